@@ -1,0 +1,459 @@
+"""Failures the clerk can do something about, each with its sentences.
+
+Base floor: imports the standard library only. Whoever meets a low-level error turns it into one of these where it
+arises; the window shows `summary` and `advice`, the command line prints both.
+"""
+
+import errno
+from collections.abc import Sequence
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing_extensions import override
+else:  # typing has it from 3.12 on; the package costs more start-up time than this line
+
+    def override(method):  # noqa: ANN001, ANN202, D103
+        return method
+
+
+# What Windows says where errno is too coarse.
+_WINDOWS_IN_USE = {32, 33}  # sharing violation, lock violation
+_WINDOWS_DISK_FULL = {39, 112}
+_WINDOWS_NAME_TOO_LONG = {206}
+_WINDOWS_NAME_INVALID = {123}
+_WINDOWS_LONGEST_PATH = 259  # beyond it Windows answers "path not found", not "too long"
+
+_DISK_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_NO_FOLDER = {errno.ENOENT, errno.ENOTDIR}
+
+
+class ReportError(Exception):
+    """A failure the clerk can do something about.
+
+    Attributes:
+        summary: One Chinese sentence saying what could not be done.
+        advice: One Chinese sentence saying what to do next.
+    """
+
+    summary: str
+    advice: str
+
+    def __init__(self, *, summary: str, advice: str) -> None:
+        super().__init__(summary, advice)
+        self.summary = summary
+        self.advice = advice
+
+    @override
+    def __str__(self) -> str:
+        """Both sentences, one after the other."""
+        return self.summary + self.advice
+
+    @override
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle by attributes: the subclasses' own `__init__` signatures differ from what `args` holds."""
+        return _restore, (type(self), self.args), self.__dict__
+
+
+def _restore(kind: type[ReportError], args: tuple[object, ...]) -> ReportError:
+    """Make an unpickled error without running its `__init__`; its attributes follow as state."""
+    return kind.__new__(kind, *args)
+
+
+class FileError(ReportError):
+    """A failure that concerns one file or folder.
+
+    Attributes:
+        path: The file or folder.
+    """
+
+    path: Path
+
+    def __init__(self, path: Path, *, summary: str, advice: str) -> None:
+        super().__init__(summary=summary, advice=advice)
+        self.path = path
+
+
+def _name(path: Path) -> str:
+    """The name to show: the last part, or the whole path where there is none (a drive)."""
+    return path.name or str(path)
+
+
+# --- writing ---------------------------------------------------------------------------------------------------------
+
+
+class FileInUseError(FileError):
+    """The target file is open in Word, WPS or Excel and cannot be replaced."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"无法写入“{_name(path)}”，它可能正被其他程序打开。",
+            advice="请先在 Word、Excel 或 WPS 中关闭该文件，再试一次。",
+        )
+
+
+class FileReadOnlyError(FileError):
+    """The target file is marked read-only."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"无法写入“{_name(path)}”，该文件是只读的。",
+            advice="请换一个文件名保存，或在文件属性中取消“只读”后再试一次。",
+        )
+
+
+class FolderReadOnlyError(FileError):
+    """Nothing can be written into the folder; `path` is the folder."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"无法在文件夹“{_name(path)}”中写入文件，没有写入权限。",
+            advice="请换一个文件夹（例如桌面或“文档”）保存。",
+        )
+
+
+class DiskFullError(FileError):
+    """The disk, the quota or the USB stick is full; `path` is the file that was to be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"无法写入“{_name(path)}”，磁盘空间不足。",
+            advice="请删除一些不用的文件，或换一个磁盘保存，再试一次。",
+        )
+
+
+class DiskFailedError(FileError):
+    """The disk, the stick or the network drive failed while it was read or written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"读写“{_name(path)}”时磁盘出错。",
+            advice="请检查优盘或网络盘是否仍然连接，或换一个磁盘保存，再试一次。",
+        )
+
+
+class FolderMissingError(FileError):
+    """The folder that should take the file does not exist (any more); `path` is the folder."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"找不到文件夹“{_name(path)}”。",
+            advice="请检查优盘或网络盘是否仍然连接，或换一个文件夹保存。",
+        )
+
+
+class NameTooLongError(FileError):
+    """The file name, or the whole path, is longer than the system allows."""
+
+    def __init__(self, path: Path) -> None:
+        name = _name(path)
+        shown = name if len(name) <= 40 else name[:40] + "…"
+        super().__init__(
+            path,
+            summary=f"无法写入“{shown}”，文件名或所在路径太长。",
+            advice="请改用短一些的文件名，或保存到层级少一些的文件夹。",
+        )
+
+
+class NameInvalidError(FileError):
+    """The file name holds characters that the system does not allow."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"无法写入“{_name(path)}”，文件名中有不能使用的字符。",
+            advice='请去掉文件名中的 \\ / : * ? " < > | 等符号，再试一次。',
+        )
+
+
+class TargetIsFolderError(FileError):
+    """The path names a folder where a file is meant."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"“{_name(path)}”是文件夹，不是文件。",
+            advice="请选择或填写一个文件名。",
+        )
+
+
+class DataFolderError(FileError):
+    """The user's own data folder of the program cannot be made or used."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"无法建立程序的数据文件夹“{path}”，自动保存暂时不能使用。",
+            advice="请检查磁盘空间和该文件夹的写入权限，并及时手动保存。",
+        )
+
+
+# --- reading ---------------------------------------------------------------------------------------------------------
+
+
+class FileMissingError(FileError):
+    """The file to be read does not exist (any more)."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"找不到文件“{_name(path)}”。",
+            advice="请检查文件是否已被移动、改名或删除，然后重新选择。",
+        )
+
+
+class FileUnreadableError(FileError):
+    """The file exists but may not be read, or another program keeps it to itself."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"无法读取“{_name(path)}”，没有读取权限，或它正被其他程序占用。",
+            advice="请先关闭打开该文件的程序，或把文件复制到桌面后再试一次。",
+        )
+
+
+class EmptyFileError(FileError):
+    """The file holds nothing at all."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"“{_name(path)}”是空文件，里面没有任何内容。",
+            advice="请重新复制或下载该文件，或另选一个文件。",
+        )
+
+
+class DamagedFileError(FileError):
+    """The file is of the right kind but cannot be read to its end."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"“{_name(path)}”已损坏或不完整，无法读取。",
+            advice="请用 WPS 或 Office 打开后另存一份再试，或改用该文件的备份。",
+        )
+
+
+class TooLargeFileError(FileError):
+    """The file, or what it unfolds to, goes beyond what a yearly report can ever need."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"“{_name(path)}”的内容过大，超出年度报告的正常范围，没有打开。",
+            advice="请确认选对了文件；如果没有选错，请新建一个文件，只复制有内容的部分后再试。",
+        )
+
+
+class EncryptedFileError(FileError):
+    """The file is protected by a password."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"“{_name(path)}”设有打开密码，无法读取。",
+            advice="请先在 WPS 或 Office 中取消密码并保存，再重新选择。",
+        )
+
+
+class UnreadableTextError(FileError):
+    """The bytes of a text or a web page are in none of the known encodings."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"“{_name(path)}”中的文字无法识别，可能是编码不对。",
+            advice="请用记事本打开后另存为 UTF-8 编码，或全选复制后点“粘贴导入”。",
+        )
+
+
+class FileKind(Enum):
+    """What a file really is, whatever its name says; the value is what the clerk reads."""
+
+    DOCX = "Word 文档（.docx）"
+    XLSX = "Excel 工作簿（.xlsx）"
+    HTML = "网页文件（.html）"
+    TEXT = "纯文本文件（.txt）"
+    DOC = "旧版 Word 文档（.doc）"
+    XLS = "旧版 Excel 工作簿（.xls）"
+    WPS = "WPS 文字文档（.wps）"
+    ET = "WPS 表格文件（.et）"
+    SLIDES = "演示文稿"
+    XLSB = "二进制 Excel 工作簿（.xlsb）"
+    OLD_OFFICE = "旧版 Office 文件"
+    ODT = "ODF 文字文档（.odt）"
+    ODS = "ODF 表格文件（.ods）"
+    WORD_XML = "XML 格式的 Word 文档"
+    RTF = "RTF 文档（.rtf）"
+    PDF = "PDF 文件"
+    OFD = "OFD 版式文件"
+    IMAGE = "图片"
+    WEB_ARCHIVE = "单个网页归档文件（.mht）"
+    ARCHIVE = "压缩包"
+    XML = "XML 数据文件"
+    UNKNOWN = "无法识别的文件"
+
+    # What a workbook wrapped with a password looks like: its real kind shows only after the password.
+    ENCRYPTED = "设有打开密码的文件"
+    EMPTY = "空文件"
+
+
+_SAVE_AS_DOCX = "请用 WPS 另存为 .docx，或打开网页全选复制后点“粘贴导入”。"
+_SAVE_AS_XLSX = "请用 WPS 另存为 .xlsx 后再试。"
+_FIND_ORIGINAL = "请改用原来的 Word 文件（.docx），或打开网页全选复制后点“粘贴导入”。"
+_CHOOSE_ANOTHER = "请另选一个 .docx、.xlsx、.html 或 .txt 文件。"
+_ADVICE = {
+    FileKind.DOC: _SAVE_AS_DOCX,
+    FileKind.WPS: _SAVE_AS_DOCX,
+    FileKind.ODT: _SAVE_AS_DOCX,
+    FileKind.RTF: _SAVE_AS_DOCX,
+    FileKind.WORD_XML: _SAVE_AS_DOCX,
+    FileKind.XLS: _SAVE_AS_XLSX,
+    FileKind.ET: _SAVE_AS_XLSX,
+    FileKind.ODS: _SAVE_AS_XLSX,
+    FileKind.XLSB: _SAVE_AS_XLSX,
+    FileKind.OLD_OFFICE: "请用 WPS 打开后另存为 .docx 或 .xlsx，再重新选择。",
+    FileKind.PDF: _FIND_ORIGINAL,
+    FileKind.OFD: _FIND_ORIGINAL,
+    FileKind.IMAGE: _FIND_ORIGINAL,
+    FileKind.WEB_ARCHIVE: "请用浏览器打开它，全选复制后点“粘贴导入”。",
+    FileKind.ARCHIVE: "请先解压，再选择其中的 .docx 或 .xlsx 文件。",
+}
+
+
+class LegacyFormatError(FileError):
+    """The file is of a kind that is never read: .doc, .xls, .wps, PDF, OFD, a picture and so on.
+
+    Attributes:
+        kind: What the file is.
+    """
+
+    kind: FileKind
+
+    def __init__(self, path: Path, kind: FileKind) -> None:
+        name = _name(path)
+        super().__init__(
+            path,
+            summary=f"无法识别“{name}”的格式。"
+            if kind is FileKind.UNKNOWN
+            else f"“{name}”是{kind.value}，不能直接读取。",
+            advice=_ADVICE.get(kind, _CHOOSE_ANOTHER),
+        )
+        self.kind = kind
+
+
+class WrongFormatError(FileError):
+    """The file is of a kind that is read elsewhere, but not here: a Word document where a workbook is wanted.
+
+    Attributes:
+        kind: What the file is.
+        wanted: What is needed here.
+    """
+
+    kind: FileKind
+    wanted: FileKind
+
+    def __init__(self, path: Path, kind: FileKind, wanted: FileKind) -> None:
+        super().__init__(
+            path,
+            summary=f"“{_name(path)}”是{kind.value}，这里需要的是{wanted.value}。",
+            advice=f"请另选一个{wanted.value}。",
+        )
+        self.kind = kind
+        self.wanted = wanted
+
+
+class NotADraftError(FileError):
+    """A sound workbook, but none that this program wrote."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"“{_name(path)}”不是本程序保存的年度报告草稿。",
+            advice="请另选一个草稿文件；如果是已公布的报告，请用“导入”打开。",
+        )
+
+
+class NewerDraftError(FileError):
+    """The draft was written by a newer version of the program.
+
+    Attributes:
+        version: The version that is needed.
+    """
+
+    version: str
+
+    def __init__(self, path: Path, version: str) -> None:
+        super().__init__(
+            path,
+            summary=f"“{_name(path)}”由较新的程序保存，需要 {version} 或更高版本才能打开。",
+            advice="请先升级本程序，再打开这份草稿。",
+        )
+        self.version = version
+
+
+class ReadBackError(FileError):
+    """What was written does not read back as what was meant.
+
+    Attributes:
+        differences: Where it differs, in words for the clerk, at most the first few.
+    """
+
+    differences: tuple[str, ...]
+
+    def __init__(self, path: Path, differences: Sequence[str] = ()) -> None:
+        shown = "；".join(differences[:3])
+        super().__init__(
+            path,
+            summary=f"“{_name(path)}”写入后核对不一致{'：' + shown if shown else ''}。",
+            advice="请不要使用该文件，再生成一次；如仍不一致，请换一个文件夹保存。",
+        )
+        self.differences = tuple(differences)
+
+
+# --- from the system's errors ----------------------------------------------------------------------------------------
+
+
+def writing_failed(error: OSError, path: Path) -> FileError:
+    """Return what to raise when writing the file `path` met `error`.
+
+    A refused permission is taken for the folder's; where the file itself refuses, the caller knows it and raises
+    `FileInUseError`.
+    """
+    windows = getattr(error, "winerror", None)
+    if windows in _WINDOWS_IN_USE or error.errno in {errno.EBUSY, errno.ETXTBSY}:
+        return FileInUseError(path)
+    if windows in _WINDOWS_DISK_FULL or error.errno in _DISK_FULL:
+        return DiskFullError(path)
+    if windows in _WINDOWS_NAME_INVALID or error.errno in {errno.EINVAL, errno.EILSEQ}:
+        return NameInvalidError(path)
+    if windows in _WINDOWS_NAME_TOO_LONG or error.errno == errno.ENAMETOOLONG:
+        return NameTooLongError(path)
+    if windows is not None and len(str(path.absolute())) > _WINDOWS_LONGEST_PATH:
+        return NameTooLongError(path)
+    if error.errno in _NO_FOLDER:
+        return FolderMissingError(path.parent)
+    if error.errno == errno.EISDIR:
+        return TargetIsFolderError(path)
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return FolderReadOnlyError(path.parent)
+    return DiskFailedError(path)
+
+
+def reading_failed(error: OSError, path: Path) -> FileError:
+    """Return what to raise when reading the file `path` met `error`."""
+    if error.errno in {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP}:
+        return FileMissingError(path)
+    if error.errno == errno.EISDIR:
+        return TargetIsFolderError(path)
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EBUSY}:
+        return FileUnreadableError(path)
+    return DiskFailedError(path)
