@@ -1,0 +1,166 @@
+"""Turns what a person typed or pasted into numbers and clean texts, and numbers back into text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+
+Number = int | Decimal
+
+MAX_DIGITS = 12
+"""Digits before the point that are taken for a number: more is a slip of the finger (largest real count: 8 digits)."""
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
+_BREAKS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef]")
+_NOTHING = frozenset("-－—–−―/／\\无") | {"--", "——", "没有", "无此项", "不涉及"}
+_PLAIN = re.compile(r"\d+")
+_GROUPED = re.compile(r"\d{1,3}([, ]\d{3})+")
+_LOOKALIKES = {"O": "0", "o": "0", "〇": "0", "l": "1", "I": "1", "|": "1"}
+_UNIT_WORDS = {"件": ("件", "宗", "份", "条"), "万元": ("万元", "万"), "元": ("元",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Text that is no number, kept as it was typed.
+
+    Attributes:
+        text: What was typed.
+        rule_id: The rule that refuses it: C-01, C-02 or C-04.
+        reason: A Chinese clause saying why and what to enter instead.
+    """
+
+    text: str
+    rule_id: str
+    reason: str
+
+
+Entry = Number | Refused | None
+"""What a cell holds: a number (0 included), refused text, or None for blank (未填)."""
+
+
+def parse_entry(text: str, unit: str = "件", decimals: int = 0) -> Entry:
+    """Return the number that was typed, None for a blank, or the refused text with its reason.
+
+    Understands digits of any width, blanks, thousands separators and the unit word behind the number.
+
+    Args:
+        text: What was typed or pasted.
+        unit: 件, 万元 or 元: the unit the cell is printed with.
+        decimals: Places after the point that are allowed (rule C-02); 0 for counts (rule C-01).
+    """
+    shown = text.strip()
+    plain = _plain(text)
+    if not plain:
+        return None
+    if plain in _NOTHING:
+        return Refused(shown, "C-04", "没有的事项请填0")
+    for word in _UNIT_WORDS[unit]:
+        if plain.endswith(word) and plain != word:
+            plain = plain[: -len(word)].rstrip()
+            break
+    if unit == "万元" and plain.endswith("元"):
+        return Refused(shown, "C-02", "这一格的单位是万元，请换算成万元再填（1元＝0.0001万元）")
+    return _number(plain, shown, decimals)
+
+
+def _plain(text: str) -> str:
+    """Return the text with ASCII digits, points, commas and single blanks, without invisible characters."""
+    characters = []
+    for char in text.translate(_INVISIBLE):
+        if char.isdecimal():
+            characters.append(str(unicodedata.decimal(char)))
+        elif char in "，﹐":
+            characters.append(",")
+        elif char in "．。﹒":
+            characters.append(".")
+        elif char in "－−–﹣—" and len(text.strip()) > 1:
+            characters.append("-")
+        elif char.isspace():
+            characters.append(" ")
+        else:
+            characters.append(char)
+    return "".join(characters).strip()
+
+
+def _number(plain: str, shown: str, decimals: int) -> Entry:
+    rule = "C-02" if decimals else "C-01"
+    if plain.startswith("-") and _whole_and_fraction(plain[1:].strip()):
+        return Refused(shown, rule, "不能是负数，请核对后填0或正数")
+    parts = _whole_and_fraction(plain.removeprefix("+"))
+    if parts is None:
+        return Refused(shown, "C-04", _why_unreadable(plain, decimals))
+    whole, fraction = parts
+    if len(whole.lstrip("0")) > MAX_DIGITS:
+        return Refused(shown, "C-04", f"数字超过{MAX_DIGITS}位，请核对是否多输入了数字")
+    if not decimals:
+        if fraction is not None:
+            return Refused(shown, "C-01", "件数应是整数，不能带小数点")
+        return int(whole)
+    if len((fraction or "").rstrip("0")) > decimals:
+        return Refused(shown, "C-02", f"小数最多{decimals}位，请核对单位")
+    return plain_decimal(Decimal(f"{whole}.{fraction or '0'}"))
+
+
+def _whole_and_fraction(plain: str) -> tuple[str, str | None] | None:
+    """Split ``1,234.50`` into ("1234", "50"); None where it is no number."""
+    whole, point, fraction = plain.partition(".")
+    if point and not _PLAIN.fullmatch(fraction):
+        return None
+    if not (_PLAIN.fullmatch(whole) or _GROUPED.fullmatch(whole)):
+        return None
+    return re.sub(r"[, ]", "", whole), fraction if point else None
+
+
+def _why_unreadable(plain: str, decimals: int) -> str:
+    for char in plain:
+        if char in _LOOKALIKES:
+            return f"“{char}”不是数字，请改为数字{_LOOKALIKES[char]}"
+    if re.fullmatch(r"[\d,. ]+", plain):
+        return "分隔符的位置不对，请只填数字"
+    strange = re.sub(r"[\d,. ]+", "", plain)[:8]
+    return f"“{strange}”不是数字，请只填{'数字' if decimals else '整数'}"
+
+
+def plain_decimal(value: Decimal) -> Decimal:
+    """Return the value without trailing zeros and without an exponent."""
+    return Decimal(format_number(value))
+
+
+def format_number(value: Number) -> str:
+    """Return the number as it is printed: no separators, no trailing zeros after a point."""
+    if isinstance(value, int):
+        return str(value)
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def entry_as_text(entry: Entry) -> str:
+    """Return what a cell shows: "" for a blank, the typed text where it was refused."""
+    if entry is None:
+        return ""
+    return entry.text if isinstance(entry, Refused) else format_number(entry)
+
+
+def clean_text(text: str) -> str:
+    r"""Return the text with ``\n`` between paragraphs and nothing that XML or a sheet cannot hold.
+
+    Control characters, unpaired surrogates and invisible characters go; blanks at paragraph ends and empty
+    lines at both ends go; nothing else is changed.
+    """
+    text = _BREAKS.sub("\n", text).replace("\t", " ")
+    text = _FORBIDDEN.sub("", text).translate(_INVISIBLE)
+    text = "".join(char for char in text if ord(char) & 0xFFFE != 0xFFFE)
+    return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a clean text that are not empty, without their indent."""
+    return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def count_characters(text: str) -> int:
+    """Return the number of characters as 1000字 counts them: Han, digits and punctuation, no blanks."""
+    return sum(not char.isspace() for char in text)

@@ -1,0 +1,133 @@
+"""The registered functions behind rules that are no sums, and what they are given to look at.
+
+Each function is named by a rule record of kind ``function``; levels, sentences and sources stand in the record.
+A function returns the findings of its rule, in the order of the form, and none while a cell it needs is blank.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from core.findings import Finding, Place
+from core.entry_text import Refused
+from core.linked_text import resolve
+from core.totals import report_numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
+
+    from core.entry_text import Number
+    from core.form_definition import FormDefinition, Rule
+    from core.report import Report
+
+    CheckFunction = Callable[["CheckContext", Rule], Iterable[Finding]]
+
+
+@dataclass
+class CheckContext:
+    """What a rule function may look at.
+
+    Attributes:
+        report: The report under check.
+        numbers: Its entered numbers and computed totals by code; blanks are left out.
+        refused: Codes of the cells that hold refused text, in the order they came.
+        refused_controls: The same for control totals.
+        last_year: Last year's report, or None where none was given.
+        today: The day of the check.
+        is_final: Whether a 送审稿 or 定稿 is wanted, so that blanks count.
+    """
+
+    report: Report
+    numbers: Mapping[str, Number]
+    last_year: Report | None
+    today: date
+    is_final: bool = False
+    refused: Mapping[str, Refused] = field(default_factory=dict)
+    refused_controls: Mapping[str, Refused] = field(default_factory=dict)
+
+    @cached_property
+    def form(self) -> FormDefinition:
+        """The form definition of the report."""
+        return self.report.form
+
+    @cached_property
+    def last_numbers(self) -> dict[str, Number]:
+        """Numbers of last year's report; empty where none was given."""
+        return report_numbers(self.last_year) if self.last_year else {}
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The texts as printed, linked numbers resolved; blank ones are left out."""
+        return {code: resolve(text, self.numbers) for code, text in self.report.texts.items() if text}
+
+    def forget_texts(self) -> None:
+        """Have the printed texts made anew, since a text or a linked number changed."""
+        self.__dict__.pop("texts", None)
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A check function and the codes (or beginnings of codes ending with a dot) whose change calls for it anew."""
+
+    function: CheckFunction
+    reads: tuple[str, ...]
+
+
+FUNCTIONS: dict[str, Registered] = {}
+
+
+def check_function(name: str, *reads: str) -> Callable[[CheckFunction], CheckFunction]:
+    """Register a function under the name that rule records use."""
+
+    def register(function: CheckFunction) -> CheckFunction:
+        FUNCTIONS[name] = Registered(function, reads)
+        return function
+
+    return register
+
+
+def finding(
+    rule: Rule,
+    variant: str = "",
+    *,
+    cells: Iterable[str] = (),
+    places: Iterable[Place] = (),
+    **values: object,
+) -> Finding:
+    """Return a finding of the rule, with one of its sentences filled in."""
+    message = rule.messages[variant].format(**values)
+    return Finding(rule.id, rule.level, message, tuple(cells), tuple(places))
+
+
+@check_function("refused_cells", "t2.", "t3.", "t4.", "fee.")
+def refused_cells(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """C-01, C-02, C-04: text that is no number, one finding a cell."""
+    for entries, variant in ((context.refused, ""), (context.refused_controls, "control")):
+        for code, entry in entries.items():
+            if entry.rule_id == rule.id:
+                name = context.form.cells[code].name
+                yield finding(rule, variant, cells=[code], cell=name, text=entry.text, reason=entry.reason)
+
+
+@check_function("blank_cells", "t2.", "t3.", "t4.")
+def blank_cells(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """C-03: at 送审稿 and 定稿 every cell must hold a number, one finding a table."""
+    if not context.is_final:
+        return
+    for table in context.form.tables.values():
+        blanks = [c for c in table.cells if not context.form.cells[c].is_derived and c not in context.report.cells]
+        if blanks:
+            first = context.form.cells[blanks[0]].name
+            yield finding(rule, cells=blanks, table=table.name, count=len(blanks), first=first)
+
+
+@check_function("identity", "meta.unit", "meta.year")
+def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """F-01: a report without unit or year cannot go out."""
+    if context.is_final and not context.report.unit:
+        yield finding(rule, "unit", cells=["meta.unit"])
+    if context.is_final and context.report.year is None:
+        yield finding(rule, "year", cells=["meta.year"])
