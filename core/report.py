@@ -31,6 +31,65 @@ class Explanation:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """Something done to the numbers that a superior may ask about (a fill with zeros, a number put right).
+
+    Attributes:
+        date: Day and time as YYYY-MM-DD HH:MM.
+        what: A Chinese sentence with the place and the numbers.
+    """
+
+    date: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One remark with which a report came back.
+
+    Attributes:
+        answer: 已改 or 不改; "" while it is open.
+        reason: Why it was not followed; "" otherwise.
+    """
+
+    text: str
+    answer: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRound:
+    """One 送审稿 and what became of it.
+
+    Attributes:
+        number: 1 for 送审稿第1稿.
+        date: The day it was made, YYYY-MM-DD.
+        checksum: Checksum of what it showed, such as 3F7A-91C2.
+        shown: What it showed, printed text by code, so that changes since can be listed.
+        returned_by: Who sent it back; "" while it was not.
+        returned_on: The day it came back, YYYY-MM-DD.
+    """
+
+    number: int
+    date: str
+    checksum: str
+    shown: Mapping[str, str]
+    returned_by: str = ""
+    returned_on: str = ""
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the numbers of a block came from, for the 会签 lines (a block is a row code such as ``t2.penalty``)."""
+
+    department: str
+    person: str
+    date: str
+    basis: str
+
+
 @dataclass(slots=True)
 class Report:
     """One report while it is being written.
@@ -42,6 +101,11 @@ class Report:
         cells: Entered numbers by code, fee fields included; a missing one is blank. Totals never stand here.
         controls: Totals as printed or typed elsewhere, by the code of the total; kept apart and compared.
         explanations: Explanations by the key of the finding.
+        log: What was done to the numbers in one go, oldest first.
+        rounds: The 送审稿 made so far, oldest first.
+        origins: Where numbers came from, by block.
+        status: Facts about its life by name: ``locked_on``, ``locked_checksum``, ``unlock_reason``, ``printed_on``,
+            ``printed_checksum``, ``published_url``, ``published_on``; a missing one is blank.
     """
 
     form_id: str = "2021"
@@ -50,6 +114,10 @@ class Report:
     cells: dict[str, Entry] = field(default_factory=dict)
     controls: dict[str, Entry] = field(default_factory=dict)
     explanations: dict[str, Explanation] = field(default_factory=dict)
+    log: list[LogEntry] = field(default_factory=list)
+    rounds: list[ReviewRound] = field(default_factory=list)
+    origins: dict[str, Origin] = field(default_factory=dict)
+    status: dict[str, str] = field(default_factory=dict)
 
     @property
     def form(self) -> FormDefinition:
