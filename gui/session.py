@@ -1,0 +1,289 @@
+"""The one holder of the open report: pages ask it and tell it, nothing else changes the report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from core.entry_text import entry_as_text, format_number
+from core.findings import CheckResult
+from core.report import Explanation, LogEntry, Report, parse_cell
+from core.validation import Checker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from core.entry_text import Entry
+    from core.findings import Finding
+    from core.form_definition import Level
+
+_WEIGHT: Mapping[str, int] = {"error": 3, "warning": 2, "hint": 1, "": 0}
+
+
+@dataclass
+class ReportChange:
+    """What one undo step changes: old and new values by code; "" and None mean blank.
+
+    Attributes:
+        cells: Entered numbers and control totals, by code.
+        texts: Texts and metadata, by code.
+        explanations: Explanations, by the key of their finding.
+        log: Sentences added to the log when done, taken back when undone.
+    """
+
+    cells: dict[str, tuple[Entry, Entry]] = field(default_factory=dict)
+    texts: dict[str, tuple[str, str]] = field(default_factory=dict)
+    explanations: dict[str, tuple[Explanation | None, Explanation | None]] = field(default_factory=dict)
+    log: tuple[LogEntry, ...] = ()
+
+
+class _ChangeCommand(QUndoCommand):
+    """An undo step; steps of the same open edit are merged, so that a number typed digit by digit is one step."""
+
+    def __init__(self, session: ReportSession, title: str, change: ReportChange, edit: int) -> None:
+        super().__init__(title)
+        self._session = session
+        self._change = change
+        self._edit = edit
+
+    def id(self) -> int:
+        return self._edit
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _ChangeCommand) or other._edit != self._edit:
+            return False
+        for mine, theirs in ((self._change.cells, other._change.cells), (self._change.texts, other._change.texts)):
+            for code, (old, new) in theirs.items():  # type: ignore[attr-defined]
+                mine[code] = (mine[code][0] if code in mine else old, new)  # type: ignore[index]
+        return True
+
+    def redo(self) -> None:
+        self._session.apply_change(self._change, forwards=True)
+
+    def undo(self) -> None:
+        self._session.apply_change(self._change, forwards=False)
+
+
+class ReportSession(QObject):
+    """The open report with its checks and its undo steps.
+
+    Signals:
+        cells_changed: Codes whose shown number or colour changed (a frozenset).
+        text_changed: Code of a text or metadata field that changed, also by its own editor.
+        findings_changed: The findings, the verdict or the progress changed: read them again.
+        replaced: Another report was opened, or the whole report changed.
+        locked_changed: The report became locked or was unlocked.
+    """
+
+    cells_changed = Signal(object)
+    text_changed = Signal(str)
+    findings_changed = Signal()
+    replaced = Signal()
+    locked_changed = Signal()
+
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self.undo_stack = QUndoStack(self)
+        self._edit = 0
+        self._edit_code = ""
+        self._last_year: Report | None = None
+        self._levels: dict[str, Level] = {}
+        self._open(Report())
+
+    # ------------------------------------------------------------ the open report
+
+    def _open(self, report: Report) -> None:
+        self.report = report
+        self.form = report.form
+        self._checker = Checker(report, last_year=self._last_year, today=self._clock().date())
+        self.result: CheckResult = self._checker.result()
+        self._levels = self._worst_levels()
+
+    def replace(self, report: Report, *, last_year: Report | None = None) -> None:
+        """Open another report; its undo steps begin anew."""
+        self._last_year = last_year
+        self._open(report)
+        self.undo_stack.clear()
+        self.replaced.emit()
+        self.findings_changed.emit()
+
+    @property
+    def last_year(self) -> Report | None:
+        """Last year's report, where one was given."""
+        return self._last_year
+
+    def set_last_year(self, report: Report | None) -> None:
+        """Compare with another report of last year, or with none."""
+        self._last_year = report
+        self._recheck()
+
+    def touch(self) -> None:
+        """Read everything again after the report was changed in one go by the core (a round, a lock)."""
+        self._recheck()
+        self.locked_changed.emit()
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the report is a 定稿, which takes no changes until it is unlocked."""
+        return bool(self.report.status.get("locked_on"))
+
+    # ------------------------------------------------------------ reading
+
+    def shown(self, code: str) -> str:
+        """Return what a cell shows: the number, the refused text, a computed total, or "" for a blank."""
+        if self.form.cells[code].is_derived:
+            total = self._checker.sums.computed.get(code)
+            return "" if total is None else format_number(total)
+        return entry_as_text(self.report.cells.get(code))
+
+    def level(self, code: str) -> Level | str:
+        """Return the worst level of the findings at a cell or text; "" where there is none."""
+        return self._levels.get(code, "")
+
+    def findings_at(self, code: str) -> list[Finding]:
+        """Return the findings that concern a cell or text."""
+        return [
+            finding
+            for finding in self.result.findings
+            if code in finding.cells or any(place.text == code for place in finding.places)
+        ]
+
+    def final_result(self) -> CheckResult:
+        """Return the result as it counts for a 送审稿: blanks are errors."""
+        return self._checker.result(final=True)
+
+    # ------------------------------------------------------------ changing
+
+    def enter(self, code: str, text: str) -> None:
+        """Take what is typed into a cell, at each keystroke; one undo step until the edit is closed."""
+        self.enter_many({code: text}, "填写", edit=code)
+
+    def enter_many(self, typed: Mapping[str, str], title: str, *, edit: str = "", log: str = "") -> None:
+        """Take the texts of several cells as one undo step.
+
+        Args:
+            typed: Text by cell code, "" for blank.
+            title: Name of the step, shown behind 撤销.
+            edit: Code of the edit that is still open; "" for a step of its own.
+            log: A sentence for the log of the report; "" for none.
+        """
+        self.set_entries({code: parse_cell(self.form, code, text) for code, text in typed.items()}, title, edit, log)
+
+    def set_entries(self, entries: Mapping[str, Entry], title: str, edit: str = "", log: str = "") -> None:
+        """Set the entries of several cells as one undo step; totals are kept as control totals."""
+        change = ReportChange(log=(self._log_entry(log),) if log else ())
+        for code, new in entries.items():
+            place = self.report.controls if self.form.cells[code].is_derived else self.report.cells
+            old = place.get(code)
+            if old != new:
+                change.cells[code] = (old, new)
+        if change.cells:
+            self._push(title, change, edit)
+
+    def set_text(self, code: str, text: str, *, is_typing: bool = False) -> None:
+        """Set a text or metadata field; typing is one undo step until the edit is closed."""
+        place = self.report.meta if code.startswith("meta.") else self.report.texts
+        old = place.get(code, "")
+        if old != text:
+            self._push("修改文字", ReportChange(texts={code: (old, text)}), code if is_typing else "")
+
+    def set_texts(self, texts: Mapping[str, str], title: str) -> None:
+        """Set several texts or metadata fields as one undo step."""
+        change = ReportChange()
+        for code, text in texts.items():
+            old = (self.report.meta if code.startswith("meta.") else self.report.texts).get(code, "")
+            if old != text:
+                change.texts[code] = (old, text)
+        if change.texts:
+            self._push(title, change, "")
+
+    def close_edit(self) -> None:
+        """End the open edit: what is typed next is a new undo step."""
+        self._edit_code = ""
+
+    def fill_zeros(self, codes: Iterable[str], where: str) -> int:
+        """Put 0 into the blank ones of these cells as one recorded undo step; return how many there were."""
+        blanks = [c for c in codes if not self.form.cells[c].is_derived and c not in self.report.cells]
+        self.set_entries(dict.fromkeys(blanks, 0), "空白格全部填0", log=f"{where}：{len(blanks)}个空白格填0")
+        return len(blanks)
+
+    def explain(self, finding: Finding, reason: str, author: str) -> None:
+        """File a written reason for a warning; "" takes the reason back."""
+        old = self.report.explanations.get(finding.key)
+        day = self._clock().date().isoformat()
+        new = Explanation(reason, author, day, finding.message) if reason else None
+        self._push("填写说明", ReportChange(explanations={finding.key: (old, new)}), "")
+
+    def _log_entry(self, what: str) -> LogEntry:
+        return LogEntry(self._clock().strftime("%Y-%m-%d %H:%M"), what)
+
+    def _push(self, title: str, change: ReportChange, edit: str) -> None:
+        if self.is_locked:
+            return
+        if edit != self._edit_code or not edit:
+            self._edit = self._edit % 1_000_000 + 1
+            self._edit_code = edit
+        self.undo_stack.push(_ChangeCommand(self, title, change, self._edit))
+
+    def apply_change(self, change: ReportChange, *, forwards: bool) -> None:
+        """Carry out an undo step; called by the undo stack only."""
+        side = 1 if forwards else 0
+        touched: set[str] = set()
+        many = len(change.cells) > 12
+        for code, values in change.cells.items():
+            self.report.set_cell(code, values[side])
+            if not many:
+                touched |= self._checker.entered(code, is_control=self.form.cells[code].is_derived)
+        for code, texts in change.texts.items():
+            self.report.set_text(code, texts[side])
+            if not many:
+                self._checker.retold(code)
+        for key, explanations in change.explanations.items():
+            explanation = explanations[side]
+            if explanation is None:
+                self.report.explanations.pop(key, None)
+            else:
+                self.report.explanations[key] = explanation
+        if forwards:
+            self.report.log += change.log
+        elif change.log:
+            del self.report.log[-len(change.log) :]
+        if many:
+            self._checker.restart()
+            touched |= set(self.form.cells)
+        self._announce(touched, change.texts)
+
+    def _announce(self, touched: set[str], texts: Iterable[str]) -> None:
+        self.result = self._checker.result()
+        before, self._levels = self._levels, self._worst_levels()
+        if before != self._levels:
+            touched |= {c for c in before.keys() | self._levels.keys() if before.get(c) != self._levels.get(c)}
+        if touched:
+            self.cells_changed.emit(frozenset(touched))
+        for code in texts:
+            self.text_changed.emit(code)
+        self.findings_changed.emit()
+
+    def _recheck(self) -> None:
+        self._checker = Checker(self.report, last_year=self._last_year, today=self._clock().date())
+        self._announce(set(self.form.cells), ())
+
+    def _worst_levels(self) -> dict[str, Level]:
+        levels: dict[str, Level] = {}
+        for finding in self.result.findings:
+            level: Level = "hint" if finding.explained else finding.level
+            for code in (*finding.cells, *(place.text for place in finding.places)):
+                if _WEIGHT[level] > _WEIGHT[levels.get(code, "")]:
+                    levels[code] = level
+        return levels
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Clock = Callable[[], datetime]
