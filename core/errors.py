@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing_extensions import override
 else:  # typing has it from 3.12 on; the package costs more start-up time than this line
 
-    def override(method):  # noqa: ANN001, ANN202, D103
+    def override(method):  # noqa: ANN001, ANN201, D103
         return method
 
 
@@ -54,6 +54,16 @@ class ReportError(Exception):
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle by attributes: the subclasses' own `__init__` signatures differ from what `args` holds."""
         return _restore, (type(self), self.args), self.__dict__
+
+
+class UsageError(ReportError):
+    """The command line was called in a way it does not understand."""
+
+    def __init__(self, where: str, problem: str) -> None:
+        super().__init__(
+            summary=f"命令写法不对（{where}）：{problem}。",
+            advice="请加 --help 查看用法，改正后重新运行。",
+        )
 
 
 def _restore(kind: type[ReportError], args: tuple[object, ...]) -> ReportError:

@@ -43,6 +43,12 @@ def load_form(form_id: str = "2021") -> FormDefinition:
     return read_form(resource_path("form", form_id))
 
 
+def form_for_year(year: int) -> FormDefinition:
+    """Return the format that applies to reports on this year; the oldest one for years before all of them."""
+    forms = [load_form(folder.name) for folder in sorted(resource_path("form").iterdir()) if folder.is_dir()]
+    return next((form for form in forms if form.first_year <= year <= form.last_year), forms[0])
+
+
 def read_form(folder: Path) -> FormDefinition:
     """Read a folder of TOML into a form definition.
 

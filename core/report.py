@@ -125,6 +125,11 @@ class Report:
         return load_form(self.form_id)
 
     @property
+    def form_label(self) -> str:
+        """Which format it follows, as the command line says it: 2021, 2019 or mixed."""
+        return self.form_id
+
+    @property
     def unit(self) -> str:
         """Full name of the unit; "" while blank."""
         return self.meta.get("meta.unit", "").strip()

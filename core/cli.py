@@ -1,0 +1,260 @@
+"""The command line: the same work as the window, without a display.
+
+Exit codes: 0 nothing blocks; 1 findings of level error (with ``--final`` and in ``generate``, blanks too);
+2 the input could not be used, said in one Chinese sentence what and one what to do.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from core.entry_text import Refused
+from core.errors import ReportError, UsageError
+from core.findings import CheckResult, Finding
+from core.form_definition import LEVEL_NAMES
+from core.report import Report, new_report
+from core.validation import check_report
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from core.entry_text import Entry
+
+OK, BLOCKED, UNUSABLE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        options = _parser().parse_args(arguments)
+        code: int = options.command(options)
+    except ReportError as error:
+        print(f"{error.summary}\n{error.advice}", file=sys.stderr)  # noqa: T201  the command line's own output
+        return UNUSABLE
+    return code
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints are Chinese and end with code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(self.prog, message)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="nianbao-cli", description="政府信息公开工作年度报告：新建、检查、生成、导入")
+    commands = parser.add_subparsers(required=True, metavar="命令")
+
+    new = commands.add_parser("new", help="新建草稿")
+    new.add_argument("-o", "--output", type=Path, required=True, metavar="草稿.xlsx")
+    new.add_argument("--unit", required=True, metavar="单位全称")
+    new.add_argument("--unit-type", default="政府部门", metavar="单位类型")
+    new.add_argument("--year", type=int, required=True, metavar="年度")
+    new.add_argument("--zero", action="store_true", help="无申请、无复议诉讼：表三、表四填0")
+    new.set_defaults(command=_new)
+
+    check = commands.add_parser("check", help="检查草稿或已公布的报告")
+    check.add_argument("files", type=Path, nargs="+", metavar="文件")
+    check.add_argument("--last-year", type=Path, metavar="上年文件")
+    check.add_argument("--final", action="store_true", help="按送审稿的要求检查，空格也算错误")
+    check.add_argument("--json", action="store_true", help="输出 JSON")
+    check.set_defaults(command=_check)
+
+    generate = commands.add_parser("generate", help="生成 Word 报告")
+    generate.add_argument("draft", type=Path, metavar="草稿.xlsx")
+    generate.add_argument("-o", "--output", type=Path, required=True, metavar="报告.docx")
+    generate.add_argument("--as", dest="stage", choices=("draft", "review", "final"), default="draft")
+    generate.add_argument("--html", type=Path, metavar="网页.html")
+    generate.add_argument("--signoff", type=Path, metavar="审签单.docx")
+    generate.add_argument("--json", action="store_true", help="输出 JSON")
+    generate.set_defaults(command=_generate)
+
+    importer = commands.add_parser("import", help="导入已公布的报告")
+    importer.add_argument("published", type=Path, metavar="已公布的报告")
+    importer.add_argument("-o", "--output", type=Path, required=True, metavar="草稿.xlsx")
+    importer.add_argument("--json", action="store_true", help="输出 JSON")
+    importer.set_defaults(command=_import)
+
+    rules = commands.add_parser("rules", help="输出规则手册")
+    rules.add_argument("-o", "--output", type=Path, required=True, metavar="规则.html")
+    rules.set_defaults(command=_rules)
+    return parser
+
+
+def _say(*lines: str) -> None:
+    print(*lines, sep="\n")  # noqa: T201  the command line's own output
+
+
+def _say_json(value: object) -> None:
+    _say(json.dumps(value, ensure_ascii=False, indent=2, default=_json_number))
+
+
+def _json_number(value: Decimal) -> float:
+    return float(value)
+
+
+def _new(options: argparse.Namespace) -> int:
+    from core.excel_draft import save_draft  # deferred: only the commands that need it pay for it
+    from core.form_reader import form_for_year
+
+    form = form_for_year(options.year)
+    choices = form.meta["meta.unit_type"].choices
+    if options.unit_type not in choices:
+        raise UsageError("--unit-type", f"只能是：{'、'.join(choices)}")
+    report = new_report(options.unit, options.unit_type, options.year, form_id=form.id, with_zeros=options.zero)
+    save_draft(report, options.output)
+    _say(f"已新建草稿：{options.output}")
+    return OK
+
+
+def _check(options: argparse.Namespace) -> int:
+    from core.report_source import open_report  # deferred: see _new
+
+    last_year = open_report(options.last_year).report if options.last_year else None
+    answers: list[dict[str, Any]] = []
+    worst = OK
+    for file in options.files:
+        try:
+            opened = open_report(file)
+        except ReportError as error:
+            if len(options.files) == 1:
+                raise
+            worst = UNUSABLE
+            _report_unusable(file, error, answers, is_json=options.json)
+            continue
+        result = check_report(opened.report, last_year=last_year, final=options.final)
+        if result.blocking and worst == OK:
+            worst = BLOCKED
+        if options.json:
+            answers.append(check_json(file, opened.report, result, options.last_year))
+        else:
+            _say(*_check_lines(file, opened.report, result))
+            _say(*(f"  未能识别  {place}：{text}" for place, text in opened.remarks))
+    if options.json:
+        _say_json(answers[0] if len(options.files) == 1 else answers)
+    return worst
+
+
+def _report_unusable(file: Path, error: ReportError, answers: list[dict[str, Any]], *, is_json: bool) -> None:
+    if is_json:
+        answers.append({"file": str(file), "summary": error.summary, "advice": error.advice})
+    else:
+        _say(f"{file}：{error.summary}{error.advice}")
+
+
+def check_json(file: Path, report: Report, result: CheckResult, last_year: Path | None) -> dict[str, Any]:
+    """Return the answer of ``check --json`` for one file."""
+    from core.checksum import report_checksum  # deferred: see _new
+
+    return {
+        "file": str(file),
+        "unit": report.unit,
+        "year": report.year,
+        "form": report.form_label,
+        "verdict": result.verdict,
+        "counts": {level: result.count(level) for level in LEVEL_NAMES},
+        "last_year": str(last_year) if last_year else None,
+        "checksum": report_checksum(report),
+        "findings": [finding_json(finding) for finding in result.findings],
+    }
+
+
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """Return one finding in the shape of the command line's JSON."""
+    explained = finding.explained
+    return {
+        "rule": finding.rule_id,
+        "level": finding.level,
+        "cells": list(finding.cells),
+        "places": [{"text": p.text, "start": p.start, "end": p.end} for p in finding.places],
+        "message": finding.message,
+        "repairs": [
+            [{"cell": c.cell, "value": c.value, "should_be": c.should_be, "why": c.why} for c in repair]
+            for repair in finding.repairs
+        ],
+        "explained": {"reason": explained.reason, "author": explained.author, "date": explained.date}
+        if explained
+        else None,
+    }
+
+
+def _check_lines(file: Path, report: Report, result: CheckResult) -> list[str]:
+    counts = "，".join(f"{LEVEL_NAMES[level]}{result.count(level)}个" for level in LEVEL_NAMES)
+    lines = [f"{file}", f"  {report.title}", f"  结论：{result.verdict}（{counts}，未填{len(result.blanks)}格）"]
+    if not result.last_year:
+        lines.append("  没有提供上年报告，与上年有关的规则没有检查")
+    for level, name in LEVEL_NAMES.items():
+        for finding in result.findings:
+            if finding.level == level:
+                note = f"（已说明：{finding.explained.reason}）" if finding.explained else ""
+                lines.append(f"  {name} {finding.rule_id}  {finding.message}{note}")
+    return lines
+
+
+def _generate(options: argparse.Namespace) -> int:
+    from core.excel_draft import load_draft  # deferred: see _new
+    from core.export import export_report
+
+    report = load_draft(options.draft).report
+    outcome = export_report(
+        report,
+        options.output,
+        stage=options.stage,
+        html=options.html,
+        signoff=options.signoff,
+        today=date.today(),  # noqa: DTZ011  the clerk's own calendar day
+    )
+    if options.json:
+        _say_json(
+            {
+                "file": str(options.output) if outcome.written else None,
+                "verdict": outcome.result.verdict,
+                "read_back": outcome.sentence,
+                "checksum": outcome.checksum,
+                "findings": [finding_json(finding) for finding in outcome.result.findings],
+            }
+        )
+    elif outcome.written:
+        _say(*(f"已生成：{path}" for path in outcome.written), outcome.sentence, f"校验码：{outcome.checksum}")
+    else:
+        _say(*_check_lines(options.draft, report, outcome.result), outcome.sentence)
+    return OK if outcome.written else BLOCKED
+
+
+def _import(options: argparse.Namespace) -> int:
+    from core.excel_draft import save_draft  # deferred: see _new
+    from core.published_report import import_json, import_report
+
+    imported = import_report(options.published)
+    save_draft(imported.report, options.output)
+    if options.json:
+        _say_json(import_json(imported))
+        return OK
+    _say(f"已导入到草稿：{options.output}，请核对。")
+    _say(*(f"  {imported.report.form.tables[t].name}：{n}" for t, n in imported.summary.items()))
+    _say(*(f"  未能识别  {place}：{text}" for place, text in imported.unrecognised))
+    return OK
+
+
+def _rules(options: argparse.Namespace) -> int:
+    from core.atomic_file import replace_file  # deferred: see _new
+    from core.form_reader import load_form
+    from core.rule_book import rule_book_html
+
+    replace_file(options.output, rule_book_html(load_form()).encode("utf-8"))
+    _say(f"已输出规则手册：{options.output}")
+    return OK
+
+
+def entry_json(entry: Entry) -> object:
+    """Return a cell as JSON: a number, null for a blank, or the refused text."""
+    return entry.text if isinstance(entry, Refused) else entry

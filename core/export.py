@@ -1,0 +1,102 @@
+"""Makes the report files of a stage, after the checks that the stage asks for: one way for window and command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from core.checksum import report_checksum
+from core.validation import check_report
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from core.findings import CheckResult
+    from core.report import Report
+
+Stage = Literal["draft", "review", "final"]
+STAGE_NAMES = {"draft": "草稿", "review": "送审稿", "final": "定稿"}
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What came of an export.
+
+    Attributes:
+        written: The files that were written; empty where the stage was refused.
+        sentence: The read-back proof, or why nothing was written.
+        checksum: Checksum of what the report shows.
+        result: The checks it was judged by.
+    """
+
+    written: tuple[Path, ...]
+    sentence: str
+    checksum: str
+    result: CheckResult
+
+
+def refusal(result: CheckResult, stage: Stage) -> str:
+    """Return why this stage cannot be made from a report with these findings; "" where it can.
+
+    A 草稿 is always possible; a 送审稿 has no error and no blank; a 定稿 also no open 疑点.
+    """
+    if stage == "draft":
+        return ""
+    waiting: list[str] = []
+    errors = sum(finding.rule_id != "C-03" for finding in result.blocking)
+    if errors:
+        waiting.append(f"{errors}个错误要改正")
+    if result.blanks:
+        waiting.append(f"{len(result.blanks)}格未填")
+    if stage == "final" and result.open_warnings:
+        waiting.append(f"{len(result.open_warnings)}个疑点要核实或说明")
+    if not waiting:
+        return ""
+    return f"还不能生成{STAGE_NAMES[stage]}：{'，'.join(waiting)}。可以先生成草稿。"
+
+
+def next_round(report: Report) -> int:
+    """Return the number of the next 送审稿: that of a round which shows the same, else one more than the last."""
+    checksum = report_checksum(report)
+    same = [made.number for made in report.rounds if made.checksum == checksum]
+    return same[-1] if same else len(report.rounds) + 1
+
+
+def export_report(
+    report: Report,
+    output: Path,
+    *,
+    stage: Stage,
+    today: date,
+    html: Path | None = None,
+    signoff: Path | None = None,
+    last_year: Report | None = None,
+) -> Exported:
+    """Check the report, write the files of a stage and read the Word file back.
+
+    Raises:
+        ReportError: A target cannot be written, or the file does not read back equal.
+    """
+    result = check_report(report, last_year=last_year, final=stage != "draft", today=today)
+    checksum = report_checksum(report)
+    refused = refusal(result, stage)
+    if refused:
+        return Exported((), refused, checksum, result)
+    from core.word_report import write_report  # deferred: python-docx and lxml must not be imported at start
+
+    read_back = write_report(report, output, stage=stage, round_number=next_round(report) if stage == "review" else None)
+    written = [output]
+    if html is not None:
+        from core.atomic_file import replace_file
+        from core.html_report import report_html
+
+        replace_file(html, report_html(report))
+        written.append(html)
+    if signoff is not None:
+        from core.atomic_file import replace_file
+        from core.signoff import signoff_bytes
+
+        replace_file(signoff, signoff_bytes(report, result, today=today))
+        written.append(signoff)
+    return Exported(tuple(written), read_back.sentence, checksum, result)
