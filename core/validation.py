@@ -59,6 +59,11 @@ class Checker:
         for rule_id in self._function_rules():
             self._find(rule_id)
 
+    @property
+    def numbers(self) -> Mapping[str, Number]:
+        """Entered numbers and computed totals by code, as they are now; blanks are left out."""
+        return self._numbers
+
     def entered(self, code: str, *, is_control: bool = False) -> set[str]:
         """Check what a changed cell concerns; return the codes whose shown number changed."""
         place = self._report.controls if is_control else self._report.cells

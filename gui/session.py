@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core.entry_text import entry_as_text, format_number
 from core.findings import CheckResult
+from core.linked_text import resolve
 from core.report import Explanation, LogEntry, Report, parse_cell
 from core.validation import Checker
 
@@ -140,6 +141,10 @@ class ReportSession(QObject):
             total = self._checker.sums.computed.get(code)
             return "" if total is None else format_number(total)
         return entry_as_text(self.report.cells.get(code))
+
+    def printed_text(self, code: str) -> str:
+        """Return a text as it is printed, linked numbers as their values."""
+        return resolve(self.report.texts.get(code, ""), self._checker.numbers)
 
     def level(self, code: str) -> Level | str:
         """Return the worst level of the findings at a cell or text; "" where there is none."""
