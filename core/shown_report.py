@@ -1,0 +1,72 @@
+"""What a published report shows: title, texts with linked numbers resolved, printed numbers; nothing else.
+
+Word, web page, print, checksum and change lists all take their content from here, so that they cannot differ.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.entry_text import Refused, clean_text, format_number, paragraphs
+from core.linked_text import resolve
+from core.totals import report_numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.report import Report
+
+TITLE = "meta.title"
+"""The code under which the title stands beside texts and numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The visible content of a report.
+
+    Attributes:
+        title: In one line.
+        texts: Paragraphs by text code, in the order of the form; an empty text is left out.
+        numbers: Printed text of the table cells by code, in the order of the form; a blank is left out.
+    """
+
+    title: str
+    texts: Mapping[str, tuple[str, ...]]
+    numbers: Mapping[str, str]
+
+    def by_code(self) -> dict[str, str]:
+        r"""Return everything as printed text by code, ``\n`` between paragraphs, white space normalised."""
+        texts = {code: "\n".join(map(normalised, text)) for code, text in self.texts.items()}
+        numbers = {code: normalised(number) for code, number in self.numbers.items()}
+        return {TITLE: normalised(self.title), **texts, **numbers}
+
+
+def normalised(text: str) -> str:
+    """Return the text with one blank for each stretch of white space of any width, and none at its ends."""
+    return " ".join(text.split())
+
+
+def one_line(text: str) -> str:
+    """Return a clean text without line breaks: what a title, a name or a cell can hold."""
+    return "".join(paragraphs(clean_text(text)))
+
+
+def shown_report(report: Report) -> Shown:
+    """Return what the report shows: computed totals, resolved links; refused text stands as it was typed."""
+    numbers = report_numbers(report)
+    texts = {}
+    for code in report.form.texts:
+        shown = tuple(paragraphs(clean_text(resolve(report.texts.get(code, ""), numbers))))
+        if shown:
+            texts[code] = shown
+    printed = {}
+    for table in report.form.tables.values():
+        for code in table.cells:
+            number = numbers.get(code)
+            entry = report.cells.get(code)
+            if number is not None:
+                printed[code] = format_number(number)
+            elif isinstance(entry, Refused):
+                printed[code] = one_line(entry.text)
+    return Shown(one_line(report.title), texts, printed)

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import re
+
+from core.checksum import report_checksum
+from core.report import Report, new_report, parse_cell
+
+
+def _report() -> Report:
+    report = new_report("某某县水利局", "政府部门", 2025, with_zeros=True)
+    report.set_text("s1.request", "本年收到申请{t3.R01.C7}件。\n均已答复。")
+    return report
+
+
+def test_checksum_has_eight_hex_digits() -> None:
+    assert re.fullmatch(r"[0-9A-F]{4}-[0-9A-F]{4}", report_checksum(_report()))
+
+
+def test_checksum_changes_with_each_thing_that_is_shown() -> None:
+    report = _report()
+    seen = {report_checksum(report)}
+    report.set_cell("t3.R01.C1", 1)  # also changes the linked number and two totals
+    seen.add(report_checksum(report))
+    report.set_text("s5", "主要问题。")
+    seen.add(report_checksum(report))
+    report.set_text("meta.title", "另一个标题")
+    seen.add(report_checksum(report))
+    report.set_text("note.t2", "其中修订16件")
+    seen.add(report_checksum(report))
+    report.set_cell("t2.fees.amount", parse_cell(report.form, "t2.fees.amount", "0.0001"))
+    seen.add(report_checksum(report))
+    assert len(seen) == 6
+
+
+def test_checksum_passes_over_what_the_report_does_not_show() -> None:
+    report = _report()
+    before = report_checksum(report)
+    report.set_text("meta.author", "张三")
+    report.set_text("meta.phone", "123")
+    report.set_cell("fee.billed", 5)
+    report.set_cell("t3.R01.C7", 9)  # a control total
+    report.set_text("meta.date", "2026年1月")
+    assert report_checksum(report) == before
+
+
+def test_checksum_passes_over_white_space_but_not_over_paragraphs() -> None:
+    report = _report()
+    before = report_checksum(report)
+    report.set_text("s1.request", "  本年收到申请{t3.R01.C7}件。 \n\n　　均已答复。")
+    assert report_checksum(report) == before
+    report.set_text("s1.request", "本年收到申请{t3.R01.C7}件。均已答复。")
+    assert report_checksum(report) != before
+
+
+def test_a_linked_number_and_the_same_number_typed_show_the_same() -> None:
+    report = _report()
+    before = report_checksum(report)
+    report.set_text("s1.request", "本年收到申请0件。\n均已答复。")
+    assert report_checksum(report) == before
