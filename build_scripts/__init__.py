@@ -1,0 +1,1 @@
+"""Scripts for developers: set-up and tests (dev.py), building the installers."""

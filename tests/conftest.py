@@ -1,0 +1,69 @@
+"""What holds for all tests: no screen needed, nothing of the real user touched, windows marked as such."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+# Where user data, settings and caches would go, on Linux and on Windows.
+USER_FOLDERS = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "APPDATA": "AppData/Roaming",
+    "LOCALAPPDATA": "AppData/Local",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
+}
+
+# Personal settings that would change how windows look.
+QT_PREFERENCES = ("QT_FONT_DPI", "QT_QPA_PLATFORMTHEME", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE")
+
+WINDOW_FOLDERS = (Path(__file__).parent / "gui", Path(__file__).parent / "end_to_end")
+
+
+def make_user_folders(home: Path) -> dict[str, str]:
+    """Make the folders of a new user; return the environment variables that lead there."""
+    folders = {variable: home / folder for variable, folder in USER_FOLDERS.items()}
+    for folder in folders.values():
+        folder.mkdir(parents=True, exist_ok=True)
+    return {variable: str(folder) for variable, folder in folders.items()}
+
+
+# Set before any test file is imported, hence before Qt can read it; each test gets a home of its own below.
+_HOME = tempfile.TemporaryDirectory(prefix="nianbao-tests-")
+os.environ.update(make_user_folders(Path(_HOME.name)))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+for _name in QT_PREFERENCES:
+    os.environ.pop(_name, None)
+
+# No deadline: how long an example takes says more about the machine than about the program.
+hypothesis.settings.register_profile("nianbao", deadline=None, derandomize="CI" in os.environ)
+hypothesis.settings.load_profile("nianbao")
+
+
+@pytest.hookimpl(tryfirst=True)  # before pytest chooses by -m
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark all tests that open windows."""
+    for item in items:
+        if any(folder in item.path.parents for folder in WINDOW_FOLDERS):
+            item.add_marker(pytest.mark.window)
+
+
+def pytest_unconfigure() -> None:
+    """Remove the home folder of this run."""
+    _HOME.cleanup()
+
+
+@pytest.fixture(autouse=True)
+def user_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The home folder of a user who has never started the program, new for each test."""
+    home = tmp_path_factory.mktemp("home")
+    for variable, folder in make_user_folders(home).items():
+        monkeypatch.setenv(variable, folder)
+    return home
