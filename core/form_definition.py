@@ -207,7 +207,9 @@ class Rule:
 
     Attributes:
         kind: ``linear`` for sums; ``function`` for a registered function.
+        level: Of its findings, where ``levels`` says nothing else.
         messages: Sentence templates by variant; the plain one has the key "".
+        levels: Level by variant, for a rule whose cases weigh differently.
         basis: How official the rule is; only printed, label and official may be called 官方.
         function: Name of the registered function; "" for linear rules.
         params: Numbers and words that the function takes from the data.
@@ -223,6 +225,7 @@ class Rule:
     formula: str
     why: str
     source: str
+    levels: Mapping[str, Level] = field(default_factory=dict)
     function: str = ""
     params: Mapping[str, Any] = field(default_factory=dict)
     reasons: tuple[str, ...] = ()
@@ -230,6 +233,10 @@ class Rule:
     needs_reason: bool = True
     first_year: int = 0
     last_year: int = 9999
+
+    def level_of(self, variant: str) -> Level:
+        """Return the level of a finding with this sentence."""
+        return self.levels.get(variant, self.level)
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,6 +1,7 @@
 """Reads a form definition from its folder of TOML and refuses what contradicts itself.
 
-A format is a folder ``resources/form/<id>/`` with ``form.toml``, one file a table and ``rules.toml``.
+A format is a folder ``resources/form/<id>/`` with ``form.toml``, one file a table and its rules in
+``rules*.toml``, read in the order of the file names.
 """
 
 from __future__ import annotations
@@ -80,14 +81,15 @@ def read_form(folder: Path) -> FormDefinition:
 
     rules: dict[str, Rule] = {}
     equations: list[Equation] = []
-    top = _Record(_toml(folder / "rules.toml"), "rules.toml")
-    for record in top.records("rules"):
-        rule, made = _rule(record, tables)
-        if rule.id in rules:
-            _fail(record.place, f"rule {rule.id} stands twice")
-        rules[rule.id] = rule
-        equations += made
-    top.done()
+    for path in sorted(folder.glob("rules*.toml")):
+        top = _Record(_toml(path), path.name)
+        for record in top.records("rules"):
+            rule, made = _rule(record, tables)
+            if rule.id in rules:
+                _fail(record.place, f"rule {rule.id} stands twice")
+            rules[rule.id] = rule
+            equations += made
+        top.done()
     for equation in equations:
         if equation.computes and not cells[equation.computes].is_derived:
             cells[equation.computes] = replace(cells[equation.computes], is_derived=True)
@@ -305,9 +307,10 @@ def _grid_item(
 
 def _rule(record: _Record, tables: Mapping[str, Table]) -> tuple[Rule, list[Equation]]:
     kind = record.text("kind")
-    messages = {"": record.text("message", "")} if kind == "linear" else record.mapping("messages")
-    if kind == "function" and not messages:
-        messages = {"": record.text("message")}
+    messages = record.mapping("messages")
+    if "" not in messages and (kind == "linear" or not messages):
+        messages = {"": record.text("message"), **messages}
+    levels = record.mapping("levels")
     equations = _equations(record, tables) if kind == "linear" else []
     level = record.text("level")
     basis = record.text("basis")
@@ -318,6 +321,7 @@ def _rule(record: _Record, tables: Mapping[str, Table]) -> tuple[Rule, list[Equa
         basis=basis,
         kind=kind,
         messages=messages,
+        levels=levels,
         formula=record.text("formula", ""),
         why=record.text("why"),
         source=record.text("source"),
@@ -332,6 +336,8 @@ def _rule(record: _Record, tables: Mapping[str, Table]) -> tuple[Rule, list[Equa
     record.done()
     if level not in LEVELS or basis not in BASES or kind not in ("linear", "function"):
         _fail(record.place, f"unknown level {level!r}, basis {basis!r} or kind {kind!r}")
+    if not set(levels) <= set(messages) or not set(levels.values()) <= set(LEVELS):
+        _fail(record.place, f"levels {levels!r} name an unknown sentence or level")
     return rule, equations
 
 

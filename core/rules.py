@@ -99,7 +99,7 @@ def finding(
 ) -> Finding:
     """Return a finding of the rule, with one of its sentences filled in."""
     message = rule.messages[variant].format(**values)
-    return Finding(rule.id, rule.level, message, tuple(cells), tuple(places))
+    return Finding(rule.id, rule.level_of(variant), message, tuple(cells), tuple(places))
 
 
 @check_function("refused_cells", "t2.", "t3.", "t4.", "fee.")
