@@ -1,0 +1,38 @@
+"""Colours can be read, in both schemes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+
+from gui.colours import DARK, LIGHT, READ_TOGETHER, Scheme, colours, contrast
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("pair", READ_TOGETHER, ids=" on ".join)
+def test_every_pair_that_meets_as_text_has_the_contrast_of_wcag_aa(scheme: Scheme, pair: tuple[str, str]) -> None:
+    ink, back = (getattr(scheme, name) for name in pair)
+    assert contrast(ink, back) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_frame_of_the_current_cell_stands_out_from_all_that_it_lies_on(scheme: Scheme) -> None:
+    for back in ("base", "total_back", "error_back", "warning_back", "hint_back"):
+        assert contrast(scheme.accent, getattr(scheme, back)) >= 3
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+def test_a_dark_palette_gets_the_dark_colours() -> None:
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Base, QColor("#202020"))
+    palette.setColor(QPalette.ColorRole.Text, QColor("#eeeeee"))
+    assert colours(palette).scheme is DARK
+    palette.setColor(QPalette.ColorRole.Base, QColor("#ffffff"))
+    palette.setColor(QPalette.ColorRole.Text, QColor("#000000"))
+    assert colours(palette).scheme is LIGHT
+    assert colours(palette).ink("error") == QColor(LIGHT.error)
+    assert colours(palette).ink("") == QColor(LIGHT.text)
