@@ -41,7 +41,7 @@ Entry = Number | Refused | None
 """What a cell holds: a number (0 included), refused text, or None for blank (未填)."""
 
 
-def parse_entry(text: str, unit: str = "件", decimals: int = 0) -> Entry:
+def parse_entry(text: str, unit: str = "件", decimals: int = 0, *, is_signed: bool = False) -> Entry:
     """Return the number that was typed, None for a blank, or the refused text with its reason.
 
     Understands digits of any width, blanks, thousands separators and the unit word behind the number.
@@ -50,6 +50,7 @@ def parse_entry(text: str, unit: str = "件", decimals: int = 0) -> Entry:
         text: What was typed or pasted.
         unit: 件, 万元 or 元: the unit the cell is printed with.
         decimals: Places after the point that are allowed (rule C-02); 0 for counts (rule C-01).
+        is_signed: Whether the cell may be negative (本年增/减 of the 2019 format).
     """
     shown = text.strip()
     plain = _plain(text)
@@ -63,6 +64,9 @@ def parse_entry(text: str, unit: str = "件", decimals: int = 0) -> Entry:
             break
     if unit == "万元" and plain.endswith("元"):
         return Refused(shown, "C-02", "这一格的单位是万元，请换算成万元再填（1元＝0.0001万元）")
+    if is_signed and plain.startswith("-"):
+        entry = _number(plain[1:].lstrip(), shown, decimals)
+        return entry if isinstance(entry, Refused) or entry is None else -entry
     return _number(plain, shown, decimals)
 
 

@@ -90,6 +90,7 @@ class Line:
         name: What messages call it; the label where that is short enough.
         help: What counts here; "" for columns.
         source: Where the help comes from.
+        synonyms: Other labels that published reports use; accepted on import, never written.
     """
 
     key: str
@@ -97,6 +98,7 @@ class Line:
     name: str
     help: str
     source: str
+    synonyms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ class Cell:
         unit: 件, 万元 or 元.
         decimals: Places after the point that are allowed; 0 for counts.
         is_derived: Whether the program computes it (a total).
+        is_signed: Whether it may be negative (本年增/减 of the 2019 format).
     """
 
     code: str
@@ -122,6 +125,7 @@ class Cell:
     unit: str
     decimals: int
     is_derived: bool
+    is_signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

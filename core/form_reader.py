@@ -6,10 +6,9 @@ A format is a folder ``resources/form/<id>/`` with ``form.toml``, one file a tab
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from core.form_definition import (
     BASES,
@@ -27,6 +26,7 @@ from core.form_definition import (
     Table,
     TextField,
 )
+from core.form_files import form_toml, rules_toml, table_toml
 from core.resources import resource_path
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def read_form(folder: Path) -> FormDefinition:
     Raises:
         FormDefinitionError: Naming the file and the record with an unknown key, code or reference.
     """
-    head = _Record(_toml(folder / "form.toml"), "form.toml")
+    head = _Record(form_toml(folder / "form.toml"), "form.toml")
     form_id = head.text("id")
     tables_ids = head.texts("tables")
     meta = {f.code: f for f in map(_meta_field, head.records("meta"))}
@@ -71,7 +71,8 @@ def read_form(folder: Path) -> FormDefinition:
     tables: dict[str, Table] = {}
     cells: dict[str, Cell] = {}
     for table_id in tables_ids:
-        table, table_cells = _table(_Record(_toml(folder / f"{table_id}.toml"), f"{table_id}.toml"), table_id)
+        name_of_file = f"{table_id}.toml"
+        table, table_cells = _table(_Record(table_toml(folder, name_of_file), name_of_file), table_id)
         tables[table_id] = table
         cells.update(table_cells)
     cells.update({c.code: c for c in fields})
@@ -81,8 +82,8 @@ def read_form(folder: Path) -> FormDefinition:
 
     rules: dict[str, Rule] = {}
     equations: list[Equation] = []
-    for path in sorted(folder.glob("rules*.toml")):
-        top = _Record(_toml(path), path.name)
+    for file_name, data in rules_toml(folder):
+        top = _Record(data, file_name)
         for record in top.records("rules"):
             rule, made = _rule(record, tables)
             if rule.id in rules:
@@ -100,13 +101,6 @@ def read_form(folder: Path) -> FormDefinition:
 
 def _fail(place: str, problem: str) -> NoReturn:
     raise FormDefinitionError(f"{place}: {problem}")
-
-
-def _toml(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise FormDefinitionError(f"{path.name}: {error}") from error
 
 
 class _Record:
@@ -200,22 +194,31 @@ def _text_field(record: _Record, section_of: Mapping[str, str]) -> TextField:
     return made
 
 
-def _line(record: _Record) -> tuple[Line, str, int]:
+class _Kind(NamedTuple):
+    """What stands in a column; unit "" means that of the table."""
+
+    unit: str
+    decimals: int
+    is_signed: bool
+
+
+def _line(record: _Record) -> tuple[Line, _Kind]:
     key, label = record.text("key"), record.text("label")
-    line = Line(key, label, record.text("name", label), record.text("help", ""), record.text("source", ""))
-    unit, decimals = record.text("unit", ""), record.number("decimals", 0)
+    name, text, source = record.text("name", label), record.text("help", ""), record.text("source", "")
+    line = Line(key, label, name, text, source, record.texts("synonyms"))
+    kind = _Kind(record.text("unit", ""), record.number("decimals", 0), record.flag("signed"))
     record.done()
-    return line, unit, decimals
+    return line, kind
 
 
 def _table(record: _Record, table_id: str) -> tuple[Table, dict[str, Cell]]:
     if record.text("id") != table_id:
         _fail(record.place, f"id is not {table_id!r}")
     name, section, unit = record.text("name"), record.text("section"), record.text("unit")
-    rows = {line.key: line for line, _, _ in map(_line, record.records("rows"))}
+    rows = {line.key: line for line, _ in map(_line, record.records("rows"))}
     made_columns = [_line(r) for r in record.records("columns")]
-    columns = {line.key: line for line, _, _ in made_columns}
-    special = {line.key: (own or unit, decimals) for line, own, decimals in made_columns}
+    columns = {line.key: line for line, _ in made_columns}
+    kinds = {line.key: kind for line, kind in made_columns}
     widths = tuple(int(w) for w in record.take("widths", list, []))
     grid = _grid(record.records("grid"), table_id, rows, columns)
     record.done()
@@ -224,8 +227,14 @@ def _table(record: _Record, table_id: str) -> tuple[Table, dict[str, Cell]]:
     for item in (item for row in grid for item in row if item.code):
         row_key, column_key = item.code.split(".")[1:]
         title = f"{rows[row_key].name}·{columns[column_key].name}"
-        own_unit, decimals = special[column_key]
-        cells[item.code] = Cell(item.code, table_id, row_key, column_key, title, own_unit, decimals, False)
+        kind = kinds[column_key]
+        cells[item.code] = Cell(
+            item.code, table_id, row_key, column_key, title, kind.unit or unit, kind.decimals, False, kind.is_signed
+        )
+    order = {key: i for i, key in enumerate(_row_order(grid))}
+    if set(order) != set(rows):
+        _fail(record.place, f"rows that are not in the grid: {set(rows) - set(order)}")
+    rows = dict(sorted(rows.items(), key=lambda pair: order[pair[0]]))
     header = next(i for i, row in enumerate(grid) if any(item.code for item in row))
     made = Table(
         table_id, name, section, unit, rows, columns, grid, width, header, tuple(cells), widths or (1,) * width
@@ -233,6 +242,11 @@ def _table(record: _Record, table_id: str) -> tuple[Table, dict[str, Cell]]:
     if len(made.widths) != width:
         _fail(record.place, f"{len(made.widths)} widths for {width} grid columns")
     return made, cells
+
+
+def _row_order(grid: Sequence[Sequence[GridItem]]) -> list[str]:
+    """Return the keys of the rows in the order in which the grid names them."""
+    return list(dict.fromkeys(item.row_key for row in grid for item in row if item.row_key))
 
 
 def _grid(

@@ -166,7 +166,7 @@ class Report:
 def parse_cell(form: FormDefinition, code: str, text: str) -> Entry:
     """Parse what was typed into the cell with this code, by its unit and decimals."""
     cell = form.cells[code]
-    return parse_entry(text, cell.unit, cell.decimals)
+    return parse_entry(text, cell.unit, cell.decimals, is_signed=cell.is_signed)
 
 
 def numbers_only(entries: Mapping[str, Entry]) -> dict[str, Number]:
