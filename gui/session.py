@@ -11,7 +11,10 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from core.entry_text import entry_as_text, format_number
 from core.findings import CheckResult
 from core.linked_text import resolve
+from core.narrative import claims
 from core.report import Explanation, LogEntry, Report, parse_cell
+from core.review import life_state
+from core.standard_sentences import standard_sentences
 from core.validation import Checker
 
 if TYPE_CHECKING:
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from core.entry_text import Entry
+    from core.narrative import Claim
     from core.findings import Finding
     from core.form_definition import Level
 
@@ -145,6 +149,20 @@ class ReportSession(QObject):
     def printed_text(self, code: str) -> str:
         """Return a text as it is printed, linked numbers as their values."""
         return resolve(self.report.texts.get(code, ""), self._checker.numbers)
+
+    def sentences(self, code: str) -> list[tuple[str, str]]:
+        """Return the standard sentences offered for a text now: as printed, and with linked numbers as fields."""
+        offered = [s for text, _, s in standard_sentences(self.report) if text == code]
+        return [(resolve(sentence, self._checker.numbers), sentence) for sentence in offered]
+
+    def claims(self) -> list[Claim]:
+        """Return what the numbers in the texts were taken to be."""
+        return claims(self._checker.context)
+
+    @property
+    def state_word(self) -> str:
+        """How the report stands on its way: 填写中, 有错误, …, 已公布."""
+        return life_state(self.report, self.result)
 
     def level(self, code: str) -> Level | str:
         """Return the worst level of the findings at a cell or text; "" where there is none."""

@@ -1,0 +1,8 @@
+"""Starts the wizard: ``python -m gui [DRAFT.xlsx]``."""
+
+import sys
+
+from gui.app import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,65 @@
+"""Starts the program: everything is wired here."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from core import __version__
+from gui import theme
+from gui.draft_file import DraftFile
+from gui.main_window import MainWindow
+from gui.session import ReportSession
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gui.session import Clock
+
+
+class TranslationMissingError(RuntimeError):
+    """Qt's Chinese texts are not installed: a fault of the package, not of the clerk."""
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """Return the application with its name, language and look."""
+    app = QApplication.instance() or QApplication(list(arguments))
+    assert isinstance(app, QApplication)  # noqa: S101  a core application cannot show windows
+    app.setApplicationName("nianbao")
+    app.setApplicationDisplayName("政府信息公开工作年度报告")
+    app.setApplicationVersion(__version__)
+    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if not translator.load("qtbase_zh_CN", folder):
+        raise TranslationMissingError(folder)
+    app.installTranslator(translator)
+    theme.apply(app)
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(app))
+    return app
+
+
+def make_window(clock: Clock) -> MainWindow:
+    """Wire session, draft file and window together."""
+    session = ReportSession(clock)
+    draft = DraftFile(session, clock, session)
+    window = MainWindow(session, draft, clock)
+    session.setParent(window)
+    return window
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window, with a draft where one is named; return the exit code."""
+    given = list(sys.argv if arguments is None else ["nianbao", *arguments])
+    app = make_application(given)
+    window = make_window(datetime.now)
+    window.resize(1366, 728)
+    window.show()
+    if len(given) > 1:
+        window.open_path(Path(given[1]))
+    return app.exec()

@@ -1,0 +1,92 @@
+"""Every dialog of the program is opened here, so that tests can answer in its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from core.errors import ReportError
+
+DRAFT_FILTER = "草稿 (*.xlsx)"
+WORD_FILTER = "Word 文档 (*.docx)"
+HTML_FILTER = "网页 (*.html)"
+PUBLISHED_FILTER = "草稿或已公布的报告 (*.xlsx *.docx *.htm *.html *.txt)"
+
+
+def show_error(parent: QWidget | None, error: ReportError) -> None:
+    """Say what could not be done and what to do next."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "没有完成", error.summary, QMessageBox.StandardButton.Ok, parent)
+    box.setInformativeText(error.advice)
+    box.exec()
+
+
+def inform(parent: QWidget | None, title: str, text: str, more: str = "") -> None:
+    """Tell something that needs no decision."""
+    box = QMessageBox(QMessageBox.Icon.Information, title, text, QMessageBox.StandardButton.Ok, parent)
+    box.setInformativeText(more)
+    box.exec()
+
+
+def confirm(parent: QWidget | None, title: str, question: str, yes: str, no: str = "取消") -> bool:
+    """Ask a question whose two answers are named by what they do."""
+    box = QMessageBox(QMessageBox.Icon.Question, title, question, QMessageBox.StandardButton.NoButton, parent)
+    accepted = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(accepted)
+    box.exec()
+    return box.clickedButton() is accepted
+
+
+def choose(parent: QWidget | None, title: str, text: str, more: str, answers: tuple[str, ...]) -> str:
+    """Tell something and offer what to do next; return the chosen answer, the last one where the box was closed."""
+    box = QMessageBox(QMessageBox.Icon.Information, title, text, QMessageBox.StandardButton.NoButton, parent)
+    box.setInformativeText(more)
+    made = [box.addButton(answer, QMessageBox.ButtonRole.ActionRole) for answer in answers[:-1]]
+    box.addButton(answers[-1], QMessageBox.ButtonRole.RejectRole)
+    if made:
+        box.setDefaultButton(made[0])
+    box.exec()
+    clicked = box.clickedButton()
+    return clicked.text() if clicked is not None else answers[-1]
+
+
+def ask_unsaved(parent: QWidget | None, name: str) -> str:
+    """Ask what to do with unsaved changes; return ``save``, ``discard`` or ``cancel``."""
+    box = QMessageBox(
+        QMessageBox.Icon.Question, "还没有保存", f"“{name}”有未保存的修改。", QMessageBox.StandardButton.NoButton, parent
+    )
+    box.setInformativeText("保存后再继续吗？")
+    save = box.addButton("保存", QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton("不保存", QMessageBox.ButtonRole.DestructiveRole)
+    box.addButton("取消", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save)
+    box.exec()
+    clicked = box.clickedButton()
+    return "save" if clicked is save else "discard" if clicked is discard else "cancel"
+
+
+def ask_open(parent: QWidget | None, title: str, folder: str, name_filter: str = DRAFT_FILTER) -> Path | None:
+    """Ask which file to open; None where the clerk thought better of it."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, folder, name_filter)
+    return Path(name) if name else None
+
+
+def ask_save(parent: QWidget | None, title: str, proposal: Path, name_filter: str = DRAFT_FILTER) -> Path | None:
+    """Ask where to save; the suffix of the proposal is kept. None where the clerk thought better of it."""
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(proposal), name_filter)
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix.lower() == proposal.suffix else path.with_name(path.name + proposal.suffix)
+
+
+def ask_reason(parent: QWidget | None, title: str, what: str, offered: tuple[str, ...], old: str = "") -> str | None:
+    """Ask for a written reason, with common ones offered; None where the clerk thought better of it."""
+    reasons = list(dict.fromkeys([*([old] if old else []), *offered])) or [""]
+    text, accepted = QInputDialog.getItem(parent, title, what, reasons, 0, True)  # noqa: FBT003  Qt takes it by position
+    return text.strip() if accepted and text.strip() else None

@@ -1,0 +1,218 @@
+"""The list of findings: errors first, hints folded, with what each one says and what can be done about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QBrush
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from core.form_definition import LEVEL_NAMES, LEVELS
+from gui import dialogs
+from gui.colours import colours
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+
+    from core.findings import Change, Finding
+    from core.form_definition import Level
+    from gui.session import ReportSession
+
+_FINDING = Qt.ItemDataRole.UserRole
+_MARKS = {"error": "✕", "warning": "！", "hint": "i"}
+_TITLES = {"error": "错误（必须改）", "warning": "疑点（核实或说明）", "hint": "提示（供参考）"}
+
+
+class FindingsPanel(QWidget):
+    """Shows the findings of the open report.
+
+    Signals:
+        jump_wanted: A finding whose place the clerk wants to see.
+    """
+
+    jump_wanted = Signal(object)
+
+    def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shown: tuple[Finding, ...] = ()
+        self._hints_open = False
+        self.setObjectName("findings")
+        self.list = QListWidget()
+        self.list.setWordWrap(True)
+        self.list.setAccessibleName("问题列表")
+        self.list.setSpacing(1)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.currentItemChanged.connect(self._show_details)
+        self.list.itemActivated.connect(self._activate)
+        self.list.itemClicked.connect(self._activate)
+        self._details = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._details.setObjectName("hint")
+        self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._jump = QPushButton("定位到此格")
+        self._jump.clicked.connect(lambda: self._activate(self.list.currentItem()))
+        self._explain = QPushButton("填写说明…")
+        self._explain.clicked.connect(self._explain_current)
+        self._repair = QPushButton()
+        self._repair.clicked.connect(self._repair_current)
+        buttons = QHBoxLayout()
+        for button in (self._jump, self._explain):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._details)
+        layout.addWidget(self._repair)
+        layout.addLayout(buttons)
+        session.findings_changed.connect(self._refresh)
+        self._refresh()
+
+    # ------------------------------------------------------------ the list
+
+    def _refresh(self) -> None:
+        """Fill the list anew, only where the findings are others than those shown."""
+        findings = self._session.result.findings
+        if findings == self._shown and self.list.count():
+            return
+        current = self.current()
+        self._shown = findings
+        self.list.setUpdatesEnabled(False)
+        self.list.clear()
+        if not findings:
+            self._add_note("没有发现问题" if not self._session.result.blanks else "已填部分没有发现问题")
+        for level in LEVELS:
+            of_level = [finding for finding in findings if finding.level == level]
+            if of_level:
+                self._add_level(level, of_level)
+        self.list.setUpdatesEnabled(True)
+        if current is not None:
+            self._select(current)
+        self._show_details()
+
+    def _add_note(self, text: str) -> None:
+        item = QListWidgetItem(text)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        self.list.addItem(item)
+
+    def _add_level(self, level: Level, findings: list[Finding]) -> None:
+        folded = level == "hint" and not self._hints_open
+        arrow = "" if level != "hint" else "▸ " if folded else "▾ "
+        head = QListWidgetItem(f"{arrow}{_TITLES[level]}  {len(findings)}")
+        font = self.font()
+        font.setBold(True)
+        head.setFont(font)
+        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        head.setData(_FINDING, level)
+        self.list.addItem(head)
+        if folded:
+            return
+        ink = QBrush(colours(self.palette()).ink(level))
+        for finding in findings:
+            mark = "✓" if finding.explained else _MARKS[level]
+            text = f"{mark} {finding.message}"
+            if finding.explained:
+                text += f"（已说明：{finding.explained.reason}）"
+            elif finding.withdrawn:
+                text += "（数据已变，原说明失效，请重新核实）"
+            item = QListWidgetItem(text)
+            item.setForeground(ink)
+            item.setData(_FINDING, finding)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{LEVEL_NAMES[level]}：{text}")
+            item.setToolTip(f"规则 {finding.rule_id}")
+            self.list.addItem(item)
+
+    def current(self) -> Finding | None:
+        """Return the selected finding, or None."""
+        item = self.list.currentItem()
+        data = item.data(_FINDING) if item else None
+        return data if data is not None and not isinstance(data, str) else None
+
+    def _select(self, wanted: Finding) -> None:
+        for row in range(self.list.count()):
+            data = self.list.item(row).data(_FINDING)
+            if data is not None and not isinstance(data, str) and data.key == wanted.key:
+                self.list.setCurrentRow(row)
+                return
+
+    def _activate(self, item: QListWidgetItem | None) -> None:
+        data = item.data(_FINDING) if item else None
+        if data == "hint":
+            self._hints_open = not self._hints_open
+            self._shown = ()
+            self._refresh()
+        elif data is not None and not isinstance(data, str):
+            self.jump_wanted.emit(data)
+
+    # ------------------------------------------------------------ what one finding says and offers
+
+    def _show_details(self) -> None:
+        finding = self.current()
+        for widget in (self._details, self._jump, self._explain, self._repair):
+            widget.setVisible(finding is not None)
+        if finding is None:
+            return
+        rule = self._session.form.rules[finding.rule_id]
+        lines = [rule.why]
+        if rule.formula:
+            lines.append(f"关系：{rule.formula}")
+        lines.append(f"来源：{rule.source}（规则 {rule.id}）")
+        repair = finding.repairs[0] if finding.repairs else ()
+        if len(finding.repairs) > 1:
+            lines += ["可能之处："] + [_repair_line(self._session, option) for option in finding.repairs[:3]]
+        elif repair:
+            lines.append(_repair_line(self._session, repair))
+        self._details.setText("\n".join(lines))
+        locked = self._session.is_locked
+        self._explain.setVisible(finding.level == "warning")
+        self._explain.setText("修改说明…" if finding.explained else "填写说明…")
+        self._explain.setEnabled(not locked)
+        self._repair.setVisible(len(repair) == 1 and not self._session.form.cells[repair[0].cell].is_derived)
+        if repair:
+            self._repair.setText(f"已核对台账，改为 {repair[0].should_be}")
+        self._repair.setEnabled(not locked)
+        self._jump.setText("定位到此格" if finding.cells else "定位到此处")
+
+    def _explain_current(self) -> None:
+        finding = self.current()
+        if finding is None:
+            return
+        rule = self._session.form.rules[finding.rule_id]
+        author = self._session.report.meta.get("meta.author", "")
+        if not rule.needs_reason:
+            self._session.explain(finding, "已知悉", author)
+            return
+        old = finding.explained or finding.withdrawn
+        reason = dialogs.ask_reason(self, "填写说明", finding.message, rule.reasons, old.reason if old else "")
+        if reason:
+            self._session.explain(finding, reason, author)
+
+    def _repair_current(self) -> None:
+        finding = self.current()
+        if finding is None or not finding.repairs:
+            return
+        change = finding.repairs[0][0]
+        name = self._session.form.cells[change.cell].name
+        log = f"已核对台账：“{name}”由{'未填' if change.value is None else change.value}改为{change.should_be}"
+        self._session.set_entries({change.cell: change.should_be}, "按台账改正", log=log)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == event.Type.PaletteChange:
+            self._shown = ()
+            self._refresh()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(320, 400)
+
+
+def _repair_line(session: ReportSession, repair: tuple[Change, ...]) -> str:
+    parts = []
+    for change in repair:
+        now = "未填" if change.value is None else f"现为 {change.value}"
+        parts.append(f"“{session.form.cells[change.cell].name}”{now}，按合计推算，疑似应为 {change.should_be}（{change.why}）")
+    return "；".join(parts) + "，请核对台账"

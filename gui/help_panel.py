@@ -1,0 +1,65 @@
+"""Help at the cell: what counts in the row of the current cell, and where that is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from gui.session import ReportSession
+
+
+class HelpStrip(QScrollArea):
+    """Shows the help of the row of the current cell, or what belongs on the page."""
+
+    def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setWidgetResizable(True)
+        self.setAccessibleName("填报说明")
+        self._title = QLabel(wordWrap=True)
+        self._title.setObjectName("heading")
+        self._text = QLabel(wordWrap=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._source = QLabel(wordWrap=True)
+        self._source.setObjectName("hint")
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(10, 8, 10, 8)
+        for label in (self._title, self._text, self._source):
+            layout.addWidget(label)
+        layout.addStretch()
+        self.setWidget(inside)
+
+    def show_cell(self, code: str) -> None:
+        """Show the help of the row that this cell stands in."""
+        cell = self._session.form.cells[code]
+        line = self._session.form.tables[cell.table].rows[cell.row]
+        messages = [finding.message for finding in self._session.findings_at(code)]
+        self._show(cell.name, "\n".join([line.help, *messages]), line.source)
+
+    def show_page(self, key: str) -> None:
+        """Show what belongs on a page, until a cell is chosen."""
+        form = self._session.form
+        if key in form.sections:
+            section = form.sections[key]
+            hints = [
+                f"{form.texts[c].heading or form.texts[c].name}：{form.texts[c].hint}"
+                for c in section.contents
+                if c in form.texts
+            ]
+            self._show(section.title, "\n".join(hints), section.limit_note)
+        else:
+            self._show("填报说明", "标题和全文都从这里取单位全称和报告年度；填报人只用于审签单，不会公开。", "")
+
+    def _show(self, title: str, text: str, source: str) -> None:
+        self._title.setText(title)
+        self._text.setText(text)
+        self._source.setText(f"来源：{source}" if source else "")
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(300, 170)

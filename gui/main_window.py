@@ -1,0 +1,263 @@
+"""The main window: start page, wizard, findings, and the commands on the whole report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QSizePolicy, QSplitter, QStackedWidget, QToolBar, QWidget
+from typing_extensions import override
+
+from core.errors import ReportError
+from core.resources import resource_path
+from gui import dialogs
+from gui.findings_panel import FindingsPanel
+from gui.help_panel import HelpStrip
+from gui.report_actions import ReportActions
+from gui.review_page import verdict_line
+from gui.start_page import StartPage
+from gui.wizard import ReportWizard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent
+
+    from core.findings import Finding
+    from gui.draft_file import DraftFile
+    from gui.session import Clock, ReportSession
+
+
+class MainWindow(QMainWindow):
+    """Holds the start page and the wizard; every command of the menus is one method here or in ReportActions."""
+
+    def __init__(self, session: ReportSession, draft: DraftFile, clock: Clock) -> None:
+        super().__init__()
+        self._session = session
+        self._draft = draft
+        self.start = StartPage(session.form, clock().date())
+        self.wizard = ReportWizard(session)
+        self.findings = FindingsPanel(session)
+        self.help = HelpStrip(session)
+        self.actions_on_report = ReportActions(session, draft, clock, self)
+        self._build()
+        self._connect()
+        self.show_start()
+
+    # ------------------------------------------------------------ building
+
+    def _build(self) -> None:
+        side = QSplitter(Qt.Orientation.Vertical)
+        side.addWidget(self.findings)
+        side.addWidget(self.help)
+        side.setStretchFactor(0, 3)
+        side.setStretchFactor(1, 1)
+        self._side = side
+        work = QSplitter()
+        work.addWidget(self.wizard)
+        work.addWidget(side)
+        work.setStretchFactor(0, 1)
+        work.setCollapsible(0, False)  # noqa: FBT003  Qt takes it by position
+        work.setSizes([1050, 300])
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start)
+        self._stack.addWidget(work)
+        self.setCentralWidget(self._stack)
+        self._bar = QToolBar("报告", movable=False)
+        self._bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.addToolBar(self._bar)
+        self._build_menus()
+        self._verdict = QLabel()
+        self._verdict.setObjectName("heading")
+        self._verdict.setAccessibleName("检查结论")
+        spacer = QWidget()
+        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._bar.addWidget(spacer)
+        self._bar.addWidget(self._verdict)
+        show = QPushButton("查看问题")
+        show.clicked.connect(lambda: self.wizard.show_page("review"))
+        self._bar.addWidget(show)
+
+    def _build_menus(self) -> None:
+        file = self.menuBar().addMenu("文件(&F)")
+        self._add(file, "回到开始页", self.close_report, "Ctrl+N")
+        self._add(file, "继续填写…", self.open_draft, QKeySequence.StandardKey.Open)
+        self.save_action = self._add(file, "保存", self.save, QKeySequence.StandardKey.Save, bar=True)
+        self.save_as_action = self._add(file, "另存为…", self.save_as, "Ctrl+Shift+S")
+        file.addSeparator()
+        self._add(file, "退出", self.close, "Ctrl+Q")
+        edit = self.menuBar().addMenu("编辑(&E)")
+        stack = self._session.undo_stack
+        for made, name, keys in (
+            (stack.createUndoAction(self, "撤销"), "撤销", QKeySequence.StandardKey.Undo),
+            (stack.createRedoAction(self, "重做"), "重做", "Ctrl+Y"),
+        ):
+            made.setShortcut(QKeySequence(keys))
+            made.setToolTip(f"{name}（{made.shortcut().toString()}）")
+            edit.addAction(made)
+            self._bar.addAction(made)
+        self._fill_menu = edit.addMenu("空白格全部填0")
+        for table in self._session.form.tables.values():
+            self._add(self._fill_menu, table.name, lambda table=table: self._fill(table.cells, table.name))
+        self._add(self._fill_menu, "全部三张表", lambda: self._fill(self._session.form.entered, "全部三张表"))
+        report = self.menuBar().addMenu("报告(&R)")
+        self.actions_on_report.add_to(report, self._add)
+        self._help_menu = self.menuBar().addMenu("帮助(&H)")
+        self.actions_on_report.add_help(self._help_menu, self._add)
+
+    def _add(
+        self,
+        menu: object,
+        text: str,
+        slot: Callable[[], object],
+        keys: QKeySequence.StandardKey | str | None = None,
+        *,
+        bar: bool = False,
+    ) -> QAction:
+        action = QAction(text, self)
+        action.triggered.connect(lambda _checked=False: slot())
+        if keys is not None:
+            action.setShortcut(QKeySequence(keys))
+        menu.addAction(action)  # type: ignore[attr-defined]
+        if bar:
+            self._bar.addAction(action)
+        return action
+
+    def _connect(self) -> None:
+        self.start.new_wanted.connect(self.new_report)
+        self.start.open_wanted.connect(self.open_draft)
+        self.start.recent_wanted.connect(self.open_path)
+        self.start.sample_wanted.connect(self.open_sample)
+        self.start.from_last_year_wanted.connect(lambda: self.run(self.actions_on_report.from_last_year))
+        self.findings.jump_wanted.connect(self._jump)
+        self.wizard.review.jump_wanted.connect(self._jump)
+        self.wizard.review.stage_wanted.connect(lambda stage: self.run(lambda: self.actions_on_report.make(stage)))
+        self.wizard.page_shown.connect(self._page_shown)
+        self.wizard.cell_shown.connect(self.help.show_cell)
+        self._session.findings_changed.connect(self._show_verdict)
+        self._session.locked_changed.connect(self._show_verdict)
+        self._session.replaced.connect(self.show_work)
+        self._draft.changed.connect(self._show_title)
+
+    # ------------------------------------------------------------ what is shown
+
+    def show_start(self) -> None:
+        """Show the start page."""
+        self.start.refresh()
+        self._stack.setCurrentWidget(self.start)
+        self._bar.hide()
+        self._show_title()
+        self.start.unit.setFocus()
+
+    def show_work(self) -> None:
+        """Show the wizard on its first page."""
+        self._stack.setCurrentIndex(1)
+        self._bar.show()
+        self.wizard.show_page("meta")
+        self._show_verdict()
+        self._show_title()
+
+    def _page_shown(self, key: str) -> None:
+        self._side.setVisible(key != "review")
+        self.help.show_page(key)
+
+    def _jump(self, finding: Finding) -> None:
+        self.wizard.show_finding(finding)
+
+    def _show_verdict(self) -> None:
+        text = verdict_line(self._session)
+        if self._verdict.text() != text:
+            self._verdict.setText(text)
+
+    def _show_title(self) -> None:
+        if not self._draft.is_open:
+            self.setWindowTitle("政府信息公开工作年度报告")
+        else:
+            self.setWindowTitle(f"{self._draft.name}[*] － 政府信息公开工作年度报告")
+        self.setWindowModified(not self._draft.is_saved)
+        for action in (self.save_action, self.save_as_action):
+            action.setEnabled(self._draft.is_open)
+
+    # ------------------------------------------------------------ commands on the draft
+
+    def run(self, work: Callable[[], object]) -> bool:
+        """Do something that may fail for a reason the clerk can mend; say so where it does."""
+        self.wizard.commit_pending()
+        try:
+            work()
+        except ReportError as error:
+            dialogs.show_error(self, error)
+            return False
+        return True
+
+    def new_report(self, unit: str, unit_type: str, year: int) -> None:
+        """Begin an empty report."""
+        if self._may_leave():
+            self._draft.new(unit, unit_type, year)
+
+    def open_draft(self) -> None:
+        """Ask for a draft and open it."""
+        path = dialogs.ask_open(self, "继续填写", str(self.actions_on_report.folder))
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open a draft."""
+        if self._may_leave():
+            self.run(lambda: self._open(path))
+
+    def _open(self, path: Path) -> None:
+        remarks = self._draft.open(path)
+        if remarks:
+            lines = [f"{sheet} {cell}：{sentence}" for sheet, cell, sentence in remarks[:12]]
+            more = f"\n……共{len(remarks)}处" if len(remarks) > len(lines) else ""
+            dialogs.inform(self, "请核对", "草稿中有些内容没有读入：", "\n".join(lines) + more)
+
+    def open_sample(self) -> None:
+        """Open the shipped sample; saving asks for another place."""
+        if self._may_leave() and self.run(lambda: self._draft.open(resource_path("samples", "示例.xlsx"))):
+            self._draft.detach()
+
+    def save(self) -> bool:
+        """Save the draft; ask where, the first time."""
+        if self._draft.path is None:
+            return self.save_as()
+        path = self._draft.path
+        return self.run(lambda: self._draft.save(path))
+
+    def save_as(self) -> bool:
+        """Save the draft under another name."""
+        self.wizard.commit_pending()
+        path = dialogs.ask_save(self, "保存草稿", self._draft.proposal(self.actions_on_report.folder))
+        return path is not None and self.run(lambda: self._draft.save(path))
+
+    def close_report(self) -> None:
+        """Go back to the start page."""
+        if self._may_leave():
+            self._draft.close()
+            self.show_start()
+
+    def _may_leave(self) -> bool:
+        """Ask about unsaved changes; return whether the open report may be left."""
+        self.wizard.commit_pending()
+        if self._draft.is_saved:
+            return True
+        answer = dialogs.ask_unsaved(self, self._draft.name)
+        return self.save() if answer == "save" else answer == "discard"
+
+    def _fill(self, codes: tuple[str, ...], where: str) -> None:
+        count = self._session.fill_zeros(codes, where)
+        self.statusBar().showMessage(f"{where}：已把{count}个空白格填0，可按 Ctrl+Z 撤销", 8000)
+
+    def show_folder(self, path: Path) -> None:
+        """Open the folder of a file in the file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_leave():
+            event.accept()
+        else:
+            event.ignore()

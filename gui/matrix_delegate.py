@@ -1,0 +1,177 @@
+"""The delegate of a matrix: paints from prepared values and opens the editor of a number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from gui.matrix_model import LABEL, MatrixModel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from core.form_definition import GridItem
+    from core.report import Entry
+    from gui.matrix_paint import MatrixPaint
+
+    AnyIndex = QModelIndex | QPersistentModelIndex
+
+_KEYS = Qt.Key
+_MOVES = {
+    (_KEYS.Key_Return, False): "down",
+    (_KEYS.Key_Return, True): "up",
+    (_KEYS.Key_Enter, False): "down",
+    (_KEYS.Key_Enter, True): "up",
+    (_KEYS.Key_Tab, False): "next",
+    (_KEYS.Key_Backtab, True): "previous",
+    (_KEYS.Key_Backtab, False): "previous",
+}
+_ARROWS = {_KEYS.Key_Up: "above", _KEYS.Key_Down: "below", _KEYS.Key_Left: "left", _KEYS.Key_Right: "right"}
+
+
+def move_of(event: QKeyEvent) -> str:
+    """Return the move that Enter or Tab asks for: down, up, next or previous; "" for other keys."""
+    modifiers = event.modifiers()
+    if modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+        return ""
+    return _MOVES.get((Qt.Key(event.key()), bool(modifiers & Qt.KeyboardModifier.ShiftModifier)), "")
+
+
+class CellEditor(QLineEdit):
+    """The editor of one number.
+
+    Attributes:
+        code: Code of the number.
+        old: What the cell held before, for Esc.
+        is_replacing: Whether it was opened by typing, so that arrow keys leave the cell.
+        preedit: What an input method is composing and has not handed over yet.
+    """
+
+    def __init__(self, code: str, old: Entry, parent: QWidget, *, is_replacing: bool) -> None:
+        super().__init__(parent)
+        self.code = code
+        self.old = old
+        self.is_replacing = is_replacing
+        self.preedit = ""
+        self.setFrame(False)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setObjectName("matrix-editor")
+        self.setStyleSheet("QLineEdit { border: 0; border-radius: 0; padding: 0; background: palette(base); }")
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self.preedit = event.preeditString()
+
+    def commit_preedit(self) -> None:
+        """Take over what is still being composed, as if the clerk had confirmed it."""
+        if not self.preedit:
+            return
+        QGuiApplication.inputMethod().commit()
+        if self.preedit:  # no input method answered
+            event = QInputMethodEvent()
+            event.setCommitString(self.preedit)
+            QApplication.sendEvent(self, event)
+
+
+class MatrixDelegate(QStyledItemDelegate):
+    """Paints the places of a matrix and edits its numbers, telling the session at each keystroke.
+
+    Signals:
+        typed: Code of the number whose text changed in the editor.
+        move_wanted: The editor was left by a key: down, up, next, previous, above, below, left or right.
+        block_pasted: Several cells were pasted into the editor of one.
+    """
+
+    typed = Signal(str)
+    move_wanted = Signal(str)
+    block_pasted = Signal()
+
+    def __init__(self, model: MatrixModel, paint: MatrixPaint, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._paint = paint
+        self.active: frozenset[GridItem] = frozenset()
+        self.is_replacing = False
+
+    # ------------------------------------------------------------ painting
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        model = self._model
+        place = index.row() * model.width + index.column()
+        state = model.states[place]
+        if state == LABEL:
+            item = model.items[place]
+            self._paint.paint_label(painter, option.rect, item, is_active=item in self.active)  # type: ignore[attr-defined]
+        else:
+            self._paint.paint_number(painter, option.rect, model.texts[place], state)  # type: ignore[attr-defined]
+
+    # ------------------------------------------------------------ the editor
+
+    @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
+        code = self._model.code_at(index)
+        editor = CellEditor(code, self._model.entry(code), parent, is_replacing=self.is_replacing)
+        editor.setFont(self._paint.font)
+        editor.setAccessibleName(self._model.name_of(code))
+        editor.textEdited.connect(lambda text: self._take(code, text))
+        return editor
+
+    def _take(self, code: str, text: str) -> None:
+        self._model.enter(code, text)
+        self.typed.emit(code)
+
+    @override
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
+        # Each keystroke changes the cell, and the view hands the cell back. What is being typed stays as it is
+        # ("1,23" on the way to "1,234"), unless the cell was changed by something else (undo, a repair).
+        if isinstance(editor, CellEditor) and not self._model.entry_means(editor.code, editor.text()):
+            editor.setText(self._model.texts[self._model.place_of[editor.code]])
+
+    @override
+    def setModelData(self, editor: QWidget, model: object, index: AnyIndex) -> None:
+        if isinstance(editor, CellEditor):
+            editor.commit_preedit()  # everything else is in the session already
+
+    @override
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        editor.setGeometry(option.rect.adjusted(2, 2, -3, -3))  # type: ignore[attr-defined]  # the frame stays visible
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(watched, CellEditor) and isinstance(event, QKeyEvent):
+            if event.matches(QKeySequence.StandardKey.Paste) and _holds_block():
+                self._leave(watched)
+                self.block_pasted.emit()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self._model.restore(watched.code, watched.old)
+                watched.preedit = ""
+                self.closeEditor.emit(watched, QStyledItemDelegate.EndEditHint.NoHint)
+                return True
+            move = move_of(event) or self._arrow_move(watched, event)
+            if move:
+                self._leave(watched)
+                self.move_wanted.emit(move)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _arrow_move(self, editor: CellEditor, event: QKeyEvent) -> str:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return ""
+        move = _ARROWS.get(Qt.Key(event.key()), "")
+        return "" if move in ("left", "right") and not editor.is_replacing else move
+
+    def _leave(self, editor: CellEditor) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+def _holds_block() -> bool:
+    """Whether the clipboard holds more than one cell."""
+    return any(char in QGuiApplication.clipboard().text().strip("\r\n") for char in "\t\n")

@@ -1,0 +1,196 @@
+"""How the labels and numbers of a matrix look: fonts, colours and marks, prepared before they are painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPen, QPolygonF, QStaticText, QTextOption
+
+from gui.colours import Colours
+from gui.matrix_model import BLANK, LEVEL_OF_STATE, REFUSED, STATES, TOTAL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPainter
+
+    from core.form_definition import GridItem
+
+_LEVEL_WORDS = ("", "hint", "warning", "error")
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+PADDING = 6
+"""Pixels left and right of a label, at the normal size of the font."""
+
+
+class Look(NamedTuple):
+    """What a state looks like: back, strokes over it or None, ink, font, frame or None, and whatever marks it."""
+
+    back: QColor
+    hatch: QBrush | None
+    ink: QColor
+    font: QFont
+    frame: QPen | None
+    mark: Callable[[QPainter, QRect], None] | None
+
+
+class MatrixPaint:
+    """Paints labels and numbers for the table and its header alike.
+
+    Attributes:
+        font: The font of numbers and labels.
+        metrics: Its metrics.
+        looks: The look of each state.
+        line: Colour of the lines between cells.
+    """
+
+    def __init__(self, font: QFont, colours: Colours) -> None:
+        self._labels: dict[tuple[GridItem, int], QStaticText] = {}
+        self.dress(font, colours)
+
+    def dress(self, font: QFont, colours: Colours) -> None:
+        """Take another font or other colours."""
+        self.font = font
+        self.bold = QFont(font)
+        self.bold.setWeight(QFont.Weight.DemiBold)
+        self.metrics = QFontMetrics(font)
+        self.em = self.metrics.horizontalAdvance("国")
+        self.digit = self.metrics.horizontalAdvance("8")
+        self.colours = colours
+        self.line = colours.line
+        self._wave = QPen(colours.error, 1)
+        self._brushes = {level: QBrush(colours.ink(level)) for level in _LEVEL_WORDS}
+        self._hatch = QBrush(colours.hatch, Qt.BrushStyle.BDiagPattern)
+        self._labels.clear()
+        self.looks = tuple(self._look(state) for state in range(STATES))
+
+    def _look(self, state: int) -> Look:
+        level = _LEVEL_WORDS[state & LEVEL_OF_STATE]
+        colours = self.colours
+        back = colours.total_back if state & TOTAL and not level else colours.back(level)
+        return Look(
+            back=back,
+            hatch=self._hatch if state & BLANK else None,
+            ink=colours.error if state & REFUSED else colours.text,
+            font=self.bold if state & TOTAL else self.font,
+            frame=QPen(colours.error, 1) if level == "error" else None,
+            mark={"error": self._corner, "warning": self._diamond, "hint": self._dot}.get(level),
+        )
+
+    # ------------------------------------------------------------ labels
+
+    def label(self, item: GridItem, width: int) -> QStaticText:
+        """Return a label wrapped to a width in pixels, ready to be painted."""
+        key = (item, width)
+        made = self._labels.get(key)
+        if made is None:
+            # Row labels begin at the left, as printed; headers and the tall labels of groups are centred.
+            is_row = bool(item.row_key) and not item.is_header
+            align = Qt.AlignmentFlag.AlignLeft if is_row else Qt.AlignmentFlag.AlignHCenter
+            option = QTextOption(align)
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            made = QStaticText(item.label)
+            made.setTextFormat(Qt.TextFormat.PlainText)
+            made.setTextOption(option)
+            made.setTextWidth(max(width - 2 * self.padding(width), self.em))
+            made.prepare(font=self.font)
+            self._labels[key] = made
+        return made
+
+    def padding(self, width: int) -> int:
+        """Return the room left and right of a label: narrow columns leave less."""
+        return min(PADDING, max((width - self.em) // 2, 1))
+
+    def label_height(self, item: GridItem, width: int) -> int:
+        """Return the pixels a label needs at a width."""
+        return round(self.label(item, width).size().height()) + PADDING
+
+    def forget_labels(self) -> None:
+        """Drop the labels wrapped for widths that are no more."""
+        self._labels.clear()
+
+    def paint_label(self, painter: QPainter, rect: QRect, item: GridItem, *, is_active: bool) -> None:
+        """Paint a label in the middle of its rectangle."""
+        colours = self.colours
+        painter.fillRect(rect, colours.active_back if is_active else colours.label_back)
+        if item.label:
+            text = self.label(item, rect.width())
+            top = rect.top() + (rect.height() - text.size().height()) / 2
+            painter.setPen(colours.accent if is_active else colours.text)
+            painter.setFont(self.font)
+            painter.drawStaticText(QPointF(rect.left() + self.padding(rect.width()), top), text)
+        self.paint_lines(painter, rect)
+
+    def paint_lines(self, painter: QPainter, rect: QRect) -> None:
+        """Paint the lines at the right and at the bottom of a cell."""
+        painter.fillRect(rect.right(), rect.top(), 1, rect.height(), self.line)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self.line)
+
+    # ------------------------------------------------------------ numbers
+
+    def paint_number(self, painter: QPainter, rect: QRect, text: str, state: int) -> None:
+        """Paint a number, total, blank or refused text."""
+        look = self.looks[state]
+        painter.fillRect(rect, look.back)
+        if look.hatch is not None:
+            painter.fillRect(rect, look.hatch)
+        if text:
+            painter.setPen(look.ink)
+            painter.setFont(look.font)
+            if len(text) * self.digit + 4 > rect.width() or state & REFUSED:
+                self._paint_misfit(painter, rect, text, state)
+            else:
+                painter.drawText(rect, _CENTRE, text)
+        self.paint_lines(painter, rect)
+        if look.frame is not None:
+            painter.setPen(look.frame)
+            painter.drawRect(rect.left(), rect.top(), rect.width() - 2, rect.height() - 2)
+        if look.mark is not None:
+            look.mark(painter, rect)
+
+    def _paint_misfit(self, painter: QPainter, rect: QRect, text: str, state: int) -> None:
+        """Paint refused text with a wave below, and a number that is too long in smaller digits, never cut."""
+        room = rect.width() - 6
+        if state & REFUSED:
+            text = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(rect, _CENTRE, text)
+            wide = self.metrics.horizontalAdvance(text)
+            left, below = rect.center().x() - wide / 2, rect.center().y() + self.metrics.height() / 2
+            wave = [QPointF(left + 2 * i, below - 2 * (i % 2)) for i in range(wide // 2 + 1)]
+            painter.setPen(self._wave)
+            painter.drawPolyline(QPolygonF(wave))
+            return
+        font = QFont(self.bold if state & TOTAL else self.font)
+        wide = max(QFontMetrics(font).horizontalAdvance(text), 1)
+        if wide > room:
+            font.setPixelSize(max(QFontMetrics(font).height() * room // (wide * 4 // 3 + 1), 6))
+        painter.setFont(font)
+        painter.drawText(rect, _CENTRE, text)
+
+    # ------------------------------------------------------------ marks: a shape for each level
+
+    def _corner(self, painter: QPainter, rect: QRect) -> None:
+        size, x, y = self.em * 0.6, rect.left(), rect.top()
+        self._fill(painter, "error", [QPointF(x, y), QPointF(x + size, y), QPointF(x, y + size)])
+
+    def _diamond(self, painter: QPainter, rect: QRect) -> None:
+        half, x, y = self.em * 0.28, rect.left() + 2, rect.top() + 2
+        points = [(x + half, y), (x + 2 * half, y + half), (x + half, y + 2 * half), (x, y + half)]
+        self._fill(painter, "warning", [QPointF(*p) for p in points])
+
+    def _dot(self, painter: QPainter, rect: QRect) -> None:
+        radius = self.em * 0.18
+        painter.save()
+        painter.setRenderHint(painter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._brushes["hint"])
+        painter.drawEllipse(QPointF(rect.left() + 3 + radius, rect.top() + 3 + radius), radius, radius)
+        painter.restore()
+
+    def _fill(self, painter: QPainter, level: str, points: list[QPointF]) -> None:
+        painter.save()
+        painter.setRenderHint(painter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._brushes[level])
+        painter.drawPolygon(QPolygonF(points))
+        painter.restore()

@@ -1,0 +1,93 @@
+"""The list at the side of the wizard: all pages with their state, and a jump to any of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QProgressBar, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from core.progress import DONE, EMPTY, ERRORS, OPEN, PARTLY, section_progress
+
+if TYPE_CHECKING:
+    from gui.session import ReportSession
+
+_PAGE = Qt.ItemDataRole.UserRole
+_MARKS = {EMPTY: "○", PARTLY: "◐", ERRORS: "✕", OPEN: "！", DONE: "✓"}
+
+
+class SectionList(QWidget):
+    """Shows every page of the wizard with its state.
+
+    Signals:
+        page_wanted: Key of the page that the clerk wants: ``meta``, a section key or ``review``.
+    """
+
+    page_wanted = Signal(str)
+
+    def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._items: dict[str, QListWidgetItem] = {}
+        self._names: dict[str, str] = {}
+        self._list = QListWidget()
+        self._list.setObjectName("sections")
+        self._list.setAccessibleName("各部分")
+        self._list.setSpacing(2)
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setFixedHeight(6)
+        self._progress.setAccessibleName("总进度")
+        self._total = QLabel()
+        self._total.setObjectName("hint")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 8)
+        layout.addWidget(self._list, 1)
+        for widget in (self._total, self._progress):
+            row = QVBoxLayout()
+            row.setContentsMargins(12, 0, 12, 0)
+            row.addWidget(widget)
+            layout.addLayout(row)
+        sections = [(s.key, f"{s.title.partition('、')[0]}、{s.name}") for s in session.form.sections.values()]
+        for key, name in [("meta", "基本信息"), *sections, ("review", "检查与生成")]:
+            item = QListWidgetItem(name)
+            item.setData(_PAGE, key)
+            item.setSizeHint(QSize(0, 40))
+            self._list.addItem(item)
+            self._items[key], self._names[key] = item, name
+        self._list.itemClicked.connect(self._want)
+        self._list.itemActivated.connect(self._want)
+        session.findings_changed.connect(self._refresh)
+        self._refresh()
+
+    def show_current(self, key: str) -> None:
+        """Mark the page that is open."""
+        item = self._items.get(key)
+        if item is not None:
+            self._list.setCurrentItem(item)
+
+    def _want(self, item: QListWidgetItem) -> None:
+        self.page_wanted.emit(item.data(_PAGE))
+
+    def _refresh(self) -> None:
+        parts = section_progress(self._session.report, self._session.result)
+        for part in parts:
+            text = f" {_MARKS[part.state]}  {self._names[part.key]}"
+            item = self._items[part.key]
+            if item.text() != text:
+                item.setText(text)
+            hint = f"{part.state}（{part.filled}/{part.required}）"
+            item.setToolTip(hint)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self._names[part.key]}，{hint}")
+        review = f" ▣  {self._names['review']}"
+        if self._items["review"].text() != review:
+            self._items["review"].setText(review)
+        filled, required = sum(p.filled for p in parts), sum(p.required for p in parts)
+        self._progress.setRange(0, required)
+        self._progress.setValue(filled)
+        self._total.setText(f"已填 {filled}／{required} 项")
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(176, 400)

@@ -1,0 +1,117 @@
+"""The look of the program: one quiet style for both schemes, light and dark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QStyleFactory
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QApplication
+
+_ROLES = QPalette.ColorRole
+
+LIGHT: Mapping[QPalette.ColorRole, str] = {
+    _ROLES.Window: "#f4f5f7",
+    _ROLES.WindowText: "#1f2328",
+    _ROLES.Base: "#ffffff",
+    _ROLES.AlternateBase: "#f4f5f7",
+    _ROLES.Text: "#1f2328",
+    _ROLES.PlaceholderText: "#646c75",
+    _ROLES.Button: "#ffffff",
+    _ROLES.ButtonText: "#1f2328",
+    _ROLES.BrightText: "#b3261e",
+    _ROLES.Highlight: "#2358b0",
+    _ROLES.HighlightedText: "#ffffff",
+    _ROLES.Link: "#2358b0",
+    _ROLES.ToolTipBase: "#fffef5",
+    _ROLES.ToolTipText: "#1f2328",
+    _ROLES.Light: "#ffffff",
+    _ROLES.Midlight: "#e4e7eb",
+    _ROLES.Mid: "#c8cdd3",
+    _ROLES.Dark: "#8b949e",
+    _ROLES.Shadow: "#6e7681",
+}
+
+DARK: Mapping[QPalette.ColorRole, str] = {
+    _ROLES.Window: "#1e2126",
+    _ROLES.WindowText: "#e6e9ed",
+    _ROLES.Base: "#25292f",
+    _ROLES.AlternateBase: "#2b3037",
+    _ROLES.Text: "#e6e9ed",
+    _ROLES.PlaceholderText: "#a0a8b2",
+    _ROLES.Button: "#2f343b",
+    _ROLES.ButtonText: "#e6e9ed",
+    _ROLES.BrightText: "#ff8a80",
+    _ROLES.Highlight: "#7ab0ff",
+    _ROLES.HighlightedText: "#10141a",
+    _ROLES.Link: "#8ab8ff",
+    _ROLES.ToolTipBase: "#2f343b",
+    _ROLES.ToolTipText: "#e6e9ed",
+    _ROLES.Light: "#3a4048",
+    _ROLES.Midlight: "#343a42",
+    _ROLES.Mid: "#474e58",
+    _ROLES.Dark: "#14171b",
+    _ROLES.Shadow: "#0c0e11",
+}
+
+_STYLE = """
+QWizard, QWizardPage { background: palette(window); }
+QToolBar { border: 0; border-bottom: 1px solid palette(mid); padding: 4px 8px; spacing: 6px; background: palette(base); }
+QPushButton, QToolButton#command { border: 1px solid palette(mid); border-radius: 4px; padding: 5px 14px; background: palette(button); }
+QPushButton:hover, QToolButton#command:hover { border-color: palette(highlight); }
+QPushButton:focus, QToolButton#command:focus { border: 2px solid palette(highlight); padding: 4px 13px; }
+QPushButton:disabled { color: palette(placeholder-text); }
+QPushButton#primary, QPushButton:default { background: palette(highlight); color: palette(highlighted-text); border-color: palette(highlight); }
+QPushButton#primary:focus { border: 2px solid palette(window-text); }
+QPushButton#primary:disabled { background: palette(midlight); color: palette(placeholder-text); border-color: palette(mid); }
+QTextEdit, QLineEdit, QListWidget, QTreeWidget, QPlainTextEdit { border: 1px solid palette(mid); border-radius: 4px; background: palette(base); }
+QTextEdit:focus, QLineEdit:focus, QListWidget:focus, QTreeWidget:focus { border: 2px solid palette(highlight); }
+QLineEdit { padding: 4px 6px; }
+QListWidget#sections { border: 0; border-right: 1px solid palette(mid); border-radius: 0; background: palette(base); outline: 0; }
+QLabel#hint { color: palette(placeholder-text); }
+QLabel#heading { font-weight: 600; }
+QTabBar::tab { padding: 5px 14px; border: 0; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { border-bottom: 2px solid palette(highlight); font-weight: 600; }
+QTabWidget::pane { border: 0; }
+QScrollArea { border: 0; background: transparent; }
+QScrollArea > QWidget > QWidget { background: transparent; }
+QToolTip { border: 1px solid palette(mid); padding: 4px; }
+"""
+
+_FAMILIES = ("Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei")
+
+
+def is_dark(app: QApplication) -> bool:
+    """Return whether the system wants dark windows."""
+    return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def palette_of(colours: Mapping[QPalette.ColorRole, str]) -> QPalette:
+    """Return a palette with these colours; disabled text is the placeholder colour."""
+    palette = QPalette()
+    for role, colour in colours.items():
+        palette.setColor(role, QColor(colour))
+    for role in (_ROLES.WindowText, _ROLES.Text, _ROLES.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours[_ROLES.PlaceholderText]))
+    return palette
+
+
+def apply(app: QApplication, *, points: int = 10, scheme: str = "system") -> None:
+    """Give the program its style, palette and font.
+
+    Args:
+        points: Size of the font of the window, in points.
+        scheme: ``light``, ``dark`` or ``system``.
+    """
+    app.setStyle(QStyleFactory.create("Fusion"))
+    dark = is_dark(app) if scheme == "system" else scheme == "dark"
+    app.setPalette(palette_of(DARK if dark else LIGHT))
+    installed = set(QFontDatabase.families())
+    family = next((name for name in _FAMILIES if name in installed), app.font().family())
+    app.setFont(QFont(family, points))
+    app.setStyleSheet(_STYLE)
