@@ -129,7 +129,7 @@ class SumState:
         return [
             i
             for i, equation in enumerate(self._form.equations)
-            if not self._blanks[i] and not _holds(equation.operator, self._residual[i])
+            if not self._blanks[i] and not holds(equation.operator, self._residual[i])
         ]
 
     def _change(self, code: str, old: Number | None, new: Number | None, changed: set[str]) -> None:
@@ -165,7 +165,8 @@ class SumState:
             self._blanks[i] += blanks
 
 
-def _holds(operator: str, residual: Number) -> bool:
+def holds(operator: str, residual: Number) -> bool:
+    """Return whether left minus right satisfies the operator of an equation."""
     if operator == "=":
         return residual == 0
     return residual <= 0 if operator == "<=" else residual >= 0
