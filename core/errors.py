@@ -392,6 +392,17 @@ class NotADraftError(FileError):
         )
 
 
+class NotAReportError(FileError):
+    """A sound document without the headings and tables of a yearly report."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"“{_name(path)}”中没有找到年度报告的六个部分和表格。",
+            advice="请另选一个由本程序生成的报告；如果是其他来源的报告，请用“导入”打开。",
+        )
+
+
 class NewerDraftError(FileError):
     """The draft was written by a newer version of the program.
 

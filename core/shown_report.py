@@ -5,7 +5,7 @@ Word, web page, print, checksum and change lists all take their content from her
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.entry_text import Refused, clean_text, format_number, paragraphs
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from core.report import Report
 
+OTHERS = ("meta.doc_number", "meta.addressee", "meta.sign_off", "meta.date")
 TITLE = "meta.title"
 """The code under which the title stands beside texts and numbers."""
 
@@ -29,11 +30,16 @@ class Shown:
         title: In one line.
         texts: Paragraphs by text code, in the order of the form; an empty text is left out.
         numbers: Printed text of the table cells by code, in the order of the form; a blank is left out.
+        others: Document number, addressee, signature and date by code where they are shown; no part of the checksum,
+            since the date is completed by hand.
+        remarks: Of a file that was read: which headings and labels are not those of the form, in words for the clerk.
     """
 
     title: str
     texts: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, str]
+    others: Mapping[str, str] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
 
     def by_code(self) -> dict[str, str]:
         r"""Return everything as printed text by code, ``\n`` between paragraphs, white space normalised."""
@@ -69,4 +75,14 @@ def shown_report(report: Report) -> Shown:
                 printed[code] = format_number(number)
             elif isinstance(entry, Refused):
                 printed[code] = one_line(entry.text)
-    return Shown(one_line(report.title), texts, printed)
+    return Shown(one_line(report.title), texts, printed, _others(report))
+
+
+def _others(report: Report) -> dict[str, str]:
+    """Document number, addressee with its colon, signature, and the date with its day left open."""
+    others = {code: one_line(report.meta.get(code, "")) for code in OTHERS}
+    if others["meta.addressee"]:
+        others["meta.addressee"] = others["meta.addressee"].rstrip("：:") + "："
+    if others["meta.date"].endswith("月"):
+        others["meta.date"] += "　日"
+    return {code: text for code, text in others.items() if text}

@@ -1,0 +1,78 @@
+"""Breaks a long title into balanced lines between words, as titles of official documents are set."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# Where a line may begin, best first: at the year, at the fixed words of the title, after the name of a body or place.
+_BREAKS = (
+    (re.compile(r"(?=\d{4}年)"), 0),
+    (re.compile(r"委员会|办公室|办事处|管委会|人民政府(?!办)"), 3),
+    (re.compile(r"(?<!城)[省市州县区镇乡](?=[^省市州县区镇乡级]{3})"), 5),
+    (re.compile(r"年度?(?=政府信息公开)"), 6),
+    (re.compile(r"[局厅部院](?=[^局厅]{3})"), 8),
+    (re.compile(r"公开(?=(?:工作)?年度报告)"), 12),
+)
+_ANYWHERE = 60  # what it costs to break within a word
+_NEVER_FIRST = "，。；：、）》”’！？·"
+_NEVER_LAST = "（《“‘"
+
+
+def title_lines(title: str, longest: int) -> list[str]:
+    """Return the lines of a title, each at most ``longest`` characters wide; digits and Latin count half."""
+    if _width(title) <= longest:
+        return [title]
+    costs = _costs(title)
+    count = -(-_width(title) // longest)
+    for lines in range(int(count), int(count) + 3):
+        best = _best(title, costs, lines, longest)
+        if best is not None and (best[0] < _ANYWHERE * _ANYWHERE or lines == count + 2):
+            return best[1]
+    return [title]
+
+
+def _width(text: str) -> float:
+    return sum(0.5 if char.isascii() else 1 for char in text)
+
+
+def _costs(title: str) -> dict[int, int]:
+    """The places where a line may begin, and what it costs."""
+    costs: dict[int, int] = {}
+    for pattern, cost in _BREAKS:
+        for match in pattern.finditer(title):
+            costs.setdefault(match.end(), cost)
+    costs.pop(0, None)
+    costs.pop(len(title), None)
+    for place in range(1, len(title)):
+        before, after = title[place - 1], title[place]
+        together = before.isascii() and after.isascii()
+        if not together and after not in _NEVER_FIRST and before not in _NEVER_LAST:
+            costs.setdefault(place, _ANYWHERE)
+    return costs
+
+
+def _best(title: str, costs: dict[int, int], lines: int, longest: int) -> tuple[float, list[str]] | None:
+    """The cheapest way to set the title in so many lines, or None where none fits."""
+    places = sorted(costs)
+    ideal = _width(title) / lines
+
+    @lru_cache(maxsize=None)
+    def cheapest(start: int, left: int) -> tuple[float, tuple[str, ...]] | None:
+        if left == 1:
+            rest = title[start:]
+            return ((_width(rest) - ideal) ** 2, (rest,)) if _width(rest) <= longest else None
+        found: tuple[float, tuple[str, ...]] | None = None
+        for place in places:
+            if place <= start or _width(title[start:place]) > longest:
+                continue
+            following = cheapest(place, left - 1)
+            if following is None:
+                continue
+            cost = (_width(title[start:place]) - ideal) ** 2 + costs[place] ** 2 + following[0]
+            if found is None or cost < found[0]:
+                found = (cost, (title[start:place], *following[1]))
+        return found
+
+    best = cheapest(0, lines)
+    return None if best is None else (best[0], list(best[1]))
