@@ -13,6 +13,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from typing_extensions import override
+
 from core.entry_text import Refused
 from core.errors import ReportError, UsageError
 from core.findings import CheckResult, Finding
@@ -38,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = _parser().parse_args(arguments)
         code: int = options.command(options)
     except ReportError as error:
-        print(f"{error.summary}\n{error.advice}", file=sys.stderr)  # noqa: T201  the command line's own output
+        print(f"{error.summary}\n{error.advice}", file=sys.stderr)
         return UNUSABLE
     return code
 
@@ -46,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 class _Parser(argparse.ArgumentParser):
     """A parser whose complaints are Chinese and end with code 2."""
 
+    @override
     def error(self, message: str) -> NoReturn:
         raise UsageError(self.prog, message)
 
@@ -91,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _say(*lines: str) -> None:
-    print(*lines, sep="\n")  # noqa: T201  the command line's own output
+    print(*lines, sep="\n")
 
 
 def _say_json(value: object) -> None:
@@ -211,7 +214,7 @@ def _generate(options: argparse.Namespace) -> int:
         stage=options.stage,
         html=options.html,
         signoff=options.signoff,
-        today=date.today(),  # noqa: DTZ011  the clerk's own calendar day
+        today=date.today(),
     )
     if options.json:
         _say_json(

@@ -85,7 +85,9 @@ def export_report(
         return Exported((), refused, checksum, result)
     from core.word_report import write_report  # deferred: python-docx and lxml must not be imported at start
 
-    read_back = write_report(report, output, stage=stage, round_number=next_round(report) if stage == "review" else None)
+    read_back = write_report(
+        report, output, stage=stage, round_number=next_round(report) if stage == "review" else None
+    )
     written = [output]
     if html is not None:
         from core.atomic_file import replace_file

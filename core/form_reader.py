@@ -107,13 +107,13 @@ class _Record:
     """A TOML table whose keys are taken one by one, so that an unknown one is noticed."""
 
     def __init__(self, data: dict[str, Any], place: str) -> None:
-        self._data = dict(data)
+        self.data = dict(data)
         self.place = place
 
-    def take(self, key: str, kind: type, default: Any) -> Any:
-        value = self._data.pop(key, default)
+    def take(self, key: str, kind: type | tuple[type, ...], default: Any) -> Any:  # noqa: ANN401  what TOML hands over
+        value = self.data.pop(key, default)
         if not isinstance(value, kind):
-            _fail(self.place, f"{key!r} is {value!r}, which is no {kind.__name__}")
+            _fail(self.place, f"{key!r} is {value!r}, which is no {kind}")
         return value
 
     def text(self, key: str, default: str | None = None) -> str:
@@ -139,8 +139,8 @@ class _Record:
         ]
 
     def done(self) -> None:
-        if self._data:
-            _fail(self.place, f"unknown key {', '.join(map(repr, self._data))}")
+        if self.data:
+            _fail(self.place, f"unknown key {', '.join(map(repr, self.data))}")
 
 
 def _meta_field(record: _Record) -> MetaField:
@@ -290,7 +290,7 @@ def _expanded(
             row, _, column = cell.partition(".")
             if row not in rows or column not in columns:
                 _fail(spec.place, f"{table_id} has no cell {cell!r}")
-            spec = _Record({**spec._data, "cell": cell}, spec.place)
+            spec = _Record({**spec.data, "cell": cell}, spec.place)
         result.append(spec)
     return result
 
@@ -357,7 +357,7 @@ def _rule(record: _Record, tables: Mapping[str, Table]) -> tuple[Rule, list[Equa
 
 def _equations(record: _Record, tables: Mapping[str, Table]) -> list[Equation]:
     """Make one equation for each row or column that ``for_each`` names."""
-    rule_id = record._data["id"]
+    rule_id = record.data["id"]
     each = record.take("for_each", (str, list), None)
     left, right = record.mapping("left"), record.mapping("right")
     operator, computes = record.text("operator", "="), record.text("computes", "")
@@ -379,7 +379,6 @@ def _equations(record: _Record, tables: Mapping[str, Table]) -> list[Equation]:
             line = (table.rows if by_row else table.columns).get(item)
             if line is None:
                 _fail(record.place, f"unknown row or column {item!r}")
-                continue
             codes = {
                 key: f"{table_id}.{item}.{key}" if by_row else f"{table_id}.{key}.{item}" for key in (*left, *right)
             }

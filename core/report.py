@@ -92,12 +92,12 @@ class Origin:
 
 @dataclass(slots=True)
 class Report:
-    """One report while it is being written.
+    r"""One report while it is being written.
 
     Attributes:
         form_id: Which national format it follows, such as "2021".
         meta: ``meta.*`` by code; a missing one is blank.
-        texts: Texts by code, ``\\n`` between paragraphs, linked numbers as ``{code}``; a missing one is blank.
+        texts: Texts by code, ``\n`` between paragraphs, linked numbers as ``{code}``; a missing one is blank.
         cells: Entered numbers by code, fee fields included; a missing one is blank. Totals never stand here.
         controls: Totals as printed or typed elsewhere, by the code of the total; kept apart and compared.
         explanations: Explanations by the key of the finding.

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from core.findings import Finding, Place
 from core.entry_text import Refused
+from core.findings import Finding, Place
 from core.linked_text import resolve
 from core.totals import report_numbers
 

@@ -26,6 +26,7 @@ def check_report(
     """Check a whole report.
 
     Args:
+        report: The report to check; it is not changed.
         last_year: Last year's report, for the rules that compare years.
         final: Whether a 送审稿 or 定稿 is wanted, so that blanks are errors (rule C-03).
         today: The day of the check; the real one where it is None.
@@ -43,7 +44,7 @@ class Checker:
         self._report = report
         self._form = report.form
         self._last_year = last_year
-        self._today = today or date.today()  # noqa: DTZ011  the clerk's own calendar day
+        self._today = today or date.today()
         self.restart()
 
     def restart(self) -> None:
@@ -60,6 +61,11 @@ class Checker:
             self._find(rule_id)
 
     @property
+    def context(self) -> CheckContext:
+        """What the rule functions see now."""
+        return self._context
+
+    @property
     def numbers(self) -> Mapping[str, Number]:
         """Entered numbers and computed totals by code, as they are now; blanks are left out."""
         return self._numbers
@@ -70,10 +76,11 @@ class Checker:
         entry = place.get(code)
         refused = self._refused_controls if is_control else self._refused
         refused.pop(code, None)
-        number = entry
+        number = None
         if isinstance(entry, Refused):
             refused[code] = entry
-            number = None
+        else:
+            number = entry
         changed = self.sums.enter(code, number, is_control=is_control)
         self._renumber(code, number, changed, is_control=is_control)
         self._find_sums()

@@ -29,7 +29,7 @@ class TranslationMissingError(RuntimeError):
 def make_application(arguments: Sequence[str]) -> QApplication:
     """Return the application with its name, language and look."""
     app = QApplication.instance() or QApplication(list(arguments))
-    assert isinstance(app, QApplication)  # noqa: S101  a core application cannot show windows
+    assert isinstance(app, QApplication)
     app.setApplicationName("nianbao")
     app.setApplicationDisplayName("政府信息公开工作年度报告")
     app.setApplicationVersion(__version__)

@@ -58,7 +58,11 @@ def choose(parent: QWidget | None, title: str, text: str, more: str, answers: tu
 def ask_unsaved(parent: QWidget | None, name: str) -> str:
     """Ask what to do with unsaved changes; return ``save``, ``discard`` or ``cancel``."""
     box = QMessageBox(
-        QMessageBox.Icon.Question, "还没有保存", f"“{name}”有未保存的修改。", QMessageBox.StandardButton.NoButton, parent
+        QMessageBox.Icon.Question,
+        "还没有保存",
+        f"“{name}”有未保存的修改。",
+        QMessageBox.StandardButton.NoButton,
+        parent,
     )
     box.setInformativeText("保存后再继续吗？")
     save = box.addButton("保存", QMessageBox.ButtonRole.AcceptRole)
@@ -88,5 +92,5 @@ def ask_save(parent: QWidget | None, title: str, proposal: Path, name_filter: st
 def ask_reason(parent: QWidget | None, title: str, what: str, offered: tuple[str, ...], old: str = "") -> str | None:
     """Ask for a written reason, with common ones offered; None where the clerk thought better of it."""
     reasons = list(dict.fromkeys([*([old] if old else []), *offered])) or [""]
-    text, accepted = QInputDialog.getItem(parent, title, what, reasons, 0, True)  # noqa: FBT003  Qt takes it by position
+    text, accepted = QInputDialog.getItem(parent, title, what, reasons, 0, True)
     return text.strip() if accepted and text.strip() else None

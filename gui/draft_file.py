@@ -55,7 +55,9 @@ class DraftFile(QObject):
         """Begin an empty report."""
         self.take(new_report(unit, unit_type, year), None)
 
-    def take(self, report: Report, path: Path | None, *, last_year: Report | None = None, is_fresh: bool = True) -> None:
+    def take(
+        self, report: Report, path: Path | None, *, last_year: Report | None = None, is_fresh: bool = True
+    ) -> None:
         """Make a report the open one; ``is_fresh`` where the file does not hold it yet."""
         self.path = path
         self.is_open = True

@@ -214,5 +214,7 @@ def _repair_line(session: ReportSession, repair: tuple[Change, ...]) -> str:
     parts = []
     for change in repair:
         now = "未填" if change.value is None else f"现为 {change.value}"
-        parts.append(f"“{session.form.cells[change.cell].name}”{now}，按合计推算，疑似应为 {change.should_be}（{change.why}）")
+        parts.append(
+            f"“{session.form.cells[change.cell].name}”{now}，按合计推算，疑似应为 {change.should_be}（{change.why}）"
+        )
     return "；".join(parts) + "，请核对台账"

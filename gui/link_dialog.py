@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from typing_extensions import override
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -55,8 +56,10 @@ class ChoiceDialog(QDialog):
             item.setHidden(hidden)
             if first is None and not hidden:
                 first = item
-        self._list.setCurrentItem(first)
+        if first is not None:
+            self._list.setCurrentItem(first)
 
+    @override
     def accept(self) -> None:
         """Take the current line."""
         item = self._list.currentItem()

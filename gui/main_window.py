@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QSizePolicy, QSplitter, QStackedWidget, QToolBar, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QWidget,
+)
 from typing_extensions import override
 
 from core.errors import ReportError
@@ -59,7 +69,7 @@ class MainWindow(QMainWindow):
         work.addWidget(self.wizard)
         work.addWidget(side)
         work.setStretchFactor(0, 1)
-        work.setCollapsible(0, False)  # noqa: FBT003  Qt takes it by position
+        work.setCollapsible(0, False)
         work.setSizes([1050, 300])
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
@@ -100,7 +110,7 @@ class MainWindow(QMainWindow):
             self._bar.addAction(made)
         self._fill_menu = edit.addMenu("空白格全部填0")
         for table in self._session.form.tables.values():
-            self._add(self._fill_menu, table.name, lambda table=table: self._fill(table.cells, table.name))
+            self._add(self._fill_menu, table.name, partial(self._fill, table.cells, table.name))
         self._add(self._fill_menu, "全部三张表", lambda: self._fill(self._session.form.entered, "全部三张表"))
         report = self.menuBar().addMenu("报告(&R)")
         self.actions_on_report.add_to(report, self._add)

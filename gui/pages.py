@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
     QWizardPage,
 )
+from typing_extensions import override
 
 from gui.link_dialog import ask_field, ask_sentence
 from gui.matrix_view import MatrixView
@@ -117,6 +118,7 @@ class MetaPage(FormPage):
         if widget is not None:
             widget.setEnabled(not self._session.is_locked)
 
+    @override
     def go_to(self, finding: Finding) -> bool:
         for code in finding.cells:
             if code in self.fields:
@@ -124,6 +126,7 @@ class MetaPage(FormPage):
                 return True
         return False
 
+    @override
     def focus_first(self) -> None:
         first = next((w for c, w in self.fields.items() if not self._session.report.meta.get(c)), None)
         (first or self.fields["meta.unit"]).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -301,10 +304,14 @@ class SectionPage(FormPage):
         rest = f"还可写 {left} 字" if left >= 0 else f"超出 {-left} 字"
         self._limit.setText(f"本部分共 {count} 字，{rest}。{self._section.limit_note}")
 
+    @override
     def go_to(self, finding: Finding) -> bool:
         if self.matrix is not None:
             for code in finding.cells:
-                if self._session.form.cells.get(code) and self._session.form.cells[code].table in self._section.contents:
+                if (
+                    self._session.form.cells.get(code)
+                    and self._session.form.cells[code].table in self._section.contents
+                ):
                     self.tabs.setCurrentIndex(0)
                     self.matrix.go_to(code)
                     return True
@@ -321,6 +328,7 @@ class SectionPage(FormPage):
                     return True
         return False
 
+    @override
     def focus_first(self) -> None:
         if self.matrix is not None:
             self.tabs.setCurrentIndex(0)
@@ -330,6 +338,7 @@ class SectionPage(FormPage):
         else:
             next(iter(self.blocks.values())).editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @override
     def commit_pending(self) -> None:
         if self.matrix is not None:
             self.matrix.commit_pending()

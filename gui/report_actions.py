@@ -1,4 +1,4 @@
-"""The commands that make something of the report: 草稿, 送审稿, 定稿, 审签单, 网页版, and its way through the office."""
+"""The commands that make something of the report, and its way through the office."""
 
 from __future__ import annotations
 
@@ -100,7 +100,11 @@ class ReportActions(QObject):
     def _tell_made(self, path: Path, stage: Stage, made: Exported) -> None:
         text = f"已生成{STAGE_NAMES[stage]}：{path.name}"
         answer = dialogs.choose(
-            self._window, "已生成", text, f"{made.sentence}\n校验码：{made.checksum}", ("打开报告", "打开所在文件夹", "关闭")
+            self._window,
+            "已生成",
+            text,
+            f"{made.sentence}\n校验码：{made.checksum}",
+            ("打开报告", "打开所在文件夹", "关闭"),
         )
         if answer == "打开报告":
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

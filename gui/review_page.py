@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout
+from typing_extensions import override
 
 from core.export import refusal
 from gui.claims_list import ClaimsList
@@ -82,12 +83,14 @@ class ReviewPage(FormPage):
         result = self._session.result
         self._verdict.setText(verdict_line(self._session))
         for stage in ("draft", "review", "final"):
-            why = refusal(result, stage)  # type: ignore[arg-type]
+            why = refusal(result, stage)
             self._why[stage].setText(why or self._why[stage].property("plain"))
 
-    def go_to(self, finding: Finding) -> bool:  # noqa: ARG002  findings have no place on this page
+    @override
+    def go_to(self, finding: Finding) -> bool:
         return False
 
+    @override
     def focus_first(self) -> None:
         self.findings.list.setFocus(Qt.FocusReason.OtherFocusReason)
 

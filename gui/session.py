@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from core.narrative import claims
+from core.review import life_state
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
+from typing_extensions import override
 
 from core.entry_text import entry_as_text, format_number
 from core.findings import CheckResult
 from core.linked_text import resolve
-from core.narrative import claims
 from core.report import Explanation, LogEntry, Report, parse_cell
-from core.review import life_state
 from core.standard_sentences import standard_sentences
 from core.validation import Checker
 
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
-    from core.entry_text import Entry
     from core.narrative import Claim
+
+    from core.entry_text import Entry
     from core.findings import Finding
     from core.form_definition import Level
 
+_T = TypeVar("_T")
 _WEIGHT: Mapping[str, int] = {"error": 3, "warning": 2, "hint": 1, "": 0}
 
 
@@ -52,25 +55,34 @@ class _ChangeCommand(QUndoCommand):
     def __init__(self, session: ReportSession, title: str, change: ReportChange, edit: int) -> None:
         super().__init__(title)
         self._session = session
-        self._change = change
-        self._edit = edit
+        self.change = change
+        self.edit = edit
 
+    @override
     def id(self) -> int:
-        return self._edit
+        return self.edit
 
+    @override
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _ChangeCommand) or other._edit != self._edit:
+        if not isinstance(other, _ChangeCommand) or other.edit != self.edit:
             return False
-        for mine, theirs in ((self._change.cells, other._change.cells), (self._change.texts, other._change.texts)):
-            for code, (old, new) in theirs.items():  # type: ignore[attr-defined]
-                mine[code] = (mine[code][0] if code in mine else old, new)  # type: ignore[index]
+        _merge(self.change.cells, other.change.cells)
+        _merge(self.change.texts, other.change.texts)
         return True
 
+    @override
     def redo(self) -> None:
-        self._session.apply_change(self._change, forwards=True)
+        self._session.apply_change(self.change, forwards=True)
 
+    @override
     def undo(self) -> None:
-        self._session.apply_change(self._change, forwards=False)
+        self._session.apply_change(self.change, forwards=False)
+
+
+def _merge(mine: dict[str, tuple[_T, _T]], theirs: dict[str, tuple[_T, _T]]) -> None:
+    """Let the new values of a later change follow the old values of an earlier one."""
+    for code, (old, new) in theirs.items():
+        mine[code] = (mine[code][0] if code in mine else old, new)
 
 
 class ReportSession(QObject):

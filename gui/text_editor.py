@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QGuiApplication,
@@ -43,7 +43,7 @@ class _LinkPainter(QPyTextObject):
         self._editor = editor
 
     @override
-    def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:  # noqa: A002
+    def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:
         metrics = QFontMetricsF(self._editor.font())
         return QSizeF(metrics.horizontalAdvance(self._editor.value_of(format)) + 6, metrics.ascent())
 
@@ -51,10 +51,10 @@ class _LinkPainter(QPyTextObject):
     def drawObject(
         self,
         painter: QPainter,
-        rect: QRectF,
+        rect: QRectF | QRect,
         doc: QTextDocument,
         posInDocument: int,
-        format: QTextFormat,  # noqa: A002
+        format: QTextFormat,
     ) -> None:
         palette = self._editor.palette()
         metrics = QFontMetricsF(self._editor.font())

@@ -61,18 +61,34 @@ DARK: Mapping[QPalette.ColorRole, str] = {
 
 _STYLE = """
 QWizard, QWizardPage { background: palette(window); }
-QToolBar { border: 0; border-bottom: 1px solid palette(mid); padding: 4px 8px; spacing: 6px; background: palette(base); }
-QPushButton, QToolButton#command { border: 1px solid palette(mid); border-radius: 4px; padding: 5px 14px; background: palette(button); }
+QToolBar {
+    border: 0; border-bottom: 1px solid palette(mid); padding: 4px 8px; spacing: 6px;
+    background: palette(base);
+}
+QPushButton, QToolButton#command {
+    border: 1px solid palette(mid); border-radius: 4px; padding: 5px 14px; background: palette(button);
+}
 QPushButton:hover, QToolButton#command:hover { border-color: palette(highlight); }
 QPushButton:focus, QToolButton#command:focus { border: 2px solid palette(highlight); padding: 4px 13px; }
 QPushButton:disabled { color: palette(placeholder-text); }
-QPushButton#primary, QPushButton:default { background: palette(highlight); color: palette(highlighted-text); border-color: palette(highlight); }
+QPushButton#primary, QPushButton:default {
+    background: palette(highlight); color: palette(highlighted-text); border-color: palette(highlight);
+}
 QPushButton#primary:focus { border: 2px solid palette(window-text); }
-QPushButton#primary:disabled { background: palette(midlight); color: palette(placeholder-text); border-color: palette(mid); }
-QTextEdit, QLineEdit, QListWidget, QTreeWidget, QPlainTextEdit { border: 1px solid palette(mid); border-radius: 4px; background: palette(base); }
-QTextEdit:focus, QLineEdit:focus, QListWidget:focus, QTreeWidget:focus { border: 2px solid palette(highlight); }
+QPushButton#primary:disabled {
+    background: palette(midlight); color: palette(placeholder-text); border-color: palette(mid);
+}
+QTextEdit, QLineEdit, QListWidget, QTreeWidget, QPlainTextEdit {
+    border: 1px solid palette(mid); border-radius: 4px; background: palette(base);
+}
+QTextEdit:focus, QLineEdit:focus, QListWidget:focus, QTreeWidget:focus {
+    border: 2px solid palette(highlight);
+}
 QLineEdit { padding: 4px 6px; }
-QListWidget#sections { border: 0; border-right: 1px solid palette(mid); border-radius: 0; background: palette(base); outline: 0; }
+QListWidget#sections {
+    border: 0; border-right: 1px solid palette(mid); border-radius: 0; background: palette(base);
+    outline: 0;
+}
 QLabel#hint { color: palette(placeholder-text); }
 QLabel#heading { font-weight: 600; }
 QTabBar::tab { padding: 5px 14px; border: 0; border-bottom: 2px solid transparent; }
@@ -105,6 +121,7 @@ def apply(app: QApplication, *, points: int = 10, scheme: str = "system") -> Non
     """Give the program its style, palette and font.
 
     Args:
+        app: The application.
         points: Size of the font of the window, in points.
         scheme: ``light``, ``dark`` or ``system``.
     """

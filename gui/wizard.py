@@ -51,9 +51,9 @@ class ReportWizard(QWizard):
         self.customButtonClicked.connect(lambda _which: self.show_page(self._neighbour(-1)))
         self.pages: dict[str, FormPage] = {"meta": MetaPage(session)}
         for section in session.form.sections.values():
-            page = SectionPage(session, section)
-            page.current_cell_changed.connect(self.cell_shown)
-            self.pages[section.key] = page
+            section_page = SectionPage(session, section)
+            section_page.current_cell_changed.connect(self.cell_shown)
+            self.pages[section.key] = section_page
         self.review = ReviewPage(session)
         self.pages["review"] = self.review
         for number, page in enumerate(self.pages.values()):
