@@ -284,6 +284,8 @@ def _expanded(
     for spec in specs:
         cell = spec.text("cell", "")
         if cell.endswith(".*"):
+            if cell[:-2] not in rows:
+                _fail(spec.place, f"{table_id} has no row {cell[:-2]!r}")
             result += [_Record({"cell": f"{cell[:-1]}{key}"}, spec.place) for key in columns]
             continue
         if cell:

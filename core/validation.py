@@ -109,7 +109,7 @@ class Checker:
         return CheckResult(
             findings=explain(found, self._report.explanations),
             blanks=tuple(code for code in self._form.entered if code not in cells),
-            refused=tuple(self._refused),
+            refused=tuple(sorted(self._refused, key=order.__getitem__)),
             last_year=self._last_year is not None,
         )
 
@@ -216,14 +216,22 @@ def _repeats(form: FormDefinition, equation: Equation, named: Mapping[str, Numbe
 
 def _sum_finding(form: FormDefinition, equation: Equation, printed: Mapping[str, Number]) -> Finding:
     rule = form.rules[equation.rule_id]
+    return Finding(rule.id, rule.level, sum_sentence(form, equation, printed), equation.codes)
+
+
+def sum_sentence(form: FormDefinition, equation: Equation, printed: Mapping[str, Number]) -> str:
+    """Return what is said of an equality that does not hold, all of whose cells are numbers."""
     left = sum(coefficient * printed[code] for code, coefficient in equation.left)
     right = sum(coefficient * printed[code] for code, coefficient in equation.right)
     values = {key: format_number(printed[code]) for code, key in equation.keys.items()}
-    message = rule.messages[""].format(
-        item=equation.item_name,
-        left=format_number(left),
-        right=format_number(right),
-        difference=format_number(abs(left - right)),
-        **values,
+    return (
+        form.rules[equation.rule_id]
+        .messages[""]
+        .format(
+            item=equation.item_name,
+            left=format_number(left),
+            right=format_number(right),
+            difference=format_number(abs(left - right)),
+            **values,
+        )
     )
-    return Finding(rule.id, rule.level, message, equation.codes)

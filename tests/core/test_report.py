@@ -1,0 +1,31 @@
+"""The open report: where values go and how it names itself."""
+
+from core.report import new_report
+
+
+def test_a_total_that_is_entered_is_kept_apart_as_a_control_total() -> None:
+    report = new_report("某局", "政府部门", 2025)
+    report.set_cell("t3.R01.C7", 3)
+    report.set_cell("t3.R01.C1", 3)
+    assert report.controls == {"t3.R01.C7": 3}
+    assert report.cells == {"t3.R01.C1": 3}
+
+
+def test_zero_report_fills_tables_3_and_4_only() -> None:
+    report = new_report("某局", "政府部门", 2025, with_zeros=True)
+    assert len(report.cells) == 156
+    assert set(report.cells.values()) == {0}
+    assert not any(code.startswith("t2.") for code in report.cells)
+
+
+def test_the_title_is_made_from_unit_and_year_unless_the_clerk_writes_one() -> None:
+    report = new_report("某某县水利局", "政府部门", 2025)
+    assert report.title == "某某县水利局2025年政府信息公开工作年度报告"
+    report.set_text("meta.title", "某某县水利局2025年度政府信息公开工作年度报告")
+    assert report.title == "某某县水利局2025年度政府信息公开工作年度报告"
+
+
+def test_a_year_that_is_no_year_counts_as_missing() -> None:
+    report = new_report("某局", "政府部门", 2025)
+    report.set_text("meta.year", "二五年")
+    assert report.year is None
