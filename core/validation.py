@@ -231,7 +231,7 @@ def sum_sentence(form: FormDefinition, equation: Equation, printed: Mapping[str,
             item=equation.item_name,
             left=format_number(left),
             right=format_number(right),
-            difference=format_number(abs(left - right)),
+            difference=format_number(max(left - right, right - left)),
             **values,
         )
     )
