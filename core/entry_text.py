@@ -119,6 +119,8 @@ def _whole_and_fraction(plain: str) -> tuple[str, str | None] | None:
 
 
 def _why_unreadable(plain: str, decimals: int) -> str:
+    if plain[0] in "=＝":
+        return "请填数字，不要填公式"
     for char in plain:
         if char in _LOOKALIKES:
             return f"“{char}”不是数字，请改为数字{_LOOKALIKES[char]}"
