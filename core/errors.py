@@ -66,6 +66,13 @@ class UsageError(ReportError):
         )
 
 
+class NoRoundError(ReportError):
+    """A return was to be registered, but no 送审稿 was made yet."""
+
+    def __init__(self) -> None:
+        super().__init__(summary="还没有生成过送审稿，不能登记退回意见。", advice="请先在“检查与生成”中生成送审稿。")
+
+
 def _restore(kind: type[ReportError], args: tuple[object, ...]) -> ReportError:
     """Make an unpickled error without running its `__init__`; its attributes follow as state."""
     return kind.__new__(kind, *args)

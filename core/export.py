@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from core.checksum import report_checksum
+from core.review import next_round
 from core.validation import check_report
 
 if TYPE_CHECKING:
@@ -54,13 +55,6 @@ def refusal(result: CheckResult, stage: Stage) -> str:
     if not waiting:
         return ""
     return f"还不能生成{STAGE_NAMES[stage]}：{'，'.join(waiting)}。可以先生成草稿。"
-
-
-def next_round(report: Report) -> int:
-    """Return the number of the next 送审稿: that of a round which shows the same, else one more than the last."""
-    checksum = report_checksum(report)
-    same = [made.number for made in report.rounds if made.checksum == checksum]
-    return same[-1] if same else len(report.rounds) + 1
 
 
 def export_report(

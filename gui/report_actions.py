@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from core.export import STAGE_NAMES, export_report, next_round, refusal
+from core import review
+from core.export import STAGE_NAMES, export_report, refusal
 from gui import dialogs
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class ReportActions(QObject):
         if refused:
             self._show_refusal(refused)
             return
-        number = next_round(report) if stage == "review" else None
+        number = review.next_round(report) if stage == "review" else None
         proposal = self.folder / report_file_name(report, stage, number)
         path = dialogs.ask_save(self._window, f"生成{STAGE_NAMES[stage]}", proposal, dialogs.WORD_FILTER)
         if path is None:
@@ -76,8 +77,6 @@ class ReportActions(QObject):
 
     def _after(self, stage: Stage) -> None:
         """Pin the 送审稿 or lock the 定稿 in the draft, and save it where it has a file."""
-        from core import review  # deferred: only needed once something was made
-
         today = self._clock().date()
         if stage == "review":
             review.submit(self._session.report, today)
