@@ -28,8 +28,9 @@ from core.errors import (
 from core.file_kinds import kind_by_bytes, kind_by_members
 from core.markup_limits import MAX_ATTRIBUTES as MAX_ATTRIBUTES
 from core.markup_limits import MAX_GRID_CELLS as MAX_GRID_CELLS
+from core.markup_limits import MAX_MARKUP_BYTES as MAX_MARKUP_BYTES
 from core.markup_limits import MAX_TAGS as MAX_TAGS
-from core.markup_limits import check_markup, check_spans, utf8_xml
+from core.markup_limits import check_markup, check_spans, most_attributes, most_tags, utf8_xml
 from core.markup_limits import decode_text as decode_text
 from core.markup_limits import limited_span as limited_span
 from core.markup_limits import parse_html as parse_html
@@ -238,17 +239,18 @@ def _checked_workbook_members(archive: Archive) -> Iterator[tuple[str, bytes]]:
 def _checked_document_members(archive: Archive) -> Iterator[tuple[str, bytes]]:
     """Yield name and bytes of all members of a Word document, each checked, and all of them together."""
     _need_content_types(archive)
-    tags = attributes = covered = 0
+    size = tags = attributes = covered = 0
     for name in archive.names:
         data = archive.read(name)
         if _is_xml(data):
             data = utf8_xml(data, archive.path)
             check_markup(data, archive.path)
-            tags += data.count(b"<")
-            attributes += data.count(b"=")
+            size += len(data)
+            tags += most_tags(data)
+            attributes += most_attributes(data)
             covered += check_spans(data, archive.path)
         yield name, data
-        if tags > MAX_TAGS or attributes > MAX_ATTRIBUTES or covered > MAX_GRID_CELLS:
+        if size > MAX_MARKUP_BYTES or tags > MAX_TAGS or attributes > MAX_ATTRIBUTES or covered > MAX_GRID_CELLS:
             raise TooLargeFileError(archive.path)
 
 

@@ -21,7 +21,8 @@ _TEMPORARY_PREFIX = ".~nianbao-"
 _TEMPORARY_SUFFIX = ".tmp"
 _LEFTOVER_AGE = 3600.0  # seconds; a younger one may belong to a save that is running on another PC
 _LONGEST_NAME = 255  # bytes on ext4, UTF-16 units on NTFS; bytes are the stricter
-_MOVE_PAUSES = (0.05, 0.1, 0.2, 0.4)  # seconds; on Windows a virus scanner holds a fresh file for a moment
+# Seconds to wait before trying again: on Windows a virus scanner holds a fresh file for a moment.
+_MOVE_PAUSES = (0.05, 0.1, 0.2, 0.4) if os.name == "nt" else ()
 _UNSUPPORTED = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
 
 
@@ -152,7 +153,7 @@ def _sync(descriptor: int) -> None:
 
 def _move(temporary: Path, target: Path) -> None:
     """Move `temporary` over `target`."""
-    pauses = iter(_MOVE_PAUSES if os.name == "nt" else ())
+    pauses = iter(_MOVE_PAUSES)
     while True:
         try:
             temporary.replace(target)

@@ -16,10 +16,15 @@ if TYPE_CHECKING:
 MAX_MARKUP_BYTES = 32 * 2**20  # one part or page; a report's document.xml has 0.3 MB, a long one with revisions 5 MB
 MAX_TAGS = 800_000  # "<" signs, so at most so many elements, comments and texts: 300 bytes each in memory
 MAX_ATTRIBUTES = 800_000  # "=" signs, so at most so many attributes: 200 bytes each in memory
+MAX_TEXT_BYTES = 2**20  # one text or attribute; Excel holds 0.1 MB in a cell, and twice this much is always refused
+MAX_PAGE_TEXT_BYTES = (
+    4 * 2**20
+)  # the same for a web page: beyond 10 MB libxml2 drops the rest of the page without a word
 MAX_DEPTH = 200  # nested elements; a table in a text box in a table reaches 40, and recursive code stays safe
 MAX_SPAN = 500  # columns or rows a table cell may span: the widest official table has ten columns
 MAX_GRID_CELLS = 200_000  # cells of a table after its spans are spread out; the largest official table has 280
 
+_SMALL = 20_000  # bytes; not worth counting in
 _ENCODINGS = {  # everything in which "<", "=" and names are plain ASCII bytes, so that counting them tells the truth
     "utf-8": "utf-8",
     "utf8": "utf-8",
@@ -33,6 +38,7 @@ _ENCODINGS = {  # everything in which "<", "=" and names are plain ASCII bytes, 
 _XML_DECLARATION = re.compile(rb"\s*<\?xml\b[^>]*\?>")
 _DECLARED = re.compile(rb"""\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _META_CHARSET = re.compile(rb"""<meta\b[^>]{0,300}\bcharset\s*=\s*["']?\s*([A-Za-z0-9._-]+)""", re.IGNORECASE)
+_EMBEDDED_PICTURE = re.compile(rb"""data:image/[^"'\s<>)]+""")
 _WIDE_STARTS = (b"\x00", b"<\x00", b"\x4c\x6f\xa7\x94")  # UTF-16 or UCS-4 without a mark, EBCDIC
 _DTD_WITH_CONTENT = re.compile(rb"<!DOCTYPE[^>\[]*\[|<!ENTITY")
 # A span as every word processor writes it. Whatever else names a span is refused: nobody writes it so but to hide it.
@@ -79,13 +85,25 @@ def check_markup(data: bytes, path: Path, max_tags: int = MAX_TAGS) -> None:
     """Refuse UTF-8 markup that would unfold to more than fits, without parsing it.
 
     Raises:
-        TooLargeFileError: Too many bytes, tags or attributes.
+        TooLargeFileError: Too many bytes, tags or attributes, or one giant text.
         DamagedFileError: There is a document type with entities, which no document of ours has.
     """
-    if len(data) > MAX_MARKUP_BYTES or data.count(b"<") > max_tags or data.count(b"=") > MAX_ATTRIBUTES:
+    if len(data) > MAX_MARKUP_BYTES or most_tags(data) > max_tags or most_attributes(data) > MAX_ATTRIBUTES:
+        raise TooLargeFileError(path)
+    if _has_giant_text(data, MAX_TEXT_BYTES):
         raise TooLargeFileError(path)
     if b"<!" in data and _DTD_WITH_CONTENT.search(data):
         raise DamagedFileError(path)
+
+
+def most_tags(data: bytes) -> int:
+    """Return how many elements, comments or texts `data` may hold at most: counted, or estimated if it is small."""
+    return len(data) // 2 if len(data) < _SMALL else data.count(b"<")
+
+
+def most_attributes(data: bytes) -> int:
+    """Return how many attributes `data` may hold at most: counted, or estimated if it is small."""
+    return len(data) // 5 if len(data) < _SMALL else data.count(b"=")
 
 
 def check_spans(data: bytes, path: Path) -> int:
@@ -96,6 +114,8 @@ def check_spans(data: bytes, path: Path) -> int:
     Raises:
         TooLargeFileError: A span is wider than `MAX_SPAN`, or all together cover more than `MAX_GRID_CELLS`.
     """
+    if b"gridSpan" not in data and b"gridBefore" not in data and b"gridAfter" not in data:
+        return 0
     spans = [int(width) for width in _SPAN.findall(data)]
     hidden = len(_SPAN_NAME.findall(data)) != len(spans)
     covered = sum(spans)
@@ -147,8 +167,11 @@ def parse_html(page: str | bytes, path: Path) -> "etree._Element":
     """
     from lxml import etree  # 20 ms: not at program start
 
-    data = (page if isinstance(page, str) else decode_text(page, path)).encode("utf-8", "replace")
-    if len(data) > MAX_MARKUP_BYTES or data.count(b"<") > MAX_TAGS or data.count(b"=") > MAX_ATTRIBUTES:
+    text = page if isinstance(page, str) else decode_text(page, path)
+    data = _EMBEDDED_PICTURE.sub(b"", text.encode("utf-8", "replace"))
+    if len(data) > MAX_MARKUP_BYTES or most_tags(data) > MAX_TAGS or most_attributes(data) > MAX_ATTRIBUTES:
+        raise TooLargeFileError(path)
+    if _has_giant_text(data, MAX_PAGE_TEXT_BYTES):
         raise TooLargeFileError(path)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
@@ -205,6 +228,11 @@ def _nearly_utf8(data: bytes) -> str:
     broken = text.count("\ufffd")
     wide = len(data) - len(text)  # two bytes more than characters for each Chinese one
     return text if broken * 100 < wide else ""
+
+
+def _has_giant_text(data: bytes, size: int) -> bool:
+    """Tell whether a text or attribute has more than `size` bytes; one that has twice as many is always found."""
+    return any(data.find(b"<", at, at + size) < 0 for at in range(0, len(data) - size, size))
 
 
 def _is_too_deep(root: "etree._Element") -> bool:

@@ -7,6 +7,7 @@ or to take hours is refused after a second or two. The seconds beside the limits
 import posixpath
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,18 +19,26 @@ if TYPE_CHECKING:
 
 MAX_ROW = 20_000  # a register of applications has some thousand; iterating a sheet visits every row up to the last
 MAX_COLUMN = 500  # likewise
-MAX_CELLS = 200_000  # cells and rows of all sheets; 100 MB and 3 s
-MAX_MERGES = 20_000  # merged ranges of all sheets
-MAX_SPREAD = 200_000  # cells covered by merges, links and notes: openpyxl makes an object for each; 3 s
-MAX_LOOKUPS = 500_000  # links times merges: openpyxl looks for each link among all merges; 3 s
-MAX_PARTS = 200_000  # all other elements: styles, shared texts, rules, charts; 7 to 30 µs each
-MAX_NAMED_STYLES = 5_000  # openpyxl compares each new one with all before it; 2 s
-MAX_SHARED_FORMULA = 4_000_000  # characters of a shared formula times the cells that share it; 2 s
-MAX_NAME_COST = 100_000_000  # squares of the lengths of names and headers: openpyxl's patterns are quadratic; 2 s
-MAX_RANGE_TEXT = 500_000  # characters of range lists ("A1 B3:B9 …"), once a rule; 1 s
-MAX_SHEETS = 255
-MAX_SHEET_TAGS = 2_000_000  # "<" signs of one member: six for a cell with formula and value, and some more
 MAX_DEPTH = 100  # nested elements; a chart reaches 25
+MAX_ELEMENT_ATTRIBUTES = 200  # the richest element of the format has some forty
+MAX_SHEET_TAGS = 2_000_000  # "<" signs of one member: six for a cell with formula and value, and some more
+MAX_CELLS = 200_000  # cells and rows of all sheets; 5 s, 140 MB
+
+# What all members together may hold.
+LIMITS: Final = {
+    "cells": MAX_CELLS,
+    "merges": 5_000,  # merged ranges; an official form has a hundred; 4 s
+    "spread": 200_000,  # cells covered by merges, links and notes: openpyxl makes an object for each; 4 s, 140 MB
+    "lookups": 500_000,  # links times merges: openpyxl looks for each link among all merges; 5 s
+    "parts": 200_000,  # other elements: styles, shared texts, rules, names, charts; 5 s, 220 MB
+    "styles": 5_000,  # named styles: openpyxl compares each new one with all before it; 2 s
+    "shared": 4_000_000,  # longest shared formula times the cells that share one; 5 s
+    "names": 100_000_000,  # squared lengths of names and headers: openpyxl's patterns are quadratic; 1 s
+    "ranges": 500_000,  # characters of range lists ("A1 B3:B9 …"), once for each rule; 1 s
+    "sheets": 255,
+    "bytes": 40 * 2**20,  # of XML; a text with one rare character takes four times as much in memory
+}
+MAX_LOAD = 2.0  # sum of the shares in these limits: whoever needs all of one has little left for the others; 10 s
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _RANGE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})(?::([A-Z]{1,3})([0-9]{1,7}))?")
@@ -91,23 +100,14 @@ class WorkbookScan:
             times = max(self._referred[name], 1)
             for what, number in counts.items():
                 total[what] += number * times
-        if total["lookups"] > MAX_LOOKUPS or exceeds(total):
+        if exceeds(total):
             raise TooLargeFileError(self._path)
 
 
 def exceeds(counts: Counter[str]) -> bool:
-    """Tell whether one of the counts is beyond its limit."""
-    return (
-        counts["cells"] > MAX_CELLS
-        or counts["merges"] > MAX_MERGES
-        or counts["spread"] > MAX_SPREAD
-        or counts["parts"] > MAX_PARTS
-        or counts["styles"] > MAX_NAMED_STYLES
-        or counts["shared"] > MAX_SHARED_FORMULA
-        or counts["names"] > MAX_NAME_COST
-        or counts["ranges"] > MAX_RANGE_TEXT
-        or counts["sheets"] > MAX_SHEETS
-    )
+    """Tell whether one of the counts is beyond its limit, or all of them together ask too much."""
+    shares = [counts[what] / limit for what, limit in LIMITS.items()]
+    return max(shares) > 1 or sum(shares) > MAX_LOAD
 
 
 class _MemberScan:
@@ -125,6 +125,8 @@ class _MemberScan:
         self._depth = 0
         self._row_depth = 0  # depth of the open <row>, 0 outside
         self._row = 0
+        self._column = 0
+        self._rows_seen: set[str] = set()  # row numbers as written, found to be within the limit
         self._cells = 0
         self._values = 0
         self._formulas = 0
@@ -164,6 +166,7 @@ class _MemberScan:
         parser.StartDoctypeDeclHandler = self._refuse_doctype
         self._parser = parser
         parser.Parse(data, True)
+        self.counts["bytes"] = len(data)
         self.counts["cells"] += self._cells
         self.counts["parts"] += self._parts
         self.counts["shared"] = self._shared * self._longest_shared
@@ -174,9 +177,8 @@ class _MemberScan:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         """Count one element; called some hundred thousand times, so the common cases come first."""
         self._depth += 1
-        row_depth = self._row_depth
-        if row_depth:
-            if self._depth == row_depth + 1:  # openpyxl takes any child of a row for a cell
+        if self._row_depth:
+            if self._depth == self._row_depth + 1:  # openpyxl takes any child of a row for a cell
                 self._start_cell(attributes)
                 return
             if name == "v":
@@ -187,7 +189,9 @@ class _MemberScan:
         if self._depth > MAX_DEPTH:
             raise TooLargeFileError(self._path)
         self._count_part()
-        local = name.rpartition(":")[2]
+        if len(attributes) > MAX_ELEMENT_ATTRIBUTES:
+            raise TooLargeFileError(self._path)
+        local = name.rpartition(":")[2] if ":" in name else name
         handler = self._handlers.get(local)
         if handler:
             handler(attributes)
@@ -198,7 +202,7 @@ class _MemberScan:
 
     def _count_part(self, *_details: str) -> None:
         self._parts += 1
-        if self._parts > MAX_PARTS:
+        if self._parts > LIMITS["parts"]:
             raise TooLargeFileError(self._path)
 
     def _end(self, _name: str) -> None:
@@ -216,6 +220,7 @@ class _MemberScan:
             raise DamagedFileError(self._path)
         self._parts -= 1  # a row counts as a cell
         self._row_depth = self._depth
+        self._column = 0
         number = attributes.get("r", "")
         if not number:
             self._row += 1
@@ -223,26 +228,25 @@ class _MemberScan:
             self._row = int(number)
         else:
             raise DamagedFileError(self._path)
-        self._count_cell()
-
-    def _start_cell(self, attributes: dict[str, str]) -> None:
-        self._count_cell()
-        reference = attributes.get("r")
-        if reference is None:
-            row = self._row
-        else:
-            digits = reference.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-            if reference[: len(reference) - len(digits)] in self._columns and len(digits) <= 5 and digits.isdecimal():
-                row = int(digits)
-            else:
-                row = self._corner(_REFERENCE.fullmatch(reference.upper()), 1)[0]
-        if row > MAX_ROW:
-            raise TooLargeFileError(self._path)
-
-    def _count_cell(self) -> None:
         self._cells += 1
         if self._cells > MAX_CELLS:
             raise TooLargeFileError(self._path)
+
+    def _start_cell(self, attributes: dict[str, str]) -> None:
+        self._cells += 1
+        reference = attributes.get("r")
+        if reference is None:  # then it stands beside the one before
+            self._column += 1
+            if self._row > MAX_ROW or self._column > MAX_COLUMN:
+                raise TooLargeFileError(self._path)
+            return
+        digits = reference.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        column = self._columns.get(reference.removesuffix(digits))
+        if column and digits in self._rows_seen:
+            self._column = column
+        else:
+            self._column = self._corner(_REFERENCE.fullmatch(reference.upper()), 1)[1]
+            self._rows_seen.add(digits)
 
     def _start_formula(self, attributes: dict[str, str]) -> None:
         if self._row_depth and self._formulas < MAX_CELLS:
@@ -322,6 +326,7 @@ class _MemberScan:
         raise DamagedFileError(self._path)
 
 
+@cache
 def _columns() -> dict[str, int]:
     """Return the letters of all columns within the limit, with their numbers."""
     columns = {}

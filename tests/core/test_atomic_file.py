@@ -1,0 +1,407 @@
+"""A file is replaced whole or not at all, whatever fails at whichever step."""
+
+import errno
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import core.atomic_file
+from core.atomic_file import free_sibling, remove_leftovers, replace_file
+from core.errors import (
+    DiskFailedError,
+    DiskFullError,
+    FileError,
+    FileInUseError,
+    FileReadOnlyError,
+    FolderMissingError,
+    FolderReadOnlyError,
+    NameInvalidError,
+    NameTooLongError,
+    TargetIsFolderError,
+)
+
+OLD, NEW = "旧内容".encode(), "新内容".encode() * 1000
+POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions and links")
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    """An existing file."""
+    path = tmp_path / "报告 草稿.xlsx"
+    path.write_bytes(OLD)
+    return path
+
+
+def fail_at(
+    monkeypatch: pytest.MonkeyPatch, function: str, error: int, when: Callable[..., bool] = lambda *_: True
+) -> None:
+    """Let a function of the system fail where `when` says so about its arguments."""
+    original = getattr(os, function)
+
+    def failing(*arguments: Any, **options: Any) -> Any:
+        if when(*arguments):
+            raise OSError(error, os.strerror(error))
+        return original(*arguments, **options)
+
+    monkeypatch.setattr(os, function, failing)
+
+
+def is_temporary(path: Any, *_: Any) -> bool:
+    """Tell the temporary file from other files that are opened."""
+    return str(path).endswith(".tmp")
+
+
+def is_folder(descriptor: Any, *_: Any) -> bool:
+    """Tell the folder from the file among what is synced."""
+    return stat.S_ISDIR(os.fstat(descriptor).st_mode)
+
+
+def test_new_content_takes_the_place_of_the_old(target: Path) -> None:
+    replace_file(target, NEW)
+
+    assert target.read_bytes() == NEW
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_a_file_that_does_not_exist_yet_is_made(tmp_path: Path) -> None:
+    path = tmp_path / "新报告.docx"
+
+    replace_file(path, b"")
+
+    assert path.read_bytes() == b""
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@POSIX
+def test_a_new_file_gets_the_usual_permissions(tmp_path: Path) -> None:
+    by_hand, path = tmp_path / "a", tmp_path / "b"
+    by_hand.write_bytes(b"")
+
+    replace_file(path, b"")
+
+    assert path.stat().st_mode == by_hand.stat().st_mode
+
+
+@POSIX
+def test_permissions_of_an_existing_file_are_kept(target: Path) -> None:
+    target.chmod(0o640)
+
+    replace_file(target, NEW)
+
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+@POSIX
+def test_content_is_never_readable_for_more_people_than_before(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target.chmod(0o600)
+    modes = []
+    write = os.write
+
+    def watched(descriptor: int, data: memoryview) -> int:
+        modes.append(stat.S_IMODE(os.fstat(descriptor).st_mode))
+        return write(descriptor, data)
+
+    monkeypatch.setattr(os, "write", watched)
+
+    replace_file(target, NEW)
+
+    assert modes == [0o600]
+
+
+@POSIX
+def test_a_link_is_followed_and_stays_a_link(target: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "别处"
+    folder.mkdir()
+    link = folder / "链接.xlsx"
+    link.symlink_to(Path("..") / target.name)
+
+    replace_file(link, NEW)
+
+    assert link.is_symlink()
+    assert target.read_bytes() == NEW
+    assert not list(tmp_path.rglob("*.tmp"))
+
+
+@POSIX
+def test_a_link_to_a_file_that_is_gone_makes_that_file(tmp_path: Path) -> None:
+    link = tmp_path / "链接.xlsx"
+    link.symlink_to("原件.xlsx")
+
+    replace_file(link, NEW)
+
+    assert link.is_symlink()
+    assert (tmp_path / "原件.xlsx").read_bytes() == NEW
+
+
+@POSIX
+def test_a_link_in_a_circle_is_refused(tmp_path: Path) -> None:
+    one, other = tmp_path / "甲.xlsx", tmp_path / "乙.xlsx"
+    one.symlink_to(other)
+    other.symlink_to(one)
+
+    with pytest.raises(FileError):
+        replace_file(one, NEW)
+
+    assert one.is_symlink()
+    assert other.is_symlink()
+
+
+def test_a_write_that_takes_only_pieces_is_continued(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda descriptor, data: write(descriptor, data[:7]))
+
+    replace_file(target, NEW)
+
+    assert target.read_bytes() == NEW
+
+
+STEPS = [
+    ("open", errno.ENOSPC, is_temporary, DiskFullError),
+    ("open", errno.EACCES, is_temporary, FolderReadOnlyError),
+    ("open", errno.EROFS, is_temporary, FolderReadOnlyError),
+    ("open", errno.EIO, is_temporary, DiskFailedError),
+    ("write", errno.ENOSPC, lambda *_: True, DiskFullError),
+    ("write", errno.EDQUOT, lambda *_: True, DiskFullError),
+    ("write", errno.EIO, lambda *_: True, DiskFailedError),
+    ("fsync", errno.ENOSPC, lambda *_: True, DiskFullError),
+    ("fsync", errno.EIO, lambda *_: True, DiskFailedError),
+    ("close", errno.EIO, lambda *_: True, DiskFailedError),
+    ("replace", errno.EACCES, lambda *_: True, FileInUseError),
+    ("replace", errno.EPERM, lambda *_: True, FileInUseError),
+    ("replace", errno.EBUSY, lambda *_: True, FileInUseError),
+    ("replace", errno.ENOSPC, lambda *_: True, DiskFullError),
+    ("replace", errno.EIO, lambda *_: True, DiskFailedError),
+    ("replace", errno.ENOENT, lambda *_: True, FolderMissingError),
+]
+
+
+@pytest.mark.parametrize(("function", "error", "when", "expected"), STEPS)
+def test_the_old_file_outlives_a_failure_at_each_step(
+    target: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    function: str,
+    error: int,
+    when: Callable[..., bool],
+    expected: type[FileError],
+) -> None:
+    with monkeypatch.context() as patched:
+        fail_at(patched, function, error, when)
+        with pytest.raises(expected) as caught:
+            replace_file(target, NEW)
+
+    assert target.name in caught.value.summary or target.parent.name in caught.value.summary
+    assert isinstance(caught.value.__cause__, OSError)
+    assert target.read_bytes() == OLD
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_a_write_that_takes_nothing_at_all_is_a_failure(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "write", lambda *_: 0)
+
+    with pytest.raises(DiskFailedError):
+        replace_file(target, NEW)
+
+    assert target.read_bytes() == OLD
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_an_interruption_leaves_no_temporary_file(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: Any) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "write", interrupted)
+
+    with pytest.raises(KeyboardInterrupt):
+        replace_file(target, NEW)
+
+    assert target.read_bytes() == OLD
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_the_first_failure_is_told_even_if_cleaning_up_fails_too(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fail_at(monkeypatch, "write", errno.ENOSPC)
+    fail_at(monkeypatch, "unlink", errno.EIO)
+
+    with pytest.raises(DiskFullError):
+        replace_file(target, NEW)
+
+    assert target.read_bytes() == OLD
+
+
+@POSIX
+def test_a_real_full_disk_is_named(tmp_path: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)) as caught, Path("/dev/full").open("wb", 0) as full:
+        full.write(b"x")
+
+    assert isinstance(core.errors.writing_failed(caught.value, tmp_path), DiskFullError)
+
+
+@POSIX
+def test_a_failure_to_sync_the_folder_is_told_and_the_file_is_whole(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fail_at(monkeypatch, "fsync", errno.EIO, is_folder)
+
+    with pytest.raises(DiskFailedError):
+        replace_file(target, NEW)
+
+    assert target.read_bytes() == NEW
+    assert list(target.parent.iterdir()) == [target]
+
+
+@POSIX
+@pytest.mark.parametrize("error", [errno.EINVAL, errno.ENOTSUP])
+def test_a_file_system_that_cannot_sync_is_no_failure(
+    target: Path, monkeypatch: pytest.MonkeyPatch, error: int
+) -> None:
+    fail_at(monkeypatch, "fsync", error)
+
+    replace_file(target, NEW)
+
+    assert target.read_bytes() == NEW
+
+
+@POSIX
+def test_file_and_folder_are_synced_before_and_after_the_move(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[str] = []
+    fsync, replace = os.fsync, os.replace
+
+    def watched_sync(descriptor: int) -> None:
+        steps.append("sync folder" if is_folder(descriptor) else "sync file")
+        fsync(descriptor)
+
+    def watched_replace(*arguments: Any) -> None:
+        steps.append("replace")
+        replace(*arguments)
+
+    monkeypatch.setattr(os, "fsync", watched_sync)
+    monkeypatch.setattr(os, "replace", watched_replace)
+
+    replace_file(target, NEW)
+
+    assert steps == ["sync file", "replace", "sync folder"]
+
+
+@POSIX
+def test_a_file_marked_read_only_is_not_replaced(target: Path) -> None:
+    target.chmod(0o444)
+
+    with pytest.raises(FileReadOnlyError):
+        replace_file(target, NEW)
+
+    assert target.read_bytes() == OLD
+
+
+@POSIX
+def test_a_pipe_is_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "管道"
+    os.mkfifo(pipe)
+
+    with pytest.raises(FileReadOnlyError):
+        replace_file(pipe, NEW)
+
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FolderMissingError, match="优盘里的文件夹"):
+        replace_file(tmp_path / "优盘里的文件夹" / "报告.docx", NEW)
+
+
+def test_a_file_in_the_place_of_the_folder_is_a_missing_folder(target: Path) -> None:
+    with pytest.raises(FolderMissingError):
+        replace_file(target / "报告.docx", NEW)
+
+
+def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
+    folder = tmp_path / "报告.docx"
+    folder.mkdir()
+
+    with pytest.raises(TargetIsFolderError):
+        replace_file(folder, NEW)
+
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_a_name_too_long_is_named_and_shown_short(tmp_path: Path) -> None:
+    with pytest.raises(NameTooLongError) as caught:
+        replace_file(tmp_path / ("局" * 100 + ".docx"), NEW)
+
+    assert len(caught.value.summary) < 80
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_longest_name_the_system_allows_can_be_replaced(tmp_path: Path) -> None:
+    path = tmp_path / ("局" * 83 + ".docx")  # 254 bytes
+    path.write_bytes(OLD)
+
+    replace_file(path, NEW)
+
+    assert path.read_bytes() == NEW
+
+
+def test_a_name_that_is_no_name_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(NameInvalidError):
+        replace_file(tmp_path / "报\0告.docx", NEW)
+
+
+def test_on_windows_a_moment_of_the_virus_scanner_is_waited_for(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tries: list[int] = []
+    replace = os.replace
+
+    def busy_twice(*arguments: Any) -> None:
+        tries.append(1)
+        if len(tries) < 3:
+            raise PermissionError(errno.EACCES, "x")
+        replace(*arguments)
+
+    monkeypatch.setattr(core.atomic_file, "_MOVE_PAUSES", (0.0, 0.0, 0.0))
+    monkeypatch.setattr(os, "replace", busy_twice)
+
+    replace_file(target, NEW)
+
+    assert target.read_bytes() == NEW
+    assert len(tries) == 3
+
+
+def test_a_free_name_beside_the_file_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "报告（送审稿第2稿）.docx"
+
+    assert free_sibling(path).name == "报告（送审稿第2稿）(1).docx"
+    free_sibling(path).write_bytes(b"")
+    assert free_sibling(path).name == "报告（送审稿第2稿）(2).docx"
+
+
+def test_a_free_name_beside_the_longest_name_is_short_enough(tmp_path: Path) -> None:
+    path = tmp_path / ("局" * 83 + ".docx")
+
+    sibling = free_sibling(path)
+
+    assert len(os.fsencode(sibling.name)) <= 255
+    assert sibling.name.endswith("局(1).docx")
+    replace_file(sibling, NEW)
+
+
+@POSIX
+def test_a_name_taken_by_a_broken_link_is_not_free(tmp_path: Path) -> None:
+    (tmp_path / "报告(1).docx").symlink_to("没有")
+
+    assert free_sibling(tmp_path / "报告.docx").name == "报告(2).docx"
+
+
+def test_old_leftovers_of_a_killed_program_are_removed_and_nothing_else(target: Path) -> None:
+    old, young = (target.with_name(f".~nianbao-{name}.tmp") for name in ("aa", "bb"))
+    for path in (old, young):
+        path.write_bytes(b"")
+    os.utime(old, (1, 1))
+    os.utime(target, (1, 1))
+
+    assert remove_leftovers(target.parent) == 1
+    assert sorted(target.parent.iterdir()) == sorted([target, young])
+    assert remove_leftovers(target.parent / "没有") == 0

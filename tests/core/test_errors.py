@@ -1,0 +1,150 @@
+"""The failures a clerk can meet: their sentences, and that they survive being passed between processes."""
+
+import errno
+import pickle
+import re
+from pathlib import Path
+
+import pytest
+
+from core import errors
+from core.errors import (
+    DiskFailedError,
+    DiskFullError,
+    FileError,
+    FileInUseError,
+    FileKind,
+    FileMissingError,
+    FileUnreadableError,
+    FolderMissingError,
+    FolderReadOnlyError,
+    LegacyFormatError,
+    NameInvalidError,
+    NameTooLongError,
+    NewerDraftError,
+    ReadBackError,
+    ReportError,
+    TargetIsFolderError,
+    WrongFormatError,
+    reading_failed,
+    writing_failed,
+)
+
+PATH = Path("/文档/某局 2025年年度报告.docx")
+
+
+def one_of_each() -> list[FileError]:
+    """Return an example of every error that concerns a file."""
+    special: dict[type[FileError], FileError] = {
+        LegacyFormatError: LegacyFormatError(PATH, FileKind.DOC),
+        WrongFormatError: WrongFormatError(PATH, FileKind.XLSX, FileKind.DOCX),
+        NewerDraftError: NewerDraftError(PATH, "2.1"),
+        ReadBackError: ReadBackError(PATH, ["表三第1行不一致"]),
+    }
+    kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, FileError)]
+    return [
+        special[kind] if kind in special else kind(PATH)  # type: ignore[call-arg] # the subclasses write the sentences
+        for kind in kinds
+        if kind is not FileError
+    ]
+
+
+ALL = [*one_of_each(), *(LegacyFormatError(PATH, kind) for kind in FileKind)]
+
+
+@pytest.mark.parametrize("error", ALL, ids=lambda error: type(error).__name__)
+def test_every_error_has_two_short_chinese_sentences(error: FileError) -> None:
+    for sentence in (error.summary, error.advice):
+        assert sentence.endswith("。")
+        assert sentence.count("。") == 1
+        assert len(sentence) <= 70
+        assert not re.search(r"[\u4e00-\u9fff][,;:?!()]", sentence), "half-width punctuation"
+        assert not re.search(r"(?i)error|zip|ole|magic|member|xml(?! 格式| 数据)", sentence), "jargon"
+    assert PATH.name in error.summary or PATH.name in str(error.path)
+
+
+@pytest.mark.parametrize("error", ALL, ids=lambda error: type(error).__name__)
+def test_an_error_comes_out_of_a_pickle_as_it_went_in(error: FileError) -> None:
+    copy = pickle.loads(pickle.dumps(error))
+
+    assert type(copy) is type(error)
+    assert vars(copy) == vars(error)
+    assert str(copy) == str(error)
+    assert copy.args == error.args
+
+
+def test_the_text_of_an_error_is_both_sentences() -> None:
+    error = ReportError(summary="没有成功。", advice="请再试一次。")
+
+    assert str(error) == "没有成功。请再试一次。"
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)
+
+
+def test_a_legacy_file_is_named_with_what_to_do() -> None:
+    error = LegacyFormatError(Path("去年.wps"), FileKind.WPS)
+
+    assert error.summary == "“去年.wps”是WPS 文字文档（.wps），不能直接读取。"
+    assert error.advice == "请用 WPS 另存为 .docx，或打开网页全选复制后点“粘贴导入”。"
+
+
+def test_a_newer_draft_says_which_version_is_needed() -> None:
+    assert "2.1" in NewerDraftError(PATH, "2.1").summary
+
+
+def test_reading_back_shows_three_differences_and_keeps_all() -> None:
+    error = ReadBackError(PATH, ["甲", "乙", "丙", "丁"])
+
+    assert "甲；乙；丙" in error.summary
+    assert "丁" not in error.summary
+    assert error.differences == ("甲", "乙", "丙", "丁")
+
+
+def windows_error(number: int, code: int) -> OSError:
+    """Return an error as Windows raises it; elsewhere the attribute is set by hand."""
+    error = OSError(number, "x")
+    error.winerror = code  # type: ignore[attr-defined] # on Linux the type checker knows no such attribute
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (OSError(errno.ENOSPC, ""), DiskFullError),
+        (OSError(errno.EDQUOT, ""), DiskFullError),
+        (windows_error(errno.EACCES, 112), DiskFullError),
+        (OSError(errno.EACCES, ""), FolderReadOnlyError),
+        (OSError(errno.EROFS, ""), FolderReadOnlyError),
+        (OSError(errno.ENOENT, ""), FolderMissingError),
+        (OSError(errno.ENAMETOOLONG, ""), NameTooLongError),
+        (windows_error(errno.ENOENT, 206), NameTooLongError),
+        (windows_error(errno.EINVAL, 123), NameInvalidError),
+        (OSError(errno.EISDIR, ""), TargetIsFolderError),
+        (OSError(errno.EBUSY, ""), FileInUseError),
+        (windows_error(errno.EACCES, 32), FileInUseError),
+        (OSError(errno.EIO, ""), DiskFailedError),
+        (OSError(errno.ESTALE, ""), DiskFailedError),
+        (OSError("without a number"), DiskFailedError),
+    ],
+)
+def test_a_failure_of_the_system_while_writing_becomes_the_fitting_error(error: OSError, expected: type) -> None:
+    assert type(writing_failed(error, PATH)) is expected
+
+
+def test_a_path_too_long_for_windows_is_not_called_a_missing_folder() -> None:
+    long = Path("/", *["很长的文件夹名称"] * 40, "报告.docx")
+
+    assert type(writing_failed(windows_error(errno.ENOENT, 3), long)) is NameTooLongError
+    assert type(writing_failed(windows_error(errno.ENOENT, 3), PATH)) is FolderMissingError
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (errno.ENOENT, FileMissingError),
+        (errno.EACCES, FileUnreadableError),
+        (errno.EISDIR, TargetIsFolderError),
+        (errno.EIO, DiskFailedError),
+    ],
+)
+def test_a_failure_of_the_system_while_reading_becomes_the_fitting_error(number: int, expected: type) -> None:
+    assert type(reading_failed(OSError(number, ""), PATH)) is expected
