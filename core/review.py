@@ -92,7 +92,7 @@ def note_publication(report: Report, url: str, on: date) -> None:
 
 
 def life_state(report: Report, result: CheckResult) -> str:
-    """Return how the report stands, in the one word for it: 填写中, 有错误, 待核实, 可送审, 送审中（第N稿）, …"""
+    """Return how the report stands: the verdict, or where it is on its way, such as 送审中（第N稿）."""
     if report.status.get("published_on"):
         return PUBLISHED
     if report.status.get("locked_on"):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from core.narrative import claims
 from core.review import life_state
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -68,6 +67,8 @@ class _ChangeCommand(QUndoCommand):
             return False
         _merge(self.change.cells, other.change.cells)
         _merge(self.change.texts, other.change.texts)
+        changes = (*self.change.cells.values(), *self.change.texts.values())
+        self.setObsolete(all(old == new for old, new in changes))  # typed and taken back with Esc: no step
         return True
 
     @override
@@ -169,6 +170,8 @@ class ReportSession(QObject):
 
     def claims(self) -> list[Claim]:
         """Return what the numbers in the texts were taken to be."""
+        from core.narrative import claims  # deferred: only the last page asks
+
         return claims(self._checker.context)
 
     @property

@@ -1,0 +1,173 @@
+"""The window as a clerk meets it: start page, pages, findings, drafts, reports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWizard
+from pytestqt.qtbot import QtBot
+
+from core.excel_draft import load_draft
+from core.resources import resource_path
+from gui.main_window import MainWindow
+from tests.gui.conftest import Answers, commit_text
+
+SAMPLE = resource_path("samples", "示例.xlsx")
+
+
+def begin(window: MainWindow, qtbot: QtBot) -> None:
+    commit_text(window.start.unit, "某某县水利局")
+    qtbot.keyClick(window.start.unit, Qt.Key.Key_Return)
+
+
+def test_a_new_report_begins_with_the_unit_name_and_enter(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window, qtbot)
+    report = window._session.report
+    assert (report.unit, report.year) == ("某某县水利局", 2025)
+    assert window.wizard.current.key == "meta"
+
+
+def test_without_a_unit_name_the_start_page_says_what_is_missing(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(window.start.begin, Qt.MouseButton.LeftButton)
+    assert window.start.complaint.text() == "请先填写单位全称，与公章一致。"
+
+
+def test_every_page_is_reached_by_next_even_though_nothing_is_filled_in(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window, qtbot)
+    seen = [window.wizard.current.key]
+    while window.wizard.button(QWizard.WizardButton.NextButton).isEnabled() and len(seen) < 20:
+        window.wizard.next()
+        seen.append(window.wizard.current.key)
+        if seen[-1] == "review":
+            break
+    assert seen == ["meta", "s1", "s2", "s3", "s4", "s5", "s6", "review"]
+
+
+def test_back_works_after_a_jump_and_keeps_what_was_typed(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window, qtbot)
+    window.wizard.show_page("s5")
+    editor = window.wizard.pages["s5"].blocks["s5"].editor  # type: ignore[attr-defined]
+    commit_text(editor, "问题是……")
+    window.wizard.button(QWizard.WizardButton.CustomButton1).click()
+    assert window.wizard.current.key == "s4"
+    window.wizard.show_page("s5")
+    assert editor.source_text() == "问题是……"
+    assert window._session.report.texts["s5"] == "问题是……"
+
+
+def test_escape_does_not_hide_the_wizard(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window, qtbot)
+    qtbot.keyClick(window.wizard, Qt.Key.Key_Escape)
+    assert window.wizard.isVisible()
+
+
+def test_a_finding_leads_to_its_cell(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_path(SAMPLE)
+    window._session.enter("t3.R01.C1", "5")
+    window.wizard.show_page("review")
+    finding = window._session.result.findings[0]
+    window.wizard.review.jump_wanted.emit(finding)
+    assert window.wizard.current.key == "s3"
+    assert window.wizard.current.matrix.current in finding.cells  # type: ignore[attr-defined]
+
+
+def test_the_verdict_line_follows_each_keystroke(window: MainWindow) -> None:
+    window.open_path(SAMPLE)
+    assert window._verdict.text().startswith("可送审")
+    window._session.enter("t3.R01.C1", "5")
+    assert window._verdict.text().startswith("有错误：错误1个")
+    window._session.undo_stack.undo()
+    assert window._verdict.text().startswith("可送审")
+
+
+def test_a_draft_is_saved_closed_and_opened_again_equal(
+    window: MainWindow, qtbot: QtBot, answers: Answers, tmp_path: Path
+) -> None:
+    begin(window, qtbot)
+    window._session.enter("t2.fees.amount", "１２．３")
+    window._session.set_text("s5", "问题一\n\n改进一")
+    answers.save_to = tmp_path / "草 稿.xlsx"
+    assert window.save()
+    assert window._draft.is_saved
+    saved = load_draft(answers.save_to).report
+    window.close_report()
+    window.open_path(answers.save_to)
+    assert window._session.report == saved
+    assert window._session.shown("t2.fees.amount") == "12.3"
+
+
+def test_unsaved_changes_are_asked_about_before_another_report_is_opened(
+    window: MainWindow, qtbot: QtBot, answers: Answers
+) -> None:
+    begin(window, qtbot)
+    window._session.enter("t2.penalty.decisions", "3")
+    answers.unsaved = "cancel"
+    window.open_path(SAMPLE)
+    assert window._session.report.unit == "某某县水利局"
+
+
+def test_saving_the_sample_asks_for_another_place(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    before = SAMPLE.read_bytes()
+    window.open_sample()
+    window._session.enter("t2.penalty.decisions", "3")
+    answers.save_to = tmp_path / "我的.xlsx"
+    assert window.save()
+    assert SAMPLE.read_bytes() == before
+    assert answers.save_to.exists()
+
+
+def test_a_review_copy_of_the_sample_is_made_and_read_back(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    window.open_path(SAMPLE)
+    window._draft.detach()
+    answers.save_to = tmp_path / "送审.docx"
+    window.wizard.show_page("review")
+    window.wizard.review.buttons["review"].click()
+    assert answers.save_to.exists()
+    assert "已核对：Word 中 200 个数字、六部分文字与填报内容一致" in answers.said[-1]
+    assert window._verdict.text().startswith("送审中（第1稿）")
+
+
+def test_a_report_with_a_blank_makes_no_review_copy_but_a_draft(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    window.open_path(SAMPLE)
+    window._session.enter("t3.R25.C1", "")
+    answers.save_to = tmp_path / "报告.docx"
+    window.wizard.show_page("review")
+    window.wizard.review.buttons["review"].click()
+    assert not answers.save_to.exists()
+    assert "1格未填" in answers.said[-1]
+    window.wizard.review.buttons["draft"].click()
+    assert answers.save_to.exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "word"), [(b"no workbook", "草稿"), (b"PK\x03\x04truncated", "损坏"), (b"", "空")]
+)
+def test_a_file_that_is_no_draft_leaves_the_open_report_alone(
+    window: MainWindow, qtbot: QtBot, answers: Answers, tmp_path: Path, content: bytes, word: str
+) -> None:
+    begin(window, qtbot)
+    path = tmp_path / "不是草稿.xlsx"
+    path.write_bytes(content)
+    window.open_path(path)
+    assert word in answers.said[-1]
+    assert window._session.report.unit == "某某县水利局"
+
+
+def test_zeros_fill_the_blanks_of_one_table_and_one_undo_takes_them_back(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window, qtbot)
+    table = window._session.form.tables["t4"]
+    window._fill(table.cells, table.name)
+    assert len(window._session.report.cells) == 12
+    assert window._session.report.log[-1].what == "行政复议、行政诉讼情况表：12个空白格填0"
+    window._session.undo_stack.undo()
+    assert not window._session.report.cells
+    assert not window._session.report.log
+
+
+def test_all_buttons_of_qt_speak_chinese(qapp: QApplication) -> None:
+    assert qapp.translate("QPlatformTheme", "Cancel") == "取消"
+    assert qapp.translate("QWizard", "&Next") != "&Next"
