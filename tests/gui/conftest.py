@@ -72,7 +72,7 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, answers: Answers) -> Iterator[MainWindow]:  # noqa: ARG001
+def window(qtbot: QtBot, qapp: QApplication, answers: Answers) -> Iterator[MainWindow]:
     made = make_window(lambda: datetime(2026, 1, 12, 9, 30))
     made.resize(1366, 728)
     with qtbot.waitExposed(made):

@@ -118,7 +118,9 @@ def test_saving_the_sample_asks_for_another_place(window: MainWindow, answers: A
     assert answers.save_to.exists()
 
 
-def test_a_review_copy_of_the_sample_is_made_and_read_back(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+def test_a_review_copy_of_the_sample_is_made_and_read_back(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
     window.open_path(SAMPLE)
     window._draft.detach()
     answers.save_to = tmp_path / "送审.docx"
@@ -143,9 +145,7 @@ def test_a_report_with_a_blank_makes_no_review_copy_but_a_draft(
     assert answers.save_to.exists()
 
 
-@pytest.mark.parametrize(
-    ("content", "word"), [(b"no workbook", "草稿"), (b"PK\x03\x04truncated", "损坏"), (b"", "空")]
-)
+@pytest.mark.parametrize(("content", "word"), [(b"no workbook", "草稿"), (b"PK\x03\x04truncated", "损坏"), (b"", "空")])
 def test_a_file_that_is_no_draft_leaves_the_open_report_alone(
     window: MainWindow, qtbot: QtBot, answers: Answers, tmp_path: Path, content: bytes, word: str
 ) -> None:
