@@ -10,18 +10,32 @@ from typing import TYPE_CHECKING
 
 from core.archive_limits import checked_workbook_bytes
 from core.atomic_file import replace_file
+from core.excel_draft.annotate import annotated
 from core.excel_draft.codes import FORMAT_VERSION
+from core.excel_draft.foreign import foreign_cells, foreign_parts
 from core.excel_draft.reader import LoadedDraft, Unread, read_draft
 from core.excel_draft.workbook_plan import plan_workbook
 from core.excel_draft.workbook_reader import read_workbook
 from core.excel_draft.writer import workbook_bytes
+from core.report import Report
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from core.report import Report
+    from core.form_definition import FormDefinition
 
-__all__ = ["FORMAT_VERSION", "LoadedDraft", "Unread", "draft_bytes", "load_draft", "save_draft"]
+__all__ = [
+    "FORMAT_VERSION",
+    "LoadedDraft",
+    "Unread",
+    "annotated_copy",
+    "blank_workbook",
+    "draft_bytes",
+    "foreign_content",
+    "load_draft",
+    "save_draft",
+]
 
 
 def save_draft(report: Report, path: Path) -> None:
@@ -48,3 +62,35 @@ def load_draft(path: Path) -> LoadedDraft:
     """
     loaded, _ = read_draft(read_workbook(checked_workbook_bytes(path), path), path)
     return loaded
+
+
+def blank_workbook(form: FormDefinition, unit: str, year: int) -> bytes:
+    """Return an empty, self-checking workbook (空白填报表.xlsx) for a PC that cannot run the program.
+
+    It is a draft like any other: filled in with Excel or WPS, it is opened by 继续填写. A blank unit stays blank.
+    """
+    report = Report(form_id=form.id)
+    report.set_text("meta.unit", unit)
+    report.set_text("meta.year", str(year))
+    report.set_text("meta.form", form.id)
+    return draft_bytes(report)
+
+
+def annotated_copy(path: Path, remarks: Iterable[Unread]) -> bytes:
+    """Return a copy of a draft in which each remark stands as a note on its cell, and all of them on a first sheet.
+
+    Raises:
+        FileError: The draft cannot be read.
+    """
+    return annotated(checked_workbook_bytes(path), remarks, path)
+
+
+def foreign_content(path: Path) -> tuple[Unread, ...]:
+    """Return the sheets, cells, notes, pictures and charts of a draft that saving would drop, each named.
+
+    Raises:
+        FileError: As for `load_draft`.
+    """
+    data = checked_workbook_bytes(path)
+    loaded, reading = read_draft(read_workbook(data, path), path)
+    return (*foreign_cells(loaded, reading), *foreign_parts(data, path))

@@ -79,6 +79,7 @@ def _add_check(
     is_complete = None not in values
     sides = [_value(side, printed) if is_complete else "" for side in (equation.left, equation.right)]
     gap: Number | str = "" if isinstance(sides[0], str) or isinstance(sides[1], str) else sides[0] - sides[1]
+    shown_gap = gap if isinstance(gap, str) else max(gap, -gap)
     state = INCOMPLETE if isinstance(gap, str) else GOOD if holds(equation.operator, gap) else BAD
     count = f"COUNT({_arguments(equation.codes, places, report)})={len(equation.codes)}"
     sheet.put(row, column, f"{rule.name}：{equation.item_name}", Style.LABEL)
@@ -86,8 +87,9 @@ def _add_check(
     sheet.put(row, column + 1, Formula(f'=IF({count},{left_sum},"")', sides[0]), Style.CHECK)
     right_sum = _side(equation.right, places, report)
     sheet.put(row, column + 2, Formula(f'=IF({left}="","",{right_sum})', sides[1]), Style.CHECK)
-    sheet.put(row, column + 3, Formula(f'=IF({left}="","",ROUND({left}-{right},6))', gap), Style.CHECK)
-    test = f'=IF({difference}="","{INCOMPLETE}",IF({difference}{equation.operator}0,"{GOOD}","{BAD}"))'
+    sheet.put(row, column + 3, Formula(f'=IF({left}="","",ABS(ROUND({left}-{right},6)))', shown_gap), Style.CHECK)
+    holding = f"ROUND({left}-{right},6){equation.operator}0"
+    test = f'=IF({left}="","{INCOMPLETE}",IF({holding},"{GOOD}","{BAD}"))'
     sheet.put(row, column + 4, Formula(test, state), Style.CHECK)
     sentence = _sentence(equation, rule.messages[""], places, report, (left, right, difference))
     shown = sum_sentence(report.form, equation, printed) if state == BAD else ""
@@ -132,7 +134,7 @@ def _sentence(equation: Equation, template: str, places: Places, report: Report,
         if match.start() > end:
             parts.append(_quoted(text[end : match.start()]))
         key = match[1]
-        known = {"left": left, "right": right, "difference": f"ABS({difference})"}
+        known = {"left": left, "right": right, "difference": difference}
         parts.append(known[key] if key in known else _reference(codes[key], places, report))
         end = match.end()
     if end < len(text):

@@ -51,6 +51,7 @@ class Style(Enum):
     HINT = "hint"
     CHECK = "check"
     NOTE = "note"
+    GUIDE = "guide"
     LOCKED = "locked"
 
 

@@ -192,7 +192,7 @@ def controls_sheet(report: Report, places: Places) -> SheetPlan:
         control = controls.get(code)
         printed = computed if control is None else control
         c, d = address(row, COMPUTED), address(row, CONTROL_COLUMN)
-        sheet.put(row, 1, f"{report.form.tables[cell.table].name}　{cell.name}", Style.LABEL)
+        sheet.put(row, 1, cell.name, Style.LABEL)
         sheet.put(row, COMPUTED, Formula(f"={places.on_sheet(code)}", computed), Style.TOTAL)
         sheet.put(row, CONTROL_COLUMN, entry_value(report.controls.get(code)), Style.COUNT)
         sheet.put(row, EFFECTIVE, Formula(f"=IF(ISNUMBER({d}),{d},{c})", printed), Style.TOTAL)

@@ -55,7 +55,7 @@ def meta_sheet(report: Report) -> SheetPlan:
         sheet.put(row, 1, label, Style.LABEL)
         sheet.own(code, row, _TEXT)
         row = sheet.put_long(row, _TEXT, clean_text(value), Style.LOCKED)
-    sheet.widths.update({1: 32, 2: 60, 3: 64})
+    sheet.widths.update({1: 26, 2: 52, 3: 46})
     sheet.frozen = (3, 0)
     return sheet
 

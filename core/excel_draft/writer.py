@@ -38,6 +38,7 @@ _STYLES: dict[Style, dict[str, Any]] = {
     Style.HINT: {"font_color": "#606060", "text_wrap": True},
     Style.CHECK: {**_BORDER, "align": "center"},
     Style.NOTE: {},
+    Style.GUIDE: {"text_wrap": True},
     Style.LOCKED: {**_BORDER, "num_format": "@", "font_color": "#606060"},
 }
 _TONES = {
