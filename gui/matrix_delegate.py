@@ -14,8 +14,8 @@ from gui.matrix_model import LABEL, MatrixModel
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
+    from core.entry_text import Entry
     from core.form_definition import GridItem
-    from core.report import Entry
     from gui.matrix_paint import MatrixPaint
 
     AnyIndex = QModelIndex | QPersistentModelIndex
@@ -49,6 +49,7 @@ class CellEditor(QLineEdit):
         old: What the cell held before, for Esc.
         is_replacing: Whether it was opened by typing, so that arrow keys leave the cell.
         preedit: What an input method is composing and has not handed over yet.
+        has_typed: Whether anything was typed, so that an empty editor means a blank cell.
     """
 
     def __init__(self, code: str, old: Entry, parent: QWidget, *, is_replacing: bool) -> None:
@@ -57,6 +58,7 @@ class CellEditor(QLineEdit):
         self.old = old
         self.is_replacing = is_replacing
         self.preedit = ""
+        self.has_typed = False
         self.setFrame(False)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setObjectName("matrix-editor")
@@ -64,8 +66,8 @@ class CellEditor(QLineEdit):
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.preedit = event.preeditString()  # first, since the text changes in the next line
         super().inputMethodEvent(event)
-        self.preedit = event.preeditString()
 
     def commit_preedit(self) -> None:
         """Take over what is still being composed, as if the clerk had confirmed it."""
@@ -119,12 +121,15 @@ class MatrixDelegate(QStyledItemDelegate):
         editor = CellEditor(code, self._model.entry(code), parent, is_replacing=self.is_replacing)
         editor.setFont(self._paint.font)
         editor.setAccessibleName(self._model.name_of(code))
-        editor.textEdited.connect(lambda text: self._take(code, text))
+        editor.textEdited.connect(lambda text: self._take(editor, text))
         return editor
 
-    def _take(self, code: str, text: str) -> None:
-        self._model.enter(code, text)
-        self.typed.emit(code)
+    def _take(self, editor: CellEditor, text: str) -> None:
+        if editor.preedit and not text and not editor.has_typed:
+            return  # composing has just begun over the old number; it may still be called off
+        editor.has_typed = True
+        self._model.enter(editor.code, text)
+        self.typed.emit(editor.code)
 
     @override
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:

@@ -52,7 +52,7 @@ def _least_widths(model: MatrixModel, paint: MatrixPaint) -> list[int]:
             text = model.texts[model.place_of[item.code]]
             need = paint.digit * min(max(len(text), 5), LONGEST_SHOWN) + 2 * PADDING
         elif item.height > 1 and not item.is_header:
-            need = paint.em + 6  # the tall label of a group may run downwards
+            need = 2 * paint.em + 6  # the tall label of a group may run downwards, two characters a line
         else:
             characters = 2 if item.is_header else 7
             need = min(len(item.label), characters) * paint.em + 2 * PADDING
@@ -64,7 +64,7 @@ def row_heights(
     items: Iterable[GridItem], paint: MatrixPaint, widths: Sequence[int], first_row: int, rows: int
 ) -> list[int]:
     """Return heights in pixels in which every label is readable; tall labels widen their last row."""
-    heights = [paint.metrics.height() + PADDING + 4] * rows
+    heights = [paint.metrics.height() + PADDING + (4 if rows > 1 else 14)] * rows
     for item in sorted((i for i in items if i.label), key=lambda i: i.height):
         need = paint.label_height(item, sum(widths[item.left : item.left + item.width]))
         top = item.top - first_row

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPen, QPolygonF, QStaticText, QTextOption
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QFontMetricsF, QPen, QPolygonF, QStaticText, QTextOption
 
 from gui.colours import Colours
 from gui.matrix_model import BLANK, LEVEL_OF_STATE, REFUSED, STATES, TOTAL
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _LEVEL_WORDS = ("", "hint", "warning", "error")
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_BREAK = "\u2028"  # the line break that QStaticText heeds
+
 PADDING = 6
 """Pixels left and right of a label, at the normal size of the font."""
 
@@ -54,7 +57,7 @@ class MatrixPaint:
         self.bold = QFont(font)
         self.bold.setWeight(QFont.Weight.DemiBold)
         self.metrics = QFontMetrics(font)
-        self.em = self.metrics.horizontalAdvance("国")
+        self.em = ceil(QFontMetricsF(font).horizontalAdvance("国"))
         self.digit = self.metrics.horizontalAdvance("8")
         self.colours = colours
         self.line = colours.line
@@ -86,20 +89,36 @@ class MatrixPaint:
         if made is None:
             # Row labels begin at the left, as printed; headers and the tall labels of groups are centred.
             is_row = bool(item.row_key) and not item.is_header
-            align = Qt.AlignmentFlag.AlignLeft if is_row else Qt.AlignmentFlag.AlignHCenter
-            option = QTextOption(align)
+            room = max(width - 2 * self.padding(width), self.em)
+            text = item.label if is_row else self._balanced(item.label, room)
+            option = QTextOption(Qt.AlignmentFlag.AlignLeft if is_row else Qt.AlignmentFlag.AlignHCenter)
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-            made = QStaticText(item.label)
+            made = QStaticText(text)
             made.setTextFormat(Qt.TextFormat.PlainText)
             made.setTextOption(option)
-            made.setTextWidth(max(width - 2 * self.padding(width), self.em))
+            made.setTextWidth(room)
             made.prepare(font=self.font)
             self._labels[key] = made
         return made
 
+    def _balanced(self, label: str, room: int) -> str:
+        """Break a short label into equal lines: 结果／维持, not 结果维／持; the number of a group goes first."""
+        per_line = max(room // self.em, 1)
+        if len(label) <= per_line or len(label) > 4 * per_line:
+            return label
+        head = label.find("）") + 1
+        if label.startswith("（") and head < len(label) <= head + per_line:
+            return f"{label[:head]}{_BREAK}{label[head:]}"
+        if any(char in label for char in "（、，"):
+            return label
+        lines = -(-len(label) // per_line)
+        even = -(-len(label) // lines)
+        even += even % 2 and even < per_line  # Chinese words have two characters, mostly
+        return _BREAK.join(label[i : i + even] for i in range(0, len(label), even))
+
     def padding(self, width: int) -> int:
         """Return the room left and right of a label: narrow columns leave less."""
-        return min(PADDING, max((width - self.em) // 2, 1))
+        return min(PADDING, max((width - 2 * self.em) // 2, 1))
 
     def label_height(self, item: GridItem, width: int) -> int:
         """Return the pixels a label needs at a width."""

@@ -1,0 +1,426 @@
+"""The table view of a matrix: keys, selection and the editor, as in a spreadsheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QLabel, QTableView, QWidget
+from typing_extensions import override
+
+from gui.colours import Colours, colours
+from gui.matrix_delegate import CellEditor, MatrixDelegate, move_of
+from gui.matrix_fit import column_widths, row_heights
+from gui.matrix_header import MatrixHeader
+from gui.matrix_model import LOCKED_HINT, TOTAL_HINT, MatrixModel
+from gui.matrix_moves import edge, following, step
+from gui.matrix_paint import MatrixPaint
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+
+    AnyIndex = QModelIndex | QPersistentModelIndex
+
+_ACTIONS = QAbstractItemView.CursorAction
+_TRIGGERS = QAbstractItemView.EditTrigger
+_DIRECTIONS = {
+    _ACTIONS.MoveUp: "above",
+    _ACTIONS.MoveDown: "below",
+    _ACTIONS.MoveLeft: "left",
+    _ACTIONS.MoveRight: "right",
+}
+_SELECTING = {
+    Qt.Key.Key_Up: _ACTIONS.MoveUp,
+    Qt.Key.Key_Down: _ACTIONS.MoveDown,
+    Qt.Key.Key_Left: _ACTIONS.MoveLeft,
+    Qt.Key.Key_Right: _ACTIONS.MoveRight,
+    Qt.Key.Key_Home: _ACTIONS.MoveHome,
+    Qt.Key.Key_End: _ACTIONS.MoveEnd,
+    Qt.Key.Key_PageUp: _ACTIONS.MovePageUp,
+    Qt.Key.Key_PageDown: _ACTIONS.MovePageDown,
+}
+_PAGE = 8
+"""Rows that PageUp and PageDown go."""
+_HINT_MS = 4000
+
+
+class EntryNote(QLabel):
+    """A line beside a cell that says why its entry was refused, or why it takes none."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ground = parent
+        self.setObjectName("matrix-note")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def dress(self, shades: Colours) -> None:
+        """Take the colours of the scheme."""
+        scheme = shades.scheme
+        self.setStyleSheet(
+            f"background: {scheme.error_back}; color: {scheme.error}; border: 1px solid {scheme.error};"
+            " border-radius: 3px; padding: 3px 7px;"
+        )
+
+    def show_at(self, cell: QRect, text: str) -> None:
+        """Show a text below a cell, or above it where there is no room, inside the viewport; "" hides it."""
+        if not text:
+            self.hide()
+            return
+        self.setText(text)
+        self.adjustSize()
+        room = self._ground.rect()
+        top = cell.bottom() + 3
+        if top + self.height() > room.bottom():
+            top = cell.top() - self.height() - 3
+        self.move(QPoint(max(min(cell.left(), room.right() - self.width()), 0), top))
+        self.show()
+        self.raise_()
+
+
+class MatrixGrid(QTableView):
+    """The numbers of one table with their labels.
+
+    Signals:
+        code_changed: Code of the number that became current.
+        selection_changed: Which numbers are selected changed.
+        zoom_wanted: Ctrl and the wheel ask for larger (1) or smaller (-1) print.
+        block_pasted: Several cells were pasted into the editor of one.
+    """
+
+    code_changed = Signal(str)
+    selection_changed = Signal()
+    zoom_wanted = Signal(int)
+    block_pasted = Signal()
+
+    def __init__(self, model: MatrixModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._matrix = model
+        self.ink = MatrixPaint(self.font(), colours(self.palette()))
+        self.header = MatrixHeader(model, self.ink)
+        self.delegate = MatrixDelegate(model, self.ink, self)
+        self.setItemDelegate(self.delegate)
+        self.setHorizontalHeader(self.header)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(8)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(_TRIGGERS.AnyKeyPressed | _TRIGGERS.EditKeyPressed | _TRIGGERS.DoubleClicked)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.note = EntryNote(self.viewport())
+        self.note.dress(self.ink.colours)
+        self._hint_timer = QTimer(self, singleShot=True, interval=_HINT_MS)
+        self._hint_timer.timeout.connect(self._show_note)
+        self._selected: list[QModelIndex] = []
+        self._anchor = QPersistentModelIndex()
+        self._fitted = 0
+        self.setModel(model)
+        self.delegate.typed.connect(self._show_note)
+        self.delegate.move_wanted.connect(self.go)
+        self.delegate.block_pasted.connect(self.block_pasted)
+        model.modelReset.connect(self._merge)
+        model.dataChanged.connect(self._widen)
+        self._merge()
+
+    # ------------------------------------------------------------ shape
+
+    def _merge(self) -> None:
+        """Set the merges of the printed form and fit everything to the window."""
+        self.clearSpans()
+        for place, item in self._matrix.items.items():
+            if item.height > 1 or item.width > 1:
+                self.setSpan(*divmod(place, self._matrix.width), item.height, item.width)
+        self.header.setVisible(bool(self._matrix.header_items))
+        self._selected = []
+        self.fit()
+        self.setCurrentIndex(self._matrix.index_of(self._matrix.table.cells[0]))
+
+    def fit(self) -> None:
+        """Make the columns fill the window and the rows hold their labels."""
+        model, ink = self._matrix, self.ink
+        self._fitted = self.viewport().width()
+        widths = column_widths(model, ink, self._fitted)
+        ink.forget_labels()
+        heights = row_heights(model.items.values(), ink, widths, model.first_row, model.height)
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        for row, height in enumerate(heights):
+            self.setRowHeight(row, height)
+        self.header.fit(widths)
+        self.updateGeometries()
+        self.viewport().update()
+        self.header.viewport().update()
+
+    def _widen(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Fit anew where a number no longer fits its column."""
+        if first != last or self.indexWidget(first) is not None:
+            return
+        text = self._matrix.texts[first.row() * self._matrix.width + first.column()]
+        if len(text) > 5 and len(text) * self.ink.digit + 4 > self.visualRect(first).width():
+            self.fit()
+
+    def dress(self) -> None:
+        """Take the widget's font and palette, and fit again."""
+        self.ink.dress(self.font(), colours(self.palette()))
+        self.note.dress(self.ink.colours)
+        self._clear_ground()
+        self.fit()
+
+    def _clear_ground(self) -> None:
+        """Let the window show where the table ends."""
+        self.viewport().setAutoFillBackground(False)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.viewport().width() != self._fitted:
+            self.fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self.dress()
+
+    # ------------------------------------------------------------ current and selected
+
+    @property
+    def code(self) -> str:
+        """Code of the current number; "" where there is none."""
+        return self._matrix.code_at(self.currentIndex())
+
+    def selected_codes(self) -> list[str]:
+        """Return the codes of the selected numbers in reading order; the current one where none is selected."""
+        codes = {self._matrix.code_at(index) for index in self.selectedIndexes()} or {self.code}
+        return [code for code in self._matrix.table.cells if code in codes]
+
+    def select(self, code: str) -> None:
+        """Make a number current and show it."""
+        index = self._matrix.index_of(code)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    @override
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        code = self._matrix.code_at(current)
+        labels = self._matrix.labels_of(code) if code else frozenset()
+        for item in labels ^ self.delegate.active:
+            if item.top >= self._matrix.first_row:
+                self.update(self._matrix.index(item.top - self._matrix.first_row, item.left))
+        self.delegate.active = labels
+        self.header.show_active(labels)
+        self._show_note()
+        if code:
+            self._anchor = QPersistentModelIndex(current)
+            self.code_changed.emit(code)
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        indexes = self.selectedIndexes()
+        self._selected = indexes if len(indexes) > 1 else []
+        self.selection_changed.emit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        shades, dirty = self.ink.colours, event.rect()
+        painter.setPen(shades.line)  # the outer lines that no cell draws: at the left, and on top without a header
+        left, end = self.columnViewportPosition(0), self.rowViewportPosition(self._matrix.height - 1)
+        end += self.rowHeight(self._matrix.height - 1) - 1
+        painter.drawLine(left, 0, left, end)
+        if self.header.isHidden():
+            painter.drawLine(left, self.rowViewportPosition(0), self.viewport().width(), self.rowViewportPosition(0))
+        for index in self._selected:
+            rect = self.visualRect(index)
+            if rect.intersects(dirty):
+                painter.fillRect(rect, shades.selection())
+        current = self.visualRect(self.currentIndex())
+        if current.intersects(dirty):
+            is_active = self.hasFocus() or self.state() == QAbstractItemView.State.EditingState
+            painter.setPen(QPen(shades.accent if is_active else shades.faint, 2))
+            painter.drawRect(current.adjusted(1, 1, -2, -2))
+        painter.end()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if index.isValid() and not self._matrix.code_at(index):
+            if is_left:
+                self._select_labelled(index)
+        elif is_left and index.isValid() and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self._extend_to(index)
+        else:
+            super().mousePressEvent(event)
+
+    def _extend_to(self, index: QModelIndex) -> None:
+        """Select the block from the anchor to an index, which becomes current.
+
+        Qt's own anchor stays where the last key or click was, also after a jump to a finding.
+        """
+        anchor = self._anchor
+        model = self._matrix
+        ends = [model.items[model.owner(i.row(), i.column())] for i in (anchor, index)]
+        top, left = (min(getattr(i, side) for i in ends) for side in ("top", "left"))
+        bottom, right = max(i.top + i.height for i in ends) - 1, max(i.left + i.width for i in ends) - 1
+        block = QItemSelection(model.index(top - model.first_row, left), model.index(bottom - model.first_row, right))
+        flags = self.selectionModel().SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+        self._anchor = anchor
+        self.selectionModel().select(block, flags.ClearAndSelect)
+
+    def _select_labelled(self, index: QModelIndex) -> None:
+        """Select the numbers that a label names."""
+        label = self._matrix.items[self._matrix.owner(index.row(), index.column())]
+        named = [code for code in self._matrix.table.cells if label in self._matrix.labels_of(code)]
+        if named:
+            self.setCurrentIndex(self._matrix.index_of(named[0]))
+            chosen = QItemSelection()
+            for code in named:
+                chosen.select(self._matrix.index_of(code), self._matrix.index_of(code))
+            self.selectionModel().select(chosen, self.selectionModel().SelectionFlag.ClearAndSelect)
+
+    # ------------------------------------------------------------ keys
+
+    def go(self, move: str) -> bool:
+        """Make another number current: down, up, next, previous, or a neighbour; False at the end."""
+        code = self.code or self._matrix.table.cells[0]
+        neighbour = move in _DIRECTIONS.values()
+        found = step(self._matrix, code, move) if neighbour else following(self._matrix, code, move)
+        if found:
+            self.select(found)
+        elif move in ("next", "previous"):
+            self.focusNextPrevChild(move == "next")
+        return bool(found)
+
+    @override
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        model, code = self._matrix, self.code
+        is_far = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        if not code:
+            return model.index_of(model.table.cells[0])
+        if action in _DIRECTIONS:
+            found = (edge if is_far else step)(model, code, _DIRECTIONS[action])
+        elif action in (_ACTIONS.MoveHome, _ACTIONS.MoveEnd):
+            is_home = action == _ACTIONS.MoveHome
+            if is_far:
+                found = model.table.cells[0 if is_home else -1]
+            else:
+                found = edge(model, code, "left" if is_home else "right")
+        elif action in (_ACTIONS.MovePageUp, _ACTIONS.MovePageDown):
+            found = code
+            for _ in range(_PAGE):
+                found = step(model, found, "above" if action == _ACTIONS.MovePageUp else "below")
+        else:
+            move = "next" if action == _ACTIONS.MoveNext else "previous"
+            found = following(model, code, move)
+        return model.index_of(found)
+
+    @override
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        # Tab goes through the cells; from the last one it leaves the table, so that no one is caught in it.
+        if not following(self._matrix, self.code or self._matrix.table.cells[0], "next" if forwards else "previous"):
+            self.setTabKeyNavigation(False)
+            moved = super().focusNextPrevChild(forwards)
+            self.setTabKeyNavigation(True)
+            return moved
+        return super().focusNextPrevChild(forwards)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        move = move_of(event)
+        action = _SELECTING.get(Qt.Key(event.key()))
+        if move in ("down", "up"):
+            self.go(move)
+        elif action is not None and event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self.code:
+            self._extend_to(self.moveCursor(action, event.modifiers()))
+        elif event.key() == Qt.Key.Key_Backspace:
+            self._clear_current()
+        elif event.key() != Qt.Key.Key_Space:  # a blank would wipe the number out
+            super().keyPressEvent(event)
+
+    def _clear_current(self) -> None:
+        if self.code:
+            self._explain_refusal(self.currentIndex())
+            self._matrix.setData(self.currentIndex(), "")
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: letters typed at a total must not jump to a label."""
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    # ------------------------------------------------------------ the editor
+
+    @override
+    def edit(  # type: ignore[override]
+        self,
+        index: AnyIndex,
+        trigger: QAbstractItemView.EditTrigger = _TRIGGERS.AllEditTriggers,
+        event: QEvent | None = None,
+    ) -> bool:
+        self.delegate.is_replacing = trigger == _TRIGGERS.AnyKeyPressed
+        if trigger in (_TRIGGERS.AnyKeyPressed, _TRIGGERS.EditKeyPressed, _TRIGGERS.DoubleClicked):
+            self._explain_refusal(index)
+        opened = super().edit(index, trigger, event)  # type: ignore[arg-type]  # Qt takes none as well
+        editor = self.editor()
+        if editor is not None and trigger in (_TRIGGERS.EditKeyPressed, _TRIGGERS.DoubleClicked):
+            editor.end(False)  # as in a spreadsheet: F2 continues behind the last digit
+        return opened
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if event.commitString() and self.editor() is None:  # handed over without having been composed here
+            self.edit(self.currentIndex(), _TRIGGERS.AnyKeyPressed)
+            editor = self.editor()
+            if editor is not None:
+                QApplication.sendEvent(editor, event)
+            return
+        super().inputMethodEvent(event)
+
+    def editor(self) -> CellEditor | None:
+        """Return the open editor, if there is one."""
+        widget = self.indexWidget(self.currentIndex())
+        return widget if isinstance(widget, CellEditor) else None
+
+    def close_editor(self) -> None:
+        """Take over what is being typed or composed and close the editor."""
+        editor = self.editor()
+        if editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, MatrixDelegate.EndEditHint.NoHint)
+
+    def _explain_refusal(self, index: AnyIndex) -> None:
+        """Say why a cell takes no entry, where it takes none."""
+        code = self._matrix.code_at(index)
+        if code and not self._matrix.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            text = LOCKED_HINT if self._matrix.is_entered(code) else TOTAL_HINT
+            self.note.show_at(self.visualRect(index), text)
+            self._hint_timer.start()
+
+    def _show_note(self) -> None:
+        """Show beside the current cell why its entry was refused."""
+        self._hint_timer.stop()
+        code = self.code
+        self.note.show_at(self.visualRect(self.currentIndex()), self._matrix.note(code) if code else "")
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._show_note()

@@ -1,0 +1,91 @@
+"""The header of a matrix: the printed header rows with their merges, fixed while the numbers scroll."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QHeaderView, QToolTip
+from typing_extensions import override
+
+from gui.matrix_fit import row_heights
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from core.form_definition import GridItem
+    from gui.matrix_model import MatrixModel
+    from gui.matrix_paint import MatrixPaint
+
+
+class MatrixHeader(QHeaderView):
+    """Paints all header rows of a table over the columns of its view.
+
+    Attributes:
+        active: The labels above the current number.
+    """
+
+    def __init__(self, model: MatrixModel, paint: MatrixPaint) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._matrix = model
+        self._paint = paint
+        self._heights: list[int] = []
+        self.active: frozenset[GridItem] = frozenset()
+        self.setMinimumSectionSize(8)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+
+    def fit(self, widths: Sequence[int]) -> None:
+        """Make the header rows high enough for their labels at these column widths."""
+        self._heights = row_heights(self._matrix.header_items, self._paint, widths, 0, self._matrix.first_row)
+        self.setFixedHeight(sum(self._heights))
+
+    def show_active(self, labels: frozenset[GridItem]) -> None:
+        """Tint these labels and no others."""
+        if labels != self.active:
+            self.active = labels
+            self.viewport().update()
+
+    def item_rect(self, item: GridItem) -> QRect:
+        """Return where a header label stands in the viewport."""
+        top = sum(self._heights[: item.top])
+        last = item.left + item.width - 1
+        left = self.sectionViewportPosition(item.left)
+        right = self.sectionViewportPosition(last) + self.sectionSize(last)
+        return QRect(left, top, right - left, sum(self._heights[item.top : item.top + item.height]))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), sum(self._heights))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        for item in self._matrix.header_items:
+            rect = self.item_rect(item)
+            if rect.intersects(event.rect()):
+                self._paint.paint_label(painter, rect, item, is_active=item in self.active)
+        painter.setPen(self._paint.line)
+        left = self.sectionViewportPosition(0)
+        painter.drawLine(left, 0, left, self.height())
+        painter.drawLine(left, 0, self.length() + left - 1, 0)
+        painter.end()
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
+            return True
+        return super().viewportEvent(event)
+
+    def tip_at(self, position: QPoint) -> str:
+        """Return the label at a position, with its help where it has one."""
+        for item in self._matrix.header_items:
+            if self.item_rect(item).contains(position):
+                line = self._matrix.table.rows.get(item.row_key)
+                return "\n".join(filter(None, (item.label, line.help if line else "")))
+        return ""
