@@ -20,7 +20,7 @@ from core.form_definition import Table
 from core.form_reader import load_form
 from gui.main_window import MainWindow
 from gui.pages import SectionPage
-from tests.gui.conftest import Answers, answers, commit_text, qapp, window  # noqa: F401  fixtures
+from tests.window_fixtures import Answers, commit_text
 
 SOURCE = Path(__file__).parent.parent / "data" / "example-report.txt"
 UNIT = "武汉市人力资源和社会保障局东湖新技术开发区分局"
@@ -78,7 +78,7 @@ def fill_table(qtbot: QtBot, page: SectionPage, values: dict[str, str], skipped:
 
 
 @pytest.fixture
-def filled(qtbot: QtBot, window: MainWindow) -> MainWindow:  # noqa: F811
+def filled(qtbot: QtBot, window: MainWindow) -> MainWindow:
     """The window with the report typed in, row R25 left blank as its office published it."""
     commit_text(window.start.unit, UNIT)
     window.start.year.setValue(2023)
@@ -125,7 +125,7 @@ def word_grid(path: Path, number: int, table: Table) -> dict[str, str]:
 def test_with_the_last_row_blank_only_a_draft_can_be_made(
     filled: MainWindow,
     answers: Answers,
-    tmp_path: Path,  # noqa: F811
+    tmp_path: Path,
 ) -> None:
     assert filled._session.result.verdict == "填写中"
     assert len(filled._session.result.blanks) == 6
@@ -142,7 +142,7 @@ def test_the_report_typed_in_is_saved_reopened_and_made_into_word(
     qtbot: QtBot,
     filled: MainWindow,
     answers: Answers,
-    tmp_path: Path,  # noqa: F811
+    tmp_path: Path,
 ) -> None:
     filled.wizard.show_page("s3")
     page = filled.wizard.pages["s3"]

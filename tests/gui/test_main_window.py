@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.excel_draft import load_draft
 from core.resources import resource_path
 from gui.main_window import MainWindow
-from tests.gui.conftest import Answers, commit_text
+from tests.window_fixtures import Answers, commit_text
 
 SAMPLE = resource_path("samples", "示例.xlsx")
 
@@ -118,9 +118,7 @@ def test_saving_the_sample_asks_for_another_place(window: MainWindow, answers: A
     assert answers.save_to.exists()
 
 
-def test_a_review_copy_of_the_sample_is_made_and_read_back(
-    window: MainWindow, answers: Answers, tmp_path: Path
-) -> None:
+def test_a_review_copy_of_the_sample_is_read_back(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
     window.open_path(SAMPLE)
     window._draft.detach()
     answers.save_to = tmp_path / "送审.docx"

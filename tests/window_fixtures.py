@@ -1,0 +1,90 @@
+"""The real window, with the edges replaced that a test must answer: file dialogs and message boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.errors import ReportError
+from gui import dialogs
+from gui.app import make_application, make_window
+from gui.main_window import MainWindow
+
+
+class Answers:
+    """What the clerk answers in dialogs, and what the dialogs said.
+
+    Attributes:
+        save_to: Where the next file is saved; None cancels.
+        open_from: Which file is chosen next; None cancels.
+        confirm: The answer to yes-or-no questions.
+        unsaved: The answer to unsaved changes.
+        reason: The written reason.
+        choice: The button pressed in a box with several; "" for the last one.
+        said: Title and text of every box, in order.
+    """
+
+    def __init__(self) -> None:
+        self.save_to: Path | None = None
+        self.open_from: Path | None = None
+        self.confirm = False
+        self.unsaved = "discard"
+        self.reason = ""
+        self.choice = ""
+        self.said: list[str] = []
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    return make_application(["nianbao"])
+
+
+@pytest.fixture
+def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
+    given = Answers()
+
+    def show_error(_parent: object, error: ReportError) -> None:
+        given.said.append(f"{error.summary}{error.advice}")
+
+    def choose(_parent: object, title: str, text: str, more: str, offered: tuple[str, ...]) -> str:
+        given.said.append(f"{title}：{text}{more}")
+        return given.choice or offered[-1]
+
+    def confirm(_parent: object, title: str, question: str, *_buttons: str) -> bool:
+        given.said.append(f"{title}：{question}")
+        return given.confirm
+
+    monkeypatch.setattr(dialogs, "show_error", show_error)
+    monkeypatch.setattr(dialogs, "inform", lambda _p, title, text, more="": given.said.append(f"{title}：{text}{more}"))
+    monkeypatch.setattr(dialogs, "choose", choose)
+    monkeypatch.setattr(dialogs, "confirm", confirm)
+    monkeypatch.setattr(dialogs, "ask_unsaved", lambda *_: given.unsaved)
+    monkeypatch.setattr(dialogs, "ask_open", lambda *_: given.open_from)
+    monkeypatch.setattr(dialogs, "ask_save", lambda *_: given.save_to)
+    monkeypatch.setattr(dialogs, "ask_reason", lambda *_: given.reason or None)
+    return given
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, answers: Answers) -> Iterator[MainWindow]:
+    made = make_window(lambda: datetime(2026, 1, 12, 9, 30))
+    made.resize(1366, 728)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    answers.unsaved = "discard"
+    made.close()
+    made.deleteLater()
+
+
+def commit_text(widget: QWidget, text: str) -> None:
+    """Enter text as an input method does; keyClicks() aborts on anything beyond Latin-1."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
