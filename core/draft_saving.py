@@ -1,0 +1,69 @@
+"""Saves a draft over its file without losing anything: the former file is kept, a blocked target is gone round."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.atomic_file import free_sibling, replace_file
+from core.disk_state import state_of
+from core.draft_versions import keep_file
+from core.errors import FileInUseError, ReportError
+from core.excel_draft import draft_bytes
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from core.disk_state import DiskState
+    from core.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class SavedDraft:
+    """What came of a save.
+
+    Attributes:
+        path: The file that was written; another than was wanted where that one was in use.
+        state: The file as it is now.
+        notes: Sentences for the clerk; empty where all went as usual.
+    """
+
+    path: Path
+    state: DiskState | None
+    notes: tuple[str, ...] = ()
+
+
+def save_report(report: Report, path: Path, when: datetime, *, needs_former: bool = False) -> SavedDraft:
+    """Write a report as draft, after a copy of the former file was kept.
+
+    A target that Excel or WPS holds open is left as it is and the draft written beside it under a free name.
+
+    Args:
+        report: The report; a snapshot where another thread may go on changing it.
+        path: Where it is to be saved.
+        when: Local time, for the copy of the former file.
+        needs_former: Whether the former file holds something that the new one will not: then nothing is written unless
+            the copy could be kept.
+
+    Raises:
+        ReportError: Nothing could be written; the old file is whole.
+    """
+    data = draft_bytes(report)
+    notes: list[str] = []
+    try:
+        keep_file(path, when)
+    except ReportError as error:
+        if needs_former:
+            raise
+        notes.append(f"已保存，但上一版没有留存：{error.summary}")
+    try:
+        replace_file(path, data)
+    except FileInUseError:
+        beside = free_sibling(path)
+        replace_file(beside, data)
+        notes.insert(
+            0, f"“{path.name}”正被其他程序打开，没有改动它；已另存为旁边的“{beside.name}”，以后继续填写这一份。"
+        )
+        path = beside
+    return SavedDraft(path, state_of(data, path), tuple(notes))
