@@ -76,9 +76,7 @@ def text_place(form: FormDefinition, code: str) -> str:
     return f"{section}：{text.name}" if section and text.name != section else section or text.name
 
 
-def _text_differences(
-    form: FormDefinition, code: str, ours: Sequence[str], theirs: Sequence[str]
-) -> list[Difference]:
+def _text_differences(form: FormDefinition, code: str, ours: Sequence[str], theirs: Sequence[str]) -> list[Difference]:
     before, after = [normalised(p) for p in ours], [normalised(p) for p in theirs]
     if before == after:
         return []

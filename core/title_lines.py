@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
+from itertools import accumulate
 
 # Where a line may begin, best first: at the year, at the fixed words of the title, after the name of a body or place.
 _BREAKS = (
@@ -15,13 +16,17 @@ _BREAKS = (
     (re.compile(r"公开(?=(?:工作)?年度报告)"), 12),
 )
 _ANYWHERE = 60  # what it costs to break within a word
+_MOST_LINES = 8  # a longer text is no title; Word breaks it as it can
 _NEVER_FIRST = "，。；：、）》”’！？·"
 _NEVER_LAST = "（《“‘"
 
 
 def title_lines(title: str, longest: int) -> list[str]:
-    """Return the lines of a title, each at most ``longest`` characters wide; digits and Latin count half."""
-    if _width(title) <= longest:
+    """Return the lines of a title, each at most ``longest`` characters wide; digits and Latin count half.
+
+    One that cannot be set so comes back in one line.
+    """
+    if _width(title) <= longest or _width(title) > _MOST_LINES * longest:
         return [title]
     costs = _costs(title)
     count = -(-_width(title) // longest)
@@ -55,21 +60,25 @@ def _costs(title: str) -> dict[int, int]:
 def _best(title: str, costs: dict[int, int], lines: int, longest: int) -> tuple[float, list[str]] | None:
     """The cheapest way to set the title in so many lines, or None where none fits."""
     places = sorted(costs)
-    ideal = _width(title) / lines
+    edges = [0.0, *accumulate(map(_width, title))]
+    ideal = edges[-1] / lines
 
-    @lru_cache(maxsize=None)
+    @cache
     def cheapest(start: int, left: int) -> tuple[float, tuple[str, ...]] | None:
         if left == 1:
-            rest = title[start:]
-            return ((_width(rest) - ideal) ** 2, (rest,)) if _width(rest) <= longest else None
+            rest = edges[-1] - edges[start]
+            return ((rest - ideal) ** 2, (title[start:],)) if rest <= longest else None
         found: tuple[float, tuple[str, ...]] | None = None
         for place in places:
-            if place <= start or _width(title[start:place]) > longest:
+            width = edges[place] - edges[start]
+            if place <= start:
                 continue
+            if width > longest:
+                break
             following = cheapest(place, left - 1)
             if following is None:
                 continue
-            cost = (_width(title[start:place]) - ideal) ** 2 + costs[place] ** 2 + following[0]
+            cost = (width - ideal) ** 2 + costs[place] ** 2 + following[0]
             if found is None or cost < found[0]:
                 found = (cost, (title[start:place], *following[1]))
         return found

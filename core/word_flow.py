@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-_GONE = frozenset({"del", "moveFrom", "instrText", "delText", "delInstrText", "Fallback", "txbxContent", "pPr", "rPr", "rt"})
+_GONE = frozenset(
+    {"del", "moveFrom", "instrText", "delText", "delInstrText", "Fallback", "txbxContent", "pPr", "rPr", "rt"}
+)
 """What is not seen: deleted or moved away, codes of fields, the second form of a drawing, text boxes, furigana."""
 
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}

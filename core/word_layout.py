@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import io
 import re
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, cast
 
 from docx import Document
 from docx.oxml import OxmlElement, parse_xml
@@ -30,14 +31,24 @@ if TYPE_CHECKING:
     from core.form_definition import FormDefinition, GridItem, Table
     from core.style_profile import StyleProfile
 
-_KEPT = ("styles", "settings", "fontTable", "header", "footer", "core-properties", "extended-properties", "officeDocument")
+_KEPT = (
+    "styles",
+    "settings",
+    "fontTable",
+    "header",
+    "footer",
+    "core-properties",
+    "extended-properties",
+    "officeDocument",
+)
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]+[）)、.]")
 _WIDE_TABLE = 7  # columns from which the smaller size is used
 _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 _TWIPS = 1440 / 25.4  # in a millimetre
 _PAGE_WIDTH = 11906  # twips
 _CELL_MARGIN = 28  # twips at each side; leaves a seven-digit number its place in 720 twips
-_ROW_HEIGHT = {False: 440, True: 350}  # twips at least, by whether the table is wide
+_CELL_PADDING = 20  # twips above and below
+_ROW_HEIGHT = {"table": 440, "wide_table": 350}  # twips at least
 _DASH = "—"
 
 
@@ -56,7 +67,7 @@ def build_template(form: FormDefinition, profile: StyleProfile) -> bytes:
         _paragraph(document, "Heading1", section.title)
         for content in section.contents:
             if content in form.tables:
-                document.element.body.insert_element_before(_table(form.tables[content], width), "w:sectPr")
+                document.element.body.insert_element_before(_table(form.tables[content], profile, width), "w:sectPr")
             else:
                 _write_text(document, form, content)
     _write_signature(document)
@@ -109,7 +120,9 @@ def _set_properties(document: DocxDocument) -> None:
         core._element.remove(child)  # noqa: SLF001
     core.title = _place("text", "title")
     core.language = "zh-CN"
-    extended = next(r.target_part for r in document.part.package.rels.values() if r.reltype.endswith("/extended-properties"))
+    extended = next(
+        r.target_part for r in document.part.package.rels.values() if r.reltype.endswith("/extended-properties")
+    )
     extended._blob = (  # noqa: SLF001  WORKAROUND: a part that python-docx only carries along
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties'
         ' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
@@ -126,10 +139,10 @@ def _set_page(section: Section, profile: StyleProfile) -> None:
     section.header_distance = Mm(max(profile.margins["top"] - 15, 5))
     # The dash of the page number stands 7 mm below the text: half a line above the distance that Word asks for.
     section.footer_distance = Mm(max(profile.margins["bottom"] - 10, 5))
-    grid = section._sectPr.find(qn("w:docGrid"))  # noqa: SLF001  WORKAROUND: python-docx knows no document grid
-    if grid is None:
-        grid = OxmlElement("w:docGrid")
-        section._sectPr.append(grid)  # noqa: SLF001
+    for old in section._sectPr.findall(qn("w:docGrid")):  # noqa: SLF001  WORKAROUND: python-docx knows no document grid
+        section._sectPr.remove(old)  # noqa: SLF001
+    grid = _element("w:docGrid", {})
+    section._sectPr.append(grid)  # noqa: SLF001
     width = (210 - profile.margins["left"] - profile.margins["right"]) / 25.4 * 72
     pitch = int((width / profile.characters - profile.sizes["body"]) * 4096)
     _set(grid, {"type": "linesAndChars", "linePitch": round(profile.pitch * 20), "charSpace": pitch})
@@ -196,7 +209,7 @@ def _write_signature(document: DocxDocument) -> None:
     _paragraph(document, "SignDate", _place("paragraph", "meta.date", "plain"))
 
 
-def _table(table: Table, text_width: int) -> BaseOxmlElement:
+def _table(table: Table, profile: StyleProfile, text_width: int) -> BaseOxmlElement:
     """The table in its official shape: borders, merges, fixed widths in grid and cells."""
     is_wide = table.width >= _WIDE_TABLE
     widths = _scaled(table.widths, text_width)
@@ -217,12 +230,15 @@ def _table(table: Table, text_width: int) -> BaseOxmlElement:
         _element(
             "w:tblCellMar",
             {},
+            _element("w:top", {"w": _CELL_PADDING, "type": "dxa"}),
             _element("w:left", {"w": _CELL_MARGIN, "type": "dxa"}),
+            _element("w:bottom", {"w": _CELL_PADDING, "type": "dxa"}),
             _element("w:right", {"w": _CELL_MARGIN, "type": "dxa"}),
         ),
     )
     grid = _element("w:tblGrid", {}, *(_element("w:gridCol", {"w": width}) for width in widths))
-    rows = [_row(table, top, widths, is_wide=is_wide) for top in range(len(table.grid))]
+    look = "wide_table" if is_wide else "table"
+    rows = [_row(table, top, widths, profile.sizes[look], look) for top in range(len(table.grid))]
     return _element("w:tbl", {}, properties, grid, *rows)
 
 
@@ -230,22 +246,23 @@ def _scaled(widths: tuple[int, ...], width: int) -> list[int]:
     """The column widths in twips, together as wide as the text; with the usual margins those of the form."""
     total = sum(widths)
     edges = [round(sum(widths[:i]) * width / total) for i in range(len(widths) + 1)]
-    return [right - left for left, right in zip(edges, edges[1:], strict=False)]
+    return [right - left for left, right in pairwise(edges)]
 
 
-def _row(table: Table, top: int, widths: list[int], *, is_wide: bool) -> BaseOxmlElement:
+def _row(table: Table, top: int, widths: list[int], size: float, look: str) -> BaseOxmlElement:
     properties = _element(
         "w:trPr",
         {},
         _element("w:cantSplit", {}),
-        _element("w:trHeight", {"val": _ROW_HEIGHT[is_wide], "hRule": "atLeast"}),
+        _element("w:trHeight", {"val": _ROW_HEIGHT[look], "hRule": "atLeast"}),
     )
     if top < table.header_height and _has_one_header(table):
         properties.append(_element("w:tblHeader", {}))
     keep = _stays_with_next(table, top)
     row = _element("w:tr", {}, properties)
     for item in sorted(_covering(table, top), key=lambda item: item.left):
-        row.append(_cell(item, top, sum(widths[item.left : item.left + item.width]), is_wide=is_wide, keep=keep))
+        width = sum(widths[item.left : item.left + item.width])
+        row.append(_cell(item, top, width, size, look, keep=keep))
     return row
 
 
@@ -269,43 +286,67 @@ def _stays_with_next(table: Table, top: int) -> bool:
         return True
     if not _has_one_header(table):
         return not any(item.is_header for item in below)
-    if top in (table.header_height, last - 1):
+    groups = _groups(table)
+    # The label beside all results flows over the page unless the part before the break has room for it.
+    if top == last - 1 or (groups and top < groups[0].top):
         return True
-    return any(item.top <= top and _is_innermost(table, item) for item in _covering(table, top + 1))
+    return any(group.top <= top < group.top + group.height - 1 for group in groups)
 
 
-def _is_innermost(table: Table, group: GridItem) -> bool:
-    """Whether no other label that spans rows lies within the rows of this one."""
-    rows = table.grid[group.top : group.top + group.height]
-    return not any(item is not group and item.height > 1 for row in rows for item in row)
+def _groups(table: Table) -> list[GridItem]:
+    """The labels of several rows within which no other such label lies: the result groups."""
+    tall = [item for row in table.grid[table.header_height :] for item in row if item.height > 1]
+    return [
+        group
+        for group in tall
+        if not any(item is not group and group.top <= item.top < group.top + group.height for item in tall)
+    ]
 
 
-def _cell(item: GridItem, top: int, width: int, *, is_wide: bool, keep: bool) -> BaseOxmlElement:
+def _cell(item: GridItem, top: int, width: int, size: float, look: str, *, keep: bool) -> BaseOxmlElement:
     properties = _element("w:tcPr", {}, _element("w:tcW", {"w": width, "type": "dxa"}))
     if item.width > 1:
         properties.append(_element("w:gridSpan", {"val": item.width}))
     if item.height > 1:
         properties.append(_element("w:vMerge", {"val": "restart"} if top == item.top else {}))
     properties.append(_element("w:vAlign", {"val": "center"}))
-    paragraph = _element("w:p", {}, _cell_style(item, is_wide=is_wide))
+    style = _cell_style(item)
+    paragraph = _element("w:p", {}, _style(f"{'WideTable' if look == 'wide_table' else 'Table'}{style}"))
     if keep:
         paragraph[0].append(_element("w:keepNext", {}))
     if top == item.top:
-        paragraph.append(_number_run(item.code, width, is_wide=is_wide) if item.code else _run(item.label))
+        room = width - 2 * _CELL_MARGIN
+        if style == "Label":
+            paragraph[0].extend(_balanced(item.label, room, size))
+        paragraph.append(_number_run(item.code, room, look) if item.code else _run(item.label))
     return _element("w:tc", {}, properties, paragraph)
 
 
-def _cell_style(item: GridItem, *, is_wide: bool) -> BaseOxmlElement:
-    look = "Number" if item.code else "Label"
-    if not item.is_header and item.height == 1 and _NUMBERED.match(item.label):
-        look = "Row"
-    return _style(f"{'WideTable' if is_wide else 'Table'}{look}")
+def _cell_style(item: GridItem) -> str:
+    if item.code:
+        return "Number"
+    return "Row" if not item.is_header and item.height == 1 and _NUMBERED.match(item.label) else "Label"
 
 
-def _number_run(code: str, width: int, *, is_wide: bool) -> BaseOxmlElement:
+def _balanced(label: str, room: int, size: float) -> list[BaseOxmlElement]:
+    """Indents that make the lines of a label about equally long, a leading （三） on a line of its own."""
+    character = round(size * 20)
+    fitting = room // character
+    if len(label) <= fitting or fitting < 2:
+        return []
+    longest = -(-len(label) // -(-len(label) // fitting))
+    spare = room - longest * character - character // 4
+    indents = {"left": spare // 2, "right": spare // 2} if spare > 0 else {}
+    number = _NUMBERED.match(label)
+    if number and len(number[0]) < longest == len(label) - len(number[0]):
+        # Just enough that the next character goes to the second line; the lines stay nearly centred.
+        indents["firstLine"] = (longest - len(number[0])) * character - character // 2
+    return [_element("w:ind", dict(indents))] if indents else []
+
+
+def _number_run(code: str, room: int, look: str) -> BaseOxmlElement:
     """The place of a number; its size shrinks where it would not fit on one line."""
-    look = f"{width - 2 * _CELL_MARGIN}:{'wide_table' if is_wide else 'table'}"
-    size = _place("size", code, look)
+    size = _place("size", code, f"{room}:{look}")
     return _element(
         "w:r",
         {},
@@ -337,7 +378,7 @@ def _run(text: str) -> BaseOxmlElement:
 
 
 def _element(tag: str, attributes: dict[str, object], *children: BaseOxmlElement, text: str = "") -> BaseOxmlElement:
-    element = OxmlElement(tag)
+    element = cast("BaseOxmlElement", OxmlElement(tag))
     _set(element, attributes)
     for child in children:
         element.append(child)

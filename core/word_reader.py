@@ -30,6 +30,9 @@ _ASIDE = {
     NAMES["SignDate"]: "meta.date",
 }
 
+_TEXT_STYLES = {NAMES[key].lower() for key in ("BodyText", "BodyPoint", "TableNote")}
+"""A text that happens to read like a heading is none while it still has its style."""
+
 
 def read_report(source: Path | bytes, form_id: str = "2021") -> Shown:
     """Return what the Word report shows; ``remarks`` says which headings and labels are not those of the form.
@@ -110,7 +113,9 @@ class _Reading:
 
     def take_table(self, table: Table) -> None:
         """Read a table as that of the section it stands in; one that has another shape is named."""
-        wanted = [self._form.tables[c] for c in self._section.contents if c in self._form.tables] if self._section else []
+        wanted = (
+            [self._form.tables[c] for c in self._section.contents if c in self._form.tables] if self._section else []
+        )
         if not wanted or any(code in self.numbers for code in wanted[0].cells):
             self._remarks.append("多出一个表格")
             return
@@ -122,6 +127,8 @@ class _Reading:
 
     def _is_heading(self, style: str, text: str) -> bool:
         """Whether the paragraph opens a section or one of its sub-headings; if so go there."""
+        if style in _TEXT_STYLES:
+            return False
         for section in self._left:
             if text in (section.title, *section.synonyms):
                 return self._open(section)
@@ -131,7 +138,9 @@ class _Reading:
         if self._section is None:
             return False
         inside = [self._form.texts[c] for c in self._section.contents if c in self._form.texts]
-        later = inside[[t.code for t in inside].index(self._code) + 1 :] if self._code in [t.code for t in inside] else []
+        later = (
+            inside[[t.code for t in inside].index(self._code) + 1 :] if self._code in [t.code for t in inside] else []
+        )
         for code in later:
             if code.heading and (text == code.heading or style == NAMES["Heading2"]):
                 if text != code.heading:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from core.atomic_file import replace_file
 from core.differences import compare
 from core.errors import ReadBackError
-from core.shown_report import shown_report
+from core.shown_report import one_line, shown_report
 from core.style_profile import preset
 from core.title_lines import title_lines
 from core.user_files import safe_file_name
@@ -63,12 +63,13 @@ def report_bytes(
     Blank cells and texts stay empty; whether a stage may be made at all is judged elsewhere.
 
     Args:
+        report: The report; nothing in it is changed.
         stage: 草稿 and 送审稿 are marked on each page, a 定稿 is not.
         round_number: Number of the 送审稿.
         profile: Fonts, margins and so on; those of the default profile where it is None.
     """
     style = profile or preset()
-    return _document(report.form, shown_report(report), report.unit, stage_mark(stage, round_number), style)
+    return _document(report.form, shown_report(report), one_line(report.unit), stage_mark(stage, round_number), style)
 
 
 def write_report(
@@ -120,7 +121,7 @@ def stage_mark(stage: Stage, round_number: int | None = None) -> str:
 
 
 def _document(form: FormDefinition, shown: Shown, unit: str, mark: str, profile: StyleProfile) -> bytes:
-    texts = {"title": shown.title, "unit": " ".join(unit.split()), "stage": mark, **shown.numbers}
+    texts = {"title": shown.title, "unit": unit, "stage": mark, **shown.numbers}
     paragraphs: dict[str, Sequence[tuple[str, str]]] = {
         code: [("point" if _POINT.fullmatch(p) else "plain", p) for p in text] for code, text in shown.texts.items()
     }

@@ -70,7 +70,7 @@ def styles_xml(profile: StyleProfile) -> str:
     latin = quoteattr(fonts["latin"])
     return (
         f"{_HEAD}<w:styles {_W}><w:docDefaults><w:rPrDefault><w:rPr>"
-        f'<w:rFonts w:ascii={latin} w:eastAsia={quoteattr(fonts["body"])} w:hAnsi={latin} w:cs={latin}/>'
+        f"<w:rFonts w:ascii={latin} w:eastAsia={quoteattr(fonts['body'])} w:hAnsi={latin} w:cs={latin}/>"
         f'<w:sz w:val="{_half(body)}"/><w:szCs w:val="{_half(body)}"/>'
         '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
@@ -88,7 +88,8 @@ def styles_xml(profile: StyleProfile) -> str:
 def settings_xml() -> str:
     """Return the content of ``word/settings.xml``: odd and even pages differ, language Chinese."""
     return (
-        f'{_HEAD}<w:settings {_W}><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/>'
+        f'{_HEAD}<w:settings {_W}><w:zoom w:percent="100"/>'
+        "<w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/>"
         '<w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/>'
         "<w:compat><w:balanceSingleByteDoubleByteWidth/><w:useFELayout/>"
         '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
@@ -116,8 +117,9 @@ def _style(
     then = f'<w:next w:val="{following}"/>' if following else ""
     quoted = quoteattr(font)
     return (
-        f'<w:style w:type="paragraph"{is_default}{is_own} w:styleId="{style_id}"><w:name w:val="{name}"/>{based_on}{then}'
-        f"<w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr><w:rFonts w:hint=\"eastAsia\" w:eastAsia={quoted}/>"
+        f'<w:style w:type="paragraph"{is_default}{is_own} w:styleId="{style_id}">'
+        f'<w:name w:val="{name}"/>{based_on}{then}<w:qFormat/><w:pPr>{paragraph}</w:pPr>'
+        f'<w:rPr><w:rFonts w:hint="eastAsia" w:eastAsia={quoted}/>'
         f"{'<w:b/>' if bold else ''}"
         f'<w:sz w:val="{_half(size)}"/><w:szCs w:val="{_half(size)}"/></w:rPr></w:style>'
     )
