@@ -72,8 +72,8 @@ def _list(workbook: Workbook, remarks: list[Unread]) -> None:
     sheet = workbook.create_sheet(_TITLE, 0)
     sheet["A1"] = SHEET_KEY + REMARKS_KEY
     sheet.column_dimensions["A"].hidden = True
-    for column, width in _WIDTHS.items():
-        sheet.column_dimensions[column].width = width
+    for letter, width in _WIDTHS.items():
+        sheet.column_dimensions[letter].width = width
     for row, values in enumerate([_HEADS, *remarks], 2):
         for column, value in enumerate(values, 2):
             cell = sheet.cell(row, column)

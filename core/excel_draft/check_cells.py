@@ -16,8 +16,8 @@ from core.excel_draft.plan import (
     areas_of,
 )
 from core.report import numbers_only
+from core.sum_findings import sum_sentence
 from core.totals import holds, printed_numbers
-from core.validation import sum_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -158,7 +158,8 @@ def _add_counts(sheet: SheetPlan, report: Report, table: Table, places: Places, 
     areas = [area_address(a) for a in areas_of(places.grid[c.code] for c in cells)]
     whole = [area_address(a) for a in areas_of(places.grid[c.code] for c in cells if not c.decimals)]
     filled, numbers = f"COUNTA({','.join(areas)})", f"COUNT({','.join(areas)})"
-    negative = "".join(f'+COUNTIF({area},"<0")' for area in areas)
+    unsigned = [area_address(a) for a in areas_of(places.grid[c.code] for c in cells if not c.is_signed)]
+    negative = "".join(f'+COUNTIF({area},"<0")' for area in unsigned)
     broken = "".join(f'+SUMPRODUCT(ISNUMBER({area})*ISNUMBER(FIND(".",{area})))' for area in whole)
     given = numbers_only(report.cells)
     blank = sum(report.cells.get(c.code) is None for c in cells)

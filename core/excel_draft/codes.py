@@ -31,6 +31,10 @@ CONTINUED = "接上格"
 """Marks a cell whose text goes on where the value before it ended, without a new line."""
 
 
+HEADING_KEY = "#"
+"""Begins the key of the heading row of a text, below which its paragraphs stand."""
+
+
 def name_of(code: str) -> str:
     """Return the defined name of a code: ``nb_t3_R01_C1`` for ``t3.R01.C1``.
 

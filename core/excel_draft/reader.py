@@ -13,13 +13,13 @@ from core.excel_draft.codes import (
     FORM_ID,
     FORMAT,
     FORMAT_VERSION,
+    HEADING_KEY,
     PROGRAM,
     codes_by_name,
 )
 from core.excel_draft.found import Finder
 from core.excel_draft.list_reader import read_lists
 from core.excel_draft.plan import address
-from core.excel_draft.text_sheets import HEADING_KEY
 from core.form_definition import FormDefinitionError
 from core.form_reader import load_form
 from core.report import Report, parse_cell

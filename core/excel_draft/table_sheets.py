@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.excel_draft.check_cells import add_checks
 from core.excel_draft.codes import CONTROL
+from core.excel_draft.entry_limits import limit_entries
 from core.excel_draft.places import (
     COMPARED,
     COMPUTED,
@@ -21,7 +22,6 @@ from core.excel_draft.plan import (
     Formula,
     SheetPlan,
     Style,
-    Validation,
     address,
     area_address,
     areas_of,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from core.entry_text import Number
     from core.excel_draft.places import Places
-    from core.form_definition import Equation, GridItem, Table
+    from core.form_definition import Cell, Equation, GridItem, Table
     from core.report import Report
 
 _TWIPS_A_CHARACTER = 78
@@ -60,7 +60,8 @@ def table_sheet(report: Report, table: Table, places: Places) -> SheetPlan:
         sheet.widths[GRID_LEFT + column] = max(width / _TWIPS_A_CHARACTER, _least_width(table, column))
     _set_heights(sheet, table)
     add_checks(sheet, report, table, places)
-    _limit_entries(sheet, report, table, places)
+    cells = (report.form.cells[code] for code in table.cells)
+    limit_entries(sheet, {cell: places.grid[cell.code] for cell in cells if not cell.is_derived})
     bottom = GRID_TOP + len(table.grid) - 1
     sheet.print_area = (1, GRID_LEFT, bottom, right)
     sheet.is_landscape = len(table.grid) < table.width
@@ -131,50 +132,6 @@ def _set_heights(sheet: SheetPlan, table: Table) -> None:
         sheet.heights[GRID_TOP + top] = lines * _LINE + 5
 
 
-def _limit_entries(sheet: SheetPlan, report: Report, table: Table, places: Places) -> None:
-    """Have Excel refuse what is no count, with the reason, and paint what was refused or pasted."""
-    cells = [report.form.cells[code] for code in table.cells if not report.form.cells[code].is_derived]
-    counts = areas_of(places.grid[c.code] for c in cells if not c.decimals)
-    amounts = areas_of(places.grid[c.code] for c in cells if c.decimals)
-    if counts:
-        sheet.validations.append(count_validation(counts))
-    if amounts:
-        unit = next(c.unit for c in cells if c.decimals)
-        sheet.validations.append(amount_validation(amounts, unit))
-    for areas, has_point in ((counts, True), (amounts, False)):
-        if areas:
-            sheet.colours.append(Colour(tuple(areas), wrong_entry(address(*areas[0][:2]), whole=has_point), "bad"))
-
-
-def wrong_entry(cell: str, *, whole: bool) -> str:
-    """Return the condition under which a filled cell is no count or amount."""
-    point = f',ISNUMBER(FIND(".",{cell}))' if whole else ""
-    return f'=AND({cell}<>"",OR(NOT(ISNUMBER({cell})),{cell}<0{point}))'
-
-
-def count_validation(areas: Iterable[tuple[int, int, int, int]]) -> Validation:
-    """Return what may be typed where a count belongs."""
-    return Validation(
-        tuple(areas),
-        "count",
-        "件数",
-        "请填0或正整数；没有的事项填0，不要留空。",
-        "这一格只能填0或正整数，例如12。没有的事项请填0；不要填单位、公式、“/”或“无”。",
-    )
-
-
-def amount_validation(areas: Iterable[tuple[int, int, int, int]], unit: str) -> Validation:
-    """Return what may be typed where an amount belongs."""
-    advice = "1元＝0.0001万元。" if unit == "万元" else ""
-    return Validation(
-        tuple(areas),
-        "amount",
-        f"金额（单位：{unit}）",
-        f"单位是{unit}，可以填小数；没有的填0。{advice}",
-        f"这一格只能填0或正数，单位是{unit}，例如12.5。没有的请填0；不要填单位、公式、“/”或“无”。",
-    )
-
-
 def controls_sheet(report: Report, places: Places) -> SheetPlan:
     """Return the sheet of the control totals: what is printed elsewhere beside what the program computes."""
     sheet = SheetPlan("controls", CONTROLS)
@@ -185,7 +142,7 @@ def controls_sheet(report: Report, places: Places) -> SheetPlan:
         sheet.put(3, column, label, Style.HEADER)
     numbers = report_numbers(report)
     controls = numbers_only(report.controls)
-    inputs = []
+    inputs: dict[Cell, tuple[int, int]] = {}
     for row, code in enumerate(report.form.derived, CONTROLS_TOP):
         cell = report.form.cells[code]
         computed: Number | str = numbers.get(code, "")
@@ -202,15 +159,9 @@ def controls_sheet(report: Report, places: Places) -> SheetPlan:
         compare = f'=IF(AND(ISNUMBER({c}),ISNUMBER({d})),IF({c}={d},"√ 一致","× 相差"&ABS({c}-{d})),"")'
         sheet.put(row, COMPARED, Formula(compare, shown), Style.CHECK)
         sheet.own(CONTROL + code, row, CONTROL_COLUMN)
-        inputs.append((row, CONTROL_COLUMN))
+        inputs[cell] = (row, CONTROL_COLUMN)
     sheet.widths.update({1: 52, 2: 12, 3: 12, 4: 12, 5: 16})
-    areas = areas_of(inputs)
-    sheet.validations.append(
-        Validation(
-            tuple(areas), "count", "另有合计", "照抄另有的合计；没有就留空。", "这一格只能填0或正整数，没有就留空。"
-        )
-    )
-    sheet.colours.append(Colour(tuple(areas), wrong_entry(address(*areas[0][:2]), whole=True), "bad"))
+    limit_entries(sheet, inputs, hint="照抄另有的合计；没有就留空。")
     first = address(CONTROLS_TOP, COMPARED)
     compared = (CONTROLS_TOP, COMPARED, CONTROLS_TOP + len(inputs) - 1, COMPARED)
     sheet.colours += [

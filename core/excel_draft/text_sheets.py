@@ -6,18 +6,15 @@ from typing import TYPE_CHECKING
 
 from core import __version__
 from core.entry_text import clean_text
-from core.excel_draft.codes import FORM_ID, FORMAT, FORMAT_VERSION, PROGRAM
+from core.excel_draft.codes import FORM_ID, FORMAT, FORMAT_VERSION, HEADING_KEY, PROGRAM
+from core.excel_draft.entry_limits import limit_entries
 from core.excel_draft.places import FEES, META
-from core.excel_draft.plan import Colour, SheetPlan, Style, Validation, address, entry_value
-from core.excel_draft.table_sheets import amount_validation, count_validation, wrong_entry
+from core.excel_draft.plan import SheetPlan, Style, Validation, entry_value
 
 if TYPE_CHECKING:
     from core.excel_draft.places import Places
     from core.form_definition import TextField
     from core.report import Report
-
-HEADING_KEY = "#"
-"""Begins the key of the heading row of a text, below which its paragraphs stand."""
 
 _SPARE_ROWS = 4
 _TEXT = 2
@@ -108,8 +105,6 @@ def fees_sheet(report: Report) -> SheetPlan | None:
         sheet.put(row, 2, entry_value(report.cells.get(cell.code)), Style.AMOUNT if cell.decimals else Style.COUNT)
         sheet.put(row, 3, cell.unit, Style.LABEL)
         sheet.own(cell.code, row, 2)
-        area = (row, 2, row, 2)
-        sheet.validations.append(amount_validation([area], cell.unit) if cell.decimals else count_validation([area]))
-        sheet.colours.append(Colour((area,), wrong_entry(address(row, 2), whole=not cell.decimals), "bad"))
+    limit_entries(sheet, {cell: (row, 2) for row, cell in enumerate(fees, 3)})
     sheet.widths.update({1: 32, 2: 20, 3: 10})
     return sheet

@@ -47,9 +47,12 @@ _TONES = {
     "open": {"bg_color": "#FFEB9C", "font_color": "#7F6000"},
 }
 _A4 = 9
+_LARGEST = 999_999_999_999
 _VALIDATIONS: dict[str, dict[str, Any]] = {
     "count": {"validate": "integer", "criteria": ">=", "value": 0},
     "amount": {"validate": "decimal", "criteria": ">=", "value": 0},
+    "signed_count": {"validate": "integer", "criteria": ">=", "value": -_LARGEST},
+    "signed_amount": {"validate": "decimal", "criteria": ">=", "value": -_LARGEST},
 }
 
 
