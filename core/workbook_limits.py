@@ -179,6 +179,8 @@ class _MemberScan:
         self._depth += 1
         if self._row_depth:
             if self._depth == self._row_depth + 1:  # openpyxl takes any child of a row for a cell
+                if name.endswith("row"):  # its cells would be children of two rows
+                    raise DamagedFileError(self._path)
                 self._start_cell(attributes)
                 return
             if name == "v":
@@ -216,7 +218,7 @@ class _MemberScan:
         self.counts[what] += number
 
     def _start_row(self, attributes: dict[str, str]) -> None:
-        if self._row_depth:
+        if self._row_depth:  # somewhere inside a cell
             raise DamagedFileError(self._path)
         self._parts -= 1  # a row counts as a cell
         self._row_depth = self._depth
