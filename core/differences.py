@@ -6,11 +6,17 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal
 
+from core.entry_text import clean_text
+from core.errors import DifferenceGoneError
+from core.linked_text import field, literal, pieces, resolve
+from core.report import parse_cell
 from core.shown_report import TITLE, normalised, shown_report
+from core.totals import report_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from core.entry_text import Number
     from core.form_definition import FormDefinition
     from core.report import Report
     from core.shown_report import Shown
@@ -101,3 +107,74 @@ def _number(value: Sequence[str]) -> str:
 def _short(paragraphs: Sequence[str]) -> str:
     text = "".join(paragraphs)
     return text if len(text) <= 40 else f"{text[:24]}……{text[-12:]}"
+
+
+def take_over(report: Report, difference: Difference) -> None:
+    """Put what the file shows into the report; linked numbers that did not change stay linked.
+
+    A total goes to the control totals, where it is compared with the computed one.
+
+    Raises:
+        DifferenceGoneError: The report has changed at this place since it was compared.
+    """
+    if difference.kind == "title":
+        report.set_text(TITLE, "".join(difference.theirs))
+    elif difference.kind == "number":
+        text = difference.theirs[0] if difference.theirs else ""
+        report.set_cell(difference.code, parse_cell(report.form, difference.code, text))
+    else:
+        _take_over_text(report, difference)
+
+
+def _take_over_text(report: Report, difference: Difference) -> None:
+    numbers = report_numbers(report)
+    lines = clean_text(report.texts.get(difference.code, "")).split("\n")
+    seen = [(i, shown) for i, line in enumerate(lines) if (shown := resolve(line, numbers).strip())]
+    start = _place_of(difference, [shown for _, shown in seen])
+    old = [lines[i] for i, _ in seen[start : start + len(difference.ours)]]
+    new = [
+        _relinked(old[n].strip(), theirs, numbers) if n < len(old) else literal(theirs)
+        for n, theirs in enumerate(difference.theirs)
+    ]
+    begin = seen[start][0] if start < len(seen) else len(lines)
+    end = seen[start + len(old) - 1][0] + 1 if old else begin
+    report.set_text(difference.code, clean_text("\n".join([*lines[:begin], *new, *lines[end:]])))
+
+
+def _place_of(difference: Difference, shown: list[str]) -> int:
+    """Where the paragraphs of the difference stand now: where they stood, or where else they are found."""
+    count = len(difference.ours)
+    if not count and difference.start <= len(shown):
+        return difference.start
+    wanted = [normalised(p) for p in difference.ours]
+    now = [normalised(p) for p in shown]
+    for start in (difference.start, *range(len(now) - count + 1)):
+        if count and now[start : start + count] == wanted:
+            return start
+    raise DifferenceGoneError(difference.place)
+
+
+def _relinked(source: str, new: str, numbers: Mapping[str, Number]) -> str:
+    """Return the new text with those links of the old one whose number stands unchanged between the same words."""
+    spans = []
+    old = ""
+    for printed, _, code in pieces(source, numbers):
+        if code:
+            spans.append((len(old), len(old) + len(printed), code))
+        old += printed
+    result, end = "", 0
+    blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+    for first, last, code in spans:
+        for a, b, size in blocks:
+            begin = b + first - a
+            if a <= first and last <= a + size and _stands_alone(new, begin, begin + last - first):
+                result += literal(new[end:begin]) + field(code)
+                end = begin + last - first
+                break
+    return result + literal(new[end:])
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether the number there is not part of a longer one."""
+    around = text[start - 1 : start] + text[end : end + 1]
+    return not any(char.isdecimal() or char in ".．" for char in around)

@@ -410,6 +410,17 @@ class NotAReportError(FileError):
         )
 
 
+class DraftOpenElsewhereError(FileError):
+    """The draft that is to be replaced is open at another PC or in another window."""
+
+    def __init__(self, path: Path, who: str) -> None:
+        super().__init__(
+            path,
+            summary=f"“{_name(path)}”不能保存：{who}。",
+            advice="请先与对方联系，或点“另存为”换一个文件名保存，再比较两份草稿。",
+        )
+
+
 class NewerDraftError(FileError):
     """The draft was written by a newer version of the program.
 
@@ -445,6 +456,19 @@ class ReadBackError(FileError):
             advice="请不要使用该文件，再生成一次；如仍不一致，请换一个文件夹保存。",
         )
         self.differences = tuple(differences)
+
+
+# --- comparing with an edited report -----------------------------------------------------------------------------------
+
+
+class DifferenceGoneError(ReportError):
+    """A difference is to be taken over, but the report has changed at this place since it was compared."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            summary=f"“{place}”在核对之后又改过，没有采用文件中的内容。",
+            advice="请重新核对该文件，再逐条选择。",
+        )
 
 
 # --- from the system's errors ----------------------------------------------------------------------------------------
