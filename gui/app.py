@@ -39,6 +39,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     if not translator.load("qtbase_zh_CN", folder):
         raise TranslationMissingError(folder)
     app.installTranslator(translator)
+    app.setStyle("Fusion")  # the same look on every system; set once, since a change restyles every window
     theme.apply(app)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(app))
     return app

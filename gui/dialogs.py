@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
+    from core.draft_changes import Change
     from core.errors import ReportError
 
 DRAFT_FILTER = "草稿 (*.xlsx)"
@@ -40,6 +43,11 @@ def confirm(parent: QWidget | None, title: str, question: str, yes: str, no: str
     box.setDefaultButton(accepted)
     box.exec()
     return box.clickedButton() is accepted
+
+
+def accepted(dialog: QDialog) -> bool:
+    """Open a dialog of its own class; return whether it was accepted."""
+    return dialog.exec() == QDialog.DialogCode.Accepted
 
 
 def choose(parent: QWidget | None, title: str, text: str, more: str, answers: tuple[str, ...]) -> str:
@@ -94,3 +102,36 @@ def ask_reason(parent: QWidget | None, title: str, what: str, offered: tuple[str
     reasons = list(dict.fromkeys([*([old] if old else []), *offered])) or [""]
     text, accepted = QInputDialog.getItem(parent, title, what, reasons, 0, True)
     return text.strip() if accepted and text.strip() else None
+
+
+def choose_with_list(
+    parent: QWidget | None, title: str, text: str, lines: Sequence[str], answers: Sequence[str]
+) -> tuple[str, int]:
+    """Ask about one of several things; return the answer, the last one where it was closed, and the chosen line."""
+    from gui.choice_dialog import ChoiceDialog  # deferred: seldom needed
+
+    listed = QListWidget()
+    listed.setAccessibleName(title)
+    listed.addItems(list(lines))
+    listed.setCurrentRow(0)
+    dialog = ChoiceDialog(parent, title, text, listed, answers)
+    dialog.exec()
+    return dialog.choice, listed.currentRow()
+
+
+def choose_with_changes(
+    parent: QWidget | None,
+    title: str,
+    text: str,
+    changes: Sequence[Change],
+    states: tuple[str, str],
+    answers: Sequence[str],
+) -> str:
+    """Show what differs between two states and ask what to do; return the answer, the last one where it was closed."""
+    from gui.choice_dialog import ChangesTable, ChoiceDialog  # deferred: seldom needed
+
+    table = ChangesTable(*states)
+    table.show_changes(changes)
+    dialog = ChoiceDialog(parent, title, text, table, answers)
+    dialog.exec()
+    return dialog.choice

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 from typing_extensions import override
 
+from gui import dialogs
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -76,10 +78,10 @@ def ask_field(parent: QWidget, session: ReportSession) -> str | None:
     ]
     totals_first = sorted(choices, key=lambda choice: not session.form.cells[choice[1]].is_derived)
     dialog = ChoiceDialog(parent, "插入表中数字", totals_first)
-    return dialog.chosen if dialog.exec() else None
+    return dialog.chosen if dialogs.accepted(dialog) else None
 
 
 def ask_sentence(parent: QWidget, session: ReportSession, code: str) -> str | None:
     """Ask which standard sentence to put in; return it with its linked numbers as fields, or None."""
     dialog = ChoiceDialog(parent, "插入常用语句", session.sentences(code))
-    return dialog.chosen if dialog.exec() else None
+    return dialog.chosen if dialogs.accepted(dialog) else None

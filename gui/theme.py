@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QStyleFactory
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -125,10 +124,10 @@ def apply(app: QApplication, *, points: int = 10, scheme: str = "system") -> Non
         points: Size of the font of the window, in points.
         scheme: ``light``, ``dark`` or ``system``.
     """
-    app.setStyle(QStyleFactory.create("Fusion"))
     dark = is_dark(app) if scheme == "system" else scheme == "dark"
     app.setPalette(palette_of(DARK if dark else LIGHT))
     installed = set(QFontDatabase.families())
     family = next((name for name in _FAMILIES if name in installed), app.font().family())
     app.setFont(QFont(family, points))
-    app.setStyleSheet(_STYLE)
+    if app.styleSheet() != _STYLE:
+        app.setStyleSheet(_STYLE)

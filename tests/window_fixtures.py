@@ -42,7 +42,9 @@ class Answers:
 
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
-    return make_application(["nianbao"])
+    """The one application of the process; each conftest that shows it has its own copy of this fixture."""
+    existing = QApplication.instance()
+    return existing if isinstance(existing, QApplication) else make_application(["nianbao"])
 
 
 @pytest.fixture

@@ -1,0 +1,125 @@
+"""The command line as it is measured from outside: exit codes, JSON, and no Qt."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from core.cli import main
+from core.excel_draft import load_draft, save_draft
+from core.resources import resource_path
+
+SAMPLE = resource_path("samples", "示例.xlsx")
+
+
+def run_json(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, dict[str, object]]:
+    capsys.readouterr()
+    code = main([str(a) for a in arguments])
+    return code, json.loads(capsys.readouterr().out)
+
+
+def test_a_new_draft_is_made_and_is_being_filled_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft = tmp_path / "草稿.xlsx"
+    new = ["new", "-o", str(draft), "--unit", "某某县水利局", "--unit-type", "政府部门", "--year", "2025"]
+    assert main([*new, "--zero"]) == 0
+    code, answer = run_json(capsys, "check", draft, "--json")
+    assert code == 0
+    assert answer["verdict"] == "填写中"
+    assert (answer["unit"], answer["year"], answer["form"]) == ("某某县水利局", 2025, "2021")
+    report = load_draft(draft).report
+    assert sum(code.startswith("t3.") for code in report.cells) == 144
+    assert not any(code.startswith("t2.") for code in report.cells)
+
+
+def test_the_sample_is_ready_and_carries_its_checksum(capsys: pytest.CaptureFixture[str]) -> None:
+    code, answer = run_json(capsys, "check", SAMPLE, "--json")
+    assert code == 0
+    assert answer["verdict"] == "可送审"
+    assert set(answer) == {
+        "file",
+        "unit",
+        "year",
+        "form",
+        "verdict",
+        "counts",
+        "last_year",
+        "checksum",
+        "findings",
+    }
+    assert set(answer["counts"]) == {"error", "warning", "hint"}  # type: ignore[call-overload]
+    checksum = str(answer["checksum"])
+    assert len(checksum) == 9
+    assert checksum[4] == "-"
+
+
+def test_a_wrong_number_gives_code_1_and_a_finding_with_its_numbers(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = load_draft(SAMPLE).report
+    report.set_cell("t3.R01.C1", 5)
+    save_draft(report, tmp_path / "a.xlsx")
+    code, answer = run_json(capsys, "check", tmp_path / "a.xlsx", "--json")
+    assert code == 1
+    errors = [f for f in answer["findings"] if f["level"] == "error"]  # type: ignore[attr-defined]
+    assert errors[0]["rule"] == "T3-01"
+    assert "t3.R01.C1" in errors[0]["cells"]
+    assert set(errors[0]) == {"rule", "level", "cells", "places", "message", "repairs", "explained"}
+
+
+def test_a_blank_blocks_only_what_is_to_go_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report = load_draft(SAMPLE).report
+    report.set_cell("t3.R25.C1", None)
+    save_draft(report, tmp_path / "a.xlsx")
+    assert run_json(capsys, "check", tmp_path / "a.xlsx", "--json")[0] == 0
+    code, answer = run_json(capsys, "check", tmp_path / "a.xlsx", "--final", "--json")
+    assert code == 1
+    assert answer["verdict"] == "填写中"
+    out = tmp_path / "报告.docx"
+    assert main(["generate", str(tmp_path / "a.xlsx"), "-o", str(out), "--as", "review"]) == 1
+    assert not out.exists()
+    assert main(["generate", str(tmp_path / "a.xlsx"), "-o", str(out)]) == 0
+    assert out.exists()
+
+
+def test_several_files_give_a_list(capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert main(["check", str(SAMPLE), str(SAMPLE), "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)) == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "没有这个文件.xlsx"],
+        ["check"],
+        ["verify"],
+        ["new", "-o", "a.xlsx", "--unit", "甲", "--year", "二五"],
+        ["new", "-o", "a.xlsx", "--unit", "甲", "--year", "2025", "--unit-type", "公司"],
+        ["generate", "没有.xlsx", "-o", "b.docx"],
+    ],
+)
+def test_what_cannot_be_used_gives_code_2_and_two_chinese_sentences(
+    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 2
+    said = capsys.readouterr().err
+    assert "Traceback" not in said
+    assert "error" not in said
+    assert len(said.strip().splitlines()) == 2
+    assert all(line.endswith("。") for line in said.strip().splitlines())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_command_line_imports_no_qt() -> None:
+    code = (
+        "import sys; from core.cli import main; main(['check', sys.argv[1]]);"
+        "sys.exit(any(name.startswith(('PySide6', 'shiboken6', 'gui')) for name in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(SAMPLE)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "可送审" in done.stdout
