@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from core.report import Report
 from core.resources import resource_path
-from core.style_profile import preset
+from core.style_profile import PRESETS, preset
 from core.word_layout import build_template
 from core.word_template import template_name
 
@@ -18,9 +18,9 @@ from core.word_template import template_name
 def main() -> None:
     """Write one template for each style, in the format that new reports have; others are made when they are needed."""
     form = Report().form
-    for style in sorted(resource_path("styles").glob("*.toml")):
-        path = resource_path("word") / template_name(form.id, style.stem)
-        path.write_bytes(build_template(form, preset(style.stem)))
+    for profile_id in PRESETS:
+        path = resource_path("word") / template_name(form.id, profile_id)
+        path.write_bytes(build_template(form, preset(profile_id)))
         print(path.name)
 
 

@@ -148,7 +148,8 @@ def _place_of(difference: Difference, shown: list[str]) -> int:
         return difference.start
     wanted = [normalised(p) for p in difference.ours]
     now = [normalised(p) for p in shown]
-    for start in (difference.start, *range(len(now) - count + 1)):
+    places: list[int] = [difference.start, *range(len(now) - count + 1)]
+    for start in places:
         if count and now[start : start + count] == wanted:
             return start
     raise DifferenceGoneError(difference.place)

@@ -73,6 +73,20 @@ class NoRoundError(ReportError):
         super().__init__(summary="还没有生成过送审稿，不能登记退回意见。", advice="请先在“检查与生成”中生成送审稿。")
 
 
+class NoReturnError(ReportError):
+    """Remarks were to be answered, but no 送审稿 came back with any."""
+
+    def __init__(self) -> None:
+        super().__init__(summary="还没有登记过退回意见。", advice="送审稿被退回时，请先点“登记退回意见”。")
+
+
+class NotLockedError(ReportError):
+    """Something was wanted that only a 定稿 can do."""
+
+    def __init__(self) -> None:
+        super().__init__(summary="这份报告还不是定稿。", advice="请先在“检查与生成”中生成定稿。")
+
+
 def _restore(kind: type[ReportError], args: tuple[object, ...]) -> ReportError:
     """Make an unpickled error without running its `__init__`; its attributes follow as state."""
     return kind.__new__(kind, *args)
@@ -421,6 +435,27 @@ class DraftOpenElsewhereError(FileError):
         )
 
 
+class StyleProfileError(FileError):
+    """A style profile (版式文件) that the report cannot be set in."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            path,
+            summary=f"版式文件“{_name(path)}”不能使用：{reason}。",
+            advice="请对照程序自带的版式文件修改后再导入；在此之前仍用原来的版式。",
+        )
+
+
+class NoReportFoundError(ReportError):
+    """What was opened or pasted can be read, but holds no yearly report."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            summary=f"在“{name}”中没有找到政府信息公开工作年度报告的标题和表格。",
+            advice="请确认选对了文件；如果是网页，请打开网页全选复制后点“粘贴导入”。",
+        )
+
+
 class NewerDraftError(FileError):
     """The draft was written by a newer version of the program.
 
@@ -458,7 +493,7 @@ class ReadBackError(FileError):
         self.differences = tuple(differences)
 
 
-# --- comparing with an edited report -----------------------------------------------------------------------------------
+# --- comparing with an edited report ---------------------------------------------------------------------------------
 
 
 class DifferenceGoneError(ReportError):

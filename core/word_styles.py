@@ -102,7 +102,7 @@ def font_table_xml(profile: StyleProfile) -> str:
     fonts = []
     for font in dict.fromkeys(profile.fonts.values()):
         others = profile.instead.get(font, ())
-        other = f"<w:altName w:val={quoteattr(others[0])}/>" if others else ""
+        other = f"<w:altName w:val={quoteattr(','.join(others))}/>" if others else ""
         fonts.append(f"<w:font w:name={quoteattr(font)}>{other}</w:font>")
     return f"{_HEAD}<w:fonts {_W}>{''.join(fonts)}</w:fonts>"
 

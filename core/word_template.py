@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from core.resources import ResourceMissingError, resource_path
-from core.style_profile import preset
+from core.style_profile import PRESETS, preset
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -77,7 +77,8 @@ class Template:
 
 def word_template(form: FormDefinition, profile: StyleProfile) -> Template:
     """Return the template of a form in a style: the shipped one, or one made now and kept."""
-    return _template(form.id, profile.id) if profile is preset(profile.id) else _built(form, profile)
+    is_shipped = profile.id in PRESETS and profile == preset(profile.id)
+    return _template(form.id, profile.id) if is_shipped else _built(form, profile)
 
 
 def template_name(form_id: str, profile_id: str) -> str:

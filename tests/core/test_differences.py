@@ -98,7 +98,8 @@ def test_a_paragraph_whose_mark_is_deleted_goes_on_with_the_next() -> None:
 def test_hidden_text_and_codes_of_fields_are_not_seen() -> None:
     report = written_report()
     run = '<w:t xml:space="preserve">本年新收'
-    hidden = f"<w:t>x</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>看不见</w:t></w:r><w:r><w:instrText>PAGE</w:instrText>{run}"
+    unseen = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>看不见</w:t></w:r>"
+    hidden = f"<w:t>x</w:t></w:r>{unseen}<w:r><w:instrText>PAGE</w:instrText>{run}"
     changed = _edited(report_bytes(report), (run, hidden))
     assert read_report(changed).texts["s1.request"][0].startswith("x本年新收")
 
