@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import (
     QLabel,
@@ -23,12 +23,14 @@ from typing_extensions import override
 from core.errors import ReportError
 from core.resources import resource_path
 from gui import dialogs
+from gui.draft_life import DraftLife
 from gui.findings_panel import FindingsPanel
 from gui.help_panel import HelpStrip
 from gui.report_actions import ReportActions
 from gui.review_page import verdict_line
 from gui.start_page import StartPage
 from gui.wizard import ReportWizard
+from gui.zero_dialog import ZeroDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,21 +39,24 @@ if TYPE_CHECKING:
 
     from core.findings import Finding
     from gui.draft_file import DraftFile
+    from gui.draft_keeper import DraftKeeper
     from gui.session import Clock, ReportSession
 
 
 class MainWindow(QMainWindow):
     """Holds the start page and the wizard; every command of the menus is one method here or in ReportActions."""
 
-    def __init__(self, session: ReportSession, draft: DraftFile, clock: Clock) -> None:
+    def __init__(self, session: ReportSession, draft: DraftFile, keeper: DraftKeeper, clock: Clock) -> None:
         super().__init__()
         self._session = session
         self._draft = draft
+        self.keeper = keeper
         self.start = StartPage(session.form, clock().date())
         self.wizard = ReportWizard(session)
         self.findings = FindingsPanel(session)
         self.help = HelpStrip(session)
         self.actions_on_report = ReportActions(session, draft, clock, self)
+        self.life = DraftLife(session, draft, keeper, clock, self)
         self._build()
         self._connect()
         self.show_start()
@@ -94,8 +99,10 @@ class MainWindow(QMainWindow):
         file = self.menuBar().addMenu("文件(&F)")
         self._add(file, "回到开始页", self.close_report, "Ctrl+N")
         self._add(file, "继续填写…", self.open_draft, QKeySequence.StandardKey.Open)
-        self.save_action = self._add(file, "保存", self.save, QKeySequence.StandardKey.Save, bar=True)
+        self.save_action = self._add(file, "保存", self.save_behind, QKeySequence.StandardKey.Save, bar=True)
         self.save_as_action = self._add(file, "另存为…", self.save_as, "Ctrl+Shift+S")
+        file.addSeparator()
+        self.life.add_to(file)
         file.addSeparator()
         self._add(file, "退出", self.close, "Ctrl+Q")
         edit = self.menuBar().addMenu("编辑(&E)")
@@ -111,6 +118,8 @@ class MainWindow(QMainWindow):
         self._fill_menu = edit.addMenu("空白格全部填0")
         for table in self._session.form.tables.values():
             self._add(self._fill_menu, table.name, partial(self._fill, table.cells, table.name))
+        self._fill_menu.addSeparator()
+        self._add(edit, "无申请、无复议诉讼：一键填0…", self.fill_zero_report)
         self._add(self._fill_menu, "全部三张表", lambda: self._fill(self._session.form.entered, "全部三张表"))
         report = self.menuBar().addMenu("报告(&R)")
         self.actions_on_report.add_to(report, self._add)
@@ -204,7 +213,7 @@ class MainWindow(QMainWindow):
 
     def new_report(self, unit: str, unit_type: str, year: int) -> None:
         """Begin an empty report."""
-        if self._may_leave():
+        if self.may_leave():
             self._draft.new(unit, unit_type, year)
 
     def open_draft(self) -> None:
@@ -215,11 +224,11 @@ class MainWindow(QMainWindow):
 
     def open_path(self, path: Path) -> None:
         """Open a draft."""
-        if self._may_leave():
+        if self.may_leave():
             self.run(lambda: self._open(path))
 
     def _open(self, path: Path) -> None:
-        remarks = self._draft.open(path)
+        remarks = self.life.open(path)
         if remarks:
             lines = [f"{sheet} {cell}：{sentence}" for sheet, cell, sentence in remarks[:12]]
             more = f"\n……共{len(remarks)}处" if len(remarks) > len(lines) else ""
@@ -227,35 +236,61 @@ class MainWindow(QMainWindow):
 
     def open_sample(self) -> None:
         """Open the shipped sample; saving asks for another place."""
-        if self._may_leave() and self.run(lambda: self._draft.open(resource_path("samples", "示例.xlsx"))):
-            self._draft.detach()
+        if self.may_leave():
+            self.run(lambda: self._draft.open_copy(resource_path("samples", "示例.xlsx")))
+
+    def recover(self) -> bool:
+        """Offer what was not saved when the program ended badly; return whether something was restored."""
+        restored: list[bool] = []
+        return self.run(lambda: restored.append(self.life.offer_recovery())) and restored[0]
 
     def save(self) -> bool:
-        """Save the draft; ask where, the first time."""
-        if self._draft.path is None:
-            return self.save_as()
+        """Save the draft and wait until it is written; ask where, the first time."""
+        return self._save(waits=True)
+
+    def save_behind(self) -> bool:
+        """Save the draft while typing goes on; ask where, the first time."""
+        return self._save(waits=False)
+
+    def _save(self, *, waits: bool) -> bool:
         path = self._draft.path
-        return self.run(lambda: self._draft.save(path))
+        if path is None or self._draft.is_read_only:
+            return self.save_as()
+        return self._run_save(path, waits=waits)
+
+    def _run_save(self, path: Path, *, waits: bool) -> bool:
+        saved: list[bool] = []
+        return self.run(lambda: saved.append(self.life.save(path, waits=waits))) and saved[0]
 
     def save_as(self) -> bool:
         """Save the draft under another name."""
         self.wizard.commit_pending()
         path = dialogs.ask_save(self, "保存草稿", self._draft.proposal(self.actions_on_report.folder))
-        return path is not None and self.run(lambda: self._draft.save(path))
+        return path is not None and self._run_save(path, waits=True)
 
     def close_report(self) -> None:
         """Go back to the start page."""
-        if self._may_leave():
+        if self.may_leave():
             self._draft.close()
             self.show_start()
 
-    def _may_leave(self) -> bool:
+    def may_leave(self) -> bool:
         """Ask about unsaved changes; return whether the open report may be left."""
         self.wizard.commit_pending()
+        self._draft.wait()
         if self._draft.is_saved:
             return True
         answer = dialogs.ask_unsaved(self, self._draft.name)
+        if answer == "discard":
+            self.life.discard()
         return self.save() if answer == "save" else answer == "discard"
+
+    def fill_zero_report(self) -> None:
+        """Ask what did not occur and fill it with zeros."""
+        dialog = ZeroDialog(self._session, self)
+        if dialogs.accepted(dialog):
+            count = dialog.apply()
+            self.statusBar().showMessage(f"已把{count}个空白格填0，可按 Ctrl+Z 撤销", 8000)
 
     def _fill(self, codes: tuple[str, ...], where: str) -> None:
         count = self._session.fill_zeros(codes, where)
@@ -267,7 +302,15 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_leave():
+        if self.may_leave():
+            self._draft.close()
+            self.keeper.close()
             event.accept()
         else:
             event.ignore()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.life.look_at_disk()

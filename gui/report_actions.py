@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,8 +11,10 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from core import review
+from core.errors import NoReturnError, NoRoundError, NotLockedError
 from core.export import STAGE_NAMES, export_report, refusal
 from gui import dialogs
+from gui.return_dialog import AnswerDialog, ReturnDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +47,15 @@ class ReportActions(QObject):
     def add_to(self, menu: QMenu, add: Callable[..., object]) -> None:
         """Put the commands into the menu 报告."""
         for stage in ("draft", "review", "final"):
-            add(menu, f"生成{STAGE_NAMES[stage]}…", lambda stage=stage: self._window.run(lambda: self.make(stage)))
+            add(menu, f"生成{STAGE_NAMES[stage]}…", partial(self._window.run, partial(self.make, stage)))
+        menu.addSeparator()
+        for text, command in (
+            ("登记退回意见…", self.register_return),
+            ("退回意见的处理…", self.answer_remarks),
+            ("解除定稿…", self.unlock),
+            ("登记公布网址和日期…", self.note_publication),
+        ):
+            add(menu, text, partial(self._window.run, command))
 
     def add_help(self, menu: QMenu, add: Callable[..., object]) -> None:
         """Put the commands into the menu 帮助."""
@@ -84,10 +96,7 @@ class ReportActions(QObject):
             review.finalise(self._session.report, today)
         else:
             return
-        self._session.touch()
-        self._draft.mark_unsaved()
-        if self._draft.path is not None:
-            self._draft.save(self._draft.path)
+        self._changed_by_core()
 
     def _show_refusal(self, sentence: str) -> None:
         if dialogs.confirm(self._window, "还不能生成", sentence, "查看问题", "关闭"):
@@ -109,6 +118,75 @@ class ReportActions(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
         elif answer == "打开所在文件夹":
             self._window.show_folder(path)
+
+    # ------------------------------------------------------------ its way through the office
+
+    def register_return(self) -> None:
+        """Note that the last 送审稿 came back, with its remarks.
+
+        Raises:
+            NoRoundError: No 送审稿 was made yet.
+        """
+        report = self._session.report
+        if not report.rounds:
+            raise NoRoundError
+        dialog = ReturnDialog(report.rounds[-1], self._clock().date(), self._window)
+        if dialogs.accepted(dialog):
+            day = dialog.on.date()
+            on = date(day.year(), day.month(), day.day())
+            review.register_return(report, dialog.by.text().strip(), on, dialog.lines)
+            self._changed_by_core()
+
+    def answer_remarks(self) -> None:
+        """Note what was done about the remarks of the last return.
+
+        Raises:
+            NoReturnError: No 送审稿 came back.
+        """
+        report = self._session.report
+        returned = next((made for made in reversed(report.rounds) if made.remarks), None)
+        if returned is None:
+            raise NoReturnError
+        dialog = AnswerDialog(returned, self._window)
+        if dialogs.accepted(dialog):
+            for index, (answer, reason) in enumerate(dialog.answers):
+                review.answer_remark(report, returned.number, index, answer, reason)
+            self._changed_by_core()
+
+    def unlock(self) -> None:
+        """Take the 定稿 back for a written reason.
+
+        Raises:
+            NotLockedError: The report is no 定稿.
+        """
+        if not self._session.is_locked:
+            raise NotLockedError
+        offered = ("领导要求修改", "发现数字有误", "公布前核对发现问题")
+        reason = dialogs.ask_reason(self._window, "解除定稿", "解除定稿后可以修改。请写明理由：", offered)
+        if reason:
+            review.unlock(self._session.report, reason, self._clock().date())
+            self._changed_by_core()
+
+    def note_publication(self) -> None:
+        """Note where the report was published, and that it was today.
+
+        Raises:
+            NotLockedError: The report is no 定稿.
+        """
+        if not self._session.is_locked:
+            raise NotLockedError
+        old = self._session.report.status.get("published_url", self._session.report.meta.get("meta.website", ""))
+        url = dialogs.ask_reason(self._window, "登记公布网址和日期", "公布的网址（日期记为今天）：", (), old)
+        if url:
+            review.note_publication(self._session.report, url, self._clock().date())
+            self._changed_by_core()
+
+    def _changed_by_core(self) -> None:
+        """Show and keep what the core changed outside the undo steps."""
+        self._session.touch()
+        self._draft.mark_unsaved()
+        if self._draft.path is not None:
+            self._draft.save(self._draft.path)
 
     def from_last_year(self) -> None:
         """Begin this year's report from last year's file."""

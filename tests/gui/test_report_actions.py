@@ -1,0 +1,111 @@
+"""The way of a report through the office, played in the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog
+
+from core.excel_draft import load_draft
+from core.resources import resource_path
+from gui import dialogs
+from gui.main_window import MainWindow
+from gui.return_dialog import AnswerDialog, ReturnDialog
+from gui.zero_dialog import ZeroDialog
+from tests.window_fixtures import Answers
+
+SAMPLE = resource_path("samples", "示例.xlsx")
+
+
+def fill_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Answer the dialogs of this way as a clerk would, through their own fields."""
+
+    def accepted(dialog: QDialog) -> bool:
+        if isinstance(dialog, ReturnDialog):
+            dialog.accept()
+            assert not dialog.result()  # nothing is written yet
+            dialog.by.setText("李主任")
+            dialog.remarks.setPlainText("许可件数请再核对\n第五部分补充措施\n")
+        elif isinstance(dialog, AnswerDialog):
+            dialog.choices[0].setCurrentText("已改")
+            dialog.choices[1].setCurrentText("不改")
+            dialog.accept()
+            assert not dialog.result()  # the reason is missing
+            item = dialog.table.item(1, 2)
+            assert item is not None
+            item.setText("已逐条写明")
+        elif isinstance(dialog, ZeroDialog):
+            dialog.no_requests.setChecked(True)
+            dialog.no_cases.setChecked(True)
+        dialog.accept()
+        return bool(dialog.result())
+
+    monkeypatch.setattr(dialogs, "accepted", accepted)
+
+
+def test_a_whole_review_is_kept_in_the_draft(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill_dialogs(monkeypatch)
+    window.open_path(SAMPLE)
+    window._draft.detach()
+    answers.save_to = tmp_path / "草稿.xlsx"
+    assert window.save()
+    answers.save_to = tmp_path / "第1稿.docx"
+    window.wizard.review.buttons["review"].click()
+    window.run(window.actions_on_report.register_return)
+    assert window._verdict.text().startswith("退回修改")
+    window._session.enter("t2.licensing.decisions", "657")
+    window._session.set_text("s2", window._session.report.texts["s2"] + "数字已与台账核对。")
+    window.run(window.actions_on_report.answer_remarks)
+    answers.save_to = tmp_path / "第2稿.docx"
+    window.wizard.review.buttons["review"].click()
+    assert window._verdict.text().startswith("送审中（第2稿）")
+    answers.save_to = tmp_path / "定稿.docx"
+    window.wizard.review.buttons["final"].click()
+    assert window._verdict.text().startswith("定稿（已锁定）")
+    window._session.enter("t2.licensing.decisions", "1")
+    assert window._session.shown("t2.licensing.decisions") == "657"
+
+    kept = load_draft(tmp_path / "草稿.xlsx").report
+    assert [(r.number, r.returned_by) for r in kept.rounds] == [(1, "李主任"), (2, "")]
+    assert [(m.answer, m.reason) for m in kept.rounds[0].remarks] == [("已改", ""), ("不改", "已逐条写明")]
+    assert kept.rounds[1].checksum == kept.status["locked_checksum"]
+
+    answers.reason = "领导要求修改"
+    window.run(window.actions_on_report.unlock)
+    window._session.enter("t2.licensing.decisions", "656")
+    assert window._session.shown("t2.licensing.decisions") == "656"
+
+
+def test_what_cannot_be_done_yet_says_what_to_do_first(window: MainWindow, answers: Answers) -> None:
+    window.open_path(SAMPLE)
+    for command in (
+        window.actions_on_report.register_return,
+        window.actions_on_report.answer_remarks,
+        window.actions_on_report.unlock,
+        window.actions_on_report.note_publication,
+    ):
+        window.run(command)
+        assert "请先" in answers.said[-1]
+
+
+def test_nothing_occurred_fills_both_tables_and_writes_the_plain_facts(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill_dialogs(monkeypatch)
+    window.new_report("某某县水利局", "政府部门", 2025)
+    window.fill_zero_report()
+    report = window._session.report
+    assert len(report.cells) == 156
+    assert "未收到政府信息公开申请" in report.texts["s3"]
+    assert "行政复议" in report.texts["s4"]
+
+
+def test_no_requests_is_refused_where_a_request_is_entered(window: MainWindow) -> None:
+    window.new_report("某某县水利局", "政府部门", 2025)
+    window._session.enter("t3.R01.C2", "3")
+    dialog = ZeroDialog(window._session)
+    assert not dialog.no_requests.isEnabled()
+    assert dialog.why.text() == "第三部分的表中已填了数字（“本年新收·商业企业”为3），不能全部填0。"
