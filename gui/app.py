@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -11,8 +12,14 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
+from core.errors import DataFolderError
+from core.instances import Instance
+from core.user_files import autosave_folder
 from gui import theme
+from gui.crash import CrashHandler
+from gui.disk_worker import DiskWorker
 from gui.draft_file import DraftFile
+from gui.draft_keeper import DraftKeeper
 from gui.main_window import MainWindow
 from gui.session import ReportSession
 
@@ -47,9 +54,14 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 
 def make_window(clock: Clock) -> MainWindow:
     """Wire session, draft file and window together."""
+    instance: Instance | None = None
+    with contextlib.suppress(DataFolderError):  # said once the window is there
+        instance = Instance(autosave_folder())
     session = ReportSession(clock)
-    draft = DraftFile(session, clock, session)
-    window = MainWindow(session, draft, clock)
+    worker = DiskWorker(session)
+    draft = DraftFile(session, clock, session, worker=worker, instance_id=instance.id if instance else "")
+    keeper = DraftKeeper(session, draft, worker, instance, clock, session)
+    window = MainWindow(session, draft, keeper, clock)
     session.setParent(window)
     return window
 
@@ -59,8 +71,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv if arguments is None else ["nianbao", *arguments])
     app = make_application(given)
     window = make_window(datetime.now)
+    CrashHandler(window.keeper, datetime.now, window).install()
     window.resize(1366, 728)
     window.show()
-    if len(given) > 1:
+    if not window.recover() and len(given) > 1:
         window.open_path(Path(given[1]))
     return app.exec()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QListWidget, QMessageBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from core.draft_changes import Change
+    from core.draft_versions import Version
     from core.errors import ReportError
+    from core.report import Report
 
 DRAFT_FILTER = "草稿 (*.xlsx)"
 WORD_FILTER = "Word 文档 (*.docx)"
@@ -135,3 +137,14 @@ def choose_with_changes(
     dialog = ChoiceDialog(parent, title, text, table, answers)
     dialog.exec()
     return dialog.choice
+
+
+def choose_version(
+    parent: QWidget | None, versions: Sequence[Version], now: Report, *, may_restore: bool
+) -> Version | None:
+    """Show the kept versions of a draft; return the one to be taken back, None where the clerk only looked."""
+    from gui.history_dialog import HistoryDialog  # deferred: it reads drafts, and openpyxl is not needed at start
+
+    dialog = HistoryDialog(parent, versions, now, may_restore=may_restore)
+    dialog.exec()
+    return dialog.wanted

@@ -86,6 +86,24 @@ def _merge(mine: dict[str, tuple[_T, _T]], theirs: dict[str, tuple[_T, _T]]) -> 
         mine[code] = (mine[code][0] if code in mine else old, new)
 
 
+class _ExchangeCommand(QUndoCommand):
+    """An undo step that puts another whole report in place of the open one."""
+
+    def __init__(self, session: ReportSession, title: str, after: Report) -> None:
+        super().__init__(title)
+        self._session = session
+        self._before = session.report
+        self._after = after
+
+    @override
+    def redo(self) -> None:
+        self._session.put_in_place(self._after)
+
+    @override
+    def undo(self) -> None:
+        self._session.put_in_place(self._before)
+
+
 class ReportSession(QObject):
     """The open report with its checks and its undo steps.
 
@@ -94,7 +112,7 @@ class ReportSession(QObject):
         text_changed: Code of a text or metadata field that changed, also by its own editor.
         findings_changed: The findings, the verdict or the progress changed: read them again.
         replaced: Another report was opened, or the whole report changed.
-        locked_changed: The report became locked or was unlocked.
+        locked_changed: The report became locked or read-only, or takes changes again.
     """
 
     cells_changed = Signal(object)
@@ -111,6 +129,7 @@ class ReportSession(QObject):
         self._edit_code = ""
         self._last_year: Report | None = None
         self._levels: dict[str, Level] = {}
+        self.is_read_only = False
         self._open(Report())
 
     # ------------------------------------------------------------ the open report
@@ -145,10 +164,28 @@ class ReportSession(QObject):
         self._recheck()
         self.locked_changed.emit()
 
+    def exchange(self, report: Report, title: str) -> None:
+        """Put another state of the whole report in place of the open one, as an undo step (an older version)."""
+        self.close_edit()
+        self.undo_stack.push(_ExchangeCommand(self, title, report))
+
+    def put_in_place(self, report: Report) -> None:
+        """Carry out an exchange; called by the undo stack only."""
+        self._open(report)
+        self.replaced.emit()
+        self.locked_changed.emit()
+        self.findings_changed.emit()
+
     @property
     def is_locked(self) -> bool:
-        """Whether the report is a 定稿, which takes no changes until it is unlocked."""
-        return bool(self.report.status.get("locked_on"))
+        """Whether the report takes no changes: a 定稿 until it is unlocked, or a draft open for reading only."""
+        return self.is_read_only or bool(self.report.status.get("locked_on"))
+
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Take no changes, or take them again."""
+        if self.is_read_only != is_read_only:
+            self.is_read_only = is_read_only
+            self.locked_changed.emit()
 
     # ------------------------------------------------------------ reading
 

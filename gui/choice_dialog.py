@@ -1,0 +1,90 @@
+"""A question with a list in its middle and answers named by what they do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+)
+
+from core.draft_changes import BLANK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from core.draft_changes import Change
+
+
+class ChoiceDialog(QDialog):
+    """Shows a text, a widget below it, and one button an answer.
+
+    Attributes:
+        choice: The answer that was pressed; the last one, which changes nothing, where the dialog was closed.
+    """
+
+    def __init__(self, parent: QWidget | None, title: str, text: str, middle: QWidget, answers: Sequence[str]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.choice = answers[-1]
+        label = QLabel(text, wordWrap=True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout()
+        row.addStretch()
+        self.buttons: dict[str, QPushButton] = {}
+        for number, answer in enumerate(answers):
+            button = QPushButton(answer)
+            button.setDefault(number == 0)
+            button.clicked.connect(lambda _checked=False, answer=answer: self._answer(answer))
+            row.addWidget(button)
+            self.buttons[answer] = button
+        layout = QVBoxLayout(self)
+        layout.addWidget(label)
+        layout.addWidget(middle, 1)
+        layout.addLayout(row)
+        self.resize(760, 420)
+
+    def _answer(self, answer: str) -> None:
+        self.choice = answer
+        self.accept()
+
+
+class ChangesTable(QTableWidget):
+    """Lists what differs between two states of a report: the place and both contents, in full."""
+
+    def __init__(self, before: str, after: str, parent: QWidget | None = None) -> None:
+        """Name the two states in the header."""
+        super().__init__(0, 3, parent)
+        self.setHorizontalHeaderLabels(["位置", before, after])
+        self.setAccessibleName("不同之处")
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+
+    def name_states(self, before: str, after: str) -> None:
+        """Name the two states anew."""
+        self.setHorizontalHeaderLabels(["位置", before, after])
+
+    def show_changes(self, changes: Sequence[Change]) -> None:
+        """List these differences in place of the former ones."""
+        self.setRowCount(len(changes))
+        for row, change in enumerate(changes):
+            for column, text in enumerate((change.place, change.before or BLANK, change.after or BLANK)):
+                item = QTableWidgetItem(text if len(text) <= 300 else text[:300] + "……")
+                item.setToolTip(text)
+                self.setItem(row, column, item)
+        self.resizeRowsToContents()

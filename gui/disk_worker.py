@@ -1,0 +1,52 @@
+"""Does slow work on disks in one thread beside the window, one piece after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
+
+from core.errors import ReportError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+
+class DiskWorker(QObject):
+    """Carries out pieces of work in the order they were given; what they return is handed over in the window's thread.
+
+    A piece of work touches no widget and nothing that the window may change meanwhile.
+    """
+
+    _finished = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)
+        self._finished.connect(self._hand_over)
+
+    def submit(self, work: Callable[[], T], done: Callable[[T | ReportError], None]) -> None:
+        """Do a piece of work; ``done`` is called with what it returned or with the ReportError it raised."""
+
+        def run() -> None:
+            try:
+                outcome: object = work()
+            except BaseException as error:  # noqa: BLE001 - a bug is raised again in the window's thread
+                outcome = error
+            self._finished.emit(done, outcome)
+
+        self._pool.start(run)
+
+    def wait(self) -> None:
+        """Wait until everything given so far is done and handed over."""
+        self._pool.waitForDone()
+        QCoreApplication.sendPostedEvents(self)
+
+    def _hand_over(self, done: Callable[[object], None], outcome: object) -> None:
+        if isinstance(outcome, BaseException) and not isinstance(outcome, ReportError):
+            raise outcome
+        done(outcome)
