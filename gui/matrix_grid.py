@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QLabel, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView, QWidget
 from typing_extensions import override
 
-from gui.colours import Colours, colours
+from gui.colours import colours
 from gui.matrix_delegate import CellEditor, MatrixDelegate, move_of
 from gui.matrix_fit import column_widths, row_heights
 from gui.matrix_header import MatrixHeader
 from gui.matrix_model import LOCKED_HINT, TOTAL_HINT, MatrixModel
 from gui.matrix_moves import edge, following, step
+from gui.matrix_note import EntryNote
 from gui.matrix_paint import MatrixPaint
 
 if TYPE_CHECKING:
@@ -43,41 +44,6 @@ _SELECTING = {
 _PAGE = 8
 """Rows that PageUp and PageDown go."""
 _HINT_MS = 4000
-
-
-class EntryNote(QLabel):
-    """A line beside a cell that says why its entry was refused, or why it takes none."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._ground = parent
-        self.setObjectName("matrix-note")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-
-    def dress(self, shades: Colours) -> None:
-        """Take the colours of the scheme."""
-        scheme = shades.scheme
-        self.setStyleSheet(
-            f"background: {scheme.error_back}; color: {scheme.error}; border: 1px solid {scheme.error};"
-            " border-radius: 3px; padding: 3px 7px;"
-        )
-
-    def show_at(self, cell: QRect, text: str) -> None:
-        """Show a text below a cell, or above it where there is no room, inside the viewport; "" hides it."""
-        if not text:
-            self.hide()
-            return
-        self.setText(text)
-        self.adjustSize()
-        room = self._ground.rect()
-        top = cell.bottom() + 3
-        if top + self.height() > room.bottom():
-            top = cell.top() - self.height() - 3
-        self.move(QPoint(max(min(cell.left(), room.right() - self.width()), 0), top))
-        self.show()
-        self.raise_()
 
 
 class MatrixGrid(QTableView):
@@ -139,7 +105,7 @@ class MatrixGrid(QTableView):
         self.header.setVisible(bool(self._matrix.header_items))
         self._selected = []
         self.fit()
-        self.setCurrentIndex(self._matrix.index_of(self._matrix.table.cells[0]))
+        self.select(self._matrix.table.cells[0])
 
     def fit(self) -> None:
         """Make the columns fill the window and the rows hold their labels."""
@@ -204,7 +170,8 @@ class MatrixGrid(QTableView):
         """Make a number current and show it."""
         index = self._matrix.index_of(code)
         if index.isValid():
-            self.setCurrentIndex(index)
+            # Not by setCurrentIndex(), which asks for the keys that are held down: Ctrl would add to the selection.
+            self.selectionModel().setCurrentIndex(index, self.selectionModel().SelectionFlag.ClearAndSelect)
             self.scrollTo(index)
 
     @override
@@ -284,11 +251,12 @@ class MatrixGrid(QTableView):
         label = self._matrix.items[self._matrix.owner(index.row(), index.column())]
         named = [code for code in self._matrix.table.cells if label in self._matrix.labels_of(code)]
         if named:
-            self.setCurrentIndex(self._matrix.index_of(named[0]))
+            flags = self.selectionModel().SelectionFlag
+            self.selectionModel().setCurrentIndex(self._matrix.index_of(named[0]), flags.NoUpdate)
             chosen = QItemSelection()
             for code in named:
                 chosen.select(self._matrix.index_of(code), self._matrix.index_of(code))
-            self.selectionModel().select(chosen, self.selectionModel().SelectionFlag.ClearAndSelect)
+            self.selectionModel().select(chosen, flags.ClearAndSelect)
 
     # ------------------------------------------------------------ keys
 

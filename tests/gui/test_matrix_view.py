@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from core.entry_text import Refused
 from gui.matrix_model import TOTAL_HINT
@@ -15,7 +16,7 @@ from tests.gui.matrix_driver import commit_text, compose, editor_of, new_session
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
     from gui.matrix_view import MatrixView
@@ -319,3 +320,170 @@ def test_a_locked_report_takes_no_entries_and_says_how_to_unlock(
     assert view.grid.editor() is None
     assert "t3.R01.C1" not in session.report.cells
     assert "解除定稿" in view.grid.note.text()
+
+
+# ---------------------------------------------------------------- what can be done with the table
+
+
+def action_of(view: MatrixView, name: str) -> QAction:
+    return next(a for a in view.actions_of_table() if a.objectName() == f"{view.objectName()}-{name}")
+
+
+def test_every_action_has_a_chinese_name_and_a_key_of_its_own(view: MatrixView) -> None:
+    actions = [action for action in view.actions_of_table() if not action.isSeparator()]
+    assert all(any("\u4e00" <= char <= "\u9fff" for char in action.text()) for action in actions)
+    keys = [key.toString() for action in actions for key in action.shortcuts()]
+    assert len(keys) == len(set(keys)) >= len(actions)
+
+
+def test_delete_clears_the_selection_as_one_undo_step(qtbot: QtBot, view: MatrixView, session: ReportSession) -> None:
+    session.enter_many({"t3.R01.C1": "1", "t3.R01.C2": "2", "t3.R02.C1": "3"}, "填写")
+    view.go_to("t3.R01.C1")
+    press(qtbot, view, Key.Key_Right, modifier=SHIFT)
+    press(qtbot, view, Key.Key_Delete)
+    assert session.report.cells == {"t3.R02.C1": 3}
+    session.undo_stack.undo()
+    assert session.report.cells == {"t3.R01.C1": 1, "t3.R01.C2": 2, "t3.R02.C1": 3}
+
+
+def test_delete_in_the_editor_deletes_a_digit(qtbot: QtBot, view: MatrixView, session: ReportSession) -> None:
+    session.enter_many({"t3.R01.C1": "12"}, "填写")
+    view.go_to("t3.R01.C1")
+    press(qtbot, view, Key.Key_F2, Key.Key_Home, Key.Key_Delete)
+    assert session.report.cells["t3.R01.C1"] == 2
+
+
+def test_blanks_of_a_column_are_filled_with_0_and_recorded(view: MatrixView, session: ReportSession) -> None:
+    session.enter_many({"t3.R01.C2": "5"}, "填写")
+    view.go_to("t3.R03.C2")
+    action_of(view, "fill-part").trigger()
+    assert session.report.cells["t3.R01.C2"] == 5
+    assert len(session.report.cells) == 24
+    assert session.report.log[-1].what == "收到和处理政府信息公开申请情况表“商业企业”列：23个空白格填0"
+    session.undo_stack.undo()
+    assert session.report.cells == {"t3.R01.C2": 5}
+    assert not session.report.log
+
+
+def test_blanks_of_the_table_are_filled_with_0(view: MatrixView, session: ReportSession) -> None:
+    action_of(view, "fill-table").trigger()
+    assert session.report.cells == dict.fromkeys((c for c in view.model.table.cells if view.model.is_entered(c)), 0)
+    assert view.model.texts[view.model.place_of["t3.R24.C7"]] == "0"
+
+
+def test_in_a_table_of_one_row_a_group_is_filled(qtbot: QtBot, session: ReportSession) -> None:
+    with shown_matrix(qtbot, session, "t4") as view:
+        view.go_to("t4.direct.other")
+        action_of(view, "fill-part").trigger()
+    assert session.report.cells == {f"t4.direct.{k}": 0 for k in ("upheld", "corrected", "other", "pending")}
+
+
+def test_a_locked_report_takes_none_of_these(view: MatrixView, session: ReportSession) -> None:
+    session.report.status["locked_on"] = "2026-01-05"
+    session.touch()
+    assert not any(action_of(view, name).isEnabled() for name in ("paste", "clear", "fill-part", "fill-table"))
+    assert action_of(view, "copy").isEnabled()
+    view.fill_table()
+    view.clear()
+    assert session.report.cells == {}
+
+
+def test_labels_and_numbers_are_found(qtbot: QtBot, view: MatrixView, session: ReportSession) -> None:
+    session.enter_many({"t3.R07.C5": "37"}, "填写")
+    action_of(view, "find").trigger()
+    bar = view.find_bar
+    commit_text(bar.line, "申请")
+    assert view.current == "t3.R01.C1"
+    qtbot.keyClick(bar.line, Key.Key_Return)
+    assert view.current == "t3.R02.C1"
+    assert bar.count.text().startswith("第 2 处，共 ")
+    qtbot.keyClick(bar.line, Key.Key_Return, SHIFT)
+    assert view.current == "t3.R01.C1"
+    bar.line.clear()
+    qtbot.keyClicks(bar.line, "37")
+    assert view.current == "t3.R07.C5"
+    bar.line.clear()
+    commit_text(bar.line, "渔业")
+    assert bar.count.text() == "没有找到“渔业”"
+    qtbot.keyClick(bar.line, Key.Key_Escape)
+    assert not bar.isVisible()
+    assert view.grid.hasFocus()
+
+
+# ---------------------------------------------------------------- looks
+
+
+@pytest.mark.parametrize("table_id", ["t2", "t3", "t4"])
+@pytest.mark.parametrize("width", [830, 1400])
+def test_no_table_needs_a_horizontal_scroll_bar(
+    qtbot: QtBot, session: ReportSession, table_id: str, width: int
+) -> None:
+    with shown_matrix(qtbot, session, table_id) as view:
+        view.resize(width, 560)
+        qtbot.waitUntil(lambda: view.width() == width)
+        assert not view.grid.horizontalScrollBar().isVisible()
+        assert view.grid.horizontalHeader().length() == view.grid.viewport().width()
+
+
+@pytest.mark.parametrize("zoom", [0.8, 1.0, 1.6])
+def test_every_label_fits_its_cell(qtbot: QtBot, session: ReportSession, zoom: float) -> None:
+    for table_id in ("t2", "t3", "t4"):
+        with shown_matrix(qtbot, session, table_id) as view:
+            view.zoom = zoom
+            grid, model = view.grid, view.model
+            for item in model.items.values():
+                if item.label:
+                    rect = grid.visualRect(model.index(item.top - model.first_row, item.left))
+                    assert grid.ink.label(item, rect.width()).size().height() <= rect.height()
+            for item in model.header_items:
+                rect = grid.header.item_rect(item)
+                assert grid.ink.label(item, rect.width()).size().height() <= rect.height()
+
+
+def test_the_header_stays_while_the_numbers_scroll(view: MatrixView) -> None:
+    view.go_to("t3.R25.C1")
+    assert view.grid.verticalScrollBar().value() > 0
+    assert view.grid.header.isVisible()
+    assert "自然人" in {item.label for item in view.grid.header.active}
+
+
+def test_labels_of_the_current_cell_are_marked(view: MatrixView) -> None:
+    view.go_to("t3.R16.C1")
+    assert "1.信访举报投诉类申请" in {item.label for item in view.grid.delegate.active}
+
+
+def test_zoom_goes_in_steps_is_announced_and_has_ends(qtbot: QtBot, view: MatrixView) -> None:
+    before = view.grid.ink.metrics.height()
+    with qtbot.waitSignal(view.zoom_changed) as caught:
+        action_of(view, "zoom-in").trigger()
+    assert caught.args == [1.1]
+    assert view.grid.ink.metrics.height() > before
+    for _ in range(20):
+        view.step_zoom(-1)
+    assert view.zoom == 0.8
+    action_of(view, "zoom-normal").trigger()
+    assert view.zoom == 1.0
+    assert view.grid.ink.metrics.height() == before
+
+
+def test_ctrl_and_the_wheel_zoom(view: MatrixView) -> None:
+    place = view.grid.rect().center().toPointF()
+    event = QWheelEvent(
+        place, place, QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, CONTROL, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QApplication.sendEvent(view.grid.viewport(), event)
+    assert view.zoom == 1.1
+
+
+def test_a_long_number_widens_its_column(qtbot: QtBot, session: ReportSession) -> None:
+    with shown_matrix(qtbot, session, "t4") as view:
+        session.enter_many({"t4.review.upheld": "123456789012"}, "填写")
+        width = view.grid.visualRect(view.model.index_of("t4.review.upheld")).width()
+        assert width >= 12 * view.grid.ink.digit
+
+
+def test_the_tip_of_a_cell_says_what_is_wrong_or_what_counts_here(view: MatrixView, session: ReportSession) -> None:
+    index = view.model.index_of("t3.R09.C1")
+    assert "三类是指人事管理" in view.model.tip(index)
+    session.enter_many({"t3.R09.C1": "-1"}, "填写")
+    assert "不能是负数" in view.model.tip(index)
