@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 from lxml import html
+from typing_extensions import override
 
-from core.errors import override
 from core.html_report import report_fragment, report_html, report_text
 from core.report import Report, new_report
 from core.shown_report import shown_report
