@@ -15,7 +15,9 @@ MAX_DIGITS = 12
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
 _BREAKS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef]")
-_NOTHING = frozenset("-－—–−―/／\\无") | {"--", "——", "没有", "无此项", "不涉及"}
+NOTHING = frozenset("-－—–−―/／\\无") | {"--", "——", "没有", "无此项", "不涉及"}
+"""What stands for "nothing entered": refused when typed, a blank with a note on import (rule C-04)."""
+
 _PLAIN = re.compile(r"\d+")
 _GROUPED = re.compile(r"\d{1,3}([, ]\d{3})+")
 _LOOKALIKES = {"O": "0", "o": "0", "〇": "0", "l": "1", "I": "1", "|": "1"}
@@ -56,7 +58,7 @@ def parse_entry(text: str, unit: str = "件", decimals: int = 0, *, is_signed: b
     plain = _plain(text)
     if not plain:
         return None
-    if plain in _NOTHING:
+    if plain in NOTHING:
         return Refused(shown, "C-04", "没有的事项请填0")
     for word in _UNIT_WORDS[unit]:
         if plain.endswith(word) and plain != word:

@@ -1,0 +1,124 @@
+"""What every kind of file is turned into before anything is recognised: paragraphs and tables, in reading order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A line of text as a reader sees it.
+
+    Attributes:
+        text: Without white space at its ends; the number that Word makes stands in front.
+        group: Lines with the same number stand in one block of the file (one paragraph, one heading).
+        look: How it looks (alignment, size), as far as the file says; "" where it says nothing.
+        node: The element of a web page it stands in; None elsewhere.
+    """
+
+    text: str
+    group: int = 0
+    look: str = ""
+    node: object = None
+
+
+@dataclass(slots=True)
+class Cell:
+    """A (merged) cell of a table, at the row where it begins.
+
+    Attributes:
+        left: Left edge, in columns or in twips.
+        right: Right edge.
+        height: Number of rows it covers.
+        content: What stands in it.
+        column: Place among the cells of its row as a reader counts them, from 1.
+    """
+
+    left: float
+    right: float
+    height: int
+    content: list[Block]
+    column: int = 0
+
+    @property
+    def text(self) -> str:
+        """The text of its paragraphs, line by line."""
+        return "\n".join(block.text for block in self.content if isinstance(block, Paragraph) and block.text)
+
+
+@dataclass(slots=True)
+class Row:
+    """The cells that begin in one row.
+
+    Attributes:
+        end: Right edge of the row, cells from above included.
+        number: Place in the file's table or sheet, from 1.
+    """
+
+    cells: list[Cell]
+    end: float
+    number: int
+
+
+@dataclass(slots=True)
+class Table:
+    """A table with its spans laid out.
+
+    Attributes:
+        place: What it is called in lists for the clerk.
+        node: The element of a web page; None elsewhere.
+    """
+
+    rows: list[Row]
+    place: str
+    node: object = None
+
+    @property
+    def is_ragged(self) -> bool:
+        """Whether its rows end at different places, so that columns cannot be told by their edges."""
+        ends = [row.end for row in self.rows if row.cells]
+        return bool(ends) and max(ends) - min(ends) > 0.03 * max(ends)
+
+
+Block: TypeAlias = Paragraph | Table
+
+
+@dataclass(slots=True)
+class Pages:
+    """A whole file as blocks.
+
+    Attributes:
+        title: What the file itself calls its title (web pages); "" where it says nothing.
+        remarks: Sentences about how it had to be read.
+        has_frame: Whether navigation and page feet of a portal may stand around the report.
+    """
+
+    blocks: list[Block]
+    title: str = ""
+    remarks: list[str] = field(default_factory=list)
+    has_frame: bool = False
+
+
+def lay_out(rows: list[list[tuple[int, int, list[Block]]]]) -> list[Row]:
+    """Place cells with spans as a browser does.
+
+    Args:
+        rows: For each row the cells as (columns, rows, content).
+    """
+    result: list[Row] = []
+    open_until: dict[int, int] = {}  # column -> first row that is free again
+    for top, cells in enumerate(rows):
+        made: list[Cell] = []
+        left = 0
+        for width, height, content in cells:
+            while open_until.get(left, 0) > top:
+                left += 1
+            height = min(height, len(rows) - top)
+            for column in range(left, left + width):
+                open_until[column] = top + height
+            made.append(Cell(left, left + width, height, content, len(made) + 1))
+            left += width
+        end = max((c + 1 for c, until in open_until.items() if until > top), default=0)
+        result.append(Row(made, end, top + 1))
+    return result

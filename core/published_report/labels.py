@@ -1,0 +1,156 @@
+"""How labels of published reports are matched with those of the form: by similarity, never by position.
+
+Two labels are compared by their *cores*: numbers in front (一、 （一） 1. ①), white space, quotes, brackets and other
+punctuation are left out, full-width letters become plain ones, 其它 counts as 其他. The similarity is twice the length
+of the longest common subsequence of the cores over the sum of their lengths: 1 for equal ones, 0.94 for one character
+left out of nine. A label of the form is taken if
+
+- its similarity is at least ``THRESHOLD``, and
+- it is at least ``MARGIN`` ahead of every label with another meaning;
+- cores of one or two characters (其他, 总计, 规章) must be equal.
+
+Words in brackets may be missing or added: both the whole label and the label without its brackets are compared.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+THRESHOLD = 0.75
+"""Least similarity of a label that is taken for one of the form; see the test that walks over real misprints."""
+
+MARGIN = 0.08
+"""How far the best label must be ahead of the next one with another meaning."""
+
+LONGEST = 60
+"""Longest core that can be a label: the longest one of the form has 37 characters."""
+
+_NUMERALS = "一二三四五六七八九十〇零"
+_NUMBER = re.compile(
+    rf"(?:[(\[〔【]\s*[{_NUMERALS}\d]{{1,3}}\s*[)\]〕】][、.,]?"
+    rf"|(?:[{_NUMERALS}]{{1,3}}|\d{{1,2}})\s*[、.,)]"
+    rf"|\d{{1,2}}\s*(?=[\u4e00-\u9fff]))"
+)
+# Circled numbers, which NFKC would turn into bare digits.
+_CIRCLED = {
+    code: f"{number}." for start in (0x2460, 0x2474, 0x2488) for number, code in enumerate(range(start, start + 20), 1)
+}
+_BRACKETS = re.compile(r"[(\[〔【][^)\]〕】]*[)\]〕】]?")
+_NO_LETTER = re.compile(r"[\W_]+")
+
+
+def plain_label(text: str) -> str:
+    """Return the label in compatibility characters and without white space and invisible characters."""
+    return squeezed(unicodedata.normalize("NFKC", text.translate(_CIRCLED)))
+
+
+def squeezed(text: str) -> str:
+    """Return the text as printed, without white space and invisible characters."""
+    return "".join(char for char in text if not char.isspace() and unicodedata.category(char) != "Cf")
+
+
+@lru_cache(maxsize=20_000)
+def label_core(text: str) -> str:
+    """Return what is compared of a label: no number in front, no white space, no punctuation."""
+    plain = plain_label(text)
+    number = _NUMBER.match(plain)
+    if number and len(plain) > number.end():
+        plain = plain[number.end() :]
+    return _NO_LETTER.sub("", plain).replace("其它", "其他").replace("帐", "账").lower()
+
+
+def without_brackets(text: str) -> str:
+    """Return the label without the words in brackets; number brackets in front stay."""
+    plain = plain_label(text)
+    number = _NUMBER.match(plain)
+    start = number.end() if number else 0
+    return plain[:start] + _BRACKETS.sub("", plain[start:])
+
+
+def bracket_words(text: str) -> str:
+    """Return the words in brackets behind a label, without the number in front."""
+    plain = plain_label(text)
+    number = _NUMBER.match(plain)
+    return "".join(_BRACKETS.findall(plain[number.end() if number else 0 :]))
+
+
+def similarity(one: str, other: str) -> float:
+    """Return the similarity of two cores, from 0 to 1."""
+    if one == other:
+        return 1.0
+    total = len(one) + len(other)
+    return 2 * _common(one, other) / total if total else 0.0
+
+
+def _common(one: str, other: str) -> int:
+    """Return the length of the longest common subsequence, by whole numbers as rows of bits."""
+    places: dict[str, int] = {}
+    for i, char in enumerate(one):
+        places[char] = places.get(char, 0) | 1 << i
+    full = (1 << len(one)) - 1
+    row = full
+    for char in other:
+        hit = row & places.get(char, 0)
+        row = ((row + hit) | (row - hit)) & full
+    return len(one) - row.bit_count()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A label of the form that a text was taken for.
+
+    Attributes:
+        key: What the label stands for.
+        score: The similarity.
+    """
+
+    key: str
+    score: float
+
+
+class LabelSet:
+    """The labels of a group of lines of the form (the rows of a table, its columns, the sections).
+
+    Args:
+        labels: Pairs of key and label; a key may have several.
+    """
+
+    def __init__(self, labels: Iterable[tuple[str, str]]) -> None:
+        self._keys: dict[str, str] = {}
+        for key, label in labels:
+            for core in (label_core(label), label_core(without_brackets(label))):
+                if core:
+                    self._keys.setdefault(core, key)
+        self._known: dict[str, Match | None] = {}
+
+    def match(self, text: str) -> Match | None:
+        """Return the label that the text stands for, or None where none is near enough or two are equally near."""
+        if text not in self._known:
+            self._known[text] = self._match(text)
+        return self._known[text]
+
+    def _match(self, text: str) -> Match | None:
+        if len(text) > 4 * LONGEST:
+            return None
+        cores = {label_core(text), label_core(without_brackets(text))} - {""}
+        for core in cores:
+            if core in self._keys:
+                return Match(self._keys[core], 1.0)
+        best: dict[str, float] = {}
+        for core in cores:
+            if not 3 <= len(core) <= LONGEST:
+                continue
+            for known, key in self._keys.items():
+                if len(known) > 2:
+                    best[key] = max(best.get(key, 0.0), similarity(core, known))
+        ranked = sorted(best.items(), key=lambda pair: -pair[1])
+        if not ranked or ranked[0][1] < THRESHOLD or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN):
+            return None
+        return Match(*ranked[0])
