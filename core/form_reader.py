@@ -85,7 +85,12 @@ def read_form(folder: Path) -> FormDefinition:
     for file_name, data in rules_toml(folder):
         top = _Record(data, file_name)
         for record in top.records("rules"):
+            other = record.text("sentences_of", "")
             rule, made = _rule(record, tables)
+            if other:
+                if other not in rules:
+                    _fail(record.place, f"sentences of {other}, which does not stand before it")
+                rule = replace(rule, messages={**rules[other].messages, **rule.messages})
             if rule.id in rules:
                 _fail(record.place, f"rule {rule.id} stands twice")
             rules[rule.id] = rule

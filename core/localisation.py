@@ -7,7 +7,7 @@ typist is to make them. Nothing here says that a number *is* wrong: a repair is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,13 +15,13 @@ from core.findings import Change
 from core.shifts import column_shift, lines, row_shifts
 from core.sum_search import SlipSearch
 from core.sum_system import sum_system
-from core.typing_hints import counted_with, slip
+from core.typing_hints import TELLING, counted_with, slip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.entry_text import Number
-    from core.form_definition import FormDefinition
+    from core.form_definition import Equation, FormDefinition
     from core.shifts import Line, Shift
     from core.sum_system import SumSystem
 
@@ -210,7 +210,7 @@ def _exchange(
         along, place = apart
         why = f"填错了一{'列' if along == 'row' else '行'}" if place == 1 else "填错了位置"
     changes = tuple(Change(code, numbers[code], should_be[code], why) for code in (first, second))
-    return Slip(_EXCHANGE, changes, None, "", _COST - 1 + (0 if apart[1] == 1 else 4))
+    return Slip(_EXCHANGE, changes, None, "", _COST - 1.5 + (0 if apart[1] == 1 else 4))
 
 
 def _distance(form: FormDefinition, first: str, second: str) -> tuple[str, int] | None:
@@ -229,7 +229,7 @@ def _distance(form: FormDefinition, first: str, second: str) -> tuple[str, int] 
 def _single(form: FormDefinition, numbers: Mapping[str, int], code: str, should_be: int) -> Slip:
     value = numbers[code]
     hint = slip(value, should_be)
-    if hint.weight < 1.5:
+    if hint.weight < TELLING:
         others, names = _parts(form, numbers, code)
         hint = max(hint, counted_with(value, should_be, others, names), key=lambda h: h.weight)
     change = Change(code, value, should_be, hint.why or _BY_TOTALS)
@@ -255,7 +255,21 @@ def _shift_slip(numbers: Mapping[str, int], shift: Shift) -> Slip:
     return Slip(_ROW if by_row else _COLUMN, changes, shift.line, where, cost)
 
 
-def hinted_only(located: Located) -> Located:
-    """Return only the repairs that a slip of the hand speaks for; the others cannot be told apart."""
-    repairs = tuple(repair for repair in located.repairs if all(c.why != _BY_TOTALS for c in repair.changes))
-    return replace(located, repairs=repairs)
+def group_suspects(
+    form: FormDefinition, equation: Equation, given: Mapping[str, Number]
+) -> tuple[tuple[Change, ...], ...]:
+    """Return the numbers of a lone sum that a slip of the hand may have spoilt, the likeliest first.
+
+    A sum that meets no other cannot tell its wrong number from the others: where no slip speaks for one, none is
+    named.
+    """
+    terms = dict(equation.left) | {code: -coefficient for code, coefficient in equation.right}
+    numbers = {code: int(given[code]) for code in terms}
+    missing = sum(coefficient * numbers[code] for code, coefficient in terms.items())
+    slips = [
+        _single(form, numbers, code, numbers[code] - missing * coefficient)
+        for code, coefficient in terms.items()
+        if numbers[code] - missing * coefficient >= 0
+    ]
+    telling = [found for found in slips if _COST - found.cost >= TELLING]
+    return tuple(found.changes for found in sorted(telling, key=lambda found: found.cost))

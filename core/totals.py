@@ -70,13 +70,15 @@ class SumState:
     Attributes:
         printed: Printed number by code; a blank is left out.
         computed: Computed total by code; a blank is left out.
+        controls: Codes of the totals that are given as control totals.
     """
 
     def __init__(self, form: FormDefinition, numbers: Mapping[str, Number], controls: Mapping[str, Number]) -> None:
         self._form = form
         self.computed = compute_totals(form, numbers)
         self.printed: dict[str, Number] = {**numbers, **self.computed, **controls}
-        self._controls = set(controls)
+        self.controls = set(controls)
+        self._broken: set[int] = set()
         equations = form.equations
         self._touching: dict[str, list[tuple[int, int]]] = {}
         self._residual: list[Number] = [0] * len(equations)
@@ -90,6 +92,7 @@ class SumState:
                     self._blanks[i] += 1
                 else:
                     self._residual[i] += coefficient * value
+            self._judge(i)
         self._wholes: dict[str, list[tuple[str, int]]] = {}
         self._sum: dict[str, Number] = {}
         self._missing: dict[str, int] = {}
@@ -111,10 +114,10 @@ class SumState:
         changed = {code}
         if is_control:
             if number is None:
-                self._controls.discard(code)
+                self.controls.discard(code)
                 self._print(code, self.computed.get(code))
             else:
-                self._controls.add(code)
+                self.controls.add(code)
                 self._print(code, number)
         else:
             self._change(code, self.printed.get(code), number, changed)
@@ -126,17 +129,24 @@ class SumState:
 
     def broken(self) -> list[int]:
         """Return the places of the equations that are complete and do not hold, in the order of the form."""
-        return [
-            i
-            for i, equation in enumerate(self._form.equations)
-            if not self._blanks[i] and not holds(equation.operator, self._residual[i])
-        ]
+        return sorted(self._broken)
+
+    @property
+    def all_hold(self) -> bool:
+        """Whether every equation that is complete holds."""
+        return not self._broken
+
+    def _judge(self, index: int) -> None:
+        if self._blanks[index] or holds(self._form.equations[index].operator, self._residual[index]):
+            self._broken.discard(index)
+        else:
+            self._broken.add(index)
 
     def _change(self, code: str, old: Number | None, new: Number | None, changed: set[str]) -> None:
         """Carry a change of an entered number or computed total into the totals that contain it."""
         if old == new:
             return
-        if code not in self._controls:
+        if code not in self.controls:
             self._print(code, new)
         for whole, coefficient in self._wholes.get(code, ()):
             before = None if self._missing[whole] else self._sum[whole]
@@ -163,6 +173,7 @@ class SumState:
         for i, coefficient in self._touching.get(code, ()):
             self._residual[i] += coefficient * delta
             self._blanks[i] += blanks
+            self._judge(i)
 
 
 def holds(operator: str, residual: Number) -> bool:

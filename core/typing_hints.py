@@ -26,6 +26,8 @@ class Hint:
 
 
 NOTHING = Hint("", 0)
+TELLING = 1.5
+"""A hint of this weight speaks for one number among several; weaker ones fit nearly every number."""
 SMALLEST_TELLING = 3
 """Smaller differences equal some other number by chance in nearly every table."""
 
@@ -43,7 +45,7 @@ def slip(value: int, should_be: int) -> Hint:
     if _is_swapped(typed, right) or (len(right) > 2 and typed == right[::-1]):
         return Hint("两位数字颠倒", 4)
     if abs(value - should_be) == 1:
-        return Hint("多计1件" if value > should_be else "漏计1件", 2)
+        return Hint("多计1件" if value > should_be else "漏计1件", 1.4)
     if should_be and len(typed) == len(right) + 1 and _has_one_more(typed, right):
         return Hint("多输入了一位数字", 2)
     if value and len(str(value)) + 1 == len(right) and _has_one_more(right, str(value)):
@@ -51,9 +53,9 @@ def slip(value: int, should_be: int) -> Hint:
     if not value:
         return Hint("填成了0", 1)
     if not should_be:
-        return Hint("应为0", 1)
+        return Hint("", 1)
     if len(typed) == len(right) and sum(a != b for a, b in zip(typed, right, strict=True)) == 1:
-        return Hint("一位数字不同", 1)
+        return Hint("只差一位数字", 1)
     return NOTHING
 
 
@@ -74,8 +76,8 @@ def counted_with(value: int, should_be: int, others: Mapping[str, int], names: M
         return NOTHING
     name = names[same[0]]
     if difference > 0:
-        return Hint(f"多出的{difference}恰与“{name}”相同，可能多计一次", 1.5)
-    return Hint(f"少的{-difference}恰与“{name}”相同，可能漏计", 1.5)
+        return Hint(f"多出的{difference}恰与“{name}”相同，可能多计一次", TELLING)
+    return Hint(f"少的{-difference}恰与“{name}”相同，可能漏计", TELLING)
 
 
 def _is_swapped(typed: str, right: str) -> bool:

@@ -6,22 +6,37 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from core.entry_text import Refused, format_number
+import core.narrative  # noqa: F401  registers its functions
+import core.number_rules  # noqa: F401  registers its functions
+from core.entry_text import Refused
 from core.findings import CheckResult, Finding, explain
 from core.report import numbers_only
-from core.rules import FUNCTIONS, CheckContext
+from core.rules import EVERYTHING, FUNCTIONS, REFUSED, CheckContext, is_last_year
+from core.sum_findings import sum_findings
+from core.sum_findings import sum_sentence as sum_sentence
 from core.totals import SumState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from core.entry_text import Entry, Number
-    from core.form_definition import Equation, FormDefinition
+    from core.form_definition import FormDefinition, Rule
+    from core.local_rules import LocalRules
     from core.report import Report
 
 
+_REPLACING = ("T3-11",)
+"""Rules that say more than the balance of the columns they name."""
+
+
 def check_report(
-    report: Report, *, last_year: Report | None = None, final: bool = False, today: date | None = None
+    report: Report,
+    *,
+    last_year: Report | None = None,
+    final: bool = False,
+    today: date | None = None,
+    local: LocalRules | None = None,
+    checksum: Callable[[Report], str] | None = None,
 ) -> CheckResult:
     """Check a whole report.
 
@@ -30,21 +45,34 @@ def check_report(
         last_year: Last year's report, for the rules that compare years.
         final: Whether a 送审稿 or 定稿 is wanted, so that blanks are errors (rule C-03).
         today: The day of the check; the real one where it is None.
+        local: Local rules that change the catalogue; none where it is None.
+        checksum: Makes the checksum of what a report shows, for rule F-04; silent where it is None.
     """
-    return Checker(report, last_year=last_year, today=today).result(final=final)
+    return Checker(report, last_year=last_year, today=today, local=local, checksum=checksum).result(final=final)
 
 
 class Checker:
     """The checks of one open report, kept up to date as it changes.
 
-    The report is changed by its owner, who then tells what changed: ``entered`` or ``retold``.
+    The report is changed by its owner, who then tells what changed: ``entered`` or ``retold``. What a change concerns
+    is noted at once and checked when the result is asked for.
     """
 
-    def __init__(self, report: Report, *, last_year: Report | None = None, today: date | None = None) -> None:
+    def __init__(
+        self,
+        report: Report,
+        *,
+        last_year: Report | None = None,
+        today: date | None = None,
+        local: LocalRules | None = None,
+        checksum: Callable[[Report], str] | None = None,
+    ) -> None:
         self._report = report
         self._form = report.form
-        self._last_year = last_year
+        self._offered = last_year
         self._today = today or date.today()
+        self._checksum = checksum
+        self.rules: Mapping[str, Rule] = local.applied(self._form.rules) if local else self._form.rules
         self.restart()
 
     def restart(self) -> None:
@@ -54,16 +82,12 @@ class Checker:
         self._numbers: dict[str, Number] = {**cells, **self.sums.computed}
         self._refused = _refused_only(self._report.cells)
         self._refused_controls = _refused_only(self._report.controls)
+        self._blanks = tuple(code for code in self._form.entered if code not in self._report.cells)
+        self._blank_set = set(self._blanks)
         self._found: dict[str, tuple[Finding, ...]] = {}
-        self._context = self._new_context()
-        self._find_sums()
-        for rule_id in self._function_rules():
-            self._find(rule_id)
-
-    @property
-    def context(self) -> CheckContext:
-        """What the rule functions see now."""
-        return self._context
+        self._sums_found: list[Finding] = []
+        self._are_sums_stale = True
+        self._restart_rules()
 
     @property
     def numbers(self) -> Mapping[str, Number]:
@@ -71,47 +95,60 @@ class Checker:
         return self._numbers
 
     def entered(self, code: str, *, is_control: bool = False) -> set[str]:
-        """Check what a changed cell concerns; return the codes whose shown number changed."""
+        """Note what a changed cell concerns; return the codes whose shown number changed."""
         place = self._report.controls if is_control else self._report.cells
         entry = place.get(code)
+        index = _rules_by_code(self._form)
         refused = self._refused_controls if is_control else self._refused
-        refused.pop(code, None)
-        number = None
+        number = None if isinstance(entry, Refused) else entry
         if isinstance(entry, Refused):
             refused[code] = entry
-        else:
-            number = entry
+            self._stale.update(index[REFUSED])
+        elif refused.pop(code, None):
+            self._stale.update(index[REFUSED])
+        if not is_control and (entry is None) != (code in self._blank_set):
+            self._note_blank(code, is_blank=entry is None)
+        held = self.sums.all_hold
         changed = self.sums.enter(code, number, is_control=is_control)
         self._renumber(code, number, changed, is_control=is_control)
-        self._find_sums()
-        rules: dict[str, None] = {}
+        if not (held and self.sums.all_hold):
+            self._are_sums_stale = True
         for changed_code in changed:
-            rules.update(dict.fromkeys(_rules_by_code(self._form).get(changed_code, ())))
-        for rule_id in rules:
-            self._find(rule_id)
+            self._stale.update(index.get(changed_code, ()))
+        self._context.forget_texts()
         return changed
 
     def retold(self, code: str) -> None:
-        """Check what a changed text or metadata field concerns."""
+        """Note what a changed text or metadata field concerns."""
+        if code == "meta.year":  # which rules are valid, and which report is last year's
+            self._restart_rules()
+            return
         self._context.forget_texts()
-        for rule_id in _rules_by_code(self._form).get(code, ()):
-            self._find(rule_id)
+        self._stale.update(_rules_by_code(self._form).get(code, ()))
 
     def result(self, *, final: bool = False) -> CheckResult:
         """Return all findings now, explanations attached, in the order of the form."""
-        found = [*self._sums_found, *(f for findings in self._found.values() for f in findings)]
+        self._refresh()
+        found = self._ordered
         if final:
             context = self._new_context(is_final=True)
-            found += [f for rule_id in ("F-01", "C-03") for f in self._run(rule_id, context)]
-        order = _reading_order(self._form)
-        found.sort(key=lambda f: min((order[c] for c in (*f.cells, *(p.text for p in f.places))), default=len(order)))
-        cells = self._report.cells
+            last = [f for rule_id in self._function_rules(final_only=True) for f in self._run(rule_id, context)]
+            found = self._in_order([*found, *last])
         return CheckResult(
             findings=explain(found, self._report.explanations),
-            blanks=tuple(code for code in self._form.entered if code not in cells),
-            refused=tuple(sorted(self._refused, key=order.__getitem__)),
-            last_year=self._last_year is not None,
+            blanks=self._blanks,
+            refused=tuple(sorted(self._refused, key=_reading_order(self._form).__getitem__)),
+            last_year=self._context.last_year is not None,
         )
+
+    def _note_blank(self, code: str, *, is_blank: bool) -> None:
+        if code not in self._form.cells or not self._form.cells[code].table:
+            return
+        if is_blank:
+            self._blank_set.add(code)
+        else:
+            self._blank_set.discard(code)
+        self._blanks = tuple(code for code in self._form.entered if code in self._blank_set)
 
     def _renumber(self, code: str, number: Number | None, changed: set[str], *, is_control: bool) -> None:
         """Carry changed numbers into what the rule functions read."""
@@ -121,34 +158,69 @@ class Checker:
                 self._numbers.pop(changed_code, None)
             else:
                 self._numbers[changed_code] = new
-        self._context.forget_texts()
+
+    def _restart_rules(self) -> None:
+        self._context = self._new_context()
+        self._stale = set(self._function_rules())
+        self._ordered: tuple[Finding, ...] = ()
+
+    def _refresh(self) -> None:
+        """Run what the changes since the last time concern."""
+        is_same = not self._are_sums_stale
+        stale, self._stale = self._stale, set()
+        for rule_id in stale:
+            found = self._run(rule_id, self._context)
+            if found != self._found.get(rule_id, ()):
+                is_same = False
+                self._found[rule_id] = found
+        if self._are_sums_stale or any(rule_id in _REPLACING for rule_id in stale):
+            replaced = [self._form.cells[c].column for i in _REPLACING for f in self._found.get(i, ()) for c in f.cells]
+            sums_found = sum_findings(self._form, self.sums, replaced)
+            is_same = is_same and sums_found == self._sums_found
+            self._sums_found = sums_found
+            self._are_sums_stale = False
+        if not is_same:
+            by_rule = [f for rule_id in self._form.rules for f in self._found.get(rule_id, ())]
+            self._ordered = self._in_order([*self._sums_found, *by_rule])
+
+    def _in_order(self, found: list[Finding]) -> tuple[Finding, ...]:
+        order = _reading_order(self._form)
+
+        def place(finding: Finding) -> int:
+            codes = (*finding.cells, *(p.text for p in finding.places))
+            return min((order[code] for code in codes if code in order), default=len(order))
+
+        return tuple(sorted(found, key=place))
 
     def _new_context(self, *, is_final: bool = False) -> CheckContext:
         return CheckContext(
             self._report,
             self._numbers,
-            self._last_year,
+            self._offered if self._offered and is_last_year(self._report, self._offered) else None,
             self._today,
             is_final=is_final,
             refused=self._refused,
             refused_controls=self._refused_controls,
+            sums=self.sums,
+            offered_last_year=self._offered,
+            checksum=self._checksum,
         )
 
-    def _function_rules(self) -> Iterable[str]:
-        return (rule.id for rule in self._form.rules.values() if rule.kind == "function")
-
-    def _find(self, rule_id: str) -> None:
-        self._found[rule_id] = self._run(rule_id, self._context)
+    def _function_rules(self, *, final_only: bool = False) -> Iterable[str]:
+        return (
+            rule.id
+            for rule in self._form.rules.values()
+            if rule.kind == "function" and FUNCTIONS[rule.function].final_only == final_only
+        )
 
     def _run(self, rule_id: str, context: CheckContext) -> tuple[Finding, ...]:
-        rule = self._form.rules[rule_id]
+        rule = self.rules.get(rule_id)
         year = self._report.year
-        if year is not None and not rule.first_year <= year <= rule.last_year:
+        if rule is None or (year is not None and not rule.first_year <= year <= rule.last_year):
+            return ()
+        if rule.needs_last_year and context.last_year is None:
             return ()
         return tuple(FUNCTIONS[rule.function].function(context, rule))
-
-    def _find_sums(self) -> None:
-        self._sums_found = sum_findings(self._form, self.sums)
 
 
 def _refused_only(entries: Mapping[str, Entry]) -> dict[str, Refused]:
@@ -158,16 +230,16 @@ def _refused_only(entries: Mapping[str, Entry]) -> dict[str, Refused]:
 @cache
 def _rules_by_code(form: FormDefinition) -> Mapping[str, tuple[str, ...]]:
     """For every cell, text and metadata code the function rules that read it."""
-    codes = [*form.cells, *form.texts, *form.meta]
+    codes = [*form.cells, *form.texts, *form.meta, REFUSED]
     index: dict[str, list[str]] = {}
     for rule in form.rules.values():
-        if rule.kind != "function":
+        if rule.kind != "function" or FUNCTIONS[rule.function].final_only:
             continue
         for read in FUNCTIONS[rule.function].reads:
             for code in codes:
-                if code == read or (read.endswith(".") and code.startswith(read)):
+                if code == read or read == EVERYTHING or (read.endswith(".") and code.startswith(read)):
                     index.setdefault(code, []).append(rule.id)
-    return {code: tuple(dict.fromkeys(ids)) for code, ids in index.items()}
+    return {code: tuple(dict.fromkeys(ids)) for code, ids in {REFUSED: [], **index}.items()}
 
 
 @cache
@@ -179,59 +251,3 @@ def _reading_order(form: FormDefinition) -> Mapping[str, int]:
             codes += form.tables[content].cells if content in form.tables else [content]
     codes += [c.code for c in form.cells.values() if not c.table]
     return {code: i for i, code in enumerate(codes)}
-
-
-def sum_findings(form: FormDefinition, sums: SumState) -> list[Finding]:
-    """Return one finding for each cause behind the equalities that do not hold.
-
-    Where the total column only repeats the difference of columns that are named already, it is left out.
-    """
-    broken = sums.broken()
-    if not broken:
-        return []
-    equations = [form.equations[i] for i in broken]
-    named = {
-        equation.item: residual
-        for equation, residual in zip(equations, map(sums.residual, broken), strict=True)
-        if not equation.computes
-    }
-    result: list[Finding] = []
-    for equation in equations:
-        if not equation.computes and _repeats(form, equation, named):
-            continue
-        result.append(_sum_finding(form, equation, sums.printed))
-    return result
-
-
-def _repeats(form: FormDefinition, equation: Equation, named: Mapping[str, Number | None]) -> bool:
-    """Whether a balance of the total column is just the sum of the broken balances of its parts."""
-    code = equation.left[0][0]
-    parts = next((e for e in form.equations if e.computes == code and e.item != equation.item), None)
-    if parts is None:
-        return False
-    columns = [parts.keys[c] for c, _ in parts.right]
-    others = [named[c] or 0 for c in columns if c in named]
-    return bool(others) and sum(others) == named[equation.item]
-
-
-def _sum_finding(form: FormDefinition, equation: Equation, printed: Mapping[str, Number]) -> Finding:
-    rule = form.rules[equation.rule_id]
-    return Finding(rule.id, rule.level, sum_sentence(form, equation, printed), equation.codes)
-
-
-def sum_sentence(form: FormDefinition, equation: Equation, printed: Mapping[str, Number]) -> str:
-    """Return what is said of an equality that does not hold, all of whose cells are numbers."""
-    left = sum(coefficient * printed[code] for code, coefficient in equation.left)
-    right = sum(coefficient * printed[code] for code, coefficient in equation.right)
-    values = {key: format_number(printed[code]) for code, key in equation.keys.items()}
-    return (
-        form.rules[equation.rule_id]
-        .messages[""]
-        .format(
-            item=equation.item_name,
-            left=format_number(left),
-            right=format_number(right),
-            difference=format_number(max(left - right, right - left)),
-            **values,
-        )
-    )
