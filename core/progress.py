@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.report import numbers_only
+
 if TYPE_CHECKING:
     from core.findings import CheckResult
     from core.report import Report
@@ -53,7 +55,8 @@ def section_progress(report: Report, result: CheckResult) -> list[SectionProgres
 def _progress(
     report: Report, result: CheckResult, key: str, required: list[str], contents: list[str]
 ) -> SectionProgress:
-    filled_codes = {*report.cells, *(c for c, t in (*report.texts.items(), *report.meta.items()) if t.strip())}
+    numbers = numbers_only(report.cells)
+    filled_codes = {*numbers, *(c for c, t in (*report.texts.items(), *report.meta.items()) if t.strip())}
     filled = sum(code in filled_codes for code in required)
     inside = set(contents)
     levels = {

@@ -67,8 +67,8 @@ class MainWindow(QMainWindow):
         side = QSplitter(Qt.Orientation.Vertical)
         side.addWidget(self.findings)
         side.addWidget(self.help)
-        side.setStretchFactor(0, 3)
-        side.setStretchFactor(1, 1)
+        side.setStretchFactor(0, 1)
+        side.setSizes([380, 220])
         self._side = side
         work = QSplitter()
         work.addWidget(self.wizard)
@@ -181,6 +181,9 @@ class MainWindow(QMainWindow):
     def _page_shown(self, key: str) -> None:
         self._side.setVisible(key != "review")
         self.help.show_page(key)
+        matrix = getattr(self.wizard.current, "matrix", None)
+        if matrix is not None and matrix.current:
+            self.help.show_cell(matrix.current)
 
     def _jump(self, finding: Finding) -> None:
         self.wizard.show_finding(finding)

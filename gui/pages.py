@@ -92,6 +92,7 @@ class MetaPage(FormPage):
     def _field(self, field: MetaField) -> QLineEdit | QComboBox:
         if field.choices:
             combo = QComboBox()
+            combo.setMinimumWidth(220)
             combo.addItem("（请选择）", "")
             for choice in field.choices:
                 combo.addItem(choice, choice)

@@ -128,7 +128,9 @@ class TextEditor(QTextEdit):
                 if first < last:
                     text = fragment.text()[first - fragment.position() : last - fragment.position()]
                     code = fragment.charFormat().property(LINK_CODE)
-                    parts.append(field(str(code)) * text.count(_OBJECT) if code else literal(text))
+                    # What is typed behind a linked number takes over its format, but is text all the same
+                    plain = literal(text)
+                    parts.append(plain.replace(_OBJECT, field(str(code))) if code else plain)
                 iterator += 1
             block = block.next()
         return "".join(parts).replace("\u2028", "\n")

@@ -129,5 +129,4 @@ def apply(app: QApplication, *, points: int = 10, scheme: str = "system") -> Non
     installed = set(QFontDatabase.families())
     family = next((name for name in _FAMILIES if name in installed), app.font().family())
     app.setFont(QFont(family, points))
-    if app.styleSheet() != _STYLE:
-        app.setStyleSheet(_STYLE)
+    app.setStyleSheet(_STYLE)  # again after a change of palette: Qt reads palette(...) when it sets the sheet

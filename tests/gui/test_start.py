@@ -1,0 +1,25 @@
+"""Start: nothing heavy is imported before the first window has been painted."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+SCRIPT = """
+import sys
+from datetime import datetime
+from PySide6.QtWidgets import QApplication
+from gui.app import make_application, make_window
+app = make_application(["nianbao"])
+window = make_window(datetime.now)
+window.show()
+app.processEvents()
+window.grab()
+heavy = {"openpyxl", "docx", "lxml", "xlsxwriter", "numpy", "pandas"}
+print(sorted(heavy & {name.partition(".")[0] for name in sys.modules}))
+"""
+
+
+def test_no_office_library_is_imported_before_the_first_paint() -> None:
+    done = subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, text=True, check=True)
+    assert done.stdout.strip().splitlines()[-1] == "[]"
