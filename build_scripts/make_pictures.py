@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 SIZES = ((1366, 728), (1920, 1040))
-CLOCK = datetime(2026, 1, 12, 9, 30)  # noqa: DTZ001  a clerk's wall clock
+CLOCK = datetime(2026, 1, 12, 9, 30)
 
 WRONG = {
     "t3.R01.C1": "14",
@@ -50,8 +50,8 @@ def _grab(window: MainWindow, path: Path) -> None:
 def _with_errors(window: MainWindow) -> None:
     window.open_sample()
     for code, text in WRONG.items():
-        window._session.enter(code, text)
-        window._session.close_edit()
+        window.session.enter(code, text)
+        window.session.close_edit()
 
 
 def readme_pictures(window: MainWindow) -> None:
@@ -81,7 +81,7 @@ def all_pictures(window: MainWindow, app: QApplication, folder: Path) -> None:
             _grab(window, folder / f"{scheme}-{width}-start.png")
             for state in ("empty", "filled", "errors"):
                 if state == "empty":
-                    window._draft.take(new_report("某某县水利局", "政府部门", 2025), None, is_fresh=False)
+                    window.draft.take(new_report("某某县水利局", "政府部门", 2025), None, is_fresh=False)
                 elif state == "filled":
                     window.open_sample()
                 else:
@@ -89,7 +89,7 @@ def all_pictures(window: MainWindow, app: QApplication, folder: Path) -> None:
                 for key in window.wizard.pages:
                     window.wizard.show_page(key)
                     _grab(window, folder / f"{scheme}-{width}-{state}-{key}.png")
-                window._session.undo_stack.setClean()
+                window.session.undo_stack.setClean()
 
 
 def main() -> None:

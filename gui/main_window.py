@@ -48,8 +48,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self, session: ReportSession, draft: DraftFile, keeper: DraftKeeper, clock: Clock) -> None:
         super().__init__()
-        self._session = session
-        self._draft = draft
+        self.session = session
+        self.draft = draft
         self.keeper = keeper
         self.start = StartPage(session.form, clock().date())
         self.wizard = ReportWizard(session)
@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         file.addSeparator()
         self._add(file, "退出", self.close, "Ctrl+Q")
         edit = self.menuBar().addMenu("编辑(&E)")
-        stack = self._session.undo_stack
+        stack = self.session.undo_stack
         for made, name, keys in (
             (stack.createUndoAction(self, "撤销"), "撤销", QKeySequence.StandardKey.Undo),
             (stack.createRedoAction(self, "重做"), "重做", "Ctrl+Y"),
@@ -116,11 +116,11 @@ class MainWindow(QMainWindow):
             edit.addAction(made)
             self._bar.addAction(made)
         self._fill_menu = edit.addMenu("空白格全部填0")
-        for table in self._session.form.tables.values():
+        for table in self.session.form.tables.values():
             self._add(self._fill_menu, table.name, partial(self._fill, table.cells, table.name))
         self._fill_menu.addSeparator()
         self._add(edit, "无申请、无复议诉讼：一键填0…", self.fill_zero_report)
-        self._add(self._fill_menu, "全部三张表", lambda: self._fill(self._session.form.entered, "全部三张表"))
+        self._add(self._fill_menu, "全部三张表", lambda: self._fill(self.session.form.entered, "全部三张表"))
         report = self.menuBar().addMenu("报告(&R)")
         self.actions_on_report.add_to(report, self._add)
         self._help_menu = self.menuBar().addMenu("帮助(&H)")
@@ -155,10 +155,10 @@ class MainWindow(QMainWindow):
         self.wizard.review.stage_wanted.connect(lambda stage: self.run(lambda: self.actions_on_report.make(stage)))
         self.wizard.page_shown.connect(self._page_shown)
         self.wizard.cell_shown.connect(self.help.show_cell)
-        self._session.findings_changed.connect(self._show_verdict)
-        self._session.locked_changed.connect(self._show_verdict)
-        self._session.replaced.connect(self.show_work)
-        self._draft.changed.connect(self._show_title)
+        self.session.findings_changed.connect(self._show_verdict)
+        self.session.locked_changed.connect(self._show_verdict)
+        self.session.replaced.connect(self.show_work)
+        self.draft.changed.connect(self._show_title)
 
     # ------------------------------------------------------------ what is shown
 
@@ -189,18 +189,18 @@ class MainWindow(QMainWindow):
         self.wizard.show_finding(finding)
 
     def _show_verdict(self) -> None:
-        text = verdict_line(self._session)
+        text = verdict_line(self.session)
         if self._verdict.text() != text:
             self._verdict.setText(text)
 
     def _show_title(self) -> None:
-        if not self._draft.is_open:
+        if not self.draft.is_open:
             self.setWindowTitle("政府信息公开工作年度报告")
         else:
-            self.setWindowTitle(f"{self._draft.name}[*] － 政府信息公开工作年度报告")
-        self.setWindowModified(not self._draft.is_saved)
+            self.setWindowTitle(f"{self.draft.name}[*] － 政府信息公开工作年度报告")
+        self.setWindowModified(not self.draft.is_saved)
         for action in (self.save_action, self.save_as_action):
-            action.setEnabled(self._draft.is_open)
+            action.setEnabled(self.draft.is_open)
 
     # ------------------------------------------------------------ commands on the draft
 
@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
     def new_report(self, unit: str, unit_type: str, year: int) -> None:
         """Begin an empty report."""
         if self.may_leave():
-            self._draft.new(unit, unit_type, year)
+            self.draft.new(unit, unit_type, year)
 
     def open_draft(self) -> None:
         """Ask for a draft and open it."""
@@ -240,7 +240,7 @@ class MainWindow(QMainWindow):
     def open_sample(self) -> None:
         """Open the shipped sample; saving asks for another place."""
         if self.may_leave():
-            self.run(lambda: self._draft.open_copy(resource_path("samples", "示例.xlsx")))
+            self.run(lambda: self.draft.open_copy(resource_path("samples", "示例.xlsx")))
 
     def recover(self) -> bool:
         """Offer what was not saved when the program ended badly; return whether something was restored."""
@@ -256,8 +256,8 @@ class MainWindow(QMainWindow):
         return self._save(waits=False)
 
     def _save(self, *, waits: bool) -> bool:
-        path = self._draft.path
-        if path is None or self._draft.is_read_only:
+        path = self.draft.path
+        if path is None or self.draft.is_read_only:
             return self.save_as()
         return self._run_save(path, waits=waits)
 
@@ -268,35 +268,35 @@ class MainWindow(QMainWindow):
     def save_as(self) -> bool:
         """Save the draft under another name."""
         self.wizard.commit_pending()
-        path = dialogs.ask_save(self, "保存草稿", self._draft.proposal(self.actions_on_report.folder))
+        path = dialogs.ask_save(self, "保存草稿", self.draft.proposal(self.actions_on_report.folder))
         return path is not None and self._run_save(path, waits=True)
 
     def close_report(self) -> None:
         """Go back to the start page."""
         if self.may_leave():
-            self._draft.close()
+            self.draft.close()
             self.show_start()
 
     def may_leave(self) -> bool:
         """Ask about unsaved changes; return whether the open report may be left."""
         self.wizard.commit_pending()
-        self._draft.wait()
-        if self._draft.is_saved:
+        self.draft.wait()
+        if self.draft.is_saved:
             return True
-        answer = dialogs.ask_unsaved(self, self._draft.name)
+        answer = dialogs.ask_unsaved(self, self.draft.name)
         if answer == "discard":
             self.life.discard()
         return self.save() if answer == "save" else answer == "discard"
 
     def fill_zero_report(self) -> None:
         """Ask what did not occur and fill it with zeros."""
-        dialog = ZeroDialog(self._session, self)
+        dialog = ZeroDialog(self.session, self)
         if dialogs.accepted(dialog):
             count = dialog.apply()
             self.statusBar().showMessage(f"已把{count}个空白格填0，可按 Ctrl+Z 撤销", 8000)
 
     def _fill(self, codes: tuple[str, ...], where: str) -> None:
-        count = self._session.fill_zeros(codes, where)
+        count = self.session.fill_zeros(codes, where)
         self.statusBar().showMessage(f"{where}：已把{count}个空白格填0，可按 Ctrl+Z 撤销", 8000)
 
     def show_folder(self, path: Path) -> None:
@@ -306,7 +306,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.may_leave():
-            self._draft.close()
+            self.draft.close()
             self.keeper.close()
             event.accept()
         else:

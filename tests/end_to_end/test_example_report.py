@@ -127,8 +127,8 @@ def test_with_the_last_row_blank_only_a_draft_can_be_made(
     answers: Answers,
     tmp_path: Path,
 ) -> None:
-    assert filled._session.result.verdict == "填写中"
-    assert len(filled._session.result.blanks) == 6
+    assert filled.session.result.verdict == "填写中"
+    assert len(filled.session.result.blanks) == 6
     answers.save_to = tmp_path / "报告.docx"
     filled.wizard.show_page("review")
     filled.wizard.review.buttons["review"].click()
@@ -152,14 +152,14 @@ def test_the_report_typed_in_is_saved_reopened_and_made_into_word(
     for _ in range(6):
         type_keys(qtbot, "0")
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    assert not filled._session.result.blanks
+    assert not filled.session.result.blanks
     answers.save_to = tmp_path / "草稿.xlsx"
     assert filled.save()
-    typed = filled._session.report
+    typed = filled.session.report
     filled.close_report()
     filled.open_path(answers.save_to)
-    assert filled._session.report is not typed
-    assert filled._session.report == typed
+    assert filled.session.report is not typed
+    assert filled.session.report == typed
 
     answers.save_to = tmp_path / "报告.docx"
     filled.wizard.show_page("review")

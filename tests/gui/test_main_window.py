@@ -24,7 +24,7 @@ def begin(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_a_new_report_begins_with_the_unit_name_and_enter(window: MainWindow, qtbot: QtBot) -> None:
     begin(window, qtbot)
-    report = window._session.report
+    report = window.session.report
     assert (report.unit, report.year) == ("某某县水利局", 2025)
     assert window.wizard.current.key == "meta"
 
@@ -54,7 +54,7 @@ def test_back_works_after_a_jump_and_keeps_what_was_typed(window: MainWindow, qt
     assert window.wizard.current.key == "s4"
     window.wizard.show_page("s5")
     assert editor.source_text() == "问题是……"
-    assert window._session.report.texts["s5"] == "问题是……"
+    assert window.session.report.texts["s5"] == "问题是……"
 
 
 def test_escape_does_not_hide_the_wizard(window: MainWindow, qtbot: QtBot) -> None:
@@ -65,9 +65,9 @@ def test_escape_does_not_hide_the_wizard(window: MainWindow, qtbot: QtBot) -> No
 
 def test_a_finding_leads_to_its_cell(window: MainWindow, qtbot: QtBot) -> None:
     window.open_path(SAMPLE)
-    window._session.enter("t3.R01.C1", "5")
+    window.session.enter("t3.R01.C1", "5")
     window.wizard.show_page("review")
-    finding = window._session.result.findings[0]
+    finding = window.session.result.findings[0]
     window.wizard.review.jump_wanted.emit(finding)
     assert window.wizard.current.key == "s3"
     assert window.wizard.current.matrix.current in finding.cells  # type: ignore[attr-defined]
@@ -76,9 +76,9 @@ def test_a_finding_leads_to_its_cell(window: MainWindow, qtbot: QtBot) -> None:
 def test_the_verdict_line_follows_each_keystroke(window: MainWindow) -> None:
     window.open_path(SAMPLE)
     assert window._verdict.text().startswith("可送审")
-    window._session.enter("t3.R01.C1", "5")
+    window.session.enter("t3.R01.C1", "5")
     assert window._verdict.text().startswith("有错误：错误1个")
-    window._session.undo_stack.undo()
+    window.session.undo_stack.undo()
     assert window._verdict.text().startswith("可送审")
 
 
@@ -86,32 +86,32 @@ def test_a_draft_is_saved_closed_and_opened_again_equal(
     window: MainWindow, qtbot: QtBot, answers: Answers, tmp_path: Path
 ) -> None:
     begin(window, qtbot)
-    window._session.enter("t2.fees.amount", "１２．３")
-    window._session.set_text("s5", "问题一\n\n改进一")
+    window.session.enter("t2.fees.amount", "１２．３")
+    window.session.set_text("s5", "问题一\n\n改进一")
     answers.save_to = tmp_path / "草 稿.xlsx"
     assert window.save()
-    assert window._draft.is_saved
+    assert window.draft.is_saved
     saved = load_draft(answers.save_to).report
     window.close_report()
     window.open_path(answers.save_to)
-    assert window._session.report == saved
-    assert window._session.shown("t2.fees.amount") == "12.3"
+    assert window.session.report == saved
+    assert window.session.shown("t2.fees.amount") == "12.3"
 
 
 def test_unsaved_changes_are_asked_about_before_another_report_is_opened(
     window: MainWindow, qtbot: QtBot, answers: Answers
 ) -> None:
     begin(window, qtbot)
-    window._session.enter("t2.penalty.decisions", "3")
+    window.session.enter("t2.penalty.decisions", "3")
     answers.unsaved = "cancel"
     window.open_path(SAMPLE)
-    assert window._session.report.unit == "某某县水利局"
+    assert window.session.report.unit == "某某县水利局"
 
 
 def test_saving_the_sample_asks_for_another_place(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
     before = SAMPLE.read_bytes()
     window.open_sample()
-    window._session.enter("t2.penalty.decisions", "3")
+    window.session.enter("t2.penalty.decisions", "3")
     answers.save_to = tmp_path / "我的.xlsx"
     assert window.save()
     assert SAMPLE.read_bytes() == before
@@ -120,7 +120,7 @@ def test_saving_the_sample_asks_for_another_place(window: MainWindow, answers: A
 
 def test_a_review_copy_of_the_sample_is_read_back(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
     window.open_path(SAMPLE)
-    window._draft.detach()
+    window.draft.detach()
     answers.save_to = tmp_path / "送审.docx"
     window.wizard.show_page("review")
     window.wizard.review.buttons["review"].click()
@@ -133,7 +133,7 @@ def test_a_report_with_a_blank_makes_no_review_copy_but_a_draft(
     window: MainWindow, answers: Answers, tmp_path: Path
 ) -> None:
     window.open_path(SAMPLE)
-    window._session.enter("t3.R25.C1", "")
+    window.session.enter("t3.R25.C1", "")
     answers.save_to = tmp_path / "报告.docx"
     window.wizard.show_page("review")
     window.wizard.review.buttons["review"].click()
@@ -152,18 +152,18 @@ def test_a_file_that_is_no_draft_leaves_the_open_report_alone(
     path.write_bytes(content)
     window.open_path(path)
     assert word in answers.said[-1]
-    assert window._session.report.unit == "某某县水利局"
+    assert window.session.report.unit == "某某县水利局"
 
 
 def test_zeros_fill_the_blanks_of_one_table_and_one_undo_takes_them_back(window: MainWindow, qtbot: QtBot) -> None:
     begin(window, qtbot)
-    table = window._session.form.tables["t4"]
+    table = window.session.form.tables["t4"]
     window._fill(table.cells, table.name)
-    assert len(window._session.report.cells) == 12
-    assert window._session.report.log[-1].what == "行政复议、行政诉讼情况表：12个空白格填0"
-    window._session.undo_stack.undo()
-    assert not window._session.report.cells
-    assert not window._session.report.log
+    assert len(window.session.report.cells) == 12
+    assert window.session.report.log[-1].what == "行政复议、行政诉讼情况表：12个空白格填0"
+    window.session.undo_stack.undo()
+    assert not window.session.report.cells
+    assert not window.session.report.log
 
 
 def test_all_buttons_of_qt_speak_chinese(qapp: QApplication) -> None:

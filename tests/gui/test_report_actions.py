@@ -49,15 +49,15 @@ def test_a_whole_review_is_kept_in_the_draft(
 ) -> None:
     fill_dialogs(monkeypatch)
     window.open_path(SAMPLE)
-    window._draft.detach()
+    window.draft.detach()
     answers.save_to = tmp_path / "草稿.xlsx"
     assert window.save()
     answers.save_to = tmp_path / "第1稿.docx"
     window.wizard.review.buttons["review"].click()
     window.run(window.actions_on_report.register_return)
     assert window._verdict.text().startswith("退回修改")
-    window._session.enter("t2.licensing.decisions", "657")
-    window._session.set_text("s2", window._session.report.texts["s2"] + "数字已与台账核对。")
+    window.session.enter("t2.licensing.decisions", "657")
+    window.session.set_text("s2", window.session.report.texts["s2"] + "数字已与台账核对。")
     window.run(window.actions_on_report.answer_remarks)
     answers.save_to = tmp_path / "第2稿.docx"
     window.wizard.review.buttons["review"].click()
@@ -65,8 +65,8 @@ def test_a_whole_review_is_kept_in_the_draft(
     answers.save_to = tmp_path / "定稿.docx"
     window.wizard.review.buttons["final"].click()
     assert window._verdict.text().startswith("定稿（已锁定）")
-    window._session.enter("t2.licensing.decisions", "1")
-    assert window._session.shown("t2.licensing.decisions") == "657"
+    window.session.enter("t2.licensing.decisions", "1")
+    assert window.session.shown("t2.licensing.decisions") == "657"
 
     kept = load_draft(tmp_path / "草稿.xlsx").report
     assert [(r.number, r.returned_by) for r in kept.rounds] == [(1, "李主任"), (2, "")]
@@ -75,8 +75,8 @@ def test_a_whole_review_is_kept_in_the_draft(
 
     answers.reason = "领导要求修改"
     window.run(window.actions_on_report.unlock)
-    window._session.enter("t2.licensing.decisions", "656")
-    assert window._session.shown("t2.licensing.decisions") == "656"
+    window.session.enter("t2.licensing.decisions", "656")
+    assert window.session.shown("t2.licensing.decisions") == "656"
 
 
 def test_what_cannot_be_done_yet_says_what_to_do_first(window: MainWindow, answers: Answers) -> None:
@@ -97,7 +97,7 @@ def test_nothing_occurred_fills_both_tables_and_writes_the_plain_facts(
     fill_dialogs(monkeypatch)
     window.new_report("某某县水利局", "政府部门", 2025)
     window.fill_zero_report()
-    report = window._session.report
+    report = window.session.report
     assert len(report.cells) == 156
     assert "未收到政府信息公开申请" in report.texts["s3"]
     assert "行政复议" in report.texts["s4"]
@@ -105,7 +105,7 @@ def test_nothing_occurred_fills_both_tables_and_writes_the_plain_facts(
 
 def test_no_requests_is_refused_where_a_request_is_entered(window: MainWindow) -> None:
     window.new_report("某某县水利局", "政府部门", 2025)
-    window._session.enter("t3.R01.C2", "3")
-    dialog = ZeroDialog(window._session)
+    window.session.enter("t3.R01.C2", "3")
+    dialog = ZeroDialog(window.session)
     assert not dialog.no_requests.isEnabled()
     assert dialog.why.text() == "第三部分的表中已填了数字（“本年新收·商业企业”为3），不能全部填0。"
