@@ -30,7 +30,7 @@ _HALF_QUOTES = re.compile(rf'"([^"\n]*[{_HAN}][^"\n]*)"')
 _BLANK_BETWEEN = re.compile(rf"(?<=[{_HAN}，。；：、！？）》”])[ \u3000\u00a0]+(?=[{_HAN}（《“，。；：、！？）》”])")
 _BLANKS = re.compile(r"[ \u00a0]{2,}|\u00a0")
 
-_DEBRIS = re.compile(
+DEBRIS = re.compile(
     r"\[(?:bookmark|if [^\]]*|endif|endnote|footnote)[^\]\n]*\]"
     r"|错误[!！]\s*(?:未找到(?:引用源|目录项|书签)|未定义书签|超链接引用无效|文档中没有指定样式的文字)[。.]?"
     r"|Error! (?:Reference source|Bookmark) not (?:found|defined)\.?"
@@ -84,7 +84,7 @@ def clean_pasted(text: str) -> str:
     are joined; punctuation is put right by ``tidy_punctuation``. No word or number of the text is changed.
     """
     text = clean_text(_unescaped(text))
-    text = _BULLET.sub("", _DEBRIS.sub("", text))
+    text = _BULLET.sub("", DEBRIS.sub("", text))
     text = _NUMBERING.sub(r"\1", text)
     text = _BLANKS.sub(" ", text)
     lines = [line for line in _joined_lines(text.split("\n")) if line.strip()]

@@ -1,0 +1,164 @@
+"""Measures the rules on texts over a set of labelled sentences.
+
+    python build_scripts/measure_narrative.py SET.jsonl [--out FOUND.jsonl]
+
+A line of SET is
+``{"id", "year", "section", "unit", "text", "cells": {code: n}, "expect": [{"rule", "about": [code]}]}``, one of FOUND
+``{"id", "found": [{"rule", "level", "about": [code]}]}``. Cells of a table that are not given are 0 where the given
+ones leave room for that (a set lists what is not zero), else blank; a table without any cell given is not filled in.
+Precision and the share of correct texts with a false alarm count errors and warnings; hints are shown apart. A finding
+is right where the text expects its rule about one of its cells.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import core.validation  # noqa: F401  registers the rule functions
+from core.form_reader import load_form
+from core.report import Report
+from core.rules import FUNCTIONS, CheckContext
+from core.totals import compute_totals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.entry_text import Number
+    from core.findings import Finding
+
+_WHOLE_SECTION = {"N-14", "N-15", "N-17", "N-18", "N-19"}
+"""Rules on what a whole section must say: silent here, since a line of a set is an excerpt of one."""
+
+_NUMERALS = {"一": "s1", "二": "s2", "三": "s3", "四": "s4", "五": "s5", "六": "s6"}
+
+
+def text_code(section: str) -> str:
+    """Return the code of the text that a section means: a code, a number, a Chinese numeral or a title."""
+    if section in load_form().texts:
+        return section
+    first = section.strip().removeprefix("第")[:1]
+    return f"s{first}" if first in "123456" and first else _NUMERALS.get(first, "s1")
+
+
+def numbers_of(given: dict[str, Number]) -> dict[str, Number]:
+    """Return the numbers of the tables: given ones, zeros where they leave room, and totals."""
+    form = load_form()
+    numbers: dict[str, Number] = {}
+    for table in form.tables.values():
+        known = {code: given[code] for code in table.cells if code in given}
+        if known:
+            numbers |= _table_numbers(table.id, known)
+    return numbers | {code: value for code, value in given.items() if not form.cells[code].table}
+
+
+def _table_numbers(table_id: str, known: dict[str, Number]) -> dict[str, Number]:
+    """Fill a table with zeros, and empty again the parts of given totals that they do not add up to."""
+    form = load_form()
+    numbers: dict[str, Number] = {**dict.fromkeys(form.tables[table_id].cells, 0), **known}
+    for _ in range(3):  # totals of totals
+        for code, total in compute_totals(form, numbers).items():
+            if code in numbers and code not in known:
+                numbers[code] = total
+    unknown: set[str] = set()
+    for equation in form.equations:
+        left, right = (sum(k * numbers.get(c, 0) for c, k in side) for side in (equation.left, equation.right))
+        codes = [code for code in equation.codes if code in numbers]
+        if codes and left != right and any(code in known for code in codes):
+            unknown.update(code for code in codes if code not in known and code != "t3.R02.C7")
+    return {code: value for code, value in numbers.items() if code not in unknown}
+
+
+def findings_of(line: dict[str, Any]) -> list[Finding]:
+    """Return what the rules on texts find in a line of a set."""
+    code = text_code(str(line.get("section", "")))
+    report = Report(meta={"meta.unit": line.get("unit", ""), "meta.year": str(line["year"]), "meta.form": "2021"})
+    report.set_text(code, line["text"])
+    context = CheckContext(report, numbers_of(line.get("cells", {})), None, date(int(line["year"]) + 1, 1, 15))
+    found: list[Finding] = []
+    for rule in report.form.rules.values():
+        is_text_rule = rule.id.startswith("N-") or rule.id == "T2-06"
+        if is_text_rule and rule.id not in _WHOLE_SECTION and rule.first_year <= int(line["year"]) <= rule.last_year:
+            found += FUNCTIONS[rule.function].function(context, rule)
+    is_nothing = code == "s5" and len(line["text"].strip()) < len("没有存在问题。。")
+    return [f for f in found if f.rule_id != "N-16" or is_nothing]
+
+
+def is_expected(finding: Finding, expected: Iterable[dict[str, Any]]) -> bool:
+    """Whether a text expects this finding: the same rule, about one of its cells."""
+    return any(
+        e["rule"] == finding.rule_id and (not e.get("about") or not set(e["about"]).isdisjoint(finding.cells))
+        for e in expected
+    )
+
+
+def measure(lines: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return precision, recall, share of correct texts with a false alarm, and what was found by line."""
+    right = wrong = missed = hints = alarms = 0
+    found: dict[str, list[Finding]] = {}
+    problems: list[str] = []
+    for line in lines:
+        expected = line.get("expect", [])
+        findings = found[line["id"]] = findings_of(line)
+        loud = [f for f in findings if f.level != "hint" or is_expected(f, expected)]
+        hints += len(findings) - len(loud)
+        false = [f for f in loud if not is_expected(f, expected)]
+        unmet = [e for e in expected if not any(is_expected(f, [e]) for f in loud)]
+        right, wrong, missed = right + len(expected) - len(unmet), wrong + len(false), missed + len(unmet)
+        alarms += bool(false and not expected)
+        problems += [f"{line['id']} 误报 {f.rule_id}：{f.message}（{line['text']}）" for f in false]
+        problems += [f"{line['id']} 漏报 {e['rule']} {e.get('about', '')}（{line['text']}）" for e in unmet]
+    correct = sum(not line.get("expect") for line in lines)
+    return {
+        "precision": right / (right + wrong) if right + wrong else 1.0,
+        "recall": right / (right + missed) if right + missed else 1.0,
+        "false_alarms": alarms / correct if correct else 0.0,
+        "right": right,
+        "wrong": wrong,
+        "missed": missed,
+        "hints": hints,
+        "found": found,
+        "problems": problems,
+    }
+
+
+def read_set(path: Path) -> list[dict[str, Any]]:
+    """Read a set of labelled texts."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure a set and print precision, recall and the share of correct texts with a false alarm."""
+    parser = argparse.ArgumentParser(description="衡量文字规则的准确率和查出率")
+    parser.add_argument("set", type=Path)
+    parser.add_argument("--out", type=Path)
+    parser.add_argument("--quiet", action="store_true", help="do not list the texts that went wrong")
+    options = parser.parse_args(arguments)
+    lines = read_set(options.set)
+    result = measure(lines)
+    if options.out:
+        rows = [
+            {"id": i, "found": [{"rule": f.rule_id, "level": f.level, "about": list(f.cells)} for f in findings]}
+            for i, findings in result["found"].items()
+        ]
+        options.out.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows), encoding="utf-8")
+    if not options.quiet:
+        print("\n".join(result["problems"]))
+    correct = sum(not line.get("expect") for line in lines)
+    print(f"texts {len(lines)}, correct {correct}")
+    print(f"precision {result['precision']:.4f} ({result['right']} right, {result['wrong']} wrong)")
+    print(f"recall {result['recall']:.4f} ({result['missed']} missed)")
+    print(f"correct texts with a false alarm {result['false_alarms']:.4f}")
+    print(f"hints not expected {result['hints']}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,249 @@
+"""Reads the counts of a text: the role of a number by the words before and behind it, or why it has none."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from core.narrative.sentences import BREAK, CASE_TEXTS, REQUEST_TEXTS, Reading, Sentence, SourceText
+
+if TYPE_CHECKING:
+    from core.entry_text import Number
+    from core.narrative.numbers import PrintedNumber
+    from core.narrative.vocabulary import Role
+
+_LINKS = re.compile(r"^(?:、|以及|和|及|与|并|而|且|另)+")
+_TOTAL = re.compile(
+    r"^(?:以上|全年|本年度?|□□□本年度?|一|总|，)*(?:共计|合计|总计|总共|共|累计|总数|总量|总计为)(?:有|为|收到|受理|申请)*$"
+)
+_EMPTY = re.compile(r"^(?:为|是|有|均为|共有|数量为|总数为)?$")
+_CHANGED_TO = re.compile(r"^(?:下降|上升|减少|增加|增长|降|增|升|减)(?:至|到|为)$")
+_RESPECTIVELY = re.compile(r"分别(?:为|是|有|收到|共)?$")
+_SHARE = re.compile(r"占(?:比|全部|申请|办理|答复|办结|总|数|量|件|的|约|为|本年度|政府信息公开|结果|处理)*$")
+_SHORT_CLAUSE = 4
+
+
+class CountReader:
+    """Reads the numbers of one text, sentence by sentence."""
+
+    def __init__(self, source: SourceText) -> None:
+        self._source = source
+
+    def read(self, sentence: Sentence, numbers: list[PrintedNumber]) -> list[Reading]:
+        """Return what the numbers of a sentence are, from left to right."""
+        found: list[Reading] = []
+        left_start = sentence.start
+        for i, number in enumerate(numbers):
+            limit = numbers[i + 1].start if i + 1 < len(numbers) else sentence.end
+            left = self._source.text[left_start : number.start]
+            right = self._source.text[number.end : limit]
+            reading, used = self._count(sentence, number, left, right)
+            if reading:
+                found.append(reading)
+            sentence.last = reading or (sentence.last if number.unit in ("%", "") else None)
+            left_start = number.end + used
+        return found
+
+    def _count(self, sentence: Sentence, number: PrintedNumber, left: str, right: str) -> tuple[Reading | None, int]:
+        """Return what a number is and how many characters behind it belong to it."""
+        clauses = BREAK.split(left)
+        own = _LINKS.sub("", clauses[-1])
+        sentence.is_part = sentence.is_part or bool(self._source.words["part"].search(left))
+        if number.unit == "%":
+            return self._share(sentence, number, own), 0
+        topic = self._source.topic_at(sentence, number.start)
+        role, used = self._listed_role(sentence, number, own, topic), 0
+        if role is None:
+            role = self._left_role(sentence, own, number, topic)
+        if role is None:
+            role, topic, used = self._right_role(sentence, own, right, number, topic)
+        if role is None:
+            role = self._role_of_total(sentence, clauses, own, number, topic)
+        if role is None:
+            sentence.had_parts = sentence.had_parts or self._is_channel(own)
+            return None, 0
+        why = self._why_not(sentence, role, own, right, number)
+        sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
+        return self._reading(number, role, topic, why, clauses, used), used
+
+    def _listed_role(self, sentence: Sentence, number: PrintedNumber, own: str, topic: str) -> Role | None:
+        """予以公开、部分公开分别为5件、3件: roles are handed out in order."""
+        if _RESPECTIVELY.search(own):
+            head = re.split(r"[；：（）\d]", self._source.text[sentence.start : number.start])[-1]
+            sentence.respectively = self._roles_named(head, topic)
+        elif own:
+            sentence.respectively = []
+        return sentence.respectively.pop(0) if sentence.respectively else None
+
+    def _roles_named(self, text: str, topic: str) -> list[Role]:
+        found: list[tuple[int, int, Role]] = []
+        for role in self._source.vocabulary.roles:
+            if not (role.is_result or role.is_case) or (role.topics and topic not in role.topics):
+                continue
+            found += [(m.start(), -m.end(), role) for m in (role.anywhere.finditer(text) if role.anywhere else ())]
+        roles: list[Role] = []
+        end = 0
+        for start, minus_end, role in sorted(found, key=lambda item: item[:2]):
+            if start >= end and role.key not in ("granted_partial", "cases_both"):
+                roles.append(role)
+                end = -minus_end
+        return roles
+
+    def _left_role(self, sentence: Sentence, own: str, number: PrintedNumber, topic: str) -> Role | None:
+        """Return the role whose words reach the number: the nearest, then the longest."""
+        best: tuple[int, int] | None = None
+        chosen: Role | None = None
+        for role in self._possible(sentence, number, topic):
+            for pattern in role.left:
+                match = pattern.search(own)
+                if match is None:
+                    continue
+                rank = (match.start("gap"), -match.start())
+                if best is None or rank > best:
+                    best, chosen = rank, role
+        return chosen
+
+    def _right_role(
+        self, sentence: Sentence, own: str, right: str, number: PrintedNumber, topic: str
+    ) -> tuple[Role | None, str, int]:
+        """Return the role said behind the number, what it is about, and how far its words reach."""
+        reach = number.end + len(BREAK.split(right)[0])
+        near = next(
+            (key for start, _, key in sentence.topics if number.end <= start < min(reach, number.end + 7)), topic
+        )
+        best: tuple[Role | None, str, int] = (None, topic, 0)
+        for role in self._possible(sentence, number, topic, near):
+            if role.right_after and not role.right_after.search(own):
+                continue
+            for pattern in role.right:
+                match = pattern.match(right)
+                if match and match.end() > best[2]:
+                    best = (role, near if near in role.topics or not role.topics else topic, match.end())
+        return best
+
+    def _role_of_total(
+        self, sentence: Sentence, clauses: list[str], own: str, number: PrintedNumber, topic: str
+    ) -> Role | None:
+        """信函5件、当面3件，共8件: a bare total takes the role of what stands before it."""
+        is_total = bool(_TOTAL.match(own))
+        if is_total and sentence.had_parts and topic == "request":
+            sentence.is_part = False
+            return self._source.vocabulary.role("received")
+        follows_colon = self._source.text[number.start - len(clauses[-1]) - 1] == "："
+        if _CHANGED_TO.search(own):
+            head = re.split(r"由|从", self._source.text[sentence.start : number.start - len(clauses[-1])])[0]
+            return self._left_role(sentence, BREAK.split(head)[-1], number, topic)
+        if (is_total or (_EMPTY.match(own) and follows_colon)) and len(clauses) > 1 and clauses[-2]:
+            return self._left_role(sentence, _LINKS.sub("", clauses[-2]), number, topic)
+        return None
+
+    def _possible(self, sentence: Sentence, number: PrintedNumber, *topics: str) -> list[Role]:
+        text = self._source.text[sentence.start : sentence.end]
+        is_bare = not number.unit
+        follows = self._source.text[number.end : number.end + 1]
+        return [
+            role
+            for role in self._source.vocabulary.roles
+            if (not role.topics or not role.topics.isdisjoint(topics))
+            and (number.unit in role.units or (is_bare and follows in "，；。、（）\n" and role.units[0] in "件万"))
+            and (role.needs is None or role.needs.search(text))
+        ]
+
+    def _share(self, sentence: Sentence, number: PrintedNumber, own: str) -> Reading | None:
+        """Return a percentage that belongs to the result before it."""
+        before = sentence.last
+        if before is None or before.rule_id != "N-05" or before.kind != "count" or not (_SHARE.search(own) or not own):
+            return None
+        start, end = self._source.span(number.start, number.end)
+        meaning = f"{before.meaning}占办理总计的比例"
+        quote = self._source.quote(number.start - len(own), number.end)
+        return Reading(
+            start, end, quote, number.value, "share", before.key, meaning, "N-05", before.ways, "", before.value
+        )
+
+    def _why_not(self, sentence: Sentence, role: Role, own: str, right: str, number: PrintedNumber) -> str:
+        """Return why the number is not compared with the tables; "" where it is."""
+        words = self._source.words
+        before = self._source.text[sentence.start : number.start]
+        is_carried = role.key.startswith("carried")
+        if number.is_rough:
+            return "约数"
+        if words["compare"].search(own):
+            return "与其他年度比较"
+        if not is_carried and (words["plan"].search(own) or words["other_measure"].search(own)):
+            return "计划或标准"
+        if not is_carried and (words["last_year"].search(own) or self._source.other_year(before)):
+            return "其他年度"
+        if words["years_together"].search(before):
+            return "多年累计"
+        if words["part_of_year"].search(own):
+            return "一年中的一段时间"
+        if role.rule_id in ("N-01", "N-04") and not role.is_applicant:
+            return self._why_no_request(sentence, role, own)
+        if role.veto and self._is_vetoed(role, own, before):
+            return "其他事项"
+        if role.is_case and not self._is_own_case(sentence, role, before, right, number):
+            return "并非都因信息公开"
+        return ""
+
+    def _why_no_request(self, sentence: Sentence, role: Role, own: str) -> str:
+        if self._is_channel(own):
+            return "按渠道分列"
+        is_new = "新收" in own or "本年" in own
+        if self._source.words["part_of_cases"].search(own) or (
+            sentence.is_part and not is_new and role.key in ("received", "mentioned", "processed")
+        ):
+            return "其中一部分"
+        return ""
+
+    def _is_vetoed(self, role: Role, own: str, before: str) -> bool:
+        if role.veto and role.veto.search(own):
+            return True
+        verb = re.search(r"作出|办理|办结|实施|核发|制定|制发|出台|废止|采取|下达|征收|收取", own)
+        return role.rule_id == "N-07" and not verb and bool(self._source.words["public"].search(before))
+
+    def _is_own_case(self, sentence: Sentence, role: Role, before: str, right: str, number: PrintedNumber) -> bool:
+        """Whether a review or lawsuit is about 信息公开, not one of all cases of the office."""
+        after = self._source.text[number.end : sentence.end]
+        is_total = role.key.startswith("cases_")
+        if not is_total and sentence.is_own_case is not None:
+            return sentence.is_own_case
+        disclosure = self._source.words["disclosure"]
+        disclosed = disclosure.search(before) or disclosure.search(right[:12])
+        if self._source.words["unrelated"].search(after):
+            result = False
+        elif disclosed:
+            result = True
+        elif self._source.words["whole_office"].search(before) and not re.search(r"被|收到(?!.{0,6}案件)", before):
+            result = False
+        else:
+            result = self._source.code in CASE_TEXTS + REQUEST_TEXTS
+        sentence.is_own_case = result
+        return result
+
+    def _is_channel(self, own: str) -> bool:
+        matches = list(self._source.words["channel"].finditer(own))
+        return bool(matches) and not self._source.words["channel_list"].search(own, matches[0].start())
+
+    def _reading(
+        self, number: PrintedNumber, role: Role, topic: str, why: str, clauses: list[str], used: int
+    ) -> Reading:
+        start, end = self._source.span(number.start, number.end)
+        length = len(clauses[-1])
+        if length < _SHORT_CLAUSE and len(clauses) > 1:
+            length += len(clauses[-2]) + 1
+        quote = self._source.quote(number.start - length, number.end + used)
+        if why:
+            return Reading(start, end, quote, number.value, "other", role.key, f"{role.name}（{why}，不核对）")
+        ways = role.alternatives(topic)
+        value = _in_table_unit(number) if role.key == "fees" else number.value
+        return Reading(
+            start, end, quote, value, "count", role.key, role.name, role.rule_id, ways, self._source.scope(number.start)
+        )
+
+
+def _in_table_unit(number: PrintedNumber) -> Number:
+    """Return an amount in 万元."""
+    factor = {"元": Decimal("0.0001"), "亿元": Decimal(10_000)}.get(number.unit, Decimal(1))
+    return number.value * factor
