@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,12 +64,18 @@ class DraftFile(QObject):
         self.is_open = False
         self._is_fresh = False
         self._opened = 0
+        self._saving = 0
         session.undo_stack.cleanChanged.connect(lambda _clean: self.changed.emit())
 
     @property
     def is_saved(self) -> bool:
         """Whether the file holds what is on the screen."""
         return not self.is_open or (self._session.undo_stack.isClean() and not self._is_fresh)
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether a save behind the scenes is under way."""
+        return self._saving > 0
 
     @property
     def is_read_only(self) -> bool:
@@ -188,11 +193,13 @@ class DraftFile(QObject):
         write, done = self._save_work(path)
 
         def finished(outcome: SavedDraft | ReportError) -> None:
+            self._saving -= 1
             if isinstance(outcome, ReportError):
                 self.save_failed.emit(outcome)
             else:
                 done(outcome)
 
+        self._saving += 1
         self._worker.submit(write, finished)
 
     def wait(self) -> None:
@@ -279,19 +286,32 @@ class DraftFile(QObject):
 
         self._worker.submit(lambda: draft_lock.renew_lock(path, instance_id), done)
 
+    # Locks and the list of recent files are written behind the scenes: a save on a slow disk must not stop the typing
+    # when it is noted here.
+
     def _take_lock(self) -> None:
-        if self.path is not None and self._instance_id and not self.is_read_only:
-            since = self._clock().isoformat(timespec="seconds")
-            draft_lock.take_lock(self.path, draft_lock.this_owner(self._instance_id, since))
+        path = self.path
+        if path is not None and self._instance_id and not self.is_read_only:
+            owner = draft_lock.this_owner(self._instance_id, self._now())
+            self._worker.submit(lambda: draft_lock.take_lock(path, owner), _nothing)
 
     def _release(self) -> None:
-        if self.path is not None and self._instance_id:
-            draft_lock.release_lock(self.path, self._instance_id)
+        path, instance_id = self.path, self._instance_id
+        if path is not None and instance_id:
+            self._worker.submit(lambda: draft_lock.release_lock(path, instance_id), _nothing)
 
     def _remember(self) -> None:
-        report = self._session.report
-        if self.path is not None:
-            when = self._clock().isoformat(timespec="seconds")
-            verdict = self._session.result.verdict
-            with contextlib.suppress(ReportError):  # the draft itself is safe; only the list of recent files is not
-                remember_recent(RecentFile(self.path.resolve(), report.unit, report.year or 0, when, verdict))
+        path, report = self.path, self._session.report
+        if path is None:
+            return
+        verdict = self._session.result.verdict
+        file = RecentFile(path.absolute(), report.unit, report.year or 0, self._now(), verdict)
+        # The draft itself is safe: a list of recent files that cannot be written is no failure of the save
+        self._worker.submit(lambda: remember_recent(file), _nothing)
+
+    def _now(self) -> str:
+        return self._clock().isoformat(timespec="seconds")
+
+
+def _nothing(_outcome: object) -> None:
+    """Take what a piece of work returned, where nothing follows from it."""

@@ -49,6 +49,7 @@ class DraftLife(QObject):
         self._clock = clock
         self._window = window
         self._is_asking = False
+        self._is_wanted_again = False
         self._asked: DiskState | None = None
         self.kept_label = QLabel()
         self.kept_label.setObjectName("hint")
@@ -57,7 +58,7 @@ class DraftLife(QObject):
             self.kept_label.setText("自动保存不能使用（无法建立数据文件夹），请及时手动保存。")
         draft.changed.connect(self._follow_draft)
         draft.saved.connect(self._tell_saved)
-        draft.save_failed.connect(lambda error: dialogs.show_error(window, error))
+        draft.save_failed.connect(self._tell_not_saved)
         keeper.failed.connect(self._tell_not_kept)
         keeper.kept.connect(self._tell_kept)
         keeper.lock_taken.connect(self._tell_taken)
@@ -106,7 +107,11 @@ class DraftLife(QObject):
         Raises:
             ReportError: It cannot be written; the old file is whole.
         """
-        self._draft.wait()
+        if waits:
+            self._draft.wait()
+        elif self._draft.is_saving:
+            self._is_wanted_again = True
+            return True
         if path == self._draft.path and not (self._settle_disk() and self._settle_foreign()):
             return False
         if waits:
@@ -137,6 +142,13 @@ class DraftLife(QObject):
         self._window.statusBar().showMessage(f"已保存“{saved.path.name}”（{self._clock():%H:%M}）", 8000)
         if saved.notes:
             dialogs.inform(self._window, "已保存", "\n".join(saved.notes))
+        if self._is_wanted_again:
+            self._is_wanted_again = False
+            self._window.save_behind()
+
+    def _tell_not_saved(self, error: ReportError) -> None:
+        self._is_wanted_again = False
+        dialogs.show_error(self._window, error)
 
     # ------------------------------------------------------------ changed by another program
 

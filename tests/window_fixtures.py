@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.draft_changes import Change
 from core.errors import ReportError
 from gui import dialogs
 from gui.app import make_application, make_window
@@ -64,7 +65,22 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
 
     monkeypatch.setattr(dialogs, "show_error", show_error)
     monkeypatch.setattr(dialogs, "inform", lambda _p, title, text, more="": given.said.append(f"{title}：{text}{more}"))
+
+    def choose_with_list(
+        _parent: object, title: str, text: str, lines: Sequence[str], offered: Sequence[str]
+    ) -> tuple[str, int]:
+        given.said.append(f"{title}：{text}" + "\n".join(lines))
+        return given.choice or offered[-1], 0
+
+    def choose_with_changes(
+        _parent: object, title: str, text: str, changes: Sequence[Change], _states: object, offered: Sequence[str]
+    ) -> str:
+        given.said.append(f"{title}：{text}" + "\n".join(change.sentence for change in changes))
+        return given.choice if given.choice in offered else offered[-1]
+
     monkeypatch.setattr(dialogs, "choose", choose)
+    monkeypatch.setattr(dialogs, "choose_with_list", choose_with_list)
+    monkeypatch.setattr(dialogs, "choose_with_changes", choose_with_changes)
     monkeypatch.setattr(dialogs, "confirm", confirm)
     monkeypatch.setattr(dialogs, "ask_unsaved", lambda *_: given.unsaved)
     monkeypatch.setattr(dialogs, "ask_open", lambda *_: given.open_from)
