@@ -26,6 +26,7 @@ from gui import dialogs
 from gui.draft_life import DraftLife
 from gui.findings_panel import FindingsPanel
 from gui.help_panel import HelpStrip
+from gui.publish_actions import PublishActions
 from gui.report_actions import ReportActions
 from gui.review_page import verdict_line
 from gui.start_page import StartPage
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.findings = FindingsPanel(session)
         self.help = HelpStrip(session)
         self.actions_on_report = ReportActions(session, draft, clock, self)
+        self.publishing = PublishActions(session, draft, clock, self)
         self.life = DraftLife(session, draft, keeper, clock, self)
         self._build()
         self._connect()
@@ -123,6 +125,8 @@ class MainWindow(QMainWindow):
         self._add(self._fill_menu, "全部三张表", lambda: self._fill(self.session.form.entered, "全部三张表"))
         report = self.menuBar().addMenu("报告(&R)")
         self.actions_on_report.add_to(report, self._add)
+        report.addSeparator()
+        self.publishing.add_to(report, self._add)
         self._help_menu = self.menuBar().addMenu("帮助(&H)")
         self.actions_on_report.add_help(self._help_menu, self._add)
 
@@ -298,6 +302,10 @@ class MainWindow(QMainWindow):
     def _fill(self, codes: tuple[str, ...], where: str) -> None:
         count = self.session.fill_zeros(codes, where)
         self.statusBar().showMessage(f"{where}：已把{count}个空白格填0，可按 Ctrl+Z 撤销", 8000)
+
+    def open_outside(self, path: Path) -> None:
+        """Open a file with the program that the PC has for it."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def show_folder(self, path: Path) -> None:
         """Open the folder of a file in the file manager."""

@@ -7,8 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QStandardPaths
 
 from core import review
 from core.errors import NoReturnError, NoRoundError, NotLockedError
@@ -96,7 +95,7 @@ class ReportActions(QObject):
             review.finalise(self._session.report, today)
         else:
             return
-        self._changed_by_core()
+        self.changed_by_core()
 
     def _show_refusal(self, sentence: str) -> None:
         if dialogs.confirm(self._window, "还不能生成", sentence, "查看问题", "关闭"):
@@ -115,7 +114,7 @@ class ReportActions(QObject):
             ("打开报告", "打开所在文件夹", "关闭"),
         )
         if answer == "打开报告":
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+            self._window.open_outside(path)
         elif answer == "打开所在文件夹":
             self._window.show_folder(path)
 
@@ -135,7 +134,7 @@ class ReportActions(QObject):
             day = dialog.on.date()
             on = date(day.year(), day.month(), day.day())
             review.register_return(report, dialog.by.text().strip(), on, dialog.lines)
-            self._changed_by_core()
+            self.changed_by_core()
 
     def answer_remarks(self) -> None:
         """Note what was done about the remarks of the last return.
@@ -151,7 +150,7 @@ class ReportActions(QObject):
         if dialogs.accepted(dialog):
             for index, (answer, reason) in enumerate(dialog.answers):
                 review.answer_remark(report, returned.number, index, answer, reason)
-            self._changed_by_core()
+            self.changed_by_core()
 
     def unlock(self) -> None:
         """Take the 定稿 back for a written reason.
@@ -165,7 +164,7 @@ class ReportActions(QObject):
         reason = dialogs.ask_reason(self._window, "解除定稿", "解除定稿后可以修改。请写明理由：", offered)
         if reason:
             review.unlock(self._session.report, reason, self._clock().date())
-            self._changed_by_core()
+            self.changed_by_core()
 
     def note_publication(self) -> None:
         """Note where the report was published, and that it was today.
@@ -179,9 +178,9 @@ class ReportActions(QObject):
         url = dialogs.ask_reason(self._window, "登记公布网址和日期", "公布的网址（日期记为今天）：", (), old)
         if url:
             review.note_publication(self._session.report, url, self._clock().date())
-            self._changed_by_core()
+            self.changed_by_core()
 
-    def _changed_by_core(self) -> None:
+    def changed_by_core(self) -> None:
         """Show and keep what the core changed outside the undo steps."""
         self._session.touch()
         self._draft.mark_unsaved()
