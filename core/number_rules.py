@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import core.year_rules  # noqa: F401  registers its functions
 from core.entry_text import format_number
 from core.rules import EVERYTHING, check_function, finding
 

@@ -40,6 +40,8 @@ class CheckContext:
         sums: Its equalities; None where nobody keeps them.
         offered_last_year: What was given as last year's report, also where it is of another year (rule Y-05).
         checksum: Makes the checksum of what a report shows; None where nobody can.
+        changed: Codes whose numbers may have changed since the function ran last; None for all.
+        kept: What functions keep from run to run, by rule.
         last_year: Last year's report to compare with, or None where there is none.
         today: The day of the check.
         is_final: Whether a 送审稿 or 定稿 is wanted, so that blanks count.
@@ -56,6 +58,8 @@ class CheckContext:
     sums: SumState | None = None
     offered_last_year: Report | None = None
     checksum: Callable[[Report], str] | None = None
+    changed: Iterable[str] | None = None
+    kept: dict[str, Any] = field(default_factory=dict)
     memory: dict[str, Any] = field(default_factory=dict)
 
     @cached_property

@@ -7,7 +7,8 @@ is blamed. With control totals the table is compared as a whole, and each slip i
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from core.entry_text import format_number
@@ -36,15 +37,43 @@ def sum_findings(form: FormDefinition, sums: SumState, replaced: Iterable[str] =
     """
     if sums.all_hold:
         return []
-    equations = [form.equations[i] for i in sums.broken()]
+    broken: dict[str, list[int]] = {}
+    for i in sums.broken():
+        broken.setdefault(_shapes(form)[i].table, []).append(i)
     result: list[Finding] = []
-    for table in form.tables.values():
-        inside = [e for e in equations if form.cells[e.codes[0]].table == table.id]
-        if inside and is_crossed(form, table.id) and not sums.controls.isdisjoint(table.cells):
-            result += _crossed_findings(form, table.id, inside, sums, frozenset(replaced))
+    for table, inside in broken.items():
+        if is_crossed(form, table) and not sums.controls.isdisjoint(form.tables[table].cells):
+            result += _crossed_findings(form, table, inside, sums, frozenset(replaced))
         else:
             result += _plain_findings(form, inside, sums, frozenset(replaced))
     return result
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What is looked up for an equality at each keystroke.
+
+    Attributes:
+        item: Key of its column, for a balance; "" for an equality that computes a total.
+        parts: Columns whose balances this one repeats, for the balance of a total column.
+    """
+
+    codes: tuple[str, ...]
+    table: str
+    item: str
+    parts: tuple[str, ...]
+
+
+@cache
+def _shapes(form: FormDefinition) -> tuple[_Shape, ...]:
+    shapes = []
+    for equation in form.equations:
+        first = equation.left[0][0]
+        whole = next((e for e in form.equations if e.computes == first and e.item != equation.item), None)
+        parts = tuple(whole.keys[code] for code, _ in whole.right) if whole and not equation.computes else ()
+        item = "" if equation.computes else equation.item
+        shapes.append(_Shape(equation.codes, form.cells[first].table, item, parts))
+    return tuple(shapes)
 
 
 @cache
@@ -84,50 +113,47 @@ def sum_sentence(form: FormDefinition, equation: Equation, printed: Mapping[str,
 
 
 def _plain_findings(
-    form: FormDefinition, equations: Sequence[Equation], sums: SumState, replaced: frozenset[str]
+    form: FormDefinition, broken: Iterable[int], sums: SumState, replaced: frozenset[str]
 ) -> list[Finding]:
     """Return a finding an equality; the total column is left out where it only repeats what is named already."""
-    named = {e.item: _residual(e, sums.printed) for e in equations if not e.computes}
+    shapes, printed = _shapes(form), sums.printed
+    missing = {shapes[i].item: sums.residual(i) or 0 for i in broken}
     result = []
-    for equation in equations:
-        if not equation.computes and (equation.item in replaced or _repeats(form, equation, named)):
+    for i in broken:
+        shape = shapes[i]
+        if shape.item and shape.item in replaced:
             continue
-        rule = form.rules[equation.rule_id]
-        table = form.cells[equation.codes[0]].table
-        repairs = () if is_crossed(form, table) else group_suspects(form, equation, sums.printed)
-        sentence = sum_sentence(form, equation, sums.printed)
-        result.append(Finding(rule.id, rule.level, sentence, equation.codes, repairs=repairs[:SHOWN_REPAIRS]))
+        parts = [missing[part] for part in shape.parts if part in missing]
+        if parts and sum(parts) == missing[shape.item]:
+            continue
+        result.append(_plain_finding(form, i, tuple(map(printed.__getitem__, shape.codes))))
     return result
 
 
-def _residual(equation: Equation, printed: Mapping[str, Number]) -> Number:
-    left = sum(coefficient * printed[code] for code, coefficient in equation.left)
-    return left - sum(coefficient * printed[code] for code, coefficient in equation.right)
-
-
-def _repeats(form: FormDefinition, equation: Equation, named: Mapping[str, Number]) -> bool:
-    """Whether a balance of the total column is just the sum of the broken balances of its parts."""
-    code = equation.left[0][0]
-    parts = next((e for e in form.equations if e.computes == code and e.item != equation.item), None)
-    if parts is None:
-        return False
-    columns = [parts.keys[c] for c, _ in parts.right]
-    others = [named[c] for c in columns if c in named]
-    return bool(others) and sum(others) == named[equation.item]
+@lru_cache(maxsize=1024)
+def _plain_finding(form: FormDefinition, index: int, values: tuple[Number, ...]) -> Finding:
+    """Return the finding of an equality with these numbers; kept, since most do not change from key to key."""
+    equation, shape = form.equations[index], _shapes(form)[index]
+    printed = dict(zip(shape.codes, values, strict=True))
+    rule = form.rules[equation.rule_id]
+    repairs = () if is_crossed(form, shape.table) else group_suspects(form, equation, printed)
+    sentence = sum_sentence(form, equation, printed)
+    return Finding(rule.id, rule.level, sentence, shape.codes, repairs=repairs[:SHOWN_REPAIRS])
 
 
 # ---------------------------------------------------------------- rows and columns together
 
 
 def _crossed_findings(
-    form: FormDefinition, table: str, equations: Sequence[Equation], sums: SumState, replaced: frozenset[str]
+    form: FormDefinition, table: str, broken: Sequence[int], sums: SumState, replaced: frozenset[str]
 ) -> list[Finding]:
+    equations = [form.equations[i] for i in broken]
     located = localise(form, table, _given(form, table, sums))
     only_balances = not any(e.computes for e in equations)
     is_line = bool(located.repairs) and located.repairs[0].slips[0].line is not None
     # Only balances: the totals agree with the numbers, they were computed from them and give nothing away.
     if not located.repairs or (only_balances and not is_line):
-        return _plain_findings(form, equations, sums, replaced)
+        return _plain_findings(form, broken, sums, replaced)
     return [_slip_finding(form, slip, located, equations, sums) for slip in located.repairs[0].slips]
 
 

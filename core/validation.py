@@ -6,8 +6,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-import core.narrative  # noqa: F401  registers its functions
-import core.number_rules  # noqa: F401  registers its functions
+from core import narrative, number_rules, year_rules  # noqa: F401  they register their functions
 from core.entry_text import Refused
 from core.findings import CheckResult, Finding, explain
 from core.report import numbers_only
@@ -17,12 +16,13 @@ from core.sum_findings import sum_sentence as sum_sentence
 from core.totals import SumState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from core.entry_text import Entry, Number
     from core.form_definition import FormDefinition, Rule
     from core.local_rules import LocalRules
     from core.report import Report
+    from core.rules import CheckFunction
 
 
 _REPLACING = ("T3-11",)
@@ -115,6 +115,8 @@ class Checker:
             self._are_sums_stale = True
         for changed_code in changed:
             self._stale.update(index.get(changed_code, ()))
+        if self._changed is not None:
+            self._changed |= changed
         self._context.forget_texts()
         return changed
 
@@ -132,12 +134,12 @@ class Checker:
         found = self._ordered
         if final:
             context = self._new_context(is_final=True)
-            last = [f for rule_id in self._function_rules(final_only=True) for f in self._run(rule_id, context)]
-            found = self._in_order([*found, *last])
+            rules = self._valid_rules(context, final_only=True)
+            found = self._in_order([*found, *(f for _, (function, rule) in rules for f in function(context, rule))])
         return CheckResult(
-            findings=explain(found, self._report.explanations),
+            findings=explain(found, self._report.explanations) if self._report.explanations else found,
             blanks=self._blanks,
-            refused=tuple(sorted(self._refused, key=_reading_order(self._form).__getitem__)),
+            refused=tuple(sorted(self._refused, key=_reading_order(self._form).__getitem__)) if self._refused else (),
             last_year=self._context.last_year is not None,
         )
 
@@ -161,15 +163,19 @@ class Checker:
 
     def _restart_rules(self) -> None:
         self._context = self._new_context()
-        self._stale = set(self._function_rules())
+        self._changed: set[str] | None = None
+        self._active = dict(self._valid_rules(self._context))
+        self._stale = {rule.id for rule in self._form.rules.values() if rule.kind == "function"}
         self._ordered: tuple[Finding, ...] = ()
 
     def _refresh(self) -> None:
         """Run what the changes since the last time concern."""
         is_same = not self._are_sums_stale
         stale, self._stale = self._stale, set()
+        self._context.changed, self._changed = self._changed, set()
         for rule_id in stale:
-            found = self._run(rule_id, self._context)
+            function_and_rule = self._active.get(rule_id)
+            found = tuple(function_and_rule[0](self._context, function_and_rule[1])) if function_and_rule else ()
             if found != self._found.get(rule_id, ()):
                 is_same = False
                 self._found[rule_id] = found
@@ -206,21 +212,18 @@ class Checker:
             checksum=self._checksum,
         )
 
-    def _function_rules(self, *, final_only: bool = False) -> Iterable[str]:
-        return (
-            rule.id
-            for rule in self._form.rules.values()
-            if rule.kind == "function" and FUNCTIONS[rule.function].final_only == final_only
-        )
-
-    def _run(self, rule_id: str, context: CheckContext) -> tuple[Finding, ...]:
-        rule = self.rules.get(rule_id)
+    def _valid_rules(
+        self, context: CheckContext, *, final_only: bool = False
+    ) -> Iterator[tuple[str, tuple[CheckFunction, Rule]]]:
+        """Return the function rules that hold for this year and can be asked, by number."""
         year = self._report.year
-        if rule is None or (year is not None and not rule.first_year <= year <= rule.last_year):
-            return ()
-        if rule.needs_last_year and context.last_year is None:
-            return ()
-        return tuple(FUNCTIONS[rule.function].function(context, rule))
+        for rule in self.rules.values():
+            if rule.kind != "function" or FUNCTIONS[rule.function].final_only != final_only:
+                continue
+            if year is not None and not rule.first_year <= year <= rule.last_year:
+                continue
+            if context.last_year is not None or not rule.needs_last_year:
+                yield rule.id, (FUNCTIONS[rule.function].function, rule)
 
 
 def _refused_only(entries: Mapping[str, Entry]) -> dict[str, Refused]:

@@ -27,34 +27,43 @@ _SHOWN_CELLS = 3
 @check_function("unusual_sizes", "t2.", "t3.", "t4.")
 def unusual_sizes(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """C-05: very large numbers, and numbers many times those of last year; all in one finding each."""
-    numbers, last, cells = context.numbers, context.last_numbers, context.form.cells
-    limit, times, least = rule.params["limit"], rule.params["times"], rule.params["difference"]
-    large = [code for code, number in numbers.items() if number > limit and last.get(code, 0) * times < number]
-    large = [code for code in large if cells[code].table and not cells[code].is_derived]
-    if large:
-        values = "、".join(f"“{cells[c].name}”{format_number(numbers[c])}" for c in large[:_SHOWN_CELLS])
-        yield finding(rule, "large", cells=large, values=values + _and_more(len(large)))
-    if not last:
-        return
-    # A charge in 元 in place of 万元 is rule T2-05.
-    grown = [
-        code
-        for code, number in numbers.items()
-        if number > least
-        and (before := last.get(code)) is not None
-        and number > before * times
-        and number - before > least
-        and not cells[code].is_derived
-        and cells[code].table
-        and code != _FEES
-        and code not in large
-    ]
-    if grown:
+    found: dict[str, set[str]] = context.kept.setdefault(rule.id, {"large": set(), "grown": set()})
+    for code in context.numbers if context.changed is None else context.changed:
+        size = _size(context, rule, code)
+        for variant, codes in found.items():
+            if variant == size:
+                codes.add(code)
+            else:
+                codes.discard(code)
+    cells, numbers, last = context.form.cells, context.numbers, context.last_numbers
+    for variant, codes in found.items():
+        if not codes:
+            continue
+        ordered = [code for code in context.form.entered if code in codes]
         values = "、".join(
-            f"“{cells[c].name}”上年{format_number(last[c])}、本年{format_number(numbers[c])}"
-            for c in grown[:_SHOWN_CELLS]
+            f"“{cells[c].name}”"
+            + (f"上年{format_number(last[c])}、本年" if variant == "grown" else "")
+            + format_number(numbers[c])
+            for c in ordered[:_SHOWN_CELLS]
         )
-        yield finding(rule, "grown", cells=grown, values=values + _and_more(len(grown)))
+        yield finding(rule, variant, cells=ordered, values=values + _and_more(len(ordered)))
+
+
+def _size(context: CheckContext, rule: Rule, code: str) -> str:
+    """Return "large" or "grown" for a number that is unusual; "" for any other, and for totals and 信息处理费."""
+    number = context.numbers.get(code)
+    if number is None or number <= rule.params["difference"]:
+        return ""
+    cell = context.form.cells[code]
+    if cell.is_derived or not cell.table:
+        return ""
+    last = context.last_numbers.get(code)
+    if number > rule.params["limit"] and (last is None or number > last * rule.params["times"]):
+        return "large"
+    # A charge in 元 in place of 万元 is rule T2-05.
+    if last is None or code == _FEES or number - last <= rule.params["difference"]:
+        return ""
+    return "grown" if number > last * rule.params["times"] else ""
 
 
 def _and_more(count: int) -> str:
