@@ -58,6 +58,7 @@ class RoleTable:
         remarks: Sentences about how it had to be read.
         leaves: The columns of its last header.
         tables: Its pieces.
+        doubles: Tables of the same kind that were not read and are named in ``lost``.
     """
 
     role: str
@@ -67,6 +68,7 @@ class RoleTable:
     remarks: list[str] = field(default_factory=list)
     leaves: list[Leaf] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
+    doubles: list[Table] = field(default_factory=list)
 
     @property
     def words(self) -> TableWords:
@@ -127,7 +129,7 @@ class _Piece:
         target.tables.append(self._scanned.table)
         for row, own in zip(self._rows, leaves, strict=True):
             self._read_row(row, own, words)
-        for role, extra in self._scanned.extras:
+        for role, extra in [*self._scanned.extras, *self._scanned.others]:
             if role == target.role:
                 self._lose_row(extra)
 
@@ -226,11 +228,11 @@ class _Piece:
     def _lose_all(self) -> None:
         """Tell of a second table of ours whose rows are all there already."""
         table = self._scanned.table
-        known = {cell.text for cell in self._target.cells.values()}
         text = " ".join(cell.text for row in table.rows for cell in row.cells if cell.text)
-        if known:
-            self._target.remarks.append(f"文件中有不止一张{self._target.name}，只读入了一张，请核对")
-            self._target.lost.append((f"{table.place}（另一张{self._target.name}）", text.replace("\n", "")[:300]))
+        self._target.doubles.append(table)
+        self._target.remarks.append(f"文件中有不止一张{self._target.name}，只读入了一张，请核对")
+        place = f"{table.place}（另一张{self._target.name}）"
+        self._target.lost.append((place, text.replace("\n", "")[:300]))
 
     def _place(self, row: Row) -> str:
         return f"{self._target.name}（{self._scanned.table.place}第{row.number}行）"

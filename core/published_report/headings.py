@@ -101,7 +101,7 @@ def _run_in(text: str) -> Heading | None:
             for core in cores:
                 end = _end_of(text, number.end(), core)
                 if end and text[end:].strip() and not _goes_on(text[end:]):
-                    return Heading(key, 1.0, True, text[end:].lstrip(" \u3000:：。.　\xa0"))
+                    return Heading(key, 1.0, True, text[end:].lstrip(" \u3000\xa0:：。."))
     return None
 
 

@@ -15,9 +15,12 @@ import re
 from typing import TYPE_CHECKING
 
 from core.published_report.blocks import Pages, Paragraph, Table, lay_out
+from core.published_report.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from core.published_report.blocks import Block
+
+LONGEST_BAND = 40
 
 _ALTERNATING = re.compile(r"[ \u3000]*\n(?:[ \u3000]*\n)*\t[ \u3000]*\n(?:[ \u3000]*\n)*")
 _PART = re.compile(r"\s*[一二三四五六]、")
@@ -47,7 +50,7 @@ class _Lines:
         at = 0
         while at < len(self._lines):
             line = self._lines[at]
-            if "\t" in line.rstrip() or line.startswith("\t"):
+            if "\t" in line.rstrip() or line.startswith("\t") or self._is_band(at):
                 at = self._cells(at) if self._is_cell(at) else self._rows(at)
                 continue
             if not line.strip():
@@ -62,6 +65,14 @@ class _Lines:
         near = [line for line in self._lines[at : at + 40] if "\t" in line]
         single = sum(line.startswith("\t") and "\t" not in line[1:].rstrip() for line in near)
         return single * 2 > len(near)
+
+    def _is_band(self, at: int) -> bool:
+        """Whether a line is a label across the table (第二十条第（一）项), with a row below it."""
+        line = self._lines[at].strip()
+        if not line or len(line) > LONGEST_BAND or vocabulary().groups.match(line) is None:
+            return False
+        below = next((text for text in self._lines[at + 1 : at + 4] if text.strip()), "")
+        return "\t" in below and not self._is_cell(at + 1)
 
     def _cells(self, at: int) -> int:
         """Read a table with a line for each cell; return the line after it."""
@@ -85,7 +96,7 @@ class _Lines:
         """Read a table with a line for each row; return the line after it."""
         rows: list[list[str]] = []
         lines = self._lines
-        while at < len(lines) and ("\t" in lines[at] or (not lines[at].strip() and _goes_on(lines, at))):
+        while at < len(lines) and ("\t" in lines[at] or self._is_band(at) or _goes_on(lines, at)):
             rows.append([cell.strip() for cell in lines[at].split("\t")] if lines[at].strip("\n ") else [])
             at += 1
         self._add(rows)
@@ -101,7 +112,7 @@ class _Lines:
 
 def _goes_on(lines: list[str], at: int) -> bool:
     """Whether a blank line stands within a table: the next line is a row again."""
-    return at + 1 < len(lines) and "\t" in lines[at + 1]
+    return not lines[at].strip() and at + 1 < len(lines) and "\t" in lines[at + 1]
 
 
 def _joined(lines: list[str]) -> str:

@@ -1,16 +1,19 @@
-"""Blocks in plain reading order: layout tables opened, long rows turned into paragraphs, tables of numbers left whole."""
+"""Blocks in reading order: layout tables opened, long rows turned into paragraphs, tables of numbers left whole."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from core.published_report.blocks import Paragraph, Row, Table
-from core.published_report.headings import section_of
+from core.published_report.headings import part_of, section_of
 from core.published_report.number_cells import has_digits, is_value
 from core.published_report.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from core.published_report.blocks import Block, Cell
+
+MOST_OF_ROW = 0.8
+"""A cell that covers so much of its row goes across the table."""
 
 LONG_TEXT = 60
 """A cell alone in its row with so many characters is text, not a label of a table."""
@@ -57,8 +60,9 @@ def _opened(table: Table) -> list[Paragraph | Table]:
         return [piece for cell in cells for piece in in_reading_order(cell.content)]
     result: list[Paragraph | Table] = []
     rows: list[Row] = []
+    is_page = any(section_of(cell.text) is not None for row in table.rows for cell in _filled(row)[:2])
     for row in table.rows:
-        text = _text_of(row)
+        text = _text_of(row, is_page=is_page)
         if text is None:
             rows.append(row)
             continue
@@ -80,14 +84,29 @@ def _is_page(cells: list[Cell]) -> bool:
     )
 
 
-def _text_of(row: Row) -> list[Paragraph] | None:
-    """Return the paragraphs of a row that is text across the table; None for a row of the table."""
-    filled = [cell for cell in row.cells if cell.text]
+def _filled(row: Row) -> list[Cell]:
+    return [cell for cell in row.cells if cell.text]
+
+
+def _text_of(row: Row, *, is_page: bool) -> list[Paragraph] | None:
+    """Return the paragraphs of a row that is text across the table; None for a row of the table.
+
+    Args:
+        row: The row.
+        is_page: Whether section titles stand in the table, as in a workbook that holds the whole report.
+    """
+    filled = _filled(row)
     if len(filled) != 1 or filled[0].height > 1:
         return None
     text = filled[0].text
-    if is_value(text) or has_digits(text) or vocabulary().groups.match(text) is not None:
+    if is_value(text) or has_digits(text) or vocabulary().groups.match(text) is not None or _is_row_label(text):
         return None
-    if section_of(text) is None and len(text) < LONG_TEXT and not text.endswith("报告"):
-        return None
-    return [block for block in filled[0].content if isinstance(block, Paragraph)]
+    is_text = section_of(text) is not None or len(text) >= LONG_TEXT or text.endswith("报告")
+    if is_page and not is_text:
+        is_wide = filled[0].right - filled[0].left >= MOST_OF_ROW * row.end
+        is_text = is_wide or text.endswith(("。", "：", ":", "；")) or part_of(text) is not None
+    return [block for block in filled[0].content if isinstance(block, Paragraph)] if is_text else None
+
+
+def _is_row_label(text: str) -> bool:
+    return any(words.rows.match(text) for tables in vocabulary().roles.values() for words in tables)

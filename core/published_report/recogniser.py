@@ -36,7 +36,7 @@ class Imported:
         printed: What is printed in every place of the tables, by code, totals included: a number, None for a blank, or
             the refused text.
         unrecognised: Places and texts that stand nowhere in the report.
-        summary: For each table how many of its places were found (a blank counts as found), such as ``{"t2": "10/10"}``.
+        summary: For each table how many of its places were found, such as ``{"t2": "10/10"}``; a blank counts as found.
         form: 2021, 2019 or mixed.
         remarks: Chinese sentences about how something had to be read.
     """
@@ -59,14 +59,14 @@ def recognise(pages: Pages) -> Imported | None:
     blocks = in_reading_order(pages.blocks)
     sections = find_outline(blocks)
     spans = [*(found.at for found in sections), len(blocks)]
-    owner = {
-        i: found.heading.key for n, found in enumerate(sections) for i in range(found.at, spans[n + 1])
-    }
+    owner = {i: found.heading.key for n, found in enumerate(sections) for i in range(found.at, spans[n + 1])}
     tables = [(i, block) for i, block in enumerate(blocks) if isinstance(block, Table)]
     # Tables in sections 二 to 四 first: what stands elsewhere may be last year's.
     tables.sort(key=lambda pair: owner.get(pair[0], "") not in vocabulary().roles)
     found = read_tables(table for _, table in tables)
-    narrative = read_texts(pages, blocks, sections, {role: table.tables for role, table in found.items()})
+    pieces = {role: table.tables for role, table in found.items()}
+    doubles = [double for table in found.values() for double in table.doubles]
+    narrative = read_texts(pages, blocks, sections, pieces, doubles)
     if not any(table.cells for table in found.values()) and not _is_report(narrative):
         return None
     return _assembled(pages, found, narrative, blocks)

@@ -8,6 +8,7 @@ labels of the header are taken in their order, and a row must have just as many 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from core.published_report.labels import Match
@@ -69,7 +70,6 @@ def assign(values: Sequence[Cell], leaves: Sequence[Leaf], *, is_ragged: bool) -
     if is_ragged:
         trimmed = _trimmed(values, len(leaves))
         return list(zip(leaves, trimmed, strict=True)) if trimmed is not None else None
-    result: list[tuple[Leaf, Cell]] = []
     taken: dict[int, Cell] = {}
     for cell in values:
         under = [leaf for leaf in leaves if _share(cell, leaf) >= HALF]
@@ -84,10 +84,7 @@ def assign(values: Sequence[Cell], leaves: Sequence[Leaf], *, is_ragged: bool) -
                 taken[id(leaf)] = cell
         if not under and cell.text:
             return None
-    for leaf in leaves:
-        if id(leaf) in taken:
-            result.append((leaf, taken[id(leaf)]))
-    return result
+    return [(leaf, taken[id(leaf)]) for leaf in leaves if id(leaf) in taken]
 
 
 def _share(cell: Cell, leaf: Leaf) -> float:
@@ -107,7 +104,7 @@ def _trimmed(values: Sequence[Cell], wanted: int) -> list[Cell] | None:
 
 
 def best_label(texts: Sequence[str], labels: LabelSet) -> Match | None:
-    """Return the label that a stack of header cells stands for: the deepest one, or one that is cut over several rows."""
+    """Return the label that a stack of header cells stands for: the deepest, or one that is cut over several rows."""
     best: Match | None = None
     for end in range(len(texts), 0, -1):
         for start in range(end - 1, -1, -1):
@@ -119,15 +116,14 @@ def best_label(texts: Sequence[str], labels: LabelSet) -> Match | None:
     return best
 
 
-def _label(leaf: Leaf, words: TableWords) -> Leaf:
-    """Find out what a column stands for."""
+def _label(leaf: Leaf, words: TableWords, inherited: str) -> None:
+    """Find out what a column stands for; ``inherited`` is the row of the column before where this one names none."""
     if words.is_headed:
         row = best_label(leaf.texts[:-1], words.rows) or best_label(leaf.texts, words.rows)
-        leaf.row = row.key if row is not None else ""
+        leaf.row = row.key if row is not None else inherited
     match = best_label(leaf.texts, words.columns)
     if match is not None and (leaf.row or not words.is_headed):
         leaf.column, leaf.score = match.key, match.score
-    return leaf
 
 
 def _by_edges(header: list[Row], words: TableWords, edge: float) -> list[Leaf]:
@@ -135,7 +131,7 @@ def _by_edges(header: list[Row], words: TableWords, edge: float) -> list[Leaf]:
     cells = [cell for row in header for cell in row.cells]
     borders = sorted({x for cell in cells for x in (cell.left, cell.right) if x >= edge} | {edge})
     found: list[tuple[Leaf, Cell]] = []
-    for left, right in zip(borders, borders[1:], strict=False):
+    for left, right in pairwise(borders):
         middle = (left + right) / 2
         lowest = next((cell for cell in reversed(cells) if cell.left < middle < cell.right), None)
         if lowest is None:
@@ -149,7 +145,18 @@ def _by_edges(header: list[Row], words: TableWords, edge: float) -> list[Leaf]:
     leaves = [leaf for leaf, _ in found if leaf.right - leaf.left > sliver]
     for leaf in leaves:
         leaf.texts = [cell.text for cell in cells if cell.text and _share(cell, leaf) >= HALF]
-    return _without_doubles([_label(leaf, words) for leaf in leaves], words)
+    return _without_doubles(_labelled(leaves, words), words)
+
+
+def _labelled(leaves: list[Leaf], words: TableWords) -> list[Leaf]:
+    """Find out what each column stands for.
+
+    Without merged cells a row label in the header stands over its first column only, with blanks behind it.
+    """
+    for before, leaf in zip([None, *leaves], leaves, strict=False):
+        inherited = before.row if before is not None and len(leaf.texts) == 1 else ""
+        _label(leaf, words, inherited)
+    return leaves
 
 
 def _without_doubles(leaves: list[Leaf], words: TableWords) -> list[Leaf]:

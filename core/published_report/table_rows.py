@@ -56,13 +56,13 @@ class ScannedTable:
     Attributes:
         data: The rows of numbers that are ours, in order.
         extras: Rows with numbers under no known label, each with the role of the rows around it.
-        others: Rows without numbers that are no header of ours.
+        others: Rows without numbers that are no header of ours, likewise.
     """
 
     table: Table
     data: list[DataRow] = field(default_factory=list)
     extras: list[tuple[str, Row]] = field(default_factory=list)
-    others: list[Row] = field(default_factory=list)
+    others: list[tuple[str, Row]] = field(default_factory=list)
 
 
 def scan_table(table: Table) -> ScannedTable:
@@ -89,7 +89,7 @@ def scan_table(table: Table) -> ScannedTable:
         elif header and not is_new_header:
             header = [*header, row]  # a header that goes on in a row of its own (商业 / 企业)
         else:
-            result.others.append(row)
+            result.others.append((role, row))
     return result
 
 

@@ -52,6 +52,7 @@ def read_texts(
     blocks: Sequence[Paragraph | Table],
     sections: list[Found],
     tables: Mapping[str, list[Table]],
+    doubles: Sequence[Table],
 ) -> Narrative:
     """Return the texts of the report.
 
@@ -60,11 +61,13 @@ def read_texts(
         blocks: Its content in reading order.
         sections: The section titles among them.
         tables: The pieces of our tables by section key.
+        doubles: Further tables that are named already.
     """
     result = Narrative(sections=sections)
     if not sections:
         return result
     ours = {id(table): role for role, pieces in tables.items() for table in pieces}
+    known = {*ours, *map(id, doubles)}
     inside = _inside(pages, blocks, sections, ours)
     _read_head(result, pages, blocks, sections[0].at, inside)
     ends = [*(found.at for found in sections[1:]), len(blocks)]
@@ -75,7 +78,7 @@ def read_texts(
             content.insert(0, Paragraph(found.heading.rest))
         if number == len(sections) - 1:
             content = _without_foot(result, content, pages)
-        _read_section(result, key, content, {i for i, role in ours.items() if role == key}, set(ours))
+        _read_section(result, key, content, {i for i, role in ours.items() if role == key}, known)
     return result
 
 
@@ -120,9 +123,7 @@ def _is_lead(text: str) -> bool:
     return "。" in text or len(text) > 40 or text.endswith(("：", ":"))
 
 
-def _without_foot(
-    result: Narrative, content: list[Paragraph | Table], pages: Pages
-) -> list[Paragraph | Table]:
+def _without_foot(result: Narrative, content: list[Paragraph | Table], pages: Pages) -> list[Paragraph | Table]:
     """Take signature and page foot from the last section."""
     lines = [block.text if isinstance(block, Paragraph) else "" for block in content]
     end = foot_of(lines) if pages.has_frame else len(lines)

@@ -27,7 +27,9 @@ _FRAME = re.compile(
     r"|作者|收藏|语音播报|当前位置|您(?:现在)?的位置|首页|^分类|主题词|公开方式|公开范围|名称[:：]|文号[:：]|有效性|关键词|^[>›»/|]"
 )
 _DATE = re.compile(r"\(?((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})日)?\)?")
-_UNIT_END = re.compile(r"(?:局|委|委员会|政府|办|办公室|厅|院|所|中心|会|处|部|室|队|大队|支队|总队|站|社|校|学校|公司|署|街道|乡|镇|区|市|县|省)$")
+_UNIT_END = re.compile(
+    r"(?:局|委|委员会|政府|办|办公室|厅|院|所|中心|会|处|部|室|队|大队|支队|总队|站|社|校|学校|公司|署|街道|乡|镇|区|市|县|省)$"
+)
 _MOST_FRAME = 80
 
 
@@ -58,8 +60,8 @@ def is_frame(text: str) -> bool:
 def find_title(before: Sequence[Paragraph], body: str) -> Title:
     """Return the title among the paragraphs before section 一, the nearest one to it.
 
-    A title may stand in several lines. Lines above it belong to it if they stand in the same block or look just like it,
-    or if the name of the unit that they make together stands in the text, too.
+    A title may stand in several lines. Lines above it belong to it if they stand in the same block or look just like
+    it, or if the name of the unit that they make together stands in the text, too.
 
     Args:
         before: The paragraphs before the first section.
@@ -69,7 +71,9 @@ def find_title(before: Sequence[Paragraph], body: str) -> Title:
         for first in range(last, max(last - MOST_LINES, -1), -1):
             lines = before[first : last + 1]
             title = _title_of("".join(squeezed(line.text) for line in lines))
-            if title is None or (not title.unit and first > 0 and first > last - MOST_LINES + 1 and _joins(before, first)):
+            if title is None or (
+                not title.unit and first > 0 and first > last - MOST_LINES + 1 and _joins(before, first)
+            ):
                 continue
             return _placed(title, *_widened(before, first, last, title, squeezed(body)))
     return Title()
@@ -102,9 +106,7 @@ def _is_piece(text: str) -> bool:
     return len(plain) <= LONGEST_TITLE // 2 and not _SENTENCE.search(plain) and not is_frame(text) and ">" not in plain
 
 
-def _widened(
-    before: Sequence[Paragraph], first: int, last: int, title: Title, body: str
-) -> tuple[str, int, int]:
+def _widened(before: Sequence[Paragraph], first: int, last: int, title: Title, body: str) -> tuple[str, int, int]:
     """Take the lines above and below that belong to the title; return its text and its first and last line."""
     text = "".join(squeezed(line.text) for line in before[first : last + 1])
     while first > 0 and last - first + 1 < MOST_LINES and _is_piece(before[first - 1].text):
@@ -133,7 +135,7 @@ def _title_of(plain: str) -> Title | None:
     unit = _KERNEL.sub("", unit, count=1)
     if _LOOSE_KERNEL.search(unit):
         return None
-    unit = unit.strip("-—_:：《》\"“”")
+    unit = unit.strip('-—_:：《》"“”')
     unit = re.sub(r"^关于|(?:关于|的|年度)$", "", unit)
     return Title(plain, unit, year)
 
@@ -142,7 +144,9 @@ def year_in(text: str) -> str:
     """Return the only year that a text names with 年, as four digits; "" for none or several."""
     plain = plain_label(text)
     years = {m[1] for m in _YEAR.finditer(plain)}
-    words = {"".join(_CHINESE_YEAR.get(c, "2" if c == "二" else c) for c in m[1]) for m in _YEAR_IN_WORDS.finditer(plain)}
+    words = {
+        "".join(_CHINESE_YEAR.get(c, "2" if c == "二" else c) for c in m[1]) for m in _YEAR_IN_WORDS.finditer(plain)
+    }
     found = years | words
     return found.pop() if len(found) == 1 else ""
 

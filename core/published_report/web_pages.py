@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from core.published_report.blocks import Block
 
 _SILENT = frozenset(
-    ("script", "style", "template", "noscript", "head", "select", "datalist", "svg", "math", "object", "iframe", "title",
-     "button", "del", "video", "audio", "canvas", "map")
+    ("script", "style", "template", "noscript", "head", "select", "datalist", "svg", "math", "object", "iframe",
+     "title", "button", "del", "video", "audio", "canvas", "map")
 )  # fmt: skip
 _BLOCKS = frozenset(
-    ("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset",
-     "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li",
-     "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "ul")
+    ("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt",
+     "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html",
+     "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "ul")
 )  # fmt: skip
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TYPED = ("", "text", "number", "tel")
@@ -65,7 +65,9 @@ def read_web_page(page: str | bytes, path: Path) -> Pages:
             blocks = shown
             remarks.append("网页中的正文是隐藏的，已一并读入，请核对是否为现行内容")
     title = root.find(".//title")
-    return Pages(blocks, "".join(title.itertext()).strip() if title is not None else "", remarks, has_frame=True)
+    return Pages(
+        blocks, "".join(map(str, title.itertext())).strip() if title is not None else "", remarks, has_frame=True
+    )
 
 
 def _decoded(data: bytes, path: Path, remarks: list[str]) -> str:

@@ -20,7 +20,6 @@ from core.published_report.word_numbering import Numbering
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from lxml import etree
 

@@ -24,10 +24,7 @@ Grid = list[list[Item]]
 
 def grid_of(sample: Sample, table: Table) -> Grid:
     return [
-        [
-            Item(sample.printed[i.code] if i.code else i.label, i.width, i.height, i.code, i.is_header)
-            for i in row
-        ]
+        [Item(sample.printed[i.code] if i.code else i.label, i.width, i.height, i.code, i.is_header) for i in row]
         for row in table.grid
     ]
 
@@ -43,11 +40,13 @@ MISPRINTS = {
     "（二）部分公开（区分处理的，只计这一情形，不计其他情形）": "(二)部分公开(区分处理的,只计这一情形,不计其他情形)",
     "1.属于国家秘密": "1、属于国家秘密",
     "2.其他法律行政法规禁止公开": "2．其它法律、行政法规禁止公开",
-    "3.危及“三安全一稳定”": "3. 危及 \"三安全一稳定\"",
+    "3.危及“三安全一稳定”": '3. 危及 "三安全一稳定"',
     "6.属于四类过程性信息": "6.属于四类过程信息",
     "1.本机关不掌握相关政府信息": "⑴本机关不掌握相关政府信息",
     "5.要求行政机关确认或重新出具已获取信息": "5要求行政机关确认或者重新出具已获取的信息",
-    "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请": "1.申请人无正当理由逾期不补正，行政机关不再处理其政府信息公开申请",
+    "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请": (
+        "1.申请人无正当理由逾期不补正，行政机关不再处理其政府信息公开申请"
+    ),
     "3.其他": "3．其它",
     "（七）总计": "（七）合计",
     "四、结转下年度继续办理": "四、结转下年度\n继续办理",
@@ -97,7 +96,7 @@ def without_sideways_merges(grid: Grid) -> Grid:
         items = list(row)
         while items or open_below.get(left, 0) > 0:
             if open_below.get(left, 0) > 0:
-                width = _widths[id(grid), left] if (id(grid), left) in _widths else 1
+                width = _widths.get((id(grid), left), 1)
                 open_below[left] -= 1
                 line.append(Item(""))
                 left += width

@@ -74,7 +74,8 @@ def broken_runs(text: str) -> str:
     for i, char in enumerate(text):
         run = f'<w:r w:rsidR="00{i:06d}"><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{html.escape(char)}</w:t></w:r>'
         if i == 0:
-            run = f'<w:bookmarkStart w:id="1" w:name="_GoBack"/>{run}<w:bookmarkEnd w:id="1"/><w:proofErr w:type="spellStart"/>'
+            run = f'<w:bookmarkStart w:id="1" w:name="_GoBack"/>{run}<w:bookmarkEnd w:id="1"/>'
+            run += '<w:proofErr w:type="spellStart"/>'
         elif i == 1:
             run = f'<w:smartTag w:uri="u" w:element="chsdate"><w:smartTagPr/>{run}</w:smartTag>'
         elif i == 2:
@@ -130,7 +131,9 @@ def word_table(grid: Grid, runs: Callable[[str], str] = plain_runs, *, drag: boo
                 open_below[left] = item.height - 1, width
             left += width
         lines.append(_word_row(cells, runs, fine, dragged=drag and number % 2 == 1))
-    widths = "".join(f'<w:gridCol w:w="{590 if not drag else (250, 40, 300)[i % 3]}"/>' for i in range(columns * fine + fine))
+    widths = "".join(
+        f'<w:gridCol w:w="{590 if not drag else (250, 40, 300)[i % 3]}"/>' for i in range(columns * fine + fine)
+    )
     return f"<w:tbl><w:tblPr/><w:tblGrid>{widths}</w:tblGrid>{''.join(lines)}</w:tbl>"
 
 
@@ -176,7 +179,11 @@ def word_body(
         elif numbered and kind in ("heading", "part"):
             level = 0 if kind == "heading" else 1
             words = content.partition("、" if kind == "heading" else "）")[2]
-            style = "<w:pStyle w:val='H1'/>" if kind == "heading" else f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="7"/></w:numPr>'
+            style = (
+                "<w:pStyle w:val='H1'/>"
+                if kind == "heading"
+                else f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="7"/></w:numPr>'
+            )
             made.append(f"<w:p><w:pPr>{style}</w:pPr>{runs(words)}</w:p>")
         else:
             made.append(f"<w:p>{runs(content)}</w:p>")
@@ -195,7 +202,8 @@ def docx(body: str, *, namespace: str = W, numbering: bool = False) -> bytes:
     document = (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="{namespace}"'
         ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
-        ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml">'
+        ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+        ' xmlns:v="urn:schemas-microsoft-com:vml">'
         f"<w:body>{body}<w:sectPr/></w:body></w:document>"
     )
     parts = {"[Content_Types].xml": _TYPES, "_rels/.rels": _RELS, "word/document.xml": document}
@@ -248,16 +256,20 @@ def web_body(report: list[Piece], table: Callable[[Grid], str] = web_table, para
 def portal(body: str, *, charset: str = "utf-8", title: str = "政府信息公开年报_某某县人民政府") -> str:
     """A page as a portal serves it: navigation, breadcrumbs, info line, page foot."""
     meta = f'<meta charset="{charset}">' if charset else ""
+    script = '<script>var t = "<table><tr><td>5</td></tr></table>";</script>'
     return f"""<!DOCTYPE html><html><head>{meta}<title>{title}</title>
-<style>.nav li{{float:left}} .old, #gone {{ display: none }}</style><script>var t = "<table><tr><td>5</td></tr></table>";</script></head>
-<body><div class="top"><ul class="nav"><li><a href="#">首页</a></li><li><a>政府信息公开</a></li><li><a>总体情况</a></li></ul></div>
+<style>.nav li{{float:left}} .old, #gone {{ display: none }}</style>{script}</head><body>
+<div class="top"><ul class="nav"><li><a href="#">首页</a></li><li><a>政府信息公开</a></li><li><a>总体情况</a></li>
+</ul></div>
 <div class="path">当前位置：首页 &gt; 政府信息公开 &gt; 政府信息公开年报</div>
 <div class="left"><ul><li>政府信息公开指南</li><li>政府信息公开制度</li><li>政府信息公开年报</li></ul>
 <table><tr><td>信息统计</td><td>主动公开</td></tr><tr><td>总计</td><td>12</td></tr></table></div>
-<div class="main"><div class="content"><div class="info">发布时间：2024-01-20 10:00　来源：某某局　浏览次数：<span>120</span>　字号：[大 中 小]</div>
+<div class="main"><div class="content">
+<div class="info">发布时间：2024-01-20 10:00　来源：某某局　浏览次数：<span>120</span>　字号：[大 中 小]</div>
 {body}
 </div></div><div class="tools">【打印本页】 【关闭窗口】</div>
-<div class="foot"><p>主办单位：某某县人民政府办公室</p><p>ICP备00000000号　网站标识码：0000000000</p><p>其他需要报告的事项请拨打12345。</p></div>
+<div class="foot"><p>主办单位：某某县人民政府办公室</p><p>ICP备00000000号　网站标识码：0000000000</p>
+<p>其他需要报告的事项请拨打12345。</p></div>
 </body></html>"""
 
 
