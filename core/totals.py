@@ -9,7 +9,7 @@ cells is blank.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.report import numbers_only
 
@@ -64,6 +64,34 @@ def printed_numbers(report: Report) -> dict[str, Number]:
     return {**report_numbers(report), **numbers_only(report.controls)}
 
 
+class _Structure(NamedTuple):
+    """The sums of a form, indexed once: what stands in which equation, and in which total.
+
+    Attributes:
+        terms: For each equation its cells and coefficients, those of the right side negative.
+        touching: For each cell the equations it stands in, with its coefficient.
+        wholes: For each cell the totals that it is a part of, with its coefficient.
+    """
+
+    terms: tuple[tuple[tuple[str, int], ...], ...]
+    touching: Mapping[str, tuple[tuple[int, int], ...]]
+    wholes: Mapping[str, tuple[tuple[str, int], ...]]
+
+
+@cache
+def _structure(form: FormDefinition) -> _Structure:
+    terms = tuple((*e.left, *((code, -c) for code, c in e.right)) for e in form.equations)
+    touching: dict[str, tuple[tuple[int, int], ...]] = {}
+    for i, equation_terms in enumerate(terms):
+        for code, coefficient in equation_terms:
+            touching[code] = (*touching.get(code, ()), (i, coefficient))
+    wholes: dict[str, tuple[tuple[str, int], ...]] = {}
+    for equation in _plan(form):
+        for code, coefficient in equation.right:
+            wholes[code] = (*wholes.get(code, ()), (equation.computes, coefficient))
+    return _Structure(terms, touching, wholes)
+
+
 class SumState:
     """The equalities of a form, kept up to date cell by cell.
 
@@ -79,35 +107,26 @@ class SumState:
         self.printed: dict[str, Number] = {**numbers, **self.computed, **controls}
         self.controls = set(controls)
         self._broken: set[int] = set()
-        equations = form.equations
-        self._touching: dict[str, list[tuple[int, int]]] = {}
-        self._residual: list[Number] = [0] * len(equations)
-        self._blanks = [0] * len(equations)
-        for i, equation in enumerate(equations):
-            terms = [*equation.left, *((code, -c) for code, c in equation.right)]
-            for code, coefficient in terms:
-                self._touching.setdefault(code, []).append((i, coefficient))
-                value = self.printed.get(code)
-                if value is None:
-                    self._blanks[i] += 1
-                else:
-                    self._residual[i] += coefficient * value
+        structure = _structure(form)
+        self._touching = structure.touching
+        self._wholes = structure.wholes
+        self._residual: list[Number] = []
+        self._blanks: list[int] = []
+        printed = self.printed
+        for i, terms in enumerate(structure.terms):
+            values = [printed.get(code) for code, _ in terms]
+            self._blanks.append(values.count(None))
+            self._residual.append(sum(c * value for (_, c), value in zip(terms, values, strict=True) if value))
             self._judge(i)
-        self._wholes: dict[str, list[tuple[str, int]]] = {}
         self._sum: dict[str, Number] = {}
         self._missing: dict[str, int] = {}
         entered = {**numbers, **self.computed}
         for equation in _plan(form):
-            whole = equation.computes
-            self._sum[whole] = 0
-            self._missing[whole] = 0
-            for code, coefficient in equation.right:
-                self._wholes.setdefault(code, []).append((whole, coefficient))
-                value = entered.get(code)
-                if value is None:
-                    self._missing[whole] += 1
-                else:
-                    self._sum[whole] += coefficient * value
+            values = [entered.get(code) for code, _ in equation.right]
+            self._missing[equation.computes] = values.count(None)
+            self._sum[equation.computes] = sum(
+                c * value for (_, c), value in zip(equation.right, values, strict=True) if value
+            )
 
     def enter(self, code: str, number: Number | None, *, is_control: bool = False) -> set[str]:
         """Set an entered number or a control total; return the codes whose printed or computed number changed."""

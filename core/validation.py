@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from core import narrative, number_rules, year_rules  # noqa: F401  they register their functions
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from core.entry_text import Entry, Number
+    from core.findings import Place
     from core.form_definition import FormDefinition, Rule
     from core.local_rules import LocalRules
     from core.report import Report
@@ -178,7 +179,9 @@ class Checker:
             found = tuple(function_and_rule[0](self._context, function_and_rule[1])) if function_and_rule else ()
             if found != self._found.get(rule_id, ()):
                 is_same = False
-                self._found[rule_id] = found
+                self._found.pop(rule_id, None)
+                if found:
+                    self._found[rule_id] = found
         if self._are_sums_stale or any(rule_id in _REPLACING for rule_id in stale):
             replaced = [self._form.cells[c].column for i in _REPLACING for f in self._found.get(i, ()) for c in f.cells]
             sums_found = sum_findings(self._form, self.sums, replaced)
@@ -186,17 +189,11 @@ class Checker:
             self._sums_found = sums_found
             self._are_sums_stale = False
         if not is_same:
-            by_rule = [f for rule_id in self._form.rules for f in self._found.get(rule_id, ())]
-            self._ordered = self._in_order([*self._sums_found, *by_rule])
+            self._ordered = self._in_order([*self._sums_found, *(f for found in self._found.values() for f in found)])
 
     def _in_order(self, found: list[Finding]) -> tuple[Finding, ...]:
-        order = _reading_order(self._form)
-
-        def place(finding: Finding) -> int:
-            codes = (*finding.cells, *(p.text for p in finding.places))
-            return min((order[code] for code in codes if code in order), default=len(order))
-
-        return tuple(sorted(found, key=place))
+        form = self._form
+        return tuple(sorted(found, key=lambda f: _order(form, f.rule_id, f.cells, f.places)))
 
     def _new_context(self, *, is_final: bool = False) -> CheckContext:
         return CheckContext(
@@ -243,6 +240,15 @@ def _rules_by_code(form: FormDefinition) -> Mapping[str, tuple[str, ...]]:
                 if code == read or read == EVERYTHING or (read.endswith(".") and code.startswith(read)):
                     index.setdefault(code, []).append(rule.id)
     return {code: tuple(dict.fromkeys(ids)) for code, ids in {REFUSED: [], **index}.items()}
+
+
+@lru_cache(maxsize=4096)
+def _order(form: FormDefinition, rule_id: str, cells: tuple[str, ...], places: tuple[Place, ...]) -> tuple[int, int]:
+    """Return where a finding comes: by its first place in the form, then by the catalogue."""
+    order = _reading_order(form)
+    codes = (*cells, *(place.text for place in places))
+    rank = list(form.rules).index(rule_id) if rule_id in form.rules else len(form.rules)
+    return min((order[code] for code in codes if code in order), default=len(order)), rank
 
 
 @cache
