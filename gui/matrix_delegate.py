@@ -1,4 +1,4 @@
-"""The delegate of a matrix: paints from prepared values and opens the editor of a number."""
+"""The delegate of a matrix: opens the editor of a number and listens to its keys."""
 
 from __future__ import annotations
 
@@ -9,13 +9,10 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySeq
 from PySide6.QtWidgets import QApplication, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from gui.matrix_model import LABEL, MatrixModel
+from gui.matrix_model import MatrixModel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
-
     from core.entry_text import Entry
-    from core.form_definition import GridItem
     from gui.matrix_paint import MatrixPaint
 
     AnyIndex = QModelIndex | QPersistentModelIndex
@@ -81,7 +78,7 @@ class CellEditor(QLineEdit):
 
 
 class MatrixDelegate(QStyledItemDelegate):
-    """Paints the places of a matrix and edits its numbers, telling the session at each keystroke.
+    """Edits the numbers of a matrix, telling the session at each keystroke; the view paints by itself.
 
     Signals:
         typed: Code of the number whose text changed in the editor.
@@ -97,21 +94,7 @@ class MatrixDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._paint = paint
-        self.active: frozenset[GridItem] = frozenset()
         self.is_replacing = False
-
-    # ------------------------------------------------------------ painting
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        model = self._model
-        place = index.row() * model.width + index.column()
-        state = model.states[place]
-        if state == LABEL:
-            item = model.items[place]
-            self._paint.paint_label(painter, option.rect, item, is_active=item in self.active)  # type: ignore[attr-defined]
-        else:
-            self._paint.paint_number(painter, option.rect, model.texts[place], state)  # type: ignore[attr-defined]
 
     # ------------------------------------------------------------ the editor
 

@@ -5,21 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from typing_extensions import override
 
-from gui.colours import colours
+from gui.matrix_canvas import MatrixCanvas
 from gui.matrix_delegate import CellEditor, MatrixDelegate, move_of
-from gui.matrix_fit import column_widths, row_heights
-from gui.matrix_header import MatrixHeader
 from gui.matrix_model import LOCKED_HINT, TOTAL_HINT, MatrixModel
 from gui.matrix_moves import edge, following, step
 from gui.matrix_note import EntryNote
-from gui.matrix_paint import MatrixPaint
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QWheelEvent
 
     AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -46,8 +42,11 @@ _PAGE = 8
 _HINT_MS = 4000
 
 
-class MatrixGrid(QTableView):
+class MatrixGrid(MatrixCanvas):
     """The numbers of one table with their labels.
+
+    Attributes:
+        note: The line that says why an entry was refused.
 
     Signals:
         code_changed: Code of the number that became current.
@@ -62,113 +61,49 @@ class MatrixGrid(QTableView):
     block_pasted = Signal()
 
     def __init__(self, model: MatrixModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._matrix = model
-        self.ink = MatrixPaint(self.font(), colours(self.palette()))
-        self.header = MatrixHeader(model, self.ink)
+        super().__init__(model, parent)
         self.delegate = MatrixDelegate(model, self.ink, self)
         self.setItemDelegate(self.delegate)
-        self.setHorizontalHeader(self.header)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(8)
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setCornerButtonEnabled(False)
-        self.setWordWrap(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(_TRIGGERS.AnyKeyPressed | _TRIGGERS.EditKeyPressed | _TRIGGERS.DoubleClicked)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.note = EntryNote(self.viewport())
         self.note.dress(self.ink.colours)
         self._hint_timer = QTimer(self, singleShot=True, interval=_HINT_MS)
         self._hint_timer.timeout.connect(self._show_note)
-        self._selected: list[QModelIndex] = []
         self._anchor = QPersistentModelIndex()
-        self._fitted = 0
-        self.setModel(model)
         self.delegate.typed.connect(self._show_note)
         self.delegate.move_wanted.connect(self.go)
         self.delegate.block_pasted.connect(self.block_pasted)
-        model.modelReset.connect(self._merge)
-        model.dataChanged.connect(self._widen)
-        self._merge()
+        self.setModel(model)
+        model.modelReset.connect(self._begin_anew)
+        self._begin_anew()
 
-    # ------------------------------------------------------------ shape
+    def _begin_anew(self) -> None:
+        """Show the model from its first number on; runs after Qt's own reset, which forgets sizes."""
+        self.selected_indexes = []
+        self.lay_out()
+        self.select(self.matrix.table.cells[0])
 
-    def _merge(self) -> None:
-        """Set the merges of the printed form and fit everything to the window."""
-        self.clearSpans()
-        for place, item in self._matrix.items.items():
-            if item.height > 1 or item.width > 1:
-                self.setSpan(*divmod(place, self._matrix.width), item.height, item.width)
-        self.header.setVisible(bool(self._matrix.header_items))
-        self._selected = []
-        self.fit()
-        self.select(self._matrix.table.cells[0])
-
-    def fit(self) -> None:
-        """Make the columns fill the window and the rows hold their labels."""
-        model, ink = self._matrix, self.ink
-        self._fitted = self.viewport().width()
-        widths = column_widths(model, ink, self._fitted)
-        ink.forget_labels()
-        heights = row_heights(model.items.values(), ink, widths, model.first_row, model.height)
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
-        for row, height in enumerate(heights):
-            self.setRowHeight(row, height)
-        self.header.fit(widths)
-        self.updateGeometries()
-        self.viewport().update()
-        self.header.viewport().update()
-
-    def _widen(self, first: QModelIndex, last: QModelIndex) -> None:
-        """Fit anew where a number no longer fits its column."""
-        if first != last or self.indexWidget(first) is not None:
-            return
-        text = self._matrix.texts[first.row() * self._matrix.width + first.column()]
-        if len(text) > 5 and len(text) * self.ink.digit + 4 > self.visualRect(first).width():
-            self.fit()
-
+    @override
     def dress(self) -> None:
-        """Take the widget's font and palette, and fit again."""
-        self.ink.dress(self.font(), colours(self.palette()))
+        super().dress()
         self.note.dress(self.ink.colours)
-        self._clear_ground()
-        self.fit()
-
-    def _clear_ground(self) -> None:
-        """Let the window show where the table ends."""
-        self.viewport().setAutoFillBackground(False)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.viewport().width() != self._fitted:
-            self.fit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self.dress()
 
     # ------------------------------------------------------------ current and selected
 
     @property
     def code(self) -> str:
         """Code of the current number; "" where there is none."""
-        return self._matrix.code_at(self.currentIndex())
+        return self.matrix.code_at(self.currentIndex())
 
     def selected_codes(self) -> list[str]:
         """Return the codes of the selected numbers in reading order; the current one where none is selected."""
-        codes = {self._matrix.code_at(index) for index in self.selectedIndexes()} or {self.code}
-        return [code for code in self._matrix.table.cells if code in codes]
+        codes = {self.matrix.code_at(index) for index in self.selectedIndexes()} or {self.code}
+        return [code for code in self.matrix.table.cells if code in codes]
 
     def select(self, code: str) -> None:
         """Make a number current and show it."""
-        index = self._matrix.index_of(code)
+        index = self.matrix.index_of(code)
         if index.isValid():
             # Not by setCurrentIndex(), which asks for the keys that are held down: Ctrl would add to the selection.
             self.selectionModel().setCurrentIndex(index, self.selectionModel().SelectionFlag.ClearAndSelect)
@@ -177,13 +112,8 @@ class MatrixGrid(QTableView):
     @override
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
-        code = self._matrix.code_at(current)
-        labels = self._matrix.labels_of(code) if code else frozenset()
-        for item in labels ^ self.delegate.active:
-            if item.top >= self._matrix.first_row:
-                self.update(self._matrix.index(item.top - self._matrix.first_row, item.left))
-        self.delegate.active = labels
-        self.header.show_active(labels)
+        code = self.matrix.code_at(current)
+        self.show_active(self.matrix.labels_of(code) if code else frozenset())
         self._show_note()
         if code:
             self._anchor = QPersistentModelIndex(current)
@@ -193,36 +123,14 @@ class MatrixGrid(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         indexes = self.selectedIndexes()
-        self._selected = indexes if len(indexes) > 1 else []
+        self.selected_indexes = indexes if len(indexes) > 1 else []
         self.selection_changed.emit()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        shades, dirty = self.ink.colours, event.rect()
-        painter.setPen(shades.line)  # the outer lines that no cell draws: at the left, and on top without a header
-        left, end = self.columnViewportPosition(0), self.rowViewportPosition(self._matrix.height - 1)
-        end += self.rowHeight(self._matrix.height - 1) - 1
-        painter.drawLine(left, 0, left, end)
-        if self.header.isHidden():
-            painter.drawLine(left, self.rowViewportPosition(0), self.viewport().width(), self.rowViewportPosition(0))
-        for index in self._selected:
-            rect = self.visualRect(index)
-            if rect.intersects(dirty):
-                painter.fillRect(rect, shades.selection())
-        current = self.visualRect(self.currentIndex())
-        if current.intersects(dirty):
-            is_active = self.hasFocus() or self.state() == QAbstractItemView.State.EditingState
-            painter.setPen(QPen(shades.accent if is_active else shades.faint, 2))
-            painter.drawRect(current.adjusted(1, 1, -2, -2))
-        painter.end()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         is_left = event.button() == Qt.MouseButton.LeftButton
-        if index.isValid() and not self._matrix.code_at(index):
+        if index.isValid() and not self.matrix.code_at(index):
             if is_left:
                 self._select_labelled(index)
         elif is_left and index.isValid() and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
@@ -236,7 +144,7 @@ class MatrixGrid(QTableView):
         Qt's own anchor stays where the last key or click was, also after a jump to a finding.
         """
         anchor = self._anchor
-        model = self._matrix
+        model = self.matrix
         ends = [model.items[model.owner(i.row(), i.column())] for i in (anchor, index)]
         top, left = (min(getattr(i, side) for i in ends) for side in ("top", "left"))
         bottom, right = max(i.top + i.height for i in ends) - 1, max(i.left + i.width for i in ends) - 1
@@ -248,23 +156,23 @@ class MatrixGrid(QTableView):
 
     def _select_labelled(self, index: QModelIndex) -> None:
         """Select the numbers that a label names."""
-        label = self._matrix.items[self._matrix.owner(index.row(), index.column())]
-        named = [code for code in self._matrix.table.cells if label in self._matrix.labels_of(code)]
+        label = self.matrix.items[self.matrix.owner(index.row(), index.column())]
+        named = [code for code in self.matrix.table.cells if label in self.matrix.labels_of(code)]
         if named:
             flags = self.selectionModel().SelectionFlag
-            self.selectionModel().setCurrentIndex(self._matrix.index_of(named[0]), flags.NoUpdate)
+            self.selectionModel().setCurrentIndex(self.matrix.index_of(named[0]), flags.NoUpdate)
             chosen = QItemSelection()
             for code in named:
-                chosen.select(self._matrix.index_of(code), self._matrix.index_of(code))
+                chosen.select(self.matrix.index_of(code), self.matrix.index_of(code))
             self.selectionModel().select(chosen, flags.ClearAndSelect)
 
     # ------------------------------------------------------------ keys
 
     def go(self, move: str) -> bool:
         """Make another number current: down, up, next, previous, or a neighbour; False at the end."""
-        code = self.code or self._matrix.table.cells[0]
+        code = self.code or self.matrix.table.cells[0]
         neighbour = move in _DIRECTIONS.values()
-        found = step(self._matrix, code, move) if neighbour else following(self._matrix, code, move)
+        found = step(self.matrix, code, move) if neighbour else following(self.matrix, code, move)
         if found:
             self.select(found)
         elif move in ("next", "previous"):
@@ -273,7 +181,7 @@ class MatrixGrid(QTableView):
 
     @override
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        model, code = self._matrix, self.code
+        model, code = self.matrix, self.code
         is_far = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         if not code:
             return model.index_of(model.table.cells[0])
@@ -297,7 +205,7 @@ class MatrixGrid(QTableView):
     @override
     def focusNextPrevChild(self, forwards: bool) -> bool:
         # Tab goes through the cells; from the last one it leaves the table, so that no one is caught in it.
-        if not following(self._matrix, self.code or self._matrix.table.cells[0], "next" if forwards else "previous"):
+        if not following(self.matrix, self.code or self.matrix.table.cells[0], "next" if forwards else "previous"):
             self.setTabKeyNavigation(False)
             moved = super().focusNextPrevChild(forwards)
             self.setTabKeyNavigation(True)
@@ -320,7 +228,7 @@ class MatrixGrid(QTableView):
     def _clear_current(self) -> None:
         if self.code:
             self._explain_refusal(self.currentIndex())
-            self._matrix.setData(self.currentIndex(), "")
+            self.matrix.setData(self.currentIndex(), "")
 
     @override
     def keyboardSearch(self, search: str) -> None:
@@ -376,9 +284,9 @@ class MatrixGrid(QTableView):
 
     def _explain_refusal(self, index: AnyIndex) -> None:
         """Say why a cell takes no entry, where it takes none."""
-        code = self._matrix.code_at(index)
-        if code and not self._matrix.flags(index) & Qt.ItemFlag.ItemIsEditable:
-            text = LOCKED_HINT if self._matrix.is_entered(code) else TOTAL_HINT
+        code = self.matrix.code_at(index)
+        if code and not self.matrix.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            text = LOCKED_HINT if self.matrix.is_entered(code) else TOTAL_HINT
             self.note.show_at(self.visualRect(index), text)
             self._hint_timer.start()
 
@@ -386,7 +294,7 @@ class MatrixGrid(QTableView):
         """Show beside the current cell why its entry was refused."""
         self._hint_timer.stop()
         code = self.code
-        self.note.show_at(self.visualRect(self.currentIndex()), self._matrix.note(code) if code else "")
+        self.note.show_at(self.visualRect(self.currentIndex()), self.matrix.note(code) if code else "")
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:

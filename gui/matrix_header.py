@@ -65,10 +65,12 @@ class MatrixHeader(QHeaderView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        painter.fillRect(0, 0, self.length() + self.sectionViewportPosition(0), self.height(), self._paint.line)
         for item in self._matrix.header_items:
             rect = self.item_rect(item)
             if rect.intersects(event.rect()):
-                self._paint.paint_label(painter, rect, item, is_active=item in self.active)
+                box = (rect.x(), rect.y(), rect.width(), rect.height())
+                self._paint.paint_label(painter, box, item, is_active=item in self.active)
         painter.setPen(self._paint.line)
         left = self.sectionViewportPosition(0)
         painter.drawLine(left, 0, left, self.height())

@@ -191,6 +191,11 @@ class MatrixModel(QAbstractTableModel):
             return _NO_FLAGS
         return _READ if state & TOTAL or self._session.is_locked else _WRITE
 
+    def places_in(self, rows: range, columns: range) -> set[int]:
+        """Return the places of the items that cover any of these rows and columns."""
+        owners, width = self._owners, self.width
+        return {owners[row * width + column] for row in rows for column in columns}
+
     @override
     def data(self, index: AnyIndex, role: int = _DISPLAY) -> Any:
         if not index.isValid():

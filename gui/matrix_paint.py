@@ -6,17 +6,19 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QFontMetricsF, QPen, QPolygonF, QStaticText, QTextOption
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QFontMetricsF, QPen, QStaticText, QTextOption
 
 from gui.colours import Colours
 from gui.matrix_model import BLANK, LEVEL_OF_STATE, REFUSED, STATES, TOTAL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QPainter
 
     from core.form_definition import GridItem
+
+    Box = tuple[int, int, int, int]
 
 _LEVEL_WORDS = ("", "hint", "warning", "error")
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
@@ -34,7 +36,7 @@ class Look(NamedTuple):
     ink: QColor
     font: QFont
     frame: QPen | None
-    mark: Callable[[QPainter, QRect], None] | None
+    mark: Callable[[QPainter, int, int], None] | None
 
 
 class MatrixPaint:
@@ -128,82 +130,85 @@ class MatrixPaint:
         """Drop the labels wrapped for widths that are no more."""
         self._labels.clear()
 
-    def paint_label(self, painter: QPainter, rect: QRect, item: GridItem, *, is_active: bool) -> None:
-        """Paint a label in the middle of its rectangle."""
-        colours = self.colours
-        painter.fillRect(rect, colours.active_back if is_active else colours.label_back)
+    def paint_label(self, painter: QPainter, box: Box, item: GridItem, *, is_active: bool) -> None:
+        """Paint a label in the middle of its box."""
+        colours, (x, y, width, height) = self.colours, box
+        painter.fillRect(x, y, width - 1, height - 1, colours.active_back if is_active else colours.label_back)
         if item.label:
-            text = self.label(item, rect.width())
-            top = rect.top() + (rect.height() - text.size().height()) / 2
+            text = self.label(item, width)
             painter.setPen(colours.accent if is_active else colours.text)
             painter.setFont(self.font)
-            painter.drawStaticText(QPointF(rect.left() + self.padding(rect.width()), top), text)
-        self.paint_lines(painter, rect)
-
-    def paint_lines(self, painter: QPainter, rect: QRect) -> None:
-        """Paint the lines at the right and at the bottom of a cell."""
-        painter.fillRect(rect.right(), rect.top(), 1, rect.height(), self.line)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self.line)
+            painter.drawStaticText(QPointF(x + self.padding(width), y + (height - text.size().height()) / 2), text)
 
     # ------------------------------------------------------------ numbers
 
-    def paint_number(self, painter: QPainter, rect: QRect, text: str, state: int) -> None:
-        """Paint a number, total, blank or refused text."""
+    def paint_numbers(self, painter: QPainter, state: int, cells: Sequence[tuple[Box, str]]) -> None:
+        """Paint the numbers, totals, blanks or refused texts of one state.
+
+        A box ends with the line at its right and bottom, which is not painted over.
+        """
         look = self.looks[state]
-        painter.fillRect(rect, look.back)
-        if look.hatch is not None:
-            painter.fillRect(rect, look.hatch)
-        if text:
-            painter.setPen(look.ink)
-            painter.setFont(look.font)
-            if len(text) * self.digit + 4 > rect.width() or state & REFUSED:
-                self._paint_misfit(painter, rect, text, state)
-            else:
-                painter.drawText(rect, _CENTRE, text)
-        self.paint_lines(painter, rect)
+        for (x, y, width, height), _ in cells:
+            painter.fillRect(x, y, width - 1, height - 1, look.back)
+            if look.hatch is not None:
+                painter.fillRect(x, y, width - 1, height - 1, look.hatch)
+        painter.setPen(look.ink)
+        painter.setFont(look.font)
+        draw, digit, is_refused = painter.drawText, self.digit, bool(state & REFUSED)
+        for box, text in cells:
+            if text:
+                x, y, width, height = box
+                if is_refused or len(text) * digit + 4 > width:
+                    self._paint_misfit(painter, box, text, state)
+                else:
+                    draw(x, y, width, height, _CENTRE, text)
         if look.frame is not None:
             painter.setPen(look.frame)
-            painter.drawRect(rect.left(), rect.top(), rect.width() - 2, rect.height() - 2)
+            for (x, y, width, height), _ in cells:
+                painter.drawRect(x, y, width - 2, height - 2)
         if look.mark is not None:
-            look.mark(painter, rect)
+            for (x, y, _, _), _ in cells:
+                look.mark(painter, x, y)
 
-    def _paint_misfit(self, painter: QPainter, rect: QRect, text: str, state: int) -> None:
+    def _paint_misfit(self, painter: QPainter, box: Box, text: str, state: int) -> None:
         """Paint refused text with a wave below, and a number that is too long in smaller digits, never cut."""
+        rect = QRect(*box)
         room = rect.width() - 6
+        painter.save()
         if state & REFUSED:
             text = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(rect, _CENTRE, text)
             wide = self.metrics.horizontalAdvance(text)
             left, below = rect.center().x() - wide / 2, rect.center().y() + self.metrics.height() / 2
-            wave = [QPointF(left + 2 * i, below - 2 * (i % 2)) for i in range(wide // 2 + 1)]
+            painter.drawText(rect, _CENTRE, text)
             painter.setPen(self._wave)
-            painter.drawPolyline(QPolygonF(wave))
-            return
-        font = QFont(self.bold if state & TOTAL else self.font)
-        wide = max(QFontMetrics(font).horizontalAdvance(text), 1)
-        if wide > room:
-            font.setPixelSize(max(QFontMetrics(font).height() * room // (wide * 4 // 3 + 1), 6))
-        painter.setFont(font)
-        painter.drawText(rect, _CENTRE, text)
+            painter.drawPolyline([QPointF(left + 2 * i, below - 2 * (i % 2)) for i in range(wide // 2 + 1)])
+        else:
+            font = QFont(self.looks[state].font)
+            wide = QFontMetrics(font).horizontalAdvance(text)
+            if wide > room:
+                font.setPixelSize(max(QFontMetrics(font).height() * 3 * room // (4 * wide), 6))
+            painter.setFont(font)
+            painter.drawText(rect, _CENTRE, text)
+        painter.restore()
 
     # ------------------------------------------------------------ marks: a shape for each level
 
-    def _corner(self, painter: QPainter, rect: QRect) -> None:
-        size, x, y = self.em * 0.6, rect.left(), rect.top()
+    def _corner(self, painter: QPainter, x: int, y: int) -> None:
+        size = self.em * 0.6
         self._fill(painter, "error", [QPointF(x, y), QPointF(x + size, y), QPointF(x, y + size)])
 
-    def _diamond(self, painter: QPainter, rect: QRect) -> None:
-        half, x, y = self.em * 0.28, rect.left() + 2, rect.top() + 2
+    def _diamond(self, painter: QPainter, x: int, y: int) -> None:
+        half, x, y = self.em * 0.28, x + 2, y + 2
         points = [(x + half, y), (x + 2 * half, y + half), (x + half, y + 2 * half), (x, y + half)]
         self._fill(painter, "warning", [QPointF(*p) for p in points])
 
-    def _dot(self, painter: QPainter, rect: QRect) -> None:
+    def _dot(self, painter: QPainter, x: int, y: int) -> None:
         radius = self.em * 0.18
         painter.save()
         painter.setRenderHint(painter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._brushes["hint"])
-        painter.drawEllipse(QPointF(rect.left() + 3 + radius, rect.top() + 3 + radius), radius, radius)
+        painter.drawEllipse(QPointF(x + 3 + radius, y + 3 + radius), radius, radius)
         painter.restore()
 
     def _fill(self, painter: QPainter, level: str, points: list[QPointF]) -> None:
@@ -211,5 +216,5 @@ class MatrixPaint:
         painter.setRenderHint(painter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._brushes[level])
-        painter.drawPolygon(QPolygonF(points))
+        painter.drawPolygon(points)
         painter.restore()

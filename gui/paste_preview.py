@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
+    QHeaderView,
     QLabel,
     QListWidget,
     QTableWidget,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.entry_text import entry_as_text
+from core.report import parse_cell
 from gui.colours import colours
 from gui.paste_plan import BLANK, LOST, NUMBER, REFUSED, TOTAL, names_of
 
@@ -105,18 +107,20 @@ class PastePreview(QDialog):
         table.setTabKeyNavigation(False)
         for code in codes:
             table.setItem(rows.index(cells[code].row), columns.index(cells[code].column), self._item(landed[code]))
-        table.resizeColumnsToContents()
+        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         return table
 
     def _item(self, landing: Landing) -> QTableWidgetItem:
         """Return the cell of a landing: told by its words, and by colour besides."""
         shades = colours(self.palette())
         old = entry_as_text(self._plan.old.get(landing.code))
-        text, ink, back, tip = landing.text, shades.text, shades.base, f"原来是 {old}" if old else ""
+        text = entry_as_text(parse_cell(self._plan.form, landing.code, landing.text))
+        ink, back, tip = shades.text, shades.base, f"原来是 {old}" if old else ""
         if landing.kind == REFUSED:
             text, ink, back, tip = f"✕ {text}", shades.error, shades.error_back, landing.why
         elif landing.kind == TOTAL:
-            text, ink, back, tip = f"（合计 {text}）", shades.faint, shades.label_back, "合计由程序计算，不填入"
+            text, ink, back, tip = f"（合计 {landing.text}）", shades.faint, shades.label_back, "合计由程序计算，不填入"
         elif landing.kind == BLANK:
             text, ink = (f"清空（原 {old}）", shades.warning) if old else ("未填", shades.faint)
             back = shades.warning_back if old else shades.base
@@ -125,10 +129,11 @@ class PastePreview(QDialog):
     def _lost_list(self) -> QListWidget:
         entries = QListWidget()
         entries.setAccessibleName("没有填入的内容")
-        entries.setMaximumHeight(110)
         for landing in self._plan.of_kind(LOST):
             entries.addItem(f"第{landing.row + 1}行第{landing.column + 1}列“{landing.text}”：{landing.why}")
-        entries.setVisible(entries.count() > 0)
+        rows = min(entries.count(), 5)
+        entries.setFixedHeight(entries.sizeHintForRow(0) * rows + 12 if rows else 0)
+        entries.setVisible(rows > 0)
         return entries
 
 

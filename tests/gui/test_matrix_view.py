@@ -10,6 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from core.entry_text import Refused
+from core.report import new_report
 from gui.matrix_model import TOTAL_HINT
 from tests.gui.matrix_driver import commit_text, compose, editor_of, new_session, press, shown_matrix
 
@@ -440,6 +441,16 @@ def test_every_label_fits_its_cell(qtbot: QtBot, session: ReportSession, zoom: f
                 assert grid.ink.label(item, rect.width()).size().height() <= rect.height()
 
 
+def test_another_report_keeps_the_shape_and_begins_at_the_first_cell(view: MatrixView, session: ReportSession) -> None:
+    grid = view.grid
+    view.go_to("t3.R09.C4")
+    before = [grid.rowHeight(row) for row in range(25)], [grid.columnWidth(column) for column in range(10)]
+    session.replace(new_report("另一单位", "政府部门", 2024))
+    assert ([grid.rowHeight(row) for row in range(25)], [grid.columnWidth(c) for c in range(10)]) == before
+    assert view.current == "t3.R01.C1"
+    assert grid.columnSpan(0, 0) == 3
+
+
 def test_the_header_stays_while_the_numbers_scroll(view: MatrixView) -> None:
     view.go_to("t3.R25.C1")
     assert view.grid.verticalScrollBar().value() > 0
@@ -449,7 +460,7 @@ def test_the_header_stays_while_the_numbers_scroll(view: MatrixView) -> None:
 
 def test_labels_of_the_current_cell_are_marked(view: MatrixView) -> None:
     view.go_to("t3.R16.C1")
-    assert "1.信访举报投诉类申请" in {item.label for item in view.grid.delegate.active}
+    assert "1.信访举报投诉类申请" in {item.label for item in view.grid.active}
 
 
 def test_zoom_goes_in_steps_is_announced_and_has_ends(qtbot: QtBot, view: MatrixView) -> None:
