@@ -44,6 +44,31 @@ _TRANSPARENT = frozenset(
 )
 """Elements that only stand around what is seen."""
 _OFF = ("0", "false", "off")
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_ALTERNATIVES = ("AlternateContent", "Choice")
+_KNOWN = (
+    *_TRANSPARENT,
+    *(
+        "p",
+        "tbl",
+        "tr",
+        "tc",
+        "sdt",
+        "r",
+        "t",
+        "pPr",
+        "rPr",
+        "trPr",
+        "tcPr",
+        "ruby",
+        "fldChar",
+        "drawing",
+        "pict",
+        "object",
+    ),
+    *("vanish", "vertAlign", "gridBefore", "gridAfter", "gridSpan", "vMerge", "hMerge", "cellDel", "del", "hidden"),
+    *("tab", "br", "cr", "noBreakHyphen", "softHyphen", "ptab"),
+)
 
 
 def read_word(archive: Archive) -> Pages:
@@ -102,14 +127,19 @@ class _Walk:
         self._group = 0
         self._tables = 0
         self._unfinished = ""  # text of a paragraph whose mark was deleted: it goes on in the next one
-        self._local: dict[str, str] = {}
+        self._in_cell = 0
+        # Plain look-ups by the whole tag: paths (`find`) would cost as much as all the rest.
+        self._kinds = {f"{namespace}{name}": name for name in _KNOWN} | {
+            f"{_COMPATIBILITY}{n}": n for n in _ALTERNATIVES
+        }
         self._prompts: set[etree._Element] = set()  # cells that show only the prompt of their content control
 
     def blocks(self, container: etree._Element) -> list[Block]:
         """Return what is seen in a body, cell, text box or content control."""
         found: list[Block] = []
+        kinds = self._kinds
         for child in container:
-            local = self._name(child)
+            local = kinds.get(child.tag, "")
             if local == "p":
                 found += self._paragraph(child)
             elif local == "tbl":
@@ -122,16 +152,8 @@ class _Walk:
                 found += self.blocks(child)
         return found
 
-    def _name(self, element: etree._Element) -> str:
-        """Return the name of an element without its namespace."""
-        tag = element.tag
-        local = self._local.get(tag)
-        if local is None:
-            local = self._local[tag] = tag.rpartition("}")[2]
-        return local
-
     def _inner(self, element: etree._Element, name: str) -> list[Block]:
-        return [block for child in element if self._name(child) == name for block in self.blocks(child)]
+        return [block for child in element if self._kinds.get(child.tag) == name for block in self.blocks(child)]
 
     def _is_placeholder(self, control: etree._Element) -> bool:
         """Whether a content control shows only its prompt (单击此处输入文字)."""
@@ -140,28 +162,30 @@ class _Walk:
 
     def _paragraph(self, element: etree._Element) -> list[Block]:
         """Return the lines of a paragraph and what stands in its text boxes."""
-        w = self._w
-        properties = element.find(f"{w}pPr")
         pieces: list[str] = []
         boxes: list[Block] = []
+        properties = element[0] if len(element) and self._kinds.get(element[0].tag) == "pPr" else None
         self._collect(element, pieces, boxes)
         text = self._unfinished + "".join(pieces)
         self._unfinished = ""
-        if properties is not None and properties.find(f"{w}rPr/{w}del") is not None:
-            self._unfinished = text
-            return boxes
-        if self._numbering is not None and (text.strip() or properties is not None):
-            text = self._numbering.number(properties) + text if text.strip() else text
+        look = ""
+        if properties is not None:
+            if properties.find(f"{self._w}rPr/{self._w}del") is not None:
+                self._unfinished = text
+                return boxes
+            if text and self._numbering is not None and text.strip():
+                text = self._numbering.number(properties) + text
+            look = "" if self._in_cell else self._look(element, properties)
         self._group += 1
-        look = self._look(element, properties)
-        lines: list[Block] = [Paragraph(line.strip(), self._group, look) for line in text.split("\n") if line.strip()]
+        if "\n" not in text:
+            text = text.strip()
+            return [Paragraph(text, self._group, look), *boxes] if text else boxes
+        lines = [Paragraph(line.strip(), self._group, look) for line in text.split("\n") if line.strip()]
         return [*lines, *boxes]
 
-    def _look(self, element: etree._Element, properties: etree._Element | None) -> str:
-        """Return style, alignment and size of a paragraph, for telling which lines belong to one title."""
+    def _look(self, element: etree._Element, properties: etree._Element) -> str:
+        """Return alignment, style and size of a paragraph, for telling which lines belong to one title."""
         w = self._w
-        if properties is None:
-            return ""
         style, alignment = properties.find(f"{w}pStyle"), properties.find(f"{w}jc")
         size = element.find(f"{w}r/{w}rPr/{w}sz")
         parts = [e.get(self._val, "") if e is not None else "" for e in (alignment, style, size)]
@@ -169,8 +193,9 @@ class _Walk:
 
     def _collect(self, element: etree._Element, pieces: list[str], boxes: list[Block]) -> None:
         """Gather the text of the runs below an element."""
+        kinds = self._kinds
         for child in element:
-            local = self._name(child)
+            local = kinds.get(child.tag, "")
             if local == "r":
                 self._run(child, pieces, boxes)
             elif local == "sdt":
@@ -178,29 +203,28 @@ class _Walk:
                     self._collect(child, pieces, boxes)
             elif local in _TRANSPARENT or local in ("ruby", "AlternateContent"):
                 self._collect(child, pieces, boxes)
-            elif local in ("oMath", "oMathPara"):
-                pieces += [e.text or "" for e in child.iter() if self._name(e) == "t"]
+            elif not local and child.tag.endswith(("}oMath", "}oMathPara")):
+                pieces += [e.text or "" for e in child.iter() if str(e.tag).endswith("}t")]
 
     def _run(self, run: etree._Element, pieces: list[str], boxes: list[Block]) -> None:
-        w = self._w
+        kinds = self._kinds
         is_raised = False
-        properties = run.find(f"{w}rPr")
-        if properties is not None:
-            hidden = properties.find(f"{w}vanish")
-            if hidden is not None and hidden.get(self._val, "1") not in _OFF:
-                return
-            raised = properties.find(f"{w}vertAlign")
-            is_raised = raised is not None and raised.get(self._val) == "superscript"
         for child in run:
-            local = self._name(child)
+            local = kinds.get(child.tag, "")
             if local == "t":
-                if child.text and all(self._fields):
+                if child.text and (not self._fields or all(self._fields)):
                     pieces.append(child.text.translate(_RAISED) if is_raised else child.text)
+            elif local == "rPr":
+                for setting in child:
+                    name = kinds.get(setting.tag, "")
+                    if name == "vanish" and setting.get(self._val, "1") not in _OFF:
+                        return
+                    is_raised = is_raised or (name == "vertAlign" and setting.get(self._val) == "superscript")
             elif local in _SIGNS:
                 if all(self._fields):
                     pieces.append(_SIGNS[local])
             elif local == "fldChar":
-                self._field(child.get(f"{w}fldCharType", ""))
+                self._field(child.get(f"{self._w}fldCharType", ""))
             elif local == "ruby":
                 self._collect(child, pieces, boxes)
             elif local in ("drawing", "pict", "object", "AlternateContent"):
@@ -218,7 +242,7 @@ class _Walk:
         """Return what stands in the text boxes of a drawing; of two forms of the same drawing the first."""
         found: list[Block] = []
         for child in element:
-            local = self._name(child)
+            local = str(child.tag).rpartition("}")[2]
             if local == "txbxContent":
                 found += self.blocks(child)
             elif local != "Fallback":
@@ -233,22 +257,27 @@ class _Walk:
         rows: list[Row] = []
         above: list[tuple[int, int, Cell]] = []  # the cells of the row above: first column, width, cell
         edges: list[tuple[list[tuple[int, int, Cell]], int]] = []
-        for tr_number, tr in enumerate(self._lines(element, "tr"), 1):
-            row, placed, end = self._row(tr, above)
-            row.number = tr_number
+        self._in_cell += 1
+        for tr in self._lines(element, "tr"):
+            settings = self._settings(tr, "trPr")
+            if "del" in settings or "hidden" in settings:
+                continue
+            row, placed, end = self._row(tr, settings, above)
+            row.number = len(rows) + 1
             rows.append(row)
             edges.append((placed, end))
             above = placed
+        self._in_cell -= 1
         self._set_edges(edges, rows, grid)
         return Table(rows, f"第{number}个表格")
 
     def _lines(self, element: etree._Element, wanted: str) -> Iterator[etree._Element]:
         """Yield the rows of a table or cells of a row, those in content controls and insertions too."""
+        kinds = self._kinds
         for child in element:
-            local = self._name(child)
+            local = kinds.get(child.tag, "")
             if local == wanted:
-                if not self._is_deleted(child, wanted):
-                    yield child
+                yield child
             elif local == "sdt":
                 if wanted == "tc" and self._is_placeholder(child):
                     self._prompts.update(child.iter(f"{self._w}tc"))
@@ -256,35 +285,31 @@ class _Walk:
             elif local in _TRANSPARENT:
                 yield from self._lines(child, wanted)
 
-    def _is_deleted(self, element: etree._Element, kind: str) -> bool:
-        """Whether tracked changes took the row or cell away, or the row is hidden."""
-        w = self._w
-        if kind == "tr":
-            properties = element.find(f"{w}trPr")
-            return properties is not None and any(
-                properties.find(f"{w}{name}") is not None for name in ("del", "hidden")
-            )
-        return element.find(f"{w}tcPr/{w}cellDel") is not None
+    def _settings(self, element: etree._Element, name: str) -> dict[str, str]:
+        """Return what the properties of a row or cell say, by name; "" for a setting without a value."""
+        kinds = self._kinds
+        for child in element:
+            if kinds.get(child.tag) == name:
+                return {kinds.get(setting.tag, ""): setting.get(self._val, "") for setting in child}
+        return {}
 
     def _row(
-        self, tr: etree._Element, above: list[tuple[int, int, Cell]]
+        self, tr: etree._Element, settings: dict[str, str], above: list[tuple[int, int, Cell]]
     ) -> tuple[Row, list[tuple[int, int, Cell]], int]:
         """Return the row, all cells that cover it with their columns, and the column where it ends."""
-        w = self._w
-        column = self._number_at(tr, f"{w}trPr/{w}gridBefore", 0)
+        column = _integer(settings.get("gridBefore"), 0)
         made: list[Cell] = []
         placed: list[tuple[int, int, Cell]] = []
         for tc in self._lines(tr, "tc"):
-            properties = tc.find(f"{w}tcPr")
-            span, merge, sideways = 1, "", ""
-            if properties is not None:
-                span = max(self._number_at(properties, f"{w}gridSpan", 1), 1)
-                merge = self._merge(properties, "vMerge")
-                sideways = self._merge(properties, "hMerge")
-            is_empty = merge == "continue" or sideways == "continue" or tc in self._prompts
-            content = [] if is_empty else self.blocks(tc)
-            owner = _owner(above, column, span) if merge == "continue" else None
-            if sideways == "continue" and placed:
+            own = self._settings(tc, "tcPr")
+            if "cellDel" in own:  # taken away by a tracked change
+                continue
+            span = max(_integer(own.get("gridSpan"), 1), 1)
+            goes_on = "vMerge" in own and own["vMerge"] != "restart"
+            beside = "hMerge" in own and own["hMerge"] != "restart"
+            content = [] if goes_on or beside or tc in self._prompts else self.blocks(tc)
+            owner = _owner(above, column, span) if goes_on else None
+            if beside and placed:
                 first, width, cell = placed[-1]
                 placed[-1] = (first, width + span, cell)
             elif owner is not None:
@@ -295,15 +320,7 @@ class _Walk:
                 made.append(cell)
                 placed.append((column, span, cell))
             column += span
-        return Row(made, 0, 0), placed, column + self._number_at(tr, f"{w}trPr/{w}gridAfter", 0)
-
-    def _merge(self, properties: etree._Element, name: str) -> str:
-        element = properties.find(f"{self._w}{name}")
-        return "" if element is None else element.get(self._val, "continue")
-
-    def _number_at(self, element: etree._Element, path: str, default: int) -> int:
-        found = element.find(path)
-        return default if found is None else _integer(found.get(self._val), default)
+        return Row(made, 0, 0), placed, column + _integer(settings.get("gridAfter"), 0)
 
     def _set_edges(
         self, edges: list[tuple[list[tuple[int, int, Cell]], int]], rows: list[Row], grid: list[int]
