@@ -5,8 +5,8 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from core.errors import DamagedFileError
 from core.excel_draft.codes import SHEET_KEY
+from core.excel_draft.workbook_reader import openpyxl_at_work
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,13 +36,11 @@ def annotated(data: bytes, remarks: Iterable[Unread], path: Path) -> bytes:
     """
     import openpyxl  # deferred: not before the first window
 
-    try:
+    stream = BytesIO()
+    with openpyxl_at_work(path):
         workbook = openpyxl.load_workbook(BytesIO(data), keep_links=False)
         _mark(workbook, list(remarks))
-        stream = BytesIO()
         workbook.save(stream)
-    except Exception as error:  # openpyxl has no error of its own
-        raise DamagedFileError(path) from error
     return stream.getvalue()
 
 

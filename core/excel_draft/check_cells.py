@@ -187,9 +187,9 @@ def _add_verdict(sheet: SheetPlan, counts: tuple[int, int], column: int, rows: r
         )
         if broken:
             value = f"有错误：{len(broken)}项勾稽关系不成立。{_cached(sheet, broken[0], column + 5)}"
-    formula = f'=IF({wrong}>0,"有错误："&{wrong}&"格填的不是0或正数（红色格），请改正。",{complete})'
+    formula = f'=IF({wrong}>0,"有错误："&{wrong}&"格填写有误（红色格），请改正。",{complete})'
     if counts[1]:
-        value = f"有错误：{counts[1]}格填的不是0或正数（红色格），请改正。"
+        value = f"有错误：{counts[1]}格填写有误（红色格），请改正。"
     sheet.put(2, GRID_LEFT, Formula(formula, value), Style.VERDICT)
     area = ((2, GRID_LEFT, 2, GRID_LEFT),)
     for beginning, tone in (("有错误", "bad"), ("填写中", "open"), ("勾稽全", "good")):

@@ -6,11 +6,11 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from core import __version__
-from core.errors import DamagedFileError
 from core.excel_draft.annotate import AUTHOR, REMARKS_KEY
 from core.excel_draft.plan import Formula, address
 from core.excel_draft.reader import Unread
 from core.excel_draft.workbook_plan import plan_workbook
+from core.excel_draft.workbook_reader import openpyxl_at_work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,20 +89,16 @@ def _planned(row: int, column: int, keys: SheetKeys, plan: SheetPlan) -> object:
     return plan.cells.get((rows[row_key], columns[column_key]), (None, None))[0]
 
 
-def foreign_parts(data: bytes, path: Path) -> Iterator[Unread]:
-    """Yield notes, pictures and charts, which are no part of a draft either.
+def foreign_parts(data: bytes, path: Path) -> list[Unread]:
+    """Return notes, pictures and charts, which are no part of a draft either.
 
     Raises:
         DamagedFileError: openpyxl cannot make sense of the workbook.
     """
     import openpyxl  # deferred: not before the first window
 
-    try:
-        workbook = openpyxl.load_workbook(BytesIO(data), keep_links=False)
-        found = list(_parts(workbook))
-    except Exception as error:  # openpyxl has no error of its own
-        raise DamagedFileError(path) from error
-    yield from found
+    with openpyxl_at_work(path):
+        return list(_parts(openpyxl.load_workbook(BytesIO(data), keep_links=False)))
 
 
 def _parts(workbook: Workbook) -> Iterator[Unread]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.excel_draft.codes import SHEET_KEY, name_of
+from core.excel_draft.plan import column_key
 from core.excel_draft.workbook_reader import RawCell
 
 if TYPE_CHECKING:
@@ -58,6 +59,14 @@ class Finder:
     def place(self, code: str) -> Place | None:
         """Return where the value of a code stands; None where it is lost."""
         return self.book.names.get(name_of(code).lower()) or self._by_key.get(code)
+
+    def column_before(self, title: str, column: int) -> int:
+        """Return the column that stands left of one in a fresh draft, even if others were inserted between."""
+        keys = self.keys[title].columns
+        key = next((key for key, at in keys.items() if at == column), "")
+        if key[:1] == "c" and key[1:].isdecimal():
+            return keys.get(column_key(int(key[1:]) - 1), column - 1)
+        return column - 1
 
     def cell(self, code: str) -> RawCell | None:
         """Return what stands at the place of a code; None for a blank or a lost place."""

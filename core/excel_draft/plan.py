@@ -23,14 +23,17 @@ if TYPE_CHECKING:
 Area = tuple[int, int, int, int]
 """A rectangle: first row, first column, last row, last column."""
 
-LONGEST_CELL = 32_000
-"""UTF-16 units put into one cell; Excel holds 32,767."""
+LONGEST_CELL = 28_000
+"""UTF-16 units put into one cell; Excel holds 32,767, and breaks may be added."""
 
 _EXACT_DIGITS = 15
 """Significant digits that Excel keeps of a number."""
 
-# XlsxWriter escapes only every second one of a chain of such escapes (_x0041_x0042_); two cells need no escape.
-_CHAINED_ESCAPE = re.compile(r"_x[0-9a-fA-F]{4}(?=_x[0-9a-fA-F]{4}_)")
+# What XlsxWriter would not write as it stands: it escapes only every second link of a chain such as _x0041_x0042_, and
+# takes <r>…</r> for the markup of a rich text. An invisible character breaks both; reading takes it out (clean_text).
+_UNSAFE = re.compile(r"_x[0-9a-fA-F]{4}(?=_x[0-9a-fA-F]{4}_)|\A<(?=r>)")
+_BREAK = "\u200b"
+_CUT = "…（后略）"
 
 
 class Style(Enum):
@@ -202,7 +205,8 @@ def entry_value(entry: Entry) -> Value:
     if entry is None:
         return None
     if isinstance(entry, Refused):
-        return clean_text(entry.text) or None
+        first, *rest = cell_pieces(clean_text(entry.text))
+        return first + _CUT if rest else first or None
     return number_value(entry)
 
 
@@ -215,23 +219,20 @@ def number_value(number: Number) -> int | float | str:
 
 
 def cell_pieces(text: str) -> list[str]:
-    """Split a text so that each piece fits into a cell and is written as it is; at least one piece."""
-    if len(text) <= LONGEST_CELL // 2 and "_x" not in text:
-        return _no_markup(text)
+    """Split a clean text so that each piece fits into a cell, ready to be written; at least one piece."""
+    if len(text) <= LONGEST_CELL // 2:
+        return [_writable(text)]
     pieces: list[str] = []
     start = size = 0
-    cuts = {match.end() for match in _CHAINED_ESCAPE.finditer(text)}
     for i, char in enumerate(text):
         units = 2 if char > "\uffff" else 1
-        if size + units > LONGEST_CELL or i in cuts:
-            pieces += _no_markup(text[start:i])
+        if size + units > LONGEST_CELL:
+            pieces.append(_writable(text[start:i]))
             start, size = i, 0
         size += units
-    return pieces + _no_markup(text[start:])
+    return [*pieces, _writable(text[start:])]
 
 
-def _no_markup(piece: str) -> list[str]:
-    """Split what XlsxWriter would write unescaped, as the markup of a rich text."""
-    if piece.startswith("<r>") and piece.endswith("</r>"):
-        return [piece[:2], piece[2:]]
-    return [piece]
+def _writable(piece: str) -> str:
+    """Return the piece with invisible breaks where XlsxWriter would take it for something else."""
+    return _UNSAFE.sub(rf"\g<0>{_BREAK}", piece)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from core import __version__
 from core.entry_text import Refused, clean_text, format_number
 from core.errors import NewerDraftError, NotADraftError
 from core.excel_draft.codes import (
@@ -124,12 +125,9 @@ def read_draft(book: RawWorkbook, path: Path) -> tuple[LoadedDraft, Reading]:
     version = _format_version(finder, path)
     program = _fact(finder, PROGRAM)
     if version > FORMAT_VERSION:
-        raise NewerDraftError(path, program or "新")
+        raise NewerDraftError(path, program or "新版")
     form_id = _fact(finder, FORM_ID)
-    try:
-        form = load_form(form_id)
-    except (ResourceMissingError, FormDefinitionError) as error:
-        raise NotADraftError(path) from error
+    form = _form(form_id, program, path)
     reading = Reading(finder, Report(form_id=form_id), form)
     for code in (FORM_ID, FORMAT, PROGRAM):
         place = finder.place(code)
@@ -143,6 +141,18 @@ def read_draft(book: RawWorkbook, path: Path) -> tuple[LoadedDraft, Reading]:
     _report_unknown_names(reading)
     loaded = LoadedDraft(reading.report, tuple(reading.remarks), version, program)
     return loaded, reading
+
+
+def _form(form_id: str, program: str, path: Path) -> FormDefinition:
+    """Return the form of the draft; one that is not shipped may belong to another version of the program."""
+    try:
+        if not (form_id.isascii() and form_id.isalnum()):  # never a way out of the folder of forms
+            raise NotADraftError(path)
+        return load_form(form_id)
+    except (ResourceMissingError, FormDefinitionError) as error:
+        if program and program != __version__:
+            raise NewerDraftError(path, program) from error
+        raise NotADraftError(path) from error
 
 
 def _fact(finder: Finder, code: str) -> str:
@@ -168,7 +178,8 @@ def _read_meta(reading: Reading) -> None:
 def _continued(reading: Reading, sheet: str, row: int, column: int) -> str:
     """Return a value with what is continued in the cells below."""
     text = reading.text_at(sheet, row, column)
-    while _is_continued(reading, sheet, row + 1, column - 1):
+    marks = reading.finder.column_before(sheet, column)
+    while _is_continued(reading, sheet, row + 1, marks):
         row += 1
         text += reading.text_at(sheet, row, column)
     return text
@@ -210,14 +221,26 @@ def _read_texts(reading: Reading) -> None:
 
 
 def _paragraphs(reading: Reading, sheet: str, rows: range, column: int) -> str:
+    """Return the text of a block, one paragraph a cell; blank cells are empty lines."""
     lines: list[str] = []
+    marks = reading.finder.column_before(sheet, column)
     for row in rows:
         line = reading.text_at(sheet, row, column)
-        if lines and _is_continued(reading, sheet, row, column - 1):
+        if _is_continued(reading, sheet, row, marks) and any(lines):
+            while not lines[-1]:  # a blank row was inserted in the middle of a paragraph
+                lines.pop()
             lines[-1] += line
         else:
             lines.append(line)
+            _remark_beside(reading, sheet, row, marks)
     return clean_text("\n".join(lines))
+
+
+def _remark_beside(reading: Reading, sheet: str, row: int, marks: int) -> None:
+    """Remark what was written where only the mark of a continued cell belongs."""
+    cell = reading.finder.book.sheets[sheet].get((row, marks))
+    if cell is not None and cell.text.strip() != CONTINUED:
+        reading.remark((sheet, row, marks), f"“{cell.text[:20]}”写在了正文左边的一列，没有读入；请移到右边的格中。")
 
 
 def _read_numbers(reading: Reading) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import warnings
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
@@ -13,6 +15,7 @@ from typing_extensions import override
 from core.errors import DamagedFileError, ReportError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from openpyxl import Workbook
@@ -55,12 +58,25 @@ def read_workbook(data: bytes, path: Path) -> RawWorkbook:
     Raises:
         DamagedFileError: openpyxl cannot make sense of it.
     """
-    try:
+    with openpyxl_at_work(path):
         return _read(data)
-    except ReportError:
-        raise
-    except Exception as error:  # openpyxl has no error of its own: whatever a broken part made it stumble over
-        raise DamagedFileError(path) from error
+
+
+@contextmanager
+def openpyxl_at_work(path: Path) -> Iterator[None]:
+    """Turn whatever openpyxl stumbles over into the clerk's error, and keep its English warnings to itself.
+
+    Raises:
+        DamagedFileError: openpyxl cannot make sense of the workbook; it has no error of its own.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            yield
+        except ReportError:
+            raise
+        except Exception as error:
+            raise DamagedFileError(path) from error
 
 
 def _read(data: bytes) -> RawWorkbook:
