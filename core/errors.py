@@ -446,6 +446,17 @@ class StyleProfileError(FileError):
         )
 
 
+class LocalRulesError(FileError):
+    """A file of local rules (本地口径) that asks for what it may not do, or cannot be read."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            path,
+            summary=f"本地口径文件“{_name(path)}”不能使用：{reason}。",
+            advice="请修改后再导入；在此之前仍按原来的规则检查。",
+        )
+
+
 class NoReportFoundError(ReportError):
     """What was opened or pasted can be read, but holds no yearly report."""
 
@@ -453,6 +464,28 @@ class NoReportFoundError(ReportError):
         super().__init__(
             summary=f"在“{name}”中没有找到政府信息公开工作年度报告的标题和表格。",
             advice="请确认选对了文件；如果是网页，请打开网页全选复制后点“粘贴导入”。",
+        )
+
+
+class NoPlaceholderError(FileError):
+    """An office's own sign-off sheet holds none of the placeholders that can be filled."""
+
+    def __init__(self, path: Path, names: Sequence[str]) -> None:
+        super().__init__(
+            path,
+            summary=f"“{_name(path)}”中没有可以填写的占位，例如【{names[0]}】。",
+            advice=f"请在文件中写上占位再试，可用的有：{'、'.join(f'【{name}】' for name in names)}。",
+        )
+
+
+class DraftReadOnlyError(FileError):
+    """The draft is open for reading only and takes no changes."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"“{_name(path)}”是只读打开的，不能修改、送审或定稿。",
+            advice="请先点“另存为”保存一份，再在那一份上继续。",
         )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths
 
 from core import review
-from core.errors import NoReturnError, NoRoundError, NotLockedError
+from core.errors import DraftReadOnlyError, NoReturnError, NoRoundError, NotLockedError
 from core.export import STAGE_NAMES, export_report, refusal
 from gui import dialogs
 from gui.return_dialog import AnswerDialog, ReturnDialog
@@ -67,6 +67,8 @@ class ReportActions(QObject):
         """
         from core.word_report import report_file_name  # deferred: python-docx must not be imported at start
 
+        if stage != "draft":
+            self._refuse_read_only()
         report = self._session.report
         result = self._session.final_result() if stage != "draft" else self._session.result
         refused = refusal(result, stage)
@@ -124,8 +126,10 @@ class ReportActions(QObject):
         """Note that the last 送审稿 came back, with its remarks.
 
         Raises:
+            DraftReadOnlyError: The draft is open for reading only.
             NoRoundError: No 送审稿 was made yet.
         """
+        self._refuse_read_only()
         report = self._session.report
         if not report.rounds:
             raise NoRoundError
@@ -140,8 +144,10 @@ class ReportActions(QObject):
         """Note what was done about the remarks of the last return.
 
         Raises:
+            DraftReadOnlyError: The draft is open for reading only.
             NoReturnError: No 送审稿 came back.
         """
+        self._refuse_read_only()
         report = self._session.report
         returned = next((made for made in reversed(report.rounds) if made.remarks), None)
         if returned is None:
@@ -156,8 +162,10 @@ class ReportActions(QObject):
         """Take the 定稿 back for a written reason.
 
         Raises:
+            DraftReadOnlyError: The draft is open for reading only.
             NotLockedError: The report is no 定稿.
         """
+        self._refuse_read_only()
         if not self._session.is_locked:
             raise NotLockedError
         offered = ("领导要求修改", "发现数字有误", "公布前核对发现问题")
@@ -170,8 +178,10 @@ class ReportActions(QObject):
         """Note where the report was published, and that it was today.
 
         Raises:
+            DraftReadOnlyError: The draft is open for reading only.
             NotLockedError: The report is no 定稿.
         """
+        self._refuse_read_only()
         if not self._session.is_locked:
             raise NotLockedError
         old = self._session.report.status.get("published_url", self._session.report.meta.get("meta.website", ""))
@@ -180,12 +190,17 @@ class ReportActions(QObject):
             review.note_publication(self._session.report, url, self._clock().date())
             self.changed_by_core()
 
+    def _refuse_read_only(self) -> None:
+        """Refuse what would change a draft that is open for reading only."""
+        if self._draft.is_read_only and self._draft.path is not None:
+            raise DraftReadOnlyError(self._draft.path)
+
     def changed_by_core(self) -> None:
         """Show and keep what the core changed outside the undo steps."""
         self._session.touch()
         self._draft.mark_unsaved()
         if self._draft.path is not None:
-            self._draft.save(self._draft.path)
+            self._window.save()
 
     def from_last_year(self) -> None:
         """Begin this year's report from last year's file."""
