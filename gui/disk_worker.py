@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 
-from core.errors import ReportError
+from core.errors import ProgramFaultError, ReportError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,10 @@ class DiskWorker(QObject):
         self._finished.connect(self._hand_over)
 
     def submit(self, work: Callable[[], T], done: Callable[[T | ReportError], None]) -> None:
-        """Do a piece of work; ``done`` is called with what it returned or with the ReportError it raised."""
+        """Do a piece of work; ``done`` is called with what it returned or with the ReportError it raised.
+
+        A fault of the program is handed over as ProgramFaultError and then raised, so that the crash path meets it.
+        """
 
         def run() -> None:
             try:
@@ -51,5 +54,6 @@ class DiskWorker(QObject):
 
     def _hand_over(self, done: Callable[[object], None], outcome: object) -> None:
         if isinstance(outcome, BaseException) and not isinstance(outcome, ReportError):
+            done(ProgramFaultError())  # whoever waits must not wait for ever
             raise outcome
         done(outcome)

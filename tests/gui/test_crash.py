@@ -1,0 +1,226 @@
+"""When the program itself is at fault: a log, a rescue draft, and words the clerk understands."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core import draft_store
+from core.draft_store import read_kept
+from core.excel_draft import load_draft
+from core.user_files import logs_folder, rescue_folder
+from gui.crash import CrashDialog, CrashHandler
+from gui.main_window import MainWindow
+from tests.window_fixtures import Answers
+
+NOW = datetime(2026, 1, 12, 9, 30)
+
+
+class Shown:
+    """What crash dialogs said, and the answer to them."""
+
+    def __init__(self) -> None:
+        self.details: list[str] = []
+        self.rescues: list[Path | None] = []
+        self.closes = False
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> Shown:
+    seen = Shown()
+    original = CrashDialog.__init__
+
+    def init(self: CrashDialog, parent: MainWindow, details: str, rescue: Path | None) -> None:
+        original(self, parent, details, rescue)
+        seen.details.append(details)
+        seen.rescues.append(rescue)
+        self.wants_to_close = seen.closes
+
+    monkeypatch.setattr(CrashDialog, "__init__", init)
+    monkeypatch.setattr(CrashDialog, "exec", lambda self: 0)
+    return seen
+
+
+@pytest.fixture
+def handler(window: MainWindow) -> CrashHandler:
+    window.new_report("某县水利局", "政府部门", 2025)
+    window.session.enter("t3.R01.C1", "7")
+    return CrashHandler(window.keeper, lambda: NOW, window)
+
+
+def crash(handler: CrashHandler, message: str = "张三的台账") -> None:
+    def fail() -> None:
+        raise ValueError(message)
+
+    with pytest.raises(ValueError, match=message) as caught:
+        fail()
+    handler.caught(caught.type, caught.value, caught.tb)
+
+
+def log() -> str:
+    path = logs_folder() / "nianbao.log"
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def test_what_is_typed_is_rescued_twice(handler: CrashHandler, window: MainWindow, shown: Shown) -> None:
+    crash(handler)
+    [rescue] = shown.rescues
+    assert rescue == rescue_folder() / "某县水利局2025年_抢救草稿_20260112-093000.xlsx"
+    assert load_draft(rescue).report == window.session.report
+    assert window.keeper.file is not None
+    assert read_kept(window.keeper.file).report == window.session.report
+
+
+def test_the_log_names_the_place_and_nothing_personal(handler: CrashHandler, shown: Shown) -> None:
+    crash(handler)
+    assert "test_crash.py:" in log()
+    assert "ValueError: □" in log()
+    assert "张三" not in log()
+    assert "水利局" not in log()
+    assert str(Path.home()) not in log()
+
+
+def test_an_error_that_comes_again_and_again_is_logged_three_times(handler: CrashHandler, shown: Shown) -> None:
+    for _ in range(10):
+        crash(handler)
+    assert log().count("ValueError") == 3
+    assert len(list(rescue_folder().iterdir())) == 1  # the same state is rescued once
+
+
+def test_an_error_inside_the_dialog_opens_no_second_one(
+    handler: CrashHandler, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(CrashDialog, "exec", lambda self: crash(handler, "again"))
+    crash(handler)
+    assert len(shown.details) == 1
+
+
+def test_a_rescue_that_fails_is_told_and_the_autosave_named(
+    handler: CrashHandler, window: MainWindow, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> Path:
+        raise RuntimeError("the workbook cannot be made")
+
+    monkeypatch.setattr(draft_store, "write_rescue", fail)
+    crash(handler)
+    assert shown.rescues == [window.keeper.file]
+    assert "抢救草稿失败" in log()
+
+
+def test_a_saved_report_needs_no_rescue(
+    handler: CrashHandler, window: MainWindow, answers: Answers, shown: Shown, tmp_path: Path
+) -> None:
+    answers.save_to = tmp_path / "草稿.xlsx"
+    window.save()
+    crash(handler)
+    assert shown.rescues == [None]
+    assert list(rescue_folder().iterdir()) == []
+
+
+def test_closing_leaves_the_autosave_for_the_next_start(
+    handler: CrashHandler, window: MainWindow, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codes: list[int] = []
+    monkeypatch.setattr(QApplication, "exit", lambda code=0: codes.append(code))
+    shown.closes = True
+    crash(handler)
+    assert codes == [1]
+    assert window.keeper.file is not None
+    assert window.keeper.file.exists()
+
+
+@pytest.fixture
+def installed(handler: CrashHandler, monkeypatch: pytest.MonkeyPatch) -> Iterator[CrashHandler]:
+    import faulthandler
+
+    from gui import crash as module
+
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    monkeypatch.setattr(module, "qInstallMessageHandler", lambda _handler: None)  # the tests have their own
+    monkeypatch.setattr(faulthandler, "enable", lambda file: None)
+    handler.install()
+    yield handler
+    if handler._faults:
+        handler._faults.close()
+
+
+def test_errors_of_threads_are_met_in_the_window(installed: CrashHandler, qtbot: QtBot, shown: Shown) -> None:
+    def fail() -> None:
+        raise LookupError
+
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: len(shown.details) == 1)
+    assert "LookupError" in shown.details[0]
+
+
+def test_errors_in_slots_are_met(installed: CrashHandler, qtbot: QtBot, shown: Shown) -> None:
+    def fail() -> None:
+        raise LookupError
+
+    with qtbot.captureExceptions():  # pytest-qt's hook stands before ours
+        hook = sys.excepthook
+        sys.excepthook = installed.caught
+        QTimer.singleShot(0, fail)
+        qtbot.waitUntil(lambda: len(shown.details) == 1)
+        sys.excepthook = hook
+
+
+def test_errors_in_the_disk_worker_are_met(
+    installed: CrashHandler, window: MainWindow, qtbot: QtBot, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise LookupError
+
+    with qtbot.captureExceptions():
+        hook = sys.excepthook
+        sys.excepthook = installed.caught
+        with monkeypatch.context() as patch:
+            patch.setattr(draft_store, "write_autosave", fail)
+            window.session.enter("t3.R01.C1", "77")
+            qtbot.waitUntil(lambda: len(shown.details) >= 1, timeout=3000)
+        sys.excepthook = hook
+    assert "LookupError" in shown.details[0]
+    window.session.enter("t3.R01.C1", "78")
+    qtbot.wait(1000)
+    assert window.keeper.file is not None
+    assert read_kept(window.keeper.file).report.cells["t3.R01.C1"] == 78  # autosave goes on after it
+
+
+def test_what_cannot_be_raised_is_only_logged(installed: CrashHandler, shown: Shown) -> None:
+    class Bad:
+        def __del__(self) -> None:
+            raise LookupError
+
+    Bad()
+    assert "无法上报的错误" in log()
+    assert "LookupError" in log()
+    assert shown.details == []
+
+
+def test_messages_of_qt_go_to_the_log(handler: CrashHandler) -> None:
+    for number in range(300):
+        handler._note_qt(QtMsgType.QtWarningMsg, QMessageLogContext(), f"QPainter {'x' * number}")
+    handler._note_qt(QtMsgType.QtDebugMsg, QMessageLogContext(), "debug")
+    assert log().count("Qt QtWarningMsg：QPainter") == 200
+    assert "debug" not in log()
+
+
+def test_the_dialog_speaks_chinese_and_copies_the_details(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    dialog = CrashDialog(None, "ValueError: x", tmp_path / "抢救.xlsx")
+    assert [b.text() for b in (dialog.copy, dialog.go_on, dialog.close_program)] == ["复制错误信息", "继续", "关闭程序"]
+    dialog.copy.click()
+    assert QApplication.clipboard().text() == "ValueError: x"
+    dialog.close_program.click()
+    assert dialog.wants_to_close
