@@ -44,6 +44,8 @@ class Cell:
     @property
     def text(self) -> str:
         """The text of its paragraphs, line by line."""
+        if len(self.content) == 1 and isinstance(self.content[0], Paragraph):
+            return self.content[0].text
         return "\n".join(block.text for block in self.content if isinstance(block, Paragraph) and block.text)
 
 

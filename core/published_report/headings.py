@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from core.form_reader import load_form
@@ -54,8 +54,11 @@ class Heading:
 
 def section_of(text: str) -> Heading | None:
     """Return the section that a line is the title of; None for any other line."""
-    if len(text) > 4 * LONGEST_HEADING:
-        return _run_in(text)
+    return _section_of_line(text) if len(text) <= 4 * LONGEST_HEADING else _run_in(text)
+
+
+@lru_cache(maxsize=5_000)
+def _section_of_line(text: str) -> Heading | None:
     plain = plain_label(text)
     number = _SECTION_NUMBER.match(plain)
     body = plain[number.end() :] if number else plain

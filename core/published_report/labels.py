@@ -48,12 +48,24 @@ _NO_LETTER = re.compile(r"[\W_]+")
 
 def plain_label(text: str) -> str:
     """Return the label in compatibility characters and without white space and invisible characters."""
+    return _short_label(text) if len(text) < 4 * LONGEST else _plain(text)
+
+
+@lru_cache(maxsize=20_000)
+def _short_label(text: str) -> str:
+    return _plain(text)
+
+
+def _plain(text: str) -> str:
     return squeezed(unicodedata.normalize("NFKC", text.translate(_CIRCLED)))
 
 
 def squeezed(text: str) -> str:
     """Return the text as printed, without white space and invisible characters."""
-    return "".join(char for char in text if not char.isspace() and unicodedata.category(char) != "Cf")
+    text = "".join(text.split())
+    if text.isascii():
+        return text
+    return "".join(char for char in text if unicodedata.category(char) != "Cf")
 
 
 @lru_cache(maxsize=20_000)

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from core.entry_text import NOTHING, Refused, format_number, parse_entry, plain_decimal
@@ -19,6 +20,9 @@ from core.published_report.labels import plain_label
 if TYPE_CHECKING:
     from core.entry_text import Entry
     from core.form_definition import Cell
+
+PLAIN_DIGITS = 10
+LONGEST_VALUE = 100
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SUPERSCRIPT = re.compile(f"[{SUPERSCRIPTS}]+$")
@@ -47,14 +51,18 @@ class Printed:
 
 def is_value(text: str) -> bool:
     """Return whether a cell holds nothing, a sign for nothing, or what begins and ends like a number."""
+    return len(text) < LONGEST_VALUE and _is_value(text)
+
+
+@lru_cache(maxsize=20_000)
+def _is_value(text: str) -> bool:
     plain = _one_line(text)
     return not plain or plain in NOTHING or bool(_VALUE.fullmatch(plain))
 
 
 def has_digits(text: str) -> bool:
     """Return whether a cell holds a number, not just nothing or a sign for nothing."""
-    plain = _one_line(text)
-    return bool(plain) and plain not in NOTHING and bool(_VALUE.fullmatch(plain))
+    return is_value(text) and any(char.isdecimal() for char in text)
 
 
 def read_number(text: str, cell: Cell, unit: str = "") -> Printed:
@@ -65,6 +73,8 @@ def read_number(text: str, cell: Cell, unit: str = "") -> Printed:
         cell: The cell of the form.
         unit: The unit printed in the header of the column, where it is another than the form's; "" otherwise.
     """
+    if text.isascii() and text.isdecimal() and len(text) < PLAIN_DIGITS and not cell.decimals:  # most cells by far
+        return Printed(int(text))
     plain = _one_line(text)
     if not plain:
         return Printed(None)
