@@ -8,20 +8,35 @@ are out of date.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from core.report import Report
 from core.resources import resource_path
+from core.sheet_layout import build_annex, build_signoff
 from core.style_profile import PRESETS, preset
 from core.word_layout import build_template
-from core.word_template import template_name
+from core.word_template import ANNEX, read_template, template_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def main() -> None:
-    """Write one template for each style, in the format that new reports have; others are made when they are needed."""
+    """Write the templates: of the format that new reports have, and of the papers that go with a report."""
     form = Report().form
     for profile_id in PRESETS:
-        path = resource_path("word") / template_name(form.id, profile_id)
-        path.write_bytes(build_template(form, preset(profile_id)))
-        print(path.name)
+        profile = preset(profile_id)
+        _write(resource_path("word") / template_name(form.id, profile_id), build_template(form, profile))
+        _write(resource_path("word") / template_name(ANNEX, profile_id), build_annex(profile))
+    _write(resource_path("signoff") / "signoff.docx", build_signoff(preset()))
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a template unless the same is there: a new date alone is no change."""
+    if path.exists() and read_template(path.read_bytes(), preset()) == read_template(data, preset()):
+        return
+    path.write_bytes(data)
+    print(path.name)
 
 
 if __name__ == "__main__":

@@ -77,22 +77,22 @@ def export_report(
     refused = refusal(result, stage)
     if refused:
         return Exported((), refused, checksum, result)
-    from core.word_report import write_report  # deferred: python-docx and lxml must not be imported at start
+    from core.word_report import stage_mark, write_report  # deferred: not needed before the first report is made
 
-    read_back = write_report(
-        report, output, stage=stage, round_number=next_round(report) if stage == "review" else None
-    )
+    number = next_round(report) if stage == "review" else None
+    read_back = write_report(report, output, stage=stage, round_number=number)
+    mark = stage_mark(stage, number)
     written = [output]
     if html is not None:
         from core.atomic_file import replace_file
         from core.html_report import report_html
 
-        replace_file(html, report_html(report))
+        replace_file(html, report_html(report, mark=mark))
         written.append(html)
     if signoff is not None:
         from core.atomic_file import replace_file
         from core.signoff import signoff_bytes
 
-        replace_file(signoff, signoff_bytes(report, result, today=today))
+        replace_file(signoff, signoff_bytes(report, result, today=today, stage=mark or STAGE_NAMES[stage]))
         written.append(signoff)
     return Exported(tuple(written), read_back.sentence, checksum, result)

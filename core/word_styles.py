@@ -34,6 +34,11 @@ NAMES = {
     "WideTableNumber": "多列表格数字",
     "TableNote": "表下注",
     "StageMark": "稿次",
+    "SheetTitle": "审签单标题",
+    "SheetLabel": "审签单栏目",
+    "SheetText": "审签单内容",
+    "SheetSign": "审签单签名",
+    "SheetEnd": "审签单结尾",
     "PageNumberOdd": "页码（单页）",
     "PageNumberEven": "页码（双页）",
     "PageNumberCenter": "页码（居中）",
@@ -43,8 +48,8 @@ NAMES = {
 _TABLE_PITCH = 1.3  # line pitch in tables, as a multiple of the size
 
 
-def styles_xml(profile: StyleProfile) -> str:
-    """Return the content of ``word/styles.xml``."""
+def styles_xml(profile: StyleProfile, *, is_sheet: bool = False) -> str:
+    """Return the content of ``word/styles.xml``; only the sign-off sheet needs the styles of the sheet."""
     body = profile.sizes["body"]
     fonts = profile.fonts
     exact = _line(profile.pitch)
@@ -66,6 +71,7 @@ def styles_xml(profile: StyleProfile) -> str:
         *_table_styles(profile, "WideTable", "wide_table"),
         _style("TableNote", "Normal", fonts["table"], profile.sizes["table"], _note(profile)),
         *_page_styles(profile),
+        *(_sheet_styles(profile) if is_sheet else ()),
     ]
     latin = quoteattr(fonts["latin"])
     return (
@@ -131,6 +137,21 @@ def _table_styles(profile: StyleProfile, prefix: str, size_name: str) -> list[st
     return [
         _style(f"{prefix}{look}", "Normal", profile.fonts["table"], size, f'{line}<w:jc w:val="{jc}"/>')
         for look, jc in (("Label", "center"), ("Row", "left"), ("Number", "center"))
+    ]
+
+
+def _sheet_styles(profile: StyleProfile) -> list[str]:
+    """Styles of the sign-off sheet; small, since all of it has to fit on one page."""
+    size = profile.sizes["table"]
+    line = '<w:snapToGrid w:val="0"/><w:spacing w:line="264" w:lineRule="auto"/>'  # grows and shrinks with the text
+    font = profile.fonts["table"]
+    title = f'<w:snapToGrid w:val="0"/>{_line(profile.title_pitch)}<w:jc w:val="center"/>'
+    return [
+        _style("SheetTitle", "Normal", profile.fonts["title"], 18, title),
+        _style("SheetLabel", "Normal", profile.fonts["heading"], size, f'{line}<w:jc w:val="center"/>'),
+        _style("SheetText", "Normal", font, size, f'{line}<w:jc w:val="left"/>'),
+        _style("SheetSign", "Normal", font, size, f'{line}<w:jc w:val="right"/>'),
+        _style("SheetEnd", "Normal", font, 1, f'<w:snapToGrid w:val="0"/>{_line(1)}'),
     ]
 
 

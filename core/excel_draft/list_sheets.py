@@ -24,6 +24,7 @@ STATUS_NAMES = {
     "unlock_reason": "解除定稿的原因",
     "printed_on": "审签单打印日期",
     "printed_checksum": "审签单校验码",
+    "printed_places": "打印审签单时各处内容的摘要",
     "published_url": "公布网址",
     "published_on": "公布日期",
 }
