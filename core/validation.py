@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from core import narrative, number_rules, year_rules  # noqa: F401  they register their functions
+from core import local_rules, narrative, number_rules, year_rules  # noqa: F401  they register their functions
 from core.entry_text import Refused
 from core.findings import CheckResult, Finding, explain
 from core.report import numbers_only
