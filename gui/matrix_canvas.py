@@ -134,7 +134,7 @@ class MatrixCanvas(QTableView):
             box = (x - across, y - down, xs[column + item.width] - x, ys[row + item.height] - y)
             state = model.states[place]
             if state == LABEL:
-                ink.paint_label(painter, box, item, is_active=item in self.active)
+                ink.paint_label(painter, box, item, is_active=item in self.active, visible=self.viewport().height())
             else:
                 numbers.setdefault(state, []).append((box, model.texts[place]))
         for state, cells in numbers.items():

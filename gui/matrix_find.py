@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
 if TYPE_CHECKING:
@@ -56,6 +56,9 @@ class FindBar(QWidget):
         self.line = QLineEdit(placeholderText="查找行名、列名或数字")
         self.line.setAccessibleName("查找")
         self.line.setClearButtonEnabled(True)
+        for button in self.line.children():
+            if isinstance(button, QAbstractButton):
+                button.setAccessibleName("清除查找内容")
         self.line.textEdited.connect(self._search)
         self.count = QLabel()
         self.count.setObjectName("hint")

@@ -52,7 +52,8 @@ def _least_widths(model: MatrixModel, paint: MatrixPaint) -> list[int]:
             text = model.texts[model.place_of[item.code]]
             need = paint.digit * min(max(len(text), 5), LONGEST_SHOWN) + 2 * PADDING
         elif item.height > 1 and not item.is_header:
-            need = 2 * paint.em + 6  # the tall label of a group may run downwards, two characters a line
+            # The tall label of a group may run downwards: two characters a line, or its number （三）.
+            need = (3 if item.label.startswith("（") else 2) * paint.em + 6
         else:
             characters = 2 if item.is_header else 7
             need = min(len(item.label), characters) * paint.em + 2 * PADDING

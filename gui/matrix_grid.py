@@ -17,6 +17,8 @@ from gui.matrix_note import EntryNote
 if TYPE_CHECKING:
     from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QWheelEvent
 
+    from core.form_definition import GridItem
+
     AnyIndex = QModelIndex | QPersistentModelIndex
 
 _ACTIONS = QAbstractItemView.CursorAction
@@ -74,6 +76,7 @@ class MatrixGrid(MatrixCanvas):
         self.delegate.typed.connect(self._show_note)
         self.delegate.move_wanted.connect(self.go)
         self.delegate.block_pasted.connect(self.block_pasted)
+        self.header.label_pressed.connect(self._select_labelled)
         self.setModel(model)
         model.modelReset.connect(self._begin_anew)
         self._begin_anew()
@@ -132,7 +135,7 @@ class MatrixGrid(MatrixCanvas):
         is_left = event.button() == Qt.MouseButton.LeftButton
         if index.isValid() and not self.matrix.code_at(index):
             if is_left:
-                self._select_labelled(index)
+                self._select_labelled(self.matrix.items[self.matrix.owner(index.row(), index.column())])
         elif is_left and index.isValid() and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
             self._extend_to(index)
         else:
@@ -154,9 +157,8 @@ class MatrixGrid(MatrixCanvas):
         self._anchor = anchor
         self.selectionModel().select(block, flags.ClearAndSelect)
 
-    def _select_labelled(self, index: QModelIndex) -> None:
+    def _select_labelled(self, label: GridItem) -> None:
         """Select the numbers that a label names."""
-        label = self.matrix.items[self.matrix.owner(index.row(), index.column())]
         named = [code for code in self.matrix.table.cells if label in self.matrix.labels_of(code)]
         if named:
             flags = self.selectionModel().SelectionFlag
@@ -299,4 +301,5 @@ class MatrixGrid(MatrixCanvas):
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
+        self.viewport().update()  # tall labels stand in the middle of what is visible of them
         self._show_note()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QToolTip
 from typing_extensions import override
@@ -14,7 +14,7 @@ from gui.matrix_fit import row_heights
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from core.form_definition import GridItem
     from gui.matrix_model import MatrixModel
@@ -26,7 +26,12 @@ class MatrixHeader(QHeaderView):
 
     Attributes:
         active: The labels above the current number.
+
+    Signals:
+        label_pressed: The label that was clicked, a GridItem.
     """
+
+    label_pressed = Signal(object)
 
     def __init__(self, model: MatrixModel, paint: MatrixPaint) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -36,8 +41,7 @@ class MatrixHeader(QHeaderView):
         self.active: frozenset[GridItem] = frozenset()
         self.setMinimumSectionSize(8)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
+        self.setSectionsClickable(False)
 
     def fit(self, widths: Sequence[int]) -> None:
         """Make the header rows high enough for their labels at these column widths."""
@@ -84,10 +88,20 @@ class MatrixHeader(QHeaderView):
             return True
         return super().viewportEvent(event)
 
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        item = self.item_at(event.position().toPoint())
+        if item is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.label_pressed.emit(item)
+        else:
+            super().mousePressEvent(event)
+
+    def item_at(self, position: QPoint) -> GridItem | None:
+        """Return the label at a position of the viewport."""
+        return next((i for i in self._matrix.header_items if self.item_rect(i).contains(position)), None)
+
     def tip_at(self, position: QPoint) -> str:
         """Return the label at a position, with its help where it has one."""
-        for item in self._matrix.header_items:
-            if self.item_rect(item).contains(position):
-                line = self._matrix.table.rows.get(item.row_key)
-                return "\n".join(filter(None, (item.label, line.help if line else "")))
-        return ""
+        item = self.item_at(position)
+        line = self._matrix.table.rows.get(item.row_key) if item else None
+        return "\n".join(filter(None, (item.label if item else "", line.help if line else "")))

@@ -228,11 +228,13 @@ class MatrixModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if role != _DISPLAY or section < 0:
             return None
+        # Shown nowhere, but read aloud: none may be without a name.
         if orientation == Qt.Orientation.Horizontal:
             above = [i for i in self.header_items if i.left <= section < i.left + i.width]
-            return max(above, key=lambda i: i.top).label if above else ""
-        labels = [i for i in self.items.values() if i.row_key and i.top - self.first_row == section]
-        return labels[0].label if labels else ""
+            return max(above, key=lambda i: i.top).label if above else f"第{section + 1}列"
+        labels = [i for i in self.items.values() if i.label and i.top - self.first_row == section]
+        named = [i for i in labels if i.row_key] or labels
+        return named[-1].label if named else self.table.name
 
     # ------------------------------------------------------------ words
 

@@ -130,15 +130,29 @@ class MatrixPaint:
         """Drop the labels wrapped for widths that are no more."""
         self._labels.clear()
 
-    def paint_label(self, painter: QPainter, box: Box, item: GridItem, *, is_active: bool) -> None:
-        """Paint a label in the middle of its box."""
+    def paint_label(
+        self, painter: QPainter, box: Box, item: GridItem, *, is_active: bool, visible: int = 1_000_000
+    ) -> None:
+        """Paint a label in the middle of its box, that of a tall group in the middle of what is visible of it.
+
+        Args:
+            painter: Paints on the viewport.
+            box: Where the label stands.
+            item: The label.
+            is_active: Whether it names the current number.
+            visible: Height of the viewport.
+        """
         colours, (x, y, width, height) = self.colours, box
         painter.fillRect(x, y, width - 1, height - 1, colours.active_back if is_active else colours.label_back)
         if item.label:
             text = self.label(item, width)
             painter.setPen(colours.accent if is_active else colours.text)
             painter.setFont(self.font)
-            painter.drawStaticText(QPointF(x + self.padding(width), y + (height - text.size().height()) / 2), text)
+            needed = text.size().height()
+            middle = (max(y, 0) + min(y + height, visible) - needed) / 2
+            slack = max(min(PADDING, height - needed), 0) / 2
+            top = min(max(middle, y + slack), y + height - needed - slack)
+            painter.drawStaticText(QPointF(x + self.padding(width), top), text)
 
     # ------------------------------------------------------------ numbers
 

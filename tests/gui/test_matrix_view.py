@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from core.entry_text import Refused
 from core.report import new_report
@@ -188,6 +188,18 @@ def test_text_that_is_still_composed_is_taken_over_when_the_page_asks(
     assert view.grid.editor() is None
 
 
+def test_an_autosave_takes_composed_text_and_leaves_the_editor_open(
+    qtbot: QtBot, view: MatrixView, session: ReportSession
+) -> None:
+    view.go_to("t3.R01.C1")
+    press(qtbot, view, "1")
+    compose(editor_of(view), "２")
+    view.commit_pending(keeps_editor=True)
+    assert session.report.cells["t3.R01.C1"] == 12
+    press(qtbot, view, "3")
+    assert session.report.cells["t3.R01.C1"] == 123
+
+
 def test_text_that_is_still_composed_is_taken_over_when_the_cell_is_left(
     qtbot: QtBot, view: MatrixView, session: ReportSession
 ) -> None:
@@ -294,6 +306,14 @@ def test_a_click_on_a_label_selects_its_numbers(qtbot: QtBot, view: MatrixView) 
     view.go_to("t3.R13.C1")
     qtbot.mouseClick(view.grid.viewport(), Qt.MouseButton.LeftButton, pos=view.grid.visualRect(index).center())
     assert view.grid.selected_codes() == [f"t3.R{r}.C{c}" for r in (13, 14, 15) for c in range(1, 8)]
+
+
+def test_a_click_on_the_header_selects_the_columns_below_it(qtbot: QtBot, view: MatrixView) -> None:
+    header = view.grid.header
+    label = next(item for item in view.model.header_items if item.label == "法人或其他组织")
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=header.item_rect(label).center())
+    assert view.grid.selected_codes() == [f"t3.R{r:02}.C{c}" for r in range(1, 26) for c in range(2, 7)]
+    assert view.current == "t3.R01.C2"
 
 
 def test_going_to_a_cell_of_another_table_changes_nothing(view: MatrixView) -> None:
@@ -498,3 +518,33 @@ def test_the_tip_of_a_cell_says_what_is_wrong_or_what_counts_here(view: MatrixVi
     assert "三类是指人事管理" in view.model.tip(index)
     session.enter_many({"t3.R09.C1": "-1"}, "填写")
     assert "不能是负数" in view.model.tip(index)
+
+
+# ---------------------------------------------------------------- screen readers
+
+
+@pytest.mark.parametrize("table_id", ["t2", "t3", "t4"])
+def test_nothing_in_the_accessibility_tree_is_without_a_name(
+    qtbot: QtBot, session: ReportSession, table_id: str
+) -> None:
+    with shown_matrix(qtbot, session, table_id) as view:
+        view.find_bar.start()
+        table = QAccessible.queryAccessibleInterface(view.grid)
+        assert table.text(QAccessible.Text.Name) == view.model.table.name
+        assert table.role() == QAccessible.Role.Table
+        cells = [table.child(i) for i in range(table.childCount())]
+        names = [cell.text(QAccessible.Text.Name) for cell in cells if cell.role() == QAccessible.Role.Cell]
+        assert len(names) == view.model.rowCount() * view.model.columnCount()
+        assert all(names)
+        first = session.form.cells[view.model.table.cells[0]].name
+        assert f"{first}，未填" in names
+        inside = [widget for widget in QApplication.allWidgets() if view.find_bar.isAncestorOf(widget)]
+        buttons = [widget for widget in inside if isinstance(widget, QAbstractButton)]
+        assert len(buttons) == 4
+        assert all(button.text() or button.accessibleName() for button in buttons)
+
+
+def test_the_editor_says_which_cell_it_edits(qtbot: QtBot, view: MatrixView) -> None:
+    view.go_to("t3.R09.C4")
+    press(qtbot, view, Key.Key_F2)
+    assert editor_of(view).accessibleName() == "（三）5.属于三类内部事务信息·社会公益组织"
