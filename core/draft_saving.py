@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from core.atomic_file import free_sibling, replace_file
 from core.disk_state import state_of
-from core.draft_versions import keep_file
+from core.draft_versions import keep_file, note_written, was_written_here
 from core.errors import FileInUseError, ReportError
-from core.excel_draft import draft_bytes
+from core.excel_draft import draft_bytes, foreign_content
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -66,4 +66,20 @@ def save_report(report: Report, path: Path, when: datetime, *, needs_former: boo
             0, f"“{path.name}”正被其他程序打开，没有改动它；已另存为旁边的“{beside.name}”，以后继续填写这一份。"
         )
         path = beside
-    return SavedDraft(path, state_of(data, path), tuple(notes))
+    state = state_of(data, path)
+    if state is not None:
+        note_written(path, state.digest)
+    return SavedDraft(path, state, tuple(notes))
+
+
+def dropped_by_save(path: Path, state: DiskState) -> tuple[str, ...]:
+    """Return what stands in a draft file and a save would drop, a sentence each.
+
+    A file that the program itself wrote last holds nothing of the kind and is not looked through, which takes a while.
+
+    Raises:
+        FileError: The file cannot be read.
+    """
+    if was_written_here(path, state.digest):
+        return ()
+    return tuple(f"{sheet} {cell}：{sentence}" for sheet, cell, sentence in foreign_content(path))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from core.archive_limits import read_limited
 from core.atomic_file import replace_file
-from core.errors import FileMissingError
+from core.errors import FileMissingError, ReportError
 from core.excel_draft import load_draft
 from core.user_files import safe_file_name, versions_folder
 
@@ -35,6 +35,7 @@ KIND_NAMES: dict[Kind, str] = {
     "restored": "恢复旧版本前的填报",
 }
 NEWEST_KEPT = 30
+_WRITTEN = "written.txt"
 _STAMP = "%Y%m%d-%H%M%S-%f"
 
 
@@ -111,6 +112,21 @@ def read_version(version: Version) -> Report:
         ReportError: It is damaged or cannot be read.
     """
     return load_draft(version.file).report
+
+
+def note_written(draft: Path, digest: str) -> None:
+    """Note that the program itself wrote the draft file with this SHA-256. A failure costs a closer look later."""
+    with contextlib.suppress(OSError, ReportError):
+        folder = _folder(draft)
+        folder.mkdir(mode=0o700, exist_ok=True)
+        (folder / _WRITTEN).write_text(digest, encoding="ascii")
+
+
+def was_written_here(draft: Path, digest: str) -> bool:
+    """Return whether the program itself last wrote the draft file with this SHA-256."""
+    with contextlib.suppress(OSError, ValueError, ReportError):
+        return (_folder(draft) / _WRITTEN).read_text(encoding="ascii") == digest
+    return False
 
 
 def _folder(draft: Path) -> Path:

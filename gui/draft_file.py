@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,6 @@ class DraftFile(QObject):
     Attributes:
         path: The draft file; None while the report was never saved.
         disk: The file as it was last read or written here; None where there is none.
-        foreign: What stands in the file that saving would drop, as sentences; empty after a save.
         is_open: Whether a report is open at all (not on the start page).
 
     Signals:
@@ -60,7 +60,7 @@ class DraftFile(QObject):
         self._instance_id = instance_id
         self.path: Path | None = None
         self.disk: DiskState | None = None
-        self.foreign: tuple[str, ...] = ()
+        self._foreign: tuple[str, ...] | None = ()
         self.is_open = False
         self._is_fresh = False
         self._opened = 0
@@ -123,7 +123,7 @@ class DraftFile(QObject):
         self._release()
         self.path = path
         self.disk = base or (disk_state(path) if path else None)
-        self.foreign = ()
+        self._foreign = None
         self.is_open = True
         self._is_fresh = is_fresh
         self._opened += 1
@@ -214,7 +214,7 @@ class DraftFile(QObject):
         if owner is not None:
             raise DraftOpenElsewhereError(path, owner.sentence)
         state, opened, when = snapshot(self._session.report), self._opened, self._clock()
-        needs_former = bool(self.foreign)
+        needs_former = bool(self._foreign)
 
         def write() -> SavedDraft:
             return save_report(state, path, when, needs_former=needs_former)
@@ -233,7 +233,7 @@ class DraftFile(QObject):
             self._session.set_read_only(False)
             self._take_lock()
         self.disk = saved.state
-        self.foreign = ()
+        self._foreign = ()
         self._is_fresh = False
         if is_current:
             self._session.undo_stack.setClean()
@@ -241,6 +241,17 @@ class DraftFile(QObject):
             self._session.undo_stack.resetClean()
         self._remember()
         self.changed.emit()
+
+    def foreign(self) -> tuple[str, ...]:
+        """Return what stands in the file and saving would drop, a sentence each; nothing after a save."""
+        from core.draft_saving import dropped_by_save  # deferred: see open
+
+        if self._foreign is None:
+            self._foreign = ()
+            if self.path is not None and self.disk is not None:
+                with contextlib.suppress(ReportError):  # what cannot be read is asked about as changed on disk
+                    self._foreign = dropped_by_save(self.path, self.disk)
+        return self._foreign
 
     def mark_unsaved(self) -> None:
         """Note that the core changed the report outside the undo steps (a round, a lock)."""
@@ -269,6 +280,7 @@ class DraftFile(QObject):
     def accept_disk(self, state: DiskState, *, is_unsaved: bool) -> None:
         """Take the file as it is now for known; ``is_unsaved`` where the screen shows something else."""
         self.disk = state
+        self._foreign = None
         self._is_fresh = is_unsaved
         if not is_unsaved:
             self._session.undo_stack.setClean()

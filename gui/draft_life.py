@@ -122,7 +122,7 @@ class DraftLife(QObject):
 
     def _settle_foreign(self) -> bool:
         """Name what stands in the file and saving would drop; return whether to save all the same."""
-        foreign = self._draft.foreign
+        foreign = self._draft.foreign()
         if not foreign:
             return True
         lines = "\n".join(foreign[:12]) + (f"\n……共{len(foreign)}处" if len(foreign) > 12 else "")

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from core import draft_versions
+from core import draft_saving, draft_versions
 from core.disk_state import changed_since, disk_state, state_of
-from core.draft_saving import save_report
+from core.draft_saving import dropped_by_save, save_report
 from core.draft_versions import keep_file, keep_version, list_versions, read_version
 from core.errors import DiskFullError, FileInUseError
 from core.excel_draft import load_draft
@@ -143,6 +143,26 @@ def test_a_save_that_would_drop_something_needs_its_history(tmp_path: Path, monk
         save_report(a_report(2), draft, NOON, needs_former=True)
 
     assert draft.read_bytes() == before
+
+
+def test_only_what_others_wrote_is_looked_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = tmp_path / "草稿.xlsx"
+    saved = save_report(a_report(1), draft, NOON)
+    assert saved.state is not None
+    looked: list[Path] = []
+
+    def look(path: Path) -> list[tuple[str, str, str]]:
+        looked.append(path)
+        return [("表", "A1", "多余")]
+
+    monkeypatch.setattr(draft_saving, "foreign_content", look)
+
+    assert dropped_by_save(draft, saved.state) == ()
+    assert looked == []
+    draft.write_bytes(draft.read_bytes() + b" ")
+    state = disk_state(draft)
+    assert state is not None
+    assert dropped_by_save(draft, state) == ("表 A1：多余",)
 
 
 def test_a_change_on_disk_is_told_from_a_touch(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
@@ -243,13 +244,17 @@ def test_a_draft_that_was_deleted_is_written_again(window: MainWindow, draft: Pa
 def test_what_a_save_would_drop_is_named_first(
     window: MainWindow, draft: Path, answers: Answers, tmp_path: Path
 ) -> None:
+    workbook = openpyxl.load_workbook(draft)
+    workbook.create_sheet("台账")["A1"] = "小王核对过"
+    workbook.save(draft)
     window.open_path(draft)
     window.session.enter(CODE, "9")
-    window.draft.foreign = ("工作表“台账”（3行）", "表三 K5：“小王核对过”")
     before = draft.read_bytes()
 
+    answers.said.clear()
     assert not window.save()
-    assert "工作表“台账”（3行）\n表三 K5：“小王核对过”\n原文件会留在“版本历史”中" in answers.said[-1]
+    assert len(answers.said) == 1
+    assert "工作表“台账”（1格有内容）不属于草稿，保存时不会保留。\n原文件会留在“版本历史”中" in answers.said[0]
     assert draft.read_bytes() == before
 
     answers.choice = "仍然保存"
