@@ -16,6 +16,7 @@ import argparse
 import json
 import sys
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -131,7 +132,7 @@ def measure(lines: list[dict[str, Any]]) -> dict[str, Any]:
 
 def read_set(path: Path) -> list[dict[str, Any]]:
     """Read a set of labelled texts."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [json.loads(line, parse_float=Decimal) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -171,4 +171,4 @@ def paragraphs(text: str) -> list[str]:
 
 def count_characters(text: str) -> int:
     """Return the number of characters as 1000字 counts them: Han, digits and punctuation, no blanks."""
-    return sum(not char.isspace() for char in text)
+    return len("".join(text.split()))

@@ -110,14 +110,21 @@ _PLACEHOLDER = re.compile(
 def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-12: what was left to be filled in, ours an error; debris of Word."""
     for code, text in typed_texts(context).items():
-        own = [Spot(*m.span()) for m in _OWN.finditer(text)]
+        own, other = _left_open(text)
         name = text_name(context.form, code)
         if own:
             yield finding(rule, "own", places=places(context, code, own), text=name, quotes=quotes(text, own))
-        other = [Spot(*m.span()) for m in [*_PLACEHOLDER.finditer(text), *DEBRIS.finditer(text)]]
-        other = sorted((s for s in other if not any(o.start <= s.start < o.end for o in own)), key=lambda s: s.start)
         if other:
             yield finding(rule, places=places(context, code, other), text=name, quotes=quotes(text, other))
+
+
+@lru_cache(maxsize=256)
+def _left_open(text: str) -> tuple[tuple[Spot, ...], tuple[Spot, ...]]:
+    """Return our own placeholders, and other ones with the debris of Word."""
+    own = tuple(Spot(*m.span()) for m in _OWN.finditer(text))
+    found = [Spot(*m.span()) for m in [*_PLACEHOLDER.finditer(text), *DEBRIS.finditer(text)]]
+    other = (spot for spot in found if not any(o.start <= spot.start < o.end for o in own))
+    return own, tuple(sorted(other, key=lambda spot: spot.start))
 
 
 # ---------------------------------------------------------------- N-20: incomplete sentence
@@ -156,7 +163,7 @@ _PRIVATE = (
     (
         "个人邮箱",
         re.compile(
-            r"[\w.+-]+@(?:qq|foxmail|163|126|yeah|sina|sohu|139|189|gmail|hotmail|outlook|aliyun|vip\.\w+)\.\w{2,3}(?:\.cn)?"
+            r"[A-Za-z0-9_.+-]+@(?:qq|foxmail|163|126|yeah|sina|sohu|139|189|gmail|hotmail|outlook|aliyun|vip\.\w+)\.\w{2,3}(?:\.cn)?"
         ),
     ),
 )
@@ -170,11 +177,16 @@ def private_data(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     if mobile:
         yield finding(rule, "phone", cells=["meta.phone"], quote=mobile[0])
     for code, text in typed_texts(context).items():
-        spots = [Spot(*m.span(), kind) for kind, pattern in _PRIVATE for m in pattern.finditer(text)]
+        spots = _private(text)
         if spots:
             kinds = "、".join(dict.fromkeys(spot.what for spot in spots))
             values = {"text": text_name(context.form, code), "kinds": kinds, "quotes": quotes(text, spots)}
             yield finding(rule, places=places(context, code, spots), **values)
+
+
+@lru_cache(maxsize=256)
+def _private(text: str) -> tuple[Spot, ...]:
+    return tuple(Spot(*m.span(), kind) for kind, pattern in _PRIVATE for m in pattern.finditer(text))
 
 
 # ---------------------------------------------------------------- N-22, N-23

@@ -127,23 +127,26 @@ def _judged(context: CheckContext, code: str, reading: Reading) -> Claim:
     numbers = context.numbers
     place = source_place(context, code, reading.start, reading.end)
     number = None if reading.kind == "none" else reading.value
-    claim = Claim(place, reading.quote, reading.meaning, number, (), "", None, reading.rule_id, reading.key)
-    if reading.kind == "other":
-        return claim
-    claim = replace(claim, cells=_cells(reading, numbers))
-    sums = [_sum(way, numbers) for way in reading.ways]
+    rule_id, cells, shown, agrees = reading.rule_id, _cells(reading, numbers), "", None
     if reading.kind == "share":
-        return _judged_share(claim, reading, sums, numbers)
-    first = sums[0]
-    shown = "或".join(dict.fromkeys(format_number(s) for s in sums[:2] if s is not None))
-    claim = replace(claim, table_value=shown)
+        shown, agrees = _judged_share(reading, numbers)
+        cells = (*cells, _HANDLED)
+    elif reading.kind != "other":
+        sums = [_sum(way, numbers) for way in reading.ways]
+        shown = "或".join(dict.fromkeys(format_number(s) for s in sums[:2] if s is not None))
+        agrees = _agrees(reading, sums, numbers)
+        if agrees is False and rule_id == "N-01" and sums[0] == 0 and reading.value > 0 and cells[0] == _RECEIVED:
+            rule_id = "N-02"
+    return Claim(place, reading.quote, reading.meaning, number, cells, shown, agrees, rule_id, reading.key)
+
+
+def _agrees(reading: Reading, sums: list[Number | None], numbers: Mapping[str, Number]) -> bool | None:
+    """Whether a number equals one of the ways to reckon it; None while blanks leave that open."""
     if reading.value in sums or any(_rounded(reading, s) for s in sums):
-        return replace(claim, agrees=True)
-    if first is None or (None in sums and not _is_below_all(reading, numbers)):
-        return claim
-    if claim.rule_id == "N-01" and first == 0 and reading.value > 0 and claim.cells[0] == _RECEIVED:
-        claim = replace(claim, rule_id="N-02")
-    return replace(claim, agrees=False)
+        return True
+    if sums[0] is None or (None in sums and not _is_below_all(reading, numbers)):
+        return None
+    return False
 
 
 def _rounded(reading: Reading, value: Number | None) -> bool:
@@ -179,20 +182,18 @@ def _cells(reading: Reading, numbers: Mapping[str, Number]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*reading.ways[0], *(code for code in more if numbers.get(code))]))
 
 
-def _judged_share(claim: Claim, reading: Reading, sums: list[Number | None], numbers: Mapping[str, Number]) -> Claim:
+def _judged_share(reading: Reading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
     """Compare a percentage with the results over all that was handled or received, within 0.1."""
+    part = _sum(reading.ways[0], numbers)
     wholes = [_sum(way, numbers) for way in ((_HANDLED,), (_RECEIVED,), (_RECEIVED, _CARRIED))]
-    known = [whole for whole in wholes if whole]
-    if sums[0] is None or wholes[0] is None or not known:
-        return claim
+    known = [float(whole) for whole in wholes if whole]
+    if part is None or wholes[0] is None or not known:
+        return "", None
     places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
     slack = max(0.1, 0.5 * 10**-places) + 1e-9
-    parts = {sums[0], reading.count}
-    agrees = any(
-        abs(float(part) * 100 / float(whole) - float(reading.value)) <= slack for part in parts for whole in known
-    )
-    share = f"{float(sums[0]) * 100 / float(known[0]):.2f}%"
-    return replace(claim, table_value=share, agrees=agrees, cells=(*claim.cells, _HANDLED))
+    shares = [float(count) * 100 / whole for count in (part, reading.count) for whole in known]
+    agrees = any(abs(share - float(reading.value)) <= slack for share in shares)
+    return f"{shares[0]:.2f}%", agrees
 
 
 def _other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> Iterable[Claim]:

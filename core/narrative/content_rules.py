@@ -41,10 +41,10 @@ _MEASURE = re.compile(r"改进|整改|下一步|今后|将|加强|措施|提升|
 _FEE = re.compile(r"处理费|信息公开(?:收)?费|收费|收取.{0,10}费|费用")
 _WRONG_TERM = re.compile(r"(?:政府)?信息公开处理费|(?:政府)?信息公开费(?!用)|信息公开收费(?!通知|标准)")
 _FIRST_PERSON = re.compile(
-    r"(?:我|本)(?:局|办|委|镇|乡|县|区|市|州|盟|旗|省|街道|单位|机关|行政机关|厅|中心|院|所|处|馆|队|管委会|分局|部门|公司|校|级|会|站|园区)"
+    r"(?:我|本|全)(?:局|办|委|镇|乡|县|区|市|州|盟|旗|省|街道|单位|机关|行政机关|厅|中心|院|所|处|馆|队|管委会|分局|部门|公司|校|级|会|站|园区)"
 )
 _LONG_ENOUGH = 60
-_SHORTEST_OVERVIEW = 30
+_SHORTEST_OVERVIEW = 100
 _MANY = 2
 
 
@@ -160,16 +160,21 @@ def generic_overview(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     if count_characters(whole) < _SHORTEST_OVERVIEW:
         return
     place = [Place(written[0], 0, 0)]
-    plain = plain_text(whole, context.report.year).text
-    if not any(n.value >= _MANY or plain[n.start].isdecimal() for n in numbers_in(plain)):
+    if not any(_has_number(context.texts[code], context.report.year) for code in written):
         yield finding(rule, "number", places=place)
     if not _FIRST_PERSON.search(whole) and not _names_unit(context, whole):
         yield finding(rule, "unit", places=place)
 
 
+@lru_cache(maxsize=64)
+def _has_number(text: str, year: int | None) -> bool:
+    plain = plain_text(text, year).text
+    return any(n.value >= _MANY or plain[n.start].isdecimal() for n in numbers_in(plain))
+
+
 def _names_unit(context: CheckContext, whole: str) -> bool:
-    """Whether the text names the unit, by its full name, the end of it, or a short name explained in the report."""
+    """Whether the text names the unit: by the place it begins with, by its end, or by a short name it explains."""
     unit = re.sub(r"\s", "", context.report.unit)
     aliases = re.findall(r"简称(?:为|：)?[“\"]([^”\"]{2,16})[”\"]", "\n".join(context.texts.values()))
-    names = [unit[-length:] for length in range(4, len(unit) + 1)] + aliases
+    names = [unit[:2], *(unit[-length:] for length in range(2, len(unit) + 1)), *aliases]
     return not unit or any(name in whole for name in names)

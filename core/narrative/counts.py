@@ -19,9 +19,11 @@ _TOTAL = re.compile(
 )
 _EMPTY = re.compile(r"^(?:为|是|有|均为|共有|数量为|总数为)?$")
 _CHANGED_TO = re.compile(r"^(?:下降|上升|减少|增加|增长|降|增|升|减)(?:至|到|为)$")
+_COMPARED = re.compile(r"(?:数量)?(?:较|比|与)[^，]*$")
 _RESPECTIVELY = re.compile(r"分别(?:为|是|有|收到|共)?$")
 _SHARE = re.compile(r"占(?:比|全部|申请|办理|答复|办结|总|数|量|件|的|约|为|本年度|政府信息公开|结果|处理)*$")
 _SHORT_CLAUSE = 4
+_AFTER_BARE = ("", *"，；。、（）\n")
 
 
 class CountReader:
@@ -134,21 +136,19 @@ class CountReader:
         if _CHANGED_TO.search(own):
             head = re.split(r"由|从", self._source.text[sentence.start : number.start - len(clauses[-1])])[0]
             return self._left_role(sentence, BREAK.split(head)[-1], number, topic)
-        if (is_total or (_EMPTY.match(own) and follows_colon)) and len(clauses) > 1 and clauses[-2]:
-            return self._left_role(sentence, _LINKS.sub("", clauses[-2]), number, topic)
+        earlier = [c for c in clauses[:-1] if c][-2:] if is_total else clauses[-2:-1] if follows_colon else []
+        if is_total or _EMPTY.match(own):
+            for clause in reversed(earlier):
+                role = self._left_role(sentence, _COMPARED.sub("", _LINKS.sub("", clause)), number, topic)
+                if role:
+                    return role
         return None
 
     def _possible(self, sentence: Sentence, number: PrintedNumber, *topics: str) -> list[Role]:
-        text = self._source.text[sentence.start : sentence.end]
-        is_bare = not number.unit
-        follows = self._source.text[number.end : number.end + 1]
-        return [
-            role
-            for role in self._source.vocabulary.roles
-            if (not role.topics or not role.topics.isdisjoint(topics))
-            and (number.unit in role.units or (is_bare and follows in "，；。、（）\n" and role.units[0] in "件万"))
-            and (role.needs is None or role.needs.search(text))
-        ]
+        is_bare = not number.unit and self._source.text[number.end : number.end + 1] in _AFTER_BARE
+        roles = self._source.vocabulary.possible(number.unit, is_bare, topics)
+        text = self._source.text
+        return [r for r in roles if r.needs is None or r.needs.search(text, sentence.start, sentence.end)]
 
     def _share(self, sentence: Sentence, number: PrintedNumber, own: str) -> Reading | None:
         """Return a percentage that belongs to the result before it."""
@@ -200,7 +200,7 @@ class CountReader:
     def _is_vetoed(self, role: Role, own: str, before: str) -> bool:
         if role.veto and role.veto.search(own):
             return True
-        verb = re.search(r"作出|办理|办结|实施|核发|制定|制发|出台|废止|采取|下达|征收|收取", own)
+        verb = re.search(r"现行有效|作出|办理|办结|实施|核发|制定|制发|出台|废止|采取|下达|征收|收取", own)
         return role.rule_id == "N-07" and not verb and bool(self._source.words["public"].search(before))
 
     def _is_own_case(self, sentence: Sentence, role: Role, before: str, right: str, number: PrintedNumber) -> bool:

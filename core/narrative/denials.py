@@ -10,6 +10,9 @@ from core.narrative.sentences import CASE_TEXTS, REQUEST_TEXTS, Reading, Sentenc
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_ONLY = {"direct": "t4.direct.", "after": "t4.after_review."}
+"""复议后起诉6件，全部维持: only the cells of that group."""
+
 
 class DenialReader:
     """Reads the plain 没有 of one text, sentence by sentence."""
@@ -64,9 +67,14 @@ class DenialReader:
         self._case_groups = groups
         losing = cases.no_loss.search(self._source.text, sentence.start, sentence.end)
         if losing and sentence.is_own_case is not False and self._source.is_this_year(sentence, losing.start()):
-            groups = _case_groups(self._source.text[sentence.start : losing.end()]) or groups or ("review", "lawsuit")
+            before = self._source.text[sentence.start : losing.start()]
+            groups = _case_groups(re.split("；", before)[-1]) or _case_groups(before) or groups or ("review", "lawsuit")
             groups = ("lawsuit",) if "诉" in losing[0] else groups
             codes = [code for group in groups for code in cases.losses[group]]
+            only = _ONLY.get(self._source.topic_at(sentence, losing.start()), "")
+            codes = [code for code in codes if code.startswith(only)]
+            if re.search(r"审结|审理", self._source.text):  # what is pending is said elsewhere
+                codes = [code for code in codes if not code.endswith("pending")]
             found.append(self._none(losing, "no_loss", "均维持、无败诉", cases.rule_id, codes))
         return found
 

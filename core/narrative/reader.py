@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from core.narrative.counts import CountReader
@@ -31,12 +32,16 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     source = SourceText(code, printed, year, vocabulary)
     counts, denials = CountReader(source), DenialReader(source)
     numbers = numbers_in(source.text)
+    starts = [number.start for number in numbers]
+    done = 0
     found: list[Reading] = []
     topic = default = _DEFAULT_TOPIC.get(code, "")
     for match in _SENTENCE.finditer(source.text):
         topics = source.topics(*match.span())
         sentence = Sentence(match.start(), match.end(), topics, topic)
-        inside = [n for n in numbers if match.start() <= n.start < match.end()]
+        inside = numbers[done : bisect_left(starts, match.end())]
+        done += len(inside)
         found += [*counts.read(sentence, inside), *denials.read(sentence)]
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
+        topic = default if topic == "other" else topic
     return tuple(sorted(found, key=lambda reading: (reading.start, reading.end)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,9 @@ from core.resources import ResourceMissingError, resource_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_BARE_UNITS = ("件", "万元")
+"""Roles whose numbers may stand without a unit (部分公开67，占4.6%)."""
 
 Alternatives = tuple[tuple[str, ...], ...]
 """Ways to reckon a number, each a set of cells to add up; a number may equal any of them."""
@@ -59,7 +62,6 @@ class Role:
     is_case: bool
     is_result: bool
     is_applicant: bool
-    not_in_part: bool
     cells: Mapping[str, Alternatives]
 
     def alternatives(self, topic: str) -> Alternatives:
@@ -119,6 +121,19 @@ class Vocabulary:
     powers: Powers
     cases: Cases
     words: Mapping[str, re.Pattern[str]]
+    _kept: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = field(default_factory=dict)
+
+    def possible(self, unit: str, is_bare: bool, topics: tuple[str, ...]) -> tuple[Role, ...]:
+        """Return the roles of a number with this unit (or none, where it stands bare) in a sentence on these topics."""
+        key = (unit, is_bare, topics)
+        if key not in self._kept:
+            self._kept[key] = tuple(
+                role
+                for role in self.roles
+                if (not role.topics or not role.topics.isdisjoint(topics))
+                and (unit in role.units or (is_bare and role.units[0] in _BARE_UNITS))
+            )
+        return self._kept[key]
 
     def role(self, key: str) -> Role:
         """Return the role with this key."""
@@ -202,7 +217,6 @@ def _role(
         is_case=record.get("is_case", False),
         is_result=record.get("is_result", False),
         is_applicant=record.get("is_applicant", False),
-        not_in_part=record.get("not_in_part", False),
         cells={topic: tuple(map(tuple, alternatives)) for topic, alternatives in cells.items()},
     )
 

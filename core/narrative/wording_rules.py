@@ -221,7 +221,7 @@ def _jumps(text: str) -> tuple[tuple[str, Spot, str, str], ...]:
             if i == 0:
                 has_more = len(items) > 1 and items[1][1] == number + 1
                 is_begun = re.search(r"首先|第一|其一|一方面", text[: match.start()])
-                if has_more and not is_begun:
+                if has_more and not is_begun and shape != "（{}）":  # （二）（三） may be printed sub-headings
                     found.append(("start", spot, shape.format(match[1]), shape.format(_like(match[1], 1))))
                     break
                 last = number
