@@ -46,8 +46,12 @@ def load_form(form_id: str = "2021") -> FormDefinition:
 
 def form_for_year(year: int) -> FormDefinition:
     """Return the format that applies to reports on this year; the oldest one for years before all of them."""
-    forms = [load_form(folder.name) for folder in sorted(resource_path("form").iterdir()) if folder.is_dir()]
-    return next((form for form in forms if form.first_year <= year <= form.last_year), forms[0])
+    # Mixed formats, which no report is written in, have names that are no years.
+    names = sorted((f.name for f in resource_path("form").iterdir() if f.name.isdecimal()), reverse=True)
+    for name in names:
+        if load_form(name).first_year <= year:
+            return load_form(name)
+    return load_form(names[-1])
 
 
 def read_form(folder: Path) -> FormDefinition:
