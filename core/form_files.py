@@ -8,7 +8,7 @@ format. Rules are taken over by their numbers (``inherit``), so that none comes 
 from __future__ import annotations
 
 import tomllib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from core.form_definition import FormDefinitionError
 
@@ -23,11 +23,9 @@ def form_toml(path: Path) -> dict[str, Any]:
         FormDefinitionError: The file is missing or no TOML.
     """
     data = _plain_toml(path)
-    base = _base_folder(path)
+    base = data.pop("based_on", "")
     without = set(data.pop("without", ()))
-    if data.pop("based_on", "") and base:
-        return _joined(form_toml(base / path.name), data, without)
-    return data
+    return _joined(form_toml(path.parent.parent / base / path.name), data, without) if base else data
 
 
 def table_toml(folder: Path, name: str) -> dict[str, Any]:
@@ -49,9 +47,9 @@ def rules_toml(folder: Path) -> list[tuple[str, dict[str, Any]]]:
     found = []
     for path in sorted(folder.glob("rules*.toml")):
         data = _plain_toml(path)
-        base = _base_folder(path)
-        if base:
-            data.pop("based_on")
+        base_id = data.pop("based_on", "")
+        if base_id:
+            base = folder.parent / base_id
             there = {_key(r): r for _, file in rules_toml(base) for r in file.get("rules", ())}
             own = {_key(r): r for r in data.get("rules", ())}
             taken = dict.fromkeys([*data.pop("inherit", ()), *own])
@@ -60,6 +58,15 @@ def rules_toml(folder: Path) -> list[tuple[str, dict[str, Any]]]:
             data["rules"] = [{**there.get(rule_id, {}), **own.get(rule_id, {})} for rule_id in taken]
         found.append((path.name, data))
     return found
+
+
+def fail(place: str, problem: str) -> NoReturn:
+    """Refuse a format whose data contradict themselves.
+
+    Raises:
+        FormDefinitionError: Always.
+    """
+    raise FormDefinitionError(f"{place}: {problem}")
 
 
 def _plain_toml(path: Path) -> dict[str, Any]:
@@ -90,3 +97,56 @@ def _joined(base: dict[str, Any], own: dict[str, Any], without: set[str]) -> dic
 
 def _key(record: dict[str, Any]) -> str:
     return str(record.get("key") or record.get("code") or record.get("id") or "")
+
+
+class Record:
+    """A TOML table whose keys are taken one by one, so that an unknown one is noticed.
+
+    Attributes:
+        data: What was not taken yet.
+        place: File and record, for naming what is wrong.
+    """
+
+    def __init__(self, data: dict[str, Any], place: str) -> None:
+        self.data = dict(data)
+        self.place = place
+
+    def take(self, key: str, kind: type | tuple[type, ...], default: Any) -> Any:  # noqa: ANN401  what TOML hands over
+        """Take a value of this kind."""
+        value = self.data.pop(key, default)
+        if not isinstance(value, kind):
+            fail(self.place, f"{key!r} is {value!r}, which is no {kind}")
+        return value
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """Take a text."""
+        return str(self.take(key, str, default))
+
+    def number(self, key: str, default: int | None = None) -> int:
+        """Take a whole number."""
+        return int(self.take(key, int, default))
+
+    def flag(self, key: str, *, default: bool = False) -> bool:
+        """Take a yes or no."""
+        return bool(self.take(key, bool, default))
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Take a list of texts; none where the key is missing."""
+        return tuple(str(v) for v in self.take(key, list, []))
+
+    def mapping(self, key: str) -> dict[str, Any]:
+        """Take a table; an empty one where the key is missing."""
+        return dict(self.take(key, dict, {}))
+
+    def records(self, key: str) -> list[Record]:
+        """Take a list of tables; none where the key is missing."""
+        items = self.take(key, list, [])
+        return [
+            Record(item, f"{self.place}, {key} {item.get('id') or item.get('key') or item.get('code') or i}")
+            for i, item in enumerate(items)
+        ]
+
+    def done(self) -> None:
+        """Refuse what was not taken."""
+        if self.data:
+            fail(self.place, f"unknown key {', '.join(map(repr, self.data))}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.form_definition import (
     BASES,
@@ -17,7 +17,6 @@ from core.form_definition import (
     Cell,
     Equation,
     FormDefinition,
-    FormDefinitionError,
     GridItem,
     Line,
     MetaField,
@@ -26,7 +25,7 @@ from core.form_definition import (
     Table,
     TextField,
 )
-from core.form_files import form_toml, rules_toml, table_toml
+from core.form_files import Record, fail, form_toml, rules_toml, table_toml
 from core.resources import resource_path
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def read_form(folder: Path) -> FormDefinition:
     Raises:
         FormDefinitionError: Naming the file and the record with an unknown key, code or reference.
     """
-    head = _Record(form_toml(folder / "form.toml"), "form.toml")
+    head = Record(form_toml(folder / "form.toml"), "form.toml")
     form_id = head.text("id")
     tables_ids = head.texts("tables")
     meta = {f.code: f for f in map(_meta_field, head.records("meta"))}
@@ -76,27 +75,27 @@ def read_form(folder: Path) -> FormDefinition:
     cells: dict[str, Cell] = {}
     for table_id in tables_ids:
         name_of_file = f"{table_id}.toml"
-        table, table_cells = _table(_Record(table_toml(folder, name_of_file), name_of_file), table_id)
+        table, table_cells = _table(Record(table_toml(folder, name_of_file), name_of_file), table_id)
         tables[table_id] = table
         cells.update(table_cells)
     cells.update({c.code: c for c in fields})
     for code in section_of:
         if code not in texts and code not in tables:
-            _fail("form.toml", f"section contents name the unknown {code!r}")
+            fail("form.toml", f"section contents name the unknown {code!r}")
 
     rules: dict[str, Rule] = {}
     equations: list[Equation] = []
     for file_name, data in rules_toml(folder):
-        top = _Record(data, file_name)
+        top = Record(data, file_name)
         for record in top.records("rules"):
             other = record.text("sentences_of", "")
             rule, made = _rule(record, tables)
             if other:
                 if other not in rules:
-                    _fail(record.place, f"sentences of {other}, which does not stand before it")
+                    fail(record.place, f"sentences of {other}, which does not stand before it")
                 rule = replace(rule, messages={**rules[other].messages, **rule.messages})
             if rule.id in rules:
-                _fail(record.place, f"rule {rule.id} stands twice")
+                fail(record.place, f"rule {rule.id} stands twice")
             rules[rule.id] = rule
             equations += made
         top.done()
@@ -108,51 +107,7 @@ def read_form(folder: Path) -> FormDefinition:
     )
 
 
-def _fail(place: str, problem: str) -> NoReturn:
-    raise FormDefinitionError(f"{place}: {problem}")
-
-
-class _Record:
-    """A TOML table whose keys are taken one by one, so that an unknown one is noticed."""
-
-    def __init__(self, data: dict[str, Any], place: str) -> None:
-        self.data = dict(data)
-        self.place = place
-
-    def take(self, key: str, kind: type | tuple[type, ...], default: Any) -> Any:  # noqa: ANN401  what TOML hands over
-        value = self.data.pop(key, default)
-        if not isinstance(value, kind):
-            _fail(self.place, f"{key!r} is {value!r}, which is no {kind}")
-        return value
-
-    def text(self, key: str, default: str | None = None) -> str:
-        return str(self.take(key, str, default))
-
-    def number(self, key: str, default: int | None = None) -> int:
-        return int(self.take(key, int, default))
-
-    def flag(self, key: str, *, default: bool = False) -> bool:
-        return bool(self.take(key, bool, default))
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        return tuple(str(v) for v in self.take(key, list, []))
-
-    def mapping(self, key: str) -> dict[str, Any]:
-        return dict(self.take(key, dict, {}))
-
-    def records(self, key: str) -> list[_Record]:
-        items = self.take(key, list, [])
-        return [
-            _Record(item, f"{self.place}, {key} {item.get('id') or item.get('key') or item.get('code') or i}")
-            for i, item in enumerate(items)
-        ]
-
-    def done(self) -> None:
-        if self.data:
-            _fail(self.place, f"unknown key {', '.join(map(repr, self.data))}")
-
-
-def _meta_field(record: _Record) -> MetaField:
+def _meta_field(record: Record) -> MetaField:
     made = MetaField(
         code=record.text("code"),
         name=record.text("name"),
@@ -165,7 +120,7 @@ def _meta_field(record: _Record) -> MetaField:
     return made
 
 
-def _fee_field(record: _Record) -> Cell:
+def _fee_field(record: Record) -> Cell:
     code = record.text("code")
     decimals = record.number("decimals")
     made = Cell(code, "", code.partition(".")[2], "", record.text("name"), record.text("unit"), decimals, False)
@@ -174,7 +129,7 @@ def _fee_field(record: _Record) -> Cell:
     return made
 
 
-def _section(record: _Record) -> Section:
+def _section(record: Record) -> Section:
     made = Section(
         key=record.text("key"),
         title=record.text("title"),
@@ -188,7 +143,7 @@ def _section(record: _Record) -> Section:
     return made
 
 
-def _text_field(record: _Record, section_of: Mapping[str, str]) -> TextField:
+def _text_field(record: Record, section_of: Mapping[str, str]) -> TextField:
     code = record.text("code")
     made = TextField(
         code=code,
@@ -211,7 +166,7 @@ class _Kind(NamedTuple):
     is_signed: bool
 
 
-def _line(record: _Record) -> tuple[Line, _Kind]:
+def _line(record: Record) -> tuple[Line, _Kind]:
     key, label = record.text("key"), record.text("label")
     name, text, source = record.text("name", label), record.text("help", ""), record.text("source", "")
     line = Line(key, label, name, text, source, record.texts("synonyms"))
@@ -220,9 +175,9 @@ def _line(record: _Record) -> tuple[Line, _Kind]:
     return line, kind
 
 
-def _table(record: _Record, table_id: str) -> tuple[Table, dict[str, Cell]]:
+def _table(record: Record, table_id: str) -> tuple[Table, dict[str, Cell]]:
     if record.text("id") != table_id:
-        _fail(record.place, f"id is not {table_id!r}")
+        fail(record.place, f"id is not {table_id!r}")
     name, section, unit = record.text("name"), record.text("section"), record.text("unit")
     rows = {line.key: line for line, _ in map(_line, record.records("rows"))}
     made_columns = [_line(r) for r in record.records("columns")]
@@ -242,14 +197,14 @@ def _table(record: _Record, table_id: str) -> tuple[Table, dict[str, Cell]]:
         )
     order = {key: i for i, key in enumerate(_row_order(grid))}
     if set(order) != set(rows):
-        _fail(record.place, f"rows that are not in the grid: {set(rows) - set(order)}")
+        fail(record.place, f"rows that are not in the grid: {set(rows) - set(order)}")
     rows = dict(sorted(rows.items(), key=lambda pair: order[pair[0]]))
     header = next(i for i, row in enumerate(grid) if any(item.code for item in row))
     made = Table(
         table_id, name, section, unit, rows, columns, grid, width, header, tuple(cells), widths or (1,) * width
     )
     if len(made.widths) != width:
-        _fail(record.place, f"{len(made.widths)} widths for {width} grid columns")
+        fail(record.place, f"{len(made.widths)} widths for {width} grid columns")
     return made, cells
 
 
@@ -259,7 +214,7 @@ def _row_order(grid: Sequence[Sequence[GridItem]]) -> list[str]:
 
 
 def _grid(
-    records: Sequence[_Record], table_id: str, rows: Mapping[str, Line], columns: Mapping[str, Line]
+    records: Sequence[Record], table_id: str, rows: Mapping[str, Line], columns: Mapping[str, Line]
 ) -> tuple[tuple[GridItem, ...], ...]:
     """Lay the items out as a browser lays out a table with spans; refuse gaps, overlaps and unknown keys."""
     taken: set[tuple[int, int]] = set()
@@ -274,40 +229,40 @@ def _grid(
             item = _grid_item(spec, table_id, top, left, is_header, rows, columns)
             places = {(top + i, left + j) for i in range(item.height) for j in range(item.width)}
             if places & taken:
-                _fail(spec.place, f"overlaps another item in grid row {top}")
+                fail(spec.place, f"overlaps another item in grid row {top}")
             taken |= places
             made.append(item)
         record.done()
         grid.append(tuple(made))
     width = max(j for _, j in taken) + 1
     if len(taken) != width * len(grid):
-        _fail(table_id, "the grid has gaps or sticks out below")
+        fail(table_id, "the grid has gaps or sticks out below")
     return tuple(grid)
 
 
 def _expanded(
-    specs: Sequence[_Record], table_id: str, rows: Mapping[str, Line], columns: Mapping[str, Line]
-) -> list[_Record]:
+    specs: Sequence[Record], table_id: str, rows: Mapping[str, Line], columns: Mapping[str, Line]
+) -> list[Record]:
     """Replace ``R01.*`` by one item for each column."""
-    result: list[_Record] = []
+    result: list[Record] = []
     for spec in specs:
         cell = spec.text("cell", "")
         if cell.endswith(".*"):
             if cell[:-2] not in rows:
-                _fail(spec.place, f"{table_id} has no row {cell[:-2]!r}")
-            result += [_Record({"cell": f"{cell[:-1]}{key}"}, spec.place) for key in columns]
+                fail(spec.place, f"{table_id} has no row {cell[:-2]!r}")
+            result += [Record({"cell": f"{cell[:-1]}{key}"}, spec.place) for key in columns]
             continue
         if cell:
             row, _, column = cell.partition(".")
             if row not in rows or column not in columns:
-                _fail(spec.place, f"{table_id} has no cell {cell!r}")
-            spec = _Record({**spec.data, "cell": cell}, spec.place)
+                fail(spec.place, f"{table_id} has no cell {cell!r}")
+            spec = Record({**spec.data, "cell": cell}, spec.place)
         result.append(spec)
     return result
 
 
 def _grid_item(
-    spec: _Record,
+    spec: Record,
     table_id: str,
     top: int,
     left: int,
@@ -318,11 +273,11 @@ def _grid_item(
     cell, label = spec.text("cell", ""), spec.text("label", "")
     row, column = spec.text("row", ""), spec.text("column", "")
     if row and row not in rows:
-        _fail(spec.place, f"unknown row {row!r}")
+        fail(spec.place, f"unknown row {row!r}")
     if column and column not in columns:
-        _fail(spec.place, f"unknown column {column!r}")
+        fail(spec.place, f"unknown column {column!r}")
     if sum(map(bool, (cell, label, row, column))) != 1:
-        _fail(spec.place, "an item is exactly one of cell, label, row, column")
+        fail(spec.place, "an item is exactly one of cell, label, row, column")
     printed = label or (rows[row].label if row else columns[column].label if column else "")
     code = f"{table_id}.{cell}" if cell else ""
     height, width = spec.number("rows", 1), spec.number("cols", 1)
@@ -330,7 +285,7 @@ def _grid_item(
     return GridItem(top, left, height, width, code, printed, is_header, row, column)
 
 
-def _rule(record: _Record, tables: Mapping[str, Table]) -> tuple[Rule, list[Equation]]:
+def _rule(record: Record, tables: Mapping[str, Table]) -> tuple[Rule, list[Equation]]:
     kind = record.text("kind")
     messages = record.mapping("messages")
     if "" not in messages and (kind == "linear" or not messages):
@@ -360,28 +315,28 @@ def _rule(record: _Record, tables: Mapping[str, Table]) -> tuple[Rule, list[Equa
     )
     record.done()
     if level not in LEVELS or basis not in BASES or kind not in ("linear", "function"):
-        _fail(record.place, f"unknown level {level!r}, basis {basis!r} or kind {kind!r}")
+        fail(record.place, f"unknown level {level!r}, basis {basis!r} or kind {kind!r}")
     if not set(levels) <= set(messages) or not set(levels.values()) <= set(LEVELS):
-        _fail(record.place, f"levels {levels!r} name an unknown sentence or level")
+        fail(record.place, f"levels {levels!r} name an unknown sentence or level")
     return rule, equations
 
 
-def _equations(record: _Record, tables: Mapping[str, Table]) -> list[Equation]:
+def _equations(record: Record, tables: Mapping[str, Table]) -> list[Equation]:
     """Make one equation for each row or column that ``for_each`` names."""
     rule_id = record.data["id"]
     each = record.take("for_each", (str, list), None)
     left, right = record.mapping("left"), record.mapping("right")
     operator, computes = record.text("operator", "="), record.text("computes", "")
     if computes and (operator != "=" or left != {computes: 1}):
-        _fail(record.place, f"{computes!r} must stand alone on the left of '=' to be computed")
+        fail(record.place, f"{computes!r} must stand alone on the left of '=' to be computed")
     if operator not in OPERATORS:
-        _fail(record.place, f"unknown operator {operator!r}")
+        fail(record.place, f"unknown operator {operator!r}")
     names = [each] if isinstance(each, str) else each
     made: list[Equation] = []
     for name in names:
         table_id, _, what = name.partition(".")
         if table_id not in tables:
-            _fail(record.place, f"unknown table in {name!r}")
+            fail(record.place, f"unknown table in {name!r}")
         table = tables[table_id]
         lines = {"rows": table.rows, "columns": table.columns}.get(what)
         by_row = what == "rows" or what in table.rows
@@ -389,13 +344,13 @@ def _equations(record: _Record, tables: Mapping[str, Table]) -> list[Equation]:
         for item in items:
             line = (table.rows if by_row else table.columns).get(item)
             if line is None:
-                _fail(record.place, f"unknown row or column {item!r}")
+                fail(record.place, f"unknown row or column {item!r}")
             codes = {
                 key: f"{table_id}.{item}.{key}" if by_row else f"{table_id}.{key}.{item}" for key in (*left, *right)
             }
             for key, code in codes.items():
                 if code not in table.cells:
-                    _fail(record.place, f"{key!r} makes {code!r}, which is no cell")
+                    fail(record.place, f"{key!r} makes {code!r}, which is no cell")
             made.append(
                 Equation(
                     rule_id=rule_id,
