@@ -1,0 +1,128 @@
+"""Every rule: a report that holds, one that breaks it and what is then said, and its silence beside a blank."""
+
+import re
+
+import pytest
+
+from core.findings import explain
+from core.form_reader import load_form
+from core.report import Explanation
+from core.rules import FUNCTIONS
+from tests.core.rule_examples import EXAMPLES, Case, Example, good_case
+
+FORM = load_form()
+by_rule = pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: e.rule)
+
+
+def broken(example: Example) -> Case:
+    case = good_case()
+    example.breaks(case)
+    return case
+
+
+def test_every_rule_has_an_example() -> None:
+    assert [rule for rule in FORM.rules if rule not in {e.rule for e in EXAMPLES}] == []
+
+
+def test_every_sentence_of_a_function_rule_has_an_example() -> None:
+    """So that no sentence goes out that nobody has read with real numbers in it."""
+    said = {e.rule: [x.sentence for x in EXAMPLES if x.rule == e.rule] for e in EXAMPLES}
+    unsaid = []
+    for rule in FORM.rules.values():
+        for variant, template in rule.messages.items():
+            pattern = re.sub(r"\\\{[^{}]*\\\}", "(?s:.*)", re.escape(template))
+            if rule.kind == "function" and not any(re.fullmatch(pattern, s) for s in said.get(rule.id, ())):
+                unsaid.append((rule.id, variant))
+    assert [u for u in unsaid if u not in _MIXED_FORMATS] == []
+
+
+_MIXED_FORMATS = {("F-03", "mixed"), ("C-02", "control"), ("C-04", "control")}
+"""Said in another format only, or the same sentence as that of a rule with an example."""
+
+
+@pytest.mark.parametrize("rule_id", FORM.rules)
+def test_a_good_report_breaks_no_rule(rule_id: str) -> None:
+    assert [f.message for f in good_case().found(rule_id)] == []
+
+
+@by_rule
+def test_a_broken_rule_says_so_in_these_words(example: Example) -> None:
+    found = broken(example).found(example.rule)
+    assert example.sentence in [f.message for f in found]
+    assert next(f.level for f in found if f.message == example.sentence) == example.level
+
+
+@by_rule
+def test_a_rule_is_silent_while_what_it_needs_is_blank(example: Example) -> None:
+    if not example.blanks:
+        return
+    for code in example.blanks:
+        case = broken(example)
+        if code in case.report.form.cells:
+            case.report.set_cell(code, None)
+        else:
+            case.report.set_text(code, "")
+        assert example.sentence not in [f.message for f in case.found(example.rule)], code
+
+
+@by_rule
+def test_a_warning_can_be_explained_and_an_error_cannot(example: Example) -> None:
+    case = broken(example)
+    found = next(f for f in case.found(example.rule) if f.message == example.sentence)
+    case.report.explanations[found.key] = Explanation("已核对", "张三", "2026-01-10", found.message)
+    after = next(f for f in case.found(example.rule) if f.message == example.sentence)
+    assert (after.explained is not None) == (example.level == "warning")
+    assert after.is_open is False
+    if example.level == "error":
+        assert after in case.check().blocking
+
+
+@by_rule
+def test_an_explanation_is_withdrawn_when_the_numbers_change(example: Example) -> None:
+    found = next(f for f in broken(example).found(example.rule) if f.message == example.sentence)
+    given = {found.key: Explanation("已核对", "张三", "2026-01-10", found.message + "，原来的数字")}
+    after = explain([found], given)[0]
+    assert after.explained is None
+    assert (after.withdrawn is not None) == (example.level == "warning")
+
+
+@by_rule
+def test_a_sentence_is_one_a_clerk_can_read_aloud(example: Example) -> None:
+    finding = next(f for f in broken(example).found(example.rule) if f.message == example.sentence)
+    message = finding.message
+    assert message.endswith("。")
+    assert len(message) <= 130
+    assert not re.search(r"t[234]\.|\bR\d\d\b|\bC\d\b|meta\.|[{}]|None|True|False", message)
+    assert not re.search(r"[,;:?!]", message.replace(FORM.rules[example.rule].id, "")), "half-width punctuation"
+    for repair in finding.repairs:
+        assert all(change.why and not re.search(r"[a-zA-Z]", change.why) for change in repair)
+
+
+def test_rules_that_need_last_year_are_silent_without_it_and_the_result_says_so() -> None:
+    for example in EXAMPLES:
+        if FORM.rules[example.rule].needs_last_year:
+            case = broken(example)
+            case.last_year = None
+            assert case.found(example.rule) == []
+            assert not case.check().last_year
+    assert good_case().check().last_year
+
+
+def test_a_report_of_another_year_is_no_baseline() -> None:
+    case = good_case()
+    assert case.last_year
+    case.last_year.meta["meta.year"] = "2022"
+    case.cells(t2__normative__in_force=0)
+    assert not case.check().last_year
+    assert case.found("T2-01") == []
+
+
+def test_a_good_report_is_ready() -> None:
+    result = good_case().check()
+    assert (result.verdict, [f.message for f in result.findings]) == ("可送审", [])
+
+
+def test_every_function_is_used_and_every_rule_has_one() -> None:
+    used = {rule.function for rule in FORM.rules.values() if rule.kind == "function"}
+    assert used <= set(FUNCTIONS)
+    assert set(FUNCTIONS) <= used
