@@ -258,6 +258,17 @@ class FileUnreadableError(FileError):
         )
 
 
+class PdfNotWrittenError(FileError):
+    """Qt could not print into a PDF file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"无法生成“{_name(path)}”，打印部件没有写出文件。",
+            advice="请改用“生成草稿”得到 Word 文件，再用 WPS 或 Word 另存为 PDF。",
+        )
+
+
 class EmptyFileError(FileError):
     """The file holds nothing at all."""
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QListWidget, QMessageBox
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
     from core.draft_changes import Change
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 DRAFT_FILTER = "草稿 (*.xlsx)"
 WORD_FILTER = "Word 文档 (*.docx)"
+PDF_FILTER = "PDF 文档 (*.pdf)"
 HTML_FILTER = "网页 (*.html)"
 PUBLISHED_FILTER = "草稿或已公布的报告 (*.xlsx *.docx *.htm *.html *.txt)"
 
@@ -50,6 +52,17 @@ def confirm(parent: QWidget | None, title: str, question: str, yes: str, no: str
 def accepted(dialog: QDialog) -> bool:
     """Open a dialog of its own class; return whether it was accepted."""
     return dialog.exec() == QDialog.DialogCode.Accepted
+
+
+def preview_print(parent: QWidget | None, printer: QPrinter, paint: Callable[[QPrinter], None]) -> None:
+    """Show a paper as it will be printed, with page choice and copies in the print dialog behind it."""
+    from PySide6.QtPrintSupport import QPrintPreviewDialog  # deferred: not needed at start
+
+    preview = QPrintPreviewDialog(printer, parent)
+    preview.setWindowTitle("打印预览")
+    preview.resize(980, 720)
+    preview.paintRequested.connect(paint)
+    preview.exec()
 
 
 def choose(parent: QWidget | None, title: str, text: str, more: str, answers: tuple[str, ...]) -> str:

@@ -26,6 +26,7 @@ from gui import dialogs
 from gui.draft_life import DraftLife
 from gui.findings_panel import FindingsPanel
 from gui.help_panel import HelpStrip
+from gui.print_actions import PrintActions
 from gui.publish_actions import PublishActions
 from gui.report_actions import ReportActions
 from gui.review_page import verdict_line
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.help = HelpStrip(session)
         self.actions_on_report = ReportActions(session, draft, clock, self)
         self.publishing = PublishActions(session, draft, clock, self)
+        self.printing = PrintActions(session, clock, self)
         self.life = DraftLife(session, draft, keeper, clock, self)
         self._build()
         self._connect()
@@ -127,6 +129,8 @@ class MainWindow(QMainWindow):
         self.actions_on_report.add_to(report, self._add)
         report.addSeparator()
         self.publishing.add_to(report, self._add)
+        report.addSeparator()
+        self.printing.add_to(report, self._add)
         self._help_menu = self.menuBar().addMenu("帮助(&H)")
         self.actions_on_report.add_help(self._help_menu, self._add)
 

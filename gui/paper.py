@@ -1,0 +1,273 @@
+"""Papers laid out for print with Qt: lines of text and tables in the official shape, page by page.
+
+A paper knows fonts, margins and line pitch from the style profile, and nothing of what it prints. Qt's own text tables
+cannot keep rows whole under merged cells, so tables are drawn here: rows are never cut, header rows are repeated.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtPrintSupport import QPrinter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from core.style_profile import StyleProfile
+
+    Drawing = Callable[[QPainter], None]
+
+_POINTS_AN_INCH = 72
+_MM_AN_INCH = 25.4
+_RULE = 0.5  # points: width of a table line
+_PADDING = 2.0  # points inside a table cell
+_NARROW = 16  # mm above and below a sheet that has to fit on one page
+_BELOW = 7  # mm from the type area to the page number (GB/T 9704)
+_FAR = 1e6
+_WRAP = Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One (merged) cell of a printed table."""
+
+    top: int
+    left: int
+    height: int
+    width: int
+    text: str
+    is_left: bool = False
+
+    @property
+    def flags(self) -> int:
+        """How its text is set."""
+        side = Qt.AlignmentFlag.AlignLeft if self.is_left else Qt.AlignmentFlag.AlignHCenter
+        return int(_WRAP | side)
+
+
+class Paper:
+    """A document for one printer, filled from top to bottom, then painted page by page.
+
+    Attributes:
+        mark: What is printed at the head of each page, such as 草稿; "" for nothing.
+        with_numbers: Whether pages are numbered.
+    """
+
+    def __init__(
+        self,
+        printer: QPrinter,
+        profile: StyleProfile,
+        font_for: Callable[[str], str],
+        *,
+        mark: str = "",
+        with_numbers: bool = True,
+    ) -> None:
+        self.mark = mark
+        self.with_numbers = with_numbers
+        self._printer = printer
+        self._profile = profile
+        self._font_for = font_for
+        self._dots = printer.resolution() / _POINTS_AN_INCH
+        area = printer.pageLayout().paintRectPixels(printer.resolution())
+        self._width, self._height = float(area.width()), float(area.height())
+        self._pages: list[list[Drawing]] = [[]]
+        self._y = 0.0
+
+    @property
+    def page_count(self) -> int:
+        """Number of pages so far."""
+        return len(self._pages)
+
+    # ------------------------------------------------------------ filling
+
+    def paragraph(
+        self, text: str, use: str = "body", *, centred: bool = False, right: bool = False, flush: bool = False
+    ) -> None:
+        """Add a paragraph in the font of its use, indented by two characters unless it is set otherwise."""
+        size = self._profile.sizes.get(use, self._profile.sizes["body"])
+        pitch = (self._profile.title_pitch if use == "title" else self._profile.pitch) * self._dots
+        if use in ("heading", "subheading") and self._y + 2 * pitch > self._height:
+            self._new_page()  # a heading never stands alone at the foot of a page
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        indent = 2 * size * self._dots
+        if centred or use == "title":
+            option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        elif right:
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
+        layout = QTextLayout(text, self._font(use, size), self._printer)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        first = True
+        while (line := layout.createLine()).isValid():
+            left = indent if first and not (centred or right or flush or use == "title") else 0.0
+            line.setLineWidth(self._width - left)
+            line.setPosition(QPointF(left, 0))
+            top = self._room(pitch) + (pitch - line.height()) / 2
+            self._pages[-1].append(partial(_draw_line, layout, line, top))
+            first = False
+        layout.endLayout()
+        if first:
+            self._room(pitch)
+
+    def gap(self) -> None:
+        """Add an empty line."""
+        self._room(self._profile.pitch * self._dots)
+
+    def table(
+        self,
+        boxes: Sequence[Box],
+        widths: Sequence[int],
+        size: float,
+        *,
+        header_rows: int = 0,
+        breaks: Collection[int] = (),
+        row_height: float = 0,
+    ) -> None:
+        """Add a table with full borders.
+
+        Args:
+            boxes: Every cell of the grid once.
+            widths: Relative widths of the grid columns.
+            size: Font size in points.
+            header_rows: Rows that are printed again on a further page.
+            breaks: Rows before which a page may end; everywhere where none is given.
+            row_height: Height of a row at least, in points.
+        """
+        font = self._font("table", size)
+        total = sum(widths)
+        lefts = [self._width * sum(widths[:i]) / total for i in range(len(widths) + 1)]
+        heights = self._row_heights(boxes, lefts, font, row_height * self._dots)
+        starts = sorted({header_rows, len(heights), *(b for b in breaks or range(len(heights)) if b > header_rows)})
+        header = sum(heights[:header_rows])
+        groups = [list(range(a, b)) for a, b in zip(starts, starts[1:], strict=False)]
+        shown = list(range(header_rows))
+        if self._y + header + sum(heights[r] for r in groups[0]) > self._height:
+            self._new_page()
+        filled = self._y + header
+        for group in groups:
+            needed = sum(heights[r] for r in group)
+            if filled + needed > self._height and len(shown) > header_rows:
+                self._draw_rows(boxes, shown, lefts, heights, font)
+                self._new_page()
+                shown, filled = list(range(header_rows)), header
+            shown += group
+            filled += needed
+        self._draw_rows(boxes, shown, lefts, heights, font)
+
+    def _row_heights(self, boxes: Sequence[Box], lefts: Sequence[float], font: QFont, least: float) -> list[float]:
+        metrics = QFontMetricsF(font, self._printer)
+        padding = 2 * _PADDING * self._dots
+        heights = [max(least, metrics.height() + padding)] * max(box.top + box.height for box in boxes)
+        for box in sorted(boxes, key=lambda b: b.height):
+            room = QRectF(0, 0, lefts[box.left + box.width] - lefts[box.left] - padding, _FAR)
+            needed = metrics.boundingRect(room, box.flags, box.text).height() + padding if box.text else 0.0
+            rows = range(box.top, box.top + box.height)
+            if (short := needed - sum(heights[r] for r in rows)) > 0:
+                heights[rows[-1]] += short
+        return heights
+
+    def _draw_rows(
+        self,
+        boxes: Sequence[Box],
+        rows: Sequence[int],
+        lefts: Sequence[float],
+        heights: Sequence[float],
+        font: QFont,
+    ) -> None:
+        """Draw some rows of a table below each other; a merged cell is drawn over those of its rows that are there."""
+        tops: dict[int, float] = {}
+        for row in rows:
+            tops[row] = self._y
+            self._y += heights[row]
+        padding = _PADDING * self._dots
+        for box in boxes:
+            mine = [r for r in range(box.top, box.top + box.height) if r in tops]
+            if mine:
+                height = sum(heights[r] for r in mine)
+                place = QRectF(lefts[box.left], tops[mine[0]], lefts[box.left + box.width] - lefts[box.left], height)
+                self._pages[-1].append(partial(_draw_box, box, place, padding, font, _RULE * self._dots))
+        self._y += padding
+
+    def _room(self, height: float) -> float:
+        """Take this much of the page, of a new one where it does not fit; return where it begins."""
+        if self._y + height > self._height + 1:
+            self._new_page()
+        top = self._y
+        self._y += height
+        return top
+
+    def _new_page(self) -> None:
+        self._pages.append([])
+        self._y = 0.0
+
+    def _font(self, use: str, size: float) -> QFont:
+        font = QFont()
+        fonts = self._profile.fonts
+        font.setFamilies([self._font_for(fonts.get(use, fonts["body"]))])
+        font.setPointSizeF(size)
+        return font
+
+    # ------------------------------------------------------------ painting
+
+    def paint(self) -> None:
+        """Paint the wanted pages onto the printer; page choice and order are the printer's."""
+        first, last = self._printer.fromPage(), self._printer.toPage()
+        wanted = [n for n in range(1, self.page_count + 1) if not first or first <= n <= last]
+        if self._printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
+            wanted.reverse()
+        painter = QPainter(self._printer)
+        for i, number in enumerate(wanted):
+            if i:
+                self._printer.newPage()
+            for draw in self._pages[number - 1]:
+                draw(painter)
+            self._paint_edges(painter, number)
+        painter.end()
+
+    def _paint_edges(self, painter: QPainter, number: int) -> None:
+        size = self._profile.sizes["page_number"]
+        painter.setFont(self._font("page_number", size))
+        line = painter.fontMetrics().height()
+        if self.mark:
+            place = QRectF(0, -1.6 * line, self._width, line)
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight, self.mark)
+        if self.with_numbers and self._profile.number_style != "none":
+            middle = self._height + _BELOW * self._printer.resolution() / _MM_AN_INCH
+            indent = size * self._dots
+            side = Qt.AlignmentFlag.AlignRight if number % 2 else Qt.AlignmentFlag.AlignLeft
+            if self._profile.number_position == "center":
+                side = Qt.AlignmentFlag.AlignHCenter
+            dash = "—" if self._profile.number_style == "dash" else ""
+            place = QRectF(indent, middle - line / 2, self._width - 2 * indent, line)
+            painter.drawText(place, side, f"{dash} {number} {dash}".strip())
+
+
+def _draw_line(layout: QTextLayout, line: object, top: float, painter: QPainter) -> None:
+    """Draw one line of a paragraph; the layout is held here so that Qt keeps the line alive."""
+    del layout
+    line.draw(painter, QPointF(0, top))  # type: ignore[attr-defined]
+
+
+def _draw_box(box: Box, place: QRectF, padding: float, font: QFont, rule: float, painter: QPainter) -> None:
+    painter.setPen(QPen(Qt.GlobalColor.black, rule))
+    painter.drawRect(place)
+    painter.setFont(font)
+    painter.drawText(place.adjusted(padding, 0, -padding, 0), box.flags, box.text)
+
+
+def prepare(printer: QPrinter, profile: StyleProfile, *, narrow: bool = False) -> None:
+    """Set A4 and the margins of the profile; ``narrow`` for a sheet that has to fit on one page."""
+    wanted = profile.margins
+    margins = QMarginsF(wanted["left"], wanted["top"], wanted["right"], wanted["bottom"])
+    if narrow:
+        margins = QMarginsF(wanted["left"], _NARROW, wanted["right"], _NARROW)
+    printer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter
+        )
+    )
+    printer.setFullPage(False)

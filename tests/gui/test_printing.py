@@ -1,0 +1,80 @@
+"""Papers as they leave the printer: PDF with Chinese text, whole rows, marks and page numbers."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+
+from core.resources import resource_path
+from gui.main_window import MainWindow
+from tests.window_fixtures import Answers
+
+SAMPLE = resource_path("samples", "示例.xlsx")
+
+
+def text_of(path: Path) -> list[str]:
+    done = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True)
+    return done.stdout.rstrip("\f").split("\f")
+
+
+@pytest.mark.needs_libreoffice
+def test_the_printed_report_has_every_section_number_and_mark(window: MainWindow, tmp_path: Path) -> None:
+    window.open_path(SAMPLE)
+    window.printing.write_pdf(tmp_path / "a.pdf", window.printing.report_paper)
+    pages = text_of(tmp_path / "a.pdf")
+    assert 4 <= len(pages) <= 6
+    for number, page in enumerate(pages, 1):
+        assert page.lstrip().startswith("草稿")
+        assert f"— {number} —" in page
+    plain = re.sub(r"\s", "", "".join(pages))
+    for section in window.session.form.sections.values():
+        assert section.title in plain
+    assert "行政许可656" in plain
+
+
+@pytest.mark.needs_libreoffice
+def test_a_table_that_goes_on_repeats_its_header(window: MainWindow, tmp_path: Path) -> None:
+    window.open_path(SAMPLE)
+    window.session.set_text("s3", "\n".join(f"第{n}段说明。" for n in range(12)))
+    window.printing.write_pdf(tmp_path / "a.pdf", window.printing.report_paper)
+    with_header = [page for page in text_of(tmp_path / "a.pdf") if "申请人情况" in page]
+    assert len(with_header) == 2
+
+
+@pytest.mark.needs_libreoffice
+def test_the_sign_off_sheet_fits_on_one_page(window: MainWindow, tmp_path: Path) -> None:
+    window.open_path(SAMPLE)
+    window.printing.write_pdf(tmp_path / "a.pdf", window.printing.signoff_paper)
+    pages = text_of(tmp_path / "a.pdf")
+    assert len(pages) == 1
+    assert "政府信息公开工作年度报告审签单" in pages[0]
+    assert window.session.report.status["printed_on"] == "2026-01-12"
+
+
+def test_only_the_chosen_pages_are_printed(window: MainWindow, tmp_path: Path) -> None:
+    window.open_path(SAMPLE)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "a.pdf"))
+    printer.setFromTo(2, 3)
+    window.printing.report_paper(printer).paint()
+    assert (tmp_path / "a.pdf").read_bytes().count(b"/Type /Page\n") == 2
+
+
+def test_annexes_list_findings_and_changes(window: MainWindow, tmp_path: Path) -> None:
+    window.open_path(SAMPLE)
+    window.session.enter("t3.R01.C1", "5")
+    for name, lay_out in (("f", window.printing.findings_paper), ("c", window.printing.changes_paper)):
+        window.printing.write_pdf(tmp_path / f"{name}.pdf", lay_out)
+        assert (tmp_path / f"{name}.pdf").stat().st_size > 1000
+
+
+def test_a_target_that_cannot_be_written_is_said_so(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    window.open_path(SAMPLE)
+    answers.save_to = tmp_path / "没有这个文件夹" / "a.pdf"
+    window.run(window.printing.save_pdf)
+    assert "文件夹" in answers.said[-1]
