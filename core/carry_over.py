@@ -140,6 +140,13 @@ def carry_over(last: Report) -> CarryOver:
     return CarryOver(year, form.id, profile, carried, counterparts, history, dict(last.texts), tuple(remarks))
 
 
+def carried_codes(form: FormDefinition) -> list[tuple[str, str]]:
+    """Return where each number is carried from and to, column by column, such as ``t3.R25.C1`` to ``t3.R02.C1``."""
+    data = _data()
+    columns = [form.cells[code].column for code in form.cells if code.startswith(f"{data.target_row}.")]
+    return [(f"{data.source_row}.{column}", f"{data.target_row}.{column}") for column in columns]
+
+
 def last_figures(last: Report, form: FormDefinition) -> tuple[dict[str, LastNumber], tuple[OldNumber, ...]]:
     """Return last year's printed figures by their code in the given format, and those that have none there."""
     data = _data()
@@ -160,16 +167,16 @@ def last_figures(last: Report, form: FormDefinition) -> tuple[dict[str, LastNumb
 
 def _carried(last: Report, form: FormDefinition, remarks: list[str]) -> tuple[CarriedNumber, ...]:
     """Return 结转 column by column, with its source."""
-    data = _data()
     printed = printed_numbers(last)
     computed = report_numbers(last)
-    row = last.form.cells[f"{data.source_row}.C7"].row
-    line = last.form.tables["t3"].rows[row]
     year = f"{last.year}年" if last.year else "上年"
     carried = []
-    for key, column in last.form.tables["t3"].columns.items():
-        code, source = f"{data.target_row}.{key}", f"{data.source_row}.{key}"
-        phrase = f"{year}报告“{line.label}”{column.name}"
+    label = ""
+    for source, code in carried_codes(form):
+        cell = last.form.cells[source]
+        table = last.form.tables[cell.table]
+        label = table.rows[cell.row].label
+        phrase = f"{year}报告“{label}”{table.columns[cell.column].name}"
         number = printed.get(source)
         carried.append(CarriedNumber(code, number, source, phrase, form.cells[code].is_derived))
         added = computed.get(source)
@@ -177,7 +184,7 @@ def _carried(last: Report, form: FormDefinition, remarks: list[str]) -> tuple[Ca
             remarks.append(f"{phrase}印的是{format_number(number)}，各项相加是{format_number(added)}，请核对后再填结转")
     missing = [item.source for item in carried if item.number is None and not item.is_total]
     if missing:
-        remarks.append(f"{year}报告“{line.label}”有{len(missing)}格是空白，空白不等于0，请核对上年台账后填写结转")
+        remarks.append(f"{year}报告“{label}”有{len(missing)}格是空白，空白不等于0，请核对上年台账后填写结转")
     return tuple(carried)
 
 
