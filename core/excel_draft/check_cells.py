@@ -44,7 +44,7 @@ def add_checks(sheet: SheetPlan, report: Report, table: Table, places: Places) -
     """Put the checks of a table to the right of its grid and its verdict above."""
     equations = [e for e in report.form.equations if _belongs(e, table)]
     column = first_check_column(table)
-    sheet.widths[column - 1] = 2
+    sheet.widths[column - 1] = 3
     counts = _add_counts(sheet, report, table, places, column)
     rows = range(GRID_TOP + 1, GRID_TOP + 1 + len(equations))
     if equations:
@@ -55,6 +55,8 @@ def add_checks(sheet: SheetPlan, report: Report, table: Table, places: Places) -
         for row, equation in zip(rows, equations, strict=True):
             _add_check(sheet, report, equation, places, (row, column), printed)
         _colour_results(sheet, (rows[0], column + 4, rows[-1], column + 4))
+        cells = [[places.grid[code] for code in equation.codes] for equation in equations]
+        _colour_cells(sheet, dict(zip(rows, cells, strict=True)), column + 4, column - 1)
     else:
         sheet.widths.update({column: 12, column + 1: 9})
     _add_verdict(sheet, counts, column, rows)
@@ -94,9 +96,6 @@ def _add_check(
     sentence = _sentence(equation, rule.messages[""], places, report, (left, right, difference))
     shown = sum_sentence(report.form, equation, printed) if state == BAD else ""
     sheet.put(row, column + 5, Formula(f'=IF({result}="{BAD}",{sentence},"")', shown), Style.NOTE)
-    absolute = f"${address(0, column + 4)[:-1]}${row + 1}"
-    own = areas_of(places.grid[code] for code in equation.codes)
-    sheet.colours.append(Colour(tuple(own), f'={absolute}="{BAD}"', "bad"))
 
 
 def _value(side: tuple[tuple[str, int], ...], printed: Mapping[str, Number]) -> Number:
@@ -150,6 +149,32 @@ def _colour_results(sheet: SheetPlan, area: tuple[int, int, int, int]) -> None:
     first = address(*area[:2])
     for mark, tone in ((GOOD, "good"), (BAD, "bad"), (INCOMPLETE, "open")):
         sheet.colours.append(Colour((area,), f'={first}="{mark}"', tone))
+
+
+def _colour_cells(sheet: SheetPlan, cells: Mapping[int, list[tuple[int, int]]], column: int, marks: int) -> None:
+    """Paint the cells of each equality that does not hold, given by the row of its check.
+
+    Where the cells of several checks lie row below row, each row gets a mark at its end, which its colour goes by:
+    one colour for all of them, since each costs a millisecond when saving. A colour that looked for its check some
+    rows further down would go wrong as soon as somebody inserts a row between.
+    """
+    shared: dict[int, list[tuple[int, int]]] = {}
+    for row, own in cells.items():
+        following = cells.get(row + 1), cells.get(row - 1)
+        is_one_row = len({r for r, _ in own}) == 1
+        if is_one_row and any(other and {c for _, c in other} == {c for _, c in own} for other in following):
+            shared[row] = own
+        else:
+            result = f"${address(0, column)[:-1]}${row + 1}"
+            sheet.colours.append(Colour(tuple(areas_of(own)), f'={result}="{BAD}"', "bad"))
+    if not shared:
+        return
+    for row, own in shared.items():
+        mark = BAD if _cached(sheet, row, column) == BAD else ""
+        sheet.put(own[0][0], marks, Formula(f'=IF({address(row, column)}="{BAD}","{BAD}","")', mark), Style.MARK)
+    areas = areas_of(cell for own in shared.values() for cell in (*own, (own[0][0], marks)))
+    first = f"${address(0, marks)[:-1]}{areas[0][0] + 1}"
+    sheet.colours.append(Colour(tuple(areas), f'={first}="{BAD}"', "bad"))
 
 
 def _add_counts(sheet: SheetPlan, report: Report, table: Table, places: Places, column: int) -> tuple[int, int]:

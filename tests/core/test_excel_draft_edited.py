@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
@@ -19,12 +20,11 @@ from core.excel_draft.codes import name_of
 from core.report import LogEntry, Report, new_report
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from openpyxl import Workbook
 
     from core.excel_draft import LoadedDraft
 
+DRAFTS = Path(__file__).parent.parent / "data" / "drafts"
 T3 = "三、依申请公开（表）"
 
 
@@ -299,6 +299,10 @@ def test_inserted_rows_and_renamed_sheets_do_no_harm_in_libreoffice(draft: Path,
 
 
 # ---------------------------------------------------------------- foreign content, annotated copy
+
+
+def test_a_draft_saved_by_libreoffice_has_no_foreign_content() -> None:
+    assert foreign_content(DRAFTS / "v1-saved-by-libreoffice.xlsx") == ()
 
 
 def test_a_draft_as_it_was_saved_has_no_foreign_content(draft: Path) -> None:

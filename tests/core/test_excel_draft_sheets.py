@@ -101,6 +101,14 @@ def test_a_broken_equality_says_what_the_program_says(balanced: Report) -> None:
     assert str(book[T4]["B3"].value).startswith("有错误：1项勾稽关系不成立。“行政复议”：所给总计是999")
 
 
+def test_a_row_whose_total_is_contradicted_is_marked_at_its_end(balanced: Report) -> None:
+    balanced.controls["t3.R05.C7"] = 999
+
+    sheet = workbook(balanced, values=True)[T3]
+
+    assert [row for row in range(7, 32) if sheet[f"L{row}"].value == BAD] == [11]
+
+
 def test_verdicts_go_from_filling_in_to_good() -> None:
     report = new_report("某局", "政府部门", 2025)
     assert workbook(report, values=True)[T3]["B3"].value == "填写中：还有144格未填，没有的事项请填0。"
