@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
@@ -143,7 +144,7 @@ class Paper:
         heights = self._row_heights(boxes, lefts, font, row_height * self._dots)
         starts = sorted({header_rows, len(heights), *(b for b in breaks or range(len(heights)) if b > header_rows)})
         header = sum(heights[:header_rows])
-        groups = [list(range(a, b)) for a, b in zip(starts, starts[1:], strict=False)]
+        groups = [list(range(a, b)) for a, b in pairwise(starts)]
         shown = list(range(header_rows))
         if self._y + header + sum(heights[r] for r in groups[0]) > self._height:
             self._new_page()
