@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NoReturn
 
-from core.archive_limits import read_limited
 from core.errors import StyleProfileError
 from core.resources import resource_path
 
@@ -66,7 +65,8 @@ class StyleProfile:
 @cache
 def preset(profile_id: str = DEFAULT_PROFILE) -> StyleProfile:
     """Return one of the shipped profiles, by its id in ``PRESETS``."""
-    return read_profile(resource_path("styles", f"{profile_id}.toml"))
+    path = resource_path("styles", f"{profile_id}.toml")
+    return _profile(path, path.read_bytes())
 
 
 def read_profile(path: Path) -> StyleProfile:
@@ -76,7 +76,12 @@ def read_profile(path: Path) -> StyleProfile:
         StyleProfileError: Naming the entry that is missing, unknown or out of range.
         FileError: The file cannot be read.
     """
-    data = read_limited(path)
+    from core.archive_limits import read_limited  # deferred: a shipped profile needs no limits
+
+    return _profile(path, read_limited(path))
+
+
+def _profile(path: Path, data: bytes) -> StyleProfile:
     try:
         content = tomllib.loads(data.decode("utf-8-sig"))  # Windows' own editor may put a mark in front
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -6,13 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from core.atomic_file import replace_file
-from core.differences import compare
-from core.errors import ReadBackError
 from core.shown_report import one_line, shown_report
 from core.style_profile import preset
-from core.title_lines import title_lines
-from core.user_files import safe_file_name
 from core.word_template import word_template
 
 if TYPE_CHECKING:
@@ -86,7 +81,10 @@ def write_report(
         FileError: The file cannot be written; the old one is whole.
         ReadBackError: The file does not show what the report says.
     """
-    from core.word_reader import read_report  # deferred: lxml is not needed to make a report
+    from core.atomic_file import replace_file  # deferred, all four: not needed to make a report
+    from core.differences import compare
+    from core.errors import ReadBackError
+    from core.word_reader import read_report
 
     data = report_bytes(report, stage=stage, round_number=round_number, profile=profile)
     replace_file(path, data)
@@ -106,6 +104,8 @@ def write_report(
 
 def report_file_name(report: Report, stage: Stage, round_number: int | None = None) -> str:
     """Return the usual file name: the title, with the stage in brackets unless it is the 定稿."""
+    from core.user_files import safe_file_name  # deferred, as above
+
     mark = stage_mark(stage, round_number)
     ending = f"（{mark}）.docx" if mark else ".docx"
     return safe_file_name(shown_report(report).title, ending)
@@ -133,6 +133,8 @@ def _document(form: FormDefinition, shown: Shown, unit: str, mark: str, profile:
         if any(text.code in shown.texts for text in headed):
             paragraphs.update({f"heading.{text.code}": [("plain", text.heading)] for text in headed})
     margins = profile.margins
+    from core.title_lines import title_lines  # deferred: its patterns take as long as filling the report
+
     longest = int((_PAGE_WIDTH - margins["left"] - margins["right"]) * _POINTS / profile.sizes["title"])
     paragraphs["title"] = [("plain", "\n".join(title_lines(shown.title, longest)))]
     if "meta.sign_off" in shown.others or "meta.date" in shown.others:

@@ -5,8 +5,8 @@ Sizes are points, lengths twips (twentieths of a point); Word counts sizes in ha
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import quoteattr
 
 if TYPE_CHECKING:
     from core.style_profile import StyleProfile
@@ -73,10 +73,10 @@ def styles_xml(profile: StyleProfile, *, is_sheet: bool = False) -> str:
         *_page_styles(profile),
         *(_sheet_styles(profile) if is_sheet else ()),
     ]
-    latin = quoteattr(fonts["latin"])
+    latin = _quoted(fonts["latin"])
     return (
         f"{_HEAD}<w:styles {_W}><w:docDefaults><w:rPrDefault><w:rPr>"
-        f"<w:rFonts w:ascii={latin} w:eastAsia={quoteattr(fonts['body'])} w:hAnsi={latin} w:cs={latin}/>"
+        f"<w:rFonts w:ascii={latin} w:eastAsia={_quoted(fonts['body'])} w:hAnsi={latin} w:cs={latin}/>"
         f'<w:sz w:val="{_half(body)}"/><w:szCs w:val="{_half(body)}"/>'
         '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
@@ -108,8 +108,8 @@ def font_table_xml(profile: StyleProfile) -> str:
     fonts = []
     for font in dict.fromkeys(profile.fonts.values()):
         others = profile.instead.get(font, ())
-        other = f"<w:altName w:val={quoteattr(','.join(others))}/>" if others else ""
-        fonts.append(f"<w:font w:name={quoteattr(font)}>{other}</w:font>")
+        other = f"<w:altName w:val={_quoted(','.join(others))}/>" if others else ""
+        fonts.append(f"<w:font w:name={_quoted(font)}>{other}</w:font>")
     return f"{_HEAD}<w:fonts {_W}>{''.join(fonts)}</w:fonts>"
 
 
@@ -121,7 +121,7 @@ def _style(
     is_own = "" if name.isascii() else ' w:customStyle="1"'
     based_on = f'<w:basedOn w:val="{base}"/>' if base else ""
     then = f'<w:next w:val="{following}"/>' if following else ""
-    quoted = quoteattr(font)
+    quoted = _quoted(font)
     return (
         f'<w:style w:type="paragraph"{is_default}{is_own} w:styleId="{style_id}">'
         f'<w:name w:val="{name}"/>{based_on}{then}<w:qFormat/><w:pPr>{paragraph}</w:pPr>'
@@ -171,7 +171,7 @@ def _page_styles(profile: StyleProfile) -> list[str]:
 
 def _page_style(style_id: str, font: str, size: float, paragraph: str) -> str:
     """A style whose digits and dashes are in the Chinese font, as page numbers are."""
-    quoted = quoteattr(font)
+    quoted = _quoted(font)
     style = _style(style_id, "Normal", font, size, paragraph)
     return style.replace(" w:eastAsia=", f" w:ascii={quoted} w:hAnsi={quoted} w:eastAsia=")
 
@@ -197,6 +197,10 @@ def _at_right(size: float) -> str:
 def _line(pitch: float, before: float = 0) -> str:
     space = f' w:before="{_twips(before)}"' if before else ""
     return f'<w:spacing{space} w:line="{_twips(pitch)}" w:lineRule="exact"/>'
+
+
+def _quoted(text: str) -> str:
+    return f'"{escape(text)}"'
 
 
 def _twips(points: float) -> int:

@@ -10,8 +10,8 @@ import io
 import zipfile
 from dataclasses import dataclass
 from functools import lru_cache
+from html import escape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from core.resources import ResourceMissingError, resource_path
 from core.style_profile import PRESETS, preset
@@ -160,13 +160,13 @@ def _pieces(xml: str, profile: StyleProfile) -> tuple[str | Place, ...]:
 
 def _filled(place: Place, texts: Mapping[str, str], paragraphs: Mapping[str, Sequence[tuple[str, str]]]) -> str:
     if place.kind == "text":
-        return escape(texts.get(place.name, ""))
+        return escape(texts.get(place.name, ""), quote=False)
     if place.kind == "size":
         return str(_half_points(place, texts.get(place.name, "")))
     xml = []
     for look, text in paragraphs.get(place.name, ()):
         before, after = place.looks.get(look) or place.looks["plain"]
-        content = escape(text)
+        content = escape(text, quote=False)
         if "\n" in content:
             content = content.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
         xml.append(f"{before}{content}{after}")

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import gc
 import io
 import re
+import subprocess
+import sys
+import tracemalloc
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -301,3 +305,29 @@ def test_shipped_templates_are_those_the_layout_makes_now(profile_id: str) -> No
 
 def test_same_report_gives_the_same_bytes() -> None:
     assert report_bytes(written_report()) == report_bytes(written_report())
+
+
+def test_report_is_made_without_loading_python_docx_or_lxml() -> None:
+    program = (
+        "import sys; from core.report import new_report; from core.word_report import report_bytes; "
+        "report_bytes(new_report('某局', '政府部门', 2025)); "
+        "print([name for name in ('docx', 'lxml', 'openpyxl', 'PySide6', 'ssl') if name in sys.modules])"
+    )
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_memory_does_not_grow_over_many_reports() -> None:
+    report = written_report()
+    report_bytes(report)
+    gc.collect()
+    tracemalloc.start()
+    for _ in range(20):
+        report_bytes(report)
+    gc.collect()
+    before = tracemalloc.get_traced_memory()[0]
+    for _ in range(200):
+        report_bytes(report)
+    gc.collect()
+    grown = tracemalloc.get_traced_memory()[0] - before
+    tracemalloc.stop()
+    assert grown < 20_000
