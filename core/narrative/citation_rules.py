@@ -35,7 +35,7 @@ _FORMAT = re.compile(rf"国办公开办函\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\s*(\
 _FORMAT_TITLE = re.compile(r"年度报告格式[^。；]{0,14}$")
 _FEE = re.compile(rf"信息处理费管理办法[^。；]{{0,12}}?(?P<cite>国办函\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\s*(\d+)\s*号)")
 _WRONG_BRACKETS = re.compile(
-    r"[\u4e00-\u9fff]{1,10}(?:[\[［【〈<（(])\s*(?:19|20)\d{2}\s*(?:[\]］】〉>）)])\s*第?\d{1,4}\s*号"
+    r"(?:根据|按照|依据|依照|以及|遵照|参照|和|及|与|的)*(?P<cite>[\u4e00-\u9fff]{1,10}(?:[\[［【〈<（(])\s*(?:19|20)\d{2}\s*(?:[\]］】〉>）)])\s*第?\d{1,4}\s*号)"
 )
 _ANGLE_TITLE = re.compile(
     r"《[^《》\n]{0,60}(<[^<>\n]{2,60}>|＜[^＜＞\n]{2,60}＞|《[^《》\n]{2,60}》)[^《》\n]{0,30}》"
@@ -58,7 +58,7 @@ def citations(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 @lru_cache(maxsize=256)
 def _wrong_citations(text: str, year: int) -> tuple[Spot, ...]:
     found = [*_wrong_statutes(text, year), *_wrong_documents(text, year)]
-    found += [Spot(*m.span(), f"“{m[0]}”的年份应放在六角括号〔〕中") for m in _WRONG_BRACKETS.finditer(text)]
+    found += [Spot(*m.span("cite"), f"“{m['cite']}”的年份应放在六角括号〔〕中") for m in _WRONG_BRACKETS.finditer(text)]
     for match in _ANGLE_TITLE.finditer(text):
         shown = match[1] if len(match[1]) <= _SHORT else match[1][:_SHORT] + "…"
         found.append(Spot(*match.span(1), f"书名中的书名“{shown}”应使用单书名号〈〉"))

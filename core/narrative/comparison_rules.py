@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MOST_QUOTES = 2
 
 
-@check_function("received_in_text", *TEXTS, "meta.", "t3.R01.", "t3.R02.", "t3.R24.C7", "t3.R03.C7", "t3.R04.C7")
+@check_function("received_in_text", *TEXTS, "meta.", "t3.R01.", "t3.R02.", "t3.R24.", "t3.R03.C7", "t3.R04.C7")
 def received_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-01: the number of applications received, read as new ones or with those carried in."""
     return _disagreements(context, rule)

@@ -81,7 +81,7 @@ def _old_years(text: str, year: int) -> tuple[Spot, ...]:
 def _end_of_clause(text: str, start: int, end: int) -> int:
     """Return where a quote of a leftover year ends: at the next mark, or where it is long enough."""
     mark = re.search(r"[，。；：\n]", text[start + 5 : end])
-    return start + 5 + mark.start() if mark and mark.start() else end
+    return start + 5 + mark.start() if mark else end
 
 
 # ---------------------------------------------------------------- N-09: period

@@ -1,12 +1,12 @@
 """Standard sentences: plain facts only, and only where the numbers say so."""
 
 from core.linked_text import resolve
-from core.report import new_report
+from core.report import Report, new_report
 from core.standard_sentences import standard_sentences
 from core.totals import report_numbers
 
 
-def offered(report, text: str) -> list[str]:  # noqa: ANN001
+def offered(report: Report, text: str) -> list[str]:
     return [resolve(s, report_numbers(report)) for code, _, s in standard_sentences(report) if code == text]
 
 
