@@ -68,6 +68,11 @@ class MatrixCanvas(QTableView):
 
     def fit(self) -> None:
         """Make the columns fill the window and the rows hold their labels."""
+        self._fit_once()
+        if self.viewport().width() != self._fitted:  # a scroll bar came or went, and told no one while being shown
+            self._fit_once()
+
+    def _fit_once(self) -> None:
         model, ink = self.matrix, self.ink
         self._fitted = self.viewport().width()
         widths = column_widths(model, ink, self._fitted)
@@ -84,11 +89,13 @@ class MatrixCanvas(QTableView):
         self.header.viewport().update()
 
     def _widen(self, first: QModelIndex, last: QModelIndex) -> None:
+        if first == last and self.indexWidget(first) is None:
+            self.widen(first)
+
+    def widen(self, index: QModelIndex) -> None:
         """Fit anew where a number no longer fits its column."""
-        if first != last or self.indexWidget(first) is not None:
-            return
-        text = self.matrix.texts[first.row() * self.matrix.width + first.column()]
-        if len(text) > 5 and len(text) * self.ink.digit + 4 > self.visualRect(first).width():
+        text = self.matrix.texts[index.row() * self.matrix.width + index.column()] if index.isValid() else ""
+        if len(text) > 5 and len(text) * self.ink.digit + 4 > self.visualRect(index).width():
             self.fit()
 
     def dress(self) -> None:

@@ -76,6 +76,7 @@ class MatrixGrid(MatrixCanvas):
         self.delegate.typed.connect(self._show_note)
         self.delegate.move_wanted.connect(self.go)
         self.delegate.block_pasted.connect(self.block_pasted)
+        self.delegate.closeEditor.connect(lambda: self.widen(self.currentIndex()))
         self.header.label_pressed.connect(self._select_labelled)
         self.setModel(model)
         model.modelReset.connect(self._begin_anew)

@@ -461,6 +461,14 @@ def test_every_label_fits_its_cell(qtbot: QtBot, session: ReportSession, zoom: f
                 assert grid.ink.label(item, rect.width()).size().height() <= rect.height()
 
 
+def test_tables_of_the_format_before_fit_too(qtbot: QtBot, session: ReportSession) -> None:
+    session.replace(new_report("某某县水利局", "政府部门", 2020, form_id="2019"))
+    for table_id in session.form.tables:
+        with shown_matrix(qtbot, session, table_id) as view:
+            assert view.grid.horizontalHeader().length() == view.grid.viewport().width()
+            assert view.current == view.model.table.cells[0]
+
+
 def test_another_report_keeps_the_shape_and_begins_at_the_first_cell(view: MatrixView, session: ReportSession) -> None:
     grid = view.grid
     view.go_to("t3.R09.C4")
@@ -510,6 +518,10 @@ def test_a_long_number_widens_its_column(qtbot: QtBot, session: ReportSession) -
     with shown_matrix(qtbot, session, "t4") as view:
         session.enter_many({"t4.review.upheld": "123456789012"}, "填写")
         width = view.grid.visualRect(view.model.index_of("t4.review.upheld")).width()
+        assert width >= 12 * view.grid.ink.digit
+        view.go_to("t4.after_review.other")
+        press(qtbot, view, "987654321098", Key.Key_Return)
+        width = view.grid.visualRect(view.model.index_of("t4.after_review.other")).width()
         assert width >= 12 * view.grid.ink.digit
 
 
