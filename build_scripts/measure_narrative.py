@@ -60,7 +60,7 @@ def numbers_of(given: dict[str, Number]) -> dict[str, Number]:
         known = {code: given[code] for code in table.cells if code in given}
         if known:
             numbers |= _table_numbers(table.id, known)
-    return numbers | {code: value for code, value in given.items() if not form.cells[code].table}
+    return numbers | {code: value for code, value in given.items() if code in form.cells and not form.cells[code].table}
 
 
 def _table_numbers(table_id: str, known: dict[str, Number]) -> dict[str, Number]:
@@ -77,6 +77,9 @@ def _table_numbers(table_id: str, known: dict[str, Number]) -> dict[str, Number]
         codes = [code for code in equation.codes if code in numbers]
         if codes and left != right and any(code in known for code in codes):
             unknown.update(code for code in codes if code not in known and code != "t3.R02.C7")
+    for equation in reversed(form.equations):  # parts of an unknown total are unknown too
+        if equation.computes in unknown:
+            unknown.update(code for code, _ in equation.right if code in numbers and code not in known)
     return {code: value for code, value in numbers.items() if code not in unknown}
 
 

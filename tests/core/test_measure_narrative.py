@@ -42,6 +42,9 @@ def test_cells_of_a_line_are_zero_where_the_given_ones_leave_room(script: Module
     assert (numbers["t3.R01.C7"], numbers["t3.R24.C7"], numbers["t3.R25.C7"]) == (2, 2, 0)
     assert "t4.review.total" not in numbers
 
+    received_only = script.numbers_of({"t3.R01.C7": 5})
+    assert set(received_only) & {"t3.R03.C7", "t3.R13.C7", "t3.R24.C7", "t3.R25.C7"} == set()
+
     totals_only = script.numbers_of({"t3.R01.C7": 12, "t3.R24.C7": 12})
     assert totals_only["t3.R02.C7"] == 0
     assert "t3.R01.C1" not in totals_only
