@@ -73,6 +73,25 @@ class NoRoundError(ReportError):
         super().__init__(summary="还没有生成过送审稿，不能登记退回意见。", advice="请先在“检查与生成”中生成送审稿。")
 
 
+class NoLastYearError(ReportError):
+    """A comparison with last year was wanted, but no report of last year was given."""
+
+    def __init__(self) -> None:
+        super().__init__(summary="还没有选择上年报告，不能与上年对照。", advice="请先点“报告”菜单中的“选择上年报告”。")
+
+
+class NotLastYearError(ReportError):
+    """The report that was given is not of the year before (rule Y-05)."""
+
+    def __init__(self, given: int | None, year: int | None) -> None:
+        found = f"{given}年" if given else "没有年度"
+        wanted = f"{year - 1}年" if year else "上一年"
+        super().__init__(
+            summary=f"所选报告的年度是{found}，本年报告需要的是{wanted}的报告。" if given else "所选报告中找不到年度。",
+            advice=f"请选择{wanted}的报告，或在“基本信息”中核对报告年度。",
+        )
+
+
 class NoReturnError(ReportError):
     """Remarks were to be answered, but no 送审稿 came back with any."""
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.errors import NotADraftError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from core.entry_text import Entry
+    from core.published_report import Imported
     from core.report import Report
 
 
@@ -20,11 +23,23 @@ class OpenedReport:
     Attributes:
         is_draft: Whether it came from a draft workbook rather than a published report.
         remarks: Places and Chinese sentences about what could not be read.
+        path: Where it came from.
+        summary: For a published report how many places of each table were found, such as ``{"t2": "10/10"}``.
+        printed: For a published report what is printed in every place, totals included; None for a draft.
     """
 
     report: Report
     is_draft: bool
     remarks: tuple[tuple[str, str], ...]
+    path: Path
+    summary: Mapping[str, str] = field(default_factory=dict)
+    printed: dict[str, Entry] | None = None
+
+    @classmethod
+    def from_import(cls, imported: Imported, path: Path) -> OpenedReport:
+        """Return what an import read."""
+        remarks = (*imported.unrecognised, *(("说明", remark) for remark in imported.remarks))
+        return cls(imported.report, False, remarks, path, imported.summary, imported.printed)
 
 
 def open_report(path: Path) -> OpenedReport:
@@ -42,8 +57,7 @@ def open_report(path: Path) -> OpenedReport:
             pass
         else:
             remarks = tuple((f"{sheet} {cell}".strip(), sentence) for sheet, cell, sentence in draft.remarks)
-            return OpenedReport(draft.report, is_draft=True, remarks=remarks)
+            return OpenedReport(draft.report, is_draft=True, remarks=remarks, path=path)
     from core.published_report import import_report  # deferred: lxml likewise
 
-    imported = import_report(path)
-    return OpenedReport(imported.report, is_draft=False, remarks=tuple(imported.unrecognised))
+    return OpenedReport.from_import(import_report(path), path)

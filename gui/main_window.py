@@ -30,6 +30,7 @@ from gui.print_actions import PrintActions
 from gui.publish_actions import PublishActions
 from gui.report_actions import ReportActions
 from gui.review_page import verdict_line
+from gui.source_actions import SourceActions
 from gui.start_page import StartPage
 from gui.wizard import ReportWizard
 from gui.zero_dialog import ZeroDialog
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.actions_on_report = ReportActions(session, draft, clock, self)
         self.publishing = PublishActions(session, draft, clock, self)
         self.printing = PrintActions(session, clock, self)
+        self.sources = SourceActions(session, draft, self)
         self.life = DraftLife(session, draft, keeper, clock, self)
         self._build()
         self._connect()
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
         file = self.menuBar().addMenu("文件(&F)")
         self._add(file, "回到开始页", self.close_report, "Ctrl+N")
         self._add(file, "继续填写…", self.open_draft, QKeySequence.StandardKey.Open)
+        self.sources.add_to_file(file, self._add)
         self.save_action = self._add(file, "保存", self.save_behind, QKeySequence.StandardKey.Save, bar=True)
         self.save_as_action = self._add(file, "另存为…", self.save_as, "Ctrl+Shift+S")
         file.addSeparator()
@@ -131,6 +134,8 @@ class MainWindow(QMainWindow):
         self.publishing.add_to(report, self._add)
         report.addSeparator()
         self.printing.add_to(report, self._add)
+        report.addSeparator()
+        self.sources.add_to_report(report, self._add)
         self._help_menu = self.menuBar().addMenu("帮助(&H)")
         self.actions_on_report.add_help(self._help_menu, self._add)
 
@@ -157,7 +162,7 @@ class MainWindow(QMainWindow):
         self.start.open_wanted.connect(self.open_draft)
         self.start.recent_wanted.connect(self.open_path)
         self.start.sample_wanted.connect(self.open_sample)
-        self.start.from_last_year_wanted.connect(lambda: self.run(self.actions_on_report.from_last_year))
+        self.start.from_last_year_wanted.connect(lambda: self.run(self.sources.from_last_year))
         self.findings.jump_wanted.connect(self._jump)
         self.wizard.review.jump_wanted.connect(self._jump)
         self.wizard.review.stage_wanted.connect(lambda stage: self.run(lambda: self.actions_on_report.make(stage)))

@@ -201,7 +201,3 @@ class ReportActions(QObject):
         self._draft.mark_unsaved()
         if self._draft.path is not None:
             self._window.save()
-
-    def from_last_year(self) -> None:
-        """Begin this year's report from last year's file."""
-        raise NotImplementedError

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from core.review import life_state
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from typing_extensions import override
@@ -14,6 +13,7 @@ from core.entry_text import entry_as_text, format_number
 from core.findings import CheckResult
 from core.linked_text import resolve
 from core.report import Explanation, LogEntry, Report, parse_cell
+from core.review import life_state
 from core.standard_sentences import standard_sentences
 from core.validation import Checker
 
@@ -21,11 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
-    from core.narrative import Claim
-
     from core.entry_text import Entry
     from core.findings import Finding
     from core.form_definition import Level
+    from core.narrative import Claim
 
 _T = TypeVar("_T")
 _WEIGHT: Mapping[str, int] = {"error": 3, "warning": 2, "hint": 1, "": 0}
@@ -275,6 +274,19 @@ class ReportSession(QObject):
             if old != text:
                 change.texts[code] = (old, text)
         if change.texts:
+            self._push(title, change, "")
+
+    def adopt(self, other: Report, title: str) -> None:
+        """Take over the numbers and texts of another state of this report as one undo step."""
+        change = ReportChange()
+        for mine, theirs in ((self.report.cells, other.cells), (self.report.controls, other.controls)):
+            change.cells.update({c: (mine.get(c), theirs.get(c)) for c in mine.keys() | theirs.keys()})
+        for mine_texts, texts in ((self.report.texts, other.texts), (self.report.meta, other.meta)):
+            codes = mine_texts.keys() | texts.keys()
+            change.texts.update({c: (mine_texts.get(c, ""), texts.get(c, "")) for c in codes})
+        change.cells = {c: pair for c, pair in change.cells.items() if pair[0] != pair[1]}
+        change.texts = {c: pair for c, pair in change.texts.items() if pair[0] != pair[1]}
+        if change.cells or change.texts:
             self._push(title, change, "")
 
     def close_edit(self) -> None:

@@ -1,0 +1,92 @@
+"""Shows two reports side by side, and lets the clerk take over what a leader changed in the Word file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from core.differences import Difference
+
+
+class ComparisonDialog(QDialog):
+    """A comparison as a page, which can be saved."""
+
+    def __init__(self, title: str, page: str, save: Callable[[str], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(1040, 680)
+        self.view = QTextBrowser()
+        self.view.setAccessibleName(title)
+        self.view.setOpenLinks(False)
+        self.view.setHtml(page)
+        keep = QPushButton("保存为网页…")
+        keep.clicked.connect(lambda: save(page))
+        buttons = QDialogButtonBox()
+        buttons.addButton(keep, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.view)
+        layout.addWidget(buttons)
+
+
+class DifferencesDialog(QDialog):
+    """Lists what a Word file shows differently; what is ticked is taken over.
+
+    Attributes:
+        chosen: The differences that were ticked, after it was accepted.
+    """
+
+    def __init__(self, name: str, found: Sequence[Difference], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("核对 Word 文件")
+        self.resize(760, 480)
+        self._found = list(found)
+        self.list = QListWidget()
+        self.list.setWordWrap(True)
+        self.list.setAccessibleName("不同之处")
+        for difference in self._found:
+            item = QListWidgetItem(difference.sentence)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            self.list.addItem(item)
+        intro = QLabel(
+            f"“{name}”与填报内容有{len(self._found)}处不同。勾选要采用的，其余不变；可以撤销。", wordWrap=True
+        )
+        everything = QPushButton("全部勾选")
+        everything.clicked.connect(self.tick_all)
+        buttons = QDialogButtonBox()
+        buttons.addButton(everything, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton("采用勾选的", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("都不采用", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        for widget in (intro, self.list, buttons):
+            layout.addWidget(widget)
+
+    def tick_all(self) -> None:
+        """Tick every difference."""
+        for row in range(self.list.count()):
+            self.list.item(row).setCheckState(Qt.CheckState.Checked)
+
+    @property
+    def chosen(self) -> list[Difference]:
+        """The differences that are ticked."""
+        return [d for row, d in enumerate(self._found) if self.list.item(row).checkState() == Qt.CheckState.Checked]

@@ -1,0 +1,142 @@
+"""Last year's report in, a published page pasted, an edited Word file taken over: played in the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog
+
+from core.excel_draft import load_draft, save_draft
+from core.html_report import report_html
+from core.report import Report
+from core.resources import resource_path
+from core.word_report import write_report
+from gui import dialogs
+from gui.compare_dialogs import ComparisonDialog, DifferencesDialog
+from gui.main_window import MainWindow
+from gui.source_actions import FROM_CLIPBOARD, FROM_FILE
+from tests.window_fixtures import Answers
+
+SAMPLE = resource_path("samples", "示例.xlsx")
+
+
+@pytest.fixture
+def last() -> Report:
+    """Last year's report of the sample's unit, which carried 3 requests over."""
+    report = load_draft(SAMPLE).report
+    report.set_text("meta.year", "2024")
+    for code, number in {"t3.R01.C1": 10, "t3.R03.C1": 7, "t3.R25.C1": 3}.items():
+        report.set_cell(code, number)
+    return report
+
+
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[QDialog]:
+    """Record the dialogs that are opened and accept them with everything ticked."""
+    seen: list[QDialog] = []
+
+    def accepted(dialog: QDialog) -> bool:
+        seen.append(dialog)
+        if isinstance(dialog, DifferencesDialog):
+            dialog.tick_all()
+        return True
+
+    monkeypatch.setattr(dialogs, "accepted", accepted)
+    return seen
+
+
+def test_a_pasted_page_of_last_year_begins_this_years_report(
+    window: MainWindow, answers: Answers, last: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = opened(monkeypatch)
+    data = QMimeData()
+    data.setHtml(report_html(last).decode("utf-8"))
+    QGuiApplication.clipboard().setMimeData(data)
+    answers.choice = FROM_CLIPBOARD
+    window.run(window.sources.from_last_year)
+    session = window.session
+    assert (session.report.unit, session.report.year) == (last.unit, 2025)
+    assert session.shown("t3.R02.C1") == "3"
+    assert session.shown("t3.R01.C1") == ""
+    assert "s5" not in session.report.texts
+    assert session.last_year is not None
+    assert any("175/175" in said for said in answers.said)
+    assert any("已带入上年结转3件" in said for said in answers.said)
+
+    session.enter("t3.R02.C1", "2")
+    assert [f.rule_id for f in session.result.findings if "t3.R02.C1" in f.cells] == ["Y-01"]
+    window.run(window.sources.compare_with_last_year)
+    assert isinstance(seen[-1], ComparisonDialog)
+    assert "本年新收" in seen[-1].view.toPlainText()
+
+
+def test_last_years_file_is_found_again_when_the_draft_is_opened(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path
+) -> None:
+    save_draft(last, tmp_path / "上年.xlsx")
+    answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
+    window.run(window.sources.from_last_year)
+    answers.save_to = tmp_path / "本年.xlsx"
+    assert window.save()
+    window.close_report()
+    window.open_path(tmp_path / "本年.xlsx")
+    assert window.session.last_year is not None
+    assert window.session.last_year.year == 2024
+
+
+def test_a_report_of_another_year_is_refused_as_last_years(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path
+) -> None:
+    last.set_text("meta.year", "2022")
+    save_draft(last, tmp_path / "上年.xlsx")
+    window.open_path(SAMPLE)
+    answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
+    window.run(window.sources.choose_last_year)
+    assert (
+        answers.said[-1]
+        == "所选报告的年度是2022年，本年报告需要的是2024年的报告。请选择2024年的报告，或在“基本信息”中核对报告年度。"
+    )
+    assert window.session.last_year is None
+
+
+def test_comparing_without_last_years_report_says_what_to_do(window: MainWindow, answers: Answers) -> None:
+    window.open_path(SAMPLE)
+    window.run(window.sources.compare_with_last_year)
+    assert "选择上年报告" in answers.said[-1]
+
+
+def test_what_a_leader_changed_in_word_is_taken_over_in_one_step(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(monkeypatch)
+    window.open_path(SAMPLE)
+    edited = load_draft(SAMPLE).report
+    edited.set_cell("t2.licensing.decisions", 660)
+    edited.set_text("s5", "领导改写的问题和改进。")
+    write_report(edited, tmp_path / "改过.docx", stage="draft")
+    answers.open_from = tmp_path / "改过.docx"
+    before = window.session.report.texts["s5"]
+    window.run(window.sources.compare_with_word)
+    assert window.session.shown("t2.licensing.decisions") == "660"
+    assert window.session.report.texts["s5"] == "领导改写的问题和改进。"
+    window.session.undo_stack.undo()
+    assert window.session.shown("t2.licensing.decisions") == "656"
+    assert window.session.report.texts["s5"] == before
+
+
+def test_a_published_page_is_compared_number_by_number(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = opened(monkeypatch)
+    window.open_path(SAMPLE)
+    published = load_draft(SAMPLE).report
+    published.set_cell("t2.licensing.decisions", 665)
+    (tmp_path / "网页.html").write_bytes(report_html(published))
+    answers.choice, answers.open_from = FROM_FILE, tmp_path / "网页.html"
+    window.run(window.sources.compare_with_published)
+    assert isinstance(seen[-1], ComparisonDialog)
+    text = seen[-1].view.toPlainText()
+    assert "656" in text
+    assert "665" in text
