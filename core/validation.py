@@ -85,10 +85,13 @@ class Checker:
         self._refused_controls = _refused_only(self._report.controls)
         self._blanks = tuple(code for code in self._form.entered if code not in self._report.cells)
         self._blank_set = set(self._blanks)
-        self._found: dict[str, tuple[Finding, ...]] = {}
         self._sums_found: list[Finding] = []
-        self._are_sums_stale = True
         self._restart_rules()
+
+    @property
+    def context(self) -> CheckContext:
+        """What the rule functions see now."""
+        return self._context
 
     @property
     def numbers(self) -> Mapping[str, Number]:
@@ -167,7 +170,9 @@ class Checker:
         self._changed: set[str] | None = None
         self._active = dict(self._valid_rules(self._context))
         self._stale = {rule.id for rule in self._form.rules.values() if rule.kind == "function"}
+        self._found: dict[str, tuple[Finding, ...]] = {}
         self._ordered: tuple[Finding, ...] = ()
+        self._are_sums_stale = True
 
     def _refresh(self) -> None:
         """Run what the changes since the last time concern."""

@@ -199,7 +199,7 @@ def _(case: Case) -> None:
 @example(
     "C-05",
     "hint",
-    "与上年相比增加十倍以上：“行政处罚·本年处理决定数量”上年10、本年101，请核对。",
+    "比上年多很多：“行政处罚·本年处理决定数量”上年10、本年101，请核对。",
     "t2.penalty.decisions",
 )
 def _(case: Case) -> None:
