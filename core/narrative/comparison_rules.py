@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from core.entry_text import format_number
@@ -117,7 +118,9 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
         cell = cells[claim.cells[0]]
         return f"“{_short(cell.name)}”是{format_number(numbers[cell.code])}{cell.unit}"
     filled = [c for c in claim.cells if numbers.get(c)]
-    parts = "＋".join(f"{_short(cells[c].name)}{format_number(numbers[c])}" for c in filled[:_MOST_PARTS])
+    parts = "＋".join(
+        f"{_NUMBERED.sub('', _short(cells[c].name))}{format_number(numbers[c])}" for c in filled[:_MOST_PARTS]
+    )
     total = format_number(sum(numbers.get(c, 0) for c in claim.cells))
     if len(filled) < 2 or len(filled) > _MOST_PARTS:
         return f"相应各格合计{total}件" + (f"（{parts}）" if len(filled) == 1 else "")
@@ -125,6 +128,7 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
 
 
 _MOST_PARTS = 4
+_NUMBERED = re.compile(r"^(?:（[一二三四五六七八九十]）|\d\.)")
 
 
 def _short(name: str) -> str:

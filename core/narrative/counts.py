@@ -177,7 +177,7 @@ class CountReader:
             return "其他年度"
         if words["years_together"].search(before):
             return "多年累计"
-        if words["part_of_year"].search(own):
+        if words["part_of_year"].search(own) or self._opens_with_part_of_year(before):
             return "一年中的一段时间"
         if role.rule_id in ("N-01", "N-04") and not role.is_applicant:
             return self._why_no_request(sentence, role, own)
@@ -186,6 +186,11 @@ class CountReader:
         if role.is_case and not self._is_own_case(sentence, role, before, right, number):
             return "并非都因信息公开"
         return ""
+
+    def _opens_with_part_of_year(self, before: str) -> bool:
+        """上半年，收到267件，答复263件: what opens a sentence holds for it until the whole year is named."""
+        opening = self._source.words["part_of_year"].search(BREAK.split(before)[0])
+        return bool(opening) and not re.search(r"全年|合计|共计|总计|下半年", before)
 
     def _why_no_request(self, sentence: Sentence, role: Role, own: str) -> str:
         if self._is_channel(own):

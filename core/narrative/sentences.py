@@ -128,7 +128,7 @@ class SourceText:
     def quote(self, start: int, end: int) -> str:
         """Return a stretch as printed, shortened from the left."""
         printed_start, printed_end = self.span(start, end)
-        quote = self._printed[printed_start:printed_end].strip(" 、，；：\n\u3000")
+        quote = self._printed[printed_start:printed_end].strip(" 、，；：,;:\n\u3000")
         return quote if len(quote) <= _SENSIBLE_QUOTE else "…" + quote[-_SENSIBLE_QUOTE:]
 
     def scope(self, place: int) -> str:

@@ -12,10 +12,10 @@ from core.narrative.views import TEXTS, Spot, places, quotes, sentence_around, t
 from core.rules import CheckContext, check_function, finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from core.findings import Finding
-    from core.form_definition import Rule
+    from core.form_definition import FormDefinition, Rule
 
 # ---------------------------------------------------------------- N-08: years
 
@@ -204,6 +204,28 @@ def numbering(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         for variant, spot, found, expected in _jumps(text):
             values = {"text": name, "found": found, "expected": expected}
             yield finding(rule, variant, places=places(context, code, [spot]), **values)
+
+
+def check_titles(titles: Sequence[str], form: FormDefinition) -> list[str]:
+    """Return what is wrong with the section titles of a published report, as printed and in their order (N-13).
+
+    Our own output writes the titles itself, so this is for what was imported.
+    """
+    found: list[str] = []
+    expected = list(form.sections.values())
+    cores = [re.sub(r"^\s*[一二三四五六七八九十\d]{1,2}\s*[、.．,，]\s*", "", title).strip() for title in titles]
+    known = [{s.title[2:], *(synonym[2:] for synonym in s.synonyms)} for s in expected]
+    places = [next((i for i, names in enumerate(known) if core in names), -1) for core in cores]
+    for title, core, place in zip(titles, cores, places, strict=True):
+        if place >= 0 and not re.match(rf"\s*{_HAN[place]}、", title):
+            found.append(f"标题“{re.sub(chr(32), '', title)}”应写作“{_HAN[place]}、{core}”，请核对。")
+    missing = [s.title for i, s in enumerate(expected) if i not in places]
+    if missing and len(missing) < len(expected):
+        found.append(f"缺少标题：{'、'.join(f'“{title}”' for title in missing)}，请核对。")
+    seen = [place for place in places if place >= 0]
+    if seen != sorted(seen):
+        found.append("六个部分的标题顺序与格式不一致，请核对。")
+    return found
 
 
 @lru_cache(maxsize=256)

@@ -13,6 +13,7 @@ import pytest
 
 from core.findings import Finding
 from core.form_reader import load_form
+from core.narrative.wording_rules import check_titles
 from core.published_report import import_report
 from core.report import Report, new_report
 from core.validation import Checker, check_report
@@ -73,7 +74,7 @@ def test_our_own_placeholder_is_an_error_and_a_blank_linked_number_is_none() -> 
     (finding,) = found(report_with({"s6": "信息处理费【请填写：金额】元。"}), "N-12")
     assert (finding.level, finding.message) == (
         "error",
-        "第六部分还有待填的内容：“【请填写：金额】”，请补填或删除。",
+        "第六部分中还有待填的内容：“【请填写：金额】”，请补填或删除。",
     )
     assert found(report_with({"s6": "未收取信息处理费{fee.collected}元。"}), "N-12") == []
 
@@ -257,3 +258,14 @@ def test_a_full_check_of_a_long_report_takes_at_most_ten_milliseconds() -> None:
         check_report(report, today=TODAY)
         times.append(time.process_time() - start)
     assert min(times) <= 0.010
+
+
+def test_titles_of_a_published_report_are_complete_in_order_and_numbered_as_in_the_form() -> None:
+    form = load_form()
+    titles = [section.title for section in form.sections.values()]
+    assert check_titles(titles, form) == []
+    assert check_titles([*titles[:5], "6、 其他需要报告的事项"], form) == [
+        "标题“6、其他需要报告的事项”应写作“六、其他需要报告的事项”，请核对。"
+    ]
+    assert check_titles(titles[:5], form) == ["缺少标题：“六、其他需要报告的事项”，请核对。"]
+    assert check_titles([titles[1], titles[0], *titles[2:]], form) == ["六个部分的标题顺序与格式不一致，请核对。"]
