@@ -66,9 +66,7 @@ class DifferencesDialog(QDialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
             self.list.addItem(item)
-        intro = QLabel(
-            f"“{name}”与填报内容有{len(self._found)}处不同。勾选要采用的，其余不变；可以撤销。", wordWrap=True
-        )
+        intro = QLabel(f"“{name}”与填报内容有{len(found)}处不同。勾选要采用的，其余不变；可以撤销。", wordWrap=True)
         everything = QPushButton("全部勾选")
         everything.clicked.connect(self.tick_all)
         buttons = QDialogButtonBox()

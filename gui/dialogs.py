@@ -104,19 +104,24 @@ def ask_open(parent: QWidget | None, title: str, folder: str, name_filter: str =
 
 
 def ask_save(parent: QWidget | None, title: str, proposal: Path, name_filter: str = DRAFT_FILTER) -> Path | None:
-    """Ask where to save; the suffix of the proposal is kept. None where the clerk thought better of it."""
-    name, _ = QFileDialog.getSaveFileName(parent, title, str(proposal), name_filter)
-    if not name:
-        return None
-    path = Path(name)
-    return path if path.suffix.lower() == proposal.suffix else path.with_name(path.name + proposal.suffix)
+    """Ask where to save; a missing suffix is that of the proposal. None where the clerk thought better of it."""
+    dialog = QFileDialog(parent, title, str(proposal.parent), name_filter)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(proposal.suffix.lstrip("."))  # before Qt asks whether a file may be replaced
+    dialog.selectFile(proposal.name)
+    return Path(dialog.selectedFiles()[0]) if dialog.exec() and dialog.selectedFiles() else None
 
 
 def ask_reason(parent: QWidget | None, title: str, what: str, offered: tuple[str, ...], old: str = "") -> str | None:
     """Ask for a written reason, with common ones offered; None where the clerk thought better of it."""
     reasons = list(dict.fromkeys([*([old] if old else []), *offered])) or [""]
-    text, accepted = QInputDialog.getItem(parent, title, what, reasons, 0, True)
-    return text.strip() if accepted and text.strip() else None
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(what)
+    dialog.setComboBoxItems(reasons)
+    dialog.setComboBoxEditable(True)
+    text = dialog.textValue().strip() if dialog.exec() else ""
+    return text or None
 
 
 def choose_with_list(

@@ -63,7 +63,10 @@ class SourceActions(QObject):
         """
         from core.report_source import OpenedReport, open_report  # deferred: readers import lxml and openpyxl
 
-        more = "可以是草稿（.xlsx）、Word（.docx）、保存的网页或文本。旧格式（.doc、.wps、PDF）请先另存为 .docx，或复制整个网页后粘贴导入。"
+        more = (
+            "可以是草稿（.xlsx）、Word（.docx）、保存的网页或文本。"
+            "旧格式（.doc、.wps、PDF）请先另存为 .docx，或复制整个网页后粘贴导入。"
+        )
         answer = dialogs.choose(self._window, title, "从哪里读取？", more, (FROM_FILE, FROM_CLIPBOARD, CANCEL))
         if answer == FROM_FILE:
             path = dialogs.ask_open(
