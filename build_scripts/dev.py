@@ -205,6 +205,7 @@ def _system_needs(*, with_tests: bool) -> list[SystemNeed]:
         programs = ("soffice", "pdftoppm", "pdftotext")
         needs += [
             SystemNeed("LibreOffice 和 poppler", office, lambda: all(map(shutil.which, programs)), "needs_libreoffice"),
+            SystemNeed("strace", ("strace",), lambda: shutil.which("strace") is not None, "needs_strace"),
             SystemNeed("Xvfb", ("xvfb",), lambda: shutil.which("Xvfb") is not None, "needs_xvfb"),
         ]
     return needs
