@@ -71,6 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv if arguments is None else ["nianbao", *arguments])
     app = make_application(given)
     window = make_window(datetime.now)
+    app.aboutToQuit.connect(window.keeper.stop)
     CrashHandler(window.keeper, datetime.now, window).install()
     window.resize(1366, 728)
     window.show()

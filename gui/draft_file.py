@@ -65,12 +65,18 @@ class DraftFile(QObject):
         self._is_fresh = False
         self._opened = 0
         self._saving = 0
-        session.undo_stack.cleanChanged.connect(lambda _clean: self.changed.emit())
+        self._is_clean = session.undo_stack.isClean()
+        session.undo_stack.cleanChanged.connect(self._note_clean)
 
     @property
     def is_saved(self) -> bool:
         """Whether the file holds what is on the screen."""
-        return not self.is_open or (self._session.undo_stack.isClean() and not self._is_fresh)
+        return not self.is_open or (self._is_clean and not self._is_fresh)
+
+    def _note_clean(self, is_clean: bool) -> None:
+        # Kept here, since the stack also says so while it is being destroyed and can no longer be asked
+        self._is_clean = is_clean
+        self.changed.emit()
 
     @property
     def is_saving(self) -> bool:

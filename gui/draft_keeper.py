@@ -171,6 +171,12 @@ class DraftKeeper(QObject):
             self._worker.submit(self._instance.touch, lambda _none: None)
         self._draft.give_sign_of_life(self.lock_taken.emit)
 
+    def stop(self) -> None:
+        """Change nothing any more: the program ends, and an undo stack that is destroyed says that all is saved."""
+        self._timer.stop()
+        self._heartbeat.stop()
+        self._instance = None
+
     def close(self) -> None:
         """End in order: what is saved or put aside needs no autosave."""
         self._heartbeat.stop()

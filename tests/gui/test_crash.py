@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -224,3 +225,34 @@ def test_the_dialog_speaks_chinese_and_copies_the_details(qtbot: QtBot, qapp: QA
     assert QApplication.clipboard().text() == "ValueError: x"
     dialog.close_program.click()
     assert dialog.wants_to_close
+
+
+CRASHING = """
+import sys
+from PySide6.QtCore import QTimer
+from gui import app
+from gui.crash import CrashDialog
+CrashDialog.exec = lambda self: setattr(self, "wants_to_close", True)
+made = app.make_window
+def make_window(clock):
+    window = made(clock)
+    def fill_and_fail():
+        window.new_report("某县水利局", "政府部门", 2025)
+        window.session.enter("t3.R01.C1", "7")
+        raise LookupError
+    QTimer.singleShot(0, fill_and_fail)
+    return window
+app.make_window = make_window
+sys.stdout = sys.stderr = None  # as under pythonw
+sys.exit(app.main([]))
+"""
+
+
+def test_a_program_closed_after_a_crash_leaves_its_autosave() -> None:
+    """Everything is destroyed at the end, the undo stack too, which then says that all is saved."""
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", CRASHING], cwd=root, check=False, timeout=60)
+    assert done.returncode == 1
+    assert [kept.report.cells for kept in draft_store.left_behind()] == [{"t3.R01.C1": 7}]
+    assert "LookupError" in log()
+    assert len(list(rescue_folder().iterdir())) == 1
