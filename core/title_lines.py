@@ -16,6 +16,7 @@ _BREAKS = (
     (re.compile(r"公开(?=(?:工作)?年度报告)"), 12),
 )
 _ANYWHERE = 60  # what it costs to break within a word
+_ONE_MORE = 400  # what one line more costs, in the square of that
 _MOST_LINES = 8  # a longer text is no title; Word breaks it as it can
 _NEVER_FIRST = "，。；：、）》”’！？·"
 _NEVER_LAST = "（《“‘"
@@ -29,12 +30,13 @@ def title_lines(title: str, longest: int) -> list[str]:
     if _width(title) <= longest or _width(title) > _MOST_LINES * longest:
         return [title]
     costs = _costs(title)
-    count = -(-_width(title) // longest)
-    for lines in range(int(count), int(count) + 3):
-        best = _best(title, costs, lines, longest)
-        if best is not None and (best[0] < _ANYWHERE * _ANYWHERE or lines == count + 2):
-            return best[1]
-    return [title]
+    fewest = int(-(-_width(title) // longest))
+    found = [
+        (best[0] + _ONE_MORE * extra, best[1])
+        for extra in range(3)
+        if (best := _best(title, costs, fewest + extra, longest)) is not None
+    ]
+    return min(found)[1] if found else [title]
 
 
 def _width(text: str) -> float:

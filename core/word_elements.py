@@ -30,6 +30,7 @@ _KEPT = (
     "styles",
     "settings",
     "fontTable",
+    "theme",  # validators miss it; nothing refers to it
     "header",
     "footer",
     "core-properties",
