@@ -229,6 +229,7 @@ def test_the_dialog_speaks_chinese_and_copies_the_details(qtbot: QtBot, qapp: QA
 
 CRASHING = """
 import sys
+from pathlib import Path
 from PySide6.QtCore import QTimer
 from gui import app
 from gui.crash import CrashDialog
@@ -238,6 +239,7 @@ def make_window(clock):
     window = made(clock)
     def fill_and_fail():
         window.new_report("某县水利局", "政府部门", 2025)
+        window.draft.save(Path(sys.argv[1]))
         window.session.enter("t3.R01.C1", "7")
         raise LookupError
     QTimer.singleShot(0, fill_and_fail)
@@ -248,10 +250,12 @@ sys.exit(app.main([]))
 """
 
 
-def test_a_program_closed_after_a_crash_leaves_its_autosave() -> None:
+def test_a_program_closed_after_a_crash_leaves_its_autosave(tmp_path: Path) -> None:
     """Everything is destroyed at the end, the undo stack too, which then says that all is saved."""
     root = Path(__file__).parents[2]
-    done = subprocess.run([sys.executable, "-c", CRASHING], cwd=root, check=False, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", CRASHING, str(tmp_path / "草稿.xlsx")], cwd=root, check=False, timeout=60
+    )
     assert done.returncode == 1
     assert [kept.report.cells for kept in draft_store.left_behind()] == [{"t3.R01.C1": 7}]
     assert "LookupError" in log()
