@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import json
+import shutil
+import subprocess
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -143,3 +147,33 @@ def test_plain_text_has_all_numbers_in_the_columns_of_the_table() -> None:
     assert row.split("\t")[3:] == [str(numbers[f"t3.R01.C{i}"]) for i in range(1, 8)]
     assert lines[0] == shown_report(report).title
     assert "（一）主动公开" in lines
+
+
+@pytest.mark.skipif(not shutil.which("tidy"), reason="没有 tidy")
+@pytest.mark.parametrize("seed", range(3))
+def test_a_validator_finds_nothing(seed: int, tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_bytes(report_html(random_report(seed)))
+    checked = subprocess.run(["tidy", "-q", "-e", "-utf8", path], capture_output=True, text=True, check=False)
+    assert (checked.returncode, checked.stderr) == (0, "")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("chromium"), reason="没有 Chromium")
+def test_a_browser_shows_every_number_in_its_cell(tmp_path: Path) -> None:
+    report = written_report()
+    path = tmp_path / "a.html"
+    script = (
+        "<script>document.title = JSON.stringify([...document.querySelectorAll('table')].map(t => [...t.rows].map("
+        "r => [...r.cells].map(c => [c.innerText, Math.round(c.getBoundingClientRect().width) > 9]))))</script>"
+    )
+    path.write_text(report_html(report).decode().replace("</body>", f"{script}</body>"), encoding="utf-8")
+    flags = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'browser'}", "--dump-dom"]
+    page = subprocess.run(["chromium", *flags, path.as_uri()], capture_output=True, text=True, check=True).stdout
+    tables = json.loads(html.document_fromstring(page).findtext("head/title") or "")
+    shown = shown_report(report)
+    for table, form_table in zip(tables, report.form.tables.values(), strict=True):
+        for row, form_row in zip(table, form_table.grid, strict=True):
+            wanted = [shown.numbers[item.code] if item.code else item.label for item in form_row]
+            assert [text for text, _ in row] == wanted
+            assert all(is_wide for _, is_wide in row)
