@@ -24,9 +24,9 @@ _HALF_MARK = re.compile(
     re.MULTILINE,
 )
 _HALF_PAIR = re.compile(r"\(([^()\n]*)\)")
-_DOUBLED = re.compile(r"，{2,}|。{2,}(?!。)|；{2,}|：{2,}|、{2,}|[，；、]。|。[，；、]")
+_DOUBLED = re.compile(r"[，；、]*。[，；、。]+|[，；、]+。|，{2,}|；{2,}|：{2,}|、{2,}")
 _FULL_DIGITS = re.compile(r"[０-９]+")
-_HALF_QUOTES = re.compile(rf'"([^"\n]*[{_HAN}][^"\n]*)"')
+_HALF_QUOTES = re.compile(rf'(?<!")"([^"“”\n]*[{_HAN}][^"“”\n]*)"(?!")')
 _BLANK_BETWEEN = re.compile(rf"(?<=[{_HAN}，。；：、！？）》”])[ \u3000\u00a0]+(?=[{_HAN}（《“，。；：、！？）》”])")
 _BLANKS = re.compile(r"[ \u00a0]{2,}|\u00a0")
 
@@ -69,6 +69,13 @@ def tidy_punctuation(text: str) -> str:
     Doubled marks become one, straight quotes curly ones, brackets around Chinese full-width; blanks between Chinese
     characters go. Unpaired quotes and brackets stay: only a person knows where the other one belongs.
     """
+    before = ""
+    while text != before:  # brackets in brackets are reached from within
+        before, text = text, _tidied_once(text)
+    return text
+
+
+def _tidied_once(text: str) -> str:
     text = _FULL_DIGITS.sub(lambda m: str(int("1" + m[0]))[1:], text)
     text = _HALF_QUOTES.sub(r"“\1”", text)
     text = _HALF_PAIR.sub(_full_pair, text)
