@@ -9,7 +9,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from core.shown_report import shown_report
+from core.shown_report import NUMBERED, shown_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from core.shown_report import Shown
 
 _CENTER = ' style="text-align:center"'
-_LEFT = ' style="text-align:left"'
+_ROW = ' style="text-align:left;font-weight:normal"'
+_GROUP = ' style="text-align:center;font-weight:normal"'
 _RIGHT = ' style="text-align:right"'
 _INDENT = ' style="text-indent:2em"'
 _TABLE = ' border="1" style="border-collapse:collapse;width:100%"'
-_SHORT_LABEL = 8  # characters; longer row labels are set to the left
 
 
 def report_html(report: Report, *, mark: str = "") -> bytes:
@@ -124,8 +124,9 @@ def _cell(item: GridItem, shown: Shown) -> str:
     if item.code:
         return f"<td{spans}{_CENTER}>{escape(shown.numbers.get(item.code, ''))}</td>"
     scope = "col" if item.is_header else "row"
-    is_long = not item.is_header and item.height == 1 and len(item.label) > _SHORT_LABEL
-    return f'<th scope="{scope}"{spans}{_LEFT if is_long else _CENTER}>{escape(item.label)}</th>'
+    is_row = not item.is_header and item.height == 1 and NUMBERED.match(item.label)
+    style = _CENTER if item.is_header else _ROW if is_row else _GROUP
+    return f'<th scope="{scope}"{spans}{style}>{escape(item.label)}</th>'
 
 
 def _text_rows(table: Table, shown: Shown) -> list[str]:

@@ -5,6 +5,7 @@ Word, web page, print, checksum and change lists all take their content from her
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.report import Report
+
+NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]+[）)、.]")
+"""What a numbered label begins with; such row labels are set to the left."""
 
 OTHERS = ("meta.doc_number", "meta.addressee", "meta.sign_off", "meta.date")
 TITLE = "meta.title"

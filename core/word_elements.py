@@ -7,7 +7,6 @@ paragraph of the text in the look that fits; ``text`` for itself; ``size`` for t
 from __future__ import annotations
 
 import io
-import re
 from typing import TYPE_CHECKING, cast
 
 from docx import Document
@@ -16,6 +15,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 from lxml import etree
 
+from core.shown_report import NUMBERED
 from core.word_styles import font_table_xml, settings_xml, styles_xml
 from core.word_template import END, MARK
 
@@ -41,9 +41,6 @@ _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignor
 _TWIPS = 1440 / 25.4  # in a millimetre
 _PAGE_WIDTH = 11906  # twips
 _DASH = "—"
-
-NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]+[）)、.]")
-"""What a numbered label begins with."""
 
 
 def new_document(profile: StyleProfile) -> DocxDocument:

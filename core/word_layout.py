@@ -10,7 +10,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from core.word_elements import (
-    NUMBERED,
     add_paragraph,
     balanced,
     element,
