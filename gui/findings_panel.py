@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QBrush
@@ -15,14 +16,25 @@ from gui.colours import colours
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QShowEvent
 
     from core.findings import Change, Finding
     from core.form_definition import Level
     from gui.session import ReportSession
 
-_FINDING = Qt.ItemDataRole.UserRole
+_FINDING = int(Qt.ItemDataRole.UserRole)
+_LEVEL = _FINDING + 1
 _MARKS = {"error": "✕", "warning": "！", "hint": "i"}
 _TITLES = {"error": "错误（必须改）", "warning": "疑点（核实或说明）", "hint": "提示（供参考）"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the list: a heading of a level, or a finding."""
+
+    text: str
+    level: Level | Literal[""]
+    finding: Finding | None
 
 
 class FindingsPanel(QWidget):
@@ -37,7 +49,7 @@ class FindingsPanel(QWidget):
     def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._shown: tuple[Finding, ...] = ()
+        self._is_stale = True
         self._hints_open = False
         self.setObjectName("findings")
         self.list = QListWidget()
@@ -73,56 +85,62 @@ class FindingsPanel(QWidget):
     # ------------------------------------------------------------ the list
 
     def _refresh(self) -> None:
-        """Fill the list anew, only where the findings are others than those shown."""
-        findings = self._session.result.findings
-        if findings == self._shown and self.list.count():
+        """Bring the list up to date; while it is hidden, only remember that it has to be."""
+        if not self.isVisible():
+            self._is_stale = True
             return
+        self._is_stale = False
         current = self.current()
-        self._shown = findings
-        self.list.setUpdatesEnabled(False)
-        self.list.clear()
-        if not findings:
-            self._add_note("没有发现问题" if not self._session.result.blanks else "已填部分没有发现问题")
-        for level in LEVELS:
-            of_level = [finding for finding in findings if finding.level == level]
-            if of_level:
-                self._add_level(level, of_level)
-        self.list.setUpdatesEnabled(True)
-        if current is not None:
-            self._select(current)
+        lines = self._lines()
+        self.list.blockSignals(True)
+        for row, line in enumerate(lines):
+            if row >= self.list.count():
+                self.list.addItem(QListWidgetItem())
+            self._show_line(self.list.item(row), line)
+        while self.list.count() > len(lines):
+            self.list.takeItem(self.list.count() - 1)
+        self._select(current)
+        self.list.blockSignals(False)
         self._show_details()
 
-    def _add_note(self, text: str) -> None:
-        item = QListWidgetItem(text)
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        self.list.addItem(item)
+    def _lines(self) -> list[_Line]:
+        """Return what the list shows: a heading for each level with its findings below."""
+        result = self._session.result
+        lines: list[_Line] = []
+        for level in LEVELS:
+            of_level = [finding for finding in result.findings if finding.level == level]
+            if not of_level:
+                continue
+            folded = level == "hint" and not self._hints_open
+            arrow = "" if level != "hint" else "▸ " if folded else "▾ "
+            lines.append(_Line(f"{arrow}{_TITLES[level]}  {len(of_level)}", level, None))
+            if not folded:
+                lines += [_Line(_line_text(finding), level, finding) for finding in of_level]
+        if not lines:
+            lines.append(_Line("已填部分没有发现问题" if result.blanks else "没有发现问题", "", None))
+        return lines
 
-    def _add_level(self, level: Level, findings: list[Finding]) -> None:
-        folded = level == "hint" and not self._hints_open
-        arrow = "" if level != "hint" else "▸ " if folded else "▾ "
-        head = QListWidgetItem(f"{arrow}{_TITLES[level]}  {len(findings)}")
-        font = self.font()
-        font.setBold(True)
-        head.setFont(font)
-        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        head.setData(_FINDING, level)
-        self.list.addItem(head)
-        if folded:
-            return
-        ink = QBrush(colours(self.palette()).ink(level))
-        for finding in findings:
-            mark = "✓" if finding.explained else _MARKS[level]
-            text = f"{mark} {finding.message}"
-            if finding.explained:
-                text += f"（已说明：{finding.explained.reason}）"
-            elif finding.withdrawn:
-                text += "（数据已变，原说明失效，请重新核实）"
-            item = QListWidgetItem(text)
-            item.setForeground(ink)
-            item.setData(_FINDING, finding)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{LEVEL_NAMES[level]}：{text}")
-            item.setToolTip(f"规则 {finding.rule_id}")
-            self.list.addItem(item)
+    def _show_line(self, item: QListWidgetItem, line: _Line) -> None:
+        """Show a line in an item; only what differs is set, since each change is laid out and painted anew."""
+        is_head = line.finding is None
+        if item.text() != line.text:
+            item.setText(line.text)
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole,
+                f"{LEVEL_NAMES[line.level]}：{line.text}" if line.level else line.text,
+            )
+        if item.data(_LEVEL) != (line.level, is_head):
+            item.setData(_LEVEL, (line.level, is_head))
+            font = self.font()
+            font.setBold(is_head)
+            item.setFont(font)
+            ink = colours(self.palette()).ink(line.level) if line.finding else self.palette().text().color()
+            item.setForeground(QBrush(ink))
+            flags = Qt.ItemFlag.ItemIsEnabled
+            item.setFlags(flags if is_head else flags | Qt.ItemFlag.ItemIsSelectable)
+        if item.data(_FINDING) != (line.finding or line.level):
+            item.setData(_FINDING, line.finding or line.level)
+            item.setToolTip(f"规则 {line.finding.rule_id}" if line.finding else "")
 
     def current(self) -> Finding | None:
         """Return the selected finding, or None."""
@@ -130,7 +148,10 @@ class FindingsPanel(QWidget):
         data = item.data(_FINDING) if item else None
         return data if data is not None and not isinstance(data, str) else None
 
-    def _select(self, wanted: Finding) -> None:
+    def _select(self, wanted: Finding | None) -> None:
+        self.list.setCurrentRow(-1)
+        if wanted is None:
+            return
         for row in range(self.list.count()):
             data = self.list.item(row).data(_FINDING)
             if data is not None and not isinstance(data, str) and data.key == wanted.key:
@@ -141,7 +162,6 @@ class FindingsPanel(QWidget):
         data = item.data(_FINDING) if item else None
         if data == "hint":
             self._hints_open = not self._hints_open
-            self._shown = ()
             self._refresh()
         elif data is not None and not isinstance(data, str):
             self.jump_wanted.emit(data)
@@ -202,12 +222,27 @@ class FindingsPanel(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == event.Type.PaletteChange:
-            self._shown = ()
+            self.list.clear()
+            self._refresh()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
             self._refresh()
 
     @override
     def sizeHint(self) -> QSize:
         return QSize(320, 400)
+
+
+def _line_text(finding: Finding) -> str:
+    mark = "✓" if finding.explained else _MARKS[finding.level]
+    if finding.explained:
+        return f"{mark} {finding.message}（已说明：{finding.explained.reason}）"
+    if finding.withdrawn:
+        return f"{mark} {finding.message}（数据已变，原说明失效，请重新核实）"
+    return f"{mark} {finding.message}"
 
 
 def _repair_line(session: ReportSession, repair: tuple[Change, ...]) -> str:

@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
         self.wizard.review.stage_wanted.connect(lambda stage: self.run(lambda: self.actions_on_report.make(stage)))
         self.wizard.page_shown.connect(self._page_shown)
         self.wizard.cell_shown.connect(self.help.show_cell)
+        self.wizard.table_done.connect(lambda sentence: self.statusBar().showMessage(sentence, 10000))
         self.session.findings_changed.connect(self._show_verdict)
         self.session.locked_changed.connect(self._show_verdict)
         self.session.replaced.connect(self.show_work)

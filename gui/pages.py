@@ -11,9 +11,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QScrollArea,
     QTabWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
     QWizardPage,
@@ -233,9 +235,11 @@ class SectionPage(FormPage):
 
     Signals:
         current_cell_changed: Code of the current cell of the table.
+        table_done: One sentence about something that was done to the table.
     """
 
     current_cell_changed = Signal(str)
+    table_done = Signal(str)
 
     def __init__(self, session: ReportSession, section: Section) -> None:
         super().__init__(section.key, section.title)
@@ -271,7 +275,17 @@ class SectionPage(FormPage):
         tabs.setDocumentMode(True)
         self.matrix = MatrixView(self._session, table_id)
         self.matrix.current_changed.connect(self.current_cell_changed)
+        self.matrix.done.connect(self.table_done)
         tabs.addTab(self.matrix, "表格")
+        commands = QToolButton()
+        commands.setObjectName("command")
+        commands.setText("表格操作")
+        commands.setAccessibleName("表格操作")
+        commands.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(commands)
+        menu.addActions(self.matrix.actions_of_table())
+        commands.setMenu(menu)
+        tabs.setCornerWidget(commands)
         texts = QWidget()
         column = QVBoxLayout(texts)
         column.setContentsMargins(0, 8, 0, 0)

@@ -25,10 +25,12 @@ class ReportWizard(QWizard):
     Signals:
         page_shown: Key of the page that is shown now.
         cell_shown: Code of the current cell of a table.
+        table_done: One sentence about something that was done to a table.
     """
 
     page_shown = Signal(str)
     cell_shown = Signal(str)
+    table_done = Signal(str)
 
     def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class ReportWizard(QWizard):
         for section in session.form.sections.values():
             section_page = SectionPage(session, section)
             section_page.current_cell_changed.connect(self.cell_shown)
+            section_page.table_done.connect(self.table_done)
             self.pages[section.key] = section_page
         self.review = ReviewPage(session)
         self.pages["review"] = self.review
