@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from core.shown_report import NUMBERED
 from core.word_elements import (
     add_paragraph,
     balanced,
