@@ -120,8 +120,11 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from core.report_source import open_report  # deferred: see _new
+    from core.checksum import report_checksum  # deferred: see _new
+    from core.local_rules import current_local_rules
+    from core.report_source import open_report
 
+    local = current_local_rules()
     last_year = open_report(options.last_year).report if options.last_year else None
     answers: list[dict[str, Any]] = []
     worst = OK
@@ -134,7 +137,9 @@ def _check(options: argparse.Namespace) -> int:
             worst = UNUSABLE
             _report_unusable(file, error, answers, is_json=options.json)
             continue
-        result = check_report(opened.report, last_year=last_year, final=options.final)
+        result = check_report(
+            opened.report, last_year=last_year, final=options.final, local=local, checksum=report_checksum
+        )
         if result.blocking and worst == OK:
             worst = BLOCKED
         if options.json:
@@ -206,6 +211,7 @@ def _check_lines(file: Path, report: Report, result: CheckResult) -> list[str]:
 def _generate(options: argparse.Namespace) -> int:
     from core.excel_draft import load_draft  # deferred: see _new
     from core.export import export_report
+    from core.local_rules import current_local_rules
 
     report = load_draft(options.draft).report
     outcome = export_report(
@@ -215,6 +221,7 @@ def _generate(options: argparse.Namespace) -> int:
         html=options.html,
         signoff=options.signoff,
         today=date.today(),
+        local=current_local_rules(),
     )
     if options.json:
         _say_json(
@@ -251,9 +258,10 @@ def _import(options: argparse.Namespace) -> int:
 def _rules(options: argparse.Namespace) -> int:
     from core.atomic_file import replace_file  # deferred: see _new
     from core.form_reader import load_form
+    from core.local_rules import current_local_rules
     from core.rule_book import rule_book_html
 
-    replace_file(options.output, rule_book_html(load_form()).encode("utf-8"))
+    replace_file(options.output, rule_book_html(load_form(), current_local_rules()).encode("utf-8"))
     _say(f"已输出规则手册：{options.output}")
     return OK
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.findings import CheckResult
+    from core.local_rules import LocalRules
     from core.report import Report
 
 Stage = Literal["draft", "review", "final"]
@@ -66,13 +67,16 @@ def export_report(
     html: Path | None = None,
     signoff: Path | None = None,
     last_year: Report | None = None,
+    local: LocalRules | None = None,
 ) -> Exported:
     """Check the report, write the files of a stage and read the Word file back.
 
     Raises:
         ReportError: A target cannot be written, or the file does not read back equal.
     """
-    result = check_report(report, last_year=last_year, final=stage != "draft", today=today)
+    result = check_report(
+        report, last_year=last_year, final=stage != "draft", today=today, local=local, checksum=report_checksum
+    )
     checksum = report_checksum(report)
     refused = refusal(result, stage)
     if refused:

@@ -123,3 +123,31 @@ def test_the_command_line_imports_no_qt() -> None:
     done = subprocess.run([sys.executable, "-c", code, str(SAMPLE)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "可送审" in done.stdout
+
+
+def test_local_rules_that_were_imported_hold_on_the_command_line_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from core.excel_draft import save_draft
+    from core.local_rules import import_local_rules
+    from core.report import new_report
+
+    report = new_report("某某县水利局", "政府部门", 2025, with_zeros=True)
+    report.cells.update({code: 0 for code in report.form.entered if code.startswith("t2.")})
+    report.cells["t2.fees.amount"] = 20000
+    draft = tmp_path / "草稿.xlsx"
+    save_draft(report, draft)
+
+    def rules() -> list[str]:
+        main(["check", str(draft), "--json"])
+        return [finding["rule"] for finding in json.loads(capsys.readouterr().out)["findings"]]
+
+    assert "T2-05" in rules()
+    local = tmp_path / "口径.toml"
+    local.write_text(
+        'name = "口径"\n[[rules]]\nid = "T2-05"\nlevel = "关闭"\nreason = "财政另行核对"\n', encoding="utf-8"
+    )
+    import_local_rules(local)
+    assert "T2-05" not in rules()
+    main(["rules", "-o", str(tmp_path / "规则.html")])
+    assert "财政另行核对" in (tmp_path / "规则.html").read_text(encoding="utf-8")
