@@ -24,10 +24,17 @@ if TYPE_CHECKING:
     from core.entry_text import Entry
     from core.findings import Finding
     from core.form_definition import Level
+    from core.local_rules import LocalRules
     from core.narrative import Claim
 
 _T = TypeVar("_T")
 _WEIGHT: Mapping[str, int] = {"error": 3, "warning": 2, "hint": 1, "": 0}
+
+
+def _checksum(report: Report) -> str:
+    from core.checksum import report_checksum  # deferred: asked for only after a 审签单 was printed
+
+    return report_checksum(report)
 
 
 @dataclass
@@ -127,6 +134,7 @@ class ReportSession(QObject):
         self._edit = 0
         self._edit_code = ""
         self._last_year: Report | None = None
+        self._local_rules: LocalRules | None = None
         self._levels: dict[str, Level] = {}
         self.is_read_only = False
         self._open(Report())
@@ -136,7 +144,7 @@ class ReportSession(QObject):
     def _open(self, report: Report) -> None:
         self.report = report
         self.form = report.form
-        self._checker = Checker(report, last_year=self._last_year, today=self._clock().date())
+        self._checker = self._new_checker()
         self.result: CheckResult = self._checker.result()
         self._levels = self._worst_levels()
 
@@ -152,6 +160,16 @@ class ReportSession(QObject):
     def last_year(self) -> Report | None:
         """Last year's report, where one was given."""
         return self._last_year
+
+    @property
+    def local_rules(self) -> LocalRules | None:
+        """The imported local rules (本地口径), where there are any."""
+        return self._local_rules
+
+    def set_local_rules(self, rules: LocalRules | None) -> None:
+        """Check by other local rules, or by the shipped rules alone."""
+        self._local_rules = rules
+        self._recheck()
 
     def set_last_year(self, report: Report | None) -> None:
         """Compare with another report of last year, or with none."""
@@ -357,8 +375,17 @@ class ReportSession(QObject):
         self.findings_changed.emit()
 
     def _recheck(self) -> None:
-        self._checker = Checker(self.report, last_year=self._last_year, today=self._clock().date())
+        self._checker = self._new_checker()
         self._announce(set(self.form.cells), ())
+
+    def _new_checker(self) -> Checker:
+        return Checker(
+            self.report,
+            last_year=self._last_year,
+            today=self._clock().date(),
+            local=self._local_rules,
+            checksum=_checksum,
+        )
 
     def _worst_levels(self) -> dict[str, Level]:
         levels: dict[str, Level] = {}
