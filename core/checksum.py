@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from core.errors import ReportError
 from core.shown_report import shown_report
 
 if TYPE_CHECKING:
@@ -31,6 +33,18 @@ def document_checksum(path: Path) -> str:
     from core.word_reader import read_report  # deferred: most checksums are of drafts
 
     return checksum(read_report(path))
+
+
+def file_checksum(path: Path, report: Report) -> str:
+    """Return the checksum of what a file shows: of a Word report itself, of anything else the report read from it.
+
+    A Word report may show totals that are not the sums of its numbers; what was read from it computes them anew.
+    """
+    if path.suffix.lower() == ".docx":
+        # Another office's document may not be readable so, though numbers and texts were taken from it all the same.
+        with suppress(ReportError):
+            return document_checksum(path)
+    return report_checksum(report)
 
 
 def checksum(shown: Shown) -> str:

@@ -161,7 +161,7 @@ def _report_unusable(file: Path, error: ReportError, answers: list[dict[str, Any
 
 def check_json(file: Path, report: Report, result: CheckResult, last_year: Path | None) -> dict[str, Any]:
     """Return the answer of ``check --json`` for one file."""
-    from core.checksum import report_checksum  # deferred: see _new
+    from core.checksum import file_checksum  # deferred: see _new
 
     return {
         "file": str(file),
@@ -171,7 +171,7 @@ def check_json(file: Path, report: Report, result: CheckResult, last_year: Path 
         "verdict": result.verdict,
         "counts": {level: result.count(level) for level in LEVEL_NAMES},
         "last_year": str(last_year) if last_year else None,
-        "checksum": report_checksum(report),
+        "checksum": file_checksum(file, report),
         "findings": [finding_json(finding) for finding in result.findings],
     }
 
@@ -197,7 +197,10 @@ def finding_json(finding: Finding) -> dict[str, Any]:
 
 def _check_lines(file: Path, report: Report, result: CheckResult) -> list[str]:
     counts = "，".join(f"{LEVEL_NAMES[level]}{result.count(level)}个" for level in LEVEL_NAMES)
+    from core.checksum import file_checksum  # deferred: see _new
+
     lines = [f"{file}", f"  {report.title}", f"  结论：{result.verdict}（{counts}，未填{len(result.blanks)}格）"]
+    lines.append(f"  校验码：{file_checksum(file, report)}")
     if not result.last_year:
         lines.append("  没有提供上年报告，与上年有关的规则没有检查")
     for level, name in LEVEL_NAMES.items():

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
 import re
+import zipfile
+from pathlib import Path
 
-from core.checksum import report_checksum
+from core.checksum import file_checksum, report_checksum
 from core.report import Report, new_report, parse_cell
+from core.totals import report_numbers
+from core.word_report import write_report
+from tests.core.sample_reports import written_report
 
 
 def _report() -> Report:
@@ -57,3 +62,23 @@ def test_a_linked_number_and_the_same_number_typed_show_the_same() -> None:
     before = report_checksum(report)
     report.set_text("s1.request", "本年收到申请0件。\n均已答复。")
     assert report_checksum(report) == before
+
+
+def test_a_wrong_total_in_a_word_file_changes_the_checksum_of_the_file(tmp_path: Path) -> None:
+    report = written_report()
+    report.set_cell("t3.R01.C1", 4321)
+    path = tmp_path / "a.docx"
+    write_report(report, path)
+    assert file_checksum(path, report) == report_checksum(report)
+    total = str(report_numbers(report)["t3.R01.C7"])
+    changed = tmp_path / "b.docx"
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(changed, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(f">{total}<".encode(), b">9999<"))
+    assert file_checksum(changed, report) != report_checksum(report)
+
+
+def test_checksum_of_what_is_no_word_report_is_that_of_the_report_read_from_it(tmp_path: Path) -> None:
+    report = _report()
+    assert file_checksum(tmp_path / "a.xlsx", report) == report_checksum(report)
+    assert file_checksum(tmp_path / "missing.docx", report) == report_checksum(report)
