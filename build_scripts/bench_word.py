@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 import gc
-import importlib
+import importlib.util
 import io
 import json
 import os
@@ -98,6 +98,10 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--reports", type=int, default=1000)
     options = parser.parse_args()
+    for peer in ("docxtpl", "mailmerge"):
+        if importlib.util.find_spec(peer) is None:
+            print("缺少对照工具，请先安装：pip install docxtpl docx-mailmerge2")
+            return 2
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         _write_peer_templates(folder)
