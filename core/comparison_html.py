@@ -21,6 +21,7 @@ _STYLE = (
     "mark{background:none;font-weight:bold;border-bottom:2px dotted #b35c00}.s{font-weight:bold}.q{color:#555}"
     "@media print{body{margin:0}tr{break-inside:avoid}}"
 )
+_TABLE = '<table border="1" cellspacing="0" cellpadding="4">'  # for readers without style sheets
 _NO_CELL = "（表样无此格）"
 _BLANK = "（空白）"
 
@@ -37,7 +38,7 @@ def comparison_html(comparison: Comparison, *, only_differences: bool = False, m
     texts = comparison.different_texts if only_differences else comparison.texts
     if texts:
         parts.append("<h2>文字</h2>")
-        parts.append(f"<table><tr>{_head(comparison.left_name)}{_head(comparison.right_name)}</tr>")
+        parts.append(f"{_TABLE}<tr>{_head(comparison.left_name)}{_head(comparison.right_name)}</tr>")
         parts += [_text(pair, only_differences=only_differences, marks_numbers=marks_numbers) for pair in texts]
         parts.append("</table>")
     return _page(f"{comparison.left_name}与{comparison.right_name}对照", parts)
@@ -74,7 +75,7 @@ def _tables(comparison: Comparison, *, only_differences: bool) -> list[str]:
     parts: list[str] = []
     for table, pairs in groupby(cells, key=lambda pair: pair.table):
         heads = ("项目", comparison.left_name, comparison.right_name, "增减", "说明")
-        parts.append(f"<h2>{escape(table)}</h2><table><tr>{''.join(map(_head, heads))}</tr>")
+        parts.append(f"<h2>{escape(table)}</h2>{_TABLE}<tr>{''.join(map(_head, heads))}</tr>")
         parts += [_cell(pair) for pair in pairs]
         parts.append("</table>")
     return parts

@@ -30,6 +30,9 @@ LEAST_LABEL_WITHOUT_HEADER = 5
 CLEARLY = 0.3
 """How far one format must fit better than the other one for the table to be of that format."""
 
+MOST_ROWS = 2_000
+"""A longer table is a register; even a sheet that holds the whole report has some hundred rows."""
+
 LEAST_COLUMNS = {"s2": 1, "s3": 4, "s4": 5}
 """Columns of ours that a header must name."""
 
@@ -86,6 +89,8 @@ def read_tables(tables: Iterable[Table]) -> dict[str, RoleTable]:
     """Return what is printed in our three tables, by role (``s2``, ``s3``, ``s4``); a missing one is empty."""
     found = {role: RoleTable(role) for role in vocabulary().roles}
     for table in tables:
+        if len(table.rows) > MOST_ROWS:
+            continue
         scanned = scan_table(table)
         for role in found:
             rows = [row for row in scanned.data if row.role == role]

@@ -21,7 +21,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 THRESHOLD = 0.75
 """Least similarity of a label that is taken for one of the form; see the test that walks over real misprints."""
@@ -31,6 +31,9 @@ MARGIN = 0.08
 
 LONGEST = 60
 """Longest core that can be a label: the longest one of the form has 37 characters."""
+
+MOST_REMEMBERED = 5_000
+"""Texts whose meaning each set of labels remembers; a report has some 300 different ones."""
 
 _NUMERALS = "一二三四五六七八九十〇零"
 _NUMBER = re.compile(
@@ -140,11 +143,14 @@ class LabelSet:
             for core in (label_core(label), label_core(without_brackets(label))):
                 if core:
                     self._keys.setdefault(core, key)
+        self._characters = [(core, key, frozenset(core)) for core, key in self._keys.items() if len(core) > 2]
         self._known: dict[str, Match | None] = {}
 
     def match(self, text: str) -> Match | None:
         """Return the label that the text stands for, or None where none is near enough or two are equally near."""
         if text not in self._known:
+            if len(self._known) >= MOST_REMEMBERED:
+                self._known.clear()
             self._known[text] = self._match(text)
         return self._known[text]
 
@@ -157,12 +163,20 @@ class LabelSet:
                 return Match(self._keys[core], 1.0)
         best: dict[str, float] = {}
         for core in cores:
-            if not 3 <= len(core) <= LONGEST:
-                continue
-            for known, key in self._keys.items():
-                if len(known) > 2:
+            if 3 <= len(core) <= LONGEST:
+                for known, key in self._alike(core):
                     best[key] = max(best.get(key, 0.0), similarity(core, known))
         ranked = sorted(best.items(), key=lambda pair: -pair[1])
         if not ranked or ranked[0][1] < THRESHOLD or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN):
             return None
         return Match(*ranked[0])
+
+    def _alike(self, core: str) -> Iterator[tuple[str, str]]:
+        """Yield the labels that can reach the threshold at all, by their lengths and by the characters they share."""
+        characters = frozenset(core)
+        for known, key, own in self._characters:
+            longest, shortest = max(len(core), len(known)), min(len(core), len(known))
+            if 2 * shortest >= THRESHOLD * (longest + shortest) and 4 * len(characters & own) >= len(characters) + len(
+                own
+            ):
+                yield known, key

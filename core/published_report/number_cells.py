@@ -51,7 +51,7 @@ class Printed:
 
 def is_value(text: str) -> bool:
     """Return whether a cell holds nothing, a sign for nothing, or what begins and ends like a number."""
-    return len(text) < LONGEST_VALUE and _is_value(text) or not text.strip()
+    return (len(text) < LONGEST_VALUE and _is_value(text)) or not text.strip()
 
 
 @lru_cache(maxsize=20_000)

@@ -68,6 +68,8 @@ def find_title(before: Sequence[Paragraph], body: str) -> Title:
         body: The whole text of the report.
     """
     for last in range(len(before) - 1, -1, -1):
+        if not _END.search(squeezed(before[last].text[-LONGEST_TITLE:])):
+            continue
         for first in range(last, max(last - MOST_LINES, -1), -1):
             lines = before[first : last + 1]
             title = _title_of("".join(squeezed(line.text) for line in lines))
