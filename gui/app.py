@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
 from core.errors import DataFolderError
 from core.instances import Instance
+from core.resources import resource_path
 from core.user_files import autosave_folder
 from gui import theme
 from gui.crash import CrashHandler
@@ -40,6 +42,8 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     app.setApplicationName("nianbao")
     app.setApplicationDisplayName("政府信息公开工作年度报告")
     app.setApplicationVersion(__version__)
+    app.setDesktopFileName("cn.nianbao.annualreport")  # so that the task bar of Linux desktops finds name and icon
+    app.setWindowIcon(QIcon(str(resource_path("icons", "nianbao.svg"))))
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -67,14 +71,25 @@ def make_window(clock: Clock) -> MainWindow:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Open the window, with a draft where one is named; return the exit code."""
+    """Open the window, with a draft where one is named; return the exit code.
+
+    Two hidden options for building and support: ``--selftest DIR`` and ``--quit-on-show``.
+    """
     given = list(sys.argv if arguments is None else ["nianbao", *arguments])
+    if given[1:2] == ["--selftest"]:
+        from gui.selftest import run_selftest  # deferred: not for clerks
+
+        return run_selftest(given[1:])
     app = make_application(given)
     window = make_window(datetime.now)
     app.aboutToQuit.connect(window.keeper.stop)
     CrashHandler(window.keeper, datetime.now, window).install()
     window.resize(1366, 728)
     window.show()
+    if given[1:2] == ["--quit-on-show"]:
+        from gui.selftest import quit_on_show  # deferred: not for clerks
+
+        return quit_on_show(window)
     if not window.recover() and len(given) > 1:
         window.open_path(Path(given[1]))
     return app.exec()

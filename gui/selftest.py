@@ -1,0 +1,323 @@
+"""The self-test of an installed program: ``nianbao --selftest DIR`` does once what a clerk does, in the real window.
+
+It is run after building, after installing, and by a technician who wants to know whether a PC can run the program.
+All that is written goes to DIR, the user's data included. The result stands in DIR/自检结果.txt, since a program
+without a console can print nothing; the exit code is 0 only if every step went through and nothing unexpected was
+printed, warned or left on the screen.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import threading
+import time
+import traceback
+import warnings
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+
+from core import __version__
+from core.resources import resource_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from gui.main_window import MainWindow
+
+RESULT = "自检结果.txt"
+FAILED, UNUSABLE = 1, 2
+_EXPECTED = ("This plugin does not support propagateSizeHints()",)  # said by the offscreen platform at each show
+_BLOCKER_MS = 1500
+
+
+class SelfTestError(Exception):
+    """A step found something else than it must find."""
+
+
+class SelfTest:
+    """One run of all steps.
+
+    Attributes:
+        unexpected: What was printed, warned or left open although nothing should have been.
+        lines: The result so far, a line a step.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.unexpected: list[str] = []
+        self.lines: list[str] = []
+        self._failures = 0
+        self._window: MainWindow | None = None
+
+    # ------------------------------------------------------------ running
+
+    def run(self, arguments: Sequence[str]) -> int:
+        """Do all steps; return the exit code."""
+        steps: tuple[tuple[str, Callable[[], str]], ...] = (
+            ("打开窗口", lambda: self._open_window(arguments)),
+            ("读取全部资源", self._read_resources),
+            ("逐页翻看", self._show_pages),
+            ("保存草稿", self._save_draft),
+            ("生成Word、网页、审签单", self._write_report),
+            ("打印成PDF", self._print_pdf),
+            ("导入自己生成的Word", self._import_own),
+            ("校核", self._check),
+            ("关闭窗口", self._close),
+        )
+        with self._listening():
+            for name, step in steps:
+                self._step(name, step)
+                if self._window is None:
+                    break  # nothing further can be done without it
+        passed = len(steps) - self._failures if self._window else 0
+        self.lines += [f"意外输出：{text}" for text in self.unexpected]
+        is_good = passed == len(steps) and not self.unexpected
+        self.lines.append("自检通过" if is_good else "自检未通过")
+        text = "\n".join([f"政府信息公开工作年度报告 {__version__}", f"Python {sys.version}", *self.lines, ""])
+        (self.folder / RESULT).write_text(text, encoding="utf-8")
+        return 0 if is_good else FAILED
+
+    def _step(self, name: str, step: Callable[[], str]) -> None:
+        begin = time.perf_counter()
+        try:
+            outcome = step()
+        except Exception:  # noqa: BLE001 - whatever it is, it is the result of the test
+            self._failures += 1
+            self.lines.append(f"失败  {name}\n{traceback.format_exc()}")
+        else:
+            self.lines.append(f"通过  {name}（{time.perf_counter() - begin:.2f}秒）{outcome}")
+
+    @contextmanager
+    def _listening(self) -> Iterator[None]:
+        """Take for a failure whatever is printed, warned, raised where nobody catches it, or asked in a dialog."""
+        printed = io.StringIO()
+        streams = sys.stdout, sys.stderr
+        sys.stdout = sys.stderr = printed
+        warnings.showwarning = lambda message, kind, *_more: self.unexpected.append(f"{kind.__name__}: {message}")
+        sys.excepthook = lambda kind, error, _trace: self.unexpected.append(f"{kind.__name__}: {error}")
+        sys.unraisablehook = lambda args: self.unexpected.append(f"{args.exc_type.__name__}: {args.exc_value}")
+        threading.excepthook = lambda args: self.unexpected.append(f"{args.exc_type.__name__}: {args.exc_value}")
+        qInstallMessageHandler(lambda _kind, _context, message: self._hear_qt(message))
+        try:
+            yield
+        finally:
+            sys.stdout, sys.stderr = streams
+            qInstallMessageHandler(None)
+            if printed.getvalue().strip():
+                self.unexpected.append(printed.getvalue().strip())
+
+    def _hear_qt(self, message: str) -> None:
+        if message not in _EXPECTED:
+            self.unexpected.append(f"Qt: {message}")
+
+    # ------------------------------------------------------------ the steps
+
+    def _open_window(self, arguments: Sequence[str]) -> str:
+        from gui.app import make_application, make_window  # deferred: gui.app imports this module
+
+        app = make_application(arguments)
+        if app.windowIcon().isNull():
+            raise SelfTestError("the program has no icon")
+        self._blocker = QTimer()
+        self._blocker.timeout.connect(self._close_dialogs)
+        self._blocker.start(_BLOCKER_MS)
+        window = make_window(datetime.now)
+        window.resize(1366, 728)
+        window.show()
+        self._settle()
+        self._picture(window, "开始页")
+        self._window = window
+        return f"平台 {app.platformName()}"
+
+    def _close_dialogs(self) -> None:
+        """Close whatever waits for an answer: in a self-test nobody is there to give one."""
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            children: list[QWidget] = list(dialog.findChildren(QWidget))
+            texts = [text for child in children if callable(text := getattr(child, "text", None))]
+            said = " ".join(str(text()) for text in texts)
+            self.unexpected.append(f"弹出了对话框：{dialog.windowTitle()} {said[:500]}")
+            dialog.close()
+
+    def _read_resources(self) -> str:
+        from core.form_reader import load_form  # deferred, like all below: what a start does not need
+        from core.style_profile import preset
+
+        files = [path for path in resource_path().rglob("*") if path.is_file()]
+        empty = [path.name for path in files if not path.read_bytes()]
+        if empty:
+            raise SelfTestError(f"empty files: {empty}")
+        forms = [load_form(path.name) for path in sorted(resource_path("form").iterdir())]
+        styles = [preset(path.stem) for path in sorted(resource_path("styles").glob("*.toml"))]
+        for path in resource_path("icons").iterdir():
+            if QIcon(str(path)).pixmap(32, 32).isNull():
+                raise SelfTestError(f"picture cannot be shown: {path.name}")
+        return f"{len(files)}个文件，{len(forms)}种表样，{len(styles)}种版式"
+
+    def _show_pages(self) -> str:
+        window = self._shown
+        window.open_sample()
+        self._settle()
+        if not window.draft.is_open:
+            raise SelfTestError("the sample was not opened")
+        for number, key in enumerate(window.wizard.pages, 1):
+            window.wizard.show_page(key)
+            self._settle()
+            if window.wizard.current.key != key:
+                raise SelfTestError(f"page {key} is not shown")
+            self._picture(window, f"第{number}页")
+        return f"{len(window.wizard.pages)}页"
+
+    def _save_draft(self) -> str:
+        from core.excel_draft import load_draft
+        from core.totals import report_numbers
+
+        window, path = self._shown, self.folder / "草稿.xlsx"
+        window.draft.save(path)
+        loaded = load_draft(path)
+        wanted = report_numbers(window.session.report)
+        if loaded.remarks or report_numbers(loaded.report) != wanted or loaded.report.texts != self._texts:
+            raise SelfTestError(f"the draft reads back differently: {loaded.remarks}")
+        return f"{len(wanted)}个数字"
+
+    @property
+    def _texts(self) -> object:
+        return self._shown.session.report.texts
+
+    def _write_report(self) -> str:
+        from core.export import export_report
+
+        made = export_report(
+            self._shown.session.report,
+            self.folder / "报告.docx",
+            stage="draft",
+            html=self.folder / "网页.html",
+            signoff=self.folder / "审签单.docx",
+            today=datetime.now().date(),
+        )
+        small = [path.name for path in made.written if path.stat().st_size < 1000]
+        if len(made.written) != 3 or small:
+            raise SelfTestError(f"written: {made.written}, too small: {small}")
+        return made.sentence
+
+    def _print_pdf(self) -> str:
+        from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+        from core.style_profile import preset
+        from gui.printed_report import report_paper
+
+        path = self.folder / "报告.pdf"
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(path))
+        paper = report_paper(printer, self._shown.session.report, preset(), "草稿")
+        paper.paint()
+        if not path.read_bytes().startswith(b"%PDF") or path.stat().st_size < 10_000:
+            raise SelfTestError(f"no PDF: {path.stat().st_size} bytes")
+        return f"{paper.page_count}页，本机打印机{len(QPrinterInfo.availablePrinterNames())}台"
+
+    def _import_own(self) -> str:
+        from core.published_report import import_report
+        from core.totals import printed_numbers
+
+        imported = import_report(self.folder / "报告.docx")
+        wanted = printed_numbers(self._shown.session.report)
+        found = printed_numbers(imported.report)
+        differing = sorted(code for code in wanted if wanted[code] != found.get(code) and not code.startswith("fee."))
+        if differing or not imported.is_complete:
+            raise SelfTestError(f"imported differently: {differing}, {dict(imported.summary)}")
+        return "，".join(f"{table} {share}" for table, share in imported.summary.items())
+
+    def _check(self) -> str:
+        from core.excel_draft import load_draft
+        from core.validation import check_report
+
+        result = check_report(load_draft(self.folder / "草稿.xlsx").report, today=datetime.now().date())
+        shown = self._shown.session.result
+        if result.verdict != shown.verdict:
+            raise SelfTestError(f"{result.verdict} in the file, {shown.verdict} in the window")
+        return f"结论：{result.verdict}"
+
+    def _close(self) -> str:
+        self._shown.close()
+        self._settle()
+        if self._shown.isVisible():
+            raise SelfTestError("the window does not close")
+        return ""
+
+    # ------------------------------------------------------------ means
+
+    @property
+    def _shown(self) -> MainWindow:
+        assert self._window is not None
+        return self._window
+
+    def _settle(self, milliseconds: int = 120) -> None:
+        """Let the window paint and its timers run."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+    def _picture(self, window: MainWindow, name: str) -> None:
+        folder = self.folder / "画面"
+        folder.mkdir(exist_ok=True)
+        if not window.grab().save(str(folder / f"{name}.png")):
+            raise SelfTestError(f"no picture of {name}")
+
+
+def run_selftest(arguments: Sequence[str]) -> int:
+    """Run the self-test into the folder named behind ``--selftest``; return the exit code.
+
+    The folder must be new or empty, so that no file of the user's is written over.
+    """
+    if len(arguments) < 2:
+        return _refuse("--selftest 后面缺少文件夹。", "请写上一个新的空文件夹，例如 --selftest D:\\自检。")
+    folder = Path(arguments[1]).absolute()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            return _refuse(f"自检的文件夹“{folder}”里已有文件。", "请换一个新的空文件夹。")
+    except OSError as error:
+        return _refuse(f"自检的文件夹“{folder}”不能使用（{error.strerror}）。", "请换一个新的空文件夹。")
+    os.environ["NIANBAO_HOME"] = str(folder / "用户数据")
+    code = SelfTest(folder).run(["nianbao"])
+    if sys.stdout is not None:
+        sys.stdout.write((folder / RESULT).read_text(encoding="utf-8"))
+    return code
+
+
+def _refuse(summary: str, advice: str) -> int:
+    if sys.stderr is not None:
+        sys.stderr.write(f"{summary}\n{advice}\n")
+    return UNUSABLE
+
+
+def quit_on_show(window: QWidget) -> int:
+    """Wait until the window is on the screen, print the memory taken so far in MB, and end: for timing the start."""
+    app = QApplication.instance()
+    handle = window.windowHandle()
+    while app is not None and not handle.isExposed():
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    if app is not None:
+        app.processEvents()
+    if sys.stdout is not None:
+        sys.stdout.write(f"shown {_memory():.0f}\n")
+        sys.stdout.flush()
+    return 0
+
+
+def _memory() -> float:
+    """Return the resident memory in MB; 0 where the system does not tell it in /proc."""
+    try:
+        status = Path("/proc/self/status").read_text(encoding="utf-8")
+    except OSError:
+        return 0.0
+    return int(status.partition("VmRSS:")[2].split()[0]) / 1024
