@@ -99,6 +99,26 @@ class NoReturnError(ReportError):
         super().__init__(summary="还没有登记过退回意见。", advice="送审稿被退回时，请先点“登记退回意见”。")
 
 
+class UnitOrYearMissingError(ReportError):
+    """Sheets were to go out to departments before the report knows its unit and year."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            summary="还没有填写单位全称或报告年度，科室填报表不能发出。",
+            advice="请先在“基本信息”中填好单位全称和报告年度。",
+        )
+
+
+class ReportLockedError(ReportError):
+    """The report is a 定稿 and takes no changes."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            summary="这份报告已经定稿并锁定，不能修改。",
+            advice="确需修改时，请先点“报告”菜单中的“解除定稿”，写明理由。",
+        )
+
+
 class NotLockedError(ReportError):
     """Something was wanted that only a 定稿 can do."""
 
@@ -450,6 +470,28 @@ class NotADraftError(FileError):
         )
 
 
+class DepartmentSheetError(FileError):
+    """The sheet of a department was opened as if it were a draft."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"“{_name(path)}”是科室填报表，不是草稿。",
+            advice="请先打开本年的草稿，再点“文件”菜单中的“科室填报表”，选“收回合并”。",
+        )
+
+
+class NotADepartmentSheetError(FileError):
+    """A sound workbook, but no sheet that was sent to a department."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"“{_name(path)}”不是本程序发出的科室填报表。",
+            advice="请选择科室交回的填报表；科室另做表格的，请填进发出的填报表后再收回。",
+        )
+
+
 class NotAReportError(FileError):
     """A sound document without the headings and tables of a yearly report."""
 
@@ -492,6 +534,13 @@ class LocalRulesError(FileError):
             summary=f"本地口径文件“{_name(path)}”不能使用：{reason}。",
             advice="请修改后再导入；在此之前仍按原来的规则检查。",
         )
+
+
+class NoReportOpenError(ReportError):
+    """A command on the open report was given while none is open."""
+
+    def __init__(self) -> None:
+        super().__init__(summary="还没有打开报告。", advice="请先新建本年报告，或继续填写以前的草稿。")
 
 
 class NoReportFoundError(ReportError):

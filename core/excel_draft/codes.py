@@ -23,6 +23,9 @@ FORMAT = "file.format_version"
 PROGRAM = "file.program_version"
 FILE_CODES = (FORM_ID, FORMAT, PROGRAM)
 
+DEPARTMENT_FORMAT = "sheet.format_version"
+"""Tells a 科室填报表 (core.department_sheets), which is no draft, by a fact that only it has."""
+
 CONTROL = "control."
 SHEET_KEY = "nb:"
 """Begins the key of a sheet, which stands where its key column and its key row meet."""

@@ -13,7 +13,7 @@ from core.excel_draft.workbook_plan import plan_workbook
 from core.excel_draft.workbook_reader import openpyxl_at_work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from openpyxl import Workbook
@@ -24,13 +24,26 @@ if TYPE_CHECKING:
     from core.excel_draft.workbook_reader import RawCell
 
 _LONGEST_SHOWN = 20
+_FATE = "不属于草稿，保存时不会保留。"
 
 
 def foreign_cells(loaded: LoadedDraft, reading: Reading) -> Iterator[Unread]:
     """Yield the sheets and cells that are no part of the draft, in the order of the file."""
-    plans = {sheet.key: sheet for sheet in plan_workbook(loaded.report)}
-    every_text = {value for plan in plans.values() for value, _ in plan.cells.values() if isinstance(value, str)}
     is_own_version = loaded.program_version == __version__
+    yield from cells_beside(plan_workbook(loaded.report), reading, _FATE, is_own_version=is_own_version)
+
+
+def cells_beside(sheets: Iterable[SheetPlan], reading: Reading, fate: str, *, is_own_version: bool) -> Iterator[Unread]:
+    """Yield what a workbook holds beside the planned sheets, in the order of the file.
+
+    Args:
+        sheets: What the workbook held when it was written.
+        reading: What was read of it.
+        fate: The end of the sentences: what became of it.
+        is_own_version: Whether this version of the program wrote the workbook, so that its labels are known.
+    """
+    plans = {sheet.key: sheet for sheet in sheets}
+    every_text = {value for plan in plans.values() for value, _ in plan.cells.values() if isinstance(value, str)}
     seen: set[str] = set()
     for title, cells in reading.finder.book.sheets.items():
         keys = reading.finder.keys[title]
@@ -41,14 +54,14 @@ def foreign_cells(loaded: LoadedDraft, reading: Reading) -> Iterator[Unread]:
         is_guide = plan is not None and not plan.codes and keys.key not in seen
         seen.add(keys.key)
         if not used and not is_guide:
-            yield Unread(title, "", f"工作表“{title}”（{len(cells)}格有内容）不属于草稿，保存时不会保留。")
+            yield Unread(title, "", f"工作表“{title}”（{len(cells)}格有内容）{fate}")
             continue
         for place in sorted(cells.keys() - used):
             if not _is_own(cells[place], place, keys, plan, every_text, by_place=not is_own_version):
                 shown = cells[place].text.replace("\n", " ")
                 if len(shown) > _LONGEST_SHOWN:
                     shown = shown[:_LONGEST_SHOWN] + "…"
-                yield Unread(title, address(*place), f"“{shown}”不属于草稿，保存时不会保留。")
+                yield Unread(title, address(*place), f"“{shown}”{fate}")
 
 
 def _is_own(

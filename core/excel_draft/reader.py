@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core import __version__
 from core.entry_text import Refused, clean_text, format_number
-from core.errors import NewerDraftError, NotADraftError
+from core.errors import DepartmentSheetError, NewerDraftError, NotADraftError
 from core.excel_draft.codes import (
     CONTINUED,
     CONTROL,
+    DEPARTMENT_FORMAT,
     FORM_ID,
     FORMAT,
     FORMAT_VERSION,
@@ -119,6 +120,7 @@ def read_draft(book: RawWorkbook, path: Path) -> tuple[LoadedDraft, Reading]:
 
     Raises:
         NotADraftError: It is no draft of this program.
+        DepartmentSheetError: It is the sheet of a department.
         NewerDraftError: It was written by a newer version.
     """
     finder = Finder(book)
@@ -163,7 +165,7 @@ def _fact(finder: Finder, code: str) -> str:
 def _format_version(finder: Finder, path: Path) -> int:
     text = _fact(finder, FORMAT)
     if not (text.isascii() and text.isdecimal() and 0 < len(text) < 6) or not _fact(finder, FORM_ID):
-        raise NotADraftError(path)
+        raise DepartmentSheetError(path) if finder.place(DEPARTMENT_FORMAT) else NotADraftError(path)
     return int(text)
 
 
@@ -249,10 +251,10 @@ def _read_numbers(reading: Reading) -> None:
             continue
         place = _place(reading, code, cell.name)
         if place:
-            reading.report.set_cell(code, _entry(reading, code, place))
+            reading.report.set_cell(code, entry_at(reading, code, place))
 
 
-def _entry(reading: Reading, code: str, place: Place) -> Entry:
+def entry_at(reading: Reading, code: str, place: Place) -> Entry:
     """Return the number or refused text of a cell; what is neither number nor text is remarked."""
     cell = reading.use(*place)
     if cell is None:
@@ -267,7 +269,7 @@ def _read_controls(reading: Reading) -> None:
     for code in reading.form.derived:
         cell = reading.form.cells[code]
         place = _place(reading, CONTROL + code, f"另有合计：{cell.name}")
-        control = _entry(reading, code, place) if place else None
+        control = entry_at(reading, code, place) if place else None
         typed = _typed_over(reading, code)
         if typed is not None:
             table_place = reading.finder.place(code)
