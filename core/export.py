@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from core.findings import CheckResult
     from core.local_rules import LocalRules
     from core.report import Report
+    from core.style_profile import StyleProfile
 
 Stage = Literal["draft", "review", "final"]
 STAGE_NAMES = {"draft": "草稿", "review": "送审稿", "final": "定稿"}
@@ -68,8 +69,20 @@ def export_report(
     signoff: Path | None = None,
     last_year: Report | None = None,
     local: LocalRules | None = None,
+    profile: StyleProfile | None = None,
 ) -> Exported:
     """Check the report, write the files of a stage and read the Word file back.
+
+    Args:
+        report: The report.
+        output: The Word file.
+        stage: 草稿, 送审稿 or 定稿.
+        today: The day, for checks of the year.
+        html: Where the web page goes; none is written where it is None.
+        signoff: Where the sign-off sheet goes; likewise.
+        last_year: Last year's report, for the checks that compare years.
+        local: Local rules the report is checked by.
+        profile: Style profile of the Word report; the usual one where it is None.
 
     Raises:
         ReportError: A target cannot be written, or the file does not read back equal.
@@ -84,7 +97,7 @@ def export_report(
     from core.word_report import stage_mark, write_report  # deferred: not needed before the first report is made
 
     number = next_round(report) if stage == "review" else None
-    read_back = write_report(report, output, stage=stage, round_number=number)
+    read_back = write_report(report, output, stage=stage, round_number=number, profile=profile)
     mark = stage_mark(stage, number)
     written = [output]
     if html is not None:

@@ -89,6 +89,38 @@ def _profile(path: Path, data: bytes) -> StyleProfile:
     return _Reading(path, content).profile()
 
 
+def own_profile() -> StyleProfile | None:
+    """Return the office's own profile that was imported last; None where there is none.
+
+    Raises:
+        StyleProfileError: The kept file does not fit this version of the program.
+        FileError: It cannot be read.
+    """
+    path = _kept()
+    return read_profile(path) if path.exists() else None
+
+
+def import_profile(path: Path) -> StyleProfile:
+    """Keep a file as the office's own profile from now on; return what it says.
+
+    Raises:
+        StyleProfileError: Naming the entry that is missing, unknown or out of range; the old one stays.
+        FileError: It cannot be read or kept.
+    """
+    from core.archive_limits import read_limited  # deferred, both: a shipped profile needs neither
+    from core.atomic_file import replace_file
+
+    profile = read_profile(path)
+    replace_file(_kept(), read_limited(path))
+    return profile
+
+
+def _kept() -> Path:
+    from core.user_files import data_folder  # deferred: see import_profile
+
+    return data_folder() / "style_profile.toml"
+
+
 def missing_fonts(profile: StyleProfile, available: Collection[str]) -> list[tuple[str, str]]:
     """Return the fonts of the profile that this PC lacks, each with the one that is used instead.
 

@@ -107,7 +107,7 @@ def settings_file() -> Path:
     Raises:
         DataFolderError: Its folder cannot be made.
     """
-    return data_folder() / "settings.ini"
+    return data_folder() / "settings.json"
 
 
 def recent_files() -> list[RecentFile]:

@@ -24,6 +24,7 @@ from gui.draft_file import DraftFile
 from gui.draft_keeper import DraftKeeper
 from gui.main_window import MainWindow
 from gui.session import ReportSession
+from gui.settings import SettingsStore
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +53,6 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     app.installTranslator(translator)
     app.setStyle("Fusion")  # the same look on every system; set once, since a change restyles every window
     theme.apply(app)
-    app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(app))
     return app
 
 
@@ -61,12 +61,21 @@ def make_window(clock: Clock) -> MainWindow:
     instance: Instance | None = None
     with contextlib.suppress(DataFolderError):  # said once the window is there
         instance = Instance(autosave_folder())
+    settings = SettingsStore()
+    settings.dress()
     session = ReportSession(clock)
+    if settings.local is not None:
+        session.set_local_rules(settings.local)
     worker = DiskWorker(session)
     draft = DraftFile(session, clock, session, worker=worker, instance_id=instance.id if instance else "")
     keeper = DraftKeeper(session, draft, worker, instance, clock, session)
-    window = MainWindow(session, draft, keeper, clock)
+    window = MainWindow(session, draft, keeper, clock, settings)
     session.setParent(window)
+    settings.setParent(window)
+    settings.changed.connect(settings.dress)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.styleHints().colorSchemeChanged.connect(settings.dress)
     return window
 
 
@@ -84,7 +93,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     window = make_window(datetime.now)
     app.aboutToQuit.connect(window.keeper.stop)
     CrashHandler(window.keeper, datetime.now, window).install()
-    window.resize(1366, 728)
+    if not window.restore_place():
+        window.resize(1366, 728)
     window.show()
     if given[1:2] == ["--quit-on-show"]:
         from gui.selftest import quit_on_show  # deferred: not for clerks

@@ -17,7 +17,7 @@ from core.user_files import RecentFile, remember_recent, safe_file_name
 from gui.disk_worker import DiskWorker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from core.disk_state import DiskState
     from core.draft_lock import LockOwner
@@ -102,9 +102,11 @@ class DraftFile(QObject):
 
     # ------------------------------------------------------------ opening and closing
 
-    def new(self, unit: str, unit_type: str, year: int) -> None:
-        """Begin an empty report."""
-        self.take(new_report(unit, unit_type, year), None)
+    def new(self, unit: str, unit_type: str, year: int, profile: Mapping[str, str] | None = None) -> None:
+        """Begin an empty report; ``profile`` is what is known of the unit, metadata by code."""
+        report = new_report(unit, unit_type, year)
+        report.meta.update({code: text for code, text in (profile or {}).items() if code not in report.meta})
+        self.take(report, None)
 
     def take(
         self,

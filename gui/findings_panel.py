@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from core.findings import Finding
 from core.form_definition import LEVEL_NAMES, LEVELS
 from gui import dialogs
 from gui.colours import colours
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QShowEvent
 
-    from core.findings import Change, Finding
+    from core.findings import Change
     from core.form_definition import Level
     from gui.session import ReportSession
 
@@ -147,6 +148,16 @@ class FindingsPanel(QWidget):
         item = self.list.currentItem()
         data = item.data(_FINDING) if item else None
         return data if data is not None and not isinstance(data, str) else None
+
+    def step(self, step: int) -> Finding | None:
+        """Choose the next finding of the list, or the one before, round and round; None where there is none."""
+        rows = [row for row in range(self.list.count()) if isinstance(self.list.item(row).data(_FINDING), Finding)]
+        if not rows:
+            return None
+        here = self.list.currentRow()
+        later = [row for row in rows if row > here] if step > 0 else [row for row in rows if row < here][::-1]
+        self.list.setCurrentRow((later or rows[::step])[0])
+        return self.current()
 
     def _select(self, wanted: Finding | None) -> None:
         self.list.setCurrentRow(-1)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
+    QApplication,
     QLabel,
     QMainWindow,
     QPushButton,
@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from core.deadline import deadline_line
 from core.errors import ReportError
 from core.resources import resource_path
 from gui import dialogs
 from gui.draft_life import DraftLife
 from gui.findings_panel import FindingsPanel
 from gui.help_panel import HelpStrip
+from gui.menus import Menus
 from gui.print_actions import PrintActions
 from gui.publish_actions import PublishActions
 from gui.report_actions import ReportActions
@@ -44,17 +46,22 @@ if TYPE_CHECKING:
     from gui.draft_file import DraftFile
     from gui.draft_keeper import DraftKeeper
     from gui.session import Clock, ReportSession
+    from gui.settings import SettingsStore
 
 
 class MainWindow(QMainWindow):
     """Holds the start page and the wizard; every command of the menus is one method here or in ReportActions."""
 
-    def __init__(self, session: ReportSession, draft: DraftFile, keeper: DraftKeeper, clock: Clock) -> None:
+    def __init__(
+        self, session: ReportSession, draft: DraftFile, keeper: DraftKeeper, clock: Clock, settings: SettingsStore
+    ) -> None:
         super().__init__()
         self.session = session
         self.draft = draft
         self.keeper = keeper
-        self.start = StartPage(session.form, clock().date())
+        self.settings = settings
+        self._clock = clock
+        self.start = StartPage(session.form, clock().date(), settings)
         self.wizard = ReportWizard(session)
         self.findings = FindingsPanel(session)
         self.help = HelpStrip(session)
@@ -89,7 +96,7 @@ class MainWindow(QMainWindow):
         self._bar = QToolBar("报告", movable=False)
         self._bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.addToolBar(self._bar)
-        self._build_menus()
+        self.menus = Menus(self, self._bar)
         self._verdict = QLabel()
         self._verdict.setObjectName("heading")
         self._verdict.setAccessibleName("检查结论")
@@ -97,65 +104,13 @@ class MainWindow(QMainWindow):
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._bar.addWidget(spacer)
         self._bar.addWidget(self._verdict)
+        self._days_left = QLabel()
+        self._days_left.setObjectName("hint")
+        self._days_left.setAccessibleName("报送期限")
+        self.statusBar().addPermanentWidget(self._days_left)
         show = QPushButton("查看问题")
         show.clicked.connect(lambda: self.wizard.show_page("review"))
         self._bar.addWidget(show)
-
-    def _build_menus(self) -> None:
-        file = self.menuBar().addMenu("文件(&F)")
-        self._add(file, "回到开始页", self.close_report, "Ctrl+N")
-        self._add(file, "继续填写…", self.open_draft, QKeySequence.StandardKey.Open)
-        self.sources.add_to_file(file, self._add)
-        self.save_action = self._add(file, "保存", self.save_behind, QKeySequence.StandardKey.Save, bar=True)
-        self.save_as_action = self._add(file, "另存为…", self.save_as, "Ctrl+Shift+S")
-        file.addSeparator()
-        self.life.add_to(file)
-        file.addSeparator()
-        self._add(file, "退出", self.close, "Ctrl+Q")
-        edit = self.menuBar().addMenu("编辑(&E)")
-        stack = self.session.undo_stack
-        for made, name, keys in (
-            (stack.createUndoAction(self, "撤销"), "撤销", QKeySequence.StandardKey.Undo),
-            (stack.createRedoAction(self, "重做"), "重做", "Ctrl+Y"),
-        ):
-            made.setShortcut(QKeySequence(keys))
-            made.setToolTip(f"{name}（{made.shortcut().toString()}）")
-            edit.addAction(made)
-            self._bar.addAction(made)
-        self._fill_menu = edit.addMenu("空白格全部填0")
-        for table in self.session.form.tables.values():
-            self._add(self._fill_menu, table.name, partial(self._fill, table.cells, table.name))
-        self._fill_menu.addSeparator()
-        self._add(edit, "无申请、无复议诉讼：一键填0…", self.fill_zero_report)
-        self._add(self._fill_menu, "全部三张表", lambda: self._fill(self.session.form.entered, "全部三张表"))
-        report = self.menuBar().addMenu("报告(&R)")
-        self.actions_on_report.add_to(report, self._add)
-        report.addSeparator()
-        self.publishing.add_to(report, self._add)
-        report.addSeparator()
-        self.printing.add_to(report, self._add)
-        report.addSeparator()
-        self.sources.add_to_report(report, self._add)
-        self._help_menu = self.menuBar().addMenu("帮助(&H)")
-        self.actions_on_report.add_help(self._help_menu, self._add)
-
-    def _add(
-        self,
-        menu: object,
-        text: str,
-        slot: Callable[[], object],
-        keys: QKeySequence.StandardKey | str | None = None,
-        *,
-        bar: bool = False,
-    ) -> QAction:
-        action = QAction(text, self)
-        action.triggered.connect(lambda _checked=False: slot())
-        if keys is not None:
-            action.setShortcut(QKeySequence(keys))
-        menu.addAction(action)  # type: ignore[attr-defined]
-        if bar:
-            self._bar.addAction(action)
-        return action
 
     def _connect(self) -> None:
         self.start.new_wanted.connect(self.new_report)
@@ -173,6 +128,13 @@ class MainWindow(QMainWindow):
         self.session.locked_changed.connect(self._show_verdict)
         self.session.replaced.connect(self.show_work)
         self.draft.changed.connect(self._show_title)
+        self.draft.saved.connect(lambda _saved: self.settings.remember_unit(self.session.report))
+        self.settings.local_changed.connect(lambda: self.session.set_local_rules(self.settings.local))
+        self.settings.changed.connect(self._show_days_left)
+        self.session.findings_changed.connect(self._show_days_left)
+        for matrix in self.wizard.matrices:
+            matrix.zoom = self.settings.values.zoom
+            matrix.zoom_changed.connect(self._zoom_all)
 
     # ------------------------------------------------------------ what is shown
 
@@ -213,8 +175,52 @@ class MainWindow(QMainWindow):
         else:
             self.setWindowTitle(f"{self.draft.name}[*] － 政府信息公开工作年度报告")
         self.setWindowModified(not self.draft.is_saved)
-        for action in (self.save_action, self.save_as_action):
-            action.setEnabled(self.draft.is_open)
+
+    def _show_days_left(self) -> None:
+        line = ""
+        if self.draft.is_open:
+            line = deadline_line(self.session.report, self._clock().date(), self.settings.values.deadline)
+        if self._days_left.text() != line:
+            self._days_left.setText(line)
+
+    def _zoom_all(self, zoom: float) -> None:
+        for matrix in self.wizard.matrices:
+            matrix.zoom = zoom
+        self.settings.note(zoom=zoom)
+
+    def next_finding(self, step: int) -> None:
+        """Show the place of the next finding, or of the one before."""
+        finding = self.findings.step(step)
+        if finding is None:
+            self.statusBar().showMessage("没有发现问题", 8000)
+        else:
+            self.wizard.show_finding(finding)
+            self.statusBar().showMessage(finding.message, 20000)
+
+    def next_pane(self) -> None:
+        """Put the focus into the next pane: section list, page, findings, help."""
+        panes = [self.wizard.sections.list, self.wizard.current, self.findings.list, self.help]
+        shown = [pane for pane in panes if pane.isVisible()]
+        focus = QApplication.focusWidget()
+        here = next((i for i, p in enumerate(shown) if focus and (p is focus or p.isAncestorOf(focus))), 0)
+        target = shown[(here + 1) % len(shown)]
+        if target is self.wizard.current:
+            self.wizard.current.focus_first()
+        else:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_settings(self) -> None:
+        """Ask for the settings."""
+        from gui.settings_dialog import SettingsDialog  # deferred: not needed at start
+
+        dialog = SettingsDialog(self.settings, self.session.form, str(self.actions_on_report.folder), self)
+        if dialogs.accepted(dialog):
+            self.run(dialog.apply)
+
+    def restore_place(self) -> bool:
+        """Put the window where it was last time; return whether that is known."""
+        kept = self.settings.values.geometry
+        return bool(kept) and self.restoreGeometry(QByteArray.fromHex(kept.encode("ascii", "ignore")))
 
     # ------------------------------------------------------------ commands on the draft
 
@@ -231,7 +237,7 @@ class MainWindow(QMainWindow):
     def new_report(self, unit: str, unit_type: str, year: int) -> None:
         """Begin an empty report."""
         if self.may_leave():
-            self.draft.new(unit, unit_type, year)
+            self.draft.new(unit, unit_type, year, self.settings.profile_of(unit))
 
     def open_draft(self) -> None:
         """Ask for a draft and open it."""
@@ -309,7 +315,8 @@ class MainWindow(QMainWindow):
             count = dialog.apply()
             self.statusBar().showMessage(f"已把{count}个空白格填0，可按 Ctrl+Z 撤销", 8000)
 
-    def _fill(self, codes: tuple[str, ...], where: str) -> None:
+    def fill(self, codes: tuple[str, ...], where: str) -> None:
+        """Put 0 into the blank ones of these cells."""
         count = self.session.fill_zeros(codes, where)
         self.statusBar().showMessage(f"{where}：已把{count}个空白格填0，可按 Ctrl+Z 撤销", 8000)
 
@@ -324,6 +331,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.may_leave():
+            self.settings.note(geometry=bytes(self.saveGeometry().toHex().data()).decode("ascii"))
             self.draft.close()
             self.keeper.close()
             event.accept()

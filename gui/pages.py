@@ -53,6 +53,9 @@ class FormPage(QWizardPage):
         """Put the focus where work on this page begins."""
         raise NotImplementedError
 
+    def switch_part(self) -> None:
+        """Go to the other part of the page, where it has two."""
+
     def commit_pending(self) -> None:
         """Take over what an input method has not committed yet."""
 
@@ -352,6 +355,16 @@ class SectionPage(FormPage):
             next(iter(self.fees.fields.values())).setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             next(iter(self.blocks.values())).editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def switch_part(self) -> None:
+        if self.matrix is None:
+            return
+        self.tabs.setCurrentIndex(1 - self.tabs.currentIndex())
+        if self.tabs.currentIndex() == 0:
+            self.matrix.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            next(iter(self.blocks.values())).editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @override
     def commit_pending(self) -> None:

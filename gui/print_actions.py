@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 
 from core.errors import PdfNotWrittenError
 from core.export import STAGE_NAMES, refusal
-from core.style_profile import preset
 from gui import dialogs
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ class PrintActions(QObject):
         """Lay out the report with its mark."""
         from gui.printed_report import report_paper
 
-        return report_paper(printer, self._session.report, preset(), self.mark)
+        return report_paper(printer, self._session.report, self._window.settings.profile, self.mark)
 
     def signoff_paper(self, printer: QPrinter) -> Paper:
         """Lay out the sign-off sheet and note what it was printed for."""
@@ -71,14 +70,14 @@ class PrintActions(QObject):
         report = self._session.report
         note_printed(report, now.date())
         stage = self.mark or STAGE_NAMES["final"]
-        return signoff_paper(printer, report, self._session.final_result(), preset(), now, stage)
+        return signoff_paper(printer, report, self._session.final_result(), self._window.settings.profile, now, stage)
 
     def changes_paper(self, printer: QPrinter) -> Paper:
         """Lay out what changed since the last 送审稿."""
         from core.annex import change_annex
         from gui.printed_report import annex_paper
 
-        return annex_paper(printer, change_annex(self._session.report), preset())
+        return annex_paper(printer, change_annex(self._session.report), self._window.settings.profile)
 
     def findings_paper(self, printer: QPrinter) -> Paper:
         """Lay out all findings with their explanations."""
@@ -86,7 +85,9 @@ class PrintActions(QObject):
         from gui.printed_report import annex_paper
 
         result = self._session.final_result() if not refusal(self._session.result, "review") else self._session.result
-        return annex_paper(printer, findings_annex(self._session.report, result), preset(), self.mark)
+        return annex_paper(
+            printer, findings_annex(self._session.report, result), self._window.settings.profile, self.mark
+        )
 
     # ------------------------------------------------------------ on paper or into a file
 

@@ -35,6 +35,7 @@ class ReportActions(QObject):
         self._draft = draft
         self._clock = clock
         self._window = window
+        self._fonts_told = ""
 
     @property
     def folder(self) -> Path:
@@ -75,18 +76,36 @@ class ReportActions(QObject):
         if refused:
             self._show_refusal(refused)
             return
+        self._tell_missing_fonts()
         number = review.next_round(report) if stage == "review" else None
         proposal = self.folder / report_file_name(report, stage, number)
         path = dialogs.ask_save(self._window, f"生成{STAGE_NAMES[stage]}", proposal, dialogs.WORD_FILTER)
         if path is None:
             return
         today = self._clock().date()
-        made = export_report(report, path, stage=stage, today=today, last_year=self._session.last_year)
+        made = export_report(
+            report,
+            path,
+            stage=stage,
+            today=today,
+            last_year=self._session.last_year,
+            local=self._session.local_rules,
+            profile=self._window.settings.profile,
+        )
         if not made.written:
             self._show_refusal(made.sentence)
             return
         self._after(stage)
         self._tell_made(path, stage, made)
+
+    def _tell_missing_fonts(self) -> None:
+        """Say once a session which fonts this PC lacks, before the first report is made."""
+        from gui.settings_dialog import fonts_sentence  # deferred: not needed at start
+
+        sentence = fonts_sentence(self._window.settings.profile)
+        if sentence and sentence != self._fonts_told:
+            self._fonts_told = sentence
+            dialogs.inform(self._window, "字体", sentence)
 
     def _after(self, stage: Stage) -> None:
         """Pin the 送审稿 or lock the 定稿 in the draft, and save it where it has a file."""

@@ -20,6 +20,10 @@ _MARKS = {EMPTY: "○", PARTLY: "◐", ERRORS: "✕", OPEN: "！", DONE: "✓"}
 class SectionList(QWidget):
     """Shows every page of the wizard with its state.
 
+    Attributes:
+        list: The list itself.
+        names: Short name of each page by its key, in order.
+
     Signals:
         page_wanted: Key of the page that the clerk wants: ``meta``, a section key or ``review``.
     """
@@ -30,11 +34,11 @@ class SectionList(QWidget):
         super().__init__(parent)
         self._session = session
         self._items: dict[str, QListWidgetItem] = {}
-        self._names: dict[str, str] = {}
-        self._list = QListWidget()
-        self._list.setObjectName("sections")
-        self._list.setAccessibleName("各部分")
-        self._list.setSpacing(2)
+        self.names: dict[str, str] = {}
+        self.list = QListWidget()
+        self.list.setObjectName("sections")
+        self.list.setAccessibleName("各部分")
+        self.list.setSpacing(2)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(6)
@@ -43,7 +47,7 @@ class SectionList(QWidget):
         self._total.setObjectName("hint")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
-        layout.addWidget(self._list, 1)
+        layout.addWidget(self.list, 1)
         for widget in (self._total, self._progress):
             row = QVBoxLayout()
             row.setContentsMargins(12, 0, 12, 0)
@@ -54,10 +58,10 @@ class SectionList(QWidget):
             item = QListWidgetItem(name)
             item.setData(_PAGE, key)
             item.setSizeHint(QSize(0, 40))
-            self._list.addItem(item)
-            self._items[key], self._names[key] = item, name
-        self._list.itemClicked.connect(self._want)
-        self._list.itemActivated.connect(self._want)
+            self.list.addItem(item)
+            self._items[key], self.names[key] = item, name
+        self.list.itemClicked.connect(self._want)
+        self.list.itemActivated.connect(self._want)
         session.findings_changed.connect(self._refresh)
         self._refresh()
 
@@ -65,7 +69,7 @@ class SectionList(QWidget):
         """Mark the page that is open."""
         item = self._items.get(key)
         if item is not None:
-            self._list.setCurrentItem(item)
+            self.list.setCurrentItem(item)
 
     def _want(self, item: QListWidgetItem) -> None:
         self.page_wanted.emit(item.data(_PAGE))
@@ -73,14 +77,14 @@ class SectionList(QWidget):
     def _refresh(self) -> None:
         parts = section_progress(self._session.report, self._session.result)
         for part in parts:
-            text = f" {_MARKS[part.state]}  {self._names[part.key]}"
+            text = f" {_MARKS[part.state]}  {self.names[part.key]}"
             item = self._items[part.key]
             if item.text() != text:
                 item.setText(text)
             hint = f"{part.state}（{part.filled}/{part.required}）"
             item.setToolTip(hint)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self._names[part.key]}，{hint}")
-        review = f" ▣  {self._names['review']}"
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self.names[part.key]}，{hint}")
+        review = f" ▣  {self.names['review']}"
         if self._items["review"].text() != review:
             self._items["review"].setText(review)
         filled, required = sum(p.filled for p in parts), sum(p.required for p in parts)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from core.form_definition import FormDefinition
     from core.user_files import RecentFile
+    from gui.settings import SettingsStore
 
 _PATH = Qt.ItemDataRole.UserRole
 _FIRST_MONTH_OF_OWN_YEAR = 10
@@ -56,8 +57,11 @@ class StartPage(QWidget):
     recent_wanted = Signal(object)
     sample_wanted = Signal()
 
-    def __init__(self, form: FormDefinition, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, form: FormDefinition, today: date, settings: SettingsStore, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._settings = settings
         self.setObjectName("start")
         title = QLabel("政府信息公开工作年度报告")
         font = title.font()
@@ -140,8 +144,18 @@ class StartPage(QWidget):
         layout.addWidget(self.recent)
         return box
 
+    def _offer_unit(self) -> None:
+        """Offer the unit of the report saved last; typing replaces it."""
+        known = self._settings.values.unit
+        if known.get("meta.unit") and not self.unit.text():
+            self.unit.setText(known["meta.unit"])
+            self.unit.selectAll()
+            self.unit_type.setCurrentIndex(max(0, self.unit_type.findText(known.get("meta.unit_type", ""))))
+            self.complaint.setText("已填入上次的单位；联系方式等基本信息会一并带入。")
+
     def refresh(self) -> None:
-        """Read the list of recent drafts again."""
+        """Offer the last unit and read the list of recent drafts again."""
+        self._offer_unit()
         self.recent.clear()
         for file in recent_files():
             item = QListWidgetItem(_line(file))

@@ -98,6 +98,7 @@ QScrollArea > QWidget > QWidget { background: transparent; }
 QToolTip { border: 1px solid palette(mid); padding: 4px; }
 """
 
+_DRESSED = "dressed"
 _FAMILIES = ("Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei")
 
 
@@ -125,6 +126,10 @@ def apply(app: QApplication, *, points: int = 10, scheme: str = "system") -> Non
         scheme: ``light``, ``dark`` or ``system``.
     """
     dark = is_dark(app) if scheme == "system" else scheme == "dark"
+    dressed = f"{points} {dark}"
+    if app.property(_DRESSED) == dressed:
+        return  # each dressing lays out all windows anew
+    app.setProperty(_DRESSED, dressed)
     app.setPalette(palette_of(DARK if dark else LIGHT))
     installed = set(QFontDatabase.families())
     family = next((name for name in _FAMILIES if name in installed), app.font().family())

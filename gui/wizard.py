@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from core.findings import Finding
+    from gui.matrix_view import MatrixView
     from gui.session import ReportSession
 
 
@@ -50,7 +51,7 @@ class ReportWizard(QWizard):
         self.setButtonText(button.NextButton, "下一步")
         self.setButtonLayout([button.Stretch, button.CustomButton1, button.NextButton])
         # The wizard's own history is dead after a jump, so going back is a jump as well
-        self.customButtonClicked.connect(lambda _which: self.show_page(self._neighbour(-1)))
+        self.customButtonClicked.connect(lambda _which: self.turn(-1))
         self.pages: dict[str, FormPage] = {"meta": MetaPage(session)}
         for section in session.form.sections.values():
             section_page = SectionPage(session, section)
@@ -76,6 +77,20 @@ class ReportWizard(QWizard):
         """Show the page with this key."""
         self.commit_pending()
         self.setCurrentId(list(self.pages).index(key))
+
+    def turn(self, step: int) -> None:
+        """Show the next page (1) or the one before (-1); stay where there is none."""
+        self.show_page(self._neighbour(step))
+
+    def switch_part(self) -> None:
+        """Go from the table of the page to its texts, or back."""
+        self.current.switch_part()
+
+    @property
+    def matrices(self) -> list[MatrixView]:
+        """The tables of all pages."""
+        pages = [page for page in self.pages.values() if isinstance(page, SectionPage)]
+        return [page.matrix for page in pages if page.matrix is not None]
 
     def show_finding(self, finding: Finding) -> None:
         """Show the page on which the finding stands, and its place there."""

@@ -30,6 +30,7 @@ def main(folder: Path) -> None:
     window.show()
     targets = iter([folder / "草稿.xlsx", folder / "报告.docx"])
     dialogs.ask_save = lambda *_: next(targets)
+    dialogs.inform = lambda *_: None
     dialogs.choose = lambda *answers: answers[-1][-1]
     assert not window.recover()
     window.open_sample()

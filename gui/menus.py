@@ -1,0 +1,142 @@
+"""The menus of the main window and their keys; every command is reached from here."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from core.errors import NoReportOpenError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu, QToolBar
+
+    from gui.main_window import MainWindow
+
+Keys = QKeySequence.StandardKey | str | None
+_EXTRA_KEYS = {
+    "从上年报告新建…": "Ctrl+Shift+N",
+    "导入已公布的报告…": "Ctrl+I",
+    "生成草稿…": "Ctrl+D",
+    "生成送审稿…": "Ctrl+G",
+    "生成定稿…": "Ctrl+Shift+G",
+    "登记退回意见…": "Ctrl+R",
+    "打印报告…": "Ctrl+P",
+    "打印审签单…": "Ctrl+Shift+P",
+    "与上年对照": "Ctrl+Shift+L",
+    "复制网页版（带表格）": "Ctrl+Shift+W",
+}
+
+
+class Menus(QObject):
+    """Builds the menu bar and the commands of the toolbar.
+
+    Attributes:
+        save: The command that saves the draft.
+        save_as: The command that saves it under another name.
+    """
+
+    def __init__(self, window: MainWindow, bar: QToolBar) -> None:
+        super().__init__(window)
+        self._window = window
+        self._bar = bar
+        self._file()
+        self._edit()
+        self._view()
+        self._report()
+        settings = self._menu("设置(&S)")
+        self.add(settings, "设置…", window.show_settings, "Ctrl+,", needs_report=False)
+        help_menu = self._menu("帮助(&H)")
+        window.actions_on_report.add_help(help_menu, partial(self.add, needs_report=False))
+
+    def _menu(self, title: str) -> QMenu:
+        return self._window.menuBar().addMenu(title)
+
+    def add(
+        self,
+        menu: QMenu,
+        text: str,
+        slot: Callable[[], object],
+        keys: Keys = None,
+        *,
+        bar: bool = False,
+        needs_report: bool = True,
+    ) -> QAction:
+        """Add a command; one that needs an open report says so while there is none."""
+        action = QAction(text, self._window)
+        action.triggered.connect(partial(self._run, slot, needs_report=needs_report))
+        keys = keys or _EXTRA_KEYS.get(text)
+        if keys is not None:
+            action.setShortcut(QKeySequence(keys))
+            action.setToolTip(f"{text.rstrip('…')}（{action.shortcut().toString()}）")
+        menu.addAction(action)
+        if bar:
+            self._bar.addAction(action)
+        return action
+
+    def _run(self, slot: Callable[[], object], _checked: object = None, *, needs_report: bool) -> None:
+        if needs_report and not self._window.draft.is_open:
+            self._window.run(_refuse)
+        else:
+            slot()
+
+    def _file(self) -> None:
+        window, file = self._window, self._menu("文件(&F)")
+        free = partial(self.add, needs_report=False)
+        free(file, "回到开始页", window.close_report, "Ctrl+N")
+        free(file, "继续填写…", window.open_draft, QKeySequence.StandardKey.Open)
+        window.sources.add_to_file(file, free)
+        self.save = self.add(file, "保存", window.save_behind, QKeySequence.StandardKey.Save, bar=True)
+        self.save_as = self.add(file, "另存为…", window.save_as, "Ctrl+Shift+S")
+        file.addSeparator()
+        window.life.add_to(file)
+        file.addSeparator()
+        free(file, "退出", window.close, "Ctrl+Q")
+
+    def _edit(self) -> None:
+        window, edit = self._window, self._menu("编辑(&E)")
+        stack = window.session.undo_stack
+        for made, name, keys in (
+            (stack.createUndoAction(window, "撤销"), "撤销", QKeySequence(QKeySequence.StandardKey.Undo)),
+            (stack.createRedoAction(window, "重做"), "重做", QKeySequence("Ctrl+Y")),
+        ):
+            made.setShortcut(keys)
+            made.setToolTip(f"{name}（{keys.toString()}）")
+            edit.addAction(made)
+            self._bar.addAction(made)
+        edit.addSeparator()
+        fill = edit.addMenu("空白格全部填0")
+        form = window.session.form
+        for table in form.tables.values():
+            self.add(fill, table.name, partial(window.fill, table.cells, table.name))
+        fill.addSeparator()
+        self.add(fill, "全部三张表", partial(window.fill, form.entered, "全部三张表"), "Ctrl+Shift+B")
+        self.add(edit, "无申请、无复议诉讼：一键填0…", window.fill_zero_report, "F8")
+
+    def _view(self) -> None:
+        window, view = self._window, self._menu("查看(&V)")
+        self.add(view, "上一页", partial(window.wizard.turn, -1), "Ctrl+PgUp")
+        self.add(view, "下一页", partial(window.wizard.turn, 1), "Ctrl+PgDown")
+        view.addSeparator()
+        for number, (key, name) in enumerate(window.wizard.sections.names.items(), 1):
+            self.add(view, name, partial(window.wizard.show_page, key), f"Alt+{number}")
+        view.addSeparator()
+        self.add(view, "表格／文字", window.wizard.switch_part, "Ctrl+T")
+        self.add(view, "下一个问题", partial(window.next_finding, 1), "F4")
+        self.add(view, "上一个问题", partial(window.next_finding, -1), "Shift+F4")
+        self.add(view, "切换窗格", window.next_pane, "F6")
+
+    def _report(self) -> None:
+        window, report = self._window, self._menu("报告(&R)")
+        for part in (window.actions_on_report, window.publishing, window.printing):
+            part.add_to(report, self.add)
+            report.addSeparator()
+        window.sources.add_to_report(report, self.add)
+
+
+def _refuse() -> None:
+    raise NoReportOpenError
