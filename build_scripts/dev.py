@@ -37,6 +37,7 @@ FINDINGS = 1  # what `core check` exits with when it has found errors in a repor
 HIDDEN_PLATFORMS = ("offscreen", "minimal", "minimalegl", "vnc", "linuxfb", "eglfs")
 
 # What the Qt wheels leave to the system.
+BROWSER = ("chromium", "tidy")
 QT_LIBRARIES = (
     *("libEGL.so.1", "libGL.so.1", "libX11-xcb.so.1", "libcups.so.2", "libdbus-1.so.3", "libfontconfig.so.1"),
     *("libfreetype.so.6", "libglib-2.0.so.0", "libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-image.so.0"),
@@ -205,6 +206,7 @@ def _system_needs(*, with_tests: bool) -> list[SystemNeed]:
         programs = ("soffice", "pdftoppm", "pdftotext")
         needs += [
             SystemNeed("LibreOffice 和 poppler", office, lambda: all(map(shutil.which, programs)), "needs_libreoffice"),
+            SystemNeed("Chromium 和 tidy", BROWSER, lambda: all(map(shutil.which, BROWSER)), "needs_browser"),
             SystemNeed("strace", ("strace",), lambda: shutil.which("strace") is not None, "needs_strace"),
             SystemNeed("Xvfb", ("xvfb",), lambda: shutil.which("Xvfb") is not None, "needs_xvfb"),
         ]

@@ -40,6 +40,7 @@ SAMPLES: dict[object, object] = {
     str: "某处",
     FileKind: FileKind.XLSX,
     Sequence[str]: ["表三第1行不一致"],
+    int | None: 2023,
 }
 
 

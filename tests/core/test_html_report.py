@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
@@ -149,7 +148,7 @@ def test_plain_text_has_all_numbers_in_the_columns_of_the_table() -> None:
     assert "（一）主动公开" in lines
 
 
-@pytest.mark.skipif(not shutil.which("tidy"), reason="没有 tidy")
+@pytest.mark.needs_browser
 @pytest.mark.parametrize("seed", range(3))
 def test_a_validator_finds_nothing(seed: int, tmp_path: Path) -> None:
     path = tmp_path / "a.html"
@@ -159,7 +158,7 @@ def test_a_validator_finds_nothing(seed: int, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not shutil.which("chromium"), reason="没有 Chromium")
+@pytest.mark.needs_browser
 def test_a_browser_shows_every_number_in_its_cell(tmp_path: Path) -> None:
     report = written_report()
     path = tmp_path / "a.html"

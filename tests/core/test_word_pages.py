@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,13 +18,7 @@ from tests.core.sample_reports import PARAGRAPH, written_report
 if TYPE_CHECKING:
     from core.report import Report
 
-pytestmark = [
-    pytest.mark.needs_libreoffice,
-    pytest.mark.slow,
-    pytest.mark.skipif(
-        not (shutil.which("soffice") and shutil.which("pdftotext")), reason="没有 LibreOffice 或 poppler"
-    ),
-]
+pytestmark = [pytest.mark.needs_libreoffice, pytest.mark.slow]
 
 MM = 25.4 / 72
 TOP, BOTTOM, LEFT, RIGHT = 37.0, 297.0 - 35.0, 28.0, 210.0 - 26.0
