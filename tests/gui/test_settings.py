@@ -27,7 +27,7 @@ level = "关闭"
 reason = "本市另行审查"
 [[statements]]
 text = "监督保障"
-any_of = ["社会评议"]
+any_of = ["政务公开观摩"]
 reason = "市里要求"
 """
 
@@ -136,7 +136,7 @@ def test_local_rules_hold_as_soon_as_they_are_imported(
     dialog._import_rules()
     shown = dialog.rules_changes.toPlainText()
     assert "提示 → 关闭（本市另行审查）" in shown
-    assert "须写到“社会评议”" in shown
+    assert "须写到“政务公开观摩”" in shown
     found = {f.rule_id for f in window.session.result.findings}
     assert "N-21" not in found
     assert "L-01" in found
