@@ -42,7 +42,7 @@ class Heading:
     Attributes:
         key: Key of the section.
         score: Similarity.
-        is_numbered: Whether it begins with 一、 or 1、.
+        is_numbered: Whether it begins with its own number, 一、 or 1、.
         rest: Text that goes on behind the title in the same line; "" for none.
     """
 
@@ -65,10 +65,12 @@ def _section_of_line(text: str) -> Heading | None:
     if plain.startswith("(") or not body or len(plain) > LONGEST_HEADING or _ENDS.search(body.rstrip(":。")):
         return _run_in(text)
     match = vocabulary().sections.match(body.rstrip(":。"))
-    if match is not None and (number or match.score >= 1.0):
-        return Heading(match.key, match.score, bool(number))
-    if number:
-        index = _CHINESE.index(number[1]) if number[1] else int(number[2]) - 1
+    index = -1 if number is None else _CHINESE.index(number[1]) if number[1] else int(number[2]) - 1
+    if match is not None:
+        is_own = index == list(load_form().sections).index(match.key)
+        if match.score >= 1.0 or (is_own and not body.endswith("。")):  # 2.无其他需要报告的事项。 is no title
+            return Heading(match.key, match.score, is_own)
+    if index >= 0 and not body.endswith("。"):
         key, score = _nearest_title(index, body)
         if score >= NEAR_WITH_NUMBER:
             return Heading(key, score, True)

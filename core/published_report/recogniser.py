@@ -124,7 +124,7 @@ def _fill_meta(imported: Imported, narrative: Narrative, year: str) -> None:
         imported.remarks.append("没有找到单位名称，请在“基本信息”中填写")
     if not year:
         imported.remarks.append("没有找到报告年度，请在“基本信息”中填写")
-    values = {"unit": unit, "year": year, "form": report.form_id, "sign_off": signer, "date": date}
+    values = {"unit": unit, "year": year, "form": report.form_id, "sign_off": signer, "date": date, **narrative.meta}
     for name, value in values.items():
         report.set_text(f"meta.{name}", value)
     if title.text and title.text != report.title:
@@ -160,4 +160,6 @@ def _fill_table(imported: Imported, form: FormDefinition, role: str, found: Role
     imported.remarks += [f"{table.name}有{n}格印的是“{mark}”，按空白（未填）读入" for mark, n in marks.items()]
     imported.remarks += found.remarks
     imported.unrecognised += found.lost
+    if not located:
+        imported.remarks.append(f"没有找到{table.name}，可能是图片或附件，请对照原文填写")
     imported.summary[table.id] = f"{located}/{len(table.cells)}"

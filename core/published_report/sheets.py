@@ -39,9 +39,7 @@ def read_workbook(archive: Archive) -> Pages:
     texts = _shared_texts(archive)
     for name, member in _sheets(archive):
         root = parse_xml(archive.read(member), archive.path)
-        table = _Sheet(root, texts, archive).table(f"工作表“{name}”", pages.remarks)
-        if table.rows:
-            pages.blocks.append(table)
+        pages.blocks += _Sheet(root, texts, archive).tables(f"工作表“{name}”", pages.remarks)
     return pages
 
 
@@ -102,22 +100,40 @@ class _Sheet:
         self._archive = archive
         self._unsaved = 0  # formulas without a saved result
 
-    def table(self, place: str, remarks: list[str]) -> Table:
-        """Return the used part of the sheet as a table."""
+    def tables(self, place: str, remarks: list[str]) -> list[Table]:
+        """Return the used parts of the sheet: what stands side by side with an empty column between is two tables."""
         values = self._values()
         spans, covered = self._merges()
         if self._unsaved:
             remarks.append(f"{place}有{self._unsaved}个公式没有保存计算结果，按空白读入；请用 WPS 打开并保存后再导入")
         if not values:
-            return Table([], place)
+            return []
         hidden = self._hidden_columns()
         columns = sorted({c for _, c in values} - hidden)
         rows = sorted({r for r, _ in values})
         if len(columns) * len(rows) > MAX_GRID_CELLS:
             raise TooLargeFileError(self._archive.path)
+        reached = set(columns) | {c for _, c in covered} | hidden
+        groups: list[list[int]] = []
+        for column in columns:
+            if groups and reached.issuperset(range(groups[-1][-1], column)):
+                groups[-1].append(column)
+            else:
+                groups.append([column])
+        return [self._table(group, rows, values, spans, covered, place) for group in groups]
+
+    def _table(
+        self,
+        columns: list[int],
+        rows: list[int],
+        values: dict[tuple[int, int], str],
+        spans: dict[tuple[int, int], tuple[int, int]],
+        covered: set[tuple[int, int]],
+        place: str,
+    ) -> Table:
         at = {column: i for i, column in enumerate(columns)}
-        made = [self._row(row, columns, at, values, spans, covered) for row in rows]
-        return Table([row for row in made if row.cells], place)
+        used = [row for row in rows if any((row, column) in values for column in columns)]
+        return Table([self._row(row, columns, at, values, spans, covered) for row in used], place)
 
     def _row(
         self,

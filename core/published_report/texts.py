@@ -9,7 +9,15 @@ from core.entry_text import clean_text
 from core.published_report.blocks import Paragraph, Table
 from core.published_report.frame import foot_of, within_report
 from core.published_report.headings import Found, find_parts, find_sections, section_of
-from core.published_report.title import Title, find_title, is_frame, signature, title_of_page
+from core.published_report.title import (
+    Title,
+    addressee,
+    document_number,
+    find_title,
+    is_frame,
+    signature,
+    title_of_page,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,6 +38,7 @@ class Narrative:
     Attributes:
         texts: Paragraphs by text code.
         signed: Unit and date below the report.
+        meta: Document number and addressee, where they are printed.
         lost: Places and texts that stand nowhere in the form.
         remarks: Sentences about how it had to be read.
     """
@@ -37,6 +46,7 @@ class Narrative:
     title: Title = field(default_factory=Title)
     texts: dict[str, list[str]] = field(default_factory=dict)
     signed: tuple[str, str] = ("", "")
+    meta: dict[str, str] = field(default_factory=dict)
     lost: list[tuple[str, str]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     sections: list[Found] = field(default_factory=list)
@@ -109,9 +119,19 @@ def _read_head(
             result.remarks.append("正文中没有找到标题，标题取自网页的名称，请核对")
         after = [(i, b) for i, b in before if inside[i]]
     result.title = title
+    top = before if title.first < 0 else before[: title.last + 1]
+    numbers = [number for at, b in top if inside[at] and (number := document_number(b.text))]
+    if numbers:
+        result.meta["doc_number"] = numbers[-1]
     for _, paragraph in after:
         text = paragraph.text
         if section_of(text) is not None or is_frame(text):
+            continue
+        if not result.meta.get("addressee") and not result.texts.get("lead") and (name := addressee(text)):
+            result.meta["addressee"] = name
+            continue
+        if number := document_number(text):
+            result.meta["doc_number"] = number
             continue
         if _is_lead(text) or result.texts.get("lead"):
             result.texts.setdefault("lead", []).append(text)
@@ -191,4 +211,4 @@ def _table_text(table: Table) -> str:
 
 def joined(lines: list[str]) -> str:
     r"""Return paragraphs as a clean text with ``\n`` between them."""
-    return clean_text("\n".join(line for line in lines if line.strip()))
+    return clean_text("\n".join(line.replace("\xa0", " ") for line in lines if line.strip()))

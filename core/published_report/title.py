@@ -26,10 +26,11 @@ _FRAME = re.compile(
     r"(?:发布|发文|成文|公开|更新|生成|录入)(?:日期|时间)|信息来源|^来源|文章来源|浏览|访问量|点击|阅读|字号|字体|打印|分享|索引号|责任编辑|编辑[:：]"
     r"|作者|收藏|语音播报|当前位置|您(?:现在)?的位置|首页|^分类|主题词|公开方式|公开范围|名称[:：]|文号[:：]|有效性|关键词|^[>›»/|]"
 )
-_DATE = re.compile(r"\(?((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})日)?\)?")
+_DATE = re.compile(r"\(?((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})?日)?\)?")
 _UNIT_END = re.compile(
     r"(?:局|委|委员会|政府|办|办公室|厅|院|所|中心|会|处|部|室|队|大队|支队|总队|站|社|校|学校|公司|署|街道|乡|镇|区|市|县|省)$"
 )
+_DOCUMENT_NUMBER = re.compile(r"[^\s。，：:]{2,20}[〔\[(（【](?:19|20)\d\d[〕\])）】](?:第)?\d{1,4}号")
 _MOST_FRAME = 80
 
 
@@ -160,12 +161,25 @@ def year_of_period(text: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def document_number(text: str) -> str:
+    """Return the number of an official document that a line consists of (某府〔2025〕3号); "" for any other line."""
+    plain = squeezed(text)
+    return plain if _DOCUMENT_NUMBER.fullmatch(plain) else ""
+
+
+def addressee(text: str) -> str:
+    """Return whom a line addresses (县人民政府办公室：), without the colon; "" for any other line."""
+    plain = squeezed(text)
+    name = plain.rstrip("：:")
+    return name if name != plain and _signs(name, "") else ""
+
+
 def signature(lines: Sequence[str], unit: str) -> tuple[int, str, str]:
     """Return how many lines at the end are the signature, the unit that signs and the date; 0, "", "" for none."""
     rest = [line for line in lines if line.strip()]
     if not rest:
         return 0, "", ""
-    last = plain_label(rest[-1])
+    last = re.sub(r"月日(\)?)$", r"月\1", plain_label(rest[-1]))  # the day was left open
     date = _DATE.fullmatch(last)
     joined = _DATE.search(last)
     if date is None and joined is not None and joined.end() == len(last) and _signs(last[: joined.start()], unit):
