@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from core import draft_store
 from core.archive_limits import read_limited
 from core.atomic_file import replace_file
+from core.disk_state import changed_since
 from core.draft_changes import report_changes
 from core.errors import ReportError
 from gui import dialogs
@@ -329,4 +330,6 @@ def _is_in_its_file(kept: KeptDraft) -> bool:
 def _line(kept: KeptDraft) -> str:
     report = kept.report
     where = kept.draft.name if kept.draft else "还没有草稿文件"
+    if kept.draft and kept.base and changed_since(kept.draft, kept.base):
+        where += "（草稿文件在这之后又有改动）"
     return f"{report.unit or '（单位未填）'}　{report.year or '　'}年　{kept.when[:16].replace('T', ' ')}　{where}"
