@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from build_scripts.balanced_reports import balanced_report, with_controls
 from build_scripts.libreoffice import recalculate
 from core.excel_draft import load_draft
-from core.excel_draft.check_cells import BAD, GOOD, INCOMPLETE, first_check_column
+from core.excel_draft.check_cells import ALL_FILLED, ALL_GOOD, BAD, GOOD, INCOMPLETE, first_check_column
 from core.excel_draft.places import GRID_LEFT, GRID_TOP, Places
 from core.excel_draft.plan import Formula, address
 from core.excel_draft.workbook_plan import plan_workbook
@@ -148,7 +148,7 @@ def _against_findings(report: Report, book: Workbook) -> Iterator[str]:
             shown = sheet[address(row, first_check_column(table) + 4)].value
             if shown != expected:
                 yield f"{table.id}, equation {i}: {shown!r}, the program finds {expected!r}"
-        verdict = "有错误" if table.id in errors else "填写中" if table.id in blank else "勾稽全部成立"
+        verdict = "有错误" if table.id in errors else "填写中" if table.id in blank else ALL_GOOD if own else ALL_FILLED
         shown = str(sheet[address(2, GRID_LEFT)].value)
         if not shown.startswith(verdict):
             yield f"{table.id}: {shown!r}, the program says {verdict!r}"

@@ -49,6 +49,27 @@ class Block:
     cells: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SheetIdentity:
+    """What a 科室填报表 is for.
+
+    Attributes:
+        id: A random key.
+        unit: Full name of the unit when it went out.
+        year: Report year.
+        form_id: The national format.
+        department: Whom it went to.
+        blocks: Codes of its blocks.
+    """
+
+    id: str
+    unit: str
+    year: int
+    form_id: str
+    department: str
+    blocks: tuple[str, ...]
+
+
 class SentSheet(NamedTuple):
     """A 科室填报表 that went out.
 

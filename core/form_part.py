@@ -11,9 +11,9 @@ from typing_extensions import override
 from core.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from core.form_definition import FormDefinition, GridItem, Table
+    from core.form_definition import Cell, FormDefinition, GridItem, Table
 
 
 class PartReport(Report):
@@ -40,19 +40,22 @@ def part_of_form(form: FormDefinition, blocks: tuple[str, ...]) -> FormDefinitio
     computed = {e.computes for e in form.equations if e.computes and cells.keys() >= set(e.codes)}
     cells = {code: cell for code, cell in cells.items() if not cell.is_derived or code in computed}
     equations = tuple(e for e in form.equations if cells.keys() >= set(e.codes))
-    tables = {t.id: _part_of_table(t, frozenset(cells)) for t in form.tables.values() if cells.keys() & set(t.cells)}
+    tables = {t.id: _part_of_table(t, cells) for t in form.tables.values() if cells.keys() & set(t.cells)}
     return replace(form, cells=cells, equations=equations, tables=tables, texts={})
 
 
-def _part_of_table(table: Table, codes: frozenset[str]) -> Table:
+def _part_of_table(table: Table, cells: Mapping[str, Cell]) -> Table:
+    codes = frozenset(cells)
     if codes >= set(table.cells):
         return table
+    units = {cells[code].unit for code in table.cells if code in codes}
     rows = _rows(table, codes)
     columns = sorted({column for row in rows for item in table.grid[row] for column in _covered(item, codes)})
     grid = [[_moved(item, rows, columns) for item in row] for row in table.grid]
     shown = tuple(tuple(item for item in row if item is not None) for row in grid)
     return replace(
         table,
+        unit=units.pop() if len(units) == 1 else table.unit,
         grid=tuple(row for number, row in enumerate(shown) if number in rows),
         width=len(columns),
         header_height=next(i for i, row in enumerate(rows) if any(item.code for item in table.grid[row])),

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 GOOD, BAD, INCOMPLETE = "√", "×", "未填完"
 ALL_GOOD = "勾稽全部成立，没有空格。"
+ALL_FILLED = "已全部填写，没有空格。"
+"""What is said of a table without equalities."""
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _HEADS = ("勾稽关系", "左＝", "右＝", "相差", "结果", "说明")
@@ -200,8 +202,9 @@ def _add_verdict(sheet: SheetPlan, counts: tuple[int, int], column: int, rows: r
     """Put one line above the grid that says how the table stands; errors go before blanks, as in the program."""
     blank, wrong = address(1, column + 1), address(2, column + 1)
     place = address(2, GRID_LEFT)
-    complete = f'IF({blank}>0,"填写中：还有"&{blank}&"格未填，没有的事项请填0。","{ALL_GOOD}")'
-    value = f"填写中：还有{counts[0]}格未填，没有的事项请填0。" if counts[0] else ALL_GOOD
+    good = ALL_GOOD if rows else ALL_FILLED
+    complete = f'IF({blank}>0,"填写中：还有"&{blank}&"格未填，没有的事项请填0。","{good}")'
+    value = f"填写中：还有{counts[0]}格未填，没有的事项请填0。" if counts[0] else good
     if rows:
         results = area_address((rows[0], column + 4, rows[-1], column + 4))
         sentences = area_address((rows[0], column + 5, rows[-1], column + 5))
@@ -217,7 +220,7 @@ def _add_verdict(sheet: SheetPlan, counts: tuple[int, int], column: int, rows: r
         value = f"有错误：{counts[1]}格填写有误（红色格），请改正。"
     sheet.put(2, GRID_LEFT, Formula(formula, value), Style.VERDICT)
     area = ((2, GRID_LEFT, 2, GRID_LEFT),)
-    for beginning, tone in (("有错误", "bad"), ("填写中", "open"), ("勾稽全", "good")):
+    for beginning, tone in (("有错误", "bad"), ("填写中", "open"), (good[:3], "good")):
         sheet.colours.append(Colour(area, f'=LEFT({place},3)="{beginning}"', tone))
 
 
