@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -100,6 +100,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from gui.selftest import quit_on_show  # deferred: not for clerks
 
         return quit_on_show(window)
-    if not window.recover() and len(given) > 1:
-        window.open_path(Path(given[1]))
+    QTimer.singleShot(0, window, lambda: _begin(window, given[1:]))  # once the window is there to be asked over
     return app.exec()
+
+
+def _begin(window: MainWindow, given: Sequence[str]) -> None:
+    """Offer what was not saved when the program ended badly, else open the draft that was named."""
+    if not window.recover() and given:
+        window.open_path(Path(given[0]))
