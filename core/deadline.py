@@ -14,6 +14,7 @@ STATUTORY = {GOVERNMENT: (3, 31)}
 """Month and day of the next year by which a report is published (条例 art. 49); January 31 for all others."""
 
 _OTHERS = (1, 31)
+_LONG_AGO = 90  # days after which an old report is only looked at, and nobody has to be reminded
 _MONTH_AND_DAY = re.compile(r"(\d{2})-(\d{2})")
 
 
@@ -50,6 +51,8 @@ def deadline_line(report: Report, today: date, local: str = "") -> str:
         return ""
     day = f"{last.month}月{last.day}日"
     left = (last - today).days
+    if left < -_LONG_AGO:
+        return ""
     if left < 0:
         return f"报送公布期限{day}，已过{-left}天"
     if left == 0:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QToolBar,
     QWidget,
 )
+from shiboken6 import delete
 from typing_extensions import override
 
 from core.deadline import deadline_line
@@ -26,6 +27,7 @@ from core.resources import resource_path
 from gui import dialogs
 from gui.draft_life import DraftLife
 from gui.findings_panel import FindingsPanel
+from gui.help_actions import HelpActions
 from gui.help_panel import HelpStrip
 from gui.menus import Menus
 from gui.print_actions import PrintActions
@@ -69,9 +71,11 @@ class MainWindow(QMainWindow):
         self.publishing = PublishActions(session, draft, clock, self)
         self.printing = PrintActions(session, clock, self)
         self.sources = SourceActions(session, draft, self)
+        self.help_actions = HelpActions(self)
         self.life = DraftLife(session, draft, keeper, clock, self)
         self._build()
         self._connect()
+        self._connect_wizard()
         self.show_start()
 
     # ------------------------------------------------------------ building
@@ -83,7 +87,7 @@ class MainWindow(QMainWindow):
         side.setStretchFactor(0, 1)
         side.setSizes([380, 220])
         self._side = side
-        work = QSplitter()
+        self._work = work = QSplitter()
         work.addWidget(self.wizard)
         work.addWidget(side)
         work.setStretchFactor(0, 1)
@@ -119,11 +123,6 @@ class MainWindow(QMainWindow):
         self.start.sample_wanted.connect(self.open_sample)
         self.start.from_last_year_wanted.connect(lambda: self.run(self.sources.from_last_year))
         self.findings.jump_wanted.connect(self._jump)
-        self.wizard.review.jump_wanted.connect(self._jump)
-        self.wizard.review.stage_wanted.connect(lambda stage: self.run(lambda: self.actions_on_report.make(stage)))
-        self.wizard.page_shown.connect(self._page_shown)
-        self.wizard.cell_shown.connect(self.help.show_cell)
-        self.wizard.table_done.connect(lambda sentence: self.statusBar().showMessage(sentence, 10000))
         self.session.findings_changed.connect(self._show_verdict)
         self.session.locked_changed.connect(self._show_verdict)
         self.session.replaced.connect(self.show_work)
@@ -132,9 +131,26 @@ class MainWindow(QMainWindow):
         self.settings.local_changed.connect(lambda: self.session.set_local_rules(self.settings.local))
         self.settings.changed.connect(self._show_days_left)
         self.session.findings_changed.connect(self._show_days_left)
+        self.session.form_changed.connect(self._show_other_form)
+
+    def _connect_wizard(self) -> None:
+        self.wizard.review.jump_wanted.connect(self._jump)
+        self.wizard.review.stage_wanted.connect(lambda stage: self.run(lambda: self.actions_on_report.make(stage)))
+        self.wizard.page_shown.connect(self._page_shown)
+        self.wizard.cell_shown.connect(self.help.show_cell)
+        self.wizard.table_done.connect(lambda sentence: self.statusBar().showMessage(sentence, 10000))
         for matrix in self.wizard.matrices:
             matrix.zoom = self.settings.values.zoom
             matrix.zoom_changed.connect(self._zoom_all)
+
+    def _show_other_form(self) -> None:
+        """Make the pages of another format; those of the former one go at once, since no code of theirs fits."""
+        former = self.wizard
+        self.wizard = ReportWizard(self.session)
+        self._work.replaceWidget(0, self.wizard)
+        delete(former)
+        self._connect_wizard()
+        self.wizard.show()
 
     # ------------------------------------------------------------ what is shown
 
@@ -315,8 +331,13 @@ class MainWindow(QMainWindow):
             count = dialog.apply()
             self.statusBar().showMessage(f"已把{count}个空白格填0，可按 Ctrl+Z 撤销", 8000)
 
-    def fill(self, codes: tuple[str, ...], where: str) -> None:
-        """Put 0 into the blank ones of these cells."""
+    def fill(self, place: int | None = None) -> None:
+        """Put 0 into the blank cells of one table by its place in the form (which may change), or of all."""
+        form = self.session.form
+        codes, where = form.entered, "全部三张表"
+        if place is not None:
+            table = list(form.tables.values())[place]
+            codes, where = table.cells, table.name
         count = self.session.fill_zeros(codes, where)
         self.statusBar().showMessage(f"{where}：已把{count}个空白格填0，可按 Ctrl+Z 撤销", 8000)
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from core.errors import NoReportOpenError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QMenu, QToolBar
+    from PySide6.QtWidgets import QToolBar
 
     from gui.main_window import MainWindow
 
@@ -51,7 +52,20 @@ class Menus(QObject):
         settings = self._menu("设置(&S)")
         self.add(settings, "设置…", window.show_settings, "Ctrl+,", needs_report=False)
         help_menu = self._menu("帮助(&H)")
-        window.actions_on_report.add_help(help_menu, partial(self.add, needs_report=False))
+        window.help_actions.add_to(help_menu, partial(self.add, needs_report=False))
+
+    def commands(self) -> list[QAction]:
+        """Return every command of the menu bar, menu by menu."""
+        found: list[QAction] = []
+        waiting = list(self._window.menuBar().actions())
+        while waiting:
+            action = waiting.pop(0)
+            submenu = action.menu()
+            if isinstance(submenu, QMenu):
+                waiting[:0] = submenu.actions()
+            elif not action.isSeparator():
+                found.append(action)
+        return found
 
     def _menu(self, title: str) -> QMenu:
         return self._window.menuBar().addMenu(title)
@@ -110,11 +124,10 @@ class Menus(QObject):
             self._bar.addAction(made)
         edit.addSeparator()
         fill = edit.addMenu("空白格全部填0")
-        form = window.session.form
-        for table in form.tables.values():
-            self.add(fill, table.name, partial(window.fill, table.cells, table.name))
+        for place, table in enumerate(window.session.form.tables.values()):
+            self.add(fill, table.name, partial(window.fill, place))
         fill.addSeparator()
-        self.add(fill, "全部三张表", partial(window.fill, form.entered, "全部三张表"), "Ctrl+Shift+B")
+        self.add(fill, "全部三张表", window.fill, "Ctrl+Shift+B")
         self.add(edit, "无申请、无复议诉讼：一键填0…", window.fill_zero_report, "F8")
 
     def _view(self) -> None:

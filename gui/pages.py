@@ -220,8 +220,11 @@ class FeeFields(QWidget):
             for widget in (label, line, QLabel(f"{cell.unit}　")):
                 row.addWidget(widget)
         row.addStretch()
-        session.cells_changed.connect(lambda _codes: self._show())
+        session.cells_changed.connect(self._show_changed)
         session.replaced.connect(self._show)
+        self._show()
+
+    def _show_changed(self, _codes: object) -> None:
         self._show()
 
     def _show(self) -> None:

@@ -12,7 +12,7 @@ from typing_extensions import override
 from core.entry_text import entry_as_text, format_number
 from core.findings import CheckResult
 from core.linked_text import resolve
-from core.report import Explanation, LogEntry, Report, parse_cell
+from core.report import Explanation, LogEntry, Origin, Report, parse_cell
 from core.review import life_state
 from core.standard_sentences import standard_sentences
 from core.validation import Checker
@@ -45,12 +45,14 @@ class ReportChange:
         cells: Entered numbers and control totals, by code.
         texts: Texts and metadata, by code.
         explanations: Explanations, by the key of their finding.
+        origins: Where numbers came from, by block.
         log: Sentences added to the log when done, taken back when undone.
     """
 
     cells: dict[str, tuple[Entry, Entry]] = field(default_factory=dict)
     texts: dict[str, tuple[str, str]] = field(default_factory=dict)
     explanations: dict[str, tuple[Explanation | None, Explanation | None]] = field(default_factory=dict)
+    origins: dict[str, tuple[Origin | None, Origin | None]] = field(default_factory=dict)
     log: tuple[LogEntry, ...] = ()
 
 
@@ -110,10 +112,21 @@ class _ExchangeCommand(QUndoCommand):
         self._session.put_in_place(self._before)
 
 
+def _put(place: dict[str, _T], pairs: Mapping[str, tuple[_T | None, _T | None]], side: int) -> None:
+    """Put the old (0) or new (1) values into their place; None takes a value away."""
+    for key, pair in pairs.items():
+        value = pair[side]
+        if value is None:
+            place.pop(key, None)
+        else:
+            place[key] = value
+
+
 class ReportSession(QObject):
     """The open report with its checks and its undo steps.
 
     Signals:
+        form_changed: The report that is about to replace the open one follows another format; comes before replaced.
         cells_changed: Codes whose shown number or colour changed (a frozenset).
         text_changed: Code of a text or metadata field that changed, also by its own editor.
         findings_changed: The findings, the verdict or the progress changed: read them again.
@@ -121,6 +134,7 @@ class ReportSession(QObject):
         locked_changed: The report became locked or read-only, or takes changes again.
     """
 
+    form_changed = Signal()
     cells_changed = Signal(object)
     text_changed = Signal(str)
     findings_changed = Signal()
@@ -151,8 +165,11 @@ class ReportSession(QObject):
     def replace(self, report: Report, *, last_year: Report | None = None) -> None:
         """Open another report; its undo steps begin anew."""
         self._last_year = last_year
+        former = self.form
         self._open(report)
         self.undo_stack.clear()
+        if self.form is not former:
+            self.form_changed.emit()
         self.replaced.emit()
         self.findings_changed.emit()
 
@@ -277,6 +294,14 @@ class ReportSession(QObject):
         if change.cells:
             self._push(title, change, edit)
 
+    def merge_numbers(self, entries: Mapping[str, Entry], origins: Mapping[str, Origin], log: str) -> None:
+        """Enter the numbers that departments supplied, with where they came from, as one recorded undo step."""
+        report = self.report
+        change = ReportChange(log=(self._log_entry(log),))
+        change.cells = {c: (report.cells.get(c), new) for c, new in entries.items() if report.cells.get(c) != new}
+        change.origins = {block: (report.origins.get(block), origin) for block, origin in origins.items()}
+        self._push("收回科室填报表", change, "")
+
     def set_text(self, code: str, text: str, *, is_typing: bool = False) -> None:
         """Set a text or metadata field; typing is one undo step until the edit is closed."""
         place = self.report.meta if code.startswith("meta.") else self.report.texts
@@ -348,12 +373,8 @@ class ReportSession(QObject):
             self.report.set_text(code, texts[side])
             if not many:
                 self._checker.retold(code)
-        for key, explanations in change.explanations.items():
-            explanation = explanations[side]
-            if explanation is None:
-                self.report.explanations.pop(key, None)
-            else:
-                self.report.explanations[key] = explanation
+        _put(self.report.explanations, change.explanations, side)
+        _put(self.report.origins, change.origins, side)
         if forwards:
             self.report.log += change.log
         elif change.log:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWizard
 from pytestqt.qtbot import QtBot
 
 from core.excel_draft import load_draft
+from core.report import new_report
 from core.resources import resource_path
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers, commit_text
@@ -158,7 +159,7 @@ def test_a_file_that_is_no_draft_leaves_the_open_report_alone(
 def test_zeros_fill_the_blanks_of_one_table_and_one_undo_takes_them_back(window: MainWindow, qtbot: QtBot) -> None:
     begin(window, qtbot)
     table = window.session.form.tables["t4"]
-    window.fill(table.cells, table.name)
+    window.fill(2)
     assert len(window.session.report.cells) == 12
     assert window.session.report.log[-1].what == "行政复议、行政诉讼情况表：12个空白格填0"
     window.session.undo_stack.undo()
@@ -169,3 +170,18 @@ def test_zeros_fill_the_blanks_of_one_table_and_one_undo_takes_them_back(window:
 def test_all_buttons_of_qt_speak_chinese(qapp: QApplication) -> None:
     assert qapp.translate("QPlatformTheme", "Cancel") == "取消"
     assert qapp.translate("QWizard", "&Next") != "&Next"
+
+
+def test_a_report_of_the_older_format_is_shown_in_its_own_tables(window: MainWindow) -> None:
+    window.open_path(SAMPLE)
+    window.draft.take(new_report("某某县水利局", "政府部门", 2020, form_id="2019"), None, is_fresh=False)
+    for key in window.wizard.pages:
+        window.wizard.show_page(key)
+    window.fill(0)
+    assert window.session.shown("t2_2019.rules.made") == "0"
+    window.session.undo_stack.setClean()
+    window.open_path(SAMPLE)
+    window.wizard.show_page("s2")
+    assert window.session.shown("t2.licensing.decisions") == "656"
+    window.session.enter("t3.R01.C1", "5")
+    assert window._verdict.text().startswith("有错误")
