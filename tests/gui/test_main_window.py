@@ -158,7 +158,6 @@ def test_a_file_that_is_no_draft_leaves_the_open_report_alone(
 
 def test_zeros_fill_the_blanks_of_one_table_and_one_undo_takes_them_back(window: MainWindow, qtbot: QtBot) -> None:
     begin(window, qtbot)
-    table = window.session.form.tables["t4"]
     window.fill(2)
     assert len(window.session.report.cells) == 12
     assert window.session.report.log[-1].what == "行政复议、行政诉讼情况表：12个空白格填0"
