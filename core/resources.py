@@ -25,3 +25,14 @@ def resource_path(*parts: str) -> Path:
         message = f"shipped file is missing: {'/'.join(parts) or 'resources'} (looked in {_ROOT})"
         raise ResourceMissingError(message)
     return path
+
+
+def shipped_notice(name: str) -> str:
+    """Return the text of a licence file that lies beside the packages, as in a checkout and in the bundle.
+
+    An installation that keeps it elsewhere (a wheel does) gives a sentence that says so.
+    """
+    try:
+        return (_ROOT.parent / name).read_text(encoding="utf-8")
+    except OSError:
+        return f"全文见安装文件夹中的 {name}。"

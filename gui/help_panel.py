@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from core.help_topics import topics_for
+from gui.last_year import LastYear
+
 if TYPE_CHECKING:
+    from core.help_topics import HelpTopic
     from gui.session import ReportSession
 
 
 class HelpStrip(QScrollArea):
-    """Shows the help of the row of the current cell, or what belongs on the page."""
+    """Shows the help of the row of the current cell, or what belongs on the page.
+
+    Attributes:
+        place: What is explained: a row such as ``t3.R09``, or the key of a page. It is also the anchor in the manual.
+    """
 
     def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,10 +35,14 @@ class HelpStrip(QScrollArea):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._source = QLabel(wordWrap=True)
         self._source.setObjectName("hint")
+        self._topics = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self._topics.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._last_year = LastYear(session)
+        self.place = ""
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(10, 8, 10, 8)
-        for label in (self._title, self._text, self._source):
+        for label in (self._title, self._text, self._source, self._topics):
             layout.addWidget(label)
         layout.addStretch()
         self.setWidget(inside)
@@ -38,11 +51,17 @@ class HelpStrip(QScrollArea):
         """Show the help of the row that this cell stands in."""
         cell = self._session.form.cells[code]
         line = self._session.form.tables[cell.table].rows[cell.row]
-        messages = [finding.message for finding in self._session.findings_at(code)]
-        self._show(cell.name, "\n".join([line.help, *messages]), line.source)
+        found = [finding.message for finding in self._session.findings_at(code)]
+        last = self._last_year.figure(code)
+        self._show(cell.name, "\n".join(filter(None, [*found, last, line.help])), line.source)
+        unit_type = self._session.report.meta.get("meta.unit_type", "")
+        self.place = f"{cell.table}.{cell.row}"
+        self._topics.setText("".join(_topic_html(topic) for topic in topics_for(self.place, unit_type)))
 
     def show_page(self, key: str) -> None:
         """Show what belongs on a page, until a cell is chosen."""
+        self.place = key
+        self._topics.clear()
         form = self._session.form
         if key in form.sections:
             section = form.sections[key]
@@ -63,3 +82,7 @@ class HelpStrip(QScrollArea):
     @override
     def sizeHint(self) -> QSize:
         return QSize(300, 170)
+
+
+def _topic_html(topic: HelpTopic) -> str:
+    return f"<p><b>易混：{escape(topic.title)}</b><br>{escape(topic.text)}<br><i>来源：{escape(topic.source)}</i></p>"

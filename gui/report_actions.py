@@ -57,9 +57,6 @@ class ReportActions(QObject):
         ):
             add(menu, text, partial(self._window.run, command))
 
-    def add_help(self, menu: QMenu, add: Callable[..., object]) -> None:
-        """Put the commands into the menu 帮助."""
-
     def make(self, stage: Stage) -> None:
         """Make the Word report of a stage, or say what is still in the way.
 
