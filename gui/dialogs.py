@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from core.report import Report
 
 DRAFT_FILTER = "草稿 (*.xlsx)"
+SHEET_FILTER = "科室填报表 (*.xlsx)"
 WORD_FILTER = "Word 文档 (*.docx)"
 PDF_FILTER = "PDF 文档 (*.pdf)"
 HTML_FILTER = "网页 (*.html)"
@@ -100,6 +101,18 @@ def ask_unsaved(parent: QWidget | None, name: str) -> str:
 def ask_open(parent: QWidget | None, title: str, folder: str, name_filter: str = DRAFT_FILTER) -> Path | None:
     """Ask which file to open; None where the clerk thought better of it."""
     name, _ = QFileDialog.getOpenFileName(parent, title, folder, name_filter)
+    return Path(name) if name else None
+
+
+def ask_open_many(parent: QWidget | None, title: str, folder: str, name_filter: str = DRAFT_FILTER) -> list[Path]:
+    """Ask which files to open; none where the clerk thought better of it."""
+    names, _ = QFileDialog.getOpenFileNames(parent, title, folder, name_filter)
+    return [Path(name) for name in names]
+
+
+def ask_folder(parent: QWidget | None, title: str, folder: str) -> Path | None:
+    """Ask for a folder; None where the clerk thought better of it."""
+    name = QFileDialog.getExistingDirectory(parent, title, folder)
     return Path(name) if name else None
 
 

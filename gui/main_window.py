@@ -25,6 +25,7 @@ from core.deadline import deadline_line
 from core.errors import ReportError
 from core.resources import resource_path
 from gui import dialogs
+from gui.department_actions import DepartmentActions
 from gui.draft_life import DraftLife
 from gui.findings_panel import FindingsPanel
 from gui.help_actions import HelpActions
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.publishing = PublishActions(session, draft, clock, self)
         self.printing = PrintActions(session, clock, self)
         self.sources = SourceActions(session, draft, self)
+        self.departments = DepartmentActions(session, draft, clock, self)
         self.help_actions = HelpActions(self)
         self.life = DraftLife(session, draft, keeper, clock, self)
         self._build()

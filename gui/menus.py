@@ -107,6 +107,8 @@ class Menus(QObject):
         self.save = self.add(file, "保存", window.save_behind, QKeySequence.StandardKey.Save, bar=True)
         self.save_as = self.add(file, "另存为…", window.save_as, "Ctrl+Shift+S")
         file.addSeparator()
+        window.departments.add_to(file, self.add)
+        file.addSeparator()
         window.life.add_to(file)
         file.addSeparator()
         free(file, "退出", window.close, "Ctrl+Q")

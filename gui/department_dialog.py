@@ -1,0 +1,282 @@
+"""Which department supplies what, and what the sheets that came back would change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+)
+from typing_extensions import override
+
+from core.department_merge import BLANK, MergeKind
+from core.department_split import department_name, departments_of
+from core.entry_text import Refused, entry_as_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from core.department_merge import Merge, MergeCell
+    from core.department_split import Block, SentSheet
+    from core.entry_text import Entry
+
+_UNDECIDED = "请选择……"
+_ORDER = (MergeKind.CONFLICT, MergeKind.REFUSED, MergeKind.BLANK, MergeKind.FILL)
+_COUNTED = (
+    (MergeKind.FILL, "填入{}格"),
+    (MergeKind.SAME, "与现有数字相同{}格"),
+    (MergeKind.CONFLICT, "冲突{}格"),
+    (MergeKind.REFUSED, "填写有误{}格"),
+    (MergeKind.BLANK, "科室未填{}格"),
+)
+
+
+class SendDialog(QDialog):
+    """Asks which department supplies which numbers, and which departments get a sheet now."""
+
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        split: Mapping[str, str],
+        sent: Sequence[SentSheet],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("发出科室填报表")
+        self.resize(640, 620)
+        self._blocks = blocks
+        self._sent = {sheet.department: sheet for sheet in sent}
+        names = list(dict.fromkeys(filter(None, (*split.values(), *(b.department for b in blocks)))))
+        self.table = QTableWidget(len(blocks), 2)
+        self.table.setHorizontalHeaderLabels(["数字", "提供的科室"])
+        self.table.setAccessibleName("科室分工")
+        self.table.verticalHeader().hide()
+        self.table.setTabKeyNavigation(False)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.setColumnWidth(1, 220)
+        self.boxes: list[QComboBox] = []
+        for row, block in enumerate(blocks):
+            self.table.setItem(row, 0, QTableWidgetItem(block.name))
+            box = self._make_box(block, names, split.get(block.code, ""))
+            self.table.setCellWidget(row, 1, box)
+            self.boxes.append(box)
+        self.departments = QListWidget()
+        self.departments.setAccessibleName("发给哪些科室")
+        self.departments.setMaximumHeight(190)
+        self._complaint = QLabel(wordWrap=True)
+        self._complaint.setObjectName("hint")
+        self._lay_out()
+        self._list_departments()
+
+    def _make_box(self, block: Block, names: Sequence[str], department: str) -> QComboBox:
+        box = QComboBox(editable=True)
+        box.setCompleter(None)  # type: ignore[arg-type]  # it would turn a name half typed into another department
+        box.addItems(list(names))
+        box.setCurrentText(department)
+        box.setAccessibleName(f"提供的科室：{block.name}")
+        edit = box.lineEdit()
+        assert edit is not None
+        edit.setPlaceholderText("不发出")
+        edit.textEdited.connect(self._list_departments)
+        box.activated.connect(self._list_departments)
+        return box
+
+    def _lay_out(self) -> None:
+        usual = QPushButton("恢复常用分工")
+        usual.clicked.connect(self.use_usual_split)
+        buttons = QDialogButtonBox()
+        buttons.addButton(usual, QDialogButtonBox.ButtonRole.ResetRole)
+        buttons.addButton("选择文件夹并发出…", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        intro = QLabel("每项数字由哪个科室提供？科室名称可以改；不需要别的科室提供的，把科室清空。", wordWrap=True)
+        layout.addWidget(intro)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(QLabel("这次发给（每个科室一份）："))
+        layout.addWidget(self.departments)
+        layout.addWidget(self._complaint)
+        layout.addWidget(buttons)
+
+    def use_usual_split(self) -> None:
+        """Put the usual departments back."""
+        for block, box in zip(self._blocks, self.boxes, strict=True):
+            box.setCurrentText(block.department)
+        self._list_departments()
+
+    def _list_departments(self) -> None:
+        """List the departments of the split as it stands; what was unticked stays so."""
+        items = [self.departments.item(row) for row in range(self.departments.count())]
+        unticked = {i.data(Qt.ItemDataRole.UserRole) for i in items if i.checkState() == Qt.CheckState.Unchecked}
+        with QSignalBlocker(self.departments):
+            self.departments.clear()
+            for name in departments_of(self.split):
+                item = QListWidgetItem(name + self._what_became(name))
+                item.setData(Qt.ItemDataRole.UserRole, name)
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                item.setCheckState(Qt.CheckState.Unchecked if name in unticked else Qt.CheckState.Checked)
+                self.departments.addItem(item)
+
+    def _what_became(self, name: str) -> str:
+        sheet = self._sent.get(name)
+        if sheet is None:
+            return ""
+        return f"（{sheet.sent_on}已发出，{sheet.returned_on + '已收回' if sheet.returned_on else '还没有收回'}）"
+
+    @property
+    def split(self) -> dict[str, str]:
+        """The department of each block, "" for none."""
+        boxes = zip(self._blocks, self.boxes, strict=True)
+        return {block.code: department_name(box.currentText()) for block, box in boxes}
+
+    @property
+    def chosen(self) -> list[str]:
+        """The departments that get a sheet now."""
+        items = (self.departments.item(row) for row in range(self.departments.count()))
+        return [i.data(Qt.ItemDataRole.UserRole) for i in items if i.checkState() == Qt.CheckState.Checked]
+
+    @override
+    def accept(self) -> None:
+        if self.chosen:
+            super().accept()
+        else:
+            self._complaint.setText("请至少勾选一个科室。")
+
+
+class MergeDialog(QDialog):
+    """Shows what the sheets that came back would change; the clerk decides each conflict."""
+
+    def __init__(self, merged: Merge, unreadable: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("收回科室填报表")
+        self.resize(960, 640)
+        self._merged = merged
+        self.cells = [cell for kind in _ORDER for cell in merged.of_kind(kind)]
+        self.choices: dict[str, QComboBox] = {}
+        self.remarks = QListWidget()
+        self.remarks.setAccessibleName("请注意")
+        self.remarks.setWordWrap(True)
+        self.remarks.setMaximumHeight(140)
+        self.remarks.addItems([*unreadable, *merged.rejected, *merged.remarks])
+        self.table = QTableWidget(len(self.cells), 4)
+        self.table.setAccessibleName("科室填报的数字")
+        self.table.setHorizontalHeaderLabels(["位置", "现有数字", "科室填报", "处理"])
+        self.table.verticalHeader().hide()
+        self.table.setTabKeyNavigation(False)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((1, 100), (2, 220), (3, 260)):
+            self.table.setColumnWidth(column, width)
+        for row, cell in enumerate(self.cells):
+            self._put_row(row, cell)
+        self._complaint = QLabel(wordWrap=True)
+        self._complaint.setObjectName("hint")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        counts = [text.format(n) for kind, text in _COUNTED if (n := len(self._merged.of_kind(kind)))]
+        summary = QLabel(f"{len(self._merged.returns)}份填报表：{'，'.join(counts) or '没有数字'}。", wordWrap=True)
+        summary.setObjectName("heading")
+        buttons = QDialogButtonBox()
+        if self.choices:
+            theirs, mine = QPushButton("冲突都用科室的"), QPushButton("冲突都保留现有的")
+            theirs.clicked.connect(self.take_theirs)
+            mine.clicked.connect(self.keep_mine)
+            buttons.addButton(theirs, QDialogButtonBox.ButtonRole.ActionRole)
+            buttons.addButton(mine, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton("合并", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(summary)
+        if self.remarks.count():
+            layout.addWidget(self.remarks)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(QLabel("合并后可以一次撤销；数字来源会记在草稿里，用于审签单的会签。"))
+        layout.addWidget(self._complaint)
+        layout.addWidget(buttons)
+
+    def _put_row(self, row: int, cell: MergeCell) -> None:
+        given = "；".join(f"{cell.givers(n)}：{entry_as_text(n)}" for n in cell.numbers)
+        if cell.kind is MergeKind.REFUSED:
+            refused = [offer for offer in cell.offers if isinstance(offer.entry, Refused)]
+            given = "；".join(f"{o.source.origin.department}：{entry_as_text(o.entry)}" for o in refused)
+        elif cell.kind is MergeKind.BLANK:
+            given = BLANK
+        for column, text in enumerate((cell.place, _shown(cell.old), given, _what_becomes(cell))):
+            item = QTableWidgetItem(text)
+            item.setToolTip(text)
+            self.table.setItem(row, column, item)
+        if cell.kind is MergeKind.CONFLICT:
+            box = QComboBox()
+            box.setAccessibleName(f"处理：{cell.place}")
+            box.addItem(_UNDECIDED)
+            for number in cell.numbers:
+                box.addItem(f"用{cell.givers(number)}的{entry_as_text(number)}")
+            box.addItem("先不填" if cell.old is None else f"保留现有的{_shown(cell.old)}")
+            self.choices[cell.code] = box
+            self.table.setCellWidget(row, 3, box)
+
+    def take_theirs(self) -> None:
+        """Take the department's number in each conflict where only one was given."""
+        for cell in self._merged.of_kind(MergeKind.CONFLICT):
+            if len(cell.numbers) == 1:
+                self.choices[cell.code].setCurrentIndex(1)
+
+    def keep_mine(self) -> None:
+        """Keep what stands there in each conflict."""
+        for box in self.choices.values():
+            box.setCurrentIndex(box.count() - 1)
+
+    @property
+    def decided(self) -> dict[str, Entry]:
+        """What stands in each decided conflict afterwards, by code."""
+        found: dict[str, Entry] = {}
+        for cell in self._merged.of_kind(MergeKind.CONFLICT):
+            index = self.choices[cell.code].currentIndex()
+            if index > 0:
+                found[cell.code] = cell.numbers[index - 1] if index <= len(cell.numbers) else cell.old
+        return found
+
+    @override
+    def accept(self) -> None:
+        undecided = [row for row, c in enumerate(self.cells) if c.code in self.choices and c.code not in self.decided]
+        if not undecided:
+            super().accept()
+            return
+        self._complaint.setText(f"还有{len(undecided)}处冲突没有选择。请对照台账，逐处选用科室的数字或保留现有数字。")
+        self.table.setCurrentCell(undecided[0], 3)
+        self.choices[self.cells[undecided[0]].code].setFocus()
+
+
+def _shown(entry: Entry) -> str:
+    return BLANK if entry is None else entry_as_text(entry)
+
+
+def _what_becomes(cell: MergeCell) -> str:
+    if cell.kind is MergeKind.FILL:
+        return "填入"
+    if cell.kind is MergeKind.REFUSED:
+        reasons = (offer.entry.reason for offer in cell.offers if isinstance(offer.entry, Refused))
+        return f"不采用：{next(reasons)}"
+    if cell.kind is MergeKind.BLANK:
+        return "仍未填" if cell.old is None else "保留现有数字"
+    return ""
