@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from datetime import date
 from decimal import Decimal
@@ -35,8 +36,13 @@ if TYPE_CHECKING:
     from core.entry_text import Number
     from core.findings import Finding
 
-_WHOLE_SECTION = {"N-14", "N-15", "N-17", "N-18", "N-19"}
+_WHOLE_SECTION = {"N-14", "N-15", "N-18", "N-19"}
 """Rules on what a whole section must say: silent here, since a line of a set is an excerpt of one."""
+
+_NOTHING = re.compile(
+    r"^[^，。；：]{0,12}(?:无|没有|不存在)[^，。；：]{0,12}(?:，(?:无|没有|不)[^，。；：]{0,12})?。?$"
+)
+"""A section 五 or 六 that says there is nothing is whole."""
 
 _NUMERALS = {"一": "s1", "二": "s2", "三": "s3", "四": "s4", "五": "s5", "六": "s6"}
 
@@ -91,13 +97,21 @@ def findings_of(line: dict[str, Any]) -> list[Finding]:
         is_text_rule = rule.id.startswith("N-") or rule.id == "T2-06"
         if is_text_rule and rule.id not in _WHOLE_SECTION and rule.first_year <= int(line["year"]) <= rule.last_year:
             found += FUNCTIONS[rule.function].function(context, rule)
-    is_nothing = code == "s5" and len(line["text"].strip()) < len("没有存在问题。。")
-    return [f for f in found if (f.rule_id != "N-16" or is_nothing) and (f.rule_id != "N-22" or _is_slip(f))]
+    return [f for f in found if _is_about_an_excerpt(f, code, line["text"].strip())]
 
 
-def _is_slip(finding: Finding) -> bool:
-    """Whether N-22 found a slip, not only half-width marks or full-width digits, which are read rightly anyway."""
-    return "重复" in finding.message or "配对" in finding.message
+def _is_about_an_excerpt(finding: Finding, code: str, text: str) -> bool:
+    """Whether a finding can be told from an excerpt: not what a section lacks as a whole, unless it says nothing.
+
+    N-22 counts for a slip, not for half-width marks or full-width digits alone, which are read rightly anyway.
+    """
+    if finding.rule_id == "N-22":
+        return "重复" in finding.message or "配对" in finding.message
+    if finding.rule_id == "N-16":
+        return code == "s5" and (not text or bool(_NOTHING.match(text)))
+    if finding.rule_id == "N-17":
+        return bool(finding.cells) or finding.level == "hint" or (code == "s6" and text.rstrip("。") in ("", "无"))
+    return True
 
 
 def is_expected(finding: Finding, expected: Iterable[dict[str, Any]]) -> bool:

@@ -33,6 +33,7 @@ _STATUTE = re.compile(
 _OLD_STATUTE = re.compile(r"国务院令?第?\s*492\s*号(?:令)?")
 _FORMAT = re.compile(rf"国办公开办函\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\s*(\d+)\s*号")
 _FORMAT_TITLE = re.compile(r"年度报告格式[^。；]{0,14}$")
+_COMPILED = re.compile(r"编制|年度报告|年报|格式")
 _FEE = re.compile(rf"信息处理费管理办法[^。；]{{0,12}}?(?P<cite>国办函\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\s*(\d+)\s*号)")
 _WRONG_BRACKETS = re.compile(
     r"(?:根据|按照|依据|依照|以及|遵照|参照|和|及|与|的)*(?P<cite>[\u4e00-\u9fff]{1,10}(?:[\[［【〈<（(])\s*(?:19|20)\d{2}\s*(?:[\]］】〉>）)])\s*第?\d{1,4}\s*号)"
@@ -87,6 +88,8 @@ def _wrong_documents(text: str, year: int) -> Iterator[Spot]:
     for match in _FORMAT.finditer(text):
         said = (match[1], match[2])
         is_format = said == ("2019", "60") or _FORMAT_TITLE.search(text, 0, match.start())
+        if "30" in said or "2021" in said:
+            is_format = is_format or _COMPILED.search(sentence_around(text, *match.span()))
         if year >= _NEW_FORMAT_YEAR and is_format and said != ("2021", "30"):
             yield Spot(*match.span(), f"“{match[0]}”不是现行格式的文号，应为国办公开办函〔2021〕30号")
     for match in _FEE.finditer(text):
@@ -101,6 +104,8 @@ _PLACEHOLDER = re.compile(
     r"【\s*】|（\s*）|\(\s*\)|[×✕╳]{2,}|[*＊]{2,}|_{2,}|＿{2,}|[○〇●◯]{2,}(?!年)"
     r"|(?<![A-Za-z0-9./@:_-])[XxＸｘ]{2,}(?![A-Za-z0-9./@_-])"
     r"|[（(【]此处[^）)】\n]{0,40}[）)】]|[（(【]待[^）)】\n]{0,10}[）)】]|待(?:补充|填写|填)(?=[。，；）】]|$)"
+    r"|(?<=[\u4e00-\u9fff])[ \u3000]{2,}(?=(?:件|条|份|宗|次|期|万元|元)(?:[，。；、（）]|其中))"
+    r"|(?:收到|受理|新收|公开|发布|办结|答复|制发|共|累计)(?=(?:件|条|份)(?:[，。；]|$))"
     r"|TODO|TBD|[?？]{3,}|[\[［]\s*[\]］]",
     re.MULTILINE,
 )

@@ -135,7 +135,8 @@ def _judged(context: CheckContext, code: str, reading: Reading) -> Claim:
         sums = [_sum(way, numbers) for way in reading.ways]
         shown = "或".join(dict.fromkeys(format_number(s) for s in sums[:2] if s is not None))
         agrees = _agrees(reading, sums, numbers)
-        if agrees is False and rule_id == "N-01" and sums[0] == 0 and reading.value > 0 and cells[0] == _RECEIVED:
+        is_all_or_none = sums[0] == 0 or (reading.value == 0 and None not in sums)
+        if agrees is False and rule_id == "N-01" and is_all_or_none and cells[0] == _RECEIVED:
             rule_id = "N-02"
     return Claim(place, reading.quote, reading.meaning, number, cells, shown, agrees, rule_id, reading.key)
 
@@ -150,8 +151,12 @@ def _agrees(reading: Reading, sums: list[Number | None], numbers: Mapping[str, N
 
 
 def _rounded(reading: Reading, value: Number | None) -> bool:
-    """Whether an amount of money in the text is the table's, rounded to the places it is written with."""
-    if reading.key != "fees" or value is None or isinstance(reading.value, int):
+    """Whether an amount of money, or a number of 万件, is the table's, rounded to the places it is written with."""
+    if value is None:
+        return False
+    if reading.slack:
+        return abs(value - reading.value) < reading.slack
+    if reading.key != "fees" or isinstance(reading.value, int):
         return False
     exponent = reading.value.as_tuple().exponent
     return isinstance(exponent, int) and round(value, -exponent) == reading.value
@@ -178,7 +183,7 @@ def _cells(reading: Reading, numbers: Mapping[str, Number]) -> tuple[str, ...]:
     """Return the cells of the first way, then those of the second that add something."""
     if not reading.ways:
         return ()
-    more = reading.ways[1] if len(reading.ways) > 1 and reading.rule_id == "N-01" else ()
+    more = reading.ways[1] if len(reading.ways) > 1 and reading.rule_id in ("N-01", "N-03") else ()
     return tuple(dict.fromkeys([*reading.ways[0], *(code for code in more if numbers.get(code))]))
 
 
@@ -191,7 +196,7 @@ def _judged_share(reading: Reading, numbers: Mapping[str, Number]) -> tuple[str,
         return "", None
     places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
     slack = max(0.1, 0.5 * 10**-places) + 1e-9
-    shares = [float(count) * 100 / whole for count in (part, reading.count) for whole in known]
+    shares = [float(count) * 100 / whole for count in (part, reading.count or part) for whole in known]
     agrees = any(abs(share - float(reading.value)) <= slack for share in shares)
     return f"{shares[0]:.2f}%", agrees
 

@@ -26,7 +26,7 @@ def received_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     return _disagreements(context, rule)
 
 
-@check_function("none_received_in_text", *TEXTS, "meta.", "t3.R01.C7", "t3.R02.C7")
+@check_function("none_received_in_text", *TEXTS, "meta.", "t3.R01.", "t3.R02.", "t3.R24.", "t3.R03.C7", "t3.R04.C7")
 def none_received_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-02: none in the text and some in the table, or the reverse."""
     return _disagreements(context, rule)

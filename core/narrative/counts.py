@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -153,7 +154,9 @@ class CountReader:
     def _share(self, sentence: Sentence, number: PrintedNumber, own: str) -> Reading | None:
         """Return a percentage that belongs to the result before it."""
         before = sentence.last
-        if before is None or before.rule_id != "N-05" or before.kind != "count" or not (_SHARE.search(own) or not own):
+        if before is None or before.rule_id != "N-05" or before.kind != "count":
+            return self._share_alone(sentence, number, own)
+        if not (_SHARE.search(own) or not own):
             return None
         start, end = self._source.span(number.start, number.end)
         meaning = f"{before.meaning}占办理总计的比例"
@@ -161,6 +164,24 @@ class CountReader:
         return Reading(
             start, end, quote, number.value, "share", before.key, meaning, "N-05", before.ways, "", before.value
         )
+
+    def _share_alone(self, sentence: Sentence, number: PrintedNumber, own: str) -> Reading | None:
+        """予以公开的占41.4%: a percentage with the result before it and no count."""
+        share = _SHARE.search(own)
+        if not share:
+            return None
+        head = own[: share.start()]
+        topic = self._source.topic_at(sentence, number.start)
+        one = replace(number, unit="件")
+        role = self._left_role(sentence, head, one, topic)
+        why = role and role.is_result and self._why_not(sentence, role, head, "", one)
+        if role is None or not role.is_result or why:
+            return None
+        start, end = self._source.span(number.start, number.end)
+        quote = self._source.quote(number.start - len(own), number.end)
+        meaning = f"{role.name}占办理总计的比例"
+        ways = role.alternatives(topic)
+        return Reading(start, end, quote, number.value, "share", role.key, meaning, "N-05", ways)
 
     def _why_not(self, sentence: Sentence, role: Role, own: str, right: str, number: PrintedNumber) -> str:
         """Return why the number is not compared with the tables; "" where it is."""
@@ -243,8 +264,9 @@ class CountReader:
             return Reading(start, end, quote, number.value, "other", role.key, f"{role.name}（{why}，不核对）")
         ways = role.alternatives(topic)
         value = _in_table_unit(number) if role.key == "fees" else number.value
+        scope = self._source.scope(number.start)
         return Reading(
-            start, end, quote, value, "count", role.key, role.name, role.rule_id, ways, self._source.scope(number.start)
+            start, end, quote, value, "count", role.key, role.name, role.rule_id, ways, scope, slack=number.slack
         )
 
 

@@ -80,6 +80,7 @@ class PrintedNumber:
         end: The character after its unit.
         unit: 件, 元, % …; "" where none follows.
         is_rough: Whether it is said to be approximate (近20件, 20余件).
+        slack: By how much it may differ from what is counted, since it is written in 万件 (1.2万件: 1000).
     """
 
     start: int
@@ -87,6 +88,7 @@ class PrintedNumber:
     value: Number
     unit: str
     is_rough: bool
+    slack: Number = 0
 
 
 def plain_text(printed: str, year: int | None) -> PlainText:
@@ -109,8 +111,9 @@ def numbers_in(plain: str) -> list[PrintedNumber]:
             continue
         unit = match["unit"] or ""
         before = plain[max(match.start() - 2, 0) : match.start()]
-        rough = bool(match["rough"] or match["after"]) or before.endswith(_ROUGH_BEFORE) or unit.startswith("万件")
-        found.append(PrintedNumber(match.start(), match.end(), value, unit, rough))
+        rough = bool(match["rough"] or match["after"]) or before.endswith(_ROUGH_BEFORE)
+        value, unit, slack = _in_ones(value, unit)
+        found.append(PrintedNumber(match.start(), match.end(), value, unit, rough, slack))
     return found
 
 
@@ -135,6 +138,15 @@ def han_number(text: str) -> int | None:
     # 一百二 is 120: the last unit is left out in speech; after 零 or 十 it is a plain digit.
     tail = digit * (last_unit // 10) if digit and last_unit in (100, 1000, 10_000) and len(text) > 1 else digit
     return total + part + tail
+
+
+def _in_ones(value: Number, unit: str) -> tuple[Number, str, Number]:
+    """Return 1.18万件 as 11800件 that may differ by less than 100."""
+    if unit not in ("万件", "万宗", "万起"):
+        return value, unit, 0
+    exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
+    places = -exponent if isinstance(exponent, int) else 0
+    return int(value * 10_000), unit[1:], Decimal(10_000) / 10**places
 
 
 def _arabic(text: str) -> Number:

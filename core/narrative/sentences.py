@@ -20,7 +20,7 @@ _YEAR = re.compile(
     r"(?<!比)(?<!较)(?<!与)(?<!自)(?<!从)(?<!结转)(?<!结转至)(?<!结转到)(?<!转至)(?<!转入)(?<!含)"
     r"□□□(上年|本年|下年|他年)(?!度?(?:以来|起|至今|同期|相比|底结转|末结转))"
 )
-_OWN_OFFICE = re.compile(r"办公室|本级|政府办|府办|区办|县办|市办")
+_OWN_OFFICE = re.compile(r"办公室|本级|政府办|府办|[区县市]办(?![理结件事案学公])")
 _SENSIBLE_QUOTE = 30
 
 
@@ -39,7 +39,8 @@ class Reading:
         rule_id: The rule that compares it; "" for none.
         ways: Alternatives of cells to add up.
         scope: ``wider`` where all offices of a place are spoken of, ``own`` for the office of a government.
-        count: For a share, the number in the text that it belongs to.
+        count: For a share, the number in the text that it belongs to; 0 where none is said.
+        slack: By how much the table may differ, for a number written in 万件.
     """
 
     start: int
@@ -53,6 +54,7 @@ class Reading:
     ways: Alternatives = ()
     scope: str = ""
     count: Number = 0
+    slack: Number = 0
 
 
 @dataclass

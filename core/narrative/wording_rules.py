@@ -25,7 +25,8 @@ _SUBJECT = re.compile(
     r"|[^，。；：\n（）]{0,20}(?:局|委|办|厅|政府|街道|镇|乡|中心))?$"
 )
 _GOES_ON = re.compile(
-    r"度?(?:，|我|本(?!级)|全年|全[市县区镇乡]|共|累计|收到|受理|未|无|没有|主动公开|政府信息公开工作(?:年度报告|情况))"
+    r"度?(?:，|我|本(?!级)|全年|全[市县区镇乡]|共|累计|收到|受理|未|无|没有|主动公开|政府信息公开工作(?:年度报告|情况)"
+    r"|是[^，。；]{0,24}(?:之年|一年)(?=，))"
 )
 _COMPARES = re.compile(
     r"同比|相比|对比|[^□]上年|去年|往年|增长|增加|减少|下降|上升|结转|连续|历年|以来|□□□本年|"
@@ -64,7 +65,7 @@ def _old_years(text: str, year: int) -> tuple[Spot, ...]:
             continue
         sentence = sentence_around(plain.text, match.start(), match.end())
         before = plain.text[max(match.start() - 30, 0) : match.start()]
-        after = plain.text[match.end() : match.end() + 16]
+        after = plain.text[match.end() : match.end() + 32]
         if _COMPARES.search(sentence) or not _SUBJECT.search(before) or not _GOES_ON.match(after):
             continue
         end = plain.places[min(match.end() + 8, len(plain.text))]
@@ -118,6 +119,14 @@ _FOREIGN = re.compile(
     rf"(?:(?:现公布|编制)(?P<one>[\u4e00-\u9fff]{{4,30}}?{_ORGAN})(?=[（(]|20\d\d年|\d{{4}}年|本年度)"
     rf"|(?:由|本报告是|本报告系)(?P<two>[\u4e00-\u9fff]{{4,30}}?{_ORGAN})(?=编制|组织编制|负责编制|汇总|结合))"
 )
+_ACTING = re.compile(
+    rf"(?:^|[，。；：\n]|\d{{4}}年度?，?|全年，?)(?P<name>[\u4e00-\u9fff]{{2,24}}?{_ORGAN})(?=[（(，]?"
+    r"(?:在[^，。；]{2,30}领导下|认真(?:贯彻|落实|执行|学习)|严格(?:按照|落实|贯彻|执行|遵循)|全面(?:贯彻|落实)|深入(?:贯彻|学习)"
+    r"|高度重视|坚持以|紧紧围绕|扎实推进|切实|积极推进|共?(?:收到|受理|主动公开)[^，。；]{0,12}(?:信息|申请)|未(?:收到|发生)"
+    r"|以下简称))",
+    re.MULTILINE,
+)
+_FULL_NAME = re.compile(r"^[\u4e00-\u9fff]{2,}[省市县区州盟旗镇乡道]")
 _VAGUE_NAME = re.compile(r"^(?:我|本|局|委|厅|镇|乡|县|市|区|省|街道|各|全)")
 _ALIAS = re.compile(
     r"[（(]\s*(?:以下|下)?(?:统一)?(?:简称|称)\s*(?:为|：|:)?\s*[“\"《]?([^”\"》）)（(，。]{2,16})[”\"》]?\s*[）)]"
@@ -145,18 +154,32 @@ def _may_sign(context: CheckContext, name: str) -> bool:
     """Whether an office may sign or compile for the unit: the office of a government, in a 汇总 report."""
     meta = context.report.meta
     is_summed = meta.get("meta.scope") == "汇总" or context.report.unit.endswith("人民政府")
-    return is_summed and name.endswith(("办公室", "中心", "局"))
+    if not is_summed or not name.endswith(("办公室", "中心", "局")):
+        return False
+    return _place_of(context.report.unit) in name or not _FULL_NAME.match(name)
+
+
+def _place_of(unit: str) -> str:
+    """Return the bare name of the place at the end of a government's name: 云岭 for 大理州云岭县人民政府."""
+    return re.sub(r"[省市县区州盟旗镇乡]$", "", re.sub(r"人民政府.*$", "", unit))[-2:]
 
 
 def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit: str) -> Iterable[Finding]:
-    for match in _FOREIGN.finditer(text):
-        kind = "one" if match["one"] else "two"
+    found = [(match, "one" if match["one"] else "two") for match in _FOREIGN.finditer(text)]
+    found += [(m, "name") for m in _ACTING.finditer(text) if _is_of_the_same_kind(m["name"], unit)]
+    for match, kind in found:
         name = match[kind]
         if name in unit or unit in name or _VAGUE_NAME.match(name) or _may_sign(context, name):
             continue
         spot = Spot(*match.span(kind))
         values = {"text": text_name(context.form, code), "name": name, "unit": unit}
         yield finding(rule, "foreign", places=places(context, code, [spot]), **values)
+
+
+def _is_of_the_same_kind(name: str, unit: str) -> bool:
+    """Whether a full name that acts as the unit does is that of another unit like it: a bureau for a bureau."""
+    kind = re.search(rf"{_ORGAN}$", unit)
+    return bool(kind and name.endswith(kind[0]) and _FULL_NAME.match(name))
 
 
 def _early_aliases(context: CheckContext, rule: Rule, unit: str) -> Iterable[Finding]:

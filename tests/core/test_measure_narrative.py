@@ -29,6 +29,14 @@ def test_precision_and_recall_over_the_labelled_sentences(script: ModuleType) ->
     assert result["false_alarms"] <= 0.02, result["problems"]
 
 
+@pytest.mark.parametrize("batch", sorted(SENTENCES.parent.glob("batch_*.jsonl")), ids=lambda path: path.stem)
+def test_precision_and_recall_over_a_batch_of_another_author(script: ModuleType, batch: Path) -> None:
+    result = script.measure(script.read_set(batch))
+    assert result["precision"] >= 0.98, result["problems"]
+    assert result["recall"] >= 0.95, result["problems"]
+    assert result["false_alarms"] <= 0.02, result["problems"]
+
+
 def test_half_of_the_labelled_sentences_are_correct(script: ModuleType) -> None:
     lines = script.read_set(SENTENCES)
     correct = sum(not line["expect"] for line in lines)
