@@ -189,10 +189,14 @@ class SumState:
             self.printed[code] = new
         delta = (new or 0) - (old or 0)
         blanks = (new is None) - (old is None)
+        residuals, counts, broken = self._residual, self._blanks, self._broken
         for i, coefficient in self._touching.get(code, ()):
-            self._residual[i] += coefficient * delta
-            self._blanks[i] += blanks
-            self._judge(i)
+            residuals[i] = residual = residuals[i] + coefficient * delta
+            counts[i] = count = counts[i] + blanks
+            if count or not residual:  # 0 satisfies every operator
+                broken.discard(i)
+            else:
+                self._judge(i)
 
 
 def holds(operator: str, residual: Number) -> bool:

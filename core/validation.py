@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from core import local_rules, narrative, number_rules, year_rules  # noqa: F401  they register their functions
@@ -16,7 +17,7 @@ from core.sum_findings import sum_sentence as sum_sentence
 from core.totals import SumState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from core.entry_text import Entry, Number
     from core.findings import Place
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from core.rules import CheckFunction
 
 
+_KEY = itemgetter(0)
 _REPLACING = ("T3-11",)
 """Rules that say more than the balance of the columns they name."""
 
@@ -171,6 +173,7 @@ class Checker:
         self._active = dict(self._valid_rules(self._context))
         self._stale = {rule.id for rule in self._form.rules.values() if rule.kind == "function"}
         self._found: dict[str, tuple[Finding, ...]] = {}
+        self._keyed: dict[str, list[tuple[tuple[int, int], Finding]]] = {}
         self._ordered: tuple[Finding, ...] = ()
         self._are_sums_stale = True
 
@@ -185,8 +188,10 @@ class Checker:
             if found != self._found.get(rule_id, ()):
                 is_same = False
                 self._found.pop(rule_id, None)
+                self._keyed.pop(rule_id, None)
                 if found:
                     self._found[rule_id] = found
+                    self._keyed[rule_id] = self._with_keys(found)
         if self._are_sums_stale or any(rule_id in _REPLACING for rule_id in stale):
             replaced = [self._form.cells[c].column for i in _REPLACING for f in self._found.get(i, ()) for c in f.cells]
             sums_found = sum_findings(self._form, self.sums, replaced)
@@ -194,11 +199,19 @@ class Checker:
             self._sums_found = sums_found
             self._are_sums_stale = False
         if not is_same:
-            self._ordered = self._in_order([*self._sums_found, *(f for found in self._found.values() for f in found)])
+            keyed = self._with_keys(self._sums_found)
+            for part in self._keyed.values():
+                keyed += part
+            keyed.sort(key=_KEY)
+            self._ordered = tuple([finding for _, finding in keyed])
 
-    def _in_order(self, found: list[Finding]) -> tuple[Finding, ...]:
+    def _in_order(self, found: Iterable[Finding]) -> tuple[Finding, ...]:
+        return tuple(finding for _, finding in sorted(self._with_keys(found), key=_KEY))
+
+    def _with_keys(self, found: Iterable[Finding]) -> list[tuple[tuple[int, int], Finding]]:
+        """Return the findings with what they are sorted by; worked out once, since most stay from key to key."""
         form = self._form
-        return tuple(sorted(found, key=lambda f: _order(form, f.rule_id, f.cells, f.places)))
+        return [(_order(form, f.rule_id, f.cells, f.places), f) for f in found]
 
     def _new_context(self, *, is_final: bool = False) -> CheckContext:
         return CheckContext(
