@@ -122,7 +122,9 @@ def test_table_4_has_every_label_of_the_printed_form(form: FormDefinition) -> No
 
 
 def test_the_grids_have_the_printed_spans(form: FormDefinition) -> None:
-    spans = {item.label: (item.top, item.left, item.height, item.width) for row in form.tables["t3"].grid for item in row}
+    spans = {
+        item.label: (item.top, item.left, item.height, item.width) for row in form.tables["t3"].grid for item in row
+    }
     assert spans["（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"] == (0, 0, 3, 3)
     assert spans["法人或其他组织"] == (1, 4, 1, 5)
     assert spans["三、本年度办理结果"] == (5, 0, 22, 1)
