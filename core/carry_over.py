@@ -12,6 +12,7 @@ from fnmatch import fnmatchcase
 from functools import cache
 from typing import TYPE_CHECKING
 
+from core.department_split import SPLIT
 from core.entry_text import format_number
 from core.form_definition import FormDefinitionError
 from core.form_reader import form_for_year, load_form
@@ -93,6 +94,7 @@ class CarryOver:
         history: Last year's figures without counterpart.
         last_texts: Last year's texts by code, to be shown beside the new ones.
         remarks: Chinese sentences about what could not be carried.
+        split: Which department supplies what, as the draft keeps it; "" for the usual split.
     """
 
     year: int | None
@@ -103,6 +105,7 @@ class CarryOver:
     history: tuple[OldNumber, ...]
     last_texts: Mapping[str, str]
     remarks: tuple[str, ...] = ()
+    split: str = ""
 
     def start_report(self) -> Report:
         """Return the new report: the unit's profile, year and format, and 结转; everything else blank."""
@@ -114,6 +117,8 @@ class CarryOver:
         for item in self.carried:
             if not item.is_total and item.number is not None:
                 report.set_cell(item.code, item.number)
+        if self.split:
+            report.status[SPLIT] = self.split
         return report
 
 
@@ -137,7 +142,8 @@ def carry_over(last: Report) -> CarryOver:
         remarks.append("上年报告没有年度，请先在“基本信息”中填写本年报告的年度")
     profile = {f"meta.{name}": text for name in PROFILE if (text := last.meta.get(f"meta.{name}", "").strip())}
     counterparts, history = last_figures(last, form)
-    return CarryOver(year, form.id, profile, carried, counterparts, history, dict(last.texts), tuple(remarks))
+    split = last.status.get(SPLIT, "") if last.form_id == form.id else ""
+    return CarryOver(year, form.id, profile, carried, counterparts, history, dict(last.texts), tuple(remarks), split)
 
 
 def carried_codes(form: FormDefinition) -> list[tuple[str, str]]:

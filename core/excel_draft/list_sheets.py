@@ -27,6 +27,9 @@ STATUS_NAMES = {
     "printed_places": "打印审签单时各处内容的摘要",
     "published_url": "公布网址",
     "published_on": "公布日期",
+    "last_year_file": "上年报告文件",
+    "departments": "科室分工",
+    "department_sheets": "发出的科室填报表",
 }
 
 
