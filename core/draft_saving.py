@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.atomic_file import free_sibling, replace_file
 from core.disk_state import state_of
 from core.draft_versions import keep_file, note_written, was_written_here
-from core.errors import FileInUseError, ReportError
+from core.errors import FileError, FileInUseError
 from core.excel_draft import draft_bytes, foreign_content
 
 if TYPE_CHECKING:
@@ -53,10 +53,10 @@ def save_report(report: Report, path: Path, when: datetime, *, needs_former: boo
     notes: list[str] = []
     try:
         keep_file(path, when)
-    except ReportError as error:
+    except FileError as error:
         if needs_former:
             raise
-        notes.append(f"已保存，但上一版没有留存：{error.summary}")
+        notes.append(f"已保存，但上一版没有留存：{error.summary.replace(error.path.name, '版本历史')}")
     try:
         replace_file(path, data)
     except FileInUseError:

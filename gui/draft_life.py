@@ -309,7 +309,9 @@ class DraftLife(QObject):
         self.kept_label.setText(f"{self._clock():%H:%M} 已自动保存，尚未存入草稿文件")
 
     def _tell_not_kept(self, error: ReportError) -> None:
-        self.kept_label.setText(f"自动保存没有成功：{error.summary}请及时手动保存。")
+        file = self._keeper.file
+        summary = error.summary.replace(file.name, "自动保存文件") if file else error.summary
+        self.kept_label.setText(f"自动保存没有成功：{summary}请及时手动保存。")
 
     def _tell_taken(self, owner: LockOwner) -> None:
         self._window.statusBar().showMessage(f"注意：{owner.sentence}。两处同时修改，保存时请先比较。")

@@ -127,7 +127,7 @@ def test_a_save_goes_on_without_history_and_says_so(tmp_path: Path, monkeypatch:
     saved = save_report(a_report(2), draft, NOON)
 
     assert load_draft(draft).report == a_report(2)
-    assert saved.notes[0].startswith("已保存，但上一版没有留存：无法写入")
+    assert saved.notes[0].startswith("已保存，但上一版没有留存：无法写入“版本历史”，磁盘空间不足")
 
 
 def test_a_save_that_would_drop_something_needs_its_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -202,9 +202,11 @@ def test_a_failed_autosave_is_said_and_tried_again(
         window.session.enter(CODE, "7")
         with qtbot.waitSignal(window.keeper.failed):
             pass
-        assert window.life.kept_label.text().startswith("自动保存没有成功：无法写入")
-    qtbot.waitUntil(lambda: kept_number(window) == 7, timeout=10_000)
-    assert window.life.kept_label.text() == "09:30 已自动保存，尚未存入草稿文件"
+        assert window.life.kept_label.text() == (
+            "自动保存没有成功：无法写入“自动保存文件”，磁盘空间不足。请及时手动保存。"
+        )
+    qtbot.waitUntil(lambda: window.life.kept_label.text().startswith("09:30 已自动保存"), timeout=10_000)
+    assert kept_number(window) == 7
 
 
 def test_typing_goes_on_while_the_draft_is_saved(
