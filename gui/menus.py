@@ -57,10 +57,13 @@ class Menus(QObject):
     def commands(self) -> list[QAction]:
         """Return every command of the menu bar, menu by menu."""
         found: list[QAction] = []
+        # WORKAROUND: in PySide6 6.8 a menu's actions die with the last reference to the menu or its own action.
+        kept: list[object] = []
         waiting = list(self._window.menuBar().actions())
         while waiting:
             action = waiting.pop(0)
             submenu = action.menu()
+            kept += (action, submenu)
             if isinstance(submenu, QMenu):
                 waiting[:0] = submenu.actions()
             elif not action.isSeparator():
