@@ -34,7 +34,9 @@ _OLD_STATUTE = re.compile(r"国务院令?第?\s*492\s*号(?:令)?")
 _FORMAT = re.compile(rf"国办公开办函\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\s*(\d+)\s*号")
 _FORMAT_TITLE = re.compile(r"年度报告格式[^。；]{0,14}$")
 _COMPILED = re.compile(r"编制|年度报告|年报|格式")
-_FEE = re.compile(rf"信息处理费管理办法[^。；]{{0,12}}?(?P<cite>国办函\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\s*(\d+)\s*号)")
+_FEE_TITLE = re.compile(r"信息处理费管理办法[^。；]{0,12}$")
+_FEE_WORDS = re.compile(r"处理费|收费")
+_FEE_NUMBER = re.compile(rf"(?P<cite>国办函\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\s*(\d+)\s*号)")
 _WRONG_BRACKETS = re.compile(
     r"(?:根据|按照|依据|依照|以及|遵照|参照|和|及|与|的)*(?P<cite>[\u4e00-\u9fff]{1,10}(?:[\[［【〈<（(])\s*(?:19|20)\d{2}\s*(?:[\]］】〉>）)])\s*第?\d{1,4}\s*号)"
 )
@@ -92,8 +94,10 @@ def _wrong_documents(text: str, year: int) -> Iterator[Spot]:
             is_format = is_format or _COMPILED.search(sentence_around(text, *match.span()))
         if year >= _NEW_FORMAT_YEAR and is_format and said != ("2021", "30"):
             yield Spot(*match.span(), f"“{match[0]}”不是现行格式的文号，应为国办公开办函〔2021〕30号")
-    for match in _FEE.finditer(text):
-        if match.group(2, 3) != ("2020", "109"):
+    for match in _FEE_NUMBER.finditer(text):
+        said = (match[2], match[3])
+        is_meant = ("2020" in said or "109" in said) and _FEE_WORDS.search(sentence_around(text, *match.span()))
+        if said != ("2020", "109") and (is_meant or _FEE_TITLE.search(text, 0, match.start())):
             yield Spot(*match.span("cite"), f"“{match['cite']}”应为国办函〔2020〕109号")
 
 

@@ -155,7 +155,7 @@ def _rounded(reading: Reading, value: Number | None) -> bool:
     if value is None:
         return False
     if reading.slack:
-        return abs(value - reading.value) < reading.slack
+        return -reading.slack < value - reading.value < reading.slack
     if reading.key != "fees" or isinstance(reading.value, int):
         return False
     exponent = reading.value.as_tuple().exponent

@@ -72,6 +72,8 @@ class DenialReader:
             groups = ("lawsuit",) if "诉" in losing[0] else groups
             codes = [code for group in groups for code in cases.losses[group]]
             only = _ONLY.get(self._source.topic_at(sentence, losing.start()), "")
+            if "维持" in losing[0]:
+                codes += [code.replace("corrected", "other") for code in codes if code.endswith("corrected")]
             codes = [code for code in codes if code.startswith(only)]
             if re.search(r"审结|审理", self._source.text):  # what is pending is said elsewhere
                 codes = [code for code in codes if not code.endswith("pending")]

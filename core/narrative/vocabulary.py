@@ -185,7 +185,9 @@ def _roles(record: dict[str, Any], gap: str, filler: str) -> list[Role]:
     cells = record["cells"]
     if record.get("by_word"):
         return [
-            _role(record, word, [f"{word}(?:的)?(?:申请)?"], [word], {"": alternatives}, gap, filler)
+            _role(
+                record, word, [f"{word}(?:的)?(?:提出|提交)?(?:的)?(?:申请)?"], [word], {"": alternatives}, gap, filler
+            )
             for word, alternatives in cells.items()
         ]
     by_topic = cells if isinstance(cells, dict) else {"": cells}

@@ -91,7 +91,7 @@ _PERIOD = re.compile(
     r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*(?:起|开始)?\s*[，,]?\s*(?:至|到|—{1,2}|-|－|–|~|～)\s*"
     r"(?:(\d{4})\s*年|当年|同年|本年)?\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日"
 )
-_ABOUT_PERIOD = re.compile(r"统计|期限|时限|所列数据|报告期")
+_ABOUT_PERIOD = re.compile(r"统计|期限|时限|数据|报告期|跨度|时间范围|本年?报告?[\u4e00-\u9fff]{0,8}时间")
 
 
 @check_function("period", *TEXTS, "meta.year")
@@ -212,6 +212,8 @@ _LISTS = (
     (re.compile(rf"(?:^|(?<=[，。；：、（\s\u3000]))([{_HAN}]{{1,2}})要(?![求素点])", re.MULTILINE), "{}要"),
     (re.compile(r"^[ \u3000]*(\d{1,2})[.．、](?!\d)", re.MULTILINE), "{}."),
 )
+_IN_LINE = (re.compile(r"(?:^[ \u3000]*|(?<=[：；。]))(\d{1,2})[.．、](?!\d)", re.MULTILINE), "{}.")
+"""存在问题：1.……；2.……: numbered within a line."""
 _WRONG_TITLE = re.compile(
     r"^[ \u3000]*(([1-6])[、.．]\s*)"
     r"(总体情况|主动公开政府信息情况|收到和处理|政府信息公开行政复议|存在的主要问题|其他需要报告的事项)",
@@ -254,30 +256,37 @@ def check_titles(titles: Sequence[str], form: FormDefinition) -> list[str]:
 @lru_cache(maxsize=256)
 def _jumps(text: str) -> tuple[tuple[str, Spot, str, str], ...]:
     """Return the first break of each kind of numbering: sentence, place, what stands there, what is expected."""
-    found: list[tuple[str, Spot, str, str]] = []
-    for pattern, shape in _LISTS:
-        items = [(m, int(m[1]) if m[1].isdecimal() else han_number(m[1]) or 0) for m in pattern.finditer(text)]
-        last = 0
-        for i, (match, number) in enumerate(items):
-            spot = Spot(match.start(1), match.end(1))
-            if number == 1 or number == last + 1:
-                last = number
-                continue
-            if i == 0:
-                has_more = len(items) > 1 and items[1][1] == number + 1
-                is_begun = re.search(r"首先|第一|其一|一方面", text[: match.start()])
-                if has_more and not is_begun and shape != "（{}）":  # （二）（三） may be printed sub-headings
-                    found.append(("start", spot, shape.format(match[1]), shape.format(_like(match[1], 1))))
-                    break
-                last = number
-                continue
-            before = items[i - 1][0][1]
-            found.append(("", spot, shape.format(before), shape.format(_like(match[1], last + 1))))
-            break
+    found = [_first_jump(text, [*pattern.finditer(text)], shape) for pattern, shape in _LISTS]
+    pattern, shape = _IN_LINE
+    for line in re.finditer(r"[^\n]+", text):
+        items = [*pattern.finditer(text, *line.span())]
+        if len(items) > 1:
+            found.append(_first_jump(text, items, shape))
     for match in _WRONG_TITLE.finditer(text):
         right = f"{_HAN[int(match[2]) - 1]}、{match[3]}"
         found.append(("style", Spot(match.start(1), match.end(3)), re.sub(r"\s", "", match[0]), right))
-    return tuple(found)
+    return tuple(jump for jump in found if jump)
+
+
+def _first_jump(text: str, matches: Sequence[re.Match[str]], shape: str) -> tuple[str, Spot, str, str] | None:
+    """Return the first break of one kind of numbering; None where the numbers follow each other."""
+    items = [(m, int(m[1]) if m[1].isdecimal() else han_number(m[1]) or 0) for m in matches]
+    last = 0
+    for i, (match, number) in enumerate(items):
+        spot = Spot(match.start(1), match.end(1))
+        if number == 1 or number == last + 1:
+            last = number
+            continue
+        if i == 0:
+            has_more = len(items) > 1 and items[1][1] == number + 1
+            is_begun = re.search(r"首先|第一|其一|一方面", text[: match.start()])
+            if has_more and not is_begun and shape != "（{}）":  # （二）（三） may be printed sub-headings
+                return "start", spot, shape.format(match[1]), shape.format(_like(match[1], 1))
+            last = number
+            continue
+        before = items[i - 1][0][1]
+        return "", spot, shape.format(before), shape.format(_like(match[1], last + 1))
+    return None
 
 
 def _like(numeral: str, number: int) -> str:
