@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from core.department_split import origin_at, origin_sentence
 from core.help_topics import topics_for
 from gui.last_year import LastYear
 
@@ -53,7 +54,9 @@ class HelpStrip(QScrollArea):
         line = self._session.form.tables[cell.table].rows[cell.row]
         found = [finding.message for finding in self._session.findings_at(code)]
         last = self._last_year.figure(code)
-        self._show(cell.name, "\n".join(filter(None, [*found, last, line.help])), line.source)
+        origin = origin_at(self._session.report, code)
+        came_from = origin_sentence(origin) if origin else ""
+        self._show(cell.name, "\n".join(filter(None, [*found, last, came_from, line.help])), line.source)
         unit_type = self._session.report.meta.get("meta.unit_type", "")
         self.place = f"{cell.table}.{cell.row}"
         self._topics.setText("".join(_topic_html(topic) for topic in topics_for(self.place, unit_type)))
