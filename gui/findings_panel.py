@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QBrush
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from core.findings import Finding
@@ -26,16 +35,19 @@ if TYPE_CHECKING:
 _FINDING = int(Qt.ItemDataRole.UserRole)
 _LEVEL = _FINDING + 1
 _MARKS = {"error": "✕", "warning": "！", "hint": "i"}
+_GROUPED_FROM = 3
+_FOLD = "fold"
 _TITLES = {"error": "错误（必须改）", "warning": "疑点（核实或说明）", "hint": "提示（供参考）"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of the list: a heading of a level, or a finding."""
+    """A line of the list: a heading, which may fold what stands below it, or a finding."""
 
     text: str
     level: Level | Literal[""]
     finding: Finding | None
+    folds: bool = False
 
 
 class FindingsPanel(QWidget):
@@ -61,6 +73,12 @@ class FindingsPanel(QWidget):
         self.list.currentItemChanged.connect(self._show_details)
         self.list.itemActivated.connect(self._activate)
         self.list.itemClicked.connect(self._activate)
+        self.filter = QComboBox()
+        self.filter.setAccessibleName("显示哪些问题")
+        self.filter.addItem("全部问题", "")
+        for level in LEVELS:
+            self.filter.addItem(f"只看{LEVEL_NAMES[level]}", level)
+        self.filter.activated.connect(lambda _i: self._refresh())
         self._details = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._details.setObjectName("hint")
         self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -76,6 +94,7 @@ class FindingsPanel(QWidget):
         buttons.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
+        layout.addWidget(self.filter)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._details)
         layout.addWidget(self._repair)
@@ -108,17 +127,32 @@ class FindingsPanel(QWidget):
         """Return what the list shows: a heading for each level with its findings below."""
         result = self._session.result
         lines: list[_Line] = []
-        for level in LEVELS:
+        wanted = self.filter.currentData()
+        for level in [level for level in LEVELS if wanted in ("", level)]:
             of_level = [finding for finding in result.findings if finding.level == level]
             if not of_level:
                 continue
-            folded = level == "hint" and not self._hints_open
+            folded = level == "hint" and not self._hints_open and not wanted
             arrow = "" if level != "hint" else "▸ " if folded else "▾ "
-            lines.append(_Line(f"{arrow}{_TITLES[level]}  {len(of_level)}", level, None))
+            lines.append(_Line(f"{arrow}{_TITLES[level]}  {len(of_level)}", level, None, folds=level == "hint"))
             if not folded:
-                lines += [_Line(_line_text(finding), level, finding) for finding in of_level]
-        if not lines:
+                lines += self._grouped(level, of_level)
+        if not lines and wanted:
+            lines.append(_Line(f"没有{LEVEL_NAMES[wanted]}", "", None))
+        elif not lines:
             lines.append(_Line("已填部分没有发现问题" if result.blanks else "没有发现问题", "", None))
+        return lines
+
+    def _grouped(self, level: Level, findings: list[Finding]) -> list[_Line]:
+        """Return the lines of one level; several findings of one rule stand together below its name."""
+        lines: list[_Line] = []
+        by_rule: dict[str, list[Finding]] = {}
+        for finding in findings:
+            by_rule.setdefault(finding.rule_id, []).append(finding)
+        for rule_id, group in by_rule.items():
+            if len(group) >= _GROUPED_FROM:
+                lines.append(_Line(f"· {self._session.form.rules[rule_id].name}（{len(group)}处）", level, None))
+            lines += [_Line(_line_text(finding), level, finding) for finding in group]
         return lines
 
     def _show_line(self, item: QListWidgetItem, line: _Line) -> None:
@@ -130,17 +164,19 @@ class FindingsPanel(QWidget):
                 Qt.ItemDataRole.AccessibleTextRole,
                 f"{LEVEL_NAMES[line.level]}：{line.text}" if line.level else line.text,
             )
-        if item.data(_LEVEL) != (line.level, is_head):
-            item.setData(_LEVEL, (line.level, is_head))
+        if item.data(_LEVEL) != (line.level, is_head, line.folds):
+            item.setData(_LEVEL, (line.level, is_head, line.folds))
             font = self.font()
             font.setBold(is_head)
             item.setFont(font)
             ink = colours(self.palette()).ink(line.level) if line.finding else self.palette().text().color()
             item.setForeground(QBrush(ink))
             flags = Qt.ItemFlag.ItemIsEnabled
-            item.setFlags(flags if is_head else flags | Qt.ItemFlag.ItemIsSelectable)
-        if item.data(_FINDING) != (line.finding or line.level):
-            item.setData(_FINDING, line.finding or line.level)
+            reached = not is_head or line.folds  # by the keyboard
+            item.setFlags(flags | Qt.ItemFlag.ItemIsSelectable if reached else flags)
+        shown = line.finding or (_FOLD if line.folds else "")
+        if item.data(_FINDING) != shown:
+            item.setData(_FINDING, shown)
             item.setToolTip(f"规则 {line.finding.rule_id}" if line.finding else "")
 
     def current(self) -> Finding | None:
@@ -171,9 +207,11 @@ class FindingsPanel(QWidget):
 
     def _activate(self, item: QListWidgetItem | None) -> None:
         data = item.data(_FINDING) if item else None
-        if data == "hint":
+        if data == _FOLD:
             self._hints_open = not self._hints_open
             self._refresh()
+            rows = [row for row in range(self.list.count()) if self.list.item(row).data(_FINDING) == _FOLD]
+            self.list.setCurrentRow(rows[0] if rows else -1)
         elif data is not None and not isinstance(data, str):
             self.jump_wanted.emit(data)
 

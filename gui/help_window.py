@@ -112,7 +112,6 @@ class HelpWindow(QDialog):
     def show_place(self, anchor: str) -> None:
         """Show the window with this place of the page on top."""
         self.show()
-        self.raise_()
         self.activateWindow()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.view.scrollToAnchor(anchor)

@@ -37,6 +37,7 @@ from gui.report_actions import ReportActions
 from gui.review_page import verdict_line
 from gui.source_actions import SourceActions
 from gui.start_page import StartPage
+from gui.text_actions import TextActions
 from gui.wizard import ReportWizard
 from gui.zero_dialog import ZeroDialog
 
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.sources = SourceActions(session, draft, self)
         self.departments = DepartmentActions(session, draft, clock, self)
         self.help_actions = HelpActions(self)
+        self.text_actions = TextActions(session, self)
         self.life = DraftLife(session, draft, keeper, clock, self)
         self._build()
         self._connect()
@@ -124,7 +126,7 @@ class MainWindow(QMainWindow):
         self.start.recent_wanted.connect(self.open_path)
         self.start.sample_wanted.connect(self.open_sample)
         self.start.from_last_year_wanted.connect(lambda: self.run(self.sources.from_last_year))
-        self.findings.jump_wanted.connect(self._jump)
+        self.findings.jump_wanted.connect(self.jump)
         self.session.findings_changed.connect(self._show_verdict)
         self.session.locked_changed.connect(self._show_verdict)
         self.session.replaced.connect(self.show_work)
@@ -136,11 +138,12 @@ class MainWindow(QMainWindow):
         self.session.form_changed.connect(self._show_other_form)
 
     def _connect_wizard(self) -> None:
-        self.wizard.review.jump_wanted.connect(self._jump)
+        self.wizard.review.jump_wanted.connect(self.jump)
         self.wizard.review.stage_wanted.connect(lambda stage: self.run(lambda: self.actions_on_report.make(stage)))
         self.wizard.page_shown.connect(self._page_shown)
         self.wizard.cell_shown.connect(self.help.show_cell)
         self.wizard.table_done.connect(lambda sentence: self.statusBar().showMessage(sentence, 10000))
+        self.wizard.find_wanted.connect(self.text_actions.show_find)
         for matrix in self.wizard.matrices:
             matrix.zoom = self.settings.values.zoom
             matrix.zoom_changed.connect(self._zoom_all)
@@ -179,7 +182,8 @@ class MainWindow(QMainWindow):
         if matrix is not None and matrix.current:
             self.help.show_cell(matrix.current)
 
-    def _jump(self, finding: Finding) -> None:
+    def jump(self, finding: Finding) -> None:
+        """Show the place of a finding."""
         self.wizard.show_finding(finding)
 
     def _show_verdict(self) -> None:
@@ -226,6 +230,10 @@ class MainWindow(QMainWindow):
             self.wizard.current.focus_first()
         else:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_page(self, key: str) -> None:
+        """Show a page of the open report."""
+        self.wizard.show_page(key)
 
     def show_settings(self) -> None:
         """Ask for the settings."""

@@ -15,6 +15,7 @@ from typing_extensions import override
 from core.entry_text import Refused
 from core.form_definition import LEVEL_NAMES
 from core.report import parse_cell
+from gui.last_year import LastYear
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -65,6 +66,7 @@ class MatrixModel(QAbstractTableModel):
         super().__init__(parent)
         self._session = session
         self._table_id = table_id
+        self._last_year = LastYear(session)
         self._lay_out()
         session.cells_changed.connect(self._show_changed)
         session.replaced.connect(self._show_other_report)
@@ -276,6 +278,7 @@ class MatrixModel(QAbstractTableModel):
             parts.append(TOTAL_HINT)
         elif len(parts) == 1:
             parts.append(self.line_of(code).help)
+        parts.insert(1, self._last_year.figure(code))
         return "\n".join(filter(None, parts))
 
     def _read_aloud(self, index: AnyIndex) -> str:

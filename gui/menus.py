@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 Keys = QKeySequence.StandardKey | str | None
+CONTROL_MODE = "我有一份带合计的纸质表，要逐项核对"
 _EXTRA_KEYS = {
     "从上年报告新建…": "Ctrl+Shift+N",
     "导入已公布的报告…": "Ctrl+I",
@@ -128,6 +129,7 @@ class Menus(QObject):
             edit.addAction(made)
             self._bar.addAction(made)
         edit.addSeparator()
+        window.text_actions.add_to(edit, self.add)
         fill = edit.addMenu("空白格全部填0")
         for place, table in enumerate(window.session.form.tables.values()):
             self.add(fill, table.name, partial(window.fill, place))
@@ -137,16 +139,28 @@ class Menus(QObject):
 
     def _view(self) -> None:
         window, view = self._window, self._menu("查看(&V)")
-        self.add(view, "上一页", partial(window.wizard.turn, -1), "Ctrl+PgUp")
-        self.add(view, "下一页", partial(window.wizard.turn, 1), "Ctrl+PgDown")
+        self.add(view, "上一页", lambda: window.wizard.turn(-1), "Ctrl+PgUp")
+        self.add(view, "下一页", lambda: window.wizard.turn(1), "Ctrl+PgDown")
         view.addSeparator()
         for number, (key, name) in enumerate(window.wizard.sections.names.items(), 1):
-            self.add(view, name, partial(window.wizard.show_page, key), f"Alt+{number}")
+            self.add(view, name, partial(window.show_page, key), f"Alt+{number}")
         view.addSeparator()
-        self.add(view, "表格／文字", window.wizard.switch_part, "Ctrl+T")
+        self.add(view, "表格／文字", lambda: window.wizard.switch_part(), "Ctrl+T")
         self.add(view, "下一个问题", partial(window.next_finding, 1), "F4")
         self.add(view, "上一个问题", partial(window.next_finding, -1), "Shift+F4")
         self.add(view, "切换窗格", window.next_pane, "F6")
+        view.addSeparator()
+        self.controls = self.add(view, CONTROL_MODE, self._show_controls, "Ctrl+Shift+T")
+        self.controls.setCheckable(True)
+        window.session.replaced.connect(self._follow_controls)
+
+    def _show_controls(self) -> None:
+        self._window.wizard.show_controls(is_wanted=self.controls.isChecked())
+
+    def _follow_controls(self) -> None:
+        """Show the totals of paper where the report has some: an imported one has."""
+        self.controls.setChecked(bool(self._window.session.report.controls))
+        self._show_controls()
 
     def _report(self) -> None:
         window, report = self._window, self._menu("报告(&R)")

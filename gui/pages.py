@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
-    QPushButton,
     QScrollArea,
     QTabWidget,
     QToolButton,
@@ -22,14 +21,16 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from gui.link_dialog import ask_field, ask_sentence
+from gui.control_totals import ControlTotals
 from gui.matrix_view import MatrixView
-from gui.text_editor import TextEditor
+from gui.text_block import TextBlock
 
 if TYPE_CHECKING:
     from core.findings import Finding
     from core.form_definition import MetaField, Section
     from gui.session import ReportSession
+
+CONTROLS_TAB = 2
 
 
 class FormPage(QWizardPage):
@@ -138,61 +139,6 @@ class MetaPage(FormPage):
         (first or self.fields["meta.unit"]).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class TextBlock(QWidget):
-    """One text with its heading, its counter and the buttons that insert numbers and standard sentences."""
-
-    def __init__(self, session: ReportSession, code: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._code = code
-        text = session.form.texts[code]
-        self.editor = TextEditor(session, code)
-        heading = QLabel(text.heading or text.name)
-        heading.setObjectName("heading")
-        heading.setBuddy(self.editor)
-        self._count = QLabel()
-        self._count.setObjectName("hint")
-        insert = QPushButton("插入表中数字…")
-        insert.setAutoDefault(False)
-        insert.clicked.connect(self._insert_number)
-        sentence = QPushButton("插入常用语句…")
-        sentence.setAutoDefault(False)
-        sentence.clicked.connect(self._insert_sentence)
-        row = QHBoxLayout()
-        row.addWidget(heading)
-        row.addStretch()
-        row.addWidget(self._count)
-        row.addWidget(insert)
-        row.addWidget(sentence)
-        self._sentence = sentence
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(row)
-        layout.addWidget(self.editor, 1)
-        self.editor.length_changed.connect(self._show_count)
-        session.findings_changed.connect(self._offer)
-        self._show_count()
-        self._offer()
-
-    def _show_count(self) -> None:
-        self._count.setText(f"{self.editor.printed_length()} 字")
-
-    def _offer(self) -> None:
-        self._sentence.setVisible(bool(self._session.sentences(self._code)))
-
-    def _insert_number(self) -> None:
-        code = ask_field(self, self._session)
-        if code:
-            self.editor.insert_field(code)
-            self.editor.setFocus()
-
-    def _insert_sentence(self) -> None:
-        sentence = ask_sentence(self, self._session, self._code)
-        if sentence:
-            self.editor.append_sentence(sentence)
-            self.editor.setFocus()
-
-
 class FeeFields(QWidget):
     """The three numbers on 信息处理费; their unit is 元, not 万元."""
 
@@ -241,11 +187,13 @@ class SectionPage(FormPage):
 
     Signals:
         current_cell_changed: Code of the current cell of the table.
-        table_done: One sentence about something that was done to the table.
+        table_done: One sentence about something that was done to the table or a text.
+        find_wanted: Words are to be found in the texts.
     """
 
     current_cell_changed = Signal(str)
     table_done = Signal(str)
+    find_wanted = Signal()
 
     def __init__(self, session: ReportSession, section: Section) -> None:
         super().__init__(section.key, section.title)
@@ -254,11 +202,14 @@ class SectionPage(FormPage):
         self.matrix: MatrixView | None = None
         self.blocks: dict[str, TextBlock] = {}
         self.fees: FeeFields | None = None
+        self.controls: ControlTotals | None = None
         codes = [c for c in section.contents if c in session.form.texts]
         if section.key == next(iter(session.form.sections)):
             codes.insert(0, "lead")
         for code in codes:
             self.blocks[code] = TextBlock(session, code)
+            self.blocks[code].done.connect(self.table_done)
+            self.blocks[code].find_wanted.connect(self.find_wanted)
         tables = [c for c in section.contents if c in session.form.tables]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 4)
@@ -298,7 +249,17 @@ class SectionPage(FormPage):
         for block in self.blocks.values():
             column.addWidget(block)
         tabs.addTab(texts, "文字（表前文字、表下注）")
+        controls = ControlTotals(self._session, table_id)
+        if controls.model.codes:
+            self.controls = controls
+            tabs.addTab(controls, "核对合计")
+            tabs.setTabVisible(CONTROLS_TAB, False)
         return tabs
+
+    def show_controls(self, *, is_wanted: bool) -> None:
+        """Show or hide the page on which the totals of a paper table are typed."""
+        if self.controls is not None:
+            self.tabs.setTabVisible(CONTROLS_TAB, is_wanted)
 
     def _stacked(self) -> QScrollArea:
         inside = QWidget()
@@ -363,9 +324,12 @@ class SectionPage(FormPage):
     def switch_part(self) -> None:
         if self.matrix is None:
             return
-        self.tabs.setCurrentIndex(1 - self.tabs.currentIndex())
+        shown = [i for i in range(self.tabs.count()) if self.tabs.isTabVisible(i)]
+        self.tabs.setCurrentIndex(shown[(shown.index(self.tabs.currentIndex()) + 1) % len(shown)])
         if self.tabs.currentIndex() == 0:
             self.matrix.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.tabs.currentIndex() == CONTROLS_TAB and self.controls is not None:
+            self.controls.start()
         else:
             next(iter(self.blocks.values())).editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -108,4 +108,5 @@ def verdict_line(session: ReportSession) -> str:
     ):
         if count:
             parts.append(f"{name}{count}个")
-    return f"{session.state_word}{'：' if parts else ''}{'，'.join(parts)}"
+    mark = "✕" if result.count("error") else "○" if result.blanks else "！" if result.open_warnings else "✓"
+    return f"{mark} {session.state_word}{'：' if parts else ''}{'，'.join(parts)}"

@@ -26,12 +26,14 @@ class ReportWizard(QWizard):
     Signals:
         page_shown: Key of the page that is shown now.
         cell_shown: Code of the current cell of a table.
-        table_done: One sentence about something that was done to a table.
+        table_done: One sentence about something that was done to a table or a text.
+        find_wanted: Words are to be found in the texts.
     """
 
     page_shown = Signal(str)
     cell_shown = Signal(str)
     table_done = Signal(str)
+    find_wanted = Signal()
 
     def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class ReportWizard(QWizard):
             section_page = SectionPage(session, section)
             section_page.current_cell_changed.connect(self.cell_shown)
             section_page.table_done.connect(self.table_done)
+            section_page.find_wanted.connect(self.find_wanted)
             self.pages[section.key] = section_page
         self.review = ReviewPage(session)
         self.pages["review"] = self.review
@@ -85,6 +88,12 @@ class ReportWizard(QWizard):
     def switch_part(self) -> None:
         """Go from the table of the page to its texts, or back."""
         self.current.switch_part()
+
+    def show_controls(self, *, is_wanted: bool) -> None:
+        """Show or hide the pages on which the totals of a paper table are typed."""
+        for page in self.pages.values():
+            if isinstance(page, SectionPage):
+                page.show_controls(is_wanted=is_wanted)
 
     @property
     def matrices(self) -> list[MatrixView]:

@@ -1,0 +1,38 @@
+"""Last year's text beside the new one, its years and numbers marked: they must not be copied."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QTextBrowser
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+def marked_html(text: str) -> str:
+    """Return a text as HTML with every year and number set bold and underlined in square brackets."""
+    from core.compare import number_marks  # deferred: only where last year's report is there
+
+    parts: list[str] = []
+    end = 0
+    for start, stop in number_marks(text):
+        parts += [escape(text[end:start]), f"<b><u>［{escape(text[start:stop])}］</u></b>"]
+        end = stop
+    parts.append(escape(text[end:]))
+    return "".join(f"<p>{line}</p>" for line in "".join(parts).split("\n"))
+
+
+class LastYearPane(QTextBrowser):
+    """Shows last year's text for reading and copying from."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setTabChangesFocus(True)
+
+    def show_text(self, year: str, text: str) -> None:
+        """Show a text of last year."""
+        self.setAccessibleName(f"{year}的文字，年份和数字已标出")
+        self.setHtml(f"<p><i>{escape(year)}的文字（方括号里的年份和数字不要照抄）</i></p>{marked_html(text)}")
