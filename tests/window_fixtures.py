@@ -95,6 +95,8 @@ def window(qtbot: QtBot, qapp: QApplication, answers: Answers) -> Iterator[MainW
     made.resize(1366, 728)
     with qtbot.waitExposed(made):
         made.show()
+    made.activateWindow()  # without a window manager, as under Xvfb, nobody else gives it the keyboard
+    qtbot.waitUntil(made.isActiveWindow)
     yield made
     answers.unsaved = "discard"
     made.close()
