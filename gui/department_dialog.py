@@ -28,6 +28,7 @@ from core.entry_text import Refused, entry_as_text
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from PySide6.QtGui import QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from core.department_merge import Merge, MergeCell
@@ -45,6 +46,14 @@ _COUNTED = (
 )
 
 
+class _SteadyBox(QComboBox):
+    """A choice in a table that scrolls: the wheel turns the table, never the choice."""
+
+    @override
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        e.ignore()
+
+
 class SendDialog(QDialog):
     """Asks which department supplies which numbers, and which departments get a sheet now."""
 
@@ -57,7 +66,7 @@ class SendDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("发出科室填报表")
-        self.resize(640, 620)
+        self.resize(640, 690)
         self._blocks = blocks
         self._sent = {sheet.department: sheet for sheet in sent}
         names = list(dict.fromkeys(filter(None, (*split.values(), *(b.department for b in blocks)))))
@@ -78,14 +87,14 @@ class SendDialog(QDialog):
             self.boxes.append(box)
         self.departments = QListWidget()
         self.departments.setAccessibleName("发给哪些科室")
-        self.departments.setMaximumHeight(190)
+        self.departments.setMaximumHeight(150)
         self._complaint = QLabel(wordWrap=True)
         self._complaint.setObjectName("hint")
         self._lay_out()
         self._list_departments()
 
     def _make_box(self, block: Block, names: Sequence[str], department: str) -> QComboBox:
-        box = QComboBox(editable=True)
+        box = _SteadyBox(editable=True)
         box.setCompleter(None)  # type: ignore[arg-type]  # it would turn a name half typed into another department
         box.addItems(list(names))
         box.setCurrentText(department)
@@ -122,16 +131,17 @@ class SendDialog(QDialog):
         self._list_departments()
 
     def _list_departments(self) -> None:
-        """List the departments of the split as it stands; what was unticked stays so."""
+        """List the departments of the split as it stands; ticks stay; who has a sheet already gets none at first."""
         items = [self.departments.item(row) for row in range(self.departments.count())]
-        unticked = {i.data(Qt.ItemDataRole.UserRole) for i in items if i.checkState() == Qt.CheckState.Unchecked}
+        ticks = {i.data(Qt.ItemDataRole.UserRole): i.checkState() for i in items}
         with QSignalBlocker(self.departments):
             self.departments.clear()
             for name in departments_of(self.split):
                 item = QListWidgetItem(name + self._what_became(name))
                 item.setData(Qt.ItemDataRole.UserRole, name)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                item.setCheckState(Qt.CheckState.Unchecked if name in unticked else Qt.CheckState.Checked)
+                usual = Qt.CheckState.Unchecked if name in self._sent else Qt.CheckState.Checked
+                item.setCheckState(ticks.get(name, usual))
                 self.departments.addItem(item)
 
     def _what_became(self, name: str) -> str:
@@ -173,8 +183,9 @@ class MergeDialog(QDialog):
         self.remarks = QListWidget()
         self.remarks.setAccessibleName("请注意")
         self.remarks.setWordWrap(True)
-        self.remarks.setMaximumHeight(140)
-        self.remarks.addItems([*unreadable, *merged.rejected, *merged.remarks])
+        said = [*unreadable, *merged.rejected, *merged.remarks]
+        self.remarks.addItems(said)
+        self.remarks.setMaximumHeight(min(24 * len(said) + 12, 140))
         self.table = QTableWidget(len(self.cells), 4)
         self.table.setAccessibleName("科室填报的数字")
         self.table.setHorizontalHeaderLabels(["位置", "现有数字", "科室填报", "处理"])
@@ -226,7 +237,7 @@ class MergeDialog(QDialog):
             item.setToolTip(text)
             self.table.setItem(row, column, item)
         if cell.kind is MergeKind.CONFLICT:
-            box = QComboBox()
+            box = _SteadyBox()
             box.setAccessibleName(f"处理：{cell.place}")
             box.addItem(_UNDECIDED)
             for number in cell.numbers:

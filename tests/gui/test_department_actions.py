@@ -7,8 +7,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from core.department_split import missing_departments, sent_sheets, split_of
@@ -139,8 +140,8 @@ def test_the_split_is_changed_kept_and_only_ticked_departments_get_a_sheet(
     def change(dialog: QDialog) -> None:
         assert isinstance(dialog, SendDialog)
         rows = {block.code: row for row, block in enumerate(dialog._blocks)}
-        dialog.boxes[rows["t2.penalty"]].lineEdit().setText("执法大队")
-        dialog.boxes[rows["t3"]].lineEdit().setText("")
+        dialog.boxes[rows["t2.penalty"]].setCurrentText("执法大队")
+        dialog.boxes[rows["t3"]].setCurrentText("")
         dialog._list_departments()
         for row in range(dialog.departments.count()):
             item = dialog.departments.item(row)
@@ -170,6 +171,7 @@ def test_the_dialog_says_who_has_not_answered_yet(qtbot: QtBot, open_window: Mai
     dialog = clerk.shown[-1]
     assert isinstance(dialog, SendDialog)
     assert dialog.departments.item(0).text() == "法规科（2026-01-12已发出，还没有收回）"
+    assert dialog.chosen == []  # no second sheet goes out by oversight
 
 
 def test_without_a_department_nothing_goes_out(open_window: MainWindow, clerk: Clerk) -> None:
@@ -224,3 +226,15 @@ def test_the_help_beside_a_cell_says_where_its_number_came_from(open_window: Mai
     )
     open_window.help.show_cell(PENALTY)
     assert "数字来源：行政执法科 张三 2026-01-10，依据：处罚台账" in open_window.help._text.text()
+
+
+def test_the_wheel_never_changes_a_choice(open_window: MainWindow, clerk: Clerk) -> None:
+    open_window.run(open_window.departments.send_out)
+    dialog = clerk.shown[-1]
+    assert isinstance(dialog, SendDialog)
+    box = dialog.boxes[0]
+    where, turn = QPointF(5, 5), QPoint(0, -120)
+    buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    event = QWheelEvent(where, where, turn, turn, buttons, keys, Qt.ScrollPhase.NoScrollPhase, False)
+    QApplication.sendEvent(box, event)
+    assert box.currentText() == "法规科"
