@@ -65,6 +65,7 @@ class FindingsPanel(QWidget):
         self._is_stale = True
         self._hints_open = False
         self.setObjectName("findings")
+        self.setAccessibleName("问题")
         self.list = QListWidget()
         self.list.setWordWrap(True)
         self.list.setAccessibleName("问题列表")
@@ -238,9 +239,11 @@ class FindingsPanel(QWidget):
         self._explain.setVisible(finding.level == "warning")
         self._explain.setText("修改说明…" if finding.explained else "填写说明…")
         self._explain.setEnabled(not locked)
-        self._repair.setVisible(len(repair) == 1 and not self._session.form.cells[repair[0].cell].is_derived)
-        if repair:
-            self._repair.setText(f"已核对台账，改为 {repair[0].should_be}")
+        own = _own_changes(finding)
+        self._repair.setVisible(bool(own) and not any(self._session.form.cells[c.cell].is_derived for c in own))
+        if own:
+            what = f"改为 {own[0].should_be}" if len(own) == 1 else f"改正这 {len(own)} 格"
+            self._repair.setText(f"已核对台账，{what}")
         self._repair.setEnabled(not locked)
         self._jump.setText("定位到此格" if finding.cells else "定位到此处")
 
@@ -262,10 +265,12 @@ class FindingsPanel(QWidget):
         finding = self.current()
         if finding is None or not finding.repairs:
             return
-        change = finding.repairs[0][0]
-        name = self._session.form.cells[change.cell].name
-        log = f"已核对台账：“{name}”由{'未填' if change.value is None else change.value}改为{change.should_be}"
-        self._session.set_entries({change.cell: change.should_be}, "按台账改正", log=log)
+        own = _own_changes(finding)
+        cells = self._session.form.cells
+        said = "；".join(
+            f"“{cells[c.cell].name}”由{'未填' if c.value is None else c.value}改为{c.should_be}" for c in own
+        )
+        self._session.set_entries({c.cell: c.should_be for c in own}, "按台账改正", log=f"已核对台账：{said}")
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -292,6 +297,12 @@ def _line_text(finding: Finding) -> str:
     if finding.withdrawn:
         return f"{mark} {finding.message}（数据已变，原说明失效，请重新核实）"
     return f"{mark} {finding.message}"
+
+
+def _own_changes(finding: Finding) -> tuple[Change, ...]:
+    """Return what a repair changes in the finding's own cells; nothing where the possibilities differ."""
+    own = {tuple(change for change in repair if change.cell in finding.cells) for repair in finding.repairs}
+    return own.pop() if len(own) == 1 else ()
 
 
 def _repair_line(session: ReportSession, repair: tuple[Change, ...]) -> str:
