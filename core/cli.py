@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = _parser().parse_args(arguments)
         code: int = options.command(options)
     except BrokenPipeError:  # the reader of our output has gone, as with "| head"
-        sys.stdout = None  # type: ignore[assignment] # so that Python does not try to flush it at exit
+        sys.stdout = None  # so that Python does not try to flush it at exit
         return OK
     except ReportError as error:
         print(f"{error.summary}\n{error.advice}", file=sys.stderr)
