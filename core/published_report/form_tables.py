@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from core.published_report.table_columns import Leaf, assign, leaves_of
+from core.published_report.table_columns import Columns, Leaf, assign, columns_over
 from core.published_report.table_rows import DataRow, ScannedTable, label_remark, scan_table
 from core.published_report.vocabulary import vocabulary
 
@@ -111,8 +111,8 @@ class _Piece:
 
     def read(self) -> None:
         """Add the numbers of this table to what was found, if it is ours."""
-        words, leaves = self._best_words()
-        headed = [found for found in leaves if sum(leaf.is_ours for leaf in found) >= LEAST_COLUMNS[self._target.role]]
+        words, columns = self._best_words()
+        headed = any(found.ours >= LEAST_COLUMNS[self._target.role] for found in columns)
         goes_on = bool(self._target.cells) and self._is_missing_something(words)
         if headed:
             is_ours = len(self._rows) >= LEAST_ROWS[self._target.role] or goes_on
@@ -132,36 +132,37 @@ class _Piece:
         if self._is_sure:
             target.form_id = words.form_id
         target.tables.append(self._scanned.table)
-        for row, own in zip(self._rows, leaves, strict=True):
+        for row, own in zip(self._rows, columns, strict=True):
             self._read_row(row, own, words)
-        for role, extra in [*self._scanned.extras, *self._scanned.others]:
+        extras = [(extra.role, extra.row) for extra in self._scanned.extras]
+        for role, extra in [*extras, *self._scanned.others]:
             if role == target.role:
                 self._lose_row(extra)
 
-    def _best_words(self) -> tuple[TableWords, list[list[Leaf]]]:
+    def _best_words(self) -> tuple[TableWords, list[Columns]]:
         """Return the format whose labels fit best, with the columns of each row in it."""
         target = self._target
         tables = vocabulary().roles[target.role]
         scored = []
         for words in tables:
             if target.form_id in ("", words.form_id):
-                leaves = self._columns(words)
+                columns = self._columns(words)
                 fitting = sum(words.form_id in row.keys for row in self._rows)
-                scored.append((fitting + sum(leaf.score for found in leaves for leaf in found), words, leaves))
+                scored.append((fitting + sum(found.score for found in columns), words, columns))
         scored.sort(key=lambda item: -item[0])  # stable: the form in force stays first
         self._is_sure = len(scored) < 2 or scored[0][0] - scored[1][0] >= CLEARLY
         return scored[0][1], scored[0][2]
 
-    def _columns(self, words: TableWords) -> list[list[Leaf]]:
+    def _columns(self, words: TableWords) -> list[Columns]:
         """Return the columns over each row; rows under the same header share them."""
-        known: dict[tuple[int, float], list[Leaf]] = {}
-        leaves = []
+        known: dict[tuple[int, float], Columns] = {}
+        columns = []
         for row in self._rows:
             key = (id(row.header), row.edge)
             if key not in known:
-                known[key] = leaves_of(row, words, is_ragged=self._ragged)
-            leaves.append(known[key])
-        return leaves
+                known[key] = columns_over(row, words, is_ragged=self._ragged)
+            columns.append(known[key])
+        return columns
 
     def _is_missing_something(self, words: TableWords) -> bool:
         """Whether rows of this table are still to come for what was found so far."""
@@ -169,24 +170,38 @@ class _Piece:
         new = {row.keys.get(words.form_id, "") for row in self._rows}
         return not new <= have if not words.is_headed else len(self._target.cells) < len(words.table.cells)
 
-    def _read_row(self, row: DataRow, leaves: list[Leaf], words: TableWords) -> None:
+    def _read_row(self, row: DataRow, columns: Columns, words: TableWords) -> None:
         key = row.keys.get(words.form_id) or next(iter(row.keys.values()))
         if words.is_headed:
             key = ""
         expected = words.row_cells(key) if key else ()
-        if not leaves:
-            leaves = self._leaves_without_header(row, expected)
-        pairs = assign(row.values, leaves, is_ragged=self._ragged) if leaves else None
+        if not columns.ours:
+            columns = Columns([], self._leaves_without_header(row, expected))
+        pairs = assign(row.values, columns)
         if pairs is None:
             self._lose_row(row.row)
             return
-        if leaves is not self._target.leaves:
-            self._target.leaves = leaves
+        self._target.leaves = [leaf for leaf, _ in pairs]
+        self._tell_doubts(row, key, pairs, words)
         for leaf, cell in pairs:
             self._read_cell(row, leaf, cell, key, expected)
         line = words.table.rows.get(key)
         if line is not None and (remark := label_remark(row.label, line.label)):
             self._target.lost.append((self._place(row.row), f"{line.name}{remark}"))
+
+    def _tell_doubts(self, row: DataRow, key: str, pairs: list[tuple[Leaf, Cell]], words: TableWords) -> None:
+        """Tell which lines only their place gave away."""
+        lines = [(row.label, words.table.rows[key].label, "行")] if row.is_doubtful and key in words.table.rows else []
+        lines += [
+            ("".join(leaf.texts[-1:]), words.table.columns[leaf.column].label, "列")
+            for leaf, _ in pairs
+            if leaf.is_doubtful
+        ]
+        for printed, own, what in lines:
+            was = f"在原文中是“{printed}”" if printed else "在原文的表头中没有"
+            sentence = f"{self._target.name}的“{own}”{what}{was}，已按位置读入，请核对"
+            if sentence not in self._target.remarks:
+                self._target.remarks.append(sentence)
 
     def _leaves_without_header(self, row: DataRow, expected: tuple[str, ...]) -> list[Leaf]:
         """Return the columns of a row whose header is missing: those of the piece before, or the form's own order."""

@@ -27,6 +27,8 @@ NEAR_PART = 0.7
 LEAST_INSIDE = 4
 """Least length of a heading that may contain the form's or be contained in it."""
 
+LEAST_UNNUMBERED = 3
+
 _SECTION_NUMBER = re.compile(r"(?:第?([一二三四五六])(?:部分)?|([1-6]))\s*[、.,:]")
 _PART_NUMBER = re.compile(r"(?:\(([一二三四五六七八九十])\)[、.]?|([1-9])[、.)](?!\d))")
 _PART_HEAD = re.compile(r"\s*(?:[(（]\s*[一二三四五六七八九十]\s*[)）][、.．]?|[1-9１-９][、.．)）])\s*")
@@ -206,13 +208,19 @@ def _parts() -> list[tuple[str, str]]:
 
 
 def find_parts(lines: Sequence[str]) -> dict[int, PartHeading]:
-    """Return the headings of the parts of section 一 by their place among its lines, in the order of the form.
+    """Return the headings of the parts of section 一 by their place among its lines, in order.
 
-    Headings numbered 1. 2. 3. count only where none are numbered （一）（二）（三）.
+    Headings numbered 1. 2. 3. count only where none are numbered （一）（二）（三）. Those that lost their numbers
+    count only where none are numbered and at least ``LEAST_UNNUMBERED`` are there to the letter.
     """
     found = [(at, part) for at, line in enumerate(lines) if (part := part_of(line)) is not None]
     if any(part.is_bracketed for _, part in found):
         found = [(at, part) for at, part in found if part.is_bracketed]
+    elif not found:
+        names = {name: code for code, core in _parts() for name in (core, f"{core}情况")}
+        plain = [(at, label_core(line)) for at, line in enumerate(lines) if len(line) <= LONGEST_HEADING]
+        found = [(at, PartHeading(names[core], "", False)) for at, core in plain if core in names]
+        found = found if len({part.code for _, part in found}) >= LEAST_UNNUMBERED else []
     order = [code for code, _ in _parts()]
     result: dict[int, PartHeading] = {}
     last = -1

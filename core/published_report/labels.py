@@ -9,6 +9,9 @@ left out of nine. A label of the form is taken if
 - it is at least ``MARGIN`` ahead of every label with another meaning;
 - cores of one or two characters (其他, 总计, 规章) must be equal.
 
+A label that is less like (from ``NEAR_IN_PLACE``) is taken where its neighbours on both sides are known and just one
+label of the form is missing between them; that is told to the clerk.
+
 Words in brackets may be missing or added: both the whole label and the label without its brackets are compared.
 """
 
@@ -21,10 +24,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 THRESHOLD = 0.75
 """Least similarity of a label that is taken for one of the form; see the test that walks over real misprints."""
+
+NEAR_IN_PLACE = 0.5
+"""Least similarity of a label that stands just where one of the form is missing."""
 
 MARGIN = 0.08
 """How far the best label must be ahead of the next one with another meaning."""
@@ -130,6 +136,14 @@ class Match:
     score: float
 
 
+def missing_between(order: Sequence[str], found: Sequence[str], before: str, after: str) -> str:
+    """Return the only key that is missing between two neighbours in the order of the form; "" for none or several."""
+    if before not in order or after not in order:
+        return ""
+    between = [key for key in order[order.index(before) + 1 : order.index(after)] if key not in found]
+    return between[0] if len(between) == 1 else ""
+
+
 class LabelSet:
     """The labels of a group of lines of the form (the rows of a table, its columns, the sections).
 
@@ -153,6 +167,12 @@ class LabelSet:
                 self._known.clear()
             self._known[text] = self._match(text)
         return self._known[text]
+
+    def likeness(self, text: str, key: str) -> float:
+        """Return the similarity of a text to the labels of one key."""
+        cores = {label_core(text), label_core(without_brackets(text))} - {""}
+        known = [core for core, own in self._keys.items() if own == key]
+        return max((similarity(one, other) for one in cores if len(one) <= LONGEST for other in known), default=0.0)
 
     def _match(self, text: str) -> Match | None:
         if len(text) > 4 * LONGEST:

@@ -1,8 +1,9 @@
 """Which number cell of a row stands in which column of the form, told by the header above it.
 
 Where the rows of a table end at the same edge, cells and headers are matched by their edges, so that dragged column
-borders, merged cells and additional columns do no harm. Where they do not (plain text, web pages without spans), the
-labels of the header are taken in their order, and a row must have just as many cells.
+borders, merged cells and additional columns do no harm. Where they do not (plain text, web pages without spans), or
+where the edges leave a column of the header without a cell (spans that are wrong), the labels of the header are taken
+in their order, and a row must have just as many cells. If neither works out, the row is not read.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from core.published_report.labels import Match
+from core.published_report.labels import NEAR_IN_PLACE, Match, missing_between
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +40,7 @@ class Leaf:
         row: Key of the row, where row labels stand in the header; "" otherwise.
         column: Key of the column; "" where it is none of the form's.
         score: Similarity of the column label.
+        is_doubtful: Whether only its place tells what it stands for, which the clerk is told.
     """
 
     left: float
@@ -47,6 +49,7 @@ class Leaf:
     row: str = ""
     column: str = ""
     score: float = 0.0
+    is_doubtful: bool = False
 
     @property
     def is_ours(self) -> bool:
@@ -54,36 +57,65 @@ class Leaf:
         return bool(self.column)
 
 
-def leaves_of(data: DataRow, words: TableWords, *, is_ragged: bool) -> list[Leaf]:
-    """Return the columns over a row, left to right; empty where its header names none of the form's."""
-    leaves = _ordered(data.header, words) if is_ragged else _by_edges(data.header, words, data.edge)
-    return leaves if any(leaf.is_ours for leaf in leaves) else []
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns over a row, told in two ways.
+
+    Attributes:
+        edges: By the edges of the header cells, left to right; empty where edges mean nothing.
+        ordered: By the order of the labels in the header.
+    """
+
+    edges: list[Leaf]
+    ordered: list[Leaf]
+
+    @property
+    def score(self) -> float:
+        """How well the header fits the form."""
+        return max(sum(leaf.score for leaf in leaves) for leaves in (self.edges, self.ordered))
+
+    @property
+    def ours(self) -> int:
+        """Number of columns of the form that the header names."""
+        return max(sum(leaf.is_ours for leaf in leaves) for leaves in (self.edges, self.ordered))
 
 
-def assign(values: Sequence[Cell], leaves: Sequence[Leaf], *, is_ragged: bool) -> list[tuple[Leaf, Cell]] | None:
+def columns_over(data: DataRow, words: TableWords, *, is_ragged: bool) -> Columns:
+    """Return the columns over a row; both lists are empty where its header names none of the form's."""
+    edges = [] if is_ragged else _by_edges(data.header, words, data.edge)
+    ordered = _ordered(data.header, words)
+    found = [leaves if any(leaf.is_ours for leaf in leaves) else [] for leaves in (edges, ordered)]
+    return Columns(*found)
+
+
+def assign(values: Sequence[Cell], columns: Columns) -> list[tuple[Leaf, Cell]] | None:
     """Return each number cell with its column; None where it cannot be told.
 
     A blank cell over several columns stands for a blank in each of them.
     """
+    named = {(leaf.row, leaf.column) for leaf in columns.ordered if leaf.is_ours}
+    if columns.edges:
+        pairs = _by_place(values, columns.edges)
+        if pairs is not None and {(leaf.row, leaf.column) for leaf, _ in pairs} >= named:
+            return pairs
+    cells = list(values) if columns.edges else _trimmed(values, len(columns.ordered))
+    return list(zip(columns.ordered, cells, strict=True)) if len(cells) == len(columns.ordered) else None
+
+
+def _by_place(values: Sequence[Cell], leaves: Sequence[Leaf]) -> list[tuple[Leaf, Cell]] | None:
+    """Return each number cell with the column it stands under; None where one stands under several or two under one."""
     if len(values) == len(leaves):
         return list(zip(leaves, values, strict=True))
-    if is_ragged:
-        trimmed = _trimmed(values, len(leaves))
-        return list(zip(leaves, trimmed, strict=True)) if trimmed is not None else None
     taken: dict[int, Cell] = {}
     for cell in values:
         under = [leaf for leaf in leaves if _share(cell, leaf) >= HALF]
         ours = [leaf for leaf in under if leaf.is_ours]
-        if len(ours) > 1 and cell.text:
+        if (len(ours) > 1 or not under) and cell.text:
             return None
         for leaf in ours or under[:1]:
-            other = taken.get(id(leaf))
-            if other is not None and other.text and cell.text:
+            if id(leaf) in taken:
                 return None
-            if other is None or cell.text:
-                taken[id(leaf)] = cell
-        if not under and cell.text:
-            return None
+            taken[id(leaf)] = cell
     return [(leaf, taken[id(leaf)]) for leaf in leaves if id(leaf) in taken]
 
 
@@ -93,14 +125,14 @@ def _share(cell: Cell, leaf: Leaf) -> float:
     return shared / narrower if narrower > 0 else 0.0
 
 
-def _trimmed(values: Sequence[Cell], wanted: int) -> list[Cell] | None:
-    """Return the values without surplus blanks at one end; None where it is unclear which end."""
+def _trimmed(values: Sequence[Cell], wanted: int) -> list[Cell]:
+    """Return the values without surplus blanks at one end, as far as it is clear which end."""
     cells = list(values)
     while len(cells) > wanted and not cells[0].text and (cells[-1].text or not any(c.text for c in cells)):
         cells.pop(0)
     while len(cells) > wanted and not cells[-1].text and cells[0].text:
         cells.pop()
-    return cells if len(cells) == wanted else None
+    return cells
 
 
 def best_label(texts: Sequence[str], labels: LabelSet) -> Match | None:
@@ -156,6 +188,20 @@ def _labelled(leaves: list[Leaf], words: TableWords) -> list[Leaf]:
     for before, leaf in zip([None, *leaves], leaves, strict=False):
         inherited = before.row if before is not None and len(leaf.texts) == 1 else ""
         _label(leaf, words, inherited)
+    return _completed(leaves, words)
+
+
+def _completed(leaves: list[Leaf], words: TableWords) -> list[Leaf]:
+    """Take a column that stands just where one of the form is missing for that one, if its label is like enough."""
+    if words.is_headed:
+        return leaves
+    found = [leaf.column for leaf in leaves if leaf.is_ours]
+    for before, leaf, after in zip(leaves, leaves[1:], leaves[2:], strict=False):
+        if leaf.is_ours or not leaf.texts:
+            continue
+        key = missing_between(words.column_keys, found, before.column, after.column)
+        if key and words.columns.likeness(leaf.texts[-1], key) >= NEAR_IN_PLACE:
+            leaf.column, leaf.is_doubtful = key, True
     return leaves
 
 
@@ -184,7 +230,7 @@ def _ordered(header: list[Row], words: TableWords) -> list[Leaf]:
         whole = next((line for line in reversed(lines) if any(m for _, m in line)), None)
     if whole is not None:
         first = next(i for i, (_, match) in enumerate(whole) if match is not None)
-        return [_made(text, match) for text, match in whole[first:]]
+        return _completed([_made(text, match) for text, match in whole[first:]], words)
     return _merged_order(lines, words)
 
 
@@ -229,22 +275,26 @@ def _merged_order(lines: list[list[tuple[str, Match | None]]], words: TableWords
         return []
     leaves: list[Leaf] = []
     for key in order:
-        leaves.append(_made(key, found.get(key, Match(key, 0.0))))
+        leaf = _made("", found.get(key, Match(key, 0.0)))
+        leaf.is_doubtful = key not in found
+        leaves.append(leaf)
         leaves += [_made(text, None) for text in extra.get(key, [])]
     return leaves
 
 
 def _ordered_groups(header: list[Row], lines: list[list[tuple[str, Match | None]]], words: TableWords) -> list[Leaf]:
-    """Return the columns of a table whose rows stand in the header: groups of equal length, in order."""
-    rows = [m.key for row in header for cell in row.cells if (m := words.rows.match(cell.text)) is not None]
-    rows = list(dict.fromkeys(rows))
-    columns = [(text, match) for line in lines for text, match in line if match is not None]
+    """Return the columns of a table whose rows stand in the header: equal groups, each below its row label."""
     each = len(words.table.columns)
-    if not rows or len(columns) != each * len(rows):
-        return []
-    leaves = []
-    for i, (text, match) in enumerate(columns):
-        leaf = _made(text, match)
-        leaf.row = rows[i // each]
-        leaves.append(leaf)
+    waiting: list[str] = []  # row labels whose columns are still to come
+    leaves: list[Leaf] = []
+    for row, line in zip(header, lines, strict=True):
+        columns = [(text, match) for text, match in line if match is not None]
+        if len(columns) % each or len(columns) // each > len(waiting):
+            return []
+        for place, (text, match) in enumerate(columns):
+            leaf = _made(text, match)
+            leaf.row = waiting[place // each]
+            leaves.append(leaf)
+        del waiting[: len(columns) // each]
+        waiting += [m.key for cell in row.cells if (m := words.rows.match(cell.text)) is not None]
     return leaves

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from core.published_report.labels import Match, bracket_words
+from core.published_report.labels import NEAR_IN_PLACE, Match, bracket_words, missing_between
 from core.published_report.number_cells import has_digits, is_value
 from core.published_report.vocabulary import vocabulary
 
@@ -37,6 +37,7 @@ class DataRow:
         values: The cells behind the label.
         header: The header rows that apply to it, top first.
         row: The row itself.
+        is_doubtful: Whether only its place tells what it stands for, which the clerk is told.
     """
 
     role: str
@@ -47,6 +48,23 @@ class DataRow:
     values: list[Cell]
     header: list[Row]
     row: Row
+    is_doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraRow:
+    """A row with numbers under no known label.
+
+    Attributes:
+        role: Role of the rows around it.
+        header: The header rows that apply to it.
+        position: Number of rows of ours above it in the table.
+    """
+
+    role: str
+    row: Row
+    header: list[Row]
+    position: int
 
 
 @dataclass(slots=True)
@@ -55,13 +73,13 @@ class ScannedTable:
 
     Attributes:
         data: The rows of numbers that are ours, in order.
-        extras: Rows with numbers under no known label, each with the role of the rows around it.
+        extras: Rows with numbers under no known label.
         others: Rows without numbers that are no header of ours, likewise.
     """
 
     table: Table
     data: list[DataRow] = field(default_factory=list)
-    extras: list[tuple[str, Row]] = field(default_factory=list)
+    extras: list[ExtraRow] = field(default_factory=list)
     others: list[tuple[str, Row]] = field(default_factory=list)
 
 
@@ -84,13 +102,38 @@ def scan_table(table: Table) -> ScannedTable:
             result.data.append(found)
             role, is_new_header = found.role, True
         elif any(has_digits(cell.text) for cell in row.cells):
-            result.extras.append((role, row))
+            result.extras.append(ExtraRow(role, row, header, len(result.data)))
             is_new_header = True
         elif header and not is_new_header:
             header = [*header, row]  # a header that goes on in a row of its own (商业 / 企业)
         else:
             result.others.append((role, row))
+    _complete(result)
     return result
+
+
+def _complete(scanned: ScannedTable) -> None:
+    """Take a row that stands just where one of the form is missing for that one, if its label is like enough."""
+    for extra in [e for e in reversed(scanned.extras) if 0 < e.position < len(scanned.data)]:
+        before, after = scanned.data[extra.position - 1], scanned.data[extra.position]
+        keys: dict[str, str] = {}
+        place = next((i for i, cell in enumerate(extra.row.cells) if is_value(cell.text) and i), 0)
+        label = extra.row.cells[place - 1].text if place else ""
+        for words in vocabulary().roles.get(extra.role, ()):
+            form_id = words.form_id
+            found = [row.keys[form_id] for row in scanned.data if row.role == extra.role and form_id in row.keys]
+            missing = missing_between(
+                tuple(words.table.rows), found, before.keys.get(form_id, ""), after.keys.get(form_id, "")
+            )
+            if missing and words.rows.likeness(label, missing) >= NEAR_IN_PLACE:
+                keys[form_id] = missing
+        if keys:
+            cell = extra.row.cells[place - 1]
+            values = extra.row.cells[place:]
+            made = DataRow(extra.role, keys, NEAR_IN_PLACE, label, cell.right, values, extra.header, extra.row)
+            made.is_doubtful = True
+            scanned.data.insert(extra.position, made)
+            scanned.extras.remove(extra)
 
 
 class _RowKind:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import dataclass, replace
 
 from core.form_definition import Table
@@ -206,3 +207,54 @@ FOREIGN: Grid = [
     [Item("四、结转下年"), Item("1"), Item("1"), Item("2")],
     [Item("总计"), Item("133"), Item("146"), Item("279")],
 ]
+
+
+def disturbed(grid: Grid, chance: random.Random) -> Grid:
+    """Do to a table what careless editing does: spans, cells, rows and header cells changed at random."""
+    rows = [list(row) for row in grid]
+    # Cells taken out of a row and others put into it would be a shift that nobody can see.
+    kinds = chance.choice([(0, 1, 2, 4, 5, 6), (0, 1, 3, 4, 5, 6), (0, 1, 4, 5, 6, 7)])
+    for _ in range(chance.randrange(1, 4)):
+        at = chance.randrange(len(rows))
+        row = rows[at]
+        if not row:
+            continue
+        place = chance.randrange(len(row))
+        kind = chance.choice(kinds)
+        if kind == 0:
+            row[place] = replace(row[place], width=chance.randrange(1, 5))
+        elif kind == 1:
+            row[place] = replace(row[place], height=chance.randrange(1, 9))
+        elif kind == 2:
+            row.insert(place, Item(""))
+        elif kind == 3:
+            del row[place]
+        elif kind == 4:
+            row[place] = replace(row[place], text="")
+        elif kind == 5:
+            other = chance.randrange(len(rows))
+            rows[at], rows[other] = rows[other], rows[at]
+        elif kind == 6:
+            del rows[at]
+        else:
+            row.append(Item(chance.choice(["", "备注", "5"])))
+    return rows
+
+
+def lopsided(grid: Grid) -> Grid:
+    """Lose all sideways merges and let the last cell of each row take the room, as programs do that mend tables."""
+    height: dict[int, int] = {}
+    width = sum(item.width for item in grid[0])
+    result: Grid = []
+    for top, row in enumerate(grid):
+        line: list[Item] = []
+        left = 0
+        for number, item in enumerate(row):
+            while height.get(left, 0) > top:
+                left += 1
+            wide = 1 if number + 1 < len(row) else max(width - left, 1)
+            line.append(replace(item, width=wide))
+            height.update(dict.fromkeys(range(left, left + wide), top + item.height))
+            left += wide
+        result.append(line)
+    return result

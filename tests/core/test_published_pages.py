@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,13 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from core.entry_text import Entry
 from core.published_report import Imported, import_report
 from tests.core import published_shapes as shapes
-from tests.core.published_grids import Grid, Item
+from tests.core.published_grids import Grid, Item, disturbed, lopsided, relabelled
 from tests.core.published_samples import Sample, all_samples
 from tests.core.published_shapes import pieces
 from tests.core.test_published_report import check
 
+ADDED = 5  # what `disturbed` puts behind a row
 SAMPLES = {s.name: s for s in all_samples()}
 NEW, OLD = SAMPLES["small"], SAMPLES["trial format"]
 
@@ -53,6 +56,66 @@ WRONG_SPANS: dict[str, shapes.Change] = {
 @pytest.mark.parametrize("name", WRONG_SPANS)
 def test_wrong_spans_shift_no_number(name: str, sample: Sample, tmp_path: Path) -> None:
     check(read(tmp_path, shapes.portal(body(sample, WRONG_SPANS[name]))), sample)
+
+
+@pytest.mark.parametrize("sample", [NEW, OLD], ids=lambda s: s.form_id)
+def test_a_table_that_was_mended_by_a_program_is_read_by_the_order_of_its_labels(
+    sample: Sample, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(shapes.docx(shapes.word_body(pieces(sample, lambda _, grid: [lopsided(grid)]))))
+    check(import_report(path), sample)
+
+
+@pytest.mark.parametrize("sample", [NEW, OLD], ids=lambda s: s.form_id)
+def test_whatever_is_done_to_a_table_no_number_lands_in_another_place(sample: Sample, tmp_path: Path) -> None:
+    codes = list(sample.printed)
+    wanted: dict[str, Entry] = {code: number for number, code in enumerate(codes, 100)}
+    numbered = replace(sample, printed={code: str(number) for number, code in enumerate(codes, 100)})
+    found = 0
+    for seed in range(40):
+        chance = random.Random(seed)
+        report = pieces(numbered, lambda _, grid, chance=chance: [disturbed(grid, chance)])  # type: ignore[misc]
+        for name, data in (
+            ("a.html", shapes.portal(shapes.web_body(report)).encode()),
+            ("a.docx", shapes.docx(shapes.word_body(report))),
+        ):
+            path = tmp_path / name
+            path.write_bytes(data)
+            for code, entry in import_report(path).printed.items():
+                assert entry in (None, wanted[code], ADDED), (seed, name, code)
+                found += entry is not None
+    assert found > 0.8 * 80 * len(codes)
+
+
+# ---------------------------------------------------------------- labels that are hard to make out
+
+
+@pytest.mark.parametrize(
+    ("label", "misprint", "what"), [("法律服务机构", "法律服务组织", "列"), ("2.重复申请", "2.重复提出", "行")]
+)
+def test_a_label_that_only_its_place_gives_away_is_taken_and_told(
+    label: str, misprint: str, what: str, tmp_path: Path
+) -> None:
+    imported = read(tmp_path, shapes.portal(body(NEW, lambda _, g: [relabelled(g, {label: misprint})])))
+    check(imported, NEW)
+    assert [r for r in imported.remarks if misprint in r] == [
+        f"收到和处理政府信息公开申请情况表的“{label}”{what}在原文中是“{misprint}”，已按位置读入，请核对"
+    ]
+
+
+def test_a_header_that_is_missing_is_told(tmp_path: Path) -> None:
+    imported = read(tmp_path, shapes.portal(body(NEW, lambda n, g: [g[3:]] if n == "t3" else [g])))
+    check(imported, NEW)
+    assert imported.remarks == ["收到和处理政府信息公开申请情况表的表头未能识别，已按官方表样的列次读入，请核对"]
+
+
+def test_rows_of_two_formats_without_a_header_are_not_told_apart(tmp_path: Path) -> None:
+    def headless(name: str, grid: Grid) -> list[Grid]:
+        return [[row for row in grid if row[0].text in ("规章", "行政规范性文件", "行政许可", "行政处罚")]]
+
+    imported = read(tmp_path, shapes.portal(body(NEW, lambda n, g: headless(n, g) if n == "t2" else [g])))
+    assert all(imported.printed[f"t2.rules.{column}"] is None for column in ("issued", "repealed", "in_force"))
 
 
 # ---------------------------------------------------------------- tables in pieces
