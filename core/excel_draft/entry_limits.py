@@ -16,7 +16,7 @@ _NOT_THESE = "不要填单位、公式、“/”或“无”。"
 
 
 def limit_entries(sheet: SheetPlan, cells: Mapping[Cell, tuple[int, int]], hint: str = "") -> None:
-    """Limit cells, given with their places, to what belongs there; the hint replaces the usual one for counts."""
+    """Limit cells, given with their places, to what belongs there; a hint replaces the usual words."""
     groups: dict[tuple[str, int, bool], list[tuple[int, int]]] = {}
     for cell, place in cells.items():
         groups.setdefault((cell.unit, cell.decimals, cell.is_signed), []).append(place)
@@ -24,7 +24,7 @@ def limit_entries(sheet: SheetPlan, cells: Mapping[Cell, tuple[int, int]], hint:
         areas = tuple(areas_of(places))
         kind = ("signed_" if is_signed else "") + ("amount" if decimals else "count")
         title, usual, error = _words(unit, decimals=decimals, is_signed=is_signed)
-        sheet.validations.append(Validation(areas, kind, title, hint or usual, error))
+        sheet.validations.append(Validation(areas, kind, title, hint or usual, hint or error))
         condition = "".join(_faults(address(*areas[0][:2]), decimals=decimals, is_signed=is_signed))
         sheet.colours.append(Colour(areas, condition, "bad"))
 

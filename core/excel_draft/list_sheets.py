@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.department_split import blocks_of
 from core.entry_text import clean_text, entry_as_text
 from core.excel_draft.codes import CONTINUED
 from core.excel_draft.plan import SheetPlan, Style, cell_pieces
@@ -35,13 +36,18 @@ STATUS_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class ListSheet:
-    """One list: its key, its title, and its columns with their widths, the number column left out."""
+    """One list: its key, its title, and its columns with their widths, the number column left out.
+
+    Attributes:
+        shown: Title of a last column that explains the codes to a reader and is not read back; "" for none.
+    """
 
     key: str
     title: str
     columns: tuple[str, ...]
     widths: tuple[float, ...]
     is_hidden: bool = False
+    shown: str = ""
 
 
 EXPLANATIONS = ListSheet(
@@ -53,7 +59,13 @@ ROUNDS = ListSheet(
 )
 REMARKS = ListSheet("remarks", "退回意见", ("送审记录序号", "意见", "答复", "理由"), (14.0, 60.0, 10.0, 50.0))
 SHOWN = ListSheet("shown", "送审内容", ("送审记录序号", "编号", "内容"), (14.0, 20.0, 80.0), is_hidden=True)
-ORIGINS = ListSheet("origins", "数字来源", ("数据块", "科室", "提供人", "日期", "依据"), (20.0, 20.0, 12.0, 12.0, 50.0))
+ORIGINS = ListSheet(
+    "origins",
+    "数字来源",
+    ("数据块", "科室", "提供人", "日期", "依据"),
+    (16.0, 20.0, 12.0, 12.0, 50.0, 36.0),
+    shown="对应的数字",
+)
 STATUS = ListSheet("status", "办理状态", ("项目", "内容", "编号"), (20.0, 60.0, 20.0))
 OTHERS = ListSheet("others", "其他内容", ("类别", "编号", "内容"), (12.0, 24.0, 80.0))
 LISTS = (EXPLANATIONS, LOG, ROUNDS, REMARKS, SHOWN, ORIGINS, STATUS, OTHERS)
@@ -64,13 +76,17 @@ KINDS = {"meta": "基本信息", "texts": "文字", "cells": "数字", "controls
 
 def list_sheets(report: Report) -> list[SheetPlan]:
     """Return the sheets of all lists that are not empty."""
+    names = {block.code: block.name for block in blocks_of(report.form)} if report.origins else {}
     made: dict[ListSheet, list[tuple[str, ...]]] = {
         EXPLANATIONS: [(e.message, e.reason, e.author, e.date, key) for key, e in report.explanations.items()],
         LOG: [(entry.date, entry.what) for entry in report.log],
         ROUNDS: [(str(r.number), r.date, r.checksum, r.returned_by, r.returned_on) for r in report.rounds],
         REMARKS: [(str(i), m.text, m.answer, m.reason) for i, r in enumerate(report.rounds, 1) for m in r.remarks],
         SHOWN: [(str(i), code, text) for i, r in enumerate(report.rounds, 1) for code, text in r.shown.items()],
-        ORIGINS: [(block, o.department, o.person, o.date, o.basis) for block, o in report.origins.items()],
+        ORIGINS: [
+            (block, o.department, o.person, o.date, o.basis, names.get(block, ""))
+            for block, o in report.origins.items()
+        ],
         STATUS: [(STATUS_NAMES.get(name, name), value, name) for name, value in report.status.items()],
         OTHERS: _others(report),
     }
@@ -91,7 +107,7 @@ def _others(report: Report) -> list[tuple[str, ...]]:
 def _list_sheet(kind: ListSheet, rows: Sequence[tuple[str, ...]]) -> SheetPlan:
     sheet = SheetPlan(kind.key, kind.title, is_hidden=kind.is_hidden)
     sheet.put(1, 1, kind.title, Style.TITLE)
-    for column, label in enumerate((NUMBER_COLUMN, *kind.columns), 1):
+    for column, label in enumerate(filter(None, (NUMBER_COLUMN, *kind.columns, kind.shown)), 1):
         sheet.put(_TOP, column, label, Style.HEADER)
     sheet.own(LIST_PREFIX + kind.key, _TOP, 1)
     row = _TOP + 1

@@ -161,7 +161,7 @@ def controls_sheet(report: Report, places: Places) -> SheetPlan:
         sheet.own(CONTROL + code, row, CONTROL_COLUMN)
         inputs[cell] = (row, CONTROL_COLUMN)
     sheet.widths.update({1: 52, 2: 12, 3: 12, 4: 12, 5: 16})
-    limit_entries(sheet, inputs, hint="照抄另有的合计；没有就留空。")
+    limit_entries(sheet, inputs, hint="照抄另有的合计，只填数字；没有就留空。")
     first = address(CONTROLS_TOP, COMPARED)
     compared = (CONTROLS_TOP, COMPARED, CONTROLS_TOP + len(inputs) - 1, COMPARED)
     sheet.colours += [

@@ -65,7 +65,7 @@ def text_sheet(report: Report, section: str, places: Places) -> SheetPlan | None
     sheet = SheetPlan(f"text.{section or 'lead'}", places.text_titles[section])
     head = report.form.sections[section].title if section else fields[0].name
     sheet.put(1, 1, head, Style.TITLE)
-    sheet.put(2, 1, "一格写一段；一段不够写时在下面插入一行接着写，不要合并单元格。", Style.NOTE)
+    sheet.put(2, 1, "一格写一段；段落多、格子不够时，在下面插入一行写下一段，不要合并单元格。", Style.NOTE)
     row = 3
     for field in fields:
         row = _put_text(sheet, field, clean_text(report.texts.get(field.code, "")), row) + 1

@@ -301,7 +301,7 @@ def test_inserted_rows_and_renamed_sheets_do_no_harm_in_libreoffice(draft: Path,
 # ---------------------------------------------------------------- foreign content, annotated copy
 
 
-def test_a_draft_saved_by_libreoffice_has_no_foreign_content() -> None:
+def test_a_draft_of_an_older_version_saved_by_libreoffice_has_no_foreign_content() -> None:
     assert foreign_content(DRAFTS / "v1-saved-by-libreoffice.xlsx") == ()
 
 

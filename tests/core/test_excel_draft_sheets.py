@@ -13,13 +13,13 @@ import pytest
 
 from build_scripts.balanced_reports import balanced_report, with_controls
 from build_scripts.draft_sweep import random_reports, sweep
-from core.excel_draft import blank_workbook, draft_bytes
+from core.excel_draft import blank_workbook, draft_bytes, foreign_content, load_draft, save_draft
 from core.excel_draft.check_cells import BAD, GOOD, INCOMPLETE, first_check_column
 from core.excel_draft.places import GRID_LEFT, GRID_TOP, Places
 from core.excel_draft.plan import Formula, address
 from core.excel_draft.workbook_plan import plan_workbook
 from core.form_reader import load_form
-from core.report import Report, new_report
+from core.report import Origin, Report, new_report
 from core.validation import Checker
 
 if TYPE_CHECKING:
@@ -204,3 +204,28 @@ def test_the_blank_workbook_explains_itself() -> None:
 @pytest.mark.needs_libreoffice
 def test_libreoffice_computes_what_the_program_finds(tmp_path: Path) -> None:
     assert sweep(random_reports(6, seed=11), tmp_path) == []
+
+
+def test_control_totals_are_not_asked_to_be_zero(balanced: Report) -> None:
+    rules = workbook(balanced)["核对合计"].data_validations.dataValidation
+
+    assert {rule.error for rule in rules} == {"照抄另有的合计，只填数字；没有就留空。"}
+
+
+def test_the_list_of_origins_names_the_numbers_of_each_block(tmp_path: Path) -> None:
+    report = new_report("某某县水利局", "政府部门", 2025)
+    report.origins["t2.penalty"] = Origin("法规科", "赵", "2026-01-03", "处罚台账")
+    save_draft(report, tmp_path / "草稿.xlsx")
+
+    cells = [cell.value for cell in workbook(report)["数字来源"][5]]
+
+    assert cells[2:] == ["t2.penalty", "法规科", "赵", "2026-01-03", "处罚台账", "主动公开：行政处罚"]
+    assert load_draft(tmp_path / "草稿.xlsx").report.origins == report.origins
+    assert foreign_content(tmp_path / "草稿.xlsx") == ()
+
+
+def test_a_table_without_equalities_does_not_speak_of_them() -> None:
+    report = new_report("某某县水利局", "政府部门", 2025)
+    report.cells.update(dict.fromkeys([c for c in report.form.entered if c.startswith("t2.")], 0))
+
+    assert workbook(report, values=True)[T2]["B3"].value == "已全部填写，没有空格。"
