@@ -83,7 +83,18 @@ def _table_numbers(table_id: str, known: dict[str, Number]) -> dict[str, Number]
     for equation in reversed(form.equations):  # parts of an unknown total are unknown too
         if equation.computes in unknown:
             unknown.update(code for code, _ in equation.right if code in numbers and code not in known)
-    return {code: value for code, value in numbers.items() if code not in unknown}
+    numbers = {code: value for code, value in numbers.items() if code not in unknown}
+    return numbers | _applicant_columns(numbers, unknown) if table_id == "t3" else numbers
+
+
+def _applicant_columns(numbers: dict[str, Number], unknown: set[str]) -> dict[str, Number]:
+    """Return a column of applicants whose new applications alone are given: none carried in, all dealt with."""
+    found: dict[str, Number] = {}
+    for column in range(1, 7):
+        new = numbers.get(f"t3.R01.C{column}")
+        if new is not None:
+            found |= {f"t3.R02.C{column}": 0, f"t3.R24.C{column}": new - numbers.get(f"t3.R25.C{column}", 0)}
+    return {code: value for code, value in found.items() if code in unknown}
 
 
 def findings_of(line: dict[str, Any]) -> list[Finding]:

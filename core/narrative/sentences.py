@@ -18,7 +18,7 @@ CASE_TEXTS = ("s4", "note.t4")
 BREAK = re.compile(r"[，；：。（）！？\n—]")
 _YEAR = re.compile(
     r"(?<!比)(?<!较)(?<!与)(?<!自)(?<!从)(?<!结转)(?<!结转至)(?<!结转到)(?<!转至)(?<!转入)(?<!含)"
-    r"□□□(上年|本年|下年|他年)(?!度?(?:以来|起|至今|同期|相比|底结转|末结转))"
+    r"(?:□□□(上年|本年|下年|他年)(?!度?(?:以来|起|至今|同期|相比|底结转|末结转))|今年|本年|当年)"
 )
 _OWN_OFFICE = re.compile(r"办公室|本级|政府办|府办|[区县市]办(?![理结件事案学公])")
 _SENSIBLE_QUOTE = 30
@@ -101,7 +101,7 @@ class SourceText:
     def other_year(self, before: str) -> bool:
         """Whether the year said last is not the report year (结转 of a year aside)."""
         years = [
-            m[1]
+            m[1] or "本年"
             for m in _YEAR.finditer(before)
             if not self.words["carry"].match(before, m.end() + (before[m.end() : m.end() + 1] == "度"))
         ]

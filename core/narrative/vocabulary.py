@@ -184,10 +184,10 @@ def _roles(record: dict[str, Any], gap: str, filler: str) -> list[Role]:
     """Make one role of a record, or one for each of its words (``by_word``)."""
     cells = record["cells"]
     if record.get("by_word"):
+        outcome = "(?:不予公开|无法提供|不予处理)?" if record.get("is_result") else ""
+        behind = f"(?:的)?(?:提出|提交)?(?:的)?(?:申请)?(?:而|，)?{outcome}"
         return [
-            _role(
-                record, word, [f"{word}(?:的)?(?:提出|提交)?(?:的)?(?:申请)?"], [word], {"": alternatives}, gap, filler
-            )
+            _role(record, word, [word + behind], [word], {"": alternatives}, gap, filler)
             for word, alternatives in cells.items()
         ]
     by_topic = cells if isinstance(cells, dict) else {"": cells}
