@@ -66,7 +66,9 @@ def _section_of_line(text: str) -> Heading | None:
     body = plain[number.end() :] if number else plain
     if plain.startswith("(") or not body or len(plain) > LONGEST_HEADING or _ENDS.search(body.rstrip(":。")):
         return _run_in(text)
-    match = vocabulary().sections.match(body.rstrip(":。"))
+    title = body.rstrip(":。")
+    titles = vocabulary().sections
+    match = titles.match(title) if number else titles.exact(title)  # without its number it must be to the letter
     index = -1 if number is None else _CHINESE.index(number[1]) if number[1] else int(number[2]) - 1
     if match is not None:
         is_own = index == list(load_form().sections).index(match.key)

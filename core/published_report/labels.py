@@ -168,6 +168,13 @@ class LabelSet:
             self._known[text] = self._match(text)
         return self._known[text]
 
+    def exact(self, text: str) -> Match | None:
+        """Return the label whose core is that of the text, or None."""
+        if len(text) > 4 * LONGEST:
+            return None
+        key = self._keys.get(label_core(text)) or self._keys.get(label_core(without_brackets(text)))
+        return Match(key, 1.0) if key else None
+
     def likeness(self, text: str, key: str) -> float:
         """Return the similarity of a text to the labels of one key."""
         cores = {label_core(text), label_core(without_brackets(text))} - {""}
