@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from core.paste_cleaner import clean_pasted
 from gui.last_year import LastYear
@@ -16,6 +17,8 @@ from gui.text_editor import TextEditor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
 
     from gui.session import ReportSession
 
@@ -69,7 +72,7 @@ class TextBlock(QWidget):
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # the table has its own
         find.activated.connect(self.find_wanted)
         self.editor.length_changed.connect(self._show_count)
-        session.findings_changed.connect(self._offer)
+        session.findings_changed.connect(self._follow_findings)
         self._show_count()
         self._offer()
 
@@ -97,6 +100,15 @@ class TextBlock(QWidget):
 
     def _show_count(self) -> None:
         self._count.setText(f"{self.editor.printed_length()} 字")
+
+    def _follow_findings(self) -> None:
+        if self.isVisible():  # what all the hidden texts may offer costs more than the check of a keystroke
+            self._offer()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._offer()
 
     def _offer(self) -> None:
         self._sentence.setVisible(bool(self._session.sentences(self._code)))
