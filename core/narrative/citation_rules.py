@@ -40,6 +40,7 @@ _FEE_NUMBER = re.compile(rf"(?P<cite>国办函\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\
 _WRONG_BRACKETS = re.compile(
     r"(?:根据|按照|依据|依照|以及|遵照|参照|和|及|与|的)*(?P<cite>[\u4e00-\u9fff]{1,10}(?:[\[［【〈<（(])\s*(?:19|20)\d{2}\s*(?:[\]］】〉>）)])\s*第?\d{1,4}\s*号)"
 )
+_NO_BRACKETS = re.compile(r"(?P<cite>[\u4e00-\u9fff]{1,10}[函发字办政]\s*(?:19|20)\d{2}\s*年?\s*第?\d{1,4}\s*号)")
 _ANGLE_TITLE = re.compile(
     r"《[^《》\n]{0,60}(<[^<>\n]{2,60}>|＜[^＜＞\n]{2,60}＞|《[^《》\n]{2,60}》)[^《》\n]{0,30}》"
 )
@@ -61,7 +62,8 @@ def citations(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 @lru_cache(maxsize=256)
 def _wrong_citations(text: str, year: int) -> tuple[Spot, ...]:
     found = [*_wrong_statutes(text, year), *_wrong_documents(text, year)]
-    found += [Spot(*m.span("cite"), f"“{m['cite']}”的年份应放在六角括号〔〕中") for m in _WRONG_BRACKETS.finditer(text)]
+    for pattern in (_WRONG_BRACKETS, _NO_BRACKETS):
+        found += [Spot(*m.span("cite"), f"“{m['cite']}”的年份应放在六角括号〔〕中") for m in pattern.finditer(text)]
     for match in _ANGLE_TITLE.finditer(text):
         shown = match[1] if len(match[1]) <= _SHORT else match[1][:_SHORT] + "…"
         found.append(Spot(*match.span(1), f"书名中的书名“{shown}”应使用单书名号〈〉"))

@@ -208,9 +208,11 @@ def _other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]]
     """
     unit = context.report.unit
     is_summed = context.report.meta.get("meta.scope", "") == "汇总" or unit.endswith(_GOVERNMENT)
+    is_office = unit.endswith(("办公室", "办公厅"))
     agreeing = {claim.key for claim, _ in found if claim.agrees}
     for claim, scope in found:
-        is_foreign = (scope == "own" and is_summed) or (bool(scope) and claim.key in agreeing)
+        is_other = (scope == "own" and is_summed) or (scope == "wider" and is_office)
+        is_foreign = is_other or (bool(scope) and claim.key in agreeing)
         if claim.agrees is False and is_foreign:
             yield replace(claim, agrees=None, meaning=f"{claim.meaning}（统计范围不同，不核对）")
         else:

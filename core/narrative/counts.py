@@ -24,6 +24,9 @@ _COMPARED = re.compile(r"(?:数量)?(?:较|比|与)[^，]*$")
 _RESPECTIVELY = re.compile(r"分别(?:为|是|有|收到|共)?$")
 _SHARE = re.compile(r"占(?:比|全部|申请|办理|答复|办结|总|数|量|件|的|约|为|本年度|政府信息公开|结果|处理)*$")
 _SHORT_CLAUSE = 4
+_GOES_ON = "\0"
+"""Marks that the words behind a number do not end there: the next number follows."""
+_NEW = re.compile(r"新收|新增")
 _AFTER_BARE = ("", *"，；。、（）\n")
 
 
@@ -40,7 +43,7 @@ class CountReader:
         for i, number in enumerate(numbers):
             limit = numbers[i + 1].start if i + 1 < len(numbers) else sentence.end
             left = self._source.text[left_start : number.start]
-            right = self._source.text[number.end : limit]
+            right = self._source.text[number.end : limit] + (_GOES_ON if limit < sentence.end else "")
             reading, used = self._count(sentence, number, left, right)
             if reading:
                 found.append(reading)
@@ -263,6 +266,8 @@ class CountReader:
         if why:
             return Reading(start, end, quote, number.value, "other", role.key, f"{role.name}（{why}，不核对）")
         ways = role.alternatives(topic)
+        if role.rule_id == "N-01" and _NEW.search(clauses[-1]) and "结转" not in clauses[-1]:
+            ways = ways[:1]
         value = _in_table_unit(number) if role.key == "fees" else number.value
         scope = self._source.scope(number.start)
         return Reading(

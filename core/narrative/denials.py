@@ -10,6 +10,7 @@ from core.narrative.sentences import CASE_TEXTS, REQUEST_TEXTS, Reading, Sentenc
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_NAMED = (("复议后", "t4.after_review."), ("直接", "t4.direct."))
 _ONLY = {"direct": "t4.direct.", "after": "t4.after_review."}
 """复议后起诉6件，全部维持: only the cells of that group."""
 
@@ -92,7 +93,9 @@ class DenialReader:
         if match["tail"]:
             return []
         names = {"review": "未发生行政复议", "lawsuit": "未发生行政诉讼"}
-        return [self._none(match, f"none_{g}", names[g], cases.rule_id, cases.totals[g]) for g in groups]
+        only = next((start for word, start in _NAMED if word in match["mid"]), "")
+        totals = {g: [code for code in cases.totals[g] if code.startswith(only)] for g in groups}
+        return [self._none(match, f"none_{g}", names[g], cases.rule_id, totals[g]) for g in groups if totals[g]]
 
     def _none(self, match: re.Match[str], key: str, meaning: str, rule_id: str, cells: Sequence[str]) -> Reading:
         start, end = self._source.span(*match.span())

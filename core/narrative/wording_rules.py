@@ -33,6 +33,7 @@ _COMPARES = re.compile(
     r"修订|施行|实施以来|成立|组建|机构改革"
 )
 _CUT_OFF = re.compile(r"截[至止]\s*(\d{4})\s*年(?:度|\s*12\s*月\s*31\s*日|\s*(?:12\s*月\s*)?(?:年)?[底末])")
+_OWN_TITLE = re.compile(r"《?[^《》\n，。]{0,40}?(\d{4})\s*年度?\s*政府信息公开(?:工作)?年度报告")
 _YEARS_BACK = 3
 
 
@@ -47,7 +48,7 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     if years and str(year) not in years:
         yield finding(rule, "title", cells=["meta.title"], title=title.strip(), year=year)
     for code, text in typed_texts(context).items():
-        spots = _old_years(text, year)
+        spots = _old_years(text, year) or (_old_titles(text, year) if code == "lead" else ())
         if spots:
             said = "、".join(dict.fromkeys(f"{spot.what}年" for spot in spots))
             values = {"text": text_name(context.form, code), "years": said, "quotes": quotes(text, spots)}
@@ -77,6 +78,17 @@ def _old_years(text: str, year: int) -> tuple[Spot, ...]:
         and not re.search(r"比|较|同期|上年末", sentence_around(text, *cut.span()))
     ]
     return tuple(dict.fromkeys(spots))
+
+
+@lru_cache(maxsize=256)
+def _old_titles(text: str, year: int) -> tuple[Spot, ...]:
+    """Return where the lead names the report itself by an older year."""
+    return tuple(
+        Spot(match.start(1), match.end(), match[1])
+        for match in _OWN_TITLE.finditer(text)
+        if year - _YEARS_BACK <= int(match[1]) < year
+        and not re.search(r"上年|去年|对照|整改|相比", sentence_around(text, *match.span()))
+    )
 
 
 def _end_of_clause(text: str, start: int, end: int) -> int:
@@ -122,7 +134,7 @@ _FOREIGN = re.compile(
 _ACTING = re.compile(
     rf"(?:^|[，。；：\n]|\d{{4}}年度?，?|全年，?)(?P<name>[\u4e00-\u9fff]{{2,24}}?{_ORGAN})(?=[（(，]?"
     r"(?:在[^，。；]{2,30}领导下|认真(?:贯彻|落实|执行|学习)|严格(?:按照|落实|贯彻|执行|遵循)|全面(?:贯彻|落实)|深入(?:贯彻|学习)"
-    r"|高度重视|坚持以|紧紧围绕|扎实推进|切实|积极推进|共?(?:收到|受理|主动公开)[^，。；]{0,12}(?:信息|申请)|未(?:收到|发生)"
+    r"|(?:按照|依照|依据|根据)《|做好|依法|不断|始终|持续|进一步|牢固|高度重视|坚持以|紧紧围绕|扎实推进|切实|积极推进|共?(?:收到|受理|主动公开)[^，。；]{0,12}(?:信息|申请)|未(?:收到|发生)"
     r"|以下简称))",
     re.MULTILINE,
 )
