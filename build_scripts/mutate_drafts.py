@@ -1,6 +1,8 @@
 """Damages drafts in many ways and opens each: it must load or be refused by a clear error, in time, without a crash.
 
-    python build_scripts/mutate_drafts.py [--count 2000] [--seed 1]
+    python build_scripts/mutate_drafts.py [--count 2000] [--seed 1] [--sheets]
+
+With ``--sheets`` it damages the sheets of departments (科室填报表) in place of drafts.
 
 Bytes are flipped and cut off, members removed, doubled and exchanged, XML edited. Exit code 1 where one is not refused
 by a `ReportError` or takes longer than 20 seconds.
@@ -14,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -21,6 +24,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from build_scripts.balanced_reports import balanced_report, with_controls
+from core.department_sheets import department_workbook, read_department_workbook
 from core.errors import ReportError
 from core.excel_draft import draft_bytes, load_draft
 
@@ -50,9 +54,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="打开被破坏的草稿")
     parser.add_argument("--count", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--sheets", action="store_true")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        outcomes, slowest = sweep(options.count, options.seed, Path(folder))
+        kind = sweep_sheets if options.sheets else sweep
+        outcomes, slowest = kind(options.count, options.seed, Path(folder))
     for outcome, count in outcomes.most_common():
         print(f"{count:>6} {outcome}")
     print(f"slowest {slowest:.1f} s{_peak_memory()}")
@@ -72,26 +78,39 @@ def sweep(count: int, seed: int, folder: Path) -> tuple[Counter[str], float]:
     rng = random.Random(seed)
     report = with_controls(balanced_report(rng, density=0.3, largest=99))
     report.set_text("s5", "问题。\n改进。")
-    data = draft_bytes(report)
-    path = folder / "draft.xlsx"
+    return _sweep(draft_bytes(report), lambda path: bool(load_draft(path).remarks), count, rng, folder)
+
+
+def sweep_sheets(count: int, seed: int, folder: Path) -> tuple[Counter[str], float]:
+    """Do the same with the sheets of departments."""
+    rng = random.Random(seed)
+    data = department_workbook(balanced_report(rng, density=0.3, largest=99), "政务公开科")
+    return _sweep(data, lambda path: bool(read_department_workbook(path).remarks), count, rng, folder)
+
+
+def _sweep(
+    data: bytes, opens: Callable[[Path], bool], count: int, rng: random.Random, folder: Path
+) -> tuple[Counter[str], float]:
+    """Damage a workbook again and again and open it; ``opens`` tells whether there were remarks."""
+    path = folder / "damaged.xlsx"
     outcomes: Counter[str] = Counter()
     slowest = 0.0
     for i in range(count):
         path.write_bytes(_mutated(data, rng))
         start = time.monotonic()
-        outcomes[_outcome(path, i)] += 1
+        outcomes[_outcome(path, opens, i)] += 1
         slowest = max(slowest, time.monotonic() - start)
     return outcomes, slowest
 
 
-def _outcome(path: Path, i: int) -> str:
+def _outcome(path: Path, opens: Callable[[Path], bool], i: int) -> str:
     try:
-        loaded = load_draft(path)
+        has_remarks = opens(path)
     except ReportError as error:
         return type(error).__name__
     except Exception as error:  # noqa: BLE001  whatever it is, it is what the sweep looks for
         return f"BUG in mutation {i}: {type(error).__name__}: {error}"
-    return "opened with remarks" if loaded.remarks else "opened"
+    return "opened with remarks" if has_remarks else "opened"
 
 
 def _mutated(data: bytes, rng: random.Random) -> bytes:

@@ -14,6 +14,7 @@ import pytest
 from openpyxl.workbook import Workbook
 
 from build_scripts.libreoffice import edit
+from build_scripts.mutate_drafts import LONGEST, sweep_sheets
 from core.department_sheets import (
     DepartmentReturn,
     department_workbook,
@@ -281,6 +282,23 @@ def test_hostile_and_foreign_files_are_refused_with_a_sentence(report: Report, t
     for name, error in expected.items():
         with pytest.raises(error):
             read_department_workbook(tmp_path / name)
+
+
+def test_damaged_sheets_open_or_are_refused_with_a_clear_error(tmp_path: Path) -> None:
+    outcomes, slowest = sweep_sheets(60, 3, tmp_path)
+
+    assert [outcome for outcome in outcomes if outcome.startswith("BUG")] == []
+    assert slowest < LONGEST
+
+
+@pytest.mark.parametrize("department", ["法规科", "行政审批科", "行政执法科", "财务科"])
+def test_the_sheets_of_the_2019_format_come_back_too(tmp_path: Path, department: str) -> None:
+    old = new_report("某某县水利局", "政府部门", 2020, form_id="2019")
+    path = sent_out(old, department, tmp_path)
+    cells = read_department_workbook(path).cells
+    values = {code: -number if code.endswith(".change") else number for number, code in enumerate(cells, 1)}
+
+    assert filled_in(path, dict(values)).cells == values
 
 
 def test_text_that_looks_like_a_formula_stays_text(report: Report, tmp_path: Path) -> None:
