@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
-from typing_extensions import override
+from PySide6.QtGui import QUndoStack
 
 from core.entry_text import entry_as_text, format_number
 from core.findings import CheckResult
 from core.linked_text import resolve
-from core.report import Explanation, LogEntry, Origin, Report, parse_cell
+from core.report import Explanation, LogEntry, Report, parse_cell
 from core.review import life_state
 from core.standard_sentences import standard_sentences
 from core.validation import Checker
+from gui.undo_steps import ChangeCommand, ExchangeCommand, ReportChange, put_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,8 +25,8 @@ if TYPE_CHECKING:
     from core.form_definition import Level
     from core.local_rules import LocalRules
     from core.narrative import Claim
+    from core.report import Origin
 
-_T = TypeVar("_T")
 _WEIGHT: Mapping[str, int] = {"error": 3, "warning": 2, "hint": 1, "": 0}
 
 
@@ -35,91 +34,6 @@ def _checksum(report: Report) -> str:
     from core.checksum import report_checksum  # deferred: asked for only after a 审签单 was printed
 
     return report_checksum(report)
-
-
-@dataclass
-class ReportChange:
-    """What one undo step changes: old and new values by code; "" and None mean blank.
-
-    Attributes:
-        cells: Entered numbers and control totals, by code.
-        texts: Texts and metadata, by code.
-        explanations: Explanations, by the key of their finding.
-        origins: Where numbers came from, by block.
-        log: Sentences added to the log when done, taken back when undone.
-    """
-
-    cells: dict[str, tuple[Entry, Entry]] = field(default_factory=dict)
-    texts: dict[str, tuple[str, str]] = field(default_factory=dict)
-    explanations: dict[str, tuple[Explanation | None, Explanation | None]] = field(default_factory=dict)
-    origins: dict[str, tuple[Origin | None, Origin | None]] = field(default_factory=dict)
-    log: tuple[LogEntry, ...] = ()
-
-
-class _ChangeCommand(QUndoCommand):
-    """An undo step; steps of the same open edit are merged, so that a number typed digit by digit is one step."""
-
-    def __init__(self, session: ReportSession, title: str, change: ReportChange, edit: int) -> None:
-        super().__init__(title)
-        self._session = session
-        self.change = change
-        self.edit = edit
-
-    @override
-    def id(self) -> int:
-        return self.edit
-
-    @override
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _ChangeCommand) or other.edit != self.edit:
-            return False
-        _merge(self.change.cells, other.change.cells)
-        _merge(self.change.texts, other.change.texts)
-        changes = (*self.change.cells.values(), *self.change.texts.values())
-        self.setObsolete(all(old == new for old, new in changes))  # typed and taken back with Esc: no step
-        return True
-
-    @override
-    def redo(self) -> None:
-        self._session.apply_change(self.change, forwards=True)
-
-    @override
-    def undo(self) -> None:
-        self._session.apply_change(self.change, forwards=False)
-
-
-def _merge(mine: dict[str, tuple[_T, _T]], theirs: dict[str, tuple[_T, _T]]) -> None:
-    """Let the new values of a later change follow the old values of an earlier one."""
-    for code, (old, new) in theirs.items():
-        mine[code] = (mine[code][0] if code in mine else old, new)
-
-
-class _ExchangeCommand(QUndoCommand):
-    """An undo step that puts another whole report in place of the open one."""
-
-    def __init__(self, session: ReportSession, title: str, after: Report) -> None:
-        super().__init__(title)
-        self._session = session
-        self._before = session.report
-        self._after = after
-
-    @override
-    def redo(self) -> None:
-        self._session.put_in_place(self._after)
-
-    @override
-    def undo(self) -> None:
-        self._session.put_in_place(self._before)
-
-
-def _put(place: dict[str, _T], pairs: Mapping[str, tuple[_T | None, _T | None]], side: int) -> None:
-    """Put the old (0) or new (1) values into their place; None takes a value away."""
-    for key, pair in pairs.items():
-        value = pair[side]
-        if value is None:
-            place.pop(key, None)
-        else:
-            place[key] = value
 
 
 class ReportSession(QObject):
@@ -201,7 +115,7 @@ class ReportSession(QObject):
     def exchange(self, report: Report, title: str) -> None:
         """Put another state of the whole report in place of the open one, as an undo step (an older version)."""
         self.close_edit()
-        self.undo_stack.push(_ExchangeCommand(self, title, report))
+        self.undo_stack.push(ExchangeCommand(self, title, report))
 
     def put_in_place(self, report: Report) -> None:
         """Carry out an exchange; called by the undo stack only."""
@@ -358,7 +272,7 @@ class ReportSession(QObject):
         if edit != self._edit_code or not edit:
             self._edit = self._edit % 1_000_000 + 1
             self._edit_code = edit
-        self.undo_stack.push(_ChangeCommand(self, title, change, self._edit))
+        self.undo_stack.push(ChangeCommand(self, title, change, self._edit))
 
     def apply_change(self, change: ReportChange, *, forwards: bool) -> None:
         """Carry out an undo step; called by the undo stack only."""
@@ -373,8 +287,8 @@ class ReportSession(QObject):
             self.report.set_text(code, texts[side])
             if not many:
                 self._checker.retold(code)
-        _put(self.report.explanations, change.explanations, side)
-        _put(self.report.origins, change.origins, side)
+        put_values(self.report.explanations, change.explanations, side)
+        put_values(self.report.origins, change.origins, side)
         if forwards:
             self.report.log += change.log
         elif change.log:
