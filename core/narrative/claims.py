@@ -145,6 +145,8 @@ def _agrees(reading: Reading, sums: list[Number | None], numbers: Mapping[str, N
     """Whether a number equals one of the ways to reckon it; None while blanks leave that open."""
     if reading.value in sums or any(_rounded(reading, s) for s in sums):
         return True
+    if reading.kind == "none" and any(numbers.get(code) for way in reading.ways for code in way):
+        return False
     if sums[0] is None or (None in sums and not _is_below_all(reading, numbers)):
         return None
     return False

@@ -229,7 +229,9 @@ class CountReader:
     def _is_vetoed(self, role: Role, own: str, before: str) -> bool:
         if role.veto and role.veto.search(own):
             return True
-        verb = re.search(r"(?:现行|继续)有效|作出|办理|办结|实施|核发|制定|制发|出台|废止|采取|下达|征收|收取", own)
+        verb = re.search(
+            r"(?:现行|继续)有效|新发布|作出|办理|办结|实施|核发|制定|制发|出台|废止|采取|下达|征收|收取", own
+        )
         return role.rule_id == "N-07" and not verb and bool(self._source.words["public"].search(before))
 
     def _is_own_case(self, sentence: Sentence, role: Role, before: str, right: str, number: PrintedNumber) -> bool:

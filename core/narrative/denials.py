@@ -94,8 +94,9 @@ class DenialReader:
             return []
         names = {"review": "未发生行政复议", "lawsuit": "未发生行政诉讼"}
         only = next((start for word, start in _NAMED if word in match["mid"]), "")
-        totals = {g: [code for code in cases.totals[g] if code.startswith(only)] for g in groups}
-        return [self._none(match, f"none_{g}", names[g], cases.rule_id, totals[g]) for g in groups if totals[g]]
+        totals = [code for g in groups for code in cases.totals[g] if code.startswith(only)]
+        name = "、".join(names[g] for g in groups).replace("、未发生", "、")
+        return [self._none(match, f"none_{'_'.join(groups)}", name, cases.rule_id, totals)] if totals else []
 
     def _none(self, match: re.Match[str], key: str, meaning: str, rule_id: str, cells: Sequence[str]) -> Reading:
         start, end = self._source.span(*match.span())
