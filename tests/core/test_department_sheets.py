@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
-from build_scripts.libreoffice import edit
+from build_scripts.libreoffice import edit, recalculate
 from build_scripts.mutate_drafts import LONGEST, sweep_sheets
 from core.department_sheets import (
     DepartmentReturn,
@@ -234,6 +234,18 @@ def test_a_sheet_edited_in_libreoffice_reads_back(report: Report, tmp_path: Path
     }
     assert returned.origin.person == "张三"
     assert returned.remarks == ()
+
+
+def test_libreoffice_computes_the_checks_of_a_sheet_as_the_program_does(report: Report, tmp_path: Path) -> None:
+    path = sent_out(report, "政务公开科", tmp_path)
+    numbers: dict[str, object] = dict.fromkeys(read_department_workbook(path).cells, 0)
+    filled_in(path, {**numbers, "t3.R01.C1": 3, "t3.R03.C1": 2})
+    recalculate([path], tmp_path / "out", tmp_path / "profile")
+
+    sheet = openpyxl.load_workbook(tmp_path / "out" / path.name, data_only=True)["三、依申请公开（表）"]
+
+    said = "有错误：2项勾稽关系不成立。“自然人”列：新收3＋结转0＝3；办理总计2＋结转下年0＝2，相差1。"
+    assert sheet["B3"].value == said
 
 
 # ---------------------------------------------------------------- other files
