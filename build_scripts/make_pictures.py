@@ -1,14 +1,17 @@
-"""Grabs pictures of the running window: those of the README, or every page in both schemes.
+"""Grabs pictures of the running window: those of the README, or every page and dialog in both schemes.
 
 ``python -m build_scripts.make_pictures`` renews the pictures that README and manual show;
-``python -m build_scripts.make_pictures --all FOLDER`` grabs every page, empty, filled and with errors, to be looked at.
+``python -m build_scripts.make_pictures --all FOLDER`` grabs every page, empty, filled and with errors, and every
+dialog, light and dark, at 100 % and 150 %, to be looked at.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-from datetime import datetime
+import subprocess
+import sys
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,16 +19,25 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from core import review
+from core.excel_draft import load_draft
 from core.report import new_report
 from core.resources import resource_path
 from gui import theme
 from gui.app import make_application, make_window
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from core.report import Report
     from gui.main_window import MainWindow
 
 SIZES = ((1366, 728), (1920, 1040))
+SCALES = ("1", "1.5")
 CLOCK = datetime(2026, 1, 12, 9, 30)
+SAMPLE = resource_path("samples", "示例.xlsx")
 
 WRONG = {
     "t3.R01.C1": "14",
@@ -41,14 +53,20 @@ WRONG = {
 }
 
 
-def _grab(window: MainWindow, path: Path) -> None:
+def _grab(widget: QWidget, path: Path) -> None:
     for _ in range(3):
         QApplication.processEvents()
-    window.grab().save(str(path))
+    widget.grab().save(str(path))
+
+
+def _take(window: MainWindow, report: Report, last_year: Report | None = None) -> None:
+    window.draft.take(report, None, is_fresh=False, last_year=last_year)
 
 
 def _with_errors(window: MainWindow) -> None:
-    window.open_sample()
+    last = load_draft(SAMPLE).report
+    last.set_text("meta.year", "2024")
+    _take(window, load_draft(SAMPLE).report, last)
     for code, text in WRONG.items():
         window.session.enter(code, text)
         window.session.close_edit()
@@ -63,47 +81,118 @@ def readme_pictures(window: MainWindow) -> None:
     _with_errors(window)
     window.wizard.show_page("s3")
     _grab(window, folder / "table3.png")
-    window.open_sample()
+    _take(window, load_draft(SAMPLE).report)
     window.wizard.show_page("s1")
     _grab(window, folder / "texts.png")
     window.wizard.show_page("review")
     _grab(window, folder / "review.png")
 
 
-def all_pictures(window: MainWindow, app: QApplication, folder: Path) -> None:
-    """Grab every page, empty, filled and with errors, light and dark, at both sizes."""
+def _dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
+    """Yield every dialog of our own by a name; the report with errors is open."""
+    from core.compare import compare_reports, side_of
+    from core.comparison_html import comparison_html
+    from core.rule_book import rule_book_html
+    from gui.compare_dialogs import ComparisonDialog
+    from gui.find_replace import FindReplace
+    from gui.help_window import AboutDialog, HelpWindow, manual_html
+    from gui.link_dialog import ChoiceDialog
+    from gui.return_dialog import AnswerDialog, ReturnDialog
+    from gui.settings_dialog import SettingsDialog
+    from gui.zero_dialog import ZeroDialog
+
+    session = window.session
+    settings = SettingsDialog(window.settings, session.form, ".", window)
+    for number in range(settings.tabs.count()):
+        settings.tabs.setCurrentIndex(number)
+        yield f"settings{number + 1}", settings
+    yield "zero", ZeroDialog(session, window)
+    find = FindReplace(session, window)
+    find.words.setText("分局")
+    yield "find", find
+    numbers = [(cell.name, code) for code, cell in session.form.cells.items()]
+    yield "number", ChoiceDialog(window, "插入表中数字", numbers)
+    manual = HelpWindow("填报手册", manual_html(session.form, window.menus.commands()), window)
+    yield "manual", manual
+    manual.view.scrollToAnchor("t3.R09")
+    yield "manual-rows", manual
+    manual.view.scrollToAnchor("keys")
+    yield "manual-keys", manual
+    yield "rules", HelpWindow("规则手册", rule_book_html(session.form), window)
+    yield "about", AboutDialog(window)
+    assert session.last_year is not None
+    sides = side_of(session.report, "本年"), side_of(session.last_year, "2024年")
+    page = comparison_html(compare_reports(*sides), only_differences=False, marks_numbers=True)
+    yield "comparison", ComparisonDialog("与上年对照", page, print, window)
+    review.submit(session.report, date(2026, 1, 10))
+    made = session.report.rounds[-1]
+    yield "return", ReturnDialog(made, date(2026, 1, 11), window)
+    remarks = ["第二部分行政许可的数量请再核对", "第五部分写得太短"]
+    review.register_return(session.report, "办公室", date(2026, 1, 11), remarks)
+    yield "answer", AnswerDialog(session.report.rounds[-1], window)
+
+
+def all_pictures(window: MainWindow, app: QApplication, folder: Path, scale: str) -> None:
+    """Grab every page, empty, filled and with errors, and every dialog, light and dark."""
     folder.mkdir(parents=True, exist_ok=True)
+    sizes = SIZES if scale == SCALES[0] else SIZES[:1]
     for scheme in ("light", "dark"):
         theme.apply(app, scheme=scheme)
-        for width, height in SIZES:
+        for width, height in sizes:
             window.resize(width, height)
             window.show_start()
-            _grab(window, folder / f"{scheme}-{width}-start.png")
+            name = f"{scheme}-{width}-{scale}"
+            _grab(window, folder / f"{name}-start.png")
             for state in ("empty", "filled", "errors"):
                 if state == "empty":
-                    window.draft.take(new_report("某某县水利局", "政府部门", 2025), None, is_fresh=False)
+                    _take(window, new_report("某某县水利局", "政府部门", 2025))
                 elif state == "filled":
-                    window.open_sample()
+                    _take(window, load_draft(SAMPLE).report)
                 else:
                     _with_errors(window)
                 for key in window.wizard.pages:
                     window.wizard.show_page(key)
-                    _grab(window, folder / f"{scheme}-{width}-{state}-{key}.png")
-                window.session.undo_stack.setClean()
+                    _grab(window, folder / f"{name}-{state}-{key}.png")
+            _further_pages(window, folder, name)
+        for dialog_name, dialog in _dialogs(window):
+            dialog.show()
+            _grab(dialog, folder / f"{scheme}-{scale}-dialog-{dialog_name}.png")
+            dialog.hide()
+
+
+def _further_pages(window: MainWindow, folder: Path, name: str) -> None:
+    """Grab what is seen only after a further step: texts beside a table, last year's text, totals of paper."""
+    window.wizard.show_page("s3")
+    window.wizard.switch_part()
+    _grab(window, folder / f"{name}-errors-s3-texts.png")
+    window.menus.controls.setChecked(True)
+    window.wizard.show_controls(is_wanted=True)
+    window.wizard.switch_part()
+    _grab(window, folder / f"{name}-errors-s3-paper.png")
+    window.wizard.show_page("s5")
+    block = window.wizard.pages["s5"].blocks["s5"]  # type: ignore[attr-defined]
+    block.beside.click()
+    _grab(window, folder / f"{name}-errors-s5-beside.png")
 
 
 def main() -> None:
     """Make the pictures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", type=Path, metavar="FOLDER")
+    parser.add_argument("--scale", default=SCALES[0], help=argparse.SUPPRESS)
     options = parser.parse_args()
+    if options.all and options.scale == SCALES[0]:
+        for scale in SCALES[1:]:  # Qt takes its scale at start only
+            command = [sys.executable, "-m", "build_scripts.make_pictures", "--all", str(options.all), "--scale", scale]
+            subprocess.run(command, check=True, env={**os.environ, "QT_SCALE_FACTOR": scale})
     app = make_application(["nianbao"])
     window = make_window(lambda: CLOCK)
     window.show()
     if options.all:
-        all_pictures(window, app, options.all)
+        all_pictures(window, app, options.all, options.scale)
     else:
         readme_pictures(window)
+    window.draft.close()
 
 
 if __name__ == "__main__":

@@ -59,12 +59,14 @@ class HelpStrip(QScrollArea):
         self._show(cell.name, "\n".join(filter(None, [*found, last, came_from, line.help])), line.source)
         unit_type = self._session.report.meta.get("meta.unit_type", "")
         self.place = f"{cell.table}.{cell.row}"
-        self._topics.setText("".join(_topic_html(topic) for topic in topics_for(self.place, unit_type)))
+        topics = topics_for(self.place, unit_type)
+        self._topics.setText("".join(map(_topic_html, topics)))
+        self._topics.setVisible(bool(topics))
 
     def show_page(self, key: str) -> None:
         """Show what belongs on a page, until a cell is chosen."""
         self.place = key
-        self._topics.clear()
+        self._topics.hide()
         form = self._session.form
         if key in form.sections:
             section = form.sections[key]
@@ -80,7 +82,8 @@ class HelpStrip(QScrollArea):
     def _show(self, title: str, text: str, source: str) -> None:
         self._title.setText(title)
         self._text.setText(text)
-        self._source.setText(f"来源：{source}" if source else "")
+        self._source.setText(f"来源：{source}")
+        self._source.setVisible(bool(source))
 
     @override
     def sizeHint(self) -> QSize:

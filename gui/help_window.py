@@ -136,6 +136,8 @@ class AboutDialog(QDialog):
         about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         about.setAlignment(Qt.AlignmentFlag.AlignTop)
         tabs = QTabWidget()
+        tabs.setAccessibleName("关于")
+        tabs.tabBar().setAccessibleName("关于")
         tabs.addTab(about, "关于")
         for name, file in (("许可证", "LICENSE"), ("第三方软件", "LICENSES-THIRD-PARTY.md")):
             text = QPlainTextEdit(shipped_notice(file), readOnly=True)

@@ -57,19 +57,11 @@ class Menus(QObject):
 
     def commands(self) -> list[QAction]:
         """Return every command of the menu bar, menu by menu."""
-        found: list[QAction] = []
-        # WORKAROUND: in PySide6 6.8 a menu's actions die with the last reference to the menu or its own action.
-        kept: list[object] = []
-        waiting = list(self._window.menuBar().actions())
-        while waiting:
-            action = waiting.pop(0)
-            submenu = action.menu()
-            kept += (action, submenu)
-            if isinstance(submenu, QMenu):
-                waiting[:0] = submenu.actions()
-            elif not action.isSeparator():
-                found.append(action)
-        return found
+        menus: list[QMenu] = self._window.menuBar().findChildren(
+            QMenu
+        )  # what an action gives as its menu dies with its wrapper
+        heads = {menu.menuAction() for menu in menus}
+        return [a for menu in menus for a in menu.actions() if not a.isSeparator() and a not in heads]
 
     def _menu(self, title: str) -> QMenu:
         return self._window.menuBar().addMenu(title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -45,6 +46,7 @@ class FormPage(QWizardPage):
         self.key = key
         self.setObjectName(f"page-{key}")
         self.setTitle(title)
+        self.setAccessibleName(title)
 
     def go_to(self, finding: Finding) -> bool:
         """Show the place of a finding; return whether it stands on this page."""
@@ -87,6 +89,7 @@ class MetaPage(FormPage):
         inside = QWidget()
         inside.setLayout(form)
         area = QScrollArea(widgetResizable=True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it takes the focus
         area.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.addWidget(area)
@@ -226,10 +229,15 @@ class SectionPage(FormPage):
             layout.addWidget(self._stacked())
         else:
             self._single(layout, codes[0])
+        editors = [block.editor for block in self.blocks.values()]
+        for before, after in pairwise(editors):  # Tab goes from text to text; Shift+Tab reaches the buttons
+            self.setTabOrder(before, after)
 
     def _with_table(self, table_id: str) -> QTabWidget:
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
+        tabs.setAccessibleName(f"{self._section.title}：表格和文字")
+        tabs.tabBar().setAccessibleName(f"{self._section.title}：表格和文字")
         self.matrix = MatrixView(self._session, table_id)
         self.matrix.current_changed.connect(self.current_cell_changed)
         self.matrix.done.connect(self.table_done)
@@ -270,6 +278,7 @@ class SectionPage(FormPage):
             block.editor.setMinimumHeight(110)
             column.addWidget(block)
         area = QScrollArea(widgetResizable=True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it takes the focus
         area.setWidget(inside)
         return area
 

@@ -40,6 +40,8 @@ class ReviewPage(FormPage):
         self.claims.jump_wanted.connect(self.jump_wanted)
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
+        tabs.setAccessibleName("问题和文中数字")
+        tabs.tabBar().setAccessibleName("问题和文中数字")
         tabs.addTab(self.findings, "全部问题")
         tabs.addTab(self.claims, "文中数字 ↔ 表中数字")
         tabs.currentChanged.connect(lambda _i: self.claims.refresh())

@@ -35,6 +35,7 @@ class SectionList(QWidget):
         self._session = session
         self._items: dict[str, QListWidgetItem] = {}
         self.names: dict[str, str] = {}
+        self.setAccessibleName("各部分和进度")
         self.list = QListWidget()
         self.list.setObjectName("sections")
         self.list.setAccessibleName("各部分")

@@ -79,6 +79,8 @@ class SettingsDialog(QDialog):
         self.setWindowTitle("设置")
         self.resize(620, 440)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName("设置")
+        self.tabs.tabBar().setAccessibleName("设置")
         self.tabs.addTab(self._look(), "显示")
         self.tabs.addTab(self._style(), "报告版式")
         self.tabs.addTab(self._rules(), "检查口径")

@@ -45,8 +45,8 @@ class TextBlock(QWidget):
         heading.setBuddy(self.editor)
         self._count = QLabel()
         self._count.setObjectName("hint")
-        self._beside = self._button("上年文字", f"把上年的{text.name}显示在旁边", self._show_beside)
-        self._beside.setCheckable(True)
+        self.beside = self._button("上年文字", f"把上年的{text.name}显示在旁边", self._show_beside)
+        self.beside.setCheckable(True)
         tidy = self._button("整理格式", "改好半角标点、多余空格、断行和全角数字，可以撤销", self.tidy)
         insert = self._button("插入表中数字…", "插入一个与表格保持一致的数字", self._insert_number)
         self._sentence = self._button("插入常用语句…", "只有客观事实的语句", self._insert_sentence)
@@ -54,7 +54,7 @@ class TextBlock(QWidget):
         row.addWidget(heading)
         row.addStretch()
         row.addWidget(self._count)
-        for button in (self._beside, tidy, insert, self._sentence):
+        for button in (self.beside, tidy, insert, self._sentence):
             row.addWidget(button)
         self._last_year = LastYear(session)
         self.last_text = LastYearPane()
@@ -87,7 +87,7 @@ class TextBlock(QWidget):
         text = self._last_year.text(self._code)
         if text:
             self.last_text.show_text(self._last_year.name, text)
-        self.last_text.setVisible(bool(text) and self._beside.isChecked())
+        self.last_text.setVisible(bool(text) and self.beside.isChecked())
 
     def tidy(self) -> None:
         """Put punctuation, blanks, broken lines and digits right, as one undo step."""
@@ -113,8 +113,8 @@ class TextBlock(QWidget):
     def _offer(self) -> None:
         self._sentence.setVisible(bool(self._session.sentences(self._code)))
         has_text = bool(self._last_year.text(self._code))
-        self._beside.setVisible(has_text)
-        if not has_text or self._beside.isChecked():
+        self.beside.setVisible(has_text)
+        if not has_text or self.beside.isChecked():
             self._show_beside()
 
     def _insert_number(self) -> None:

@@ -38,6 +38,7 @@ class ReportWizard(QWizard):
     def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.setAccessibleName("填报向导")
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         option = QWizard.WizardOption
         # IndependentPages: Back must not wipe fields; NoDefaultButton: Return in a cell must not turn the page

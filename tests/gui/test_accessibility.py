@@ -1,0 +1,134 @@
+"""What a screen reader meets: every control has a name, on every page and in every dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+
+from core.findings import Finding
+from core.report import new_report
+from gui.compare_dialogs import ComparisonDialog, DifferencesDialog
+from gui.find_replace import FindReplace
+from gui.help_window import AboutDialog, HelpWindow
+from gui.link_dialog import ChoiceDialog
+from gui.main_window import MainWindow
+from gui.settings_dialog import SettingsDialog
+from gui.zero_dialog import ZeroDialog
+
+ROLE = QAccessible.Role
+ALWAYS_NAMED = {
+    ROLE.Window, ROLE.Dialog, ROLE.PushButton, ROLE.CheckBox, ROLE.RadioButton, ROLE.ComboBox, ROLE.EditableText,
+    ROLE.SpinBox, ROLE.List, ROLE.ListItem, ROLE.Table, ROLE.Tree, ROLE.TreeItem, ROLE.PageTab, ROLE.PageTabList,
+    ROLE.MenuBar, ROLE.MenuItem, ROLE.ToolBar, ROLE.ProgressBar, ROLE.ButtonMenu,
+}  # fmt: skip
+"""Whatever takes the focus must have a name as well. Panes that only hold others need none."""
+
+
+def nodes(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    for number in range(interface.childCount()):
+        child = interface.child(number)
+        if child is not None and child.isValid() and not child.state().invisible:  # type: ignore[attr-defined]
+            yield child
+            yield from nodes(child)
+
+
+def is_inside(widget: object) -> bool:
+    """Whether it is a part of a widget of Qt that is reached through the widget itself."""
+    return isinstance(widget, QWidget) and widget.objectName().startswith("qt_")
+
+
+def unnamed(widget: QWidget) -> list[str]:
+    root = QAccessible.queryAccessibleInterface(widget)
+    assert root is not None
+    found = []
+    for node in [root, *nodes(root)]:
+        named = node.text(QAccessible.Text.Name).strip()
+        matters = node.role() in ALWAYS_NAMED or node.state().focusable  # type: ignore[attr-defined]
+        if matters and not named and not is_inside(node.object()):
+            found.append(f"{node.role()} {node.object()}")
+    return found
+
+
+@pytest.mark.parametrize("state", ["empty", "sample", "errors"])
+def test_every_control_of_every_page_has_a_name(window: MainWindow, state: str) -> None:
+    if state == "empty":
+        window.new_report("某某县水利局", "政府部门", 2025)
+    else:
+        window.open_sample()
+    if state == "errors":
+        window.session.enter_many({"t3.R01.C1": "5", "t3.R03.C1": "1O"}, "填")
+        window.session.set_last_year(new_report("某某县水利局", "政府部门", 2024))
+        window.menus.controls.trigger()
+    for key in window.wizard.pages:
+        window.wizard.show_page(key)
+        QApplication.processEvents()
+        assert unnamed(window) == [], key
+        window.wizard.switch_part()
+        QApplication.processEvents()
+        assert unnamed(window) == [], key
+
+
+def test_every_control_of_the_start_page_has_a_name(window: MainWindow) -> None:
+    assert unnamed(window) == []
+
+
+DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
+    "settings": lambda w: SettingsDialog(w.settings, w.session.form, ".", w),
+    "zero": lambda w: ZeroDialog(w.session, w),
+    "find": lambda w: FindReplace(w.session, w),
+    "number": lambda w: ChoiceDialog(w, "插入表中数字", [("合计", "t3.R01.C7")]),
+    "help": lambda w: HelpWindow("填报手册", "<p>手册</p>", w),
+    "about": lambda w: AboutDialog(w),
+    "comparison": lambda w: ComparisonDialog("与上年对照", "<p>对照</p>", print, w),
+    "differences": lambda w: DifferencesDialog("a.docx", [], w),
+}
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_control_of_a_dialog_has_a_name(window: MainWindow, name: str) -> None:
+    window.open_sample()
+    dialog = DIALOGS[name](window)
+    dialog.show()
+    QApplication.processEvents()
+    assert dialog.windowTitle()
+    tabs = getattr(dialog, "tabs", None)
+    for number in range(tabs.count() if tabs is not None else 1):
+        if tabs is not None:
+            tabs.setCurrentIndex(number)
+        assert unnamed(dialog) == []
+    dialog.close()
+
+
+@pytest.mark.parametrize("kind", ["return", "answer"])
+def test_every_control_of_the_dialogs_on_returns_has_a_name(window: MainWindow, kind: str) -> None:
+    from core import review
+    from gui.return_dialog import AnswerDialog, ReturnDialog
+
+    window.open_sample()
+    report = window.session.report
+    review.submit(report, date(2026, 1, 10))
+    review.register_return(report, "办公室", date(2026, 1, 11), ["核对第二部分"])
+    made = report.rounds[-1]
+    dialog = ReturnDialog(made, date(2026, 1, 12), window) if kind == "return" else AnswerDialog(made, window)
+    dialog.show()
+    QApplication.processEvents()
+    assert unnamed(dialog) == []
+    dialog.close()
+
+
+def test_the_level_of_a_finding_is_said_and_not_only_coloured(window: MainWindow) -> None:
+    window.open_sample()
+    window.session.enter("t3.R01.C1", "5")
+    window.wizard.show_page("s3")
+    rows = window.findings.list
+    texts = [rows.item(row).data(int(Qt.ItemDataRole.AccessibleTextRole)) for row in range(rows.count())]
+    assert any(text.startswith("错误：") for text in texts)
+    assert any("✕" in rows.item(row).text() for row in range(rows.count()))
+    assert isinstance(window.session.result.findings[0], Finding)
+    labels: list[QLabel] = window.findings.findChildren(QLabel)
+    assert all(label.text() or not label.isVisible() for label in labels)

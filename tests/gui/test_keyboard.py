@@ -1,0 +1,304 @@
+"""The whole program by keyboard alone: from the start to a 送审稿, and every command of the menus."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from core.excel_draft import load_draft
+from core.resources import resource_path
+from core.totals import report_numbers
+from core.word_reader import read_report
+from gui import dialogs
+from gui.main_window import MainWindow
+from tests.window_fixtures import Answers, commit_text
+
+SAMPLE = resource_path("samples", "示例.xlsx")
+MOST_KEYS = 40
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+KEY = Qt.Key
+
+
+class Keyboard:
+    """Presses keys where the focus is, and counts them; words of names and texts are typed free.
+
+    Attributes:
+        count: Number of key presses so far.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        self.count = 0
+        self._window = window
+
+    def focus(self) -> QWidget:
+        """Where keys go; offscreen no window manager gives the focus back when a dialog closes."""
+        if QApplication.activeModalWidget() is None and not self._window.isActiveWindow():
+            self._window.activateWindow()
+            QApplication.processEvents()
+        found = QApplication.focusWidget()
+        assert found is not None
+        return found
+
+    def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier, times: int = 1) -> None:
+        held = Qt.KeyboardModifier.NoModifier
+        for modifier in modifiers:
+            held |= modifier
+        for _ in range(times):
+            QTest.keyClick(self.focus(), key, held)
+            QApplication.processEvents()
+            self.count += 1
+
+    def number(self, digits: str) -> None:
+        for digit in digits:
+            self.press(Qt.Key(ord(digit)))
+
+    def write(self, text: str) -> None:
+        focus = self.focus()
+        for number, paragraph in enumerate(text.split("\n")):
+            if number:
+                QTest.keyClick(focus, KEY.Key_Return)
+            commit_text(focus, paragraph)
+
+
+def in_dialog(does: Callable[[], None]) -> None:
+    """Do something as soon as a dialog waits for an answer."""
+
+    def act() -> None:
+        dialog, focus = QApplication.activeModalWidget(), QApplication.focusWidget()
+        if dialog is None or focus is None or not dialog.isAncestorOf(focus):
+            QTimer.singleShot(20, act)
+        else:
+            does()
+
+    QTimer.singleShot(0, act)
+
+
+def test_from_the_start_to_a_review_copy_of_the_sample_within_forty_keys(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    sample = load_draft(SAMPLE).report
+    keys = Keyboard(window)
+    texts = {code: window_text(sample.texts[code]) for code in sample.texts}
+
+    keys.write("云岭市人力资源和社会保障局高新区分局")
+    keys.press(KEY.Key_Return)  # 新建本年报告
+    keys.press(KEY.Key_2, ALT)
+    for code in ("lead", "s1", "s1.active", "s1.request", "s1.manage", "s1.platform", "s1.oversight"):
+        keys.write(texts.get(code, ""))
+        if code != "s1.oversight":
+            keys.press(KEY.Key_Tab)
+    keys.press(KEY.Key_3, ALT)
+    keys.press(KEY.Key_Down, times=2)  # 行政许可
+    keys.number("656")
+    keys.press(KEY.Key_Return)
+    keys.press(KEY.Key_B, CTRL)  # the blanks of this table
+    keys.press(KEY.Key_T, CTRL)
+    keys.write(texts["s2"])
+
+    def answer_zero_dialog() -> None:
+        keys.press(KEY.Key_Space)
+        keys.press(KEY.Key_Tab)
+        keys.press(KEY.Key_Space)
+        keys.press(KEY.Key_Return)
+
+    in_dialog(answer_zero_dialog)
+    keys.press(KEY.Key_F8)
+    keys.press(KEY.Key_6, ALT)
+    keys.write(texts["s5"])
+    keys.press(KEY.Key_7, ALT)
+    for _ in range(3):
+        keys.number("0")
+        keys.press(KEY.Key_Tab)
+    keys.write(texts["s6"])
+    answers.save_to = tmp_path / "送审稿.docx"
+    keys.press(KEY.Key_G, CTRL)
+    keys.count += len([said for said in answers.said if said.startswith(("字体", "已生成"))]) + 1  # Enter in each box
+
+    assert answers.save_to.exists(), answers.said
+    assert keys.count <= MOST_KEYS, keys.count
+    made = read_report(answers.save_to, "2021")
+    expected = {code: str(number) for code, number in report_numbers(sample).items() if sample.form.cells[code].table}
+    assert dict(made.numbers) == expected
+    assert "已核对：Word 中 200 个数字、六部分文字与填报内容一致" in answers.said[-1]
+    print(f"{keys.count} key presses")
+
+
+def window_text(source: str) -> str:
+    """The text as a clerk types it: numbers as digits, all of them 0 or 656 in the sample."""
+    import re
+
+    return re.sub(r"\{([^}]+)\}", lambda m: "656" if m[1] == "t2.licensing.decisions" else "0", source)
+
+
+def test_every_menu_opens_by_its_letter_and_no_letter_serves_two(window: MainWindow) -> None:
+    titles = [action.text() for action in window.menuBar().actions()]
+    letters = [title[title.index("&") + 1] for title in titles]
+    assert len(letters) == len(set(letters)) == len(titles)
+
+
+def test_no_two_commands_have_the_same_keys(window: MainWindow) -> None:
+    actions = global_actions(window)
+    keys = [key.toString() for action in actions for key in action.shortcuts()]
+    assert [key for key, count in Counter(keys).items() if count > 1] == []
+
+
+def test_the_keys_of_a_table_are_not_taken_by_the_window(window: MainWindow) -> None:
+    actions = global_actions(window)
+    of_window = {key.toString() for a in actions for key in a.shortcuts()}
+    of_table = {key.toString() for a in window.wizard.matrices[0].actions() for key in a.shortcuts()}
+    assert of_window & of_table == set()
+
+
+def global_actions(window: MainWindow) -> list[QAction]:
+    found: list[QAction] = window.findChildren(QAction)
+    return [action for action in found if is_global(action)]
+
+
+def is_global(action: QAction) -> bool:
+    return action.shortcutContext() == Qt.ShortcutContext.WindowShortcut
+
+
+def state(window: MainWindow, answers: Answers) -> tuple[object, ...]:
+    """What a command could have changed or said."""
+    page = window.wizard.current
+    clipboard = QGuiApplication.clipboard().mimeData()
+    return (
+        window.session.undo_stack.index(),
+        page.key,
+        getattr(page, "tabs", None) and page.tabs.currentIndex(),  # type: ignore[attr-defined]
+        window.statusBar().currentMessage(),
+        len(answers.said),
+        clipboard and (clipboard.html() or clipboard.text()),
+        sum(widget.isVisible() for widget in QApplication.topLevelWidgets()),
+        QApplication.focusWidget(),
+        window.start.isVisible(),
+        window.isVisible(),
+        window.menus.controls.isChecked(),
+    )
+
+
+@pytest.fixture
+def noted(monkeypatch: pytest.MonkeyPatch, answers: Answers, window: MainWindow) -> Answers:
+    """Every dialog is noted by its title and closed; nothing is opened outside."""
+
+    def accepted(dialog: QDialog) -> bool:
+        answers.said.append(dialog.windowTitle())
+        return False
+
+    monkeypatch.setattr(dialogs, "accepted", accepted)
+    asking = ("ask_open", "ask_save", "ask_reason", "ask_folder", "ask_open_many")
+    for name in ("preview_print", "choose_version", *asking):
+        quiet: Callable[..., object] = lambda *_a, name=name, **_k: answers.said.append(name)  # noqa: E731
+        monkeypatch.setattr(dialogs, name, quiet, raising=False)
+    monkeypatch.setattr(window, "open_outside", lambda path: answers.said.append(str(path)))
+    answers.choice = ""
+    return answers
+
+
+@pytest.mark.parametrize("is_open", [True, False], ids=["open", "none-open"])
+def test_every_command_does_something_or_says_why_it_cannot(window: MainWindow, noted: Answers, is_open: bool) -> None:
+    silent = []
+    for action in window.menus.commands():
+        if action.text() == "退出":
+            continue
+        if is_open:
+            window.draft.take(load_draft(SAMPLE).report, None, is_fresh=False)
+            window.session.enter("t4.review.upheld", "")  # something is left to be filled and undone
+            window.session.close_edit()
+            window.wizard.show_page("s3" if "s3" not in action.text() else "s2")
+        elif window.draft.is_open:
+            window.close_report()
+        window.activateWindow()
+        QGuiApplication.clipboard().clear()
+        window.statusBar().clearMessage()
+        QApplication.processEvents()
+        before = state(window, noted)
+        enabled = action.isEnabled()
+        action.trigger()
+        QApplication.processEvents()
+        if enabled and state(window, noted) == before:
+            silent.append(action.text())
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QDialog):
+                widget.close()
+    expected = {"回到开始页"} if not is_open else {window.wizard.sections.names["s3"]}  # already there
+    assert set(silent) <= expected
+
+
+def test_a_command_that_cannot_be_given_now_is_greyed_only_for_undo_and_redo(window: MainWindow) -> None:
+    window.open_sample()
+    greyed = {action.text() for action in window.menus.commands() if not action.isEnabled()}
+    assert all(text.startswith(("撤销", "重做")) for text in greyed)
+
+
+def test_quitting_closes_the_window(window: MainWindow) -> None:
+    next(action for action in window.menus.commands() if action.text() == "退出").trigger()
+    assert not window.isVisible()
+
+
+def test_f6_goes_round_all_panes(window: MainWindow) -> None:
+    window.open_sample()
+    window.wizard.show_page("s3")
+    keys = Keyboard(window)
+    seen = []
+    for _ in range(4):
+        keys.press(KEY.Key_F6)
+        focus = keys.focus()
+        seen.append(next(p for p in panes(window) if p is focus or p.isAncestorOf(focus)))
+    assert len(set(map(id, seen))) == 4
+
+
+def panes(window: MainWindow) -> list[QWidget]:
+    return [window.wizard.sections.list, window.wizard.current, window.findings.list, window.help]
+
+
+def test_f4_goes_from_finding_to_finding(window: MainWindow) -> None:
+    window.open_sample()
+    window.session.enter_many({"t3.R01.C1": "5", "t3.R01.C2": "6"}, "填")
+    window.wizard.show_page("s3")
+    keys = Keyboard(window)
+    keys.press(KEY.Key_F4)
+    first = window.wizard.matrices[1].current
+    keys.press(KEY.Key_F4)
+    assert {first, window.wizard.matrices[1].current} == {"t3.R01.C1", "t3.R01.C2"}
+    assert "相差" in window.statusBar().currentMessage()
+
+
+@pytest.mark.parametrize("key", ["meta", "s1", "s2", "s3", "s4", "s5", "s6", "review"])
+def test_tab_reaches_something_on_every_page_and_comes_round(window: MainWindow, key: str) -> None:
+    window.open_sample()
+    window.wizard.show_page(key)
+    keys = Keyboard(window)
+    seen: list[QWidget] = []
+    for _ in range(120):
+        focus = keys.focus()
+        assert focus.isVisible()
+        if seen and focus is seen[0]:
+            break
+        seen.append(focus)
+        keys.press(KEY.Key_F6 if focus.inherits("QTableView") else KEY.Key_Tab)  # Tab goes from cell to cell
+    assert len(seen) > 3
+
+
+def test_the_findings_are_read_and_acted_upon_by_keys(window: MainWindow) -> None:
+    window.open_sample()
+    window.session.enter("t3.R01.C1", "5")
+    window.wizard.show_page("review")
+    panel = window.wizard.review.findings
+    assert panel.list.hasFocus()
+    keys = Keyboard(window)
+    keys.press(KEY.Key_Down)
+    keys.press(KEY.Key_Return)
+    assert window.wizard.current.key == "s3"
+
+
+def test_every_entry_of_a_menu_has_words_and_help_has_its_key(window: MainWindow) -> None:
+    assert all(action.text() for action in window.menus.commands())
+    assert QKeySequence("F1") in [action.shortcut() for action in window.menus.commands()]
