@@ -1,0 +1,157 @@
+"""Looks into the frozen program: exactly the wanted plugins, nothing superfluous, and old enough system symbols.
+
+By hand: ``python -m build_scripts.installer.bundle_check FOLDER linux|windows``.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from pathlib import Path
+
+from build_scripts.installer.product import CLI_COMMAND, COMMAND
+from build_scripts.installer.steps import BuildError, run
+
+MAX_GLIBC = (2, 28)  # UOS 20, Kylin V10 SP1
+MAX_GLIBCXX = (3, 4, 25)
+FCITX = "platforminputcontexts/libfcitxplatforminputcontextplugin-qt6.so"
+_PLUGINS = {
+    "linux": {
+        "iconengines/libqsvgicon.so",
+        "imageformats/libqsvg.so",
+        "platforminputcontexts/libcomposeplatforminputcontextplugin.so",
+        FCITX,
+        "platforminputcontexts/libibusplatforminputcontextplugin.so",
+        "platforms/libqoffscreen.so",
+        "platforms/libqxcb.so",
+        "platformthemes/libqxdgdesktopportal.so",
+        "printsupport/libcupsprintersupport.so",
+    },
+    "windows": {
+        "iconengines/qsvgicon.dll",
+        "imageformats/qsvg.dll",
+        "platforms/qoffscreen.dll",
+        "platforms/qwindows.dll",
+        "styles/qmodernwindowsstyle.dll",
+    },
+}
+_TRANSLATIONS = {"qtbase_zh_CN.qm"}
+_QT_LIBRARIES = {
+    "linux": {"Core", "DBus", "Gui", "PrintSupport", "Svg", "Widgets", "XcbQpa"},
+    "windows": {"Core", "Gui", "PrintSupport", "Svg", "Widgets"},
+}
+_UNWANTED_MODULES = re.compile(
+    r"(numpy|PIL|pytest|_pytest|hypothesis|mypy|ruff|pip|setuptools|PyInstaller|tests?|build_scripts|unittest|"
+    r"tkinter|sqlite3|ssl|socket|_socket|http|urllib\.request|ftplib|smtplib|asyncio|multiprocessing|"
+    r"lxml\.html|PySide6\.Qt(Network|Qml|Quick|Sql|Test|OpenGL))(\..*)?"
+)
+_UNWANTED_FILES = re.compile(
+    r"(?i)(libssl|libcrypto|numpy|opengl32sw|Qt6?(Network|Qml|Quick|Sql|Test|OpenGL|Pdf)[.\b]|\.pyi$|\.dist-info|"
+    r"/tests?/|_socket|_ssl)"
+)
+_NEEDED = re.compile(r"\b(GLIBC|GLIBCXX)_([0-9.]+)\b")
+
+
+def check_bundle(bundle: Path, system: str, *, for_users: bool) -> None:
+    """Check a frozen program and print its plugins and newest symbols.
+
+    Args:
+        bundle: The folder with the program.
+        system: "linux" or "windows".
+        for_users: Whether it must hold everything and run on old systems; a trial on this system has no fcitx plugin.
+
+    Raises:
+        BuildError: Something is missing, superfluous or too new.
+    """
+    problems = [
+        *_check_plugins(bundle, system, for_users=for_users),
+        *_check_modules(bundle, system),
+        *(f"superfluous file {name}" for name in _files(bundle) if _UNWANTED_FILES.search(f"/{name}")),
+    ]
+    if system == "linux":
+        problems += _check_symbols(bundle, for_users=for_users)
+    if problems:
+        raise BuildError("\n".join([f"{bundle}:", *problems]))
+
+
+def _files(bundle: Path) -> list[str]:
+    return sorted(path.relative_to(bundle).as_posix() for path in bundle.rglob("*") if path.is_file())
+
+
+def _check_plugins(bundle: Path, system: str, *, for_users: bool) -> list[str]:
+    names = _files(bundle)
+    found = {"/".join(name.split("/")[-2:]) for name in names if "/plugins/" in name}
+    wanted = set(_PLUGINS[system])
+    if not for_users and FCITX not in found:
+        wanted.discard(FCITX)
+    print("   Qt 插件：" + "、".join(sorted(found)))
+    translations = {name.rsplit("/", 1)[-1] for name in names if name.endswith(".qm")}
+    libraries = {match[1] for name in names if (match := re.search(r"(?:^|/)(?:lib)?Qt6(\w+)\.(?:so|dll)", name))}
+    problems = []
+    for what, have, want in (
+        ("plugins", found, wanted),
+        ("translations", translations, _TRANSLATIONS),
+        ("Qt libraries", libraries, _QT_LIBRARIES[system]),
+    ):
+        if have != want:
+            problems.append(f"{what}: missing {sorted(want - have)}, superfluous {sorted(have - want)}")
+    return problems
+
+
+def modules(bundle: Path, system: str) -> set[str]:
+    """Return the names of the Python modules inside the program."""
+    from PyInstaller.archive.readers import CArchiveReader  # deferred: only there where things are built
+
+    ending = ".exe" if system == "windows" else ""
+    archive = CArchiveReader(str(bundle / f"{COMMAND}{ending}"))
+    inside = next(name for name in archive.toc if name.endswith(".pyz"))
+    return set(archive.open_embedded_archive(inside).toc)
+
+
+def _check_modules(bundle: Path, system: str) -> list[str]:
+    names = modules(bundle, system)
+    problems = [f"superfluous module {name}" for name in sorted(names) if _UNWANTED_MODULES.fullmatch(name)]
+    if not {"core.cli", "gui.app", "gui.selftest"} <= names:
+        problems.append("modules of the program are missing")
+    ending = ".exe" if system == "windows" else ""
+    if not (bundle / f"{CLI_COMMAND}{ending}").is_file():
+        problems.append("the console twin is missing")
+    print(f"   Python 模块 {len(names)} 个")
+    return problems
+
+
+def newest_symbols(bundle: Path) -> dict[str, dict[str, tuple[int, ...]]]:
+    """Return for GLIBC and GLIBCXX the newest version that each ELF file needs, by file name."""
+    if shutil.which("objdump") is None:
+        raise BuildError("缺少 objdump，请安装 binutils。")
+    found: dict[str, dict[str, tuple[int, ...]]] = {"GLIBC": {}, "GLIBCXX": {}}
+    for path in sorted(bundle.rglob("*")):
+        if path.is_symlink() or not path.is_file():
+            continue
+        with path.open("rb") as stream:
+            if stream.read(4) != b"\x7fELF":
+                continue
+        headers = run(["objdump", "-p", path])
+        references = headers.partition("Version References:")[2]
+        for kind, version in _NEEDED.findall(references):
+            numbers = tuple(int(number) for number in version.split("."))
+            name = path.relative_to(bundle).as_posix()
+            found[kind][name] = max(numbers, found[kind].get(name, ()))
+    return found
+
+
+def _check_symbols(bundle: Path, *, for_users: bool) -> list[str]:
+    problems = []
+    for (kind, files), limit in zip(newest_symbols(bundle).items(), (MAX_GLIBC, MAX_GLIBCXX), strict=True):
+        newest = max(files.values())
+        at_newest = sum(version == newest for version in files.values())
+        print(f"   最高 {kind}_{'.'.join(map(str, newest))}（{at_newest} 个文件，共 {len(files)} 个 ELF 文件）")
+        if for_users:
+            too_new = {name: version for name, version in files.items() if version > limit}
+            problems += [f"{name} needs {kind}_{'.'.join(map(str, v))}" for name, v in sorted(too_new.items())]
+    return problems
+
+
+if __name__ == "__main__":
+    check_bundle(Path(sys.argv[1]), sys.argv[2], for_users=True)

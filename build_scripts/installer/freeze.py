@@ -1,0 +1,74 @@
+"""Makes the folder with the frozen program by PyInstaller, on this system, in the Debian 11 room or under Wine."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from build_scripts.installer.bundle_check import check_bundle
+from build_scripts.installer.icons import write_icons
+from build_scripts.installer.product import (
+    CLI_COMMAND,
+    COMMAND,
+    NAME,
+    PUBLISHER,
+    ROOT,
+    VERSION,
+    four_numbers,
+)
+from build_scripts.installer.steps import megabytes, run, step
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SPEC = ROOT / "build_scripts" / "installer" / "nianbao.spec"
+_VERSION_RESOURCE = """VSVersionInfo(
+  ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3F, flags=0, OS=0x40004, fileType=1, subtype=0),
+  kids=[
+    StringFileInfo([StringTable("080404B0", [
+      StringStruct("CompanyName", "{publisher}"),
+      StringStruct("FileDescription", "{description}"),
+      StringStruct("FileVersion", "{version}"),
+      StringStruct("InternalName", "{name}"),
+      StringStruct("OriginalFilename", "{name}.exe"),
+      StringStruct("ProductName", "{product}"),
+      StringStruct("ProductVersion", "{version}"),
+    ])]),
+    VarFileInfo([VarStruct("Translation", [0x0804, 1200])]),
+  ],
+)
+"""
+
+
+def freeze_here(work: Path) -> Path:
+    """Freeze with the Python that runs this; return the checked folder of the program.
+
+    On Linux the result runs only on systems as new as this one: good for tests, not for users.
+    """
+    write_spec_files(work)
+    with step("PyInstaller"):
+        run([sys.executable, *pyinstaller_arguments(work)], environment={"NIANBAO_BUILD": str(work)})
+    bundle = work / "dist" / COMMAND
+    print(f"   {bundle}：{megabytes(bundle)}")
+    system = "windows" if sys.platform == "win32" else "linux"
+    with step("检查内容"):
+        check_bundle(bundle, system, for_users=False)
+    return bundle
+
+
+def pyinstaller_arguments(work: Path | str, spec: Path | str = SPEC) -> list[str]:
+    """Return the arguments behind the Python: the finished program will lie in work/dist/nianbao."""
+    folders = ["--distpath", f"{work}/dist", "--workpath", f"{work}/work"]
+    return ["-X", "utf8", "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *folders, str(spec)]
+
+
+def write_spec_files(work: Path) -> None:
+    """Write what the spec takes from NIANBAO_BUILD: the icon and the version resources of Windows."""
+    work.mkdir(parents=True, exist_ok=True)
+    write_icons(work)
+    numbers = tuple(int(number) for number in four_numbers().split("."))
+    for name, description in ((COMMAND, NAME), (CLI_COMMAND, f"{NAME}（命令行）")):
+        text = _VERSION_RESOURCE.format(
+            numbers=numbers, publisher=PUBLISHER, description=description, version=VERSION, name=name, product=NAME
+        )
+        (work / f"version-{name}.txt").write_text(text, encoding="utf-8")

@@ -1,0 +1,101 @@
+"""Tries the Windows setup; run by a Windows Python, under Wine or on a PC: try_windows.py OLD-SETUP NEW-SETUP VERSION.
+
+Installs an older build into a folder with Chinese and a blank in its path, puts drafts beside and into it, upgrades
+while the program runs, lets the program test itself, and uninstalls. Needs nothing but the standard library.
+"""
+
+import subprocess
+import sys
+import time
+import winreg
+from pathlib import Path
+
+assert sys.platform == "win32", "to be run by a Python for Windows"
+
+BASE = Path("C:\\用户 甲\\张三")
+UNINSTALL = "Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\nianbao"
+CLASSES = "Software\\Classes\\"
+NAME = "政府信息公开工作年度报告"
+
+
+def main(old: str, new: str, version: str) -> None:
+    """Go through all steps; an assertion ends the trial."""
+    top, out = BASE / "程序", BASE / "自检 结果"
+    home = top / "nianbao"  # the setup adds its own folder
+    setup(old, top)
+    assert (home / "nianbao.exe").is_file()
+    assert (home / "_internal" / "旧版.txt").is_file()
+    assert value(UNINSTALL, "DisplayVersion") == "0.0.9"
+    say("旧版已安装")
+    drafts = [top / "草稿.xlsx", home / "我的草稿.xlsx"]
+    for draft in drafts:
+        draft.write_bytes(b"draft")
+    running = subprocess.Popen([str(home / "nianbao.exe")], cwd=str(BASE))
+    time.sleep(6)
+    assert running.poll() is None, "the program does not stay open"
+    upgrade = subprocess.Popen(f'"{new}" /S /D={top}')
+    time.sleep(6)
+    assert upgrade.poll() is None, f"did not wait for the program: {upgrade.poll()}"
+    assert (home / "_internal" / "旧版.txt").is_file(), "replaced the program while it runs"
+    say("程序运行时，安装程序在等待")
+    running.kill()
+    assert upgrade.wait(120) == 0
+    assert not (home / "_internal" / "旧版.txt").exists()
+    assert value(UNINSTALL, "DisplayVersion") == version
+    say(f"已升级到 {value(UNINSTALL, 'DisplayVersion')}，{value(UNINSTALL, 'DisplayName')}")
+    done = subprocess.run([str(home / "nianbao.exe"), "--selftest", str(out)], timeout=300, check=False)
+    print((out / "自检结果.txt").read_text(encoding="utf-8"))
+    assert done.returncode == 0
+    said = subprocess.run(
+        [str(home / "nianbao-cli.exe"), "new", "-o", str(BASE / "命令行.xlsx"), "--unit", "测试局", "--year", "2025"],
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    assert said.returncode == 0, said
+    assert "已新建草稿" in said.stdout.decode("utf-8"), said
+    say("命令行可用")
+    assert value(f"{CLASSES}nianbao.draft\\shell\\open\\command", "").endswith('nianbao.exe" "%1"')
+    subprocess.run(f'"{home}\\uninstall.exe" /S', check=False)
+    for _ in range(80):
+        if not (home / "uninstall.exe").exists():
+            break
+        time.sleep(0.5)
+    left = sorted(path.name for path in home.iterdir())
+    assert left == ["我的草稿.xlsx"], left
+    assert all(draft.read_bytes() == b"draft" for draft in drafts)
+    for key in (UNINSTALL, "Software\\nianbao", f"{CLASSES}nianbao.draft", f"{CLASSES}Applications\\nianbao.exe"):
+        assert not exists(key), key
+    shortcuts = [path for path in Path.home().rglob("*.lnk") if NAME in path.name]
+    assert not shortcuts, shortcuts
+    say("已卸载，草稿还在，没有其他残留")
+    print("1 passed, 0 failed")
+
+
+def setup(program: str, folder: Path) -> None:
+    """Install silently; /D= must be the last and unquoted."""
+    assert subprocess.run(f'"{program}" /S /D={folder}', check=False).returncode == 0
+
+
+def value(key: str, name: str) -> str:
+    """Return a value of the user's registry."""
+    with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as opened:
+        return str(winreg.QueryValueEx(opened, name)[0])
+
+
+def exists(key: str) -> bool:
+    """Tell whether a key of the user's registry exists."""
+    try:
+        winreg.OpenKey(winreg.HKEY_CURRENT_USER, key).Close()
+    except OSError:
+        return False
+    return True
+
+
+def say(text: str) -> None:
+    """Print a line at once."""
+    print(text, flush=True)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

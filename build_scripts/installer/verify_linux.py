@@ -1,0 +1,215 @@
+"""Tries the .deb in dist/: on this system and in a clean Debian 11, the oldest that can be had here.
+
+Installed, started from its desktop entry, self-tested, Chinese typed through fcitx5, ibus (here) and fcitx 4 (Debian
+11, what UOS 20 and Kylin V10 have), removed, and looked whether anything is left.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from build_scripts.installer.build_room import debian_11, enter
+from build_scripts.installer.product import APP_ID, CLI_COMMAND, COMMAND, NAME, four_numbers
+from build_scripts.installer.smoke import RESULT, check_twin, selftest, start_times
+from build_scripts.installer.steps import (
+    BuildError,
+    cache_folder,
+    fingerprint,
+    fresh_folder,
+    megabytes,
+    need_programs,
+    run,
+    step,
+)
+
+HERE = Path(__file__).resolve().parent
+FILES = Path("/opt/apps") / APP_ID / "files"
+ENTRY = Path("/usr/share/applications") / f"{APP_ID}.desktop"
+_SCREEN = ("xvfb-run", "-a", "-s", "-screen 0 1366x768x24 -nolisten tcp")
+_NEEDED = {
+    "xvfb-run": "xvfb xauth",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "import": "imagemagick",
+    "xclip": "xclip",
+    "dbus-run-session": "dbus-x11 dbus-daemon",
+    "fcitx5": "fcitx5 fcitx5-pinyin",
+    "ibus-daemon": "ibus ibus-libpinyin libglib2.0-bin",
+    "desktop-file-validate": "desktop-file-utils",
+    "gio": "libglib2.0-bin",
+    "strace": "strace",
+}
+_OLD_PACKAGES = (
+    *("libx11-6", "libx11-xcb1", "libxcb1", "libgl1", "libegl1", "libfontconfig1", "libfreetype6", "libcups2"),
+    *(
+        "xvfb",
+        "xauth",
+        "openbox",
+        "xdotool",
+        "imagemagick",
+        "xclip",
+        "dbus",
+        "dbus-x11",
+        "procps",
+        "fonts-wqy-microhei",
+    ),
+    *(
+        "fcitx-bin",
+        "fcitx-module-dbus",
+        "fcitx-module-x11",
+        "fcitx-ui-classic",
+        "fcitx-pinyin",
+        "fcitx-frontend-fallback",
+    ),
+    *("desktop-file-utils", "shared-mime-info"),
+)
+
+
+def verify_linux(work: Path, dist: Path) -> None:
+    """Go through all trials; pictures lie below ``work`` afterwards.
+
+    Raises:
+        BuildError: A trial failed.
+    """
+    deb = dist / f"{APP_ID}_{four_numbers()}_amd64.deb"
+    if not deb.is_file():
+        raise BuildError(f"{dist} 中没有 .deb，请先运行 build.py package。")
+    need_programs(_NEEDED)
+    fresh_folder(work)
+    contents = run(["dpkg-deb", "--ctrl-tarfile", deb])
+    if "postinst" in contents or "prerm" in contents:
+        raise BuildError("the .deb has maintainer scripts")
+    _here(work, deb)
+    _in_debian_11(work, deb)
+    print("2 passed, 0 failed")
+
+
+# ---------------------------------------------------------------- this system
+
+
+def _here(work: Path, deb: Path) -> None:
+    with step("安装到本系统"):
+        run(["dpkg", "--install", deb])
+    try:
+        run(["desktop-file-validate", ENTRY])
+        with step("从桌面图标启动"):
+            _start_from_entry(work)
+        with step("自检"):
+            selftest([*_SCREEN, FILES / "start.sh"], work / "自检 本系统")
+            check_twin(Path("/usr/bin") / CLI_COMMAND, work)
+        with step("没有网络连接"):
+            _look_for_sockets(work)
+        _time_start()
+        for server in ("fcitx5", "ibus"):
+            with step(f"用 {server} 输入中文"):
+                typing: list[str | Path] = [HERE / "type_chinese.sh", server, work / server, FILES / "start.sh"]
+                print("   " + run([*_SCREEN, "dbus-run-session", "--", *typing], timeout=120).strip())
+    finally:
+        with step("从本系统卸载"):
+            run(["dpkg", "--remove", APP_ID])
+    _expect_nothing_left(Path("/"))
+
+
+def _start_from_entry(work: Path) -> None:
+    """Start the program as the start menu does, take a picture, and end it."""
+    script = (
+        f'openbox & w=$!; gio launch "{ENTRY}" & sleep 6; import -window root "$1"; '
+        f'xdotool search --onlyvisible --name "{NAME}" getwindowname getwindowpid > "$2"; '
+        'kill $(tail -1 "$2") $w; sleep 0.5; exit 0'
+    )
+    said = work / "窗口.txt"
+    run([*_SCREEN, "dbus-run-session", "--", "sh", "-c", script, "sh", work / "从桌面图标启动.png", said], timeout=60)
+    lines = said.read_text(encoding="utf-8").splitlines() if said.exists() else []
+    if not lines or NAME not in lines[0]:
+        raise BuildError(f"no window appeared: {lines}")
+    print(f"   窗口：{lines[0]}")
+
+
+def _look_for_sockets(work: Path) -> None:
+    """Run the self-test under strace; only local sockets, and CUPS at loopback, may be opened."""
+    log = work / "sockets.txt"
+    traced: list[str | Path] = [
+        "strace",
+        "-f",
+        "-qq",
+        "-e",
+        "trace=connect,bind,listen,sendto",
+        "-o",
+        log,
+        FILES / "start.sh",
+    ]
+    selftest([*_SCREEN, *traced], work / "自检 套接字")
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+    foreign = [line for line in lines if "AF_INET" in line and not ('"127.0.0.1"' in line or '"::1"' in line)]
+    loopback = [line for line in lines if "AF_INET" in line and line not in foreign]
+    if foreign:
+        raise BuildError("network:\n" + "\n".join(foreign[:10]))
+    print(f"   {len(lines)} 次套接字调用，其中网络 0 次、本机回环（打印服务）{len(loopback)} 次")
+
+
+def _time_start() -> None:
+    """Compare the start of the installed program with that of the checkout, and look at its memory."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with tempfile.TemporaryDirectory() as name:
+        os.environ["NIANBAO_HOME"] = name
+        plain, _ = start_times([sys.executable, "-m", "gui"])
+        frozen, memory = start_times([FILES / COMMAND])
+    del os.environ["QT_QPA_PLATFORM"], os.environ["NIANBAO_HOME"]
+    print(
+        f"   到第一个窗口：安装后 {frozen:.2f} s，源代码 {plain:.2f} s（{frozen / plain:.2f} 倍）；内存 {memory:.0f} MB"
+    )
+    if frozen > 1.5 * plain or memory > 110:
+        raise BuildError("start or memory beyond the limit: at most 1.5 times and 110 MB")
+
+
+def _expect_nothing_left(root: Path) -> None:
+    found = [path for path in (root / "opt/apps" / APP_ID, root / "usr/bin" / COMMAND) if os.path.lexists(path)]
+    found += [path for folder in ("usr/share", "var/lib/dpkg/info") for path in (root / folder).rglob(f"{APP_ID}*")]
+    if found:
+        raise BuildError(f"left behind: {found}")
+    print("   卸载后没有残留")
+
+
+# ---------------------------------------------------------------- Debian 11
+
+
+def _in_debian_11(work: Path, deb: Path) -> None:
+    key = fingerprint(*_OLD_PACKAGES)
+    room = cache_folder("rooms") / f"clean-debian11-{key}"
+    if not (room / ".ready").exists():
+        debian_11(room, _OLD_PACKAGES)
+        (room / ".ready").touch()
+    trial = fresh_folder(room / "trial")
+    shutil.copy(deb, trial)
+    shutil.copy(HERE / "type_chinese.sh", trial)
+    binds = ("/tmp/.X11-unix",)
+    with step("安装到干净的 Debian 11"):
+        enter(room, ["dpkg", "--install", f"/trial/{deb.name}"])
+    try:
+        print(f"   安装后 {megabytes(room / 'opt')}")
+        enter(room, ["desktop-file-validate", ENTRY])
+        with step("自检（Debian 11）"):
+            for platform, screen in (("offscreen", ()), ("xcb", _SCREEN)):
+                folder = f"/trial/自检 {platform}"
+                enter(
+                    room,
+                    [*screen, FILES / "start.sh", "--selftest", folder],
+                    timeout=180,
+                    QT_QPA_PLATFORM=platform,
+                )
+                print((room / folder.lstrip("/") / RESULT).read_text(encoding="utf-8"))
+        with step("用 fcitx 4 输入中文（Debian 11）"):
+            typed: list[str | Path] = ["/trial/type_chinese.sh", "fcitx", "/trial/fcitx", FILES / "start.sh"]
+            said = enter(room, [*_SCREEN, "dbus-run-session", "--", *typed], binds=binds, timeout=120)
+            print("   " + said.strip())
+    finally:
+        for name in ("fcitx", "自检 xcb"):
+            if (trial / name).exists():
+                shutil.copytree(trial / name, work / f"Debian 11 {name}", dirs_exist_ok=True)
+        with step("从 Debian 11 卸载"):
+            enter(room, ["dpkg", "--remove", APP_ID])
+    _expect_nothing_left(room)

@@ -1,0 +1,120 @@
+"""What can be tested of the installers without building one; the rest is `build.py smoke` and `build.py verify`."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import struct
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from build_scripts.installer import bundle_check, steps
+from build_scripts.installer.guide import guide_text
+from build_scripts.installer.icons import write_icons
+from build_scripts.installer.linux_package import START, desktop_entry
+from build_scripts.installer.product import APP_ID, BLANK_WORKBOOK, NAME, ROOT, VERSION, four_numbers
+from build_scripts.installer.wheels import locked
+from core.resources import resource_path
+
+
+def test_the_version_has_four_numbers_that_begin_with_that_of_the_program() -> None:
+    assert re.fullmatch(r"\d+(\.\d+){3}", four_numbers())
+    assert four_numbers().startswith(VERSION)
+
+
+def test_lock_entries_keep_every_hash_and_lose_their_marker() -> None:
+    lock = (
+        "colorama==0.4.6 ; sys_platform == 'win32' \\\n    --hash=sha256:aa \\\n    --hash=sha256:bb\n    # via click\n"
+        "pytest==9.2.0 \\\n    --hash=sha256:cc\n"
+    )
+    text = locked(lock, {"colorama"})
+    assert text.split() == ["colorama==0.4.6", "\\", "--hash=sha256:aa", "\\", "--hash=sha256:bb"]
+
+
+def test_a_name_that_the_lock_lacks_is_refused() -> None:
+    with pytest.raises(ValueError, match="numpy"):
+        locked("pytest==9.2.0 \\\n    --hash=sha256:cc\n", {"numpy"})
+
+
+def test_every_locked_package_has_its_licence_text() -> None:
+    index = tomllib.loads(resource_path("licences", "licences.toml").read_text(encoding="utf-8"))["software"]
+    names = " ".join(entry["name"].lower().replace("_", "-") for entry in index)
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    for name, version in re.findall(r"^([A-Za-z0-9._-]+)==([^\s\\;]+)", lock, re.MULTILINE):
+        assert f"{name.lower().replace('_', '-')} {version}" in names
+    for entry in index:
+        for file in entry["files"]:
+            assert resource_path("licences", file).stat().st_size > 500
+
+
+def test_the_first_words_of_the_guide_say_which_pcs_cannot_run_the_program() -> None:
+    text = re.sub(r"<[^>]+>", "", guide_text().partition("<body>")[2])
+    first = text.strip().splitlines()[1]
+    assert all(word in first for word in ("飞腾", "鲲鹏", "龙芯", "Windows 7", "32 位"))
+    assert BLANK_WORKBOOK in text
+    assert "管理员密码" in text
+    assert "允许任意应用" in text
+    assert "{" not in text
+
+
+def test_the_desktop_entry_offers_the_program_for_drafts() -> None:
+    lines = dict(line.split("=", 1) for line in desktop_entry().splitlines()[1:])
+    assert lines["Name[zh_CN]"] == NAME
+    assert lines["Exec"] == f"/opt/apps/{APP_ID}/files/start.sh %f"
+    assert "spreadsheetml.sheet" in lines["MimeType"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script of Linux")
+@pytest.mark.parametrize(("given", "wanted"), [("fcitx5", "fcitx"), ("fcitx", "fcitx"), ("ibus", "ibus")])
+def test_the_start_script_picks_the_input_method_and_forces_xcb(tmp_path: Path, given: str, wanted: str) -> None:
+    shutil.copy(START, tmp_path / "start.sh")
+    program = tmp_path / "nianbao"
+    program.write_text('#!/bin/sh\necho "$QT_IM_MODULE,$QT_QPA_PLATFORM,$QT_PLUGIN_PATH,$1"\n', encoding="utf-8")
+    program.chmod(0o755)
+    surroundings = {"PATH": os.environ["PATH"], "QT_IM_MODULE": given, "QT_QPA_PLATFORM": "dxcb;xcb"}
+    surroundings["QT_PLUGIN_PATH"] = "/usr/lib/qt5/plugins"
+    command = [str(tmp_path / "start.sh"), "草稿 一.xlsx"]
+    done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=True)
+    assert done.stdout == f"{wanted},xcb,,草稿 一.xlsx\n"
+
+
+def test_the_icon_of_windows_holds_all_sizes(tmp_path: Path) -> None:
+    write_icons(tmp_path)
+    data = (tmp_path / "icon.ico").read_bytes()
+    assert struct.unpack("<HHH", data[:6]) == (0, 1, 7)
+    for number in range(7):
+        length, offset = struct.unpack("<II", data[6 + 16 * number + 8 : 6 + 16 * number + 16])
+        assert data[offset : offset + 8] == b"\x89PNG\r\n\x1a\n"
+        assert offset + length <= len(data)
+
+
+def test_a_bundle_without_a_plugin_or_with_another_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plugins = tmp_path / "_internal" / "PySide6" / "Qt" / "plugins"
+    for name in ("platforms/libqxcb.so", "platforms/libqwayland.so"):
+        (plugins / name).parent.mkdir(parents=True, exist_ok=True)
+        (plugins / name).touch()
+    monkeypatch.setattr(bundle_check, "_check_modules", lambda *_: [])
+    monkeypatch.setattr(bundle_check, "_check_symbols", lambda *_, **__: [])
+    with pytest.raises(steps.BuildError) as caught:
+        bundle_check.check_bundle(tmp_path, "linux", for_users=True)
+    missing, superfluous = str(caught.value).split("plugins: missing ")[1].split("superfluous")[:2]
+    assert "libibus" in missing
+    assert "libfcitx" in missing
+    assert "libqwayland" in superfluous
+
+
+def test_a_file_with_another_hash_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "python.exe"
+    path.write_bytes(b"another")
+    with pytest.raises(steps.BuildError, match=r"python\.exe is not the expected file"):
+        steps.expect_sha256(path, "0" * 64)
+
+
+def test_a_failing_program_shows_its_last_lines() -> None:
+    with pytest.raises(steps.BuildError, match="ended with 3:\nlast words"):
+        steps.run([sys.executable, "-c", "print('last words'); raise SystemExit(3)"])
