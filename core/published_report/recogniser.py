@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -97,10 +98,26 @@ def _assembled(
     if narrative.sections:
         names = [s.title for s in form.sections.values() if s.key not in {f.heading.key for f in narrative.sections}]
         imported.remarks += [f"没有找到“{name}”这一部分" for name in names]
+        imported.remarks += _slips_of_titles(narrative, blocks, form)
     else:
         imported.remarks.append("没有找到各部分的标题，只读入了表格")
     imported.unrecognised += narrative.lost
     return imported
+
+
+def _slips_of_titles(narrative: Narrative, blocks: list[Paragraph | Table], form: FormDefinition) -> list[str]:
+    """Return what is wrong with numbers and order of the section titles (N-13): 6、其他需要报告的事项."""
+    from core.narrative.wording_rules import check_titles  # deferred: the reader of texts
+
+    titles: list[str] = []
+    for found in narrative.sections:
+        block = blocks[found.at]
+        number = _TITLE_NUMBER.match(block.text) if isinstance(block, Paragraph) else None
+        titles.append((number[0] if number else "") + form.sections[found.heading.key].title[2:])
+    return [slip.removesuffix("，请核对。") for slip in check_titles(titles, form) if not slip.startswith("缺少")]
+
+
+_TITLE_NUMBER = re.compile(r"\s*(?:第?[一二三四五六]|[1-6１-６])\s*(?:部分)?[、.．,，:：]?\s*")
 
 
 def _form_of(found: dict[str, RoleTable], year: str) -> FormDefinition:

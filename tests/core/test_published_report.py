@@ -190,6 +190,7 @@ def test_the_published_example_is_read_to_the_letter() -> None:
         "meta.title": "武汉市人力资源和社会保障局东湖新技术开发区分局2023年度政府信息公开工作年度报告",
     }
     assert imported.unrecognised == []
+    assert "标题“6、其他需要报告的事项”应写作“六、其他需要报告的事项”" in imported.remarks
     assert report.texts["lead"].startswith("根据《中华人民共和国政府信息公开条例》（国务院令条711号）")
     assert report.texts["lead"].endswith("政府网站下载。")
     assert report.texts["s1"].startswith("本报告系按照")
