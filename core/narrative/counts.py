@@ -24,6 +24,8 @@ _COMPARED = re.compile(r"(?:数量)?(?:较|比|与)[^，]*$")
 _RESPECTIVELY = re.compile(r"分别(?:为|是|有|收到|共)?$")
 _SHARE = re.compile(r"占(?:比|全部|申请|办理|答复|办结|总|数|量|件|的|约|为|本年度|政府信息公开|结果|处理)*$")
 _SHORT_CLAUSE = 4
+_REACH = 80
+"""How far before a number the words for it may begin."""
 _GOES_ON = "\0"
 """Marks that the words behind a number do not end there: the next number follows."""
 _NEW = re.compile(r"新收|新增")
@@ -100,9 +102,11 @@ class CountReader:
         """Return the role whose words reach the number: the nearest, then the longest."""
         best: tuple[int, int] | None = None
         chosen: Role | None = None
-        for role in self._possible(sentence, number, topic):
+        for role in self._possible(sentence, number, topic) if own else ():
+            if role.word and role.word not in own:
+                continue
             for pattern in role.left:
-                match = pattern.search(own)
+                match = pattern.search(own, max(len(own) - _REACH, 0))
                 if match is None:
                     continue
                 rank = (match.start("gap"), -match.start())

@@ -10,6 +10,7 @@ from core.narrative.sentences import CASE_TEXTS, REQUEST_TEXTS, Reading, Sentenc
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_NEGATION = re.compile(r"[无未没不零0]")
 _NAMED = (("复议后", "t4.after_review."), ("直接", "t4.direct."))
 _ONLY = {"direct": "t4.direct.", "after": "t4.after_review."}
 """复议后起诉6件，全部维持: only the cells of that group."""
@@ -24,7 +25,10 @@ class DenialReader:
 
     def read(self, sentence: Sentence) -> list[Reading]:
         """Return what a sentence says there is none of."""
-        return [*self._plain_denials(sentence), *self._power_denials(sentence), *self._case_denials(sentence)]
+        found = self._case_denials(sentence)
+        if _NEGATION.search(self._source.text, sentence.start, sentence.end):
+            found = [*self._plain_denials(sentence), *self._power_denials(sentence), *found]
+        return found
 
     def _plain_denials(self, sentence: Sentence) -> list[Reading]:
         found: list[Reading] = []

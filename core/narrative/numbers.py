@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ DATE, PART_OF_YEAR, HIDDEN = "◇", "◆", "▢"
 """What dates, parts of the year (上半年 stays) and everything else that is no count are replaced by."""
 
 _DROPPED = " \t\r\u00a0\u3000\u200b\ufeff“”‘’\"'＂＇"
+_IS_DROPPED = frozenset(_DROPPED)
 _TABLE = {
     **dict.fromkeys(map(ord, _DROPPED)),
     **{ord("０") + i: ord("0") + i for i in range(10)},
@@ -49,7 +51,7 @@ _HAN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 COUNT_UNITS = "件宗份条次个起例"
 _NUMBER = re.compile(
-    rf"(?:(?P<grouped>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?)|(?P<arabic>(?<![\d.])\d+(?:\.\d+)?)"
+    rf"(?=[\d{_NUMERAL}])(?:(?P<grouped>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?)|(?P<arabic>(?<![\d.])\d+(?:\.\d+)?)"
     rf"|(?P<han>[{_NUMERAL}]+)(?=余?[{COUNT_UNITS}](?!月)))"
     rf"(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|万?(?:人次|件次|[{COUNT_UNITS}]))?(?P<after>左右|以上|以下)?"
 )
@@ -91,9 +93,10 @@ class PrintedNumber:
     slack: Number = 0
 
 
+@lru_cache(maxsize=256)
 def plain_text(printed: str, year: int | None) -> PlainText:
     """Return the plain form of a printed text of a report on this year."""
-    places = [i for i, char in enumerate(printed) if char not in _DROPPED]
+    places = [i for i, char in enumerate(printed) if char not in _IS_DROPPED]
     text = _COMMA.sub("，", printed.translate(_TABLE))
 
     def hidden(match: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +46,7 @@ class Role:
         veto: Words in the clause that forbid this reading.
         needs: Words that the sentence must hold.
         cells: Alternatives by topic, "" for any topic.
+        word: What must stand before the number, for a role that is one word; "" for others.
     """
 
     key: str
@@ -63,6 +64,7 @@ class Role:
     is_result: bool
     is_applicant: bool
     cells: Mapping[str, Alternatives]
+    word: str = ""
 
     def alternatives(self, topic: str) -> Alternatives:
         """Return the ways to reckon it where the text speaks of this topic."""
@@ -187,7 +189,7 @@ def _roles(record: dict[str, Any], gap: str, filler: str) -> list[Role]:
         outcome = "(?:不予公开|无法提供|不予处理)?" if record.get("is_result") else ""
         behind = f"(?:的)?(?:提出|提交)?(?:的)?(?:申请)?(?:而|，)?{outcome}"
         return [
-            _role(record, word, [word + behind], [word], {"": alternatives}, gap, filler)
+            replace(_role(record, word, [word + behind], [word], {"": alternatives}, gap, filler), word=word)
             for word, alternatives in cells.items()
         ]
     by_topic = cells if isinstance(cells, dict) else {"": cells}
