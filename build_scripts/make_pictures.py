@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from core import review
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from core.report import Report
     from gui.main_window import MainWindow
 
+_READ_WIDTH = 800
+_READ_SIZE = (1180, 680)
 SIZES = ((1366, 728), (1920, 1040))
 SCALES = ("1", "1.5")
 CLOCK = datetime(2026, 1, 12, 9, 30)
@@ -59,6 +63,13 @@ def _grab(widget: QWidget, path: Path) -> None:
     widget.grab().save(str(path))
 
 
+def _grab_small(window: MainWindow, path: Path) -> None:
+    """Grab a picture for reading: the help window does not scale smoothly."""
+    _grab(window, path)
+    whole = QPixmap(str(path))
+    whole.scaledToWidth(_READ_WIDTH, Qt.TransformationMode.SmoothTransformation).save(str(path))
+
+
 def _take(window: MainWindow, report: Report, last_year: Report | None = None) -> None:
     window.draft.take(report, None, is_fresh=False, last_year=last_year)
 
@@ -76,16 +87,16 @@ def readme_pictures(window: MainWindow) -> None:
     """Renew the pictures of README and manual."""
     folder = resource_path("help") / "pictures"
     folder.mkdir(exist_ok=True)
-    window.resize(*SIZES[0])
-    _grab(window, folder / "start.png")
+    window.resize(*_READ_SIZE)
+    _grab_small(window, folder / "start.png")
     _with_errors(window)
     window.wizard.show_page("s3")
-    _grab(window, folder / "table3.png")
+    _grab_small(window, folder / "table3.png")
     _take(window, load_draft(SAMPLE).report)
     window.wizard.show_page("s1")
-    _grab(window, folder / "texts.png")
+    _grab_small(window, folder / "texts.png")
     window.wizard.show_page("review")
-    _grab(window, folder / "review.png")
+    _grab_small(window, folder / "review.png")
 
 
 def _dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
@@ -118,7 +129,7 @@ def _dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     yield "manual-rows", manual
     manual.view.scrollToAnchor("keys")
     yield "manual-keys", manual
-    yield "rules", HelpWindow("规则手册", rule_book_html(session.form), window)
+    yield "rules", HelpWindow("规则手册", rule_book_html(session.form), window, is_paper=True)
     yield "about", AboutDialog(window)
     assert session.last_year is not None
     sides = side_of(session.report, "本年"), side_of(session.last_year, "2024年")

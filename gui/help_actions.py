@@ -62,7 +62,7 @@ class HelpActions(QObject):
         if self.rules is not None:
             self.rules.deleteLater()
         page = rule_book_html(self._window.session.form, self._window.session.local_rules)
-        self.rules = HelpWindow("规则手册", page, self._window)
+        self.rules = HelpWindow("规则手册", page, self._window, is_paper=True)
         self.rules.show_place("")
 
     def show_about(self) -> None:

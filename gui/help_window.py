@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from core import __version__
 from core.help_topics import help_topics
 from core.resources import resource_path, shipped_notice
+from gui.theme import LIGHT, palette_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -91,9 +92,9 @@ def keys_html(actions: Iterable[QAction]) -> str:
 
 
 class HelpWindow(QDialog):
-    """Shows a page of help; it stays open beside the work."""
+    """Shows a page of help; it stays open beside the work. A paper brings its own colours, for white ground."""
 
-    def __init__(self, title: str, page: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, page: str, parent: QWidget | None = None, *, is_paper: bool = False) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(title)
         self.resize(860, 680)
@@ -101,6 +102,9 @@ class HelpWindow(QDialog):
         self.view.setAccessibleName(title)
         self.view.setOpenExternalLinks(False)
         self.view.document().setBaseUrl(QUrl.fromLocalFile(f"{resource_path('help')}/"))
+        if is_paper:
+            self.view.setPalette(palette_of(LIGHT))
+            self.view.setStyleSheet(f"QTextBrowser {{ background: {LIGHT[QPalette.ColorRole.Base]}; }}")
         self.view.setHtml(page)
         buttons = QDialogButtonBox()
         buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)

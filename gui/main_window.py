@@ -137,13 +137,14 @@ class MainWindow(QMainWindow):
         self.settings.local_changed.connect(lambda: self.session.set_local_rules(self.settings.local))
         self.settings.changed.connect(self._show_days_left)
         self.session.findings_changed.connect(self._show_days_left)
+        self.draft.changed.connect(self._show_days_left)
         self.session.form_changed.connect(self._show_other_form)
 
     def _connect_wizard(self) -> None:
         self.wizard.review.jump_wanted.connect(self.jump)
         self.wizard.review.stage_wanted.connect(lambda stage: self.run(lambda: self.actions_on_report.make(stage)))
         self.wizard.page_shown.connect(self._page_shown)
-        self.wizard.cell_shown.connect(self.help.show_cell)
+        self.wizard.cell_shown.connect(self._cell_shown)
         self.wizard.table_done.connect(lambda sentence: self.statusBar().showMessage(sentence, 10000))
         self.wizard.find_wanted.connect(self.text_actions.show_find)
         for matrix in self.wizard.matrices:
@@ -183,6 +184,12 @@ class MainWindow(QMainWindow):
         matrix = getattr(self.wizard.current, "matrix", None)
         if matrix is not None and matrix.current:
             self.help.show_cell(matrix.current)
+
+    def _cell_shown(self, code: str) -> None:
+        """Explain a cell, unless it stands on a page that is not shown: a new report chooses cells on all pages."""
+        matrix = getattr(self.wizard.current, "matrix", None)
+        if matrix is not None and matrix.current == code:
+            self.help.show_cell(code)
 
     def jump(self, finding: Finding) -> None:
         """Show the place of a finding."""

@@ -57,9 +57,8 @@ class Menus(QObject):
 
     def commands(self) -> list[QAction]:
         """Return every command of the menu bar, menu by menu."""
-        menus: list[QMenu] = self._window.menuBar().findChildren(
-            QMenu
-        )  # what an action gives as its menu dies with its wrapper
+        # Found as children: the menu that an action gives dies with its wrapper
+        menus: list[QMenu] = list(self._window.menuBar().findChildren(QMenu))
         heads = {menu.menuAction() for menu in menus}
         return [a for menu in menus for a in menu.actions() if not a.isSeparator() and a not in heads]
 

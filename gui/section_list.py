@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from gui.session import ReportSession
 
 _PAGE = Qt.ItemDataRole.UserRole
+_WIDTH = 200
 _MARKS = {EMPTY: "○", PARTLY: "◐", ERRORS: "✕", OPEN: "！", DONE: "✓"}
 
 
@@ -36,6 +37,7 @@ class SectionList(QWidget):
         self._items: dict[str, QListWidgetItem] = {}
         self.names: dict[str, str] = {}
         self.setAccessibleName("各部分和进度")
+        self.setMinimumWidth(_WIDTH)
         self.list = QListWidget()
         self.list.setObjectName("sections")
         self.list.setAccessibleName("各部分")
@@ -95,4 +97,4 @@ class SectionList(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(176, 400)
+        return QSize(_WIDTH, 400)

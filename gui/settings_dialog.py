@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QSpinBox,
     QTabWidget,
     QVBoxLayout,
@@ -158,7 +159,7 @@ class SettingsDialog(QDialog):
         self.rules_name = QLabel(wordWrap=True)
         self.rules_name.setObjectName("heading")
         self.rules_name.setAccessibleName("现行口径")
-        self.rules_changes = QPlainTextEdit(readOnly=True)
+        self.rules_changes = QPlainTextEdit(readOnly=True, placeholderText="导入后，这里逐条列出改变了什么。")
         self.rules_changes.setAccessibleName("本地口径改变了什么")
         self.rules_changes.setTabChangesFocus(True)
         self.remove_rules = _button("不再使用", self._remove_rules)
@@ -171,7 +172,6 @@ class SettingsDialog(QDialog):
         local = self._store.local
         self.rules_name.setText(f"本地口径：{local.name}" if local else "没有导入本地口径，按程序自带的规则检查。")
         self.rules_changes.setPlainText("\n".join(changes_in_words(local, self._form)) if local else "")
-        self.rules_changes.setVisible(local is not None)
         self.remove_rules.setEnabled(local is not None)
 
     def _import_rules(self) -> None:
@@ -254,6 +254,8 @@ def _page(*fields: tuple[str, QWidget], below: list[QWidget]) -> QWidget:
         label.setBuddy(widget)
         if name:
             widget.setAccessibleName(name)
+            widget.setMinimumWidth(220)
+            widget.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         form.addRow(label, widget)
     layout = QVBoxLayout(page)
     layout.setContentsMargins(12, 14, 12, 8)

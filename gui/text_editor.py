@@ -89,6 +89,7 @@ class TextEditor(QTextEdit):
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)  # undo goes through the session, with the numbers
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(8)
         text_field = session.form.texts[code]
         self.setAccessibleName(text_field.heading or text_field.name)
         self.setAccessibleDescription(text_field.hint)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
+from core.resources import resource_path
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -20,7 +22,7 @@ LIGHT: Mapping[QPalette.ColorRole, str] = {
     _ROLES.Base: "#ffffff",
     _ROLES.AlternateBase: "#f4f5f7",
     _ROLES.Text: "#1f2328",
-    _ROLES.PlaceholderText: "#646c75",
+    _ROLES.PlaceholderText: "#58606a",
     _ROLES.Button: "#ffffff",
     _ROLES.ButtonText: "#1f2328",
     _ROLES.BrightText: "#b3261e",
@@ -94,7 +96,25 @@ QTabBar::tab { padding: 5px 14px; border: 0; border-bottom: 2px solid transparen
 QTabBar::tab:selected { border-bottom: 2px solid palette(highlight); font-weight: 600; }
 QTabWidget::pane { border: 0; }
 QScrollArea { border: 0; background: transparent; }
-QScrollArea > QWidget > QWidget { background: transparent; }
+QScrollArea > QWidget#qt_scrollarea_viewport > QWidget { background: transparent; }
+QComboBox, QSpinBox, QDateEdit {
+    border: 1px solid palette(mid); border-radius: 4px; background: palette(base); padding: 4px 6px; min-height: 16px;
+}
+QComboBox:focus, QSpinBox:focus, QDateEdit:focus { border: 2px solid palette(highlight); padding: 3px 5px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
+QSpinBox::up-button, QSpinBox::down-button, QDateEdit::up-button, QDateEdit::down-button { border: 0; width: 20px; }
+QComboBox::down-arrow, QSpinBox::down-arrow, QDateEdit::down-arrow { image: url(ICONS/down-SCHEME.svg); width: 10px; }
+QSpinBox::up-arrow, QDateEdit::up-arrow { image: url(ICONS/up-SCHEME.svg); width: 10px; }
+QCheckBox::indicator, QListWidget::indicator {
+    width: 13px; height: 13px; border: 1px solid palette(placeholder-text); border-radius: 3px;
+    background: palette(base);
+}
+QCheckBox::indicator:checked, QListWidget::indicator:checked {
+    background: palette(highlight); border-color: palette(highlight); image: url(ICONS/check-SCHEME.svg);
+}
+QCheckBox::indicator:disabled { border-color: palette(mid); }
+QCheckBox:focus { color: palette(highlight); text-decoration: underline; }
+QCheckBox::indicator:focus { border: 2px solid palette(highlight); }
 QToolTip { border: 1px solid palette(mid); padding: 4px; }
 """
 
@@ -134,4 +154,5 @@ def apply(app: QApplication, *, points: int = 10, scheme: str = "system") -> Non
     installed = set(QFontDatabase.families())
     family = next((name for name in _FAMILIES if name in installed), app.font().family())
     app.setFont(QFont(family, points))
-    app.setStyleSheet(_STYLE)  # again after a change of palette: Qt reads palette(...) when it sets the sheet
+    sheet = _STYLE.replace("ICONS", resource_path("icons").as_posix()).replace("SCHEME", "dark" if dark else "light")
+    app.setStyleSheet(sheet)  # again after a change of palette: Qt reads palette(...) when it sets the sheet

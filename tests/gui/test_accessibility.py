@@ -130,5 +130,5 @@ def test_the_level_of_a_finding_is_said_and_not_only_coloured(window: MainWindow
     assert any(text.startswith("错误：") for text in texts)
     assert any("✕" in rows.item(row).text() for row in range(rows.count()))
     assert isinstance(window.session.result.findings[0], Finding)
-    labels: list[QLabel] = window.findings.findChildren(QLabel)
+    labels: list[QLabel] = list(window.findings.findChildren(QLabel))
     assert all(label.text() or not label.isVisible() for label in labels)

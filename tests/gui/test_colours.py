@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
+from gui import theme
 from gui.colours import DARK, LIGHT, READ_TOGETHER, Scheme, colours, contrast
 
 
@@ -36,3 +39,33 @@ def test_a_dark_palette_gets_the_dark_colours() -> None:
     assert colours(palette).scheme is LIGHT
     assert colours(palette).ink("error") == QColor(LIGHT.error)
     assert colours(palette).ink("") == QColor(LIGHT.text)
+
+
+_ROLES = QPalette.ColorRole
+PALETTE_PAIRS = [
+    (_ROLES.WindowText, _ROLES.Window), (_ROLES.Text, _ROLES.Base), (_ROLES.Text, _ROLES.AlternateBase),
+    (_ROLES.ButtonText, _ROLES.Button), (_ROLES.HighlightedText, _ROLES.Highlight),
+    (_ROLES.ToolTipText, _ROLES.ToolTipBase), (_ROLES.PlaceholderText, _ROLES.Base),
+    (_ROLES.PlaceholderText, _ROLES.Window), (_ROLES.PlaceholderText, _ROLES.Button),
+    (_ROLES.PlaceholderText, _ROLES.Midlight), (_ROLES.Link, _ROLES.Base), (_ROLES.Link, _ROLES.Window),
+    (_ROLES.BrightText, _ROLES.Window),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("palette", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("pair", PALETTE_PAIRS, ids=lambda pair: f"{pair[0].name} on {pair[1].name}")
+def test_every_pair_of_the_palette_has_the_contrast_of_wcag_aa(
+    palette: Mapping[QPalette.ColorRole, str], pair: tuple[QPalette.ColorRole, QPalette.ColorRole]
+) -> None:
+    assert contrast(palette[pair[0]], palette[pair[1]]) >= 4.5
+
+
+@pytest.mark.parametrize("palette", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+def test_the_frame_of_what_has_the_focus_stands_out(palette: Mapping[QPalette.ColorRole, str]) -> None:
+    for back in (_ROLES.Base, _ROLES.Window, _ROLES.Button):
+        assert contrast(palette[_ROLES.Highlight], palette[back]) >= 3
+
+
+@pytest.mark.parametrize("palette", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+def test_an_empty_check_box_can_be_seen(palette: Mapping[QPalette.ColorRole, str]) -> None:
+    assert contrast(palette[_ROLES.PlaceholderText], palette[_ROLES.Window]) >= 3

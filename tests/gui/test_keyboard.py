@@ -157,7 +157,7 @@ def test_the_keys_of_a_table_are_not_taken_by_the_window(window: MainWindow) -> 
 
 
 def global_actions(window: MainWindow) -> list[QAction]:
-    found: list[QAction] = window.findChildren(QAction)
+    found: list[QAction] = list(window.findChildren(QAction))
     return [action for action in found if is_global(action)]
 
 

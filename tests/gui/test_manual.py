@@ -55,7 +55,7 @@ def steps() -> dict[str, str]:
 def use(window: MainWindow, name: str) -> None:
     """Do what the manual calls by this name: a button, an entry of a menu, a line of the list, a tab."""
     scope: QWidget = QApplication.activeModalWidget() or window
-    buttons: list[QAbstractButton] = scope.findChildren(QAbstractButton)
+    buttons: list[QAbstractButton] = list(scope.findChildren(QAbstractButton))
     for button in buttons:
         if button.isVisible() and plain(button.text()) == name:
             button.click()
@@ -64,7 +64,7 @@ def use(window: MainWindow, name: str) -> None:
         if plain(action.text()) == name:
             action.trigger()
             return
-    lists: list[QListWidget] = window.findChildren(QListWidget)
+    lists: list[QListWidget] = list(window.findChildren(QListWidget))
     for listed in lists:
         for row in range(listed.count()):
             if listed.isVisible() and listed.item(row).text().endswith(name):
@@ -150,10 +150,10 @@ def test_a_clerk_who_follows_the_manual_step_by_step_gets_a_review_copy(
 def test_everything_the_manual_names_is_in_the_window_under_that_name(window: MainWindow) -> None:
     window.open_sample()
     window.session.enter("t3.R01.C1", "5")
-    actions: list[QAction] = window.findChildren(QAction)
-    buttons: list[QAbstractButton] = window.findChildren(QAbstractButton)
-    bars: list[QTabBar] = window.findChildren(QTabBar)
-    offered = {plain(thing.text()) for thing in (*actions, *buttons)}
+    actions: list[QAction] = list(window.findChildren(QAction))
+    buttons: list[QAbstractButton] = list(window.findChildren(QAbstractButton))
+    bars: list[QTabBar] = list(window.findChildren(QTabBar))
+    offered = {plain(action.text()) for action in actions} | {plain(button.text()) for button in buttons}
     offered |= {"空白格全部填0", "定位到此处", "填0"}
     offered |= set(window.wizard.sections.names.values())
     for bar in bars:
@@ -164,7 +164,7 @@ def test_everything_the_manual_names_is_in_the_window_under_that_name(window: Ma
 
 def test_every_picture_and_every_link_of_the_manual_leads_somewhere() -> None:
     made = manual_html(load_form("2021"), [])
-    pictures = re.findall(r'<img src="([^"]+)" width="\d+" alt="[^"]+">', made)
+    pictures = re.findall(r'<img src="([^"]+)" alt="[^"]+">', made)
     assert len(pictures) == made.count("<img")
     assert all((MANUAL.parent / picture).is_file() for picture in pictures)
     anchors = set(re.findall(r'<a name="([^"]+)"', made))
@@ -212,8 +212,8 @@ def test_about_tells_version_licences_and_qt(window: MainWindow) -> None:
     from core import __version__
 
     dialog: QDialog = AboutDialog(window)
-    labels: list[QLabel] = dialog.findChildren(QLabel)
-    texts: list[QPlainTextEdit] = dialog.findChildren(QPlainTextEdit)
+    labels: list[QLabel] = list(dialog.findChildren(QLabel))
+    texts: list[QPlainTextEdit] = list(dialog.findChildren(QPlainTextEdit))
     words = " ".join([*(label.text() for label in labels), *(text.toPlainText() for text in texts)])
     for expected in (__version__, "LGPL-3.0", "openpyxl", "不连接网络"):
         assert expected in words
