@@ -10,6 +10,14 @@ export HOME="$folder/home" XDG_RUNTIME_DIR="$folder/run" LANG=C.UTF-8 LC_ALL=C.U
 rm -rf "$folder"
 mkdir -p "$HOME/.config/fcitx5" "$HOME/.config/fcitx" "$XDG_RUNTIME_DIR"
 chmod 700 "$XDG_RUNTIME_DIR"
+# The engine of pinyin may take longer to start than ibus waits for it, so it is asked for again.
+pick_ibus() {
+  for _ in 1 2 3 4; do
+    ibus engine libpinyin >> "$folder/server.log" 2>&1
+    [ "$(ibus engine 2>/dev/null)" = libpinyin ] && break
+    sleep 2
+  done
+}
 openbox >/dev/null 2>&1 &
 started=$!
 case $server in
@@ -22,9 +30,9 @@ case $server in
     printf '%s\n' '[Profile]' IMName=pinyin 'EnabledIMList=fcitx-keyboard-us:True,pinyin:True' > "$HOME/.config/fcitx/profile"
     fcitx -D > "$folder/server.log" 2>&1 & started="$started $!" ;;
   ibus)
-    ibus-daemon --xim --panel disable --config disable > "$folder/server.log" 2>&1 & started="$started $!"
+    ibus-daemon --xim > "$folder/server.log" 2>&1 & started="$started $!"
     sleep 3
-    ibus engine libpinyin >> "$folder/server.log" 2>&1 ;;
+    pick_ibus ;;
 esac
 sleep 4
 unset QT_IM_MODULE # the start script has to find the server by itself
@@ -38,7 +46,7 @@ done
 sleep 2
 xdotool windowfocus "$window"
 sleep 1
-[ "$server" = ibus ] && ibus engine libpinyin >> "$folder/server.log" 2>&1 || xdotool key ctrl+space
+if [ "$server" = ibus ]; then pick_ibus; else xdotool key ctrl+space; fi
 sleep 1
 xdotool type --delay 150 nihao
 sleep 1.5
