@@ -1,7 +1,7 @@
 """Set up the program from a checkout and start it or test it; needs nothing but Python 3.11 to 3.13.
 
     python3 build_scripts/dev.py run [DRAFT.xlsx]   set up, start the wizard; without a display work on the sample
-    python3 build_scripts/dev.py test               set up, lint, types, import contracts, all tests, windows under Xvfb
+    python3 build_scripts/dev.py test               set up, lint, types, import contracts, all tests, a frozen program
     python3 build_scripts/dev.py test tests/core -k t3   set up, only these tests: the arguments go to pytest
     python3 build_scripts/dev.py setup              only the set-up with the test tools
 
@@ -18,13 +18,12 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -32,6 +31,7 @@ STAMP = VENV / ".lock-installed"
 RUN_LOCK = ROOT / "requirements.lock"
 TEST_LOCK = ROOT / "requirements-dev.lock"
 SAMPLE = ROOT / "resources" / "samples" / "示例.xlsx"
+SCREEN = str(ROOT / "build_scripts" / "virtual_screen.py")
 SUPPORTED = ((3, 11), (3, 12), (3, 13))
 FINDINGS = 1  # what `core check` exits with when it has found errors in a report
 HIDDEN_PLATFORMS = ("offscreen", "minimal", "minimalegl", "vnc", "linuxfb", "eglfs")
@@ -160,12 +160,13 @@ def test(arguments: Sequence[str]) -> int:
     if not _pytest("全部测试（offscreen）", counts, {"QT_QPA_PLATFORM": "offscreen"}, *marks):
         failures.append("全部测试（offscreen）")
     if shutil.which("Xvfb"):
-        with _virtual_screen() as display:
-            screen = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display}
-            if not _pytest("窗口测试（Xvfb）", counts, screen, "-m", " and ".join(["window", *wanted])):
-                failures.append("窗口测试（Xvfb）")
+        windows = ("-m", " and ".join(["window", *wanted]))
+        if not _pytest("窗口测试（Xvfb）", counts, {"QT_QPA_PLATFORM": "xcb"}, *windows, screen=(SCREEN,)):
+            failures.append("窗口测试（Xvfb）")
     else:
         _list_tests("window", "没有 Xvfb，以下窗口测试没有在真实的 X 服务器上再运行一遍：")
+    if not _step("冻结与自检（PyInstaller）", "-m", "build_scripts.installer", "smoke"):
+        failures.append("冻结与自检（PyInstaller）")
     print("\n" + (f"没有通过：{'、'.join(failures)}" if failures else "全部检查通过。"))
     print(f"{counts['passed']} passed, {counts['failed']} failed, {counts['skipped']} skipped")
     return 1 if failures else 0
@@ -208,6 +209,7 @@ def _system_needs(*, with_tests: bool) -> list[SystemNeed]:
             SystemNeed("LibreOffice 和 poppler", office, lambda: all(map(shutil.which, programs)), "needs_libreoffice"),
             SystemNeed("Chromium 和 tidy", BROWSER, lambda: all(map(shutil.which, BROWSER)), "needs_browser"),
             SystemNeed("strace", ("strace",), lambda: shutil.which("strace") is not None, "needs_strace"),
+            SystemNeed("binutils", ("binutils",), lambda: shutil.which("objdump") is not None),
             SystemNeed("Xvfb", ("xvfb",), lambda: shutil.which("Xvfb") is not None, "needs_xvfb"),
         ]
     return needs
@@ -354,11 +356,14 @@ def _step(title: str, *arguments: str, environment: Mapping[str, str] | None = N
     return _call(*arguments, environment=environment) == 0
 
 
-def _pytest(title: str, counts: Counter[str], environment: Mapping[str, str], *options: str) -> bool:
+def _pytest(
+    title: str, counts: Counter[str], environment: Mapping[str, str], *options: str, screen: tuple[str, ...] = ()
+) -> bool:
     """Run pytest once, add its results to the counts; tell whether all went well."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
-        is_good = _step(title, "-m", "pytest", "-ra", f"--junitxml={report}", *options, environment=environment)
+        command = (*screen, "-m", "pytest", "-ra", f"--junitxml={report}", *options)
+        is_good = _step(title, *command, environment=environment)
         counts.update(count_results(report))
     return is_good
 
@@ -378,24 +383,6 @@ def _list_tests(marker: str, title: str) -> None:
     listing = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=False).stdout
     if "::" in listing:
         print("\n".join([title, *(f"  {line}" for line in listing.splitlines() if "::" in line)]))
-
-
-@contextmanager
-def _virtual_screen() -> Iterator[str]:
-    """Start Xvfb on a free display; yields its name, such as ":1"."""
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1920x1080x24", "-nolisten", "tcp", "-noreset"]
-    server = subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL)
-    os.close(writing)
-    try:
-        with os.fdopen(reading) as answer:
-            number = answer.readline().strip()  # empty when Xvfb has died
-        if not number:
-            raise DevError("虚拟显示器 Xvfb 没有启动。", "请单独运行 Xvfb :99 查看原因。")
-        yield f":{number}"
-    finally:
-        server.terminate()
-        server.wait()
 
 
 if __name__ == "__main__":
