@@ -125,12 +125,20 @@ def _is_about_an_excerpt(finding: Finding, code: str, text: str) -> bool:
     return True
 
 
+def about(finding: Finding) -> list[str]:
+    """Return the cells that a finding is about; the texts where it is about no cell."""
+    return list(finding.cells or dict.fromkeys(place.text for place in finding.places))
+
+
 def is_expected(finding: Finding, expected: Iterable[dict[str, Any]]) -> bool:
-    """Whether a text expects this finding: the same rule, about one of its cells."""
-    return any(
-        e["rule"] == finding.rule_id and (not e.get("about") or not set(e["about"]).isdisjoint(finding.cells))
-        for e in expected
-    )
+    """Whether a text expects this finding: the same rule, about one of its cells, if it is about cells at all."""
+    cells = load_form().cells
+    for one in expected:
+        named = set(one.get("about") or ())
+        is_open = not named or not (finding.cells or named & cells.keys())
+        if one["rule"] == finding.rule_id and (is_open or not named.isdisjoint(about(finding))):
+            return True
+    return False
 
 
 def measure(lines: list[dict[str, Any]]) -> dict[str, Any]:
@@ -163,11 +171,61 @@ def measure(lines: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
+class SetRefusedError(ValueError):
+    """A set cannot be measured; says which line and why, in Chinese."""
+
+
 def read_set(path: Path) -> list[dict[str, Any]]:
-    """Read a set of labelled texts."""
-    return [
-        json.loads(line, parse_float=Decimal) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()
-    ]
+    """Read a set of labelled texts.
+
+    Raises:
+        SetRefusedError: A line is no object, lacks what it must have, or names cells or rules that do not exist.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SetRefusedError(f"{path} 读不出来，请确认文件存在并且是 UTF-8 编码。") from error
+    lines: list[dict[str, Any]] = []
+    ids: set[str] = set()
+    for number, row in enumerate(text.split("\n"), 1):
+        if row.strip():
+            line = _checked(number, row)
+            if line["id"] in ids:
+                raise SetRefusedError(f"第{number}行的 id“{line['id']}”与前面重复，请改成不同的。")
+            ids.add(line["id"])
+            lines.append(line)
+    return lines
+
+
+def _checked(number: int, row: str) -> dict[str, Any]:
+    """Return a line in the shape that is measured, or say what is wrong with it."""
+    form = load_form()
+    try:
+        line = json.loads(row, parse_float=Decimal)
+    except json.JSONDecodeError as error:
+        raise SetRefusedError(f"第{number}行不是 JSON：{row.strip()[:40]}") from error
+    if not isinstance(line, dict):
+        raise SetRefusedError(f'第{number}行应是一个对象，形如 {{"id": …}}。')
+    missing = [key for key in ("id", "year", "text") if line.get(key) in (None, "") and key not in ("text",)]
+    missing += ["text"] if not isinstance(line.get("text"), str) else []
+    if missing:
+        raise SetRefusedError(f"第{number}行缺少 {'、'.join(missing)}。")
+    if not re.fullmatch(r"\d{4}", str(line["year"])):
+        raise SetRefusedError(f"第{number}行的 year“{line['year']}”不是四位数的年份。")
+    cells = line.get("cells") or {}
+    if not isinstance(cells, dict):
+        raise SetRefusedError(f"第{number}行的 cells 应是 {{代码: 数字}}。")
+    unknown = [code for code in cells if code not in form.cells]
+    if unknown:
+        raise SetRefusedError(f"第{number}行的 cells 中没有这样的代码：{'、'.join(unknown)}。")
+    for code, value in cells.items():
+        if value is not None and (isinstance(value, bool) or not isinstance(value, int | Decimal)):
+            raise SetRefusedError(f"第{number}行的 {code} 不是数字：{value}")
+    expect = line.get("expect") or []
+    if not isinstance(expect, list) or not all(isinstance(e, dict) and e.get("rule") in form.rules for e in expect):
+        raise SetRefusedError(f"第{number}行的 expect 应是 [{{rule, about}}]，rule 是规则编号：{expect}")
+    filled = {code: value for code, value in cells.items() if value is not None}
+    return {**line, "id": str(line["id"]), "cells": filled, "expect": expect, "unit": str(line.get("unit") or "")}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -177,11 +235,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path)
     parser.add_argument("--quiet", action="store_true", help="do not list the texts that went wrong")
     options = parser.parse_args(arguments)
-    lines = read_set(options.set)
+    try:
+        lines = read_set(options.set)
+    except SetRefusedError as refused:
+        print(refused, file=sys.stderr)
+        return 2
     result = measure(lines)
     if options.out:
         rows = [
-            {"id": i, "found": [{"rule": f.rule_id, "level": f.level, "about": list(f.cells)} for f in findings]}
+            {"id": i, "found": [{"rule": f.rule_id, "level": f.level, "about": about(f)} for f in findings]}
             for i, findings in result["found"].items()
         ]
         options.out.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows), encoding="utf-8")

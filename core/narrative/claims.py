@@ -143,6 +143,8 @@ def _judged(context: CheckContext, code: str, reading: Reading) -> Claim:
 
 def _agrees(reading: Reading, sums: list[Number | None], numbers: Mapping[str, Number]) -> bool | None:
     """Whether a number equals one of the ways to reckon it; None while blanks leave that open."""
+    if reading.kind == "some" and any(sums):
+        return True
     if reading.value in sums or any(_rounded(reading, s) for s in sums):
         return True
     if reading.kind == "none" and any(numbers.get(code) for way in reading.ways for code in way):

@@ -23,6 +23,9 @@ _CHANGED_TO = re.compile(r"^(?:下降|上升|减少|增加|增长|降|增|升|�
 _COMPARED = re.compile(r"(?:数量)?(?:较|比|与)[^，]*$")
 _RESPECTIVELY = re.compile(r"分别(?:为|是|有|收到|共)?$")
 _SHARE = re.compile(r"占(?:比|全部|申请|办理|答复|办结|总|数|量|件|的|约|为|本年度|政府信息公开|结果|处理)*$")
+_ONE_CASE = ("received", "received_new", "mentioned", "cases_review", "cases_lawsuit", "cases_direct", "cases_after")
+_OUTCOMES = ("upheld", "corrected", "pending")
+_DONE = r"(?:已经|已|均|依法|依规|按期|按时|及时|现|目前|结果|为|作出|答复|办结|审结|决定|处理|政府信息|信息|的)*"
 _SHORT_CLAUSE = 4
 _REACH = 80
 """How far before a number the words for it may begin."""
@@ -51,7 +54,27 @@ class CountReader:
                 found.append(reading)
             sentence.last = reading or (sentence.last if number.unit in ("%", "") else None)
             left_start = number.end + used
+        if len(numbers) == 1 and found and found[0].value == 1 and found[0].key in _ONE_CASE:
+            found += self._outcome_of_one(sentence, numbers[0], found[0])
         return found
+
+    def _outcome_of_one(self, sentence: Sentence, number: PrintedNumber, counted: Reading) -> list[Reading]:
+        """收到申请1件，已按期答复，不予公开: the result of the only case, said without a number."""
+        if counted.kind != "count":
+            return []
+        topic = self._source.topic_at(sentence, number.start)
+        at = number.end
+        for clause in BREAK.split(self._source.text[number.end : sentence.end]):
+            for role in self._source.vocabulary.possible("件", False, (topic,)):
+                if not (role.is_result or role.key in _OUTCOMES) or role.word or role.anywhere is None:
+                    continue
+                if re.fullmatch(f"{_DONE}(?:{role.anywhere.pattern}){_DONE}", clause):
+                    span = self._source.span(at, at + len(clause))
+                    quote = self._source.quote(number.start, at + len(clause))
+                    ways = role.alternatives(topic)
+                    return [Reading(*span, quote, 1, "some", role.key, role.name, role.rule_id, ways)]
+            at += len(clause) + 1
+        return []
 
     def _count(self, sentence: Sentence, number: PrintedNumber, left: str, right: str) -> tuple[Reading | None, int]:
         """Return what a number is and how many characters behind it belong to it."""

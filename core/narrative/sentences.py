@@ -33,7 +33,8 @@ class Reading:
         end: The character after it.
         quote: The clause it stands in, shortened.
         value: The number; 0 for a plain 没有.
-        kind: ``count``, ``none``, ``share`` (percent of the results) or ``other`` (not about the tables).
+        kind: ``count``, ``none``, ``some`` (at least one), ``share`` (percent of the results) or ``other`` (not about
+            the tables).
         key: Key of the role or denial.
         meaning: The same in Chinese; why it is not about the tables where it is not.
         rule_id: The rule that compares it; "" for none.

@@ -128,7 +128,7 @@ def period(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 
 _ORGAN = r"(?:局|委员会|厅|办公室|人民政府|街道办事处|管理委员会|管委会|中心|分局|支队|大队)"
 _FOREIGN = re.compile(
-    rf"(?:(?:现公布|编制)(?P<one>[\u4e00-\u9fff]{{4,30}}?{_ORGAN})(?=[（(]|20\d\d年|\d{{4}}年|本年度)"
+    rf"(?:(?:现公布|现将|编制)(?P<one>[\u4e00-\u9fff]{{4,30}}?{_ORGAN})(?=[（(]|20\d\d年|\d{{4}}年|本年度)"
     rf"|(?:由|本报告是|本报告系)(?P<two>[\u4e00-\u9fff]{{4,30}}?{_ORGAN})(?=编制|组织编制|负责编制|汇总|结合))"
 )
 _ACTING = re.compile(

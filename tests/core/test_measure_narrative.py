@@ -75,3 +75,40 @@ def test_the_script_prints_and_writes_what_it_found(
         "id": "a",
         "found": [{"rule": "N-01", "level": "warning", "about": ["t3.R01.C7"]}],
     }
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("{", "不是 JSON"),
+        ("[1]", "应是一个对象"),
+        ('{"id": "a", "year": 2024}', "缺少 text"),
+        ('{"id": "a", "year": "去年", "text": "无"}', "不是四位数的年份"),
+        ('{"id": "a", "year": 2024, "text": "无", "cells": {"t3.R99.C7": 1}}', "t3.R99.C7"),
+        ('{"id": "a", "year": 2024, "text": "无", "cells": {"t3.R01.C7": "十"}}', "不是数字"),
+        ('{"id": "a", "year": 2024, "text": "无", "expect": [{"rule": "N-99"}]}', "规则编号"),
+    ],
+)
+def test_a_line_that_cannot_be_measured_is_named(
+    script: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str], row: str, said: str
+) -> None:
+    (tmp_path / "set.jsonl").write_text(f"\n{row}\n", encoding="utf-8")
+
+    assert script.main([str(tmp_path / "set.jsonl")]) == 2
+
+    sentence = capsys.readouterr().err
+    assert said in sentence
+    assert sentence.startswith("第2行")
+
+
+def test_a_rule_about_a_text_is_met_whatever_text_code_is_named(script: ModuleType) -> None:
+    line = {
+        "id": "a",
+        "year": 2024,
+        "section": "lead",
+        "unit": "某县水利局",
+        "text": "统计期限为2023年1月1日至12月31日。",
+    }
+    for about in ([], ["lead"], ["s1"]):
+        result = script.measure([{**line, "cells": {}, "expect": [{"rule": "N-09", "about": about}]}])
+        assert (result["right"], result["wrong"], result["missed"]) == (1, 0, 0)
