@@ -29,7 +29,7 @@ from core.findings import Place
 from core.form_definition import LEVEL_NAMES
 from core.form_reader import load_form
 from core.rules import check_function, finding
-from core.user_files import data_folder
+from core.user_files import local_rules_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -115,7 +115,7 @@ def current_local_rules() -> LocalRules | None:
         LocalRulesError: The kept file does not fit this version of the program.
         FileError: It cannot be read.
     """
-    path = _kept()
+    path = local_rules_file()
     return read_local_rules(path) if path.exists() else None
 
 
@@ -127,7 +127,7 @@ def import_local_rules(path: Path) -> LocalRules:
         FileError: It cannot be read or kept.
     """
     found = read_local_rules(path)
-    replace_file(_kept(), read_limited(path))
+    replace_file(local_rules_file(), read_limited(path))
     return found
 
 
@@ -137,7 +137,7 @@ def forget_local_rules() -> None:
     Raises:
         FileError: The kept file cannot be removed.
     """
-    path = _kept()
+    path = local_rules_file()
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
@@ -152,10 +152,6 @@ def read_local_rules(path: Path) -> LocalRules:
         FileError: It cannot be read.
     """
     return _Reader(path, load_form()).read()
-
-
-def _kept() -> Path:
-    return data_folder() / "local_rules.toml"
 
 
 class _Reader:

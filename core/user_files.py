@@ -110,6 +110,15 @@ def settings_file() -> Path:
     return data_folder() / "settings.json"
 
 
+def local_rules_file() -> Path:
+    """Return the path of the imported local rules; the file itself may not exist.
+
+    Raises:
+        DataFolderError: Its folder cannot be made.
+    """
+    return data_folder() / "local_rules.toml"
+
+
 def recent_files() -> list[RecentFile]:
     """Return the drafts used lately, the latest first, at most `MAX_RECENT`; nothing if the list is lost or damaged."""
     import json  # 4 ms: not at program start

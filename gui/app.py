@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -18,18 +18,16 @@ from core.instances import Instance
 from core.resources import resource_path
 from core.user_files import autosave_folder
 from gui import theme
-from gui.crash import CrashHandler
-from gui.disk_worker import DiskWorker
-from gui.draft_file import DraftFile
-from gui.draft_keeper import DraftKeeper
 from gui.main_window import MainWindow
-from gui.session import ReportSession
 from gui.settings import SettingsStore
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gui.session import Clock
+
+_PATIENCE_MS = 1000
+"""How long the first paint is waited for: a window that starts minimised is never painted."""
 
 
 class TranslationMissingError(RuntimeError):
@@ -57,26 +55,51 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 
 
 def make_window(clock: Clock) -> MainWindow:
-    """Wire session, draft file and window together."""
-    instance: Instance | None = None
-    with contextlib.suppress(DataFolderError):  # said once the window is there
-        instance = Instance(autosave_folder())
+    """Return the whole window."""
+    window = first_window(clock)
+    complete_window(window, clock)
+    return window
+
+
+def first_window(clock: Clock) -> MainWindow:
+    """Return the window with its start page and nothing behind it, quick to paint."""
     settings = SettingsStore()
     settings.dress()
-    session = ReportSession(clock)
-    if settings.local is not None:
-        session.set_local_rules(settings.local)
-    worker = DiskWorker(session)
-    draft = DraftFile(session, clock, session, worker=worker, instance_id=instance.id if instance else "")
-    keeper = DraftKeeper(session, draft, worker, instance, clock, session)
-    window = MainWindow(session, draft, keeper, clock, settings)
-    session.setParent(window)
+    window = MainWindow(clock, settings)
     settings.setParent(window)
     settings.changed.connect(settings.dress)
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     app.styleHints().colorSchemeChanged.connect(settings.dress)
     return window
+
+
+def complete_window(window: MainWindow, clock: Clock) -> None:
+    """Wire session, draft file and window together."""
+    from gui.disk_worker import DiskWorker  # deferred, all of them: the start page is painted before
+    from gui.draft_file import DraftFile
+    from gui.draft_keeper import DraftKeeper
+    from gui.session import ReportSession
+
+    instance: Instance | None = None
+    with contextlib.suppress(DataFolderError):  # said once the window is there
+        instance = Instance(autosave_folder())
+    session = ReportSession(clock, window)
+    if window.settings.local is not None:
+        session.set_local_rules(window.settings.local)
+    worker = DiskWorker(session)
+    draft = DraftFile(session, clock, session, worker=worker, instance_id=instance.id if instance else "")
+    keeper = DraftKeeper(session, draft, worker, instance, clock, session)
+    window.complete(session, draft, keeper)
+
+
+def show_first(window: MainWindow) -> None:
+    """Show the window and wait until its start page is painted."""
+    window.show()
+    patience = QDeadlineTimer(_PATIENCE_MS)
+    while not (window.windowHandle().isExposed() or patience.hasExpired()):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 20)
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -90,12 +113,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return run_selftest(given[1:])
     app = make_application(given)
-    window = make_window(datetime.now)
-    app.aboutToQuit.connect(window.keeper.stop)
-    CrashHandler(window.keeper, datetime.now, window).install()
+    window = first_window(datetime.now)
     if not window.restore_place():
         window.resize(1366, 728)
-    window.show()
+    show_first(window)
+    complete_window(window, datetime.now)
+    from gui.crash import CrashHandler  # deferred: see complete_window
+
+    app.aboutToQuit.connect(window.keeper.stop)
+    CrashHandler(window.keeper, datetime.now, window).install()
     if given[1:2] == ["--quit-on-show"]:
         from gui.selftest import quit_on_show  # deferred: not for clerks
 

@@ -23,23 +23,11 @@ from typing_extensions import override
 
 from core.deadline import deadline_line
 from core.errors import ReportError
+from core.form_reader import load_form
 from core.resources import resource_path
 from gui import dialogs
-from gui.department_actions import DepartmentActions
-from gui.draft_life import DraftLife
-from gui.findings_panel import FindingsPanel
-from gui.help_actions import HelpActions
-from gui.help_panel import HelpStrip
-from gui.menus import Menus
-from gui.print_actions import PrintActions
-from gui.publish_actions import PublishActions
-from gui.report_actions import ReportActions
-from gui.review_page import verdict_line
-from gui.source_actions import SourceActions
+from gui.menus import MENU_TITLES, Menus
 from gui.start_page import StartPage
-from gui.text_actions import TextActions
-from gui.wizard import ReportWizard
-from gui.zero_dialog import ZeroDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,39 +35,74 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from core.findings import Finding
+    from gui.department_actions import DepartmentActions
     from gui.draft_file import DraftFile
     from gui.draft_keeper import DraftKeeper
+    from gui.draft_life import DraftLife
+    from gui.findings_panel import FindingsPanel
+    from gui.help_actions import HelpActions
+    from gui.help_panel import HelpStrip
+    from gui.print_actions import PrintActions
+    from gui.publish_actions import PublishActions
+    from gui.report_actions import ReportActions
     from gui.session import Clock, ReportSession
     from gui.settings import SettingsStore
+    from gui.source_actions import SourceActions
+    from gui.text_actions import TextActions
+    from gui.wizard import ReportWizard
 
 
 class MainWindow(QMainWindow):
     """Holds the start page and the wizard; every command of the menus is one method here or in ReportActions."""
 
-    def __init__(
-        self, session: ReportSession, draft: DraftFile, keeper: DraftKeeper, clock: Clock, settings: SettingsStore
-    ) -> None:
+    session: ReportSession
+    draft: DraftFile
+    keeper: DraftKeeper
+    wizard: ReportWizard
+    findings: FindingsPanel
+    help: HelpStrip
+    actions_on_report: ReportActions
+    publishing: PublishActions
+    printing: PrintActions
+    sources: SourceActions
+    departments: DepartmentActions
+    help_actions: HelpActions
+    text_actions: TextActions
+    life: DraftLife
+
+    def __init__(self, clock: Clock, settings: SettingsStore) -> None:
+        """Show the start page; everything else follows in ``complete``, once there is something to look at."""
         super().__init__()
+        self.settings = settings
+        self._clock = clock
+        self._is_complete = False
+        self.start = StartPage(load_form(), clock().date(), settings)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start)
+        self.setCentralWidget(self._stack)
+        self.setWindowTitle("政府信息公开工作年度报告")
+        self.menuBar().setAccessibleName("菜单")
+        self.top_menus = {title: self.menuBar().addMenu(title) for title in MENU_TITLES}
+        self._bar = QToolBar("报告", movable=False)
+        self._bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._bar.setAccessibleName("常用命令")
+        self._bar.hide()
+        self.addToolBar(self._bar)
+        self.statusBar()
+        self.start.unit.setFocus()
+
+    def complete(self, session: ReportSession, draft: DraftFile, keeper: DraftKeeper) -> None:
+        """Add what the start page does not need: the pages, the panels, the commands."""
+        from gui.window_parts import make_parts  # deferred: the start page is painted before
+
         self.session = session
         self.draft = draft
         self.keeper = keeper
-        self.settings = settings
-        self._clock = clock
-        self.start = StartPage(session.form, clock().date(), settings)
-        self.wizard = ReportWizard(session)
-        self.findings = FindingsPanel(session)
-        self.help = HelpStrip(session)
-        self.actions_on_report = ReportActions(session, draft, clock, self)
-        self.publishing = PublishActions(session, draft, clock, self)
-        self.printing = PrintActions(session, clock, self)
-        self.sources = SourceActions(session, draft, self)
-        self.departments = DepartmentActions(session, draft, clock, self)
-        self.help_actions = HelpActions(self)
-        self.text_actions = TextActions(session, self)
-        self.life = DraftLife(session, draft, keeper, clock, self)
+        make_parts(self, self._clock)
         self._build()
         self._connect()
         self._connect_wizard()
+        self._is_complete = True
         self.show_start()
 
     # ------------------------------------------------------------ building
@@ -97,15 +120,7 @@ class MainWindow(QMainWindow):
         work.setStretchFactor(0, 1)
         work.setCollapsible(0, False)
         work.setSizes([1050, 300])
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.start)
         self._stack.addWidget(work)
-        self.setCentralWidget(self._stack)
-        self._bar = QToolBar("报告", movable=False)
-        self._bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._bar.setAccessibleName("常用命令")
-        self.addToolBar(self._bar)
-        self.menuBar().setAccessibleName("菜单")
         self.menus = Menus(self, self._bar)
         self._verdict = QLabel()
         self._verdict.setObjectName("heading")
@@ -152,9 +167,9 @@ class MainWindow(QMainWindow):
             matrix.zoom_changed.connect(self._zoom_all)
 
     def _show_other_form(self) -> None:
-        """Make the pages of another format; those of the former one go at once, since no code of theirs fits."""
+        """Make the pages of another format; those of the former one go at once: no code of theirs fits."""
         former = self.wizard
-        self.wizard = ReportWizard(self.session)
+        self.wizard = type(former)(self.session)
         self._work.replaceWidget(0, self.wizard)
         delete(former)
         self._connect_wizard()
@@ -196,7 +211,7 @@ class MainWindow(QMainWindow):
         self.wizard.show_finding(finding)
 
     def _show_verdict(self) -> None:
-        text = verdict_line(self.session)
+        text = self.wizard.review.verdict
         if self._verdict.text() != text:
             self._verdict.setText(text)
 
@@ -345,6 +360,8 @@ class MainWindow(QMainWindow):
 
     def fill_zero_report(self) -> None:
         """Ask what did not occur and fill it with zeros."""
+        from gui.zero_dialog import ZeroDialog  # deferred: not needed at start
+
         dialog = ZeroDialog(self.session, self)
         if dialogs.accepted(dialog):
             count = dialog.apply()
@@ -381,5 +398,5 @@ class MainWindow(QMainWindow):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        if self._is_complete and event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.life.look_at_disk()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from gui.main_window import MainWindow
 
+MENU_TITLES = ("文件(&F)", "编辑(&E)", "查看(&V)", "报告(&R)", "设置(&S)", "帮助(&H)")
 Keys = QKeySequence.StandardKey | str | None
 CONTROL_MODE = "我有一份带合计的纸质表，要逐项核对"
 _EXTRA_KEYS = {
@@ -63,7 +64,7 @@ class Menus(QObject):
         return [a for menu in menus for a in menu.actions() if not a.isSeparator() and a not in heads]
 
     def _menu(self, title: str) -> QMenu:
-        return self._window.menuBar().addMenu(title)
+        return self._window.top_menus[title]
 
     def add(
         self,

@@ -81,6 +81,11 @@ class ReviewPage(FormPage):
         """Put a further button below the three reports."""
         self._extra.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
+    @property
+    def verdict(self) -> str:
+        """The one line that says how the report stands."""
+        return verdict_line(self._session)
+
     def _refresh(self) -> None:
         result = self._session.result
         self._verdict.setText(verdict_line(self._session))

@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QApplication
 from core.atomic_file import replace_file
 from core.deadline import month_and_day
 from core.errors import ReportError
-from core.local_rules import current_local_rules
 from core.style_profile import DEFAULT_PROFILE, PRESETS, own_profile, preset
-from core.user_files import settings_file
+from core.user_files import local_rules_file, settings_file
 from gui import theme
 
 if TYPE_CHECKING:
@@ -115,7 +114,7 @@ class SettingsStore(QObject):
             path = settings_file()
             if path.exists():
                 self.values = read_settings(path)
-            self.local = current_local_rules()
+            self.read_local_rules()
             if self.values.profile == OWN_PROFILE:
                 self._own = own_profile()
         except ReportError as error:
@@ -168,7 +167,12 @@ class SettingsStore(QObject):
         Raises:
             ReportError: They cannot be read.
         """
-        self.local = current_local_rules()
+        if local_rules_file().exists():
+            from core.local_rules import current_local_rules  # deferred: it brings all checks along
+
+            self.local = current_local_rules()
+        else:
+            self.local = None
         self.local_changed.emit()
 
     def dress(self) -> None:

@@ -1,0 +1,37 @@
+"""The parts of the main window that the start page does not need; imported once the start page is painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gui.department_actions import DepartmentActions
+from gui.draft_life import DraftLife
+from gui.findings_panel import FindingsPanel
+from gui.help_actions import HelpActions
+from gui.help_panel import HelpStrip
+from gui.print_actions import PrintActions
+from gui.publish_actions import PublishActions
+from gui.report_actions import ReportActions
+from gui.source_actions import SourceActions
+from gui.text_actions import TextActions
+from gui.wizard import ReportWizard
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+    from gui.session import Clock
+
+
+def make_parts(window: MainWindow, clock: Clock) -> None:
+    """Give the window its pages, panels and commands; its session, draft and keeper are there already."""
+    session, draft = window.session, window.draft
+    window.wizard = ReportWizard(session)
+    window.findings = FindingsPanel(session)
+    window.help = HelpStrip(session)
+    window.actions_on_report = ReportActions(session, draft, clock, window)
+    window.publishing = PublishActions(session, draft, clock, window)
+    window.printing = PrintActions(session, clock, window)
+    window.sources = SourceActions(session, draft, window)
+    window.departments = DepartmentActions(session, draft, clock, window)
+    window.help_actions = HelpActions(window)
+    window.text_actions = TextActions(session, window)
+    window.life = DraftLife(session, draft, window.keeper, clock, window)
