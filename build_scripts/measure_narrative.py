@@ -121,7 +121,7 @@ def _is_about_an_excerpt(finding: Finding, code: str, text: str) -> bool:
     if finding.rule_id == "N-16":
         return code == "s5" and (not text or bool(_NOTHING.match(text)))
     if finding.rule_id == "N-17":
-        return bool(finding.cells) or finding.level == "hint" or (code == "s6" and text.rstrip("。") in ("", "无"))
+        return bool(finding.cells) or finding.level == "hint" or (code == "s6" and not text)
     return True
 
 

@@ -24,6 +24,7 @@ _COMPARED = re.compile(r"(?:数量)?(?:较|比|与)[^，]*$")
 _RESPECTIVELY = re.compile(r"分别(?:为|是|有|收到|共)?$")
 _SHARE = re.compile(r"占(?:比|全部|申请|办理|答复|办结|总|数|量|件|的|约|为|本年度|政府信息公开|结果|处理)*$")
 _ONE_CASE = ("received", "received_new", "mentioned", "cases_review", "cases_lawsuit", "cases_direct", "cases_after")
+_ADDED_UP = ("received", "received_new", "carried_in")
 _OUTCOMES = ("upheld", "corrected", "pending")
 _DONE = r"(?:已经|已|均|依法|依规|按期|按时|及时|现|目前|结果|为|作出|答复|办结|审结|决定|处理|政府信息|信息|的)*"
 _SHORT_CLAUSE = 4
@@ -82,6 +83,8 @@ class CountReader:
         own = _LINKS.sub("", clauses[-1])
         sentence.is_part = sentence.is_part or bool(self._source.words["part"].search(left))
         if number.unit == "%":
+            if "）" in left:  # 29件（予以公开22件、部分公开7件），占39.7%: of what stands before the brackets
+                return self._share_alone(sentence, number, own), 0
             return self._share(sentence, number, own), 0
         topic = self._source.topic_at(sentence, number.start)
         role, used = self._listed_role(sentence, number, own, topic), 0
@@ -163,6 +166,8 @@ class CountReader:
         if is_total and sentence.had_parts and topic == "request":
             sentence.is_part = False
             return self._source.vocabulary.role("received")
+        if is_total and topic == "request" and sentence.last and sentence.last.key in _ADDED_UP:
+            return self._source.vocabulary.role("received")
         follows_colon = self._source.text[number.start - len(clauses[-1]) - 1] == "："
         if _CHANGED_TO.search(own):
             head = re.split(r"由|从", self._source.text[sentence.start : number.start - len(clauses[-1])])[0]
@@ -228,7 +233,7 @@ class CountReader:
             return "其他年度"
         if words["years_together"].search(before):
             return "多年累计"
-        if words["part_of_year"].search(own) or self._opens_with_part_of_year(before):
+        if words["part_of_year"].search(own) or (not is_carried and self._opens_with_part_of_year(before)):
             return "一年中的一段时间"
         if role.rule_id in ("N-01", "N-04") and not role.is_applicant:
             return self._why_no_request(sentence, role, own)
