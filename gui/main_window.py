@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QApplication,
     QLabel,
     QMainWindow,
     QPushButton,
@@ -19,12 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from shiboken6 import delete
-from typing_extensions import override
 
 from core.deadline import deadline_line
 from core.errors import ReportError
-from core.form_reader import load_form
 from core.resources import resource_path
+from core.start_fields import start_fields
 from gui import dialogs
 from gui.menus import MENU_TITLES, Menus
 from gui.start_page import StartPage
@@ -33,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QCloseEvent
+    from typing_extensions import override
 
     from core.findings import Finding
     from gui.department_actions import DepartmentActions
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from gui.findings_panel import FindingsPanel
     from gui.help_actions import HelpActions
     from gui.help_panel import HelpStrip
+    from gui.navigation import Navigation
     from gui.print_actions import PrintActions
     from gui.publish_actions import PublishActions
     from gui.report_actions import ReportActions
@@ -50,6 +50,11 @@ if TYPE_CHECKING:
     from gui.source_actions import SourceActions
     from gui.text_actions import TextActions
     from gui.wizard import ReportWizard
+else:
+
+    def override(method: object) -> object:
+        """Mark nothing at run time: typing_extensions is not to be imported before the first paint."""
+        return method
 
 
 class MainWindow(QMainWindow):
@@ -68,6 +73,7 @@ class MainWindow(QMainWindow):
     departments: DepartmentActions
     help_actions: HelpActions
     text_actions: TextActions
+    navigation: Navigation
     life: DraftLife
 
     def __init__(self, clock: Clock, settings: SettingsStore) -> None:
@@ -76,7 +82,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._clock = clock
         self._is_complete = False
-        self.start = StartPage(load_form(), clock().date(), settings)
+        self.start = StartPage(start_fields(), clock().date(), settings)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
@@ -234,27 +240,6 @@ class MainWindow(QMainWindow):
             matrix.zoom = zoom
         self.settings.note(zoom=zoom)
 
-    def next_finding(self, step: int) -> None:
-        """Show the place of the next finding, or of the one before."""
-        finding = self.findings.step(step)
-        if finding is None:
-            self.statusBar().showMessage("没有发现问题", 8000)
-        else:
-            self.wizard.show_finding(finding)
-            self.statusBar().showMessage(finding.message, 20000)
-
-    def next_pane(self) -> None:
-        """Put the focus into the next pane: section list, page, findings, help."""
-        panes = [self.wizard.sections.list, self.wizard.current, self.findings.list, self.help]
-        shown = [pane for pane in panes if pane.isVisible()]
-        focus = QApplication.focusWidget()
-        here = next((i for i, p in enumerate(shown) if focus and (p is focus or p.isAncestorOf(focus))), 0)
-        target = shown[(here + 1) % len(shown)]
-        if target is self.wizard.current:
-            self.wizard.current.focus_first()
-        else:
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def show_page(self, key: str) -> None:
         """Show a page of the open report."""
         self.wizard.show_page(key)
@@ -387,6 +372,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved changes first."""
         if self.may_leave():
             self.settings.note(geometry=bytes(self.saveGeometry().toHex().data()).decode("ascii"))
             self.draft.close()
@@ -397,6 +383,7 @@ class MainWindow(QMainWindow):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
+        """Look whether another program changed the draft when the window is come back to."""
         super().changeEvent(event)
         if self._is_complete and event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.life.look_at_disk()

@@ -26,7 +26,7 @@ from core.user_files import recent_files
 if TYPE_CHECKING:
     from datetime import date
 
-    from core.form_definition import FormDefinition
+    from core.start_fields import StartFields
     from core.user_files import RecentFile
     from gui.settings import SettingsStore
 
@@ -58,7 +58,7 @@ class StartPage(QWidget):
     sample_wanted = Signal()
 
     def __init__(
-        self, form: FormDefinition, today: date, settings: SettingsStore, parent: QWidget | None = None
+        self, fields: StartFields, today: date, settings: SettingsStore, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._settings = settings
@@ -72,7 +72,7 @@ class StartPage(QWidget):
         subtitle.setObjectName("hint")
         columns = QHBoxLayout()
         columns.setSpacing(24)
-        columns.addWidget(self._new_box(form, today), 3)
+        columns.addWidget(self._new_box(fields, today), 3)
         columns.addWidget(self._recent_box(), 4)
         middle = QWidget()
         middle.setMaximumWidth(1000)
@@ -92,15 +92,15 @@ class StartPage(QWidget):
         outer.addStretch(2)
         self.refresh()
 
-    def _new_box(self, form: FormDefinition, today: date) -> QFrame:
-        meta = form.meta
-        self.unit = QLineEdit(placeholderText=meta["meta.unit"].hint)
-        self.unit.setAccessibleName(meta["meta.unit"].name)
+    def _new_box(self, fields: StartFields, today: date) -> QFrame:
+        names = fields.names
+        self.unit = QLineEdit(placeholderText=fields.hints["meta.unit"])
+        self.unit.setAccessibleName(names["meta.unit"])
         self.unit_type = QComboBox()
-        self.unit_type.addItems(list(meta["meta.unit_type"].choices))
-        self.unit_type.setAccessibleName(meta["meta.unit_type"].name)
-        self.year = QSpinBox(minimum=form.first_year, maximum=2099, value=usual_year(today))
-        self.year.setAccessibleName(meta["meta.year"].name)
+        self.unit_type.addItems(list(fields.choices["meta.unit_type"]))
+        self.unit_type.setAccessibleName(names["meta.unit_type"])
+        self.year = QSpinBox(minimum=fields.first_year, maximum=2099, value=usual_year(today))
+        self.year.setAccessibleName(names["meta.year"])
         self.begin = QPushButton("新建本年报告")
         self.begin.setObjectName("primary")
         self.begin.clicked.connect(self._begin)
@@ -111,13 +111,13 @@ class StartPage(QWidget):
         self.complaint = QLabel()
         self.complaint.setObjectName("hint")
         self.complaint.setWordWrap(True)
-        fields = QFormLayout()
+        rows = QFormLayout()
         for label, widget in (("单位全称", self.unit), ("单位类型", self.unit_type), ("报告年度", self.year)):
             text = QLabel(label)
             text.setBuddy(widget)
-            fields.addRow(text, widget)
+            rows.addRow(text, widget)
         box, layout = _box("新建")
-        layout.addLayout(fields)
+        layout.addLayout(rows)
         layout.addWidget(self.complaint)
         layout.addWidget(self.begin)
         layout.addWidget(from_last_year)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 
 from core.resources import resource_path
 
@@ -151,8 +151,9 @@ def apply(app: QApplication, *, points: int = 10, scheme: str = "system") -> Non
         return  # each dressing lays out all windows anew
     app.setProperty(_DRESSED, dressed)
     app.setPalette(palette_of(DARK if dark else LIGHT))
-    installed = set(QFontDatabase.families())
-    family = next((name for name in _FAMILIES if name in installed), app.font().family())
-    app.setFont(QFont(family, points))
+    font = QFont()
+    font.setFamilies([*_FAMILIES, app.font().family()])  # the first that is there; asking for all of them takes 13 ms
+    font.setPointSize(points)
+    app.setFont(font)
     sheet = _STYLE.replace("ICONS", resource_path("icons").as_posix()).replace("SCHEME", "dark" if dark else "light")
     app.setStyleSheet(sheet)  # again after a change of palette: Qt reads palette(...) when it sets the sheet

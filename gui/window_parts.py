@@ -9,6 +9,7 @@ from gui.draft_life import DraftLife
 from gui.findings_panel import FindingsPanel
 from gui.help_actions import HelpActions
 from gui.help_panel import HelpStrip
+from gui.navigation import Navigation
 from gui.print_actions import PrintActions
 from gui.publish_actions import PublishActions
 from gui.report_actions import ReportActions
@@ -34,4 +35,5 @@ def make_parts(window: MainWindow, clock: Clock) -> None:
     window.departments = DepartmentActions(session, draft, clock, window)
     window.help_actions = HelpActions(window)
     window.text_actions = TextActions(session, window)
+    window.navigation = Navigation(window)
     window.life = DraftLife(session, draft, window.keeper, clock, window)
