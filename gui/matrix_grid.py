@@ -80,6 +80,7 @@ class MatrixGrid(MatrixCanvas):
         self.header.label_pressed.connect(self._select_labelled)
         self.setModel(model)
         model.modelReset.connect(self._begin_anew)
+        model.dataChanged.connect(self._renew_note)
         self._begin_anew()
 
     def _begin_anew(self) -> None:
@@ -298,6 +299,11 @@ class MatrixGrid(MatrixCanvas):
         self._hint_timer.stop()
         code = self.code
         self.note.show_at(self.visualRect(self.currentIndex()), self.matrix.note(code) if code else "")
+
+    def _renew_note(self) -> None:
+        """Take the reason away, or change it, when a paste, an undo or a repair changed the current cell."""
+        if self.note.isVisible() and not self._hint_timer.isActive():
+            self._show_note()
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:

@@ -180,7 +180,8 @@ class MatrixView(QWidget):
             if choice.keeps_totals:
                 typed.update(plan.totals)
             self._session.enter_many(typed, "粘贴")
-            self.done.emit(f"已粘贴 {len(typed)} 格，可用“撤销”恢复")
+            filled = sum(bool(text.strip()) for text in typed.values())  # as the preview counts: blanks stay blank
+            self.done.emit(f"已粘贴 {filled} 格，可用“撤销”恢复")
 
     def clear(self) -> None:
         """Make the selected cells blank, as one undo step."""

@@ -560,3 +560,15 @@ def test_the_editor_says_which_cell_it_edits(qtbot: QtBot, view: MatrixView) -> 
     view.go_to("t3.R09.C4")
     press(qtbot, view, Key.Key_F2)
     assert editor_of(view).accessibleName() == "（三）5.属于三类内部事务信息·社会公益组织"
+
+
+def test_the_reason_goes_when_a_paste_or_an_undo_changes_the_current_cell(
+    qtbot: QtBot, view: MatrixView, session: ReportSession
+) -> None:
+    view.go_to("t3.R25.C6")  # the last number, where Enter stays
+    press(qtbot, view, "/", Key.Key_Return)
+    note = view.grid.note
+    assert note.text() == "没有的事项请填0"
+    assert note.isVisible()
+    session.enter_many({"t3.R25.C6": "12"}, "粘贴")
+    assert not note.isVisible()
