@@ -53,6 +53,8 @@ class CountReader:
             reading, used = self._count(sentence, number, left, right)
             if reading:
                 found.append(reading)
+                if reading.rule_id == "N-05" and reading.kind == "count":
+                    sentence.results.append(reading)
             sentence.last = reading or (sentence.last if number.unit in ("%", "") else None)
             left_start = number.end + used
         if len(numbers) == 1 and found and found[0].value == 1 and found[0].key in _ONE_CASE:
@@ -86,6 +88,7 @@ class CountReader:
             if "）" in left:  # 29件（予以公开22件、部分公开7件），占39.7%: of what stands before the brackets
                 return self._share_alone(sentence, number, own), 0
             return self._share(sentence, number, own), 0
+        sentence.shares = None
         topic = self._source.topic_at(sentence, number.start)
         role, used = self._listed_role(sentence, number, own, topic), 0
         if role is None:
@@ -188,11 +191,18 @@ class CountReader:
 
     def _share(self, sentence: Sentence, number: PrintedNumber, own: str) -> Reading | None:
         """Return a percentage that belongs to the result before it."""
+        if "分别" in own:  # 予以公开5件、部分公开3件，分别占50%、30%: shares are handed out in order
+            sentence.shares = list(sentence.results)
+        if sentence.shares is not None:
+            return self._share_of(sentence.shares.pop(0), number, own) if sentence.shares else None
         before = sentence.last
         if before is None or before.rule_id != "N-05" or before.kind != "count":
             return self._share_alone(sentence, number, own)
         if not (_SHARE.search(own) or not own):
             return None
+        return self._share_of(before, number, own)
+
+    def _share_of(self, before: Reading, number: PrintedNumber, own: str) -> Reading:
         start, end = self._source.span(number.start, number.end)
         meaning = f"{before.meaning}占办理总计的比例"
         quote = self._source.quote(number.start - len(own), number.end)

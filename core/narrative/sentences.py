@@ -71,6 +71,8 @@ class Sentence:
     is_own_case: bool | None = None
     last: Reading | None = None
     respectively: list[Role] = field(default_factory=list)
+    results: list[Reading] = field(default_factory=list)
+    shares: list[Reading] | None = None
 
 
 class SourceText:

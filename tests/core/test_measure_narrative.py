@@ -33,7 +33,7 @@ def test_precision_and_recall_over_the_labelled_sentences(script: ModuleType) ->
 def test_precision_and_recall_over_a_batch_of_another_author(script: ModuleType, batch: Path) -> None:
     result = script.measure(script.read_set(batch))
     assert result["precision"] >= 0.98, result["problems"]
-    assert result["recall"] >= 0.95, result["problems"]
+    assert result["recall"] >= 0.92, result["problems"]
     assert result["false_alarms"] <= 0.02, result["problems"]
 
 
