@@ -40,7 +40,7 @@ _WHOLE_SECTION = {"N-14", "N-15", "N-18", "N-19"}
 """Rules on what a whole section must say: silent here, since a line of a set is an excerpt of one."""
 
 _NOTHING = re.compile(
-    r"^[^，。；：]{0,12}(?:无|没有|不存在)[^，。；：]{0,12}(?:，(?:无|没有|不)[^，。；：]{0,12})?。?$"
+    r"^[^，。；]{0,12}(?:无|没有|不存在)[^，。；：]{0,12}(?:，(?:无|没有|不)[^，。；：]{0,12})?。?$"
 )
 """A section 五 or 六 that says there is nothing is whole."""
 

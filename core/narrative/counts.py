@@ -28,6 +28,7 @@ _ADDED_UP = ("received", "received_new", "carried_in")
 _OUTCOMES = ("upheld", "corrected", "pending")
 _DONE = r"(?:已经|已|均|依法|依规|按期|按时|及时|现|目前|结果|为|作出|答复|办结|审结|决定|处理|政府信息|信息|的)*"
 _SHORT_CLAUSE = 4
+_SHORTEST_SUBJECT = 3
 _REACH = 80
 """How far before a number the words for it may begin."""
 _GOES_ON = "\0"
@@ -245,6 +246,8 @@ class CountReader:
             return "多年累计"
         if words["part_of_year"].search(own) or (not is_carried and self._opens_with_part_of_year(before)):
             return "一年中的一段时间"
+        if role.rule_id in ("N-01", "N-03", "N-04") and self._is_foreign(sentence, own, number.start):
+            return "其他事项"
         if role.rule_id in ("N-01", "N-04") and not role.is_applicant:
             return self._why_no_request(sentence, role, own)
         if role.veto and self._is_vetoed(role, own, before):
@@ -257,6 +260,17 @@ class CountReader:
         """上半年，收到267件，答复263件: what opens a sentence holds for it until the whole year is named."""
         opening = self._source.words["part_of_year"].search(BREAK.split(before)[0])
         return bool(opening) and not re.search(r"全年|合计|共计|总计|下半年", before)
+
+    def _is_foreign(self, sentence: Sentence, own: str, place: int) -> bool:
+        """收到社会组织登记申请36件，办结36件: applications for something else, where 信息公开 is not said."""
+        if any(key == "request" and end <= place for _, end, key in sentence.topics):
+            return False
+        words = self._source.words
+        named = words["of_requests"].search(own)
+        if named and "公开" not in own and "信息" not in own:
+            left = words["neutral"].sub("", named["what"])
+            sentence.is_foreign = sentence.is_foreign or len(left) >= _SHORTEST_SUBJECT
+        return sentence.is_foreign
 
     def _why_no_request(self, sentence: Sentence, role: Role, own: str) -> str:
         if self._is_channel(own):

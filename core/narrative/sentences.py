@@ -73,6 +73,7 @@ class Sentence:
     respectively: list[Role] = field(default_factory=list)
     results: list[Reading] = field(default_factory=list)
     shares: list[Reading] | None = None
+    is_foreign: bool = False
 
 
 class SourceText:

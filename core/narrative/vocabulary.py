@@ -28,7 +28,8 @@ Alternatives = tuple[tuple[str, ...], ...]
 
 _WORDS = (
     "channel", "channel_list", "part", "compare", "last_year", "carry", "plan", "other_measure", "part_of_year",
-    "years_together", "part_of_cases", "public", "wider", "whole_office", "unrelated", "disclosure", "case_verbs",
+    "years_together", "part_of_cases", "of_requests", "neutral",
+    "public", "wider", "whole_office", "unrelated", "disclosure", "case_verbs",
 )  # fmt: skip
 
 
