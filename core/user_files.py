@@ -121,12 +121,16 @@ def local_rules_file() -> Path:
 
 def recent_files() -> list[RecentFile]:
     """Return the drafts used lately, the latest first, at most `MAX_RECENT`; nothing if the list is lost or damaged."""
-    import json  # 4 ms: not at program start
-
     try:
         with _recent_list().open("rb") as stream:
-            loaded = json.loads(stream.read(_MAX_RECENT_BYTES).decode("utf-8"))
-    except (OSError, ValueError, RecursionError, DataFolderError):
+            read = stream.read(_MAX_RECENT_BYTES)
+    except (OSError, DataFolderError):
+        return []
+    import json  # 4 ms: not where there is no list yet
+
+    try:
+        loaded = json.loads(read.decode("utf-8"))
+    except (ValueError, RecursionError):
         return []
     entries = loaded.get("recent") if isinstance(loaded, dict) else None
     if not isinstance(entries, list):

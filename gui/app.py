@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
@@ -36,20 +35,19 @@ class TranslationMissingError(RuntimeError):
 
 def make_application(arguments: Sequence[str]) -> QApplication:
     """Return the application with its name, language and look."""
-    app = QApplication.instance() or QApplication(list(arguments))
+    # The same look on every system; asked for as an argument, since setStyle() makes Python enumerate all of QStyle
+    app = QApplication.instance() or QApplication([*arguments, "-style", "fusion"])
     assert isinstance(app, QApplication)
     app.setApplicationName("nianbao")
     app.setApplicationDisplayName("政府信息公开工作年度报告")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("cn.nianbao.annualreport")  # so that the task bar of Linux desktops finds name and icon
-    app.setWindowIcon(QIcon(str(resource_path("icons", "nianbao.svg"))))
-    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    QLocale.setDefault(QLocale("zh_CN"))  # by name: Python makes the enumerations of languages and countries in 15 ms
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if not translator.load("qtbase_zh_CN", folder):
         raise TranslationMissingError(folder)
     app.installTranslator(translator)
-    app.setStyle("Fusion")  # the same look on every system; set once, since a change restyles every window
     theme.apply(app)
     return app
 
@@ -76,11 +74,14 @@ def first_window(clock: Clock) -> MainWindow:
 
 def complete_window(window: MainWindow, clock: Clock) -> None:
     """Wire session, draft file and window together."""
+    from PySide6.QtGui import QIcon
+
     from gui.disk_worker import DiskWorker  # deferred, all of them: the start page is painted before
     from gui.draft_file import DraftFile
     from gui.draft_keeper import DraftKeeper
     from gui.session import ReportSession
 
+    QApplication.setWindowIcon(QIcon(str(resource_path("icons", "nianbao.svg"))))
     instance: Instance | None = None
     with contextlib.suppress(DataFolderError):  # said once the window is there
         instance = Instance(autosave_folder())

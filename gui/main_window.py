@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
@@ -24,7 +23,6 @@ from core.errors import ReportError
 from core.resources import resource_path
 from core.start_fields import start_fields
 from gui import dialogs
-from gui.menus import MENU_TITLES, Menus
 from gui.start_page import StartPage
 
 if TYPE_CHECKING:
@@ -55,6 +53,9 @@ else:
     def override(method: object) -> object:
         """Mark nothing at run time: typing_extensions is not to be imported before the first paint."""
         return method
+
+
+MENU_TITLES = ("文件(&F)", "编辑(&E)", "查看(&V)", "报告(&R)", "设置(&S)", "帮助(&H)")
 
 
 class MainWindow(QMainWindow):
@@ -114,6 +115,8 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------ building
 
     def _build(self) -> None:
+        from gui.menus import Menus  # deferred: see complete
+
         side = QSplitter(Qt.Orientation.Vertical)
         side.addWidget(self.findings)
         side.addWidget(self.help)
@@ -196,6 +199,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentIndex(1)
         self._bar.show()
         self.wizard.show_page("meta")
+        self._page_shown("meta")  # the wizard is silent where it stands there already
         self._show_verdict()
         self._show_title()
 
@@ -363,12 +367,15 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(f"{where}：已把{count}个空白格填0，可按 Ctrl+Z 撤销", 8000)
 
     def open_outside(self, path: Path) -> None:
-        """Open a file with the program that the PC has for it."""
+        """Open a file or folder with the program that the PC has for it."""
+        from PySide6.QtCore import QUrl  # deferred, both: not needed at start
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def show_folder(self, path: Path) -> None:
         """Open the folder of a file in the file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+        self.open_outside(path.parent)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

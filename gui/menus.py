@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from gui.main_window import MainWindow
 
-MENU_TITLES = ("文件(&F)", "编辑(&E)", "查看(&V)", "报告(&R)", "设置(&S)", "帮助(&H)")
 Keys = QKeySequence.StandardKey | str | None
 CONTROL_MODE = "我有一份带合计的纸质表，要逐项核对"
 _EXTRA_KEYS = {
