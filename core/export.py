@@ -110,6 +110,8 @@ def export_report(
         from core.atomic_file import replace_file
         from core.signoff import signoff_bytes
 
-        replace_file(signoff, signoff_bytes(report, result, today=today, stage=mark or STAGE_NAMES[stage]))
+        replace_file(
+            signoff, signoff_bytes(report, result, today=today, stage=mark or STAGE_NAMES[stage], profile=profile)
+        )
         written.append(signoff)
     return Exported(tuple(written), read_back.sentence, checksum, result)

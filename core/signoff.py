@@ -11,6 +11,8 @@ import tomllib
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from core.checksum import report_checksum
@@ -19,16 +21,17 @@ from core.entry_text import format_number
 from core.errors import NoPlaceholderError
 from core.resources import resource_path
 from core.shown_report import TITLE, one_line, shown_report
+from core.style_profile import preset
 from core.totals import report_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
-    from pathlib import Path
 
     from core.findings import CheckResult, Finding
     from core.form_definition import FormDefinition
     from core.report import Report
+    from core.style_profile import StyleProfile
 
 _MOST_WARNINGS = 560  # characters on the sheet; the annex with all findings has the rest
 _LONGEST_WARNING = 150  # characters
@@ -85,9 +88,23 @@ def signoff_values(report: Report, result: CheckResult, *, today: date, stage: s
 
 
 def signoff_bytes(
-    report: Report, result: CheckResult, *, today: date, stage: str = "", template: Path | None = None
+    report: Report,
+    result: CheckResult,
+    *,
+    today: date,
+    stage: str = "",
+    template: Path | None = None,
+    profile: StyleProfile | None = None,
 ) -> bytes:
     """Return the sign-off sheet as .docx: the shipped one, or the office's own with its placeholders filled.
+
+    Args:
+        report: The report.
+        result: The checks it was judged by.
+        today: The day of printing.
+        stage: What the report is called now.
+        template: The office's own sheet; the shipped one where it is None.
+        profile: Style profile of the shipped sheet; the usual one where it is None.
 
     Raises:
         NoPlaceholderError: The office's own file has no placeholder that is known.
@@ -96,7 +113,16 @@ def signoff_bytes(
     from core.placeholders import fill_document  # deferred: lxml is not needed before
 
     own = template or resource_path("signoff", "signoff.docx")
-    data, found = fill_document(own, signoff_values(report, result, today=today, stage=stage))
+    values = signoff_values(report, result, today=today, stage=stage)
+    if template is None and profile is not None and profile != preset():
+        from core.sheet_layout import build_signoff  # deferred: python-docx is not needed for the usual profile
+
+        with TemporaryDirectory() as folder:
+            own = Path(folder) / "signoff.docx"
+            own.write_bytes(build_signoff(profile))
+            data, found = fill_document(own, values)
+    else:
+        data, found = fill_document(own, values)
     if not found:
         raise NoPlaceholderError(own, [p.name for p in placeholders()])
     return data

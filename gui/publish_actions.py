@@ -96,7 +96,12 @@ class PublishActions(QObject):
             return
         report, now = self._session.report, self._clock()
         data = signoff.signoff_bytes(
-            report, self._session.final_result(), today=now, stage=self._session.state_word, template=template
+            report,
+            self._session.final_result(),
+            today=now,
+            stage=self._session.state_word,
+            template=template,
+            profile=self._window.settings.profile,
         )
         proposal = self._window.actions_on_report.folder / f"{report.unit}{report.year or ''}年报审签单.docx"
         path = dialogs.ask_save(self._window, "保存审签单", proposal, dialogs.WORD_FILTER)

@@ -185,3 +185,14 @@ def test_shipped_sheet_and_annexes_are_those_the_layout_makes_now() -> None:
     for profile in map(preset, PRESETS):
         shipped = resource_path("word", template_name(ANNEX, profile.id)).read_bytes()
         assert read_template(shipped, profile) == read_template(build_annex(profile), profile)
+
+
+def test_the_sheet_follows_the_style_profile(tmp_path: Path) -> None:
+    report = written_report(3)
+    for name in (PRESETS[0], "founder"):
+        data = signoff_bytes(report, _checked(report), today=TODAY, profile=preset(name))
+        path = tmp_path / "a.docx"
+        path.write_bytes(data)
+        with zipfile.ZipFile(path) as archive:
+            assert preset(name).fonts["body"] in archive.read("word/styles.xml").decode()
+        assert "【报告名称】" not in "".join(c.text for row in Document(str(path)).tables[0].rows for c in row.cells)
