@@ -92,6 +92,8 @@ class CountReader:
         sentence.shares = None
         topic = self._source.topic_at(sentence, number.start)
         role, used = self._listed_role(sentence, number, own, topic), 0
+        if role is None and _RESPECTIVELY.search(own):
+            return None, 0  # 其中因信息公开引发的分别为3件、2件: what they are is said too far away
         if role is None:
             role = self._left_role(sentence, own, number, topic)
         if role is None:

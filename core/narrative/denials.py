@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from core.narrative.sentences import CASE_TEXTS, REQUEST_TEXTS, Reading, Sentence, SourceText
+from core.narrative.sentences import BREAK, CASE_TEXTS, REQUEST_TEXTS, Reading, Sentence, SourceText
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,7 +97,8 @@ class DenialReader:
         if match["tail"]:
             return []
         names = {"review": "未发生行政复议", "lawsuit": "未发生行政诉讼"}
-        only = next((start for word, start in _NAMED if word in match["mid"]), "")
+        before = BREAK.split(self._source.text[sentence.start : match.start()])[-1] + match["mid"]
+        only = next((start for word, start in _NAMED if word in before), "")
         totals = [code for g in groups for code in cases.totals[g] if code.startswith(only)]
         name = "、".join(names[g] for g in groups).replace("、未发生", "、")
         return [self._none(match, f"none_{'_'.join(groups)}", name, cases.rule_id, totals)] if totals else []

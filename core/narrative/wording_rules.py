@@ -67,7 +67,8 @@ def _old_years(text: str, year: int) -> tuple[Spot, ...]:
         sentence = sentence_around(plain.text, match.start(), match.end())
         before = plain.text[max(match.start() - 30, 0) : match.start()]
         after = plain.text[match.end() : match.end() + 32]
-        if _COMPARES.search(sentence) or not _SUBJECT.search(before) or not _GOES_ON.match(after):
+        is_compared = _COMPARES.search(sentence) and not _shifted(sentence)
+        if is_compared or not _SUBJECT.search(before) or not _GOES_ON.match(after):
             continue
         end = plain.places[min(match.end() + 8, len(plain.text))]
         spots.append(Spot(start, _end_of_clause(text, start, end), said[0]))
@@ -78,6 +79,11 @@ def _old_years(text: str, year: int) -> tuple[Spot, ...]:
         and not re.search(r"比|较|同期|上年末", sentence_around(text, *cut.span()))
     ]
     return tuple(dict.fromkeys(spots))
+
+
+def _shifted(sentence: str) -> bool:
+    """Whether last year is compared with the year before it, and the report year not named: a copy of last year."""
+    return bool(re.search(r"[较比]□□□他年", sentence)) and "□□□本年" not in sentence
 
 
 @lru_cache(maxsize=256)
@@ -134,7 +140,7 @@ _FOREIGN = re.compile(
 _ACTING = re.compile(
     rf"(?:^|[，。；：\n]|\d{{4}}年度?，?|全年，?)(?P<name>[\u4e00-\u9fff]{{2,24}}?{_ORGAN})(?=[（(，]?"
     r"(?:在[^，。；]{2,30}领导下|认真(?:贯彻|落实|执行|学习)|严格(?:按照|落实|贯彻|执行|遵循)|全面(?:贯彻|落实)|深入(?:贯彻|学习)"
-    r"|(?:按照|依照|依据|根据)《|做好|依法|不断|始终|持续|进一步|牢固|高度重视|坚持以|紧紧围绕|扎实推进|切实|积极推进|共?(?:收到|受理|主动公开)[^，。；]{0,12}(?:信息|申请)|未(?:收到|发生)"
+    r"|(?:按照|依照|依据|根据)《|做好|依法|不断|始终|持续|进一步|牢固|坚持|扎实|着力|大力|全力|高度重视|紧紧围绕|扎实推进|切实|积极推进|共?(?:收到|受理|主动公开)[^，。；]{0,12}(?:信息|申请)|未(?:收到|发生)"
     r"|以下简称))",
     re.MULTILINE,
 )
