@@ -71,6 +71,7 @@ class Checker:
         checksum: Callable[[Report], str] | None = None,
     ) -> None:
         self._report = report
+        self._final_found: tuple[Finding, ...] | None = None
         self._form = report.form
         self._offered = last_year
         self._today = today or date.today()
@@ -131,6 +132,7 @@ class Checker:
         if code == "meta.year":  # which rules are valid, and which report is last year's
             self._restart_rules()
             return
+        self._final_found = None
         self._context.forget_texts()
         self._stale.update(_rules_by_code(self._form).get(code, ()))
 
@@ -138,16 +140,23 @@ class Checker:
         """Return all findings now, explanations attached, in the order of the form."""
         self._refresh()
         found = self._ordered
-        if final:
-            context = self._new_context(is_final=True)
-            rules = self._valid_rules(context, final_only=True)
-            found = self._in_order([*found, *(f for _, (function, rule) in rules for f in function(context, rule))])
+        if final or not self._blanks:  # once all is filled in, nothing that a 定稿 waits for may stay unseen
+            more = self._final_findings()
+            found = self._in_order([*found, *more]) if more else found
         return CheckResult(
             findings=explain(found, self._report.explanations) if self._report.explanations else found,
             blanks=self._blanks,
             refused=tuple(sorted(self._refused, key=_reading_order(self._form).__getitem__)) if self._refused else (),
             last_year=self._context.last_year is not None,
         )
+
+    def _final_findings(self) -> tuple[Finding, ...]:
+        """Return what the rules of 送审稿 and 定稿 find; without blanks they read metadata only, which is kept."""
+        if self._final_found is None or self._blanks:
+            context = self._new_context(is_final=True)
+            rules = self._valid_rules(context, final_only=True)
+            self._final_found = tuple(f for _, (function, rule) in rules for f in function(context, rule))
+        return self._final_found
 
     def _note_blank(self, code: str, *, is_blank: bool) -> None:
         if code not in self._form.cells or not self._form.cells[code].table:
@@ -157,6 +166,7 @@ class Checker:
         else:
             self._blank_set.discard(code)
         self._blanks = tuple(code for code in self._form.entered if code in self._blank_set)
+        self._final_found = None
 
     def _renumber(self, code: str, number: Number | None, changed: set[str], *, is_control: bool) -> None:
         """Carry changed numbers into what the rule functions read."""
@@ -170,6 +180,7 @@ class Checker:
     def _restart_rules(self) -> None:
         self._context = self._new_context()
         self._changed: set[str] | None = None
+        self._final_found = None
         self._active = dict(self._valid_rules(self._context))
         self._stale = {rule.id for rule in self._form.rules.values() if rule.kind == "function"}
         self._found: dict[str, tuple[Finding, ...]] = {}

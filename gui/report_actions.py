@@ -118,7 +118,8 @@ class ReportActions(QObject):
     def _show_refusal(self, sentence: str) -> None:
         if dialogs.confirm(self._window, "还不能生成", sentence, "查看问题", "关闭"):
             self._window.wizard.show_page("review")
-            first = next(iter(self._session.final_result().blocking), None)
+            waiting = self._session.final_result()
+            first = next(iter((*waiting.blocking, *waiting.open_warnings)), None)
             if first is not None:
                 self._window.wizard.show_finding(first)
 

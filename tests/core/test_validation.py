@@ -136,3 +136,20 @@ def test_sections_tell_how_far_they_are(report: Report) -> None:
     assert states["s3"] == "有错误"
     assert states["s4"] == "填写中"
     assert states["s5"] == "未填"
+
+
+def test_what_a_final_report_waits_for_is_seen_as_soon_as_all_is_filled_in(report: Report) -> None:
+    report.meta.pop("meta.level", None)
+    found = [f.message for f in check_report(report).findings if f.rule_id == "F-01"]
+    assert found == ["行政层级未选，请在“基本信息”中选择。"]
+    report.cells.pop("t3.R01.C1")
+    assert not [f for f in check_report(report).findings if f.rule_id == "F-01"]
+
+
+def test_a_level_chosen_later_is_noticed_without_checking_anew(report: Report) -> None:
+    report.meta.pop("meta.level", None)
+    checker = Checker(report)
+    assert [f.message for f in checker.result().findings if f.rule_id == "F-01"]
+    report.set_text("meta.level", "县级")
+    checker.retold("meta.level")
+    assert not [f for f in checker.result().findings if f.rule_id == "F-01"]
