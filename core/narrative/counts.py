@@ -29,6 +29,8 @@ _OUTCOMES = ("upheld", "corrected", "pending")
 _DONE = r"(?:已经|已|均|依法|依规|按期|按时|及时|现|目前|结果|为|作出|答复|办结|审结|决定|处理|政府信息|信息|的)*"
 _SHORT_CLAUSE = 4
 _SHORTEST_SUBJECT = 3
+_OTHER_KIND = re.compile(r"[\u4e00-\u9fff]{2,}类(?:案件)?(?:的)?(?:行政)?(?:复议|诉讼|应诉)")
+"""政府采购类行政复议: cases of another kind."""
 _REACH = 80
 """How far before a number the words for it may begin."""
 _GOES_ON = "\0"
@@ -125,7 +127,7 @@ class CountReader:
         roles: list[Role] = []
         end = 0
         for start, minus_end, role in sorted(found, key=lambda item: item[:2]):
-            if start >= end and role.key not in ("granted_partial", "cases_both"):
+            if start >= end and role.key not in ("granted_partial", "cases_both", "cases_about"):
                 roles.append(role)
                 end = -minus_end
         return roles
@@ -304,6 +306,8 @@ class CountReader:
             result = False
         elif disclosed:
             result = True
+        elif _OTHER_KIND.search(before):
+            result = False
         elif self._source.words["whole_office"].search(before) and not re.search(r"被|收到(?!.{0,6}案件)", before):
             result = False
         else:

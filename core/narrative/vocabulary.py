@@ -229,7 +229,7 @@ def _role(
 def _units(text: str) -> tuple[str, ...]:
     if text == "万元":
         return ("万元", "元", "亿元")
-    return (*text, "件次") if text == COUNT_UNITS else tuple(text)
+    return (*text, "件次") if "件" in text else tuple(text)
 
 
 def _powers(record: dict[str, Any], boundary: str) -> Powers:

@@ -30,7 +30,7 @@ _GOES_ON = re.compile(
 )
 _COMPARES = re.compile(
     r"同比|相比|对比|[^□]上年|去年|往年|增长|增加|减少|下降|上升|结转|连续|历年|以来|□□□本年|"
-    r"修订|施行|实施以来|成立|组建|机构改革"
+    r"被评|获评|荣获|获得[^，。；]{0,8}(?:称号|名次|优秀|先进)|得分|排名|表彰|修订|施行|实施以来|成立|组建|机构改革"
 )
 _CUT_OFF = re.compile(r"截[至止]\s*(\d{4})\s*年(?:度|\s*12\s*月\s*31\s*日|\s*(?:12\s*月\s*)?(?:年)?[底末])")
 _OWN_TITLE = re.compile(r"《?[^《》\n，。]{0,40}?(\d{4})\s*年度?\s*政府信息公开(?:工作)?年度报告")
@@ -225,7 +225,7 @@ def _early_aliases(context: CheckContext, rule: Rule, unit: str) -> Iterable[Fin
 
 _HAN = "一二三四五六七八九十"
 _LISTS = (
-    (re.compile(rf"(?:^|(?<=。))[ \u3000]*[（(]([{_HAN}]{{1,3}})[)）]", re.MULTILINE), "（{}）"),
+    (re.compile(rf"(?:^|(?<=[。：；]))[ \u3000]*[（(]([{_HAN}]{{1,3}})[)）]", re.MULTILINE), "（{}）"),
     (re.compile(rf"(?:^|(?<=[，。；：、（\s\u3000]))([{_HAN}]{{1,2}})是(?![否不])", re.MULTILINE), "{}是"),
     (re.compile(rf"(?:^|(?<=[，。；：、（\s\u3000]))([{_HAN}]{{1,2}})要(?![求素点])", re.MULTILINE), "{}要"),
     (re.compile(r"^[ \u3000]*(\d{1,2})[.．、](?!\d)", re.MULTILINE), "{}."),
