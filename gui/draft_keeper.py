@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from gui.draft_file import DraftFile
     from gui.session import Clock, ReportSession
 
-DELAY_MS = 700
+DELAY_MS = 400
 """From a change to its autosave, writing not included; not begun anew by the next change, since whoever types on and
 on must not lose more than a second either."""
 
