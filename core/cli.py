@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from core.entry_text import Entry
 
 OK, BLOCKED, UNUSABLE = 0, 1, 2
+LAST_YEAR = 2099
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -112,7 +113,11 @@ def _new(options: argparse.Namespace) -> int:
     from core.excel_draft import save_draft  # deferred: only the commands that need it pay for it
     from core.form_reader import form_for_year
 
+    if not options.unit.strip():
+        raise UsageError("--unit", "请写单位全称")
     form = form_for_year(options.year)
+    if not form.first_year <= options.year <= LAST_YEAR:
+        raise UsageError("--year", f"应是{form.first_year}至{LAST_YEAR}之间的四位年份")
     choices = form.meta["meta.unit_type"].choices
     if options.unit_type not in choices:
         raise UsageError("--unit-type", f"只能是：{'、'.join(choices)}")

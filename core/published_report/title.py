@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from core.published_report.blocks import Paragraph
 
-LONGEST_TITLE = 90
+LONGEST_TITLE = 100  # a unit of 80 characters, the year, the fixed words
 MOST_LINES = 5
 _CHINESE_YEAR = dict(zip("〇○零Ｏ一二三四五六七八九", "0000123456789", strict=True))
 _YEAR = re.compile(r"((?:20|19)\d\d)年?度?")

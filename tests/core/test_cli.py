@@ -151,3 +151,31 @@ def test_local_rules_that_were_imported_hold_on_the_command_line_too(
     assert "T2-05" not in rules()
     main(["rules", "-o", str(tmp_path / "规则.html")])
     assert "财政另行核对" in (tmp_path / "规则.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("unit", "year", "sentence"),
+    [
+        ("某某县水利局", "25", "命令写法不对（--year）：应是2019至2099之间的四位年份。"),
+        ("某某县水利局", "2100", "命令写法不对（--year）：应是2021至2099之间的四位年份。"),
+        (" ", "2025", "命令写法不对（--unit）：请写单位全称。"),
+    ],
+)
+def test_a_draft_without_unit_or_of_no_year_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], unit: str, year: str, sentence: str
+) -> None:
+    draft = tmp_path / "草稿.xlsx"
+    assert main(["new", "-o", str(draft), "--unit", unit, "--year", year]) == 2
+    assert capsys.readouterr().err.startswith(sentence)
+    assert not draft.exists()
+
+
+def test_a_unit_of_eighty_characters_is_read_back_from_its_word_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft, word = tmp_path / "草稿.xlsx", tmp_path / "报告.docx"
+    unit = ("㛃䶮堃喆龑县人民政府政务服务和数据管理局" * 4)[:80]
+    assert main(["new", "-o", str(draft), "--unit", unit, "--year", "2025", "--zero"]) == 0
+    assert main(["generate", str(draft), "-o", str(word)]) == 0
+    _, answer = run_json(capsys, "check", word, "--json")
+    assert answer["unit"] == unit
