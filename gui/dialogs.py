@@ -1,17 +1,18 @@
-"""Every dialog of the program is opened here, so that tests can answer in its place."""
+"""Every dialog of the program is opened here, so that tests can answer in its place.
+
+Qt's dialogs are imported where they are opened: none of them is needed before the first paint.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QListWidget, QMessageBox
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtPrintSupport import QPrinter
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QDialog, QWidget
 
     from core.draft_changes import Change
     from core.draft_versions import Version
@@ -28,6 +29,8 @@ PUBLISHED_FILTER = "草稿或已公布的报告 (*.xlsx *.docx *.htm *.html *.tx
 
 def show_error(parent: QWidget | None, error: ReportError) -> None:
     """Say what could not be done and what to do next."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Warning, "没有完成", error.summary, QMessageBox.StandardButton.Ok, parent)
     box.setInformativeText(error.advice)
     box.exec()
@@ -35,6 +38,8 @@ def show_error(parent: QWidget | None, error: ReportError) -> None:
 
 def inform(parent: QWidget | None, title: str, text: str, more: str = "") -> None:
     """Tell something that needs no decision."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Information, title, text, QMessageBox.StandardButton.Ok, parent)
     box.setInformativeText(more)
     box.exec()
@@ -42,6 +47,8 @@ def inform(parent: QWidget | None, title: str, text: str, more: str = "") -> Non
 
 def confirm(parent: QWidget | None, title: str, question: str, yes: str, no: str = "取消") -> bool:
     """Ask a question whose two answers are named by what they do."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Question, title, question, QMessageBox.StandardButton.NoButton, parent)
     accepted = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     box.addButton(no, QMessageBox.ButtonRole.RejectRole)
@@ -52,6 +59,8 @@ def confirm(parent: QWidget | None, title: str, question: str, yes: str, no: str
 
 def accepted(dialog: QDialog) -> bool:
     """Open a dialog of its own class; return whether it was accepted."""
+    from PySide6.QtWidgets import QDialog
+
     return dialog.exec() == QDialog.DialogCode.Accepted
 
 
@@ -68,6 +77,8 @@ def preview_print(parent: QWidget | None, printer: QPrinter, paint: Callable[[QP
 
 def choose(parent: QWidget | None, title: str, text: str, more: str, answers: tuple[str, ...]) -> str:
     """Tell something and offer what to do next; return the chosen answer, the last one where the box was closed."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Information, title, text, QMessageBox.StandardButton.NoButton, parent)
     box.setInformativeText(more)
     made = [box.addButton(answer, QMessageBox.ButtonRole.ActionRole) for answer in answers[:-1]]
@@ -81,6 +92,8 @@ def choose(parent: QWidget | None, title: str, text: str, more: str, answers: tu
 
 def ask_unsaved(parent: QWidget | None, name: str) -> str:
     """Ask what to do with unsaved changes; return ``save``, ``discard`` or ``cancel``."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(
         QMessageBox.Icon.Question,
         "还没有保存",
@@ -100,24 +113,32 @@ def ask_unsaved(parent: QWidget | None, name: str) -> str:
 
 def ask_open(parent: QWidget | None, title: str, folder: str, name_filter: str = DRAFT_FILTER) -> Path | None:
     """Ask which file to open; None where the clerk thought better of it."""
+    from PySide6.QtWidgets import QFileDialog
+
     name, _ = QFileDialog.getOpenFileName(parent, title, folder, name_filter)
     return Path(name) if name else None
 
 
 def ask_open_many(parent: QWidget | None, title: str, folder: str, name_filter: str = DRAFT_FILTER) -> list[Path]:
     """Ask which files to open; none where the clerk thought better of it."""
+    from PySide6.QtWidgets import QFileDialog
+
     names, _ = QFileDialog.getOpenFileNames(parent, title, folder, name_filter)
     return [Path(name) for name in names]
 
 
 def ask_folder(parent: QWidget | None, title: str, folder: str) -> Path | None:
     """Ask for a folder; None where the clerk thought better of it."""
+    from PySide6.QtWidgets import QFileDialog
+
     name = QFileDialog.getExistingDirectory(parent, title, folder)
     return Path(name) if name else None
 
 
 def ask_save(parent: QWidget | None, title: str, proposal: Path, name_filter: str = DRAFT_FILTER) -> Path | None:
     """Ask where to save; a missing suffix is that of the proposal. None where the clerk thought better of it."""
+    from PySide6.QtWidgets import QFileDialog
+
     dialog = QFileDialog(parent, title, str(proposal.parent), name_filter)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(proposal.suffix.lstrip("."))  # before Qt asks whether a file may be replaced
@@ -127,6 +148,8 @@ def ask_save(parent: QWidget | None, title: str, proposal: Path, name_filter: st
 
 def ask_reason(parent: QWidget | None, title: str, what: str, offered: tuple[str, ...], old: str = "") -> str | None:
     """Ask for a written reason, with common ones offered; None where the clerk thought better of it."""
+    from PySide6.QtWidgets import QInputDialog
+
     reasons = list(dict.fromkeys([*([old] if old else []), *offered])) or [""]
     dialog = QInputDialog(parent)
     dialog.setWindowTitle(title)
@@ -141,6 +164,8 @@ def choose_with_list(
     parent: QWidget | None, title: str, text: str, lines: Sequence[str], answers: Sequence[str]
 ) -> tuple[str, int]:
     """Ask about one of several things; return the answer, the last one where it was closed, and the chosen line."""
+    from PySide6.QtWidgets import QListWidget
+
     from gui.choice_dialog import ChoiceDialog  # deferred: seldom needed
 
     listed = QListWidget()

@@ -49,10 +49,12 @@ def fonts_sentence(profile: StyleProfile) -> str:
     missing = missing_fonts(profile, QFontDatabase.families())
     if not missing:
         return ""
-    pairs = "，".join(f"“{font}”用“{instead}”代替" for font, instead in missing)
-    return (
-        f"本机没有版式“{profile.name}”要求的{len(missing)}种字体，本机显示和打印时{pairs}；Word 文件里的字体名称不变。"
-    )
+    by_instead: dict[str, list[str]] = {}
+    for font, instead in missing:
+        by_instead.setdefault(instead, []).append(f"“{font}”")
+    pairs = "，".join(f"{'、'.join(fonts)}用“{instead}”代替" for instead, fonts in by_instead.items())
+    what = f"本机没有版式“{profile.name}”要求的{len(missing)}种字体"
+    return f"{what}，本机显示和打印时{pairs}；Word 文件里的字体名称不变。"
 
 
 def changes_in_words(local: LocalRules, form: FormDefinition) -> list[str]:
