@@ -31,7 +31,7 @@ from build_scripts.installer.wheels import site_packages
 
 HERE = Path(__file__).resolve().parent
 HEADERS = Path("/usr/include/x86_64-linux-gnu/qt6")
-_NEEDED = {
+NEEDED = {
     "debootstrap": "debootstrap",
     "dpkg-deb": "dpkg",
     "objdump": "binutils",
@@ -64,7 +64,7 @@ _INTERFACES = {
 
 def freeze_in_room(work: Path) -> Path:
     """Freeze the program for UOS and Kylin; return the checked folder of the program, below ``work``."""
-    need_programs(_NEEDED)
+    need_programs(NEEDED)
     if os.geteuid() != 0:
         raise BuildError("制作 Linux 安装包需要 root（debootstrap 和 chroot）。")
     room = build_room()

@@ -85,7 +85,7 @@ def _check_plugins(bundle: Path, system: str, *, for_users: bool) -> list[str]:
     wanted = set(_PLUGINS[system])
     if not for_users and FCITX not in found:
         wanted.discard(FCITX)
-    print("   Qt 插件：" + "、".join(sorted(found)))
+    print(f"   Qt 插件（{system}）：" + "、".join(sorted(found)))
     translations = {name.rsplit("/", 1)[-1] for name in names if name.endswith(".qm")}
     libraries = {match[1] for name in names if (match := re.search(r"(?:^|/)(?:lib)?Qt6(\w+)\.(?:so|dll)", name))}
     problems = []
@@ -117,7 +117,7 @@ def _check_modules(bundle: Path, system: str) -> list[str]:
     ending = ".exe" if system == "windows" else ""
     if not (bundle / f"{CLI_COMMAND}{ending}").is_file():
         problems.append("the console twin is missing")
-    print(f"   Python 模块 {len(names)} 个")
+    print(f"   Python 模块（{system}）{len(names)} 个")
     return problems
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import TYPE_CHECKING
 
 from build_scripts.installer.guide import write_guide
 from build_scripts.installer.product import BLANK_WORKBOOK
-from build_scripts.installer.steps import fresh_folder, megabytes, sha256
+from build_scripts.installer.steps import fresh_folder, megabytes, need_programs, sha256
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,28 +19,16 @@ SUMS = "SHA256SUMS.txt"
 
 
 def package(work: Path, out: Path, systems: Sequence[str], *, is_fast: bool) -> None:
-    """Build for the systems named, "linux" or "windows" or both, into the emptied folder ``out``."""
+    """Build for the systems named, "linux" or "windows" or both, into the emptied folder ``out``.
+
+    The two do not need each other and are made at the same time: most steps use one core only.
+    """
     fresh_folder(out)
-    if "linux" in systems:
-        from build_scripts.installer.build_room import freeze_in_room  # deferred: Linux only
-        from build_scripts.installer.linux_package import make_deb, make_tar
-
-        bundle = freeze_in_room(work / "linux")
-        make_deb(bundle, work / "linux", out, is_fast=is_fast)
-        make_tar(bundle, work / "linux", out, is_fast=is_fast)
-    if "windows" in systems:
-        from build_scripts.installer.windows_package import make_setup, make_zip
-
-        if sys.platform == "win32":
-            from build_scripts.installer.freeze import freeze_here
-
-            bundle = freeze_here(work / "windows")
-        else:
-            from build_scripts.installer.windows_freeze import freeze_under_wine
-
-            bundle = freeze_under_wine(work / "windows")
-        make_setup(bundle, work / "windows", out, is_fast=is_fast)
-        make_zip(bundle, out, is_fast=is_fast)
+    makers = {"linux": _for_linux, "windows": _for_windows}
+    _need_programs(systems)  # first, for apt does not like to be called twice at the same time
+    with ThreadPoolExecutor() as threads:
+        for made in [threads.submit(makers[system], work / system, out, is_fast) for system in systems]:
+            made.result()
     (out / BLANK_WORKBOOK).write_bytes(_blank_workbook())
     write_guide(out)
     files = sorted(path for path in out.iterdir() if path.is_file())
@@ -48,6 +37,41 @@ def package(work: Path, out: Path, systems: Sequence[str], *, is_fast: bool) -> 
     print(f"{out}：")
     for path in files:
         print(f"   {path.name}：{megabytes(path)}")
+
+
+def _need_programs(systems: Sequence[str]) -> None:
+    if "linux" in systems:
+        from build_scripts.installer import build_room  # deferred: Linux only
+
+        need_programs(build_room.NEEDED)
+    if "windows" in systems and sys.platform != "win32":
+        from build_scripts.installer import windows_freeze
+
+        need_programs(windows_freeze.NEEDED)
+
+
+def _for_linux(work: Path, out: Path, is_fast: bool) -> None:
+    from build_scripts.installer.build_room import freeze_in_room  # deferred, as above
+    from build_scripts.installer.linux_package import make_deb, make_tar
+
+    bundle = freeze_in_room(work)
+    make_deb(bundle, work, out, is_fast=is_fast)
+    make_tar(bundle, work, out, is_fast=is_fast)
+
+
+def _for_windows(work: Path, out: Path, is_fast: bool) -> None:
+    from build_scripts.installer.windows_package import make_setup, make_zip  # deferred: needs makensis
+
+    if sys.platform == "win32":
+        from build_scripts.installer.freeze import freeze_here
+
+        bundle = freeze_here(work)
+    else:
+        from build_scripts.installer.windows_freeze import freeze_under_wine
+
+        bundle = freeze_under_wine(work)
+    make_setup(bundle, work, out, is_fast=is_fast)
+    make_zip(bundle, out, is_fast=is_fast)
 
 
 def _blank_workbook() -> bytes:

@@ -38,7 +38,7 @@ _SHA256 = {
     "python311.dll": "0817a2a657a24c0d5fbb60df56960f42fc66b3039d522ec952dab83e2d869364",
 }
 _SIGNER = "Python Software Foundation"
-_NEEDED = {
+NEEDED = {
     "wine": "wine wine64",
     "xvfb-run": "xvfb xauth",
     "osslsigncode": "osslsigncode",
@@ -48,7 +48,7 @@ _NEEDED = {
 
 def freeze_under_wine(work: Path) -> Path:
     """Freeze the program for Windows; return the checked folder of the program, below ``work``."""
-    need_programs(_NEEDED)
+    need_programs(NEEDED)
     python = _python(site_packages("windows"))
     work.mkdir(parents=True, exist_ok=True)
     write_spec_files(work)
