@@ -4,6 +4,7 @@ Installs an older build into a folder with Chinese and a blank in its path, puts
 while the program runs, lets the program test itself, and uninstalls. Needs nothing but the standard library.
 """
 
+import shutil
 import subprocess
 import sys
 import time
@@ -20,6 +21,7 @@ NAME = "政府信息公开工作年度报告"
 
 def main(old: str, new: str, version: str) -> None:
     """Go through all steps; an assertion ends the trial."""
+    shutil.rmtree(BASE, ignore_errors=True)  # of an earlier trial
     top, out = BASE / "程序", BASE / "自检 结果"
     home = top / "nianbao"  # the setup adds its own folder
     setup(old, top)
