@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import struct
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,6 @@ _LARGEST_BYTE = 256  # a size that .ico writes as 0
 
 def write_icons(folder: Path) -> None:
     """Write 16.png to 256.png and icon.ico."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import Qt  # deferred: build.py must be able to say what is missing before Qt is needed
     from PySide6.QtGui import QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer
