@@ -306,14 +306,17 @@ class CountReader:
             result = False
         elif disclosed:
             result = True
-        elif _OTHER_KIND.search(before):
-            result = False
-        elif self._source.words["whole_office"].search(before) and not re.search(r"被|收到(?!.{0,6}案件)", before):
+        elif _OTHER_KIND.search(before) or self._is_of_whole_office(before):
             result = False
         else:
             result = self._source.code in CASE_TEXTS + REQUEST_TEXTS
         sentence.is_own_case = result
         return result
+
+    def _is_of_whole_office(self, before: str) -> bool:
+        """全年办理行政复议案件312件: all cases of the office."""
+        whole = self._source.words["whole_office"].search(before)
+        return bool(whole) and not re.search(r"被|收到(?!.{0,6}案件)", before)
 
     def _is_channel(self, own: str) -> bool:
         matches = list(self._source.words["channel"].finditer(own))
