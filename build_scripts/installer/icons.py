@@ -12,13 +12,15 @@ if TYPE_CHECKING:
 
 _HEADER = struct.Struct("<HHH")
 _ENTRY = struct.Struct("<BBBBHHII")
+_SIDE = (164, 314)  # as NSIS wants it
+_QUIET = "#e9eef7"
 _LARGEST_BYTE = 256  # a size that .ico writes as 0
 
 
 def write_icons(folder: Path) -> None:
-    """Write 16.png to 256.png and icon.ico."""
-    from PySide6.QtCore import Qt  # deferred: build.py must be able to say what is missing before Qt is needed
-    from PySide6.QtGui import QImage, QPainter
+    """Write 16.png to 256.png, icon.ico and side.bmp, the picture at the side of the setup."""
+    from PySide6.QtCore import QRectF, Qt  # deferred: build.py must be able to say what is missing before Qt is needed
+    from PySide6.QtGui import QColor, QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
     for pixels in ICON_SIZES:
@@ -28,6 +30,13 @@ def write_icons(folder: Path) -> None:
         QSvgRenderer(str(SMALL_ICON if pixels in SMALL_ICON_SIZES else ICON)).render(painter)
         painter.end()
         image.save(str(folder / f"{pixels}.png"))
+    side = QImage(*_SIDE, QImage.Format.Format_RGB888)
+    side.fill(QColor(_QUIET))
+    painter = QPainter(side)
+    width = _SIDE[0] / 2
+    QSvgRenderer(str(ICON)).render(painter, QRectF(width / 2, width / 2, width, width))
+    painter.end()
+    side.save(str(folder / "side.bmp"))
     (folder / "icon.ico").write_bytes(_ico({pixels: (folder / f"{pixels}.png").read_bytes() for pixels in ICON_SIZES}))
 
 

@@ -42,6 +42,7 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "${PUBLISHER}，MIT 许可证"
 
 !define MUI_ICON "${MADE}/icon.ico"
 !define MUI_UNICON "${MADE}/icon.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${MADE}/side.bmp"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TEXT "将安装 ${NAME} ${VERSION}。$\r$\n$\r$\n只为当前用户安装，不需要管理员，不联网。已有的草稿和报告不会改动。$\r$\n$\r$\n单击“下一步”继续。"
 !insertmacro MUI_PAGE_WELCOME
