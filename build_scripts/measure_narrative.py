@@ -39,9 +39,7 @@ if TYPE_CHECKING:
 _WHOLE_SECTION = {"N-14", "N-15", "N-18", "N-19"}
 """Rules on what a whole section must say: silent here, since a line of a set is an excerpt of one."""
 
-_NOTHING = re.compile(
-    r"^[^，。；]{0,12}(?:无|没有|不存在)[^，。；：]{0,12}(?:，(?:无|没有|不)[^，。；：]{0,12})?。?$"
-)
+_NOTHING = re.compile(r"^[^，。；]{0,12}(?:无|没有|不存在)[^，。；：]{0,12}(?:，(?:无|没有|不)[^，。；：]{0,12})?。?$")
 """A section 五 or 六 that says there is nothing is whole."""
 
 _NUMERALS = {"一": "s1", "二": "s2", "三": "s3", "四": "s4", "五": "s5", "六": "s6"}
