@@ -127,12 +127,12 @@ class SelfTest:
         from gui.app import make_application, make_window  # deferred: gui.app imports this module
 
         app = make_application(arguments)
-        if app.windowIcon().isNull():
-            raise SelfTestError("the program has no icon")
         self._blocker = QTimer()
         self._blocker.timeout.connect(self._close_dialogs)
         self._blocker.start(_BLOCKER_MS)
         window = make_window(datetime.now)
+        if app.windowIcon().isNull():
+            raise SelfTestError("the program has no icon")
         window.resize(1366, 728)
         window.show()
         self._settle()

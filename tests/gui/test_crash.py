@@ -234,17 +234,16 @@ from PySide6.QtCore import QTimer
 from gui import app
 from gui.crash import CrashDialog
 CrashDialog.exec = lambda self: setattr(self, "wants_to_close", True)
-made = app.make_window
-def make_window(clock):
-    window = made(clock)
+complete = app.complete_window
+def complete_window(window, clock):
+    complete(window, clock)
     def fill_and_fail():
         window.new_report("某县水利局", "政府部门", 2025)
         window.draft.save(Path(sys.argv[1]))
         window.session.enter("t3.R01.C1", "7")
         raise LookupError
     QTimer.singleShot(0, fill_and_fail)
-    return window
-app.make_window = make_window
+app.complete_window = complete_window
 sys.stdout = sys.stderr = None  # as under pythonw
 sys.exit(app.main([]))
 """
