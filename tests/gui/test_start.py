@@ -23,3 +23,20 @@ print(sorted(heavy & {name.partition(".")[0] for name in sys.modules}))
 def test_no_office_library_is_imported_before_the_first_paint() -> None:
     done = subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, text=True, check=True)
     assert done.stdout.strip().splitlines()[-1] == "[]"
+
+
+FIRST_WINDOW = """
+import sys
+from datetime import datetime
+from gui.app import first_window, make_application, show_first
+app = make_application(["nianbao"])
+window = first_window(datetime.now)
+show_first(window)
+late = {"core.validation", "core.form_reader", "gui.wizard", "typing_extensions", "json", "secrets"}
+print(window.start.isVisible(), sorted(late & sys.modules.keys()))
+"""
+
+
+def test_the_start_page_is_painted_before_the_rest_is_read() -> None:
+    done = subprocess.run([sys.executable, "-c", FIRST_WINDOW], capture_output=True, text=True, check=True)
+    assert done.stdout.strip().splitlines()[-1] == "True []"
