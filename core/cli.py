@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -54,7 +55,24 @@ class _Parser(argparse.ArgumentParser):
 
     @override
     def error(self, message: str) -> NoReturn:
-        raise UsageError(self.prog, message)
+        raise UsageError(self.prog, _complaint(message))
+
+
+_COMPLAINTS = (
+    (re.compile(r"the following arguments are required: (.+)"), r"缺少 \1"),
+    (re.compile(r"argument (.+?): invalid choice: '(.*?)'.*"), r"\1 不能是“\2”"),
+    (re.compile(r"argument (.+?): invalid int value: '(.*)'"), r"\1 应是整数，不能是“\2”"),
+    (re.compile(r"argument (.+?): expected .*"), r"\1 后面缺少内容"),
+    (re.compile(r"unrecognized arguments: (.+)"), r"不认识 \1"),
+)
+
+
+def _complaint(message: str) -> str:
+    """Return what argparse complains about in Chinese."""
+    for pattern, chinese in _COMPLAINTS:
+        if match := pattern.fullmatch(message):
+            return match.expand(chinese)
+    return "参数有误"
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -13,6 +13,7 @@ from core.disk_state import changed_since, disk_state
 from core.errors import DraftOpenElsewhereError, ReportError
 from core.report import Report, new_report
 from core.report_record import snapshot
+from core.review import life_state
 from core.user_files import RecentFile, remember_recent, safe_file_name
 from gui.disk_worker import DiskWorker
 
@@ -324,8 +325,8 @@ class DraftFile(QObject):
         path, report = self.path, self._session.report
         if path is None:
             return
-        verdict = self._session.result.verdict
-        file = RecentFile(path.absolute(), report.unit, report.year or 0, self._now(), verdict)
+        state = life_state(report, self._session.result)
+        file = RecentFile(path.absolute(), report.unit, report.year or 0, self._now(), state)
         # The draft itself is safe: a list of recent files that cannot be written is no failure of the save
         self._worker.submit(lambda: remember_recent(file), _nothing)
 

@@ -108,6 +108,8 @@ class SourceActions(QObject):
         self._tell_recognised(source)
         carried = carry_over(source.report)
         made = carried.start_report()
+        if not made.meta.get("meta.unit_type"):  # a published page does not name it; the start page asked for it
+            made.set_text("meta.unit_type", self._window.start.unit_type.currentText())
         if source.path.exists():
             made.status[_LAST_YEAR] = str(source.path)
         self._draft.take(made, None, last_year=source.report)

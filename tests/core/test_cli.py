@@ -179,3 +179,20 @@ def test_a_unit_of_eighty_characters_is_read_back_from_its_word_report(
     assert main(["generate", str(draft), "-o", str(word)]) == 0
     _, answer = run_json(capsys, "check", word, "--json")
     assert answer["unit"] == unit
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["check"], "命令写法不对（nianbao-cli check）：缺少 文件。"),
+        (["gen"], "命令写法不对（nianbao-cli）：命令 不能是“gen”。"),
+        (["new", "--year", "二五"], "命令写法不对（nianbao-cli new）：--year 应是整数，不能是“二五”。"),
+        (["new", "--year"], "命令写法不对（nianbao-cli new）：--year 后面缺少内容。"),
+        (["check", "a.xlsx", "--all"], "命令写法不对（nianbao-cli）：不认识 --all。"),
+    ],
+)
+def test_a_wrong_command_is_explained_in_chinese(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], sentence: str
+) -> None:
+    assert main(arguments) == 2
+    assert capsys.readouterr().err.splitlines()[0] == sentence

@@ -72,6 +72,8 @@ def test_a_whole_review_is_kept_in_the_draft(
     assert [(r.number, r.returned_by) for r in kept.rounds] == [(1, "李主任"), (2, "")]
     assert [(m.answer, m.reason) for m in kept.rounds[0].remarks] == [("已改", ""), ("不改", "已逐条写明")]
     assert kept.rounds[1].checksum == kept.status["locked_checksum"]
+    window.show_start()
+    assert window.start.recent.item(0).text().splitlines()[0].endswith("定稿（已锁定）")
 
     answers.reason = "领导要求修改"
     window.run(window.actions_on_report.unlock)

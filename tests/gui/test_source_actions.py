@@ -58,6 +58,7 @@ def test_a_pasted_page_of_last_year_begins_this_years_report(
     window.run(window.sources.from_last_year)
     session = window.session
     assert (session.report.unit, session.report.year) == (last.unit, 2025)
+    assert session.report.meta["meta.unit_type"] == window.start.unit_type.currentText()
     assert session.shown("t3.R02.C1") == "3"
     assert session.shown("t3.R01.C1") == ""
     assert "s5" not in session.report.texts
