@@ -63,7 +63,6 @@ _OLD_PACKAGES = (
         "fcitx-module-x11",
         "fcitx-ui-classic",
         "fcitx-pinyin",
-        "fcitx-frontend-fallback",
     ),
     *("desktop-file-utils", "shared-mime-info"),
 )
