@@ -63,7 +63,7 @@ def test_the_undivided_row_counts_in_the_sum_of_the_results() -> None:
     report.cells = dict.fromkeys(report.form.entered, 0)
     report.cells["t3.R01.C1"] = 4
     report.cells["t3.other_2019.C1"] = 4
-    assert check_report(report).findings == ()
+    assert not [f for f in check_report(report).findings if f.rule_id.startswith("T3")]
 
     report.cells["t3.other_2019.C1"] = 3
     first = check_report(report).findings[0]
