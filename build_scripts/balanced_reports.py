@@ -5,14 +5,14 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
-from core.form_reader import load_form
-from core.report import Report, new_report
-from core.totals import compute_totals
+from core.checks.totals import compute_totals
+from core.content.report import Report, new_report
+from core.form.form_reader import load_form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.entry_text import Number
+    from core.content.entry_text import Number
 
 COLUMNS = [f"C{i}" for i in range(1, 8)]
 RESULTS = [f"R{i:02}" for i in range(3, 24)]

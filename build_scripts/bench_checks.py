@@ -15,10 +15,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from build_scripts.balanced_reports import balanced_report, with_controls
-from core.validation import Checker, check_report
+from core.checks.validation import Checker, check_report
 
 if TYPE_CHECKING:
-    from core.report import Report
+    from core.content.report import Report
 
 FULL_GOAL, KEY_GOAL = 1_000.0, 20.0
 """Microseconds; a full check without texts, and one keystroke in a table whose sums hold before and after."""

@@ -20,15 +20,15 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from core.excel_draft import draft_bytes, load_draft, save_draft
-from core.excel_draft.plan import Formula
-from core.excel_draft.workbook_plan import plan_workbook
-from core.report import Report, new_report
+from core.content.report import Report, new_report
+from core.files.excel_draft import draft_bytes, load_draft, save_draft
+from core.files.excel_draft.plan import Formula
+from core.files.excel_draft.workbook_plan import plan_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.excel_draft.plan import SheetPlan
+    from core.files.excel_draft.plan import SheetPlan
 
 SAVE_GOAL = 2.0
 LOAD_GOAL = 1.2

@@ -27,16 +27,16 @@ def row_cells(path: Path) -> int:
 
 def blocks(path: Path) -> int:
     """Read all tables by the importer's reader alone; return the number of blocks."""
-    from core.archive_limits import open_archive
-    from core.errors import FileKind
-    from core.published_report.word_pages import read_word
+    from core.base.archive_limits import open_archive
+    from core.base.errors import FileKind
+    from core.files.published_report.word_pages import read_word
 
     return len(read_word(open_archive(path, FileKind.DOCX)).blocks)
 
 
 def whole_import(path: Path) -> int:
     """Read and recognise the report; return the number of cells found."""
-    from core.published_report import import_report
+    from core.files.published_report import import_report
 
     return sum(entry is not None for entry in import_report(path).printed.values())
 

@@ -24,7 +24,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from core.report import new_report
+from core.content.report import new_report
 from gui import theme
 from gui.findings_panel import FindingsPanel
 from gui.matrix_view import MatrixView

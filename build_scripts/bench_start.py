@@ -53,7 +53,7 @@ window.start.installEventFilter(watcher)
 window.resize(1366, 728)
 window.show()
 app.exec()
-late = {"openpyxl", "docx", "lxml", "xlsxwriter", "numpy", "core.validation"} & set(sys.modules)
+late = {"openpyxl", "docx", "lxml", "xlsxwriter", "numpy", "core.checks.validation"} & set(sys.modules)
 if late:
     print(*sorted(late))
 """

@@ -26,11 +26,11 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.report import Report, new_report
-from core.shown_report import shown_report
-from core.style_profile import preset
-from core.word_report import report_bytes
-from core.word_template import Place, word_template
+from core.checks.shown_report import shown_report
+from core.content.report import Report, new_report
+from core.files.word_report import report_bytes
+from core.files.word_template import Place, word_template
+from core.form.style_profile import preset
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -49,8 +49,8 @@ _FIRST = {
 import sys, time
 start, cpu = time.perf_counter(), time.process_time()
 import json
-from core.word_report import report_bytes
-from core.report import Report
+from core.files.word_report import report_bytes
+from core.content.report import Report
 given = json.load(open(sys.argv[1] + "/report.json", encoding="utf-8"))
 report = Report(meta=given["meta"], texts=given["texts"], cells=given["cells"])
 data = report_bytes(report, stage="review", round_number=1)

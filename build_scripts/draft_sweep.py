@@ -19,21 +19,21 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from build_scripts.balanced_reports import balanced_report, with_controls
 from build_scripts.libreoffice import recalculate
-from core.excel_draft import load_draft
-from core.excel_draft.check_cells import ALL_FILLED, ALL_GOOD, BAD, GOOD, INCOMPLETE, first_check_column
-from core.excel_draft.places import GRID_LEFT, GRID_TOP, Places
-from core.excel_draft.plan import Formula, address
-from core.excel_draft.workbook_plan import plan_workbook
-from core.excel_draft.writer import workbook_bytes
-from core.report import parse_cell
-from core.validation import Checker
+from core.checks.validation import Checker
+from core.content.report import parse_cell
+from core.files.excel_draft import load_draft
+from core.files.excel_draft.check_cells import ALL_FILLED, ALL_GOOD, BAD, GOOD, INCOMPLETE, first_check_column
+from core.files.excel_draft.places import GRID_LEFT, GRID_TOP, Places
+from core.files.excel_draft.plan import Formula, address
+from core.files.excel_draft.workbook_plan import plan_workbook
+from core.files.excel_draft.writer import workbook_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from openpyxl import Workbook
 
-    from core.report import Report
+    from core.content.report import Report
 
 _DENSITIES = (0.02, 0.1, 0.5)
 _REFUSED = ("12abc", "/", "-1", "1.5", "无")

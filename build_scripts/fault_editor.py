@@ -12,9 +12,9 @@ from datetime import datetime
 from pathlib import Path
 
 from build_scripts.fault_kills import CODE, number_in
-from core import draft_store
-from core.draft_versions import list_versions
-from core.user_files import autosave_folder, rescue_folder
+from core.base.user_files import autosave_folder, rescue_folder
+from core.files import draft_store
+from core.files.draft_versions import list_versions
 
 
 def check(draft: Path) -> None:
@@ -45,7 +45,7 @@ def edit(draft: Path, typing_ms: int, saving_ms: int) -> None:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from core.instances import Instance
+    from core.base.instances import Instance
     from gui.disk_worker import DiskWorker
     from gui.draft_file import DraftFile
     from gui.draft_keeper import DraftKeeper

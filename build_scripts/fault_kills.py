@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.excel_draft import load_draft
+from core.files.excel_draft import load_draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,17 +14,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
-from core import draft_saving, draft_store, draft_versions, word_report
-from core.disk_state import disk_state
-from core.errors import ReportError
-from core.excel_draft import draft_bytes, load_draft
-from core.report import new_report
-from core.report_record import read_record
+from core.base.disk_state import disk_state
+from core.base.errors import ReportError
+from core.checks.report_record import read_record
+from core.content.report import new_report
+from core.files import draft_saving, draft_store, draft_versions, word_report
+from core.files.excel_draft import draft_bytes, load_draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from core.report import Report
+    from core.content.report import Report
 
 STEPS = ("open", "write", "fsync", "replace", "unlink", "mkdir", "fchmod", "utime")
 """Calls of the module os that change something on a disk; io.open is broken as well."""

@@ -21,10 +21,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
-from core import review
-from core.excel_draft import load_draft
-from core.report import new_report
-from core.resources import resource_path
+from core.base.resources import resource_path
+from core.content.report import new_report
+from core.files import review
+from core.files.excel_draft import load_draft
 from gui import theme
 from gui.app import make_application, make_window
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QDialog, QWidget
 
-    from core.report import Report
+    from core.content.report import Report
     from gui.main_window import MainWindow
 
 _READ_WIDTH = 800
@@ -101,9 +101,9 @@ def readme_pictures(window: MainWindow) -> None:
 
 def _dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     """Yield every dialog of our own by a name; the report with errors is open."""
-    from core.compare import compare_reports, side_of
-    from core.comparison_html import comparison_html
-    from core.rule_book import rule_book_html
+    from core.files.compare import compare_reports, side_of
+    from core.files.comparison_html import comparison_html
+    from core.files.rule_book import rule_book_html
     from gui.compare_dialogs import ComparisonDialog
     from gui.find_replace import FindReplace
     from gui.help_window import AboutDialog, HelpWindow, manual_html

@@ -6,10 +6,10 @@ invented. Run it again after the draft format or a rule on texts has changed: ``
 
 from __future__ import annotations
 
-from core.excel_draft import save_draft
-from core.report import Report, new_report
-from core.resources import resource_path
-from core.validation import check_report
+from core.base.resources import resource_path
+from core.checks.validation import check_report
+from core.content.report import Report, new_report
+from core.files.excel_draft import save_draft
 
 UNIT = "云岭市人力资源和社会保障局高新区分局"
 YEAR = 2025

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.report import Report
-from core.resources import resource_path
-from core.sheet_layout import build_annex, build_signoff
-from core.style_profile import PRESETS, preset
-from core.word_layout import build_template
-from core.word_template import ANNEX, read_template, template_name
+from core.base.resources import resource_path
+from core.content.report import Report
+from core.files.sheet_layout import build_annex, build_signoff
+from core.files.word_layout import build_template
+from core.files.word_template import ANNEX, read_template, template_name
+from core.form.style_profile import PRESETS, preset
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -24,17 +24,17 @@ from typing import TYPE_CHECKING, Any
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-import core.validation  # noqa: F401  registers the rule functions
-from core.form_reader import load_form
-from core.report import Report
-from core.rules import FUNCTIONS, CheckContext
-from core.totals import compute_totals
+import core.checks.validation  # noqa: F401  registers the rule functions
+from core.checks.rules import FUNCTIONS, CheckContext
+from core.checks.totals import compute_totals
+from core.content.report import Report
+from core.form.form_reader import load_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from core.entry_text import Number
-    from core.findings import Finding
+    from core.checks.findings import Finding
+    from core.content.entry_text import Number
 
 _WHOLE_SECTION = {"N-14", "N-15", "N-18", "N-19"}
 """Rules on what a whole section must say: silent here, since a line of a set is an excerpt of one."""

@@ -24,9 +24,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from build_scripts.balanced_reports import balanced_report, with_controls
-from core.department_sheets import department_workbook, read_department_workbook
-from core.errors import ReportError
-from core.excel_draft import draft_bytes, load_draft
+from core.base.errors import ReportError
+from core.files.department_sheets import department_workbook, read_department_workbook
+from core.files.excel_draft import draft_bytes, load_draft
 
 LONGEST = 20.0  # seconds
 _XML_EDITS = (

@@ -15,15 +15,15 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from build_scripts.balanced_reports import balanced_report, cell_slips, printed_table, row_slips
-from core.form_reader import load_form
-from core.localisation import localise
-from core.sum_findings import sum_findings
-from core.totals import SumState
+from core.checks.localisation import localise
+from core.checks.sum_findings import sum_findings
+from core.checks.totals import SumState
+from core.form.form_reader import load_form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.localisation import Located
+    from core.checks.localisation import Located
 
 KINDS = [(0.06, 9), (0.9, 300), (0.2, 20), (0.5, 3)]
 """Share of cells that are not 0, and the largest number: sparse, dense, a small office, small numbers."""

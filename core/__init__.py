@@ -1,3 +1,7 @@
-"""The core of the program: form, report, checks and files, without Qt."""
+"""The core of the program, without Qt: five floors and the command line; imports go down only.
+
+``cli`` the command line · ``files`` every file format and the life of a draft · ``checks`` what is wrong and why ·
+``content`` the open report · ``form`` the national format as data · ``base`` errors, shipped and user files, limits.
+"""
 
 __version__ = "0.1.0"

@@ -16,18 +16,18 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from typing_extensions import override
 
-from core.entry_text import Refused
-from core.errors import ReportError, UsageError
-from core.findings import CheckResult, Finding
-from core.form_definition import LEVEL_NAMES
-from core.report import Report, new_report
-from core.validation import check_report
+from core.base.errors import ReportError, UsageError
+from core.checks.findings import CheckResult, Finding
+from core.checks.validation import check_report
+from core.content.entry_text import Refused
+from core.content.report import Report, new_report
+from core.form.form_definition import LEVEL_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from core.entry_text import Entry
+    from core.content.entry_text import Entry
 
 OK, BLOCKED, UNUSABLE = 0, 1, 2
 LAST_YEAR = 2099
@@ -128,8 +128,8 @@ def _json_number(value: Decimal) -> float:
 
 
 def _new(options: argparse.Namespace) -> int:
-    from core.excel_draft import save_draft  # deferred: only the commands that need it pay for it
-    from core.form_reader import form_for_year
+    from core.files.excel_draft import save_draft  # deferred: only the commands that need it pay for it
+    from core.form.form_reader import form_for_year
 
     if not options.unit.strip():
         raise UsageError("--unit", "请写单位全称")
@@ -146,9 +146,9 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from core.checksum import report_checksum  # deferred: see _new
-    from core.local_rules import current_local_rules
-    from core.report_source import open_report
+    from core.checks.local_rules import current_local_rules
+    from core.files.checksum import report_checksum  # deferred: see _new
+    from core.files.report_source import open_report
 
     local = current_local_rules()
     last_year = open_report(options.last_year).report if options.last_year else None
@@ -187,7 +187,7 @@ def _report_unusable(file: Path, error: ReportError, answers: list[dict[str, Any
 
 def check_json(file: Path, report: Report, result: CheckResult, last_year: Path | None) -> dict[str, Any]:
     """Return the answer of ``check --json`` for one file."""
-    from core.checksum import file_checksum  # deferred: see _new
+    from core.files.checksum import file_checksum  # deferred: see _new
 
     return {
         "file": str(file),
@@ -223,7 +223,7 @@ def finding_json(finding: Finding) -> dict[str, Any]:
 
 def _check_lines(file: Path, report: Report, result: CheckResult) -> list[str]:
     counts = "，".join(f"{LEVEL_NAMES[level]}{result.count(level)}个" for level in LEVEL_NAMES)
-    from core.checksum import file_checksum  # deferred: see _new
+    from core.files.checksum import file_checksum  # deferred: see _new
 
     lines = [f"{file}", f"  {report.title}", f"  结论：{result.verdict}（{counts}，未填{len(result.blanks)}格）"]
     lines.append(f"  校验码：{file_checksum(file, report)}")
@@ -238,9 +238,9 @@ def _check_lines(file: Path, report: Report, result: CheckResult) -> list[str]:
 
 
 def _generate(options: argparse.Namespace) -> int:
-    from core.excel_draft import load_draft  # deferred: see _new
-    from core.export import export_report
-    from core.local_rules import current_local_rules
+    from core.checks.local_rules import current_local_rules
+    from core.files.excel_draft import load_draft  # deferred: see _new
+    from core.files.export import export_report
 
     report = load_draft(options.draft).report
     outcome = export_report(
@@ -270,8 +270,8 @@ def _generate(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from core.excel_draft import save_draft  # deferred: see _new
-    from core.published_report import import_json, import_report
+    from core.files.excel_draft import save_draft  # deferred: see _new
+    from core.files.published_report import import_json, import_report
 
     imported = import_report(options.published)
     save_draft(imported.report, options.output)
@@ -285,10 +285,10 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _rules(options: argparse.Namespace) -> int:
-    from core.atomic_file import replace_file  # deferred: see _new
-    from core.form_reader import load_form
-    from core.local_rules import current_local_rules
-    from core.rule_book import rule_book_html
+    from core.base.atomic_file import replace_file  # deferred: see _new
+    from core.checks.local_rules import current_local_rules
+    from core.files.rule_book import rule_book_html
+    from core.form.form_reader import load_form
 
     replace_file(options.output, rule_book_html(load_form(), current_local_rules()).encode("utf-8"))
     _say(f"已输出规则手册：{options.output}")

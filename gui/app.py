@@ -12,9 +12,9 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLibraryInfo, QLocale, QT
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
-from core.errors import DataFolderError
-from core.resources import resource_path
-from core.user_files import autosave_folder
+from core.base.errors import DataFolderError
+from core.base.resources import resource_path
+from core.base.user_files import autosave_folder
 from gui import theme
 from gui.main_window import MainWindow
 from gui.settings import SettingsStore
@@ -75,7 +75,7 @@ def complete_window(window: MainWindow, clock: Clock) -> None:
     """Wire session, draft file and window together."""
     from PySide6.QtGui import QIcon
 
-    from core.instances import Instance
+    from core.base.instances import Instance
     from gui.disk_worker import DiskWorker  # deferred, all of them: the start page is painted before
     from gui.draft_file import DraftFile
     from gui.draft_keeper import DraftKeeper

@@ -17,14 +17,14 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from core.draft_changes import BLANK
+from core.files.draft_changes import BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
 
-    from core.draft_changes import Change
+    from core.files.draft_changes import Change
 
 
 class ChoiceDialog(QDialog):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from core.findings import Finding, Place
+from core.checks.findings import Finding, Place
 
 if TYPE_CHECKING:
     from gui.session import ReportSession

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from core.differences import Difference
+    from core.checks.differences import Difference
 
 
 class ComparisonDialog(QDialog):

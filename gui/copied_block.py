@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
-    from core.form_definition import Table
+    from core.form.form_definition import Table
 
 _STYLE = 'border="1" style="border-collapse:collapse"'
 

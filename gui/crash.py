@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
-from core import draft_store
-from core.crash_log import describe, masked, take_faults, write_log
+from core.base.crash_log import describe, masked, take_faults, write_log
+from core.files import draft_store
 
 if TYPE_CHECKING:
     from io import BufferedWriter
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext
     from PySide6.QtWidgets import QWidget
 
-    from core.report import Report
+    from core.content.report import Report
     from gui.draft_keeper import DraftKeeper
     from gui.session import Clock
 

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from core.department_split import (
+from core.base.errors import (
+    DraftReadOnlyError,
+    NoReportOpenError,
+    ReportError,
+    ReportLockedError,
+    UnitOrYearMissingError,
+)
+from core.checks.department_split import (
     SENT,
     SentSheet,
     blocks_of,
@@ -17,7 +24,6 @@ from core.department_split import (
     sent_status,
     split_of,
 )
-from core.errors import DraftReadOnlyError, NoReportOpenError, ReportError, ReportLockedError, UnitOrYearMissingError
 from gui import dialogs
 
 if TYPE_CHECKING:
@@ -26,7 +32,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
-    from core.department_sheets import DepartmentReturn
+    from core.files.department_sheets import DepartmentReturn
     from gui.draft_file import DraftFile
     from gui.main_window import MainWindow
     from gui.session import Clock, ReportSession
@@ -99,8 +105,8 @@ class DepartmentActions(QObject):
         Raises:
             FileError: It cannot be written.
         """
-        from core.atomic_file import replace_file
-        from core.department_sheets import new_identity, sheet_file_name, workbook_of
+        from core.base.atomic_file import replace_file
+        from core.files.department_sheets import new_identity, sheet_file_name, workbook_of
 
         report = self._session.report
         identity = new_identity(report, department)
@@ -119,7 +125,7 @@ class DepartmentActions(QObject):
         Raises:
             ReportError: The report takes no changes.
         """
-        from core.department_merge import merge, returned_sheets
+        from core.files.department_merge import merge, returned_sheets
         from gui.department_dialog import MergeDialog
 
         self._refuse_unchangeable()
@@ -155,8 +161,8 @@ class DepartmentActions(QObject):
         Raises:
             FileError: It cannot be written.
         """
-        from core.atomic_file import replace_file
-        from core.excel_draft import blank_workbook
+        from core.base.atomic_file import replace_file
+        from core.files.excel_draft import blank_workbook
 
         report = self._session.report
         year = report.year or self._clock().year - 1
@@ -180,7 +186,7 @@ def _free_path(path: Path) -> Path:
 
 def _read_all(paths: list[Path]) -> tuple[list[DepartmentReturn], list[str]]:
     """Read the sheets; return them, and a sentence for each file that cannot be read."""
-    from core.department_sheets import read_department_workbook
+    from core.files.department_sheets import read_department_workbook
 
     returns: list[DepartmentReturn] = []
     unreadable: list[str] = []

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.department_merge import BLANK, MergeKind
-from core.department_split import department_name, departments_of
-from core.entry_text import Refused, entry_as_text
+from core.checks.department_split import department_name, departments_of
+from core.content.entry_text import Refused, entry_as_text
+from core.files.department_merge import BLANK, MergeKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
     from PySide6.QtWidgets import QWidget
 
-    from core.department_merge import Merge, MergeCell
-    from core.department_split import Block, SentSheet
-    from core.entry_text import Entry
+    from core.checks.department_split import Block, SentSheet
+    from core.content.entry_text import Entry
+    from core.files.department_merge import Merge, MergeCell
 
 _UNDECIDED = "请选择……"
 _ORDER = (MergeKind.CONFLICT, MergeKind.REFUSED, MergeKind.BLANK, MergeKind.FILL)

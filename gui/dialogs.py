@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QDialog, QWidget
 
-    from core.draft_changes import Change
-    from core.draft_versions import Version
-    from core.errors import ReportError
-    from core.report import Report
+    from core.base.errors import ReportError
+    from core.content.report import Report
+    from core.files.draft_changes import Change
+    from core.files.draft_versions import Version
 
 DRAFT_FILTER = "草稿 (*.xlsx)"
 SHEET_FILTER = "科室填报表 (*.xlsx)"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 
-from core.errors import ProgramFaultError, ReportError
+from core.base.errors import ProgramFaultError, ReportError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from core import draft_lock
-from core.disk_state import changed_since, disk_state
-from core.errors import DraftOpenElsewhereError, ReportError
-from core.report import Report, new_report
-from core.report_record import snapshot
-from core.review import life_state
-from core.user_files import RecentFile, remember_recent, safe_file_name
+from core.base.disk_state import changed_since, disk_state
+from core.base.errors import DraftOpenElsewhereError, ReportError
+from core.base.user_files import RecentFile, remember_recent, safe_file_name
+from core.checks.report_record import snapshot
+from core.content.report import Report, new_report
+from core.files import draft_lock
+from core.files.review import life_state
 from gui.disk_worker import DiskWorker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from core.disk_state import DiskState
-    from core.draft_lock import LockOwner
-    from core.draft_saving import SavedDraft
+    from core.base.disk_state import DiskState
+    from core.files.draft_lock import LockOwner
+    from core.files.draft_saving import SavedDraft
     from gui.session import Clock, ReportSession
 
 
@@ -152,7 +152,7 @@ class DraftFile(QObject):
         Raises:
             ReportError: The file is no draft or cannot be read; the open report is untouched.
         """
-        from core.excel_draft import load_draft  # deferred: openpyxl must not be imported before the first window
+        from core.files.excel_draft import load_draft  # deferred: openpyxl must not be imported before the first window
 
         base = disk_state(path)  # before reading: what changes in between is then noticed
         draft = load_draft(path)
@@ -166,7 +166,7 @@ class DraftFile(QObject):
         Raises:
             ReportError: The file is no draft or cannot be read; the open report is untouched.
         """
-        from core.excel_draft import load_draft  # deferred: see open
+        from core.files.excel_draft import load_draft  # deferred: see open
 
         self.take(load_draft(path).report, None, is_fresh=False)
 
@@ -217,7 +217,7 @@ class DraftFile(QObject):
 
     def _save_work(self, path: Path) -> tuple[Callable[[], SavedDraft], Callable[[SavedDraft], None]]:
         """Return what writes the draft and touches nothing here, and what is to be noted after it."""
-        from core.draft_saving import save_report  # deferred: see open
+        from core.files.draft_saving import save_report  # deferred: see open
 
         owner = self.owner_of(path)
         if owner is not None:
@@ -253,7 +253,7 @@ class DraftFile(QObject):
 
     def foreign(self) -> tuple[str, ...]:
         """Return what stands in the file and saving would drop, a sentence each; nothing after a save."""
-        from core.draft_saving import dropped_by_save  # deferred: see open
+        from core.files.draft_saving import dropped_by_save  # deferred: see open
 
         if self._foreign is None:
             self._foreign = ()

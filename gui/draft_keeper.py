@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from core import draft_store
-from core.errors import ReportError
-from core.report_record import snapshot
+from core.base.errors import ReportError
+from core.checks.report_record import snapshot
+from core.files import draft_store
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from core.disk_state import DiskState
-    from core.draft_store import KeptDraft
-    from core.instances import Instance
-    from core.report import Report
+    from core.base.disk_state import DiskState
+    from core.base.instances import Instance
+    from core.content.report import Report
+    from core.files.draft_store import KeptDraft
     from gui.disk_worker import DiskWorker
     from gui.draft_file import DraftFile
     from gui.session import Clock, ReportSession

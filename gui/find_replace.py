@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from core.findings import Finding, Place
-from core.linked_text import field, literal, pieces
-from core.narrative.text_names import text_name
+from core.checks.findings import Finding, Place
+from core.checks.narrative.text_names import text_name
+from core.content.linked_text import field, literal, pieces
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

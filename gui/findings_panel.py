@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.findings import Finding
-from core.form_definition import LEVEL_NAMES, LEVELS
+from core.checks.findings import Finding
+from core.form.form_definition import LEVEL_NAMES, LEVELS
 from gui import dialogs
 from gui.colours import colours
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QShowEvent
 
-    from core.findings import Change
-    from core.form_definition import Level
+    from core.checks.findings import Change
+    from core.form.form_definition import Level
     from gui.session import ReportSession
 
 _FINDING = int(Qt.ItemDataRole.UserRole)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from core.user_files import logs_folder
+from core.base.user_files import logs_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +56,7 @@ class HelpActions(QObject):
 
     def show_rules(self) -> None:
         """Open the rule book as it holds now, local rules included."""
-        from core.rule_book import rule_book_html
+        from core.files.rule_book import rule_book_html
         from gui.help_window import HelpWindow
 
         if self.rules is not None:

@@ -9,12 +9,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.department_split import origin_at, origin_sentence
-from core.help_topics import topics_for
+from core.checks.department_split import origin_at, origin_sentence
+from core.form.help_topics import topics_for
 from gui.last_year import LastYear
 
 if TYPE_CHECKING:
-    from core.help_topics import HelpTopic
+    from core.form.help_topics import HelpTopic
     from gui.session import ReportSession
 
 

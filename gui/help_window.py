@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from core import __version__
-from core.help_topics import help_topics
-from core.resources import resource_path, shipped_notice
+from core.base.resources import resource_path, shipped_notice
+from core.form.help_topics import help_topics
 from gui.theme import LIGHT, palette_of
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from core.form_definition import FormDefinition
+    from core.form.form_definition import FormDefinition
 
 QT_NOTICE = (
     "窗口和打印使用 Qt 与 Qt for Python（PySide6），按 GNU 宽通用公共许可证第 3 版（LGPL-3.0）使用，"

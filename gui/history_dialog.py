@@ -17,16 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.draft_changes import report_changes
-from core.draft_versions import read_version
-from core.errors import ReportError
+from core.base.errors import ReportError
+from core.files.draft_changes import report_changes
+from core.files.draft_versions import read_version
 from gui.choice_dialog import ChangesTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.draft_versions import Version
-    from core.report import Report
+    from core.content.report import Report
+    from core.files.draft_versions import Version
 
 NOW = "现在填报"
 

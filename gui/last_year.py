@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.entry_text import format_number
+from core.content.entry_text import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.carry_over import LastNumber
-    from core.report import Report
+    from core.checks.carry_over import LastNumber
+    from core.content.report import Report
     from gui.session import ReportSession
 
 
@@ -34,7 +34,7 @@ class LastYear:
         if last is None:
             return ""
         if last is not self._read:
-            from core.carry_over import last_figures  # deferred: only where last year's report is there
+            from core.checks.carry_over import last_figures  # deferred: only where last year's report is there
 
             self._read, (self._figures, _) = last, last_figures(last, self._session.form)
         found = self._figures.get(code)
@@ -48,7 +48,7 @@ class LastYear:
         last = self._session.last_year
         if last is None or not last.texts.get(code):
             return ""
-        from core.linked_text import resolve  # deferred, both: see figure
-        from core.totals import report_numbers
+        from core.checks.totals import report_numbers
+        from core.content.linked_text import resolve  # deferred, both: see figure
 
         return resolve(last.texts[code], report_numbers(last))

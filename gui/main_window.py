@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import delete
 
-from core.deadline import deadline_line
-from core.errors import ReportError
-from core.resources import resource_path
-from core.start_fields import start_fields
+from core.base.errors import ReportError
+from core.base.resources import resource_path
+from core.checks.deadline import deadline_line
+from core.form.start_fields import start_fields
 from gui import dialogs
 from gui.start_page import StartPage
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
     from typing_extensions import override
 
-    from core.findings import Finding
+    from core.checks.findings import Finding
     from gui.department_actions import DepartmentActions
     from gui.draft_file import DraftFile
     from gui.draft_keeper import DraftKeeper

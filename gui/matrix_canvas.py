@@ -20,7 +20,7 @@ from gui.matrix_paint import MatrixPaint
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QRegion, QResizeEvent
 
-    from core.form_definition import GridItem
+    from core.form.form_definition import GridItem
     from gui.matrix_paint import Box
 
 

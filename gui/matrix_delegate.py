@@ -12,7 +12,7 @@ from typing_extensions import override
 from gui.matrix_model import MatrixModel
 
 if TYPE_CHECKING:
-    from core.entry_text import Entry
+    from core.content.entry_text import Entry
     from gui.matrix_paint import MatrixPaint
 
     AnyIndex = QModelIndex | QPersistentModelIndex

@@ -9,7 +9,7 @@ from gui.matrix_paint import PADDING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from core.form_definition import GridItem
+    from core.form.form_definition import GridItem
     from gui.matrix_model import MatrixModel
     from gui.matrix_paint import MatrixPaint
 

@@ -17,7 +17,7 @@ from gui.matrix_note import EntryNote
 if TYPE_CHECKING:
     from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QWheelEvent
 
-    from core.form_definition import GridItem
+    from core.form.form_definition import GridItem
 
     AnyIndex = QModelIndex | QPersistentModelIndex
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
-    from core.form_definition import GridItem
+    from core.form.form_definition import GridItem
     from gui.matrix_model import MatrixModel
     from gui.matrix_paint import MatrixPaint
 

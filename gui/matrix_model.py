@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from core.entry_text import Refused
-from core.form_definition import LEVEL_NAMES
-from core.report import parse_cell
+from core.content.entry_text import Refused
+from core.content.report import parse_cell
+from core.form.form_definition import LEVEL_NAMES
 from gui.last_year import LastYear
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from core.entry_text import Entry
-    from core.form_definition import GridItem, Line, Table
+    from core.content.entry_text import Entry
+    from core.form.form_definition import GridItem, Line, Table
     from gui.session import ReportSession
 
     AnyIndex = QModelIndex | QPersistentModelIndex

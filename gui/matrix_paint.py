@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
-    from core.form_definition import GridItem
+    from core.form.form_definition import GridItem
 
     Box = tuple[int, int, int, int]
 

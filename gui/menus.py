@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from core.errors import NoReportOpenError
+from core.base.errors import NoReportOpenError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -27,8 +27,8 @@ from gui.matrix_view import MatrixView
 from gui.text_block import TextBlock
 
 if TYPE_CHECKING:
-    from core.findings import Finding
-    from core.form_definition import MetaField, Section
+    from core.checks.findings import Finding
+    from core.form.form_definition import MetaField, Section
     from gui.session import ReportSession
 
 CONTROLS_TAB = 2

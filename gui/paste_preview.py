@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.entry_text import entry_as_text
-from core.report import parse_cell
+from core.content.entry_text import entry_as_text
+from core.content.report import parse_cell
 from gui.colours import colours
 from gui.paste_plan import BLANK, LOST, NUMBER, REFUSED, TOTAL, names_of
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from core.errors import PdfNotWrittenError
-from core.export import STAGE_NAMES, refusal
+from core.base.errors import PdfNotWrittenError
+from core.files.export import STAGE_NAMES, refusal
 from gui import dialogs
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class PrintActions(QObject):
 
     def signoff_paper(self, printer: QPrinter) -> Paper:
         """Lay out the sign-off sheet and note what it was printed for."""
-        from core.signoff import note_printed
+        from core.files.signoff import note_printed
         from gui.printed_report import signoff_paper
 
         now = self._clock()
@@ -74,14 +74,14 @@ class PrintActions(QObject):
 
     def changes_paper(self, printer: QPrinter) -> Paper:
         """Lay out what changed since the last 送审稿."""
-        from core.annex import change_annex
+        from core.files.annex import change_annex
         from gui.printed_report import annex_paper
 
         return annex_paper(printer, change_annex(self._session.report), self._window.settings.profile)
 
     def findings_paper(self, printer: QPrinter) -> Paper:
         """Lay out all findings with their explanations."""
-        from core.annex import findings_annex
+        from core.files.annex import findings_annex
         from gui.printed_report import annex_paper
 
         result = self._session.final_result() if not refusal(self._session.result, "review") else self._session.result
@@ -104,7 +104,7 @@ class PrintActions(QObject):
         Raises:
             PdfNotWrittenError: The file cannot be written.
         """
-        from core.word_report import report_file_name
+        from core.files.word_report import report_file_name
 
         name = report_file_name(self._session.report, "final" if self._session.is_locked else "draft")
         proposal = (self._window.actions_on_report.folder / name).with_suffix(".pdf")
@@ -123,7 +123,7 @@ class PrintActions(QObject):
 
         from PySide6.QtPrintSupport import QPrinter
 
-        from core.atomic_file import replace_file
+        from core.base.atomic_file import replace_file
 
         with tempfile.TemporaryDirectory() as folder:
             made = Path(folder) / "paper.pdf"

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontDatabase
 
-from core.shown_report import shown_report
-from core.signoff import signoff_fields, signoff_values
-from core.style_profile import missing_fonts
-from core.title_lines import title_lines
+from core.checks.shown_report import shown_report
+from core.checks.title_lines import title_lines
+from core.files.signoff import signoff_fields, signoff_values
+from core.form.style_profile import missing_fonts
 from gui.paper import Box, Paper, prepare
 
 if TYPE_CHECKING:
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtPrintSupport import QPrinter
 
-    from core.annex import Annex
-    from core.findings import CheckResult
-    from core.form_definition import Table
-    from core.report import Report
-    from core.shown_report import Shown
-    from core.style_profile import StyleProfile
+    from core.checks.findings import CheckResult
+    from core.checks.shown_report import Shown
+    from core.content.report import Report
+    from core.files.annex import Annex
+    from core.form.form_definition import Table
+    from core.form.style_profile import StyleProfile
 
 _FEW_COLUMNS = 6
 _TITLE_CHARACTERS = 20  # of a line of the type area at title size

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
-from core.atomic_file import replace_file
-from core.export import refusal
+from core.base.atomic_file import replace_file
+from core.files.export import refusal
 from gui import dialogs
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class PublishActions(QObject):
 
     def copy_page(self) -> None:
         """Put the report on the clipboard as HTML and as text, for the editor of a portal."""
-        from core.html_report import report_fragment, report_text  # deferred: not needed before
+        from core.files.html_report import report_fragment, report_text  # deferred: not needed before
 
         data = QMimeData()
         data.setHtml(report_fragment(self._session.report, mark=self._mark))
@@ -67,8 +67,8 @@ class PublishActions(QObject):
         Raises:
             ReportError: The file cannot be written.
         """
-        from core.html_report import report_html  # deferred: not needed before
-        from core.word_report import report_file_name
+        from core.files.html_report import report_html  # deferred: not needed before
+        from core.files.word_report import report_file_name
 
         name = report_file_name(self._session.report, "draft" if self._mark else "final")
         proposal = (self._window.actions_on_report.folder / name).with_suffix(".html")
@@ -83,7 +83,7 @@ class PublishActions(QObject):
         Raises:
             ReportError: A file cannot be read or written, or the office's own has no placeholder.
         """
-        from core import signoff  # deferred: not needed before
+        from core.files import signoff  # deferred: not needed before
 
         template: Path | None = None
         text = "审签单用哪一种？"

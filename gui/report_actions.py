@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
 
-from core import review
-from core.errors import DraftReadOnlyError, NoReturnError, NoRoundError, NotLockedError
-from core.export import STAGE_NAMES, export_report, refusal
+from core.base.errors import DraftReadOnlyError, NoReturnError, NoRoundError, NotLockedError
+from core.files import review
+from core.files.export import STAGE_NAMES, export_report, refusal
 from gui import dialogs
 from gui.return_dialog import AnswerDialog, ReturnDialog
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
-    from core.export import Exported, Stage
+    from core.files.export import Exported, Stage
     from gui.draft_file import DraftFile
     from gui.main_window import MainWindow
     from gui.session import Clock, ReportSession
@@ -63,7 +63,7 @@ class ReportActions(QObject):
         Raises:
             ReportError: The file cannot be written or does not read back equal.
         """
-        from core.word_report import report_file_name  # deferred: python-docx must not be imported at start
+        from core.files.word_report import report_file_name  # deferred: python-docx must not be imported at start
 
         if stage != "draft":
             self._refuse_read_only()

@@ -21,14 +21,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.review import FOLLOWED, NOT_FOLLOWED
+from core.files.review import FOLLOWED, NOT_FOLLOWED
 
 if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
-    from core.report import ReviewRound
+    from core.content.report import ReviewRound
 
 
 class ReturnDialog(QDialog):

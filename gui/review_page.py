@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout
 from typing_extensions import override
 
-from core.export import refusal
+from core.files.export import refusal
 from gui.claims_list import ClaimsList
 from gui.findings_panel import FindingsPanel
 from gui.pages import FormPage
 
 if TYPE_CHECKING:
-    from core.findings import Finding
+    from core.checks.findings import Finding
     from gui.session import ReportSession
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.progress import DONE, EMPTY, ERRORS, OPEN, PARTLY, section_progress
+from core.checks.progress import DONE, EMPTY, ERRORS, OPEN, PARTLY, section_progress
 
 if TYPE_CHECKING:
     from gui.session import ReportSession

@@ -25,7 +25,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core import __version__
-from core.resources import resource_path
+from core.base.resources import resource_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -151,8 +151,8 @@ class SelfTest:
             dialog.close()
 
     def _read_resources(self) -> str:
-        from core.form_reader import load_form  # deferred, like all below: what a start does not need
-        from core.style_profile import preset
+        from core.form.form_reader import load_form  # deferred, like all below: what a start does not need
+        from core.form.style_profile import preset
 
         files = [path for path in resource_path().rglob("*") if path.is_file()]
         empty = [path.name for path in files if not path.read_bytes()]
@@ -180,8 +180,8 @@ class SelfTest:
         return f"{len(window.wizard.pages)}页"
 
     def _save_draft(self) -> str:
-        from core.excel_draft import load_draft
-        from core.totals import report_numbers
+        from core.checks.totals import report_numbers
+        from core.files.excel_draft import load_draft
 
         window, path = self._shown, self.folder / "草稿.xlsx"
         window.draft.save(path)
@@ -196,7 +196,7 @@ class SelfTest:
         return self._shown.session.report.texts
 
     def _write_report(self) -> str:
-        from core.export import export_report
+        from core.files.export import export_report
 
         made = export_report(
             self._shown.session.report,
@@ -214,7 +214,7 @@ class SelfTest:
     def _print_pdf(self) -> str:
         from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-        from core.style_profile import preset
+        from core.form.style_profile import preset
         from gui.printed_report import report_paper
 
         path = self.folder / "报告.pdf"
@@ -228,8 +228,8 @@ class SelfTest:
         return f"{paper.page_count}页，本机打印机{len(QPrinterInfo.availablePrinterNames())}台"
 
     def _import_own(self) -> str:
-        from core.published_report import import_report
-        from core.totals import printed_numbers
+        from core.checks.totals import printed_numbers
+        from core.files.published_report import import_report
 
         imported = import_report(self.folder / "报告.docx")
         wanted = printed_numbers(self._shown.session.report)
@@ -240,8 +240,8 @@ class SelfTest:
         return "，".join(f"{table} {share}" for table, share in imported.summary.items())
 
     def _check(self) -> str:
-        from core.excel_draft import load_draft
-        from core.validation import check_report
+        from core.checks.validation import check_report
+        from core.files.excel_draft import load_draft
 
         result = check_report(load_draft(self.folder / "草稿.xlsx").report, today=datetime.now().date())
         shown = self._shown.session.result

@@ -7,31 +7,31 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from core.entry_text import entry_as_text, format_number
-from core.findings import CheckResult
-from core.linked_text import resolve
-from core.report import Explanation, LogEntry, Report, parse_cell
-from core.review import life_state
-from core.standard_sentences import standard_sentences
-from core.validation import Checker
+from core.checks.findings import CheckResult
+from core.checks.standard_sentences import standard_sentences
+from core.checks.validation import Checker
+from core.content.entry_text import entry_as_text, format_number
+from core.content.linked_text import resolve
+from core.content.report import Explanation, LogEntry, Report, parse_cell
+from core.files.review import life_state
 from gui.undo_steps import ChangeCommand, ExchangeCommand, ReportChange, put_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
-    from core.entry_text import Entry
-    from core.findings import Finding
-    from core.form_definition import Level
-    from core.local_rules import LocalRules
-    from core.narrative import Claim
-    from core.report import Origin
+    from core.checks.findings import Finding
+    from core.checks.local_rules import LocalRules
+    from core.checks.narrative import Claim
+    from core.content.entry_text import Entry
+    from core.content.report import Origin
+    from core.form.form_definition import Level
 
 _WEIGHT: Mapping[str, int] = {"error": 3, "warning": 2, "hint": 1, "": 0}
 
 
 def _checksum(report: Report) -> str:
-    from core.checksum import report_checksum  # deferred: asked for only after a 审签单 was printed
+    from core.files.checksum import report_checksum  # deferred: asked for only after a 审签单 was printed
 
     return report_checksum(report)
 
@@ -155,7 +155,7 @@ class ReportSession(QObject):
 
     def claims(self) -> list[Claim]:
         """Return what the numbers in the texts were taken to be."""
-        from core.narrative import claims  # deferred: only the last page asks
+        from core.checks.narrative import claims  # deferred: only the last page asks
 
         return claims(self._checker.context)
 

@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from core.atomic_file import replace_file
-from core.deadline import month_and_day
-from core.errors import ReportError
-from core.style_profile import DEFAULT_PROFILE, PRESETS, own_profile, preset
-from core.user_files import local_rules_file, settings_file
+from core.base.atomic_file import replace_file
+from core.base.errors import ReportError
+from core.base.user_files import local_rules_file, settings_file
+from core.checks.deadline import month_and_day
+from core.form.style_profile import DEFAULT_PROFILE, PRESETS, own_profile, preset
 from gui import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from core.local_rules import LocalRules
-    from core.report import Report
-    from core.style_profile import StyleProfile
+    from core.checks.local_rules import LocalRules
+    from core.content.report import Report
+    from core.form.style_profile import StyleProfile
 
 POINTS = (9, 18)
 """Smallest and largest size of the print of the window, in points."""
@@ -150,7 +150,7 @@ class SettingsStore(QObject):
 
     def remember_unit(self, report: Report) -> None:
         """Keep the profile of the unit for its next report."""
-        from core.carry_over import PROFILE  # deferred: not needed at start
+        from core.checks.carry_over import PROFILE  # deferred: not needed at start
 
         found = {f"meta.{name}": text for name in PROFILE if (text := report.meta.get(f"meta.{name}", "").strip())}
         if found.get("meta.unit"):
@@ -168,7 +168,7 @@ class SettingsStore(QObject):
             ReportError: They cannot be read.
         """
         if local_rules_file().exists():
-            from core.local_rules import current_local_rules  # deferred: it brings all checks along
+            from core.checks.local_rules import current_local_rules  # deferred: it brings all checks along
 
             self.local = current_local_rules()
         else:

@@ -24,20 +24,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.deadline import month_and_day
-from core.errors import ReportError
-from core.form_definition import LEVEL_NAMES
-from core.local_rules import forget_local_rules, import_local_rules, level_in_words
-from core.style_profile import PRESETS, import_profile, missing_fonts, own_profile, preset
+from core.base.errors import ReportError
+from core.checks.deadline import month_and_day
+from core.checks.local_rules import forget_local_rules, import_local_rules, level_in_words
+from core.form.form_definition import LEVEL_NAMES
+from core.form.style_profile import PRESETS, import_profile, missing_fonts, own_profile, preset
 from gui import dialogs
 from gui.settings import OWN_PROFILE, POINTS, SCHEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.form_definition import FormDefinition
-    from core.local_rules import LocalRules
-    from core.style_profile import StyleProfile
+    from core.checks.local_rules import LocalRules
+    from core.form.form_definition import FormDefinition
+    from core.form.style_profile import StyleProfile
     from gui.settings import SettingsStore
 
 _TOML = "设置文件 (*.toml)"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from core.errors import NoLastYearError, NotLastYearError
+from core.base.errors import NoLastYearError, NotLastYearError
 from gui import dialogs
 from gui.compare_dialogs import ComparisonDialog, DifferencesDialog
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
-    from core.entry_text import Entry
-    from core.report import Report
-    from core.report_source import OpenedReport
+    from core.content.entry_text import Entry
+    from core.content.report import Report
+    from core.files.report_source import OpenedReport
     from gui.draft_file import DraftFile
     from gui.main_window import MainWindow
     from gui.session import ReportSession
@@ -61,7 +61,7 @@ class SourceActions(QObject):
         Raises:
             ReportError: It cannot be read, or holds no report.
         """
-        from core.report_source import OpenedReport, open_report  # deferred: readers import lxml and openpyxl
+        from core.files.report_source import OpenedReport, open_report  # deferred: readers import lxml and openpyxl
 
         more = (
             "可以是草稿（.xlsx）、Word（.docx）、保存的网页或文本。"
@@ -75,7 +75,7 @@ class SourceActions(QObject):
             return open_report(path) if path is not None else None
         if answer != FROM_CLIPBOARD:
             return None
-        from core.published_report import import_clipboard
+        from core.files.published_report import import_clipboard
 
         data = QGuiApplication.clipboard().mimeData()
         imported = import_clipboard(data.html() or None, data.text())
@@ -100,7 +100,7 @@ class SourceActions(QObject):
         Raises:
             ReportError: Last year's report cannot be read.
         """
-        from core.carry_over import carry_over
+        from core.checks.carry_over import carry_over
 
         source = self._ask_source("从上年报告新建")
         if source is None or not self._window.may_leave():
@@ -159,8 +159,8 @@ class SourceActions(QObject):
         named = self._session.report.status.get(_LAST_YEAR, "")
         if not named or self._session.last_year is not None or not Path(named).is_file():
             return
-        from core.errors import ReportError
-        from core.report_source import open_report
+        from core.base.errors import ReportError
+        from core.files.report_source import open_report
 
         try:
             self._session.set_last_year(open_report(Path(named)).report)
@@ -198,8 +198,8 @@ class SourceActions(QObject):
         printed: dict[str, Entry] | None = None,
         marks_numbers: bool = False,
     ) -> None:
-        from core.compare import compare_reports, side_of
-        from core.comparison_html import comparison_html
+        from core.files.compare import compare_reports, side_of
+        from core.files.comparison_html import comparison_html
 
         comparison = compare_reports(side_of(self._session.report, mine), side_of(other, theirs, printed))
         page = comparison_html(comparison, only_differences=not marks_numbers, marks_numbers=marks_numbers)
@@ -207,7 +207,7 @@ class SourceActions(QObject):
 
     def _save_page(self, title: str, page: str) -> None:
         def work() -> None:
-            from core.atomic_file import replace_file
+            from core.base.atomic_file import replace_file
 
             proposal = self._window.actions_on_report.folder / f"{title}.html"
             path = dialogs.ask_save(self._window, "保存为网页", proposal, dialogs.HTML_FILTER)
@@ -224,8 +224,8 @@ class SourceActions(QObject):
         Raises:
             ReportError: The file cannot be read, or is no report of ours.
         """
-        from core.differences import differences, take_over
-        from core.word_reader import read_report
+        from core.checks.differences import differences, take_over
+        from core.files.word_reader import read_report
 
         folder = str(self._window.actions_on_report.folder)
         path = dialogs.ask_open(self._window, "核对改过的 Word 文件", folder, dialogs.WORD_FILTER)

@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.user_files import recent_files
+from core.base.user_files import recent_files
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from core.start_fields import StartFields
-    from core.user_files import RecentFile
+    from core.base.user_files import RecentFile
+    from core.form.start_fields import StartFields
     from gui.settings import SettingsStore
 
 _PATH = Qt.ItemDataRole.UserRole

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.paste_cleaner import clean_pasted
+from core.content.paste_cleaner import clean_pasted
 from gui.last_year import LastYear
 from gui.last_year_pane import LastYearPane
 from gui.link_dialog import ask_field, ask_sentence

@@ -18,15 +18,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
-from core.entry_text import clean_text
-from core.linked_text import field, literal, pieces
-from core.paste_cleaner import clean_pasted
+from core.content.entry_text import clean_text
+from core.content.linked_text import field, literal, pieces
+from core.content.paste_cleaner import clean_pasted
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
     from PySide6.QtWidgets import QWidget
 
-    from core.findings import Place
+    from core.checks.findings import Place
     from gui.session import ReportSession
 
 LINK_TYPE = QTextFormat.ObjectTypes.UserObject + 1

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 
-from core.resources import resource_path
+from core.base.resources import resource_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

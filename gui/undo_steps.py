@@ -11,8 +11,8 @@ from typing_extensions import override
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.entry_text import Entry
-    from core.report import Explanation, LogEntry, Origin, Report
+    from core.content.entry_text import Entry
+    from core.content.report import Explanation, LogEntry, Origin, Report
     from gui.session import ReportSession
 
 _T = TypeVar("_T")

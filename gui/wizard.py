@@ -15,7 +15,7 @@ from gui.section_list import SectionList
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from core.findings import Finding
+    from core.checks.findings import Finding
     from gui.matrix_view import MatrixView
     from gui.session import ReportSession
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout
 
-from core.totals import report_numbers
+from core.checks.totals import report_numbers
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -11,8 +11,8 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.draft_changes import Change
-from core.errors import ReportError
+from core.base.errors import ReportError
+from core.files.draft_changes import Change
 from gui import dialogs
 from gui.app import make_application, make_window
 from gui.main_window import MainWindow

@@ -11,7 +11,8 @@ import pytest
 from build_scripts import fault_sweep
 from build_scripts.fault_kills import kill_sweep
 from build_scripts.fault_steps import KILL, SHORT, sweep_steps
-from core import atomic_file, draft_saving, draft_store, draft_versions
+from core.base import atomic_file
+from core.files import draft_saving, draft_store, draft_versions
 
 LINUX = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked and killed")
 

@@ -19,7 +19,7 @@ from build_scripts.installer.icons import write_icons
 from build_scripts.installer.linux_package import START, desktop_entry
 from build_scripts.installer.product import APP_ID, BLANK_WORKBOOK, NAME, ROOT, VERSION, four_numbers
 from build_scripts.installer.wheels import locked
-from core.resources import resource_path
+from core.base.resources import resource_path
 
 
 def test_the_version_has_four_numbers_that_begin_with_that_of_the_program() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, replace
 
-from core.form_definition import Table
+from core.form.form_definition import Table
 from tests.core.published_samples import Sample
 
 

@@ -13,8 +13,8 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from core.errors import ReportError
-from core.published_report import import_clipboard, import_report
+from core.base.errors import ReportError
+from core.files.published_report import import_clipboard, import_report
 from tests.core import published_shapes as shapes
 from tests.core.published_samples import all_samples
 

@@ -6,10 +6,10 @@ import random
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from core.entry_text import Entry, format_number
-from core.form_definition import FormDefinition
-from core.form_reader import load_form
-from core.totals import compute_totals
+from core.checks.totals import compute_totals
+from core.content.entry_text import Entry, format_number
+from core.form.form_definition import FormDefinition
+from core.form.form_reader import load_form
 
 WANTED_REFUSED = "refused"
 

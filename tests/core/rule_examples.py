@@ -10,16 +10,16 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from core.entry_text import Refused
-from core.local_rules import LocalRules, Statement
-from core.report import Report, new_report
-from core.validation import check_report
+from core.checks.local_rules import LocalRules, Statement
+from core.checks.validation import check_report
+from core.content.entry_text import Refused
+from core.content.report import Report, new_report
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.findings import CheckResult, Finding
-    from core.form_definition import Level
+    from core.checks.findings import CheckResult, Finding
+    from core.form.form_definition import Level
 
 TODAY = date(2026, 1, 10)
 
@@ -571,7 +571,7 @@ def _(case: Case) -> None:
 
 def with_own_controls(case: Case) -> None:
     """Give the report its own totals as control totals."""
-    from core.totals import report_numbers
+    from core.checks.totals import report_numbers
 
     numbers = report_numbers(case.report)
     case.report.controls.update({code: numbers[code] for code in case.report.form.derived})

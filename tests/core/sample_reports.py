@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from decimal import Decimal
 
-from core.report import Report, new_report
+from core.content.report import Report, new_report
 
 PARAGRAPH = (
     "2025年，本局认真贯彻落实《中华人民共和国政府信息公开条例》（国务院令第711号），坚持“以公开为常态、不公开为例外”，"

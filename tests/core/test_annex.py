@@ -5,10 +5,10 @@ from datetime import date
 
 from docx import Document
 
-from core import review
-from core.annex import annex_docx, annex_html, change_annex, changes, findings_annex
-from core.report import Explanation
-from core.validation import check_report
+from core.checks.validation import check_report
+from core.content.report import Explanation
+from core.files import review
+from core.files.annex import annex_docx, annex_html, change_annex, changes, findings_annex
 from tests.core.sample_reports import written_report
 
 DAY = date(2026, 1, 10)

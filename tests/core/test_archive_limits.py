@@ -17,8 +17,8 @@ import pytest
 import xlsxwriter
 from openpyxl.utils import get_column_letter
 
-from core import archive_limits, markup_limits, workbook_limits
-from core.archive_limits import (
+from core.base import archive_limits, markup_limits, workbook_limits
+from core.base.archive_limits import (
     Archive,
     check_workbook_members,
     checked_document_bytes,
@@ -31,7 +31,7 @@ from core.archive_limits import (
     read_limited,
     recognise,
 )
-from core.errors import (
+from core.base.errors import (
     DamagedFileError,
     EmptyFileError,
     EncryptedFileError,
@@ -684,7 +684,7 @@ MEASURE = """
 import io, resource, sys, time
 from pathlib import Path
 import openpyxl
-from core.archive_limits import checked_workbook_bytes
+from core.base.archive_limits import checked_workbook_bytes
 start = time.monotonic()
 openpyxl.load_workbook(io.BytesIO(checked_workbook_bytes(Path(sys.argv[1]))), keep_links=False)
 print(time.monotonic() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
@@ -903,7 +903,9 @@ def test_bytes_in_no_known_encoding_are_said_to_be_so() -> None:
 
 
 def test_start_up_does_not_pay_for_reading_files() -> None:
-    command = "import sys, core.archive_limits, core.user_files, core.atomic_file; print(*sorted(sys.modules))"
+    command = (
+        "import sys, core.base.archive_limits, core.base.user_files, core.base.atomic_file; print(*sorted(sys.modules))"
+    )
     loaded = subprocess.run([sys.executable, "-c", command], cwd=ROOT, check=True, capture_output=True, text=True)
 
     assert not {"lxml", "lxml.etree", "zipfile", "json", "pyexpat", "openpyxl", "docx"} & set(loaded.stdout.split())

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-import core.atomic_file
-from core.atomic_file import free_sibling, remove_leftovers, replace_file
-from core.errors import (
+import core.base.atomic_file
+from core.base.atomic_file import free_sibling, remove_leftovers, replace_file
+from core.base.errors import (
     DiskFailedError,
     DiskFullError,
     FileError,
@@ -239,7 +239,7 @@ def test_a_real_full_disk_is_named(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)) as caught, Path("/dev/full").open("wb", 0) as full:
         full.write(b"x")
 
-    assert isinstance(core.errors.writing_failed(caught.value, tmp_path), DiskFullError)
+    assert isinstance(core.base.errors.writing_failed(caught.value, tmp_path), DiskFullError)
 
 
 @POSIX
@@ -361,7 +361,7 @@ def test_on_windows_a_moment_of_the_virus_scanner_is_waited_for(target: Path, mo
             raise PermissionError(errno.EACCES, "x")
         replace(*arguments)
 
-    monkeypatch.setattr(core.atomic_file, "_MOVE_PAUSES", (0.0, 0.0, 0.0))
+    monkeypatch.setattr(core.base.atomic_file, "_MOVE_PAUSES", (0.0, 0.0, 0.0))
     monkeypatch.setattr(os, "replace", busy_twice)
 
     replace_file(target, NEW)

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from core.carry_over import carry_over
-from core.entry_text import Number
-from core.form_reader import load_form
-from core.published_report import import_report
-from core.report import Report, new_report
-from core.validation import check_report
+from core.checks.carry_over import carry_over
+from core.checks.validation import check_report
+from core.content.entry_text import Number
+from core.content.report import Report, new_report
+from core.files.published_report import import_report
+from core.form.form_reader import load_form
 
 EXAMPLE = Path(__file__).parent.parent / "data" / "example-report.txt"
 

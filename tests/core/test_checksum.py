@@ -4,10 +4,10 @@ import re
 import zipfile
 from pathlib import Path
 
-from core.checksum import file_checksum, report_checksum
-from core.report import Report, new_report, parse_cell
-from core.totals import report_numbers
-from core.word_report import write_report
+from core.checks.totals import report_numbers
+from core.content.report import Report, new_report, parse_cell
+from core.files.checksum import file_checksum, report_checksum
+from core.files.word_report import write_report
 from tests.core.sample_reports import written_report
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from core.base.resources import resource_path
 from core.cli import main
-from core.excel_draft import load_draft, save_draft
-from core.resources import resource_path
+from core.files.excel_draft import load_draft, save_draft
 
 SAMPLE = resource_path("samples", "示例.xlsx")
 
@@ -128,9 +128,9 @@ def test_the_command_line_imports_no_qt() -> None:
 def test_local_rules_that_were_imported_hold_on_the_command_line_too(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from core.excel_draft import save_draft
-    from core.local_rules import import_local_rules
-    from core.report import new_report
+    from core.checks.local_rules import import_local_rules
+    from core.content.report import new_report
+    from core.files.excel_draft import save_draft
 
     report = new_report("某某县水利局", "政府部门", 2025, with_zeros=True)
     report.cells.update({code: 0 for code in report.form.entered if code.startswith("t2.")})

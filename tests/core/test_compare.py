@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from core.carry_over import carry_over
-from core.compare import check_chain, compare_reports, number_marks, side_of
-from core.comparison_html import chain_html, comparison_html
-from core.entry_text import Refused
-from core.published_report import import_report
-from core.report import Report, new_report
+from core.checks.carry_over import carry_over
+from core.content.entry_text import Refused
+from core.content.report import Report, new_report
+from core.files.compare import check_chain, compare_reports, number_marks, side_of
+from core.files.comparison_html import chain_html, comparison_html
+from core.files.published_report import import_report
 from tests.core import published_shapes as shapes
 from tests.core.published_samples import all_samples
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from core import crash_log
-from core.crash_log import MAX_LOG_BYTES, describe, masked, take_faults, write_log
-from core.user_files import logs_folder
+from core.base import crash_log
+from core.base.crash_log import MAX_LOG_BYTES, describe, masked, take_faults, write_log
+from core.base.user_files import logs_folder
 
 NOW = datetime(2026, 1, 15, 9, 30)
 
@@ -96,5 +96,5 @@ def test_a_dead_crash_is_in_the_log_after_the_next_start() -> None:
 
     log = (logs_folder() / "nianbao.log").read_text(encoding="utf-8")
     assert "上次运行时程序崩溃" in log
-    assert '  File "core/crash_log.py", line 3 in x\n  File "y.py", line 4 in y' in log
+    assert '  File "core/base/crash_log.py", line 3 in x\n  File "y.py", line 4 in y' in log
     assert path.read_bytes() == b""

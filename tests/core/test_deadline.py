@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from core.deadline import deadline, deadline_line, month_and_day
-from core.report import new_report
+from core.checks.deadline import deadline, deadline_line, month_and_day
+from core.content.report import new_report
 
 
 @pytest.mark.parametrize(

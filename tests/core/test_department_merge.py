@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from core.department_merge import MergeKind, merge, returned_sheets
-from core.department_sheets import DepartmentReturn, new_identity
-from core.department_split import SENT, SentSheet, SheetIdentity, sent_status
-from core.entry_text import Entry, parse_entry
-from core.excel_draft import load_draft, save_draft
-from core.excel_draft.reader import Unread
-from core.report import Origin, Report, new_report
-from core.signoff import signing_lines
+from core.checks.department_split import SENT, SentSheet, SheetIdentity, sent_status
+from core.content.entry_text import Entry, parse_entry
+from core.content.report import Origin, Report, new_report
+from core.files.department_merge import MergeKind, merge, returned_sheets
+from core.files.department_sheets import DepartmentReturn, new_identity
+from core.files.excel_draft import load_draft, save_draft
+from core.files.excel_draft.reader import Unread
+from core.files.signoff import signing_lines
 
 PENALTY, COERCION = "t2.penalty.decisions", "t2.coercion.decisions"
 

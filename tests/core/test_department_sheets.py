@@ -15,16 +15,7 @@ from openpyxl.workbook import Workbook
 
 from build_scripts.libreoffice import edit, recalculate
 from build_scripts.mutate_drafts import LONGEST, sweep_sheets
-from core.department_sheets import (
-    DepartmentReturn,
-    department_workbook,
-    new_identity,
-    read_department_workbook,
-    sheet_file_name,
-    workbook_of,
-)
-from core.entry_text import Refused
-from core.errors import (
+from core.base.errors import (
     DamagedFileError,
     DepartmentSheetError,
     FileMissingError,
@@ -35,10 +26,19 @@ from core.errors import (
     TooLargeFileError,
     UnitOrYearMissingError,
 )
-from core.excel_draft import load_draft, save_draft
-from core.excel_draft.codes import name_of
-from core.excel_draft.department_plan import DATE, PERSON, SHEET_ID, YEAR
-from core.report import Report, new_report
+from core.content.entry_text import Refused
+from core.content.report import Report, new_report
+from core.files.department_sheets import (
+    DepartmentReturn,
+    department_workbook,
+    new_identity,
+    read_department_workbook,
+    sheet_file_name,
+    workbook_of,
+)
+from core.files.excel_draft import load_draft, save_draft
+from core.files.excel_draft.codes import name_of
+from core.files.excel_draft.department_plan import DATE, PERSON, SHEET_ID, YEAR
 
 T2 = "二、主动公开（表）"
 FACTS = {

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from core.carry_over import carry_over
-from core.department_split import (
+from core.checks.carry_over import carry_over
+from core.checks.department_split import (
     SENT,
     SPLIT,
     SentSheet,
@@ -23,10 +23,10 @@ from core.department_split import (
     split_of,
     usual_split,
 )
-from core.excel_draft import load_draft, save_draft
-from core.form_part import part_of_form
-from core.form_reader import load_form
-from core.report import Origin, Report, new_report
+from core.checks.form_part import part_of_form
+from core.content.report import Origin, Report, new_report
+from core.files.excel_draft import load_draft, save_draft
+from core.form.form_reader import load_form
 
 
 @pytest.fixture

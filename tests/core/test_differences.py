@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from core.checksum import document_checksum, report_checksum
-from core.differences import Difference, differences, take_over
-from core.errors import DifferenceGoneError, NotAReportError, ReportError
-from core.report import Report
-from core.totals import report_numbers
-from core.word_reader import read_report
-from core.word_report import report_bytes, write_report
+from core.base.errors import DifferenceGoneError, NotAReportError, ReportError
+from core.checks.differences import Difference, differences, take_over
+from core.checks.totals import report_numbers
+from core.content.report import Report
+from core.files.checksum import document_checksum, report_checksum
+from core.files.word_reader import read_report
+from core.files.word_report import report_bytes, write_report
 from tests.core.sample_reports import random_report, written_report
 
 

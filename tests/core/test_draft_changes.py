@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from core.draft_changes import report_changes
-from core.entry_text import Refused
-from core.report import Explanation, LogEntry, Origin, Report, ReviewRound, new_report
-from core.report_record import snapshot
+from core.checks.report_record import snapshot
+from core.content.entry_text import Refused
+from core.content.report import Explanation, LogEntry, Origin, Report, ReviewRound, new_report
+from core.files.draft_changes import report_changes
 
 
 def a_report() -> Report:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from core.draft_lock import (
+from core.base.instances import Instance
+from core.base.user_files import autosave_folder
+from core.files.draft_lock import (
     STALE_AFTER,
     LockOwner,
     lock_file,
@@ -18,8 +20,6 @@ from core.draft_lock import (
     take_lock,
     this_owner,
 )
-from core.instances import Instance
-from core.user_files import autosave_folder
 
 SINCE = "2026-01-15T09:30:00"
 COLLEAGUE = LockOwner("李四", "PC-2", SINCE, "elsewhere")

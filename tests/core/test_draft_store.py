@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from core import draft_store
-from core.disk_state import disk_state
-from core.draft_store import KeptDraft
-from core.errors import DamagedFileError, DiskFullError
-from core.instances import Instance, is_running, remove_ended
-from core.report import Report, new_report
-from core.user_files import autosave_folder, rescue_folder
+from core.base.disk_state import disk_state
+from core.base.errors import DamagedFileError, DiskFullError
+from core.base.instances import Instance, is_running, remove_ended
+from core.base.user_files import autosave_folder, rescue_folder
+from core.content.report import Report, new_report
+from core.files import draft_store
+from core.files.draft_store import KeptDraft
 
 
 def a_report(cell: int = 5) -> Report:
@@ -62,7 +62,7 @@ def test_the_autosave_of_a_running_copy_is_not_offered() -> None:
 def test_the_autosave_of_a_killed_copy_is_offered() -> None:
     """The number of its process may be taken by another program after a restart, so a lock of the system decides."""
     code = (
-        "import sys; from core.instances import Instance; from core.user_files import autosave_folder\n"
+        "import sys; from core.base.instances import Instance; from core.base.user_files import autosave_folder\n"
         "print(Instance(autosave_folder()).id, flush=True); sys.stdin.read()"
     )
     with subprocess.Popen(
@@ -148,7 +148,7 @@ def test_a_failed_autosave_keeps_the_one_before(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_a_rescue_draft_can_be_opened_as_a_draft() -> None:
-    from core.excel_draft import load_draft
+    from core.files.excel_draft import load_draft
 
     path = draft_store.write_rescue(a_report(), "20260115-093000")
 

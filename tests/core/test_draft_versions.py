@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from core import draft_saving, draft_versions
-from core.disk_state import changed_since, disk_state, state_of
-from core.draft_saving import dropped_by_save, save_report
-from core.draft_versions import keep_file, keep_version, list_versions, read_version
-from core.errors import DiskFullError, FileInUseError
-from core.excel_draft import load_draft
-from core.report import Report, new_report
-from core.user_files import versions_folder
+from core.base.disk_state import changed_since, disk_state, state_of
+from core.base.errors import DiskFullError, FileInUseError
+from core.base.user_files import versions_folder
+from core.content.report import Report, new_report
+from core.files import draft_saving, draft_versions
+from core.files.draft_saving import dropped_by_save, save_report
+from core.files.draft_versions import keep_file, keep_version, list_versions, read_version
+from core.files.excel_draft import load_draft
 
 NOON = datetime(2026, 1, 15, 12, 0, 0)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.entry_text import Refused, clean_text, count_characters, format_number, paragraphs, parse_entry
+from core.content.entry_text import Refused, clean_text, count_characters, format_number, paragraphs, parse_entry
 
 
 @pytest.mark.parametrize(

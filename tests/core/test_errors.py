@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from core import errors
-from core.errors import (
+from core.base import errors
+from core.base.errors import (
     DiskFailedError,
     DiskFullError,
     FileError,

@@ -14,8 +14,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from build_scripts.mutate_drafts import LONGEST, sweep
-from core.entry_text import Refused, clean_text
-from core.errors import (
+from core.base.errors import (
     DamagedFileError,
     EmptyFileError,
     LegacyFormatError,
@@ -24,12 +23,8 @@ from core.errors import (
     ReportError,
     WrongFormatError,
 )
-from core.excel_draft import blank_workbook, draft_bytes, load_draft, save_draft
-from core.excel_draft.codes import codes_by_name, codes_of, name_of
-from core.excel_draft.plan import areas_of, cell_pieces, number_value
-from core.excel_draft.workbook_reader import number_text
-from core.form_reader import load_form
-from core.report import (
+from core.content.entry_text import Refused, clean_text
+from core.content.report import (
     Explanation,
     LogEntry,
     Origin,
@@ -39,6 +34,11 @@ from core.report import (
     new_report,
     parse_cell,
 )
+from core.files.excel_draft import blank_workbook, draft_bytes, load_draft, save_draft
+from core.files.excel_draft.codes import codes_by_name, codes_of, name_of
+from core.files.excel_draft.plan import areas_of, cell_pieces, number_value
+from core.files.excel_draft.workbook_reader import number_text
+from core.form.form_reader import load_form
 
 FORMS = ("2021", "2019", "mixed")
 REPOSITORY = Path(__file__).parent.parent.parent
@@ -361,7 +361,7 @@ def test_a_failed_save_leaves_the_old_draft(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_the_libraries_are_not_imported_before_a_draft_is_read() -> None:
-    code = "import sys, core.excel_draft; print({'openpyxl', 'xlsxwriter', 'lxml'} & set(sys.modules))"
+    code = "import sys, core.files.excel_draft; print({'openpyxl', 'xlsxwriter', 'lxml'} & set(sys.modules))"
     command = [sys.executable, "-c", code]
 
     result = subprocess.run(command, check=True, capture_output=True, text=True, cwd=REPOSITORY)

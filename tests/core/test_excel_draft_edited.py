@@ -13,16 +13,16 @@ import pytest
 from openpyxl.comments import Comment
 
 from build_scripts.libreoffice import edit
-from core.entry_text import Refused
-from core.errors import NewerDraftError, NotADraftError
-from core.excel_draft import annotated_copy, foreign_content, load_draft, save_draft
-from core.excel_draft.codes import name_of
-from core.report import LogEntry, Report, new_report
+from core.base.errors import NewerDraftError, NotADraftError
+from core.content.entry_text import Refused
+from core.content.report import LogEntry, Report, new_report
+from core.files.excel_draft import annotated_copy, foreign_content, load_draft, save_draft
+from core.files.excel_draft.codes import name_of
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-    from core.excel_draft import LoadedDraft
+    from core.files.excel_draft import LoadedDraft
 
 DRAFTS = Path(__file__).parent.parent / "data" / "drafts"
 T3 = "三、依申请公开（表）"

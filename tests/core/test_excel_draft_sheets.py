@@ -13,14 +13,14 @@ import pytest
 
 from build_scripts.balanced_reports import balanced_report, with_controls
 from build_scripts.draft_sweep import random_reports, sweep
-from core.excel_draft import blank_workbook, draft_bytes, foreign_content, load_draft, save_draft
-from core.excel_draft.check_cells import BAD, GOOD, INCOMPLETE, first_check_column
-from core.excel_draft.places import GRID_LEFT, GRID_TOP, Places
-from core.excel_draft.plan import Formula, address
-from core.excel_draft.workbook_plan import plan_workbook
-from core.form_reader import load_form
-from core.report import Origin, Report, new_report
-from core.validation import Checker
+from core.checks.validation import Checker
+from core.content.report import Origin, Report, new_report
+from core.files.excel_draft import blank_workbook, draft_bytes, foreign_content, load_draft, save_draft
+from core.files.excel_draft.check_cells import BAD, GOOD, INCOMPLETE, first_check_column
+from core.files.excel_draft.places import GRID_LEFT, GRID_TOP, Places
+from core.files.excel_draft.plan import Formula, address
+from core.files.excel_draft.workbook_plan import plan_workbook
+from core.form.form_reader import load_form
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from core.form_definition import Table
+    from core.form.form_definition import Table
 
 T2, T3, T4 = "二、主动公开（表）", "三、依申请公开（表）", "四、复议诉讼（表）"
 # All of them known to Excel 2010, WPS and LibreOffice.

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from core.form_definition import FormDefinition, FormDefinitionError
-from core.form_reader import form_for_year, load_form, read_form
-from core.report import Report, parse_cell
-from core.resources import resource_path
-from core.validation import check_report
+from core.base.resources import resource_path
+from core.checks.validation import check_report
+from core.content.report import Report, parse_cell
+from core.form.form_definition import FormDefinition, FormDefinitionError
+from core.form.form_reader import form_for_year, load_form, read_form
 
 FORMS = ("2021", "2019", "mixed", "mixed_2019_t2")
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from core.form_definition import FormDefinition, FormDefinitionError
-from core.form_reader import form_for_year, load_form, read_form
-from core.resources import resource_path
+from core.base.resources import resource_path
+from core.form.form_definition import FormDefinition, FormDefinitionError
+from core.form.form_reader import form_for_year, load_form, read_form
 
 # The printed rows of table 三, typed from the official form by hand, not taken from the data under test.
 TABLE_3_ROWS = """一、本年新收政府信息公开申请数量

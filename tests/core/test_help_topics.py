@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.form_reader import load_form
-from core.help_topics import HelpTopic, help_topics, topics_for
+from core.form.form_reader import load_form
+from core.form.help_topics import HelpTopic, help_topics, topics_for
 
 ASKED_FOR = ["三类内部事务信息", "四类过程性信息", "部分公开", "业务查询", "共同被告"]
 

@@ -10,10 +10,10 @@ import pytest
 from lxml import html
 from typing_extensions import override
 
-from core.html_report import report_fragment, report_html, report_text
-from core.report import Report, new_report
-from core.shown_report import shown_report
-from core.totals import report_numbers
+from core.checks.shown_report import shown_report
+from core.checks.totals import report_numbers
+from core.content.report import Report, new_report
+from core.files.html_report import report_fragment, report_html, report_text
 from tests.core.sample_reports import random_report, written_report
 
 VOID = {"meta"}

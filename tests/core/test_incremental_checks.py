@@ -4,8 +4,8 @@ import random
 from datetime import date
 
 from build_scripts.balanced_reports import balanced_report, with_controls
-from core.report import Report, parse_cell
-from core.validation import Checker, check_report
+from core.checks.validation import Checker, check_report
+from core.content.report import Report, parse_cell
 
 TODAY = date(2026, 1, 10)
 TYPED = ["", "0", "1", "10", "1O", "/", "12345678", "-3"]

@@ -6,9 +6,9 @@ from fractions import Fraction
 import pytest
 
 from build_scripts.balanced_reports import balanced_report
-from core.form_definition import Equation, FormDefinition
-from core.form_reader import load_form
-from core.totals import compute_totals, holds
+from core.checks.totals import compute_totals, holds
+from core.form.form_definition import Equation, FormDefinition
+from core.form.form_reader import load_form
 
 FORMS = ["2021", "2019", "mixed", "mixed_2019_t2"]
 

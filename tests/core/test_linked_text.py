@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.linked_text import linked_codes, literal, pieces, resolve
+from core.content.linked_text import linked_codes, literal, pieces, resolve
 
 
 def test_a_field_prints_the_value_of_its_cell() -> None:

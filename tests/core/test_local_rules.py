@@ -4,17 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import LocalRulesError
-from core.form_reader import load_form
-from core.local_rules import (
+from core.base.errors import LocalRulesError
+from core.checks.local_rules import (
     LocalRules,
     current_local_rules,
     forget_local_rules,
     import_local_rules,
     read_local_rules,
 )
-from core.report import Report, new_report
-from core.validation import Checker, check_report
+from core.checks.validation import Checker, check_report
+from core.content.report import Report, new_report
+from core.form.form_reader import load_form
 
 GOOD = """
 name = "某某市2025年度填报口径"
@@ -96,7 +96,7 @@ def test_a_refused_file_leaves_the_kept_one_in_force(tmp_path: Path, local: Loca
 
 @pytest.mark.parametrize("rule", [r for r in load_form().rules.values() if r.id != "L-01"], ids=lambda r: r.id)
 def test_only_suggestions_can_be_changed(tmp_path: Path, rule: object) -> None:
-    from core.form_definition import Rule
+    from core.form.form_definition import Rule
 
     assert isinstance(rule, Rule)
     text = f'name = "口径"\n[[rules]]\nid = "{rule.id}"\nlevel = "关闭"\nreason = "试验"\n'

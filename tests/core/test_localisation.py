@@ -6,11 +6,11 @@ import time
 import pytest
 
 from build_scripts.balanced_reports import balanced_report, cell_slips, printed_table, row_slips
-from core.form_reader import load_form
-from core.localisation import Located, localise
-from core.shifts import lines
-from core.sum_system import sum_system
-from core.typing_hints import counted_with, slip
+from core.checks.localisation import Located, localise
+from core.checks.shifts import lines
+from core.checks.sum_system import sum_system
+from core.checks.typing_hints import counted_with, slip
+from core.form.form_reader import load_form
 
 FORM = load_form()
 KINDS = [(0.06, 9), (0.9, 300), (0.2, 20), (0.5, 3)]  # sparse, dense, small office, small numbers

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.narrative import Claim, claims
-from core.narrative.numbers import COUNT_UNITS, han_number, numbers_in, plain_text
-from core.narrative.reader import read_text
-from core.report import Report, new_report
-from core.rules import CheckContext
-from core.totals import report_numbers
+from core.checks.narrative import Claim, claims
+from core.checks.narrative.numbers import COUNT_UNITS, han_number, numbers_in, plain_text
+from core.checks.narrative.reader import read_text
+from core.checks.rules import CheckContext
+from core.checks.totals import report_numbers
+from core.content.report import Report, new_report
 
 
 def claims_of(text: str, code: str = "s1.request", *, unit: str = "青原县水利局", **meta: str) -> list[Claim]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.paste_cleaner import clean_pasted, punctuation_slips, tidy_punctuation
+from core.content.paste_cleaner import clean_pasted, punctuation_slips, tidy_punctuation
 
 
 @pytest.mark.parametrize(

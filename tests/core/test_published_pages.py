@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from core.entry_text import Entry
-from core.published_report import Imported, import_report
+from core.content.entry_text import Entry
+from core.files.published_report import Imported, import_report
 from tests.core import published_shapes as shapes
 from tests.core.published_grids import Grid, Item, disturbed, lopsided, relabelled
 from tests.core.published_samples import Sample, all_samples

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from core.entry_text import Refused
-from core.errors import NoReportFoundError, ReportError
-from core.form_reader import load_form
-from core.linked_text import resolve
-from core.published_report import Imported, import_clipboard, import_json, import_report
-from core.published_report.number_cells import read_number
-from core.validation import check_report
+from core.base.errors import NoReportFoundError, ReportError
+from core.checks.validation import check_report
+from core.content.entry_text import Refused
+from core.content.linked_text import resolve
+from core.files.published_report import Imported, import_clipboard, import_json, import_report
+from core.files.published_report.number_cells import read_number
+from core.form.form_reader import load_form
 from tests.core import published_grids as grids
 from tests.core import published_shapes as shapes
 from tests.core.published_samples import WANTED_REFUSED, Sample, all_samples

@@ -1,6 +1,6 @@
 """The open report: where values go and how it names itself."""
 
-from core.report import new_report
+from core.content.report import new_report
 
 
 def test_a_total_that_is_entered_is_kept_apart_as_a_control_total() -> None:

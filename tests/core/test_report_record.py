@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.entry_text import Refused
-from core.report import Explanation, LogEntry, Origin, Remark, Report, ReviewRound, new_report
-from core.report_record import RecordDamagedError, RecordNewerError, read_record, record_bytes, snapshot
+from core.checks.report_record import RecordDamagedError, RecordNewerError, read_record, record_bytes, snapshot
+from core.content.entry_text import Refused
+from core.content.report import Explanation, LogEntry, Origin, Remark, Report, ReviewRound, new_report
 
 
 def full_report() -> Report:

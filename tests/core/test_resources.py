@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-import core.resources
-from core.resources import ResourceMissingError, resource_path
+import core.base.resources
+from core.base.resources import ResourceMissingError, resource_path
 
 
 @pytest.fixture
@@ -13,12 +13,12 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of resources of our own."""
     (tmp_path / "form" / "2021").mkdir(parents=True)
     (tmp_path / "form" / "2021" / "表三.toml").write_text("x = 1", encoding="utf-8")
-    monkeypatch.setattr(core.resources, "_ROOT", tmp_path)
+    monkeypatch.setattr(core.base.resources, "_ROOT", tmp_path)
     return tmp_path
 
 
 def test_resources_lie_beside_the_package_core() -> None:
-    assert Path(core.__file__).parent.parent / "resources" == core.resources._ROOT
+    assert Path(core.__file__).parent.parent / "resources" == core.base.resources._ROOT
 
 
 def test_a_shipped_file_is_found(shipped: Path) -> None:

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from core import review
-from core.errors import NoRoundError
-from core.report import Report, new_report
-from core.validation import check_report
+from core.base.errors import NoRoundError
+from core.checks.validation import check_report
+from core.content.report import Report, new_report
+from core.files import review
 
 DAY = date(2026, 1, 12)
 

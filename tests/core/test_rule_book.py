@@ -6,9 +6,9 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from core.form_reader import load_form
-from core.local_rules import read_local_rules
-from core.rule_book import rule_book_html
+from core.checks.local_rules import read_local_rules
+from core.files.rule_book import rule_book_html
+from core.form.form_reader import load_form
 
 
 class _Text(HTMLParser):

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from core.form_definition import FormDefinitionError
-from core.form_reader import load_form, read_form
-from core.resources import resource_path
+from core.base.resources import resource_path
+from core.form.form_definition import FormDefinitionError
+from core.form.form_reader import load_form, read_form
 
 RECORD = """
 [[rules]]

@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from core.findings import Finding, explain
-from core.form_reader import load_form
-from core.report import Explanation, new_report
-from core.rules import FUNCTIONS
-from core.validation import check_report
+from core.checks.findings import Finding, explain
+from core.checks.rules import FUNCTIONS
+from core.checks.validation import check_report
+from core.content.report import Explanation, new_report
+from core.form.form_reader import load_form
 from tests.core.rule_examples import EXAMPLES, Case, Example, good_case
 from tests.core.text_rule_examples import EXAMPLES as TEXT_EXAMPLES
 from tests.core.text_rule_examples import TextRuleExample, report_with

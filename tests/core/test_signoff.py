@@ -10,17 +10,24 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from core.checksum import report_checksum
-from core.errors import NoPlaceholderError, ReportError
-from core.findings import CheckResult
-from core.report import Explanation, Origin, Report
-from core.resources import resource_path
-from core.sheet_layout import build_annex, build_signoff
-from core.signoff import changes_since_printed, is_outdated, note_printed, placeholders, signoff_bytes, signoff_values
-from core.style_profile import PRESETS, preset
-from core.totals import report_numbers
-from core.validation import check_report
-from core.word_template import ANNEX, read_template, template_name
+from core.base.errors import NoPlaceholderError, ReportError
+from core.base.resources import resource_path
+from core.checks.findings import CheckResult
+from core.checks.totals import report_numbers
+from core.checks.validation import check_report
+from core.content.report import Explanation, Origin, Report
+from core.files.checksum import report_checksum
+from core.files.sheet_layout import build_annex, build_signoff
+from core.files.signoff import (
+    changes_since_printed,
+    is_outdated,
+    note_printed,
+    placeholders,
+    signoff_bytes,
+    signoff_values,
+)
+from core.files.word_template import ANNEX, read_template, template_name
+from core.form.style_profile import PRESETS, preset
 from tests.core.sample_reports import written_report
 
 TODAY = datetime(2026, 1, 10, 9, 30)

@@ -1,9 +1,9 @@
 """Standard sentences: plain facts only, and only where the numbers say so."""
 
-from core.linked_text import resolve
-from core.report import Report, new_report
-from core.standard_sentences import standard_sentences
-from core.totals import report_numbers
+from core.checks.standard_sentences import standard_sentences
+from core.checks.totals import report_numbers
+from core.content.linked_text import resolve
+from core.content.report import Report, new_report
 
 
 def offered(report: Report, text: str) -> list[str]:

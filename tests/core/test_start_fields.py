@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from core.form_reader import load_form
-from core.start_fields import NEWEST_FORM, start_fields
+from core.form.form_reader import load_form
+from core.form.start_fields import NEWEST_FORM, start_fields
 
 
 def test_the_start_page_asks_as_the_form_does() -> None:

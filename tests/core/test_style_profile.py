@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import FileMissingError, StyleProfileError
-from core.resources import resource_path
-from core.style_profile import PRESETS, missing_fonts, preset, read_profile
-from core.word_reader import read_report
-from core.word_report import report_bytes, write_report
+from core.base.errors import FileMissingError, StyleProfileError
+from core.base.resources import resource_path
+from core.files.word_reader import read_report
+from core.files.word_report import report_bytes, write_report
+from core.form.style_profile import PRESETS, missing_fonts, preset, read_profile
 from tests.core.sample_reports import written_report
 
 

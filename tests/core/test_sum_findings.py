@@ -5,9 +5,9 @@ import random
 import pytest
 
 from build_scripts.balanced_reports import balanced_report, cell_slips, printed_table, with_controls
-from core.findings import Finding
-from core.report import Report
-from core.validation import check_report
+from core.checks.findings import Finding
+from core.checks.validation import check_report
+from core.content.report import Report
 
 
 @pytest.fixture

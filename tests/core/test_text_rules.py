@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
-from core.findings import Finding
-from core.form_reader import load_form
-from core.narrative.wording_rules import check_titles
-from core.published_report import import_report
-from core.report import Report, new_report
-from core.validation import Checker, check_report
+from core.checks.findings import Finding
+from core.checks.narrative.wording_rules import check_titles
+from core.checks.validation import Checker, check_report
+from core.content.report import Report, new_report
+from core.files.published_report import import_report
+from core.form.form_reader import load_form
 from tests.core.text_rule_examples import EXAMPLES, TEXTS, TextRuleExample, report_with
 
 DATA = Path(__file__).parent.parent / "data"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.title_lines import title_lines
+from core.checks.title_lines import title_lines
 
 TITLE = "2025年政府信息公开工作年度报告"
 

@@ -4,10 +4,10 @@ import random
 
 import pytest
 
-from core.form_definition import FormDefinition
-from core.form_reader import load_form
-from core.report import new_report, numbers_only
-from core.totals import SumState, compute_totals, printed_numbers, report_numbers
+from core.checks.totals import SumState, compute_totals, printed_numbers, report_numbers
+from core.content.report import new_report, numbers_only
+from core.form.form_definition import FormDefinition
+from core.form.form_reader import load_form
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def test_keeping_up_to_date_agrees_with_computing_anew_after_each_of_5000_change
 
 def test_refused_text_counts_as_no_number() -> None:
     report = new_report("某局", "政府部门", 2025, with_zeros=True)
-    from core.entry_text import parse_entry
+    from core.content.entry_text import parse_entry
 
     report.set_cell("t3.R01.C1", parse_entry("1O"))
     assert "t3.R01.C1" not in numbers_only(report.cells)

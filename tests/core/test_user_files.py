@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.atomic_file import replace_file
-from core.errors import DataFolderError
-from core.user_files import (
+from core.base.atomic_file import replace_file
+from core.base.errors import DataFolderError
+from core.base.user_files import (
     MAX_RECENT,
     RecentFile,
     autosave_folder,

@@ -4,10 +4,10 @@ import random
 
 import pytest
 
-from core.findings import explain
-from core.progress import section_progress
-from core.report import Explanation, Report, new_report, parse_cell
-from core.validation import Checker, check_report
+from core.checks.findings import explain
+from core.checks.progress import section_progress
+from core.checks.validation import Checker, check_report
+from core.content.report import Explanation, Report, new_report, parse_cell
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_a_wrong_control_total_is_found_at_every_total(report: Report) -> None:
 
 
 def test_a_wrong_number_is_found_at_every_cell_of_tables_3_and_4(report: Report) -> None:
-    from core.totals import report_numbers
+    from core.checks.totals import report_numbers
 
     numbers = report_numbers(report)
     report.controls.update({code: numbers[code] for code in report.form.derived})
@@ -109,7 +109,7 @@ def test_checks_kept_up_to_date_agree_with_checks_made_anew(report: Report) -> N
 
 
 def test_an_explanation_holds_only_while_the_numbers_it_was_given_for_stand(report: Report) -> None:
-    from core.findings import Finding
+    from core.checks.findings import Finding
 
     warning = Finding("T2-01", "warning", "现行有效应为3，填的是2。", ("t2.rules.in_force",))
     given = {warning.key: Explanation("清理后重新统计", "张三", "2026-01-10", warning.message)}

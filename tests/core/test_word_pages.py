@@ -11,12 +11,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from core.shown_report import shown_report
-from core.word_report import write_report
+from core.checks.shown_report import shown_report
+from core.files.word_report import write_report
 from tests.core.sample_reports import PARAGRAPH, written_report
 
 if TYPE_CHECKING:
-    from core.report import Report
+    from core.content.report import Report
 
 pytestmark = [pytest.mark.needs_libreoffice, pytest.mark.slow]
 

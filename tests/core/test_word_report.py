@@ -14,15 +14,15 @@ import pytest
 from docx import Document
 from lxml import etree
 
-from core.errors import FileInUseError, ReadBackError, TargetIsFolderError
-from core.report import Report, new_report, parse_cell
-from core.shown_report import shown_report
-from core.style_profile import preset
-from core.totals import report_numbers
-from core.word_layout import build_template
-from core.word_reader import read_report
-from core.word_report import report_bytes, report_file_name, write_report
-from core.word_template import read_template, template_name
+from core.base.errors import FileInUseError, ReadBackError, TargetIsFolderError
+from core.checks.shown_report import shown_report
+from core.checks.totals import report_numbers
+from core.content.report import Report, new_report, parse_cell
+from core.files.word_layout import build_template
+from core.files.word_reader import read_report
+from core.files.word_report import report_bytes, report_file_name, write_report
+from core.files.word_template import read_template, template_name
+from core.form.style_profile import preset
 from tests.core.sample_reports import random_report, written_report
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -239,7 +239,7 @@ def test_a_wrong_file_is_named_by_the_proof(tmp_path: Path, monkeypatch: pytest.
     report, other = written_report(), written_report()
     report.set_cell("t2.licensing.decisions", 656)
     other.set_cell("t2.licensing.decisions", 665)
-    monkeypatch.setattr("core.word_report.report_bytes", lambda *_, **__: report_bytes(other))
+    monkeypatch.setattr("core.files.word_report.report_bytes", lambda *_, **__: report_bytes(other))
     with pytest.raises(ReadBackError) as caught:
         write_report(report, tmp_path / "报告.docx")
     assert "填报为656，文件中为665" in caught.value.summary
@@ -309,7 +309,7 @@ def test_same_report_gives_the_same_bytes() -> None:
 
 def test_report_is_made_without_loading_python_docx_or_lxml() -> None:
     program = (
-        "import sys; from core.report import new_report; from core.word_report import report_bytes; "
+        "import sys; from core.content.report import new_report; from core.files.word_report import report_bytes; "
         "report_bytes(new_report('某局', '政府部门', 2025)); "
         "print([name for name in ('docx', 'lxml', 'openpyxl', 'PySide6', 'ssl') if name in sys.modules])"
     )

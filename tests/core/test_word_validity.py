@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from core import review
-from core.annex import annex_docx, change_annex
-from core.signoff import signoff_bytes
-from core.style_profile import PRESETS, preset
-from core.validation import check_report
-from core.word_report import report_bytes
+from core.checks.validation import check_report
+from core.files import review
+from core.files.annex import annex_docx, change_annex
+from core.files.signoff import signoff_bytes
+from core.files.word_report import report_bytes
+from core.form.style_profile import PRESETS, preset
 from tests.core.sample_reports import random_report, written_report
 
 DAY = date(2026, 1, 10)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from core.report import Report, new_report
+from core.content.report import Report, new_report
 
 if TYPE_CHECKING:
-    from core.entry_text import Number
+    from core.content.entry_text import Number
 
 UNIT = "青原县水利局"
 YEAR = 2024

@@ -16,8 +16,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.form_definition import Table
-from core.form_reader import load_form
+from core.form.form_definition import Table
+from core.form.form_reader import load_form
 from gui.main_window import MainWindow
 from gui.pages import SectionPage
 from tests.window_fixtures import Answers, commit_text
@@ -177,9 +177,9 @@ def test_the_report_typed_in_is_saved_reopened_and_made_into_word(
 
 @pytest.mark.needs_libreoffice
 def test_the_sample_becomes_a_pdf_of_a_few_pages_with_all_its_headings(tmp_path: Path) -> None:
-    from core.excel_draft import load_draft
-    from core.resources import resource_path
-    from core.word_report import write_report
+    from core.base.resources import resource_path
+    from core.files.excel_draft import load_draft
+    from core.files.word_report import write_report
 
     report = load_draft(resource_path("samples", "示例.xlsx")).report
     write_report(report, tmp_path / "a.docx", stage="final")

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from core.report import new_report
+from core.content.report import new_report
 from gui.matrix_view import MatrixView
 from gui.session import ReportSession
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
-from core.findings import Finding
-from core.report import new_report
+from core.checks.findings import Finding
+from core.content.report import new_report
 from gui.compare_dialogs import ComparisonDialog, DifferencesDialog
 from gui.find_replace import FindReplace
 from gui.help_window import AboutDialog, HelpWindow
@@ -106,7 +106,7 @@ def test_every_control_of_a_dialog_has_a_name(window: MainWindow, name: str) -> 
 
 @pytest.mark.parametrize("kind", ["return", "answer"])
 def test_every_control_of_the_dialogs_on_returns_has_a_name(window: MainWindow, kind: str) -> None:
-    from core import review
+    from core.files import review
     from gui.return_dialog import AnswerDialog, ReturnDialog
 
     window.open_sample()

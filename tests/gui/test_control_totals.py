@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from core.report import new_report
+from core.content.report import new_report
 from gui.control_totals import PAPER, STATE, ControlModel, ControlTotals
 from gui.main_window import MainWindow
 from gui.pages import CONTROLS_TAB, SectionPage

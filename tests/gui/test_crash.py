@@ -14,10 +14,10 @@ from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core import draft_store
-from core.draft_store import read_kept
-from core.excel_draft import load_draft
-from core.user_files import logs_folder, rescue_folder
+from core.base.user_files import logs_folder, rescue_folder
+from core.files import draft_store
+from core.files.draft_store import read_kept
+from core.files.excel_draft import load_draft
 from gui.crash import CrashDialog, CrashHandler
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers

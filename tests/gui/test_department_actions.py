@@ -12,12 +12,12 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from core.department_split import missing_departments, sent_sheets, split_of
-from core.excel_draft import load_draft
-from core.excel_draft.codes import name_of
-from core.report import Origin
-from core.review import finalise
-from core.signoff import signing_lines
+from core.checks.department_split import missing_departments, sent_sheets, split_of
+from core.content.report import Origin
+from core.files.excel_draft import load_draft
+from core.files.excel_draft.codes import name_of
+from core.files.review import finalise
+from core.files.signoff import signing_lines
 from gui import dialogs
 from gui.department_dialog import MergeDialog, SendDialog
 from gui.main_window import MainWindow

@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core import draft_store
-from core.draft_store import left_behind, read_kept, rescued
-from core.errors import DiskFullError
-from core.excel_draft import load_draft
-from core.instances import Instance
-from core.report import new_report
-from core.user_files import autosave_folder
+from core.base.errors import DiskFullError
+from core.base.instances import Instance
+from core.base.user_files import autosave_folder
+from core.content.report import new_report
+from core.files import draft_store
+from core.files.draft_store import left_behind, read_kept, rescued
+from core.files.excel_draft import load_draft
 from gui.main_window import MainWindow
 from tests.core.sample_reports import written_report
 from tests.window_fixtures import Answers, commit_text
@@ -57,7 +57,7 @@ def leave_behind(cell: int, draft: Path | None = None) -> Path:
     report.set_cell(CODE, cell)
     instance = Instance(autosave_folder())
     file = draft_store.autosave_file(instance.id)
-    from core.disk_state import disk_state
+    from core.base.disk_state import disk_state
 
     draft_store.write_autosave(file, report, draft, disk_state(draft) if draft else None, "2026-01-12T09:29:00")
     instance.close()

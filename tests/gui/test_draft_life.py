@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.draft_lock import LockOwner, lock_file, other_owner, take_lock
-from core.draft_versions import list_versions, read_version
-from core.excel_draft import load_draft, save_draft
-from core.report import Report, new_report
+from core.content.report import Report, new_report
+from core.files.draft_lock import LockOwner, lock_file, other_owner, take_lock
+from core.files.draft_versions import list_versions, read_version
+from core.files.excel_draft import load_draft, save_draft
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers
 
@@ -126,7 +126,7 @@ def test_nothing_is_saved_over_a_draft_that_a_colleague_took(
 
 
 def test_the_shipped_sample_gets_no_lock_beside_it(window: MainWindow) -> None:
-    from core.resources import resource_path
+    from core.base.resources import resource_path
 
     sample = resource_path("samples", "示例.xlsx")
     before = sorted(sample.parent.iterdir())

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.draft_saving import save_report
-from core.draft_versions import Version, list_versions
-from core.report import Report, new_report
+from core.content.report import Report, new_report
+from core.files.draft_saving import save_report
+from core.files.draft_versions import Version, list_versions
 from gui import dialogs
 from gui.history_dialog import HistoryDialog
 from gui.main_window import MainWindow

@@ -12,10 +12,10 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from core.excel_draft import load_draft
-from core.resources import resource_path
-from core.totals import report_numbers
-from core.word_reader import read_report
+from core.base.resources import resource_path
+from core.checks.totals import report_numbers
+from core.files.excel_draft import load_draft
+from core.files.word_reader import read_report
 from gui import dialogs
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers, commit_text

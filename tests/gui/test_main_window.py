@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWizard
 from pytestqt.qtbot import QtBot
 
-from core.excel_draft import load_draft
-from core.report import new_report
-from core.resources import resource_path
+from core.base.resources import resource_path
+from core.content.report import new_report
+from core.files.excel_draft import load_draft
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers, commit_text
 

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.excel_draft import load_draft
-from core.form_reader import load_form
-from core.resources import resource_path
+from core.base.resources import resource_path
+from core.files.excel_draft import load_draft
+from core.form.form_reader import load_form
 from gui.help_window import AboutDialog, HelpWindow, manual_html
 from gui.main_window import MainWindow
 from gui.pages import SectionPage
@@ -221,6 +221,6 @@ def test_about_tells_version_licences_and_qt(window: MainWindow) -> None:
 
 @pytest.mark.parametrize("name", ["LICENSE", "没有这个文件"])
 def test_a_licence_that_lies_elsewhere_is_named(name: str) -> None:
-    from core.resources import shipped_notice
+    from core.base.resources import shipped_notice
 
     assert shipped_notice(name)

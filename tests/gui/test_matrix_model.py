@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
-from core.report import new_report
+from core.content.report import new_report
 from gui.matrix_fit import share
 from gui.matrix_model import BLANK, LABEL, REFUSED, TOTAL, MatrixModel
 from gui.matrix_moves import following, step

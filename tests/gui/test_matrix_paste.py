@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-from core.entry_text import Refused, parse_entry
-from core.form_reader import load_form
+from core.content.entry_text import Refused, parse_entry
+from core.form.form_reader import load_form
 from gui import paste_preview
 from gui.paste_plan import LABEL, LOST, NUMBER, REFUSED, TOTAL, best_block, plan_paste
 from gui.paste_preview import PasteChoice, PastePreview

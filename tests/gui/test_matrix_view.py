@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
-from core.entry_text import Refused
-from core.report import new_report
+from core.content.entry_text import Refused
+from core.content.report import new_report
 from gui.matrix_model import TOTAL_HINT
 from tests.gui.matrix_driver import commit_text, compose, editor_of, new_session, press, shown_matrix
 

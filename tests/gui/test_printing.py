@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 
-from core.resources import resource_path
+from core.base.resources import resource_path
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers
 

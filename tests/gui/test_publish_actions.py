@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
-from core.checksum import report_checksum
-from core.resources import resource_path
+from core.base.resources import resource_path
+from core.files.checksum import report_checksum
 from gui.main_window import MainWindow
 from gui.publish_actions import OWN_SHEET
 from tests.window_fixtures import Answers

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from build_scripts.balanced_reports import balanced_report, with_controls
-from core.report import Report
+from core.content.report import Report
 from gui.findings_panel import FindingsPanel
 from gui.session import ReportSession
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QDialog
 
-from core.excel_draft import load_draft
-from core.resources import resource_path
+from core.base.resources import resource_path
+from core.files.excel_draft import load_draft
 from gui import dialogs
 from gui.main_window import MainWindow
 from gui.return_dialog import AnswerDialog, ReturnDialog

@@ -11,8 +11,8 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.resources import resource_path
-from core.style_profile import preset
+from core.base.resources import resource_path
+from core.form.style_profile import preset
 from gui.main_window import MainWindow
 from gui.settings import Settings, SettingsStore, read_settings
 from gui.settings_dialog import SettingsDialog, fonts_sentence

@@ -9,11 +9,11 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
-from core.excel_draft import load_draft, save_draft
-from core.html_report import report_html
-from core.report import Report
-from core.resources import resource_path
-from core.word_report import write_report
+from core.base.resources import resource_path
+from core.content.report import Report
+from core.files.excel_draft import load_draft, save_draft
+from core.files.html_report import report_html
+from core.files.word_report import write_report
 from gui import dialogs
 from gui.compare_dialogs import ComparisonDialog, DifferencesDialog
 from gui.main_window import MainWindow

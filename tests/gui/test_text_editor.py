@@ -10,8 +10,8 @@ from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.findings import Place
-from core.report import new_report
+from core.checks.findings import Place
+from core.content.report import new_report
 from gui.session import ReportSession
 from gui.text_editor import TextEditor
 from tests.window_fixtures import commit_text

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.report import new_report
-from core.resources import resource_path
+from core.base.resources import resource_path
+from core.content.report import new_report
 from gui.find_replace import FindReplace, places_of, replaced
 from gui.last_year_pane import marked_html
 from gui.main_window import MainWindow

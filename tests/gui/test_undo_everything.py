@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from core.resources import resource_path
-from core.validation import check_report
+from core.base.resources import resource_path
+from core.checks.validation import check_report
 from gui.main_window import MainWindow
 from gui.matrix_view import MatrixView
 

@@ -1,0 +1,1 @@
+"""The lowest floor: errors, shipped and user files, writing whole, limits for files from others."""

@@ -1,0 +1,185 @@
+"""Files are replaced whole or not at all: written beside the target, synced, moved over it."""
+
+import contextlib
+import errno
+import os
+import stat
+import time
+from pathlib import Path
+
+from core.base.errors import (
+    FileInUseError,
+    FileReadOnlyError,
+    FolderMissingError,
+    NameInvalidError,
+    TargetIsFolderError,
+    writing_failed,
+)
+
+# Not derived from the target's name, which may already be as long as the file system allows.
+_TEMPORARY_PREFIX = ".~nianbao-"
+_TEMPORARY_SUFFIX = ".tmp"
+_LEFTOVER_AGE = 3600.0  # seconds; a younger one may belong to a save that is running on another PC
+_LONGEST_NAME = 255  # bytes on ext4, UTF-16 units on NTFS; bytes are the stricter
+# Seconds to wait before trying again: on Windows a virus scanner holds a fresh file for a moment.
+_MOVE_PAUSES = (0.05, 0.1, 0.2, 0.4) if os.name == "nt" else ()
+_UNSUPPORTED = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Make `data` the content of the file `path`, whole or not at all.
+
+    Until the new content is safely on the disk the old file stays as it is; a failure leaves it untouched and leaves
+    no temporary file behind. Permissions of an existing file are kept, a symbolic link is followed. Only if syncing
+    the folder fails at the very end, the new file already stands in the place of the old one, complete.
+
+    Raises:
+        FileError: One of `FileInUseError`, `FileReadOnlyError`, `FolderReadOnlyError`, `FolderMissingError`,
+            `DiskFullError`, `DiskFailedError`, `NameTooLongError`, `NameInvalidError`, `TargetIsFolderError`.
+    """
+    target, mode = _inspect(path)
+    temporary = target.with_name(f"{_TEMPORARY_PREFIX}{os.urandom(8).hex()}{_TEMPORARY_SUFFIX}")
+    try:
+        _write_temporary(temporary, data, mode)
+        _move(temporary, target)
+    except BaseException as error:
+        # The name is ours alone, so whatever bears it may go. A failure here must not hide the first one.
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise writing_failed(error, path) from error
+        raise
+    _sync_folder(target)
+
+
+def free_sibling(path: Path) -> Path:
+    """Return a path beside `path` that is not taken: 报告(1).docx for 报告.docx, and so on.
+
+    The name is shortened where the number would make it too long for the file system.
+
+    Raises:
+        FileError: The folder cannot be looked into.
+    """
+    for number in range(1, 10_000):
+        ending = f"({number}){path.suffix}"
+        stem = path.stem
+        while stem and len(os.fsencode(stem + ending)) > _LONGEST_NAME:
+            stem = stem[:-1]
+        candidate = path.with_name(stem + ending)
+        try:
+            if not os.path.lexists(candidate):
+                return candidate
+        except (OSError, ValueError) as error:
+            raise NameInvalidError(path) from error
+    raise FileInUseError(path)
+
+
+def remove_leftovers(folder: Path) -> int:
+    """Delete temporary files that a killed program left in `folder`, and return how many.
+
+    Only such as are an hour old: a younger one may belong to a save that is running now. Failures are passed over,
+    since a leftover does no harm.
+    """
+    removed = 0
+    oldest_kept = time.time() - _LEFTOVER_AGE
+    with contextlib.suppress(OSError):
+        for leftover in folder.glob(f"{_TEMPORARY_PREFIX}*{_TEMPORARY_SUFFIX}"):
+            with contextlib.suppress(OSError):
+                if leftover.lstat().st_mtime < oldest_kept:
+                    leftover.unlink()
+                    removed += 1
+    return removed
+
+
+def _inspect(path: Path) -> tuple[Path, int | None]:
+    """Return the real target behind `path` and its permission bits; None where it does not exist yet."""
+    try:
+        target = Path(os.path.realpath(path)) if path.is_symlink() else path
+        if not target.parent.is_dir():
+            raise FolderMissingError(target.parent)
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        return target, None
+    except OSError as error:
+        raise writing_failed(error, path) from error
+    except ValueError as error:  # a NUL or half a surrogate pair in the name
+        raise NameInvalidError(path) from error
+    if stat.S_ISDIR(mode):
+        raise TargetIsFolderError(path)
+    # A move would pass over the read-only mark on POSIX, and is refused without a reason on Windows.
+    if not stat.S_ISREG(mode) or not mode & stat.S_IWUSR:
+        raise FileReadOnlyError(path)
+    return target, stat.S_IMODE(mode)
+
+
+def _write_temporary(temporary: Path, data: bytes, mode: int | None) -> None:
+    """Create `temporary` with `data`, synced to the disk."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    descriptor = os.open(temporary, flags, 0o666)
+    try:
+        if mode is not None and os.name != "nt":
+            _keep_mode(descriptor, mode)
+        _write_all(descriptor, data)
+        _sync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _keep_mode(descriptor: int, mode: int) -> None:
+    """Give the temporary file the permissions of the target, before anything is in it to be read."""
+    # FAT and some network drives keep no permissions; the file is as open there as the old one was.
+    with contextlib.suppress(PermissionError, NotImplementedError):
+        os.fchmod(descriptor, mode)
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    """Write all of `data`; the system may take it in pieces."""
+    rest = memoryview(data)
+    while rest:
+        written = os.write(descriptor, rest)
+        if written <= 0:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        rest = rest[written:]
+
+
+def _sync(descriptor: int) -> None:
+    """Wait until the content is on the disk; file systems that cannot do so are passed over."""
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _UNSUPPORTED:
+            raise
+
+
+def _move(temporary: Path, target: Path) -> None:
+    """Move `temporary` over `target`."""
+    pauses = iter(_MOVE_PAUSES)
+    while True:
+        try:
+            temporary.replace(target)
+        except PermissionError as error:
+            # The folder took the temporary file a moment ago, so it is the target that refuses.
+            pause = next(pauses, None)
+            if pause is None:
+                raise FileInUseError(target) from error
+            time.sleep(pause)
+        else:
+            return
+
+
+def _sync_folder(target: Path) -> None:
+    """Make the move itself durable; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    try:
+        descriptor = os.open(target.parent, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+    except PermissionError:  # a folder that may be written but not listed
+        return
+    except OSError as error:
+        raise writing_failed(error, target) from error
+    try:
+        _sync(descriptor)
+    except OSError as error:
+        raise writing_failed(error, target) from error
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,123 @@
+"""What a file really is, told from its first bytes and, where these do not suffice, from its name."""
+
+import re
+from collections.abc import Collection
+
+from core.base.errors import FileKind
+
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*", b"\xd7\xcd\xc6\x9a")
+_ARCHIVES = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\x00")
+_TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_HEAD = 4096  # bytes looked at for the words of a web page; frameworks put long comments before them
+_SAMPLE = 65536  # bytes looked at to tell text from binary
+_HTML_WORDS = re.compile(
+    rb"<(!doctype\s+html|html|head|body|title|meta|table|div|p|span|font|center)[\s>/]", re.IGNORECASE
+)
+# Control characters that no text holds; the form feed and the escape of old terminals are left out.
+_NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+# Directory entries of an OLE2 file are named in UTF-16.
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_DOC_STREAM = "WordDocument".encode("utf-16-le")
+_XLS_STREAMS = ("Workbook\0".encode("utf-16-le"), "Book\0".encode("utf-16-le"))
+_PPT_STREAM = "PowerPoint Document".encode("utf-16-le")
+_BY_SUFFIX = {
+    ".doc": FileKind.DOC,
+    ".dot": FileKind.DOC,
+    ".wps": FileKind.WPS,
+    ".wpt": FileKind.WPS,
+    ".xls": FileKind.XLS,
+    ".xlt": FileKind.XLS,
+    ".et": FileKind.ET,
+    ".ett": FileKind.ET,
+    ".ppt": FileKind.SLIDES,
+    ".dps": FileKind.SLIDES,
+}
+
+
+def kind_by_bytes(data: bytes, suffix: str) -> FileKind:
+    """Return the kind of the file that holds `data`; `suffix` is its name's, such as ".wps".
+
+    Whatever is a zip comes back as `FileKind.ARCHIVE`: `kind_by_members` tells more.
+    """
+    suffix = suffix.lower()
+    if not data:
+        return FileKind.EMPTY
+    if data.startswith(_ZIP):
+        return FileKind.ARCHIVE
+    if data.startswith(_OLE2):
+        return _kind_of_ole2(data, suffix)
+    if b"%PDF-" in data[:1024]:
+        return FileKind.PDF
+    if data.startswith(b"{\\rtf"):
+        return FileKind.RTF
+    if data.startswith(_IMAGES) or _is_riff_or_bitmap(data):
+        return FileKind.IMAGE
+    if data.startswith(_ARCHIVES):
+        return FileKind.ARCHIVE
+    return _kind_of_text(data, suffix)
+
+
+def kind_by_members(names: Collection[str], mimetype: bytes = b"") -> FileKind:
+    """Return the kind of a zip with these members; `mimetype` is the content of the member of that name."""
+    folders = {name.partition("/")[0] for name in names if "/" in name}
+    if "xl/workbook.bin" in names:
+        return FileKind.XLSB
+    if "word" in folders:
+        return FileKind.DOCX
+    if "xl" in folders:
+        return FileKind.XLSX
+    if "ppt" in folders:
+        return FileKind.SLIDES
+    if "OFD.xml" in names:
+        return FileKind.OFD
+    if b"opendocument.text" in mimetype:
+        return FileKind.ODT
+    if b"opendocument.spreadsheet" in mimetype:
+        return FileKind.ODS
+    if b"opendocument.presentation" in mimetype:
+        return FileKind.SLIDES
+    return FileKind.ARCHIVE
+
+
+def _kind_of_ole2(data: bytes, suffix: str) -> FileKind:
+    """Return the kind of an OLE2 file: .doc, .xls, .wps, .et, or a modern file wrapped with a password."""
+    if _ENCRYPTED_STREAM in data:
+        return FileKind.ENCRYPTED
+    if suffix in _BY_SUFFIX:  # WPS keeps its own files in the streams of Word and Excel: only the name differs
+        return _BY_SUFFIX[suffix]
+    if _DOC_STREAM in data:
+        return FileKind.DOC
+    if any(stream in data for stream in _XLS_STREAMS):
+        return FileKind.XLS
+    if _PPT_STREAM in data:
+        return FileKind.SLIDES
+    return FileKind.OLD_OFFICE
+
+
+def _is_riff_or_bitmap(data: bytes) -> bool:
+    """Tell a WebP or BMP picture; "BM" alone may begin a text, so the size that follows must be the file's."""
+    is_webp = data.startswith(b"RIFF") and data[8:12] == b"WEBP"
+    return is_webp or (data.startswith(b"BM") and int.from_bytes(data[2:6], "little") == len(data))
+
+
+def _kind_of_text(data: bytes, suffix: str) -> FileKind:
+    """Return the kind of what is no known binary file: web page, XML, plain text, or unknown."""
+    wide = data.startswith(_TEXT_MARKS[1:])
+    head = (data[:_HEAD].replace(b"\0", b"") if wide else data[:_HEAD]).removeprefix(_TEXT_MARKS[0])
+    if not wide and _NO_TEXT.search(data, 0, _SAMPLE):
+        return FileKind.UNKNOWN
+    start = head.lstrip(b"\xff\xfe \t\r\n")
+    if re.match(rb"(MIME-Version:|From: <?Saved by)", start, re.IGNORECASE):
+        return FileKind.WEB_ARCHIVE
+    if start.startswith(b"<?xml") and re.search(rb"(pkg:package|w:wordDocument|progid=.Word)", head):
+        return FileKind.WORD_XML
+    if _HTML_WORDS.search(head) and (start.startswith(b"<") or suffix in {".htm", ".html"}):
+        return FileKind.HTML
+    if start.startswith(b"<?xml"):
+        return FileKind.XML
+    if suffix in {".htm", ".html"} and b"<" in data:
+        return FileKind.HTML
+    return FileKind.TEXT

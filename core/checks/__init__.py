@@ -1,0 +1,1 @@
+"""What the checks say: totals, rules, localisation, narrative, progress, comparison with last year."""

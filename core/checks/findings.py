@@ -1,0 +1,134 @@
+"""What a check returns: findings with their places, repairs and explanations, and the verdict over them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.content.entry_text import Number
+    from core.content.report import Explanation
+    from core.form.form_definition import Level
+
+VERDICT_ERRORS = "有错误"
+VERDICT_INCOMPLETE = "填写中"
+VERDICT_OPEN = "待核实"
+VERDICT_READY = "可送审"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of a text of the report: text code, first character, character after the last."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One number to look into: what stands there (None for a blank), what the totals say it should be, and why."""
+
+    cell: str
+    value: Number | None
+    should_be: Number
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing the clerk should look at.
+
+    Attributes:
+        rule_id: Number of the rule, such as "T3-01".
+        level: Error, warning or hint.
+        message: A Chinese sentence with the numbers in it.
+        cells: The cells to paint, in reading order; the first one gets the focus.
+        places: Stretches of texts to mark.
+        repairs: Ranked sets of changes that would satisfy all equalities; a reason to look into the register.
+        explained: The clerk's reason, while the finding still says what was explained.
+        withdrawn: The clerk's reason for what it said before the numbers changed.
+    """
+
+    rule_id: str
+    level: Level
+    message: str
+    cells: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+    repairs: tuple[tuple[Change, ...], ...] = ()
+    explained: Explanation | None = None
+    withdrawn: Explanation | None = None
+
+    @property
+    def key(self) -> str:
+        """What an explanation is filed under: the rule and what it is about, not the numbers."""
+        about = self.cells or tuple(dict.fromkeys(place.text for place in self.places))
+        return f"{self.rule_id}:{','.join(about)}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is a warning that is neither corrected nor explained."""
+        return self.level == "warning" and self.explained is None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """All that the checks say about a report.
+
+    Attributes:
+        findings: In the order of the form.
+        blanks: Codes of the blank cells of the tables, in reading order.
+        refused: Codes of the cells that hold refused text.
+        last_year: Whether last year's report was given.
+    """
+
+    findings: tuple[Finding, ...]
+    blanks: tuple[str, ...]
+    refused: tuple[str, ...]
+    last_year: bool = False
+
+    def count(self, level: Level) -> int:
+        """Return how many findings have this level."""
+        return sum(finding.level == level for finding in self.findings)
+
+    @property
+    def blocking(self) -> tuple[Finding, ...]:
+        """The errors: what must be corrected before a 送审稿."""
+        return tuple(finding for finding in self.findings if finding.level == "error")
+
+    @property
+    def open_warnings(self) -> tuple[Finding, ...]:
+        """The warnings that are neither corrected nor explained: what must be settled before a 定稿."""
+        return tuple(finding for finding in self.findings if finding.is_open)
+
+    @property
+    def verdict(self) -> str:
+        """One of the four words a clerk sees; a blank is not an error but never 可送审."""
+        if any(finding.level == "error" and finding.rule_id != "C-03" for finding in self.findings):
+            return VERDICT_ERRORS
+        if self.blanks or self.refused:
+            return VERDICT_INCOMPLETE
+        return VERDICT_OPEN if self.open_warnings else VERDICT_READY
+
+
+def explain(findings: Iterable[Finding], explanations: dict[str, Explanation]) -> tuple[Finding, ...]:
+    """Attach the clerk's explanations to the warnings they were given for; an error cannot be explained."""
+    return tuple(_with_explanation(finding, explanations.get(finding.key)) for finding in findings)
+
+
+def _with_explanation(finding: Finding, explanation: Explanation | None) -> Finding:
+    if explanation is None or finding.level != "warning":
+        return finding
+    holds = explanation.message == finding.message
+    return Finding(
+        finding.rule_id,
+        finding.level,
+        finding.message,
+        finding.cells,
+        finding.places,
+        finding.repairs,
+        explained=explanation if holds else None,
+        withdrawn=None if holds else explanation,
+    )

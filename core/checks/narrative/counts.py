@@ -1,0 +1,348 @@
+"""Reads the counts of a text: the role of a number by the words before and behind it, or why it has none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from core.checks.narrative.sentences import BREAK, CASE_TEXTS, REQUEST_TEXTS, Reading, Sentence, SourceText
+
+if TYPE_CHECKING:
+    from core.checks.narrative.numbers import PrintedNumber
+    from core.checks.narrative.vocabulary import Role
+    from core.content.entry_text import Number
+
+_LINKS = re.compile(r"^(?:、|以及|和|及|与|并|而|且|另)+")
+_TOTAL = re.compile(
+    r"^(?:以上|全年|本年度?|□□□本年度?|一|总|，)*(?:共计|合计|总计|总共|共|累计|总数|总量|总计为)(?:有|为|收到|受理|申请)*$"
+)
+_EMPTY = re.compile(r"^(?:为|是|有|均为|共有|数量为|总数为)?$")
+_CHANGED_TO = re.compile(r"^(?:下降|上升|减少|增加|增长|降|增|升|减)(?:至|到|为)$")
+_COMPARED = re.compile(r"(?:数量)?(?:较|比|与)[^，]*$")
+_RESPECTIVELY = re.compile(r"分别(?:为|是|有|收到|共)?$")
+_SHARE = re.compile(r"占(?:比|全部|申请|办理|答复|办结|总|数|量|件|的|约|为|本年度|政府信息公开|结果|处理)*$")
+_ONE_CASE = ("received", "received_new", "mentioned", "cases_review", "cases_lawsuit", "cases_direct", "cases_after")
+_ADDED_UP = ("received", "received_new", "carried_in")
+_OUTCOMES = ("upheld", "corrected", "pending")
+_DONE = r"(?:已经|已|均|依法|依规|按期|按时|及时|现|目前|结果|为|作出|答复|办结|审结|决定|处理|政府信息|信息|的)*"
+_SHORT_CLAUSE = 4
+_SHORTEST_SUBJECT = 3
+_OTHER_KIND = re.compile(r"[\u4e00-\u9fff]{2,}类(?:案件)?(?:的)?(?:行政)?(?:复议|诉讼|应诉)")
+"""政府采购类行政复议: cases of another kind."""
+_REACH = 80
+"""How far before a number the words for it may begin."""
+_GOES_ON = "\0"
+"""Marks that the words behind a number do not end there: the next number follows."""
+_NEW = re.compile(r"新收|新增")
+_AFTER_BARE = ("", *"，；。、（）\n")
+
+
+class CountReader:
+    """Reads the numbers of one text, sentence by sentence."""
+
+    def __init__(self, source: SourceText) -> None:
+        self._source = source
+
+    def read(self, sentence: Sentence, numbers: list[PrintedNumber]) -> list[Reading]:
+        """Return what the numbers of a sentence are, from left to right."""
+        found: list[Reading] = []
+        left_start = sentence.start
+        for i, number in enumerate(numbers):
+            limit = numbers[i + 1].start if i + 1 < len(numbers) else sentence.end
+            left = self._source.text[left_start : number.start]
+            right = self._source.text[number.end : limit] + (_GOES_ON if limit < sentence.end else "")
+            reading, used = self._count(sentence, number, left, right)
+            if reading:
+                found.append(reading)
+                if reading.rule_id == "N-05" and reading.kind == "count":
+                    sentence.results.append(reading)
+            sentence.last = reading or (sentence.last if number.unit in ("%", "") else None)
+            left_start = number.end + used
+        if len(numbers) == 1 and found and found[0].value == 1 and found[0].key in _ONE_CASE:
+            found += self._outcome_of_one(sentence, numbers[0], found[0])
+        return found
+
+    def _outcome_of_one(self, sentence: Sentence, number: PrintedNumber, counted: Reading) -> list[Reading]:
+        """收到申请1件，已按期答复，不予公开: the result of the only case, said without a number."""
+        if counted.kind != "count":
+            return []
+        topic = self._source.topic_at(sentence, number.start)
+        at = number.end
+        for clause in BREAK.split(self._source.text[number.end : sentence.end]):
+            for role in self._source.vocabulary.possible("件", False, (topic,)):
+                if not (role.is_result or role.key in _OUTCOMES) or role.word or role.anywhere is None:
+                    continue
+                if re.fullmatch(f"{_DONE}(?:{role.anywhere.pattern}){_DONE}", clause):
+                    span = self._source.span(at, at + len(clause))
+                    quote = self._source.quote(number.start, at + len(clause))
+                    ways = role.alternatives(topic)
+                    return [Reading(*span, quote, 1, "some", role.key, role.name, role.rule_id, ways)]
+            at += len(clause) + 1
+        return []
+
+    def _count(self, sentence: Sentence, number: PrintedNumber, left: str, right: str) -> tuple[Reading | None, int]:
+        """Return what a number is and how many characters behind it belong to it."""
+        clauses = BREAK.split(left)
+        own = _LINKS.sub("", clauses[-1])
+        sentence.is_part = sentence.is_part or bool(self._source.words["part"].search(left))
+        if number.unit == "%":
+            if "）" in left:  # 29件（予以公开22件、部分公开7件），占39.7%: of what stands before the brackets
+                return self._share_alone(sentence, number, own), 0
+            return self._share(sentence, number, own), 0
+        sentence.shares = None
+        topic = self._source.topic_at(sentence, number.start)
+        role, used = self._listed_role(sentence, number, own, topic), 0
+        if role is None and _RESPECTIVELY.search(own):
+            return None, 0  # 其中因信息公开引发的分别为3件、2件: what they are is said too far away
+        if role is None:
+            role = self._left_role(sentence, own, number, topic)
+        if role is None:
+            role, topic, used = self._right_role(sentence, own, right, number, topic)
+        if role is None:
+            role = self._role_of_total(sentence, clauses, own, number, topic)
+        if role is None:
+            sentence.had_parts = sentence.had_parts or self._is_channel(own)
+            return None, 0
+        why = self._why_not(sentence, role, own, right, number)
+        sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
+        return self._reading(number, role, topic, why, clauses, used), used
+
+    def _listed_role(self, sentence: Sentence, number: PrintedNumber, own: str, topic: str) -> Role | None:
+        """予以公开、部分公开分别为5件、3件: roles are handed out in order."""
+        if _RESPECTIVELY.search(own):
+            head = re.split(r"[；：（）\d]", self._source.text[sentence.start : number.start])[-1]
+            sentence.respectively = self._roles_named(head, topic)
+        elif own:
+            sentence.respectively = []
+        return sentence.respectively.pop(0) if sentence.respectively else None
+
+    def _roles_named(self, text: str, topic: str) -> list[Role]:
+        found: list[tuple[int, int, Role]] = []
+        for role in self._source.vocabulary.roles:
+            if not (role.is_result or role.is_case) or (role.topics and topic not in role.topics):
+                continue
+            found += [(m.start(), -m.end(), role) for m in (role.anywhere.finditer(text) if role.anywhere else ())]
+        roles: list[Role] = []
+        end = 0
+        for start, minus_end, role in sorted(found, key=lambda item: item[:2]):
+            if start >= end and role.key not in ("granted_partial", "cases_both", "cases_about"):
+                roles.append(role)
+                end = -minus_end
+        return roles
+
+    def _left_role(self, sentence: Sentence, own: str, number: PrintedNumber, topic: str) -> Role | None:
+        """Return the role whose words reach the number: the nearest, then the longest."""
+        best: tuple[int, int] | None = None
+        chosen: Role | None = None
+        for role in self._possible(sentence, number, topic) if own else ():
+            if role.word and role.word not in own:
+                continue
+            for pattern in role.left:
+                match = pattern.search(own, max(len(own) - _REACH, 0))
+                if match is None:
+                    continue
+                rank = (match.start("gap"), -match.start())
+                if best is None or rank > best:
+                    best, chosen = rank, role
+        return chosen
+
+    def _right_role(
+        self, sentence: Sentence, own: str, right: str, number: PrintedNumber, topic: str
+    ) -> tuple[Role | None, str, int]:
+        """Return the role said behind the number, what it is about, and how far its words reach."""
+        reach = number.end + len(BREAK.split(right)[0])
+        near = next(
+            (key for start, _, key in sentence.topics if number.end <= start < min(reach, number.end + 7)), topic
+        )
+        best: tuple[Role | None, str, int] = (None, topic, 0)
+        for role in self._possible(sentence, number, topic, near):
+            if role.right_after and not role.right_after.search(own):
+                continue
+            for pattern in role.right:
+                match = pattern.match(right)
+                if match and match.end() > best[2]:
+                    best = (role, near if near in role.topics or not role.topics else topic, match.end())
+        return best
+
+    def _role_of_total(
+        self, sentence: Sentence, clauses: list[str], own: str, number: PrintedNumber, topic: str
+    ) -> Role | None:
+        """信函5件、当面3件，共8件: a bare total takes the role of what stands before it."""
+        is_total = bool(_TOTAL.match(own))
+        if is_total and sentence.had_parts and topic == "request":
+            sentence.is_part = False
+            return self._source.vocabulary.role("received")
+        if is_total and topic == "request" and sentence.last and sentence.last.key in _ADDED_UP:
+            return self._source.vocabulary.role("received")
+        follows_colon = self._source.text[number.start - len(clauses[-1]) - 1] == "："
+        if _CHANGED_TO.search(own):
+            head = re.split(r"由|从", self._source.text[sentence.start : number.start - len(clauses[-1])])[0]
+            return self._left_role(sentence, BREAK.split(head)[-1], number, topic)
+        earlier = [c for c in clauses[:-1] if c][-2:] if is_total else clauses[-2:-1] if follows_colon else []
+        if is_total or _EMPTY.match(own):
+            for clause in reversed(earlier):
+                role = self._left_role(sentence, _COMPARED.sub("", _LINKS.sub("", clause)), number, topic)
+                if role:
+                    return role
+        return None
+
+    def _possible(self, sentence: Sentence, number: PrintedNumber, *topics: str) -> list[Role]:
+        is_bare = not number.unit and self._source.text[number.end : number.end + 1] in _AFTER_BARE
+        roles = self._source.vocabulary.possible(number.unit, is_bare, topics)
+        text = self._source.text
+        return [r for r in roles if r.needs is None or r.needs.search(text, sentence.start, sentence.end)]
+
+    def _share(self, sentence: Sentence, number: PrintedNumber, own: str) -> Reading | None:
+        """Return a percentage that belongs to the result before it."""
+        if "分别" in own:  # 予以公开5件、部分公开3件，分别占50%、30%: shares are handed out in order
+            sentence.shares = list(sentence.results)
+        if sentence.shares is not None:
+            return self._share_of(sentence.shares.pop(0), number, own) if sentence.shares else None
+        before = sentence.last
+        if before is None or before.rule_id != "N-05" or before.kind != "count":
+            return self._share_alone(sentence, number, own)
+        if not (_SHARE.search(own) or not own):
+            return None
+        return self._share_of(before, number, own)
+
+    def _share_of(self, before: Reading, number: PrintedNumber, own: str) -> Reading:
+        start, end = self._source.span(number.start, number.end)
+        meaning = f"{before.meaning}占办理总计的比例"
+        quote = self._source.quote(number.start - len(own), number.end)
+        return Reading(
+            start, end, quote, number.value, "share", before.key, meaning, "N-05", before.ways, "", before.value
+        )
+
+    def _share_alone(self, sentence: Sentence, number: PrintedNumber, own: str) -> Reading | None:
+        """予以公开的占41.4%: a percentage with the result before it and no count."""
+        share = _SHARE.search(own)
+        if not share:
+            return None
+        head = own[: share.start()]
+        topic = self._source.topic_at(sentence, number.start)
+        one = replace(number, unit="件")
+        role = self._left_role(sentence, head, one, topic)
+        why = role and role.is_result and self._why_not(sentence, role, head, "", one)
+        if role is None or not role.is_result or why:
+            return None
+        start, end = self._source.span(number.start, number.end)
+        quote = self._source.quote(number.start - len(own), number.end)
+        meaning = f"{role.name}占办理总计的比例"
+        ways = role.alternatives(topic)
+        return Reading(start, end, quote, number.value, "share", role.key, meaning, "N-05", ways)
+
+    def _why_not(self, sentence: Sentence, role: Role, own: str, right: str, number: PrintedNumber) -> str:
+        """Return why the number is not compared with the tables; "" where it is."""
+        words = self._source.words
+        before = self._source.text[sentence.start : number.start]
+        is_carried = role.key.startswith("carried")
+        if number.is_rough:
+            return "约数"
+        if words["compare"].search(own):
+            return "与其他年度比较"
+        if not is_carried and (words["plan"].search(own) or words["other_measure"].search(own)):
+            return "计划或标准"
+        if not is_carried and (words["last_year"].search(own) or self._source.other_year(before)):
+            return "其他年度"
+        if words["years_together"].search(before):
+            return "多年累计"
+        if words["part_of_year"].search(own) or (not is_carried and self._opens_with_part_of_year(before)):
+            return "一年中的一段时间"
+        if role.rule_id in ("N-01", "N-03", "N-04") and self._is_foreign(sentence, own, number.start):
+            return "其他事项"
+        if role.rule_id in ("N-01", "N-04") and not role.is_applicant:
+            return self._why_no_request(sentence, role, own)
+        if role.veto and self._is_vetoed(role, own, before):
+            return "其他事项"
+        if role.is_case and not self._is_own_case(sentence, role, before, right, number):
+            return "并非都因信息公开"
+        return ""
+
+    def _opens_with_part_of_year(self, before: str) -> bool:
+        """上半年，收到267件，答复263件: what opens a sentence holds for it until the whole year is named."""
+        opening = self._source.words["part_of_year"].search(BREAK.split(before)[0])
+        return bool(opening) and not re.search(r"全年|合计|共计|总计|下半年", before)
+
+    def _is_foreign(self, sentence: Sentence, own: str, place: int) -> bool:
+        """收到社会组织登记申请36件，办结36件: applications for something else, where 信息公开 is not said."""
+        if any(key == "request" and end <= place for _, end, key in sentence.topics):
+            return False
+        words = self._source.words
+        named = words["of_requests"].search(own)
+        if named and "公开" not in own and "信息" not in own:
+            left = words["neutral"].sub("", named["what"])
+            sentence.is_foreign = sentence.is_foreign or len(left) >= _SHORTEST_SUBJECT
+        return sentence.is_foreign
+
+    def _why_no_request(self, sentence: Sentence, role: Role, own: str) -> str:
+        if self._is_channel(own):
+            return "按渠道分列"
+        is_new = "新收" in own or "本年" in own
+        if self._source.words["part_of_cases"].search(own) or (
+            sentence.is_part and not is_new and role.key in ("received", "mentioned", "processed")
+        ):
+            return "其中一部分"
+        return ""
+
+    def _is_vetoed(self, role: Role, own: str, before: str) -> bool:
+        if role.veto and role.veto.search(own):
+            return True
+        verb = re.search(
+            r"(?:现行|继续)有效|新发布|作出|办理|办结|实施|核发|制定|制发|出台|废止|采取|下达|征收|收取", own
+        )
+        return role.rule_id == "N-07" and not verb and bool(self._source.words["public"].search(before))
+
+    def _is_own_case(self, sentence: Sentence, role: Role, before: str, right: str, number: PrintedNumber) -> bool:
+        """Whether a review or lawsuit is about 信息公开, not one of all cases of the office."""
+        after = self._source.text[number.end : sentence.end]
+        is_total = role.key.startswith("cases_")
+        if not is_total and sentence.is_own_case is not None:
+            return sentence.is_own_case
+        disclosure = self._source.words["disclosure"]
+        disclosed = disclosure.search(before) or disclosure.search(right[:12])
+        if self._source.words["unrelated"].search(after):
+            result = False
+        elif disclosed:
+            result = True
+        elif _OTHER_KIND.search(before) or self._is_of_whole_office(before):
+            result = False
+        else:
+            result = self._source.code in CASE_TEXTS + REQUEST_TEXTS
+        sentence.is_own_case = result
+        return result
+
+    def _is_of_whole_office(self, before: str) -> bool:
+        """全年办理行政复议案件312件: all cases of the office."""
+        whole = self._source.words["whole_office"].search(before)
+        return bool(whole) and not re.search(r"被|收到(?!.{0,6}案件)", before)
+
+    def _is_channel(self, own: str) -> bool:
+        matches = list(self._source.words["channel"].finditer(own))
+        return bool(matches) and not self._source.words["channel_list"].search(own, matches[0].start())
+
+    def _reading(
+        self, number: PrintedNumber, role: Role, topic: str, why: str, clauses: list[str], used: int
+    ) -> Reading:
+        start, end = self._source.span(number.start, number.end)
+        length = len(clauses[-1])
+        if length < _SHORT_CLAUSE and len(clauses) > 1:
+            length += len(clauses[-2]) + 1
+        quote = self._source.quote(number.start - length, number.end + used)
+        if why:
+            return Reading(start, end, quote, number.value, "other", role.key, f"{role.name}（{why}，不核对）")
+        ways = role.alternatives(topic)
+        if role.rule_id == "N-01" and _NEW.search(clauses[-1]) and "结转" not in clauses[-1]:
+            ways = ways[:1]
+        value = _in_table_unit(number) if role.key == "fees" else number.value
+        scope = self._source.scope(number.start)
+        return Reading(
+            start, end, quote, value, "count", role.key, role.name, role.rule_id, ways, scope, slack=number.slack
+        )
+
+
+def _in_table_unit(number: PrintedNumber) -> Number:
+    """Return an amount in 万元."""
+    factor = {"元": Decimal("0.0001"), "亿元": Decimal(10_000)}.get(number.unit, Decimal(1))
+    return number.value * factor

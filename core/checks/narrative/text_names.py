@@ -1,0 +1,21 @@
+"""What messages call a text: 第一部分“依申请公开”, 第三部分表前文字."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from core.form.form_definition import FormDefinition
+
+
+def text_name(form: FormDefinition, code: str) -> str:
+    """Return the name of a text, with the part of the report it stands in."""
+    text = form.texts[code]
+    if not text.section:
+        return text.name
+    section = form.sections[text.section]
+    part = f"第{section.title[0]}部分"
+    if text.heading:
+        return f"{part}“{text.name}”"
+    texts = [content for content in section.contents if content in form.texts]
+    return part if texts == [code] else f"{part}{text.name}"

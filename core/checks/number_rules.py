@@ -1,0 +1,209 @@
+"""The functions behind the rules about the numbers of one report; thresholds and sentences stand in the records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.checks.rules import EVERYTHING, check_function, finding
+from core.content.entry_text import format_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from core.checks.findings import Finding
+    from core.checks.rules import CheckContext
+    from core.content.entry_text import Number
+    from core.form.form_definition import Rule
+
+_STOCK = ("in_force", "issued", "repealed")
+_OTHER, _RESULTS = "t3.R23.C7", "t3.R24.C7"
+_RECEIVED, _CARRIED = "t3.R01.C7", "t3.R25.C7"
+_UNPAID = "t3.R22.C7"
+_NOTICES, _BILLED, _COLLECTED = "fee.notices", "fee.billed", "fee.collected"
+_FEES = "t2.fees.amount"
+
+
+def known(numbers: Mapping[str, Number], *codes: str) -> tuple[Number, ...] | None:
+    """Return the numbers with these codes; None while one of them is blank."""
+    found = tuple(numbers[code] for code in codes if code in numbers)
+    return found if len(found) == len(codes) else None
+
+
+def row_name(context: CheckContext, code: str) -> str:
+    """Return what the form calls the row of a cell."""
+    cell = context.form.cells[code]
+    return context.form.tables[cell.table].rows[cell.row].name
+
+
+# ---------------------------------------------------------------- table 二
+
+
+@check_function("stock_covers_the_year", "t2.rules.", "t2.normative.")
+def stock_covers_the_year(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """T2-02: what was issued and not repealed is in force; with last year's stock rule T2-01 says more."""
+    for row in ("t2.rules", "t2.normative"):
+        codes = [f"{row}.{column}" for column in _STOCK]
+        numbers = known(context.numbers, *codes)
+        if numbers is None or f"{row}.in_force" in context.last_numbers:
+            continue
+        in_force, issued, repealed = numbers
+        if in_force < issued - repealed:
+            yield finding(
+                rule,
+                cells=codes,
+                row=row_name(context, codes[0]),
+                in_force=in_force,
+                issued=issued,
+                repealed=repealed,
+                net=issued - repealed,
+            )
+
+
+@check_function("may_issue_rules", "t2.rules.", "meta.unit", "meta.unit_type", "meta.level")
+def may_issue_rules(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """T2-03: 规章 are issued by few organs; silent where the unit may be one of them."""
+    codes = [f"t2.rules.{column}" for column in ("issued", "repealed", "in_force")]
+    filled = [code for code in codes if context.numbers.get(code)]
+    meta = context.report.meta
+    unit_type, level = meta.get("meta.unit_type", ""), meta.get("meta.level", "")
+    if not filled or not unit_type or level in rule.params["levels_of_departments"]:
+        return
+    if not level and context.report.unit.startswith(tuple(rule.params["names_of_departments"])):
+        return
+    if unit_type == rule.params["government"]:
+        endings = tuple(rule.params["endings_of_lower_governments"])
+        if level in rule.params["levels_of_governments"] or (not level and not context.report.unit.endswith(endings)):
+            return
+    cells = "、".join(f"“{context.form.cells[code].name}”{format_number(context.numbers[code])}件" for code in filled)
+    yield finding(rule, cells=filled, values=cells, unit_type=f"{level}{unit_type}")
+
+
+# ---------------------------------------------------------------- table 三
+
+
+@check_function("notices_cover_unpaid", _UNPAID, _NOTICES)
+def notices_cover_unpaid(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """T3-06: who did not pay in time had been sent a 收费通知."""
+    numbers = known(context.numbers, _UNPAID, _NOTICES)
+    if numbers and numbers[0] > numbers[1]:
+        yield finding(
+            rule, cells=[_UNPAID, _NOTICES], row=row_name(context, _UNPAID), count=numbers[0], notices=numbers[1]
+        )
+
+
+@check_function("few_other_results", _OTHER, _RESULTS)
+def few_other_results(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """T3-07: a result is seldom none of those that the form names."""
+    numbers = known(context.numbers, _OTHER, _RESULTS)
+    if not numbers:
+        return
+    other, total = numbers
+    if total >= rule.params["smallest_total"] and other * 100 > total * rule.params["percent"]:
+        percent = round(other * 100 / total)
+        yield finding(rule, cells=[_OTHER], row=row_name(context, _OTHER), other=other, total=total, percent=percent)
+
+
+@check_function("few_carried_over", _RECEIVED, _CARRIED)
+def few_carried_over(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """T3-08: only requests of the last weeks can still be open at the end of the year."""
+    numbers = known(context.numbers, _RECEIVED, _CARRIED)
+    if not numbers:
+        return
+    received, carried = numbers
+    cells = [_CARRIED, _RECEIVED]
+    if carried > received:
+        yield finding(rule, "more", cells=cells, carried=carried, received=received)
+    elif received >= rule.params["smallest_total"] and carried * 100 > received * rule.params["percent"]:
+        percent = round(carried * 100 / received)
+        yield finding(rule, "share", cells=cells, carried=carried, received=received, percent=percent)
+
+
+@check_function("results_need_requests", "t3.")
+def results_need_requests(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """T3-11: results without any request; said in place of the balances of these columns (T3-01)."""
+    sums = context.sums
+    if sums is None or sums.all_hold or context.numbers.get(_RECEIVED) != 0:
+        return
+    equations = [context.form.equations[i] for i in sums.broken()]
+    if any(equation.computes for equation in equations):
+        return
+    printed = sums.printed
+    columns = [
+        e.item
+        for e in equations
+        if not printed[f"t3.R01.{e.item}"] and not printed[f"t3.R02.{e.item}"] and printed[f"t3.R24.{e.item}"]
+    ]
+    parts = [column for column in columns if not context.form.cells[f"t3.R01.{column}"].is_derived]
+    if parts:
+        names = "、".join(f"“{context.form.tables['t3'].columns[column].name}”" for column in parts)
+        total = sum(printed[f"t3.R24.{column}"] for column in parts)
+        yield finding(rule, cells=[f"t3.R01.{column}" for column in columns], columns=names, total=total)
+
+
+# ---------------------------------------------------------------- table 四
+
+
+@check_function("cases_need_results", "t3.R24.C7", "t4.")
+def cases_need_results(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """T4-05: a case is about how a request was answered, this year or last."""
+    totals = [f"t4.{group}.total" for group in ("review", "direct", "after_review")]
+    cases = [code for code in totals if context.numbers.get(code)]
+    if not cases or context.numbers.get(_RESULTS) != 0 or context.last_numbers.get(_RESULTS):
+        return
+    variant = "both" if _RESULTS in context.last_numbers else ""
+    yield finding(rule, variant, cells=cases, cases=sum(context.numbers[code] for code in cases))
+
+
+# ---------------------------------------------------------------- 信息处理费
+
+
+@check_function("fee_is_in_table_two", _COLLECTED, _FEES)
+def fee_is_in_table_two(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """X-01: 信息处理费 is one kind of 行政事业性收费; one is in 元, the other in 万元."""
+    numbers = known(context.numbers, _COLLECTED, _FEES)
+    if numbers and numbers[0] > numbers[1] * 10_000:
+        collected, amount = map(format_number, numbers)
+        yuan = format_number(numbers[1] * 10_000)
+        yield finding(rule, cells=[_FEES, _COLLECTED], collected=collected, amount=amount, yuan=yuan)
+
+
+@check_function("fee_figures_agree", "fee.")
+def fee_figures_agree(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """X-02: nobody pays more than was billed, and there is a sum where there is a notice."""
+    paid = known(context.numbers, _COLLECTED, _BILLED)
+    if paid and paid[0] > paid[1]:
+        collected, billed = map(format_number, paid)
+        yield finding(rule, "more", cells=[_COLLECTED, _BILLED], collected=collected, billed=billed)
+    sent = known(context.numbers, _NOTICES, _BILLED)
+    if sent and bool(sent[0]) != bool(sent[1]):
+        notices, billed = map(format_number, sent)
+        variant = "amount" if sent[0] else "notices"
+        yield finding(rule, variant, cells=[_NOTICES, _BILLED], notices=notices, billed=billed)
+
+
+# ---------------------------------------------------------------- form and process
+
+
+@check_function("format_fits_year", "meta.year")
+def format_fits_year(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """F-03: each year has its format; a published report is only remarked on."""
+    form, year = context.form, context.report.year
+    if year is None:
+        return
+    if rule.params.get("is_mixed"):
+        yield finding(rule, "mixed", cells=["meta.year"], year=year, form=form.name)
+    elif not form.first_year <= year <= form.last_year:
+        # Control totals come from a published report or from paper: a new report has none.
+        is_published = bool(context.report.controls or context.report.status.get("imported_from"))
+        yield finding(rule, "published" if is_published else "", cells=["meta.year"], year=year, form=form.name)
+
+
+@check_function("paper_fits_file", EVERYTHING)
+def paper_fits_file(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """F-04: what was changed after the 审签单 was printed is not what was signed."""
+    printed = context.report.status.get("printed_checksum", "")
+    if not printed or context.checksum is None:
+        return
+    current = context.checksum(context.report)
+    if current != printed:
+        yield finding(rule, printed=printed, current=current)

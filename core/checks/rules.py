@@ -1,0 +1,170 @@
+"""The registered functions behind rules that are no sums, and what they are given to look at.
+
+Each function is named by a rule record of kind ``function``; levels, sentences and sources stand in the record.
+A function returns the findings of its rule, in the order of the form, and none while a cell it needs is blank.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from core.checks.findings import Finding, Place
+from core.checks.sum_findings import blank_repairs
+from core.checks.totals import report_numbers
+from core.content.entry_text import Refused
+from core.content.linked_text import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from core.checks.totals import SumState
+    from core.content.entry_text import Number
+    from core.content.report import Report
+    from core.form.form_definition import FormDefinition, Rule
+
+    CheckFunction = Callable[["CheckContext", Rule], Iterable[Finding]]
+
+
+@dataclass
+class CheckContext:
+    """What a rule function may look at.
+
+    Attributes:
+        report: The report under check.
+        numbers: Its entered numbers and computed totals by code; blanks are left out.
+        refused: Codes of the cells that hold refused text, in the order they came.
+        refused_controls: The same for control totals.
+        sums: Its equalities; None where nobody keeps them.
+        offered_last_year: What was given as last year's report, also where it is of another year (rule Y-05).
+        checksum: Makes the checksum of what a report shows; None where nobody can.
+        changed: Codes whose numbers may have changed since the function ran last; None for all.
+        kept: What functions keep from run to run, by rule.
+        last_year: Last year's report to compare with, or None where there is none.
+        today: The day of the check.
+        is_final: Whether a 送审稿 or 定稿 is wanted, so that blanks count.
+        memory: What functions have worked out from texts and numbers; emptied when either changes.
+    """
+
+    report: Report
+    numbers: Mapping[str, Number]
+    last_year: Report | None
+    today: date
+    is_final: bool = False
+    refused: Mapping[str, Refused] = field(default_factory=dict)
+    refused_controls: Mapping[str, Refused] = field(default_factory=dict)
+    sums: SumState | None = None
+    offered_last_year: Report | None = None
+    checksum: Callable[[Report], str] | None = None
+    changed: Iterable[str] | None = None
+    kept: dict[str, Any] = field(default_factory=dict)
+    memory: dict[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def form(self) -> FormDefinition:
+        """The form definition of the report."""
+        return self.report.form
+
+    @cached_property
+    def last_numbers(self) -> dict[str, Number]:
+        """Numbers of last year's report; empty where none was given."""
+        return report_numbers(self.last_year) if self.last_year else {}
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The texts as printed, linked numbers resolved; blank ones are left out."""
+        return {code: resolve(text, self.numbers) for code, text in self.report.texts.items() if text}
+
+    def forget_texts(self) -> None:
+        """Have the printed texts made anew, since a text or a linked number changed."""
+        self.__dict__.pop("texts", None)
+        self.memory.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A check function.
+
+    Attributes:
+        reads: The codes, or beginnings of codes ending with a dot, whose change calls for it anew; ``REFUSED`` stands
+            for the refused texts of all cells, ``EVERYTHING`` for all codes.
+        final_only: Whether it speaks at 送审稿 and 定稿 only.
+    """
+
+    function: CheckFunction
+    reads: tuple[str, ...]
+    final_only: bool = False
+
+
+REFUSED = "refused"
+EVERYTHING = "*"
+
+
+FUNCTIONS: dict[str, Registered] = {}
+
+
+def check_function(name: str, *reads: str, final_only: bool = False) -> Callable[[CheckFunction], CheckFunction]:
+    """Register a function under the name that rule records use."""
+
+    def register(function: CheckFunction) -> CheckFunction:
+        FUNCTIONS[name] = Registered(function, reads, final_only)
+        return function
+
+    return register
+
+
+def is_last_year(report: Report, other: Report) -> bool:
+    """Return whether the other report can be last year's: an unknown year cannot be refused (rule Y-05)."""
+    return report.year is None or other.year is None or other.year == report.year - 1
+
+
+def finding(
+    rule: Rule,
+    variant: str = "",
+    *,
+    cells: Iterable[str] = (),
+    places: Iterable[Place] = (),
+    **values: object,
+) -> Finding:
+    """Return a finding of the rule, with one of its sentences filled in."""
+    message = rule.messages[variant].format(**values)
+    return Finding(rule.id, rule.level_of(variant), message, tuple(cells), tuple(places))
+
+
+@check_function("refused_cells", REFUSED)
+def refused_cells(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """C-01, C-02, C-04: text that is no number, one finding a cell."""
+    for entries, variant in ((context.refused, ""), (context.refused_controls, "control")):
+        for code, entry in entries.items():
+            if entry.rule_id == rule.id:
+                name = context.form.cells[code].name
+                yield finding(rule, variant, cells=[code], cell=name, text=entry.text, reason=entry.reason)
+
+
+@check_function("blank_cells", final_only=True)
+def blank_cells(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """C-03: at 送审稿 and 定稿 every cell must hold a number, one finding a table."""
+    for table in context.form.tables.values():
+        blanks = [c for c in table.cells if not context.form.cells[c].is_derived and c not in context.report.cells]
+        if blanks:
+            first = context.form.cells[blanks[0]].name
+            made = finding(rule, cells=blanks, table=table.name, count=len(blanks), first=first)
+            values = blank_repairs(context.form, table.id, context.sums, blanks) if context.sums else ()
+            yield replace(made, repairs=(values,) if values else ())
+
+
+@check_function("identity", final_only=True)
+def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """F-01: who reports on which year; a report without unit or year cannot go out."""
+    report = context.report
+    if not report.unit:
+        yield finding(rule, "unit", cells=["meta.unit"])
+    if report.year is None:
+        yield finding(rule, "year", cells=["meta.year"])
+    for name in ("unit_type", "level"):
+        if not report.meta.get(f"meta.{name}", "").strip():
+            yield finding(rule, name, cells=[f"meta.{name}"])
+    if report.year is not None and context.today < date(report.year, 12, 31):
+        yield finding(rule, "early", cells=["meta.year"], year=report.year)

@@ -1,0 +1,237 @@
+"""Findings about sums: one for each cause, naming the wrong number where control totals give it away.
+
+Without control totals only the balances of table 三 can break: they give the difference and the column, and no number
+is blamed. With control totals the table is compared as a whole, and each slip is one finding with its repairs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from core.checks.findings import Change, Finding
+from core.checks.localisation import group_suspects, localise
+from core.content.entry_text import format_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from core.checks.localisation import Located, Repair, Slip
+    from core.checks.totals import SumState
+    from core.content.entry_text import Number
+    from core.form.form_definition import Equation, FormDefinition
+
+SHOWN_REPAIRS = 3
+"""More possibilities than this are a guess, not a help."""
+
+
+def sum_findings(form: FormDefinition, sums: SumState, replaced: Iterable[str] = ()) -> list[Finding]:
+    """Return one finding for each cause behind the equalities that do not hold.
+
+    Args:
+        form: The form of the report.
+        sums: Its sums as they are now.
+        replaced: Columns whose balance another rule speaks of (T3-11).
+    """
+    if sums.all_hold:
+        return []
+    broken: dict[str, list[int]] = {}
+    for i in sums.broken():
+        broken.setdefault(_shapes(form)[i].table, []).append(i)
+    result: list[Finding] = []
+    for table, inside in broken.items():
+        if is_crossed(form, table) and not sums.controls.isdisjoint(form.tables[table].cells):
+            result += _crossed_findings(form, table, inside, sums, frozenset(replaced))
+        else:
+            result += _plain_findings(form, inside, sums, frozenset(replaced))
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What is looked up for an equality at each keystroke.
+
+    Attributes:
+        item: Key of its column, for a balance; "" for an equality that computes a total.
+        parts: Columns whose balances this one repeats, for the balance of a total column.
+    """
+
+    codes: tuple[str, ...]
+    table: str
+    item: str
+    parts: tuple[str, ...]
+
+
+@cache
+def _shapes(form: FormDefinition) -> tuple[_Shape, ...]:
+    shapes = []
+    for equation in form.equations:
+        first = equation.left[0][0]
+        whole = next((e for e in form.equations if e.computes == first and e.item != equation.item), None)
+        parts = tuple(whole.keys[code] for code, _ in whole.right) if whole and not equation.computes else ()
+        item = "" if equation.computes else equation.item
+        shapes.append(_Shape(equation.codes, form.cells[first].table, item, parts))
+    return tuple(shapes)
+
+
+@cache
+def is_crossed(form: FormDefinition, table: str) -> bool:
+    """Return whether the sums of a table meet each other, so that a wrong number shows in several."""
+    times = Counter(code for e in form.equations for code in e.codes if form.cells[code].table == table)
+    return max(times.values(), default=0) > 1
+
+
+def blank_repairs(form: FormDefinition, table: str, sums: SumState, blanks: Iterable[str]) -> tuple[Change, ...]:
+    """Return the values that control totals give to the blanks of a table, where they do (rule C-03)."""
+    if sums.controls.isdisjoint(form.tables[table].cells):
+        return ()
+    values = localise(form, table, _given(form, table, sums)).blanks
+    return tuple(Change(code, None, values[code], "按合计推算") for code in blanks if code in values)
+
+
+def sum_sentence(form: FormDefinition, equation: Equation, printed: Mapping[str, Number]) -> str:
+    """Return what is said of an equality that does not hold, all of whose cells are numbers."""
+    left = sum(coefficient * printed[code] for code, coefficient in equation.left)
+    right = sum(coefficient * printed[code] for code, coefficient in equation.right)
+    values = {key: format_number(printed[code]) for code, key in equation.keys.items()}
+    return (
+        form.rules[equation.rule_id]
+        .messages[""]
+        .format(
+            item=equation.item_name,
+            left=format_number(left),
+            right=format_number(right),
+            difference=format_number(max(left - right, right - left)),
+            **values,
+        )
+    )
+
+
+# ---------------------------------------------------------------- equality by equality
+
+
+def _plain_findings(
+    form: FormDefinition, broken: Iterable[int], sums: SumState, replaced: frozenset[str]
+) -> list[Finding]:
+    """Return a finding an equality; the total column is left out where it only repeats what is named already."""
+    shapes, printed = _shapes(form), sums.printed
+    missing = {shapes[i].item: sums.residual(i) or 0 for i in broken}
+    result = []
+    for i in broken:
+        shape = shapes[i]
+        if shape.item and shape.item in replaced:
+            continue
+        parts = [missing[part] for part in shape.parts if part in missing]
+        if parts and sum(parts) == missing[shape.item]:
+            continue
+        result.append(_plain_finding(form, i, tuple(map(printed.__getitem__, shape.codes))))
+    return result
+
+
+@lru_cache(maxsize=1024)
+def _plain_finding(form: FormDefinition, index: int, values: tuple[Number, ...]) -> Finding:
+    """Return the finding of an equality with these numbers; kept, since most do not change from key to key."""
+    equation, shape = form.equations[index], _shapes(form)[index]
+    printed = dict(zip(shape.codes, values, strict=True))
+    rule = form.rules[equation.rule_id]
+    repairs = () if is_crossed(form, shape.table) else group_suspects(form, equation, printed)
+    sentence = sum_sentence(form, equation, printed)
+    return Finding(rule.id, rule.level, sentence, shape.codes, repairs=repairs[:SHOWN_REPAIRS])
+
+
+# ---------------------------------------------------------------- rows and columns together
+
+
+def _crossed_findings(
+    form: FormDefinition, table: str, broken: Sequence[int], sums: SumState, replaced: frozenset[str]
+) -> list[Finding]:
+    equations = [form.equations[i] for i in broken]
+    located = localise(form, table, _given(form, table, sums))
+    only_balances = not any(e.computes for e in equations)
+    is_line = bool(located.repairs) and located.repairs[0].slips[0].line is not None
+    # Only balances: the totals agree with the numbers, they were computed from them and give nothing away.
+    if not located.repairs or (only_balances and not is_line):
+        return _plain_findings(form, broken, sums, replaced)
+    return [_slip_finding(form, slip, located, equations, sums) for slip in located.repairs[0].slips]
+
+
+def _given(form: FormDefinition, table: str, sums: SumState) -> dict[str, Number]:
+    """Return the numbers that stand in a table: entered ones and control totals, no computed ones."""
+    cells = form.cells
+    return {
+        code: sums.printed[code]
+        for code in form.tables[table].cells
+        if code in sums.printed and (code in sums.controls or not cells[code].is_derived)
+    }
+
+
+def _slip_finding(
+    form: FormDefinition, slip: Slip, located: Located, equations: Sequence[Equation], sums: SumState
+) -> Finding:
+    cells = tuple(change.cell for change in slip.changes)
+    anchor = _anchor(form, cells, equations)
+    rule = form.rules[anchor.rule_id]
+    is_known = all(_has(repair, slip) for repair in located.repairs[: located.ties])
+    sentence = sum_sentence(form, anchor, sums.printed) if anchor in equations else ""
+    if not is_known and located.ties > SHOWN_REPAIRS:
+        return Finding(rule.id, rule.level, sentence or rule.messages["unclear"], anchor.codes)
+    repairs = tuple(_changes(repair, {*cells, *anchor.codes}) for repair in located.repairs[:SHOWN_REPAIRS])
+    if is_known:
+        message = _sentence_of(form, rule.messages, slip, located.repairs[0])
+    else:
+        cases = [_case(form, repair, {*cells, *anchor.codes}) for repair in located.repairs[: located.ties]]
+        options = "，也".join(f"可能是{case}" for case in dict.fromkeys(cases))
+        message = rule.messages["several"].format(sentence=sentence, options=options)
+    return Finding(rule.id, rule.level, message, cells, repairs=repairs)
+
+
+def _anchor(form: FormDefinition, cells: Sequence[str], equations: Sequence[Equation]) -> Equation:
+    """Return the equality that a slip shows in: of the broken ones that of the total, or the first."""
+    wanted = set(cells)
+    own = [e for e in equations if e.computes in wanted]
+    return next(e for e in (*own, *equations, *form.equations) if not wanted.isdisjoint(e.codes))
+
+
+def _has(repair: Repair, slip: Slip) -> bool:
+    return set(slip.changes) <= set(repair.changes)
+
+
+def _changes(repair: Repair, near: set[str]) -> tuple[Change, ...]:
+    """Return all changes of a repair, those of the slip at hand first."""
+    slips = sorted(repair.slips, key=lambda slip: near.isdisjoint(change.cell for change in slip.changes))
+    return tuple(change for slip in slips for change in slip.changes)
+
+
+def _case(form: FormDefinition, repair: Repair, near: set[str]) -> str:
+    """Say what a repair holds about the cells at hand."""
+    said = [c for c in repair.changes if c.cell in near] or list(repair.changes)
+    return "、".join(f"“{form.cells[c.cell].name}”应为{format_number(c.should_be)}" for c in said)
+
+
+def _sentence_of(form: FormDefinition, messages: Mapping[str, str], slip: Slip, repair: Repair) -> str:
+    """Return the sentence that names a slip."""
+    names = [form.cells[change.cell].name for change in slip.changes]
+    values = ["未填" if c.value is None else format_number(c.value) for c in slip.changes]
+    wanted = [format_number(c.should_be) for c in slip.changes]
+    why = slip.changes[0].why
+    note = "" if why == "按合计推算" else f"（{why}）"
+    if slip.line:
+        of = form.tables[form.cells[slip.changes[0].cell].table]
+        by_row = slip.kind == "row"
+        crossing = [
+            (of.columns[form.cells[c.cell].column] if by_row else of.rows[form.cells[c.cell].row]).name
+            for c in slip.changes
+        ]
+        should_be = "、".join(f"“{name}”应为{value}" for name, value in zip(crossing, wanted, strict=True))
+        kind = "行" if by_row else "列"
+        return messages["shift"].format(line=slip.line.name, kind=kind, where=slip.where, should_be=should_be)
+    if len(slip.changes) > 1:
+        return messages["exchange"].format(first=names[0], second=names[1], values=values, wanted=wanted, why=why)
+    parts = {code for e in form.equations if e.computes == slip.changes[0].cell for code, _ in e.right}
+    variant = "suspect"
+    if form.cells[slip.changes[0].cell].is_derived:
+        is_sum = parts.isdisjoint(change.cell for change in repair.changes)
+        variant = "total" if is_sum else "total_suspect"
+    return messages[variant].format(cell=names[0], value=values[0], should_be=wanted[0], note=note)

@@ -1,0 +1,210 @@
+"""The functions behind the rules that compare a report with last year's, or with what is usual.
+
+Without last year's report they are silent; the result of the check says so.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from core.checks.rules import check_function, finding, is_last_year
+from core.content.entry_text import format_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.checks.findings import Finding
+    from core.checks.rules import CheckContext
+    from core.form.form_definition import Rule
+
+_STOCK_ROWS = ("t2.rules", "t2.normative")
+_FEES = "t2.fees.amount"
+_DECISIONS = ("t2.licensing.decisions", "t2.penalty.decisions")
+_SHOWN_CELLS = 3
+
+
+@check_function("unusual_sizes", "t2.", "t3.", "t4.")
+def unusual_sizes(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """C-05: very large numbers, and numbers many times those of last year; all in one finding each."""
+    found: dict[str, set[str]] = context.kept.setdefault(rule.id, {"large": set(), "grown": set()})
+    for code in context.numbers if context.changed is None else context.changed:
+        size = _size(context, rule, code)
+        for variant, codes in found.items():
+            if variant == size:
+                codes.add(code)
+            else:
+                codes.discard(code)
+    cells, numbers, last = context.form.cells, context.numbers, context.last_numbers
+    for variant, codes in found.items():
+        if not codes:
+            continue
+        ordered = [code for code in context.form.entered if code in codes]
+        values = "、".join(
+            f"“{cells[c].name}”"
+            + (f"上年{format_number(last[c])}、本年" if variant == "grown" else "")
+            + format_number(numbers[c])
+            for c in ordered[:_SHOWN_CELLS]
+        )
+        yield finding(rule, variant, cells=ordered, values=values + _and_more(len(ordered)))
+
+
+def _size(context: CheckContext, rule: Rule, code: str) -> str:
+    """Return "large" or "grown" for a number that is unusual; "" for any other, and for totals and 信息处理费."""
+    number = context.numbers.get(code)
+    if number is None or number <= rule.params["difference"]:
+        return ""
+    cell = context.form.cells[code]
+    if cell.is_derived or not cell.table:
+        return ""
+    last = context.last_numbers.get(code)
+    if number > rule.params["limit"] and (last is None or number > last * rule.params["times"]):
+        return "large"
+    # A charge in 元 in place of 万元 is rule T2-05.
+    if last is None or code == _FEES or number - last <= rule.params["difference"]:
+        return ""
+    return "grown" if number > last * rule.params["times"] else ""
+
+
+def _and_more(count: int) -> str:
+    return f"等{count}格" if count > _SHOWN_CELLS else ""
+
+
+# ---------------------------------------------------------------- table 二
+
+
+@check_function("stock_follows_last_year", "t2.rules.", "t2.normative.")
+def stock_follows_last_year(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """T2-01: last year's stock, plus what was issued, less what was repealed; T2-04 speaks where that is below 0."""
+    for row in _STOCK_ROWS:
+        stock = _stock(context, row)
+        if stock is None:
+            continue
+        last, in_force, issued, repealed = stock
+        expected = last + issued - repealed
+        if expected >= 0 and in_force != expected:
+            yield finding(
+                rule,
+                cells=[f"{row}.in_force", f"{row}.issued", f"{row}.repealed"],
+                row=_row_name(context, row),
+                last=last,
+                issued=issued,
+                repealed=repealed,
+                expected=expected,
+                in_force=in_force,
+                difference=abs(in_force - expected),
+            )
+
+
+@check_function("repealed_were_there", "t2.rules.", "t2.normative.")
+def repealed_were_there(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """T2-04: more cannot be repealed than there was."""
+    for row in _STOCK_ROWS:
+        stock = _stock(context, row)
+        if stock is None:
+            continue
+        last, _, issued, repealed = stock
+        if repealed > last + issued:
+            yield finding(
+                rule,
+                cells=[f"{row}.repealed", f"{row}.issued"],
+                row=_row_name(context, row),
+                last=last,
+                issued=issued,
+                repealed=repealed,
+                available=last + issued,
+            )
+
+
+def _stock(context: CheckContext, row: str) -> tuple[int, int, int, int] | None:
+    """Return last year's stock and this year's stock, issued and repealed; None while one is blank."""
+    codes = [f"{row}.{column}" for column in ("in_force", "issued", "repealed")]
+    last = context.last_numbers.get(codes[0])
+    if last is None or any(code not in context.numbers for code in codes):
+        return None
+    in_force, issued, repealed = (int(context.numbers[code]) for code in codes)
+    return int(last), in_force, issued, repealed
+
+
+def _row_name(context: CheckContext, row: str) -> str:
+    table, key = row.split(".")
+    return context.form.tables[table].rows[key].name
+
+
+@check_function("charges_are_in_ten_thousands", _FEES, "meta.unit_type")
+def charges_are_in_ten_thousands(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """T2-05: 元 typed where 万元 are asked for."""
+    amount, last = context.numbers.get(_FEES), context.last_numbers.get(_FEES)
+    if not amount:
+        return
+    if last and amount >= last * rule.params["times"]:
+        times = int(amount / last)
+        yield finding(rule, "ratio", cells=[_FEES], amount=format_number(amount), last=format_number(last), times=times)
+        return
+    limit = rule.params["limit"]
+    is_usual = last is not None and amount < last * 10 and last * 10 >= limit
+    if amount >= limit and context.report.meta.get("meta.unit_type") in rule.params["unit_types"] and not is_usual:
+        yi = format_number(round(Decimal(amount) / 10_000, 2))
+        yield finding(rule, cells=[_FEES], amount=format_number(amount), yi=yi)
+
+
+@check_function("decisions_go_on", *_DECISIONS)
+def decisions_go_on(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """T2-07: an office that decided last year seldom stops altogether."""
+    now = [context.numbers.get(code) for code in _DECISIONS]
+    last = sum(context.last_numbers.get(code, 0) for code in _DECISIONS)
+    if last and all(number == 0 for number in now):
+        yield finding(rule, cells=_DECISIONS, last=last)
+
+
+# ---------------------------------------------------------------- cross-year
+
+
+@check_function("carried_over_agrees", "t3.R02.")
+def carried_over_agrees(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """Y-01: what last year's report carried over has come in; the total is named where no column says more."""
+    columns = context.form.tables["t3"].columns.values()
+    different = []
+    for column in columns:
+        code = f"t3.R02.{column.key}"
+        now, last = context.numbers.get(code), context.last_numbers.get(f"t3.R25.{column.key}")
+        if now is not None and last is not None and now != last:
+            different.append((code, column.name, now, last))
+    parts = [entry for entry in different if not context.form.cells[entry[0]].is_derived] or different
+    if parts:
+        values = "；".join(f"“{name}”本年填{now}、上年报告是{last}" for _, name, now, last in parts)
+        yield finding(rule, cells=[code for code, *_ in parts], values=values)
+
+
+@check_function("open_cases_go_on", "t4.")
+def open_cases_go_on(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """Y-03: cases that were open at the end of last year are in this year's table."""
+    for row in context.form.tables["t4"].rows.values():
+        total = context.numbers.get(f"t4.{row.key}.total")
+        last = context.last_numbers.get(f"t4.{row.key}.pending")
+        if total is not None and last and total < last:
+            yield finding(rule, cells=[f"t4.{row.key}.total"], row=row.name, last=last, total=total)
+
+
+@check_function("numbers_are_new", "t2.", "t3.", "t4.")
+def numbers_are_new(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """Y-04: all numbers of last year again, and not just noughts; asked once every cell is filled in."""
+    numbers, last = context.numbers, context.last_numbers
+    entered = context.form.entered
+    if any(numbers.get(code) != last.get(code) for code in entered):
+        return
+    if all(code in numbers for code in entered) and any(numbers[code] for code in entered):
+        yield finding(rule, cells=entered[:1])
+
+
+@check_function("baseline_fits", "meta.year", "meta.unit")
+def baseline_fits(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """Y-05: a report of another year is not compared; one of another unit needs a word."""
+    other, report = context.offered_last_year, context.report
+    if other is None:
+        return
+    if not is_last_year(report, other):
+        wanted = (report.year or 0) - 1
+        yield finding(rule, "year", cells=["meta.year"], other=other.year, year=report.year, wanted=wanted)
+    elif other.unit and report.unit and other.unit != report.unit:
+        yield finding(rule, "unit", cells=["meta.unit"], other=other.unit, unit=report.unit)

@@ -1,0 +1,172 @@
+"""Reads the cells and defined names of a workbook with openpyxl; nothing here knows the report."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from core.base.errors import DamagedFileError, ReportError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from openpyxl import Workbook
+
+_TARGET = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?")
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+@dataclass(frozen=True, slots=True)
+class RawCell:
+    """What stands in a cell of a file.
+
+    Attributes:
+        text: The value as text; a formula as it is written, with its "=".
+        kind: ``text``, ``number``, ``date``, ``flag``, ``error`` or ``formula``.
+    """
+
+    text: str
+    kind: str
+
+
+@dataclass(slots=True)
+class RawWorkbook:
+    """What stands in a file; rows and columns count from 0.
+
+    Attributes:
+        sheets: Filled cells by row and column, by title of the sheet, in the order of the file.
+        names: Title, row and column by defined name in small letters; names that lead nowhere are left out.
+        hidden: Titles of the sheets that are hidden.
+    """
+
+    sheets: dict[str, dict[tuple[int, int], RawCell]] = field(default_factory=dict)
+    names: dict[str, tuple[str, int, int]] = field(default_factory=dict)
+    hidden: set[str] = field(default_factory=set)
+
+
+def read_workbook(data: bytes, path: Path) -> RawWorkbook:
+    """Read all cells of a workbook that was checked for its size; formulas are not evaluated.
+
+    Raises:
+        DamagedFileError: openpyxl cannot make sense of it.
+    """
+    with openpyxl_at_work(path):
+        return _read(data)
+
+
+@contextmanager
+def openpyxl_at_work(path: Path) -> Iterator[None]:
+    """Turn whatever openpyxl stumbles over into the clerk's error, and keep its English warnings to itself.
+
+    Raises:
+        DamagedFileError: openpyxl cannot make sense of the workbook; it has no error of its own.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            yield
+        except ReportError:
+            raise
+        except Exception as error:
+            raise DamagedFileError(path) from error
+
+
+def _read(data: bytes) -> RawWorkbook:
+    workbook = _open(data)
+    result = RawWorkbook()
+    for sheet in workbook.worksheets:
+        # A declared size may be wrong or far too large; the rows themselves are what counts.
+        sheet.reset_dimensions()
+        cells: dict[tuple[int, int], RawCell] = {}
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.value is not None:
+                    cells[cell.row - 1, cell.column - 1] = _raw(cell.value, cell.data_type)
+        result.sheets[sheet.title] = cells
+        if sheet.sheet_state != "visible":
+            result.hidden.add(sheet.title)
+    for name, defined in workbook.defined_names.items():
+        place = _place(str(defined.attr_text or ""))
+        if place and place[0] in result.sheets:
+            result.names[name.lower()] = place
+    workbook.close()
+    return result
+
+
+def _open(data: bytes) -> Workbook:
+    """Open the workbook for reading only, with texts as Excel means them."""
+    from openpyxl.reader.excel import ExcelReader  # 100 ms: not before the first window
+    from openpyxl.reader.strings import SHEET_MAIN_NS, Text, iterparse  # type: ignore[attr-defined]
+    from openpyxl.xml.constants import SHARED_STRINGS
+
+    class Reader(ExcelReader):
+        @override
+        def read_strings(self) -> None:
+            # WORKAROUND: openpyxl drops "x005F_" from every text and leaves _x000D_ as it is; Excel writes both.
+            part = self.package.find(SHARED_STRINGS)  # type: ignore[no-untyped-call]
+            if part is None:
+                return
+            strings = []
+            with self.archive.open(part.PartName[1:]) as source:
+                for _, node in iterparse(source):
+                    if node.tag == f"{{{SHEET_MAIN_NS}}}si":
+                        strings.append(_ESCAPE.sub(_unescaped, Text.from_tree(node).content))
+                        node.clear()
+            self.shared_strings = strings
+
+    reader = Reader(BytesIO(data), read_only=True, keep_links=False)
+    reader.read()
+    workbook: Workbook = reader.wb
+    return workbook
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16))
+
+
+def _raw(value: object, data_type: str) -> RawCell:
+    if isinstance(value, bool):
+        return RawCell("TRUE" if value else "FALSE", "flag")
+    if isinstance(value, int | float):
+        return RawCell(number_text(value), "number")
+    if isinstance(value, datetime):
+        return RawCell(value.strftime("%Y-%m-%d" if value.time() == time() else "%Y-%m-%d %H:%M"), "date")
+    if isinstance(value, date | time | timedelta):
+        return RawCell(str(value), "date")
+    if isinstance(value, str):
+        kind = {"f": "formula", "e": "error"}.get(data_type, "text")
+        return RawCell(value, kind)
+    # Array formulas and data tables come as objects.
+    return RawCell(str(getattr(value, "text", None) or "=…"), "formula")
+
+
+def number_text(value: float) -> str:
+    """Return a number as Excel means it: with the 15 digits it keeps, no exponent where it is short without."""
+    if isinstance(value, int) or (value.is_integer() and abs(value) < 1e15):
+        return str(int(value))
+    text = f"{value:.15g}"
+    mantissa, exponent, power = text.partition("e-")
+    if exponent and int(power) <= 20:
+        digits = mantissa.lstrip("-").replace(".", "")
+        return ("-" if value < 0 else "") + "0." + "0" * (int(power) - 1) + digits
+    return text
+
+
+def _place(target: str) -> tuple[str, int, int] | None:
+    """Return sheet, row and column of a defined name; None where it leads to no cell (any more)."""
+    match = _TARGET.fullmatch(target)
+    if match is None:
+        return None
+    title = match[1].replace("''", "'") if match[1] else match[2]
+    column = 0
+    for letter in match[3].upper():
+        column = column * 26 + ord(letter) - 64
+    return title, int(match[4]) - 1, column - 1

@@ -1,0 +1,182 @@
+"""From blocks to a report: which format, which numbers, which texts, and what could not be recognised."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from core.content.entry_text import Refused
+from core.content.linked_text import literal
+from core.content.report import Report
+from core.files.published_report.blocks import Paragraph, Table
+from core.files.published_report.form_tables import RoleTable, read_tables
+from core.files.published_report.number_cells import read_number
+from core.files.published_report.reading_order import in_reading_order
+from core.files.published_report.texts import Narrative, find_outline, joined, read_texts
+from core.files.published_report.title import year_of_period
+from core.files.published_report.vocabulary import FORMS, MIXED, vocabulary
+from core.form.form_reader import form_for_year, load_form
+
+if TYPE_CHECKING:
+    from core.content.entry_text import Entry
+    from core.files.published_report.blocks import Pages
+    from core.form.form_definition import FormDefinition
+
+LEAST_SECTIONS = 2
+"""Section titles that a page without any of our tables must have to be a report."""
+
+
+@dataclass(slots=True)
+class Imported:
+    """What was read from a published report.
+
+    Attributes:
+        report: Texts, metadata and numbers; printed totals are control totals.
+        printed: What is printed in every place of the tables, by code, totals included: a number, None for a blank, or
+            the refused text.
+        unrecognised: Places and texts that stand nowhere in the report.
+        summary: For each table how many of its places were found, such as ``{"t2": "10/10"}``; a blank counts as found.
+        form: 2021, 2019 or mixed.
+        remarks: Chinese sentences about how something had to be read.
+    """
+
+    report: Report
+    printed: dict[str, Entry]
+    unrecognised: list[tuple[str, str]] = field(default_factory=list)
+    summary: dict[str, str] = field(default_factory=dict)
+    form: str = "2021"
+    remarks: list[str] = field(default_factory=list)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every place of the three tables was found."""
+        return all(found == total for found, _, total in (s.partition("/") for s in self.summary.values()))
+
+
+def recognise(pages: Pages) -> Imported | None:
+    """Return the report that stands in a file, or None where there is none."""
+    blocks = in_reading_order(pages.blocks)
+    sections = find_outline(blocks)
+    spans = [*(found.at for found in sections), len(blocks)]
+    owner = {i: found.heading.key for n, found in enumerate(sections) for i in range(found.at, spans[n + 1])}
+    tables = [(i, block) for i, block in enumerate(blocks) if isinstance(block, Table)]
+    # Tables in sections 二 to 四 first: what stands elsewhere may be last year's.
+    tables.sort(key=lambda pair: owner.get(pair[0], "") not in vocabulary().roles)
+    found = read_tables(table for _, table in tables)
+    pieces = {role: table.tables for role, table in found.items()}
+    doubles = [double for table in found.values() for double in table.doubles]
+    narrative = read_texts(pages, blocks, sections, pieces, doubles)
+    if not any(table.cells for table in found.values()) and not _is_report(narrative):
+        return None
+    return _assembled(pages, found, narrative, blocks)
+
+
+def _is_report(narrative: Narrative) -> bool:
+    return len(narrative.sections) >= LEAST_SECTIONS and bool(narrative.title.text or len(narrative.sections) > 3)
+
+
+def _assembled(
+    pages: Pages, found: dict[str, RoleTable], narrative: Narrative, blocks: list[Paragraph | Table]
+) -> Imported:
+    lead = joined(narrative.texts.get("lead", []))
+    everything = "".join(b.text for b in blocks if isinstance(b, Paragraph))
+    period = year_of_period(lead) or year_of_period(everything)
+    year = narrative.title.year or period
+    form = _form_of(found, year)
+    imported = Imported(Report(form_id=form.id), {}, form="mixed" if form.id in MIXED.values() else form.id)
+    imported.remarks += [*pages.remarks, *narrative.remarks]
+    if narrative.title.year and period and narrative.title.year != period:
+        imported.remarks.append(f"标题的年度是{narrative.title.year}年，统计期限是{period}年，请核对")
+    _fill_meta(imported, narrative, year)
+    for code, lines in narrative.texts.items():
+        if text := joined(lines):
+            imported.report.texts[code] = literal(text)
+    for role, table in found.items():
+        _fill_table(imported, form, role, table)
+    if narrative.sections:
+        names = [s.title for s in form.sections.values() if s.key not in {f.heading.key for f in narrative.sections}]
+        imported.remarks += [f"没有找到“{name}”这一部分" for name in names]
+        imported.remarks += _slips_of_titles(narrative, blocks, form)
+    else:
+        imported.remarks.append("没有找到各部分的标题，只读入了表格")
+    imported.unrecognised += narrative.lost
+    return imported
+
+
+def _slips_of_titles(narrative: Narrative, blocks: list[Paragraph | Table], form: FormDefinition) -> list[str]:
+    """Return what is wrong with numbers and order of the section titles (N-13): 6、其他需要报告的事项."""
+    from core.checks.narrative.wording_rules import check_titles  # deferred: the reader of texts
+
+    titles: list[str] = []
+    for found in narrative.sections:
+        block = blocks[found.at]
+        number = _TITLE_NUMBER.match(block.text) if isinstance(block, Paragraph) else None
+        titles.append((number[0] if number else "") + form.sections[found.heading.key].title[2:])
+    return [slip.removesuffix("，请核对。") for slip in check_titles(titles, form) if not slip.startswith("缺少")]
+
+
+_TITLE_NUMBER = re.compile(r"\s*(?:第?[一二三四五六]|[1-6１-６])\s*(?:部分)?[、.．,，:：]?\s*")
+
+
+def _form_of(found: dict[str, RoleTable], year: str) -> FormDefinition:
+    """Return the format by the tables 二 and 三, and by the year where they do not tell."""
+    by_year = form_for_year(int(year)).id if year else FORMS[0]
+    own = {role: table.form_id for role, table in found.items() if table.cells}
+    second, third = own.get("s2", ""), own.get("s3", "")
+    second = second or third or by_year
+    third = third or second
+    return load_form(MIXED.get((second, third), second))
+
+
+def _fill_meta(imported: Imported, narrative: Narrative, year: str) -> None:
+    report, title = imported.report, narrative.title
+    signer, date = narrative.signed
+    unit = title.unit
+    if not unit and signer:
+        unit = signer
+        imported.remarks.append(f"标题中没有单位名称，单位取自落款“{signer}”，请核对")
+    if not unit:
+        imported.remarks.append("没有找到单位名称，请在“基本信息”中填写")
+    if not year:
+        imported.remarks.append("没有找到报告年度，请在“基本信息”中填写")
+    values = {"unit": unit, "year": year, "form": report.form_id, "sign_off": signer, "date": date, **narrative.meta}
+    for name, value in values.items():
+        report.set_text(f"meta.{name}", value)
+    if title.text and title.text != report.title:
+        report.set_text("meta.title", title.text)
+
+
+def _fill_table(imported: Imported, form: FormDefinition, role: str, found: RoleTable) -> None:
+    """Put the printed cells of one table into the report."""
+    table = next(t for t in form.tables.values() if t.section == role)
+    marks: Counter[str] = Counter()
+    located = 0
+    for row, column in found.cells:
+        if f"{table.id}.{row}.{column}" not in form.cells:
+            name = next((w.table.rows[row].name for w in vocabulary().roles[role] if row in w.table.rows), row)
+            imported.unrecognised.append((f"{table.name}“{name}”行（表样没有这一格）", found.cells[row, column].text))
+    for code in table.cells:
+        cell = form.cells[code]
+        printed = found.cells.get((cell.row, cell.column))
+        entry: Entry = None
+        if printed is not None:
+            located += 1
+            read = read_number(printed.text, cell, printed.unit)
+            entry = read.entry
+            marks[read.mark] += 1
+            if read.remark:
+                imported.unrecognised.append((f"{table.name}“{cell.name}”", printed.text.replace("\n", "")))
+                imported.remarks.append(f"“{cell.name}”{read.remark}")
+            if isinstance(entry, Refused):
+                imported.remarks.append(f"“{cell.name}”印的是“{entry.text}”，没有读成数字：{entry.reason}")
+        imported.printed[code] = entry
+        imported.report.set_cell(code, entry)
+    del marks[""]
+    imported.remarks += [f"{table.name}有{n}格印的是“{mark}”，按空白（未填）读入" for mark, n in marks.items()]
+    imported.remarks += found.remarks
+    imported.unrecognised += found.lost
+    if not located:
+        imported.remarks.append(f"没有找到{table.name}，可能是图片或附件，请对照原文填写")
+    imported.summary[table.id] = f"{located}/{len(table.cells)}"

@@ -1,0 +1,279 @@
+"""The form definition: every label, code, cell, text and rule of a national format.
+
+It is read from TOML by ``core.form.form_reader``. Everything else (matrices in the window, Excel sheets, Word and
+web tables, import, checks) is driven by what stands here; no label or sum of the form stands in Python.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Level = Literal["error", "warning", "hint"]
+LEVELS: tuple[Level, ...] = ("error", "warning", "hint")
+LEVEL_NAMES: Mapping[Level, str] = {"error": "错误", "warning": "疑点", "hint": "提示"}
+OPERATORS = ("=", "<=", ">=")
+BASES = ("printed", "label", "official", "practice", "inferred")
+
+
+class FormDefinitionError(Exception):
+    """A form definition that contradicts itself: a bug of the program, never the clerk's."""
+
+
+@dataclass(frozen=True, slots=True)
+class MetaField:
+    """A field of the page 基本信息, such as ``meta.unit``.
+
+    Attributes:
+        choices: The allowed values in order of display; empty where any text is allowed.
+        is_required: Whether a report without it is unusable (unit and year).
+        is_hidden: Whether the program sets it and the window does not show it.
+    """
+
+    code: str
+    name: str
+    hint: str
+    choices: tuple[str, ...]
+    is_required: bool
+    is_hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """A text of the report, of one or more paragraphs.
+
+    Attributes:
+        section: Key of the section it stands in; "" for the lead paragraph.
+        heading: The printed sub-heading above it, such as （一）主动公开; "" for none.
+        is_required: Whether the section is unfinished without it.
+        is_note: Whether it stands below its table as 表下注.
+    """
+
+    code: str
+    section: str
+    name: str
+    heading: str
+    hint: str
+    is_required: bool
+    is_note: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One of the six parts of the report.
+
+    Attributes:
+        contents: Codes of its texts and ids of its tables, in printed order.
+        synonyms: Other titles that published reports use; accepted on import, never written.
+        limit: Number of characters it should not exceed; 0 for none.
+    """
+
+    key: str
+    title: str
+    name: str
+    synonyms: tuple[str, ...]
+    contents: tuple[str, ...]
+    limit: int
+    limit_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row or column of a table as the form names it.
+
+    Attributes:
+        label: The printed text, to the letter.
+        name: What messages call it; the label where that is short enough.
+        help: What counts here; "" for columns.
+        source: Where the help comes from.
+        synonyms: Other labels that published reports use; accepted on import, never written.
+    """
+
+    key: str
+    label: str
+    name: str
+    help: str
+    source: str
+    synonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One number of the form.
+
+    Attributes:
+        code: Such as ``t3.R01.C7``.
+        table: Id of its table; "" for the fee fields of section 六.
+        row: Key of its row; the field name for fee fields.
+        column: Key of its column; "" for fee fields.
+        name: What messages call it: row and column.
+        unit: 件, 万元 or 元.
+        decimals: Places after the point that are allowed; 0 for counts.
+        is_derived: Whether the program computes it (a total).
+        is_signed: Whether it may be negative (本年增/减 of the 2019 format).
+    """
+
+    code: str
+    table: str
+    row: str
+    column: str
+    name: str
+    unit: str
+    decimals: int
+    is_derived: bool
+    is_signed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GridItem:
+    """One (merged) cell of the printed table: a label or a number.
+
+    Attributes:
+        top: Row in the printed grid, from 0.
+        left: Column in the printed grid, from 0.
+        code: Code of the number that stands there; "" for a label.
+        label: The printed label; "" for a number.
+        row_key: Key of the row that it labels; "" otherwise.
+        column_key: Key of the column that it labels; "" otherwise.
+    """
+
+    top: int
+    left: int
+    height: int
+    width: int
+    code: str
+    label: str
+    is_header: bool
+    row_key: str
+    column_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of the form in its printed shape.
+
+    Attributes:
+        grid: The items row by row; every place of the grid is covered exactly once.
+        width: Number of grid columns.
+        header_height: Number of grid rows above the first number.
+        cells: Codes of its numbers in reading order.
+        widths: Relative widths of the grid columns.
+    """
+
+    id: str
+    name: str
+    section: str
+    unit: str
+    rows: Mapping[str, Line]
+    columns: Mapping[str, Line]
+    grid: tuple[tuple[GridItem, ...], ...]
+    width: int
+    header_height: int
+    cells: tuple[str, ...]
+    widths: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """One instance of a linear rule: left sum, operator, right sum.
+
+    Attributes:
+        item: Key of the row or column it was made for.
+        item_name: What the message calls that row or column.
+        left: Pairs of cell code and coefficient.
+        right: The same for the other side.
+        keys: For each code, the row or column key that message templates use.
+        computes: Code of the total that it computes; "" where it only checks.
+    """
+
+    rule_id: str
+    item: str
+    item_name: str
+    left: tuple[tuple[str, int], ...]
+    operator: str
+    right: tuple[tuple[str, int], ...]
+    keys: Mapping[str, str]
+    computes: str
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """All codes of both sides, left first."""
+        return tuple(code for code, _ in self.left + self.right)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One record of the rule catalogue.
+
+    Attributes:
+        kind: ``linear`` for sums; ``function`` for a registered function.
+        level: Of its findings, where ``levels`` says nothing else.
+        messages: Sentence templates by variant; the plain one has the key "".
+        levels: Level by variant, for a rule whose cases weigh differently.
+        basis: How official the rule is; only printed, label and official may be called 官方.
+        function: Name of the registered function; "" for linear rules.
+        params: Numbers and words that the function takes from the data.
+        reasons: Common reasons offered when the clerk explains the finding.
+    """
+
+    id: str
+    name: str
+    level: Level
+    basis: str
+    kind: str
+    messages: Mapping[str, str]
+    formula: str
+    why: str
+    source: str
+    levels: Mapping[str, Level] = field(default_factory=dict)
+    function: str = ""
+    params: Mapping[str, Any] = field(default_factory=dict)
+    reasons: tuple[str, ...] = ()
+    needs_last_year: bool = False
+    needs_reason: bool = True
+    first_year: int = 0
+    last_year: int = 9999
+
+    def level_of(self, variant: str) -> Level:
+        """Return the level of a finding with this sentence."""
+        return self.levels.get(variant, self.level)
+
+
+@dataclass(frozen=True, eq=False)
+class FormDefinition:
+    """A national format of the report.
+
+    Attributes:
+        first_year: First report year that it applies to.
+        last_year: Last report year; 9999 while it is in force.
+        cells: Every number by code: the tables in order, then the fee fields.
+        title: Template of the report title.
+        equations: All instances of the linear rules, in the order of the rules.
+    """
+
+    id: str
+    name: str
+    first_year: int
+    last_year: int
+    title: str
+    meta: Mapping[str, MetaField]
+    sections: Mapping[str, Section]
+    texts: Mapping[str, TextField]
+    tables: Mapping[str, Table]
+    cells: Mapping[str, Cell]
+    rules: Mapping[str, Rule]
+    equations: tuple[Equation, ...]
+
+    @cached_property
+    def entered(self) -> tuple[str, ...]:
+        """Codes of the table cells that a person fills in, in reading order."""
+        return tuple(c.code for c in self.cells.values() if c.table and not c.is_derived)
+
+    @cached_property
+    def derived(self) -> tuple[str, ...]:
+        """Codes of the totals, in reading order."""
+        return tuple(c.code for c in self.cells.values() if c.is_derived)

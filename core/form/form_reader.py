@@ -1,0 +1,366 @@
+"""Reads a form definition from its folder of TOML and refuses what contradicts itself.
+
+A format is a folder ``resources/form/<id>/`` with ``form.toml``, one file a table and its rules in
+``rules*.toml``, read in the order of the file names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.base.resources import resource_path
+from core.form.form_definition import (
+    BASES,
+    LEVELS,
+    OPERATORS,
+    Cell,
+    Equation,
+    FormDefinition,
+    GridItem,
+    Line,
+    MetaField,
+    Rule,
+    Section,
+    Table,
+    TextField,
+)
+from core.form.form_files import Record, fail, form_toml, rules_toml, table_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+
+@cache
+def load_form(form_id: str = "2021") -> FormDefinition:
+    """Return a shipped form definition; read once a process.
+
+    Raises:
+        FormDefinitionError: The shipped data contradict themselves.
+    """
+    return read_form(resource_path("form", form_id))
+
+
+def form_for_year(year: int) -> FormDefinition:
+    """Return the format that applies to reports on this year; the oldest one for years before all of them."""
+    # Mixed formats, which no report is written in, have names that are no years.
+    names = sorted((f.name for f in resource_path("form").iterdir() if f.name.isdecimal()), reverse=True)
+    for name in names:
+        if load_form(name).first_year <= year:
+            return load_form(name)
+    return load_form(names[-1])
+
+
+def read_form(folder: Path) -> FormDefinition:
+    """Read a folder of TOML into a form definition.
+
+    Raises:
+        FormDefinitionError: Naming the file and the record with an unknown key, code or reference.
+    """
+    head = Record(form_toml(folder / "form.toml"), "form.toml")
+    form_id = head.text("id")
+    tables_ids = head.texts("tables")
+    meta = {f.code: f for f in map(_meta_field, head.records("meta"))}
+    fields = [_fee_field(r) for r in head.records("fields")]
+    sections = {s.key: s for s in map(_section, head.records("sections"))}
+    section_of = {code: s.key for s in sections.values() for code in s.contents}
+    texts = {t.code: t for t in (_text_field(r, section_of) for r in head.records("texts"))}
+    name, title = head.text("name"), head.text("title")
+    first, last = head.number("first_year"), head.number("last_year", 9999)
+    head.done()
+
+    tables: dict[str, Table] = {}
+    cells: dict[str, Cell] = {}
+    for table_id in tables_ids:
+        name_of_file = f"{table_id}.toml"
+        table, table_cells = _table(Record(table_toml(folder, name_of_file), name_of_file), table_id)
+        tables[table_id] = table
+        cells.update(table_cells)
+    cells.update({c.code: c for c in fields})
+    for code in section_of:
+        if code not in texts and code not in tables:
+            fail("form.toml", f"section contents name the unknown {code!r}")
+
+    rules: dict[str, Rule] = {}
+    equations: list[Equation] = []
+    for file_name, data in rules_toml(folder):
+        top = Record(data, file_name)
+        for record in top.records("rules"):
+            other = record.text("sentences_of", "")
+            rule, made = _rule(record, tables)
+            if other:
+                if other not in rules:
+                    fail(record.place, f"sentences of {other}, which does not stand before it")
+                rule = replace(rule, messages={**rules[other].messages, **rule.messages})
+            if rule.id in rules:
+                fail(record.place, f"rule {rule.id} stands twice")
+            rules[rule.id] = rule
+            equations += made
+        top.done()
+    for equation in equations:
+        if equation.computes and not cells[equation.computes].is_derived:
+            cells[equation.computes] = replace(cells[equation.computes], is_derived=True)
+    return FormDefinition(
+        form_id, name, first, last, title, meta, sections, texts, tables, cells, rules, tuple(equations)
+    )
+
+
+def _meta_field(record: Record) -> MetaField:
+    made = MetaField(
+        code=record.text("code"),
+        name=record.text("name"),
+        hint=record.text("hint"),
+        choices=record.texts("choices"),
+        is_required=record.flag("required"),
+        is_hidden=record.flag("hidden"),
+    )
+    record.done()
+    return made
+
+
+def _fee_field(record: Record) -> Cell:
+    code = record.text("code")
+    decimals = record.number("decimals")
+    made = Cell(code, "", code.partition(".")[2], "", record.text("name"), record.text("unit"), decimals, False)
+    record.text("section")
+    record.done()
+    return made
+
+
+def _section(record: Record) -> Section:
+    made = Section(
+        key=record.text("key"),
+        title=record.text("title"),
+        name=record.text("name"),
+        synonyms=record.texts("synonyms"),
+        contents=record.texts("contents"),
+        limit=record.number("limit", 0),
+        limit_note=record.text("limit_note", ""),
+    )
+    record.done()
+    return made
+
+
+def _text_field(record: Record, section_of: Mapping[str, str]) -> TextField:
+    code = record.text("code")
+    made = TextField(
+        code=code,
+        section=section_of.get(code, ""),
+        name=record.text("name"),
+        heading=record.text("heading", ""),
+        hint=record.text("hint"),
+        is_required=record.flag("required"),
+        is_note=record.flag("is_note"),
+    )
+    record.done()
+    return made
+
+
+class _Kind(NamedTuple):
+    """What stands in a column; unit "" means that of the table."""
+
+    unit: str
+    decimals: int
+    is_signed: bool
+
+
+def _line(record: Record) -> tuple[Line, _Kind]:
+    key, label = record.text("key"), record.text("label")
+    name, text, source = record.text("name", label), record.text("help", ""), record.text("source", "")
+    line = Line(key, label, name, text, source, record.texts("synonyms"))
+    kind = _Kind(record.text("unit", ""), record.number("decimals", 0), record.flag("signed"))
+    record.done()
+    return line, kind
+
+
+def _table(record: Record, table_id: str) -> tuple[Table, dict[str, Cell]]:
+    if record.text("id") != table_id:
+        fail(record.place, f"id is not {table_id!r}")
+    name, section, unit = record.text("name"), record.text("section"), record.text("unit")
+    rows = {line.key: line for line, _ in map(_line, record.records("rows"))}
+    made_columns = [_line(r) for r in record.records("columns")]
+    columns = {line.key: line for line, _ in made_columns}
+    kinds = {line.key: kind for line, kind in made_columns}
+    widths = tuple(int(w) for w in record.take("widths", list, []))
+    grid = _grid(record.records("grid"), table_id, rows, columns)
+    record.done()
+    width = max(item.left + item.width for row in grid for item in row)
+    cells: dict[str, Cell] = {}
+    for item in (item for row in grid for item in row if item.code):
+        row_key, column_key = item.code.split(".")[1:]
+        title = f"{rows[row_key].name}·{columns[column_key].name}"
+        kind = kinds[column_key]
+        cells[item.code] = Cell(
+            item.code, table_id, row_key, column_key, title, kind.unit or unit, kind.decimals, False, kind.is_signed
+        )
+    order = {key: i for i, key in enumerate(_row_order(grid))}
+    if set(order) != set(rows):
+        fail(record.place, f"rows that are not in the grid: {set(rows) - set(order)}")
+    rows = dict(sorted(rows.items(), key=lambda pair: order[pair[0]]))
+    header = next(i for i, row in enumerate(grid) if any(item.code for item in row))
+    made = Table(
+        table_id, name, section, unit, rows, columns, grid, width, header, tuple(cells), widths or (1,) * width
+    )
+    if len(made.widths) != width:
+        fail(record.place, f"{len(made.widths)} widths for {width} grid columns")
+    return made, cells
+
+
+def _row_order(grid: Sequence[Sequence[GridItem]]) -> list[str]:
+    """Return the keys of the rows in the order in which the grid names them."""
+    return list(dict.fromkeys(item.row_key for row in grid for item in row if item.row_key))
+
+
+def _grid(
+    records: Sequence[Record], table_id: str, rows: Mapping[str, Line], columns: Mapping[str, Line]
+) -> tuple[tuple[GridItem, ...], ...]:
+    """Lay the items out as a browser lays out a table with spans; refuse gaps, overlaps and unknown keys."""
+    taken: set[tuple[int, int]] = set()
+    grid: list[tuple[GridItem, ...]] = []
+    for top, record in enumerate(records):
+        is_header = record.flag("header")
+        made: list[GridItem] = []
+        left = 0
+        for spec in _expanded(record.records("items"), table_id, rows, columns):
+            while (top, left) in taken:
+                left += 1
+            item = _grid_item(spec, table_id, top, left, is_header, rows, columns)
+            places = {(top + i, left + j) for i in range(item.height) for j in range(item.width)}
+            if places & taken:
+                fail(spec.place, f"overlaps another item in grid row {top}")
+            taken |= places
+            made.append(item)
+        record.done()
+        grid.append(tuple(made))
+    width = max(j for _, j in taken) + 1
+    if len(taken) != width * len(grid):
+        fail(table_id, "the grid has gaps or sticks out below")
+    return tuple(grid)
+
+
+def _expanded(
+    specs: Sequence[Record], table_id: str, rows: Mapping[str, Line], columns: Mapping[str, Line]
+) -> list[Record]:
+    """Replace ``R01.*`` by one item for each column."""
+    result: list[Record] = []
+    for spec in specs:
+        cell = spec.text("cell", "")
+        if cell.endswith(".*"):
+            if cell[:-2] not in rows:
+                fail(spec.place, f"{table_id} has no row {cell[:-2]!r}")
+            result += [Record({"cell": f"{cell[:-1]}{key}"}, spec.place) for key in columns]
+            continue
+        if cell:
+            row, _, column = cell.partition(".")
+            if row not in rows or column not in columns:
+                fail(spec.place, f"{table_id} has no cell {cell!r}")
+            spec = Record({**spec.data, "cell": cell}, spec.place)
+        result.append(spec)
+    return result
+
+
+def _grid_item(
+    spec: Record,
+    table_id: str,
+    top: int,
+    left: int,
+    is_header: bool,
+    rows: Mapping[str, Line],
+    columns: Mapping[str, Line],
+) -> GridItem:
+    cell, label = spec.text("cell", ""), spec.text("label", "")
+    row, column = spec.text("row", ""), spec.text("column", "")
+    if row and row not in rows:
+        fail(spec.place, f"unknown row {row!r}")
+    if column and column not in columns:
+        fail(spec.place, f"unknown column {column!r}")
+    if sum(map(bool, (cell, label, row, column))) != 1:
+        fail(spec.place, "an item is exactly one of cell, label, row, column")
+    printed = label or (rows[row].label if row else columns[column].label if column else "")
+    code = f"{table_id}.{cell}" if cell else ""
+    height, width = spec.number("rows", 1), spec.number("cols", 1)
+    spec.done()
+    return GridItem(top, left, height, width, code, printed, is_header, row, column)
+
+
+def _rule(record: Record, tables: Mapping[str, Table]) -> tuple[Rule, list[Equation]]:
+    kind = record.text("kind")
+    messages = record.mapping("messages")
+    if "" not in messages and (kind == "linear" or not messages):
+        messages = {"": record.text("message"), **messages}
+    levels = record.mapping("levels")
+    equations = _equations(record, tables) if kind == "linear" else []
+    level = record.text("level")
+    basis = record.text("basis")
+    rule = Rule(
+        id=record.text("id"),
+        name=record.text("name"),
+        level=next((known for known in LEVELS if known == level), "error"),
+        basis=basis,
+        kind=kind,
+        messages=messages,
+        levels=levels,
+        formula=record.text("formula", ""),
+        why=record.text("why"),
+        source=record.text("source"),
+        function=record.text("function") if kind == "function" else "",
+        params=record.mapping("params"),
+        reasons=record.texts("reasons"),
+        needs_last_year=record.flag("needs_last_year"),
+        needs_reason=record.flag("needs_reason", default=True),
+        first_year=record.number("first_year", 0),
+        last_year=record.number("last_year", 9999),
+    )
+    record.done()
+    if level not in LEVELS or basis not in BASES or kind not in ("linear", "function"):
+        fail(record.place, f"unknown level {level!r}, basis {basis!r} or kind {kind!r}")
+    if not set(levels) <= set(messages) or not set(levels.values()) <= set(LEVELS):
+        fail(record.place, f"levels {levels!r} name an unknown sentence or level")
+    return rule, equations
+
+
+def _equations(record: Record, tables: Mapping[str, Table]) -> list[Equation]:
+    """Make one equation for each row or column that ``for_each`` names."""
+    rule_id = record.data["id"]
+    each = record.take("for_each", (str, list), None)
+    left, right = record.mapping("left"), record.mapping("right")
+    operator, computes = record.text("operator", "="), record.text("computes", "")
+    if computes and (operator != "=" or left != {computes: 1}):
+        fail(record.place, f"{computes!r} must stand alone on the left of '=' to be computed")
+    if operator not in OPERATORS:
+        fail(record.place, f"unknown operator {operator!r}")
+    names = [each] if isinstance(each, str) else each
+    made: list[Equation] = []
+    for name in names:
+        table_id, _, what = name.partition(".")
+        if table_id not in tables:
+            fail(record.place, f"unknown table in {name!r}")
+        table = tables[table_id]
+        lines = {"rows": table.rows, "columns": table.columns}.get(what)
+        by_row = what == "rows" or what in table.rows
+        items = list(lines) if lines is not None else [what]
+        for item in items:
+            line = (table.rows if by_row else table.columns).get(item)
+            if line is None:
+                fail(record.place, f"unknown row or column {item!r}")
+            codes = {
+                key: f"{table_id}.{item}.{key}" if by_row else f"{table_id}.{key}.{item}" for key in (*left, *right)
+            }
+            for key, code in codes.items():
+                if code not in table.cells:
+                    fail(record.place, f"{key!r} makes {code!r}, which is no cell")
+            made.append(
+                Equation(
+                    rule_id=rule_id,
+                    item=item,
+                    item_name=line.name,
+                    left=tuple((codes[k], int(v)) for k, v in left.items()),
+                    operator=operator,
+                    right=tuple((codes[k], int(v)) for k, v in right.items()),
+                    keys={code: key for key, code in codes.items()},
+                    computes=codes[computes] if computes else "",
+                )
+            )
+    return made
