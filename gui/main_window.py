@@ -143,8 +143,13 @@ class MainWindow(QMainWindow):
         self._days_left.setAccessibleName("报送期限")
         self.statusBar().addPermanentWidget(self._days_left)
         show = QPushButton("查看问题")
-        show.clicked.connect(lambda: self.wizard.show_page("review"))
+        show.clicked.connect(self.show_findings)
         self._bar.addWidget(show)
+
+    def show_findings(self) -> None:
+        """Show all findings on the last page."""
+        self.wizard.show_page("review")
+        self.wizard.review.tabs.setCurrentIndex(0)
 
     def _connect(self) -> None:
         self.start.new_wanted.connect(self.new_report)

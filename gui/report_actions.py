@@ -76,6 +76,8 @@ class ReportActions(QObject):
         self._tell_missing_fonts()
         number = review.next_round(report) if stage == "review" else None
         proposal = self.folder / report_file_name(report, stage, number)
+        if stage == "final" and not self._may_leave_remarks():
+            return
         path = dialogs.ask_save(self._window, f"生成{STAGE_NAMES[stage]}", proposal, dialogs.WORD_FILTER)
         if path is None:
             return
@@ -94,6 +96,14 @@ class ReportActions(QObject):
             return
         self._after(stage)
         self._tell_made(path, stage, made)
+
+    def _may_leave_remarks(self) -> bool:
+        """Ask before a 定稿 goes out while remarks of a superior are not answered yet."""
+        waiting = review.open_remarks(self._session.report)
+        if not waiting:
+            return True
+        question = f"还有{len(waiting)}条退回意见没有处理，例如“{waiting[0].text}”。"
+        return dialogs.confirm(self._window, "退回意见未处理", question, "仍要生成定稿", "先去处理")
 
     def _tell_missing_fonts(self) -> None:
         """Say once a session which fonts this PC lacks, before the first report is made."""

@@ -38,7 +38,7 @@ class ReviewPage(FormPage):
         self.findings.jump_wanted.connect(self.jump_wanted)
         self.claims = ClaimsList(session)
         self.claims.jump_wanted.connect(self.jump_wanted)
-        tabs = QTabWidget()
+        self.tabs = tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.setAccessibleName("问题和文中数字")
         tabs.tabBar().setAccessibleName("问题和文中数字")

@@ -102,6 +102,7 @@ class StartPage(QWidget):
         self.year = QSpinBox(minimum=fields.first_year, maximum=2099, value=usual_year(today))
         self.year.setAccessibleName(names["meta.year"])
         self.begin = QPushButton("新建本年报告")
+        self.begin.setAutoDefault(True)  # Return on the focused button presses it, as Space does
         self.begin.setObjectName("primary")
         self.begin.clicked.connect(self._begin)
         self.unit.returnPressed.connect(self._begin)

@@ -56,7 +56,8 @@ def refusal(result: CheckResult, stage: Stage) -> str:
         waiting.append(f"{len(result.open_warnings)}个疑点要核实或说明")
     if not waiting:
         return ""
-    return f"还不能生成{STAGE_NAMES[stage]}：{'，'.join(waiting)}。可以先生成草稿。"
+    instead = STAGE_NAMES["draft" if stage == "review" or errors or result.blanks else "review"]
+    return f"还不能生成{STAGE_NAMES[stage]}：{'，'.join(waiting)}。可以先生成{instead}。"
 
 
 def export_report(

@@ -58,6 +58,10 @@ def test_a_whole_review_is_kept_in_the_draft(
     assert window._verdict.text()[2:].startswith("退回修改")
     window.session.enter("t2.licensing.decisions", "657")
     window.session.set_text("s2", window.session.report.texts["s2"] + "数字已与台账核对。")
+    answers.save_to = tmp_path / "太早.docx"
+    window.run(lambda: window.actions_on_report.make("final"))
+    assert "还有2条退回意见没有处理，例如“许可件数请再核对”。" in answers.said[-1]
+    assert not answers.save_to.exists()
     window.run(window.actions_on_report.answer_remarks)
     answers.save_to = tmp_path / "第2稿.docx"
     window.wizard.review.buttons["review"].click()
