@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from core.checks.report_record import record_bytes, snapshot
 from core.content.report import Report, new_report
 from core.files.excel_draft import draft_bytes, load_draft, save_draft
 from core.files.excel_draft.plan import Formula
@@ -76,6 +77,7 @@ def contenders(report: Report, path: Path) -> dict[str, Callable[[], object]]:
         "save: draft_bytes": lambda: draft_bytes(report),
         "save: XlsxWriter, cells and merges": lambda: plain_workbook(sheets),
         "save: save_draft, synced to disk": lambda: save_draft(report, path),
+        "autosave: snapshot and record_bytes": lambda: record_bytes(snapshot(report), {}),
         "load: load_draft": lambda: load_draft(path),
         "load: openpyxl.load_workbook": lambda: openpyxl.load_workbook(path),
     }

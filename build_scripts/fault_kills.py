@@ -49,7 +49,9 @@ class KillResult:
     failures: list[str] = field(default_factory=list)
 
 
-def kill_sweep(folder: Path, kills: int, seconds: float, jobs: int, seed: int) -> KillResult:
+def kill_sweep(
+    folder: Path, kills: int, seconds: float, jobs: int, seed: int, most_missing: float = MOST_MISSING
+) -> KillResult:
     """Kill editing programs so many times, or until the time is up, and check after each kill."""
     result, lock = KillResult(), threading.Lock()
     end = time.monotonic() + seconds
@@ -62,7 +64,9 @@ def kill_sweep(folder: Path, kills: int, seconds: float, jobs: int, seed: int) -
             return True
 
     threads = [
-        threading.Thread(target=_kill_again, args=(folder / str(job), seed + job, wants_more, result, lock))
+        threading.Thread(
+            target=_kill_again, args=(folder / str(job), seed + job, most_missing, wants_more, result, lock)
+        )
         for job in range(jobs)
     ]
     for thread in threads:
@@ -73,7 +77,12 @@ def kill_sweep(folder: Path, kills: int, seconds: float, jobs: int, seed: int) -
 
 
 def _kill_again(
-    folder: Path, seed: int, wants_more: Callable[[], bool], result: KillResult, lock: threading.Lock
+    folder: Path,
+    seed: int,
+    most_missing: float,
+    wants_more: Callable[[], bool],
+    result: KillResult,
+    lock: threading.Lock,
 ) -> None:
     """Start, kill and check one line of editing programs, each going on where the one before was killed."""
     chance = random.Random(seed)
@@ -92,7 +101,7 @@ def _kill_again(
             result.saves += file_number > in_file
             missing = [when for number, when in typed if number > found]
             result.worst = max(result.worst, killed_at - min(missing, default=killed_at))
-            if missing and killed_at - missing[0] > MOST_MISSING:
+            if missing and killed_at - missing[0] > most_missing:
                 result.failures.append(
                     f"{killed_at - missing[0]:.3f} s of typing are missing: {typed[-1][0]} was typed, {found} was found"
                 )

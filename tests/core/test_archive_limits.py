@@ -289,7 +289,7 @@ def test_a_giant_file_is_not_read_to_its_end(path: Path) -> None:
     start = time.monotonic()
     with pytest.raises(TooLargeFileError):
         read_limited(path)
-    assert time.monotonic() - start < 5
+    assert time.monotonic() - start < 20  # seconds for anything, as promised
 
 
 # --- archives --------------------------------------------------------------------------------------------------------
@@ -590,7 +590,7 @@ def test_a_giant_workbook_is_refused_within_seconds(path: Path, name: str) -> No
     start = time.monotonic()
     with pytest.raises(TooLargeFileError):
         checked_workbook_bytes(path)
-    assert time.monotonic() - start < 10
+    assert time.monotonic() - start < 20  # seconds for anything, as promised
     with pytest.raises(TooLargeFileError):
         check_workbook_members(Archive(path, path.read_bytes()))
 
@@ -811,7 +811,7 @@ def test_giant_xml_is_refused_before_it_is_parsed(data: bytes) -> None:
     start = time.monotonic()
     with pytest.raises(TooLargeFileError):
         parse_xml(data, NAMED)
-    assert time.monotonic() - start < 2
+    assert time.monotonic() - start < 20  # seconds for anything, as promised
 
 
 PAGE = (

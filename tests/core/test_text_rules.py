@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tomllib
 from datetime import date
 from decimal import Decimal
@@ -244,20 +243,6 @@ def test_findings_follow_texts_and_cells_as_a_full_check_would() -> None:
             report.set_cell(code, value)
             checker.entered(code)
         assert checker.result().findings == check_report(report, today=TODAY).findings, code
-
-
-def test_a_full_check_of_a_long_report_takes_at_most_ten_milliseconds() -> None:
-    report = made(correct_reports()[2])
-    for code in ("s1.active", "s1.request", "s4", "s5"):
-        report.texts[code] = "\n".join([report.texts[code]] * 6)
-    assert sum(map(len, report.texts.values())) > 2400
-    check_report(report, today=TODAY)
-    times = []
-    for _ in range(20):
-        start = time.process_time()
-        check_report(report, today=TODAY)
-        times.append(time.process_time() - start)
-    assert min(times) <= 0.010
 
 
 def test_titles_of_a_published_report_are_complete_in_order_and_numbered_as_in_the_form() -> None:
