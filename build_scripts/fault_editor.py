@@ -46,17 +46,15 @@ def edit(draft: Path, typing_ms: int, saving_ms: int) -> None:
     from PySide6.QtWidgets import QApplication
 
     from core.base.instances import Instance
-    from gui.disk_worker import DiskWorker
     from gui.draft_file import DraftFile
     from gui.draft_keeper import DraftKeeper
     from gui.session import ReportSession
 
     app = QApplication(["nianbao"])
     session = ReportSession(datetime.now)
-    worker = DiskWorker(session)
     instance = Instance(autosave_folder())
-    file = DraftFile(session, datetime.now, session, worker=worker, instance_id=instance.id)
-    keeper = DraftKeeper(session, file, worker, instance, datetime.now, session)
+    file = DraftFile(session, datetime.now, session, instance_id=instance.id)
+    keeper = DraftKeeper(session, file, instance, datetime.now, session)
     left = draft_store.left_behind()
     if draft.exists():
         file.open(draft)

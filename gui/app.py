@@ -76,8 +76,7 @@ def complete_window(window: MainWindow, clock: Clock) -> None:
     from PySide6.QtGui import QIcon
 
     from core.base.instances import Instance
-    from gui.disk_worker import DiskWorker  # deferred, all of them: the start page is painted before
-    from gui.draft_file import DraftFile
+    from gui.draft_file import DraftFile  # deferred, all of them: the start page is painted before
     from gui.draft_keeper import DraftKeeper
     from gui.session import ReportSession
 
@@ -88,9 +87,8 @@ def complete_window(window: MainWindow, clock: Clock) -> None:
     session = ReportSession(clock, window)
     if window.settings.local is not None:
         session.set_local_rules(window.settings.local)
-    worker = DiskWorker(session)
-    draft = DraftFile(session, clock, session, worker=worker, instance_id=instance.id if instance else "")
-    keeper = DraftKeeper(session, draft, worker, instance, clock, session)
+    draft = DraftFile(session, clock, session, instance_id=instance.id if instance else "")
+    keeper = DraftKeeper(session, draft, instance, clock, session)
     window.complete(session, draft, keeper)
 
 

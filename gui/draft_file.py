@@ -50,14 +50,13 @@ class DraftFile(QObject):
         clock: Clock,
         parent: QObject | None = None,
         *,
-        worker: DiskWorker | None = None,
         instance_id: str = "",
     ) -> None:
         """Hold no file yet; without the id of a running copy no lock is written beside drafts."""
         super().__init__(parent)
         self._session = session
         self._clock = clock
-        self._worker = worker or DiskWorker(self)
+        self._worker = DiskWorker(self)
         self._instance_id = instance_id
         self.path: Path | None = None
         self.disk: DiskState | None = None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from core.base.errors import ReportError
 from core.checks.report_record import snapshot
 from core.files import draft_store
+from gui.disk_worker import DiskWorker
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from core.base.instances import Instance
     from core.content.report import Report
     from core.files.draft_store import KeptDraft
-    from gui.disk_worker import DiskWorker
     from gui.draft_file import DraftFile
     from gui.session import Clock, ReportSession
 
@@ -45,7 +45,6 @@ class DraftKeeper(QObject):
         self,
         session: ReportSession,
         draft: DraftFile,
-        worker: DiskWorker,
         instance: Instance | None,
         clock: Clock,
         parent: QObject | None = None,
@@ -54,7 +53,7 @@ class DraftKeeper(QObject):
         super().__init__(parent)
         self._session = session
         self._draft = draft
-        self._worker = worker
+        self._worker = DiskWorker(self)  # its own: a save on a slow share must not hold up the autosave
         self._instance = instance
         self._clock = clock
         self._is_writing = False

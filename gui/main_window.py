@@ -388,6 +388,7 @@ class MainWindow(QMainWindow):
         if self.may_leave():
             self.settings.note(geometry=bytes(self.saveGeometry().toHex().data()).decode("ascii"))
             self.draft.close()
+            self.draft.wait()  # until its lock is given back
             self.keeper.close()
             event.accept()
         else:
