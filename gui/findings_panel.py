@@ -186,6 +186,11 @@ class FindingsPanel(QWidget):
         data = item.data(_FINDING) if item else None
         return data if data is not None and not isinstance(data, str) else None
 
+    def choose_first(self) -> None:
+        """Choose the first finding unless another one is chosen."""
+        if self.current() is None:
+            self.step(1)
+
     def step(self, step: int) -> Finding | None:
         """Choose the next finding of the list, or the one before, round and round; None where there is none."""
         rows = [row for row in range(self.list.count()) if isinstance(self.list.item(row).data(_FINDING), Finding)]

@@ -14,6 +14,8 @@ from gui.findings_panel import FindingsPanel
 from gui.pages import FormPage
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from core.checks.findings import Finding
     from gui.session import ReportSession
 
@@ -100,6 +102,11 @@ class ReviewPage(FormPage):
     @override
     def focus_first(self) -> None:
         self.findings.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.findings.choose_first()
 
 
 def verdict_line(session: ReportSession) -> str:

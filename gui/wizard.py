@@ -53,7 +53,7 @@ class ReportWizard(QWizard):
         self.setButtonText(button.CustomButton1, "上一步")
         self.setButtonText(button.NextButton, "下一步")
         self.setButtonLayout([button.Stretch, button.CustomButton1, button.NextButton])
-        # The wizard's own history is dead after a jump, so going back is a jump as well
+        # Going back is a jump as well: the wizard's own history holds no way back after one
         self.customButtonClicked.connect(lambda _which: self.turn(-1))
         self.pages: dict[str, FormPage] = {"meta": MetaPage(session)}
         for section in session.form.sections.values():
@@ -80,7 +80,12 @@ class ReportWizard(QWizard):
     def show_page(self, key: str) -> None:
         """Show the page with this key."""
         self.commit_pending()
-        self.setCurrentId(list(self.pages).index(key))
+        number = list(self.pages).index(key)
+        if number != self.currentId():
+            # WORKAROUND: setCurrentId takes a page off the wizard's history at each step back, also where jumps have
+            # left nothing to take, and the program dies at the step after; begun anew, the history is this one page
+            self.setStartId(number)
+            self.restart()
 
     def turn(self, step: int) -> None:
         """Show the next page (1) or the one before (-1); stay where there is none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,9 @@ SAMPLE = resource_path("samples", "示例.xlsx")
 
 def text_of(path: Path) -> list[str]:
     done = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True)
-    return done.stdout.rstrip("\f").split("\f")
+    # Fonts that use one glyph for 工 and the radical ⼯ give the radical back
+    plain = re.sub("[\u2e80-\u2fdf]", lambda radical: unicodedata.normalize("NFKC", radical[0]), done.stdout)
+    return plain.rstrip("\f").split("\f")
 
 
 @pytest.mark.needs_libreoffice

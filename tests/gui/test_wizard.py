@@ -1,0 +1,36 @@
+"""From page to page, in any order and as often as one likes."""
+
+import random
+
+from PySide6.QtWidgets import QWizard
+
+from gui.main_window import MainWindow
+
+
+def test_jumps_and_steps_in_any_order_lead_where_they_should(window: MainWindow) -> None:
+    window.new_report("某县水利局", "政府部门", 2025)
+    wizard = window.wizard
+    keys = list(wizard.pages)
+    rng = random.Random(7)
+    for _ in range(200):
+        at = keys.index(wizard.current.key)
+        way = rng.choice(["jump", "back", "back", "next"])
+        if way == "jump":
+            wanted = rng.randrange(len(keys))
+            wizard.show_page(keys[wanted])
+        elif way == "back":
+            wanted = max(at - 1, 0)
+            wizard.button(QWizard.WizardButton.CustomButton1).click()
+        else:
+            wanted = min(at + 1, len(keys) - 1)
+            wizard.button(QWizard.WizardButton.NextButton).click()
+        assert wizard.current.key == keys[wanted], way
+
+
+def test_stepping_back_after_a_jump_leaves_the_history_of_the_wizard_whole(window: MainWindow) -> None:
+    """Qt took a page off it at each step, and the program died at the step after the last one."""
+    window.new_report("某县水利局", "政府部门", 2025)
+    window.wizard.show_page("review")
+    while window.wizard.currentId() > 0:
+        window.wizard.turn(-1)
+        assert window.wizard.visitedIds() == [window.wizard.currentId()]
