@@ -16,6 +16,7 @@ from core.base.errors import DataFolderError
 from core.base.resources import resource_path
 from core.base.user_files import autosave_folder
 from gui import theme
+from gui.garbage import Garbage
 from gui.main_window import MainWindow
 from gui.settings import SettingsStore
 
@@ -48,6 +49,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
         raise TranslationMissingError(folder)
     app.installTranslator(translator)
     theme.apply(app)
+    Garbage(app)
     return app
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
 from pathlib import Path
@@ -53,6 +54,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if any(folder in item.path.parents for folder in WINDOW_FOLDERS):
             item.add_marker(pytest.mark.window)
+
+
+def pytest_runtest_teardown() -> None:
+    """Collect garbage where no event loop of a window does it any more."""
+    if not gc.isenabled():
+        gc.collect(1)
 
 
 def pytest_unconfigure() -> None:

@@ -1,0 +1,31 @@
+"""Widgets that nobody needs any more go in the window's thread, whatever runs beside it."""
+
+import threading
+import weakref
+
+from pytestqt.qtbot import QtBot
+
+from gui.disk_worker import DiskWorker
+from gui.garbage import Garbage
+
+
+class Dialog:
+    """Stands for a dialog: it refers to itself, as widgets do by their slots."""
+
+    def __init__(self) -> None:
+        self.parent = self
+
+
+def test_garbage_is_left_alone_by_a_save_and_collected_between_events(qtbot: QtBot) -> None:
+    worker = DiskWorker()
+    garbage = Garbage(worker)
+    died_in: list[threading.Thread] = []
+    for _ in range(1000):  # as much as Python itself would collect
+        weakref.finalize(Dialog(), lambda: died_in.append(threading.current_thread()))
+
+    worker.submit(lambda: [[n] for n in range(1_000_000)] and None, lambda _none: None)
+    worker.wait()
+    assert died_in == []
+
+    garbage.collect()
+    assert died_in == [threading.main_thread()] * 1000
