@@ -34,13 +34,13 @@ class PrintActions(QObject):
 
     def add_to(self, menu: QMenu, add: Callable[..., object]) -> None:
         """Put the commands into the menu 报告."""
-        for text, lay_out in (
-            ("打印报告…", self.report_paper),
-            ("打印审签单…", self.signoff_paper),
-            ("打印修改情况…", self.changes_paper),
-            ("打印问题清单…", self.findings_paper),
+        for text, command in (
+            ("打印报告…", partial(self.preview, self.report_paper)),
+            ("打印审签单…", self.print_signoff),
+            ("打印修改情况…", partial(self.preview, self.changes_paper)),
+            ("打印问题清单…", partial(self.preview, self.findings_paper)),
         ):
-            add(menu, text, partial(self._window.run, partial(self.preview, lay_out)))
+            add(menu, text, partial(self._window.run, command))
         add(menu, "报告另存为 PDF…", partial(self._window.run, self.save_pdf))
 
     @property
@@ -62,15 +62,12 @@ class PrintActions(QObject):
         return report_paper(printer, self._session.report, self._window.settings.profile, self.mark)
 
     def signoff_paper(self, printer: QPrinter) -> Paper:
-        """Lay out the sign-off sheet and note what it was printed for."""
-        from core.files.signoff import note_printed
+        """Lay out the sign-off sheet."""
         from gui.printed_report import signoff_paper
 
-        now = self._clock()
-        report = self._session.report
-        note_printed(report, now.date())
+        session, profile = self._session, self._window.settings.profile
         stage = self.mark or STAGE_NAMES["final"]
-        return signoff_paper(printer, report, self._session.final_result(), self._window.settings.profile, now, stage)
+        return signoff_paper(printer, session.report, session.final_result(), profile, self._clock(), stage)
 
     def changes_paper(self, printer: QPrinter) -> Paper:
         """Lay out what changed since the last 送审稿."""
@@ -91,12 +88,29 @@ class PrintActions(QObject):
 
     # ------------------------------------------------------------ on paper or into a file
 
-    def preview(self, lay_out: Callable[[QPrinter], Paper]) -> None:
-        """Show a paper as it will be printed; printing is one click away."""
+    def preview(self, lay_out: Callable[[QPrinter], Paper]) -> bool:
+        """Show a paper as it will be printed; printing is one click away. Return whether it was printed."""
+        from PySide6.QtGui import QPaintEngine
         from PySide6.QtPrintSupport import QPrinter
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialogs.preview_print(self._window, printer, lambda target: lay_out(target).paint())
+        is_printed = False
+
+        def paint(target: QPrinter) -> None:
+            nonlocal is_printed
+            lay_out(target).paint()
+            # The preview has the pages painted into pictures, and only the print button has them painted in earnest
+            is_printed = is_printed or target.paintEngine().type() != QPaintEngine.Type.Picture
+
+        dialogs.preview_print(self._window, QPrinter(QPrinter.PrinterMode.HighResolution), paint)
+        return is_printed
+
+    def print_signoff(self) -> None:
+        """Print the sign-off sheet, and note in the draft what it was printed for."""
+        from core.files.signoff import note_printed
+
+        if self.preview(self.signoff_paper):
+            note_printed(self._session.report, self._clock().date())
+            self._window.actions_on_report.changed_by_core()
 
     def save_pdf(self) -> None:
         """Write the report as PDF.

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import subprocess
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 
 from core.base.resources import resource_path
+from gui import dialogs
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers
 
@@ -60,7 +62,51 @@ def test_the_sign_off_sheet_fits_on_one_page(window: MainWindow, tmp_path: Path)
     pages = text_of(tmp_path / "a.pdf")
     assert len(pages) == 1
     assert "政府信息公开工作年度报告审签单" in pages[0]
+
+
+def printed_from_the_preview(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, is_printed: bool) -> None:
+    """Let the clerk look at a preview, and print from it or close it."""
+
+    def preview_print(_parent: object, printer: QPrinter, paint: Callable[[QPrinter], None]) -> None:
+        preview = QPrintPreviewWidget(printer)
+        preview.paintRequested.connect(paint)
+        preview.updatePreview()
+        if is_printed:
+            printer.setOutputFileName(str(tmp_path / "a.pdf"))
+            preview.print_()
+
+    monkeypatch.setattr(dialogs, "preview_print", preview_print)
+
+
+def test_a_sign_off_sheet_that_was_only_looked_at_is_not_noted(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_path(SAMPLE)
+    printed_from_the_preview(monkeypatch, tmp_path, is_printed=False)
+    window.printing.print_signoff()
+    assert "printed_on" not in window.session.report.status
+    assert window.draft.is_saved
+
+
+def test_what_changes_after_the_sign_off_sheet_was_printed_is_said_until_it_is_printed_again(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def said() -> list[str]:
+        return [finding.rule_id for finding in window.session.result.findings if finding.rule_id == "F-04"]
+
+    window.open_path(SAMPLE)
+    window.draft.detach()
+    printed_from_the_preview(monkeypatch, tmp_path, is_printed=True)
+    window.printing.print_signoff()
+    assert (tmp_path / "a.pdf").exists()
     assert window.session.report.status["printed_on"] == "2026-01-12"
+    assert not window.draft.is_saved
+    assert said() == []
+
+    window.session.set_text("s3", "另有说明。")
+    assert said() == ["F-04"]
+    window.printing.print_signoff()
+    assert said() == []
 
 
 def test_only_the_chosen_pages_are_printed(window: MainWindow, tmp_path: Path) -> None:
