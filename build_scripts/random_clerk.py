@@ -73,7 +73,11 @@ CONTROL, SHIFT, ALT = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name 
 MODIFIERS = [Qt.KeyboardModifier.NoModifier] * 12 + [CONTROL, SHIFT, ALT, CONTROL | SHIFT]
 NEW_FILES = ("新 稿.xlsx", "报告", "报告.docx", "网页.html", "打印.pdf")
 CHECK_EVERY = 200
-_OF_THE_PLATFORM = ("This plugin does not support ", "QPageSetupDialog: Cannot be used on non-native printers")
+_OF_THE_PLATFORM = (
+    "This plugin does not support ",
+    "not accepted by receiving widget",
+    "QPageSetupDialog: Cannot be used on non-native printers",
+)
 
 
 class RandomClerk:
