@@ -9,12 +9,8 @@ from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
-    QPushButton,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
-    QToolBar,
-    QWidget,
 )
 from shiboken6 import delete
 
@@ -24,6 +20,7 @@ from core.checks.deadline import deadline_line
 from core.form.start_fields import start_fields
 from gui import dialogs
 from gui.start_page import StartPage
+from gui.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,11 +87,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("政府信息公开工作年度报告")
         self.menuBar().setAccessibleName("菜单")
         self.top_menus = {title: self.menuBar().addMenu(title) for title in MENU_TITLES}
-        self._bar = QToolBar("报告", movable=False)
-        self._bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._bar.setAccessibleName("常用命令")
-        self._bar.hide()
-        self.addToolBar(self._bar)
+        self.toolbar = Toolbar()
+        self.toolbar.hide()
+        self.addToolBar(self.toolbar)
         self.statusBar()
         self.start.unit.setFocus()
 
@@ -130,21 +125,13 @@ class MainWindow(QMainWindow):
         work.setCollapsible(0, False)
         work.setSizes([1050, 300])
         self._stack.addWidget(work)
-        self.menus = Menus(self, self._bar)
-        self._verdict = QLabel()
-        self._verdict.setObjectName("heading")
-        self._verdict.setAccessibleName("检查结论")
-        spacer = QWidget()
-        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._bar.addWidget(spacer)
-        self._bar.addWidget(self._verdict)
+        self.menus = Menus(self)
+        self.toolbar.fill(self.menus.actions_by_text)
+        self.toolbar.findings_wanted.connect(self.show_findings)
         self._days_left = QLabel()
         self._days_left.setObjectName("hint")
         self._days_left.setAccessibleName("报送期限")
         self.statusBar().addPermanentWidget(self._days_left)
-        show = QPushButton("查看问题")
-        show.clicked.connect(self.show_findings)
-        self._bar.addWidget(show)
 
     def show_findings(self) -> None:
         """Show all findings on the last page."""
@@ -195,14 +182,14 @@ class MainWindow(QMainWindow):
         """Show the start page."""
         self.start.refresh()
         self._stack.setCurrentWidget(self.start)
-        self._bar.hide()
+        self.toolbar.hide()
         self._show_title()
         self.start.unit.setFocus()
 
     def show_work(self) -> None:
         """Show the wizard on its first page."""
         self._stack.setCurrentIndex(1)
-        self._bar.show()
+        self.toolbar.show()
         self.wizard.show_page("meta")
         self._page_shown("meta")  # the wizard is silent where it stands there already
         self._show_verdict()
@@ -226,9 +213,7 @@ class MainWindow(QMainWindow):
         self.wizard.show_finding(finding)
 
     def _show_verdict(self) -> None:
-        text = self.wizard.review.verdict
-        if self._verdict.text() != text:
-            self._verdict.setText(text)
+        self.toolbar.show_verdict(self.wizard.review.verdict)
 
     def _show_title(self) -> None:
         if not self.draft.is_open:

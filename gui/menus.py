@@ -14,8 +14,6 @@ from core.base.errors import NoReportOpenError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QToolBar
-
     from gui.main_window import MainWindow
 
 Keys = QKeySequence.StandardKey | str | None
@@ -40,12 +38,13 @@ class Menus(QObject):
     Attributes:
         save: The command that saves the draft.
         save_as: The command that saves it under another name.
+        actions_by_text: The commands as the menus name them, for the toolbar.
     """
 
-    def __init__(self, window: MainWindow, bar: QToolBar) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._bar = bar
+        self.actions_by_text: dict[str, QAction] = {}
         self._file()
         self._edit()
         self._view()
@@ -72,7 +71,6 @@ class Menus(QObject):
         slot: Callable[[], object],
         keys: Keys = None,
         *,
-        bar: bool = False,
         needs_report: bool = True,
     ) -> QAction:
         """Add a command; one that needs an open report says so while there is none."""
@@ -83,8 +81,7 @@ class Menus(QObject):
             action.setShortcut(QKeySequence(keys))
             action.setToolTip(f"{text.rstrip('…')}（{action.shortcut().toString()}）")
         menu.addAction(action)
-        if bar:
-            self._bar.addAction(action)
+        self.actions_by_text[text] = action
         return action
 
     def _run(self, slot: Callable[[], object], _checked: object = None, *, needs_report: bool) -> None:
@@ -99,7 +96,7 @@ class Menus(QObject):
         free(file, "回到开始页", window.close_report, "Ctrl+N")
         free(file, "继续填写…", window.open_draft, QKeySequence.StandardKey.Open)
         window.sources.add_to_file(file, free)
-        self.save = self.add(file, "保存", window.save_behind, QKeySequence.StandardKey.Save, bar=True)
+        self.save = self.add(file, "保存", window.save_behind, QKeySequence.StandardKey.Save)
         self.save_as = self.add(file, "另存为…", window.save_as, "Ctrl+Shift+S")
         file.addSeparator()
         window.departments.add_to(file, self.add)
@@ -118,10 +115,12 @@ class Menus(QObject):
             made.setShortcut(keys)
             made.setToolTip(f"{name}（{keys.toString()}）")
             edit.addAction(made)
-            self._bar.addAction(made)
+            self.actions_by_text[name] = made
         edit.addSeparator()
         window.text_actions.add_to(edit, self.add)
         fill = edit.addMenu("空白格全部填0")
+        fill.menuAction().setToolTip("把没有填的格填为0")
+        self.actions_by_text[fill.title()] = fill.menuAction()
         for place, table in enumerate(window.session.form.tables.values()):
             self.add(fill, table.name, partial(window.fill, place))
         fill.addSeparator()

@@ -66,11 +66,22 @@ QToolBar {
     border: 0; border-bottom: 1px solid palette(mid); padding: 4px 8px; spacing: 6px;
     background: palette(base);
 }
+QToolBar QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px 6px; }
+QToolBar QToolButton:hover, QToolBar QToolButton:pressed { background: palette(midlight); }
+QToolBar QToolButton:disabled { color: palette(placeholder-text); }
+QToolBar QToolButton[popupMode="2"] { padding-right: 16px; }
+QToolBar::separator { background: palette(mid); width: 1px; margin: 6px 4px; }
 QPushButton, QToolButton#command {
     border: 1px solid palette(mid); border-radius: 4px; padding: 5px 14px; background: palette(button);
 }
 QPushButton:hover, QToolButton#command:hover { border-color: palette(highlight); }
 QPushButton:focus, QToolButton#command:focus { border: 2px solid palette(highlight); padding: 4px 13px; }
+QToolButton#command { padding-right: 26px; }
+QToolButton#command:focus { padding-right: 25px; }
+QToolButton::menu-indicator {
+    image: url(ICONS/down-SCHEME.svg); width: 10px;
+    subcontrol-origin: border; subcontrol-position: right center; right: 7px;
+}
 QPushButton:disabled { color: palette(placeholder-text); }
 QPushButton#primary, QPushButton:default {
     background: palette(highlight); color: palette(highlighted-text); border-color: palette(highlight);

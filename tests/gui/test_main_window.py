@@ -76,11 +76,11 @@ def test_a_finding_leads_to_its_cell(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_the_verdict_line_follows_each_keystroke(window: MainWindow) -> None:
     window.open_path(SAMPLE)
-    assert window._verdict.text()[2:].startswith("可送审")
+    assert window.toolbar.verdict[2:].startswith("可送审")
     window.session.enter("t3.R01.C1", "5")
-    assert window._verdict.text()[2:].startswith("有错误：错误1个")
+    assert window.toolbar.verdict[2:].startswith("有错误：错误1个")
     window.session.undo_stack.undo()
-    assert window._verdict.text()[2:].startswith("可送审")
+    assert window.toolbar.verdict[2:].startswith("可送审")
 
 
 def test_a_draft_is_saved_closed_and_opened_again_equal(
@@ -127,7 +127,7 @@ def test_a_review_copy_of_the_sample_is_read_back(window: MainWindow, answers: A
     window.wizard.review.buttons["review"].click()
     assert answers.save_to.exists()
     assert "已核对：Word 中 200 个数字、六部分文字与填报内容一致" in answers.said[-1]
-    assert window._verdict.text()[2:].startswith("送审中（第1稿）")
+    assert window.toolbar.verdict[2:].startswith("送审中（第1稿）")
 
 
 def test_a_report_with_a_blank_makes_no_review_copy_but_a_draft(
@@ -183,4 +183,4 @@ def test_a_report_of_the_older_format_is_shown_in_its_own_tables(window: MainWin
     window.wizard.show_page("s2")
     assert window.session.shown("t2.licensing.decisions") == "656"
     window.session.enter("t3.R01.C1", "5")
-    assert window._verdict.text()[2:].startswith("有错误")
+    assert window.toolbar.verdict[2:].startswith("有错误")

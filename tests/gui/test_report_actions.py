@@ -55,7 +55,7 @@ def test_a_whole_review_is_kept_in_the_draft(
     answers.save_to = tmp_path / "第1稿.docx"
     window.wizard.review.buttons["review"].click()
     window.run(window.actions_on_report.register_return)
-    assert window._verdict.text()[2:].startswith("退回修改")
+    assert window.toolbar.verdict[2:].startswith("退回修改")
     window.session.enter("t2.licensing.decisions", "657")
     window.session.set_text("s2", window.session.report.texts["s2"] + "数字已与台账核对。")
     answers.save_to = tmp_path / "太早.docx"
@@ -65,10 +65,10 @@ def test_a_whole_review_is_kept_in_the_draft(
     window.run(window.actions_on_report.answer_remarks)
     answers.save_to = tmp_path / "第2稿.docx"
     window.wizard.review.buttons["review"].click()
-    assert window._verdict.text()[2:].startswith("送审中（第2稿）")
+    assert window.toolbar.verdict[2:].startswith("送审中（第2稿）")
     answers.save_to = tmp_path / "定稿.docx"
     window.wizard.review.buttons["final"].click()
-    assert window._verdict.text()[2:].startswith("定稿（已锁定）")
+    assert window.toolbar.verdict[2:].startswith("定稿（已锁定）")
     window.session.enter("t2.licensing.decisions", "1")
     assert window.session.shown("t2.licensing.decisions") == "657"
 

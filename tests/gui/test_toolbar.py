@@ -1,0 +1,73 @@
+"""The toolbar: every command has an icon for both schemes, and the verdict always finds room."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QPalette
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+
+from core.base.resources import resource_path
+from gui import theme
+from gui.colours import contrast
+from gui.main_window import MainWindow
+from gui.toolbar import COMMANDS, icon
+
+NAMES = [*COMMANDS.values(), "findings"]
+INK = re.compile(r'stroke="(#[0-9a-f]{6})"')
+
+
+def drawing(name: str, scheme: str) -> str:
+    return resource_path("icons", f"{name}-{scheme}.svg").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_both_schemes_show_the_same_drawing_in_an_ink_that_stands_out(name: str) -> None:
+    light, dark = drawing(name, "light"), drawing(name, "dark")
+    assert INK.sub("", light) == INK.sub("", dark)
+    for scheme, text in ((theme.LIGHT, light), (theme.DARK, dark)):
+        (ink,) = INK.findall(text)
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Midlight, QPalette.ColorRole.Button):
+            assert contrast(ink, scheme[role]) >= 4.5
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_an_icon_is_drawn_anew_for_each_scale(qapp: QApplication, name: str, scale: float) -> None:
+    pixmap = icon(name, theme.palette_of(theme.DARK)).pixmap(QSize(20, 20), scale)
+    assert pixmap.width() == 20 * scale
+    image = pixmap.toImage().convertToFormat(QImage.Format.Format_ARGB32)
+    inked = sum(image.pixelColor(x, y).alpha() > 128 for x in range(image.width()) for y in range(image.height()))
+    assert 0.05 < inked / image.width() ** 2 < 0.5
+
+
+def test_commands_have_icon_and_text_and_give_way_to_the_verdict(window: MainWindow) -> None:
+    window.new_report("某某县水利局", "政府部门", 2025)
+    shown = [a for a in window.toolbar.actions() if a.text() and not a.isSeparator()]
+    commands: list[QToolButton] = []
+    for action in shown:
+        widget = window.toolbar.widgetForAction(action)
+        assert isinstance(widget, QToolButton)
+        commands.append(widget)
+    assert [b.text() for b in commands] == [text.rstrip("…") for text in COMMANDS]
+    pushed: list[QPushButton] = list(window.toolbar.findChildren(QPushButton))
+    (show,) = [button for button in pushed if button.text() == "查看问题"]
+    for width, style in (
+        (1366, Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
+        (911, Qt.ToolButtonStyle.ToolButtonIconOnly),
+        (1366, Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
+    ):
+        window.resize(width, 600)
+        QApplication.processEvents()
+        assert {b.toolButtonStyle() for b in commands} == {style}
+        assert show.isVisible()
+        assert window.toolbar.rect().contains(show.geometry())
+
+
+def test_the_bar_says_undo_while_the_menu_says_what_is_undone(window: MainWindow) -> None:
+    window.new_report("某某县水利局", "政府部门", 2025)
+    window.session.enter("t3.R01.C1", "3")
+    assert "撤销 填写" in [action.text() for action in window.menus.commands()]
+    assert window.menus.actions_by_text["撤销"].iconText() == "撤销"
