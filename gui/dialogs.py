@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtPrintSupport import QPrinter
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
     from core.base.errors import ReportError
     from core.content.report import Report
@@ -111,39 +111,52 @@ def ask_unsaved(parent: QWidget | None, name: str) -> str:
     return "save" if clicked is save else "discard" if clicked is discard else "cancel"
 
 
-def ask_open(parent: QWidget | None, title: str, folder: str, name_filter: str = DRAFT_FILTER) -> Path | None:
-    """Ask which file to open; None where the clerk thought better of it."""
+def _file_dialog(parent: QWidget | None, title: str, folder: str, name_filter: str = "") -> QFileDialog:
+    """Return the file dialog of the system; where it has none that of Qt, with all it says in Chinese."""
     from PySide6.QtWidgets import QFileDialog
 
-    name, _ = QFileDialog.getOpenFileName(parent, title, folder, name_filter)
-    return Path(name) if name else None
+    from gui.file_columns import speak_chinese  # deferred: seldom needed
+
+    dialog = QFileDialog(parent, title, folder, name_filter)
+    speak_chinese(dialog)
+    return dialog
+
+
+def _chosen(dialog: QFileDialog) -> list[Path]:
+    names = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return [Path(name) for name in names]
+
+
+def ask_open(parent: QWidget | None, title: str, folder: str, name_filter: str = DRAFT_FILTER) -> Path | None:
+    """Ask which file to open; None where the clerk thought better of it."""
+    dialog = _file_dialog(parent, title, folder, name_filter)
+    dialog.setFileMode(dialog.FileMode.ExistingFile)
+    return next(iter(_chosen(dialog)), None)
 
 
 def ask_open_many(parent: QWidget | None, title: str, folder: str, name_filter: str = DRAFT_FILTER) -> list[Path]:
     """Ask which files to open; none where the clerk thought better of it."""
-    from PySide6.QtWidgets import QFileDialog
-
-    names, _ = QFileDialog.getOpenFileNames(parent, title, folder, name_filter)
-    return [Path(name) for name in names]
+    dialog = _file_dialog(parent, title, folder, name_filter)
+    dialog.setFileMode(dialog.FileMode.ExistingFiles)
+    return _chosen(dialog)
 
 
 def ask_folder(parent: QWidget | None, title: str, folder: str) -> Path | None:
     """Ask for a folder; None where the clerk thought better of it."""
-    from PySide6.QtWidgets import QFileDialog
-
-    name = QFileDialog.getExistingDirectory(parent, title, folder)
-    return Path(name) if name else None
+    dialog = _file_dialog(parent, title, folder)
+    dialog.setFileMode(dialog.FileMode.Directory)
+    dialog.setOption(dialog.Option.ShowDirsOnly)
+    return next(iter(_chosen(dialog)), None)
 
 
 def ask_save(parent: QWidget | None, title: str, proposal: Path, name_filter: str = DRAFT_FILTER) -> Path | None:
     """Ask where to save; a missing suffix is that of the proposal. None where the clerk thought better of it."""
-    from PySide6.QtWidgets import QFileDialog
-
-    dialog = QFileDialog(parent, title, str(proposal.parent), name_filter)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog = _file_dialog(parent, title, str(proposal.parent), name_filter)
+    dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(proposal.suffix.lstrip("."))  # before Qt asks whether a file may be replaced
     dialog.selectFile(proposal.name)
-    return Path(dialog.selectedFiles()[0]) if dialog.exec() and dialog.selectedFiles() else None
+    return next(iter(_chosen(dialog)), None)
 
 
 def ask_reason(parent: QWidget | None, title: str, what: str, offered: tuple[str, ...], old: str = "") -> str | None:

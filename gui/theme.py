@@ -112,6 +112,7 @@ QComboBox, QSpinBox, QDateEdit {
     border: 1px solid palette(mid); border-radius: 4px; background: palette(base); padding: 4px 6px; min-height: 16px;
 }
 QComboBox:focus, QSpinBox:focus, QDateEdit:focus { border: 2px solid palette(highlight); padding: 3px 5px; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; padding: 0; background: transparent; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
 QSpinBox::up-button, QSpinBox::down-button, QDateEdit::up-button, QDateEdit::down-button { border: 0; width: 20px; }
 QComboBox::down-arrow, QSpinBox::down-arrow, QDateEdit::down-arrow { image: url(ICONS/down-SCHEME.svg); width: 10px; }

@@ -1,0 +1,72 @@
+"""What Qt's own file dialog says of a file: Qt has no Chinese words for kinds, and takes dates from the system."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QIdentityProxyModel, QLocale, QSize, Qt
+from PySide6.QtWidgets import QFileSystemModel, QHeaderView, QTreeView
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QFileInfo, QModelIndex, QObject, QPersistentModelIndex
+    from PySide6.QtWidgets import QFileDialog
+
+_NAME, _SIZE, _KIND, _CHANGED = range(4)
+_SIZE_OF_DIALOG = QSize(860, 520)
+_KINDS = {
+    "xlsx": "Excel 工作簿",
+    "xls": "Excel 工作簿（旧格式）",
+    "docx": "Word 文档",
+    "doc": "Word 文档（旧格式）",
+    "wps": "WPS 文字",
+    "et": "WPS 表格",
+    "pdf": "PDF 文档",
+    "htm": "网页",
+    "html": "网页",
+    "txt": "文本",
+    "toml": "设置文件",
+    "zip": "压缩文件",
+}
+
+
+def speak_chinese(dialog: QFileDialog) -> None:
+    """Make Qt's own file dialog say all in Chinese, with room for it; a dialog of the system takes no notice."""
+    dialog.setProxyModel(FileColumns(dialog))
+    trees: list[QTreeView] = list(dialog.findChildren(QTreeView, "treeView"))
+    for tree in trees:  # none where the dialog is the system's
+        dialog.resize(_SIZE_OF_DIALOG)
+        head = tree.header()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        head.setStretchLastSection(False)
+
+
+def kind_of(file: QFileInfo) -> str:
+    """Return what a file is, in a word."""
+    if file.isRoot():
+        return "磁盘"
+    if file.isDir():
+        return "文件夹"
+    ending = file.suffix().lower()
+    return _KINDS.get(ending) or (f"{ending.upper()} 文件" if ending else "文件")
+
+
+class FileColumns(QIdentityProxyModel):
+    """Says size, kind and date of the files in Chinese, also on a PC with an English system."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._locale = QLocale()
+
+    @override
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        files = self.sourceModel()
+        if role != Qt.ItemDataRole.DisplayRole or index.column() == _NAME or not isinstance(files, QFileSystemModel):
+            return super().data(index, role)
+        file = files.fileInfo(self.mapToSource(index))
+        if index.column() == _KIND:
+            return kind_of(file)
+        if index.column() == _CHANGED:
+            return self._locale.toString(file.lastModified(), QLocale.FormatType.ShortFormat)
+        return "" if file.isDir() else self._locale.formattedDataSize(file.size())

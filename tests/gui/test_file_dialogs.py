@@ -1,0 +1,97 @@
+"""Qt's own file dialog, shown where the system has none: no English in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTreeView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from gui import dialogs
+
+WORDS = re.compile("[A-Za-z]{2,}")
+FILES = ("旧报告.doc", "去年.docx", "草稿.xlsx", "网页.html", "无后缀", "口径.toml")
+ASKING: dict[str, Callable[[QWidget, Path], object]] = {
+    "open": lambda parent, folder: dialogs.ask_open(parent, "继续填写", str(folder), "全部 (*)"),
+    "many": lambda parent, folder: dialogs.ask_open_many(parent, "选择填报表", str(folder), "全部 (*)"),
+    "folder": lambda parent, folder: dialogs.ask_folder(parent, "选择文件夹", str(folder)),
+    "save": lambda parent, folder: dialogs.ask_save(parent, "保存草稿", folder / "草稿.xlsx", "全部 (*)"),
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "年报"
+    (made / "子文件夹").mkdir(parents=True)
+    for name in FILES:
+        (made / name).write_text("内容", encoding="utf-8")
+    return made
+
+
+def labels(dialog: QDialog) -> list[str]:
+    """Every text of the dialog itself, without names of files and paths."""
+    found = [dialog.windowTitle()]
+    widgets: list[QWidget] = list(dialog.findChildren(QWidget))
+    for widget in widgets:
+        found += [widget.toolTip(), widget.accessibleName()]
+        if isinstance(widget, QLabel | QPushButton):
+            found.append(widget.text())
+        elif isinstance(widget, QLineEdit):
+            found.append(widget.placeholderText())
+        elif isinstance(widget, QComboBox) and widget.objectName() == "fileTypeCombo":
+            found += [widget.itemText(i) for i in range(widget.count())]
+    return found
+
+
+def columns(dialog: QDialog) -> list[list[str]]:
+    """The list of files as it is shown: its heading and one line a file."""
+    trees: list[QTreeView] = list(dialog.findChildren(QTreeView, "treeView"))
+    (tree,) = trees
+    model, root = tree.model(), tree.rootIndex()
+    head = [str(model.headerData(c, Qt.Orientation.Horizontal)) for c in range(model.columnCount(root))]
+    rows = range(model.rowCount(root))
+    return [head, *([str(model.index(r, c, root).data()) for c in range(len(head))] for r in rows)]
+
+
+@pytest.mark.parametrize("kind", ASKING)
+def test_nothing_in_the_dialog_is_english(qtbot: QtBot, qapp: QApplication, folder: Path, kind: str) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    seen: list[tuple[list[str], list[list[str]]]] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        expected = 1 if kind == "folder" else len(FILES) + 1
+        qtbot.waitUntil(lambda: len(columns(dialog)) == expected + 1)
+        seen.append((labels(dialog), columns(dialog)))
+        dialog.reject()
+
+    QTimer.singleShot(0, look)
+    assert not ASKING[kind](parent, folder)
+    ((said, (head, *lines)),) = seen
+    assert [text for text in said if WORDS.search(text)] == []
+    assert head == ["名称", "体积", "类型", "修改日期"]
+    kinds = {name: kind for name, _, kind, _ in lines}
+    assert kinds["子文件夹"] == "文件夹"
+    if kind != "folder":
+        assert kinds["草稿.xlsx"] == "Excel 工作簿"
+        assert kinds["旧报告.doc"] == "Word 文档（旧格式）"
+        assert kinds["无后缀"] == "文件"
+    sizes = {size for name, size, _, _ in lines if name != "子文件夹"}
+    assert sizes <= {QLocale("zh_CN").formattedDataSize(6)}
+    assert not any(WORDS.search(date) for _, _, _, date in lines)
