@@ -11,32 +11,55 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHeaderView,
+    QGridLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QTableWidget,
-    QTableWidgetItem,
+    QScrollArea,
     QVBoxLayout,
+    QWidget,
 )
 from typing_extensions import override
 
 from core.files.review import FOLLOWED, NOT_FOLLOWED
+from gui import dialogs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
-    from PySide6.QtWidgets import QWidget
-
-    from core.content.report import ReviewRound
+    from core.content.report import Remark, ReviewRound
 
 
-class ReturnDialog(QDialog):
+_OPEN = "未处理"
+
+
+class _KeepingDialog(QDialog):
+    """A dialog that is not closed by Esc over what was filled in without asking."""
+
+    def __init__(self, title: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._begun: object = None
+
+    def _filled(self) -> object:
+        """Return what is filled in now."""
+        raise NotImplementedError
+
+    @override
+    def reject(self) -> None:
+        answer = "discard" if self._filled() == self._begun else dialogs.ask_unsaved(self, self.windowTitle())
+        if answer == "save":
+            self.accept()
+        elif answer == "discard":
+            super().reject()
+
+
+class ReturnDialog(_KeepingDialog):
     """Registers a return; one remark a line."""
 
     def __init__(self, last: ReviewRound, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("登记退回意见")
+        super().__init__("登记退回意见", parent)
         self.resize(520, 380)
         self.by = QLineEdit(placeholderText="退回的领导或科室")
         self.by.setAccessibleName("退回人")
@@ -59,6 +82,11 @@ class ReturnDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(self._complaint)
         layout.addWidget(buttons)
+        self._begun = self._filled()
+
+    @override
+    def _filled(self) -> object:
+        return self.by.text(), self.on.date(), self.remarks.toPlainText()
 
     @property
     def lines(self) -> list[str]:
@@ -77,63 +105,84 @@ class ReturnDialog(QDialog):
             super().accept()
 
 
-class AnswerDialog(QDialog):
-    """Says of each remark whether it was followed, or why not."""
+class AnswerDialog(_KeepingDialog):
+    """Says of each remark whether it was followed, or why not.
+
+    Attributes:
+        choices: What was done about each remark, in order.
+        reasons: Why a remark was not followed, in order.
+    """
 
     def __init__(self, returned: ReviewRound, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(f"第{returned.number}稿退回意见的处理")
-        self.resize(720, 360)
-        self.table = QTableWidget(len(returned.remarks), 3)
-        self.table.setHorizontalHeaderLabels(["意见", "处理", "不改的理由"])
-        self.table.setAccessibleName("退回意见")
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.setWordWrap(True)
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(2, 240)
+        super().__init__(f"第{returned.number}稿退回意见的处理", parent)
+        self.resize(760, 360)
         self.choices: list[QComboBox] = []
-        for row, remark in enumerate(returned.remarks):
-            text = QTableWidgetItem(remark.text)
-            text.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            self.table.setItem(row, 0, text)
-            choice = QComboBox()
-            choice.addItems(["未处理", FOLLOWED, NOT_FOLLOWED])
-            choice.setCurrentText(remark.answer or "未处理")
-            choice.setAccessibleName(f"处理：{remark.text}")
-            self.choices.append(choice)
-            self.table.setCellWidget(row, 1, choice)
-            reason = QTableWidgetItem(remark.reason)
-            for column, item, name in ((1, QTableWidgetItem(), "处理"), (2, reason, "不改的理由")):
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}：{remark.text}")
-                self.table.setItem(row, column, item)
-        self.table.resizeRowsToContents()
+        self.reasons: list[QLineEdit] = []
+        area = QScrollArea(widgetResizable=True)  # it follows the focus, a table does not
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._rows(returned.remarks))
         self._complaint = QLabel("改好了选“已改”；不改的选“不改”并写明理由。")
         self._complaint.setObjectName("hint")
         layout = QVBoxLayout(self)
         layout.addWidget(QLabel(f"退回人：{returned.returned_by}　退回日期：{returned.returned_on}"))
-        layout.addWidget(self.table)
+        layout.addWidget(area, 1)
         layout.addWidget(self._complaint)
         layout.addWidget(_buttons(self, "保存"))
+        self._begun = self._filled()
+
+    def _rows(self, remarks: Sequence[Remark]) -> QWidget:
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 4, 8, 4)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(2, 2)
+        for column, title in enumerate(("意见", "处理", "不改的理由")):
+            head = QLabel(title)
+            head.setObjectName("heading")
+            grid.addWidget(head, 0, column)
+        for row, remark in enumerate(remarks, 1):
+            choice = QComboBox()
+            choice.addItems([_OPEN, FOLLOWED, NOT_FOLLOWED])
+            choice.setCurrentText(remark.answer or _OPEN)
+            choice.setAccessibleName(f"处理：{remark.text}")
+            reason = QLineEdit(remark.reason)
+            reason.setAccessibleName(f"不改的理由：{remark.text}")
+            self.choices.append(choice)
+            self.reasons.append(reason)
+            for column, widget in enumerate((QLabel(f"{row}．{remark.text}", wordWrap=True), choice, reason)):
+                grid.addWidget(widget, row, column)
+        grid.setRowStretch(len(remarks) + 1, 1)
+        return inside
+
+    @override
+    def _filled(self) -> object:
+        return [
+            (choice.currentText(), reason.text()) for choice, reason in zip(self.choices, self.reasons, strict=True)
+        ]
 
     @property
     def answers(self) -> list[tuple[str, str]]:
         """Answer and reason of each remark, in order; "" for one that is open."""
         result = []
-        for row, choice in enumerate(self.choices):
+        for choice, reason in zip(self.choices, self.reasons, strict=True):
             answer = choice.currentText() if choice.currentIndex() else ""
-            item = self.table.item(row, 2)
-            result.append((answer, item.text().strip() if item and answer == NOT_FOLLOWED else ""))
+            why = "".join(line.strip() for line in reason.text().splitlines())  # a pasted one may have several lines
+            result.append((answer, why if answer == NOT_FOLLOWED else ""))
         return result
 
     @override
     def accept(self) -> None:
-        missing = next((row for row, (a, why) in enumerate(self.answers) if a == NOT_FOLLOWED and not why), None)
-        if missing is None:
-            super().accept()
+        filled = list(zip(self.answers, self.reasons, strict=True))
+        lacking = next((row for row, ((a, why), _) in enumerate(filled) if a == NOT_FOLLOWED and not why), None)
+        unsaid = next((row for row, ((a, _), box) in enumerate(filled) if a == "" and box.text().strip()), None)
+        if lacking is not None:
+            self._complaint.setText(f"第{lacking + 1}条选了“不改”，请写明理由。")
+            self.reasons[lacking].setFocus()
+        elif unsaid is not None:
+            self._complaint.setText(f"第{unsaid + 1}条写了不改的理由，请选“不改”。")
+            self.choices[unsaid].setFocus()
         else:
-            self._complaint.setText(f"第{missing + 1}条选了“不改”，请写明理由。")
-            self.table.setCurrentCell(missing, 2)
+            super().accept()
 
 
 def _buttons(dialog: QDialog, yes: str) -> QDialogButtonBox:

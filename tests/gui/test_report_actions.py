@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
+from core.files import review
 from core.files.excel_draft import load_draft
 from gui import dialogs
 from gui.main_window import MainWindow
@@ -32,9 +37,7 @@ def fill_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
             dialog.choices[1].setCurrentText("不改")
             dialog.accept()
             assert not dialog.result()  # the reason is missing
-            item = dialog.table.item(1, 2)
-            assert item is not None
-            item.setText("已逐条写明")
+            dialog.reasons[1].setText("已逐条写明")
         elif isinstance(dialog, ZeroDialog):
             dialog.no_requests.setChecked(True)
             dialog.no_cases.setChecked(True)
@@ -115,3 +118,51 @@ def test_no_requests_is_refused_where_a_request_is_entered(window: MainWindow) -
     dialog = ZeroDialog(window.session)
     assert not dialog.no_requests.isEnabled()
     assert dialog.why.text() == "第三部分的表中已填了数字（“本年新收·商业企业”为3），不能全部填0。"
+
+
+def returned(window: MainWindow) -> AnswerDialog:
+    window.open_sample()
+    report = window.session.report
+    review.submit(report, date(2026, 1, 10))
+    review.register_return(report, "办公室", date(2026, 1, 11), ["核对第二部分", "第五部分太短"])
+    dialog = AnswerDialog(report.rounds[-1], window)
+    dialog.show()
+    return dialog
+
+
+def test_a_reason_can_be_pasted(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = returned(window)
+    QGuiApplication.clipboard().setText("已在第二段写明，\n不再重复")
+    dialog.choices[0].setCurrentText("不改")
+    dialog.reasons[0].setFocus()
+    qtbot.keyClick(dialog.reasons[0], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.answers[0] == ("不改", "已在第二段写明，不再重复")
+    dialog.choices[0].setCurrentIndex(0)
+    dialog.accept()
+    assert dialog.isVisible()  # a reason without its answer would be dropped
+    dialog.choices[0].setCurrentText("不改")
+    dialog.accept()
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_open", "result"), [("cancel", True, 0), ("discard", False, 0), ("save", False, 1)]
+)
+def test_escape_asks_before_answers_are_dropped(
+    window: MainWindow, answers: Answers, qtbot: QtBot, answer: str, *, is_open: bool, result: int
+) -> None:
+    dialog = returned(window)
+    dialog.choices[1].setCurrentText("已改")
+    answers.unsaved = answer
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert (dialog.isVisible(), dialog.result()) == (is_open, result)
+    answers.unsaved = "discard"
+    dialog.close()
+
+
+def test_escape_closes_at_once_where_nothing_was_filled_in(window: MainWindow, answers: Answers, qtbot: QtBot) -> None:
+    answers.unsaved = "cancel"
+    for dialog in (returned(window), ReturnDialog(window.session.report.rounds[-1], date(2026, 1, 12), window)):
+        dialog.show()
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
