@@ -32,7 +32,7 @@ class HelpStrip(QScrollArea):
         self.setAccessibleName("填报说明")
         self._title = QLabel(wordWrap=True)
         self._title.setObjectName("heading")
-        self._text = QLabel(wordWrap=True)
+        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._source = QLabel(wordWrap=True)
         self._source.setObjectName("hint")
@@ -40,6 +40,7 @@ class HelpStrip(QScrollArea):
         self._topics.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._last_year = LastYear(session)
         self.place = ""
+        self._cell = ""
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(10, 8, 10, 8)
@@ -47,25 +48,41 @@ class HelpStrip(QScrollArea):
             layout.addWidget(label)
         layout.addStretch()
         self.setWidget(inside)
+        session.findings_changed.connect(self._follow_typing)
 
     def show_cell(self, code: str) -> None:
         """Show the help of the row that this cell stands in."""
+        self._cell = code
         cell = self._session.form.cells[code]
         line = self._session.form.tables[cell.table].rows[cell.row]
-        found = [finding.message for finding in self._session.findings_at(code)]
-        last = self._last_year.figure(code)
-        origin = origin_at(self._session.report, code)
-        came_from = origin_sentence(origin) if origin else ""
-        self._show(cell.name, "\n".join(filter(None, [*found, last, came_from, line.help])), line.source)
+        self._show(cell.name, self._text_of_cell(), line.source)
         unit_type = self._session.report.meta.get("meta.unit_type", "")
         self.place = f"{cell.table}.{cell.row}"
         topics = topics_for(self.place, unit_type)
         self._topics.setText("".join(map(_topic_html, topics)))
         self._topics.setVisible(bool(topics))
 
+    def _text_of_cell(self) -> str:
+        """Return what is to be said of the cell now: its findings, last year's number, its origin, what counts."""
+        cell = self._session.form.cells[self._cell]
+        found = [finding.message for finding in self._session.findings_at(self._cell)]
+        last = self._last_year.figure(self._cell)
+        origin = origin_at(self._session.report, self._cell)
+        came_from = origin_sentence(origin) if origin else ""
+        helped = self._session.form.tables[cell.table].rows[cell.row].help
+        return "\n".join(filter(None, [*found, last, came_from, helped]))
+
+    def _follow_typing(self) -> None:
+        """Say what holds of the cell now, while a number is typed in it or in another one."""
+        if self._cell in self._session.form.cells:
+            text = self._text_of_cell()
+            if text != self._text.text():
+                self._text.setText(text)
+
     def show_page(self, key: str) -> None:
         """Show what belongs on a page, until a cell is chosen."""
         self.place = key
+        self._cell = ""
         self._topics.hide()
         form = self._session.form
         if key in form.sections:

@@ -1,0 +1,41 @@
+"""The help beside the table says of the current cell what holds now."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel
+
+from gui.main_window import MainWindow
+from gui.pages import SectionPage
+
+
+def said(window: MainWindow) -> str:
+    labels: list[QLabel] = list(window.help.findChildren(QLabel))
+    return "\n".join(label.text() for label in labels if label.isVisibleTo(window.help))
+
+
+def test_the_help_follows_a_number_typed_in_this_cell_and_in_another(window: MainWindow) -> None:
+    window.open_sample()
+    window.wizard.show_page("s3")
+    page = window.wizard.current
+    assert isinstance(page, SectionPage)
+    assert page.matrix is not None
+    page.matrix.go_to("t3.R01.C1")
+    assert "相差" not in said(window)
+    was = window.session.shown("t3.R01.C1")
+    window.session.enter("t3.R01.C1", str(int(was) + 1))
+    assert "相差1" in said(window)
+    other = window.session.shown("t3.R02.C1")
+    window.session.enter("t3.R02.C1", str(int(other) + 2))
+    assert "相差3" in said(window)
+    assert "相差1" not in said(window)
+    window.session.enter_many({"t3.R01.C1": was, "t3.R02.C1": other}, "改回")
+    assert "相差" not in said(window)
+
+
+def test_a_page_without_a_cell_is_left_alone(window: MainWindow) -> None:
+    window.open_sample()
+    window.wizard.show_page("s3")
+    window.wizard.show_page("s5")
+    before = said(window)
+    window.session.enter("t3.R01.C1", "99")
+    assert said(window) == before
