@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.checks.rules import ASKED_AT_THE_END
 from core.content.report import numbers_only
 
 if TYPE_CHECKING:
@@ -34,9 +35,10 @@ class SectionProgress:
 def section_progress(report: Report, result: CheckResult) -> list[SectionProgress]:
     """Return the state of 基本信息 and of each section, in the order of the form."""
     form = report.form
-    parts: list[tuple[str, list[str], list[str]]] = [
-        ("meta", [f.code for f in form.meta.values() if f.is_required], [f for f in form.meta if f != "meta.form"])
-    ]
+    own = [f.code for f in form.meta.values() if f.is_required]
+    # Once all is filled in, the findings of F-01 say what is missing, and may be explained
+    own += [c for c in ASKED_AT_THE_END if result.blanks or report.meta.get(c, "").strip()]
+    parts: list[tuple[str, list[str], list[str]]] = [("meta", own, [f for f in form.meta if f != "meta.form"])]
     for section in form.sections.values():
         required: list[str] = []
         contents: list[str] = []

@@ -155,6 +155,10 @@ def blank_cells(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             yield replace(made, repairs=(values,) if values else ())
 
 
+ASKED_AT_THE_END = ("meta.unit_type", "meta.level")
+"""What F-01 asks for besides unit and year, as a 疑点."""
+
+
 @check_function("identity", final_only=True)
 def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """F-01: who reports on which year; a report without unit or year cannot go out."""
@@ -163,8 +167,8 @@ def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         yield finding(rule, "unit", cells=["meta.unit"])
     if report.year is None:
         yield finding(rule, "year", cells=["meta.year"])
-    for name in ("unit_type", "level"):
-        if not report.meta.get(f"meta.{name}", "").strip():
-            yield finding(rule, name, cells=[f"meta.{name}"])
+    for code in ASKED_AT_THE_END:
+        if not report.meta.get(code, "").strip():
+            yield finding(rule, code.removeprefix("meta."), cells=[code])
     if report.year is not None and context.today < date(report.year, 12, 31):
         yield finding(rule, "early", cells=["meta.year"], year=report.year)

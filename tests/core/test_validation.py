@@ -132,10 +132,27 @@ def test_sections_tell_how_far_they_are(report: Report) -> None:
     report.set_cell("t3.R03.C1", 13)
     report.set_cell("t4.review.other", None)
     states = {part.key: part.state for part in section_progress(report, check_report(report))}
-    assert states["meta"] == "已完成"
+    assert states["meta"] == "填写中"  # its level is not chosen
     assert states["s3"] == "有错误"
     assert states["s4"] == "填写中"
     assert states["s5"] == "未填"
+
+
+def test_basic_information_is_not_done_while_its_level_is_not_chosen(report: Report) -> None:
+    def state() -> tuple[str, int, int]:
+        (part, *_) = section_progress(report, check_report(report))
+        return part.state, part.filled, part.required
+
+    report.set_text("meta.level", "县级")
+    assert state() == ("已完成", 4, 4)
+    report.set_text("meta.level", "")
+    assert state()[0] == "待核实"  # F-01 says so, since all is filled in
+    report.cells.pop("t3.R01.C1")
+    assert state() == ("填写中", 3, 4)  # F-01 is silent as yet
+    report.set_cell("t3.R01.C1", 14)
+    (finding,) = [f for f in check_report(report).findings if f.rule_id == "F-01"]
+    report.explanations[finding.key] = Explanation("不在所列范围内", "张三", "2026-01-10", finding.message)
+    assert state() == ("已完成", 3, 3)
 
 
 def test_what_a_final_report_waits_for_is_seen_as_soon_as_all_is_filled_in(report: Report) -> None:
