@@ -1,6 +1,7 @@
 """What the checks say about a report, all at once and keystroke by keystroke."""
 
 import random
+from datetime import date
 
 import pytest
 
@@ -161,6 +162,23 @@ def test_what_a_final_report_waits_for_is_seen_as_soon_as_all_is_filled_in(repor
     assert found == ["行政层级未选，请在“基本信息”中选择。"]
     report.cells.pop("t3.R01.C1")
     assert not [f for f in check_report(report).findings if f.rule_id == "F-01"]
+
+
+def test_findings_keep_their_order_while_the_level_is_open_and_numbers_are_typed(report: Report) -> None:
+    report.set_text("meta.level", "")
+    checker, chance = Checker(report, today=date(2025, 12, 12)), random.Random(1)
+    before = [finding.key for finding in checker.result().findings]
+    seen = set(before)
+    for _ in range(300):
+        code = chance.choice(list(report.form.entered)[:60])
+        report.set_cell(code, chance.choice([0, 1, 7, 12]))
+        checker.entered(code)
+        now = [finding.key for finding in checker.result().findings]
+        assert [key for key in now if key in before] == [key for key in before if key in now]
+        before = now
+        seen.update(now)
+    assert "F-01:meta.level" in before
+    assert len(seen) > 10  # there was something to be put in order
 
 
 def test_a_level_chosen_later_is_noticed_without_checking_anew(report: Report) -> None:
