@@ -113,7 +113,7 @@ def _dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     from gui.zero_dialog import ZeroDialog
 
     session = window.session
-    settings = SettingsDialog(window.settings, session.form, ".", window)
+    settings = SettingsDialog(window.settings, session.form, window.files, window)
     for number in range(settings.tabs.count()):
         settings.tabs.setCurrentIndex(number)
         yield f"settings{number + 1}", settings

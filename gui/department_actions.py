@@ -87,7 +87,7 @@ class DepartmentActions(QObject):
         dialog = SendDialog(blocks_of(report.form), split_of(report), sent_sheets(report), self._window)
         if not dialogs.accepted(dialog):
             return
-        folder = dialogs.ask_folder(self._window, "填报表存到哪个文件夹", str(self._window.actions_on_report.folder))
+        folder = self._window.files.choose_folder("sheets", "填报表存到哪个文件夹")
         if folder is None:
             return
         if dialog.split != split_of(report):
@@ -129,8 +129,7 @@ class DepartmentActions(QObject):
         from gui.department_dialog import MergeDialog
 
         self._refuse_unchangeable()
-        folder = str(self._window.actions_on_report.folder)
-        paths = dialogs.ask_open_many(self._window, "选择科室交回的填报表（可多选）", folder, dialogs.SHEET_FILTER)
+        paths = self._window.files.open_many("sheets", "选择科室交回的填报表（可多选）", dialogs.SHEET_FILTER)
         if not paths:
             return
         returns, unreadable = _read_all(paths)
@@ -166,8 +165,7 @@ class DepartmentActions(QObject):
 
         report = self._session.report
         year = report.year or self._clock().year - 1
-        proposal = self._window.actions_on_report.folder / "空白填报表.xlsx"
-        path = dialogs.ask_save(self._window, "保存空白填报表", proposal)
+        path = self._window.files.save("sheets", "保存空白填报表", "空白填报表.xlsx", dialogs.SHEET_FILTER)
         if path is None:
             return
         replace_file(path, blank_workbook(report.form, report.unit, year))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from typing_extensions import override
 
     from core.checks.findings import Finding
+    from gui.chosen_files import ChosenFiles
     from gui.department_actions import DepartmentActions
     from gui.draft_file import DraftFile
     from gui.draft_keeper import DraftKeeper
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
     session: ReportSession
     draft: DraftFile
     keeper: DraftKeeper
+    files: ChosenFiles
     wizard: ReportWizard
     findings: FindingsPanel
     help: HelpStrip
@@ -242,7 +244,7 @@ class MainWindow(QMainWindow):
         """Ask for the settings."""
         from gui.settings_dialog import SettingsDialog  # deferred: not needed at start
 
-        dialog = SettingsDialog(self.settings, self.session.form, str(self.actions_on_report.folder), self)
+        dialog = SettingsDialog(self.settings, self.session.form, self.files, self)
         if dialogs.accepted(dialog):
             self.run(dialog.apply)
 
@@ -270,7 +272,7 @@ class MainWindow(QMainWindow):
 
     def open_draft(self) -> None:
         """Ask for a draft and open it."""
-        path = dialogs.ask_open(self, "继续填写", str(self.actions_on_report.folder))
+        path = self.files.open("draft", "继续填写", dialogs.DRAFT_FILTER)
         if path is not None:
             self.open_path(path)
 
@@ -317,7 +319,7 @@ class MainWindow(QMainWindow):
     def save_as(self) -> bool:
         """Save the draft under another name."""
         self.wizard.commit_pending()
-        path = dialogs.ask_save(self, "保存草稿", self.draft.proposal(self.actions_on_report.folder))
+        path = self.files.save("draft", "保存草稿", self.draft.proposal(Path()).name, dialogs.DRAFT_FILTER)
         return path is not None and self._run_save(path, waits=True)
 
     def close_report(self) -> None:

@@ -121,8 +121,8 @@ class PrintActions(QObject):
         from core.files.word_report import report_file_name
 
         name = report_file_name(self._session.report, "final" if self._session.is_locked else "draft")
-        proposal = (self._window.actions_on_report.folder / name).with_suffix(".pdf")
-        path = dialogs.ask_save(self._window, "另存为 PDF", proposal, dialogs.PDF_FILTER)
+        proposal = str(Path(name).with_suffix(".pdf"))
+        path = self._window.files.save("output", "另存为 PDF", proposal, dialogs.PDF_FILTER)
         if path is not None:
             self.write_pdf(path, self.report_paper)
             self._window.statusBar().showMessage(f"已生成 {path.name}", 8000)

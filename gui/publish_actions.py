@@ -71,8 +71,8 @@ class PublishActions(QObject):
         from core.files.word_report import report_file_name
 
         name = report_file_name(self._session.report, "draft" if self._mark else "final")
-        proposal = (self._window.actions_on_report.folder / name).with_suffix(".html")
-        path = dialogs.ask_save(self._window, "保存网页版", proposal, dialogs.HTML_FILTER)
+        proposal = str(Path(name).with_suffix(".html"))
+        path = self._window.files.save("output", "保存网页版", proposal, dialogs.HTML_FILTER)
         if path is not None:
             replace_file(path, report_html(self._session.report, mark=self._mark))
             self._tell(path)
@@ -83,6 +83,7 @@ class PublishActions(QObject):
         Raises:
             ReportError: A file cannot be read or written, or the office's own has no placeholder.
         """
+        from core.base.user_files import safe_file_name
         from core.files import signoff  # deferred: not needed before
 
         template: Path | None = None
@@ -90,8 +91,7 @@ class PublishActions(QObject):
         more = "本单位的发文稿纸里写上【报告名称】【校验结论】等占位符，程序会填好。"
         answer = dialogs.choose(self._window, "审签单", text, more, (OWN_SHEET, OFFICE_TEMPLATE, "取消"))
         if answer == OFFICE_TEMPLATE:
-            folder = str(self._window.actions_on_report.folder)
-            template = dialogs.ask_open(self._window, "本单位的审签单", folder, dialogs.WORD_FILTER)
+            template = self._window.files.open("template", "本单位的审签单", dialogs.WORD_FILTER)
         if answer == "取消" or (answer == OFFICE_TEMPLATE and template is None):
             return
         report, now = self._session.report, self._clock()
@@ -103,8 +103,8 @@ class PublishActions(QObject):
             template=template,
             profile=self._window.settings.profile,
         )
-        proposal = self._window.actions_on_report.folder / f"{report.unit}{report.year or ''}年报审签单.docx"
-        path = dialogs.ask_save(self._window, "保存审签单", proposal, dialogs.WORD_FILTER)
+        proposal = safe_file_name(f"{report.unit}{report.year or ''}年报审签单", ".docx")
+        path = self._window.files.save("output", "保存审签单", proposal, dialogs.WORD_FILTER)
         if path is not None:
             replace_file(path, data)
             signoff.note_printed(report, now.date())

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 
 from core.base.errors import DraftReadOnlyError, NoReturnError, NoRoundError, NotLockedError
 from core.files import review
@@ -36,13 +36,6 @@ class ReportActions(QObject):
         self._clock = clock
         self._window = window
         self._fonts_told = ""
-
-    @property
-    def folder(self) -> Path:
-        """The folder that is proposed for files: that of the draft, else the user's documents."""
-        if self._draft.path is not None:
-            return self._draft.path.parent
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or ".")
 
     def add_to(self, menu: QMenu, add: Callable[..., object]) -> None:
         """Put the commands into the menu 报告."""
@@ -75,10 +68,10 @@ class ReportActions(QObject):
             return
         self._tell_missing_fonts()
         number = review.next_round(report) if stage == "review" else None
-        proposal = self.folder / report_file_name(report, stage, number)
+        name = report_file_name(report, stage, number)
         if stage == "final" and not self._may_leave_remarks():
             return
-        path = dialogs.ask_save(self._window, f"生成{STAGE_NAMES[stage]}", proposal, dialogs.WORD_FILTER)
+        path = self._window.files.save("output", f"生成{STAGE_NAMES[stage]}", name, dialogs.WORD_FILTER)
         if path is None:
             return
         today = self._clock().date()

@@ -46,6 +46,7 @@ class Settings:
         zoom: Size of the print in tables, 1.0 for that of the window.
         geometry: Place and size of the window as Qt writes it, in hexadecimal; "" for none.
         unit: Metadata of the unit of the report saved last, by code.
+        folders: Where files were chosen last, by purpose.
     """
 
     points: int = 10
@@ -55,10 +56,15 @@ class Settings:
     zoom: float = 1.0
     geometry: str = ""
     unit: Mapping[str, str] = field(default_factory=dict)
+    folders: Mapping[str, str] = field(default_factory=dict)
 
 
 def _is_number(value: object, low: float, high: float) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(text, str) and len(text) < _LONGEST for text in value.values())
 
 
 _VALID: Mapping[str, Callable[[Any], bool]] = {
@@ -68,7 +74,8 @@ _VALID: Mapping[str, Callable[[Any], bool]] = {
     "deadline": lambda v: v == "" or (isinstance(v, str) and month_and_day(v) is not None),
     "zoom": lambda v: _is_number(v, *ZOOM),
     "geometry": lambda v: isinstance(v, str) and len(v) < _LONGEST,
-    "unit": lambda v: isinstance(v, dict) and all(isinstance(x, str) and len(x) < _LONGEST for x in v.values()),
+    "unit": lambda v: _are_texts(v),
+    "folders": lambda v: _are_texts(v),
 }
 
 
@@ -184,5 +191,5 @@ class SettingsStore(QObject):
     def _write(self) -> None:
         import json  # deferred: see read_settings
 
-        text = json.dumps(asdict(self.values), ensure_ascii=False, indent=1)
-        replace_file(settings_file(), text.encode("utf-8"))
+        # As ASCII: a path on Linux may hold bytes that are no text
+        replace_file(settings_file(), json.dumps(asdict(self.values), indent=1).encode("ascii"))

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from core.checks.local_rules import LocalRules
     from core.form.form_definition import FormDefinition
     from core.form.style_profile import StyleProfile
+    from gui.chosen_files import ChosenFiles
     from gui.settings import SettingsStore
 
 _TOML = "设置文件 (*.toml)"
@@ -74,11 +75,13 @@ def changes_in_words(local: LocalRules, form: FormDefinition) -> list[str]:
 class SettingsDialog(QDialog):
     """Asks for the settings; ``apply`` takes them over. Files are imported at once."""
 
-    def __init__(self, store: SettingsStore, form: FormDefinition, folder: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, store: SettingsStore, form: FormDefinition, files: ChosenFiles, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._store = store
         self._form = form
-        self._folder = folder
+        self._files = files
         self.setWindowTitle("设置")
         self.resize(620, 440)
         self.tabs = QTabWidget()
@@ -139,7 +142,7 @@ class SettingsDialog(QDialog):
         self.fonts.setText(fonts_sentence(shown) or "✓ 这个版式要求的字体本机都有。")
 
     def _import_profile(self) -> None:
-        path = dialogs.ask_open(self, "导入版式文件", self._folder, _TOML)
+        path = self._files.open("setup", "导入版式文件", _TOML, self)
         if path is None:
             return
         try:
@@ -177,7 +180,7 @@ class SettingsDialog(QDialog):
         self.remove_rules.setEnabled(local is not None)
 
     def _import_rules(self) -> None:
-        path = dialogs.ask_open(self, "导入本地口径", self._folder, _TOML)
+        path = self._files.open("setup", "导入本地口径", _TOML, self)
         if path is not None:
             self._change_rules(lambda: import_local_rules(path))
 

@@ -69,9 +69,7 @@ class SourceActions(QObject):
         )
         answer = dialogs.choose(self._window, title, "从哪里读取？", more, (FROM_FILE, FROM_CLIPBOARD, CANCEL))
         if answer == FROM_FILE:
-            path = dialogs.ask_open(
-                self._window, title, str(self._window.actions_on_report.folder), dialogs.PUBLISHED_FILTER
-            )
+            path = self._window.files.open("source", title, dialogs.PUBLISHED_FILTER)
             return open_report(path) if path is not None else None
         if answer != FROM_CLIPBOARD:
             return None
@@ -209,8 +207,7 @@ class SourceActions(QObject):
         def work() -> None:
             from core.base.atomic_file import replace_file
 
-            proposal = self._window.actions_on_report.folder / f"{title}.html"
-            path = dialogs.ask_save(self._window, "保存为网页", proposal, dialogs.HTML_FILTER)
+            path = self._window.files.save("output", "保存为网页", f"{title}.html", dialogs.HTML_FILTER)
             if path is not None:
                 replace_file(path, page.encode("utf-8"))
 
@@ -227,8 +224,7 @@ class SourceActions(QObject):
         from core.checks.differences import differences, take_over
         from core.files.word_reader import read_report
 
-        folder = str(self._window.actions_on_report.folder)
-        path = dialogs.ask_open(self._window, "核对改过的 Word 文件", folder, dialogs.WORD_FILTER)
+        path = self._window.files.open("returned", "核对改过的 Word 文件", dialogs.WORD_FILTER)
         if path is None:
             return
         report = self._session.report

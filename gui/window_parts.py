@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gui.chosen_files import ChosenFiles
 from gui.department_actions import DepartmentActions
 from gui.draft_life import DraftLife
 from gui.findings_panel import FindingsPanel
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 def make_parts(window: MainWindow, clock: Clock) -> None:
     """Give the window its pages, panels and commands; its session, draft and keeper are there already."""
     session, draft = window.session, window.draft
+    window.files = ChosenFiles(window.settings, draft, window)
     window.wizard = ReportWizard(session)
     window.findings = FindingsPanel(session)
     window.help = HelpStrip(session)

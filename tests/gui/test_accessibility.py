@@ -78,7 +78,7 @@ def test_every_control_of_the_start_page_has_a_name(window: MainWindow) -> None:
 
 
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
-    "settings": lambda w: SettingsDialog(w.settings, w.session.form, ".", w),
+    "settings": lambda w: SettingsDialog(w.settings, w.session.form, w.files, w),
     "zero": lambda w: ZeroDialog(w.session, w),
     "find": lambda w: FindReplace(w.session, w),
     "number": lambda w: ChoiceDialog(w, "插入表中数字", [("合计", "t3.R01.C7")]),

@@ -41,7 +41,7 @@ def a_profile(folder: Path) -> Path:
 
 @pytest.fixture
 def dialog(window: MainWindow) -> SettingsDialog:
-    return SettingsDialog(window.settings, window.session.form, ".", window)
+    return SettingsDialog(window.settings, window.session.form, window.files, window)
 
 
 def test_settings_come_back_at_the_next_start(qapp: QApplication) -> None:

@@ -1,0 +1,87 @@
+"""Files are asked for where the clerk was last time for the same purpose, in a folder that is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from gui import chosen_files, dialogs
+from gui.chosen_files import ChosenFiles
+from gui.main_window import MainWindow
+from gui.settings import SettingsStore
+from tests.window_fixtures import Answers
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> dict[str, Path]:
+    made = {name: tmp_path / name for name in ("草稿", "送审", "去年", "文档")}
+    for folder in made.values():
+        folder.mkdir()
+    return made
+
+
+@pytest.fixture
+def proposed(monkeypatch: pytest.MonkeyPatch, answers: Answers, places: dict[str, Path]) -> list[Path]:
+    """Where each dialog began."""
+    seen: list[Path] = []
+
+    def ask_open(_parent: object, _title: str, folder: str, _filter: str) -> Path | None:
+        seen.append(Path(folder))
+        return answers.open_from
+
+    def ask_save(_parent: object, _title: str, proposal: Path, _filter: str) -> Path | None:
+        seen.append(proposal.parent)
+        return answers.save_to
+
+    monkeypatch.setattr(dialogs, "ask_open", ask_open)
+    monkeypatch.setattr(dialogs, "ask_save", ask_save)
+    monkeypatch.setattr(chosen_files, "_documents", lambda: places["文档"])
+    return seen
+
+
+def test_each_purpose_has_its_folder_also_in_the_next_session(
+    window: MainWindow, answers: Answers, proposed: list[Path], places: dict[str, Path]
+) -> None:
+    answers.open_from = places["去年"] / "2024.docx"
+    window.files.open("source", "选择", dialogs.PUBLISHED_FILTER)
+    window.files.open("source", "选择", dialogs.PUBLISHED_FILTER)
+    window.files.open("returned", "选择", dialogs.WORD_FILTER)
+    assert proposed == [places["文档"], places["去年"], places["文档"]]
+    later = ChosenFiles(SettingsStore(), window.draft, window)
+    assert later.folder("source") == places["去年"]
+
+
+def test_a_folder_that_is_gone_is_not_proposed(
+    window: MainWindow, answers: Answers, proposed: list[Path], places: dict[str, Path]
+) -> None:
+    answers.open_from = places["去年"] / "2024.docx"
+    window.files.open("source", "选择", dialogs.PUBLISHED_FILTER)
+    places["去年"].rmdir()
+    assert window.files.folder("source") == places["文档"]
+    places["文档"].rmdir()
+    assert window.files.folder("source") == Path.home()
+
+
+def test_what_is_made_of_a_draft_lies_beside_it_until_another_folder_is_chosen(
+    window: MainWindow, answers: Answers, proposed: list[Path], places: dict[str, Path]
+) -> None:
+    window.open_sample()
+    answers.save_to = places["草稿"] / "草稿.xlsx"
+    assert window.save()
+    assert window.files.folder("output") == places["草稿"]
+    answers.save_to = places["送审"] / "第1稿.docx"
+    window.files.save("output", "生成", "第1稿.docx", dialogs.WORD_FILTER)
+    assert window.files.folder("output") == places["送审"]
+    assert window.files.folder("draft") == places["草稿"]
+    answers.save_to = places["去年"] / "另一份.xlsx"  # the draft of another unit, in another folder
+    assert window.save_as()
+    assert window.files.folder("output") == places["去年"]
+
+
+def test_nothing_is_remembered_where_the_clerk_thought_better_of_it(
+    window: MainWindow, answers: Answers, proposed: list[Path], places: dict[str, Path]
+) -> None:
+    answers.open_from = None
+    assert window.files.open("source", "选择", dialogs.PUBLISHED_FILTER) is None
+    assert not window.settings.values.folders
