@@ -8,7 +8,9 @@ import time
 from pathlib import Path
 
 from core.base.errors import (
+    FileError,
     FileInUseError,
+    FileProtectedError,
     FileReadOnlyError,
     FolderMissingError,
     NameInvalidError,
@@ -23,6 +25,7 @@ _LEFTOVER_AGE = 3600.0  # seconds; a younger one may belong to a save that is ru
 _LONGEST_NAME = 255  # bytes on ext4, UTF-16 units on NTFS; bytes are the stricter
 # Seconds to wait before trying again: on Windows a virus scanner holds a fresh file for a moment.
 _MOVE_PAUSES = (0.05, 0.1, 0.2, 0.4) if os.name == "nt" else ()
+_WINDOWS_ACCESS_DENIED = 5
 _UNSUPPORTED = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
 
 
@@ -34,8 +37,9 @@ def replace_file(path: Path, data: bytes) -> None:
     the folder fails at the very end, the new file already stands in the place of the old one, complete.
 
     Raises:
-        FileError: One of `FileInUseError`, `FileReadOnlyError`, `FolderReadOnlyError`, `FolderMissingError`,
-            `DiskFullError`, `DiskFailedError`, `NameTooLongError`, `NameInvalidError`, `TargetIsFolderError`.
+        FileError: One of `FileInUseError`, `FileProtectedError`, `FileReadOnlyError`, `FolderReadOnlyError`,
+            `FolderMissingError`, `DiskFullError`, `DiskFailedError`, `NameTooLongError`, `NameInvalidError`,
+            `TargetIsFolderError`.
     """
     target, mode = _inspect(path)
     temporary = target.with_name(f"{_TEMPORARY_PREFIX}{os.urandom(8).hex()}{_TEMPORARY_SUFFIX}")
@@ -161,10 +165,27 @@ def _move(temporary: Path, target: Path) -> None:
             # The folder took the temporary file a moment ago, so it is the target that refuses.
             pause = next(pauses, None)
             if pause is None:
-                raise FileInUseError(target) from error
+                raise _refusal(target, error) from error
             time.sleep(pause)
         else:
             return
+
+
+def _refusal(target: Path, refused: PermissionError) -> FileError:
+    """Return why `target` could not be replaced, as far as the system tells it."""
+    if not _is_windows():
+        # An open file can be replaced here, except on a Windows share, which answers EACCES
+        return FileProtectedError(target) if refused.errno == errno.EPERM else FileInUseError(target)
+    try:
+        target.rename(target)  # Windows answers 5 to both when the target is replaced, but not when it is the source
+    except OSError as error:
+        if getattr(error, "winerror", None) == _WINDOWS_ACCESS_DENIED:
+            return FileProtectedError(target)
+    return FileInUseError(target)
+
+
+def _is_windows() -> bool:
+    return os.name == "nt"
 
 
 def _sync_folder(target: Path) -> None:

@@ -161,13 +161,24 @@ def _name(path: Path) -> str:
 
 
 class FileInUseError(FileError):
-    """The target file is open in Word, WPS or Excel and cannot be replaced."""
+    """The target file is most likely open in Word, WPS or Excel: the system does not say why it cannot be replaced."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            summary=f"无法写入“{_name(path)}”，它可能正被其他程序打开。",
-            advice="请先在 Word、Excel 或 WPS 中关闭该文件，再试一次。",
+            summary=f"无法写入“{_name(path)}”，它可能正被其他程序打开，或者不允许修改。",
+            advice="请先在 Word、Excel 或 WPS 中关闭该文件，再试一次；仍不行时请换一个文件名保存。",
+        )
+
+
+class FileProtectedError(FileError):
+    """The target file may not be changed by this user, or by anybody; it is not open elsewhere."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"无法写入“{_name(path)}”，没有修改这个文件的权限。",
+            advice="请换一个文件名或文件夹保存，或请管理员开放这个文件的修改权限。",
         )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.base.atomic_file import free_sibling, replace_file
 from core.base.disk_state import state_of
-from core.base.errors import FileError, FileInUseError
+from core.base.errors import FileError, FileInUseError, FileProtectedError
 from core.files.draft_versions import keep_file, note_written, was_written_here
 from core.files.excel_draft import draft_bytes, foreign_content
 
@@ -37,7 +37,8 @@ class SavedDraft:
 def save_report(report: Report, path: Path, when: datetime, *, needs_former: bool = False) -> SavedDraft:
     """Write a report as draft, after a copy of the former file was kept.
 
-    A target that Excel or WPS holds open is left as it is and the draft written beside it under a free name.
+    A target that Excel or WPS holds open, or that may not be changed, is left as it is and the draft written beside it
+    under a free name.
 
     Args:
         report: The report; a snapshot where another thread may go on changing it.
@@ -59,12 +60,11 @@ def save_report(report: Report, path: Path, when: datetime, *, needs_former: boo
         notes.append(f"已保存，但上一版没有留存：{error.summary.replace(error.path.name, '版本历史')}")
     try:
         replace_file(path, data)
-    except FileInUseError:
+    except (FileInUseError, FileProtectedError) as error:
         beside = free_sibling(path)
         replace_file(beside, data)
-        notes.insert(
-            0, f"“{path.name}”正被其他程序打开，没有改动它；已另存为旁边的“{beside.name}”，以后继续填写这一份。"
-        )
+        why = "可能正被其他程序打开" if isinstance(error, FileInUseError) else "不允许修改"
+        notes.insert(0, f"“{path.name}”{why}，没有改动它；已另存为旁边的“{beside.name}”，以后继续填写这一份。")
         path = beside
     state = state_of(data, path)
     if state is not None:

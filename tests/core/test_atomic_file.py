@@ -16,6 +16,7 @@ from core.base.errors import (
     DiskFullError,
     FileError,
     FileInUseError,
+    FileProtectedError,
     FileReadOnlyError,
     FolderMissingError,
     FolderReadOnlyError,
@@ -171,7 +172,7 @@ STEPS = [
     ("fsync", errno.EIO, lambda *_: True, DiskFailedError),
     ("close", errno.EIO, lambda *_: True, DiskFailedError),
     ("replace", errno.EACCES, lambda *_: True, FileInUseError),
-    ("replace", errno.EPERM, lambda *_: True, FileInUseError),
+    ("replace", errno.EPERM, lambda *_: True, FileProtectedError),
     ("replace", errno.EBUSY, lambda *_: True, FileInUseError),
     ("replace", errno.ENOSPC, lambda *_: True, DiskFullError),
     ("replace", errno.EIO, lambda *_: True, DiskFailedError),
@@ -197,6 +198,28 @@ def test_the_old_file_outlives_a_failure_at_each_step(
     assert isinstance(caught.value.__cause__, OSError)
     assert target.read_bytes() == OLD
     assert list(target.parent.iterdir()) == [target]
+
+
+@pytest.mark.parametrize(
+    ("windows", "expected"), [(5, FileProtectedError), (32, FileInUseError), (None, FileInUseError)]
+)
+def test_windows_tells_a_protected_file_from_an_open_one_when_it_is_moved_itself(
+    target: Path, monkeypatch: pytest.MonkeyPatch, windows: int | None, expected: type[FileError]
+) -> None:
+    def rename(*_: object) -> None:
+        if windows is not None:
+            error = PermissionError(errno.EACCES, "x")
+            error.winerror = windows  # type: ignore[attr-defined] # on Linux the type checker knows no such attribute
+            raise error
+
+    with monkeypatch.context() as patched:
+        fail_at(patched, "replace", errno.EACCES, lambda *_: True)
+        patched.setattr(os, "rename", rename)
+        patched.setattr(core.base.atomic_file, "_is_windows", lambda: True)
+        with pytest.raises(expected):
+            replace_file(target, NEW)
+
+    assert target.read_bytes() == OLD
 
 
 def test_a_write_that_takes_nothing_at_all_is_a_failure(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:

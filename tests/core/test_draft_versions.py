@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -94,23 +95,24 @@ def test_a_draft_with_a_long_name_has_a_history(tmp_path: Path, length: int) -> 
     assert len(list_versions(draft)) == 1
 
 
-def test_a_draft_that_excel_holds_open_is_saved_beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("refused", "why"), [(errno.EACCES, "可能正被其他程序打开"), (errno.EPERM, "不允许修改")])
+def test_a_draft_that_excel_holds_open_or_that_is_protected_is_saved_beside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: int, why: str
+) -> None:
     draft = tmp_path / "草稿.xlsx"
     save_report(a_report(1), draft, NOON)
     original = Path.replace
 
     def refuse(self: Path, target: Path) -> Path:
         if Path(target) == draft:
-            raise PermissionError(13, "in use")
+            raise PermissionError(refused, "in use")
         return original(self, target)
 
     monkeypatch.setattr(Path, "replace", refuse)
     saved = save_report(a_report(2), draft, NOON + timedelta(minutes=1))
 
     assert saved.path == tmp_path / "草稿(1).xlsx"
-    assert saved.notes == (
-        "“草稿.xlsx”正被其他程序打开，没有改动它；已另存为旁边的“草稿(1).xlsx”，以后继续填写这一份。",
-    )
+    assert saved.notes == (f"“草稿.xlsx”{why}，没有改动它；已另存为旁边的“草稿(1).xlsx”，以后继续填写这一份。",)
     assert load_draft(draft).report == a_report(1)
     assert load_draft(saved.path).report == a_report(2)
     assert saved.state == disk_state(saved.path)

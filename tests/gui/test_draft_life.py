@@ -284,7 +284,7 @@ def test_a_draft_open_in_excel_is_saved_beside_and_said_so(
     assert window.save()
     beside = draft.with_name("草稿(1).xlsx")
     assert answers.said == [
-        "已保存：“草稿.xlsx”正被其他程序打开，没有改动它；已另存为旁边的“草稿(1).xlsx”，以后继续填写这一份。"
+        "已保存：“草稿.xlsx”可能正被其他程序打开，没有改动它；已另存为旁边的“草稿(1).xlsx”，以后继续填写这一份。"
     ]
     assert (number_in(draft), number_in(beside)) == (1, 9)
     assert window.draft.path == beside
