@@ -10,6 +10,8 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core import __version__
+
 if TYPE_CHECKING:
     from typing_extensions import override
 else:  # typing has it from 3.12 on; the package costs more start-up time than this line
@@ -587,21 +589,26 @@ class DraftReadOnlyError(FileError):
 
 
 class NewerDraftError(FileError):
-    """The draft was written by a newer version of the program.
+    """The file has a newer format than this program knows.
 
     Attributes:
-        version: The version that is needed.
+        version: The version that is needed; "" where the file names none that is newer than this program's.
     """
 
     version: str
 
     def __init__(self, path: Path, version: str) -> None:
-        super().__init__(
-            path,
-            summary=f"“{_name(path)}”由较新的程序保存，需要 {version} 或更高版本才能打开。",
-            advice="请先升级本程序，再打开这份草稿。",
-        )
-        self.version = version
+        self.version = version if _numbers(version) > _numbers(__version__) else ""
+        summary = f"“{_name(path)}”由较新的程序保存，需要 {self.version} 或更高版本才能打开。"
+        if not self.version:  # a trial build, or a version that somebody edited
+            summary = f"“{_name(path)}”的格式比本程序（{__version__}）能读的新，不能打开。"
+        super().__init__(path, summary=summary, advice="请先安装更新的版本，再打开；这份文件没有改动。")
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """Return a version such as 0.1.0 as numbers to compare; nothing for what is no version."""
+    parts = version.split(".")
+    return tuple(int(part) for part in parts) if all(part.isdecimal() for part in parts) else ()
 
 
 class ReadBackError(FileError):

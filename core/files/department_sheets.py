@@ -161,7 +161,7 @@ def _identity(finder: Finder, path: Path) -> SheetIdentity:
         raise NotADepartmentSheetError(path)
     program = _fact(finder, PROGRAM)
     if int(version) > DEPARTMENT_FORMAT_VERSION:
-        raise NewerDraftError(path, program or "新版")
+        raise NewerDraftError(path, program)
     known = _blocks(form_id)
     blocks = tuple(dict.fromkeys(_fact(finder, BLOCKS).split()))
     unit, sheet_id = _fact(finder, UNIT), _fact(finder, SHEET_ID)

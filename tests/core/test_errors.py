@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from core import __version__
 from core.base import errors
 from core.base.errors import (
     DiskFailedError,
@@ -99,7 +100,14 @@ def test_a_legacy_file_is_named_with_what_to_do() -> None:
 
 
 def test_a_newer_draft_says_which_version_is_needed() -> None:
-    assert "2.1" in NewerDraftError(PATH, "2.1").summary
+    assert "需要 2.1 或更高版本" in NewerDraftError(PATH, "2.1").summary
+
+
+@pytest.mark.parametrize("version", [__version__, "0.0.9", "", "新版", "1.x"])
+def test_a_newer_format_of_no_newer_program_asks_for_no_version(version: str) -> None:
+    error = NewerDraftError(PATH, version)
+    assert error.summary == f"“{PATH.name}”的格式比本程序（{__version__}）能读的新，不能打开。"
+    assert "需要" not in error.summary + error.advice
 
 
 def test_reading_back_shows_three_differences_and_keeps_all() -> None:

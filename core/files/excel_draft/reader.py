@@ -127,7 +127,7 @@ def read_draft(book: RawWorkbook, path: Path) -> tuple[LoadedDraft, Reading]:
     version = _format_version(finder, path)
     program = _fact(finder, PROGRAM)
     if version > FORMAT_VERSION:
-        raise NewerDraftError(path, program or "新版")
+        raise NewerDraftError(path, program)
     form_id = _fact(finder, FORM_ID)
     form = _form(form_id, program, path)
     reading = Reading(finder, Report(form_id=form_id), form)
