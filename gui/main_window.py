@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
         self.toolbar.show()
         self.wizard.show_page("meta")
         self._page_shown("meta")  # the wizard is silent where it stands there already
+        self.wizard.current.focus_first()
         self._show_verdict()
         self._show_title()
 

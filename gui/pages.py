@@ -229,8 +229,9 @@ class SectionPage(FormPage):
             layout.addWidget(self._stacked())
         else:
             self._single(layout, codes[0])
-        editors = [block.editor for block in self.blocks.values()]
-        for before, after in pairwise(editors):  # Tab goes from text to text; Shift+Tab reaches the buttons
+        fields: list[QWidget] = list(self.fees.fields.values()) if self.fees is not None else []
+        fields += [block.editor for block in self.blocks.values()]
+        for before, after in pairwise(fields):  # Tab goes from text to text, and then to the buttons
             self.setTabOrder(before, after)
 
     def _with_table(self, table_id: str) -> QTabWidget:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -67,6 +68,8 @@ class TextBlock(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(row)
         layout.addWidget(both, 1)
+        for before, after in pairwise((self.editor, self.beside, tidy, insert, self._sentence)):
+            self.setTabOrder(before, after)  # from a text or number before it Tab leads to the text, not to its buttons
         self._name = text.heading or text.name
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # the table has its own

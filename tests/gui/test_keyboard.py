@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from core.base.resources import resource_path
 from core.checks.totals import report_numbers
@@ -18,6 +18,7 @@ from core.files.excel_draft import load_draft
 from core.files.word_reader import read_report
 from gui import dialogs
 from gui.main_window import MainWindow
+from gui.pages import SectionPage
 from tests.window_fixtures import Answers, commit_text
 
 SAMPLE = resource_path("samples", "示例.xlsx")
@@ -302,3 +303,29 @@ def test_the_findings_are_read_and_acted_upon_by_keys(window: MainWindow) -> Non
 def test_every_entry_of_a_menu_has_words_and_help_has_its_key(window: MainWindow) -> None:
     assert all(action.text() for action in window.menus.commands())
     assert QKeySequence("F1") in [action.shortcut() for action in window.menus.commands()]
+
+
+@pytest.mark.parametrize("key", ["s1", "s3", "s6"])
+def test_tab_leads_from_field_to_field_before_any_button(window: MainWindow, key: str) -> None:
+    window.open_sample()
+    window.session.set_last_year(load_draft(SAMPLE).report)  # the button 上年文字 is there as well
+    window.wizard.show_page(key)
+    page = window.wizard.current
+    assert isinstance(page, SectionPage)
+    page.switch_part()
+    fields: list[QWidget] = [
+        *(page.fees.fields.values() if page.fees else ()),
+        *(b.editor for b in page.blocks.values()),
+    ]
+    fields[0].setFocus()
+    for field in fields:
+        assert QApplication.focusWidget() is field
+        QTest.keyClick(field, KEY.Key_Tab)
+    assert isinstance(QApplication.focusWidget(), QPushButton)
+
+
+def test_a_new_report_begins_in_its_first_empty_field(window: MainWindow) -> None:
+    window.new_report("某某县水利局", "政府部门", 2025)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "meta.scope"
