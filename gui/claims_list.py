@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from gui.session import ReportSession
 
 _CLAIM = Qt.ItemDataRole.UserRole
+_SENTENCES = (2, 3)
+"""Columns that share the room which the others leave; what is cut in a narrow window is in the tooltip."""
+_SAID = {True: "✓ 一致", False: "！ 不一致", None: "—"}
 
 
 class ClaimsList(QWidget):
@@ -30,8 +33,12 @@ class ClaimsList(QWidget):
         self.tree = QTreeWidget()
         self.tree.setAccessibleName("文中数字与表中数字对照")
         self.tree.setRootIsDecorated(False)
-        self.tree.setHeaderLabels(["", "所在文字", "文中数字", "理解为", "表中数字"])
-        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.setHeaderLabels(["核对", "所在文字", "文中数字", "理解为", "表中数字"])
+        head = self.tree.header()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for column in _SENTENCES:
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.tree.itemActivated.connect(self._jump)
         self.tree.itemClicked.connect(self._jump)
         layout = QVBoxLayout(self)
@@ -40,14 +47,15 @@ class ClaimsList(QWidget):
 
     def refresh(self) -> None:
         """Read the texts again."""
+        from core.checks.narrative.text_names import text_name  # deferred: only this page reads the texts
+
         self.tree.clear()
         for claim in self._session.claims():
-            text = self._session.form.texts[claim.place.text]
-            mark = {True: "✓", False: "！", None: ""}[claim.agrees]
-            item = QTreeWidgetItem(
-                [mark, text.heading or text.name, claim.quote, claim.meaning, claim.table_value or "—"]
-            )
+            place = text_name(self._session.form, claim.place.text)
+            item = QTreeWidgetItem([_SAID[claim.agrees], place, claim.quote, claim.meaning, claim.table_value or "—"])
             item.setData(0, _CLAIM, claim)
+            for column in _SENTENCES:
+                item.setToolTip(column, item.text(column))
             self.tree.addTopLevelItem(item)
 
     def _jump(self, item: QTreeWidgetItem) -> None:
