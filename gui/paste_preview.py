@@ -26,6 +26,8 @@ from core.content.report import parse_cell
 from gui.colours import colours
 from gui.paste_plan import BLANK, LOST, NUMBER, REFUSED, TOTAL, names_of
 
+_MARGIN = 8
+
 if TYPE_CHECKING:
     from gui.paste_plan import Landing, PastePlan
 
@@ -57,7 +59,7 @@ class PastePreview(QDialog):
         self._plan = plan
         self.setObjectName("paste-preview")
         self.setWindowTitle("粘贴预览")
-        self.resize(860, 560)
+        self.resize(980, 580)
         layout = QVBoxLayout(self)
         layout.addWidget(QLabel(f"对应方式：{plan.where}", wordWrap=True))
         self.summary = QLabel("\n".join(summary_lines(plan)), wordWrap=True)
@@ -108,7 +110,10 @@ class PastePreview(QDialog):
         for code in codes:
             table.setItem(rows.index(cells[code].row), columns.index(cells[code].column), self._item(landed[code]))
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head = table.horizontalHeader()
+        widest = max((table.sizeHintForColumn(column) for column in range(len(columns))), default=0)
+        head.setMinimumSectionSize(widest + _MARGIN)  # a large number or 清空（原 …） is never cut
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         return table
 
     def _item(self, landing: Landing) -> QTableWidgetItem:
@@ -120,7 +125,7 @@ class PastePreview(QDialog):
         if landing.kind == REFUSED:
             text, ink, back, tip = f"✕ {text}", shades.error, shades.error_back, landing.why
         elif landing.kind == TOTAL:
-            text, ink, back, tip = f"（合计 {landing.text}）", shades.faint, shades.label_back, "合计由程序计算，不填入"
+            text, ink, back, tip = f"（{text}）", shades.faint, shades.label_back, "合计由程序计算，不填入"
         elif landing.kind == BLANK:
             text, ink = (f"清空（原 {old}）", shades.warning) if old else ("未填", shades.faint)
             back = shades.warning_back if old else shades.base

@@ -127,6 +127,10 @@ QCheckBox::indicator:checked, QListWidget::indicator:checked {
 QCheckBox::indicator:disabled { border-color: palette(mid); }
 QCheckBox:focus { color: palette(highlight); text-decoration: underline; }
 QCheckBox::indicator:focus { border: 2px solid palette(highlight); }
+QHeaderView::section, QTableCornerButton::section {
+    background: palette(alternate-base); border: 0; border-right: 1px solid palette(mid);
+    border-bottom: 1px solid palette(mid); padding: 4px 6px;
+}
 QToolTip { border: 1px solid palette(mid); padding: 4px; }
 """
 

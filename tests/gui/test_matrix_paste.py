@@ -426,13 +426,28 @@ def test_the_preview_says_in_words_what_is_out_of_the_ordinary(qtbot: QtBot) -> 
         "✕ -",
         "5",
         "6",
-        "（合计 7）",
+        "（7）",
     ]
     assert dialog.lost.item(0).text() == "第1行第8列“8”：表中没有对应的格"
     assert dialog.dashes.isVisible()
     assert not dialog.totals.isVisible()
     dialog.dashes.setChecked(True)
     assert dialog.choice() == PasteChoice(keeps_totals=False, dashes_are_blank=True)
+
+
+def test_large_numbers_are_shown_whole(qtbot: QtBot) -> None:
+    old = {"t3.R01.C2": 1234567}
+    plan = plan_paste(FORM, T3, block("１,234,567||3|4|5|6|1,234,589"), "t3.R01.C1", [], old)
+    dialog = PastePreview(plan)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    table = dialog.table
+    items = [table.item(0, column) for column in range(7)]
+    texts = [item.text() for item in items if item is not None]
+    assert texts == ["1234567", "清空（原 1234567）", "3", "4", "5", "6", "（1234589）"]
+    for column, text in enumerate(texts):
+        assert table.fontMetrics().horizontalAdvance(text) < table.columnWidth(column)
 
 
 def test_nothing_that_fits_means_nothing_to_accept(qtbot: QtBot) -> None:
