@@ -28,13 +28,12 @@ _RULE = 0.5  # points: width of a table line
 _PADDING = 2.0  # points inside a table cell
 _NARROW = 16  # mm above and below a sheet that has to fit on one page
 _BELOW = 7  # mm from the type area to the page number (GB/T 9704)
-_FAR = 1e6
-_WRAP = Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignVCenter
+_NARROWER = 8  # steps in which the lines of a label are tried to be made equally long
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One (merged) cell of a printed table."""
+    """One (merged) cell of a printed table; its text stands in the middle, or at the foot where a name is signed."""
 
     top: int
     left: int
@@ -42,12 +41,7 @@ class Box:
     width: int
     text: str
     is_left: bool = False
-
-    @property
-    def flags(self) -> int:
-        """How its text is set."""
-        side = Qt.AlignmentFlag.AlignLeft if self.is_left else Qt.AlignmentFlag.AlignHCenter
-        return int(_WRAP | side)
+    is_at_foot: bool = False
 
 
 class Paper:
@@ -127,6 +121,7 @@ class Paper:
         header_rows: int = 0,
         breaks: Collection[int] = (),
         row_height: float = 0,
+        growing: Collection[int] = (),
     ) -> None:
         """Add a table with full borders.
 
@@ -137,11 +132,15 @@ class Paper:
             header_rows: Rows that are printed again on a further page.
             breaks: Rows before which a page may end; everywhere where none is given.
             row_height: Height of a row at least, in points.
+            growing: Rows that share what the table leaves free on its page.
         """
         font = self._font("table", size)
         total = sum(widths)
         lefts = [self._width * sum(widths[:i]) / total for i in range(len(widths) + 1)]
         heights = self._row_heights(boxes, lefts, font, row_height * self._dots)
+        free = self._height - self._y - sum(heights)
+        for row in growing:
+            heights[row] += max(free, 0.0) / len(growing)
         starts = sorted({header_rows, len(heights), *(b for b in breaks or range(len(heights)) if b > header_rows)})
         header = sum(heights[:header_rows])
         groups = [list(range(a, b)) for a, b in pairwise(starts)]
@@ -164,8 +163,8 @@ class Paper:
         padding = 2 * _PADDING * self._dots
         heights = [max(least, metrics.height() + padding)] * max(box.top + box.height for box in boxes)
         for box in sorted(boxes, key=lambda b: b.height):
-            room = QRectF(0, 0, lefts[box.left + box.width] - lefts[box.left] - padding, _FAR)
-            needed = metrics.boundingRect(room, box.flags, box.text).height() + padding if box.text else 0.0
+            room = lefts[box.left + box.width] - lefts[box.left] - padding
+            needed = _height(self._set(box, room, font)) + padding if box.text else 0.0
             rows = range(box.top, box.top + box.height)
             if (short := needed - sum(heights[r] for r in rows)) > 0:
                 heights[rows[-1]] += short
@@ -190,8 +189,24 @@ class Paper:
             if mine:
                 height = sum(heights[r] for r in mine)
                 place = QRectF(lefts[box.left], tops[mine[0]], lefts[box.left + box.width] - lefts[box.left], height)
-                self._pages[-1].append(partial(_draw_box, box, place, padding, font, _RULE * self._dots))
+                text = self._set(box, place.width() - 2 * padding, font)
+                is_cut = _height(text) > height and 2 * len(mine) < box.height  # it stands on the other page
+                shown = None if is_cut else text
+                self._pages[-1].append(partial(_draw_box, box, place, padding, shown, _RULE * self._dots))
         self._y += padding
+
+    def _set(self, box: Box, room: float, font: QFont) -> QTextLayout:
+        """Break the text of a cell into lines by the rules of Chinese; those of a label are about equally long."""
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft if box.is_left else Qt.AlignmentFlag.AlignHCenter)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout = QTextLayout(box.text.replace("\n", "\u2028"), font, self._printer)
+        layout.setTextOption(option)
+        lines = _break(layout, room, room)
+        if lines > 1 and not box.is_left:
+            step = room / lines / _NARROWER
+            width = next(w for i in range(1, 99) if (w := room - i * step) <= step or _break(layout, w, room) > lines)
+            _break(layout, width + step, room)
+        return layout
 
     def _room(self, height: float) -> float:
         """Take this much of the page, of a new one where it does not fit; return where it begins."""
@@ -253,11 +268,31 @@ def _draw_line(layout: QTextLayout, line: object, top: float, painter: QPainter)
     line.draw(painter, QPointF(0, top))  # type: ignore[attr-defined]
 
 
-def _draw_box(box: Box, place: QRectF, padding: float, font: QFont, rule: float, painter: QPainter) -> None:
+def _break(layout: QTextLayout, width: float, room: float) -> int:
+    """Break a text into lines of this width in the middle of the room; return how many there are."""
+    y = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF((room - width) / 2, y))
+        y += line.height()
+    layout.endLayout()
+    return layout.lineCount()
+
+
+def _height(layout: QTextLayout) -> float:
+    return sum(layout.lineAt(i).height() for i in range(layout.lineCount()))
+
+
+def _draw_box(
+    box: Box, place: QRectF, padding: float, text: QTextLayout | None, rule: float, painter: QPainter
+) -> None:
     painter.setPen(QPen(Qt.GlobalColor.black, rule))
     painter.drawRect(place)
-    painter.setFont(font)
-    painter.drawText(place.adjusted(padding, 0, -padding, 0), box.flags, box.text)
+    if text is not None:
+        free = place.height() - _height(text)
+        above = free - padding if box.is_at_foot else free / 2
+        text.draw(painter, QPointF(place.left() + padding, place.top() + above))
 
 
 def prepare(printer: QPrinter, profile: StyleProfile, *, narrow: bool = False) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontDatabase
 
 from core.checks.shown_report import shown_report
 from core.checks.title_lines import title_lines
-from core.files.signoff import signoff_fields, signoff_values
+from core.files.signoff import sheet_values, signoff_fields
 from core.form.style_profile import missing_fonts
 from gui.paper import Box, Paper, prepare
 
@@ -29,7 +29,6 @@ _FEW_COLUMNS = 6
 _TITLE_CHARACTERS = 20  # of a line of the type area at title size
 _SHEET_SIZE = 10.5
 _SHEET_ROW = 22
-_SIGN_LINE = "\n\n"
 
 
 def font_chooser(profile: StyleProfile) -> Callable[[str], str]:
@@ -135,9 +134,10 @@ def signoff_paper(
     prepare(printer, profile, narrow=True)
     paper = Paper(printer, profile, font_chooser(profile), with_numbers=False)
     fields = signoff_fields()
-    values = signoff_values(report, result, today=now, stage=stage)
+    values = sheet_values(report, result, today=now, stage=stage)
     paper.paragraph(fields["title"], "title")
     boxes: list[Box] = []
+    signed: dict[int, None] = {}
     for top, row in enumerate(fields["rows"]):
         left = 0
         for cell in row["cells"]:
@@ -146,8 +146,10 @@ def signoff_paper(
             for name, value in values.items():
                 text = text.replace(f"【{name}】", value)
             if cell.get("sign"):
-                text = f"{_SIGN_LINE}{fields['signing']['end']}"
-            boxes.append(Box(top, left, 1, width, text, is_left="label" not in cell and not cell.get("sign")))
+                text = fields["signing"]["end"]
+                signed[top] = None
+            is_left = "label" not in cell and not cell.get("sign")
+            boxes.append(Box(top, left, 1, width, text, is_left=is_left, is_at_foot=bool(cell.get("sign"))))
             left += width
-    paper.table(boxes, fields["sheet"]["widths"], _SHEET_SIZE, row_height=_SHEET_ROW)
+    paper.table(boxes, fields["sheet"]["widths"], _SHEET_SIZE, row_height=_SHEET_ROW, growing=list(signed))
     return paper

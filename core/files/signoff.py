@@ -19,6 +19,7 @@ from core.base.errors import NoPlaceholderError
 from core.base.resources import resource_path
 from core.checks.differences import text_place
 from core.checks.shown_report import TITLE, one_line, shown_report
+from core.checks.title_lines import title_lines
 from core.checks.totals import report_numbers
 from core.content.entry_text import format_number
 from core.files.checksum import report_checksum
@@ -87,6 +88,14 @@ def signoff_values(report: Report, result: CheckResult, *, today: date, stage: s
     return {p.name: values[p.value] for p in placeholders()}
 
 
+def sheet_values(report: Report, result: CheckResult, *, today: date, stage: str = "") -> dict[str, str]:
+    """Return the texts as the shipped sheet has them: a long title in lines of about the same length."""
+    values = signoff_values(report, result, today=today, stage=stage)
+    name = next(p.name for p in placeholders() if p.value == "title")
+    values[name] = "\n".join(title_lines(values[name], signoff_fields()["sheet"]["title_characters"]))
+    return values
+
+
 def signoff_bytes(
     report: Report,
     result: CheckResult,
@@ -113,7 +122,7 @@ def signoff_bytes(
     from core.files.placeholders import fill_document  # deferred: lxml is not needed before
 
     own = template or resource_path("signoff", "signoff.docx")
-    values = signoff_values(report, result, today=today, stage=stage)
+    values = (signoff_values if template else sheet_values)(report, result, today=today, stage=stage)
     if template is None and profile is not None and profile != preset():
         from core.files.sheet_layout import build_signoff  # deferred: python-docx is not needed for the usual profile
 

@@ -109,6 +109,27 @@ def test_what_changes_after_the_sign_off_sheet_was_printed_is_said_until_it_is_p
     assert said() == []
 
 
+@pytest.mark.needs_libreoffice
+def test_the_sign_off_sheet_uses_its_page_and_no_line_begins_with_punctuation(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    window.open_path(SAMPLE)
+    window.session.enter("t3.R01.C1", "14")  # several 疑点 about numbers, in many lines
+    for i, finding in enumerate(window.session.result.open_warnings):
+        window.session.explain(finding, "已与台账核对，" * (i + 3), "张三")
+    window.printing.write_pdf(tmp_path / "a.pdf", window.printing.signoff_paper)
+    (page,) = text_of(tmp_path / "a.pdf")
+    pieces = [piece for line in page.splitlines() for piece in re.split(r"\s{2,}", line) if piece]
+    assert any("已与台账核对，" in piece for piece in pieces)
+    assert [piece for piece in pieces if piece[0] in "，。；：、）”》！？"] == []
+    boxes = subprocess.run(
+        ["pdftotext", "-bbox", str(tmp_path / "a.pdf"), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    height = float(re.findall(r'<page [^>]*height="([\d.]+)"', boxes)[0])
+    lowest = max(float(y) for y in re.findall(r'yMax="([\d.]+)"', boxes))
+    assert lowest > 0.9 * height
+
+
 def test_only_the_chosen_pages_are_printed(window: MainWindow, tmp_path: Path) -> None:
     window.open_path(SAMPLE)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
