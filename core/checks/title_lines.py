@@ -17,14 +17,16 @@ _BREAKS = (
 )
 _ANYWHERE = 60  # what it costs to break within a word
 _ONE_MORE = 400  # what one line more costs, in the square of that
+_GAP = 0.25
 _MOST_LINES = 8  # a longer text is no title; Word breaks it as it can
 _NEVER_FIRST = "，。；：、）》”’！？·"
 _NEVER_LAST = "（《“‘"
 
 
 def title_lines(title: str, longest: int) -> list[str]:
-    """Return the lines of a title, each at most ``longest`` characters wide; digits and Latin count half.
+    """Return the lines of a title, each at most ``longest`` characters wide.
 
+    Digits and Latin count half, and a quarter more where they stand beside Chinese, as Word sets them.
     One that cannot be set so comes back in one line.
     """
     if _width(title) <= longest or _width(title) > _MOST_LINES * longest:
@@ -40,7 +42,18 @@ def title_lines(title: str, longest: int) -> list[str]:
 
 
 def _width(text: str) -> float:
-    return sum(0.5 if char.isascii() else 1 for char in text)
+    return _edges(text)[-1]
+
+
+def _edges(text: str) -> list[float]:
+    """How wide the text is up to each of its places."""
+    widths = [(0.5 if char.isascii() else 1) + _gap(text, place) for place, char in enumerate(text)]
+    return [0.0, *accumulate(widths)]
+
+
+def _gap(text: str, place: int) -> float:
+    """How much Word leaves free before a place."""
+    return _GAP if place and text[place].isascii() != text[place - 1].isascii() else 0.0
 
 
 def _costs(title: str) -> dict[int, int]:
@@ -62,17 +75,17 @@ def _costs(title: str) -> dict[int, int]:
 def _best(title: str, costs: dict[int, int], lines: int, longest: int) -> tuple[float, list[str]] | None:
     """The cheapest way to set the title in so many lines, or None where none fits."""
     places = sorted(costs)
-    edges = [0.0, *accumulate(map(_width, title))]
+    edges = _edges(title)
     ideal = edges[-1] / lines
 
     @cache
     def cheapest(start: int, left: int) -> tuple[float, tuple[str, ...]] | None:
         if left == 1:
-            rest = edges[-1] - edges[start]
+            rest = edges[-1] - edges[start] - _gap(title, start)
             return ((rest - ideal) ** 2, (title[start:],)) if rest <= longest else None
         found: tuple[float, tuple[str, ...]] | None = None
         for place in places:
-            width = edges[place] - edges[start]
+            width = edges[place] - edges[start] - _gap(title, start)
             if place <= start:
                 continue
             if width > longest:
