@@ -68,7 +68,7 @@ QToolBar {
 }
 QToolBar QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px 6px; }
 QToolBar QToolButton:hover, QToolBar QToolButton:pressed { background: palette(midlight); }
-QToolBar QToolButton:disabled { color: palette(placeholder-text); }
+QToolBar QToolButton:disabled { color: FAINT; }
 QToolBar QToolButton[popupMode="2"] { padding-right: 16px; }
 QToolBar::separator { background: palette(mid); width: 1px; margin: 6px 4px; }
 QPushButton, QToolButton#command {
@@ -82,13 +82,13 @@ QToolButton::menu-indicator {
     image: url(ICONS/down-SCHEME.svg); width: 10px;
     subcontrol-origin: border; subcontrol-position: right center; right: 7px;
 }
-QPushButton:disabled { color: palette(placeholder-text); }
+QPushButton:disabled { color: FAINT; }
 QPushButton#primary, QPushButton:default {
     background: palette(highlight); color: palette(highlighted-text); border-color: palette(highlight);
 }
 QPushButton#primary:focus { border: 2px solid palette(window-text); }
 QPushButton#primary:disabled {
-    background: palette(midlight); color: palette(placeholder-text); border-color: palette(mid);
+    background: palette(midlight); color: FAINT; border-color: palette(mid);
 }
 QTextEdit, QLineEdit, QListWidget, QTreeWidget, QPlainTextEdit {
     border: 1px solid palette(mid); border-radius: 4px; background: palette(base);
@@ -101,8 +101,9 @@ QListWidget#sections {
     border: 0; border-right: 1px solid palette(mid); border-radius: 0; background: palette(base);
     outline: 0;
 }
-QLabel#hint { color: palette(placeholder-text); }
+QLabel#hint { color: FAINT; }
 QLabel#heading { font-weight: 600; }
+QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { padding: 5px 14px; border: 0; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { border-bottom: 2px solid palette(highlight); font-weight: 600; }
 QTabWidget::pane { border: 0; }
@@ -118,7 +119,7 @@ QSpinBox::up-button, QSpinBox::down-button, QDateEdit::up-button, QDateEdit::dow
 QComboBox::down-arrow, QSpinBox::down-arrow, QDateEdit::down-arrow { image: url(ICONS/down-SCHEME.svg); width: 10px; }
 QSpinBox::up-arrow, QDateEdit::up-arrow { image: url(ICONS/up-SCHEME.svg); width: 10px; }
 QCheckBox::indicator, QListWidget::indicator {
-    width: 13px; height: 13px; border: 1px solid palette(placeholder-text); border-radius: 3px;
+    width: 13px; height: 13px; border: 1px solid FAINT; border-radius: 3px;
     background: palette(base);
 }
 QCheckBox::indicator:checked, QListWidget::indicator:checked {
@@ -153,6 +154,13 @@ def palette_of(colours: Mapping[QPalette.ColorRole, str]) -> QPalette:
     return palette
 
 
+def style_sheet(*, dark: bool) -> str:
+    """Return the style sheet; FAINT is the placeholder colour, for which a style sheet has no palette(...)."""
+    faint = (DARK if dark else LIGHT)[_ROLES.PlaceholderText]
+    sheet = _STYLE.replace("ICONS", resource_path("icons").as_posix()).replace("FAINT", faint)
+    return sheet.replace("SCHEME", "dark" if dark else "light")
+
+
 def apply(app: QApplication, *, points: int = 10, scheme: str = "system") -> None:
     """Give the program its style, palette and font.
 
@@ -171,5 +179,6 @@ def apply(app: QApplication, *, points: int = 10, scheme: str = "system") -> Non
     font.setFamilies([*_FAMILIES, app.font().family()])  # the first that is there; asking for all of them takes 13 ms
     font.setPointSize(points)
     app.setFont(font)
-    sheet = _STYLE.replace("ICONS", resource_path("icons").as_posix()).replace("SCHEME", "dark" if dark else "light")
-    app.setStyleSheet(sheet)  # again after a change of palette: Qt reads palette(...) when it sets the sheet
+    app.setStyleSheet(
+        style_sheet(dark=dark)
+    )  # again after a change of palette: Qt reads palette(...) when it sets the sheet

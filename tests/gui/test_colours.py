@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QFrame, QLabel
 
 from gui import theme
 from gui.colours import DARK, LIGHT, READ_TOGETHER, Scheme, colours, contrast
@@ -69,3 +71,34 @@ def test_the_frame_of_what_has_the_focus_stands_out(palette: Mapping[QPalette.Co
 @pytest.mark.parametrize("palette", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
 def test_an_empty_check_box_can_be_seen(palette: Mapping[QPalette.ColorRole, str]) -> None:
     assert contrast(palette[_ROLES.PlaceholderText], palette[_ROLES.Window]) >= 3
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_style_sheet_names_only_colours_that_qt_knows(qapp: QApplication, scheme: str) -> None:
+    """Qt says nothing of a palette(...) that it does not know, and paints something else."""
+    sheet = theme.style_sheet(dark=scheme == "dark")
+    assert "FAINT" not in sheet
+    named = set(re.findall(r"palette\(([a-z-]+)\)", sheet))
+    assert {"base", "mid", "highlight"} <= named
+    theme.apply(qapp, scheme=scheme)
+    try:
+        for name in named:
+            patch = QFrame()
+            patch.setStyleSheet(f"QFrame {{ background: palette({name}); }}")
+            patch.resize(8, 8)
+            role = QPalette.ColorRole["".join(word.title() for word in name.split("-"))]
+            assert patch.grab().toImage().pixelColor(4, 4) == qapp.palette().color(role), name
+    finally:
+        theme.apply(qapp)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_hint_is_fainter_than_what_it_explains(qapp: QApplication, scheme: str) -> None:
+    theme.apply(qapp, scheme=scheme)
+    try:
+        hint = QLabel("提示")
+        hint.setObjectName("hint")
+        hint.ensurePolished()
+        assert hint.palette().color(QPalette.ColorRole.WindowText) == qapp.palette().color(_ROLES.PlaceholderText)
+    finally:
+        theme.apply(qapp)
