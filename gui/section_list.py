@@ -2,20 +2,63 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from core.checks.progress import DONE, EMPTY, ERRORS, OPEN, PARTLY, section_progress
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QPainter
+
     from gui.session import ReportSession
 
-_PAGE = Qt.ItemDataRole.UserRole
+_PAGE = int(Qt.ItemDataRole.UserRole)
+_MARK = _PAGE + 1
+_MARK_LEFT = 6
+_ROLES = QPalette.ColorRole
+_REVIEW_MARK = "▣"
 _WIDTH = 200
 _MARKS = {EMPTY: "○", PARTLY: "◐", ERRORS: "✕", OPEN: "！", DONE: "✓"}
+
+
+class _WithMark(QStyledItemDelegate):
+    """Paints the mark of a page in a column of its own, so that the names stand below each other."""
+
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        fields: Any = option  # the stubs know none of them
+        fields.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration  # leaves room, and paints nothing
+        fields.decorationSize = QSize(fields.fontMetrics.height(), 1)
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        fields: Any = option
+        is_selected = fields.state & QStyle.StateFlag.State_Selected
+        painter.save()
+        painter.setPen(fields.palette.color(_ROLES.HighlightedText if is_selected else _ROLES.Text))
+        place = fields.rect.adjusted(_MARK_LEFT, 0, 0, 0)
+        place.setWidth(fields.fontMetrics.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, index.data(_MARK) or "")
+        painter.restore()
 
 
 class SectionList(QWidget):
@@ -42,6 +85,7 @@ class SectionList(QWidget):
         self.list.setObjectName("sections")
         self.list.setAccessibleName("各部分")
         self.list.setSpacing(2)
+        self.list.setItemDelegate(_WithMark(self.list))
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(6)
@@ -60,6 +104,7 @@ class SectionList(QWidget):
         for key, name in [("meta", "基本信息"), *sections, ("review", "检查与生成")]:
             item = QListWidgetItem(name)
             item.setData(_PAGE, key)
+            item.setData(_MARK, _REVIEW_MARK)
             item.setSizeHint(QSize(0, 40))
             self.list.addItem(item)
             self._items[key], self.names[key] = item, name
@@ -80,16 +125,12 @@ class SectionList(QWidget):
     def _refresh(self) -> None:
         parts = section_progress(self._session.report, self._session.result)
         for part in parts:
-            text = f" {_MARKS[part.state]}  {self.names[part.key]}"
             item = self._items[part.key]
-            if item.text() != text:
-                item.setText(text)
+            if item.data(_MARK) != _MARKS[part.state]:
+                item.setData(_MARK, _MARKS[part.state])
             hint = f"{part.state}（{part.filled}/{part.required}）"
             item.setToolTip(hint)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self.names[part.key]}，{hint}")
-        review = f" ▣  {self.names['review']}"
-        if self._items["review"].text() != review:
-            self._items["review"].setText(review)
         filled, required = sum(p.filled for p in parts), sum(p.required for p in parts)
         self._progress.setRange(0, required)
         self._progress.setValue(filled)

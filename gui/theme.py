@@ -106,7 +106,7 @@ QLabel#heading { font-weight: 600; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { padding: 5px 14px; border: 0; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { border-bottom: 2px solid palette(highlight); font-weight: 600; }
-QTabWidget::pane { border: 0; }
+QTabWidget, QTabWidget::pane { border: 0; }
 QScrollArea { border: 0; background: transparent; }
 QScrollArea > QWidget#qt_scrollarea_viewport > QWidget { background: transparent; }
 QComboBox, QSpinBox, QDateEdit {

@@ -184,3 +184,28 @@ def test_a_report_of_the_older_format_is_shown_in_its_own_tables(window: MainWin
     assert window.session.shown("t2.licensing.decisions") == "656"
     window.session.enter("t3.R01.C1", "5")
     assert window.toolbar.verdict[2:].startswith("有错误")
+
+
+def test_marks_of_different_width_leave_the_names_of_the_pages_below_each_other(window: MainWindow) -> None:
+    window.open_sample()
+    window.session.enter("t3.R01.C1", "5")
+    sections = window.wizard.sections.list
+    assert [sections.item(row).text() for row in range(4)] == [
+        "基本信息",
+        "一、总体情况",
+        "二、主动公开",
+        "三、依申请公开",
+    ]
+    image = sections.grab().toImage()
+    back = image.pixelColor(1, 1)
+    lefts = set()
+    for row in (0, 1, 4, 7):  # none of them chosen
+        place = sections.visualItemRect(sections.item(row))
+        mark_ends = place.left() + 6 + sections.fontMetrics().height()
+        inked = [
+            x
+            for x in range(mark_ends, place.right())
+            if any(image.pixelColor(x, y) != back for y in range(place.top() + 6, place.bottom() - 6))
+        ]
+        lefts.add(min(inked))
+    assert max(lefts) - min(lefts) <= 4  # 一 and 基 begin at once, but for the white in the signs themselves
