@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from core.form.form_definition import FormDefinition
 
+_MARGIN = 14
 QT_NOTICE = (
     "窗口和打印使用 Qt 与 Qt for Python（PySide6），按 GNU 宽通用公共许可证第 3 版（LGPL-3.0）使用，"
     "以动态库形式原样随附，未作修改；您可以用接口兼容的版本替换程序文件夹里的相应文件。"
@@ -97,7 +98,7 @@ class HelpWindow(QDialog):
     def __init__(self, title: str, page: str, parent: QWidget | None = None, *, is_paper: bool = False) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(title)
-        self.resize(860, 680)
+        self.resize(900, 680)
         self.view = QTextBrowser()
         self.view.setAccessibleName(title)
         self.view.setOpenExternalLinks(False)
@@ -105,6 +106,8 @@ class HelpWindow(QDialog):
         if is_paper:
             self.view.setPalette(palette_of(LIGHT))
             self.view.setStyleSheet(f"QTextBrowser {{ background: {LIGHT[QPalette.ColorRole.Base]}; }}")
+        else:
+            self.view.document().setDocumentMargin(_MARGIN)  # a paper has its own
         self.view.setHtml(page)
         buttons = QDialogButtonBox()
         buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)

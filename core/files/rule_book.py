@@ -44,7 +44,7 @@ _STYLE = """
 body { font-family: "Microsoft YaHei", "Noto Sans CJK SC", "SimSun", sans-serif; line-height: 1.6; color: #222;
   max-width: 60em; margin: 2em auto; padding: 0 1em; }
 h1 { font-size: 1.6em; } h2 { font-size: 1.2em; border-bottom: 2px solid #888; margin-top: 2em; }
-section { border: 1px solid #bbb; border-radius: 4px; padding: .4em 1em; margin: .8em 0; break-inside: avoid; }
+div.rule { border: 1px solid #bbb; border-radius: 4px; padding: .4em 1em; margin: .8em 0; break-inside: avoid; }
 h3 { font-size: 1em; margin: .3em 0; } h3 b { margin-right: .6em; }
 .level { float: right; font-weight: normal; padding: 0 .5em; border: 1px solid currentColor; border-radius: 3px; }
 .error { color: #a40000; } .warning { color: #8a5300; } .hint { color: #31548f; } .off { color: #666; }
@@ -108,8 +108,9 @@ def _rule_html(form: FormDefinition, rule: Rule, local: LocalRules | None) -> st
     own = local.change_of(rule) if local else None
     level = own.level if own else rule.level
     lines = [
-        f'<section id="{escape(rule.id)}"><h3><span class="level {level or "off"}">{level_in_words(level)}</span>'
-        f"<b>{escape(rule.id)}</b>{escape(rule.name)}</h3><table>"
+        f'<div class="rule" id="{escape(rule.id)}"><h3>',
+        f'<span class="level {level or "off"}">{level_in_words(level)}</span>',
+        f"<b>{escape(rule.id)}</b> {escape(rule.name)}</h3><table>",
     ]
     if rule.formula:
         lines.append(_entry("关系", rule.formula))
@@ -137,7 +138,7 @@ def _rule_html(form: FormDefinition, rule: Rule, local: LocalRules | None) -> st
                 f'<p class="local">“{escape(form.texts[statement.text].name)}”须写到{escape(words)}。'
                 f"理由：{escape(statement.reason)}</p>"
             )
-    lines.append("</section>")
+    lines.append("</div>")
     return "\n".join(lines)
 
 

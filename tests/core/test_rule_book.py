@@ -43,7 +43,7 @@ def shown(html: str) -> str:
 def test_every_rule_is_in_the_book_with_number_name_reason_and_source() -> None:
     text = shown(rule_book_html(load_form()))
     for rule in load_form().rules.values():
-        assert f"{rule.id}{rule.name}" in text
+        assert f"{rule.id} {rule.name}" in text
         assert rule.why in text
     assert "官方勾稽7项＋合计35项" in text
 
@@ -57,7 +57,7 @@ def test_the_book_speaks_no_program() -> None:
 def test_only_what_is_official_is_called_so() -> None:
     html = rule_book_html(load_form())
     for rule in load_form().rules.values():
-        entry = html.split(f'<section id="{rule.id}">')[1].split("</section>")[0]
+        entry = html.split(f'<div class="rule" id="{rule.id}">')[1].split("</div>")[0]
         assert ("<td>官方 — " in entry) == (rule.basis in ("printed", "label", "official")), rule.id
 
 
