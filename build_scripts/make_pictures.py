@@ -11,7 +11,8 @@ import argparse
 import os
 import subprocess
 import sys
-from datetime import date, datetime
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,17 +22,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
+from build_scripts.pictured_dialogs import asked, grab_asked, pictured_dialogs
 from core.base.resources import resource_path
 from core.content.report import new_report
-from core.files import review
 from core.files.excel_draft import load_draft
 from gui import theme
 from gui.app import make_application, make_window
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from core.content.report import Report
     from gui.main_window import MainWindow
@@ -99,50 +98,6 @@ def readme_pictures(window: MainWindow) -> None:
     _grab_small(window, folder / "review.png")
 
 
-def _dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
-    """Yield every dialog of our own by a name; the report with errors is open."""
-    from core.files.compare import compare_reports, side_of
-    from core.files.comparison_html import comparison_html
-    from core.files.rule_book import rule_book_html
-    from gui.compare_dialogs import ComparisonDialog
-    from gui.find_replace import FindReplace
-    from gui.help_window import AboutDialog, HelpWindow, manual_html
-    from gui.link_dialog import ChoiceDialog
-    from gui.return_dialog import AnswerDialog, ReturnDialog
-    from gui.settings_dialog import SettingsDialog
-    from gui.zero_dialog import ZeroDialog
-
-    session = window.session
-    settings = SettingsDialog(window.settings, session.form, window.files, window)
-    for number in range(settings.tabs.count()):
-        settings.tabs.setCurrentIndex(number)
-        yield f"settings{number + 1}", settings
-    yield "zero", ZeroDialog(session, window)
-    find = FindReplace(session, window)
-    find.words.setText("分局")
-    yield "find", find
-    numbers = [(cell.name, code) for code, cell in session.form.cells.items()]
-    yield "number", ChoiceDialog(window, "插入表中数字", numbers)
-    manual = HelpWindow("填报手册", manual_html(session.form, window.menus.commands()), window)
-    yield "manual", manual
-    manual.view.scrollToAnchor("t3.R09")
-    yield "manual-rows", manual
-    manual.view.scrollToAnchor("keys")
-    yield "manual-keys", manual
-    yield "rules", HelpWindow("规则手册", rule_book_html(session.form), window, is_paper=True)
-    yield "about", AboutDialog(window)
-    assert session.last_year is not None
-    sides = side_of(session.report, "本年"), side_of(session.last_year, "2024年")
-    page = comparison_html(compare_reports(*sides), only_differences=False, marks_numbers=True)
-    yield "comparison", ComparisonDialog("与上年对照", page, print, window)
-    review.submit(session.report, date(2026, 1, 10))
-    made = session.report.rounds[-1]
-    yield "return", ReturnDialog(made, date(2026, 1, 11), window)
-    remarks = ["第二部分行政许可的数量请再核对", "第五部分写得太短"]
-    review.register_return(session.report, "办公室", date(2026, 1, 11), remarks)
-    yield "answer", AnswerDialog(session.report.rounds[-1], window)
-
-
 def all_pictures(window: MainWindow, app: QApplication, folder: Path, scale: str) -> None:
     """Grab every page, empty, filled and with errors, and every dialog, light and dark."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -165,10 +120,16 @@ def all_pictures(window: MainWindow, app: QApplication, folder: Path, scale: str
                     window.wizard.show_page(key)
                     _grab(window, folder / f"{name}-{state}-{key}.png")
             _further_pages(window, folder, name)
-        for dialog_name, dialog in _dialogs(window):
-            dialog.show()
-            _grab(dialog, folder / f"{scheme}-{scale}-dialog-{dialog_name}.png")
-            dialog.hide()
+        _all_dialogs(window, folder, f"{scheme}-{scale}")
+
+
+def _all_dialogs(window: MainWindow, folder: Path, name: str) -> None:
+    for dialog_name, dialog in pictured_dialogs(window):
+        dialog.show()
+        _grab(dialog, folder / f"{name}-dialog-{dialog_name}.png")
+        dialog.hide()
+    for dialog_name, opens in asked(window).items():
+        grab_asked(opens, partial(_grab, path=folder / f"{name}-asked-{dialog_name}.png"))
 
 
 def _further_pages(window: MainWindow, folder: Path, name: str) -> None:
@@ -184,6 +145,10 @@ def _further_pages(window: MainWindow, folder: Path, name: str) -> None:
     block = window.wizard.pages["s5"].blocks["s5"]  # type: ignore[attr-defined]
     block.beside.click()
     _grab(window, folder / f"{name}-errors-s5-beside.png")
+    window.wizard.show_page("review")
+    window.wizard.review.tabs.setCurrentIndex(1)
+    _grab(window, folder / f"{name}-errors-review-numbers.png")
+    window.wizard.review.tabs.setCurrentIndex(0)
 
 
 def main() -> None:
@@ -204,6 +169,7 @@ def main() -> None:
     else:
         readme_pictures(window)
     window.draft.close()
+    window.close()
 
 
 if __name__ == "__main__":

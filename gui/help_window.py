@@ -142,7 +142,7 @@ class AboutDialog(QDialog):
         about.setMargin(12)
         about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         about.setAlignment(Qt.AlignmentFlag.AlignTop)
-        tabs = QTabWidget()
+        self.tabs = tabs = QTabWidget()
         tabs.setAccessibleName("关于")
         tabs.tabBar().setAccessibleName("关于")
         tabs.addTab(about, "关于")
