@@ -74,6 +74,7 @@ class ChangesTable(QTableWidget):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(self.resizeRowsToContents)
 
     def name_states(self, before: str, after: str) -> None:
         """Name the two states anew."""

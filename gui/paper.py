@@ -138,7 +138,7 @@ class Paper:
         total = sum(widths)
         lefts = [self._width * sum(widths[:i]) / total for i in range(len(widths) + 1)]
         heights = self._row_heights(boxes, lefts, font, row_height * self._dots)
-        free = self._height - self._y - sum(heights)
+        free = self._height - self._y - sum(heights) - self._dots  # rounding must not send the last row to a new page
         for row in growing:
             heights[row] += max(free, 0.0) / len(growing)
         starts = sorted({header_rows, len(heights), *(b for b in breaks or range(len(heights)) if b > header_rows)})
@@ -236,6 +236,8 @@ class Paper:
         if self._printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
             wanted.reverse()
         painter = QPainter(self._printer)
+        painter.setPen(Qt.PenStyle.NoPen)  # black alone would be no change, and the preview would take the window's ink
+        painter.setPen(Qt.GlobalColor.black)
         for i, number in enumerate(wanted):
             if i:
                 self._printer.newPage()

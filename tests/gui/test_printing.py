@@ -9,10 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
-from gui import dialogs
+from gui import dialogs, theme
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers
 
@@ -128,6 +130,32 @@ def test_the_sign_off_sheet_uses_its_page_and_no_line_begins_with_punctuation(
     height = float(re.findall(r'<page [^>]*height="([\d.]+)"', boxes)[0])
     lowest = max(float(y) for y in re.findall(r'yMax="([\d.]+)"', boxes))
     assert lowest > 0.9 * height
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_preview_shows_black_on_white_in_both_schemes(
+    window: MainWindow, qapp: QApplication, qtbot: QtBot, scheme: str
+) -> None:
+    window.open_path(SAMPLE)
+    theme.apply(qapp, scheme=scheme)
+    try:
+        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        preview = QPrintPreviewDialog(printer)
+        qtbot.addWidget(preview)
+        preview.paintRequested.connect(lambda asked: window.printing.signoff_paper(asked).paint())
+        preview.resize(900, 1300)
+        with qtbot.waitExposed(preview):
+            preview.show()
+        qtbot.wait(300)
+        image = preview.grab().toImage()
+        labels: list[QLabel] = list(preview.findChildren(QLabel))
+        (pages,) = {label.text() for label in labels if label.text().startswith("/")}
+    finally:
+        theme.apply(qapp)
+    assert pages.strip() == "/ 1"
+    middle = image.width() // 2
+    title = [image.pixelColor(x, y) for x in range(middle - 150, middle + 150) for y in range(160, 200)]
+    assert min(colour.lightness() for colour in title) < 60
 
 
 def test_only_the_chosen_pages_are_printed(window: MainWindow, tmp_path: Path) -> None:
