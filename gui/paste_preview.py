@@ -26,8 +26,6 @@ from core.content.report import parse_cell
 from gui.colours import colours
 from gui.paste_plan import BLANK, LOST, NUMBER, REFUSED, TOTAL, names_of
 
-_MARGIN = 8
-
 if TYPE_CHECKING:
     from gui.paste_plan import Landing, PastePlan
 
@@ -112,7 +110,7 @@ class PastePreview(QDialog):
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         head = table.horizontalHeader()
         widest = max((table.sizeHintForColumn(column) for column in range(len(columns))), default=0)
-        head.setMinimumSectionSize(widest + _MARGIN)  # a large number or 清空（原 …） is never cut
+        head.setMinimumSectionSize(widest)  # a large number or 清空（原 …） is never cut
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         return table
 

@@ -110,7 +110,7 @@ QTabWidget, QTabWidget::pane { border: 0; }
 QScrollArea { border: 0; background: transparent; }
 QScrollArea > QWidget#qt_scrollarea_viewport > QWidget { background: transparent; }
 QComboBox, QSpinBox, QDateEdit {
-    border: 1px solid palette(mid); border-radius: 4px; background: palette(base); padding: 4px 6px; min-height: 16px;
+    border: 1px solid palette(mid); border-radius: 4px; background: palette(base); padding: 4px 6px;
 }
 QComboBox:focus, QSpinBox:focus, QDateEdit:focus { border: 2px solid palette(highlight); padding: 3px 5px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; padding: 0; background: transparent; }
@@ -128,6 +128,7 @@ QCheckBox::indicator:checked, QListWidget::indicator:checked {
 QCheckBox::indicator:disabled { border-color: palette(mid); }
 QCheckBox:focus { color: palette(highlight); text-decoration: underline; }
 QCheckBox::indicator:focus { border: 2px solid palette(highlight); }
+QTreeWidget::item, QTableWidget::item { padding: 2px 4px; }
 QHeaderView::section, QTableCornerButton::section {
     background: palette(alternate-base); border: 0; border-right: 1px solid palette(mid);
     border-bottom: 1px solid palette(mid); padding: 4px 6px;
