@@ -8,7 +8,6 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog
 
 from core.base.errors import FileInUseError
@@ -138,7 +137,6 @@ def asked(window: MainWindow) -> dict[str, Callable[[], object]]:
     report, last = window.session.report, window.session.last_year
     assert last is not None
     changes = report_changes(last, report)
-    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     home = str(Path.home())
     finding = window.session.result.open_warnings[0]
     reasons = window.session.form.rules[finding.rule_id].reasons
@@ -160,9 +158,7 @@ def asked(window: MainWindow) -> dict[str, Callable[[], object]]:
         "folder": lambda: dialogs.ask_folder(window, "填报表存到哪个文件夹", home),
         "save": lambda: dialogs.ask_save(window, "保存草稿", Path(home) / "草稿.xlsx"),
         "preview": lambda: window.printing.preview(window.printing.report_paper),
-        "preview-sheet": lambda: dialogs.preview_print(
-            window, printer, lambda p: window.printing.signoff_paper(p).paint()
-        ),
+        "preview-sheet": lambda: window.printing.preview(window.printing.signoff_paper),
     }
 
 
