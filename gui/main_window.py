@@ -20,7 +20,6 @@ from core.checks.deadline import deadline_line
 from core.form.start_fields import start_fields
 from gui import dialogs
 from gui.start_page import StartPage
-from gui.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,9 +88,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("政府信息公开工作年度报告")
         self.menuBar().setAccessibleName("菜单")
         self.top_menus = {title: self.menuBar().addMenu(title) for title in MENU_TITLES}
-        self.toolbar = Toolbar()
-        self.toolbar.hide()
-        self.addToolBar(self.toolbar)
         self.statusBar()
         self.start.unit.setFocus()
 
@@ -112,7 +108,8 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------ building
 
     def _build(self) -> None:
-        from gui.menus import Menus  # deferred: see complete
+        from gui.menus import Menus  # deferred, both: see complete
+        from gui.toolbar import Toolbar
 
         side = QSplitter(Qt.Orientation.Vertical)
         side.addWidget(self.findings)
@@ -128,6 +125,8 @@ class MainWindow(QMainWindow):
         work.setSizes([1050, 300])
         self._stack.addWidget(work)
         self.menus = Menus(self)
+        self.toolbar = Toolbar()
+        self.addToolBar(self.toolbar)
         self.toolbar.fill(self.menus.actions_by_text)
         self.toolbar.findings_wanted.connect(self.show_findings)
         self._days_left = QLabel()

@@ -7,19 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
+from typing_extensions import override
 
 from core.base.resources import resource_path
+from gui.colours import DARK, colours
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtGui import QAction, QPalette, QResizeEvent
-    from typing_extensions import override
-else:
-
-    def override(method: object) -> object:
-        """Mark nothing at run time: typing_extensions is not to be imported before the first paint."""
-        return method
 
 
 COMMANDS = {
@@ -39,8 +35,6 @@ _SMALLEST_ICON = 20
 
 def icon(name: str, palette: QPalette) -> QIcon:
     """Return an icon in the ink that suits a palette; the file is read when it is painted."""
-    from gui.colours import DARK, colours  # deferred: not needed before the first paint
-
     scheme = "dark" if colours(palette).scheme is DARK else "light"
     return QIcon(str(resource_path("icons", f"{name}-{scheme}.svg")))
 
@@ -114,13 +108,11 @@ class Toolbar(QToolBar):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Look anew what finds room."""
         super().resizeEvent(event)
         self._fit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        """Follow another scheme or size of print."""
         super().changeEvent(event)
         if self._icons and event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._dress()
