@@ -200,13 +200,15 @@ def _system_needs(*, with_tests: bool) -> list[SystemNeed]:
         absent = tuple(debian_package(library) for library in QT_LIBRARIES if not _can_load(library))
         needs = [
             SystemNeed("Qt 需要的系统库", absent, lambda: all(map(_can_load, QT_LIBRARIES))),
-            SystemNeed("中文字体", ("fontconfig", "fonts-noto-cjk"), _has_chinese_font),
+            SystemNeed("中文字体", ("fontconfig", "fonts-noto-cjk"), lambda: _has_font(":lang=zh-cn")),
         ]
     if with_tests:
         office = ("libreoffice-writer", "libreoffice-calc", "poppler-utils")
         programs = ("soffice", "pdftoppm", "pdftotext")
         needs += [
             SystemNeed("LibreOffice 和 poppler", office, lambda: all(map(shutil.which, programs)), "needs_libreoffice"),
+            # As wide as Times New Roman; what LibreOffice takes otherwise depends on what else is installed
+            SystemNeed("西文字体", ("fonts-liberation",), lambda: _has_font("Liberation Serif"), "needs_libreoffice"),
             SystemNeed("Chromium 和 tidy", BROWSER, lambda: all(map(shutil.which, BROWSER)), "needs_browser"),
             SystemNeed("strace", ("strace",), lambda: shutil.which("strace") is not None, "needs_strace"),
             SystemNeed("binutils", ("binutils",), lambda: shutil.which("objdump") is not None),
@@ -260,10 +262,10 @@ def _can_load(library: str) -> bool:
     return True
 
 
-def _has_chinese_font() -> bool:
+def _has_font(pattern: str) -> bool:
     if shutil.which("fc-list") is None:
         return False
-    return bool(subprocess.run(["fc-list", ":lang=zh-cn", "family"], capture_output=True, check=False).stdout.strip())
+    return bool(subprocess.run(["fc-list", pattern, "family"], capture_output=True, check=False).stdout.strip())
 
 
 def _python() -> Path:
