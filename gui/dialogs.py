@@ -151,12 +151,18 @@ def ask_folder(parent: QWidget | None, title: str, folder: str) -> Path | None:
 
 
 def ask_save(parent: QWidget | None, title: str, proposal: Path, name_filter: str = DRAFT_FILTER) -> Path | None:
-    """Ask where to save; a missing suffix is that of the proposal. None where the clerk thought better of it."""
+    """Ask where to save; the suffix is always that of the proposal. None where the clerk thought better of it."""
     dialog = _file_dialog(parent, title, str(proposal.parent), name_filter)
     dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(proposal.suffix.lstrip("."))  # before Qt asks whether a file may be replaced
     dialog.selectFile(proposal.name)
-    return next(iter(_chosen(dialog)), None)
+    path = next(iter(_chosen(dialog)), None)
+    if path is None or path.suffix.lower() == proposal.suffix:
+        return path
+    whole = path.with_name(path.name + proposal.suffix)  # 草稿12.31, or the name of another kind of file
+    if whole.exists() and not confirm(parent, title, f"“{whole.name}”已经存在，要替换吗？", "替换"):
+        return ask_save(parent, title, whole, name_filter)
+    return whole
 
 
 def ask_reason(parent: QWidget | None, title: str, what: str, offered: tuple[str, ...], old: str = "") -> str | None:

@@ -95,3 +95,27 @@ def test_nothing_in_the_dialog_is_english(qtbot: QtBot, qapp: QApplication, fold
     sizes = {size for name, size, _, _ in lines if name != "子文件夹"}
     assert sizes <= {QLocale("zh_CN").formattedDataSize(6)}
     assert not any(WORDS.search(date) for _, _, _, date in lines)
+
+
+def save_as(monkeypatch: pytest.MonkeyPatch, *paths: Path) -> None:
+    """Let the clerk choose these files in the dialog, one after the other."""
+    chosen = iter(paths)
+    monkeypatch.setattr(dialogs, "_chosen", lambda _dialog: [next(chosen)])
+
+
+@pytest.mark.parametrize(("typed", "saved"), [("年报12.31", "年报12.31.xlsx"), ("报告.docx", "报告.docx.xlsx")])
+def test_what_is_saved_bears_its_own_suffix(
+    qapp: QApplication, folder: Path, monkeypatch: pytest.MonkeyPatch, typed: str, saved: str
+) -> None:
+    save_as(monkeypatch, folder / typed)
+    assert dialogs.ask_save(None, "保存草稿", folder / "草稿.xlsx") == folder / saved
+
+
+def test_a_file_that_gets_in_the_way_by_its_suffix_is_asked_about(
+    qapp: QApplication, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "年报12.31.xlsx").write_bytes(b"")
+    for answer, saved in ((True, "年报12.31.xlsx"), (False, "另一份.xlsx")):
+        save_as(monkeypatch, folder / "年报12.31", folder / "另一份.xlsx")
+        monkeypatch.setattr(dialogs, "confirm", lambda *_, answer=answer: answer)
+        assert dialogs.ask_save(None, "保存草稿", folder / "草稿.xlsx") == folder / saved
