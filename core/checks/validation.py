@@ -14,6 +14,7 @@ from core.checks.sum_findings import sum_findings
 from core.checks.sum_findings import sum_sentence as sum_sentence
 from core.checks.totals import SumState
 from core.content.entry_text import Refused
+from core.content.linked_text import linked_codes
 from core.content.report import numbers_only
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class Checker:
     ) -> None:
         self._report = report
         self._final_found: tuple[Finding, ...] | None = None
+        self._linked: Mapping[str, list[str]] | None = None
         self._form = report.form
         self._offered = last_year
         self._today = today or date.today()
@@ -120,8 +122,12 @@ class Checker:
         self._renumber(code, number, changed, is_control=is_control)
         if not (held and self.sums.all_hold):
             self._are_sums_stale = True
+        if self._linked is None:
+            self._linked = _linked_texts(self._report.texts)
         for changed_code in changed:
             self._stale.update(index.get(changed_code, ()))
+            for text in self._linked.get(changed_code, ()):
+                self._stale.update(index.get(text, ()))
         if self._changed is not None:
             self._changed |= changed
         self._context.forget_texts()
@@ -133,6 +139,7 @@ class Checker:
             self._restart_rules()
             return
         self._final_found = None
+        self._linked = None
         self._context.forget_texts()
         self._stale.update(_rules_by_code(self._form).get(code, ()))
 
@@ -179,6 +186,7 @@ class Checker:
 
     def _restart_rules(self) -> None:
         self._context = self._new_context()
+        self._linked = None
         self._changed: set[str] | None = None
         self._final_found = None
         self._active = dict(self._valid_rules(self._context))
@@ -254,6 +262,15 @@ class Checker:
 
 def _refused_only(entries: Mapping[str, Entry]) -> dict[str, Refused]:
     return {code: entry for code, entry in entries.items() if isinstance(entry, Refused)}
+
+
+def _linked_texts(texts: Mapping[str, str]) -> Mapping[str, list[str]]:
+    """For every linked number the texts that print it."""
+    linked: dict[str, list[str]] = {}
+    for text_code, text in texts.items():
+        for code in linked_codes(text):
+            linked.setdefault(code, []).append(text_code)
+    return linked
 
 
 @cache

@@ -9,14 +9,20 @@ from core.content.report import Report, parse_cell
 
 TODAY = date(2026, 1, 10)
 TYPED = ["", "0", "1", "10", "1O", "/", "12345678", "-3"]
-TEXTS = ["", "2025年，本局新收政府信息公开申请{t3.R01.C7}件。", "本年未收到申请。", "行政许可3件，处罚12件。"]
+TEXTS = [
+    "",
+    "2025年，本局新收政府信息公开申请{t3.R01.C7}件。",
+    "本年未收到申请。",
+    "行政许可3件，处罚12件。",
+    "{t3.R01.C7}{t3.R03.C1}{t2.licensing.decisions}",
+]
 
 
 def change_at_random(report: Report, checker: Checker, rng: random.Random, codes: list[str]) -> None:
     """Change a cell, a total, a text or the year, and tell the checker."""
     form = report.form
     if rng.random() < 0.05:
-        code = rng.choice(["s1.request", "s2", "s3", "s6", "meta.unit_type", "meta.year", "meta.level"])
+        code = rng.choice(["s1.request", "s2", "s3", "s5", "s6", "meta.unit_type", "meta.year", "meta.level"])
         choices = {"meta.unit_type": ["政府部门", "各级人民政府", ""], "meta.year": ["2025", "2024", ""]}
         report.set_text(code, rng.choice(choices.get(code, TEXTS if code[0] == "s" else ["县级", "省级", ""])))
         checker.retold(code)

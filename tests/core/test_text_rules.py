@@ -234,6 +234,9 @@ def test_findings_follow_texts_and_cells_as_a_full_check_would() -> None:
         ("s4", "未发生行政复议。"),
         ("t4.review.upheld", 0),
         ("s4", ""),
+        ("s5", "{t3.R01.C1}{t3.R01.C7}"),
+        ("t3.R01.C1", 12345),
+        ("t3.R01.C1", 2),
     ]
     for code, value in changes:
         if isinstance(value, str):
