@@ -132,6 +132,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _begin(window: MainWindow, given: Sequence[str]) -> None:
-    """Offer what was not saved when the program ended badly, else open the draft that was named."""
-    if not window.recover() and given:
+    """Offer what was not saved when the program ended badly, else open the draft that was named, else the start."""
+    if window.recover():
+        return
+    if given:
         window.open_path(Path(given[0]))
+        return
+    from gui.fonts_note import note_missing_fonts  # deferred: the start page is painted before
+
+    note_missing_fonts(window.start, window.settings)

@@ -100,7 +100,7 @@ class ReportActions(QObject):
 
     def _tell_missing_fonts(self) -> None:
         """Say once a session which fonts this PC lacks, before the first report is made."""
-        from gui.settings_dialog import fonts_sentence  # deferred: not needed at start
+        from gui.fonts_note import fonts_sentence  # deferred: not needed at start
 
         sentence = fonts_sentence(self._window.settings.profile)
         if sentence and sentence != self._fonts_told:

@@ -47,6 +47,7 @@ class Settings:
         geometry: Place and size of the window as Qt writes it, in hexadecimal; "" for none.
         unit: Metadata of the unit of the report saved last, by code.
         folders: Where files were chosen last, by purpose.
+        fonts_told: The note on missing fonts that was answered with 知道了; "" for none.
     """
 
     points: int = 10
@@ -57,6 +58,7 @@ class Settings:
     geometry: str = ""
     unit: Mapping[str, str] = field(default_factory=dict)
     folders: Mapping[str, str] = field(default_factory=dict)
+    fonts_told: str = ""
 
 
 def _is_number(value: object, low: float, high: float) -> bool:
@@ -76,6 +78,7 @@ _VALID: Mapping[str, Callable[[Any], bool]] = {
     "geometry": lambda v: isinstance(v, str) and len(v) < _LONGEST,
     "unit": lambda v: _are_texts(v),
     "folders": lambda v: _are_texts(v),
+    "fonts_told": lambda v: isinstance(v, str) and len(v) < _LONGEST,
 }
 
 

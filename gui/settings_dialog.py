@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -28,8 +27,9 @@ from core.base.errors import ReportError
 from core.checks.deadline import month_and_day
 from core.checks.local_rules import forget_local_rules, import_local_rules, level_in_words
 from core.form.form_definition import LEVEL_NAMES
-from core.form.style_profile import PRESETS, import_profile, missing_fonts, own_profile, preset
+from core.form.style_profile import PRESETS, import_profile, own_profile, preset
 from gui import dialogs
+from gui.fonts_note import fonts_sentence
 from gui.settings import OWN_PROFILE, POINTS, SCHEMES
 
 if TYPE_CHECKING:
@@ -43,19 +43,6 @@ if TYPE_CHECKING:
 
 _TOML = "设置文件 (*.toml)"
 _STATUTORY = "按条例：政府部门1月31日，各级人民政府3月31日。"
-
-
-def fonts_sentence(profile: StyleProfile) -> str:
-    """Return which fonts of a profile this PC lacks and what is used instead, in one sentence; "" where none."""
-    missing = missing_fonts(profile, QFontDatabase.families())
-    if not missing:
-        return ""
-    by_instead: dict[str, list[str]] = {}
-    for font, instead in missing:
-        by_instead.setdefault(instead, []).append(f"“{font}”")
-    pairs = "，".join(f"{'、'.join(fonts)}用“{instead}”代替" for instead, fonts in by_instead.items())
-    what = f"本机没有版式“{profile.name}”要求的{len(missing)}种字体"
-    return f"{what}，本机显示和打印时{pairs}；Word 文件里的字体名称不变。"
 
 
 def changes_in_words(local: LocalRules, form: FormDefinition) -> list[str]:

@@ -76,7 +76,7 @@ class StartPage(QWidget):
         columns.addWidget(self._recent_box(), 4)
         middle = QWidget()
         middle.setMaximumWidth(1000)
-        inner = QVBoxLayout(middle)
+        self._inner = inner = QVBoxLayout(middle)
         inner.setSpacing(10)
         inner.addWidget(title)
         inner.addWidget(subtitle)
@@ -144,6 +144,12 @@ class StartPage(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.recent)
         return box
+
+    def add_note(self, note: QWidget) -> None:
+        """Show something to know below the two columns."""
+        self._inner.addSpacing(8)
+        self._inner.addWidget(note)
+        note.show()
 
     def _offer_unit(self) -> None:
         """Offer the unit of the report saved last; typing replaces it."""

@@ -15,7 +15,7 @@ from core.base.resources import resource_path
 from core.form.style_profile import preset
 from gui.main_window import MainWindow
 from gui.settings import Settings, SettingsStore, read_settings
-from gui.settings_dialog import SettingsDialog, fonts_sentence
+from gui.settings_dialog import SettingsDialog
 from tests.window_fixtures import Answers
 
 SAMPLE = resource_path("samples", "示例.xlsx")
@@ -77,13 +77,6 @@ def test_the_window_takes_size_and_colours_of_the_settings(window: MainWindow, d
     window.settings.change(points=10, scheme="light")
     assert app.font().pointSize() == 10
     assert app.palette().base().color().lightness() > 200
-
-
-def test_missing_fonts_are_named_with_what_is_used_instead() -> None:
-    sentence = fonts_sentence(preset("founder"))
-    assert sentence.startswith("本机没有版式“")
-    assert "“方正小标宋" in sentence
-    assert "代替" in sentence
 
 
 def test_an_imported_profile_is_that_of_the_word_report(

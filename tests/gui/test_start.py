@@ -32,7 +32,8 @@ from gui.app import first_window, make_application, show_first
 app = make_application(["nianbao"])
 window = first_window(datetime.now)
 show_first(window)
-late = {"core.checks.validation", "core.form.form_reader", "gui.wizard", "typing_extensions", "json", "secrets"}
+late = {"core.checks.validation", "core.form.form_reader", "gui.wizard", "gui.fonts_note"}
+late |= {"typing_extensions", "json", "secrets"}
 print(window.start.isVisible(), sorted(late & sys.modules.keys()))
 """
 
