@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from core import __version__
 from core.base.resources import resource_path, shipped_notice
 from core.form.help_topics import help_topics
+from gui.licences_tab import LicencesTab
 from gui.theme import LIGHT, palette_of
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("关于")
-        self.resize(640, 460)
+        self.resize(760, 500)
         about = QLabel(
             f"政府信息公开工作年度报告　版本 {__version__}\n\n"
             "离线填报、核对、生成《政府信息公开工作年度报告》。不连接网络，填报内容只保存在本机。\n"
@@ -146,11 +147,11 @@ class AboutDialog(QDialog):
         tabs.setAccessibleName("关于")
         tabs.tabBar().setAccessibleName("关于")
         tabs.addTab(about, "关于")
-        for name, file in (("许可证", "LICENSE"), ("第三方软件", "LICENSES-THIRD-PARTY.md")):
-            text = QPlainTextEdit(shipped_notice(file), readOnly=True)
-            text.setAccessibleName(name)
-            text.setTabChangesFocus(True)
-            tabs.addTab(text, name)
+        own = QPlainTextEdit(shipped_notice("LICENSE"), readOnly=True)
+        own.setAccessibleName("许可证")
+        own.setTabChangesFocus(True)
+        tabs.addTab(own, "许可证")
+        tabs.addTab(LicencesTab(), "第三方软件")
         buttons = QDialogButtonBox()
         buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)

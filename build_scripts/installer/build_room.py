@@ -74,6 +74,8 @@ def freeze_in_room(work: Path) -> Path:
     source = fresh_folder(room / "build" / "source")
     for name in ("core", "gui", "resources", "build_scripts"):
         shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for path in ROOT.glob("LICENSE*"):
+        shutil.copy(path, source)
     made = fresh_folder(room / "build" / "made")
     wheels = room / "build" / site.name
     if not wheels.is_dir():

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Command = Sequence[str | Path]
 _LAST_LINES = 40
 _TRIES = 3
+_MEGABYTE = 1_000_000
 
 
 class BuildError(Exception):
@@ -29,11 +30,19 @@ class BuildError(Exception):
 
 @contextmanager
 def step(title: str) -> Iterator[None]:
-    """Say what begins and, at its end, how long it took."""
+    """Say what begins and, at its end, how long it took: on the wall, and of the processor, as far as that is known.
+
+    The processor's seconds are those of this process and of its children; what Wine starts by itself is no child.
+    """
     print(f"== {title}", flush=True)
-    begin = time.monotonic()
+    begin, used = time.monotonic(), _processor_seconds()
     yield
-    print(f"   {title}：{time.monotonic() - begin:.1f} s", flush=True)
+    processor = f"（CPU {_processor_seconds() - used:.1f} s）" if sys.platform != "win32" else ""
+    print(f"   {title}：{time.monotonic() - begin:.1f} s{processor}", flush=True)
+
+
+def _processor_seconds() -> float:
+    return sum(os.times()[:4])
 
 
 def run(
@@ -136,8 +145,9 @@ def size(path: Path) -> int:
 
 
 def megabytes(path: Path) -> str:
-    """Return the size in words, such as "30.7 MB"."""
-    return f"{size(path) / 1e6:.1f} MB"
+    """Return the size in words, such as "30.7 MB"; small ones as "12 kB"."""
+    found = size(path)
+    return f"{found / 1e6:.1f} MB" if found >= _MEGABYTE // 10 else f"{max(1, round(found / 1e3))} kB"
 
 
 def need_programs(packages: Mapping[str, str]) -> None:

@@ -24,6 +24,7 @@ from core.base.resources import resource_path
 from core.files.excel_draft import load_draft
 from core.form.form_reader import load_form
 from gui.help_window import AboutDialog, HelpWindow, manual_html
+from gui.licences_tab import LicencesTab
 from gui.main_window import MainWindow
 from gui.pages import SectionPage
 from gui.zero_dialog import ZeroDialog
@@ -215,8 +216,23 @@ def test_about_tells_version_licences_and_qt(window: MainWindow) -> None:
     labels: list[QLabel] = list(dialog.findChildren(QLabel))
     texts: list[QPlainTextEdit] = list(dialog.findChildren(QPlainTextEdit))
     words = " ".join([*(label.text() for label in labels), *(text.toPlainText() for text in texts)])
-    for expected in (__version__, "LGPL-3.0", "openpyxl", "不连接网络"):
+    for expected in (__version__, "LGPL-3.0", "MIT License", "不连接网络"):
         assert expected in words
+
+
+def test_about_holds_the_licence_of_every_shipped_software_in_full(qapp: QApplication) -> None:
+    tab = LicencesTab()
+    shown = {}
+    for row in range(tab.names.count()):
+        tab.names.setCurrentRow(row)
+        shown[tab.names.item(row).text()] = tab.text.toPlainText()
+    assert [name for name in shown if name.startswith(("Qt 6", "PySide6", "openpyxl", "python-docx"))]
+    for name, text in shown.items():
+        assert text.startswith(f"{name}\n用途：")
+    qt = next(text for name, text in shown.items() if name.startswith("Qt 6"))
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in qt
+    assert "用同名文件覆盖" in qt  # how to replace the libraries
+    assert "PYTHON SOFTWARE FOUNDATION LICENSE" in next(text for name, text in shown.items() if "CPython" in name)
 
 
 @pytest.mark.parametrize("name", ["LICENSE", "没有这个文件"])

@@ -1,0 +1,27 @@
+"""The list of shipped software names every licence text, and every text belongs to some software."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.base.licences import shipped_software
+from core.base.resources import resource_path
+
+
+@pytest.mark.parametrize("system", ["linux", "windows"])
+def test_every_entry_shows_its_texts_in_full(system: str) -> None:
+    for software in shipped_software(system):
+        for file in software.files:
+            assert resource_path("licences", file).read_text(encoding="utf-8") in software.text
+
+
+def test_each_system_lists_only_what_is_shipped_on_it() -> None:
+    linux, windows = ({software.name for software in shipped_software(system)} for system in ("linux", "windows"))
+    assert any("fcitx" in name for name in linux - windows)
+    assert any("Visual C++" in name for name in windows - linux)
+    assert any("Qt" in name for name in linux & windows)
+
+
+def test_no_licence_text_lies_about_unused() -> None:
+    used = {file for system in ("linux", "windows") for one in shipped_software(system) for file in one.files}
+    assert used == {path.name for path in resource_path("licences").glob("*.txt")}
