@@ -23,6 +23,7 @@ from build_scripts.installer.product import (
     ICON_SIZES,
     MAINTAINER,
     NAME,
+    OPENER_ID,
     PUBLISHER,
     ROOT,
     VERSION,
@@ -31,11 +32,12 @@ from build_scripts.installer.product import (
 from build_scripts.installer.steps import fresh_folder, megabytes, run, size, step
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 START = ROOT / "build_scripts" / "installer" / "start.sh"
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-"""The draft is an ordinary .xlsx: the program is offered under 打开方式, the default stays with WPS."""
+"""The draft is an ordinary .xlsx."""
 _DEPENDS = (
     "libc6 (>= 2.28)",
     "libstdc++6 (>= 8)",
@@ -69,6 +71,7 @@ def make_deb(bundle: Path, work: Path, out: Path, *, is_fast: bool = False) -> P
             target = entries / "icons" / "hicolor" / f"{pixels}x{pixels}" / "apps" / f"{APP_ID}.png"
             target.parent.mkdir(parents=True)
             shutil.copy(icons / f"{pixels}.png", target)
+    _write(root / "usr" / "share" / "applications" / f"{OPENER_ID}.desktop", opener_entry())
     commands = root / "usr" / "bin"
     commands.mkdir(parents=True)
     for name in (COMMAND, CLI_COMMAND):
@@ -116,24 +119,32 @@ def make_tar(bundle: Path, work: Path, out: Path, *, is_fast: bool = False) -> P
 
 def desktop_entry() -> str:
     """Return the entry of the program in the start menu."""
-    lines = {
-        "Type": "Application",
-        "Version": "1.0",
-        "Name": NAME,
-        "Name[zh_CN]": NAME,
-        "GenericName": "Yearly report on open government information",
-        "GenericName[zh_CN]": "年报填报",
-        "Comment": COMMENT,
-        "Comment[zh_CN]": COMMENT,
-        "Exec": f"/opt/apps/{APP_ID}/files/start.sh %f",
-        "Icon": APP_ID,
-        "Terminal": "false",
-        "StartupNotify": "true",
-        "StartupWMClass": COMMAND,
-        "Categories": "Office;",
-        "Keywords": "年报;信息公开;nianbao;",
-        "MimeType": f"{MIME};",
-    }
+    return _entry({**_ENTRY, "Categories": "Office;", "Keywords": "年报;信息公开;nianbao;"})
+
+
+def opener_entry() -> str:
+    """Return the entry that offers the program under 打开方式 for .xlsx; the start menu does not show it."""
+    return _entry({**_ENTRY, "NoDisplay": "true", "MimeType": f"{MIME};"})
+
+
+_ENTRY = {
+    "Type": "Application",
+    "Version": "1.0",
+    "Name": NAME,
+    "Name[zh_CN]": NAME,
+    "GenericName": "Yearly report on open government information",
+    "GenericName[zh_CN]": "年报填报",
+    "Comment": COMMENT,
+    "Comment[zh_CN]": COMMENT,
+    "Exec": f"/opt/apps/{APP_ID}/files/start.sh %f",
+    "Icon": APP_ID,
+    "Terminal": "false",
+    "StartupNotify": "true",
+    "StartupWMClass": COMMAND,
+}
+
+
+def _entry(lines: Mapping[str, str]) -> str:
     return "[Desktop Entry]\n" + "".join(f"{key}={value}\n" for key, value in lines.items())
 
 

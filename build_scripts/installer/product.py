@@ -9,6 +9,12 @@ from core import __version__
 ROOT = Path(__file__).resolve().parent.parent.parent
 APP_ID = "cn.nianbao.annualreport"
 """Reversed domain name, as UOS asks for: package, folder below /opt/apps, desktop entry and icon are named after it."""
+OPENER_ID = f"zz.{APP_ID}.open"
+"""Desktop entry under which .xlsx files are offered the program.
+
+Where nobody has chosen a program for a kind of file, desktops take the first entry in the order of the names: this one
+comes last, so that .xlsx goes on being opened by WPS.
+"""
 COMMAND = "nianbao"
 CLI_COMMAND = "nianbao-cli"
 NAME = "政府信息公开工作年度报告"

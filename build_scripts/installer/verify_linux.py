@@ -13,7 +13,8 @@ import tempfile
 from pathlib import Path
 
 from build_scripts.installer.build_room import debian_11, enter
-from build_scripts.installer.product import APP_ID, CLI_COMMAND, COMMAND, NAME, four_numbers
+from build_scripts.installer.linux_package import MIME
+from build_scripts.installer.product import APP_ID, CLI_COMMAND, COMMAND, NAME, OPENER_ID, ROOT, four_numbers
 from build_scripts.installer.smoke import RESULT, check_twin, selftest, start_times
 from build_scripts.installer.steps import (
     BuildError,
@@ -28,7 +29,9 @@ from build_scripts.installer.steps import (
 
 HERE = Path(__file__).resolve().parent
 FILES = Path("/opt/apps") / APP_ID / "files"
-ENTRY = Path("/usr/share/applications") / f"{APP_ID}.desktop"
+APPLICATIONS = Path("/usr/share/applications")
+ENTRY = APPLICATIONS / f"{APP_ID}.desktop"
+OPENER = APPLICATIONS / f"{OPENER_ID}.desktop"
 _SCREEN = ("xvfb-run", "-a", "-s", "-screen 0 1366x768x24 -nolisten tcp")
 _NEEDED = {
     "xvfb-run": "xvfb xauth",
@@ -41,6 +44,8 @@ _NEEDED = {
     "ibus-daemon": "ibus ibus-libpinyin libglib2.0-bin",
     "desktop-file-validate": "desktop-file-utils",
     "gio": "libglib2.0-bin",
+    "xdg-mime": "xdg-utils",
+    f"{APPLICATIONS}/libreoffice-calc.desktop": "libreoffice-calc",
     "strace": "strace",
 }
 _OLD_PACKAGES = (
@@ -57,13 +62,7 @@ _OLD_PACKAGES = (
         "procps",
         "fonts-wqy-microhei",
     ),
-    *(
-        "fcitx-bin",
-        "fcitx-module-dbus",
-        "fcitx-module-x11",
-        "fcitx-ui-classic",
-        "fcitx-pinyin",
-    ),
+    *("fcitx-bin", "fcitx-module-dbus", "fcitx-module-x11", "fcitx-ui-classic", "fcitx-pinyin"),
     *("desktop-file-utils", "shared-mime-info"),
 )
 
@@ -91,12 +90,18 @@ def verify_linux(work: Path, dist: Path) -> None:
 
 
 def _here(work: Path, deb: Path) -> None:
+    default = _programs_for_drafts(work)[0]
     with step("安装到本系统"):
         run(["dpkg", "--install", deb])
     try:
-        run(["desktop-file-validate", ENTRY])
+        run(["desktop-file-validate", ENTRY, OPENER])
+        with step("打开方式"):
+            _expect_offered(work, default)
         with step("从桌面图标启动"):
-            _start_from_entry(work)
+            _start_from_entry(work, "从桌面图标启动")
+        with step("从“打开方式”打开草稿"):
+            draft = Path(shutil.copy(ROOT / "resources" / "samples" / "示例.xlsx", work / "某局 草稿.xlsx"))
+            _start_from_entry(work, "从打开方式启动", draft)
         with step("自检"):
             selftest([*_SCREEN, FILES / "start.sh"], work / "自检 本系统")
             check_twin(Path("/usr/bin") / CLI_COMMAND, work)
@@ -114,28 +119,38 @@ def _here(work: Path, deb: Path) -> None:
     _expect_nothing_left(Path("/"))
 
 
-def _start_from_entry(work: Path) -> None:
-    """Start the program as the start menu does, take a picture, and end it."""
+def _programs_for_drafts(work: Path) -> tuple[str, list[str]]:
+    """Return the desktop entry that opens .xlsx by double click for a new user, and all that are offered."""
+    new_user = {"HOME": str(work / "新用户"), "LC_ALL": "C.UTF-8"}
+    default = run(["xdg-mime", "query", "default", MIME], environment=new_user).strip()
+    first, *others = run(["gio", "mime", MIME], environment=new_user).splitlines()
+    if not first.endswith(default):
+        raise BuildError(f"xdg-mime says {default}, gio says {first}")
+    return default, [line.strip() for line in others]
+
+
+def _expect_offered(work: Path, former: str) -> None:
+    """See that the program is offered for .xlsx, and that a double click still opens what it opened before."""
+    default, offered = _programs_for_drafts(work)
+    if default != former or OPENER.name not in offered:
+        raise BuildError(f"xlsx was opened by {former}, is now by {default}; offered: {offered}")
+    print(f"   双击 .xlsx 仍由 {default} 打开，“打开方式”中有 {OPENER.name}")
+
+
+def _start_from_entry(work: Path, picture: str, draft: Path | None = None) -> None:
+    """Start the program as the start menu or, with a draft, the file manager does; take a picture, and end it."""
     script = (
-        f'openbox & w=$!; gio launch "{ENTRY}" & sleep 6; import -window root "$1"; '
-        f'xdotool search --onlyvisible --name "{NAME}" getwindowname getwindowpid > "$2"; '
-        'kill $(tail -1 "$2") $w; sleep 0.5; exit 0'
+        'openbox & w=$!; gio launch "$@" & sleep 6; import -window root "$PICTURE"; '
+        f'xdotool search --onlyvisible --name "{NAME}" getwindowname getwindowpid > "$SAID"; '
+        'kill $(tail -1 "$SAID") $w; sleep 0.5; exit 0'
     )
-    said = work / "窗口.txt"
-    command: list[str | Path] = [
-        *_SCREEN,
-        "dbus-run-session",
-        "--",
-        "sh",
-        "-c",
-        script,
-        "sh",
-        work / "从桌面图标启动.png",
-        said,
-    ]
-    run(command, timeout=60, environment={"NIANBAO_HOME": str(work / "用户数据")})
+    said = work / f"{picture}.txt"
+    opened: list[str | Path] = [OPENER, draft] if draft else [ENTRY]
+    surroundings = {"NIANBAO_HOME": f"{work}/用户数据", "PICTURE": f"{work}/{picture}.png", "SAID": str(said)}
+    command: list[str | Path] = [*_SCREEN, "dbus-run-session", "--", "sh", "-c", script, "sh", *opened]
+    run(command, timeout=60, environment=surroundings)
     lines = said.read_text(encoding="utf-8").splitlines() if said.exists() else []
-    if not lines or NAME not in lines[0]:
+    if not lines or NAME not in lines[0] or (draft and draft.stem not in lines[0]):
         raise BuildError(f"no window appeared: {lines}")
     print(f"   窗口：{lines[0]}")
 
@@ -184,7 +199,7 @@ def _typed(said: str) -> str:
 
 def _expect_nothing_left(root: Path) -> None:
     found = [path for path in (root / "opt/apps" / APP_ID, root / "usr/bin" / COMMAND) if os.path.lexists(path)]
-    found += [path for folder in ("usr/share", "var/lib/dpkg/info") for path in (root / folder).rglob(f"{APP_ID}*")]
+    found += [path for folder in ("usr/share", "var/lib/dpkg/info") for path in (root / folder).rglob(f"*{APP_ID}*")]
     if found:
         raise BuildError(f"left behind: {found}")
     print("   卸载后没有残留")
@@ -207,7 +222,7 @@ def _in_debian_11(work: Path, deb: Path) -> None:
         enter(room, ["dpkg", "--install", f"/trial/{deb.name}"])
     try:
         print(f"   安装后 {megabytes(room / 'opt')}")
-        enter(room, ["desktop-file-validate", ENTRY])
+        enter(room, ["desktop-file-validate", ENTRY, OPENER])
         with step("自检（Debian 11）"):
             for platform, screen in (("offscreen", ()), ("xcb", _SCREEN)):
                 folder = f"/trial/自检 {platform}"

@@ -16,8 +16,8 @@ import pytest
 from build_scripts.installer import bundle_check, steps
 from build_scripts.installer.guide import guide_text
 from build_scripts.installer.icons import write_icons
-from build_scripts.installer.linux_package import START, desktop_entry
-from build_scripts.installer.product import APP_ID, BLANK_WORKBOOK, NAME, ROOT, VERSION, four_numbers
+from build_scripts.installer.linux_package import START, desktop_entry, opener_entry
+from build_scripts.installer.product import APP_ID, BLANK_WORKBOOK, NAME, OPENER_ID, ROOT, VERSION, four_numbers
 from build_scripts.installer.wheels import locked
 from core.base.resources import resource_path
 
@@ -62,11 +62,24 @@ def test_the_first_words_of_the_guide_say_which_pcs_cannot_run_the_program() -> 
     assert "{" not in text
 
 
-def test_the_desktop_entry_offers_the_program_for_drafts() -> None:
-    lines = dict(line.split("=", 1) for line in desktop_entry().splitlines()[1:])
+def entry_lines(entry: str) -> dict[str, str]:
+    return dict(line.split("=", 1) for line in entry.splitlines()[1:])
+
+
+def test_the_desktop_entry_starts_the_program() -> None:
+    lines = entry_lines(desktop_entry())
     assert lines["Name[zh_CN]"] == NAME
     assert lines["Exec"] == f"/opt/apps/{APP_ID}/files/start.sh %f"
+    assert "NoDisplay" not in lines
+
+
+def test_drafts_are_offered_by_an_entry_behind_those_of_office_programs() -> None:
+    assert "MimeType" not in entry_lines(desktop_entry())
+    lines = entry_lines(opener_entry())
     assert "spreadsheetml.sheet" in lines["MimeType"]
+    assert lines["NoDisplay"] == "true"
+    others = ["libreoffice-calc", "org.kde.calligrasheets", "wps-office-et", "yozo-spreadsheet"]
+    assert max(*others, OPENER_ID) == OPENER_ID
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell script of Linux")
