@@ -48,6 +48,8 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "${PUBLISHER}，MIT 许可证"
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
+!define MUI_FINISHPAGE_TITLE "已安装 ${NAME}"
+!define MUI_FINISHPAGE_TEXT "桌面和开始菜单中有“${NAME}”。$\r$\n$\r$\n单击“完成”关闭本窗口。"
 !define MUI_FINISHPAGE_RUN "${EXE}"
 !define MUI_FINISHPAGE_RUN_TEXT "立即打开"
 !insertmacro MUI_PAGE_FINISH
@@ -161,6 +163,8 @@ Section "Uninstall"
   DeleteRegKey HKCU "${CLASSES}\Applications\${COMMAND}.exe"
   DeleteRegKey HKCU "${CLASSES}\${ID}.draft"
   DeleteRegValue HKCU "${CLASSES}\.xlsx\OpenWithProgids" "${ID}.draft"
+  DeleteRegKey /ifempty HKCU "${CLASSES}\.xlsx\OpenWithProgids"
+  DeleteRegKey /ifempty HKCU "${CLASSES}\.xlsx"
   DeleteRegKey HKCU "Software\${ID}"
   DeleteRegKey HKCU "${UNKEY}"
   ${RefreshShellIcons}

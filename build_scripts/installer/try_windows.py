@@ -22,6 +22,7 @@ NAME = "政府信息公开工作年度报告"
 def main(old: str, new: str, version: str) -> None:
     """Go through all steps; an assertion ends the trial."""
     shutil.rmtree(BASE, ignore_errors=True)  # of an earlier trial
+    opened_by = default_of_xlsx()
     top, out = BASE / "程序", BASE / "自检 结果"
     home = top / "nianbao"  # the setup adds its own folder
     setup(old, top)
@@ -58,6 +59,9 @@ def main(old: str, new: str, version: str) -> None:
     assert "已新建草稿" in said.stdout.decode("utf-8"), said
     say("命令行可用")
     assert value(f"{CLASSES}nianbao.draft\\shell\\open\\command", "").endswith('nianbao.exe" "%1"')
+    assert "nianbao.draft" in value_names(f"{CLASSES}.xlsx\\OpenWithProgids")
+    assert default_of_xlsx() == opened_by
+    say(f"“打开方式”中有本程序，双击 .xlsx 仍由 {opened_by or '原来的程序'} 打开")
     subprocess.run(f'"{home}\\uninstall.exe" /S', check=False)
     for _ in range(80):
         if not (home / "uninstall.exe").exists():
@@ -68,6 +72,8 @@ def main(old: str, new: str, version: str) -> None:
     assert all(draft.read_bytes() == b"draft" for draft in drafts)
     for key in (UNINSTALL, "Software\\nianbao", f"{CLASSES}nianbao.draft", f"{CLASSES}Applications\\nianbao.exe"):
         assert not exists(key), key
+    assert "nianbao.draft" not in value_names(f"{CLASSES}.xlsx\\OpenWithProgids")
+    assert default_of_xlsx() == opened_by
     shortcuts = [path for path in Path.home().rglob("*.lnk") if NAME in path.name]
     assert not shortcuts, shortcuts
     say("已卸载，草稿还在，没有其他残留")
@@ -83,6 +89,19 @@ def value(key: str, name: str) -> str:
     """Return a value of the user's registry."""
     with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as opened:
         return str(winreg.QueryValueEx(opened, name)[0])
+
+
+def value_names(key: str) -> list[str]:
+    """Return the names of the values below a key of the user's registry; none where there is no such key."""
+    if not exists(key):
+        return []
+    with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as opened:
+        return [winreg.EnumValue(opened, number)[0] for number in range(winreg.QueryInfoKey(opened)[1])]
+
+
+def default_of_xlsx() -> str:
+    """Return what the user's registry says opens .xlsx by double click; "" where it says nothing."""
+    return value(f"{CLASSES}.xlsx", "") if "" in value_names(f"{CLASSES}.xlsx") else ""
 
 
 def exists(key: str) -> bool:

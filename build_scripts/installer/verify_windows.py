@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import zipfile
 from pathlib import Path
 
 from build_scripts.installer.product import COMMAND, VERSION
 from build_scripts.installer.steps import BuildError, fresh_folder, run, step
-from build_scripts.installer.windows_freeze import embeddable, run_wine, windows_path
+from build_scripts.installer.windows_freeze import embeddable, prefix, run_wine, windows_path
 from build_scripts.installer.windows_package import make_setup, setup_name
 
-TRIAL = Path(__file__).resolve().parent / "try_windows.py"
+HERE = Path(__file__).resolve().parent
 OLD = "0.0.9"
 
 
@@ -32,12 +33,33 @@ def verify_windows(work: Path, dist: Path) -> None:
     (bundle / "_internal" / "旧版.txt").write_text("of the older build only", encoding="utf-8")
     old = make_setup(bundle, work, work, is_fast=True, version=OLD)
     with step("试装 Windows 安装包"):
-        if sys.platform == "win32":
-            said = run([sys.executable, "-X", "utf8", TRIAL, old, new, VERSION])
-        else:
-            python = windows_path(embeddable() / "python.exe")
-            paths = [windows_path(path) for path in (TRIAL, old, new)]
-            said = run_wine([python, "-X", "utf8", *paths, VERSION])
-        print(said)
-        if "1 passed, 0 failed" not in said:
-            raise BuildError("试装没有走完")
+        _try("try_windows.py", old, new, VERSION)
+    if sys.platform != "win32":
+        shutil.copytree(prefix() / "drive_c" / "用户 甲" / "张三" / "自检 结果" / "画面", work / "自检画面")
+    pictures = fresh_folder(work / "画面")
+    with step("逐页试装，拒绝旧版 Windows"):
+        try:
+            _try("try_setup_pages.py", new, pictures)
+        finally:
+            _as_png(pictures)
+
+
+def _try(script: str, *arguments: Path | str) -> None:
+    """Run a trial by a Windows Python and print what it says."""
+    if sys.platform == "win32":
+        said = run([sys.executable, "-X", "utf8", HERE / script, *arguments])
+    else:
+        python = windows_path(embeddable() / "python.exe")
+        paths = [windows_path(part) if isinstance(part, Path) else part for part in (HERE / script, *arguments)]
+        said = run_wine([python, "-X", "utf8", *paths])
+    print(said)
+    if "1 passed, 0 failed" not in said:
+        raise BuildError("试装没有走完")
+
+
+def _as_png(folder: Path) -> None:
+    from PySide6.QtGui import QImage  # deferred: build.py must be able to say what is missing before Qt is needed
+
+    for path in folder.glob("*.bmp"):
+        QImage(str(path)).save(str(path.with_suffix(".png")))
+        path.unlink()

@@ -21,6 +21,7 @@ from build_scripts.installer.steps import (
     Command,
     cache_folder,
     expect_sha256,
+    fingerprint,
     fresh_folder,
     megabytes,
     need_programs,
@@ -38,6 +39,14 @@ _SHA256 = {
     "python311.dll": "0817a2a657a24c0d5fbb60df56960f42fc66b3039d522ec952dab83e2d869364",
 }
 _SIGNER = "Python Software Foundation"
+_CHINESE_FONTS = "\n".join(
+    [
+        "Windows Registry Editor Version 5.00\n\n[HKEY_CURRENT_USER\\Software\\Wine\\Fonts\\Replacements]",
+        *(f'"{name}"="Noto Sans CJK SC"' for name in ("宋体", "SimSun", "Tahoma", "MS Shell Dlg", "MS Shell Dlg 2")),
+        "",
+    ]
+)
+"""What a Chinese Windows has and Wine lacks; without it the setup shows empty boxes."""
 NEEDED = {
     "wine": "wine wine64",
     "xvfb-run": "xvfb xauth",
@@ -70,11 +79,16 @@ def windows_path(path: Path) -> str:
 
 def prefix() -> Path:
     """Return the Wine prefix of the build, made if need be."""
-    folder = cache_folder() / "wine-prefix"
-    if not (folder / "system.reg").exists():
+    folder = cache_folder() / f"wine-prefix-{fingerprint(_CHINESE_FONTS)}"
+    if not (folder / ".ready").exists():
         with step("准备 Wine"):
+            shutil.rmtree(folder, ignore_errors=True)
             run(["xvfb-run", "-a", "wineboot", "--init"], environment=_variables(folder))
+            fonts = folder / "fonts.reg"
+            fonts.write_text(_CHINESE_FONTS, encoding="utf-16")
+            run(["xvfb-run", "-a", "wine", "regedit", "/S", windows_path(fonts)], environment=_variables(folder))
             run(["wineserver", "--wait"], environment=_variables(folder))
+            (folder / ".ready").touch()
     return folder
 
 

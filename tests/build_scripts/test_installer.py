@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.installer import bundle_check, steps
+from build_scripts.installer import bundle_check, package, steps
+from build_scripts.installer.__main__ import main as build_command
 from build_scripts.installer.guide import guide_text
 from build_scripts.installer.icons import write_icons
 from build_scripts.installer.linux_package import START, desktop_entry, opener_entry
@@ -131,3 +132,40 @@ def test_a_file_with_another_hash_is_refused(tmp_path: Path) -> None:
 def test_a_failing_program_shows_its_last_lines() -> None:
     with pytest.raises(steps.BuildError, match="ended with 3:\nlast words"):
         steps.run([sys.executable, "-c", "print('last words'); raise SystemExit(3)"])
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A clean checkout of its own, which the build takes for its own."""
+    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):  # set where tests run from a hook of git
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "core.py").write_text("VERSION = 1\n", encoding="utf-8")
+    (tmp_path / ".gitignore").write_text("dist/\n", encoding="utf-8")
+    identity = ["-c", "user.name=a", "-c", "user.email=a@b.invalid", "-c", "commit.gpgsign=false"]
+    for command in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "one"]):
+        subprocess.run(["git", *identity, *command], cwd=tmp_path, check=True)
+    monkeypatch.setattr(steps, "ROOT", tmp_path)
+    return tmp_path
+
+
+def test_a_clean_checkout_is_released_under_its_commit(checkout: Path) -> None:
+    (checkout / "dist").mkdir()
+    (checkout / "dist" / "old.deb").write_bytes(b"ignored by git")
+    head = subprocess.run(["git", "rev-parse", "HEAD"], cwd=checkout, capture_output=True, text=True, check=True).stdout
+    assert head.startswith(steps.refuse_dirty_tree())
+
+
+@pytest.mark.parametrize("name", ["core.py", "forgotten.py"])
+def test_a_release_from_a_checkout_with_changes_is_refused(
+    checkout: Path, name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (checkout / name).write_text("VERSION = 2\n", encoding="utf-8")
+    made: list[bool] = []
+    monkeypatch.setattr(package, "package", lambda *_, **__: made.append(True))
+    assert build_command(["package"]) == 1
+    said = capsys.readouterr().err
+    assert "不能制作正式安装包" in said
+    assert name in said
+    assert not made
+    assert build_command(["package", "--dev"]) == 0  # a trial may be made
+    assert made

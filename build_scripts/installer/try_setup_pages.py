@@ -1,0 +1,240 @@
+"""Walks through the windows of the setup as a clerk does: try_setup_pages.py SETUP PICTURES.
+
+Run by a Windows Python, under Wine or on a PC. First the setup must refuse a Windows that is too old, silently by its
+exit code and otherwise in words (Wine only: a PC cannot be given another version); then it installs and uninstalls by
+its buttons. Every word shown must be Chinese. Needs nothing but the standard library.
+"""
+
+import ctypes
+import re
+import struct
+import subprocess
+import sys
+import time
+import winreg
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from ctypes import wintypes
+from pathlib import Path
+
+assert sys.platform == "win32", "to be run by a Python for Windows"
+
+NAME = "政府信息公开工作年度报告"
+UNINSTALL = "Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\nianbao"
+SYSTEM = "Software\\Microsoft\\Windows NT\\CurrentVersion"
+TOO_OLD = {"1803": (10, 0, "17134"), "7": (6, 1, "7601")}
+OLDEST = (10, 0, "17763")  # 1809
+REFUSED = 3
+NEXT, CANCEL = 1, 2
+BM_CLICK, BM_GETCHECK, WM_GETTEXT = 0xF5, 0xF0, 0x0D
+# "OK" is the system's button: 确定 on a Chinese Windows
+FOREIGN = re.compile(r"[A-Za-z]{2,}")
+ALLOWED = re.compile(r"^OK$|[A-Z]:\\\S*|nianbao\S*|Windows|WPS|Excel|xlsx|\d+(\.\d+)?\s*(KB|MB|GB)")
+user32, gdi32 = ctypes.windll.user32, ctypes.windll.gdi32
+user32.SendMessageTimeoutW.argtypes = [
+    *(wintypes.HWND, wintypes.UINT, wintypes.WPARAM, ctypes.c_void_p, wintypes.UINT, wintypes.UINT, ctypes.c_void_p)
+]
+user32.GetDlgItem.restype = wintypes.HWND
+for function in (user32.GetDC, gdi32.CreateCompatibleDC, gdi32.CreateCompatibleBitmap):
+    function.restype = wintypes.HANDLE
+
+
+def main(setup: str, pictures: str) -> None:
+    """Go through all steps; an assertion ends the trial."""
+    if exists(UNINSTALL):  # of a trial that was broken off
+        subprocess.run([str(home() / "uninstall.exe"), "/S"], check=False)
+        wait_until(lambda: not exists(UNINSTALL), "an earlier trial cannot be uninstalled")
+    trial = Trial(Path(pictures))
+    if hasattr(ctypes.windll.ntdll, "wine_get_version"):
+        for name, version in TOO_OLD.items():
+            with windows_version(version):
+                trial.refusal(setup, name)
+        with windows_version(OLDEST):
+            trial.install(setup)
+    else:
+        trial.install(setup)
+    trial.uninstall()
+    print("1 passed, 0 failed")
+
+
+class Trial:
+    """The steps, each with a picture of what it shows."""
+
+    def __init__(self, pictures: Path) -> None:
+        self._pictures = pictures
+
+    def refusal(self, setup: str, name: str) -> None:
+        """See that the setup refuses, silently and in words."""
+        silent = subprocess.run([setup, "/S"], timeout=60, check=False).returncode
+        assert silent == REFUSED, silent
+        process = subprocess.Popen([setup])
+        window = self._wait_for_window("需要 64 位的 Windows 10（1809 版或更新）")
+        self._look(window, f"拒绝 Windows {name}")
+        press(window, NEXT) or press(window, CANCEL)
+        assert process.wait(60) == REFUSED, process.returncode
+        assert not exists(UNINSTALL)
+        say(f"Windows {name}：静默和窗口都拒绝，退出码 {REFUSED}，没有安装")
+
+    def install(self, setup: str) -> None:
+        """Install by the buttons, into the folder that is proposed."""
+        process = subprocess.Popen([setup])
+        self._page("安装 1 欢迎", "只为当前用户安装，不需要管理员")
+        self._page("安装 2 文件夹", "选择安装位置")
+        window = self._wait_for_window("桌面和开始菜单中有", patience=120)
+        self._look(window, "安装 3 完成")
+        uncheck(window, "立即打开")
+        press(window, NEXT)
+        assert process.wait(60) == 0, process.returncode
+        assert (home() / "nianbao.exe").is_file()
+        say(f"按页安装到 {home()}")
+
+    def _page(self, name: str, words: str) -> None:
+        window = self._wait_for_window(words)
+        self._look(window, name)
+        press(window, NEXT)
+
+    def uninstall(self) -> None:
+        """Uninstall by the buttons."""
+        folder = home()
+        subprocess.Popen([str(folder / "uninstall.exe")])
+        window = self._wait_for_window("您的草稿、报告和自动保存的内容都会保留")
+        self._look(window, "卸载 1 确认")
+        press(window, NEXT)
+        window = self._wait_for_window("卸载完成", "卸载程序结束", patience=60)
+        self._look(window, "卸载 2 完成")
+        press(window, NEXT)
+        wait_until(lambda: not folder.exists(), "the folder is still there")
+        assert not exists(UNINSTALL)
+        say("按页卸载，没有残留")
+
+    def _wait_for_window(self, *words: str, patience: float = 40) -> int:
+        """Return the window that shows one of some sentences."""
+        for _ in range(int(patience * 4)):
+            for window in own_windows():
+                if any(word in " ".join(texts(window)) for word in words):
+                    time.sleep(0.7)  # until it is painted
+                    return window
+            time.sleep(0.25)
+        raise AssertionError(f"no window says {words}; there are {[texts(w) for w in own_windows()]}")
+
+    def _look(self, window: int, name: str) -> None:
+        shown = [text for text in texts(window) if not text.startswith("\uffff")]  # the icon
+        say(f"{name}：{'｜'.join(shown)}")
+        foreign = [text for text in shown if FOREIGN.search(ALLOWED.sub("", text))]
+        assert not foreign, foreign
+        (self._pictures / f"{name}.bmp").write_bytes(picture_of_screen())
+
+
+def home() -> Path:
+    """Return the folder into which the program was installed."""
+    with winreg.OpenKey(winreg.HKEY_CURRENT_USER, UNINSTALL) as opened:
+        return Path(str(winreg.QueryValueEx(opened, "InstallLocation")[0]))
+
+
+def exists(key: str) -> bool:
+    """Tell whether a key of the user's registry exists."""
+    try:
+        winreg.OpenKey(winreg.HKEY_CURRENT_USER, key).Close()
+    except OSError:
+        return False
+    return True
+
+
+@contextmanager
+def windows_version(version: tuple[int, int, str]) -> Iterator[None]:
+    """Let programs that start now believe that they run on another version; Wine only."""
+    names = ("CurrentMajorVersionNumber", "CurrentMinorVersionNumber", "CurrentBuildNumber")
+    access = winreg.KEY_READ | winreg.KEY_WRITE
+    with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, SYSTEM, access=access) as key:
+        former = [winreg.QueryValueEx(key, name) for name in names]
+        try:
+            for name, value, (_, kind) in zip(names, version, former, strict=True):
+                winreg.SetValueEx(key, name, 0, kind, value)
+            yield
+        finally:
+            for name, (value, kind) in zip(names, former, strict=True):
+                winreg.SetValueEx(key, name, 0, kind, value)
+
+
+# ---------------------------------------------------------------- windows of other programs
+
+
+def own_windows() -> list[int]:
+    """Return the visible windows of the setup."""
+    return [w for w in children(None) if NAME in text_of(w)]
+
+
+def texts(window: int) -> list[str]:
+    """Return all words that a window shows, its title first."""
+    return [text for part in [window, *children(window)] if (text := " ".join(text_of(part).split()))]
+
+
+def children(window: int | None) -> list[int]:
+    """Return the visible windows inside a window, or on the screen."""
+    found: list[int] = []
+
+    @ctypes.WINFUNCTYPE(wintypes.BOOL, wintypes.HWND, wintypes.LPARAM)
+    def note(part: int, _data: int) -> bool:
+        if user32.IsWindowVisible(part):
+            found.append(part)
+        return True
+
+    if window is None:
+        user32.EnumWindows(note, 0)
+    else:
+        user32.EnumChildWindows(window, note, 0)
+    return found
+
+
+def text_of(window: int) -> str:
+    """Return the words of one control, of another process too; "" where it does not answer."""
+    room = ctypes.create_unicode_buffer(2000)
+    user32.SendMessageTimeoutW(window, WM_GETTEXT, len(room), ctypes.addressof(room), 2, 1000, None)
+    return room.value
+
+
+def press(window: int, control: int) -> bool:
+    """Press a button by its number; tell whether there is one."""
+    button = user32.GetDlgItem(window, control)
+    if button:
+        user32.PostMessageW(button, BM_CLICK, 0, 0)
+    return bool(button)
+
+
+def uncheck(window: int, words: str) -> None:
+    """Take the tick off a box."""
+    box = next(part for part in children(window) if words in text_of(part))
+    user32.PostMessageW(box, BM_CLICK, 0, 0)
+    wait_until(lambda: not user32.SendMessageW(box, BM_GETCHECK, 0, 0), f"{words} stays ticked")
+
+
+def picture_of_screen() -> bytes:
+    """Return what is on the screen as a .bmp."""
+    width, height = user32.GetSystemMetrics(0), user32.GetSystemMetrics(1)
+    screen = wintypes.HANDLE(user32.GetDC(None))
+    memory = wintypes.HANDLE(gdi32.CreateCompatibleDC(screen))
+    bitmap = wintypes.HANDLE(gdi32.CreateCompatibleBitmap(screen, width, height))
+    gdi32.SelectObject(memory, bitmap)
+    gdi32.BitBlt(memory, 0, 0, width, height, screen, 0, 0, 0x00CC0020)  # SRCCOPY
+    header = struct.pack("<IiiHHIIiiII", 40, width, height, 1, 32, 0, width * height * 4, 0, 0, 0, 0)
+    dots = ctypes.create_string_buffer(width * height * 4)
+    gdi32.GetDIBits(memory, bitmap, 0, height, dots, ctypes.create_string_buffer(header), 0)
+    return struct.pack("<2sIHHI", b"BM", 54 + len(dots), 0, 0, 54) + header + dots.raw[: width * height * 4]
+
+
+def wait_until(is_so: Callable[[], bool], otherwise: str) -> None:
+    """Wait until something is so."""
+    for _ in range(160):
+        if is_so():
+            return
+        time.sleep(0.25)
+    raise AssertionError(otherwise)
+
+
+def say(text: str) -> None:
+    """Print a line at once."""
+    print(text, flush=True)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
