@@ -14,7 +14,7 @@ from pathlib import Path
 
 from build_scripts.installer.build_room import debian_11, enter
 from build_scripts.installer.linux_package import MIME
-from build_scripts.installer.product import APP_ID, CLI_COMMAND, COMMAND, NAME, OPENER_ID, ROOT, four_numbers
+from build_scripts.installer.product import APP_ID, CLI_COMMAND, COMMAND, NAME, OPENER_ID, ROOT, VERSION, four_numbers
 from build_scripts.installer.smoke import RESULT, check_twin, selftest, start_times
 from build_scripts.installer.steps import (
     BuildError,
@@ -83,7 +83,14 @@ def verify_linux(work: Path, dist: Path) -> None:
         raise BuildError("the .deb has maintainer scripts")
     _here(work, deb)
     _in_debian_11(work, deb)
-    print("2 passed, 0 failed")
+    with step("自检免安装版"):
+        _selftest_portable(work / "免 安装", dist / f"{COMMAND}-{VERSION}-linux-x86_64.tar.xz")
+    print("3 passed, 0 failed")
+
+
+def _selftest_portable(folder: Path, archive: Path) -> None:
+    run(["tar", "-C", fresh_folder(folder), "-xJf", archive, "--strip-components=1"])
+    selftest([*_SCREEN, folder / "start.sh"], folder.with_name("自检 免安装版"))
 
 
 # ---------------------------------------------------------------- this system

@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 from build_scripts.installer.product import COMMAND, VERSION
+from build_scripts.installer.smoke import RESULT, selftest
 from build_scripts.installer.steps import BuildError, fresh_folder, run, step
 from build_scripts.installer.windows_freeze import embeddable, prefix, run_wine, windows_path
 from build_scripts.installer.windows_package import make_setup, setup_name
@@ -30,6 +31,8 @@ def verify_windows(work: Path, dist: Path) -> None:
     with zipfile.ZipFile(archive) as file:
         file.extractall(work)
     bundle = work / f"{COMMAND}-{VERSION}"
+    with step("自检免安装版"):
+        _selftest_portable(bundle / f"{COMMAND}.exe", work / "自检 免安装版")
     (bundle / "_internal" / "旧版.txt").write_text("of the older build only", encoding="utf-8")
     old = make_setup(bundle, work, work, is_fast=True, version=OLD)
     with step("试装 Windows 安装包"):
@@ -42,6 +45,14 @@ def verify_windows(work: Path, dist: Path) -> None:
             _try("try_setup_pages.py", new, pictures)
         finally:
             _as_png(pictures)
+
+
+def _selftest_portable(program: Path, folder: Path) -> None:
+    if sys.platform == "win32":
+        selftest([program], folder)
+    else:
+        run_wine([windows_path(program), "--selftest", windows_path(folder)])
+        print((folder / RESULT).read_text(encoding="utf-8").splitlines()[-1])
 
 
 def _try(script: str, *arguments: Path | str) -> None:

@@ -15,10 +15,10 @@ import pytest
 
 from build_scripts.installer import bundle_check, package, steps
 from build_scripts.installer.__main__ import main as build_command
-from build_scripts.installer.guide import guide_text
+from build_scripts.installer.guide import guide_text, write_guide
 from build_scripts.installer.icons import write_icons
 from build_scripts.installer.linux_package import START, desktop_entry, opener_entry
-from build_scripts.installer.product import APP_ID, BLANK_WORKBOOK, NAME, OPENER_ID, ROOT, VERSION, four_numbers
+from build_scripts.installer.product import APP_ID, BLANK_WORKBOOK, GUIDE, NAME, OPENER_ID, ROOT, VERSION, four_numbers
 from build_scripts.installer.wheels import locked
 from core.base.resources import resource_path
 
@@ -61,6 +61,25 @@ def test_the_first_words_of_the_guide_say_which_pcs_cannot_run_the_program() -> 
     assert "管理员密码" in text
     assert "允许任意应用" in text
     assert "{" not in text
+
+
+def test_the_guide_says_what_could_not_be_tried_and_how_to_uninstall() -> None:
+    text = "".join(re.sub(r"<[^>]+>", "", guide_text()).split())
+    assert "还没有在真正的Windows、UOS、麒麟电脑上试过" in text
+    assert f"sudoaptremove{APP_ID}" in text
+    assert "都保留" in text
+
+
+@pytest.mark.needs_browser
+def test_the_guide_fits_one_page_with_its_pictures(tmp_path: Path) -> None:
+    assert guide_text().count("<svg") == 2
+    write_guide(tmp_path)
+    pdf = tmp_path / "guide.pdf"
+    browser = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}"]
+    page = (tmp_path / GUIDE).as_uri()
+    subprocess.run([*browser, f"--print-to-pdf={pdf}", page], check=True, capture_output=True, timeout=90)
+    said = subprocess.run(["pdfinfo", str(pdf)], check=True, capture_output=True, text=True).stdout
+    assert re.search(r"^Pages:\s+1$", said, re.MULTILINE), said
 
 
 def entry_lines(entry: str) -> dict[str, str]:
