@@ -41,6 +41,8 @@ _QT_LIBRARIES = {
     "linux": {"Core", "DBus", "Gui", "PrintSupport", "Svg", "Widgets", "XcbQpa"},
     "windows": {"Core", "Gui", "PrintSupport", "Svg", "Widgets"},
 }
+_HOW_TO_REPLACE = "resources/licences/更换Qt.txt"
+_REPLACEABLE = {"linux": re.compile(r"\blib\w+(?:\.abi3)?\.so[.\d]*\d"), "windows": re.compile(r"\b[\w.]+\.dll")}
 _UNWANTED_MODULES = re.compile(
     r"(numpy|PIL|pytest|_pytest|hypothesis|mypy|ruff|pip|setuptools|PyInstaller|tests?|build_scripts|unittest|"
     r"tkinter|sqlite3|ssl|socket|_socket|http|urllib\.request|ftplib|smtplib|asyncio|multiprocessing|"
@@ -69,6 +71,8 @@ def check_bundle(bundle: Path, system: str, *, for_users: bool) -> None:
         *_check_modules(bundle, system),
         *(f"superfluous file {name}" for name in _files(bundle) if _UNWANTED_FILES.search(f"/{name}")),
     ]
+    if for_users:
+        problems += _check_replaceable(bundle, system)
     if system == "linux":
         problems += _check_symbols(bundle, for_users=for_users)
     if problems:
@@ -119,6 +123,14 @@ def _check_modules(bundle: Path, system: str) -> list[str]:
         problems.append("the console twin is missing")
     print(f"   Python 模块（{system}）{len(names)} 个")
     return problems
+
+
+def _check_replaceable(bundle: Path, system: str) -> list[str]:
+    """See that the libraries which anybody may replace (LGPL) lie where the licence text says."""
+    inside = bundle / "_internal"
+    named = set(_REPLACEABLE[system].findall((inside / _HOW_TO_REPLACE).read_text(encoding="utf-8")))
+    there = {path.name for path in inside.iterdir() if "qt6" in path.name.lower() or ".abi3." in path.name}
+    return [f"{_HOW_TO_REPLACE} names {sorted(named)}, there are {sorted(there)}"] if named != there else []
 
 
 def newest_symbols(bundle: Path) -> dict[str, dict[str, tuple[int, ...]]]:

@@ -132,6 +132,7 @@ def test_a_bundle_without_a_plugin_or_with_another_is_refused(tmp_path: Path, mo
         (plugins / name).parent.mkdir(parents=True, exist_ok=True)
         (plugins / name).touch()
     monkeypatch.setattr(bundle_check, "_check_modules", lambda *_: [])
+    monkeypatch.setattr(bundle_check, "_check_replaceable", lambda *_: [])
     monkeypatch.setattr(bundle_check, "_check_symbols", lambda *_, **__: [])
     with pytest.raises(steps.BuildError) as caught:
         bundle_check.check_bundle(tmp_path, "linux", for_users=True)
@@ -139,6 +140,18 @@ def test_a_bundle_without_a_plugin_or_with_another_is_refused(tmp_path: Path, mo
     assert "libibus" in missing
     assert "libfcitx" in missing
     assert "libqwayland" in superfluous
+
+
+def test_the_libraries_that_may_be_replaced_must_lie_where_their_licence_text_says(tmp_path: Path) -> None:
+    inside = tmp_path / "_internal"
+    names = ("Core", "Gui", "Widgets", "PrintSupport", "Svg")
+    shutil.copytree(resource_path("licences"), inside / "resources" / "licences")
+    for name in (*(f"Qt6{name}.dll" for name in names), "pyside6.abi3.dll", "shiboken6.abi3.dll", "python311.dll"):
+        (inside / name).touch()
+    assert not bundle_check._check_replaceable(tmp_path, "windows")
+    (inside / "Qt6Gui.dll").rename(inside / "resources" / "Qt6Gui.dll")
+    (problem,) = bundle_check._check_replaceable(tmp_path, "windows")
+    assert "更换Qt.txt" in problem
 
 
 def test_a_file_with_another_hash_is_refused(tmp_path: Path) -> None:
