@@ -1,8 +1,9 @@
 """Walks through the windows of the setup as a clerk does: try_setup_pages.py SETUP PICTURES.
 
-Run by a Windows Python, under Wine or on a PC. First the setup must refuse a Windows that is too old, silently by its
-exit code and otherwise in words (Wine only: a PC cannot be given another version); then it installs and uninstalls by
-its buttons. Every word shown must be Chinese. Needs nothing but the standard library.
+Run by a Windows Python, under Wine or on a PC. The setup must refuse a Windows that is too old, silently by its exit
+code and otherwise in words (Wine only: a PC cannot be given another version); then it installs by its buttons, asks
+to close the running program before it installs again, and uninstalls. Every word shown must be Chinese. Needs nothing
+but the standard library.
 """
 
 import ctypes
@@ -25,11 +26,11 @@ SYSTEM = "Software\\Microsoft\\Windows NT\\CurrentVersion"
 TOO_OLD = {"1803": (10, 0, "17134"), "7": (6, 1, "7601")}
 OLDEST = (10, 0, "17763")  # 1809
 REFUSED = 3
-NEXT, CANCEL = 1, 2
-BM_CLICK, BM_GETCHECK, WM_GETTEXT = 0xF5, 0xF0, 0x0D
-# "OK" is the system's button: 确定 on a Chinese Windows
+NEXT, CANCEL, RETRY = 1, 2, 4
+BM_CLICK, BM_GETCHECK, WM_GETTEXT, WM_CLOSE = 0xF5, 0xF0, 0x0D, 0x10
+# "OK", "Retry" and "Cancel" are the system's buttons, Chinese on a Chinese Windows
 FOREIGN = re.compile(r"[A-Za-z]{2,}")
-ALLOWED = re.compile(r"^OK$|[A-Z]:\\\S*|nianbao\S*|Windows|WPS|Excel|xlsx|\d+(\.\d+)?\s*(KB|MB|GB)")
+ALLOWED = re.compile(r"^(OK|&?Retry|&?Cancel)$|[A-Z]:\\\S*|nianbao\S*|Windows|WPS|Excel|xlsx|\d+(\.\d+)?\s*(KB|MB|GB)")
 user32, gdi32 = ctypes.windll.user32, ctypes.windll.gdi32
 user32.SendMessageTimeoutW.argtypes = [
     *(wintypes.HWND, wintypes.UINT, wintypes.WPARAM, ctypes.c_void_p, wintypes.UINT, wintypes.UINT, ctypes.c_void_p)
@@ -53,6 +54,7 @@ def main(setup: str, pictures: str) -> None:
             trial.install(setup)
     else:
         trial.install(setup)
+    trial.install_again(setup)
     trial.uninstall()
     print("1 passed, 0 failed")
 
@@ -80,13 +82,31 @@ class Trial:
         process = subprocess.Popen([setup])
         self._page("安装 1 欢迎", "只为当前用户安装，不需要管理员")
         self._page("安装 2 文件夹", "选择安装位置")
+        self._finish("安装 3 完成", process)
+        assert (home() / "nianbao.exe").is_file()
+        say(f"按页安装到 {home()}")
+
+    def install_again(self, setup: str) -> None:
+        """Install once more while the program is open: it is asked to be closed, and nothing is replaced before."""
+        program = subprocess.Popen([str(home() / "nianbao.exe")])
+        opened = self._wait_for_window(NAME)
+        process = subprocess.Popen([setup])
+        for words in ("只为当前用户安装，不需要管理员", "选择安装位置"):
+            press(self._wait_for_window(words), NEXT)
+        window = self._wait_for_window("请先保存草稿并关闭它")
+        self._look(window, "升级 程序正在运行")
+        user32.PostMessageW(opened, WM_CLOSE, 0, 0)
+        assert program.wait(60) == 0, program.returncode
+        press(window, RETRY)
+        self._finish("升级 完成", process)
+        say("程序运行时请求关闭，关闭后装完")
+
+    def _finish(self, name: str, process: "subprocess.Popen[bytes]") -> None:
         window = self._wait_for_window("桌面和开始菜单中有", patience=120)
-        self._look(window, "安装 3 完成")
+        self._look(window, name)
         uncheck(window, "立即打开")
         press(window, NEXT)
         assert process.wait(60) == 0, process.returncode
-        assert (home() / "nianbao.exe").is_file()
-        say(f"按页安装到 {home()}")
 
     def _page(self, name: str, words: str) -> None:
         window = self._wait_for_window(words)
