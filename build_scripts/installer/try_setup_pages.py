@@ -52,6 +52,7 @@ def main(setup: str, pictures: str) -> None:
                 trial.refusal(setup, name)
         with windows_version(OLDEST):
             trial.install(setup)
+            say("1809 版接受")
     else:
         trial.install(setup)
     trial.install_again(setup)
@@ -72,7 +73,7 @@ class Trial:
         process = subprocess.Popen([setup])
         window = self._wait_for_window("需要 64 位的 Windows 10（1809 版或更新）")
         self._look(window, f"拒绝 Windows {name}")
-        press(window, NEXT) or press(window, CANCEL)
+        assert press(window, NEXT) or press(window, CANCEL)  # a box with one button gives it either number
         assert process.wait(60) == REFUSED, process.returncode
         assert not exists(UNINSTALL)
         say(f"Windows {name}：静默和窗口都拒绝，退出码 {REFUSED}，没有安装")
@@ -120,18 +121,18 @@ class Trial:
         window = self._wait_for_window("您的草稿、报告和自动保存的内容都会保留")
         self._look(window, "卸载 1 确认")
         press(window, NEXT)
-        window = self._wait_for_window("卸载完成", "卸载程序结束", patience=60)
+        window = self._wait_for_window("卸载完成", patience=60)
         self._look(window, "卸载 2 完成")
         press(window, NEXT)
         wait_until(lambda: not folder.exists(), "the folder is still there")
         assert not exists(UNINSTALL)
         say("按页卸载，没有残留")
 
-    def _wait_for_window(self, *words: str, patience: float = 40) -> int:
-        """Return the window that shows one of some sentences."""
+    def _wait_for_window(self, words: str, patience: float = 40) -> int:
+        """Return the window that shows some words."""
         for _ in range(int(patience * 4)):
             for window in own_windows():
-                if any(word in " ".join(texts(window)) for word in words):
+                if words in " ".join(texts(window)):
                     time.sleep(0.7)  # until it is painted
                     return window
             time.sleep(0.25)
