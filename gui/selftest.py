@@ -18,7 +18,7 @@ import warnings
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QIcon
@@ -292,15 +292,22 @@ def run_selftest(arguments: Sequence[str]) -> int:
         return _refuse(f"自检的文件夹“{folder}”不能使用（{error.strerror}）。", "请换一个新的空文件夹。")
     os.environ["NIANBAO_HOME"] = str(folder / "用户数据")
     code = SelfTest(folder).run(["nianbao"])
-    if sys.stdout is not None:
-        sys.stdout.write((folder / RESULT).read_text(encoding="utf-8"))
+    _say(sys.stdout, (folder / RESULT).read_text(encoding="utf-8"))
     return code
 
 
 def _refuse(summary: str, advice: str) -> int:
-    if sys.stderr is not None:
-        sys.stderr.write(f"{summary}\n{advice}\n")
+    _say(sys.stderr, f"{summary}\n{advice}\n")
     return UNUSABLE
+
+
+def _say(stream: TextIO | None, text: str) -> None:
+    """Write to a stream, if the program has one, as UTF-8: what it was redirected into may know no Chinese."""
+    if stream is None:
+        return
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="replace")
+    stream.write(text)
 
 
 def quit_on_show(window: QWidget) -> int:

@@ -51,7 +51,7 @@ def _selftest_portable(program: Path, folder: Path) -> None:
     if sys.platform == "win32":
         selftest([program], folder)
     else:
-        run_wine([windows_path(program), "--selftest", windows_path(folder)])
+        run_wine([windows_path(program), "--selftest", windows_path(folder)], timeout=180)
         print((folder / RESULT).read_text(encoding="utf-8").splitlines()[-1])
 
 
@@ -62,7 +62,7 @@ def _try(script: str, *arguments: Path | str) -> None:
     else:
         python = windows_path(embeddable() / "python.exe")
         paths = [windows_path(part) if isinstance(part, Path) else part for part in (HERE / script, *arguments)]
-        said = run_wine([python, "-X", "utf8", *paths])
+        said = run_wine([python, "-X", "utf8", *paths], timeout=400)
     print(said)
     if "1 passed, 0 failed" not in said:
         raise BuildError("试装没有走完")

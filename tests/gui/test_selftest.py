@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 def run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     surroundings = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT)}
+    surroundings["PYTHONIOENCODING"] = "cp1252"  # as output is redirected on a Windows that is not Chinese
     command = [sys.executable, "-c", f"import sys\n{code}\nfrom gui.app import main\nsys.exit(main())", *arguments]
     return subprocess.run(command, capture_output=True, encoding="utf-8", env=surroundings, timeout=120, check=False)
 
