@@ -93,9 +93,13 @@ def prefix() -> Path:
 
 
 def run_wine(command: Command, *, timeout: float = 900, **variables: str) -> str:
-    """Run a Windows program under Wine on a screen of its own; return what it printed."""
+    """Run a Windows program under Wine on a screen of its own; return what it printed.
+
+    A program that hangs is ended before the screen goes, else it would stay and be in the way of the next trial.
+    """
     surroundings = {**_variables(prefix()), **variables}
-    return run(["xvfb-run", "-a", "wine", *command], environment=surroundings, timeout=timeout)
+    limited: list[str | Path] = ["timeout", "--kill-after=5", str(timeout), "wine", *command]
+    return run(["xvfb-run", "-a", *limited], environment=surroundings, timeout=timeout + 30)
 
 
 def _variables(folder: Path) -> dict[str, str]:
