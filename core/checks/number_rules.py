@@ -19,13 +19,14 @@ _STOCK = ("in_force", "issued", "repealed")
 _OTHER, _RESULTS = "t3.R23.C7", "t3.R24.C7"
 _RECEIVED, _CARRIED = "t3.R01.C7", "t3.R25.C7"
 _UNPAID = "t3.R22.C7"
+_CASES = ("t4.review.total", "t4.direct.total", "t4.after_review.total")
 _NOTICES, _BILLED, _COLLECTED = "fee.notices", "fee.billed", "fee.collected"
 _FEES = "t2.fees.amount"
 
 
 def known(numbers: Mapping[str, Number], *codes: str) -> tuple[Number, ...] | None:
     """Return the numbers with these codes; None while one of them is blank."""
-    found = tuple(numbers[code] for code in codes if code in numbers)
+    found = tuple([numbers[code] for code in codes if code in numbers])
     return found if len(found) == len(codes) else None
 
 
@@ -146,8 +147,7 @@ def results_need_requests(context: CheckContext, rule: Rule) -> Iterable[Finding
 @check_function("cases_need_results", "t3.R24.C7", "t4.")
 def cases_need_results(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T4-05: a case is about how a request was answered, this year or last."""
-    totals = [f"t4.{group}.total" for group in ("review", "direct", "after_review")]
-    cases = [code for code in totals if context.numbers.get(code)]
+    cases = [code for code in _CASES if context.numbers.get(code)]
     if not cases or context.numbers.get(_RESULTS) != 0 or context.last_numbers.get(_RESULTS):
         return
     variant = "both" if _RESULTS in context.last_numbers else ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from string import Formatter
 from typing import TYPE_CHECKING
 
 from core.checks.findings import Change, Finding
@@ -42,7 +43,7 @@ def sum_findings(form: FormDefinition, sums: SumState, replaced: Iterable[str] =
         broken.setdefault(_shapes(form)[i].table, []).append(i)
     result: list[Finding] = []
     for table, inside in broken.items():
-        if is_crossed(form, table) and not sums.controls.isdisjoint(form.tables[table].cells):
+        if sums.controls and is_crossed(form, table) and not sums.controls.isdisjoint(form.tables[table].cells):
             result += _crossed_findings(form, table, inside, sums, frozenset(replaced))
         else:
             result += _plain_findings(form, inside, sums, frozenset(replaced))
@@ -93,20 +94,31 @@ def blank_repairs(form: FormDefinition, table: str, sums: SumState, blanks: Iter
 
 def sum_sentence(form: FormDefinition, equation: Equation, printed: Mapping[str, Number]) -> str:
     """Return what is said of an equality that does not hold, all of whose cells are numbers."""
-    left = sum(coefficient * printed[code] for code, coefficient in equation.left)
-    right = sum(coefficient * printed[code] for code, coefficient in equation.right)
-    values = {key: format_number(printed[code]) for code, key in equation.keys.items()}
-    return (
-        form.rules[equation.rule_id]
-        .messages[""]
-        .format(
-            item=equation.item_name,
-            left=format_number(left),
-            right=format_number(right),
-            difference=format_number(max(left - right, right - left)),
-            **values,
-        )
-    )
+    left = sum([coefficient * printed[code] for code, coefficient in equation.left])
+    right = sum([coefficient * printed[code] for code, coefficient in equation.right])
+    numbers = {"left": left, "right": right, "difference": abs(left - right)}
+    for code, key in equation.keys.items():
+        numbers[key] = printed[code]
+    words, names = _sentence_parts(form.rules[equation.rule_id].messages[""], equation.item_name)
+    return words % tuple([format_number(numbers[name]) for name in names])
+
+
+@cache
+def _sentence_parts(message: str, item: str) -> tuple[str, tuple[str, ...]]:
+    """Return a sentence about a row or column with its name in place and %s for each number, and which numbers.
+
+    Prepared once, since a keystroke that breaks a balance makes its sentence anew.
+    """
+    words: list[str] = []
+    names: list[str] = []
+    for literal, name, _, _ in Formatter().parse(message):
+        words.append(literal.replace("%", "%%"))
+        if name == "item":
+            words.append(item.replace("%", "%%"))
+        elif name is not None:
+            words.append("%s")
+            names.append(name)
+    return "".join(words), tuple(names)
 
 
 # ---------------------------------------------------------------- equality by equality

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from core.form.form_definition import FormDefinition, Rule
 
 
+_Keyed = tuple[tuple[int, int], Finding]
+"""A finding behind what it is sorted by."""
+
 _KEY = itemgetter(0)
 _REPLACING = ("T3-11",)
 """Rules that say more than the balance of the columns they name."""
@@ -72,8 +75,8 @@ class Checker:
         checksum: Callable[[Report], str] | None = None,
     ) -> None:
         self._report = report
-        self._final_found: tuple[Finding, ...] | None = None
         self._linked: Mapping[str, list[str]] | None = None
+        self._final_found: list[_Keyed] | None = None
         self._form = report.form
         self._offered = last_year
         self._today = today or date.today()
@@ -146,10 +149,11 @@ class Checker:
     def result(self, *, final: bool = False) -> CheckResult:
         """Return all findings now, explanations attached, in the order of the form."""
         self._refresh()
-        found = self._ordered
+        keyed = self._keyed_all
         if final or not self._blanks:  # once all is filled in, nothing that a 定稿 waits for may stay unseen
             more = self._final_findings()
-            found = self._in_order([*found, *more]) if more else found
+            keyed = sorted([*keyed, *more], key=_KEY) if more else keyed
+        found = tuple([finding for _, finding in keyed])
         return CheckResult(
             findings=explain(found, self._report.explanations) if self._report.explanations else found,
             blanks=self._blanks,
@@ -157,12 +161,12 @@ class Checker:
             last_year=self._context.last_year is not None,
         )
 
-    def _final_findings(self) -> tuple[Finding, ...]:
+    def _final_findings(self) -> list[_Keyed]:
         """Return what the rules of 送审稿 and 定稿 find; without blanks they read metadata only, which is kept."""
         if self._final_found is None or self._blanks:
             context = self._new_context(is_final=True)
             rules = self._valid_rules(context, final_only=True)
-            self._final_found = tuple(f for _, (function, rule) in rules for f in function(context, rule))
+            self._final_found = self._with_keys(f for _, (function, rule) in rules for f in function(context, rule))
         return self._final_found
 
     def _note_blank(self, code: str, *, is_blank: bool) -> None:
@@ -192,8 +196,8 @@ class Checker:
         self._active = dict(self._valid_rules(self._context))
         self._stale = {rule.id for rule in self._form.rules.values() if rule.kind == "function"}
         self._found: dict[str, tuple[Finding, ...]] = {}
-        self._keyed: dict[str, list[tuple[tuple[int, int], Finding]]] = {}
-        self._ordered: tuple[Finding, ...] = ()
+        self._keyed: dict[str, list[_Keyed]] = {}
+        self._keyed_all: list[_Keyed] = []
         self._are_sums_stale = True
 
     def _refresh(self) -> None:
@@ -222,12 +226,9 @@ class Checker:
             for part in self._keyed.values():
                 keyed += part
             keyed.sort(key=_KEY)
-            self._ordered = tuple([finding for _, finding in keyed])
+            self._keyed_all = keyed
 
-    def _in_order(self, found: Iterable[Finding]) -> tuple[Finding, ...]:
-        return tuple(finding for _, finding in sorted(self._with_keys(found), key=_KEY))
-
-    def _with_keys(self, found: Iterable[Finding]) -> list[tuple[tuple[int, int], Finding]]:
+    def _with_keys(self, found: Iterable[Finding]) -> list[_Keyed]:
         """Return the findings with what they are sorted by; worked out once, since most stay from key to key."""
         form = self._form
         return [(_order(form, f.rule_id, f.cells, f.places), f) for f in found]

@@ -5,6 +5,7 @@ Without last year's report they are silent; the result of the check says so.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,11 @@ from core.checks.rules import check_function, finding, is_last_year
 from core.content.entry_text import format_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from core.checks.findings import Finding
     from core.checks.rules import CheckContext
+    from core.content.entry_text import Number
     from core.form.form_definition import Rule
 
 _STOCK_ROWS = ("t2.rules", "t2.normative")
@@ -27,33 +29,44 @@ _SHOWN_CELLS = 3
 @check_function("unusual_sizes", "t2.", "t3.", "t4.")
 def unusual_sizes(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """C-05: very large numbers, and numbers many times those of last year; all in one finding each."""
-    found: dict[str, set[str]] = context.kept.setdefault(rule.id, {"large": set(), "grown": set()})
-    for code in context.numbers if context.changed is None else context.changed:
-        size = _size(context, rule, code)
-        for variant, codes in found.items():
-            if variant == size:
-                codes.add(code)
-            else:
-                codes.discard(code)
+    kept: _UnusualSizes = context.kept.setdefault(rule.id, _UnusualSizes())
+    numbers, ordinary = context.numbers, rule.params["difference"]
+    for code in numbers if context.changed is None else context.changed:
+        number = numbers.get(code)
+        size = "" if number is None or number <= ordinary else _size(context, rule, code, number)
+        if size or code in kept.sizes:
+            kept.found = None
+            kept.sizes[code] = size
+            if not size:
+                del kept.sizes[code]
+    if kept.found is None:
+        kept.found = tuple(_unusual(context, rule, kept.sizes, v) for v in ("large", "grown") if v in kept.sizes.values())
+    return kept.found
+
+
+@dataclass
+class _UnusualSizes:
+    """What is unusual, by code, and what is said of it; None where that must be said anew."""
+
+    sizes: dict[str, str] = field(default_factory=dict)
+    found: tuple[Finding, ...] | None = None
+
+
+def _unusual(context: CheckContext, rule: Rule, sizes: Mapping[str, str], variant: str) -> Finding:
+    """Return the finding on all numbers that are unusual in this way."""
     cells, numbers, last = context.form.cells, context.numbers, context.last_numbers
-    for variant, codes in found.items():
-        if not codes:
-            continue
-        ordered = [code for code in context.form.entered if code in codes]
-        values = "、".join(
-            f"“{cells[c].name}”"
-            + (f"上年{format_number(last[c])}、本年" if variant == "grown" else "")
-            + format_number(numbers[c])
-            for c in ordered[:_SHOWN_CELLS]
-        )
-        yield finding(rule, variant, cells=ordered, values=values + _and_more(len(ordered)))
+    ordered = [code for code in context.form.entered if sizes.get(code) == variant]
+    values = "、".join(
+        f"“{cells[c].name}”"
+        + (f"上年{format_number(last[c])}、本年" if variant == "grown" else "")
+        + format_number(numbers[c])
+        for c in ordered[:_SHOWN_CELLS]
+    )
+    return finding(rule, variant, cells=ordered, values=values + _and_more(len(ordered)))
 
 
-def _size(context: CheckContext, rule: Rule, code: str) -> str:
+def _size(context: CheckContext, rule: Rule, code: str, number: Number) -> str:
     """Return "large" or "grown" for a number that is unusual; "" for any other, and for totals and 信息处理费."""
-    number = context.numbers.get(code)
-    if number is None or number <= rule.params["difference"]:
-        return ""
     cell = context.form.cells[code]
     if cell.is_derived or not cell.table:
         return ""

@@ -40,6 +40,8 @@ _FEE_NUMBER = re.compile(rf"(?P<cite>国办函\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\
 _WRONG_BRACKETS = re.compile(
     r"(?:根据|按照|依据|依照|以及|遵照|参照|和|及|与|的)*(?P<cite>[\u4e00-\u9fff]{1,10}(?:[\[［【〈<（({｛])\s*(?:19|20)\d{2}\s*(?:[\]］】〉>）)}｝])\s*第?\d{1,4}\s*号)"
 )
+_ANY_YEAR = re.compile(r"(?:19|20)\d{2}\s*(?:年?\s*第?\d{1,4}\s*号|[\]］【】〉>）)}｝]\s*第?\d{1,4}\s*号)")
+"""What both kinds of wrong document numbers hold; begins with a digit, so that texts without are passed over at once."""
 _NO_BRACKETS = re.compile(r"(?P<cite>[\u4e00-\u9fff]{1,10}[函发字办政]\s*(?:19|20)\d{2}\s*年?\s*第?\d{1,4}\s*号)")
 _ANGLE_TITLE = re.compile(
     r"《[^《》\n]{0,60}(<[^<>\n]{2,60}>|＜[^＜＞\n]{2,60}＞|《[^《》\n]{2,60}》)[^《》\n]{0,30}》"
@@ -62,7 +64,7 @@ def citations(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 @lru_cache(maxsize=256)
 def _wrong_citations(text: str, year: int) -> tuple[Spot, ...]:
     found = [*_wrong_statutes(text, year), *_wrong_documents(text, year)]
-    for pattern in (_WRONG_BRACKETS, _NO_BRACKETS):
+    for pattern in (_WRONG_BRACKETS, _NO_BRACKETS) if _ANY_YEAR.search(text) else ():
         found += [Spot(*m.span("cite"), f"“{m['cite']}”的年份应放在六角括号〔〕中") for m in pattern.finditer(text)]
     for match in _ANGLE_TITLE.finditer(text):
         shown = match[1] if len(match[1]) <= _SHORT else match[1][:_SHORT] + "…"
@@ -202,6 +204,7 @@ def _private(text: str) -> tuple[Spot, ...]:
 
 # ---------------------------------------------------------------- N-22, N-23
 
+_SECRECY_WORDS = ("密", "内部", "外传", "注意保存")
 _SECRECY = re.compile(
     r"(?<!国家)(?<!商业)(?<!工作)(?:秘密|机密|绝密)\s*[★☆]|^[ \u3000]*(?:秘密|机密|绝密)[ \u3000]*$|密级\s*[:：]"
     r"|内部(?:资料|文件|刊物)|(?:注意保存|严禁外传|不得外传)",
@@ -229,6 +232,8 @@ def _slips(text: str) -> tuple[Spot, ...]:
 def secrecy_marks(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-23: marks of secrecy, 内部资料."""
     for code, text in typed_texts(context).items():
+        if not any(word in text for word in _SECRECY_WORDS):
+            continue
         spots = [Spot(*m.span()) for m in _SECRECY.finditer(text)]
         if spots:
             quote = text[spots[0].start : spots[0].end].strip()

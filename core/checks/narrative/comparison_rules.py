@@ -71,8 +71,6 @@ def powers_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 def disagreeing(context: CheckContext, rule_id: str) -> dict[tuple[str, ...], list[Claim]]:
     """Return the claims of a rule that do not agree with the tables, those on the same cells together."""
     groups: dict[tuple[str, ...], list[Claim]] = {}
-    if not context.report.texts:
-        return groups
     for claim in claims(context):
         if claim.agrees is False and claim.rule_id == rule_id:
             kind = "none" if claim.number is None else claim.key
@@ -81,8 +79,9 @@ def disagreeing(context: CheckContext, rule_id: str) -> dict[tuple[str, ...], li
 
 
 def _disagreements(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    for group in disagreeing(context, rule.id).values():
-        yield claim_finding(context, rule, group)
+    if not context.report.texts:  # most keystrokes of a fresh report
+        return ()
+    return [claim_finding(context, rule, group) for group in disagreeing(context, rule.id).values()]
 
 
 def claim_finding(context: CheckContext, rule: Rule, group: Sequence[Claim], variant: str = "") -> Finding:

@@ -188,11 +188,17 @@ class CountReader:
                     return role
         return None
 
-    def _possible(self, sentence: Sentence, number: PrintedNumber, *topics: str) -> list[Role]:
+    def _possible(self, sentence: Sentence, number: PrintedNumber, *topics: str) -> tuple[Role, ...]:
         is_bare = not number.unit and self._source.text[number.end : number.end + 1] in _AFTER_BARE
-        roles = self._source.vocabulary.possible(number.unit, is_bare, topics)
-        text = self._source.text
-        return [r for r in roles if r.needs is None or r.needs.search(text, sentence.start, sentence.end)]
+        key = (number.unit, is_bare, topics)
+        if key not in sentence.possible:
+            text = self._source.text
+            sentence.possible[key] = tuple(
+                role
+                for role in self._source.possible(*key)
+                if role.needs is None or role.needs.search(text, sentence.start, sentence.end)
+            )
+        return sentence.possible[key]
 
     def _share(self, sentence: Sentence, number: PrintedNumber, own: str) -> Reading | None:
         """Return a percentage that belongs to the result before it."""

@@ -74,6 +74,7 @@ class Sentence:
     results: list[Reading] = field(default_factory=list)
     shares: list[Reading] | None = None
     is_foreign: bool = False
+    possible: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = field(default_factory=dict)
 
 
 class SourceText:
@@ -86,6 +87,15 @@ class SourceText:
         self._printed = printed
         self._plain = plain_text(printed, year)
         self.text = self._plain.text
+        self._possible: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = {}
+
+    def possible(self, unit: str, is_bare: bool, topics: tuple[str, ...]) -> tuple[Role, ...]:
+        """Return the roles of such a number whose words occur in the text at all."""
+        key = (unit, is_bare, topics)
+        if key not in self._possible:
+            roles = self.vocabulary.possible(*key)
+            self._possible[key] = tuple(r for r in roles if r.needs is None or r.needs.search(self.text))
+        return self._possible[key]
 
     def topics(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Return what the sentence speaks of, in order; of two that end together only the longer one."""

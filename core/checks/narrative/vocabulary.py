@@ -190,7 +190,11 @@ def _roles(record: dict[str, Any], gap: str, filler: str) -> list[Role]:
         outcome = "(?:不予公开|无法提供|不予处理)?" if record.get("is_result") else ""
         behind = f"(?:的)?(?:提出|提交)?(?:的)?(?:申请)?(?:而|，)?{outcome}"
         return [
-            replace(_role(record, word, [word + behind], [word], {"": alternatives}, gap, filler), word=word)
+            replace(
+                _role(record, word, [word + behind], [word], {"": alternatives}, gap, filler),
+                word=word,
+                needs=re.compile(word),
+            )
             for word, alternatives in cells.items()
         ]
     by_topic = cells if isinstance(cells, dict) else {"": cells}
