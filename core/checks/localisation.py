@@ -87,17 +87,15 @@ class Located:
     blanks: Mapping[str, int]
 
 
-def localise(form: FormDefinition, table: str, given: Mapping[str, Number]) -> Located:
+def localise(form: FormDefinition, table: str, numbers: Mapping[str, int]) -> Located:
     """Return the repairs of a table.
 
     Args:
         form: The form that the table belongs to.
         table: Id of the table.
-        given: The numbers that stand there: entered ones and control totals. Others are unknown and never blamed.
+        numbers: The numbers that stand there: entered ones and control totals. Others are unknown and never blamed.
     """
-    cells = form.tables[table].cells
-    numbers = {code: int(given[code]) for code in cells if code in given}
-    system = sum_system(form, table, frozenset(code for code in cells if code not in numbers))
+    system = sum_system(form, table, frozenset(form.tables[table].cells).difference(numbers))
     residuals = system.residuals(numbers)
     repairs = _Repairs(form, table, SlipSearch(system, numbers), residuals).ranked() if residuals else []
     ties = sum(repair.cost <= repairs[0].cost + _TIE for repair in repairs)
@@ -178,8 +176,7 @@ def _blanks(system: SumSystem, numbers: Mapping[str, int], repairs: Sequence[Rep
 
 def _repair(form: FormDefinition, table: str, numbers: Mapping[str, int], deltas: Mapping[str, int]) -> Repair:
     """Read a set of changed cells as slips: two that changed places are one."""
-    order = {code: i for i, code in enumerate(form.tables[table].cells)}
-    codes = sorted(deltas, key=order.__getitem__)
+    codes = sorted(deltas, key=form.tables[table].cells.index)
     should_be = {code: numbers[code] + deltas[code] for code in codes}
     slips = []
     taken: set[str] = set()

@@ -96,7 +96,7 @@ def sum_sentence(form: FormDefinition, equation: Equation, printed: Mapping[str,
     """Return what is said of an equality that does not hold, all of whose cells are numbers."""
     left = sum([coefficient * printed[code] for code, coefficient in equation.left])
     right = sum([coefficient * printed[code] for code, coefficient in equation.right])
-    numbers = {"left": left, "right": right, "difference": abs(left - right)}
+    numbers: dict[str, Number] = {"left": left, "right": right, "difference": max(left - right, right - left)}
     for code, key in equation.keys.items():
         numbers[key] = printed[code]
     words, names = _sentence_parts(form.rules[equation.rule_id].messages[""], equation.item_name)
@@ -169,14 +169,11 @@ def _crossed_findings(
     return [_slip_finding(form, slip, located, equations, sums) for slip in located.repairs[0].slips]
 
 
-def _given(form: FormDefinition, table: str, sums: SumState) -> dict[str, Number]:
+def _given(form: FormDefinition, table: str, sums: SumState) -> dict[str, int]:
     """Return the numbers that stand in a table: entered ones and control totals, no computed ones."""
-    cells = form.cells
-    return {
-        code: sums.printed[code]
-        for code in form.tables[table].cells
-        if code in sums.printed and (code in sums.controls or not cells[code].is_derived)
-    }
+    printed, controls, computed = sums.printed, sums.controls, sums.computed
+    codes = [code for code in form.tables[table].cells if code in controls or code not in computed]
+    return {code: int(printed[code]) for code in codes if code in printed}
 
 
 def _slip_finding(

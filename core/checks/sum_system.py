@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import mul
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -61,12 +62,14 @@ class SumSystem:
 
     def residuals(self, numbers: Mapping[str, int]) -> dict[int, int]:
         """Return what each equality misses, by its place; those that hold are left out."""
-        found = {}
-        for i, terms in enumerate(self.equations):
-            total = sum(coefficient * numbers[code] for code, coefficient in terms.items())
-            if total:
-                found[i] = total
-        return found
+        value_of = numbers.__getitem__
+        totals = [sum(map(mul, coefficients, map(value_of, codes))) for codes, coefficients in self._pairs]
+        return {i: total for i, total in enumerate(totals) if total}
+
+    @cached_property
+    def _pairs(self) -> tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]:
+        """For each equality its codes and coefficients, as they are added up at each keystroke."""
+        return tuple((tuple(terms), tuple(terms.values())) for terms in self.equations)
 
     def implied_value(self, code: str, numbers: Mapping[str, int]) -> int | None:
         """Return the value that the sums give an unknown; None where they leave it open or make it no count."""

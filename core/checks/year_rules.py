@@ -40,7 +40,8 @@ def unusual_sizes(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             if not size:
                 del kept.sizes[code]
     if kept.found is None:
-        kept.found = tuple(_unusual(context, rule, kept.sizes, v) for v in ("large", "grown") if v in kept.sizes.values())
+        variants = [v for v in ("large", "grown") if v in kept.sizes.values()]
+        kept.found = tuple(_unusual(context, rule, kept.sizes, variant) for variant in variants)
     return kept.found
 
 
