@@ -106,8 +106,12 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
         found += _linked(context, code, links)
         for reading in readings:
             inside = [s for s in links if s[0] < reading.end and reading.start < s[1]]
-            if not inside or reading.kind == "none":
-                found.append((_judged(context, code, reading), reading.scope))
+            if inside and reading.kind != "none":
+                continue
+            claim = _judged(context, code, reading)
+            if reading.kind == "some" and found and found[-1][0].agrees is False:
+                claim = replace(claim, agrees=None)  # 复议1件，结果维持: there is no such case, which is said already
+            found.append((claim, reading.scope))
     return tuple(_other_scopes_left_out(context, found))
 
 

@@ -11,7 +11,7 @@ from core.checks.narrative.sentences import BREAK, CASE_TEXTS, REQUEST_TEXTS, Re
 
 if TYPE_CHECKING:
     from core.checks.narrative.numbers import PrintedNumber
-    from core.checks.narrative.vocabulary import Role
+    from core.checks.narrative.vocabulary import Alternatives, Role
     from core.content.entry_text import Number
 
 _LINKS = re.compile(r"^(?:、|以及|和|及|与|并|而|且|另)+")
@@ -36,6 +36,7 @@ _REACH = 80
 _GOES_ON = "\0"
 """Marks that the words behind a number do not end there: the next number follows."""
 _NEW = re.compile(r"新收|新增")
+_DEALT_WITH = re.compile(r"办结|答复|办理|处理|回复|办复")
 _AFTER_BARE = ("", *"，；。、（）\n")
 
 
@@ -107,7 +108,8 @@ class CountReader:
             return None, 0
         why = self._why_not(sentence, role, own, right, number)
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
-        return self._reading(number, role, topic, why, clauses, used), used
+        ways = self._ways(sentence, number, role, topic, clauses[-1])
+        return self._reading(number, role, ways, why, clauses, used), used
 
     def _listed_role(self, sentence: Sentence, number: PrintedNumber, own: str, topic: str) -> Role | None:
         """予以公开、部分公开分别为5件、3件: roles are handed out in order."""
@@ -328,8 +330,17 @@ class CountReader:
         matches = list(self._source.words["channel"].finditer(own))
         return bool(matches) and not self._source.words["channel_list"].search(own, matches[0].start())
 
+    def _ways(self, sentence: Sentence, number: PrintedNumber, role: Role, topic: str, clause: str) -> Alternatives:
+        """Return the ways to reckon a number that the words before it leave open."""
+        ways = role.alternatives(topic)
+        if role.rule_id == "N-01" and _NEW.search(clause) and "结转" not in clause:
+            return ways[:1]
+        if role.is_applicant and not _DEALT_WITH.search(self._source.text, sentence.start, number.start):
+            return ways[:2]  # 收到申请63件（自然人52件: of those received
+        return ways
+
     def _reading(
-        self, number: PrintedNumber, role: Role, topic: str, why: str, clauses: list[str], used: int
+        self, number: PrintedNumber, role: Role, ways: Alternatives, why: str, clauses: list[str], used: int
     ) -> Reading:
         start, end = self._source.span(number.start, number.end)
         length = len(clauses[-1])
@@ -338,9 +349,6 @@ class CountReader:
         quote = self._source.quote(number.start - length, number.end + used)
         if why:
             return Reading(start, end, quote, number.value, "other", role.key, f"{role.name}（{why}，不核对）")
-        ways = role.alternatives(topic)
-        if role.rule_id == "N-01" and _NEW.search(clauses[-1]) and "结转" not in clauses[-1]:
-            ways = ways[:1]
         value = _in_table_unit(number) if role.key == "fees" else number.value
         scope = self._source.scope(number.start)
         return Reading(

@@ -70,6 +70,7 @@ class DenialReader:
                     found += self._case_denial(sentence, match)
         groups = _case_groups(text) or self._case_groups
         self._case_groups = groups
+        found += self._all_closed(sentence, groups)
         losing = cases.no_loss.search(self._source.text, sentence.start, sentence.end)
         if losing and sentence.is_own_case is not False and self._source.is_this_year(sentence, losing.start()):
             before = self._source.text[sentence.start : losing.start()]
@@ -84,6 +85,27 @@ class DenialReader:
                 codes = [code for code in codes if not code.endswith("pending")]
             found.append(self._none(losing, "no_loss", "均维持、无败诉", cases.rule_id, codes))
         return found
+
+    def _all_closed(self, sentence: Sentence, groups: tuple[str, ...]) -> list[Reading]:
+        """复议后起诉的案件均已审结: none of the cases spoken of is pending."""
+        cases = self._source.vocabulary.cases
+        match = cases.closed.search(self._source.text, sentence.start, sentence.end)
+        if (
+            not match
+            or not self._is_about_disclosure(sentence)
+            or not self._source.is_this_year(sentence, match.start())
+        ):
+            return []
+        only = _ONLY.get(self._source.topic_at(sentence, match.start()), "")
+        codes = [c for g in groups for c in cases.losses[g] if c.endswith("pending") and c.startswith(only)]
+        return [self._none(match, "all_closed", "均已审结", cases.rule_id, codes)] if codes else []
+
+    def _is_about_disclosure(self, sentence: Sentence) -> bool:
+        """Whether the cases of a sentence are those about 信息公开, not all cases of the office."""
+        if sentence.is_own_case is not None:
+            return sentence.is_own_case
+        text = self._source.text[sentence.start : sentence.end]
+        return bool(self._source.words["disclosure"].search(text)) or self._source.code in CASE_TEXTS
 
     def _case_denial(self, sentence: Sentence, match: re.Match[str]) -> list[Reading]:
         cases = self._source.vocabulary.cases

@@ -105,6 +105,7 @@ class Cases:
     veto: re.Pattern[str]
     lost: re.Pattern[str]
     no_loss: re.Pattern[str]
+    closed: re.Pattern[str]
     totals: Mapping[str, tuple[str, ...]]
     losses: Mapping[str, tuple[str, ...]]
 
@@ -187,7 +188,7 @@ def _roles(record: dict[str, Any], gap: str, filler: str) -> list[Role]:
     """Make one role of a record, or one for each of its words (``by_word``)."""
     cells = record["cells"]
     if record.get("by_word"):
-        outcome = "(?:不予公开|无法提供|不予处理)?" if record.get("is_result") else ""
+        outcome = "(?:不予公开|无法提供|不予处理)?(?:答复)?的?" if record.get("is_result") else ""
         behind = f"(?:的)?(?:提出|提交)?(?:的)?(?:申请)?(?:而|，)?{outcome}"
         return [
             replace(
@@ -263,6 +264,7 @@ def _cases(record: dict[str, Any], boundary: str) -> Cases:
         veto=re.compile(record["veto"]),
         lost=re.compile(record["lost"]),
         no_loss=re.compile(record["no_loss"]),
+        closed=re.compile(record["closed"]),
         totals={key: tuple(codes) for key, codes in record["totals"].items()},
         losses={key: tuple(codes) for key, codes in record["losses"].items()},
     )

@@ -67,7 +67,7 @@ def _old_years(text: str, year: int) -> tuple[Spot, ...]:
         sentence = sentence_around(plain.text, match.start(), match.end())
         before = plain.text[max(match.start() - 30, 0) : match.start()]
         after = plain.text[match.end() : match.end() + 32]
-        is_compared = _COMPARES.search(sentence) and not _shifted(sentence)
+        is_compared = (_COMPARES.search(sentence) and not _shifted(sentence)) or _contrasts(plain.text, match.start())
         if is_compared or not _SUBJECT.search(before) or not _GOES_ON.match(after):
             continue
         end = plain.places[min(match.end() + 8, len(plain.text))]
@@ -79,6 +79,16 @@ def _old_years(text: str, year: int) -> tuple[Spot, ...]:
         and not re.search(r"比|较|同期|上年末", sentence_around(text, *cut.span()))
     ]
     return tuple(dict.fromkeys(spots))
+
+
+def _contrasts(plain: str, start: int) -> bool:
+    """Whether the sentence before (2023年收到申请1件。) tells the same of the report year as this one of another."""
+    paragraph, _, sentence = plain[:start].rpartition("\n")[2].rpartition("。")
+    before, after = paragraph.rpartition("。")[2], sentence + plain[start:].partition("。")[0]
+    return "□□□本年" in before and any(word in before and word in after for word in _TOLD_OF)
+
+
+_TOLD_OF = ("申请", "复议", "诉讼", "行政许可", "行政处罚", "规范性文件")
 
 
 def _shifted(sentence: str) -> bool:
@@ -133,9 +143,15 @@ def period(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 # ---------------------------------------------------------------- N-10: names of units
 
 _ORGAN = r"(?:局|委员会|厅|办公室|人民政府|街道办事处|管理委员会|管委会|中心|分局|支队|大队)"
+_NAME = (
+    rf"(?:(?:[\u4e00-\u9fff]{{4,30}}?|[\u4e00-\u9fff]{{1,3}}[省市县区州旗镇乡]){_ORGAN}"
+    r"|[\u4e00-\u9fff]{2,30}?(?:街道办事处|人民政府))"
+)
 _FOREIGN = re.compile(
-    rf"(?:(?:现公布|现将|编制)(?P<one>[\u4e00-\u9fff]{{4,30}}?{_ORGAN})(?=[（(]|20\d\d年|\d{{4}}年|本年度)"
-    rf"|(?:由|本报告是|本报告系)(?P<two>[\u4e00-\u9fff]{{4,30}}?{_ORGAN})(?=编制|组织编制|负责编制|汇总|结合))"
+    rf"(?:(?:现公布|现将|编制)(?P<one>{_NAME})(?=[（(]|20\d\d年|\d{{4}}年|本年度)"
+    rf"|(?:由|本报告是|本报告系)(?P<two>{_NAME})(?=编制|组织编制|负责编制|汇总|结合)"
+    rf"|^\s*(?P<three>{_NAME})(?=20\d\d年(?:度)?政府信息公开(?:工作)?(?:年度报告|情况报告|年报)\s*$))",
+    re.MULTILINE,
 )
 _ACTING = re.compile(
     rf"(?:^|[，。；：\n]|\d{{4}}年度?，?|全年，?)(?P<name>[\u4e00-\u9fff]{{2,24}}?{_ORGAN})(?=[（(，]?(?:\d{{4}}年度?，?)?"
@@ -184,7 +200,7 @@ def _place_of(unit: str) -> str:
 
 
 def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit: str) -> Iterable[Finding]:
-    found = [(match, "one" if match["one"] else "two") for match in _FOREIGN.finditer(text)]
+    found = [(match, match.lastgroup or "") for match in _FOREIGN.finditer(text)]
     found += [(m, "name") for m in _ACTING.finditer(text) if _is_of_the_same_kind(m["name"], unit)]
     for match, kind in found:
         name = match[kind]
