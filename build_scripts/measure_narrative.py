@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 _WHOLE_SECTION = {"N-14", "N-15", "N-18", "N-19"}
 """Rules on what a whole section must say: silent here, since a line of a set is an excerpt of one."""
 
+_NO_PROBLEM = re.compile(r"^[^。；]{0,24}(?:没有|无|不存在)(?:存在|发现)?(?:任何|明显|突出|主要|重大)?问题。?$")
 _NOTHING = re.compile(r"^[^，。；]{0,12}(?:无|没有|不存在)[^，。；：]{0,12}(?:，(?:无|没有|不)[^，。；：]{0,12})?。?$")
 """A section 五 or 六 that says there is nothing is whole."""
 
@@ -117,7 +118,7 @@ def _is_about_an_excerpt(finding: Finding, code: str, text: str) -> bool:
     if finding.rule_id == "N-22":
         return "重复" in finding.message or "配对" in finding.message
     if finding.rule_id == "N-16":
-        return code == "s5" and (not text or bool(_NOTHING.match(text)))
+        return code == "s5" and (not text or bool(_NOTHING.match(text) or _NO_PROBLEM.match(text)))
     if finding.rule_id == "N-17":
         return bool(finding.cells) or finding.level == "hint" or (code == "s6" and not text)
     return True

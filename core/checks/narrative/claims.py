@@ -217,7 +217,7 @@ def _other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]]
     unit = context.report.unit
     is_summed = context.report.meta.get("meta.scope", "") == "汇总" or unit.endswith(_GOVERNMENT)
     is_office = unit.endswith(("办公室", "办公厅"))
-    agreeing = {claim.key for claim, _ in found if claim.agrees}
+    agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.meaning.endswith("比例")}
     for claim, scope in found:
         is_other = (scope == "own" and is_summed) or (scope == "wider" and is_office)
         is_foreign = is_other or (bool(scope) and claim.key in agreeing)

@@ -35,6 +35,8 @@ _REACH = 80
 """How far before a number the words for it may begin."""
 _GOES_ON = "\0"
 """Marks that the words behind a number do not end there: the next number follows."""
+_INCLUDING = re.compile(r"(公开)（(?:含|包括|包含)(部分公开)）(?=[^，；：。（）\d]{0,8}$)")
+"""予以公开（含部分公开）13件: both together."""
 _NEW = re.compile(r"新收|新增")
 _DEALT_WITH = re.compile(r"办结|答复|办理|处理|回复|办复")
 _AFTER_BARE = ("", *"，；。、（）\n")
@@ -59,32 +61,39 @@ class CountReader:
                 found.append(reading)
                 if reading.rule_id == "N-05" and reading.kind == "count":
                     sentence.results.append(reading)
+                if reading.kind == "count" and reading.value == 1 and reading.key in _ONE_CASE:
+                    found += self._outcome_of_one(sentence, number, limit, is_first=i == 0)
             sentence.last = reading or (sentence.last if number.unit in ("%", "") else None)
             left_start = number.end + used
-        if len(numbers) == 1 and found and found[0].value == 1 and found[0].key in _ONE_CASE:
-            found += self._outcome_of_one(sentence, numbers[0], found[0])
         return found
 
-    def _outcome_of_one(self, sentence: Sentence, number: PrintedNumber, counted: Reading) -> list[Reading]:
-        """收到申请1件，已按期答复，不予公开: the result of the only case, said without a number."""
-        if counted.kind != "count":
-            return []
+    def _outcome_of_one(
+        self, sentence: Sentence, number: PrintedNumber, limit: int, *, is_first: bool
+    ) -> list[Reading]:
+        """收到申请1件，已按期答复，不予公开: the result of the only case, said without a number before the next one."""
         topic = self._source.topic_at(sentence, number.start)
         at = number.end
-        for clause in BREAK.split(self._source.text[number.end : sentence.end]):
-            for role in self._source.vocabulary.possible("件", False, (topic,)):
-                if not (role.is_result or role.key in _OUTCOMES) or role.word or role.anywhere is None:
-                    continue
-                if re.fullmatch(f"{_DONE}(?:{role.anywhere.pattern}){_DONE}", clause):
-                    span = self._source.span(at, at + len(clause))
-                    quote = self._source.quote(number.start, at + len(clause))
-                    ways = role.alternatives(topic)
-                    return [Reading(*span, quote, 1, "some", role.key, role.name, role.rule_id, ways)]
+        for clause in BREAK.split(self._source.text[number.end : limit]):
+            role = self._outcome(clause, topic)
+            if role and (is_first or not clause.startswith(("均", "都", "全部"))):  # else of several cases
+                span = self._source.span(at, at + len(clause))
+                quote = self._source.quote(number.start, at + len(clause))
+                ways = role.alternatives(topic)
+                return [Reading(*span, quote, 1, "some", role.key, role.name, role.rule_id, ways)]
             at += len(clause) + 1
         return []
 
+    def _outcome(self, clause: str, topic: str) -> Role | None:
+        """Return the result or outcome that a whole clause says, without a number."""
+        for role in self._source.vocabulary.possible("件", False, (topic,)):
+            is_outcome = (role.is_result or role.key in _OUTCOMES) and not role.word
+            if is_outcome and role.anywhere and re.fullmatch(f"{_DONE}(?:{role.anywhere.pattern}){_DONE}", clause):
+                return role
+        return None
+
     def _count(self, sentence: Sentence, number: PrintedNumber, left: str, right: str) -> tuple[Reading | None, int]:
         """Return what a number is and how many characters behind it belong to it."""
+        left = _INCLUDING.sub(r"\1和\2", left)
         clauses = BREAK.split(left)
         own = _LINKS.sub("", clauses[-1])
         sentence.is_part = sentence.is_part or bool(self._source.words["part"].search(left))
@@ -261,8 +270,10 @@ class CountReader:
         if role.rule_id in ("N-01", "N-03", "N-04") and self._is_foreign(sentence, own, number.start):
             return "其他事项"
         if role.rule_id in ("N-01", "N-04") and not role.is_applicant:
-            return self._why_no_request(sentence, role, own)
-        if role.veto and self._is_vetoed(role, own, before):
+            return self._why_no_request(sentence, role, own, number)
+        if (role.veto and self._is_vetoed(role, own, before)) or (
+            role.is_result and words["of_documents"].search(before)
+        ):
             return "其他事项"
         if role.is_case and not self._is_own_case(sentence, role, before, right, number):
             return "并非都因信息公开"
@@ -284,9 +295,11 @@ class CountReader:
             sentence.is_foreign = sentence.is_foreign or len(left) >= _SHORTEST_SUBJECT
         return sentence.is_foreign
 
-    def _why_no_request(self, sentence: Sentence, role: Role, own: str) -> str:
+    def _why_no_request(self, sentence: Sentence, role: Role, own: str, number: PrintedNumber) -> str:
         if self._is_channel(own):
             return "按渠道分列"
+        if role.rule_id == "N-01" and self._source.words["carried_ones"].match(self._source.text, number.end):
+            return "上年结转的一部分"
         is_new = "新收" in own or "本年" in own
         if self._source.words["part_of_cases"].search(own) or (
             sentence.is_part and not is_new and role.key in ("received", "mentioned", "processed")
@@ -351,9 +364,16 @@ class CountReader:
             return Reading(start, end, quote, number.value, "other", role.key, f"{role.name}（{why}，不核对）")
         value = _in_table_unit(number) if role.key == "fees" else number.value
         scope = self._source.scope(number.start)
-        return Reading(
-            start, end, quote, value, "count", role.key, role.name, role.rule_id, ways, scope, slack=number.slack
+        slack = number.slack or (
+            _in_table_unit(replace(number, value=_last_place(number.value))) if number.unit == "亿元" else 0
         )
+        return Reading(start, end, quote, value, "count", role.key, role.name, role.rule_id, ways, scope, slack=slack)
+
+
+def _last_place(value: Number) -> Number:
+    """Return one unit of the last place that a number is written with: 0.01 for 4.23."""
+    exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else 0
 
 
 def _in_table_unit(number: PrintedNumber) -> Number:
