@@ -147,19 +147,29 @@ class Checker:
         self._stale.update(_rules_by_code(self._form).get(code, ()))
 
     def result(self, *, final: bool = False) -> CheckResult:
-        """Return all findings now, explanations attached, in the order of the form."""
+        """Return all findings now, explanations attached, in the order of the form.
+
+        What an empty text lacks is not said while numbers are still missing, unless a 送审稿 is wanted: that the
+        report is not ready is plain, and a clerk who has just begun is not to be met by complaints.
+        """
         self._refresh()
         keyed = self._keyed_all
         if final or not self._blanks:  # once all is filled in, nothing that a 定稿 waits for may stay unseen
             more = self._final_findings()
             keyed = sorted([*keyed, *more], key=_KEY) if more else keyed
         found = tuple([finding for _, finding in keyed])
+        if self._blanks and not final:
+            found = tuple([finding for finding in found if not self._is_about_empty_texts(finding)])
         return CheckResult(
             findings=explain(found, self._report.explanations) if self._report.explanations else found,
             blanks=self._blanks,
             refused=tuple(sorted(self._refused, key=_reading_order(self._form).__getitem__)) if self._refused else (),
             last_year=self._context.last_year is not None,
         )
+
+    def _is_about_empty_texts(self, finding: Finding) -> bool:
+        texts = self._report.texts
+        return not finding.cells and bool(finding.places) and not any(texts.get(p.text) for p in finding.places)
 
     def _final_findings(self) -> list[_Keyed]:
         """Return what the rules of 送审稿 and 定稿 find; without blanks they read metadata only, which is kept."""

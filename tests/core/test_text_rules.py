@@ -145,13 +145,38 @@ def test_the_amounts_of_the_fee_are_compared_with_what_was_entered() -> None:
     assert finding.message == "第六部分写的是“实际收取100元”，填报的“实际收取总金额”是200元，请核对。"
 
 
-def test_an_untouched_report_has_one_finding_for_each_empty_section() -> None:
+def test_an_untouched_report_is_being_filled_in_and_nothing_is_said_of_its_texts() -> None:
     report = new_report("青原县水利局", "政府部门", 2024)
-    assert [f.rule_id for f in check_report(report, today=TODAY).findings if f.rule_id in TEXT_RULES] == [
-        "N-14",
-        "N-16",
-        "N-17",
-    ]
+    result = check_report(report, today=TODAY)
+    assert [f.rule_id for f in result.findings if f.rule_id in TEXT_RULES] == []
+    assert result.verdict == "填写中"
+    wanted = check_report(report, final=True, today=TODAY)
+    assert [f.rule_id for f in wanted.findings if f.rule_id in TEXT_RULES] == ["N-14", "N-16", "N-17"]
+
+
+def test_empty_texts_are_named_as_soon_as_all_numbers_are_there() -> None:
+    report = new_report("青原县水利局", "政府部门", 2024)
+    report.meta["meta.level"] = "县级"
+    report.cells.update(dict.fromkeys(report.form.entered, 0))
+    del report.cells["t3.R25.C6"]
+    checker = Checker(report, today=TODAY)
+    assert [f.rule_id for f in checker.result().findings if f.rule_id in TEXT_RULES] == []
+
+    report.cells["t3.R25.C6"] = 0
+    checker.entered("t3.R25.C6")
+    assert [f.rule_id for f in checker.result().findings if f.rule_id in TEXT_RULES] == ["N-14", "N-16", "N-17"]
+    assert checker.result().verdict == "待核实"
+
+    del report.cells["t3.R25.C6"]
+    checker.entered("t3.R25.C6")
+    assert [f.rule_id for f in checker.result().findings if f.rule_id in TEXT_RULES] == []
+
+
+def test_a_text_that_says_too_little_is_named_while_numbers_are_missing() -> None:
+    report = new_report("青原县水利局", "政府部门", 2024)
+    report.texts["s5"] = "公开不够及时，将改进。"
+    found_rules = [f.rule_id for f in check_report(report, today=TODAY).findings if f.rule_id in TEXT_RULES]
+    assert found_rules == ["N-16"]
 
 
 def correct_reports() -> list[dict[str, Any]]:
