@@ -83,15 +83,16 @@ def _base_folder(path: Path) -> Path | None:
 
 
 def _joined(base: dict[str, Any], own: dict[str, Any], without: set[str]) -> dict[str, Any]:
-    """Lay the own values over those of the base; records of a list meet by their key."""
+    """Lay the own values over those of the base; records of a list meet by their key, of several the first."""
     result = {**base, **own}
     for name, records in base.items():
+        if isinstance(records, dict):
+            result[name] = {**records, **own.get(name, {})}
         if not isinstance(records, list) or not all(isinstance(r, dict) and _key(r) for r in records):
             continue
-        joined = {_key(r): r for r in records if _key(r) not in without}
-        for record in own.get(name, ()):
-            joined[_key(record)] = {**joined.get(_key(record), {}), **record}
-        result[name] = list(joined.values())
+        changes = {_key(record): record for record in own.get(name, ())}
+        kept = [{**r, **changes.pop(_key(r), {})} for r in records if _key(r) not in without]
+        result[name] = [*kept, *changes.values()]
     return result
 
 

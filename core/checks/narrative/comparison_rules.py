@@ -44,7 +44,7 @@ def handled_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     return _disagreements(context, rule)
 
 
-@check_function("results_in_text", *TEXTS, "meta.", *(f"t3.R{row:02}.C7" for row in range(1, 25)))
+@check_function("results_in_text", *TEXTS, "meta.", "t3.other_2019.C7", *(f"t3.R{row:02}.C7" for row in range(1, 25)))
 def results_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-05: results as sums of their rows, and their shares."""
     return _disagreements(context, rule)
@@ -56,13 +56,13 @@ def cases_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     return _disagreements(context, rule)
 
 
-@check_function("decisions_in_text", *TEXTS, "meta.", "t2.")
+@check_function("decisions_in_text", *TEXTS, "meta.", "t2.", "t2_2019.")
 def decisions_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-07: licences, penalties, documents and fees of the table of section 二."""
     return _disagreements(context, rule)
 
 
-@check_function("powers_in_text", *TEXTS, "meta.year", "t2.")
+@check_function("powers_in_text", *TEXTS, "meta.year", "t2.", "t2_2019.")
 def powers_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T2-06: a text that says there are none beside a cell that holds some."""
     return _disagreements(context, rule)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from core.base.resources import ResourceMissingError, resource_path
 from core.checks.narrative.numbers import COUNT_UNITS
 from core.form.form_definition import FormDefinitionError
+from core.form.form_files import form_toml
 from core.form.form_reader import load_form
 
 if TYPE_CHECKING:
@@ -156,13 +157,32 @@ def load_vocabulary(form_id: str) -> Vocabulary | None:
         path = resource_path("form", form_id, "narrative.toml")
     except ResourceMissingError:
         return None
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    is_based = "based_on" in tomllib.loads(path.read_text(encoding="utf-8"))
+    data = form_toml(path)
     try:
-        made = _vocabulary(data)
+        made = _vocabulary(_of_form(data, frozenset(load_form(form_id).cells)) if is_based else data)
     except (KeyError, re.error) as error:
         raise FormDefinitionError(f"narrative.toml: {error}") from error
     _check(made, form_id)
     return made
+
+
+def _of_form(data: dict[str, Any], codes: frozenset[str]) -> dict[str, Any]:
+    """Return the words without what speaks of cells that only the format has on which this one is based."""
+
+    def ways(given: list[list[str]]) -> list[list[str]]:
+        return [way for way in given if codes.issuperset(way)]
+
+    roles = []
+    for role in data["roles"]:
+        cells = role["cells"]
+        by_word = {word: ways(given) for word, given in cells.items()} if isinstance(cells, dict) else {"": ways(cells)}
+        left = {word: given for word, given in by_word.items() if given}
+        if left:
+            roles.append({**role, "cells": left if isinstance(cells, dict) else left[""]})
+    denials = [denial for denial in data["denials"] if codes.issuperset(denial["cells"])]
+    powers = {noun: code for noun, code in data["powers"]["cells"].items() if code in codes}
+    return {**data, "roles": roles, "denials": denials, "powers": {**data["powers"], "cells": powers}}
 
 
 def _vocabulary(data: dict[str, Any]) -> Vocabulary:
