@@ -164,7 +164,12 @@ def _check(options: argparse.Namespace) -> int:
             _report_unusable(file, error, answers, is_json=options.json)
             continue
         result = check_report(
-            opened.report, last_year=last_year, final=options.final, local=local, checksum=report_checksum
+            opened.report,
+            last_year=last_year,
+            final=options.final,
+            local=local,
+            checksum=report_checksum,
+            printed_form=opened.printed_form,
         )
         if result.blocking and worst == OK:
             worst = BLOCKED
@@ -172,10 +177,15 @@ def _check(options: argparse.Namespace) -> int:
             answers.append(check_json(file, opened.report, result, options.last_year))
         else:
             _say(*_check_lines(file, opened.report, result))
-            _say(*(f"  未能识别  {place}：{text}" for place, text in opened.remarks))
+            _say(*(f"  未能识别  {place}：{text}" for place, text in opened.remarks if not _is_said(text, result)))
     if options.json:
         _say_json(answers[0] if len(options.files) == 1 else answers)
     return worst
+
+
+def _is_said(remark: str, result: CheckResult) -> bool:
+    """Whether a finding says in the same words what an import remarked."""
+    return any(finding.message.startswith(remark) for finding in result.findings)
 
 
 def _report_unusable(file: Path, error: ReportError, answers: list[dict[str, Any]], *, is_json: bool) -> None:

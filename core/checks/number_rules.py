@@ -141,6 +141,14 @@ def results_need_requests(context: CheckContext, rule: Rule) -> Iterable[Finding
         yield finding(rule, cells=[f"t3.R01.{column}" for column in columns], columns=names, total=total)
 
 
+@check_function("printed_subtotals", "meta.form")
+def printed_subtotals(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """T3-10: a published table adds up what the form does not."""
+    printed = context.printed_form
+    if printed and printed.subtotals:
+        yield finding(rule, lines="、".join(printed.subtotals))
+
+
 # ---------------------------------------------------------------- table 四
 
 

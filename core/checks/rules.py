@@ -28,6 +28,19 @@ if TYPE_CHECKING:
     CheckFunction = Callable[["CheckContext", Rule], Iterable[Finding]]
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedForm:
+    """How a published report prints the form itself, which our own output cannot get wrong.
+
+    Attributes:
+        titles: Titles of the sections as printed, in their order; empty where none was found.
+        subtotals: What its tables add up that the form does not, such as “（三）不予公开小计”行.
+    """
+
+    titles: tuple[str, ...] = ()
+    subtotals: tuple[str, ...] = ()
+
+
 @dataclass
 class CheckContext:
     """What a rule function may look at.
@@ -40,6 +53,7 @@ class CheckContext:
         sums: Its equalities; None where nobody keeps them.
         offered_last_year: What was given as last year's report, also where it is of another year (rule Y-05).
         checksum: Makes the checksum of what a report shows; None where nobody can.
+        printed_form: How the form is printed in the published report that this one was read from; None for others.
         changed: Codes whose numbers may have changed since the function ran last; None for all.
         kept: What functions keep from run to run, by rule.
         last_year: Last year's report to compare with, or None where there is none.
@@ -58,6 +72,7 @@ class CheckContext:
     sums: SumState | None = None
     offered_last_year: Report | None = None
     checksum: Callable[[Report], str] | None = None
+    printed_form: PrintedForm | None = None
     changed: Iterable[str] | None = None
     kept: dict[str, Any] = field(default_factory=dict)
     memory: dict[str, Any] = field(default_factory=dict)

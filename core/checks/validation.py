@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from core.checks.findings import Place
     from core.checks.local_rules import LocalRules
-    from core.checks.rules import CheckFunction
+    from core.checks.rules import CheckFunction, PrintedForm
     from core.content.entry_text import Entry, Number
     from core.content.report import Report
     from core.form.form_definition import FormDefinition, Rule
@@ -44,6 +44,7 @@ def check_report(
     today: date | None = None,
     local: LocalRules | None = None,
     checksum: Callable[[Report], str] | None = None,
+    printed_form: PrintedForm | None = None,
 ) -> CheckResult:
     """Check a whole report.
 
@@ -54,8 +55,12 @@ def check_report(
         today: The day of the check; the real one where it is None.
         local: Local rules that change the catalogue; none where it is None.
         checksum: Makes the checksum of what a report shows, for rule F-04; silent where it is None.
+        printed_form: How the form is printed in the published report that was read; None for a draft.
     """
-    return Checker(report, last_year=last_year, today=today, local=local, checksum=checksum).result(final=final)
+    checker = Checker(
+        report, last_year=last_year, today=today, local=local, checksum=checksum, printed_form=printed_form
+    )
+    return checker.result(final=final)
 
 
 class Checker:
@@ -73,6 +78,7 @@ class Checker:
         today: date | None = None,
         local: LocalRules | None = None,
         checksum: Callable[[Report], str] | None = None,
+        printed_form: PrintedForm | None = None,
     ) -> None:
         self._report = report
         self._linked: Mapping[str, list[str]] | None = None
@@ -81,6 +87,7 @@ class Checker:
         self._offered = last_year
         self._today = today or date.today()
         self._checksum = checksum
+        self._printed_form = printed_form
         self.rules: Mapping[str, Rule] = local.applied(self._form.rules) if local else self._form.rules
         self.restart()
 
@@ -255,6 +262,7 @@ class Checker:
             sums=self.sums,
             offered_last_year=self._offered,
             checksum=self._checksum,
+            printed_form=self._printed_form,
         )
 
     def _valid_rules(

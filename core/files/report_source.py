@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from core.checks.rules import PrintedForm
     from core.content.entry_text import Entry
     from core.content.report import Report
     from core.files.published_report import Imported
@@ -26,6 +27,7 @@ class OpenedReport:
         path: Where it came from.
         summary: For a published report how many places of each table were found, such as ``{"t2": "10/10"}``.
         printed: For a published report what is printed in every place, totals included; None for a draft.
+        printed_form: For a published report how the form itself is printed; None for a draft.
     """
 
     report: Report
@@ -34,12 +36,13 @@ class OpenedReport:
     path: Path
     summary: Mapping[str, str] = field(default_factory=dict)
     printed: dict[str, Entry] | None = None
+    printed_form: PrintedForm | None = None
 
     @classmethod
     def from_import(cls, imported: Imported, path: Path) -> OpenedReport:
         """Return what an import read."""
         remarks = (*imported.unrecognised, *(("说明", remark) for remark in imported.remarks))
-        return cls(imported.report, False, remarks, path, imported.summary, imported.printed)
+        return cls(imported.report, False, remarks, path, imported.summary, imported.printed, imported.printed_form)
 
 
 def open_report(path: Path) -> OpenedReport:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from core.checks.local_rules import LocalRules, Statement
+from core.checks.rules import PrintedForm
 from core.checks.validation import check_report
 from core.content.entry_text import Refused
 from core.content.report import Report, new_report
@@ -86,6 +87,7 @@ class Case:
     today: date = TODAY
     local: LocalRules | None = None
     checksum: str = "3F7A-91C2"
+    printed_form: PrintedForm | None = None
 
     def check(self) -> CheckResult:
         return check_report(
@@ -95,6 +97,7 @@ class Case:
             today=self.today,
             local=self.local,
             checksum=lambda _: self.checksum,
+            printed_form=self.printed_form,
         )
 
     def found(self, rule: str) -> list[Finding]:
@@ -353,6 +356,11 @@ def _(case: Case) -> None:
 @example("T3-08", "hint", "结转下年度继续办理24件，比本年新收19件还多，请核对。", "t3.R25.C1", "t3.R01.C1")
 def _(case: Case) -> None:
     case.cells(t3__R25__C1=24, t3__R02__C1=24)
+
+
+@example("T3-10", "warning", "表格中有官方表样没有的小计：“（三）不予公开小计”行、“小计”列，请去掉。")
+def _(case: Case) -> None:
+    case.printed_form = PrintedForm(subtotals=("“（三）不予公开小计”行", "“小计”列"))
 
 
 @example(

@@ -85,6 +85,17 @@ def test_a_blank_blocks_only_what_is_to_go_out(tmp_path: Path, capsys: pytest.Ca
     assert out.exists()
 
 
+def test_what_a_published_report_prints_of_the_form_is_checked_and_said_once(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    published = Path(__file__).parent.parent / "data" / "example-report.txt"
+    sentence = "标题“6、其他需要报告的事项”应写作“六、其他需要报告的事项”"
+    assert main(["check", str(published)]) == 0
+    printed = capsys.readouterr().out
+    assert printed.count(sentence) == 1
+    assert f"疑点 N-13  {sentence}，请核对。" in printed
+
+
 def test_several_files_give_a_list(capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert main(["check", str(SAMPLE), str(SAMPLE), "--json"]) == 0

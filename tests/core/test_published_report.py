@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -11,6 +12,7 @@ import pytest
 
 from core.base.errors import NoReportFoundError, ReportError
 from core.checks.validation import check_report
+from core.cli import main
 from core.content.entry_text import Refused
 from core.content.linked_text import resolve
 from core.files.published_report import Imported, import_clipboard, import_json, import_report
@@ -258,6 +260,7 @@ def test_an_additional_column_of_subtotals_is_listed_and_shifts_nothing(
     check(imported, sample)
     assert len(imported.unrecognised) == 25
     assert all("小计" in place and text == "99" for place, text in imported.unrecognised)
+    assert imported.printed_form.subtotals == ("“小计”列",)
 
 
 def test_additional_rows_are_listed_and_shift_nothing(tmp_path: Path) -> None:
@@ -269,6 +272,24 @@ def test_additional_rows_are_listed_and_shift_nothing(tmp_path: Path) -> None:
         "其他主动公开文件 33 4 5",
         "（三）不予公开小计 5 5 5 5 5 5 5",
     ]
+    assert imported.printed_form.subtotals == ("“（三）不予公开小计”行",)
+
+
+def test_additional_subtotals_are_a_finding_on_the_page_and_not_in_the_draft_made_of_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name, data = changed("small", only("t3", lambda g: [grids.with_subtotal_column(grids.with_subtotal_rows(g))]))
+    (tmp_path / name).write_bytes(data)
+    draft = tmp_path / "草稿.xlsx"
+
+    def said(path: Path) -> list[str]:
+        main(["check", str(path), "--json"])
+        return [f["message"] for f in json.loads(capsys.readouterr().out)["findings"] if f["rule"] == "T3-10"]
+
+    assert said(tmp_path / name) == ["表格中有官方表样没有的小计：“小计”列、“（三）不予公开小计”行，请去掉。"]
+    main(["import", str(tmp_path / name), "-o", str(draft)])
+    capsys.readouterr()
+    assert said(draft) == []
 
 
 def test_rows_and_columns_in_another_order_are_read_by_their_labels(tmp_path: Path) -> None:

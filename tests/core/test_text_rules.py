@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from core.checks.findings import Finding
-from core.checks.narrative.wording_rules import check_titles
+from core.checks.rules import PrintedForm
 from core.checks.validation import Checker, check_report
 from core.content.report import Report, new_report
 from core.files.published_report import import_report
@@ -209,15 +209,17 @@ def test_there_are_twenty_correct_reports() -> None:
 
 
 def test_the_published_example_raises_what_is_wrong_in_it_and_nothing_else() -> None:
-    report = import_report(DATA / "example-report.txt").report
-    findings = check_report(report, today=date(2024, 1, 20)).findings
-    texts = [f for f in findings if f.rule_id in TEXT_RULES]
+    imported = import_report(DATA / "example-report.txt")
+    result = check_report(imported.report, today=date(2024, 1, 20), printed_form=imported.printed_form)
+    texts = [f for f in result.findings if f.rule_id in TEXT_RULES]
     assert [(f.rule_id, f.level) for f in texts] == [
         ("N-11", "warning"),
         ("N-12", "warning"),
         ("N-20", "hint"),
         ("N-17", "hint"),
+        ("N-13", "warning"),
     ]
+    assert texts[-1].message == "标题“6、其他需要报告的事项”应写作“六、其他需要报告的事项”，请核对。"
     assert "“国务院令条711号”应为国务院令第711号" in texts[0].message
     assert "单书名号〈〉" in texts[0].message
 
@@ -274,11 +276,16 @@ def test_findings_follow_texts_and_cells_as_a_full_check_would() -> None:
 
 
 def test_titles_of_a_published_report_are_complete_in_order_and_numbered_as_in_the_form() -> None:
-    form = load_form()
-    titles = [section.title for section in form.sections.values()]
-    assert check_titles(titles, form) == []
-    assert check_titles([*titles[:5], "6、 其他需要报告的事项"], form) == [
+    titles = [section.title for section in load_form().sections.values()]
+
+    def said(printed: list[str]) -> list[str]:
+        report = report_with({})
+        result = check_report(report, today=TODAY, printed_form=PrintedForm(titles=tuple(printed)))
+        return [f.message for f in result.findings if f.rule_id == "N-13"]
+
+    assert said(titles) == said([]) == []
+    assert said([*titles[:5], "6、 其他需要报告的事项"]) == [
         "标题“6、其他需要报告的事项”应写作“六、其他需要报告的事项”，请核对。"
     ]
-    assert check_titles(titles[:5], form) == ["缺少标题：“六、其他需要报告的事项”，请核对。"]
-    assert check_titles([titles[1], titles[0], *titles[2:]], form) == ["六个部分的标题顺序与格式不一致，请核对。"]
+    assert said(titles[:5]) == ["没有找到“六、其他需要报告的事项”这一部分，请核对。"]
+    assert said([titles[1], titles[0], *titles[2:]]) == ["六个部分的标题顺序与格式不一致，请核对。"]

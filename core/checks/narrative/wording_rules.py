@@ -258,34 +258,39 @@ _WRONG_TITLE = re.compile(
 
 @check_function("numbering", *TEXTS)
 def numbering(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-13: （一）（二） and 一是、二是 follow each other; titles of the parts carry Chinese numerals."""
+    """N-13: （一）（二） and 一是、二是 follow each other; the parts are complete and carry Chinese numerals."""
     for code, text in typed_texts(context).items():
         name = text_name(context.form, code)
         for variant, spot, found, expected in _jumps(text):
             values = {"text": name, "found": found, "expected": expected}
             yield finding(rule, variant, places=places(context, code, [spot]), **values)
+    if context.printed_form:
+        for variant, named in title_slips(context.printed_form.titles, context.form):
+            yield finding(rule, variant, places=(), **named)
 
 
-def check_titles(titles: Sequence[str], form: FormDefinition) -> list[str]:
+def title_slips(titles: Sequence[str], form: FormDefinition) -> list[tuple[str, dict[str, str]]]:
     """Return what is wrong with the section titles of a published report, as printed and in their order (N-13).
 
-    Our own output writes the titles itself, so this is for what was imported.
+    Our own output writes the titles itself, so this is for what was imported. Each slip is a sentence of the rule and
+    what it names; where no title at all is known, nothing is said.
     """
-    found: list[str] = []
     expected = list(form.sections.values())
     cores = [re.sub(r"^\s*[一二三四五六七八九十\d]{1,2}\s*[、.．,，]\s*", "", title).strip() for title in titles]
     known = [{s.title[2:], *(synonym[2:] for synonym in s.synonyms)} for s in expected]
     places = [next((i for i, names in enumerate(known) if core in names), -1) for core in cores]
-    for title, core, place in zip(titles, cores, places, strict=True):
-        if place >= 0 and not re.match(rf"\s*{_HAN[place]}、", title):
-            found.append(f"标题“{re.sub(chr(32), '', title)}”应写作“{_HAN[place]}、{core}”，请核对。")
+    slips = [
+        ("title", {"found": title.replace(" ", ""), "expected": f"{_HAN[place]}、{core}"})
+        for title, core, place in zip(titles, cores, places, strict=True)
+        if place >= 0 and not re.match(rf"\s*{_HAN[place]}、", title)
+    ]
     missing = [s.title for i, s in enumerate(expected) if i not in places]
     if missing and len(missing) < len(expected):
-        found.append(f"缺少标题：{'、'.join(f'“{title}”' for title in missing)}，请核对。")
+        slips.append(("missing", {"titles": "、".join(f"“{title}”" for title in missing)}))
     seen = [place for place in places if place >= 0]
     if seen != sorted(seen):
-        found.append("六个部分的标题顺序与格式不一致，请核对。")
-    return found
+        slips.append(("order", {}))
+    return slips
 
 
 @lru_cache(maxsize=256)

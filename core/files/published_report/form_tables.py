@@ -6,6 +6,7 @@ A table is ours only if its header and its rows say so; a table of another kind 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,8 @@ CLEARLY = 0.3
 MOST_ROWS = 2_000
 """A longer table is a register; even a sheet that holds the whole report has some hundred rows."""
 
+_SUBTOTAL = re.compile("小计")
+
 LEAST_COLUMNS = {"s2": 1, "s3": 4, "s4": 5}
 """Columns of ours that a header must name."""
 
@@ -59,6 +62,7 @@ class RoleTable:
         cells: What is printed, by row key and column key.
         lost: Places and texts that could not be placed.
         remarks: Sentences about how it had to be read.
+        subtotals: Its rows and columns that add up what the form does not, such as “小计”列.
         leaves: The columns of its last header.
         tables: Its pieces.
         doubles: Tables of the same kind that were not read and are named in ``lost``.
@@ -69,6 +73,7 @@ class RoleTable:
     cells: dict[tuple[str, str], PrintedCell] = field(default_factory=dict)
     lost: list[tuple[str, str]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    subtotals: list[str] = field(default_factory=list)
     leaves: list[Leaf] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     doubles: list[Table] = field(default_factory=list)
@@ -230,6 +235,8 @@ class _Piece:
             if cell.text:
                 header = "".join(leaf.texts[-1:]) or "无标题"
                 target.lost.append((f"{self._place(row.row)}“{header}”列", cell.text))
+                if _SUBTOTAL.search(header):
+                    target.subtotals.append(f"“{header}”列")
             return
         if cell.height > 1 and cell.text and not target.words.is_headed:
             target.lost.append((f"{self._place(row.row)}（一格占多行，不知属于哪一行）", cell.text))
@@ -244,6 +251,9 @@ class _Piece:
         label = " ".join(cell.text for cell in row.cells if cell.text)
         if label:
             self._target.lost.append((self._place(row), label.replace("\n", "")))
+        name = next((cell.text.replace("\n", "") for cell in row.cells if _SUBTOTAL.search(cell.text)), "")
+        if name:
+            self._target.subtotals.append(f"“{name}”行")
 
     def _lose_all(self) -> None:
         """Tell of a second table of ours whose rows are all there already."""

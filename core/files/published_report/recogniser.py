@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from core.checks.rules import PrintedForm
 from core.content.entry_text import Refused
 from core.content.linked_text import literal
 from core.content.report import Report
@@ -40,6 +41,7 @@ class Imported:
         summary: For each table how many of its places were found, such as ``{"t2": "10/10"}``; a blank counts as found.
         form: 2021, 2019 or mixed.
         remarks: Chinese sentences about how something had to be read.
+        printed_form: How the form itself is printed, for the checks.
     """
 
     report: Report
@@ -48,6 +50,7 @@ class Imported:
     summary: dict[str, str] = field(default_factory=dict)
     form: str = "2021"
     remarks: list[str] = field(default_factory=list)
+    printed_form: PrintedForm = field(default_factory=PrintedForm)
 
     @property
     def is_complete(self) -> bool:
@@ -95,26 +98,34 @@ def _assembled(
             imported.report.texts[code] = literal(text)
     for role, table in found.items():
         _fill_table(imported, form, role, table)
+    subtotals = [line for table in found.values() for line in table.subtotals]
+    imported.printed_form = PrintedForm(_printed_titles(narrative, blocks, form), tuple(dict.fromkeys(subtotals)))
     if narrative.sections:
-        names = [s.title for s in form.sections.values() if s.key not in {f.heading.key for f in narrative.sections}]
-        imported.remarks += [f"没有找到“{name}”这一部分" for name in names]
-        imported.remarks += _slips_of_titles(narrative, blocks, form)
+        imported.remarks += _slips_of_titles(imported.printed_form.titles, form)
     else:
         imported.remarks.append("没有找到各部分的标题，只读入了表格")
     imported.unrecognised += narrative.lost
     return imported
 
 
-def _slips_of_titles(narrative: Narrative, blocks: list[Paragraph | Table], form: FormDefinition) -> list[str]:
-    """Return what is wrong with numbers and order of the section titles (N-13): 6、其他需要报告的事项."""
-    from core.checks.narrative.wording_rules import check_titles  # deferred: the reader of texts
-
+def _printed_titles(narrative: Narrative, blocks: list[Paragraph | Table], form: FormDefinition) -> tuple[str, ...]:
+    """Return the section titles in their printed order: the numbers as printed, the words as in the form."""
     titles: list[str] = []
     for found in narrative.sections:
         block = blocks[found.at]
         number = _TITLE_NUMBER.match(block.text) if isinstance(block, Paragraph) else None
         titles.append((number[0] if number else "") + form.sections[found.heading.key].title[2:])
-    return [slip.removesuffix("，请核对。") for slip in check_titles(titles, form) if not slip.startswith("缺少")]
+    return tuple(titles)
+
+
+def _slips_of_titles(titles: tuple[str, ...], form: FormDefinition) -> list[str]:
+    """Return what is wrong with the section titles, in the words of rule N-13: 6、其他需要报告的事项."""
+    from core.checks.narrative.wording_rules import title_slips  # deferred: the reader of texts
+
+    messages = form.rules["N-13"].messages
+    return [
+        messages[variant].format(**named).removesuffix("，请核对。") for variant, named in title_slips(titles, form)
+    ]
 
 
 _TITLE_NUMBER = re.compile(r"\s*(?:第?[一二三四五六]|[1-6１-６])\s*(?:部分)?[、.．,，:：]?\s*")
