@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from core.checks.balance_clues import balance_clue
 from core.checks.findings import CheckResult
 from core.checks.standard_sentences import standard_sentences
 from core.checks.validation import Checker
@@ -152,6 +153,10 @@ class ReportSession(QObject):
         """Return the standard sentences offered for a text now: as printed, and with linked numbers as fields."""
         offered = [s for text, _, s in standard_sentences(self.report) if text == code]
         return [(resolve(sentence, self._checker.numbers), sentence) for sentence in offered]
+
+    def clue(self, finding: Finding) -> str:
+        """Return a sentence on the numbers to look at first where a column is out of balance; "" for none."""
+        return balance_clue(self.form, finding, self._checker.numbers)
 
     def claims(self) -> list[Claim]:
         """Return what the numbers in the texts were taken to be."""

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from build_scripts.balanced_reports import balanced_report, with_controls
-from core.content.report import Report
+from core.content.report import Report, new_report
 from gui.findings_panel import FindingsPanel
 from gui.session import ReportSession
 
@@ -45,6 +45,19 @@ def entry(session: ReportSession, code: str) -> int:
     value = session.report.cells[code]
     assert isinstance(value, int)
     return value
+
+
+def test_without_control_totals_the_numbers_to_look_at_first_are_listed_and_none_is_to_be_changed(
+    session: ReportSession, panel: FindingsPanel
+) -> None:
+    report = new_report("青原县水利局", "政府部门", 2025, with_zeros=True)
+    report.cells.update({"t3.R01.C1": 12, "t3.R03.C1": 4, "t3.R13.C1": 4})
+    session.replace(report)
+    choose(panel, "t3.R01.C1")
+
+    said = panel._details.text()
+    assert "等于相差数4的有“（一）予以公开”4、“（四）1.本机关不掌握相关政府信息”4。以台账为准。" in said
+    assert not panel._repair.isVisible()
 
 
 def test_of_two_wrong_numbers_the_button_changes_its_own_one(session: ReportSession, panel: FindingsPanel) -> None:
