@@ -121,8 +121,10 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
         f"{_NUMBERED.sub('', _short(cells[c].name))}{format_number(numbers[c])}" for c in filled[:_MOST_PARTS]
     )
     total = format_number(sum(numbers.get(c, 0) for c in claim.cells))
+    if claim.number is None and len(filled) == 1:
+        return f"“{_short(cells[filled[0]].name)}”是{total}件"
     if len(filled) < 2 or len(filled) > _MOST_PARTS:
-        return f"相应各格合计{total}件" + (f"（{parts}）" if len(filled) == 1 else "")
+        return f"相应各格合计{total}件" if claim.number is None else f"{claim.meaning}合计{total}件"
     return f"{parts}＝{total}件"
 
 
