@@ -323,7 +323,7 @@ class CountReader:
             return sentence.is_own_case
         disclosure = self._source.words["disclosure"]
         disclosed = disclosure.search(before) or disclosure.search(right[:12])
-        if self._source.words["unrelated"].search(after):
+        if self._source.words["unrelated"].search(after) or self._source.words["as_reviewer"].search(before):
             result = False
         elif disclosed:
             result = True

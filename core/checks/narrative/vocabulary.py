@@ -28,7 +28,7 @@ Alternatives = tuple[tuple[str, ...], ...]
 """Ways to reckon a number, each a set of cells to add up; a number may equal any of them."""
 
 _WORDS = (
-    "of_documents", "carried_ones",
+    "of_documents", "carried_ones", "as_reviewer",
     "channel", "channel_list", "part", "compare", "last_year", "carry", "plan", "other_measure", "part_of_year",
     "years_together", "part_of_cases", "of_requests", "neutral",
     "public", "wider", "whole_office", "unrelated", "disclosure", "case_verbs",
@@ -210,7 +210,8 @@ def _roles(record: dict[str, Any], gap: str, filler: str) -> list[Role]:
     cells = record["cells"]
     if record.get("by_word"):
         outcome = "(?:不予公开|无法提供|不予处理)?(?:答复)?的?" if record.get("is_result") else ""
-        behind = f"(?:的)?(?:提出|提交)?(?:的)?(?:申请)?(?:而|，)?{outcome}"
+        given_up = "(?:视为(?:申请人)?放弃(?:申请)?)?" if record.get("is_result") else ""
+        behind = f"{given_up}(?:的)?(?:提出|提交)?(?:的)?(?:申请)?(?:而|，)?{outcome}"
         return [
             replace(
                 _role(record, word, [word + behind], [word], {"": alternatives}, gap, filler),
