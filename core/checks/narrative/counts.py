@@ -7,7 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from core.checks.narrative.sentences import BREAK, CASE_TEXTS, REQUEST_TEXTS, Reading, Sentence, SourceText
+from core.checks.narrative.reasons import CHANGED_TO, Reasons
+from core.checks.narrative.sentences import BREAK, Reading, Sentence, SourceText
 
 if TYPE_CHECKING:
     from core.checks.narrative.numbers import PrintedNumber
@@ -19,7 +20,6 @@ _TOTAL = re.compile(
     r"^(?:以上|全年|本年度?|□□□本年度?|一|总|，)*(?:共计|合计|总计|总共|共|累计|总数|总量|总计为)(?:有|为|收到|受理|申请)*$"
 )
 _EMPTY = re.compile(r"^(?:为|是|有|均为|共有|数量为|总数为)?$")
-_CHANGED_TO = re.compile(r"^(?:下降|上升|减少|增加|增长|降|增|升|减)(?:至|到|为)$")
 _COMPARED = re.compile(r"(?:数量)?(?:较|比|与)[^，]*$")
 _RESPECTIVELY = re.compile(r"分别(?:为|是|有|收到|共)?$")
 _SHARE = re.compile(r"占(?:比|全部|申请|办理|答复|办结|总|数|量|件|的|约|为|本年度|政府信息公开|结果|处理)*$")
@@ -28,9 +28,6 @@ _ADDED_UP = ("received", "received_new", "carried_in")
 _OUTCOMES = ("upheld", "corrected", "pending")
 _DONE = r"(?:已经|已|均|依法|依规|按期|按时|及时|现|目前|结果|为|作出|答复|办结|审结|决定|处理|政府信息|信息|的)*"
 _SHORT_CLAUSE = 4
-_SHORTEST_SUBJECT = 3
-_OTHER_KIND = re.compile(r"[\u4e00-\u9fff]{2,}类(?:案件)?(?:的)?(?:行政)?(?:复议|诉讼|应诉)")
-"""政府采购类行政复议: cases of another kind."""
 _REACH = 80
 """How far before a number the words for it may begin."""
 _GOES_ON = "\0"
@@ -47,6 +44,7 @@ class CountReader:
 
     def __init__(self, source: SourceText) -> None:
         self._source = source
+        self._reasons = Reasons(source)
 
     def read(self, sentence: Sentence, numbers: list[PrintedNumber]) -> list[Reading]:
         """Return what the numbers of a sentence are, from left to right."""
@@ -113,9 +111,9 @@ class CountReader:
         if role is None:
             role = self._role_of_total(sentence, clauses, own, number, topic)
         if role is None:
-            sentence.had_parts = sentence.had_parts or self._is_channel(own)
+            sentence.had_parts = sentence.had_parts or self._reasons.is_channel(own)
             return None, 0
-        why = self._why_not(sentence, role, own, right, number)
+        why = self._reasons.why_not(sentence, role, own, right, number)
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
         ways = self._ways(sentence, number, role, topic, clauses[-1])
         return self._reading(number, role, ways, why, clauses, used), used
@@ -188,7 +186,7 @@ class CountReader:
         if is_total and topic == "request" and sentence.last and sentence.last.key in _ADDED_UP:
             return self._source.vocabulary.role("received")
         follows_colon = self._source.text[number.start - len(clauses[-1]) - 1] == "："
-        if _CHANGED_TO.search(own):
+        if CHANGED_TO.search(own):
             head = re.split(r"由|从", self._source.text[sentence.start : number.start - len(clauses[-1])])[0]
             return self._left_role(sentence, BREAK.split(head)[-1], number, topic)
         earlier = [c for c in clauses[:-1] if c][-2:] if is_total else clauses[-2:-1] if follows_colon else []
@@ -241,7 +239,7 @@ class CountReader:
         topic = self._source.topic_at(sentence, number.start)
         one = replace(number, unit="件")
         role = self._left_role(sentence, head, one, topic)
-        why = role and role.is_result and self._why_not(sentence, role, head, "", one)
+        why = role and role.is_result and self._reasons.why_not(sentence, role, head, "", one)
         if role is None or not role.is_result or why:
             return None
         start, end = self._source.span(number.start, number.end)
@@ -249,99 +247,6 @@ class CountReader:
         meaning = f"{role.name}占办理总计的比例"
         ways = role.alternatives(topic)
         return Reading(start, end, quote, number.value, "share", role.key, meaning, "N-05", ways)
-
-    def _why_not(self, sentence: Sentence, role: Role, own: str, right: str, number: PrintedNumber) -> str:
-        """Return why the number is not compared with the tables; "" where it is."""
-        words = self._source.words
-        before = self._source.text[sentence.start : number.start]
-        is_carried = role.key.startswith("carried")
-        if number.is_rough:
-            return "约数"
-        if words["compare"].search(own):
-            return "与其他年度比较"
-        if not is_carried and (words["plan"].search(own) or words["other_measure"].search(own)):
-            return "计划或标准"
-        if not is_carried and (words["last_year"].search(own) or self._source.other_year(before)):
-            return "其他年度"
-        if words["years_together"].search(before):
-            return "多年累计"
-        if words["part_of_year"].search(own) or (not is_carried and self._opens_with_part_of_year(before)):
-            return "一年中的一段时间"
-        if role.rule_id in ("N-01", "N-03", "N-04") and self._is_foreign(sentence, own, number.start):
-            return "其他事项"
-        if role.rule_id in ("N-01", "N-04") and not role.is_applicant:
-            return self._why_no_request(sentence, role, own, number)
-        if (role.veto and self._is_vetoed(role, own, before)) or (
-            role.is_result and words["of_documents"].search(before)
-        ):
-            return "其他事项"
-        if role.is_case and not self._is_own_case(sentence, role, before, right, number):
-            return "并非都因信息公开"
-        return ""
-
-    def _opens_with_part_of_year(self, before: str) -> bool:
-        """上半年，收到267件，答复263件: what opens a sentence holds for it until the whole year is named."""
-        opening = self._source.words["part_of_year"].search(BREAK.split(before)[0])
-        return bool(opening) and not re.search(r"全年|合计|共计|总计|下半年", before)
-
-    def _is_foreign(self, sentence: Sentence, own: str, place: int) -> bool:
-        """收到社会组织登记申请36件，办结36件: applications for something else, where 信息公开 is not said."""
-        if any(key == "request" and end <= place for _, end, key in sentence.topics):
-            return False
-        words = self._source.words
-        named = words["of_requests"].search(own)
-        if named and "公开" not in own and "信息" not in own:
-            left = words["neutral"].sub("", named["what"])
-            sentence.is_foreign = sentence.is_foreign or len(left) >= _SHORTEST_SUBJECT
-        return sentence.is_foreign
-
-    def _why_no_request(self, sentence: Sentence, role: Role, own: str, number: PrintedNumber) -> str:
-        if self._is_channel(own):
-            return "按渠道分列"
-        if role.rule_id == "N-01" and self._source.words["carried_ones"].match(self._source.text, number.end):
-            return "上年结转的一部分"
-        is_new = "新收" in own or "本年" in own
-        if self._source.words["part_of_cases"].search(own) or (
-            sentence.is_part and not is_new and role.key in ("received", "mentioned", "processed")
-        ):
-            return "其中一部分"
-        return ""
-
-    def _is_vetoed(self, role: Role, own: str, before: str) -> bool:
-        if role.veto and role.veto.search(own):
-            return True
-        verb = re.search(
-            r"(?:现行|继续)有效|新发布|作出|办理|办结|实施|核发|制定|制发|出台|废止|采取|下达|征收|收取", own
-        )
-        return role.rule_id == "N-07" and not verb and bool(self._source.words["public"].search(before))
-
-    def _is_own_case(self, sentence: Sentence, role: Role, before: str, right: str, number: PrintedNumber) -> bool:
-        """Whether a review or lawsuit is about 信息公开, not one of all cases of the office."""
-        after = self._source.text[number.end : sentence.end]
-        is_total = role.key.startswith("cases_")
-        if not is_total and sentence.is_own_case is not None:
-            return sentence.is_own_case
-        disclosure = self._source.words["disclosure"]
-        disclosed = disclosure.search(before) or disclosure.search(right[:12])
-        if self._source.words["unrelated"].search(after) or self._source.words["as_reviewer"].search(before):
-            result = False
-        elif disclosed:
-            result = True
-        elif _OTHER_KIND.search(before) or self._is_of_whole_office(before):
-            result = False
-        else:
-            result = self._source.code in CASE_TEXTS + REQUEST_TEXTS
-        sentence.is_own_case = result
-        return result
-
-    def _is_of_whole_office(self, before: str) -> bool:
-        """全年办理行政复议案件312件: all cases of the office."""
-        whole = self._source.words["whole_office"].search(before)
-        return bool(whole) and not re.search(r"被|收到(?!.{0,6}案件)", before)
-
-    def _is_channel(self, own: str) -> bool:
-        matches = list(self._source.words["channel"].finditer(own))
-        return bool(matches) and not self._source.words["channel_list"].search(own, matches[0].start())
 
     def _ways(self, sentence: Sentence, number: PrintedNumber, role: Role, topic: str, clause: str) -> Alternatives:
         """Return the ways to reckon a number that the words before it leave open."""
