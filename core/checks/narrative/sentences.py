@@ -87,6 +87,7 @@ class SourceText:
         self._printed = printed
         self._plain = plain_text(printed, year)
         self.text = self._plain.text
+        self._topics = [(key, pattern) for key, pattern in vocabulary.topics if pattern.search(self.text)]
         self._possible: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = {}
 
     def possible(self, unit: str, is_bare: bool, topics: tuple[str, ...]) -> tuple[Role, ...]:
@@ -101,7 +102,7 @@ class SourceText:
         """Return what the sentence speaks of, in order; of two that end together only the longer one."""
         found = [
             (m.start(), m.end(), key)
-            for key, pattern in self.vocabulary.topics
+            for key, pattern in self._topics
             for m in pattern.finditer(self.text, start, end)
         ]
         found.sort(key=lambda item: (item[1], -item[0]))
