@@ -81,7 +81,7 @@ class DenialReader:
             if "维持" in losing[0]:
                 codes += [code.replace("corrected", "other") for code in codes if code.endswith("corrected")]
             codes = [c for c in codes if c.startswith(only) and ("纠" not in losing[0] or c.endswith("corrected"))]
-            if re.search(r"审结|审理", self._source.text):  # what is pending is said elsewhere
+            if re.search(r"审结|审理|结案", self._source.text):  # what is pending is said elsewhere
                 codes = [code for code in codes if not code.endswith("pending")]
             found.append(self._none(losing, "no_loss", "均维持、无败诉", cases.rule_id, codes))
         return found

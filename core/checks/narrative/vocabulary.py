@@ -210,7 +210,7 @@ def _roles(record: dict[str, Any], gap: str, filler: str) -> list[Role]:
     cells = record["cells"]
     if record.get("by_word"):
         outcome = "(?:不予公开|无法提供|不予处理)?(?:答复)?的?" if record.get("is_result") else ""
-        given_up = "(?:视为(?:申请人)?放弃(?:申请)?)?" if record.get("is_result") else ""
+        given_up = "(?:[、，]?视为(?:申请人)?放弃(?:申请)?)?" if record.get("is_result") else ""
         behind = f"{given_up}(?:的)?(?:提出|提交)?(?:的)?(?:申请)?(?:而|，)?{outcome}"
         return [
             replace(
