@@ -75,6 +75,10 @@ class Reasons:
             return "按渠道分列"
         if role.rule_id == "N-01" and self._source.words["carried_ones"].match(self._source.text, number.end):
             return "上年结转的一部分"
+        if role.rule_id == "N-01" and self._source.words["put_right"].search(
+            self._source.text, number.end, sentence.end
+        ):
+            return "后面另有实际件数"
         is_new = "新收" in own or "本年" in own
         if self._source.words["part_of_cases"].search(own) or (
             sentence.is_part and not is_new and role.key in ("received", "mentioned", "processed")

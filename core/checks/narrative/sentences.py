@@ -101,9 +101,7 @@ class SourceText:
     def topics(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Return what the sentence speaks of, in order; of two that end together only the longer one."""
         found = [
-            (m.start(), m.end(), key)
-            for key, pattern in self._topics
-            for m in pattern.finditer(self.text, start, end)
+            (m.start(), m.end(), key) for key, pattern in self._topics for m in pattern.finditer(self.text, start, end)
         ]
         found.sort(key=lambda item: (item[1], -item[0]))
         return found

@@ -28,7 +28,7 @@ Alternatives = tuple[tuple[str, ...], ...]
 """Ways to reckon a number, each a set of cells to add up; a number may equal any of them."""
 
 _WORDS = (
-    "of_documents", "carried_ones", "as_reviewer",
+    "of_documents", "carried_ones", "put_right", "as_reviewer",
     "channel", "channel_list", "part", "compare", "last_year", "carry", "plan", "other_measure", "part_of_year",
     "years_together", "part_of_cases", "of_requests", "neutral",
     "public", "wider", "whole_office", "unrelated", "disclosure", "case_verbs",
