@@ -45,6 +45,7 @@ class Role:
         topics: What the sentence must speak of; empty for any.
         left: Patterns that must reach the number.
         right: Patterns directly behind the number.
+        anywhere: ``left``, and what says a result of a single case without a number.
         right_after: What must stand before the number for ``right`` to count; None for anything.
         veto: Words in the clause that forbid this reading.
         needs: Words that the sentence must hold.
@@ -242,7 +243,7 @@ def _role(
         left=tuple(re.compile(f"(?:{p})(?P<gap>{gap})$") for p in left),
         right=tuple(re.compile(f"{filler}(?:{p})") for p in right),
         right_after=re.compile(f"(?:{right_after}){gap}$") if right_after else None,
-        anywhere=re.compile("|".join(left)) if left else None,
+        anywhere=re.compile("|".join([*left, *record.get("alone", ())])) if left else None,
         units=_units(record.get("units", COUNT_UNITS)),
         veto=_pattern(record.get("veto")),
         needs=_pattern(record.get("needs")),
