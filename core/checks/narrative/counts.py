@@ -23,7 +23,10 @@ _EMPTY = re.compile(r"^(?:为|是|有|均为|共有|数量为|总数为)?$")
 _COMPARED = re.compile(r"(?:数量)?(?:较|比|与)[^，]*$")
 _RESPECTIVELY = re.compile(r"分别(?:为|是|有|收到|共)?$")
 _SHARE = re.compile(r"占(?:比|全部|申请|办理|答复|办结|总|数|量|件|的|约|为|本年度|政府信息公开|结果|处理)*$")
-_ONE_CASE = ("received", "received_new", "mentioned", "cases_review", "cases_lawsuit", "cases_direct", "cases_after")
+_ONE_CASE = (
+    *("received", "received_new", "mentioned"),
+    *("cases_review", "cases_lawsuit", "cases_direct", "cases_after", "cases_about"),
+)
 _ADDED_UP = ("received", "received_new", "carried_in")
 _OUTCOMES = ("upheld", "corrected", "pending")
 _DONE = r"(?:已经|已|均|依法|依规|按期|按时|及时|现|目前|结果|为|作出|答复|办结|审结|决定|处理|政府信息|信息|的)*"
@@ -35,6 +38,8 @@ _GOES_ON = "\0"
 _INCLUDING = re.compile(r"(公开)（(?:含|包括|包含)(部分公开)）(?=[^，；：。（）\d]{0,8}$)")
 """予以公开（含部分公开）13件: both together."""
 _NEW = re.compile(r"新收|新增")
+_ONE_WAY = ("direct", "after")
+"""Topics that are one of the two ways to a lawsuit."""
 _DEALT_WITH = re.compile(r"办结|答复|办理|处理|回复|办复")
 _AFTER_BARE = ("", *"，；。、（）\n")
 
@@ -94,6 +99,8 @@ class CountReader:
         left = _INCLUDING.sub(r"\1和\2", left)
         clauses = BREAK.split(left)
         own = _LINKS.sub("", clauses[-1])
+        if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
+            own = _LINKS.sub("", clauses[-2])
         sentence.is_part = sentence.is_part or bool(self._source.words["part"].search(left))
         if number.unit == "%":
             if "）" in left:  # 29件（予以公开22件、部分公开7件），占39.7%: of what stands before the brackets
@@ -253,9 +260,19 @@ class CountReader:
         ways = role.alternatives(topic)
         if role.rule_id == "N-01" and _NEW.search(clause) and "结转" not in clause:
             return ways[:1]
+        if (
+            role.is_case
+            and topic in _ONE_WAY
+            and "；" in self._source.text[self._topic_end(sentence, number) : number.start]
+        ):
+            return (*ways, *role.alternatives("lawsuit"))  # 复议后起诉20件；尚有8件未审结: of all lawsuits, perhaps
         if role.is_applicant and not _DEALT_WITH.search(self._source.text, sentence.start, number.start):
             return ways[:2]  # 收到申请63件（自然人52件: of those received
         return ways
+
+    def _topic_end(self, sentence: Sentence, number: PrintedNumber) -> int:
+        """Return where the words end that said last what the sentence is about."""
+        return max((end for _, end, _ in sentence.topics if end <= number.start), default=sentence.start)
 
     def _reading(
         self, number: PrintedNumber, role: Role, ways: Alternatives, why: str, clauses: list[str], used: int
