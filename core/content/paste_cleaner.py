@@ -51,6 +51,7 @@ _ENDS_OLD = tuple("。！？；：.!?;:）)”】》")
 _SHORTEST_WRAPPED = 20  # a line broken by the page is longer than a heading
 
 PAIRS = {"（": "）", "“": "”", "‘": "’", "《": "》", "〈": "〉", "〔": "〕", "【": "】"}
+_PAIR_MARK = re.compile(f"[{''.join(PAIRS)}{''.join(PAIRS.values())}]")
 _LIST_NUMBER = re.compile(r"(?:^|(?<=[。；：，\s]))\d{1,2}）")
 
 
@@ -137,10 +138,11 @@ def _unpaired(text: str) -> list[Slip]:
     for paragraph in text.split("\n"):
         numbers = {m.end() - 1 for m in _LIST_NUMBER.finditer(paragraph)}  # 1）is no bracket
         waiting: list[tuple[str, int]] = []
-        for i, char in enumerate(paragraph):
+        for match in _PAIR_MARK.finditer(paragraph):
+            i, char = match.start(), match[0]
             if char in PAIRS:
                 waiting.append((char, i))
-            elif char in closers and i not in numbers:
+            elif i not in numbers:
                 if waiting and waiting[-1][0] == closers[char]:
                     waiting.pop()
                 else:

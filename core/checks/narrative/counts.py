@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -206,15 +205,7 @@ class CountReader:
 
     def _possible(self, sentence: Sentence, number: PrintedNumber, *topics: str) -> tuple[Role, ...]:
         is_bare = not number.unit and self._source.text[number.end : number.end + 1] in _AFTER_BARE
-        key = (number.unit, is_bare, topics)
-        if key not in sentence.possible:
-            text = self._source.text
-            sentence.possible[key] = tuple(
-                role
-                for role in self._source.possible(*key)
-                if role.needs is None or role.needs.search(text, sentence.start, sentence.end)
-            )
-        return sentence.possible[key]
+        return self._source.possible(sentence, number.unit, is_bare, topics)
 
     def _share(self, sentence: Sentence, number: PrintedNumber, own: str) -> Reading | None:
         """Return a percentage that belongs to the result before it."""
@@ -244,7 +235,7 @@ class CountReader:
             return None
         head = own[: share.start()]
         topic = self._source.topic_at(sentence, number.start)
-        one = replace(number, unit="件")
+        one = number._replace(unit="件")
         role = self._left_role(sentence, head, one, topic)
         why = role and role.is_result and self._reasons.why_not(sentence, role, head, "", one)
         if role is None or not role.is_result or why:
@@ -287,7 +278,7 @@ class CountReader:
         value = _in_table_unit(number) if role.key == "fees" else number.value
         scope = self._source.scope(number.start)
         slack = number.slack or (
-            _in_table_unit(replace(number, value=_last_place(number.value))) if number.unit == "亿元" else 0
+            _in_table_unit(number._replace(value=_last_place(number.value))) if number.unit == "亿元" else 0
         )
         return Reading(start, end, quote, value, "count", role.key, role.name, role.rule_id, ways, scope, slack=slack)
 

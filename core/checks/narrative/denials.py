@@ -10,7 +10,7 @@ from core.checks.narrative.sentences import BREAK, CASE_TEXTS, REQUEST_TEXTS, Re
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NEGATION = re.compile(r"[无未没不零0]")
+_NEGATION = re.compile(r"[无未没不零]|(?<!\d)0")
 _NAMED = (("复议后", "t4.after_review."), ("直接", "t4.direct."))
 _ONLY = {"direct": "t4.direct.", "after": "t4.after_review."}
 """复议后起诉6件，全部维持: only the cells of that group."""

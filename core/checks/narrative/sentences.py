@@ -74,6 +74,7 @@ class Sentence:
     results: list[Reading] = field(default_factory=list)
     shares: list[Reading] | None = None
     is_foreign: bool = False
+    needed: frozenset[str] | None = None
     possible: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = field(default_factory=dict)
 
 
@@ -87,24 +88,24 @@ class SourceText:
         self._printed = printed
         self._plain = plain_text(printed, year)
         self.text = self._plain.text
-        self._topics = [(key, pattern) for key, pattern in vocabulary.topics if pattern.search(self.text)]
-        self._possible: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = {}
+        self._topics = [(*m.span(), key) for key, pattern in vocabulary.topics for m in pattern.finditer(self.text)]
+        self._topics.sort(key=lambda topic: (topic[1], -topic[0]))
+        self._needed = [word for word in vocabulary.needed if word in self.text]
 
-    def possible(self, unit: str, is_bare: bool, topics: tuple[str, ...]) -> tuple[Role, ...]:
-        """Return the roles of such a number whose words occur in the text at all."""
+    def possible(self, sentence: Sentence, unit: str, is_bare: bool, topics: tuple[str, ...]) -> tuple[Role, ...]:
+        """Return the roles of such a number whose words occur in the sentence."""
         key = (unit, is_bare, topics)
-        if key not in self._possible:
-            roles = self.vocabulary.possible(*key)
-            self._possible[key] = tuple(r for r in roles if r.needs is None or r.needs.search(self.text))
-        return self._possible[key]
+        if key not in sentence.possible:
+            if sentence.needed is None:
+                text = self.text[sentence.start : sentence.end]
+                sentence.needed = frozenset([word for word in self._needed if word in text])
+            here, roles = sentence.needed, self.vocabulary.possible(*key)
+            sentence.possible[key] = tuple([r for r in roles if not r.needs or not here.isdisjoint(r.needs)])
+        return sentence.possible[key]
 
     def topics(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Return what the sentence speaks of, in order; of two that end together only the longer one."""
-        found = [
-            (m.start(), m.end(), key) for key, pattern in self._topics for m in pattern.finditer(self.text, start, end)
-        ]
-        found.sort(key=lambda item: (item[1], -item[0]))
-        return found
+        return [topic for topic in self._topics if start <= topic[0] and topic[1] <= end]
 
     def topic_at(self, sentence: Sentence, place: int) -> str:
         """Return what the sentence speaks of at a place."""

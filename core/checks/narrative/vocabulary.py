@@ -48,7 +48,7 @@ class Role:
         anywhere: ``left``, and what says a result of a single case without a number.
         right_after: What must stand before the number for ``right`` to count; None for anything.
         veto: Words in the clause that forbid this reading.
-        needs: Words that the sentence must hold.
+        needs: Plain words, one of which the sentence must hold; empty for none.
         cells: Alternatives by topic, "" for any topic.
         word: What must stand before the number, for a role that is one word; "" for others.
     """
@@ -63,7 +63,7 @@ class Role:
     anywhere: re.Pattern[str] | None
     units: tuple[str, ...]
     veto: re.Pattern[str] | None
-    needs: re.Pattern[str] | None
+    needs: frozenset[str]
     is_case: bool
     is_result: bool
     is_applicant: bool
@@ -120,6 +120,7 @@ class Vocabulary:
     Attributes:
         topics: One pattern, its groups named after the topics.
         words: The other patterns by name: ``channel``, ``compare`` …
+        needed: All words that roles need.
     """
 
     topics: tuple[tuple[str, re.Pattern[str]], ...]
@@ -128,6 +129,7 @@ class Vocabulary:
     powers: Powers
     cases: Cases
     words: Mapping[str, re.Pattern[str]]
+    needed: frozenset[str]
     _kept: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = field(default_factory=dict)
 
     def possible(self, unit: str, is_bare: bool, topics: tuple[str, ...]) -> tuple[Role, ...]:
@@ -199,7 +201,8 @@ def _vocabulary(data: dict[str, Any]) -> Vocabulary:
     topics = [(t["key"], re.compile(t["pattern"])) for t in data["topics"]]
     words = {name: re.compile(data[name]) for name in _WORDS}
     powers, cases = _powers(data["powers"], boundary), _cases(data["cases"], boundary)
-    return Vocabulary(tuple(topics), tuple(roles), tuple(denials), powers, cases, words)
+    needed = frozenset(word for role in roles for word in role.needs)
+    return Vocabulary(tuple(topics), tuple(roles), tuple(denials), powers, cases, words, needed)
 
 
 def _pattern(text: str | None) -> re.Pattern[str] | None:
@@ -217,7 +220,7 @@ def _roles(record: dict[str, Any], gap: str, filler: str) -> list[Role]:
             replace(
                 _role(record, word, [word + behind], [word], {"": alternatives}, gap, filler),
                 word=word,
-                needs=re.compile(word),
+                needs=frozenset([word]),
             )
             for word, alternatives in cells.items()
         ]
@@ -246,7 +249,7 @@ def _role(
         anywhere=re.compile("|".join([*left, *record.get("alone", ())])) if left else None,
         units=_units(record.get("units", COUNT_UNITS)),
         veto=_pattern(record.get("veto")),
-        needs=_pattern(record.get("needs")),
+        needs=frozenset(record.get("needs", ())),
         is_case=record.get("is_case", False),
         is_result=record.get("is_result", False),
         is_applicant=record.get("is_applicant", False),
