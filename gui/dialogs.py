@@ -27,13 +27,23 @@ HTML_FILTER = "网页 (*.html)"
 PUBLISHED_FILTER = "草稿或已公布的报告 (*.xlsx *.docx *.htm *.html *.txt)"
 
 
+def _run(dialog: QDialog) -> int:
+    """Open a dialog and let it go; until the next event it can still be asked what was chosen.
+
+    Left to its parent it would stay, unseen, as long as the window, with what it refers to gone.
+    """
+    answer = dialog.exec()
+    dialog.deleteLater()
+    return answer
+
+
 def show_error(parent: QWidget | None, error: ReportError) -> None:
     """Say what could not be done and what to do next."""
     from PySide6.QtWidgets import QMessageBox
 
     box = QMessageBox(QMessageBox.Icon.Warning, "没有完成", error.summary, QMessageBox.StandardButton.Ok, parent)
     box.setInformativeText(error.advice)
-    box.exec()
+    _run(box)
 
 
 def inform(parent: QWidget | None, title: str, text: str, more: str = "") -> None:
@@ -42,7 +52,7 @@ def inform(parent: QWidget | None, title: str, text: str, more: str = "") -> Non
 
     box = QMessageBox(QMessageBox.Icon.Information, title, text, QMessageBox.StandardButton.Ok, parent)
     box.setInformativeText(more)
-    box.exec()
+    _run(box)
 
 
 def confirm(parent: QWidget | None, title: str, question: str, yes: str, no: str = "取消") -> bool:
@@ -53,7 +63,7 @@ def confirm(parent: QWidget | None, title: str, question: str, yes: str, no: str
     accepted = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     box.addButton(no, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(accepted)
-    box.exec()
+    _run(box)
     return box.clickedButton() is accepted
 
 
@@ -72,7 +82,7 @@ def preview_print(parent: QWidget | None, printer: QPrinter, paint: Callable[[QP
     preview.setWindowTitle("打印预览")
     preview.resize(980, 720)
     preview.paintRequested.connect(paint)
-    preview.exec()
+    _run(preview)
 
 
 def choose(parent: QWidget | None, title: str, text: str, more: str, answers: tuple[str, ...]) -> str:
@@ -85,7 +95,7 @@ def choose(parent: QWidget | None, title: str, text: str, more: str, answers: tu
     box.addButton(answers[-1], QMessageBox.ButtonRole.RejectRole)
     if made:
         box.setDefaultButton(made[0])
-    box.exec()
+    _run(box)
     clicked = box.clickedButton()
     return clicked.text() if clicked is not None else answers[-1]
 
@@ -106,7 +116,7 @@ def ask_unsaved(parent: QWidget | None, name: str) -> str:
     discard = box.addButton("不保存", QMessageBox.ButtonRole.DestructiveRole)
     box.addButton("取消", QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(save)
-    box.exec()
+    _run(box)
     clicked = box.clickedButton()
     return "save" if clicked is save else "discard" if clicked is discard else "cancel"
 
@@ -123,8 +133,7 @@ def _file_dialog(parent: QWidget | None, title: str, folder: str, name_filter: s
 
 
 def _chosen(dialog: QFileDialog) -> list[Path]:
-    names = dialog.selectedFiles() if dialog.exec() else []
-    dialog.deleteLater()
+    names = dialog.selectedFiles() if _run(dialog) else []
     return [Path(name) for name in names]
 
 
@@ -175,7 +184,7 @@ def ask_reason(parent: QWidget | None, title: str, what: str, offered: tuple[str
     dialog.setLabelText(what)
     dialog.setComboBoxItems(reasons)
     dialog.setComboBoxEditable(True)
-    text = dialog.textValue().strip() if dialog.exec() else ""
+    text = dialog.textValue().strip() if _run(dialog) else ""
     return text or None
 
 
@@ -192,7 +201,7 @@ def choose_with_list(
     listed.addItems(list(lines))
     listed.setCurrentRow(0)
     dialog = ChoiceDialog(parent, title, text, listed, answers)
-    dialog.exec()
+    _run(dialog)
     return dialog.choice, listed.currentRow()
 
 
@@ -210,7 +219,7 @@ def choose_with_changes(
     table = ChangesTable(*states)
     table.show_changes(changes)
     dialog = ChoiceDialog(parent, title, text, table, answers)
-    dialog.exec()
+    _run(dialog)
     return dialog.choice
 
 
@@ -221,5 +230,5 @@ def choose_version(
     from gui.history_dialog import HistoryDialog  # deferred: it reads drafts, and openpyxl is not needed at start
 
     dialog = HistoryDialog(parent, versions, now, may_restore=may_restore)
-    dialog.exec()
+    _run(dialog)
     return dialog.wanted

@@ -28,6 +28,7 @@ _RULE = 0.5  # points: width of a table line
 _PADDING = 2.0  # points inside a table cell
 _NARROW = 16  # mm above and below a sheet that has to fit on one page
 _BELOW = 7  # mm from the type area to the page number (GB/T 9704)
+_MOST_EVEN = 12  # lines of a label; what is longer was pasted into a cell by mistake
 _NARROWER = 8  # steps in which the lines of a label are tried to be made equally long
 
 
@@ -202,7 +203,7 @@ class Paper:
         layout = QTextLayout(box.text.replace("\n", "\u2028"), font, self._printer)
         layout.setTextOption(option)
         lines = _break(layout, room, room)
-        if lines > 1 and not box.is_left:
+        if 1 < lines <= _MOST_EVEN and not box.is_left:
             step = room / lines / _NARROWER
             width = next(w for i in range(1, 99) if (w := room - i * step) <= step or _break(layout, w, room) > lines)
             _break(layout, width + step, room)

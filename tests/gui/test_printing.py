@@ -168,6 +168,13 @@ def test_only_the_chosen_pages_are_printed(window: MainWindow, tmp_path: Path) -
     assert (tmp_path / "a.pdf").read_bytes().count(b"/Type /Page\n") == 2
 
 
+def test_a_whole_text_that_was_pasted_into_a_cell_is_printed(window: MainWindow, tmp_path: Path) -> None:
+    window.open_path(SAMPLE)
+    window.session.enter("t3.R01.C1", "甲" * 100)
+    window.printing.write_pdf(tmp_path / "a.pdf", window.printing.report_paper)
+    assert "".join(text_of(tmp_path / "a.pdf")).count("甲") == 100
+
+
 def test_annexes_list_findings_and_changes(window: MainWindow, tmp_path: Path) -> None:
     window.open_path(SAMPLE)
     window.session.enter("t3.R01.C1", "5")
