@@ -42,12 +42,16 @@ class ControlModel(QAbstractTableModel):
         cells = session.form.cells
         self.codes = [code for code in session.form.tables[table_id].cells if cells[code].is_derived]
         session.cells_changed.connect(self._announce)
-        session.replaced.connect(self._announce)
-        session.locked_changed.connect(self._announce)
+        session.replaced.connect(self._announce_all)
+        session.locked_changed.connect(self._announce_all)
 
-    def _announce(self, _codes: object = None) -> None:
-        if self.codes:
-            self.dataChanged.emit(self.index(0, COMPUTED), self.index(len(self.codes) - 1, STATE))
+    def _announce(self, codes: frozenset[str]) -> None:
+        for row, code in enumerate(self.codes):
+            if code in codes:
+                self.dataChanged.emit(self.index(row, COMPUTED), self.index(row, STATE))
+
+    def _announce_all(self) -> None:
+        self._announce(frozenset(self.codes))
 
     def state(self, code: str) -> str:
         """Return how a total stands: 一致, 不一致, why it cannot be read, or "" where it is not compared."""

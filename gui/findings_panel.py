@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from core.checks.findings import Finding
 from core.form.form_definition import LEVEL_NAMES, LEVELS
 from gui import dialogs
 from gui.colours import colours
+from gui.findings_list import FindingsList
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -64,10 +64,10 @@ class FindingsPanel(QWidget):
         self._session = session
         self._is_stale = True
         self._hints_open = False
+        self._shown: list[_Line] = []
         self.setObjectName("findings")
         self.setAccessibleName("问题")
-        self.list = QListWidget()
-        self.list.setWordWrap(True)
+        self.list = FindingsList(look=_LEVEL)
         self.list.setAccessibleName("问题列表")
         self.list.setSpacing(1)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -114,15 +114,23 @@ class FindingsPanel(QWidget):
         current = self.current()
         lines = self._lines()
         self.list.blockSignals(True)
-        for row, line in enumerate(lines):
-            if row >= self.list.count():
-                self.list.addItem(QListWidgetItem())
-            self._show_line(self.list.item(row), line)
-        while self.list.count() > len(lines):
-            self.list.takeItem(self.list.count() - 1)
+        self._show_lines(lines)
         self._select(current)
         self.list.blockSignals(False)
         self._show_details()
+
+    def _show_lines(self, lines: list[_Line]) -> None:
+        """Replace what stands between the lines at the top and at the bottom that stay as they are."""
+        before, self._shown = self._shown, lines
+        top = _same_at_start(before, lines)
+        bottom = _same_at_start(before[top:][::-1], lines[top:][::-1])
+        end = len(lines) - bottom
+        for _ in range(len(before) - len(lines)):
+            self.list.takeItem(end)
+        for row in range(top, end):
+            if self.list.count() < row + 1 + bottom:
+                self.list.insertItem(row, QListWidgetItem())
+            self._show_line(self.list.item(row), lines[row])
 
     def _lines(self) -> list[_Line]:
         """Return what the list shows: a heading for each level with its findings below."""
@@ -202,6 +210,9 @@ class FindingsPanel(QWidget):
         return self.current()
 
     def _select(self, wanted: Finding | None) -> None:
+        now = self.current()
+        if wanted is not None and now is not None and now.key == wanted.key:
+            return
         self.list.setCurrentRow(-1)
         if wanted is None:
             return
@@ -284,6 +295,7 @@ class FindingsPanel(QWidget):
         super().changeEvent(event)
         if event.type() == event.Type.PaletteChange:
             self.list.clear()
+            self._shown = []
             self._refresh()
 
     @override
@@ -295,6 +307,12 @@ class FindingsPanel(QWidget):
     @override
     def sizeHint(self) -> QSize:
         return QSize(320, 400)
+
+
+def _same_at_start(some: list[_Line], others: list[_Line]) -> int:
+    """Return how many lines two lists have in common before they differ."""
+    shorter = min(len(some), len(others))
+    return next((i for i in range(shorter) if some[i] != others[i]), shorter)
 
 
 def _line_text(finding: Finding) -> str:

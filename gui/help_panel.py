@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,8 +14,30 @@ from core.form.help_topics import topics_for
 from gui.last_year import LastYear
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from core.form.help_topics import HelpTopic
     from gui.session import ReportSession
+
+
+_PAUSE_MS = 80
+"""Wrapping and painting the help takes longer than all the rest of a keystroke: it waits until the clerk has stayed
+in a cell this long, so that nobody walking through cells waits for it."""
+
+
+class _FoundLabel(QLabel):
+    """The findings at the current cell; nothing from the moment on when they are no longer true.
+
+    Attributes:
+        is_outdated: Whether others are to be shown at the next pause.
+    """
+
+    is_outdated = False
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.is_outdated:
+            super().paintEvent(event)
 
 
 class HelpStrip(QScrollArea):
@@ -32,6 +54,7 @@ class HelpStrip(QScrollArea):
         self.setAccessibleName("填报说明")
         self._title = QLabel(wordWrap=True)
         self._title.setObjectName("heading")
+        self._found = _FoundLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._source = QLabel(wordWrap=True)
@@ -40,49 +63,60 @@ class HelpStrip(QScrollArea):
         self._topics.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._last_year = LastYear(session)
         self.place = ""
-        self._cell = ""
+        self._code = ""
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._explain_cell)
+        session.findings_changed.connect(self._follow_findings)
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(10, 8, 10, 8)
-        for label in (self._title, self._text, self._source, self._topics):
+        for label in (self._title, self._found, self._text, self._source, self._topics):
             layout.addWidget(label)
         layout.addStretch()
         self.setWidget(inside)
-        session.findings_changed.connect(self._follow_typing)
 
     def show_cell(self, code: str) -> None:
-        """Show the help of the row that this cell stands in."""
-        self._cell = code
+        """Show the help of the row that this cell stands in, once the clerk stays there."""
         cell = self._session.form.cells[code]
-        line = self._session.form.tables[cell.table].rows[cell.row]
-        self._show(cell.name, self._text_of_cell(), line.source)
-        unit_type = self._session.report.meta.get("meta.unit_type", "")
+        self._code = code
         self.place = f"{cell.table}.{cell.row}"
-        topics = topics_for(self.place, unit_type)
+        self._pause.start()
+
+    def _explain_cell(self) -> None:
+        code, form = self._code, self._session.form
+        if code not in form.cells:  # another form was opened meanwhile
+            return
+        cell = form.cells[code]
+        line = form.tables[cell.table].rows[cell.row]
+        last = self._last_year.figure(code)
+        origin = origin_at(self._session.report, code)
+        came_from = origin_sentence(origin) if origin else ""
+        self._show(cell.name, "\n".join(filter(None, [last, came_from, line.help])), line.source)
+        self._say_found(self._findings())
+        topics = topics_for(self.place, self._session.report.meta.get("meta.unit_type", ""))
         self._topics.setText("".join(map(_topic_html, topics)))
         self._topics.setVisible(bool(topics))
 
-    def _text_of_cell(self) -> str:
-        """Return what is to be said of the cell now: its findings, last year's number, its origin, what counts."""
-        cell = self._session.form.cells[self._cell]
-        found = [finding.message for finding in self._session.findings_at(self._cell)]
-        last = self._last_year.figure(self._cell)
-        origin = origin_at(self._session.report, self._cell)
-        came_from = origin_sentence(origin) if origin else ""
-        helped = self._session.form.tables[cell.table].rows[cell.row].help
-        return "\n".join(filter(None, [*found, last, came_from, helped]))
+    def _findings(self) -> str:
+        return "\n".join(finding.message for finding in self._session.findings_at(self._code)) if self._code else ""
 
-    def _follow_typing(self) -> None:
-        """Say what holds of the cell now, while a number is typed in it or in another one."""
-        if self._cell in self._session.form.cells:
-            text = self._text_of_cell()
-            if text != self._text.text():
-                self._text.setText(text)
+    def _say_found(self, found: str) -> None:
+        self._found.setText(found)
+        self._found.setVisible(bool(found))
+        self._found.is_outdated = False
+
+    def _follow_findings(self) -> None:
+        if self._code and self._findings() != self._found.text():
+            self._found.is_outdated = True
+            self._found.update()
+            self._pause.start()
 
     def show_page(self, key: str) -> None:
         """Show what belongs on a page, until a cell is chosen."""
         self.place = key
-        self._cell = ""
+        self._code = ""
+        self._pause.stop()
+        self._say_found("")
         self._topics.hide()
         form = self._session.form
         if key in form.sections:

@@ -20,6 +20,7 @@ class Navigation(QObject):
 
     def next_finding(self, step: int) -> None:
         """Show the place of the next finding, or of the one before."""
+        self._window.session.catch_up()
         finding = self._window.findings.step(step)
         if finding is None:
             self._window.statusBar().showMessage("没有发现问题", 8000)

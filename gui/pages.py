@@ -24,9 +24,12 @@ from typing_extensions import override
 
 from gui.control_totals import ControlTotals
 from gui.matrix_view import MatrixView
+from gui.still_label import StillLabel
 from gui.text_block import TextBlock
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from core.checks.findings import Finding
     from core.form.form_definition import MetaField, Section
     from gui.session import ReportSession
@@ -170,19 +173,33 @@ class FeeFields(QWidget):
                 row.addWidget(widget)
         row.addStretch()
         session.cells_changed.connect(self._show_changed)
+        session.findings_changed.connect(self._show_findings)
         session.replaced.connect(self._show)
         self._show()
 
-    def _show_changed(self, _codes: object) -> None:
-        self._show()
+    def _show_changed(self, codes: frozenset[str]) -> None:
+        if not codes.isdisjoint(self.fields):
+            self._show()
 
     def _show(self) -> None:
         for code, line in self.fields.items():
             if line.text() != self._session.shown(code):
                 line.setText(self._session.shown(code))
             line.setEnabled(not self._session.is_locked)
-            found = self._session.findings_at(code)
-            line.setToolTip("\n".join(f.message for f in found) or "单位是元，不是万元")
+        self._show_findings()
+
+    def _show_findings(self) -> None:
+        if not self.isVisible():
+            return
+        for code, line in self.fields.items():
+            tip = "\n".join(f.message for f in self._session.findings_at(code)) or "单位是元，不是万元"
+            if line.toolTip() != tip:
+                line.setToolTip(tip)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()
 
 
 class SectionPage(FormPage):
@@ -216,12 +233,14 @@ class SectionPage(FormPage):
         tables = [c for c in section.contents if c in session.form.tables]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 4)
+        self._limit = StillLabel()
+        self._limit.setObjectName("hint")
+        self._limit.setVisible(bool(section.limit))
         if section.limit:
-            self._limit = QLabel()
-            self._limit.setObjectName("hint")
             layout.addWidget(self._limit)
-            session.findings_changed.connect(self._show_limit)
-            self._show_limit()
+            session.text_changed.connect(self._show_limit)
+            session.cells_changed.connect(self._show_limit)
+            session.replaced.connect(self._show_limit)
         if tables:
             self.tabs = self._with_table(tables[0])
             layout.addWidget(self.tabs)
@@ -290,11 +309,18 @@ class SectionPage(FormPage):
             layout.addWidget(self.fees)
         layout.addWidget(self.blocks[code])
 
-    def _show_limit(self) -> None:
+    def _show_limit(self, _changed: object = None) -> None:
+        if not (self._section.limit and self.isVisible()):
+            return
         count = sum(self.blocks[c].editor.printed_length() for c in self._section.contents if c in self.blocks)
         left = self._section.limit - count
         rest = f"还可写 {left} 字" if left >= 0 else f"超出 {-left} 字"
-        self._limit.setText(f"本部分共 {count} 字，{rest}。{self._section.limit_note}")
+        self._limit.show_text(f"本部分共 {count} 字，{rest}。{self._section.limit_note}")
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_limit()
 
     @override
     def go_to(self, finding: Finding) -> bool:

@@ -77,7 +77,6 @@ class ReviewPage(FormPage):
         layout.addLayout(self._extra)
         session.findings_changed.connect(self._refresh)
         session.locked_changed.connect(self._refresh)
-        self._refresh()
 
     def add_action_button(self, button: QPushButton) -> None:
         """Put a further button below the three reports."""
@@ -89,11 +88,15 @@ class ReviewPage(FormPage):
         return verdict_line(self._session)
 
     def _refresh(self) -> None:
+        if not self.isVisible():  # read again when it is shown
+            return
         result = self._session.result
         self._verdict.setText(verdict_line(self._session))
         for stage in ("draft", "review", "final"):
             why = refusal(result, stage)
             self._why[stage].setText(why or self._why[stage].property("plain"))
+        if self.claims.isVisible():
+            self.claims.refresh()
 
     @override
     def go_to(self, finding: Finding) -> bool:
@@ -106,6 +109,7 @@ class ReviewPage(FormPage):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._refresh()
         self.findings.choose_first()
 
 

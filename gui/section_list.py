@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QLabel,
+    QAbstractItemView,
     QListWidget,
     QListWidgetItem,
     QProgressBar,
@@ -20,12 +20,18 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.checks.progress import DONE, EMPTY, ERRORS, OPEN, PARTLY, section_progress
+from gui.still_label import StillLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QPainter
 
+    from core.checks.progress import SectionProgress
     from gui.session import ReportSession
+
+    AnyIndex = QModelIndex | QPersistentModelIndex
 
 _PAGE = int(Qt.ItemDataRole.UserRole)
 _MARK = _PAGE + 1
@@ -36,20 +42,26 @@ _WIDTH = 200
 _MARKS = {EMPTY: "○", PARTLY: "◐", ERRORS: "✕", OPEN: "！", DONE: "✓"}
 
 
+class _EvenList(QListWidget):
+    """A list whose lines are equally high, so that another text never has it laid out anew."""
+
+    @override
+    def dataChanged(self, topLeft: AnyIndex, bottomRight: AnyIndex, roles: Sequence[int] = ()) -> None:
+        QAbstractItemView.dataChanged(self, topLeft, bottomRight, roles)  # past QListView, which lays all out anew
+
+
 class _WithMark(QStyledItemDelegate):
     """Paints the mark of a page in a column of its own, so that the names stand below each other."""
 
     @override
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         super().initStyleOption(option, index)
         fields: Any = option  # the stubs know none of them
         fields.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration  # leaves room, and paints nothing
         fields.decorationSize = QSize(fields.fontMetrics.height(), 1)
 
     @override
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         super().paint(painter, option, index)
         fields: Any = option
         is_selected = fields.state & QStyle.StateFlag.State_Selected
@@ -78,10 +90,11 @@ class SectionList(QWidget):
         super().__init__(parent)
         self._session = session
         self._items: dict[str, QListWidgetItem] = {}
+        self._shown: list[SectionProgress] = []
         self.names: dict[str, str] = {}
         self.setAccessibleName("各部分和进度")
         self.setMinimumWidth(_WIDTH)
-        self.list = QListWidget()
+        self.list = _EvenList()
         self.list.setObjectName("sections")
         self.list.setAccessibleName("各部分")
         self.list.setSpacing(2)
@@ -90,7 +103,7 @@ class SectionList(QWidget):
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(6)
         self._progress.setAccessibleName("总进度")
-        self._total = QLabel()
+        self._total = StillLabel()
         self._total.setObjectName("hint")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
@@ -124,17 +137,21 @@ class SectionList(QWidget):
 
     def _refresh(self) -> None:
         parts = section_progress(self._session.report, self._session.result)
+        if parts == self._shown:  # as at most keystrokes: each change would be laid out and painted anew
+            return
+        self._shown = parts
         for part in parts:
             item = self._items[part.key]
             if item.data(_MARK) != _MARKS[part.state]:
                 item.setData(_MARK, _MARKS[part.state])
             hint = f"{part.state}（{part.filled}/{part.required}）"
-            item.setToolTip(hint)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self.names[part.key]}，{hint}")
+            if item.toolTip() != hint:
+                item.setToolTip(hint)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self.names[part.key]}，{hint}")
         filled, required = sum(p.filled for p in parts), sum(p.required for p in parts)
         self._progress.setRange(0, required)
         self._progress.setValue(filled)
-        self._total.setText(f"已填 {filled}／{required} 项")
+        self._total.show_text(f"已填 {filled}／{required} 项")
 
     @override
     def sizeHint(self) -> QSize:

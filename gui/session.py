@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from core.checks.balance_clues import balance_clue
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from core.content.report import Origin
     from core.form.form_definition import Level
 
+_TEXT_PAUSE_MS = 150
+"""From a character typed into a text to what the checks say of it. Reading a whole text takes longer than painting the
+character; whoever types reads the findings afterwards."""
+
 _WEIGHT: Mapping[str, int] = {"error": 3, "warning": 2, "hint": 1, "": 0}
 
 
@@ -44,7 +48,8 @@ class ReportSession(QObject):
         form_changed: The report that is about to replace the open one follows another format; comes before replaced.
         cells_changed: Codes whose shown number or colour changed (a frozenset).
         text_changed: Code of a text or metadata field that changed, also by its own editor.
-        findings_changed: The findings, the verdict or the progress changed: read them again.
+        findings_changed: The findings, the verdict or the progress changed: read them again. While somebody types into
+            a text, told every 150 ms.
         replaced: Another report was opened, or the whole report changed.
         locked_changed: The report became locked or read-only, or takes changes again.
     """
@@ -66,6 +71,9 @@ class ReportSession(QObject):
         self._local_rules: LocalRules | None = None
         self._levels: dict[str, Level] = {}
         self.is_read_only = False
+        self._is_behind = False
+        self._later = QTimer(self, singleShot=True, interval=_TEXT_PAUSE_MS)
+        self._later.timeout.connect(self.catch_up)
         self._open(Report())
 
     # ------------------------------------------------------------ the open report
@@ -73,8 +81,9 @@ class ReportSession(QObject):
     def _open(self, report: Report) -> None:
         self.report = report
         self.form = report.form
+        self._is_behind = False
         self._checker = self._new_checker()
-        self.result: CheckResult = self._checker.result()
+        self._result = self._checker.result()
         self._levels = self._worst_levels()
 
     def replace(self, report: Report, *, last_year: Report | None = None) -> None:
@@ -138,6 +147,13 @@ class ReportSession(QObject):
 
     # ------------------------------------------------------------ reading
 
+    @property
+    def result(self) -> CheckResult:
+        """What the checks say of the report as it is now, also of a text whose findings are not announced yet."""
+        if self._is_behind:
+            self._result = self._checker.result()
+        return self._result
+
     def shown(self, code: str) -> str:
         """Return what a cell shows: the number, the refused text, a computed total, or "" for a blank."""
         if self.form.cells[code].is_derived:
@@ -151,7 +167,7 @@ class ReportSession(QObject):
 
     def sentences(self, code: str) -> list[tuple[str, str]]:
         """Return the standard sentences offered for a text now: as printed, and with linked numbers as fields."""
-        offered = [s for text, _, s in standard_sentences(self.report) if text == code]
+        offered = [s for text, _, s in standard_sentences(self.report, self._checker.numbers) if text == code]
         return [(resolve(sentence, self._checker.numbers), sentence) for sentence in offered]
 
     def clue(self, finding: Finding) -> str:
@@ -252,8 +268,9 @@ class ReportSession(QObject):
             self._push(title, change, "")
 
     def close_edit(self) -> None:
-        """End the open edit: what is typed next is a new undo step."""
+        """End the open edit: what is typed next is a new undo step, and what was typed is checked by now."""
         self._edit_code = ""
+        self.catch_up()
 
     def fill_zeros(self, codes: Iterable[str], where: str) -> int:
         """Put 0 into the blank ones of these cells as one recorded undo step; return how many there were."""
@@ -301,10 +318,26 @@ class ReportSession(QObject):
         if many:
             self._checker.restart()
             touched |= set(self.form.cells)
-        self._announce(touched, change.texts)
+        if list(change.texts) == [self._edit_code] and not touched:
+            self._announce_soon(self._edit_code)
+        else:
+            self._announce(touched, change.texts)
+
+    def _announce_soon(self, code: str) -> None:
+        """Tell of a character typed into a text at once, of its findings at the next pause or after a while."""
+        self.text_changed.emit(code)
+        self._is_behind = True
+        if not self._later.isActive():  # not begun anew by the next character: the autosave waits for it as well
+            self._later.start()
+
+    def catch_up(self) -> None:
+        """Announce the findings of what was typed into a text, where that was not done yet."""
+        if self._is_behind:
+            self._announce(set(), ())
 
     def _announce(self, touched: set[str], texts: Iterable[str]) -> None:
-        self.result = self._checker.result()
+        self._is_behind = False
+        self._result = self._checker.result()
         before, self._levels = self._levels, self._worst_levels()
         if before != self._levels:
             touched |= {c for c in before.keys() | self._levels.keys() if before.get(c) != self._levels.get(c)}

@@ -14,6 +14,7 @@ from core.content.paste_cleaner import clean_pasted
 from gui.last_year import LastYear
 from gui.last_year_pane import LastYearPane
 from gui.link_dialog import ask_field, ask_sentence
+from gui.still_label import StillLabel
 from gui.text_editor import TextEditor
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class TextBlock(QWidget):
         heading = QLabel(text.heading or text.name)
         heading.setObjectName("heading")
         heading.setBuddy(self.editor)
-        self._count = QLabel()
+        self._count = StillLabel()
         self._count.setObjectName("hint")
         self.beside = self._button("上年文字", f"把上年的{text.name}显示在旁边", self._show_beside)
         self.beside.setCheckable(True)
@@ -102,7 +103,7 @@ class TextBlock(QWidget):
         self.done.emit(f"“{name}”没有需要整理的" if before == after else f"已整理“{name}”，可按 Ctrl+Z 撤销")
 
     def _show_count(self) -> None:
-        self._count.setText(f"{self.editor.printed_length()} 字")
+        self._count.show_text(f"{self.editor.printed_length()} 字")
 
     def _follow_findings(self) -> None:
         if self.isVisible():  # what all the hidden texts may offer costs more than the check of a keystroke

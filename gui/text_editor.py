@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
 from core.content.entry_text import clean_text
-from core.content.linked_text import field, literal, pieces
+from core.content.linked_text import field, linked_codes, literal, pieces
 from core.content.paste_cleaner import clean_pasted
 
 if TYPE_CHECKING:
@@ -177,8 +177,9 @@ class TextEditor(QTextEdit):
         if code == self._code:
             self._load()
 
-    def _values_changed(self, _codes: object) -> None:
-        if _OBJECT in self.toPlainText():
+    def _values_changed(self, codes: frozenset[str]) -> None:
+        source = self._session.report.texts.get(self._code, "")
+        if "{" in source and not codes.isdisjoint(linked_codes(source)):
             self.document().markContentsDirty(0, self.document().characterCount())
 
     def _follow_lock(self) -> None:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 from typing_extensions import override
 
 from core.base.resources import resource_path
 from gui.colours import DARK, colours
+from gui.still_label import StillLabel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,7 +55,8 @@ class Toolbar(QToolBar):
         self.setAccessibleName("常用命令")
         self._icons: dict[str, QAction] = {}
         self._show = QPushButton("查看问题")
-        self._verdict = QLabel()
+        self._verdict = StillLabel()
+        self._verdict.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._others = 0
 
     def fill(self, actions: Mapping[str, QAction]) -> None:
@@ -86,7 +88,7 @@ class Toolbar(QToolBar):
     def show_verdict(self, text: str) -> None:
         """Say how the report stands."""
         if self._verdict.text() != text:
-            self._verdict.setText(text)
+            self._verdict.show_text(text)
             self._fit()
 
     def _dress(self) -> None:
@@ -97,6 +99,7 @@ class Toolbar(QToolBar):
             action.setIcon(icon(name, self.palette()))
         self._show.setIcon(icon("findings", self.palette()))
         self.setToolButtonStyle(_STYLE.ToolButtonTextBesideIcon)
+        self._verdict.shrink()
         self._others = self.sizeHint().width() - self._verdict.sizeHint().width()
         self._fit()
 
@@ -104,6 +107,7 @@ class Toolbar(QToolBar):
         fits = self._others + self._verdict.sizeHint().width() <= self.width()
         wanted = _STYLE.ToolButtonTextBesideIcon if fits else _STYLE.ToolButtonIconOnly
         if self.toolButtonStyle() != wanted:
+            self._verdict.shrink()  # it fits, or does not fit, by what it says now
             self.setToolButtonStyle(wanted)
 
     @override

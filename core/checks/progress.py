@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from core.checks.rules import ASKED_AT_THE_END
@@ -11,6 +12,7 @@ from core.content.report import numbers_only
 if TYPE_CHECKING:
     from core.checks.findings import CheckResult
     from core.content.report import Report
+    from core.form.form_definition import FormDefinition
 
 EMPTY, PARTLY, ERRORS, OPEN, DONE = "未填", "填写中", "有错误", "待核实", "已完成"
 
@@ -34,42 +36,49 @@ class SectionProgress:
 
 def section_progress(report: Report, result: CheckResult) -> list[SectionProgress]:
     """Return the state of 基本信息 and of each section, in the order of the form."""
-    form = report.form
-    own = [f.code for f in form.meta.values() if f.is_required]
+    parts = _parts(report.form)
+    filled = set(numbers_only(report.cells))
+    filled.update(code for code, text in (*report.texts.items(), *report.meta.items()) if text.strip())
+    levels: dict[str, set[str]] = {}
+    for finding in result.findings:
+        level = "open" if finding.is_open else finding.level
+        for code in (*finding.cells, *(place.text for place in finding.places)):
+            levels.setdefault(code, set()).add(level)
     # Once all is filled in, the findings of F-01 say what is missing, and may be explained
-    own += [c for c in ASKED_AT_THE_END if result.blanks or report.meta.get(c, "").strip()]
-    parts: list[tuple[str, list[str], list[str]]] = [("meta", own, [f for f in form.meta if f != "meta.form"])]
-    for section in form.sections.values():
-        required: list[str] = []
-        contents: list[str] = []
-        for content in section.contents:
-            if content in form.tables:
-                codes = form.tables[content].cells
-                required += [code for code in codes if not form.cells[code].is_derived]
-                contents += codes
-            else:
-                required += [content] if form.texts[content].is_required else []
-                contents.append(content)
-        parts.append((section.key, required, contents))
-    return [_progress(report, result, *part) for part in parts]
+    asked = {c for c in ASKED_AT_THE_END if result.blanks or report.meta.get(c, "").strip()}
+    return [_progress(part, filled, levels, asked & part.contents) for part in parts]
 
 
-def _progress(
-    report: Report, result: CheckResult, key: str, required: list[str], contents: list[str]
-) -> SectionProgress:
-    numbers = numbers_only(report.cells)
-    filled_codes = {*numbers, *(c for c, t in (*report.texts.items(), *report.meta.items()) if t.strip())}
-    filled = sum(code in filled_codes for code in required)
-    inside = set(contents)
-    levels = {
-        "open" if finding.is_open else finding.level
-        for finding in result.findings
-        if inside.intersection(finding.cells) or any(place.text in inside for place in finding.places)
-    }
-    if "error" in levels:
+def _progress(part: _Part, filled: set[str], levels: dict[str, set[str]], asked: set[str]) -> SectionProgress:
+    required = part.required | asked
+    count = len(required & filled)
+    found = {level for code in levels.keys() & part.contents for level in levels[code]}
+    if "error" in found:
         state = ERRORS
-    elif filled < len(required):
-        state = PARTLY if inside & filled_codes else EMPTY
+    elif count < len(required):
+        state = EMPTY if part.contents.isdisjoint(filled) else PARTLY
     else:
-        state = OPEN if "open" in levels else DONE
-    return SectionProgress(key, state, filled, len(required))
+        state = OPEN if "open" in found else DONE
+    return SectionProgress(part.key, state, count, len(required))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What a part of the form asks for (required) and what belongs to it (contents), as codes."""
+
+    key: str
+    required: frozenset[str]
+    contents: frozenset[str]
+
+
+@cache
+def _parts(form: FormDefinition) -> tuple[_Part, ...]:
+    required = frozenset(f.code for f in form.meta.values() if f.is_required)
+    parts = [_Part("meta", required, frozenset(form.meta) - {"meta.form"})]
+    for section in form.sections.values():
+        codes: list[str] = []
+        for content in section.contents:
+            codes += form.tables[content].cells if content in form.tables else [content]
+        asked = [c for c in codes if (form.texts[c].is_required if c in form.texts else not form.cells[c].is_derived)]
+        parts.append(_Part(section.key, frozenset(asked), frozenset(codes)))
+    return tuple(parts)

@@ -40,9 +40,15 @@ class _Sentence:
     meta: tuple[str, ...]
 
 
-def standard_sentences(report: Report) -> list[tuple[str, str, str]]:
-    """Return the sentences that are true of this report now: text code, name, sentence with linked numbers."""
-    numbers = report_numbers(report)
+def standard_sentences(report: Report, numbers: Mapping[str, Number] | None = None) -> list[tuple[str, str, str]]:
+    """Return the sentences that are true of this report now: text code, name, sentence with linked numbers.
+
+    Args:
+        report: The report.
+        numbers: Its numbers with the totals, where they are known already.
+    """
+    if numbers is None:
+        numbers = report_numbers(report)
     return [
         (sentence.text, sentence.name, _filled(sentence.template, report))
         for sentence in _sentences(report.form_id)

@@ -220,12 +220,13 @@ def test_a_blank_workbook_is_saved_and_opens_as_a_draft(window: MainWindow, answ
     assert loaded.report.cells == {}
 
 
-def test_the_help_beside_a_cell_says_where_its_number_came_from(open_window: MainWindow) -> None:
+def test_the_help_beside_a_cell_says_where_its_number_came_from(open_window: MainWindow, qtbot: QtBot) -> None:
     open_window.session.merge_numbers(
         {PENALTY: 6}, {"t2.penalty": Origin("行政执法科", "张三", "2026-01-10", "处罚台账")}, "收回"
     )
     open_window.help.show_cell(PENALTY)
-    assert "数字来源：行政执法科 张三 2026-01-10，依据：处罚台账" in open_window.help._text.text()
+    said = "数字来源：行政执法科 张三 2026-01-10，依据：处罚台账"
+    qtbot.waitUntil(lambda: said in open_window.help._text.text())
 
 
 def test_the_wheel_never_changes_a_choice(open_window: MainWindow, clerk: Clerk) -> None:

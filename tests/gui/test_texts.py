@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -120,7 +118,7 @@ def test_marks_stand_on_more_than_colour() -> None:
     assert marked_html("比2024年多12件") == "<p>比<b><u>［2024年］</u></b>多<b><u>［12］</u></b>件</p>"
 
 
-def test_last_years_figure_stands_in_the_help_and_the_tip_of_a_cell(sample: MainWindow, tmp_path: Path) -> None:
+def test_last_years_figure_stands_in_the_help_and_the_tip_of_a_cell(sample: MainWindow, qtbot: QtBot) -> None:
     last = new_report(sample.session.report.unit, "政府部门", 2024)
     last.set_cell("t3.R03.C1", 9)
     sample.session.set_last_year(last)
@@ -129,5 +127,5 @@ def test_last_years_figure_stands_in_the_help_and_the_tip_of_a_cell(sample: Main
     assert isinstance(page, SectionPage)
     assert page.matrix is not None
     page.matrix.go_to("t3.R03.C1")
-    assert "2024年：9件" in sample.help._text.text()
+    qtbot.waitUntil(lambda: "2024年：9件" in sample.help._text.text())
     assert "2024年：9件" in page.matrix.model.tip(page.matrix.model.index_of("t3.R03.C1"))
