@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from typing_extensions import override
 
@@ -18,7 +18,9 @@ from gui.matrix_model import LABEL, MatrixModel
 from gui.matrix_paint import MatrixPaint
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QRegion, QResizeEvent
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QFocusEvent, QPaintEvent, QRegion, QResizeEvent
 
     from core.form.form_definition import GridItem
     from gui.matrix_paint import Box
@@ -43,13 +45,17 @@ class MatrixCanvas(QTableView):
         self.active: frozenset[GridItem] = frozenset()
         self.selected_indexes: list[QModelIndex] = []
         self._fitted = 0
+        self._picture = QPixmap()
+        self._painted: dict[int, tuple[object, ...]] = {}
+        self._made_for: tuple[int, int, float, int, int] | None = None
         self._xs, self._ys = [0], [0]
         self.setHorizontalHeader(self.header)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(8)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCornerButtonEnabled(False)
-        self.viewport().setAutoFillBackground(False)  # the window shows where the table ends
+        # All of it is painted here, so that Qt need not paint what lies below first
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         model.dataChanged.connect(self._widen)
@@ -83,6 +89,7 @@ class MatrixCanvas(QTableView):
         for row, height in enumerate(heights):
             self.setRowHeight(row, height)
         self._xs, self._ys = [0, *accumulate(widths)], [0, *accumulate(heights)]
+        self._made_for = None  # paint all anew
         self.header.fit(widths)
         self.updateGeometries()
         self.viewport().update()
@@ -126,28 +133,88 @@ class MatrixCanvas(QTableView):
     # ------------------------------------------------------------ painting
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._keep_picture(super().focusInEvent, event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._keep_picture(super().focusOutEvent, event)
+
+    def _keep_picture(self, handle: Callable[[QFocusEvent], None], event: QFocusEvent) -> None:
+        """Let Qt handle a change of the focus, but not paint the whole table and its scroll bars for it.
+
+        The focus comes or goes with the first digit and the last key in each cell. Only the frame of the current cell
+        says where it is.
+        """
+        attribute = Qt.WidgetAttribute.WA_UpdatesDisabled  # setUpdatesEnabled() paints all when it is over
+        for widget in (self, self.viewport()):
+            widget.setAttribute(attribute)
+        handle(event)
+        for widget in (self, self.viewport()):
+            widget.setAttribute(attribute, False)
+        self.update(self.currentIndex())
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         # By itself, since QTableView would ask flags() and a delegate in Python for every cell of a full repaint.
-        model, ink, dirty = self.matrix, self.ink, event.rect()
         across, down = self.horizontalOffset(), self.verticalOffset()
-        xs, ys = self._xs, self._ys
+        picture = self._brought_up_to_date(event.region(), across, down)
+        scale = picture.devicePixelRatio()
         painter = QPainter(self.viewport())
-        painter.fillRect(QRect(-across, -down, xs[-1], ys[-1]) & dirty, ink.line)
+        for rect in event.region():  # type: ignore[attr-defined]  # PySide iterates over its rectangles
+            source = QRectF(rect.x() * scale, rect.y() * scale, rect.width() * scale, rect.height() * scale)
+            painter.drawPixmap(QRectF(rect), picture, source)
+        self._paint_frames(painter, event.rect(), QPoint(-across, -down))
+        painter.end()
+
+    def _brought_up_to_date(self, region: QRegion, across: int, down: int) -> QPixmap:
+        """Return a picture of the viewport in which the cells of a region look as they are to look now.
+
+        What each cell of the picture shows is known, and only one that is to show something else is painted.
+        """
+        model, xs, ys, visible = self.matrix, self._xs, self._ys, self.viewport().height()
+        picture, painted = self._fitting_picture()
+        labels: list[tuple[Box, GridItem, bool]] = []
         numbers: dict[int, list[tuple[Box, str]]] = {}
-        for place in self._places_in(event.region(), across, down):
+        for place in self._places_in(region, across, down):
             item = model.items[place]
             row, column = divmod(place, model.width)
             x, y = xs[column], ys[row]
             box = (x - across, y - down, xs[column + item.width] - x, ys[row + item.height] - y)
             state = model.states[place]
+            look = (box, state, model.texts[place], state == LABEL and item in self.active)
+            if painted.get(place) == look:
+                continue
+            painted[place] = look
             if state == LABEL:
-                ink.paint_label(painter, box, item, is_active=item in self.active, visible=self.viewport().height())
+                labels.append((box, item, look[3]))
             else:
                 numbers.setdefault(state, []).append((box, model.texts[place]))
-        for state, cells in numbers.items():
-            ink.paint_numbers(painter, state, cells)
-        self._paint_frames(painter, dirty, QPoint(-across, -down))
-        painter.end()
+        if labels or numbers:
+            painter = QPainter(picture)
+            painter.setFont(self.font())
+            for box, item, is_active in labels:
+                self.ink.paint_label(painter, box, item, is_active=is_active, visible=visible)
+            for state, cells in numbers.items():
+                self.ink.paint_numbers(painter, state, cells)
+            painter.end()
+        return picture
+
+    def _fitting_picture(self) -> tuple[QPixmap, dict[int, tuple[object, ...]]]:
+        """Return the picture and what its cells show; a new one after another size, scrolling or other colours."""
+        scale = self.viewport().devicePixelRatioF()
+        size = self.viewport().size()
+        made_for = (size.width(), size.height(), scale, self.horizontalOffset(), self.verticalOffset())
+        if made_for != self._made_for:
+            self._made_for = made_for
+            self._painted = {}
+            self._picture = QPixmap(size * scale)
+            self._picture.setDevicePixelRatio(scale)
+            self._picture.fill(self.palette().window().color())  # where the table ends
+            painter = QPainter(self._picture)
+            painter.fillRect(-made_for[3], -made_for[4], self._xs[-1], self._ys[-1], self.ink.line)
+            painter.end()
+        return self._picture, self._painted
 
     def _places_in(self, region: QRegion, across: int, down: int) -> set[int]:
         xs, ys = self._xs, self._ys

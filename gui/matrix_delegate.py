@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     AnyIndex = QModelIndex | QPersistentModelIndex
 
+_KEY_PRESS = QEvent.Type.KeyPress
 _KEYS = Qt.Key
 _MOVES = {
     (_KEYS.Key_Return, False): "down",
@@ -39,7 +40,7 @@ def move_of(event: QKeyEvent) -> str:
 
 
 class CellEditor(QLineEdit):
-    """The editor of one number.
+    """The editor of one number at a time.
 
     Attributes:
         code: Code of the number.
@@ -49,17 +50,25 @@ class CellEditor(QLineEdit):
         has_typed: Whether anything was typed, so that an empty editor means a blank cell.
     """
 
-    def __init__(self, code: str, old: Entry, parent: QWidget, *, is_replacing: bool) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.code = code
-        self.old = old
-        self.is_replacing = is_replacing
+        self.code = ""
+        self.old: Entry = None
+        self.is_replacing = False
         self.preedit = ""
         self.has_typed = False
         self.setFrame(False)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setObjectName("matrix-editor")
-        self.setStyleSheet("QLineEdit { border: 0; border-radius: 0; padding: 0; background: palette(base); }")
+        self.setObjectName("matrix-editor")  # its look stands with all others: a sheet of its own takes a millisecond
+
+    def begin(self, code: str, old: Entry, *, is_replacing: bool) -> None:
+        """Forget the number before, and what an input method may have left, and edit another one."""
+        self.code, self.old, self.is_replacing = code, old, is_replacing
+        blocked = self.blockSignals(True)
+        QApplication.sendEvent(self, QInputMethodEvent())
+        self.clear()
+        self.blockSignals(blocked)
+        self.has_typed = False
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -94,18 +103,32 @@ class MatrixDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._paint = paint
+        self._spare: CellEditor | None = None
         self.is_replacing = False
 
     # ------------------------------------------------------------ the editor
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
+        # The editor of the cell before, where there is one: a new one is dressed by the style sheet at the first digit
+        editor, self._spare = self._spare or self._new_editor(parent), None
         code = self._model.code_at(index)
-        editor = CellEditor(code, self._model.entry(code), parent, is_replacing=self.is_replacing)
+        editor.begin(code, self._model.entry(code), is_replacing=self.is_replacing)
         editor.setFont(self._paint.font)
         editor.setAccessibleName(self._model.name_of(code))
+        return editor
+
+    def _new_editor(self, parent: QWidget) -> CellEditor:
+        editor = CellEditor(parent)
         editor.textEdited.connect(lambda text: self._take(editor, text))
         return editor
+
+    @override
+    def destroyEditor(self, editor: QWidget, index: AnyIndex) -> None:
+        if self._spare is None and isinstance(editor, CellEditor):
+            self._spare = editor
+        else:
+            super().destroyEditor(editor, index)
 
     def _take(self, editor: CellEditor, text: str) -> None:
         if editor.preedit and not text and not editor.has_typed:
@@ -132,7 +155,7 @@ class MatrixDelegate(QStyledItemDelegate):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(watched, CellEditor) and isinstance(event, QKeyEvent):
+        if event.type() == _KEY_PRESS and isinstance(watched, CellEditor) and isinstance(event, QKeyEvent):
             if event.matches(QKeySequence.StandardKey.Paste) and _holds_block():
                 self._leave(watched)
                 self.block_pasted.emit()

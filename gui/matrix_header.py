@@ -50,9 +50,10 @@ class MatrixHeader(QHeaderView):
 
     def show_active(self, labels: frozenset[GridItem]) -> None:
         """Tint these labels and no others."""
-        if labels != self.active:
-            self.active = labels
-            self.viewport().update()
+        for item in labels ^ self.active:
+            if item in self._matrix.header_items:
+                self.viewport().update(self.item_rect(item))
+        self.active = labels
 
     def item_rect(self, item: GridItem) -> QRect:
         """Return where a header label stands in the viewport."""

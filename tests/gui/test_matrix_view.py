@@ -572,3 +572,47 @@ def test_the_reason_goes_when_a_paste_or_an_undo_changes_the_current_cell(
     assert note.isVisible()
     session.enter_many({"t3.R25.C6": "12"}, "粘贴")
     assert not note.isVisible()
+
+
+def test_the_editor_of_one_cell_leaves_nothing_to_the_next(
+    qtbot: QtBot, view: MatrixView, session: ReportSession
+) -> None:
+    """Neither what was typed, nor what was being composed, nor what Esc and Ctrl+Z bring back."""
+    session.enter_many({"t3.R01.C1": "7", "t3.R02.C1": "8"}, "填写")
+    view.go_to("t3.R02.C1")
+    press(qtbot, view, Key.Key_F2)
+    fresh = editor_of(view)
+    as_fresh = fresh.grab().toImage()
+    press(qtbot, view, Key.Key_Escape)
+
+    view.go_to("t3.R01.C1")
+    press(qtbot, view, Key.Key_F2)
+    first = editor_of(view)
+    press(qtbot, view, "5")
+    compose(first, "shi")
+    press(qtbot, view, Key.Key_Escape)
+    assert session.report.cells["t3.R01.C1"] == 7
+
+    view.go_to("t3.R02.C1")
+    press(qtbot, view, Key.Key_F2)
+    editor = editor_of(view)
+    assert (editor.text(), editor.preedit, editor.code) == ("8", "", "t3.R02.C1")
+    assert editor.accessibleName() == session.form.cells["t3.R02.C1"].name
+    assert not editor.isUndoAvailable()
+    assert editor.grab().toImage() == as_fresh
+    press(qtbot, view, "1")
+    press(qtbot, view, Key.Key_Escape)
+    assert session.report.cells == {"t3.R01.C1": 7, "t3.R02.C1": 8}
+
+
+def test_an_editor_that_begins_anew_shows_nothing_that_was_being_composed(qtbot: QtBot, view: MatrixView) -> None:
+    view.go_to("t3.R01.C1")
+    press(qtbot, view, Key.Key_F2)
+    editor = editor_of(view)
+    editor.begin("t3.R01.C1", None, is_replacing=True)
+    empty = editor.grab().toImage()
+    compose(editor, "shi")
+    assert editor.grab().toImage() != empty
+    editor.begin("t3.R02.C1", None, is_replacing=True)
+    assert editor.preedit == ""
+    assert editor.grab().toImage() == empty
