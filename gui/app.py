@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -48,6 +49,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     if not translator.load("qtbase_zh_CN", folder):
         raise TranslationMissingError(folder)
     app.installTranslator(translator)
+    theme.follow_system(app)
     theme.apply(app)
     Garbage(app)
     return app
@@ -121,6 +123,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     complete_window(window, datetime.now)
     from gui.crash import CrashHandler  # deferred: see complete_window
 
+    # What was made so far stays until the end: the collector, which would look through all of it again and again and
+    # have a keystroke wait for 12 ms, is to leave it alone
+    gc.freeze()
     app.aboutToQuit.connect(window.keeper.stop)
     CrashHandler(window.keeper, datetime.now, window).install()
     if given[1:2] == ["--quit-on-show"]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
@@ -24,6 +23,7 @@ from gui.start_page import StartPage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent
     from typing_extensions import override
 
@@ -108,7 +108,9 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------ building
 
     def _build(self) -> None:
-        from gui.menus import Menus  # deferred, both: see complete
+        from PySide6.QtCore import Qt  # deferred, all: Python enumerates the whole namespace Qt, in 11 ms
+
+        from gui.menus import Menus
         from gui.toolbar import Toolbar
 
         side = QSplitter(Qt.Orientation.Vertical)
@@ -250,6 +252,8 @@ class MainWindow(QMainWindow):
 
     def restore_place(self) -> bool:
         """Put the window where it was last time; return whether that is known."""
+        from PySide6.QtCore import QByteArray
+
         kept = self.settings.values.geometry
         return bool(kept) and self.restoreGeometry(QByteArray.fromHex(kept.encode("ascii", "ignore")))
 
@@ -385,5 +389,5 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Look whether another program changed the draft when the window is come back to."""
         super().changeEvent(event)
-        if self._is_complete and event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        if self._is_complete and event.type() == event.Type.ActivationChange and self.isActiveWindow():
             self.life.look_at_disk()

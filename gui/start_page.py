@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from core.form.start_fields import StartFields
     from gui.settings import SettingsStore
 
-_PATH = Qt.ItemDataRole.UserRole
 _FIRST_MONTH_OF_OWN_YEAR = 10
 """From October on a clerk begins the report on the running year, before that the one on last year."""
 
@@ -165,14 +163,10 @@ class StartPage(QWidget):
         self._offer_unit()
         self.recent.clear()
         for file in recent_files():
-            item = QListWidgetItem(_line(file))
-            item.setData(_PATH, file.path)
-            item.setToolTip(str(file.path))
-            self.recent.addItem(item)
+            self.recent.addItem(_RecentItem(file))
+        self.recent.setEnabled(bool(self.recent.count()))
         if not self.recent.count():
-            item = QListWidgetItem("还没有草稿。填写左边三项，点“新建本年报告”开始。")
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.recent.addItem(item)
+            self.recent.addItem("还没有草稿。填写左边三项，点“新建本年报告”开始。")
 
     def _begin(self) -> None:
         unit = self.unit.text().strip()
@@ -184,9 +178,17 @@ class StartPage(QWidget):
         self.new_wanted.emit(unit, self.unit_type.currentText(), self.year.value())
 
     def _open_recent(self, item: QListWidgetItem) -> None:
-        path = item.data(_PATH)
-        if isinstance(path, Path):
-            self.recent_wanted.emit(path)
+        if isinstance(item, _RecentItem):
+            self.recent_wanted.emit(item.path)
+
+
+class _RecentItem(QListWidgetItem):
+    """A recent draft; its path is no data of the item, since naming a role costs more than the whole list."""
+
+    def __init__(self, file: RecentFile) -> None:
+        super().__init__(_line(file))
+        self.path = file.path
+        self.setToolTip(str(file.path))
 
 
 def _box(title: str) -> tuple[QFrame, QVBoxLayout]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 
 from core.base.resources import resource_path
@@ -12,6 +11,7 @@ from core.base.resources import resource_path
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
 _ROLES = QPalette.ColorRole
@@ -97,6 +97,7 @@ QTextEdit:focus, QLineEdit:focus, QListWidget:focus, QTreeWidget:focus {
     border: 2px solid palette(highlight);
 }
 QLineEdit { padding: 4px 6px; }
+QLineEdit#matrix-editor, QLineEdit#matrix-editor:focus { border: 0; border-radius: 0; padding: 0; }
 QListWidget#sections {
     border: 0; border-right: 1px solid palette(mid); border-radius: 0; background: palette(base);
     outline: 0;
@@ -136,13 +137,27 @@ QHeaderView::section, QTableCornerButton::section {
 QToolTip { border: 1px solid palette(mid); padding: 4px; }
 """
 
-_DRESSED = "dressed"
+_DRESSED, _DARK = "dressed", "system-is-dark"
 _FAMILIES = ("Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei")
+
+
+def follow_system(app: QApplication) -> None:
+    """Note whether the system wants dark windows, now and whenever that changes; before anything else is dressed."""
+    # By the palette that Qt chose: asking for the scheme makes Python enumerate the whole namespace Qt, in 11 ms
+    palette = app.palette()
+    app.setProperty(_DARK, palette.color(_ROLES.Window).lightness() < palette.color(_ROLES.WindowText).lightness())
+
+    def note(scheme: Qt.ColorScheme) -> None:
+        from PySide6.QtCore import Qt
+
+        app.setProperty(_DARK, scheme == Qt.ColorScheme.Dark)
+
+    app.styleHints().colorSchemeChanged.connect(note)
 
 
 def is_dark(app: QApplication) -> bool:
     """Return whether the system wants dark windows."""
-    return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return bool(app.property(_DARK))
 
 
 def palette_of(colours: Mapping[QPalette.ColorRole, str]) -> QPalette:

@@ -195,3 +195,14 @@ def test_another_unit_gets_nothing_of_the_last_one(window: MainWindow) -> None:
 def test_a_command_on_the_report_says_when_none_is_open(window: MainWindow, answers: Answers) -> None:
     window.menus.save.trigger()
     assert answers.said[-1] == "还没有打开报告。请先新建本年报告，或继续填写以前的草稿。"
+
+
+def test_the_window_follows_the_scheme_of_the_system(window: MainWindow, qapp: QApplication) -> None:
+    before = qapp.palette().window().color()
+    hints = qapp.styleHints()
+    try:
+        hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+        assert qapp.palette().window().color().lightness() < 128
+    finally:
+        hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert qapp.palette().window().color() == before
