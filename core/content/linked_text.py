@@ -6,6 +6,7 @@ Literal braces are doubled. Only Word, HTML, print and the window show the value
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from core.content.entry_text import format_number
@@ -47,19 +48,25 @@ def pieces(text: str, numbers: Mapping[str, Number]) -> list[tuple[str, int, str
     Returns:
         Tuples of printed piece, its start in the source text, and the code of the linked number ("" for plain text).
     """
+    return [piece if not piece[2] else (_printed(piece[2], numbers), piece[1], piece[2]) for piece in _split(text)]
+
+
+def _printed(code: str, numbers: Mapping[str, Number]) -> str:
+    value = numbers.get(code)
+    return BLANK if value is None else format_number(value)
+
+
+@lru_cache(maxsize=64)
+def _split(text: str) -> tuple[tuple[str, int, str], ...]:
+    """Split a text as ``pieces`` does, without the values; kept, since with each number typed all texts are printed."""
     result: list[tuple[str, int, str]] = []
     end = 0
     for match in _PIECE.finditer(text):
         if match.start() > end:
             result.append((text[end : match.start()], end, ""))
         code = match[1] or ""
-        if code:
-            value = numbers.get(code)
-            printed = BLANK if value is None else format_number(value)
-        else:
-            printed = match[0][0]
-        result.append((printed, match.start(), code))
+        result.append(("" if code else match[0][0], match.start(), code))
         end = match.end()
     if end < len(text):
         result.append((text[end:], end, ""))
-    return result
+    return tuple(result)
