@@ -56,7 +56,7 @@ class _LineDelegate(QStyledItemDelegate):
                 self._sizes.clear()
             fitted = QStyleOptionViewItem(option)  # Qt asks for widths that differ by the spacing
             width = self._view.viewport().width() - 2 * self._view.spacing()
-            fitted.rect = QRect(0, 0, width, 0)  # type: ignore[attr-defined]
+            fitted.rect = QRect(0, 0, width, 1)  # type: ignore[attr-defined]  # in an empty one Qt wraps nothing
             size = self._sizes[key] = QSize(width, super().sizeHint(fitted, index).height())
         return size
 

@@ -291,7 +291,7 @@ class FindingsPanel(QWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == event.Type.PaletteChange:
+        if event.type() in (event.Type.PaletteChange, event.Type.FontChange):  # each line has its own ink and font
             self.list.clear()
             self._shown = []
             self._refresh()

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -24,11 +24,13 @@ from gui.findings_panel import FindingsPanel
 from gui.main_window import MainWindow
 from gui.matrix_view import MatrixView
 from gui.pages import SectionPage
+from gui.still_label import StillLabel
 from gui.text_editor import TextEditor
 from tests.window_fixtures import commit_text
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 SAMPLE = resource_path("samples", "示例.xlsx")
+FRAME = QStyle.PixelMetric.PM_FocusFrameHMargin
 CODE = "t3.R03.C1"
 
 
@@ -229,6 +231,38 @@ def test_a_line_is_painted_as_qt_paints_it(sample: MainWindow) -> None:
     assert mine == shown.viewport().grab().toImage()
 
 
+def test_a_line_is_as_high_as_its_wrapped_text(sample: MainWindow) -> None:
+    """Also after the list became narrower or wider, and where a longer text took the place of a shorter one."""
+    for column in range(1, 7):
+        sample.session.enter(f"t3.R01.C{column}", "4321")
+    section(sample, "s3")
+    shown = sample.findings.list
+
+    def check() -> None:
+        settle()
+        for row in range(shown.count()):
+            rect, item = shown.visualItemRect(shown.item(row)), shown.item(row)
+            text = QTextLayout(item.text(), item.font())
+            text.beginLayout()
+            lines = 0
+            while (line := text.createLine()).isValid():
+                line.setLineWidth(rect.width() - 2 * (shown.style().pixelMetric(FRAME, None, shown) + 1))
+                lines += 1
+            text.endLayout()
+            single = QFontMetrics(item.font()).height()
+            assert lines * single <= rect.height() <= lines * (single + 2), item.text()
+
+    check()
+    assert max(shown.visualItemRect(shown.item(row)).height() for row in range(shown.count())) > 40
+    for width in (230, 420, 300):
+        sample._work.setSizes([1350 - width, width])
+        check()
+    sample.session.enter("t3.R01.C2", "4321999")
+    check()
+    sample.session.enter("t3.R01.C2", "0")
+    check()
+
+
 def test_findings_come_in_any_order_and_go(sample: MainWindow) -> None:
     """The list that follows change by change shows what a list made anew shows."""
     section(sample, "s3")
@@ -245,6 +279,25 @@ def test_findings_come_in_any_order_and_go(sample: MainWindow) -> None:
         made_anew.show()
         assert lines(followed) == lines(made_anew)
         made_anew.close()
+
+
+def test_a_larger_font_reaches_every_line(sample: MainWindow) -> None:
+    sample.session.enter("t3.R01.C1", "4321")
+    section(sample, "s3")
+    settle()
+    shown = sample.findings.list
+    before = [shown.visualItemRect(shown.item(row)).height() for row in range(shown.count())]
+    points = sample.settings.values.points
+    sample.settings.change(points=16)
+    settle()
+    try:
+        assert {shown.item(row).font().pointSize() for row in range(shown.count())} == {16}
+        after = [shown.visualItemRect(shown.item(row)).height() for row in range(shown.count())]
+        assert all(now > was for now, was in zip(after, before, strict=True))
+        verdict: list[StillLabel] = list(sample.toolbar.findChildren(StillLabel))
+        assert verdict[0].size() == verdict[0].sizeHint()
+    finally:
+        sample.settings.change(points=points)
 
 
 def test_typing_a_text_checks_it_at_intervals(
