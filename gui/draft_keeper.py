@@ -64,6 +64,8 @@ class DraftKeeper(QObject):
         self._heartbeat = QTimer(self, interval=_SIGN_OF_LIFE_MS)
         self._heartbeat.timeout.connect(self.give_sign_of_life)
         self._heartbeat.start()
+        session.cells_changed.connect(self._note)
+        session.text_changed.connect(self._note)
         session.findings_changed.connect(self._note)
         session.locked_changed.connect(self._note)
         draft.changed.connect(self._follow_draft)
@@ -82,7 +84,7 @@ class DraftKeeper(QObject):
         """Return a copy of the open report as it is now."""
         return snapshot(self._session.report)
 
-    def _note(self) -> None:
+    def _note(self, _changed: object = None) -> None:
         if not self._timer.isActive() and not self._draft.is_saved:
             self._timer.start(DELAY_MS)
 
@@ -101,9 +103,13 @@ class DraftKeeper(QObject):
             return
         self._is_writing = self._holds_something = True
         self._is_behind = False
-        file = draft_store.autosave_file(self._instance.id)
+        instance_id = self._instance.id
         state, path, base, when = self._state()
-        self._worker.submit(lambda: draft_store.write_autosave(file, state, path, base, when), self._written)
+
+        def write() -> None:  # finds its folder there as well, which may be slow too
+            draft_store.write_autosave(draft_store.autosave_file(instance_id), state, path, base, when)
+
+        self._worker.submit(write, self._written)
 
     def _state(self) -> tuple[Report, Path | None, DiskState | None, str]:
         when = self._clock().isoformat(timespec="seconds")
