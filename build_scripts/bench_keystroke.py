@@ -37,7 +37,7 @@ from core.base.resources import resource_path
 from core.checks.report_record import snapshot
 from core.files.excel_draft import load_draft
 from gui.app import make_application, make_window
-from gui.pages import SectionPage
+from gui.pages.section_pages import SectionPage
 
 try:
     import resource

@@ -46,9 +46,9 @@ def edit(draft: Path, typing_ms: int, saving_ms: int) -> None:
     from PySide6.QtWidgets import QApplication
 
     from core.base.instances import Instance
-    from gui.draft_file import DraftFile
-    from gui.draft_keeper import DraftKeeper
-    from gui.session import ReportSession
+    from gui.report.draft_file import DraftFile
+    from gui.report.draft_keeper import DraftKeeper
+    from gui.report.session import ReportSession
 
     app = QApplication(["nianbao"])
     session = ReportSession(datetime.now)

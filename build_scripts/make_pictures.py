@@ -26,8 +26,8 @@ from build_scripts.pictured_dialogs import asked, grab_asked, pictured_dialogs
 from core.base.resources import resource_path
 from core.content.report import new_report
 from core.files.excel_draft import load_draft
-from gui import theme
 from gui.app import make_application, make_window
+from gui.look import theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -24,19 +24,19 @@ from core.files.draft_versions import keep_version, list_versions
 from core.files.excel_draft import draft_bytes
 from core.files.rule_book import rule_book_html
 from gui import dialogs
-from gui.compare_dialogs import ComparisonDialog, DifferencesDialog
 from gui.crash import CrashDialog
-from gui.department_dialog import MergeDialog, SendDialog
-from gui.find_replace import FindReplace
-from gui.help_window import AboutDialog, HelpWindow, manual_html
-from gui.history_dialog import HistoryDialog
-from gui.link_dialog import ChoiceDialog
-from gui.paste_plan import plan_paste
-from gui.paste_preview import PastePreview
-from gui.pasted_block import read_tsv
-from gui.return_dialog import AnswerDialog, ReturnDialog
-from gui.settings_dialog import SettingsDialog
-from gui.zero_dialog import ZeroDialog
+from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
+from gui.dialogs.department_dialog import MergeDialog, SendDialog
+from gui.dialogs.help_window import AboutDialog, HelpWindow, manual_html
+from gui.dialogs.history_dialog import HistoryDialog
+from gui.dialogs.return_dialog import AnswerDialog, ReturnDialog
+from gui.dialogs.settings_dialog import SettingsDialog
+from gui.dialogs.zero_dialog import ZeroDialog
+from gui.matrix.paste_plan import plan_paste
+from gui.matrix.paste_preview import PastePreview
+from gui.matrix.pasted_block import read_tsv
+from gui.texts.find_replace import FindReplace
+from gui.texts.link_dialog import ChoiceDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

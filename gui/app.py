@@ -16,15 +16,15 @@ from core import __version__
 from core.base.errors import DataFolderError
 from core.base.resources import resource_path
 from core.base.user_files import autosave_folder
-from gui import theme
 from gui.garbage import Garbage
+from gui.look import theme
+from gui.look.settings import SettingsStore
 from gui.main_window import MainWindow
-from gui.settings import SettingsStore
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gui.session import Clock
+    from gui.report.session import Clock
 
 _PATIENCE_MS = 1000
 """How long the first paint is waited for: a window that starts minimised is never painted."""
@@ -80,9 +80,9 @@ def complete_window(window: MainWindow, clock: Clock) -> None:
     from PySide6.QtGui import QIcon
 
     from core.base.instances import Instance
-    from gui.draft_file import DraftFile  # deferred, all of them: the start page is painted before
-    from gui.draft_keeper import DraftKeeper
-    from gui.session import ReportSession
+    from gui.report.draft_file import DraftFile  # deferred, all of them: the start page is painted before
+    from gui.report.draft_keeper import DraftKeeper
+    from gui.report.session import ReportSession
 
     QApplication.setWindowIcon(QIcon(str(resource_path("icons", "nianbao.svg"))))
     instance: Instance | None = None
@@ -143,6 +143,8 @@ def _begin(window: MainWindow, given: Sequence[str]) -> None:
     if given:
         window.open_path(Path(given[0]))
         return
-    from gui.fonts_note import note_missing_fonts  # deferred: the start page is painted before
+    from gui.look.fonts_note import missing_fonts_note  # deferred: the start page is painted before
 
-    note_missing_fonts(window.start, window.settings)
+    note = missing_fonts_note(window.settings)
+    if note is not None:
+        window.start.add_note(note)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from core.content.report import Report
-    from gui.draft_keeper import DraftKeeper
-    from gui.session import Clock
+    from gui.report.draft_keeper import DraftKeeper
+    from gui.report.session import Clock
 
 _LOGGED = {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
 _MOST_REPEATS = 3

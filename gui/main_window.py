@@ -18,7 +18,7 @@ from core.base.resources import resource_path
 from core.checks.deadline import deadline_line
 from core.form.start_fields import start_fields
 from gui import dialogs
-from gui.start_page import StartPage
+from gui.pages.start_page import StartPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,23 +28,23 @@ if TYPE_CHECKING:
     from typing_extensions import override
 
     from core.checks.findings import Finding
-    from gui.chosen_files import ChosenFiles
-    from gui.department_actions import DepartmentActions
-    from gui.draft_file import DraftFile
-    from gui.draft_keeper import DraftKeeper
-    from gui.draft_life import DraftLife
-    from gui.findings_panel import FindingsPanel
-    from gui.help_actions import HelpActions
-    from gui.help_panel import HelpStrip
-    from gui.navigation import Navigation
-    from gui.print_actions import PrintActions
-    from gui.publish_actions import PublishActions
-    from gui.report_actions import ReportActions
-    from gui.session import Clock, ReportSession
-    from gui.settings import SettingsStore
-    from gui.source_actions import SourceActions
-    from gui.text_actions import TextActions
-    from gui.wizard import ReportWizard
+    from gui.commands.department_actions import DepartmentActions
+    from gui.commands.draft_life import DraftLife
+    from gui.commands.help_actions import HelpActions
+    from gui.commands.navigation import Navigation
+    from gui.commands.print_actions import PrintActions
+    from gui.commands.publish_actions import PublishActions
+    from gui.commands.report_actions import ReportActions
+    from gui.commands.source_actions import SourceActions
+    from gui.commands.text_actions import TextActions
+    from gui.dialogs.chosen_files import ChosenFiles
+    from gui.look.settings import SettingsStore
+    from gui.pages.findings_panel import FindingsPanel
+    from gui.pages.help_panel import HelpStrip
+    from gui.pages.wizard import ReportWizard
+    from gui.report.draft_file import DraftFile
+    from gui.report.draft_keeper import DraftKeeper
+    from gui.report.session import Clock, ReportSession
 else:
 
     def override(method: object) -> object:
@@ -110,8 +110,8 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         from PySide6.QtCore import Qt  # deferred, all: Python enumerates the whole namespace Qt, in 11 ms
 
-        from gui.menus import Menus
-        from gui.toolbar import Toolbar
+        from gui.commands.menus import Menus
+        from gui.commands.toolbar import Toolbar
 
         side = QSplitter(Qt.Orientation.Vertical)
         side.addWidget(self.findings)
@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
 
     def show_settings(self) -> None:
         """Ask for the settings."""
-        from gui.settings_dialog import SettingsDialog  # deferred: not needed at start
+        from gui.dialogs.settings_dialog import SettingsDialog  # deferred: not needed at start
 
         dialog = SettingsDialog(self.settings, self.session.form, self.files, self)
         if dialogs.accepted(dialog):
@@ -345,7 +345,7 @@ class MainWindow(QMainWindow):
 
     def fill_zero_report(self) -> None:
         """Ask what did not occur and fill it with zeros."""
-        from gui.zero_dialog import ZeroDialog  # deferred: not needed at start
+        from gui.dialogs.zero_dialog import ZeroDialog  # deferred: not needed at start
 
         dialog = ZeroDialog(self.session, self)
         if dialogs.accepted(dialog):

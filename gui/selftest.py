@@ -215,7 +215,7 @@ class SelfTest:
         from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
         from core.form.style_profile import preset
-        from gui.printed_report import report_paper
+        from gui.printing.printed_report import report_paper
 
         path = self.folder / "报告.pdf"
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gui.chosen_files import ChosenFiles
-from gui.department_actions import DepartmentActions
-from gui.draft_life import DraftLife
-from gui.findings_panel import FindingsPanel
-from gui.help_actions import HelpActions
-from gui.help_panel import HelpStrip
-from gui.navigation import Navigation
-from gui.print_actions import PrintActions
-from gui.publish_actions import PublishActions
-from gui.report_actions import ReportActions
-from gui.source_actions import SourceActions
-from gui.text_actions import TextActions
-from gui.wizard import ReportWizard
+from gui.commands.department_actions import DepartmentActions
+from gui.commands.draft_life import DraftLife
+from gui.commands.help_actions import HelpActions
+from gui.commands.navigation import Navigation
+from gui.commands.print_actions import PrintActions
+from gui.commands.publish_actions import PublishActions
+from gui.commands.report_actions import ReportActions
+from gui.commands.source_actions import SourceActions
+from gui.commands.text_actions import TextActions
+from gui.dialogs.chosen_files import ChosenFiles
+from gui.pages.findings_panel import FindingsPanel
+from gui.pages.help_panel import HelpStrip
+from gui.pages.wizard import ReportWizard
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
-    from gui.session import Clock
+    from gui.report.session import Clock
 
 
 def make_parts(window: MainWindow, clock: Clock) -> None:

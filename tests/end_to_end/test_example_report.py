@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from core.form.form_definition import Table
 from core.form.form_reader import load_form
 from gui.main_window import MainWindow
-from gui.pages import SectionPage
+from gui.pages.section_pages import SectionPage
 from tests.window_fixtures import Answers, commit_text
 
 SOURCE = Path(__file__).parent.parent / "data" / "example-report.txt"

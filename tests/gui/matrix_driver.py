@@ -11,8 +11,8 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from core.content.report import new_report
-from gui.matrix_view import MatrixView
-from gui.session import ReportSession
+from gui.matrix.view import MatrixView
+from gui.report.session import ReportSession
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from gui.matrix_delegate import CellEditor
+    from gui.matrix.delegate import CellEditor
 
 
 def new_session() -> ReportSession:

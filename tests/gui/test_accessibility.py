@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from core.checks.findings import Finding
 from core.content.report import new_report
-from gui.compare_dialogs import ComparisonDialog, DifferencesDialog
-from gui.find_replace import FindReplace
-from gui.help_window import AboutDialog, HelpWindow
-from gui.link_dialog import ChoiceDialog
+from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
+from gui.dialogs.help_window import AboutDialog, HelpWindow
+from gui.dialogs.settings_dialog import SettingsDialog
+from gui.dialogs.zero_dialog import ZeroDialog
 from gui.main_window import MainWindow
-from gui.settings_dialog import SettingsDialog
-from gui.zero_dialog import ZeroDialog
+from gui.texts.find_replace import FindReplace
+from gui.texts.link_dialog import ChoiceDialog
 
 ROLE = QAccessible.Role
 ALWAYS_NAMED = {
@@ -107,7 +107,7 @@ def test_every_control_of_a_dialog_has_a_name(window: MainWindow, name: str) -> 
 @pytest.mark.parametrize("kind", ["return", "answer"])
 def test_every_control_of_the_dialogs_on_returns_has_a_name(window: MainWindow, kind: str) -> None:
     from core.files import review
-    from gui.return_dialog import AnswerDialog, ReturnDialog
+    from gui.dialogs.return_dialog import AnswerDialog, ReturnDialog
 
     window.open_sample()
     report = window.session.report

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from gui import chosen_files, dialogs
-from gui.chosen_files import ChosenFiles
+from gui import dialogs
+from gui.dialogs import chosen_files
+from gui.dialogs.chosen_files import ChosenFiles
+from gui.look.settings import SettingsStore
 from gui.main_window import MainWindow
-from gui.settings import SettingsStore
 from tests.window_fixtures import Answers
 
 

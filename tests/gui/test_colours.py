@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLabel
 
-from gui import theme
-from gui.colours import DARK, LIGHT, READ_TOGETHER, Scheme, colours, contrast
+from gui.look import theme
+from gui.look.colours import DARK, LIGHT, READ_TOGETHER, Scheme, colours, contrast
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])

@@ -9,9 +9,9 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from core.content.report import new_report
-from gui.control_totals import PAPER, STATE, ControlModel, ControlTotals
 from gui.main_window import MainWindow
-from gui.pages import CONTROLS_TAB, SectionPage
+from gui.matrix.control_totals import PAPER, STATE, ControlModel, ControlTotals
+from gui.pages.section_pages import CONTROLS_TAB, SectionPage
 
 
 @pytest.fixture

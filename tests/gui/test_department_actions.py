@@ -19,7 +19,7 @@ from core.files.excel_draft.codes import name_of
 from core.files.review import finalise
 from core.files.signoff import signing_lines
 from gui import dialogs
-from gui.department_dialog import MergeDialog, SendDialog
+from gui.dialogs.department_dialog import MergeDialog, SendDialog
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers
 

@@ -24,8 +24,8 @@ from core.files import draft_lock, draft_saving, draft_store
 from core.files.draft_saving import SavedDraft
 from core.files.draft_store import left_behind, read_kept, rescued
 from core.files.excel_draft import load_draft
-from gui.draft_keeper import DELAY_MS
 from gui.main_window import MainWindow
+from gui.report.draft_keeper import DELAY_MS
 from tests.core.sample_reports import written_report
 from tests.window_fixtures import Answers, commit_text
 

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
 from core.form.style_profile import preset
-from gui import fonts_note
 from gui.app import _begin
-from gui.fonts_note import FontsNote, fonts_sentence
+from gui.look import fonts_note
+from gui.look.fonts_note import FontsNote, fonts_sentence
+from gui.look.settings import SettingsStore
 from gui.main_window import MainWindow
-from gui.settings import SettingsStore
 from tests.window_fixtures import Answers
 
 

@@ -5,8 +5,8 @@ import weakref
 
 from pytestqt.qtbot import QtBot
 
-from gui.disk_worker import DiskWorker
 from gui.garbage import Garbage
+from gui.report.disk_worker import DiskWorker
 
 
 class Dialog:

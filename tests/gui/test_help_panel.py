@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
-from gui.pages import SectionPage
+from gui.pages.section_pages import SectionPage
 
 
 def said(window: MainWindow) -> str:

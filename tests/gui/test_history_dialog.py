@@ -12,7 +12,7 @@ from core.content.report import Report, new_report
 from core.files.draft_saving import save_report
 from core.files.draft_versions import Version, list_versions
 from gui import dialogs
-from gui.history_dialog import HistoryDialog
+from gui.dialogs.history_dialog import HistoryDialog
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers
 

@@ -18,7 +18,7 @@ from core.files.excel_draft import load_draft
 from core.files.word_reader import read_report
 from gui import dialogs
 from gui.main_window import MainWindow
-from gui.pages import SectionPage
+from gui.pages.section_pages import SectionPage
 from tests.window_fixtures import Answers, commit_text
 
 SAMPLE = resource_path("samples", "示例.xlsx")

@@ -20,12 +20,12 @@ from typing_extensions import override
 from core.base.resources import resource_path
 from core.checks.validation import Checker, check_report
 from core.form.form_definition import GridItem
-from gui.findings_panel import FindingsPanel
+from gui.look.still_label import StillLabel
 from gui.main_window import MainWindow
-from gui.matrix_view import MatrixView
-from gui.pages import SectionPage
-from gui.still_label import StillLabel
-from gui.text_editor import TextEditor
+from gui.matrix.view import MatrixView
+from gui.pages.findings_panel import FindingsPanel
+from gui.pages.section_pages import SectionPage
+from gui.texts.text_editor import TextEditor
 from tests.window_fixtures import commit_text
 
 AnyIndex = QModelIndex | QPersistentModelIndex

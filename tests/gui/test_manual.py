@@ -23,11 +23,11 @@ from PySide6.QtWidgets import (
 from core.base.resources import resource_path
 from core.files.excel_draft import load_draft
 from core.form.form_reader import load_form
-from gui.help_window import AboutDialog, HelpWindow, manual_html
-from gui.licences_tab import LicencesTab
+from gui.dialogs.help_window import AboutDialog, HelpWindow, manual_html
+from gui.dialogs.licences_tab import LicencesTab
+from gui.dialogs.zero_dialog import ZeroDialog
 from gui.main_window import MainWindow
-from gui.pages import SectionPage
-from gui.zero_dialog import ZeroDialog
+from gui.pages.section_pages import SectionPage
 from tests.window_fixtures import Answers, commit_text
 
 MANUAL = resource_path("help", "manual.html")

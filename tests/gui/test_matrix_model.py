@@ -8,16 +8,16 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
 from core.content.report import new_report
-from gui.matrix_fit import share
-from gui.matrix_model import BLANK, LABEL, REFUSED, TOTAL, MatrixModel
-from gui.matrix_moves import following, step
+from gui.matrix.fit import share
+from gui.matrix.model import BLANK, LABEL, REFUSED, TOTAL, MatrixModel
+from gui.matrix.moves import following, step
 from tests.gui.matrix_driver import new_session
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.modeltest import ModelTester
 
-    from gui.session import ReportSession
+    from gui.report.session import ReportSession
 
 Role = Qt.ItemDataRole
 SHAPES = {"t2": (14, 4), "t3": (25, 10), "t4": (1, 15)}

@@ -11,10 +11,10 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from core.content.entry_text import Refused, parse_entry
 from core.form.form_reader import load_form
-from gui import paste_preview
-from gui.paste_plan import LABEL, LOST, NUMBER, REFUSED, TOTAL, best_block, plan_paste
-from gui.paste_preview import PasteChoice, PastePreview
-from gui.pasted_block import MAX_ROWS, Block, read_blocks, read_html, read_tsv
+from gui.matrix import paste_preview
+from gui.matrix.paste_plan import LABEL, LOST, NUMBER, REFUSED, TOTAL, best_block, plan_paste
+from gui.matrix.paste_preview import PasteChoice, PastePreview
+from gui.matrix.pasted_block import MAX_ROWS, Block, read_blocks, read_html, read_tsv
 from tests.gui.matrix_driver import editor_of, new_session, press, shown_matrix
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
     from pytestqt.qtbot import QtBot
 
-    from gui.matrix_view import MatrixView
-    from gui.paste_plan import PastePlan
-    from gui.session import ReportSession
+    from gui.matrix.paste_plan import PastePlan
+    from gui.matrix.view import MatrixView
+    from gui.report.session import ReportSession
 
 CLIPBOARD = Path(__file__).parents[1] / "data" / "clipboard"
 CONTROL = Qt.KeyboardModifier.ControlModifier

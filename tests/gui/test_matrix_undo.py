@@ -9,15 +9,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from gui import paste_preview
-from gui.paste_preview import PasteChoice
+from gui.matrix import paste_preview
+from gui.matrix.paste_preview import PasteChoice
 from tests.gui.matrix_driver import new_session, press, shown_matrix
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from gui.matrix_view import MatrixView
-    from gui.session import ReportSession
+    from gui.matrix.view import MatrixView
+    from gui.report.session import ReportSession
 
 STEPS = 500
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from core.content.entry_text import Refused
 from core.content.report import new_report
-from gui.matrix_model import TOTAL_HINT
+from gui.matrix.model import TOTAL_HINT
 from tests.gui.matrix_driver import commit_text, compose, editor_of, new_session, press, shown_matrix
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
-    from gui.matrix_view import MatrixView
-    from gui.session import ReportSession
+    from gui.matrix.view import MatrixView
+    from gui.report.session import ReportSession
 
 Key = Qt.Key
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
-from gui import dialogs, theme
+from gui import dialogs
+from gui.look import theme
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 
 from core.base.resources import resource_path
 from core.files.checksum import report_checksum
+from gui.commands.publish_actions import OWN_SHEET
 from gui.main_window import MainWindow
-from gui.publish_actions import OWN_SHEET
 from tests.window_fixtures import Answers
 
 SAMPLE = resource_path("samples", "示例.xlsx")

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from build_scripts.balanced_reports import balanced_report, with_controls
 from core.content.report import Report, new_report
-from gui.findings_panel import FindingsPanel
-from gui.session import ReportSession
+from gui.pages.findings_panel import FindingsPanel
+from gui.report.session import ReportSession
 
 
 @pytest.fixture

@@ -15,9 +15,9 @@ from core.base.resources import resource_path
 from core.files import review
 from core.files.excel_draft import load_draft
 from gui import dialogs
+from gui.dialogs.return_dialog import AnswerDialog, ReturnDialog
+from gui.dialogs.zero_dialog import ZeroDialog
 from gui.main_window import MainWindow
-from gui.return_dialog import AnswerDialog, ReturnDialog
-from gui.zero_dialog import ZeroDialog
 from tests.window_fixtures import Answers
 
 SAMPLE = resource_path("samples", "示例.xlsx")

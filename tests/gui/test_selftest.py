@@ -31,8 +31,8 @@ def test_the_self_test_passes_and_leaves_what_a_clerk_would_have(tmp_path: Path)
 
 
 def test_the_self_test_fails_on_anything_printed(tmp_path: Path) -> None:
-    code = "import gui.session\nold = gui.session.ReportSession.replace\n"
-    code += "gui.session.ReportSession.replace = lambda *a, **k: (print('stray words'), old(*a, **k))[1]"
+    code = "import gui.report.session\nold = gui.report.session.ReportSession.replace\n"
+    code += "gui.report.session.ReportSession.replace = lambda *a, **k: (print('stray words'), old(*a, **k))[1]"
     done = run(code, "--selftest", str(tmp_path / "自检"))
     assert done.returncode == 1
     assert "意外输出：stray words" in done.stdout

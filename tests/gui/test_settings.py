@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
 from core.form.style_profile import preset
+from gui.dialogs.settings_dialog import SettingsDialog
+from gui.look.settings import Settings, SettingsStore, read_settings
 from gui.main_window import MainWindow
-from gui.settings import Settings, SettingsStore, read_settings
-from gui.settings_dialog import SettingsDialog
 from tests.window_fixtures import Answers
 
 SAMPLE = resource_path("samples", "示例.xlsx")

@@ -15,9 +15,9 @@ from core.files.excel_draft import load_draft, save_draft
 from core.files.html_report import report_html
 from core.files.word_report import write_report
 from gui import dialogs
-from gui.compare_dialogs import ComparisonDialog, DifferencesDialog
+from gui.commands.source_actions import FROM_CLIPBOARD, FROM_FILE
+from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
 from gui.main_window import MainWindow
-from gui.source_actions import FROM_CLIPBOARD, FROM_FILE
 from tests.window_fixtures import Answers
 
 SAMPLE = resource_path("samples", "示例.xlsx")

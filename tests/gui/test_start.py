@@ -33,7 +33,7 @@ from gui.app import first_window, make_application, show_first
 app = make_application(["nianbao"])
 window = first_window(datetime.now)
 show_first(window)
-late = {"core.checks.validation", "core.form.form_reader", "gui.wizard", "gui.fonts_note"}
+late = {"core.checks.validation", "core.form.form_reader", "gui.pages.wizard", "gui.pages.fonts_note"}
 late |= {"typing_extensions", "json", "secrets"}
 enumerated = {"Qt"} & vars(PySide6.QtCore).keys()  # the whole namespace is made at its first use, in 11 ms
 print(window.start.isVisible(), sorted(late & sys.modules.keys() | enumerated))

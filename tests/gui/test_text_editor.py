@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from core.checks.findings import Place
 from core.content.report import new_report
-from gui.session import ReportSession
-from gui.text_editor import TextEditor
+from gui.report.session import ReportSession
+from gui.texts.text_editor import TextEditor
 from tests.window_fixtures import commit_text
 
 

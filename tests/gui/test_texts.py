@@ -7,11 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
 from core.content.report import new_report
-from gui.find_replace import FindReplace, places_of, replaced
-from gui.last_year_pane import marked_html
 from gui.main_window import MainWindow
-from gui.pages import SectionPage
-from gui.text_block import TextBlock
+from gui.pages.section_pages import SectionPage
+from gui.texts.find_replace import FindReplace, places_of, replaced
+from gui.texts.last_year_pane import marked_html
+from gui.texts.text_block import TextBlock
 from tests.window_fixtures import commit_text
 
 SAMPLE = resource_path("samples", "示例.xlsx")

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from core.base.resources import resource_path
 from core.checks.validation import check_report
 from gui.main_window import MainWindow
-from gui.matrix_view import MatrixView
+from gui.matrix.view import MatrixView
 
 STEPS = 500
 SAMPLE = resource_path("samples", "示例.xlsx")

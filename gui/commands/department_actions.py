@@ -1,0 +1,196 @@
+"""Commands of the 科室填报表: out to the departments, back and merged; and the blank workbook for a PC without us."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from core.base.errors import (
+    DraftReadOnlyError,
+    NoReportOpenError,
+    ReportError,
+    ReportLockedError,
+    UnitOrYearMissingError,
+)
+from core.checks.department_split import (
+    SENT,
+    SentSheet,
+    blocks_of,
+    keep_split,
+    missing_departments,
+    sent_sheets,
+    sent_status,
+    split_of,
+)
+from gui import dialogs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QMenu
+
+    from core.files.department_sheets import DepartmentReturn
+    from gui.main_window import MainWindow
+    from gui.report.draft_file import DraftFile
+    from gui.report.session import Clock, ReportSession
+
+_OPEN_FOLDER, _CLOSE = "打开所在文件夹", "关闭"
+
+
+class DepartmentActions(QObject):
+    """Commands of the menu 文件 that let other people fill in. What knows workbooks is imported at the first use."""
+
+    def __init__(self, session: ReportSession, draft: DraftFile, clock: Clock, window: MainWindow) -> None:
+        super().__init__(window)
+        self._session = session
+        self._draft = draft
+        self._clock = clock
+        self._window = window
+
+    def add_to(self, menu: QMenu, add: Callable[..., object]) -> None:
+        """Put the commands into the menu 文件."""
+        own = menu.addMenu("科室填报表")
+        add(own, "发出…", partial(self._window.run, self.send_out))
+        add(own, "收回合并…", partial(self._window.run, self.collect))
+        add(menu, "空白填报表…", partial(self._window.run, self.save_blank), needs_report=False)
+
+    def _refuse_unchangeable(self) -> None:
+        """Refuse what would change a report that is not open or takes no changes.
+
+        Raises:
+            ReportError: No report is open, it is a 定稿, or the draft is open for reading only.
+        """
+        if not self._draft.is_open:
+            raise NoReportOpenError
+        if self._draft.is_read_only and self._draft.path is not None:
+            raise DraftReadOnlyError(self._draft.path)
+        if self._session.is_locked:
+            raise ReportLockedError
+
+    # ------------------------------------------------------------ out
+
+    def send_out(self) -> None:
+        """Ask who supplies what, and write a workbook for each department into a folder.
+
+        Raises:
+            ReportError: The report takes no changes, lacks unit or year, or a file cannot be written.
+        """
+        from gui.dialogs.department_dialog import SendDialog
+
+        self._refuse_unchangeable()
+        report = self._session.report
+        if not report.unit or report.year is None:
+            raise UnitOrYearMissingError
+        dialog = SendDialog(blocks_of(report.form), split_of(report), sent_sheets(report), self._window)
+        if not dialogs.accepted(dialog):
+            return
+        folder = self._window.files.choose_folder("sheets", "填报表存到哪个文件夹")
+        if folder is None:
+            return
+        if dialog.split != split_of(report):
+            keep_split(report, dialog.split)
+            self._draft.mark_unsaved()
+        written = [self._write_sheet(folder, department).name for department in dialog.chosen]
+        text = f"已生成{len(written)}份填报表，请分别发给各科室；交回后点“收回合并”。"
+        answer = dialogs.choose(self._window, "已发出", text, "\n".join(written), (_OPEN_FOLDER, _CLOSE))
+        if answer == _OPEN_FOLDER:
+            self._window.show_folder(folder / written[0])
+
+    def _write_sheet(self, folder: Path, department: str) -> Path:
+        """Write the workbook of a department and note that it went out.
+
+        Raises:
+            FileError: It cannot be written.
+        """
+        from core.base.atomic_file import replace_file
+        from core.files.department_sheets import new_identity, sheet_file_name, workbook_of
+
+        report = self._session.report
+        identity = new_identity(report, department)
+        path = _free_path(folder / sheet_file_name(identity))
+        replace_file(path, workbook_of(identity))
+        sent = SentSheet(identity.id, department, self._clock().date().isoformat())
+        report.status[SENT] = sent_status([*sent_sheets(report), sent])
+        self._draft.mark_unsaved()
+        return path
+
+    # ------------------------------------------------------------ back
+
+    def collect(self) -> None:
+        """Ask for the sheets that came back, show what they would change, and merge them in one undo step.
+
+        Raises:
+            ReportError: The report takes no changes.
+        """
+        from core.files.department_merge import merge, returned_sheets
+        from gui.dialogs.department_dialog import MergeDialog
+
+        self._refuse_unchangeable()
+        paths = self._window.files.open_many("sheets", "选择科室交回的填报表（可多选）", dialogs.SHEET_FILTER)
+        if not paths:
+            return
+        returns, unreadable = _read_all(paths)
+        report = self._session.report
+        merged = merge(report, returns)
+        if not merged.returns:
+            dialogs.inform(self._window, "没有收回", "所选文件都不能合并：", "\n".join([*unreadable, *merged.rejected]))
+            return
+        dialog = MergeDialog(merged, unreadable, self._window)
+        if not dialogs.accepted(dialog):
+            return
+        decided = dialog.decided
+        entries = merged.entries(decided)
+        changed = sum(report.cells.get(code) != entry for code, entry in entries.items())
+        self._session.merge_numbers(entries, merged.origins(report, decided), merged.sentence(decided))
+        if sent_sheets(report):
+            report.status[SENT] = sent_status(returned_sheets(report, merged, self._clock().date().isoformat()))
+            self._draft.mark_unsaved()
+        missing = missing_departments(report)
+        more = f"；还没有收回：{'、'.join(missing)}" if missing else ""
+        self._window.statusBar().showMessage(f"已填入{changed}格，可按 Ctrl+Z 撤销{more}", 15000)
+
+    # ------------------------------------------------------------ a workbook for a PC without the program
+
+    def save_blank(self) -> None:
+        """Save an empty, self-checking workbook that is later opened like any draft.
+
+        Raises:
+            FileError: It cannot be written.
+        """
+        from core.base.atomic_file import replace_file
+        from core.files.excel_draft import blank_workbook
+
+        report = self._session.report
+        year = report.year or self._clock().year - 1
+        path = self._window.files.save("sheets", "保存空白填报表", "空白填报表.xlsx", dialogs.SHEET_FILTER)
+        if path is None:
+            return
+        replace_file(path, blank_workbook(report.form, report.unit, year))
+        text = f"已保存{year}年度的空白填报表，可在没有本程序的电脑上用 Excel 或 WPS 填写。"
+        dialogs.inform(self._window, "已保存", text, "填完后拿回来，点“继续填写”打开。")
+
+
+def _free_path(path: Path) -> Path:
+    """Return the path with a number where a file lies there, since it may be a sheet already filled in."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.stem}（{number}）{path.suffix}")
+    return free
+
+
+def _read_all(paths: list[Path]) -> tuple[list[DepartmentReturn], list[str]]:
+    """Read the sheets; return them, and a sentence for each file that cannot be read."""
+    from core.files.department_sheets import read_department_workbook
+
+    returns: list[DepartmentReturn] = []
+    unreadable: list[str] = []
+    for path in paths:
+        try:
+            returns.append(read_department_workbook(path))
+        except ReportError as error:
+            unreadable.append(f"{error.summary}{error.advice}")
+    return returns, unreadable

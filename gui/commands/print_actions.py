@@ -1,0 +1,150 @@
+"""Printing and PDF: preview first, the same papers for both."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from core.base.errors import PdfNotWrittenError
+from core.files.export import STAGE_NAMES, refusal
+from gui import dialogs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtWidgets import QMenu
+
+    from gui.main_window import MainWindow
+    from gui.printing.paper import Paper
+    from gui.report.session import Clock, ReportSession
+
+
+class PrintActions(QObject):
+    """Commands that print. The printing modules are imported at the first use, not at start."""
+
+    def __init__(self, session: ReportSession, clock: Clock, window: MainWindow) -> None:
+        super().__init__(window)
+        self._session = session
+        self._clock = clock
+        self._window = window
+
+    def add_to(self, menu: QMenu, add: Callable[..., object]) -> None:
+        """Put the commands into the menu 报告."""
+        for text, command in (
+            ("打印报告…", partial(self.preview, self.report_paper)),
+            ("打印审签单…", self.print_signoff),
+            ("打印修改情况…", partial(self.preview, self.changes_paper)),
+            ("打印问题清单…", partial(self.preview, self.findings_paper)),
+        ):
+            add(menu, text, partial(self._window.run, command))
+        add(menu, "报告另存为 PDF…", partial(self._window.run, self.save_pdf))
+
+    @property
+    def mark(self) -> str:
+        """What each page is marked with: 草稿, 送审稿第N稿, or nothing for a 定稿."""
+        if self._session.is_locked:
+            return ""
+        word = self._session.state_word
+        if word.startswith("送审中"):
+            return f"{STAGE_NAMES['review']}{word.partition('（')[2].rstrip('）')}"
+        return STAGE_NAMES["draft"]
+
+    # ------------------------------------------------------------ papers
+
+    def report_paper(self, printer: QPrinter) -> Paper:
+        """Lay out the report with its mark."""
+        from gui.printing.printed_report import report_paper
+
+        return report_paper(printer, self._session.report, self._window.settings.profile, self.mark)
+
+    def signoff_paper(self, printer: QPrinter) -> Paper:
+        """Lay out the sign-off sheet."""
+        from gui.printing.printed_report import signoff_paper
+
+        session, profile = self._session, self._window.settings.profile
+        stage = self.mark or STAGE_NAMES["final"]
+        return signoff_paper(printer, session.report, session.final_result(), profile, self._clock(), stage)
+
+    def changes_paper(self, printer: QPrinter) -> Paper:
+        """Lay out what changed since the last 送审稿."""
+        from core.files.annex import change_annex
+        from gui.printing.printed_report import annex_paper
+
+        return annex_paper(printer, change_annex(self._session.report), self._window.settings.profile)
+
+    def findings_paper(self, printer: QPrinter) -> Paper:
+        """Lay out all findings with their explanations."""
+        from core.files.annex import findings_annex
+        from gui.printing.printed_report import annex_paper
+
+        result = self._session.final_result() if not refusal(self._session.result, "review") else self._session.result
+        return annex_paper(
+            printer, findings_annex(self._session.report, result), self._window.settings.profile, self.mark
+        )
+
+    # ------------------------------------------------------------ on paper or into a file
+
+    def preview(self, lay_out: Callable[[QPrinter], Paper]) -> bool:
+        """Show a paper as it will be printed; printing is one click away. Return whether it was printed."""
+        from PySide6.QtGui import QPaintEngine
+        from PySide6.QtPrintSupport import QPrinter
+
+        is_printed = False
+
+        def paint(target: QPrinter) -> None:
+            nonlocal is_printed
+            lay_out(target).paint()
+            # The preview has the pages painted into pictures, and only the print button has them painted in earnest
+            is_printed = is_printed or target.paintEngine().type() != QPaintEngine.Type.Picture
+
+        dialogs.preview_print(self._window, QPrinter(QPrinter.PrinterMode.HighResolution), paint)
+        return is_printed
+
+    def print_signoff(self) -> None:
+        """Print the sign-off sheet, and note in the draft what it was printed for."""
+        from core.files.signoff import note_printed
+
+        if self.preview(self.signoff_paper):
+            note_printed(self._session.report, self._clock().date())
+            self._window.actions_on_report.changed_by_core()
+
+    def save_pdf(self) -> None:
+        """Write the report as PDF.
+
+        Raises:
+            PdfNotWrittenError: The file cannot be written.
+        """
+        from core.files.word_report import report_file_name
+
+        name = report_file_name(self._session.report, "final" if self._session.is_locked else "draft")
+        proposal = str(Path(name).with_suffix(".pdf"))
+        path = self._window.files.save("output", "另存为 PDF", proposal, dialogs.PDF_FILTER)
+        if path is not None:
+            self.write_pdf(path, self.report_paper)
+            self._window.statusBar().showMessage(f"已生成 {path.name}", 8000)
+
+    def write_pdf(self, path: Path, lay_out: Callable[[QPrinter], Paper]) -> None:
+        """Print a paper into a PDF file beside the target, and move it over the target.
+
+        Raises:
+            PdfNotWrittenError: The file cannot be written; the old one is whole.
+        """
+        import tempfile
+
+        from PySide6.QtPrintSupport import QPrinter
+
+        from core.base.atomic_file import replace_file
+
+        with tempfile.TemporaryDirectory() as folder:
+            made = Path(folder) / "paper.pdf"
+            printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            printer.setOutputFileName(str(made))
+            lay_out(printer).paint()
+            if not made.exists():
+                raise PdfNotWrittenError(path)
+            replace_file(path, made.read_bytes())

@@ -1,0 +1,116 @@
+"""What goes out beside the Word report: the web page, also for the portal's editor, and the sign-off sheet."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QGuiApplication
+
+from core.base.atomic_file import replace_file
+from core.files.export import refusal
+from gui import dialogs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu
+
+    from gui.main_window import MainWindow
+    from gui.report.draft_file import DraftFile
+    from gui.report.session import Clock, ReportSession
+
+OFFICE_TEMPLATE = "用本单位的审签单（.docx）…"
+OWN_SHEET = "用自带的审签单"
+
+
+class PublishActions(QObject):
+    """Commands of the menu 报告 that publish or print."""
+
+    def __init__(self, session: ReportSession, draft: DraftFile, clock: Clock, window: MainWindow) -> None:
+        super().__init__(window)
+        self._session = session
+        self._draft = draft
+        self._clock = clock
+        self._window = window
+
+    def add_to(self, menu: QMenu, add: Callable[..., object]) -> None:
+        """Put the commands into the menu 报告."""
+        for text, command in (
+            ("复制网页版（带表格）", self.copy_page),
+            ("保存网页版…", self.save_page),
+            ("审签单（Word）…", self.make_signoff),
+        ):
+            add(menu, text, partial(self._window.run, command))
+
+    @property
+    def _mark(self) -> str:
+        """草稿 as long as the report could not go out; "" afterwards."""
+        return "草稿" if refusal(self._session.final_result(), "review") else ""
+
+    def copy_page(self) -> None:
+        """Put the report on the clipboard as HTML and as text, for the editor of a portal."""
+        from core.files.html_report import report_fragment, report_text  # deferred: not needed before
+
+        data = QMimeData()
+        data.setHtml(report_fragment(self._session.report, mark=self._mark))
+        data.setText(report_text(self._session.report))
+        QGuiApplication.clipboard().setMimeData(data)
+        note = "（还有错误或空格，已标“草稿”）" if self._mark else ""
+        self._window.statusBar().showMessage(f"已复制{note}，请到网站后台的编辑框中粘贴", 10000)
+
+    def save_page(self) -> None:
+        """Write the web page.
+
+        Raises:
+            ReportError: The file cannot be written.
+        """
+        from core.files.html_report import report_html  # deferred: not needed before
+        from core.files.word_report import report_file_name
+
+        name = report_file_name(self._session.report, "draft" if self._mark else "final")
+        proposal = str(Path(name).with_suffix(".html"))
+        path = self._window.files.save("output", "保存网页版", proposal, dialogs.HTML_FILTER)
+        if path is not None:
+            replace_file(path, report_html(self._session.report, mark=self._mark))
+            self._tell(path)
+
+    def make_signoff(self) -> None:
+        """Write the sign-off sheet, the shipped one or the office's own with its placeholders filled.
+
+        Raises:
+            ReportError: A file cannot be read or written, or the office's own has no placeholder.
+        """
+        from core.base.user_files import safe_file_name
+        from core.files import signoff  # deferred: not needed before
+
+        template: Path | None = None
+        text = "审签单用哪一种？"
+        more = "本单位的发文稿纸里写上【报告名称】【校验结论】等占位符，程序会填好。"
+        answer = dialogs.choose(self._window, "审签单", text, more, (OWN_SHEET, OFFICE_TEMPLATE, "取消"))
+        if answer == OFFICE_TEMPLATE:
+            template = self._window.files.open("template", "本单位的审签单", dialogs.WORD_FILTER)
+        if answer == "取消" or (answer == OFFICE_TEMPLATE and template is None):
+            return
+        report, now = self._session.report, self._clock()
+        data = signoff.signoff_bytes(
+            report,
+            self._session.final_result(),
+            today=now,
+            stage=self._session.state_word,
+            template=template,
+            profile=self._window.settings.profile,
+        )
+        proposal = safe_file_name(f"{report.unit}{report.year or ''}年报审签单", ".docx")
+        path = self._window.files.save("output", "保存审签单", proposal, dialogs.WORD_FILTER)
+        if path is not None:
+            replace_file(path, data)
+            signoff.note_printed(report, now.date())
+            self._window.actions_on_report.changed_by_core()
+            self._tell(path)
+
+    def _tell(self, path: Path) -> None:
+        if dialogs.choose(self._window, "已生成", f"已生成：{path.name}", "", ("打开", "关闭")) == "打开":
+            self._window.open_outside(path)

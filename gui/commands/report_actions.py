@@ -1,0 +1,223 @@
+"""The commands that make something of the report, and its way through the office."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from core.base.errors import DraftReadOnlyError, NoReturnError, NoRoundError, NotLockedError
+from core.files import review
+from core.files.export import STAGE_NAMES, export_report, refusal
+from gui import dialogs
+from gui.dialogs.return_dialog import AnswerDialog, ReturnDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu
+
+    from core.files.export import Exported, Stage
+    from gui.main_window import MainWindow
+    from gui.report.draft_file import DraftFile
+    from gui.report.session import Clock, ReportSession
+
+
+class ReportActions(QObject):
+    """Commands on the open report; each is reached from the menu 报告 or the last page."""
+
+    def __init__(self, session: ReportSession, draft: DraftFile, clock: Clock, window: MainWindow) -> None:
+        super().__init__(window)
+        self._session = session
+        self._draft = draft
+        self._clock = clock
+        self._window = window
+        self._fonts_told = ""
+
+    def add_to(self, menu: QMenu, add: Callable[..., object]) -> None:
+        """Put the commands into the menu 报告."""
+        for stage in ("draft", "review", "final"):
+            add(menu, f"生成{STAGE_NAMES[stage]}…", partial(self._window.run, partial(self.make, stage)))
+        menu.addSeparator()
+        for text, command in (
+            ("登记退回意见…", self.register_return),
+            ("退回意见的处理…", self.answer_remarks),
+            ("解除定稿…", self.unlock),
+            ("登记公布网址和日期…", self.note_publication),
+        ):
+            add(menu, text, partial(self._window.run, command))
+
+    def make(self, stage: Stage) -> None:
+        """Make the Word report of a stage, or say what is still in the way.
+
+        Raises:
+            ReportError: The file cannot be written or does not read back equal.
+        """
+        from core.files.word_report import report_file_name  # deferred: python-docx must not be imported at start
+
+        if stage != "draft":
+            self._refuse_read_only()
+        report = self._session.report
+        result = self._session.final_result() if stage != "draft" else self._session.result
+        refused = refusal(result, stage)
+        if refused:
+            self._show_refusal(refused)
+            return
+        self._tell_missing_fonts()
+        number = review.next_round(report) if stage == "review" else None
+        name = report_file_name(report, stage, number)
+        if stage == "final" and not self._may_leave_remarks():
+            return
+        path = self._window.files.save("output", f"生成{STAGE_NAMES[stage]}", name, dialogs.WORD_FILTER)
+        if path is None:
+            return
+        today = self._clock().date()
+        made = export_report(
+            report,
+            path,
+            stage=stage,
+            today=today,
+            last_year=self._session.last_year,
+            local=self._session.local_rules,
+            profile=self._window.settings.profile,
+        )
+        if not made.written:
+            self._show_refusal(made.sentence)
+            return
+        self._after(stage)
+        self._tell_made(path, stage, made)
+
+    def _may_leave_remarks(self) -> bool:
+        """Ask before a 定稿 goes out while remarks of a superior are not answered yet."""
+        waiting = review.open_remarks(self._session.report)
+        if not waiting:
+            return True
+        question = f"还有{len(waiting)}条退回意见没有处理，例如“{waiting[0].text}”。"
+        return dialogs.confirm(self._window, "退回意见未处理", question, "仍要生成定稿", "先去处理")
+
+    def _tell_missing_fonts(self) -> None:
+        """Say once a session which fonts this PC lacks, before the first report is made."""
+        from gui.look.fonts_note import fonts_sentence  # deferred: not needed at start
+
+        sentence = fonts_sentence(self._window.settings.profile)
+        if sentence and sentence != self._fonts_told:
+            self._fonts_told = sentence
+            dialogs.inform(self._window, "字体", sentence)
+
+    def _after(self, stage: Stage) -> None:
+        """Pin the 送审稿 or lock the 定稿 in the draft, and save it where it has a file."""
+        today = self._clock().date()
+        if stage == "review":
+            review.submit(self._session.report, today)
+        elif stage == "final":
+            review.finalise(self._session.report, today)
+        else:
+            return
+        self.changed_by_core()
+
+    def _show_refusal(self, sentence: str) -> None:
+        if dialogs.confirm(self._window, "还不能生成", sentence, "查看问题", "关闭"):
+            self._window.wizard.show_page("review")
+            waiting = self._session.final_result()
+            first = next(iter((*waiting.blocking, *waiting.open_warnings)), None)
+            if first is not None:
+                self._window.wizard.show_finding(first)
+
+    def _tell_made(self, path: Path, stage: Stage, made: Exported) -> None:
+        text = f"已生成{STAGE_NAMES[stage]}：{path.name}"
+        answer = dialogs.choose(
+            self._window,
+            "已生成",
+            text,
+            f"{made.sentence}\n校验码：{made.checksum}",
+            ("打开报告", "打开所在文件夹", "关闭"),
+        )
+        if answer == "打开报告":
+            self._window.open_outside(path)
+        elif answer == "打开所在文件夹":
+            self._window.show_folder(path)
+
+    # ------------------------------------------------------------ its way through the office
+
+    def register_return(self) -> None:
+        """Note that the last 送审稿 came back, with its remarks.
+
+        Raises:
+            DraftReadOnlyError: The draft is open for reading only.
+            NoRoundError: No 送审稿 was made yet.
+        """
+        self._refuse_read_only()
+        report = self._session.report
+        if not report.rounds:
+            raise NoRoundError
+        dialog = ReturnDialog(report.rounds[-1], self._clock().date(), self._window)
+        if dialogs.accepted(dialog):
+            day = dialog.on.date()
+            on = date(day.year(), day.month(), day.day())
+            review.register_return(report, dialog.by.text().strip(), on, dialog.lines)
+            self.changed_by_core()
+
+    def answer_remarks(self) -> None:
+        """Note what was done about the remarks of the last return.
+
+        Raises:
+            DraftReadOnlyError: The draft is open for reading only.
+            NoReturnError: No 送审稿 came back.
+        """
+        self._refuse_read_only()
+        report = self._session.report
+        returned = next((made for made in reversed(report.rounds) if made.remarks), None)
+        if returned is None:
+            raise NoReturnError
+        dialog = AnswerDialog(returned, self._window)
+        if dialogs.accepted(dialog):
+            for index, (answer, reason) in enumerate(dialog.answers):
+                review.answer_remark(report, returned.number, index, answer, reason)
+            self.changed_by_core()
+
+    def unlock(self) -> None:
+        """Take the 定稿 back for a written reason.
+
+        Raises:
+            DraftReadOnlyError: The draft is open for reading only.
+            NotLockedError: The report is no 定稿.
+        """
+        self._refuse_read_only()
+        if not self._session.is_locked:
+            raise NotLockedError
+        offered = ("领导要求修改", "发现数字有误", "公布前核对发现问题")
+        reason = dialogs.ask_reason(self._window, "解除定稿", "解除定稿后可以修改。请写明理由：", offered)
+        if reason:
+            review.unlock(self._session.report, reason, self._clock().date())
+            self.changed_by_core()
+
+    def note_publication(self) -> None:
+        """Note where the report was published, and that it was today.
+
+        Raises:
+            DraftReadOnlyError: The draft is open for reading only.
+            NotLockedError: The report is no 定稿.
+        """
+        self._refuse_read_only()
+        if not self._session.is_locked:
+            raise NotLockedError
+        old = self._session.report.status.get("published_url", self._session.report.meta.get("meta.website", ""))
+        url = dialogs.ask_reason(self._window, "登记公布网址和日期", "公布的网址（日期记为今天）：", (), old)
+        if url:
+            review.note_publication(self._session.report, url, self._clock().date())
+            self.changed_by_core()
+
+    def _refuse_read_only(self) -> None:
+        """Refuse what would change a draft that is open for reading only."""
+        if self._draft.is_read_only and self._draft.path is not None:
+            raise DraftReadOnlyError(self._draft.path)
+
+    def changed_by_core(self) -> None:
+        """Show and keep what the core changed outside the undo steps."""
+        self._session.touch()
+        self._draft.mark_unsaved()
+        if self._draft.path is not None:
+            self._window.save()

@@ -1,0 +1,240 @@
+"""Commands that read other reports: last year's, a published one, a Word file that came back."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from core.base.errors import NoLastYearError, NotLastYearError
+from gui import dialogs
+from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu
+
+    from core.content.entry_text import Entry
+    from core.content.report import Report
+    from core.files.report_source import OpenedReport
+    from gui.main_window import MainWindow
+    from gui.report.draft_file import DraftFile
+    from gui.report.session import ReportSession
+
+FROM_FILE, FROM_CLIPBOARD, CANCEL = "选择文件…", "粘贴导入（已复制整个网页）", "取消"
+_MOST_REMARKS = 12
+_LAST_YEAR = "last_year_file"
+
+
+class SourceActions(QObject):
+    """Commands of the menu 文件 and 报告 that open something beside the draft."""
+
+    def __init__(self, session: ReportSession, draft: DraftFile, window: MainWindow) -> None:
+        super().__init__(window)
+        self._session = session
+        self._draft = draft
+        self._window = window
+        session.replaced.connect(self._find_last_year)
+
+    def add_to_file(self, menu: QMenu, add: Callable[..., object]) -> None:
+        """Put the commands into the menu 文件."""
+        add(menu, "从上年报告新建…", partial(self._window.run, self.from_last_year))
+        add(menu, "导入已公布的报告…", partial(self._window.run, self.import_published))
+
+    def add_to_report(self, menu: QMenu, add: Callable[..., object]) -> None:
+        """Put the commands into the menu 报告."""
+        add(menu, "选择上年报告…", partial(self._window.run, self.choose_last_year))
+        add(menu, "与上年对照", partial(self._window.run, self.compare_with_last_year))
+        add(menu, "核对已公布网页…", partial(self._window.run, self.compare_with_published))
+        add(menu, "核对改过的 Word 文件…", partial(self._window.run, self.compare_with_word))
+
+    # ------------------------------------------------------------ reading
+
+    def _ask_source(self, title: str) -> OpenedReport | None:
+        """Ask for a file or the clipboard and read the report in it; None where the clerk thought better of it.
+
+        Raises:
+            ReportError: It cannot be read, or holds no report.
+        """
+        from core.files.report_source import OpenedReport, open_report  # deferred: readers import lxml and openpyxl
+
+        more = (
+            "可以是草稿（.xlsx）、Word（.docx）、保存的网页或文本。"
+            "旧格式（.doc、.wps、PDF）请先另存为 .docx，或复制整个网页后粘贴导入。"
+        )
+        answer = dialogs.choose(self._window, title, "从哪里读取？", more, (FROM_FILE, FROM_CLIPBOARD, CANCEL))
+        if answer == FROM_FILE:
+            path = self._window.files.open("source", title, dialogs.PUBLISHED_FILTER)
+            return open_report(path) if path is not None else None
+        if answer != FROM_CLIPBOARD:
+            return None
+        from core.files.published_report import import_clipboard
+
+        data = QGuiApplication.clipboard().mimeData()
+        imported = import_clipboard(data.html() or None, data.text())
+        return OpenedReport.from_import(imported, Path("剪贴板"))
+
+    def _tell_recognised(self, source: OpenedReport) -> None:
+        """Say how much was recognised, what was not, and that it has to be looked over."""
+        if source.is_draft and not source.remarks:
+            return
+        tables = source.report.form.tables
+        found = "，".join(f"{tables[t].name} {n}" for t, n in source.summary.items() if t in tables)
+        lines = [f"{place}：{text}" for place, text in source.remarks[:_MOST_REMARKS]]
+        if len(source.remarks) > _MOST_REMARKS:
+            lines.append(f"……共{len(source.remarks)}处")
+        dialogs.inform(self._window, "请核对", f"已识别：{found}。" if found else "已读入。", "\n".join(lines))
+
+    # ------------------------------------------------------------ beginning a draft
+
+    def from_last_year(self) -> None:
+        """Begin this year's report from last year's: 结转 and the unit's profile, no other number and no prose.
+
+        Raises:
+            ReportError: Last year's report cannot be read.
+        """
+        from core.checks.carry_over import carry_over
+
+        source = self._ask_source("从上年报告新建")
+        if source is None or not self._window.may_leave():
+            return
+        self._tell_recognised(source)
+        carried = carry_over(source.report)
+        made = carried.start_report()
+        if not made.meta.get("meta.unit_type"):  # a published page does not name it; the start page asked for it
+            made.set_text("meta.unit_type", self._window.start.unit_type.currentText())
+        if source.path.exists():
+            made.status[_LAST_YEAR] = str(source.path)
+        self._draft.take(made, None, last_year=source.report)
+        numbers = [c for c in carried.carried if c.number is not None]
+        total = next((c for c in numbers if c.is_total), None)
+        lines = [f"{c.source}：{c.number}" for c in numbers if not c.is_total and c.number]
+        text = f"已带入上年结转{total.number if total else 0}件和单位信息，其他数字和文字没有照搬。"
+        dialogs.inform(self._window, "已新建", text, "\n".join([*lines, *carried.remarks]))
+
+    def import_published(self) -> None:
+        """Read a published report into a new draft.
+
+        Raises:
+            ReportError: It cannot be read.
+        """
+        source = self._ask_source("导入已公布的报告")
+        if source is not None and self._window.may_leave():
+            self._draft.take(source.report, None)
+            self._tell_recognised(source)
+
+    # ------------------------------------------------------------ last year beside this year
+
+    def choose_last_year(self) -> None:
+        """Give last year's report to the checks that compare years.
+
+        Raises:
+            ReportError: It cannot be read, or is not of the year before.
+        """
+        source = self._ask_source("选择上年报告")
+        if source is None:
+            return
+        last, report = source.report, self._session.report
+        if last.year is None or report.year is None or last.year != report.year - 1:
+            raise NotLastYearError(last.year, report.year)
+        if last.unit and report.unit and last.unit != report.unit:
+            question = f"上年报告的单位是“{last.unit}”，本年是“{report.unit}”。是同一单位更名吗？"
+            if not dialogs.confirm(self._window, "单位名称不同", question, "是同一单位"):
+                return
+        self._tell_recognised(source)
+        self._session.set_last_year(last)
+        if source.path.exists():
+            report.status[_LAST_YEAR] = str(source.path)
+            self._draft.mark_unsaved()
+
+    def _find_last_year(self) -> None:
+        """Open last year's report again where the draft names its file and it is still there."""
+        named = self._session.report.status.get(_LAST_YEAR, "")
+        if not named or self._session.last_year is not None or not Path(named).is_file():
+            return
+        from core.base.errors import ReportError
+        from core.files.report_source import open_report
+
+        try:
+            self._session.set_last_year(open_report(Path(named)).report)
+        except ReportError:
+            self._window.statusBar().showMessage(f"上年报告“{Path(named).name}”读不出来，与上年有关的检查没有做", 10000)
+
+    def compare_with_last_year(self) -> None:
+        """Show this year's report beside last year's.
+
+        Raises:
+            NoLastYearError: No report of last year was given.
+        """
+        last = self._session.last_year
+        if last is None:
+            raise NoLastYearError
+        self._show_comparison("与上年对照", "本年", last, f"{last.year or '上'}年", marks_numbers=True)
+
+    def compare_with_published(self) -> None:
+        """Show the draft beside the published page.
+
+        Raises:
+            ReportError: The page cannot be read.
+        """
+        source = self._ask_source("核对已公布网页")
+        if source is not None:
+            self._show_comparison("核对已公布网页", "填报内容", source.report, "已公布", printed=source.printed)
+
+    def _show_comparison(
+        self,
+        title: str,
+        mine: str,
+        other: Report,
+        theirs: str,
+        *,
+        printed: dict[str, Entry] | None = None,
+        marks_numbers: bool = False,
+    ) -> None:
+        from core.files.compare import compare_reports, side_of
+        from core.files.comparison_html import comparison_html
+
+        comparison = compare_reports(side_of(self._session.report, mine), side_of(other, theirs, printed))
+        page = comparison_html(comparison, only_differences=not marks_numbers, marks_numbers=marks_numbers)
+        dialogs.accepted(ComparisonDialog(title, page, partial(self._save_page, title), self._window))
+
+    def _save_page(self, title: str, page: str) -> None:
+        def work() -> None:
+            from core.base.atomic_file import replace_file
+
+            path = self._window.files.save("output", "保存为网页", f"{title}.html", dialogs.HTML_FILTER)
+            if path is not None:
+                replace_file(path, page.encode("utf-8"))
+
+        self._window.run(work)
+
+    # ------------------------------------------------------------ a Word file that came back
+
+    def compare_with_word(self) -> None:
+        """List what a Word file of ours shows differently after others edited it; take over what is ticked.
+
+        Raises:
+            ReportError: The file cannot be read, or is no report of ours.
+        """
+        from core.checks.differences import differences, take_over
+        from core.files.word_reader import read_report
+
+        path = self._window.files.open("returned", "核对改过的 Word 文件", dialogs.WORD_FILTER)
+        if path is None:
+            return
+        report = self._session.report
+        found = differences(report, read_report(path, report.form_id))
+        if not found:
+            dialogs.inform(self._window, "核对 Word 文件", f"“{path.name}”与填报内容一致。")
+            return
+        dialog = DifferencesDialog(path.name, found, self._window)
+        if dialogs.accepted(dialog) and dialog.chosen:
+            changed = deepcopy(report)
+            for difference in reversed(dialog.chosen):  # from the end, so that earlier paragraphs keep their place
+                take_over(changed, difference)
+            self._session.adopt(changed, "采用 Word 中的修改")

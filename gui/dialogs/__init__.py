@@ -1,0 +1,236 @@
+"""Every dialog of the program is opened here, so that tests can answer in its place.
+
+Qt's dialogs are imported where they are opened: none of them is needed before the first paint.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+    from core.base.errors import ReportError
+    from core.content.report import Report
+    from core.files.draft_changes import Change
+    from core.files.draft_versions import Version
+
+DRAFT_FILTER = "草稿 (*.xlsx)"
+SHEET_FILTER = "科室填报表 (*.xlsx)"
+WORD_FILTER = "Word 文档 (*.docx)"
+PDF_FILTER = "PDF 文档 (*.pdf)"
+HTML_FILTER = "网页 (*.html)"
+PUBLISHED_FILTER = "草稿或已公布的报告 (*.xlsx *.docx *.htm *.html *.txt)"
+
+
+def _run(dialog: QDialog) -> int:
+    """Open a dialog and let it go; until the next event it can still be asked what was chosen.
+
+    Left to its parent it would stay, unseen, as long as the window, with what it refers to gone.
+    """
+    answer = dialog.exec()
+    dialog.deleteLater()
+    return answer
+
+
+def show_error(parent: QWidget | None, error: ReportError) -> None:
+    """Say what could not be done and what to do next."""
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox(QMessageBox.Icon.Warning, "没有完成", error.summary, QMessageBox.StandardButton.Ok, parent)
+    box.setInformativeText(error.advice)
+    _run(box)
+
+
+def inform(parent: QWidget | None, title: str, text: str, more: str = "") -> None:
+    """Tell something that needs no decision."""
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox(QMessageBox.Icon.Information, title, text, QMessageBox.StandardButton.Ok, parent)
+    box.setInformativeText(more)
+    _run(box)
+
+
+def confirm(parent: QWidget | None, title: str, question: str, yes: str, no: str = "取消") -> bool:
+    """Ask a question whose two answers are named by what they do."""
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox(QMessageBox.Icon.Question, title, question, QMessageBox.StandardButton.NoButton, parent)
+    accepted = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(accepted)
+    _run(box)
+    return box.clickedButton() is accepted
+
+
+def accepted(dialog: QDialog) -> bool:
+    """Open a dialog of its own class; return whether it was accepted."""
+    from PySide6.QtWidgets import QDialog
+
+    return dialog.exec() == QDialog.DialogCode.Accepted
+
+
+def preview_print(parent: QWidget | None, printer: QPrinter, paint: Callable[[QPrinter], None]) -> None:
+    """Show a paper as it will be printed, with page choice and copies in the print dialog behind it."""
+    from PySide6.QtPrintSupport import QPrintPreviewDialog  # deferred: not needed at start
+
+    preview = QPrintPreviewDialog(printer, parent)
+    preview.setWindowTitle("打印预览")
+    preview.resize(980, 720)
+    preview.paintRequested.connect(paint)
+    _run(preview)
+
+
+def choose(parent: QWidget | None, title: str, text: str, more: str, answers: tuple[str, ...]) -> str:
+    """Tell something and offer what to do next; return the chosen answer, the last one where the box was closed."""
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox(QMessageBox.Icon.Information, title, text, QMessageBox.StandardButton.NoButton, parent)
+    box.setInformativeText(more)
+    made = [box.addButton(answer, QMessageBox.ButtonRole.ActionRole) for answer in answers[:-1]]
+    box.addButton(answers[-1], QMessageBox.ButtonRole.RejectRole)
+    if made:
+        box.setDefaultButton(made[0])
+    _run(box)
+    clicked = box.clickedButton()
+    return clicked.text() if clicked is not None else answers[-1]
+
+
+def ask_unsaved(parent: QWidget | None, name: str) -> str:
+    """Ask what to do with unsaved changes; return ``save``, ``discard`` or ``cancel``."""
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox(
+        QMessageBox.Icon.Question,
+        "还没有保存",
+        f"“{name}”有未保存的修改。",
+        QMessageBox.StandardButton.NoButton,
+        parent,
+    )
+    box.setInformativeText("保存后再继续吗？")
+    save = box.addButton("保存", QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton("不保存", QMessageBox.ButtonRole.DestructiveRole)
+    box.addButton("取消", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save)
+    _run(box)
+    clicked = box.clickedButton()
+    return "save" if clicked is save else "discard" if clicked is discard else "cancel"
+
+
+def _file_dialog(parent: QWidget | None, title: str, folder: str, name_filter: str = "") -> QFileDialog:
+    """Return the file dialog of the system; where it has none that of Qt, with all it says in Chinese."""
+    from PySide6.QtWidgets import QFileDialog
+
+    from gui.dialogs.file_columns import speak_chinese  # deferred: seldom needed
+
+    dialog = QFileDialog(parent, title, folder, name_filter)
+    speak_chinese(dialog)
+    return dialog
+
+
+def _chosen(dialog: QFileDialog) -> list[Path]:
+    names = dialog.selectedFiles() if _run(dialog) else []
+    return [Path(name) for name in names]
+
+
+def ask_open(parent: QWidget | None, title: str, folder: str, name_filter: str = DRAFT_FILTER) -> Path | None:
+    """Ask which file to open; None where the clerk thought better of it."""
+    dialog = _file_dialog(parent, title, folder, name_filter)
+    dialog.setFileMode(dialog.FileMode.ExistingFile)
+    return next(iter(_chosen(dialog)), None)
+
+
+def ask_open_many(parent: QWidget | None, title: str, folder: str, name_filter: str = DRAFT_FILTER) -> list[Path]:
+    """Ask which files to open; none where the clerk thought better of it."""
+    dialog = _file_dialog(parent, title, folder, name_filter)
+    dialog.setFileMode(dialog.FileMode.ExistingFiles)
+    return _chosen(dialog)
+
+
+def ask_folder(parent: QWidget | None, title: str, folder: str) -> Path | None:
+    """Ask for a folder; None where the clerk thought better of it."""
+    dialog = _file_dialog(parent, title, folder)
+    dialog.setFileMode(dialog.FileMode.Directory)
+    dialog.setOption(dialog.Option.ShowDirsOnly)
+    return next(iter(_chosen(dialog)), None)
+
+
+def ask_save(parent: QWidget | None, title: str, proposal: Path, name_filter: str = DRAFT_FILTER) -> Path | None:
+    """Ask where to save; the suffix is always that of the proposal. None where the clerk thought better of it."""
+    dialog = _file_dialog(parent, title, str(proposal.parent), name_filter)
+    dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(proposal.suffix.lstrip("."))  # before Qt asks whether a file may be replaced
+    dialog.selectFile(proposal.name)
+    path = next(iter(_chosen(dialog)), None)
+    if path is None or path.suffix.lower() == proposal.suffix:
+        return path
+    whole = path.with_name(path.name + proposal.suffix)  # 草稿12.31, or the name of another kind of file
+    if whole.exists() and not confirm(parent, title, f"“{whole.name}”已经存在，要替换吗？", "替换"):
+        return ask_save(parent, title, whole, name_filter)
+    return whole
+
+
+def ask_reason(parent: QWidget | None, title: str, what: str, offered: tuple[str, ...], old: str = "") -> str | None:
+    """Ask for a written reason, with common ones offered; None where the clerk thought better of it."""
+    from PySide6.QtWidgets import QInputDialog
+
+    reasons = list(dict.fromkeys([*([old] if old else []), *offered])) or [""]
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(what)
+    dialog.setComboBoxItems(reasons)
+    dialog.setComboBoxEditable(True)
+    text = dialog.textValue().strip() if _run(dialog) else ""
+    return text or None
+
+
+def choose_with_list(
+    parent: QWidget | None, title: str, text: str, lines: Sequence[str], answers: Sequence[str]
+) -> tuple[str, int]:
+    """Ask about one of several things; return the answer, the last one where it was closed, and the chosen line."""
+    from PySide6.QtWidgets import QListWidget
+
+    from gui.dialogs.choice_dialog import ChoiceDialog  # deferred: seldom needed
+
+    listed = QListWidget()
+    listed.setAccessibleName(title)
+    listed.addItems(list(lines))
+    listed.setCurrentRow(0)
+    dialog = ChoiceDialog(parent, title, text, listed, answers)
+    _run(dialog)
+    return dialog.choice, listed.currentRow()
+
+
+def choose_with_changes(
+    parent: QWidget | None,
+    title: str,
+    text: str,
+    changes: Sequence[Change],
+    states: tuple[str, str],
+    answers: Sequence[str],
+) -> str:
+    """Show what differs between two states and ask what to do; return the answer, the last one where it was closed."""
+    from gui.dialogs.choice_dialog import ChangesTable, ChoiceDialog  # deferred: seldom needed
+
+    table = ChangesTable(*states)
+    table.show_changes(changes)
+    dialog = ChoiceDialog(parent, title, text, table, answers)
+    _run(dialog)
+    return dialog.choice
+
+
+def choose_version(
+    parent: QWidget | None, versions: Sequence[Version], now: Report, *, may_restore: bool
+) -> Version | None:
+    """Show the kept versions of a draft; return the one to be taken back, None where the clerk only looked."""
+    from gui.dialogs.history_dialog import (
+        HistoryDialog,  # deferred: it reads drafts, and openpyxl is not needed at start
+    )
+
+    dialog = HistoryDialog(parent, versions, now, may_restore=may_restore)
+    _run(dialog)
+    return dialog.wanted

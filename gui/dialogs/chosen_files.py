@@ -1,0 +1,94 @@
+"""Asks for files and folders, and begins where the clerk was last time for the same purpose."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QStandardPaths
+
+from gui import dialogs
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from gui.look.settings import SettingsStore
+    from gui.report.draft_file import DraftFile
+
+Purpose = Literal["draft", "output", "source", "returned", "sheets", "template", "setup"]
+"""Why a file is asked for: the draft; what is made of it; last year's or published reports; a Word file that came back;
+sheets of departments; the office's own sign-off sheet; style and local rules."""
+
+_BESIDE = "beside"
+"""Folder of the draft for which the folder of ``output`` was chosen."""
+
+
+class ChosenFiles:
+    """Asks which file is meant; remembers the folder for each purpose, in the settings."""
+
+    def __init__(self, settings: SettingsStore, draft: DraftFile, window: QWidget) -> None:
+        self._settings = settings
+        self._draft = draft
+        self._window = window
+
+    def open(self, purpose: Purpose, title: str, name_filter: str, parent: QWidget | None = None) -> Path | None:
+        """Ask which file to open; None where the clerk thought better of it."""
+        path = dialogs.ask_open(parent or self._window, title, str(self.folder(purpose)), name_filter)
+        return self._noted(purpose, path)
+
+    def open_many(self, purpose: Purpose, title: str, name_filter: str) -> list[Path]:
+        """Ask which files to open; none where the clerk thought better of it."""
+        paths = dialogs.ask_open_many(self._window, title, str(self.folder(purpose)), name_filter)
+        self._noted(purpose, paths[0] if paths else None)
+        return paths
+
+    def choose_folder(self, purpose: Purpose, title: str) -> Path | None:
+        """Ask for a folder; None where the clerk thought better of it."""
+        folder = dialogs.ask_folder(self._window, title, str(self.folder(purpose)))
+        if folder is not None:
+            self._note(purpose, folder)
+        return folder
+
+    def save(self, purpose: Purpose, title: str, name: str, name_filter: str) -> Path | None:
+        """Ask where to save; None where the clerk thought better of it."""
+        path = dialogs.ask_save(self._window, title, self.folder(purpose) / name, name_filter)
+        return self._noted(purpose, path)
+
+    def folder(self, purpose: Purpose) -> Path:
+        """Return the folder that is proposed: one that is there.
+
+        Drafts and what is made of them lie together: another draft's folder is no place for them.
+        """
+        kept = self._settings.values.folders
+        own = self._draft.path.parent if self._draft.path is not None else None
+        last = Path(kept[purpose]) if kept.get(purpose) else None
+        is_elsewhere = purpose == "output" and own is not None and kept.get(_BESIDE) != str(own)
+        first = [own, last] if purpose == "draft" or is_elsewhere else [last, own]
+        drafts = Path(kept["draft"]) if kept.get("draft") else None
+        for folder in (*first, drafts, _documents(), Path.home()):
+            if folder is not None and _is_there(folder):
+                return folder
+        return Path()
+
+    def _noted(self, purpose: Purpose, path: Path | None) -> Path | None:
+        if path is not None:
+            self._note(purpose, path.parent)
+        return path
+
+    def _note(self, purpose: Purpose, folder: Path) -> None:
+        folders = {**self._settings.values.folders, purpose: str(folder)}
+        if purpose == "output" and self._draft.path is not None:
+            folders[_BESIDE] = str(self._draft.path.parent)
+        self._settings.note(folders=folders)
+
+
+def _documents() -> Path | None:
+    name = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(name) if name else None
+
+
+def _is_there(folder: Path) -> bool:
+    with contextlib.suppress(OSError):  # a drive that is not there, a folder that may not be looked at
+        return folder.is_dir()
+    return False

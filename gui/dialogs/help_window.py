@@ -1,0 +1,160 @@
+"""The help: the manual, the rules, the keys, and about the program; all of it offline."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QTabWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core import __version__
+from core.base.resources import resource_path, shipped_notice
+from core.form.help_topics import help_topics
+from gui.dialogs.licences_tab import LicencesTab
+from gui.look.theme import LIGHT, palette_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QAction
+
+    from core.form.form_definition import FormDefinition
+
+_MARGIN = 14
+QT_NOTICE = (
+    "窗口和打印使用 Qt 与 Qt for Python（PySide6），按 GNU 宽通用公共许可证第 3 版（LGPL-3.0）使用，"
+    "以动态库形式原样随附，未作修改；您可以用接口兼容的版本替换程序文件夹里的相应文件。"
+)
+_TABLE_KEYS = (
+    ("方向键、Tab、回车", "在表格中移动"),
+    ("直接输入数字", "替换格中内容"),
+    ("F2", "修改格中内容"),
+    ("Esc", "恢复格中原来的内容"),
+    ("Delete", "清空选中的格"),
+    ("Ctrl+C、Ctrl+V", "复制、粘贴，可与 Excel、WPS 互相粘贴"),
+    ("Ctrl+L", "本列（表四为本组）空白格填0"),
+    ("Ctrl+B", "本表空白格填0"),
+    ("Ctrl+加号、Ctrl+减号、Ctrl+0", "表格放大、缩小、恢复原大小"),
+    ("Ctrl+F", "在表格或文字中查找"),
+    ("Shift+F10 或菜单键", "打开当前位置的右键菜单"),
+    ("Alt+菜单名后的字母", "打开菜单，再用方向键和回车选择"),
+)
+
+
+def manual_html(form: FormDefinition, actions: Iterable[QAction]) -> str:
+    """Return the manual: its written part, then every row of the form, the common confusions and all keys."""
+    written = resource_path("help", "manual.html").read_text(encoding="utf-8")
+    added = "".join([*_rows(form), *_topics(), keys_html(actions)])
+    return written.replace("<!-- 逐行说明、常见混淆和键盘操作由程序加在这里 -->", added)
+
+
+def _rows(form: FormDefinition) -> Iterable[str]:
+    yield '<h2><a name="rows"></a>逐行说明</h2>'
+    for table in form.tables.values():
+        yield f"<h3>{escape(table.name)}</h3>"
+        for key, line in table.rows.items():
+            yield (
+                f'<p><a name="{table.id}.{key}"></a><b>{escape(line.label)}</b><br>{escape(line.help)}<br>'
+                f"<i>来源：{escape(line.source)}</i></p>"
+            )
+
+
+def _topics() -> Iterable[str]:
+    yield '<h2><a name="topics"></a>常见混淆</h2>'
+    for topic in help_topics():
+        yield (
+            f'<p><a name="{topic.key}"></a><b>{escape(topic.title)}</b><br>{escape(topic.text)}<br>'
+            f"<i>来源：{escape(topic.source)}</i></p>"
+        )
+
+
+def keys_html(actions: Iterable[QAction]) -> str:
+    """Return the chapter on the keys: those of the commands as they are, then those inside a table."""
+    rows = [
+        (action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), action.text().rstrip("…"))
+        for action in actions
+        if not action.shortcut().isEmpty()
+    ]
+    lines = "".join(f"<tr><td>{escape(k)}</td><td>{escape(what)}</td></tr>" for k, what in [*rows, *_TABLE_KEYS])
+    head = "<tr><th>按键</th><th>作用</th></tr>"
+    return (
+        f'<h2><a name="keys"></a>键盘操作</h2><table border="1" cellspacing="0" cellpadding="4">{head}{lines}</table>'
+    )
+
+
+class HelpWindow(QDialog):
+    """Shows a page of help; it stays open beside the work. A paper brings its own colours, for white ground."""
+
+    def __init__(self, title: str, page: str, parent: QWidget | None = None, *, is_paper: bool = False) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle(title)
+        self.resize(900, 680)
+        self.view = QTextBrowser()
+        self.view.setAccessibleName(title)
+        self.view.setOpenExternalLinks(False)
+        self.view.document().setBaseUrl(QUrl.fromLocalFile(f"{resource_path('help')}/"))
+        if is_paper:
+            self.view.setPalette(palette_of(LIGHT))
+            self.view.setStyleSheet(f"QTextBrowser {{ background: {LIGHT[QPalette.ColorRole.Base]}; }}")
+        else:
+            self.view.document().setDocumentMargin(_MARGIN)  # a paper has its own
+        self.view.setHtml(page)
+        buttons = QDialogButtonBox()
+        buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.view)
+        layout.addWidget(buttons)
+
+    def show_place(self, anchor: str) -> None:
+        """Show the window with this place of the page on top."""
+        self.show()
+        self.activateWindow()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.view.scrollToAnchor(anchor)
+
+
+class AboutDialog(QDialog):
+    """About the program: version, licence, and what it is made with."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("关于")
+        self.resize(760, 500)
+        about = QLabel(
+            f"政府信息公开工作年度报告　版本 {__version__}\n\n"
+            "离线填报、核对、生成《政府信息公开工作年度报告》。不连接网络，填报内容只保存在本机。\n"
+            "本程序不是国家机关发布的软件；检查结果供核对参考，报告内容由填报单位负责。\n\n"
+            f"{QT_NOTICE}",
+            wordWrap=True,
+        )
+        about.setAccessibleName("关于本程序")
+        about.setMargin(12)
+        about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        about.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.tabs = tabs = QTabWidget()
+        tabs.setAccessibleName("关于")
+        tabs.tabBar().setAccessibleName("关于")
+        tabs.addTab(about, "关于")
+        own = QPlainTextEdit(shipped_notice("LICENSE"), readOnly=True)
+        own.setAccessibleName("许可证")
+        own.setTabChangesFocus(True)
+        tabs.addTab(own, "许可证")
+        tabs.addTab(LicencesTab(), "第三方软件")
+        buttons = QDialogButtonBox()
+        buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(tabs)
+        layout.addWidget(buttons)

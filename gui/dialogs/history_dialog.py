@@ -1,0 +1,126 @@
+"""版本历史: the kept versions of a draft, what differs cell by cell, and taking one back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.base.errors import ReportError
+from core.files.draft_changes import report_changes
+from core.files.draft_versions import read_version
+from gui.dialogs.choice_dialog import ChangesTable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.content.report import Report
+    from core.files.draft_versions import Version
+
+NOW = "现在填报"
+
+
+class HistoryDialog(QDialog):
+    """Lists the versions; one that is chosen is compared with the open report, two are compared with each other.
+
+    Attributes:
+        wanted: The version to be taken back; None where the clerk only looked.
+    """
+
+    def __init__(self, parent: QWidget | None, versions: Sequence[Version], now: Report, *, may_restore: bool) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("版本历史")
+        self.wanted: Version | None = None
+        self._versions = versions
+        self._now = now
+        self._may_restore = may_restore
+        self._read: dict[Version, Report | ReportError] = {}
+        self.list = QListWidget()
+        self.list.setAccessibleName("版本")
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.addItems([_name(version) for version in versions])
+        self.changes = ChangesTable("", NOW)
+        self.summary = QLabel(wordWrap=True)
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.restore = QPushButton("恢复这一版")
+        self.restore.clicked.connect(self._restore)
+        close = QPushButton("关闭")
+        close.clicked.connect(self.reject)
+        self._build(close)
+        self.list.itemSelectionChanged.connect(self._compare)
+        self.list.setCurrentRow(0)
+
+    def _build(self, close: QPushButton) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.summary)
+        column.addWidget(self.changes, 1)
+        split = QSplitter()
+        split.addWidget(self.list)
+        split.addWidget(right)
+        split.setSizes([270, 690])
+        hint = QLabel(
+            "选一版与现在的填报比较；按住 Ctrl 选两版，互相比较。恢复后可按 Ctrl+Z 撤销，现在的填报也会留存为一版。"
+        )
+        hint.setObjectName("hint")
+        hint.setWordWrap(True)
+        row = QHBoxLayout()
+        row.addWidget(hint, 1)
+        row.addWidget(self.restore)
+        row.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.addWidget(split, 1)
+        layout.addLayout(row)
+        self.resize(1000, 560)
+
+    def _chosen(self) -> list[Version]:
+        """Return the chosen versions, the older first."""
+        return [self._versions[row] for row in sorted((i.row() for i in self.list.selectedIndexes()), reverse=True)]
+
+    def _report(self, version: Version) -> Report | ReportError:
+        if version not in self._read:
+            try:
+                self._read[version] = read_version(version)
+            except ReportError as error:
+                self._read[version] = error
+        return self._read[version]
+
+    def _compare(self) -> None:
+        chosen = self._chosen()
+        states = [self._report(version) for version in chosen[:2]]
+        bad = next((state for state in states if isinstance(state, ReportError)), None)
+        reports = [state for state in states if not isinstance(state, ReportError)]
+        self.restore.setEnabled(self._may_restore and len(chosen) == 1 and bad is None)
+        self.changes.setRowCount(0)
+        if bad is not None:
+            self.summary.setText(str(bad))
+        elif len(chosen) > 2 or not reports:
+            self.summary.setText("请选一版或两版。")
+        else:
+            names = [f"{version.when:%m-%d %H:%M:%S}" for version in chosen]
+            if len(reports) == 1:
+                reports, names = [*reports, self._now], [*names, NOW]
+            found = report_changes(*reports)
+            self.changes.name_states(*names)
+            self.changes.show_changes(found)
+            self.summary.setText(f"{names[0]} 与 {names[1]}：" + (f"{len(found)}处不同" if found else "完全相同"))
+
+    def _restore(self) -> None:
+        self.wanted = self._chosen()[0]
+        self.accept()
+
+
+def _name(version: Version) -> str:
+    return f"{version.when:%Y-%m-%d %H:%M:%S}\n{version.reason}"

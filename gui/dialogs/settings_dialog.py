@@ -1,0 +1,261 @@
+"""The dialog 设置: look, style profile, local rules, deadline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QSpinBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.base.errors import ReportError
+from core.checks.deadline import month_and_day
+from core.checks.local_rules import forget_local_rules, import_local_rules, level_in_words
+from core.form.form_definition import LEVEL_NAMES
+from core.form.style_profile import PRESETS, import_profile, own_profile, preset
+from gui import dialogs
+from gui.look.fonts_note import fonts_sentence
+from gui.look.settings import OWN_PROFILE, POINTS, SCHEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.checks.local_rules import LocalRules
+    from core.form.form_definition import FormDefinition
+    from core.form.style_profile import StyleProfile
+    from gui.dialogs.chosen_files import ChosenFiles
+    from gui.look.settings import SettingsStore
+
+_TOML = "设置文件 (*.toml)"
+_STATUTORY = "按条例：政府部门1月31日，各级人民政府3月31日。"
+
+
+def changes_in_words(local: LocalRules, form: FormDefinition) -> list[str]:
+    """Return one line for each thing that local rules change."""
+    lines = []
+    for own in local.rules:
+        rule = form.rules[own.id]
+        lines.append(
+            f"{rule.name}：{LEVEL_NAMES[rule.level]} → {level_in_words(own.level)}（{own.reason}）规则 {rule.id}"
+        )
+    for statement in local.statements:
+        words = "或".join(f"“{word}”" for word in statement.any_of)
+        lines.append(f"{form.texts[statement.text].name}：须写到{words}（{statement.reason}）")
+    return lines
+
+
+class SettingsDialog(QDialog):
+    """Asks for the settings; ``apply`` takes them over. Files are imported at once."""
+
+    def __init__(
+        self, store: SettingsStore, form: FormDefinition, files: ChosenFiles, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._form = form
+        self._files = files
+        self.setWindowTitle("设置")
+        self.resize(620, 440)
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName("设置")
+        self.tabs.tabBar().setAccessibleName("设置")
+        self.tabs.addTab(self._look(), "显示")
+        self.tabs.addTab(self._style(), "报告版式")
+        self.tabs.addTab(self._rules(), "检查口径")
+        self.tabs.addTab(self._deadline(), "报送期限")
+        buttons = QDialogButtonBox()
+        buttons.addButton("确定", QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
+        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.tabs)
+        layout.addWidget(buttons)
+
+    # ------------------------------------------------------------ look
+
+    def _look(self) -> QWidget:
+        values = self._store.values
+        self.points = QSpinBox(minimum=POINTS[0], maximum=POINTS[1], value=values.points, suffix=" 磅")
+        self.scheme = QComboBox()
+        for key, name in SCHEMES.items():
+            self.scheme.addItem(name, key)
+        self.scheme.setCurrentIndex(self.scheme.findData(values.scheme))
+        hint = _hint("表格里的字可以另外放大：在表格中按 Ctrl＋加号、Ctrl＋减号，或按住 Ctrl 滚动滚轮。")
+        return _page(("字号", self.points), ("颜色", self.scheme), below=[hint])
+
+    # ------------------------------------------------------------ style profile
+
+    def _style(self) -> QWidget:
+        self.profile = QComboBox()
+        for profile_id in PRESETS:
+            self.profile.addItem(preset(profile_id).name, profile_id)
+        self._own = self._kept_profile()
+        if self._own is not None:
+            self.profile.addItem(f"{self._own.name}（导入）", OWN_PROFILE)
+        self.profile.setCurrentIndex(max(0, self.profile.findData(self._store.values.profile)))
+        self.fonts = QLabel(wordWrap=True)
+        self.fonts.setAccessibleName("缺少的字体")
+        self.profile.currentIndexChanged.connect(lambda _i: self._show_fonts())
+        take = _button("导入版式文件…", self._import_profile)
+        self._show_fonts()
+        hint = _hint("版式决定 Word 报告、打印稿和审签单的字体、行距、页边距和页码。程序不带字体，也不会下载字体。")
+        return _page(("版式", self.profile), below=[self.fonts, _row(take), hint])
+
+    def _kept_profile(self) -> StyleProfile | None:
+        try:
+            return own_profile()
+        except ReportError:
+            return None  # said when the program started
+
+    def _show_fonts(self) -> None:
+        own = self.profile.currentData() == OWN_PROFILE
+        shown = self._own if own and self._own is not None else preset(self.profile.currentData())
+        self.fonts.setText(fonts_sentence(shown) or "✓ 这个版式要求的字体本机都有。")
+
+    def _import_profile(self) -> None:
+        path = self._files.open("setup", "导入版式文件", _TOML, self)
+        if path is None:
+            return
+        try:
+            self._own = import_profile(path)
+        except ReportError as error:
+            dialogs.show_error(self, error)
+            return
+        row = self.profile.findData(OWN_PROFILE)
+        if row < 0:
+            self.profile.addItem("", OWN_PROFILE)
+            row = self.profile.count() - 1
+        self.profile.setItemText(row, f"{self._own.name}（导入）")
+        self.profile.setCurrentIndex(row)
+        self._show_fonts()
+
+    # ------------------------------------------------------------ local rules
+
+    def _rules(self) -> QWidget:
+        self.rules_name = QLabel(wordWrap=True)
+        self.rules_name.setObjectName("heading")
+        self.rules_name.setAccessibleName("现行口径")
+        self.rules_changes = QPlainTextEdit(readOnly=True, placeholderText="导入后，这里逐条列出改变了什么。")
+        self.rules_changes.setAccessibleName("本地口径改变了什么")
+        self.rules_changes.setTabChangesFocus(True)
+        self.remove_rules = _button("不再使用", self._remove_rules)
+        take = _button("导入本地口径…", self._import_rules)
+        hint = _hint("本地口径可以关闭或调整建议性的检查、规定必写内容；表内勾稽和官方规定不能改。")
+        self._show_rules()
+        return _page(below=[self.rules_name, self.rules_changes, _row(take, self.remove_rules), hint])
+
+    def _show_rules(self) -> None:
+        local = self._store.local
+        self.rules_name.setText(f"本地口径：{local.name}" if local else "没有导入本地口径，按程序自带的规则检查。")
+        self.rules_changes.setPlainText("\n".join(changes_in_words(local, self._form)) if local else "")
+        self.remove_rules.setEnabled(local is not None)
+
+    def _import_rules(self) -> None:
+        path = self._files.open("setup", "导入本地口径", _TOML, self)
+        if path is not None:
+            self._change_rules(lambda: import_local_rules(path))
+
+    def _remove_rules(self) -> None:
+        self._change_rules(forget_local_rules)
+
+    def _change_rules(self, change: Callable[[], object]) -> None:
+        try:
+            change()
+            self._store.read_local_rules()
+        except ReportError as error:
+            dialogs.show_error(self, error)
+        self._show_rules()
+
+    # ------------------------------------------------------------ deadline
+
+    def _deadline(self) -> QWidget:
+        local = month_and_day(self._store.values.deadline)
+        self.has_deadline = QCheckBox("本地另有期限")
+        self.has_deadline.setChecked(local is not None)
+        self.deadline = QDateEdit()
+        self.deadline.setDisplayFormat("M月d日")
+        self.deadline.setDateRange(QDate(2001, 1, 1), QDate(2001, 12, 31))
+        self.deadline.setDate(QDate(2001, *(local or (1, 26))))
+        self.deadline.setEnabled(local is not None)
+        self.has_deadline.toggled.connect(self.deadline.setEnabled)
+        hint = _hint(f"{_STATUTORY}上级要求提前报送的，在这里填本地期限（报告年度的下一年）。窗口下方会显示还有几天。")
+        return _page(("", self.has_deadline), ("期限", self.deadline), below=[hint])
+
+    # ------------------------------------------------------------ taking over
+
+    def apply(self) -> None:
+        """Take over what was chosen.
+
+        Raises:
+            ReportError: The settings cannot be written.
+        """
+        day = self.deadline.date()
+        self._store.change(
+            points=self.points.value(),
+            scheme=self.scheme.currentData(),
+            profile=self.profile.currentData(),
+            deadline=f"{day.month():02}-{day.day():02}" if self.has_deadline.isChecked() else "",
+        )
+
+
+def _hint(text: str) -> QLabel:
+    label = QLabel(text, wordWrap=True)
+    label.setObjectName("hint")
+    return label
+
+
+def _button(text: str, does: Callable[[], object]) -> QPushButton:
+    button = QPushButton(text)
+    button.setAutoDefault(False)
+    button.clicked.connect(lambda: does())
+    return button
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.addStretch()
+    return row
+
+
+def _page(*fields: tuple[str, QWidget], below: list[QWidget]) -> QWidget:
+    """Return a page of the dialog: fields with their labels, and what stands below them."""
+    page = QWidget()
+    form = QFormLayout()
+    for name, widget in fields:
+        label = QLabel(name)
+        label.setBuddy(widget)
+        if name:
+            widget.setAccessibleName(name)
+            widget.setMinimumWidth(220)
+            widget.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        form.addRow(label, widget)
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(12, 14, 12, 8)
+    layout.setSpacing(10)
+    layout.addLayout(form)
+    grows = [widget for widget in below if isinstance(widget, QPlainTextEdit)]
+    for widget in below:
+        layout.addWidget(widget, 1 if widget in grows else 0)
+    if not grows:
+        layout.addStretch()
+    return page

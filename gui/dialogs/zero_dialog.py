@@ -1,0 +1,75 @@
+"""无申请、无复议诉讼：一键填0: two questions; what they cover is filled, the plain facts are offered as sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout
+
+from core.checks.totals import report_numbers
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from gui.report.session import ReportSession
+
+_CARRIED = "t3.R25.C7"
+
+
+class ZeroDialog(QDialog):
+    """Asks what did not occur this year.
+
+    Attributes:
+        no_requests: 本年新收、上年结转均为0; refused where last year carried cases over or cases are entered already.
+        no_cases: 无复议、诉讼.
+        with_sentences: Whether the plain facts are written into the texts that are still empty.
+    """
+
+    def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setWindowTitle("无申请、无复议诉讼：一键填0")
+        self.no_requests = QCheckBox("本年新收、上年结转的申请都是0件（第三部分的表全部填0）")
+        self.no_cases = QCheckBox("没有因政府信息公开被申请行政复议、被提起诉讼（第四部分的表全部填0）")
+        self.with_sentences = QCheckBox("同时在第三、四部分还空着的文字处写入相应的一句话")
+        self.with_sentences.setChecked(True)
+        self.why = QLabel(wordWrap=True)
+        self.why.setObjectName("hint")
+        buttons = QDialogButtonBox()
+        buttons.addButton("填0", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        for widget in (self.no_requests, self.no_cases, self.with_sentences, self.why, buttons):
+            layout.addWidget(widget)
+        refused = self._refusal()
+        self.no_requests.setEnabled(not refused)
+        self.why.setText(refused or "只填空白的格子，已经填的数字不变；可以撤销。")
+
+    def _refusal(self) -> str:
+        """Return why there cannot have been no requests; "" where there can."""
+        last = self._session.last_year
+        carried = report_numbers(last).get(_CARRIED, 0) if last else 0
+        if carried:
+            return f"上年报告结转了{carried}件申请，第三部分不能全部填0。"
+        mine = [c for c in self._session.form.tables["t3"].cells if self._session.report.cells.get(c)]
+        if mine:
+            name = self._session.form.cells[mine[0]].name
+            return f"第三部分的表中已填了数字（“{name}”为{self._session.shown(mine[0])}），不能全部填0。"
+        return ""
+
+    def apply(self) -> int:
+        """Fill in what was ticked as one undo step and return how many cells that were."""
+        tables = [t for t, box in (("t3", self.no_requests), ("t4", self.no_cases)) if box.isChecked()]
+        cells = [code for table in tables for code in self._session.form.tables[table].cells]
+        count = self._session.fill_zeros(cells, "无申请、无复议诉讼")
+        if self.with_sentences.isChecked():
+            texts = {}
+            for table in tables:
+                code = self._session.form.tables[table].section
+                offered = self._session.sentences(code)
+                if offered and not self._session.report.texts.get(code):
+                    texts[code] = offered[0][1]
+            self._session.set_texts(texts, "写入常用语句")
+        return count

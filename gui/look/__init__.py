@@ -1,0 +1,1 @@
+"""How the program looks, and what the clerk has set."""

@@ -1,0 +1,198 @@
+"""The settings of the program: typed, kept as JSON in the user's data folder, whole even where the file is damaged."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import asdict, dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from core.base.atomic_file import replace_file
+from core.base.errors import ReportError
+from core.base.user_files import local_rules_file, settings_file
+from core.checks.deadline import month_and_day
+from core.form.style_profile import DEFAULT_PROFILE, PRESETS, own_profile, preset
+from gui.look import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from core.checks.local_rules import LocalRules
+    from core.content.report import Report
+    from core.form.style_profile import StyleProfile
+
+POINTS = (9, 18)
+"""Smallest and largest size of the print of the window, in points."""
+
+SCHEMES = {"system": "跟随系统", "light": "浅色", "dark": "深色"}
+OWN_PROFILE = "own"
+ZOOM = (0.5, 3.0)
+_MOST_BYTES = 200_000
+_LONGEST = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the clerk chose; a damaged or missing entry is the default.
+
+    Attributes:
+        points: Size of the print of the window, in points.
+        scheme: ``system``, ``light`` or ``dark``.
+        profile: A shipped style profile, or ``own`` for the imported one.
+        deadline: Local deadline as ``01-26``; "" for that of the statute.
+        zoom: Size of the print in tables, 1.0 for that of the window.
+        geometry: Place and size of the window as Qt writes it, in hexadecimal; "" for none.
+        unit: Metadata of the unit of the report saved last, by code.
+        folders: Where files were chosen last, by purpose.
+        fonts_told: The note on missing fonts that was answered with 知道了; "" for none.
+    """
+
+    points: int = 10
+    scheme: str = "system"
+    profile: str = DEFAULT_PROFILE
+    deadline: str = ""
+    zoom: float = 1.0
+    geometry: str = ""
+    unit: Mapping[str, str] = field(default_factory=dict)
+    folders: Mapping[str, str] = field(default_factory=dict)
+    fonts_told: str = ""
+
+
+def _is_number(value: object, low: float, high: float) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(text, str) and len(text) < _LONGEST for text in value.values())
+
+
+_VALID: Mapping[str, Callable[[Any], bool]] = {
+    "points": lambda v: isinstance(v, int) and _is_number(v, *POINTS),
+    "scheme": lambda v: v in list(SCHEMES),
+    "profile": lambda v: v in [*PRESETS, OWN_PROFILE],
+    "deadline": lambda v: v == "" or (isinstance(v, str) and month_and_day(v) is not None),
+    "zoom": lambda v: _is_number(v, *ZOOM),
+    "geometry": lambda v: isinstance(v, str) and len(v) < _LONGEST,
+    "unit": lambda v: _are_texts(v),
+    "folders": lambda v: _are_texts(v),
+    "fonts_told": lambda v: isinstance(v, str) and len(v) < _LONGEST,
+}
+
+
+def read_settings(path: Path) -> Settings:
+    """Return the settings of a file; what is missing, damaged or out of range is the default."""
+    import json  # 4 ms: not at the first start, when there is no file
+
+    try:
+        with path.open("rb") as stream:
+            found = json.loads(stream.read(_MOST_BYTES).decode("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return Settings()
+    if not isinstance(found, dict):
+        return Settings()
+    return Settings(
+        **{name: found[name] for name, is_valid in _VALID.items() if name in found and is_valid(found[name])}
+    )
+
+
+class SettingsStore(QObject):
+    """Holds the settings and what follows from them: the look, the style profile, the local rules.
+
+    Attributes:
+        values: The settings.
+        local: Local rules that were imported; None where there are none.
+        problem: Why kept local rules or the kept profile cannot be used; None where they can.
+
+    Signals:
+        changed: The settings changed: read them again.
+        local_changed: Other local rules hold.
+    """
+
+    changed = Signal()
+    local_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.values = Settings()
+        self.local: LocalRules | None = None
+        self.problem: ReportError | None = None
+        self._own: StyleProfile | None = None
+        try:
+            path = settings_file()
+            if path.exists():
+                self.values = read_settings(path)
+            self.read_local_rules()
+            if self.values.profile == OWN_PROFILE:
+                self._own = own_profile()
+        except ReportError as error:
+            self.problem = error
+
+    @property
+    def profile(self) -> StyleProfile:
+        """The style profile of reports and papers; the usual one where the office's own cannot be used."""
+        wanted = self.values.profile
+        if wanted == OWN_PROFILE:
+            return self._own or preset()
+        return preset(wanted)
+
+    def change(self, **values: object) -> None:
+        """Change settings and keep them.
+
+        Raises:
+            ReportError: They cannot be written; they hold until the program ends.
+        """
+        changed = replace(self.values, **values)  # type: ignore[arg-type]  # names and types are those of Settings
+        if changed == self.values:
+            return
+        self.values = changed
+        if changed.profile == OWN_PROFILE:
+            self._own = own_profile()
+        self.changed.emit()
+        self._write()
+
+    def note(self, **values: object) -> None:
+        """Change settings that nobody asked to keep (zoom, place of the window): a failure to write is no matter."""
+        with contextlib.suppress(ReportError):
+            self.change(**values)
+
+    def remember_unit(self, report: Report) -> None:
+        """Keep the profile of the unit for its next report."""
+        from core.checks.carry_over import PROFILE  # deferred: not needed at start
+
+        found = {f"meta.{name}": text for name in PROFILE if (text := report.meta.get(f"meta.{name}", "").strip())}
+        if found.get("meta.unit"):
+            self.note(unit=found)
+
+    def profile_of(self, unit: str) -> Mapping[str, str]:
+        """Return what is known of a unit, metadata by code; nothing of another unit than the last one."""
+        known = self.values.unit
+        return known if known.get("meta.unit") == unit else {}
+
+    def read_local_rules(self) -> None:
+        """Take over the local rules as they are kept now.
+
+        Raises:
+            ReportError: They cannot be read.
+        """
+        if local_rules_file().exists():
+            from core.checks.local_rules import current_local_rules  # deferred: it brings all checks along
+
+            self.local = current_local_rules()
+        else:
+            self.local = None
+        self.local_changed.emit()
+
+    def dress(self) -> None:
+        """Give the program the look of the settings."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, points=self.values.points, scheme=self.values.scheme)
+
+    def _write(self) -> None:
+        import json  # deferred: see read_settings
+
+        # As ASCII: a path on Linux may hold bytes that are no text
+        replace_file(settings_file(), json.dumps(asdict(self.values), indent=1).encode("ascii"))

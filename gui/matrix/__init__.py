@@ -1,0 +1,1 @@
+"""The official tables, to be filled in as in a spreadsheet."""

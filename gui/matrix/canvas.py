@@ -1,0 +1,245 @@
+"""The view of a matrix as far as it is seen: merges, sizes and painting."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from typing_extensions import override
+
+from gui.look.colours import colours
+from gui.matrix.fit import column_widths, row_heights
+from gui.matrix.header import MatrixHeader
+from gui.matrix.model import LABEL, MatrixModel
+from gui.matrix.paint import MatrixPaint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QFocusEvent, QPaintEvent, QRegion, QResizeEvent
+
+    from core.form.form_definition import GridItem
+    from gui.matrix.paint import Box
+
+
+class MatrixCanvas(QTableView):
+    """A table in its printed shape, as wide as the window.
+
+    Attributes:
+        matrix: The model.
+        ink: Fonts and colours, shared with the header.
+        header: The printed header rows; hidden where the table keeps them among its rows.
+        active: The labels of the current number.
+        selected_indexes: What is selected, where that is more than one number.
+    """
+
+    def __init__(self, model: MatrixModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.matrix = model
+        self.ink = MatrixPaint(self.font(), colours(self.palette()))
+        self.header = MatrixHeader(model, self.ink)
+        self.active: frozenset[GridItem] = frozenset()
+        self.selected_indexes: list[QModelIndex] = []
+        self._fitted = 0
+        self._picture = QPixmap()
+        self._painted: dict[int, tuple[object, ...]] = {}
+        self._made_for: tuple[int, int, float, int, int] | None = None
+        self._xs, self._ys = [0], [0]
+        self.setHorizontalHeader(self.header)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(8)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCornerButtonEnabled(False)
+        # All of it is painted here, so that Qt need not paint what lies below first
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        model.dataChanged.connect(self._widen)
+
+    # ------------------------------------------------------------ shape
+
+    def lay_out(self) -> None:
+        """Set the merges of the printed form and fit everything to the window."""
+        self.clearSpans()
+        for place, item in self.matrix.items.items():
+            if item.height > 1 or item.width > 1:
+                self.setSpan(*divmod(place, self.matrix.width), item.height, item.width)
+        self.header.setVisible(bool(self.matrix.header_items))
+        self.active = frozenset()
+        self.fit()
+
+    def fit(self) -> None:
+        """Make the columns fill the window and the rows hold their labels."""
+        self._fit_once()
+        if self.viewport().width() != self._fitted:  # a scroll bar came or went, and told no one while being shown
+            self._fit_once()
+
+    def _fit_once(self) -> None:
+        model, ink = self.matrix, self.ink
+        self._fitted = self.viewport().width()
+        widths = column_widths(model, ink, self._fitted)
+        ink.forget_labels()
+        heights = row_heights(model.items.values(), ink, widths, model.first_row, model.height)
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        for row, height in enumerate(heights):
+            self.setRowHeight(row, height)
+        self._xs, self._ys = [0, *accumulate(widths)], [0, *accumulate(heights)]
+        self._made_for = None  # paint all anew
+        self.header.fit(widths)
+        self.updateGeometries()
+        self.viewport().update()
+        self.header.viewport().update()
+
+    def _widen(self, first: QModelIndex, last: QModelIndex) -> None:
+        if first == last and self.indexWidget(first) is None:
+            self.widen(first)
+
+    def widen(self, index: QModelIndex) -> None:
+        """Fit anew where a number no longer fits its column."""
+        text = self.matrix.texts[index.row() * self.matrix.width + index.column()] if index.isValid() else ""
+        if len(text) > 5 and len(text) * self.ink.digit + 4 > self.visualRect(index).width():
+            self.fit()
+
+    def dress(self) -> None:
+        """Take the widget's font and palette, and fit again."""
+        self.ink.dress(self.font(), colours(self.palette()))
+        self.fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.viewport().width() != self._fitted:
+            self.fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self.dress()
+
+    def show_active(self, labels: frozenset[GridItem]) -> None:
+        """Tint these labels and no others."""
+        for item in labels ^ self.active:
+            if item.top >= self.matrix.first_row:
+                self.update(self.matrix.index(item.top - self.matrix.first_row, item.left))
+        self.active = labels
+        self.header.show_active(labels)
+
+    # ------------------------------------------------------------ painting
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._keep_picture(super().focusInEvent, event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._keep_picture(super().focusOutEvent, event)
+
+    def _keep_picture(self, handle: Callable[[QFocusEvent], None], event: QFocusEvent) -> None:
+        """Let Qt handle a change of the focus, but not paint the whole table and its scroll bars for it.
+
+        The focus comes or goes with the first digit and the last key in each cell. Only the frame of the current cell
+        says where it is.
+        """
+        attribute = Qt.WidgetAttribute.WA_UpdatesDisabled  # setUpdatesEnabled() paints all when it is over
+        for widget in (self, self.viewport()):
+            widget.setAttribute(attribute)
+        handle(event)
+        for widget in (self, self.viewport()):
+            widget.setAttribute(attribute, False)
+        self.update(self.currentIndex())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # By itself, since QTableView would ask flags() and a delegate in Python for every cell of a full repaint.
+        across, down = self.horizontalOffset(), self.verticalOffset()
+        picture = self._brought_up_to_date(event.region(), across, down)
+        scale = picture.devicePixelRatio()
+        painter = QPainter(self.viewport())
+        for rect in event.region():  # type: ignore[attr-defined]  # PySide iterates over its rectangles
+            source = QRectF(rect.x() * scale, rect.y() * scale, rect.width() * scale, rect.height() * scale)
+            painter.drawPixmap(QRectF(rect), picture, source)
+        self._paint_frames(painter, event.rect(), QPoint(-across, -down))
+        painter.end()
+
+    def _brought_up_to_date(self, region: QRegion, across: int, down: int) -> QPixmap:
+        """Return a picture of the viewport in which the cells of a region look as they are to look now.
+
+        What each cell of the picture shows is known, and only one that is to show something else is painted.
+        """
+        model, xs, ys, visible = self.matrix, self._xs, self._ys, self.viewport().height()
+        picture, painted = self._fitting_picture()
+        labels: list[tuple[Box, GridItem, bool]] = []
+        numbers: dict[int, list[tuple[Box, str]]] = {}
+        for place in self._places_in(region, across, down):
+            item = model.items[place]
+            row, column = divmod(place, model.width)
+            x, y = xs[column], ys[row]
+            box = (x - across, y - down, xs[column + item.width] - x, ys[row + item.height] - y)
+            state = model.states[place]
+            look = (box, state, model.texts[place], state == LABEL and item in self.active)
+            if painted.get(place) == look:
+                continue
+            painted[place] = look
+            if state == LABEL:
+                labels.append((box, item, look[3]))
+            else:
+                numbers.setdefault(state, []).append((box, model.texts[place]))
+        if labels or numbers:
+            painter = QPainter(picture)
+            painter.setFont(self.font())
+            for box, item, is_active in labels:
+                self.ink.paint_label(painter, box, item, is_active=is_active, visible=visible)
+            for state, cells in numbers.items():
+                self.ink.paint_numbers(painter, state, cells)
+            painter.end()
+        return picture
+
+    def _fitting_picture(self) -> tuple[QPixmap, dict[int, tuple[object, ...]]]:
+        """Return the picture and what its cells show; a new one after another size, scrolling or other colours."""
+        scale = self.viewport().devicePixelRatioF()
+        size = self.viewport().size()
+        made_for = (size.width(), size.height(), scale, self.horizontalOffset(), self.verticalOffset())
+        if made_for != self._made_for:
+            self._made_for = made_for
+            self._painted = {}
+            self._picture = QPixmap(size * scale)
+            self._picture.setDevicePixelRatio(scale)
+            self._picture.fill(self.palette().window().color())  # where the table ends
+            painter = QPainter(self._picture)
+            painter.fillRect(-made_for[3], -made_for[4], self._xs[-1], self._ys[-1], self.ink.line)
+            painter.end()
+        return self._picture, self._painted
+
+    def _places_in(self, region: QRegion, across: int, down: int) -> set[int]:
+        xs, ys = self._xs, self._ys
+        places: set[int] = set()
+        for rect in region:  # type: ignore[attr-defined]  # PySide iterates over its rectangles
+            rows = range(bisect_right(ys, rect.top() + down) - 1, bisect_left(ys, rect.bottom() + 1 + down))
+            columns = range(bisect_right(xs, rect.left() + across) - 1, bisect_left(xs, rect.right() + 1 + across))
+            places |= self.matrix.places_in(
+                rows[: max(len(ys) - 1 - rows.start, 0)], columns[: max(len(xs) - 1 - columns.start, 0)]
+            )
+        return places
+
+    def _paint_frames(self, painter: QPainter, dirty: QRect, origin: QPoint) -> None:
+        """Paint the outer lines that no cell has, the veil over the selection and the frame of the current cell."""
+        shades = self.ink.colours
+        painter.setPen(shades.line)
+        painter.drawLine(origin.x(), origin.y(), origin.x(), origin.y() + self._ys[-1] - 1)
+        if self.header.isHidden():
+            painter.drawLine(origin.x(), origin.y(), origin.x() + self._xs[-1] - 1, origin.y())
+        for index in self.selected_indexes:
+            rect = self.visualRect(index)
+            if rect.intersects(dirty):
+                painter.fillRect(rect, shades.selection())
+        current = self.visualRect(self.currentIndex())
+        if current.intersects(dirty):
+            is_active = self.hasFocus() or self.state() == QAbstractItemView.State.EditingState
+            painter.setPen(QPen(shades.accent if is_active else shades.faint, 2))
+            painter.drawRect(current.adjusted(1, 1, -2, -2))

@@ -1,0 +1,158 @@
+"""核对合计: the totals of a paper table, typed beside the computed ones, so that a wrong number gives itself away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from core.content.entry_text import Refused, entry_as_text, format_number
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from gui.report.session import ReportSession
+
+    AnyIndex = QModelIndex | QPersistentModelIndex
+
+NAME, COMPUTED, PAPER, STATE = range(4)
+HEADS = ("合计", "计算值", "纸上的合计", "核对")
+_INTRO = (
+    "把纸质表上印的合计逐个填在“纸上的合计”一列。程序把它和各项相加的结果比较；不一致时在问题列表里推算最可能错的格子，"
+    "请核对台账后再改。纸上的合计单独保存，不会印到报告里。"
+)
+
+
+class ControlModel(QAbstractTableModel):
+    """The totals of one table: name, computed value, paper value, and whether they agree."""
+
+    def __init__(self, session: ReportSession, table_id: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        cells = session.form.cells
+        self.codes = [code for code in session.form.tables[table_id].cells if cells[code].is_derived]
+        session.cells_changed.connect(self._announce)
+        session.replaced.connect(self._announce_all)
+        session.locked_changed.connect(self._announce_all)
+
+    def _announce(self, codes: frozenset[str]) -> None:
+        for row, code in enumerate(self.codes):
+            if code in codes:
+                self.dataChanged.emit(self.index(row, COMPUTED), self.index(row, STATE))
+
+    def _announce_all(self) -> None:
+        self._announce(frozenset(self.codes))
+
+    def state(self, code: str) -> str:
+        """Return how a total stands: 一致, 不一致, why it cannot be read, or "" where it is not compared."""
+        entry, computed = self._session.report.controls.get(code), self._session.shown(code)
+        if isinstance(entry, Refused):
+            return f"✕ {entry.reason}"
+        if entry is None or not computed:
+            return ""
+        return "✓ 一致" if format_number(entry) == computed else "✕ 不一致"
+
+    @override
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.codes)
+
+    @override
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(HEADS)
+
+    @override
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        may_edit = index.column() == PAPER and not self._session.is_locked
+        return flags | Qt.ItemFlag.ItemIsEditable if may_edit else flags
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        code, column = self.codes[index.row()], index.column()
+        text = (
+            self._session.form.cells[code].name,
+            self._session.shown(code),
+            entry_as_text(self._session.report.controls.get(code)),
+            self.state(code),
+        )[column]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._session.form.cells[code].name}，{HEADS[column]}：{text or '未填'}"
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in (COMPUTED, PAPER):
+            return Qt.AlignmentFlag.AlignCenter
+        return None
+
+    @override
+    def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if not index.isValid() or index.column() != PAPER or role != Qt.ItemDataRole.EditRole:
+            return False
+        self._session.enter_many({self.codes[index.row()]: str(value)}, "填写纸上的合计")
+        return True
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole or section < 0:
+            return None
+        return HEADS[section] if orientation == Qt.Orientation.Horizontal else str(section + 1)
+
+
+class _TotalsView(QTableView):
+    """A table in which Enter goes on to the next total."""
+
+    @override
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
+            if below.isValid():
+                self.setCurrentIndex(below)
+
+
+class ControlTotals(QWidget):
+    """The page on which the totals of a paper table are typed."""
+
+    def __init__(self, session: ReportSession, table_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        name = session.form.tables[table_id].name
+        self.model = ControlModel(session, table_id, self)
+        self.view = _TotalsView()
+        self.view.setModel(self.model)
+        self.view.setAccessibleName(f"{name}：核对合计")
+        self.view.setTabKeyNavigation(False)
+        self.view.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.view.verticalHeader().hide()
+        self.view.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        self.view.setColumnWidth(STATE, 220)
+        intro = QLabel(_INTRO, wordWrap=True)
+        intro.setObjectName("hint")
+        layout = QVBoxLayout(self)
+        layout.addWidget(intro)
+        layout.addWidget(self.view)
+        self.setFocusProxy(self.view)
+
+    def start(self) -> None:
+        """Go to the first total that is not typed yet."""
+        codes, typed = self.model.codes, [self.model.index(row, PAPER) for row in range(len(self.model.codes))]
+        first = next((i for i, index in enumerate(typed) if not index.data()), 0)
+        if codes:
+            self.view.setCurrentIndex(typed[first])
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)

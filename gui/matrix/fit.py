@@ -1,0 +1,74 @@
+"""Widths of the columns and heights of the rows of a matrix, so that it fits the window and no label is cut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gui.matrix.paint import PADDING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from core.form.form_definition import GridItem
+    from gui.matrix.model import MatrixModel
+    from gui.matrix.paint import MatrixPaint
+
+LONGEST_SHOWN = 14
+"""Characters of a cell that may widen its column: the longest number; refused text beyond that is elided."""
+
+
+def column_widths(model: MatrixModel, paint: MatrixPaint, available: int) -> list[int]:
+    """Share the available pixels among the columns as the printed form does, none below what it needs."""
+    return share(model.table.widths, _least_widths(model, paint), available)
+
+
+def share(weights: Sequence[int], least: Sequence[int], available: int) -> list[int]:
+    """Share pixels by weight; return the least widths where these need more than there is."""
+    widths = list(least)
+    free = set(range(len(weights)))
+    while free:
+        room = available - sum(widths[i] for i in range(len(weights)) if i not in free)
+        total = sum(weights[i] for i in free)
+        short = {i for i in free if room * weights[i] / total < least[i]}
+        if not short:
+            start = 0
+            passed = 0
+            for i in sorted(free):  # cumulative rounding, so that the sum is exact
+                passed += weights[i]
+                end = room * passed // total
+                widths[i] = end - start
+                start = end
+            break
+        free -= short
+    return widths
+
+
+def _least_widths(model: MatrixModel, paint: MatrixPaint) -> list[int]:
+    least = [paint.em + 4] * model.width
+    for item in [*model.header_items, *model.items.values()]:
+        if item.width != 1:
+            continue
+        if item.code:
+            text = model.texts[model.place_of[item.code]]
+            need = paint.digit * min(max(len(text), 5), LONGEST_SHOWN) + 2 * PADDING
+        elif item.height > 1 and not item.is_header:
+            # The tall label of a group may run downwards: two characters a line, or its number （三）.
+            need = (3 if item.label.startswith("（") else 2) * paint.em + 6
+        else:
+            characters = 2 if item.is_header else 7
+            need = min(len(item.label), characters) * paint.em + 2 * PADDING
+        least[item.left] = max(least[item.left], need)
+    return least
+
+
+def row_heights(
+    items: Iterable[GridItem], paint: MatrixPaint, widths: Sequence[int], first_row: int, rows: int
+) -> list[int]:
+    """Return heights in pixels in which every label is readable; tall labels widen their last row."""
+    heights = [paint.metrics.height() + PADDING + (4 if rows > 1 else 14)] * rows
+    for item in sorted((i for i in items if i.label), key=lambda i: i.height):
+        need = paint.label_height(item, sum(widths[item.left : item.left + item.width]))
+        top = item.top - first_row
+        last = top + item.height - 1
+        heights[last] += max(need - sum(heights[top : last + 1]), 0)
+    return heights

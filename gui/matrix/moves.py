@@ -1,0 +1,66 @@
+"""Where the keys lead in a matrix: from number to number, past labels, and with Enter and Tab past totals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from core.form.form_definition import GridItem
+    from gui.matrix.model import MatrixModel
+
+_STEPS = {"above": (-1, 0), "below": (1, 0), "left": (0, -1), "right": (0, 1)}
+
+
+def step(model: MatrixModel, code: str, direction: str) -> str:
+    """Return the next number above, below, left or right; the same one at the border."""
+    item = model.items[model.place_of[code]]
+    down, across = _STEPS[direction]
+    row = item.top - model.first_row + (item.height if down > 0 else down)
+    column = item.left + (item.width if across > 0 else across)
+    while 0 <= row < model.height and 0 <= column < model.width:
+        found = model.items[model.owner(row, column)].code
+        if found:
+            return found
+        row, column = row + down, column + across
+    return code
+
+
+def edge(model: MatrixModel, code: str, direction: str) -> str:
+    """Return the last number above, below, left or right."""
+    while (found := step(model, code, direction)) != code:
+        code = found
+    return code
+
+
+def following(model: MatrixModel, code: str, move: str) -> str:
+    """Return the cell to fill in after this one: ``next`` and ``previous`` by rows, ``down`` and ``up`` by columns.
+
+    Returns "" where there is none any more.
+    """
+    order = _by_rows(model) if move in ("next", "previous") else _by_columns(model)
+    forwards = move in ("next", "down")
+    if code in order:
+        place = order.index(code) + (1 if forwards else -1)
+        return order[place] if 0 <= place < len(order) else ""
+    item = model.items[model.place_of[code]]
+    key = _row_key if move in ("next", "previous") else _column_key
+    after = [c for c in order if (key(model, c) > key(model, item.code)) == forwards]
+    return "" if not after else after[0] if forwards else after[-1]
+
+
+def _by_rows(model: MatrixModel) -> list[str]:
+    return [code for code in model.table.cells if model.is_entered(code)]
+
+
+def _by_columns(model: MatrixModel) -> list[str]:
+    return sorted(_by_rows(model), key=lambda code: _column_key(model, code))
+
+
+def _row_key(model: MatrixModel, code: str) -> tuple[int, int]:
+    item: GridItem = model.items[model.place_of[code]]
+    return item.top, item.left
+
+
+def _column_key(model: MatrixModel, code: str) -> tuple[int, int]:
+    item = model.items[model.place_of[code]]
+    return item.left, item.top

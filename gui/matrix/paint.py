@@ -1,0 +1,234 @@
+"""How the labels and numbers of a matrix look: fonts, colours and marks, prepared before they are painted."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QFontMetricsF, QPen, QStaticText, QTextOption
+
+from gui.look.colours import Colours
+from gui.matrix.model import BLANK, LEVEL_OF_STATE, REFUSED, STATES, TOTAL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QPainter
+
+    from core.form.form_definition import GridItem
+
+    Box = tuple[int, int, int, int]
+
+_LEVEL_WORDS = ("", "hint", "warning", "error")
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_BREAK = "\u2028"  # the line break that QStaticText heeds
+
+PADDING = 6
+"""Pixels left and right of a label, at the normal size of the font."""
+
+
+class Look(NamedTuple):
+    """What a state looks like: back, strokes over it or None, ink, font, frame or None, and whatever marks it."""
+
+    back: QColor
+    hatch: QBrush | None
+    ink: QColor
+    font: QFont
+    frame: QPen | None
+    mark: Callable[[QPainter, int, int], None] | None
+
+
+class MatrixPaint:
+    """Paints labels and numbers for the table and its header alike.
+
+    Attributes:
+        font: The font of numbers and labels.
+        metrics: Its metrics.
+        looks: The look of each state.
+        line: Colour of the lines between cells.
+    """
+
+    def __init__(self, font: QFont, colours: Colours) -> None:
+        self._labels: dict[tuple[GridItem, int], QStaticText] = {}
+        self.dress(font, colours)
+
+    def dress(self, font: QFont, colours: Colours) -> None:
+        """Take another font or other colours."""
+        self.font = font
+        self.bold = QFont(font)
+        self.bold.setWeight(QFont.Weight.DemiBold)
+        self.metrics = QFontMetrics(font)
+        self.em = ceil(QFontMetricsF(font).horizontalAdvance("国"))
+        self.digit = self.metrics.horizontalAdvance("8")
+        self.colours = colours
+        self.line = colours.line
+        self._wave = QPen(colours.error, 1)
+        self._brushes = {level: QBrush(colours.ink(level)) for level in _LEVEL_WORDS}
+        self._hatch = QBrush(colours.hatch, Qt.BrushStyle.BDiagPattern)
+        self._labels.clear()
+        self.looks = tuple(self._look(state) for state in range(STATES))
+
+    def _look(self, state: int) -> Look:
+        level = _LEVEL_WORDS[state & LEVEL_OF_STATE]
+        colours = self.colours
+        back = colours.total_back if state & TOTAL and not level else colours.back(level)
+        return Look(
+            back=back,
+            hatch=self._hatch if state & BLANK else None,
+            ink=colours.error if state & REFUSED else colours.text,
+            font=self.bold if state & TOTAL else self.font,
+            frame=QPen(colours.error, 1) if level == "error" else None,
+            mark={"error": self._corner, "warning": self._diamond, "hint": self._dot}.get(level),
+        )
+
+    # ------------------------------------------------------------ labels
+
+    def label(self, item: GridItem, width: int) -> QStaticText:
+        """Return a label wrapped to a width in pixels, ready to be painted."""
+        key = (item, width)
+        made = self._labels.get(key)
+        if made is None:
+            # Row labels begin at the left, as printed; headers and the tall labels of groups are centred.
+            is_row = bool(item.row_key) and not item.is_header
+            room = max(width - 2 * self.padding(width), self.em)
+            text = item.label if is_row else self._balanced(item.label, room)
+            option = QTextOption(Qt.AlignmentFlag.AlignLeft if is_row else Qt.AlignmentFlag.AlignHCenter)
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            made = QStaticText(text)
+            made.setTextFormat(Qt.TextFormat.PlainText)
+            made.setTextOption(option)
+            made.setTextWidth(room)
+            made.prepare(font=self.font)
+            self._labels[key] = made
+        return made
+
+    def _balanced(self, label: str, room: int) -> str:
+        """Break a short label into equal lines: 结果／维持, not 结果维／持; the number of a group goes first."""
+        per_line = max(room // self.em, 1)
+        if len(label) <= per_line or len(label) > 4 * per_line:
+            return label
+        head = label.find("）") + 1
+        if label.startswith("（") and head < len(label) <= head + per_line:
+            return f"{label[:head]}{_BREAK}{label[head:]}"
+        if any(char in label for char in "（、，"):
+            return label
+        lines = -(-len(label) // per_line)
+        even = -(-len(label) // lines)
+        even += even % 2 and even < per_line  # Chinese words have two characters, mostly
+        return _BREAK.join(label[i : i + even] for i in range(0, len(label), even))
+
+    def padding(self, width: int) -> int:
+        """Return the room left and right of a label: narrow columns leave less."""
+        return min(PADDING, max((width - 2 * self.em) // 2, 1))
+
+    def label_height(self, item: GridItem, width: int) -> int:
+        """Return the pixels a label needs at a width."""
+        return round(self.label(item, width).size().height()) + PADDING
+
+    def forget_labels(self) -> None:
+        """Drop the labels wrapped for widths that are no more."""
+        self._labels.clear()
+
+    def paint_label(
+        self, painter: QPainter, box: Box, item: GridItem, *, is_active: bool, visible: int = 1_000_000
+    ) -> None:
+        """Paint a label in the middle of its box, that of a tall group in the middle of what is visible of it.
+
+        Args:
+            painter: Paints on the viewport.
+            box: Where the label stands.
+            item: The label.
+            is_active: Whether it names the current number.
+            visible: Height of the viewport.
+        """
+        colours, (x, y, width, height) = self.colours, box
+        painter.fillRect(x, y, width - 1, height - 1, colours.active_back if is_active else colours.label_back)
+        if item.label:
+            text = self.label(item, width)
+            painter.setPen(colours.accent if is_active else colours.text)
+            painter.setFont(self.font)
+            needed = text.size().height()
+            middle = (max(y, 0) + min(y + height, visible) - needed) / 2
+            slack = max(min(PADDING, height - needed), 0) / 2
+            top = min(max(middle, y + slack), y + height - needed - slack)
+            painter.drawStaticText(QPointF(x + self.padding(width), top), text)
+
+    # ------------------------------------------------------------ numbers
+
+    def paint_numbers(self, painter: QPainter, state: int, cells: Sequence[tuple[Box, str]]) -> None:
+        """Paint the numbers, totals, blanks or refused texts of one state.
+
+        A box ends with the line at its right and bottom, which is not painted over.
+        """
+        look = self.looks[state]
+        for (x, y, width, height), _ in cells:
+            painter.fillRect(x, y, width - 1, height - 1, look.back)
+            if look.hatch is not None:
+                painter.fillRect(x, y, width - 1, height - 1, look.hatch)
+        painter.setPen(look.ink)
+        painter.setFont(look.font)
+        draw, digit, is_refused = painter.drawText, self.digit, bool(state & REFUSED)
+        for box, text in cells:
+            if text:
+                x, y, width, height = box
+                if is_refused or len(text) * digit + 4 > width:
+                    self._paint_misfit(painter, box, text, state)
+                else:
+                    draw(x, y, width, height, _CENTRE, text)
+        if look.frame is not None:
+            painter.setPen(look.frame)
+            for (x, y, width, height), _ in cells:
+                painter.drawRect(x, y, width - 2, height - 2)
+        if look.mark is not None:
+            for (x, y, _, _), _ in cells:
+                look.mark(painter, x, y)
+
+    def _paint_misfit(self, painter: QPainter, box: Box, text: str, state: int) -> None:
+        """Paint refused text with a wave below, and a number that is too long in smaller digits, never cut."""
+        rect = QRect(*box)
+        room = rect.width() - 6
+        painter.save()
+        if state & REFUSED:
+            text = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            wide = self.metrics.horizontalAdvance(text)
+            left, below = rect.center().x() - wide / 2, rect.center().y() + self.metrics.height() / 2
+            painter.drawText(rect, _CENTRE, text)
+            painter.setPen(self._wave)
+            painter.drawPolyline([QPointF(left + 2 * i, below - 2 * (i % 2)) for i in range(wide // 2 + 1)])
+        else:
+            font = QFont(self.looks[state].font)
+            wide = QFontMetrics(font).horizontalAdvance(text)
+            if wide > room:
+                font.setPixelSize(max(QFontMetrics(font).height() * 3 * room // (4 * wide), 6))
+            painter.setFont(font)
+            painter.drawText(rect, _CENTRE, text)
+        painter.restore()
+
+    # ------------------------------------------------------------ marks: a shape for each level
+
+    def _corner(self, painter: QPainter, x: int, y: int) -> None:
+        size = self.em * 0.6
+        self._fill(painter, "error", [QPointF(x, y), QPointF(x + size, y), QPointF(x, y + size)])
+
+    def _diamond(self, painter: QPainter, x: int, y: int) -> None:
+        half, x, y = self.em * 0.28, x + 2, y + 2
+        points = [(x + half, y), (x + 2 * half, y + half), (x + half, y + 2 * half), (x, y + half)]
+        self._fill(painter, "warning", [QPointF(*p) for p in points])
+
+    def _dot(self, painter: QPainter, x: int, y: int) -> None:
+        radius = self.em * 0.18
+        painter.save()
+        painter.setRenderHint(painter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._brushes["hint"])
+        painter.drawEllipse(QPointF(x + 3 + radius, y + 3 + radius), radius, radius)
+        painter.restore()
+
+    def _fill(self, painter: QPainter, level: str, points: list[QPointF]) -> None:
+        painter.save()
+        painter.setRenderHint(painter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._brushes[level])
+        painter.drawPolygon(points)
+        painter.restore()

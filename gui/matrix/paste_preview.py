@@ -1,0 +1,174 @@
+"""The preview of a paste: what goes where, what is refused, what falls on totals and what finds no place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QListWidget,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.content.entry_text import entry_as_text
+from core.content.report import parse_cell
+from gui.look.colours import colours
+from gui.matrix.paste_plan import BLANK, LOST, NUMBER, REFUSED, TOTAL, names_of
+
+if TYPE_CHECKING:
+    from gui.matrix.paste_plan import Landing, PastePlan
+
+
+@dataclass(frozen=True, slots=True)
+class PasteChoice:
+    """What the clerk decided.
+
+    Attributes:
+        keeps_totals: Whether the pasted totals are kept as control totals.
+        dashes_are_blank: Whether a dash or 无 leaves its cell blank.
+    """
+
+    keeps_totals: bool = False
+    dashes_are_blank: bool = False
+
+
+def ask(plan: PastePlan, parent: QWidget | None) -> PasteChoice | None:
+    """Show what a paste would do; return None where the clerk thought better of it."""
+    dialog = PastePreview(plan, parent)
+    return dialog.choice() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+
+class PastePreview(QDialog):
+    """Shows a plan in the shape of the table, with all that is out of the ordinary in words."""
+
+    def __init__(self, plan: PastePlan, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._plan = plan
+        self.setObjectName("paste-preview")
+        self.setWindowTitle("粘贴预览")
+        self.resize(980, 580)
+        layout = QVBoxLayout(self)
+        layout.addWidget(QLabel(f"对应方式：{plan.where}", wordWrap=True))
+        self.summary = QLabel("\n".join(summary_lines(plan)), wordWrap=True)
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        layout.addWidget(self.summary)
+        self.table = self._filled_table()
+        layout.addWidget(self.table, 1)
+        self.lost = self._lost_list()
+        layout.addWidget(self.lost)
+        self.dashes = QCheckBox(f"把 {len(plan.dashes)} 处“-”“/”“无”当作没有内容，留空（没有的事项应填0）")
+        self.dashes.setVisible(bool(plan.dashes))
+        layout.addWidget(self.dashes)
+        self.totals = QCheckBox(f"同时把粘贴的 {len(plan.totals)} 个合计存为核对合计，用来发现抄错的数字")
+        self.totals.setVisible(plan.has_all_totals)
+        layout.addWidget(self.totals)
+        self.buttons = QDialogButtonBox()
+        self.accept_button = self.buttons.addButton("粘贴", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
+        self.accept_button.setDefault(True)
+        self.accept_button.setEnabled(bool(plan.typed))
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        layout.addWidget(self.buttons)
+
+    def choice(self) -> PasteChoice:
+        """Return what is ticked."""
+        return PasteChoice(
+            self.totals.isChecked() and self._plan.has_all_totals,
+            self.dashes.isChecked() and bool(self._plan.dashes),
+        )
+
+    # ------------------------------------------------------------ the table
+
+    def _filled_table(self) -> QTableWidget:
+        """Lay the landings out by the rows and columns of the form that they go to."""
+        plan = self._plan
+        cells = plan.form.cells
+        landed = {landing.code: landing for landing in plan.of_kind(NUMBER, BLANK, REFUSED, TOTAL)}
+        codes = [code for code in plan.table.cells if code in landed]
+        rows = list(dict.fromkeys(cells[code].row for code in codes))
+        columns = [key for key in plan.table.columns if any(cells[code].column == key for code in codes)]
+        table = QTableWidget(len(rows), len(columns))
+        table.setAccessibleName("粘贴后的内容")
+        table.setHorizontalHeaderLabels([plan.table.columns[key].name for key in columns])
+        table.setVerticalHeaderLabels([plan.table.rows[key].name for key in rows])
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        for code in codes:
+            table.setItem(rows.index(cells[code].row), columns.index(cells[code].column), self._item(landed[code]))
+        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        head = table.horizontalHeader()
+        widest = max((table.sizeHintForColumn(column) for column in range(len(columns))), default=0)
+        head.setMinimumSectionSize(widest)  # a large number or 清空（原 …） is never cut
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        return table
+
+    def _item(self, landing: Landing) -> QTableWidgetItem:
+        """Return the cell of a landing: told by its words, and by colour besides."""
+        shades = colours(self.palette())
+        old = entry_as_text(self._plan.old.get(landing.code))
+        text = entry_as_text(parse_cell(self._plan.form, landing.code, landing.text))
+        ink, back, tip = shades.text, shades.base, f"原来是 {old}" if old else ""
+        if landing.kind == REFUSED:
+            text, ink, back, tip = f"✕ {text}", shades.error, shades.error_back, landing.why
+        elif landing.kind == TOTAL:
+            text, ink, back, tip = f"（{text}）", shades.faint, shades.label_back, "合计由程序计算，不填入"
+        elif landing.kind == BLANK:
+            text, ink = (f"清空（原 {old}）", shades.warning) if old else ("未填", shades.faint)
+            back = shades.warning_back if old else shades.base
+        return _made_item(text, ink, back, tip, is_new=bool(text) and landing.kind == NUMBER and text != old)
+
+    def _lost_list(self) -> QListWidget:
+        entries = QListWidget()
+        entries.setAccessibleName("没有填入的内容")
+        for landing in self._plan.of_kind(LOST):
+            entries.addItem(f"第{landing.row + 1}行第{landing.column + 1}列“{landing.text}”：{landing.why}")
+        rows = min(entries.count(), 5)
+        entries.setFixedHeight(entries.sizeHintForRow(0) * rows + 12 if rows else 0)
+        entries.setVisible(rows > 0)
+        return entries
+
+
+def _made_item(text: str, ink: QColor, back: QColor, tip: str, *, is_new: bool) -> QTableWidgetItem:
+    item = QTableWidgetItem(text)
+    item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+    item.setForeground(QBrush(ink))
+    item.setBackground(QBrush(back))
+    item.setToolTip(tip)
+    if is_new:
+        font = QFont()
+        font.setBold(True)
+        item.setFont(font)
+    return item
+
+
+def summary_lines(plan: PastePlan) -> list[str]:
+    """Return in sentences what a paste would do; the ordinary first, then whatever the clerk should know."""
+    lines = [f"将填入 {len(plan.of_kind(NUMBER))} 个数字。" if plan.typed else "没有可以填入的内容。"]
+    blanks = len(plan.of_kind(BLANK)) - len(plan.cleared)
+    refused, totals, lost = plan.of_kind(REFUSED), plan.of_kind(TOTAL), plan.of_kind(LOST)
+    if blanks:
+        lines.append(f"{blanks} 格没有内容，保持未填。")
+    if plan.cleared:
+        lines.append(f"{len(plan.cleared)} 格原有内容将被清空：{names_of(plan.form, plan.cleared)}。")
+    if refused:
+        names = names_of(plan.form, [landing.code for landing in refused])
+        lines.append(f"{len(refused)} 格不能识别，将保留原文并标为错误：{names}。")
+    if totals:
+        lines.append(f"{len(totals)} 个合计不填入，由程序计算。")
+    if lost:
+        lines.append(f"{len(lost)} 处内容在表中没有位置，不会填入，列在下方。")
+    if plan.is_cut:
+        lines.append("粘贴的内容过大，只看了前一部分，请只复制本表的内容。")
+    return lines

@@ -1,0 +1,275 @@
+"""A table of the form in its official shape, for typing, copying and pasting as in a spreadsheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from gui.matrix import copied_block
+from gui.matrix.find import FindBar
+from gui.matrix.grid import MatrixGrid
+from gui.matrix.model import LOCKED_HINT, MatrixModel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from gui.report.session import ReportSession
+
+ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
+
+
+class MatrixView(QWidget):
+    """One table of the open report.
+
+    Attributes:
+        model: The model, for whoever asks what is shown.
+        grid: The table itself.
+        find_bar: The line to search in, hidden until it is asked for.
+
+    Signals:
+        current_changed: Code of the current cell.
+        zoom_changed: The new size of the print, 1.0 for that of the window.
+        done: A short sentence about what was just done, for the status line.
+    """
+
+    current_changed = Signal(str)
+    zoom_changed = Signal(float)
+    done = Signal(str)
+
+    def __init__(self, session: ReportSession, table_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"matrix-{table_id}")
+        self._session = session
+        self._zoom = 1.0
+        self.model = MatrixModel(session, table_id, self)
+        self.grid = MatrixGrid(self.model)
+        self.grid.setObjectName(f"grid-{table_id}")
+        self.grid.setAccessibleName(self.model.table.name)
+        self.grid.setAccessibleDescription("方向键移动，直接输入数字，F2 修改，Esc 恢复原内容，Ctrl+F 查找")
+        self.grid.code_changed.connect(self.current_changed)
+        self.grid.zoom_wanted.connect(self.step_zoom)
+        self.grid.block_pasted.connect(self.paste)
+        self.grid.delegate.closeEditor.connect(session.close_edit)
+        self.setFocusProxy(self.grid)
+        self.find_bar = FindBar(self.model, self)
+        self.find_bar.hide()
+        self.find_bar.found.connect(self.grid.select)
+        self.find_bar.closed.connect(self._close_find)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.find_bar)
+        layout.addWidget(self.grid)
+        self._actions = self._made_actions()
+        self.addActions(self._actions)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        session.locked_changed.connect(self._show_locked)
+        session.replaced.connect(self._show_locked)
+        self._show_locked()
+
+    # ------------------------------------------------------------ the current cell
+
+    @property
+    def current(self) -> str:
+        """Code of the current cell."""
+        return self.grid.code
+
+    def go_to(self, code: str) -> None:
+        """Show a cell, select it and take the focus; a code of another table changes nothing."""
+        self.grid.close_editor()
+        self.grid.select(code)
+        self.grid.setFocus()
+
+    def commit_pending(self, *, keeps_editor: bool = False) -> None:
+        """Take over what an input method is composing; all else is in the session already.
+
+        Args:
+            keeps_editor: Whether the editor stays open, for an autosave that must not disturb.
+        """
+        editor = self.grid.editor()
+        if keeps_editor and editor is not None:
+            editor.commit_preedit()
+        else:
+            self.grid.close_editor()
+
+    # ------------------------------------------------------------ actions
+
+    def actions_of_table(self) -> list[QAction]:
+        """Return what can be done with the table, separators included, for a toolbar or menu."""
+        return list(self._actions)
+
+    def _made_actions(self) -> list[QAction]:
+        keys = QKeySequence.StandardKey
+        is_row = self._is_one_row()
+        copy = self._action("copy", "复制", keys.Copy, self.copy)
+        copy_all = self._action("copy-all", "复制整表（含表头）", "Ctrl+Shift+C", self.copy_all)
+        paste = self._action("paste", "粘贴", keys.Paste, self.paste)
+        clear = self._action("clear", "清空", keys.Delete, self.clear)
+        part = self._action("fill-part", f"空白格全部填0（本{'组' if is_row else '列'}）", "Ctrl+L", self.fill_part)
+        table = self._action("fill-table", "空白格全部填0（本表）", "Ctrl+B", self.fill_table)
+        find = self._action("find", "查找", keys.Find, self.find_bar.start)
+        larger = self._action("zoom-in", "放大", keys.ZoomIn, lambda: self.step_zoom(1))
+        larger.setShortcuts([QKeySequence(keys.ZoomIn), QKeySequence("Ctrl+=")])
+        smaller = self._action("zoom-out", "缩小", keys.ZoomOut, lambda: self.step_zoom(-1))
+        normal = self._action("zoom-normal", "原始大小", "Ctrl+0", lambda: self._set_zoom(1.0))
+        self._changing = [paste, clear, part, table]
+        gap = self._separator
+        return [copy, copy_all, paste, clear, gap(), part, table, gap(), find, gap(), larger, smaller, normal]
+
+    def _action(
+        self, name: str, text: str, keys: QKeySequence.StandardKey | str, does: Callable[[], object]
+    ) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(f"{self.objectName()}-{name}")
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: does())
+        return action
+
+    def _separator(self) -> QAction:
+        action = QAction(self)
+        action.setSeparator(True)
+        return action
+
+    def _show_locked(self) -> None:
+        is_locked = self._session.is_locked
+        for action in self._changing:
+            action.setEnabled(not is_locked)
+            action.setToolTip(LOCKED_HINT if is_locked else action.text())
+
+    def copy(self) -> None:
+        """Put the selected numbers on the clipboard, as text and as a table."""
+        rows = copied_block.selected_rows(self.model.table, self.grid.selected_codes(), self._session.shown)
+        _to_clipboard(copied_block.as_tsv(rows), copied_block.as_html(rows))
+
+    def copy_all(self) -> None:
+        """Put the whole table with its labels on the clipboard."""
+        table, shown = self.model.table, self._session.shown
+        _to_clipboard(copied_block.as_tsv(copied_block.whole_rows(table, shown)), copied_block.whole_html(table, shown))
+        self.done.emit("整张表已复制，可粘贴到 Excel、WPS 或 Word")
+
+    def paste(self) -> None:
+        """Paste from the clipboard; whatever does not simply fit is shown before it is done."""
+        from gui.matrix import paste_plan, paste_preview, pasted_block  # deferred: the first paste is early enough
+
+        self.grid.close_editor()
+        if self._session.is_locked:
+            self.done.emit(LOCKED_HINT)
+            return
+        mime = QGuiApplication.clipboard().mimeData()
+        blocks = pasted_block.read_blocks(mime.html() if mime.hasHtml() else "", mime.text())
+        if not blocks:
+            self.done.emit("剪贴板里没有可以粘贴的文字")
+            return
+        report, table = self._session.report, self.model.table
+        block = paste_plan.best_block(blocks, table)
+        selected = self.grid.selected_codes()
+        start = selected[0] if selected else table.cells[0]
+        plan = paste_plan.plan_paste(self._session.form, table, block, start, selected, report.cells)
+        choice: paste_preview.PasteChoice | None = paste_preview.PasteChoice()
+        if plan.needs_preview:
+            choice = paste_preview.ask(plan, self)
+        if choice is not None and plan.typed:
+            typed = dict(plan.typed)
+            if choice.dashes_are_blank:
+                typed.update(dict.fromkeys(plan.dashes, ""))
+            if choice.keeps_totals:
+                typed.update(plan.totals)
+            self._session.enter_many(typed, "粘贴")
+            filled = sum(bool(text.strip()) for text in typed.values())  # as the preview counts: blanks stay blank
+            self.done.emit(f"已粘贴 {filled} 格，可用“撤销”恢复")
+
+    def clear(self) -> None:
+        """Make the selected cells blank, as one undo step."""
+        self.grid.close_editor()
+        selected = [code for code in self.grid.selected_codes() if self.model.is_entered(code)]
+        self._session.enter_many(dict.fromkeys(selected, ""), "清空")
+
+    # ------------------------------------------------------------ filling with 0
+
+    def fill_table(self) -> None:
+        """Put 0 into all blank cells of the table."""
+        self._fill(self.model.table.cells, self.model.table.name)
+
+    def fill_part(self) -> None:
+        """Put 0 into the blank cells of the current column; in a table of one row, of the current group."""
+        cells, current = self._session.form.cells, self.current
+        if not current:
+            return
+        table, by_row = self.model.table, self._is_one_row()
+        key = cells[current].row if by_row else cells[current].column
+        codes = [code for code in table.cells if (cells[code].row if by_row else cells[code].column) == key]
+        name = (table.rows if by_row else table.columns)[key].name
+        self._fill(codes, f"{table.name}“{name}”{'' if by_row else '列'}")
+
+    def _fill(self, codes: Sequence[str], where: str) -> None:
+        self.grid.close_editor()
+        if self._session.is_locked:
+            return
+        filled = self._session.fill_zeros(codes, where)
+        self.done.emit(f"{where}：已把 {filled} 个空白格填0" if filled else f"{where}：没有空白格")
+
+    def _is_one_row(self) -> bool:
+        """Whether all numbers stand in one row, so that a column is no more than a cell."""
+        return len({item.top for item in self.model.items.values() if item.code}) == 1
+
+    # ------------------------------------------------------------ finding
+
+    def _close_find(self) -> None:
+        self.find_bar.hide()
+        self.grid.setFocus()
+
+    # ------------------------------------------------------------ zoom
+
+    @property
+    def zoom(self) -> float:
+        """Size of the print, 1.0 for that of the window."""
+        return self._zoom
+
+    @zoom.setter
+    def zoom(self, zoom: float) -> None:
+        self._set_zoom(zoom)
+
+    def _set_zoom(self, zoom: float) -> None:
+        zoom = min(max(zoom, ZOOMS[0]), ZOOMS[-1])
+        if zoom == self._zoom:
+            return
+        self.grid.close_editor()
+        self._zoom = zoom
+        self._dress_grid()
+        self.zoom_changed.emit(zoom)
+
+    def _dress_grid(self) -> None:
+        font = QFont(self.font())
+        if font.pointSizeF() > 0:
+            font.setPointSizeF(font.pointSizeF() * self._zoom)
+        else:
+            font.setPixelSize(round(font.pixelSize() * self._zoom))
+        if font != self.grid.font():
+            self.grid.setFont(font)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._dress_grid()
+
+    def step_zoom(self, direction: int) -> None:
+        """Go to the next larger (1) or smaller (-1) size."""
+        larger = [z for z in ZOOMS if z > self._zoom + 0.001]
+        smaller = [z for z in ZOOMS if z < self._zoom - 0.001]
+        if direction > 0 and larger:
+            self._set_zoom(larger[0])
+        elif direction < 0 and smaller:
+            self._set_zoom(smaller[-1])
+
+
+def _to_clipboard(text: str, html: str) -> None:
+    data = QMimeData()
+    data.setText(text)
+    data.setHtml(html)
+    QGuiApplication.clipboard().setMimeData(data)

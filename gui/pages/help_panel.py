@@ -1,0 +1,145 @@
+"""Help at the cell: what counts in the row of the current cell, and where that is said."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from core.checks.department_split import origin_at, origin_sentence
+from core.form.help_topics import topics_for
+from gui.report.last_year import LastYear
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from core.form.help_topics import HelpTopic
+    from gui.report.session import ReportSession
+
+
+_PAUSE_MS = 80
+"""Wrapping and painting the help takes longer than all the rest of a keystroke: it waits until the clerk has stayed
+in a cell this long, so that nobody walking through cells waits for it."""
+
+
+class _FoundLabel(QLabel):
+    """The findings at the current cell; nothing from the moment on when they are no longer true.
+
+    Attributes:
+        is_outdated: Whether others are to be shown at the next pause.
+    """
+
+    is_outdated = False
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.is_outdated:
+            super().paintEvent(event)
+
+
+class HelpStrip(QScrollArea):
+    """Shows the help of the row of the current cell, or what belongs on the page.
+
+    Attributes:
+        place: What is explained: a row such as ``t3.R09``, or the key of a page. It is also the anchor in the manual.
+    """
+
+    def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setWidgetResizable(True)
+        self.setAccessibleName("填报说明")
+        self._title = QLabel(wordWrap=True)
+        self._title.setObjectName("heading")
+        self._found = _FoundLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._source = QLabel(wordWrap=True)
+        self._source.setObjectName("hint")
+        self._topics = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self._topics.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._last_year = LastYear(session)
+        self.place = ""
+        self._code = ""
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._explain_cell)
+        session.findings_changed.connect(self._follow_findings)
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(10, 8, 10, 8)
+        for label in (self._title, self._found, self._text, self._source, self._topics):
+            layout.addWidget(label)
+        layout.addStretch()
+        self.setWidget(inside)
+
+    def show_cell(self, code: str) -> None:
+        """Show the help of the row that this cell stands in, once the clerk stays there."""
+        cell = self._session.form.cells[code]
+        self._code = code
+        self.place = f"{cell.table}.{cell.row}"
+        self._pause.start()
+
+    def _explain_cell(self) -> None:
+        code, form = self._code, self._session.form
+        if code not in form.cells:  # another form was opened meanwhile
+            return
+        cell = form.cells[code]
+        line = form.tables[cell.table].rows[cell.row]
+        last = self._last_year.figure(code)
+        origin = origin_at(self._session.report, code)
+        came_from = origin_sentence(origin) if origin else ""
+        self._show(cell.name, "\n".join(filter(None, [last, came_from, line.help])), line.source)
+        self._say_found(self._findings())
+        topics = topics_for(self.place, self._session.report.meta.get("meta.unit_type", ""))
+        self._topics.setText("".join(map(_topic_html, topics)))
+        self._topics.setVisible(bool(topics))
+
+    def _findings(self) -> str:
+        return "\n".join(finding.message for finding in self._session.findings_at(self._code)) if self._code else ""
+
+    def _say_found(self, found: str) -> None:
+        self._found.setText(found)
+        self._found.setVisible(bool(found))
+        self._found.is_outdated = False
+
+    def _follow_findings(self) -> None:
+        if self._code and self._findings() != self._found.text():
+            self._found.is_outdated = True
+            self._found.update()
+            self._pause.start()
+
+    def show_page(self, key: str) -> None:
+        """Show what belongs on a page, until a cell is chosen."""
+        self.place = key
+        self._code = ""
+        self._pause.stop()
+        self._say_found("")
+        self._topics.hide()
+        form = self._session.form
+        if key in form.sections:
+            section = form.sections[key]
+            hints = [
+                f"{form.texts[c].heading or form.texts[c].name}：{form.texts[c].hint}"
+                for c in section.contents
+                if c in form.texts
+            ]
+            self._show(section.title, "\n".join(hints), section.limit_note)
+        else:
+            self._show("填报说明", "标题和全文都从这里取单位全称和报告年度；填报人只用于审签单，不会公开。", "")
+
+    def _show(self, title: str, text: str, source: str) -> None:
+        self._title.setText(title)
+        self._text.setText(text)
+        self._source.setText(f"来源：{source}")
+        self._source.setVisible(bool(source))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(300, 170)
+
+
+def _topic_html(topic: HelpTopic) -> str:
+    return f"<p><b>易混：{escape(topic.title)}</b><br>{escape(topic.text)}<br><i>来源：{escape(topic.source)}</i></p>"

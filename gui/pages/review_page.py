@@ -1,0 +1,130 @@
+"""The last page: verdict, what is still missing, all findings, numbers in texts, and the reports to be made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout
+from typing_extensions import override
+
+from core.files.export import refusal
+from gui.pages.findings_panel import FindingsPanel
+from gui.pages.section_pages import FormPage
+from gui.texts.claims_list import ClaimsList
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from core.checks.findings import Finding
+    from gui.report.session import ReportSession
+
+
+class ReviewPage(FormPage):
+    """检查与生成.
+
+    Signals:
+        stage_wanted: A report of this stage is to be made: draft, review or final.
+        jump_wanted: The place of a finding is to be shown.
+    """
+
+    stage_wanted = Signal(str)
+    jump_wanted = Signal(object)
+
+    def __init__(self, session: ReportSession) -> None:
+        super().__init__("review", "检查与生成")
+        self._session = session
+        self._verdict = QLabel(wordWrap=True)
+        self._verdict.setObjectName("heading")
+        self.findings = FindingsPanel(session)
+        self.findings.jump_wanted.connect(self.jump_wanted)
+        self.claims = ClaimsList(session)
+        self.claims.jump_wanted.connect(self.jump_wanted)
+        self.tabs = tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.setAccessibleName("问题和文中数字")
+        tabs.tabBar().setAccessibleName("问题和文中数字")
+        tabs.addTab(self.findings, "全部问题")
+        tabs.addTab(self.claims, "文中数字 ↔ 表中数字")
+        tabs.currentChanged.connect(lambda _i: self.claims.refresh())
+        self.buttons: dict[str, QPushButton] = {}
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        rows = (
+            ("draft", "生成草稿", "随时可以生成，每页标“草稿”。"),
+            ("review", "生成送审稿", "没有错误、没有空格时可以生成；未说明的疑点列在审签单上。"),
+            ("final", "生成定稿", "疑点也全部核实或说明后可以生成；生成后报告锁定。"),
+        )
+        self._why: dict[str, QLabel] = {}
+        for row, (stage, name, hint) in enumerate(rows):
+            button = QPushButton(name)
+            button.setMinimumWidth(120)
+            button.clicked.connect(lambda _checked=False, stage=stage: self.stage_wanted.emit(stage))
+            self.buttons[stage] = button
+            label = QLabel(hint, wordWrap=True)
+            label.setObjectName("hint")
+            label.setProperty("plain", hint)
+            self._why[stage] = label
+            grid.addWidget(button, row, 0)
+            grid.addWidget(label, row, 1)
+        self.buttons["review"].setObjectName("primary")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 4, 12, 4)
+        layout.addWidget(self._verdict)
+        layout.addWidget(tabs, 1)
+        layout.addLayout(grid)
+        self._extra = QHBoxLayout()
+        layout.addLayout(self._extra)
+        session.findings_changed.connect(self._refresh)
+        session.locked_changed.connect(self._refresh)
+
+    def add_action_button(self, button: QPushButton) -> None:
+        """Put a further button below the three reports."""
+        self._extra.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @property
+    def verdict(self) -> str:
+        """The one line that says how the report stands."""
+        return verdict_line(self._session)
+
+    def _refresh(self) -> None:
+        if not self.isVisible():  # read again when it is shown
+            return
+        result = self._session.result
+        self._verdict.setText(verdict_line(self._session))
+        for stage in ("draft", "review", "final"):
+            why = refusal(result, stage)
+            self._why[stage].setText(why or self._why[stage].property("plain"))
+        if self.claims.isVisible():
+            self.claims.refresh()
+
+    @override
+    def go_to(self, finding: Finding) -> bool:
+        return False
+
+    @override
+    def focus_first(self) -> None:
+        self.findings.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+        self.findings.choose_first()
+
+
+def verdict_line(session: ReportSession) -> str:
+    """Return the one line that says how the report stands."""
+    result = session.result
+    parts = []
+    if result.blanks:
+        parts.append(f"未填{len(result.blanks)}格")
+    for count, name in (
+        (result.count("error"), "错误"),
+        (len(result.open_warnings), "待核实疑点"),
+        (result.count("hint"), "提示"),
+    ):
+        if count:
+            parts.append(f"{name}{count}个")
+    mark = "✕" if result.count("error") else "○" if result.blanks else "！" if result.open_warnings else "✓"
+    return f"{mark} {session.state_word}{'：' if parts else ''}{'，'.join(parts)}"

@@ -1,0 +1,158 @@
+"""The list at the side of the wizard: all pages with their state, and a jump to any of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from core.checks.progress import DONE, EMPTY, ERRORS, OPEN, PARTLY, section_progress
+from gui.look.still_label import StillLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QPainter
+
+    from core.checks.progress import SectionProgress
+    from gui.report.session import ReportSession
+
+    AnyIndex = QModelIndex | QPersistentModelIndex
+
+_PAGE = int(Qt.ItemDataRole.UserRole)
+_MARK = _PAGE + 1
+_MARK_LEFT = 6
+_ROLES = QPalette.ColorRole
+_REVIEW_MARK = "▣"
+_WIDTH = 200
+_MARKS = {EMPTY: "○", PARTLY: "◐", ERRORS: "✕", OPEN: "！", DONE: "✓"}
+
+
+class _EvenList(QListWidget):
+    """A list whose lines are equally high, so that another text never has it laid out anew."""
+
+    @override
+    def dataChanged(self, topLeft: AnyIndex, bottomRight: AnyIndex, roles: Sequence[int] = ()) -> None:
+        QAbstractItemView.dataChanged(self, topLeft, bottomRight, roles)  # past QListView, which lays all out anew
+
+
+class _WithMark(QStyledItemDelegate):
+    """Paints the mark of a page in a column of its own, so that the names stand below each other."""
+
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        super().initStyleOption(option, index)
+        fields: Any = option  # the stubs know none of them
+        fields.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration  # leaves room, and paints nothing
+        fields.decorationSize = QSize(fields.fontMetrics.height(), 1)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        super().paint(painter, option, index)
+        fields: Any = option
+        is_selected = fields.state & QStyle.StateFlag.State_Selected
+        painter.save()
+        painter.setPen(fields.palette.color(_ROLES.HighlightedText if is_selected else _ROLES.Text))
+        place = fields.rect.adjusted(_MARK_LEFT, 0, 0, 0)
+        place.setWidth(fields.fontMetrics.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, index.data(_MARK) or "")
+        painter.restore()
+
+
+class SectionList(QWidget):
+    """Shows every page of the wizard with its state.
+
+    Attributes:
+        list: The list itself.
+        names: Short name of each page by its key, in order.
+
+    Signals:
+        page_wanted: Key of the page that the clerk wants: ``meta``, a section key or ``review``.
+    """
+
+    page_wanted = Signal(str)
+
+    def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._items: dict[str, QListWidgetItem] = {}
+        self._shown: list[SectionProgress] = []
+        self.names: dict[str, str] = {}
+        self.setAccessibleName("各部分和进度")
+        self.setMinimumWidth(_WIDTH)
+        self.list = _EvenList()
+        self.list.setObjectName("sections")
+        self.list.setAccessibleName("各部分")
+        self.list.setSpacing(2)
+        self.list.setItemDelegate(_WithMark(self.list))
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setFixedHeight(6)
+        self._progress.setAccessibleName("总进度")
+        self._total = StillLabel()
+        self._total.setObjectName("hint")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 8)
+        layout.addWidget(self.list, 1)
+        for widget in (self._total, self._progress):
+            row = QVBoxLayout()
+            row.setContentsMargins(12, 0, 12, 0)
+            row.addWidget(widget)
+            layout.addLayout(row)
+        sections = [(s.key, f"{s.title.partition('、')[0]}、{s.name}") for s in session.form.sections.values()]
+        for key, name in [("meta", "基本信息"), *sections, ("review", "检查与生成")]:
+            item = QListWidgetItem(name)
+            item.setData(_PAGE, key)
+            item.setData(_MARK, _REVIEW_MARK)
+            item.setSizeHint(QSize(0, 40))
+            self.list.addItem(item)
+            self._items[key], self.names[key] = item, name
+        self.list.itemClicked.connect(self._want)
+        self.list.itemActivated.connect(self._want)
+        session.findings_changed.connect(self._refresh)
+        self._refresh()
+
+    def show_current(self, key: str) -> None:
+        """Mark the page that is open."""
+        item = self._items.get(key)
+        if item is not None:
+            self.list.setCurrentItem(item)
+
+    def _want(self, item: QListWidgetItem) -> None:
+        self.page_wanted.emit(item.data(_PAGE))
+
+    def _refresh(self) -> None:
+        parts = section_progress(self._session.report, self._session.result)
+        if parts == self._shown:  # as at most keystrokes: each change would be laid out and painted anew
+            return
+        self._shown = parts
+        for part in parts:
+            item = self._items[part.key]
+            if item.data(_MARK) != _MARKS[part.state]:
+                item.setData(_MARK, _MARKS[part.state])
+            hint = f"{part.state}（{part.filled}/{part.required}）"
+            if item.toolTip() != hint:
+                item.setToolTip(hint)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self.names[part.key]}，{hint}")
+        filled, required = sum(p.filled for p in parts), sum(p.required for p in parts)
+        self._progress.setRange(0, required)
+        self._progress.setValue(filled)
+        self._total.show_text(f"已填 {filled}／{required} 项")
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, 400)

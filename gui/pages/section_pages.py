@@ -1,0 +1,377 @@
+"""The pages of the wizard: basic information and one page a section; each knows its section and the session."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QScrollArea,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+    QWizardPage,
+)
+from typing_extensions import override
+
+from gui.look.still_label import StillLabel
+from gui.matrix.control_totals import ControlTotals
+from gui.matrix.view import MatrixView
+from gui.texts.text_block import TextBlock
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from core.checks.findings import Finding
+    from core.form.form_definition import MetaField, Section
+    from gui.report.session import ReportSession
+
+CONTROLS_TAB = 2
+
+
+class FormPage(QWizardPage):
+    """A page that belongs to a part of the form.
+
+    Attributes:
+        key: ``meta`` or the key of the section.
+    """
+
+    def __init__(self, key: str, title: str) -> None:
+        super().__init__()
+        self.key = key
+        self.setObjectName(f"page-{key}")
+        self.setTitle(title)
+        self.setAccessibleName(title)
+
+    def go_to(self, finding: Finding) -> bool:
+        """Show the place of a finding; return whether it stands on this page."""
+        raise NotImplementedError
+
+    def focus_first(self) -> None:
+        """Put the focus where work on this page begins."""
+        raise NotImplementedError
+
+    def switch_part(self) -> None:
+        """Go to the other part of the page, where it has two."""
+
+    def commit_pending(self) -> None:
+        """Take over what an input method has not committed yet."""
+
+
+class MetaPage(FormPage):
+    """基本信息: unit, year, kind of unit and what else the report needs to know."""
+
+    def __init__(self, session: ReportSession) -> None:
+        super().__init__("meta", "基本信息")
+        self._session = session
+        self.fields: dict[str, QLineEdit | QComboBox] = {}
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setHorizontalSpacing(16)
+        for field in session.form.meta.values():
+            if field.is_hidden:
+                continue
+            widget = self._field(field)
+            widget.setObjectName(field.code)
+            widget.setAccessibleName(field.name)
+            widget.setAccessibleDescription(field.hint)
+            widget.setToolTip(field.hint)
+            widget.setMaximumWidth(620)
+            self.fields[field.code] = widget
+            label = QLabel(field.name + ("（必填）" if field.is_required else ""))
+            label.setBuddy(widget)
+            form.addRow(label, widget)
+        inside = QWidget()
+        inside.setLayout(form)
+        area = QScrollArea(widgetResizable=True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it takes the focus
+        area.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.addWidget(area)
+        session.text_changed.connect(self._show)
+        session.replaced.connect(self._show_all)
+        session.locked_changed.connect(self._show_all)
+        self._show_all()
+
+    def _field(self, field: MetaField) -> QLineEdit | QComboBox:
+        if field.choices:
+            combo = QComboBox()
+            combo.setMinimumWidth(220)
+            combo.addItem("（请选择）", "")
+            for choice in field.choices:
+                combo.addItem(choice, choice)
+            combo.activated.connect(lambda _i: self._session.set_text(field.code, combo.currentData()))
+            return combo
+        line = QLineEdit()
+        line.setPlaceholderText(field.hint)
+        line.textEdited.connect(lambda text: self._session.set_text(field.code, text, is_typing=True))
+        line.editingFinished.connect(self._session.close_edit)
+        return line
+
+    def _show_all(self) -> None:
+        for code in self.fields:
+            self._show(code)
+
+    def _show(self, code: str) -> None:
+        widget = self.fields.get(code)
+        text = self._session.report.meta.get(code, "")
+        if isinstance(widget, QComboBox):
+            with QSignalBlocker(widget):
+                widget.setCurrentIndex(max(0, widget.findData(text)))
+        elif widget is not None and widget.text() != text:
+            widget.setText(text)
+        if widget is not None:
+            widget.setEnabled(not self._session.is_locked)
+
+    @override
+    def go_to(self, finding: Finding) -> bool:
+        for code in finding.cells:
+            if code in self.fields:
+                self.fields[code].setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
+
+    @override
+    def focus_first(self) -> None:
+        first = next((w for c, w in self.fields.items() if not self._session.report.meta.get(c)), None)
+        (first or self.fields["meta.unit"]).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class FeeFields(QWidget):
+    """The three numbers on 信息处理费; their unit is 元, not 万元."""
+
+    def __init__(self, session: ReportSession, codes: list[str]) -> None:
+        super().__init__()
+        self._session = session
+        self.fields: dict[str, QLineEdit] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        head = QLabel("信息处理费：")
+        head.setObjectName("heading")
+        row.addWidget(head)
+        for code in codes:
+            cell = session.form.cells[code]
+            line = QLineEdit()
+            line.setObjectName(code)
+            line.setAccessibleName(f"{cell.name}，单位{cell.unit}")
+            line.setFixedWidth(110)
+            line.setAlignment(Qt.AlignmentFlag.AlignRight)
+            line.textEdited.connect(lambda text, code=code: session.enter(code, text))
+            line.editingFinished.connect(session.close_edit)
+            label = QLabel(cell.name)
+            label.setBuddy(line)
+            self.fields[code] = line
+            for widget in (label, line, QLabel(f"{cell.unit}　")):
+                row.addWidget(widget)
+        row.addStretch()
+        session.cells_changed.connect(self._show_changed)
+        session.findings_changed.connect(self._show_findings)
+        session.replaced.connect(self._show)
+        self._show()
+
+    def _show_changed(self, codes: frozenset[str]) -> None:
+        if not codes.isdisjoint(self.fields):
+            self._show()
+
+    def _show(self) -> None:
+        for code, line in self.fields.items():
+            if line.text() != self._session.shown(code):
+                line.setText(self._session.shown(code))
+            line.setEnabled(not self._session.is_locked)
+        self._show_findings()
+
+    def _show_findings(self) -> None:
+        if not self.isVisible():
+            return
+        for code, line in self.fields.items():
+            tip = "\n".join(f.message for f in self._session.findings_at(code)) or "单位是元，不是万元"
+            if line.toolTip() != tip:
+                line.setToolTip(tip)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()
+
+
+class SectionPage(FormPage):
+    """One section: its texts, and its table in the official shape.
+
+    Signals:
+        current_cell_changed: Code of the current cell of the table.
+        table_done: One sentence about something that was done to the table or a text.
+        find_wanted: Words are to be found in the texts.
+    """
+
+    current_cell_changed = Signal(str)
+    table_done = Signal(str)
+    find_wanted = Signal()
+
+    def __init__(self, session: ReportSession, section: Section) -> None:
+        super().__init__(section.key, section.title)
+        self._session = session
+        self._section = section
+        self.matrix: MatrixView | None = None
+        self.blocks: dict[str, TextBlock] = {}
+        self.fees: FeeFields | None = None
+        self.controls: ControlTotals | None = None
+        codes = [c for c in section.contents if c in session.form.texts]
+        if section.key == next(iter(session.form.sections)):
+            codes.insert(0, "lead")
+        for code in codes:
+            self.blocks[code] = TextBlock(session, code)
+            self.blocks[code].done.connect(self.table_done)
+            self.blocks[code].find_wanted.connect(self.find_wanted)
+        tables = [c for c in section.contents if c in session.form.tables]
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 4, 12, 4)
+        self._limit = StillLabel()
+        self._limit.setObjectName("hint")
+        self._limit.setVisible(bool(section.limit))
+        if section.limit:
+            layout.addWidget(self._limit)
+            session.text_changed.connect(self._show_limit)
+            session.cells_changed.connect(self._show_limit)
+            session.replaced.connect(self._show_limit)
+        if tables:
+            self.tabs = self._with_table(tables[0])
+            layout.addWidget(self.tabs)
+        elif len(codes) > 1:
+            layout.addWidget(self._stacked())
+        else:
+            self._single(layout, codes[0])
+        fields: list[QWidget] = list(self.fees.fields.values()) if self.fees is not None else []
+        fields += [block.editor for block in self.blocks.values()]
+        for before, after in pairwise(fields):  # Tab goes from text to text, and then to the buttons
+            self.setTabOrder(before, after)
+
+    def _with_table(self, table_id: str) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.setAccessibleName(f"{self._section.title}：表格和文字")
+        tabs.tabBar().setAccessibleName(f"{self._section.title}：表格和文字")
+        self.matrix = MatrixView(self._session, table_id)
+        self.matrix.current_changed.connect(self.current_cell_changed)
+        self.matrix.done.connect(self.table_done)
+        tabs.addTab(self.matrix, "表格")
+        commands = QToolButton()
+        commands.setObjectName("command")
+        commands.setText("表格操作")
+        commands.setAccessibleName("表格操作")
+        commands.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(commands)
+        menu.addActions(self.matrix.actions_of_table())
+        commands.setMenu(menu)
+        tabs.setCornerWidget(commands)
+        texts = QWidget()
+        column = QVBoxLayout(texts)
+        column.setContentsMargins(0, 8, 0, 0)
+        for block in self.blocks.values():
+            column.addWidget(block)
+        tabs.addTab(texts, "文字（表前文字、表下注）")
+        controls = ControlTotals(self._session, table_id)
+        if controls.model.codes:
+            self.controls = controls
+            tabs.addTab(controls, "核对合计")
+            tabs.setTabVisible(CONTROLS_TAB, False)
+        return tabs
+
+    def show_controls(self, *, is_wanted: bool) -> None:
+        """Show or hide the page on which the totals of a paper table are typed."""
+        if self.controls is not None:
+            self.tabs.setTabVisible(CONTROLS_TAB, is_wanted)
+
+    def _stacked(self) -> QScrollArea:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(14)
+        for block in self.blocks.values():
+            block.editor.setMinimumHeight(110)
+            column.addWidget(block)
+        area = QScrollArea(widgetResizable=True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it takes the focus
+        area.setWidget(inside)
+        return area
+
+    def _single(self, layout: QVBoxLayout, code: str) -> None:
+        fees = [c.code for c in self._session.form.cells.values() if not c.table] if self._section.key == "s6" else []
+        if fees:
+            self.fees = FeeFields(self._session, fees)
+            layout.addWidget(self.fees)
+        layout.addWidget(self.blocks[code])
+
+    def _show_limit(self, _changed: object = None) -> None:
+        if not (self._section.limit and self.isVisible()):
+            return
+        count = sum(self.blocks[c].editor.printed_length() for c in self._section.contents if c in self.blocks)
+        left = self._section.limit - count
+        rest = f"还可写 {left} 字" if left >= 0 else f"超出 {-left} 字"
+        self._limit.show_text(f"本部分共 {count} 字，{rest}。{self._section.limit_note}")
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_limit()
+
+    @override
+    def go_to(self, finding: Finding) -> bool:
+        if self.matrix is not None:
+            for code in finding.cells:
+                if (
+                    self._session.form.cells.get(code)
+                    and self._session.form.cells[code].table in self._section.contents
+                ):
+                    self.tabs.setCurrentIndex(0)
+                    self.matrix.go_to(code)
+                    return True
+        for place in finding.places:
+            if place.text in self.blocks:
+                if self.matrix is not None:
+                    self.tabs.setCurrentIndex(1)
+                self.blocks[place.text].editor.show_place(place)
+                return True
+        if self.fees is not None:
+            for code in finding.cells:
+                if code in self.fees.fields:
+                    self.fees.fields[code].setFocus(Qt.FocusReason.OtherFocusReason)
+                    return True
+        return False
+
+    @override
+    def focus_first(self) -> None:
+        if self.matrix is not None:
+            self.tabs.setCurrentIndex(0)
+            self.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.fees is not None:
+            next(iter(self.fees.fields.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            next(iter(self.blocks.values())).editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def switch_part(self) -> None:
+        if self.matrix is None:
+            return
+        shown = [i for i in range(self.tabs.count()) if self.tabs.isTabVisible(i)]
+        self.tabs.setCurrentIndex(shown[(shown.index(self.tabs.currentIndex()) + 1) % len(shown)])
+        if self.tabs.currentIndex() == 0:
+            self.matrix.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.tabs.currentIndex() == CONTROLS_TAB and self.controls is not None:
+            self.controls.start()
+        else:
+            next(iter(self.blocks.values())).editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def commit_pending(self) -> None:
+        if self.matrix is not None:
+            self.matrix.commit_pending()
+        for block in self.blocks.values():
+            block.editor.commit_pending()

@@ -1,0 +1,208 @@
+"""The start page: begin this year's report, continue a draft, or open a recent one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.base.user_files import recent_files
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from core.base.user_files import RecentFile
+    from core.form.start_fields import StartFields
+    from gui.look.settings import SettingsStore
+
+_FIRST_MONTH_OF_OWN_YEAR = 10
+"""From October on a clerk begins the report on the running year, before that the one on last year."""
+
+
+def usual_year(today: date) -> int:
+    """Return the report year that a clerk most likely means today."""
+    return today.year if today.month >= _FIRST_MONTH_OF_OWN_YEAR else today.year - 1
+
+
+class StartPage(QWidget):
+    """What is seen first.
+
+    Signals:
+        new_wanted: Unit, unit type and year of a report to begin.
+        from_last_year_wanted: A report is to be begun from last year's file.
+        open_wanted: A draft is to be chosen and opened.
+        recent_wanted: Path of a recent draft to open.
+        sample_wanted: The shipped sample is to be looked at.
+    """
+
+    new_wanted = Signal(str, str, int)
+    from_last_year_wanted = Signal()
+    open_wanted = Signal()
+    recent_wanted = Signal(object)
+    sample_wanted = Signal()
+
+    def __init__(
+        self, fields: StartFields, today: date, settings: SettingsStore, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.setObjectName("start")
+        title = QLabel("政府信息公开工作年度报告")
+        font = title.font()
+        font.setPointSize(font.pointSize() + 10)
+        font.setBold(True)
+        title.setFont(font)
+        subtitle = QLabel("按国办公开办函〔2021〕30号格式填报、核对、生成 Word 报告；全程离线，数据只保存在本机。")
+        subtitle.setObjectName("hint")
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        columns.addWidget(self._new_box(fields, today), 3)
+        columns.addWidget(self._recent_box(), 4)
+        middle = QWidget()
+        middle.setMaximumWidth(1000)
+        self._inner = inner = QVBoxLayout(middle)
+        inner.setSpacing(10)
+        inner.addWidget(title)
+        inner.addWidget(subtitle)
+        inner.addSpacing(16)
+        inner.addLayout(columns)
+        outer = QVBoxLayout(self)
+        outer.addStretch(1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(middle, 10)
+        row.addStretch(1)
+        outer.addLayout(row)
+        outer.addStretch(2)
+        self.refresh()
+
+    def _new_box(self, fields: StartFields, today: date) -> QFrame:
+        names = fields.names
+        self.unit = QLineEdit(placeholderText=fields.hints["meta.unit"])
+        self.unit.setAccessibleName(names["meta.unit"])
+        self.unit_type = QComboBox()
+        self.unit_type.addItems(list(fields.choices["meta.unit_type"]))
+        self.unit_type.setAccessibleName(names["meta.unit_type"])
+        self.year = QSpinBox(minimum=fields.first_year, maximum=2099, value=usual_year(today))
+        self.year.setAccessibleName(names["meta.year"])
+        self.begin = QPushButton("新建本年报告")
+        self.begin.setAutoDefault(True)  # Return on the focused button presses it, as Space does
+        self.begin.setObjectName("primary")
+        self.begin.clicked.connect(self._begin)
+        self.unit.returnPressed.connect(self._begin)
+        from_last_year = QPushButton("从上年报告新建…")
+        from_last_year.clicked.connect(self.from_last_year_wanted)
+        from_last_year.setToolTip("读取上年的草稿、Word 或网页，带入上年结转，数字和文字不照搬")
+        self.complaint = QLabel()
+        self.complaint.setObjectName("hint")
+        self.complaint.setWordWrap(True)
+        rows = QFormLayout()
+        for label, widget in (("单位全称", self.unit), ("单位类型", self.unit_type), ("报告年度", self.year)):
+            text = QLabel(label)
+            text.setBuddy(widget)
+            rows.addRow(text, widget)
+        box, layout = _box("新建")
+        layout.addLayout(rows)
+        layout.addWidget(self.complaint)
+        layout.addWidget(self.begin)
+        layout.addWidget(from_last_year)
+        layout.addStretch()
+        return box
+
+    def _recent_box(self) -> QFrame:
+        open_draft = QPushButton("继续填写…")
+        open_draft.clicked.connect(self.open_wanted)
+        open_draft.setToolTip("打开以前保存的草稿（.xlsx）")
+        sample = QPushButton("看看示例")
+        sample.clicked.connect(self.sample_wanted)
+        self.recent = QListWidget()
+        self.recent.setAccessibleName("最近的草稿")
+        self.recent.setMinimumHeight(200)
+        self.recent.itemActivated.connect(self._open_recent)
+        self.recent.itemClicked.connect(self._open_recent)
+        row = QHBoxLayout()
+        row.addWidget(open_draft)
+        row.addWidget(sample)
+        row.addStretch()
+        box, layout = _box("继续")
+        layout.addLayout(row)
+        layout.addWidget(self.recent)
+        return box
+
+    def add_note(self, note: QWidget) -> None:
+        """Show something to know below the two columns."""
+        self._inner.addSpacing(8)
+        self._inner.addWidget(note)
+        note.show()
+
+    def _offer_unit(self) -> None:
+        """Offer the unit of the report saved last; typing replaces it."""
+        known = self._settings.values.unit
+        if known.get("meta.unit") and not self.unit.text():
+            self.unit.setText(known["meta.unit"])
+            self.unit.selectAll()
+            self.unit_type.setCurrentIndex(max(0, self.unit_type.findText(known.get("meta.unit_type", ""))))
+            self.complaint.setText("已填入上次的单位；联系方式等基本信息会一并带入。")
+
+    def refresh(self) -> None:
+        """Offer the last unit and read the list of recent drafts again."""
+        self._offer_unit()
+        self.recent.clear()
+        for file in recent_files():
+            self.recent.addItem(_RecentItem(file))
+        self.recent.setEnabled(bool(self.recent.count()))
+        if not self.recent.count():
+            self.recent.addItem("还没有草稿。填写左边三项，点“新建本年报告”开始。")
+
+    def _begin(self) -> None:
+        unit = self.unit.text().strip()
+        if not unit:
+            self.complaint.setText("请先填写单位全称，与公章一致。")
+            self.unit.setFocus()
+            return
+        self.complaint.clear()
+        self.new_wanted.emit(unit, self.unit_type.currentText(), self.year.value())
+
+    def _open_recent(self, item: QListWidgetItem) -> None:
+        if isinstance(item, _RecentItem):
+            self.recent_wanted.emit(item.path)
+
+
+class _RecentItem(QListWidgetItem):
+    """A recent draft; its path is no data of the item, since naming a role costs more than the whole list."""
+
+    def __init__(self, file: RecentFile) -> None:
+        super().__init__(_line(file))
+        self.path = file.path
+        self.setToolTip(str(file.path))
+
+
+def _box(title: str) -> tuple[QFrame, QVBoxLayout]:
+    box = QFrame()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(10)
+    heading = QLabel(title)
+    heading.setObjectName("heading")
+    layout.addWidget(heading)
+    return box, layout
+
+
+def _line(file: RecentFile) -> str:
+    what = f"{file.unit}　{file.year}年" if file.unit else file.path.stem
+    gone = "" if file.path.exists() else "（文件已不在原处）"
+    return f"{what}　{file.state}{gone}\n{file.when[:16].replace('T', ' ')}　{file.path.name}"

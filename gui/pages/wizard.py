@@ -1,0 +1,164 @@
+"""The wizard: every page of the report in order, with the list of sections at its side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWizard
+from typing_extensions import override
+
+from gui.pages.review_page import ReviewPage
+from gui.pages.section_list import SectionList
+from gui.pages.section_pages import FormPage, MetaPage, SectionPage
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from core.checks.findings import Finding
+    from gui.matrix.view import MatrixView
+    from gui.report.session import ReportSession
+
+
+class ReportWizard(QWizard):
+    """The pages 基本信息, the six sections and 检查与生成; leaving one unfinished is always allowed.
+
+    Signals:
+        page_shown: Key of the page that is shown now.
+        cell_shown: Code of the current cell of a table.
+        table_done: One sentence about something that was done to a table or a text.
+        find_wanted: Words are to be found in the texts.
+    """
+
+    page_shown = Signal(str)
+    cell_shown = Signal(str)
+    table_done = Signal(str)
+    find_wanted = Signal()
+
+    def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setAccessibleName("填报向导")
+        self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
+        option = QWizard.WizardOption
+        # IndependentPages: Back must not wipe fields; NoDefaultButton: Return in a cell must not turn the page
+        self.setOptions(
+            option.IndependentPages
+            | option.NoDefaultButton
+            | option.NoCancelButton
+            | option.HaveCustomButton1
+            | option.NoBackButtonOnStartPage
+        )
+        button = QWizard.WizardButton
+        self.setButtonText(button.CustomButton1, "上一步")
+        self.setButtonText(button.NextButton, "下一步")
+        self.setButtonLayout([button.Stretch, button.CustomButton1, button.NextButton])
+        # Going back is a jump as well: the wizard's own history holds no way back after one
+        self.customButtonClicked.connect(lambda _which: self.turn(-1))
+        self.pages: dict[str, FormPage] = {"meta": MetaPage(session)}
+        for section in session.form.sections.values():
+            section_page = SectionPage(session, section)
+            section_page.current_cell_changed.connect(self.cell_shown)
+            section_page.table_done.connect(self.table_done)
+            section_page.find_wanted.connect(self.find_wanted)
+            self.pages[section.key] = section_page
+        self.review = ReviewPage(session)
+        self.pages["review"] = self.review
+        for number, page in enumerate(self.pages.values()):
+            self.setPage(number, page)
+        self.sections = SectionList(session)
+        self.sections.page_wanted.connect(self.show_page)
+        self.setSideWidget(self.sections)
+        self.currentIdChanged.connect(self._page_changed)
+        self.restart()
+
+    @property
+    def current(self) -> FormPage:
+        """The page that is shown."""
+        return self.pages[list(self.pages)[max(0, self.currentId())]]
+
+    def show_page(self, key: str) -> None:
+        """Show the page with this key."""
+        self.commit_pending()
+        number = list(self.pages).index(key)
+        if number != self.currentId():
+            # WORKAROUND: setCurrentId takes a page off the wizard's history at each step back, also where jumps have
+            # left nothing to take, and the program dies at the step after; begun anew, the history is this one page
+            self.setStartId(number)
+            self.restart()
+
+    def turn(self, step: int) -> None:
+        """Show the next page (1) or the one before (-1); stay where there is none."""
+        self.show_page(self._neighbour(step))
+
+    def switch_part(self) -> None:
+        """Go from the table of the page to its texts, or back."""
+        self.current.switch_part()
+
+    def show_controls(self, *, is_wanted: bool) -> None:
+        """Show or hide the pages on which the totals of a paper table are typed."""
+        for page in self.pages.values():
+            if isinstance(page, SectionPage):
+                page.show_controls(is_wanted=is_wanted)
+
+    @property
+    def matrices(self) -> list[MatrixView]:
+        """The tables of all pages."""
+        pages = [page for page in self.pages.values() if isinstance(page, SectionPage)]
+        return [page.matrix for page in pages if page.matrix is not None]
+
+    def show_finding(self, finding: Finding) -> None:
+        """Show the page on which the finding stands, and its place there."""
+        for key, page in self.pages.items():
+            if self._stands_on(finding, key):
+                self.show_page(key)
+                page.go_to(finding)
+                return
+
+    def commit_pending(self) -> None:
+        """Take over what an input method has not committed yet on the current page."""
+        if self.currentId() >= 0:
+            self.current.commit_pending()
+
+    def _stands_on(self, finding: Finding, key: str) -> bool:
+        form = self._session.form
+        about = (*finding.cells, *(place.text for place in finding.places))
+        if key == "meta":
+            return any(code.startswith("meta.") for code in about)
+        if key not in form.sections:
+            return False
+        contents = {*form.sections[key].contents, *(["lead"] if key == next(iter(form.sections)) else [])}
+        fee_section = key == list(form.sections)[-1]
+        for code in about:
+            cell = form.cells.get(code)
+            if code in contents or (cell and (cell.table in contents or (not cell.table and fee_section))):
+                return True
+        return False
+
+    def _neighbour(self, step: int) -> str:
+        keys = list(self.pages)
+        return keys[min(max(self.currentId() + step, 0), len(keys) - 1)]
+
+    def _page_changed(self, number: int) -> None:
+        if number < 0:
+            return
+        self._session.close_edit()
+        page = self.current
+        self.button(QWizard.WizardButton.CustomButton1).setEnabled(number > 0)
+        self.sections.show_current(page.key)
+        page.focus_first()
+        self.page_shown.emit(page.key)
+
+    @override
+    def validateCurrentPage(self) -> bool:
+        """Leaving a page unfinished is always allowed; only what an input method holds is taken over first."""
+        self.commit_pending()
+        return True
+
+    @override
+    def accept(self) -> None:
+        """Stay: Finish would hide an embedded wizard."""
+
+    @override
+    def reject(self) -> None:
+        """Stay: Esc would hide an embedded wizard."""

@@ -1,0 +1,1 @@
+"""Papers: the report and its annexes laid out for print."""

@@ -1,0 +1,155 @@
+"""Fills papers: the report, its annexes, the sign-off sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFontDatabase
+
+from core.checks.shown_report import shown_report
+from core.checks.title_lines import title_lines
+from core.files.signoff import sheet_values, signoff_fields
+from core.form.style_profile import missing_fonts
+from gui.printing.paper import Box, Paper, prepare
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from PySide6.QtPrintSupport import QPrinter
+
+    from core.checks.findings import CheckResult
+    from core.checks.shown_report import Shown
+    from core.content.report import Report
+    from core.files.annex import Annex
+    from core.form.form_definition import Table
+    from core.form.style_profile import StyleProfile
+
+_FEW_COLUMNS = 6
+_TITLE_CHARACTERS = 20  # of a line of the type area at title size
+_SHEET_SIZE = 10.5
+_SHEET_ROW = 22
+
+
+def font_chooser(profile: StyleProfile) -> Callable[[str], str]:
+    """Return what gives for each wanted font the one that this PC prints with."""
+    instead = dict(missing_fonts(profile, QFontDatabase.families()))
+    return lambda wanted: instead.get(wanted, wanted)
+
+
+def report_paper(printer: QPrinter, report: Report, profile: StyleProfile, mark: str = "") -> Paper:
+    """Lay out the report as it is published."""
+    prepare(printer, profile)
+    paper = Paper(printer, profile, font_chooser(profile), mark=mark)
+    form, shown = report.form, shown_report(report)
+    if "meta.doc_number" in shown.others:
+        paper.paragraph(shown.others["meta.doc_number"], centred=True)
+    for line in title_lines(shown.title, _TITLE_CHARACTERS):
+        paper.paragraph(line, "title")
+    paper.gap()
+    if "meta.addressee" in shown.others:
+        paper.paragraph(shown.others["meta.addressee"], flush=True)
+    for text in form.texts.values():
+        if not text.section:
+            _texts(paper, shown, text.code)
+    for section in form.sections.values():
+        paper.paragraph(section.title, "heading")
+        for content in section.contents:
+            if content in form.tables:
+                _table(paper, form.tables[content], shown, profile)
+            elif content in shown.texts:
+                if form.texts[content].heading:
+                    paper.paragraph(form.texts[content].heading, "subheading")
+                _texts(paper, shown, content)
+    for code in ("meta.sign_off", "meta.date"):
+        if code in shown.others:
+            paper.paragraph(shown.others[code], right=True)
+    return paper
+
+
+def _texts(paper: Paper, shown: Shown, code: str) -> None:
+    for paragraph in shown.texts.get(code, ()):
+        paper.paragraph(paragraph)
+
+
+def _table(paper: Paper, table: Table, shown: Shown, profile: StyleProfile) -> None:
+    boxes = [
+        Box(
+            item.top,
+            item.left,
+            item.height,
+            item.width,
+            shown.numbers.get(item.code, "") if item.code else item.label,
+            is_left=bool(item.row_key) and not item.is_header and table.width > _FEW_COLUMNS,
+        )
+        for row in table.grid
+        for item in row
+    ]
+    size = profile.sizes["table" if table.width <= _FEW_COLUMNS else "wide_table"]
+    paper.table(boxes, table.widths, size, header_rows=_repeated(table), breaks=_breaks(table))
+
+
+def _repeated(table: Table) -> int:
+    """Number of header rows that a further page repeats; none where headers stand between the rows as well."""
+    later = table.grid[table.header_height :]
+    return 0 if any(item.is_header for row in later for item in row) else table.header_height
+
+
+def _breaks(table: Table) -> list[int]:
+    """Rows before which a page may end: where a block of headers begins, else where no result group reaches over."""
+    blocks = [
+        row
+        for row in range(table.header_height, len(table.grid))
+        if table.grid[row][0].is_header and not table.grid[row - 1][0].is_header
+    ]
+    if blocks:
+        return blocks
+    inside = {
+        row
+        for items in table.grid[table.header_height :]
+        for item in items
+        if item.left and item.label
+        for row in range(item.top + 1, item.top + item.height)
+    }
+    return [row for row in range(len(table.grid)) if row not in inside]
+
+
+def annex_paper(printer: QPrinter, annex: Annex, profile: StyleProfile, mark: str = "") -> Paper:
+    """Lay out the change list or the list of findings."""
+    prepare(printer, profile)
+    paper = Paper(printer, profile, font_chooser(profile), mark=mark)
+    paper.paragraph(annex.title, "title")
+    paper.gap()
+    for heading, lines in annex.parts:
+        paper.paragraph(heading, "heading")
+        for line in lines:
+            paper.paragraph(line)
+    return paper
+
+
+def signoff_paper(
+    printer: QPrinter, report: Report, result: CheckResult, profile: StyleProfile, now: datetime, stage: str
+) -> Paper:
+    """Lay out the shipped sign-off sheet on one A4 page."""
+    prepare(printer, profile, narrow=True)
+    paper = Paper(printer, profile, font_chooser(profile), with_numbers=False)
+    fields = signoff_fields()
+    values = sheet_values(report, result, today=now, stage=stage)
+    paper.paragraph(fields["title"], "title")
+    boxes: list[Box] = []
+    signed: dict[int, None] = {}
+    for top, row in enumerate(fields["rows"]):
+        left = 0
+        for cell in row["cells"]:
+            width = cell.get("cols", 1)
+            text = cell.get("label") or cell.get("text", "")
+            for name, value in values.items():
+                text = text.replace(f"【{name}】", value)
+            if cell.get("sign"):
+                text = fields["signing"]["end"]
+                signed[top] = None
+            is_left = "label" not in cell and not cell.get("sign")
+            boxes.append(Box(top, left, 1, width, text, is_left=is_left, is_at_foot=bool(cell.get("sign"))))
+            left += width
+    paper.table(boxes, fields["sheet"]["widths"], _SHEET_SIZE, row_height=_SHEET_ROW, growing=list(signed))
+    return paper

@@ -1,0 +1,1 @@
+"""The open report: its session, its undo steps, its file, its autosave."""

@@ -1,0 +1,337 @@
+"""The file of the open report: new, open, save, save as, whether it is saved, and whether others use it."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from core.base.disk_state import changed_since, disk_state
+from core.base.errors import DraftOpenElsewhereError, ReportError
+from core.base.user_files import RecentFile, remember_recent, safe_file_name
+from core.checks.report_record import snapshot
+from core.content.report import Report, new_report
+from core.files import draft_lock
+from core.files.review import life_state
+from gui.report.disk_worker import DiskWorker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from core.base.disk_state import DiskState
+    from core.files.draft_lock import LockOwner
+    from core.files.draft_saving import SavedDraft
+    from gui.report.session import Clock, ReportSession
+
+
+class DraftFile(QObject):
+    """Where the open report is kept on disk.
+
+    Attributes:
+        path: The draft file; None while the report was never saved.
+        disk: The file as it was last read or written here; None where there is none.
+        is_open: Whether a report is open at all (not on the start page).
+
+    Signals:
+        changed: Path or saved state changed.
+        saved: The draft was written; carries the SavedDraft.
+        save_failed: A save behind the scenes failed; carries the ReportError.
+    """
+
+    changed = Signal()
+    saved = Signal(object)
+    save_failed = Signal(object)
+
+    def __init__(
+        self,
+        session: ReportSession,
+        clock: Clock,
+        parent: QObject | None = None,
+        *,
+        instance_id: str = "",
+    ) -> None:
+        """Hold no file yet; without the id of a running copy no lock is written beside drafts."""
+        super().__init__(parent)
+        self._session = session
+        self._clock = clock
+        self._worker = DiskWorker(self)
+        self._instance_id = instance_id
+        self.path: Path | None = None
+        self.disk: DiskState | None = None
+        self._foreign: tuple[str, ...] | None = ()
+        self.is_open = False
+        self._is_fresh = False
+        self._opened = 0
+        self._saving = 0
+        self._is_clean = session.undo_stack.isClean()
+        session.undo_stack.cleanChanged.connect(self._note_clean)
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the file holds what is on the screen."""
+        return not self.is_open or (self._is_clean and not self._is_fresh)
+
+    def _note_clean(self, is_clean: bool) -> None:
+        # Kept here, since the stack also says so while it is being destroyed and can no longer be asked
+        self._is_clean = is_clean
+        self.changed.emit()
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether a save behind the scenes is under way."""
+        return self._saving > 0
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the draft is open for reading only."""
+        return self._session.is_read_only
+
+    @property
+    def name(self) -> str:
+        """What the clerk calls it: the file name, or the title while there is no file."""
+        if self.path is None:
+            return f"{self._session.report.title}（未保存）"
+        return self.path.name + ("（只读）" if self.is_read_only else "")
+
+    def proposal(self, folder: Path) -> Path:
+        """Return the file name that is proposed for a draft."""
+        report = self._session.report
+        return folder / safe_file_name(f"{report.unit}{report.year or ''}年政府信息公开工作年度报告（草稿）", ".xlsx")
+
+    # ------------------------------------------------------------ opening and closing
+
+    def new(self, unit: str, unit_type: str, year: int, profile: Mapping[str, str] | None = None) -> None:
+        """Begin an empty report; ``profile`` is what is known of the unit, metadata by code."""
+        report = new_report(unit, unit_type, year)
+        report.meta.update({code: text for code, text in (profile or {}).items() if code not in report.meta})
+        self.take(report, None)
+
+    def take(
+        self,
+        report: Report,
+        path: Path | None,
+        *,
+        last_year: Report | None = None,
+        is_fresh: bool = True,
+        base: DiskState | None = None,
+        is_read_only: bool = False,
+    ) -> None:
+        """Make a report the open one.
+
+        Args:
+            report: The report.
+            path: Its draft file; None where it has none yet.
+            last_year: Last year's report to compare with.
+            is_fresh: Whether the file does not hold it yet.
+            base: The file as the report knows it; asked from the disk where it is not given.
+            is_read_only: Whether it takes no changes, since somebody else has the draft open.
+        """
+        self._release()
+        self.path = path
+        self.disk = base or (disk_state(path) if path else None)
+        self._foreign = None
+        self.is_open = True
+        self._is_fresh = is_fresh
+        self._opened += 1
+        self._session.set_read_only(False)
+        self._session.replace(report, last_year=last_year)
+        self._session.set_read_only(is_read_only)
+        self._take_lock()
+        self.changed.emit()
+
+    def owner_of(self, path: Path) -> LockOwner | None:
+        """Return who else has a draft open; None where nobody has, as far as can be told."""
+        return draft_lock.other_owner(path, self._instance_id) if self._instance_id else None
+
+    def open(self, path: Path, *, is_read_only: bool = False) -> tuple[tuple[str, str, str], ...]:
+        """Open a draft; return what could not be read of it as sheet, cell and sentence.
+
+        Raises:
+            ReportError: The file is no draft or cannot be read; the open report is untouched.
+        """
+        from core.files.excel_draft import load_draft  # deferred: openpyxl must not be imported before the first window
+
+        base = disk_state(path)  # before reading: what changes in between is then noticed
+        draft = load_draft(path)
+        self.take(draft.report, path, is_fresh=False, base=base, is_read_only=is_read_only)
+        self._remember()
+        return draft.remarks
+
+    def open_copy(self, path: Path) -> None:
+        """Open what stands in a draft without its file, so that saving asks for another place (the shipped sample).
+
+        Raises:
+            ReportError: The file is no draft or cannot be read; the open report is untouched.
+        """
+        from core.files.excel_draft import load_draft  # deferred: see open
+
+        self.take(load_draft(path).report, None, is_fresh=False)
+
+    def detach(self) -> None:
+        """Forget the file, so that saving asks for another place."""
+        self._release()
+        self.path = self.disk = None
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Leave the open report."""
+        self._release()
+        self.path = self.disk = None
+        self.is_open = False
+        self.changed.emit()
+
+    # ------------------------------------------------------------ saving
+
+    def save(self, path: Path) -> SavedDraft:
+        """Write the draft and wait until it is written.
+
+        Raises:
+            ReportError: The file cannot be written; the old file is whole.
+        """
+        self._worker.wait()
+        write, done = self._save_work(path)
+        saved = write()
+        done(saved)
+        return saved
+
+    def save_behind(self, path: Path) -> None:
+        """Write the draft as it is now while typing goes on; ``saved`` or ``save_failed`` tells how it went."""
+        write, done = self._save_work(path)
+
+        def finished(outcome: SavedDraft | ReportError) -> None:
+            self._saving -= 1
+            if isinstance(outcome, ReportError):
+                self.save_failed.emit(outcome)
+            else:
+                done(outcome)
+
+        self._saving += 1
+        self._worker.submit(write, finished)
+
+    def wait(self) -> None:
+        """Wait until a save behind the scenes is done."""
+        self._worker.wait()
+
+    def _save_work(self, path: Path) -> tuple[Callable[[], SavedDraft], Callable[[SavedDraft], None]]:
+        """Return what writes the draft and touches nothing here, and what is to be noted after it."""
+        from core.files.draft_saving import save_report  # deferred: see open
+
+        owner = self.owner_of(path)
+        if owner is not None:
+            raise DraftOpenElsewhereError(path, owner.sentence)
+        state, opened, when = snapshot(self._session.report), self._opened, self._clock()
+        needs_former = bool(self._foreign)
+
+        def write() -> SavedDraft:
+            return save_report(state, path, when, needs_former=needs_former)
+
+        def done(saved: SavedDraft) -> None:
+            if opened == self._opened:
+                self._note_saved(saved, is_current=state == self._session.report)
+            self.saved.emit(saved)
+
+        return write, done
+
+    def _note_saved(self, saved: SavedDraft, *, is_current: bool) -> None:
+        if saved.path != self.path:
+            self._release()
+            self.path = saved.path
+            self._session.set_read_only(False)
+            self._take_lock()
+        self.disk = saved.state
+        self._foreign = ()
+        self._is_fresh = False
+        if is_current:
+            self._session.undo_stack.setClean()
+        else:  # typing went on meanwhile
+            self._session.undo_stack.resetClean()
+        self._remember()
+        self.changed.emit()
+
+    def foreign(self) -> tuple[str, ...]:
+        """Return what stands in the file and saving would drop, a sentence each; nothing after a save."""
+        from core.files.draft_saving import dropped_by_save  # deferred: see open
+
+        if self._foreign is None:
+            self._foreign = ()
+            if self.path is not None and self.disk is not None:
+                with contextlib.suppress(ReportError):  # what cannot be read is asked about as changed on disk
+                    self._foreign = dropped_by_save(self.path, self.disk)
+        return self._foreign
+
+    def mark_unsaved(self) -> None:
+        """Note that the core changed the report outside the undo steps (a round, a lock)."""
+        self._is_fresh = True
+        self.changed.emit()
+
+    # ------------------------------------------------------------ other programs and other PCs
+
+    def changed_on_disk(self) -> DiskState | None:
+        """Return the file as it is now if another program changed it; None where none did."""
+        return changed_since(self.path, self.disk) if self.path and self.disk else None
+
+    def check_disk_behind(self, found: Callable[[DiskState], None]) -> None:
+        """Look behind the scenes whether another program changed the file; tell it only if so."""
+        path, known, opened = self.path, self.disk, self._opened
+        if path is None or known is None:
+            return
+
+        def done(state: DiskState | ReportError | None) -> None:
+            # A save that stood before this in the line has made what was known old
+            if opened == self._opened and known is self.disk and state and not isinstance(state, ReportError):
+                found(state)
+
+        self._worker.submit(lambda: changed_since(path, known), done)
+
+    def accept_disk(self, state: DiskState, *, is_unsaved: bool) -> None:
+        """Take the file as it is now for known; ``is_unsaved`` where the screen shows something else."""
+        self.disk = state
+        self._foreign = None
+        self._is_fresh = is_unsaved
+        if not is_unsaved:
+            self._session.undo_stack.setClean()
+        self.changed.emit()
+
+    def give_sign_of_life(self, taken: Callable[[LockOwner], None]) -> None:
+        """Renew the lock behind the scenes; tell who has taken it meanwhile."""
+        path, instance_id = self.path, self._instance_id
+        if path is None or not instance_id or self.is_read_only:
+            return
+
+        def done(owner: LockOwner | ReportError | None) -> None:
+            if owner is not None and not isinstance(owner, ReportError) and path == self.path:
+                taken(owner)
+
+        self._worker.submit(lambda: draft_lock.renew_lock(path, instance_id), done)
+
+    # Locks and the list of recent files are written behind the scenes: a save on a slow disk must not stop the typing
+    # when it is noted here.
+
+    def _take_lock(self) -> None:
+        path = self.path
+        if path is not None and self._instance_id and not self.is_read_only:
+            owner = draft_lock.this_owner(self._instance_id, self._now())
+            self._worker.submit(lambda: draft_lock.take_lock(path, owner), _nothing)
+
+    def _release(self) -> None:
+        path, instance_id = self.path, self._instance_id
+        if path is not None and instance_id:
+            self._worker.submit(lambda: draft_lock.release_lock(path, instance_id), _nothing)
+
+    def _remember(self) -> None:
+        path, report = self.path, self._session.report
+        if path is None:
+            return
+        state = life_state(report, self._session.result)
+        file = RecentFile(path.absolute(), report.unit, report.year or 0, self._now(), state)
+        # The draft itself is safe: a list of recent files that cannot be written is no failure of the save
+        self._worker.submit(lambda: remember_recent(file), _nothing)
+
+    def _now(self) -> str:
+        return self._clock().isoformat(timespec="seconds")
+
+
+def _nothing(_outcome: object) -> None:
+    """Take what a piece of work returned, where nothing follows from it."""

@@ -1,0 +1,192 @@
+"""Keeps what is typed: an autosave soon after each change, behind the scenes, and what is left of it after a crash."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from core.base.errors import ReportError
+from core.checks.report_record import snapshot
+from core.files import draft_store
+from gui.report.disk_worker import DiskWorker
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.base.disk_state import DiskState
+    from core.base.instances import Instance
+    from core.content.report import Report
+    from core.files.draft_store import KeptDraft
+    from gui.report.draft_file import DraftFile
+    from gui.report.session import Clock, ReportSession
+
+DELAY_MS = 400
+"""From a change to its autosave, writing not included; not begun anew by the next change, since whoever types on and
+on must not lose more than a second either."""
+
+_SIGN_OF_LIFE_MS = 60_000
+
+
+class DraftKeeper(QObject):
+    """Autosaves the open report while its file does not hold it.
+
+    Signals:
+        kept: The newest state was autosaved.
+        failed: It could not be; carries the ReportError.
+        lock_taken: Somebody else has taken the draft over; carries the LockOwner.
+    """
+
+    kept = Signal()
+    failed = Signal(object)
+    lock_taken = Signal(object)
+
+    def __init__(
+        self,
+        session: ReportSession,
+        draft: DraftFile,
+        instance: Instance | None,
+        clock: Clock,
+        parent: QObject | None = None,
+    ) -> None:
+        """Begin to keep; ``instance`` is None where the data folder cannot be used, and nothing is kept then."""
+        super().__init__(parent)
+        self._session = session
+        self._draft = draft
+        self._worker = DiskWorker(self)  # its own: a save on a slow share must not hold up the autosave
+        self._instance = instance
+        self._clock = clock
+        self._is_writing = False
+        self._is_behind = False
+        self._holds_something = False
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._keep)
+        self._heartbeat = QTimer(self, interval=_SIGN_OF_LIFE_MS)
+        self._heartbeat.timeout.connect(self.give_sign_of_life)
+        self._heartbeat.start()
+        session.cells_changed.connect(self._note)
+        session.text_changed.connect(self._note)
+        session.findings_changed.connect(self._note)
+        session.locked_changed.connect(self._note)
+        draft.changed.connect(self._follow_draft)
+
+    @property
+    def file(self) -> Path | None:
+        """Where the newest state is kept; None where nothing can be kept."""
+        return draft_store.autosave_file(self._instance.id) if self._instance else None
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether the screen shows what the draft file does not hold."""
+        return not self._draft.is_saved
+
+    def newest(self) -> Report:
+        """Return a copy of the open report as it is now."""
+        return snapshot(self._session.report)
+
+    def _note(self, _changed: object = None) -> None:
+        if not self._timer.isActive() and not self._draft.is_saved:
+            self._timer.start(DELAY_MS)
+
+    def _follow_draft(self) -> None:
+        if self._draft.is_saved:
+            self._forget()
+        else:
+            self._note()
+
+    def _keep(self) -> None:
+        """Hand the newest state to the worker; while it is still writing, wait for it."""
+        if self._draft.is_saved or self._instance is None:
+            return
+        if self._is_writing:
+            self._is_behind = True
+            return
+        self._is_writing = self._holds_something = True
+        self._is_behind = False
+        instance_id = self._instance.id
+        state, path, base, when = self._state()
+
+        def write() -> None:  # finds its folder there as well, which may be slow too
+            draft_store.write_autosave(draft_store.autosave_file(instance_id), state, path, base, when)
+
+        self._worker.submit(write, self._written)
+
+    def _state(self) -> tuple[Report, Path | None, DiskState | None, str]:
+        when = self._clock().isoformat(timespec="seconds")
+        return snapshot(self._session.report), self._draft.path, self._draft.disk, when
+
+    def _written(self, outcome: ReportError | None) -> None:
+        self._is_writing = False
+        if isinstance(outcome, ReportError):
+            self.failed.emit(outcome)
+            self._timer.start(DELAY_MS * 10)  # once more, in case the disk is free again
+        else:
+            self.kept.emit()
+        if self._is_behind:
+            self._keep()
+
+    def keep_now(self) -> None:
+        """Autosave the newest state and wait until it is written.
+
+        Raises:
+            ReportError: It cannot be written.
+        """
+        if self._draft.is_saved or self._instance is None:
+            return
+        self._timer.stop()
+        self._worker.wait()
+        self._holds_something = True
+        draft_store.write_autosave(draft_store.autosave_file(self._instance.id), *self._state())
+
+    def _forget(self) -> None:
+        """Forget the autosave, after what is still being written."""
+        self._timer.stop()
+        self._is_behind = False
+        if self._instance is not None and self._holds_something:
+            self._holds_something = False
+            file = draft_store.autosave_file(self._instance.id)
+            self._worker.submit(lambda: draft_store.clear_autosave(file), lambda _none: None)
+
+    def discard(self) -> None:
+        """Put the unsaved state aside in the rescue folder: the clerk leaves it without saving."""
+        if self._draft.is_saved or self._instance is None:
+            return
+        try:
+            self.keep_now()
+        except ReportError as error:
+            self.failed.emit(error)
+        draft_store.put_aside_file(draft_store.autosave_file(self._instance.id))
+        self._holds_something = False
+
+    def restore(self, kept: KeptDraft) -> None:
+        """Make a state that was found again the open report; its old place is given up once it is kept anew.
+
+        Raises:
+            ReportError: It cannot be kept; the old place stays as well.
+        """
+        path = kept.draft if kept.draft and kept.draft.exists() and not self._draft.owner_of(kept.draft) else None
+        self._draft.take(kept.report, path, base=kept.base if path else None)
+        self.keep_now()
+        if self._instance is not None:
+            draft_store.clear_autosave(kept.file)
+
+    def give_sign_of_life(self) -> None:
+        """Tell other copies and other PCs that the draft is still open here."""
+        if self._instance is not None:
+            self._worker.submit(self._instance.touch, lambda _none: None)
+        self._draft.give_sign_of_life(self.lock_taken.emit)
+
+    def stop(self) -> None:
+        """Change nothing any more: the program ends, and an undo stack that is destroyed says that all is saved."""
+        self._timer.stop()
+        self._heartbeat.stop()
+        self._instance = None
+
+    def close(self) -> None:
+        """End in order: what is saved or put aside needs no autosave."""
+        self._heartbeat.stop()
+        self._forget()
+        self._worker.wait()
+        if self._instance is not None:
+            self._instance.close()
+            self._instance = None

@@ -1,0 +1,54 @@
+"""Last year's figures and texts beside the new ones, where a report of last year was given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.content.entry_text import format_number
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.checks.carry_over import LastNumber
+    from core.content.report import Report
+    from gui.report.session import ReportSession
+
+
+class LastYear:
+    """Reads the report of last year that the session compares with; everything is "" where there is none."""
+
+    def __init__(self, session: ReportSession) -> None:
+        self._session = session
+        self._read: Report | None = None
+        self._figures: Mapping[str, LastNumber] = {}
+
+    @property
+    def name(self) -> str:
+        """What last year's report is called, such as 2024年; "" where there is none."""
+        last = self._session.last_year
+        return "" if last is None else f"{last.year}年" if last.year else "上年"
+
+    def figure(self, code: str) -> str:
+        """Return last year's figure of a cell in words."""
+        last = self._session.last_year
+        if last is None:
+            return ""
+        if last is not self._read:
+            from core.checks.carry_over import last_figures  # deferred: only where last year's report is there
+
+            self._read, (self._figures, _) = last, last_figures(last, self._session.form)
+        found = self._figures.get(code)
+        if found is None:
+            return f"{self.name}：没有这一项"
+        note = f"（{found.note}）" if found.note else ""
+        return f"{self.name}：{format_number(found.number)}{self._session.form.cells[code].unit}{note}"
+
+    def text(self, code: str) -> str:
+        """Return last year's text as it was printed."""
+        last = self._session.last_year
+        if last is None or not last.texts.get(code):
+            return ""
+        from core.checks.totals import report_numbers
+        from core.content.linked_text import resolve  # deferred, both: see figure
+
+        return resolve(last.texts[code], report_numbers(last))

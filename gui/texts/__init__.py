@@ -1,0 +1,1 @@
+"""The narrative texts and what belongs to them."""

@@ -1,0 +1,148 @@
+"""Finds and replaces words in all texts of the report; a replacement is one undo step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from core.checks.findings import Finding, Place
+from core.checks.narrative.text_names import text_name
+from core.content.linked_text import field, literal, pieces
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from gui.report.session import ReportSession
+
+_PLACE = Qt.ItemDataRole.UserRole
+_AROUND = 14
+
+
+def places_of(session: ReportSession, words: str) -> list[tuple[Place, str]]:
+    """Return every place of some words in the texts, in the order of the form, with what stands around it.
+
+    Linked numbers are not searched: they are no words of the text.
+    """
+    found = []
+    for code in session.form.texts:
+        for piece, start, link in pieces(session.report.texts.get(code, ""), {}):
+            at = -1 if link or not words else piece.find(words)
+            while at >= 0:
+                end = at + len(words)
+                around = f"{piece[max(0, at - _AROUND) : at]}【{words}】{piece[end : end + _AROUND]}".replace("\n", " ")
+                found.append((Place(code, start + at, start + end), around))
+                at = piece.find(words, end)
+    return found
+
+
+def replaced(source: str, words: str, other: str) -> str:
+    """Return a source text with other words in place of some; linked numbers stay."""
+    return "".join(
+        field(link) if link else literal(piece.replace(words, other)) for piece, _, link in pieces(source, {})
+    )
+
+
+class FindReplace(QDialog):
+    """Stays open beside the work.
+
+    Signals:
+        jump_wanted: A finding-like value whose place is to be shown.
+    """
+
+    jump_wanted = Signal(object)
+
+    def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setWindowTitle("查找和替换（全部文字）")
+        self.resize(520, 380)
+        self.words = QLineEdit()
+        self.words.setClearButtonEnabled(True)
+        self.other = QLineEdit()
+        form = QFormLayout()
+        for name, line in (("查找", self.words), ("替换为", self.other)):
+            label = QLabel(name)
+            label.setBuddy(line)
+            line.setAccessibleName(name)
+            form.addRow(label, line)
+        self.list = QListWidget()
+        self.list.setAccessibleName("找到的地方")
+        self.list.setWordWrap(True)
+        self.list.itemActivated.connect(self._jump)
+        self.list.itemClicked.connect(self._jump)
+        self.said = QLabel(wordWrap=True)
+        self.said.setObjectName("hint")
+        self.next = QPushButton("查找下一处")
+        self.next.setDefault(True)
+        self.next.clicked.connect(self.find_next)
+        self.all = QPushButton("全部替换")
+        self.all.setAutoDefault(False)
+        self.all.clicked.connect(self.replace_all)
+        close = QPushButton("关闭")
+        close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.addStretch()
+        for button in (self.next, self.all, close):
+            row.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.said)
+        layout.addLayout(row)
+        self.words.textChanged.connect(self._refresh)
+        session.text_changed.connect(self._refresh)
+        session.replaced.connect(self._refresh)
+        session.locked_changed.connect(self._refresh)
+        self._refresh()
+
+    def start(self) -> None:
+        """Show the dialog, ready for typing."""
+        self.show()
+        self.activateWindow()
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.words.selectAll()
+        self._refresh()
+
+    def _refresh(self, _changed: object = None) -> None:
+        row = self.list.currentRow()
+        self.list.clear()
+        for place, around in places_of(self._session, self.words.text()):
+            item = QListWidgetItem(f"{text_name(self._session.form, place.text)}：…{around}…")
+            item.setData(_PLACE, place)
+            self.list.addItem(item)
+        count = self.list.count()
+        self.list.setCurrentRow(min(row, count - 1))
+        self.all.setEnabled(bool(count) and not self._session.is_locked)
+        self.next.setEnabled(bool(count))
+        self.said.setText("" if not self.words.text() else f"找到 {count} 处" if count else "没有找到")
+
+    def find_next(self) -> None:
+        """Show the next place, round and round."""
+        if self.list.count():
+            self.list.setCurrentRow((self.list.currentRow() + 1) % self.list.count())
+            self._jump(self.list.currentItem())
+
+    def replace_all(self) -> None:
+        """Replace the words everywhere, as one undo step."""
+        words, other = self.words.text(), self.other.text()
+        count = self.list.count()
+        texts = self._session.report.texts
+        self._session.set_texts({code: replaced(texts[code], words, other) for code in list(texts)}, "全部替换")
+        self.said.setText(f"已替换 {count} 处，可按 Ctrl+Z 一次撤销")
+
+    def _jump(self, item: QListWidgetItem) -> None:
+        place = item.data(_PLACE)
+        self.jump_wanted.emit(Finding("", "hint", "", places=(place,)))

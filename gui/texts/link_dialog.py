@@ -1,0 +1,87 @@
+"""Chooses a number of the tables, or a standard sentence, to be put into a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from typing_extensions import override
+
+from gui import dialogs
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from gui.report.session import ReportSession
+
+_VALUE = Qt.ItemDataRole.UserRole
+
+
+class ChoiceDialog(QDialog):
+    """A searchable list; ``chosen`` is the value behind the accepted line, or None."""
+
+    def __init__(self, parent: QWidget | None, title: str, choices: list[tuple[str, str]]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(560, 460)
+        self.chosen: str | None = None
+        self._search = QLineEdit(placeholderText="输入几个字查找")
+        self._search.setAccessibleName("查找")
+        self._search.setClearButtonEnabled(True)
+        self._list = QListWidget()
+        self._list.setWordWrap(True)
+        self._list.setAccessibleName(title)
+        for text, value in choices:
+            item = QListWidgetItem(text)
+            item.setData(_VALUE, value)
+            self._list.addItem(item)
+        buttons = QDialogButtonBox()
+        buttons.addButton("插入", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        for widget in (self._search, self._list, buttons):
+            layout.addWidget(widget)
+        self._search.textChanged.connect(self._filter)
+        self._search.returnPressed.connect(self.accept)
+        self._list.itemActivated.connect(lambda _item: self.accept())
+        self._filter("")
+
+    def _filter(self, text: str) -> None:
+        words = text.split()
+        first: QListWidgetItem | None = None
+        for row in range(self._list.count()):
+            item = self._list.item(row)
+            hidden = not all(word in item.text() for word in words)
+            item.setHidden(hidden)
+            if first is None and not hidden:
+                first = item
+        if first is not None:
+            self._list.setCurrentItem(first)
+
+    @override
+    def accept(self) -> None:
+        """Take the current line."""
+        item = self._list.currentItem()
+        if item is not None and not item.isHidden():
+            self.chosen = item.data(_VALUE)
+            super().accept()
+
+
+def ask_field(parent: QWidget, session: ReportSession) -> str | None:
+    """Ask which number to link; return its code, or None."""
+    choices = [
+        (f"{cell.name}　　{session.shown(code) or '未填'}{cell.unit if session.shown(code) else ''}", code)
+        for code, cell in session.form.cells.items()
+    ]
+    totals_first = sorted(choices, key=lambda choice: not session.form.cells[choice[1]].is_derived)
+    dialog = ChoiceDialog(parent, "插入表中数字", totals_first)
+    return dialog.chosen if dialogs.accepted(dialog) else None
+
+
+def ask_sentence(parent: QWidget, session: ReportSession, code: str) -> str | None:
+    """Ask which standard sentence to put in; return it with its linked numbers as fields, or None."""
+    dialog = ChoiceDialog(parent, "插入常用语句", session.sentences(code))
+    return dialog.chosen if dialogs.accepted(dialog) else None

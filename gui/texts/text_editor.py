@@ -1,0 +1,255 @@
+"""An editor for one text of the report: tells the session each change and shows linked numbers as their values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QPyTextObject,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QTextEdit
+from typing_extensions import override
+
+from core.content.entry_text import clean_text
+from core.content.linked_text import field, linked_codes, literal, pieces
+from core.content.paste_cleaner import clean_pasted
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtWidgets import QWidget
+
+    from core.checks.findings import Place
+    from gui.report.session import ReportSession
+
+LINK_TYPE = QTextFormat.ObjectTypes.UserObject + 1
+LINK_CODE = QTextFormat.Property.UserProperty + 1
+_OBJECT = "\ufffc"
+_PAUSE_MS = 1500  # a pause this long ends an undo step
+
+
+class _LinkPainter(QPyTextObject):
+    """Paints a linked number: its value on a quiet ground, one character wide for the cursor."""
+
+    def __init__(self, editor: TextEditor) -> None:
+        super().__init__(editor)
+        self._editor = editor
+
+    @override
+    def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:
+        metrics = QFontMetricsF(self._editor.font())
+        return QSizeF(metrics.horizontalAdvance(self._editor.value_of(format)) + 6, metrics.ascent())
+
+    @override
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        doc: QTextDocument,
+        posInDocument: int,
+        format: QTextFormat,
+    ) -> None:
+        palette = self._editor.palette()
+        metrics = QFontMetricsF(self._editor.font())
+        ground = QRectF(rect.left() + 1, rect.top() - 1, rect.width() - 2, metrics.height())
+        tint = palette.highlight().color()
+        tint.setAlpha(36)
+        painter.save()
+        painter.fillRect(ground, tint)
+        painter.setPen(palette.highlight().color())
+        painter.drawLine(ground.bottomLeft(), ground.bottomRight())
+        painter.setPen(palette.text().color())
+        painter.setFont(self._editor.font())
+        painter.drawText(QPointF(rect.left() + 3, rect.bottom()), self._editor.value_of(format))
+        painter.restore()
+
+
+class TextEditor(QTextEdit):
+    """Edits one text of the report.
+
+    Signals:
+        length_changed: The number of printed characters changed.
+    """
+
+    length_changed = Signal()
+
+    def __init__(self, session: ReportSession, code: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._code = code
+        self._loading = False
+        self.setObjectName(f"text-{code}")
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)  # undo goes through the session, with the numbers
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(8)
+        text_field = session.form.texts[code]
+        self.setAccessibleName(text_field.heading or text_field.name)
+        self.setAccessibleDescription(text_field.hint)
+        self.setPlaceholderText(text_field.hint)
+        self._painter = _LinkPainter(self)
+        self.document().documentLayout().registerHandler(LINK_TYPE, self._painter)
+        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(session.close_edit)
+        self.textChanged.connect(self._tell)
+        session.text_changed.connect(self._text_changed)
+        session.replaced.connect(self._load)
+        session.cells_changed.connect(self._values_changed)
+        session.locked_changed.connect(self._follow_lock)
+        self._load()
+
+    # ------------------------------------------------------------ between document and source text
+
+    def value_of(self, link: QTextFormat) -> str:
+        """Return the printed value of a linked number."""
+        code = str(link.property(LINK_CODE))
+        return self._session.shown(code) or "＿＿"
+
+    def source_text(self) -> str:
+        """Return the text with linked numbers as fields."""
+        return self._source(0, self.document().characterCount() - 1)
+
+    def _source(self, start: int, end: int) -> str:
+        parts: list[str] = []
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() <= end:
+            if block.position() > start:
+                parts.append("\n")
+            iterator = block.begin()
+            while not iterator.atEnd():
+                fragment = iterator.fragment()
+                first, last = max(start, fragment.position()), min(end, fragment.position() + fragment.length())
+                if first < last:
+                    text = fragment.text()[first - fragment.position() : last - fragment.position()]
+                    code = fragment.charFormat().property(LINK_CODE)
+                    # What is typed behind a linked number takes over its format, but is text all the same
+                    plain = literal(text)
+                    parts.append(plain.replace(_OBJECT, field(str(code))) if code else plain)
+                iterator += 1
+            block = block.next()
+        return "".join(parts).replace("\u2028", "\n")
+
+    def _insert_source(self, cursor: QTextCursor, source: str) -> None:
+        for printed, _, code in pieces(source, {}):
+            if code and code in self._session.form.cells:
+                link = QTextCharFormat()
+                link.setObjectType(LINK_TYPE)
+                link.setProperty(LINK_CODE, code)
+                cursor.insertText(_OBJECT, link)
+            elif code:
+                cursor.insertText(field(code), QTextCharFormat())
+            else:
+                cursor.insertText(printed, QTextCharFormat())
+
+    def _load(self) -> None:
+        source = self._session.report.texts.get(self._code, "")
+        if source == self.source_text():
+            return
+        self._loading = True
+        position = self.textCursor().position()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+        self._insert_source(cursor, source)
+        cursor.endEditBlock()
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        self._loading = False
+        self._follow_lock()
+        self.length_changed.emit()
+
+    def _tell(self) -> None:
+        if self._loading:
+            return
+        self._session.set_text(self._code, self.source_text(), is_typing=True)
+        self._pause.start()
+        self.length_changed.emit()
+
+    def _text_changed(self, code: str) -> None:
+        if code == self._code:
+            self._load()
+
+    def _values_changed(self, codes: frozenset[str]) -> None:
+        source = self._session.report.texts.get(self._code, "")
+        if "{" in source and not codes.isdisjoint(linked_codes(source)):
+            self.document().markContentsDirty(0, self.document().characterCount())
+
+    def _follow_lock(self) -> None:
+        self.setReadOnly(self._session.is_locked)
+
+    # ------------------------------------------------------------ what the page does with it
+
+    def printed_length(self) -> int:
+        """Return the number of characters as 1000字 counts them, linked numbers by their values."""
+        text = self._session.printed_text(self._code)
+        return sum(not char.isspace() for char in text)
+
+    def commit_pending(self) -> None:
+        """Take over what an input method has not committed yet, so that nothing typed is lost."""
+        if self.hasFocus():
+            QGuiApplication.inputMethod().commit()
+
+    def insert_field(self, code: str) -> None:
+        """Insert a linked number at the cursor."""
+        self._insert_source(self.textCursor(), field(code))
+
+    def append_sentence(self, sentence: str) -> None:
+        """Add a sentence with its linked numbers as a paragraph of its own at the end."""
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if self.toPlainText().strip():
+            cursor.insertText("\n")
+        self._insert_source(cursor, sentence)
+        self.setTextCursor(cursor)
+
+    def show_place(self, place: Place) -> None:
+        """Select a stretch of the source text that a finding speaks of."""
+        before = self._session.report.texts.get(self._code, "")
+        cursor = self.textCursor()
+        cursor.setPosition(_document_position(before, place.start))
+        cursor.setPosition(_document_position(before, place.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ------------------------------------------------------------ Qt overrides
+
+    @override
+    def focusOutEvent(self, e: QFocusEvent) -> None:
+        super().focusOutEvent(e)
+        self._session.close_edit()
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        cursor = self.textCursor()
+        source = self._source(cursor.selectionStart(), cursor.selectionEnd())
+        data = QMimeData()
+        data.setText("".join(self._session.shown(code) if code else printed for printed, _, code in pieces(source, {})))
+        return data
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste cleaned text; what Word or a web page drags along stays behind."""
+        if source.hasText():
+            self.textCursor().insertText(clean_pasted(clean_text(source.text())))
+            self.ensureCursorVisible()
+
+
+def _document_position(source: str, offset: int) -> int:
+    """Return the position in the document of an offset in the source text."""
+    position = result = 0
+    for printed, start, code in pieces(source, {}):
+        if offset <= start:
+            break
+        length = 1 if code else len(printed)
+        result = position + min(offset - start, length)
+        position += length
+    return result
