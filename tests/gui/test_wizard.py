@@ -2,8 +2,11 @@
 
 import random
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWizard
+from pytestqt.qtbot import QtBot
 
+from core.base.resources import resource_path
 from gui.main_window import MainWindow
 
 
@@ -34,3 +37,17 @@ def test_stepping_back_after_a_jump_leaves_the_history_of_the_wizard_whole(windo
     while window.wizard.currentId() > 0:
         window.wizard.turn(-1)
         assert window.wizard.visitedIds() == [window.wizard.currentId()]
+
+
+def test_a_page_that_was_turned_to_shows_nothing_of_the_one_before(window: MainWindow, qtbot: QtBot) -> None:
+    """The header of table 三 once showed what had stood there on the page before."""
+    window.open_path(resource_path("samples", "示例.xlsx"))
+    for key in ("s2", "s3", "s4", "s3"):
+        window.wizard.show_page(key)
+        qtbot.wait(20)
+        matrix = next(matrix for matrix in window.wizard.matrices if matrix.isVisible())
+        for part in (matrix.grid.header.viewport(), matrix.grid.viewport()):
+            if part.isVisible():
+                there = part.mapTo(window, QPoint())
+                seen = window.grab().copy(there.x(), there.y(), part.width(), part.height())
+                assert seen.toImage() == part.grab().toImage(), key
