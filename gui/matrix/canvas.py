@@ -18,7 +18,9 @@ from gui.matrix.model import LABEL, MatrixModel
 from gui.matrix.paint import MatrixPaint
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QRegion, QResizeEvent
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QFocusEvent, QPaintEvent, QRegion, QResizeEvent
 
     from core.form.form_definition import GridItem
     from gui.matrix.paint import Box
@@ -129,6 +131,31 @@ class MatrixCanvas(QTableView):
         self.header.show_active(labels)
 
     # ------------------------------------------------------------ painting
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._keep_picture(super().focusInEvent, event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._keep_picture(super().focusOutEvent, event)
+
+    def _keep_picture(self, handle: Callable[[QFocusEvent], None], event: QFocusEvent) -> None:
+        """Let Qt handle a change of the focus, but not paint the whole table and its scroll bars for it.
+
+        The focus comes or goes with the first digit and the last key in each cell. Only the frame of the current cell
+        says where it is.
+        """
+        if not self.updatesEnabled():  # while a page is turned; the wizard alone may end that, for all inside as well
+            handle(event)
+            return
+        attribute = Qt.WidgetAttribute.WA_UpdatesDisabled  # setUpdatesEnabled() paints all when it is over
+        for widget in (self, self.viewport()):
+            widget.setAttribute(attribute)
+        handle(event)
+        for widget in (self, self.viewport()):
+            widget.setAttribute(attribute, False)
+        self.update(self.currentIndex())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
