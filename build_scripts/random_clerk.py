@@ -244,7 +244,7 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     faulthandler.enable()
     with tempfile.TemporaryDirectory(prefix="nianbao-random-", ignore_cleanup_errors=True) as home:
-        os.environ["NIANBAO_HOME"] = home
+        os.environ.update(NIANBAO_HOME=home, HOME=home, USERPROFILE=home)  # nothing of the real user is touched
         folder = Path(home, "工作 夹")
         folder.mkdir()
         for file in [resource_path("samples", "示例.xlsx"), *(given.folder.iterdir() if given.folder else ())]:
