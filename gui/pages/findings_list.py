@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _MOST_KEPT = 100
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_FONT, _INK = int(Qt.ItemDataRole.FontRole), int(Qt.ItemDataRole.ForegroundRole)
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _SEEN = frozenset(map(int, (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.FontRole, Qt.ItemDataRole.SizeHintRole)))
 _FLAGS = QStyle.StateFlag
 _MARKED = _FLAGS.State_Selected | _FLAGS.State_HasFocus | _FLAGS.State_MouseOver
@@ -36,11 +38,13 @@ class _LineDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._look = look
+        self._margin = _margin(view)
         self._sizes: dict[tuple[str, object], QSize] = {}
         self._pictures: dict[tuple[str, object, int, int, float], QPixmap] = {}
 
     def forget(self) -> None:
         """Lay out and paint anew: width, font or colours changed."""
+        self._margin = _margin(self._view)
         self._sizes.clear()
         self._pictures.clear()
 
@@ -85,12 +89,24 @@ class _LineDelegate(QStyledItemDelegate):
         picture = QPixmap(size * scale)
         picture.setDevicePixelRatio(scale)
         picture.fill(self._view.palette().base().color())
-        moved = QStyleOptionViewItem(option)
-        moved.rect = QRect(QPoint(), size)  # type: ignore[attr-defined]
+        whole = QRect(QPoint(), size)
+        inside = whole.adjusted(self._margin, 0, -self._margin, 0)
         painter = QPainter(picture)
-        super().paint(painter, moved, index)
+        painter.setFont(index.data(_FONT))
+        painter.setPen(index.data(_INK).color())
+        taken = painter.drawText(inside, _WRAPPED, index.data(_DISPLAY))  # the style lays each line out twice
+        if not inside.contains(taken):  # a word wider than the list, which the style cuts with an ellipsis
+            picture.fill(self._view.palette().base().color())
+            moved = QStyleOptionViewItem(option)
+            moved.rect = whole  # type: ignore[attr-defined]
+            super().paint(painter, moved, index)
         painter.end()
         return picture
+
+
+def _margin(view: QListWidget) -> int:
+    """Return how far from its left and right edge a style writes a line of a list."""
+    return view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, view) + 1
 
 
 class FindingsList(QListWidget):

@@ -126,9 +126,11 @@ class FindingsPanel(QWidget):
         for _ in range(len(before) - len(lines)):
             self.list.takeItem(end)
         for row in range(top, end):
-            if self.list.count() < row + 1 + bottom:
-                self.list.insertItem(row, QListWidgetItem())
-            self._show_line(self.list.item(row), lines[row])
+            is_new = self.list.count() < row + 1 + bottom
+            item = QListWidgetItem() if is_new else self.list.item(row)
+            self._show_line(item, lines[row])
+            if is_new:  # only now, since in the list each thing set on it has that laid out anew
+                self.list.insertItem(row, item)
 
     def _lines(self) -> list[_Line]:
         """Return what the list shows: a heading for each level with its findings below."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.checks.findings import Place
 from core.checks.narrative.reader import read_text
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from core.content.entry_text import Number
 
 _RECEIVED, _CARRIED, _HANDLED = "t3.R01.C7", "t3.R02.C7", "t3.R24.C7"
+_WHOLES = (_RECEIVED, _CARRIED, _HANDLED)
+"""What a share is of."""
 _GOVERNMENT = "人民政府"
 
 
@@ -95,24 +97,54 @@ def _source_offset(parts: list[tuple[str, int, str]], offset: int, *, is_end: bo
 
 
 def _claims(context: CheckContext) -> tuple[Claim, ...]:
-    report = context.report
     found: list[tuple[Claim, str]] = []
-    for code in report.form.texts:
-        printed = context.texts.get(code)
-        if not printed:
-            continue
-        readings = read_text(code, printed, report.year, report.form_id)
-        links = linked_spans(context, code)
-        found += _linked(context, code, links)
-        for reading in readings:
-            inside = [s for s in links if s[0] < reading.end and reading.start < s[1]]
-            if inside and reading.kind != "none":
-                continue
-            claim = _judged(context, code, reading)
-            if reading.kind == "some" and found and found[-1][0].agrees is False:
-                claim = replace(claim, agrees=None)  # 复议1件，结果维持: there is no such case, which is said already
-            found.append((claim, reading.scope))
+    for code in context.form.texts:
+        if context.texts.get(code):
+            found += _claims_in(context, code)
     return tuple(_other_scopes_left_out(context, found))
+
+
+class _Kept(NamedTuple):
+    """The claims of one text, and what they were judged by."""
+
+    source: str
+    printed: str
+    compared: tuple[str, ...]
+    numbers: list[Number | None]
+    claims: list[tuple[Claim, str]]
+
+
+def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
+    """Return the claims of one text with their scopes; kept, since most keys change nothing that it speaks of."""
+    source, printed = context.report.texts[code], context.texts[code]
+    kept: _Kept | None = context.kept.get(f"claims in {code}")
+    if kept is not None and kept.source == source and kept.printed == printed:
+        if kept.numbers == [context.numbers.get(cell) for cell in kept.compared]:
+            return kept.claims
+    readings = read_text(code, printed, context.report.year, context.report.form_id)
+    links = linked_spans(context, code)
+    found = [*_linked(context, code, links)]
+    for reading in readings:
+        inside = [s for s in links if s[0] < reading.end and reading.start < s[1]]
+        if inside and reading.kind != "none":
+            continue
+        claim = _judged(context, code, reading)
+        if reading.kind == "some" and found and found[-1][0].agrees is False:
+            claim = replace(claim, agrees=None)  # 复议1件，结果维持: there is no such case, which is said already
+        found.append((claim, reading.scope))
+    compared = _compared(readings, links)
+    numbers = [context.numbers.get(cell) for cell in compared]
+    context.kept[f"claims in {code}"] = _Kept(source, printed, compared, numbers, found)
+    return found
+
+
+def _compared(readings: Iterable[Reading], links: Iterable[tuple[int, int, str]]) -> tuple[str, ...]:
+    """Return the cells that the claims of a text depend on; linked ones too, since 1 and 12 are printed as 11 and 2."""
+    cells = {cell for reading in readings for way in reading.ways for cell in way}
+    cells.update(cell for _, _, cell in links)
+    if any(reading.kind == "share" for reading in readings):
+        cells.update(_WHOLES)
+    return tuple(cells)
 
 
 def _linked(context: CheckContext, code: str, links: Iterable[tuple[int, int, str]]) -> Iterable[tuple[Claim, str]]:

@@ -200,15 +200,19 @@ def _place_of(unit: str) -> str:
 
 
 def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit: str) -> Iterable[Finding]:
+    for spot in _other_names(text, unit):
+        if not _may_sign(context, spot.what):
+            values = {"text": text_name(context.form, code), "name": spot.what, "unit": unit}
+            yield finding(rule, "foreign", places=places(context, code, [spot]), **values)
+
+
+@lru_cache(maxsize=256)
+def _other_names(text: str, unit: str) -> tuple[Spot, ...]:
+    """Return the names in a text that compile or act as the unit does and are not its own."""
     found = [(match, match.lastgroup or "") for match in _FOREIGN.finditer(text)]
     found += [(m, "name") for m in _ACTING.finditer(text) if _is_of_the_same_kind(m["name"], unit)]
-    for match, kind in found:
-        name = match[kind]
-        if name in unit or unit in name or _VAGUE_NAME.match(name) or _may_sign(context, name):
-            continue
-        spot = Spot(*match.span(kind))
-        values = {"text": text_name(context.form, code), "name": name, "unit": unit}
-        yield finding(rule, "foreign", places=places(context, code, [spot]), **values)
+    spots = [Spot(*match.span(kind), match[kind]) for match, kind in found]
+    return tuple(s for s in spots if s.what not in unit and unit not in s.what and not _VAGUE_NAME.match(s.what))
 
 
 def _is_of_the_same_kind(name: str, unit: str) -> bool:
