@@ -125,7 +125,7 @@ def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-12: what was left to be filled in, ours an error; debris of Word."""
     for code, text in typed_texts(context).items():
         own, other = _left_open(text)
-        name = text_name(context.form, code)
+        name = text_name(context.form, code) if own or other else ""
         if own:
             yield finding(rule, "own", places=places(context, code, own), text=name, quotes=quotes(text, own))
         if other:
@@ -233,9 +233,14 @@ def _slips(text: str) -> tuple[Spot, ...]:
 def secrecy_marks(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-23: marks of secrecy, 内部资料."""
     for code, text in typed_texts(context).items():
-        if not any(word in text for word in _SECRECY_WORDS):
-            continue
-        spots = [Spot(*m.span()) for m in _SECRECY.finditer(text)]
+        spots = _secrecy(text)
         if spots:
             quote = text[spots[0].start : spots[0].end].strip()
             yield finding(rule, places=places(context, code, spots), text=text_name(context.form, code), quote=quote)
+
+
+@lru_cache(maxsize=256)
+def _secrecy(text: str) -> tuple[Spot, ...]:
+    if not any(word in text for word in _SECRECY_WORDS):
+        return ()
+    return tuple(Spot(*m.span()) for m in _SECRECY.finditer(text))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.checks.narrative.claims import linked_spans, source_place
+from core.checks.narrative.claims import source_place
+from core.content.linked_text import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,10 +40,11 @@ def typed_texts(context: CheckContext) -> dict[str, str]:
 
 
 def _typed(context: CheckContext, code: str) -> str:
-    text = context.texts[code]
-    for start, end, _ in linked_spans(context, code):
-        text = text[:start] + "0" * (end - start) + text[end:]
-    return text
+    source = context.report.texts[code]
+    if "{" not in source:
+        return context.texts[code]
+    parts = pieces(source, context.numbers)
+    return "".join(["0" * len(printed) if cell else printed for printed, _, cell in parts])
 
 
 def places(context: CheckContext, code: str, spots: Iterable[Spot]) -> list[Place]:

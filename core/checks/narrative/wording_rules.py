@@ -129,15 +129,21 @@ def period(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     if year is None:
         return
     for code, text in typed_texts(context).items():
-        for match in _PERIOD.finditer(text):
-            first, last = int(match[1]), int(match[4] or match[1])
-            days = tuple(map(int, match.group(2, 3, 5, 6)))
-            is_right = (first, last) == (year, year) and days == (1, 1, 12, 31)
-            if is_right or not _ABOUT_PERIOD.search(sentence_around(text, *match.span())):
-                continue
-            place = places(context, code, [Spot(*match.span())])
-            quote = re.sub(r"\s", "", match[0])
-            yield finding(rule, places=place, text=text_name(context.form, code), quote=quote, year=year)
+        for spot in _wrong_periods(text, year):
+            place = places(context, code, [spot])
+            yield finding(rule, places=place, text=text_name(context.form, code), quote=spot.what, year=year)
+
+
+@lru_cache(maxsize=256)
+def _wrong_periods(text: str, year: int) -> tuple[Spot, ...]:
+    spots: list[Spot] = []
+    for match in _PERIOD.finditer(text):
+        first, last = int(match[1]), int(match[4] or match[1])
+        days = tuple(map(int, match.group(2, 3, 5, 6)))
+        is_right = (first, last) == (year, year) and days == (1, 1, 12, 31)
+        if not is_right and _ABOUT_PERIOD.search(sentence_around(text, *match.span())):
+            spots.append(Spot(*match.span(), re.sub(r"\s", "", match[0])))
+    return tuple(spots)
 
 
 # ---------------------------------------------------------------- N-10: names of units
@@ -225,21 +231,31 @@ def _early_aliases(context: CheckContext, rule: Rule, unit: str) -> Iterable[Fin
     """Yield short names that are used before they are explained, in reading order."""
     texts = typed_texts(context)
     order = [code for code in context.form.texts if code in texts]
-    joined = [(code, texts[code].replace(unit, "□" * len(unit)) if unit else texts[code]) for code in order]
+    joined = [(code, _with_unit_hidden(texts[code], unit)) for code in order]
     seen: set[str] = set()
     for i, (code, text) in enumerate(joined):
-        for match in _ALIAS.finditer(text):
-            alias = match[1].strip()
+        for alias, start in _explained(text):
             if alias in seen or "条例" in alias or alias in unit:
                 continue
             seen.add(alias)
-            for earlier, before in [*joined[:i], (code, text[: match.start()])]:
+            for earlier, before in [*joined[:i], (code, text[:start])]:
                 at = before.find(alias)
                 if at >= 0:
                     spot = Spot(at, at + len(alias))
                     values = {"text": text_name(context.form, earlier), "alias": alias}
                     yield finding(rule, "alias", places=places(context, earlier, [spot]), **values)
                     break
+
+
+@lru_cache(maxsize=256)
+def _with_unit_hidden(text: str, unit: str) -> str:
+    return text.replace(unit, "□" * len(unit)) if unit else text
+
+
+@lru_cache(maxsize=256)
+def _explained(text: str) -> tuple[tuple[str, int], ...]:
+    """Return the short names that a text explains, and where."""
+    return tuple((match[1].strip(), match.start()) for match in _ALIAS.finditer(text))
 
 
 # ---------------------------------------------------------------- N-13: numbering
@@ -264,9 +280,8 @@ _WRONG_TITLE = re.compile(
 def numbering(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-13: （一）（二） and 一是、二是 follow each other; the parts are complete and carry Chinese numerals."""
     for code, text in typed_texts(context).items():
-        name = text_name(context.form, code)
         for variant, spot, found, expected in _jumps(text):
-            values = {"text": name, "found": found, "expected": expected}
+            values = {"text": text_name(context.form, code), "found": found, "expected": expected}
             yield finding(rule, variant, places=places(context, code, [spot]), **values)
     if context.printed_form:
         for variant, named in title_slips(context.printed_form.titles, context.form):
