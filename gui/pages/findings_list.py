@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap, QStaticText, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -21,16 +22,18 @@ if TYPE_CHECKING:
 _MOST_KEPT = 100
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _FONT, _INK = int(Qt.ItemDataRole.FontRole), int(Qt.ItemDataRole.ForegroundRole)
-_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_WRAPPED = QTextOption()
+_WRAPPED.setWrapMode(QTextOption.WrapMode.WordWrap)
 _SEEN = frozenset(map(int, (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.FontRole, Qt.ItemDataRole.SizeHintRole)))
 _FLAGS = QStyle.StateFlag
 _MARKED = _FLAGS.State_Selected | _FLAGS.State_HasFocus | _FLAGS.State_MouseOver
 
 
 class _LineDelegate(QStyledItemDelegate):
-    """Remembers how high a line is and how it looks while it is not chosen.
+    """Remembers how a line is laid out and how it looks while it is not chosen.
 
-    Wrapping and blending the Chinese characters of one line takes a tenth of a millisecond, of a list several.
+    Wrapping and blending the Chinese characters of one line takes a tenth of a millisecond, of a list several. The
+    style wraps a line three times, once for its height and twice to paint it; here it is done once.
     """
 
     def __init__(self, view: QListWidget, look: int) -> None:
@@ -39,67 +42,66 @@ class _LineDelegate(QStyledItemDelegate):
         self._view = view
         self._look = look
         self._margin = _margin(view)
-        self._sizes: dict[tuple[str, object], QSize] = {}
+        self._laid_out: dict[tuple[str, object], tuple[QStaticText, QSize]] = {}
         self._pictures: dict[tuple[str, object, int, int, float], QPixmap] = {}
 
     def forget(self) -> None:
         """Lay out and paint anew: width, font or colours changed."""
         self._margin = _margin(self._view)
-        self._sizes.clear()
+        self._laid_out.clear()
         self._pictures.clear()
 
     def _key(self, index: AnyIndex) -> tuple[str, object]:
         return index.data(_DISPLAY), index.data(self._look)
 
+    def _line(self, index: AnyIndex) -> tuple[QStaticText, QSize]:
+        """Return the wrapped text of a line and the room it takes."""
+        key = self._key(index)
+        line = self._laid_out.get(key)
+        if line is None:
+            if len(self._laid_out) >= _MOST_KEPT:
+                self._laid_out.clear()
+            width = self._view.viewport().width() - 2 * self._view.spacing()
+            text = QStaticText(key[0])
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.setTextOption(_WRAPPED)
+            text.setTextWidth(width - 2 * self._margin)
+            text.prepare(font=index.data(_FONT) or self._view.font())
+            line = self._laid_out[key] = text, QSize(width, math.ceil(text.size().height()))
+        return line
+
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        key = self._key(index)
-        size = self._sizes.get(key)
-        if size is None:
-            if len(self._sizes) >= _MOST_KEPT:
-                self._sizes.clear()
-            fitted = QStyleOptionViewItem(option)  # Qt asks for widths that differ by the spacing
-            width = self._view.viewport().width() - 2 * self._view.spacing()
-            fitted.rect = QRect(0, 0, width, 1)  # type: ignore[attr-defined]  # in an empty one Qt wraps nothing
-            size = self._sizes[key] = QSize(width, super().sizeHint(fitted, index).height())
-        return size
+        return self._line(index)[1]
 
     def keeps_height(self, index: AnyIndex) -> bool:
         """Whether a line that changed is as high as before."""
-        option = QStyleOptionViewItem()
-        self._view.initViewItemOption(option)
-        return self._view.visualRect(index).height() == self.sizeHint(option, index).height()
+        return self._view.visualRect(index).height() == self._line(index)[1].height()
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        if option.state & _MARKED:  # type: ignore[attr-defined]
+        rect, scale = option.rect, painter.device().devicePixelRatioF()  # type: ignore[attr-defined]
+        text, room = self._line(index)
+        is_cut = text.size().width() > text.textWidth()  # a word wider than the list, to be cut with an ellipsis
+        if is_cut or rect.size() != room or option.state & _MARKED:  # type: ignore[attr-defined]
             super().paint(painter, option, index)
             return
-        rect, scale = option.rect, painter.device().devicePixelRatioF()  # type: ignore[attr-defined]
         key = (*self._key(index), rect.width(), rect.height(), scale)
         picture = self._pictures.get(key)
         if picture is None:
             if len(self._pictures) >= _MOST_KEPT:
                 self._pictures.clear()
-            picture = self._pictures[key] = self._painted(option, index, scale)
+            picture = self._pictures[key] = self._painted(text, room, index, scale)
         painter.drawPixmap(rect.topLeft(), picture)
 
-    def _painted(self, option: QStyleOptionViewItem, index: AnyIndex, scale: float) -> QPixmap:
-        size = option.rect.size()  # type: ignore[attr-defined]
-        picture = QPixmap(size * scale)
+    def _painted(self, text: QStaticText, room: QSize, index: AnyIndex, scale: float) -> QPixmap:
+        picture = QPixmap(room * scale)
         picture.setDevicePixelRatio(scale)
         picture.fill(self._view.palette().base().color())
-        whole = QRect(QPoint(), size)
-        inside = whole.adjusted(self._margin, 0, -self._margin, 0)
         painter = QPainter(picture)
-        painter.setFont(index.data(_FONT))
+        painter.setFont(index.data(_FONT) or self._view.font())
         painter.setPen(index.data(_INK).color())
-        taken = painter.drawText(inside, _WRAPPED, index.data(_DISPLAY))  # the style lays each line out twice
-        if not inside.contains(taken):  # a word wider than the list, which the style cuts with an ellipsis
-            picture.fill(self._view.palette().base().color())
-            moved = QStyleOptionViewItem(option)
-            moved.rect = whole  # type: ignore[attr-defined]
-            super().paint(painter, moved, index)
+        painter.drawStaticText(self._margin, 0, text)
         painter.end()
         return picture
 

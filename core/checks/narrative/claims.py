@@ -118,9 +118,8 @@ def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
     """Return the claims of one text with their scopes; kept, since most keys change nothing that it speaks of."""
     source, printed = context.report.texts[code], context.texts[code]
     kept: _Kept | None = context.kept.get(f"claims in {code}")
-    if kept is not None and kept.source == source and kept.printed == printed:
-        if kept.numbers == [context.numbers.get(cell) for cell in kept.compared]:
-            return kept.claims
+    if kept and kept.source == source and kept.printed == printed and kept.numbers == _values(context, kept.compared):
+        return kept.claims
     readings = read_text(code, printed, context.report.year, context.report.form_id)
     links = linked_spans(context, code)
     found = [*_linked(context, code, links)]
@@ -133,9 +132,12 @@ def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
             claim = replace(claim, agrees=None)  # 复议1件，结果维持: there is no such case, which is said already
         found.append((claim, reading.scope))
     compared = _compared(readings, links)
-    numbers = [context.numbers.get(cell) for cell in compared]
-    context.kept[f"claims in {code}"] = _Kept(source, printed, compared, numbers, found)
+    context.kept[f"claims in {code}"] = _Kept(source, printed, compared, _values(context, compared), found)
     return found
+
+
+def _values(context: CheckContext, cells: Iterable[str]) -> list[Number | None]:
+    return [context.numbers.get(cell) for cell in cells]
 
 
 def _compared(readings: Iterable[Reading], links: Iterable[tuple[int, int, str]]) -> tuple[str, ...]:
