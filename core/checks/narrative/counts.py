@@ -151,11 +151,12 @@ class CountReader:
         """Return the role whose words reach the number: the nearest, then the longest."""
         best: tuple[int, int] | None = None
         chosen: Role | None = None
+        reached = max(len(own) - _REACH, 0)
         for role in self._possible(sentence, number, topic) if own else ():
             if role.word and role.word not in own:
                 continue
             for pattern in role.left:
-                match = pattern.search(own, max(len(own) - _REACH, 0))
+                match = pattern.search(own, reached)
                 if match is None:
                     continue
                 rank = (match.start("gap"), -match.start())
