@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QStaticText, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 from typing_extensions import override
 
 if TYPE_CHECKING:
@@ -24,7 +31,7 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _FONT, _INK = int(Qt.ItemDataRole.FontRole), int(Qt.ItemDataRole.ForegroundRole)
 _WRAPPED = QTextOption()
 _WRAPPED.setWrapMode(QTextOption.WrapMode.WordWrap)
-_SEEN = frozenset(map(int, (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.FontRole, Qt.ItemDataRole.SizeHintRole)))
+_SIZE = int(Qt.ItemDataRole.SizeHintRole)
 _FLAGS = QStyle.StateFlag
 _MARKED = _FLAGS.State_Selected | _FLAGS.State_HasFocus | _FLAGS.State_MouseOver
 
@@ -51,10 +58,10 @@ class _LineDelegate(QStyledItemDelegate):
         self._laid_out.clear()
         self._pictures.clear()
 
-    def _key(self, index: AnyIndex) -> tuple[str, object]:
+    def _key(self, index: AnyIndex | QListWidgetItem) -> tuple[str, object]:
         return index.data(_DISPLAY), index.data(self._look)
 
-    def _line(self, index: AnyIndex) -> tuple[QStaticText, QSize]:
+    def line(self, index: AnyIndex | QListWidgetItem) -> tuple[QStaticText, QSize]:
         """Return the wrapped text of a line and the room it takes."""
         key = self._key(index)
         line = self._laid_out.get(key)
@@ -71,17 +78,9 @@ class _LineDelegate(QStyledItemDelegate):
         return line
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return self._line(index)[1]
-
-    def keeps_height(self, index: AnyIndex) -> bool:
-        """Whether a line that changed is as high as before."""
-        return self._view.visualRect(index).height() == self._line(index)[1].height()
-
-    @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         rect, scale = option.rect, painter.device().devicePixelRatioF()  # type: ignore[attr-defined]
-        text, room = self._line(index)
+        text, room = self.line(index)
         is_cut = text.size().width() > text.textWidth()  # a word wider than the list, to be cut with an ellipsis
         if is_cut or rect.size() != room or option.state & _MARKED:  # type: ignore[attr-defined]
             super().paint(painter, option, index)
@@ -123,18 +122,26 @@ class FindingsList(QListWidget):
 
     @override
     def dataChanged(self, topLeft: AnyIndex, bottomRight: AnyIndex, roles: Sequence[int] = ()) -> None:
-        is_seen = not roles or not _SEEN.isdisjoint(roles)
-        if not is_seen or (topLeft == bottomRight and self._lines.keeps_height(topLeft)):
-            QAbstractItemView.dataChanged(self, topLeft, bottomRight, roles)  # past QListView, which lays all out anew
-        else:
+        if _SIZE in roles:
             super().dataChanged(topLeft, bottomRight, roles)
+        else:
+            QAbstractItemView.dataChanged(self, topLeft, bottomRight, roles)  # past QListView, which lays all out anew
+
+    def fit(self, item: QListWidgetItem) -> None:
+        """Give a line the room that its text takes; to be called when text, look or font were set."""
+        item.setSizeHint(self._lines.line(item)[1])
+
+    def _fit_all(self) -> None:
+        self._lines.forget()
+        for row in range(self.count()):
+            self.fit(self.item(row))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lines.forget()
+        self._fit_all()
         super().resizeEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        self._lines.forget()
+        self._fit_all()
         super().changeEvent(event)

@@ -187,6 +187,7 @@ class FindingsPanel(QWidget):
         if item.data(_FINDING) != shown:
             item.setData(_FINDING, shown)
             item.setToolTip(f"规则 {line.finding.rule_id}" if line.finding else "")
+        self.list.fit(item)
 
     def current(self) -> Finding | None:
         """Return the selected finding, or None."""
