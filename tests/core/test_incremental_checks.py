@@ -1,9 +1,14 @@
 """Checks kept up to date from change to change say the same as checks made anew."""
 
+import importlib
 import random
 from datetime import date
 
+import pytest
+
 from build_scripts.balanced_reports import balanced_report, with_controls
+from core.checks.narrative import claims
+from core.checks.narrative.sentences import Reading
 from core.checks.validation import Checker, check_report
 from core.content.report import Report, parse_cell
 
@@ -64,3 +69,45 @@ def test_the_result_for_a_review_agrees_too_and_leaves_the_other_one_alone() -> 
         before = checker.result()
         assert checker.result(final=True) == check_report(report, final=True, today=TODAY)
         assert checker.result() == before
+
+
+def report_with_texts(request: str) -> Report:
+    report = balanced_report(random.Random(45), density=0.3, largest=60)
+    report.set_text("s1.request", request)
+    report.set_text("s2", "全年作出行政许可决定3件，行政处罚决定12件。")
+    return report
+
+
+def test_only_texts_that_speak_of_a_changed_number_are_read_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    report = report_with_texts("2025年，本局新收政府信息公开申请{t3.R01.C7}件。")
+    checker = Checker(report, today=TODAY)
+    checker.result()
+    module = importlib.import_module("core.checks.narrative.claims")  # its name is that of a function, too
+    read_text, read = module.read_text, set[str]()
+
+    def noted(code: str, *more: object) -> tuple[Reading, ...]:
+        read.add(code)
+        readings: tuple[Reading, ...] = read_text(code, *more)
+        return readings
+
+    monkeypatch.setattr(module, "read_text", noted)
+    for cell, texts in (("t3.R05.C2", set()), ("t3.R01.C2", {"s1.request"}), ("t2.penalty.decisions", {"s2"})):
+        read.clear()
+        report.set_cell(cell, 987)
+        checker.entered(cell)
+        result = checker.result()
+        assert read == texts
+        assert result == check_report(report, today=TODAY)
+
+
+def test_a_text_that_looks_as_before_does_not_keep_the_numbers_of_before() -> None:
+    """1 and 12 are printed as 11 and 2 are."""
+    report = report_with_texts("详见附件{fee.notices}{fee.billed}。")
+    checker = Checker(report, today=TODAY)
+    for notices, billed in ((1, 12), (11, 2)):
+        for code, number in (("fee.notices", notices), ("fee.billed", billed)):
+            report.set_cell(code, number)
+            checker.entered(code)
+        checker.result()
+        linked = [claim.number for claim in claims(checker.context) if claim.is_linked]
+        assert linked == [notices, billed]
