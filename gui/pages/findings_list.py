@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap, QStaticText, QTextOption
+from PySide6.QtGui import QFont, QPainter, QPixmap, QStaticText, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -36,8 +37,25 @@ _FLAGS = QStyle.StateFlag
 _MARKED = _FLAGS.State_Selected | _FLAGS.State_HasFocus | _FLAGS.State_MouseOver
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """How a line is laid out, and how it looks while it is not chosen.
+
+    Attributes:
+        text: The wrapped text.
+        room: The room it takes.
+        is_cut: Whether a word is wider than the list; the style cuts it with an ellipsis.
+        pictures: What it looks like, by the scale of the screen.
+    """
+
+    text: QStaticText
+    room: QSize
+    is_cut: bool
+    pictures: dict[float, QPixmap] = field(default_factory=dict)
+
+
 class _LineDelegate(QStyledItemDelegate):
-    """Remembers how a line is laid out and how it looks while it is not chosen.
+    """Remembers how lines are laid out and look.
 
     Wrapping and blending the Chinese characters of one line takes a tenth of a millisecond, of a list several. The
     style wraps a line three times, once for its height and twice to paint it; here it is done once.
@@ -49,58 +67,57 @@ class _LineDelegate(QStyledItemDelegate):
         self._view = view
         self._look = look
         self._margin = _margin(view)
-        self._laid_out: dict[tuple[str, object], tuple[QStaticText, QSize]] = {}
-        self._pictures: dict[tuple[str, object, int, int, float], QPixmap] = {}
+        self._lines: dict[tuple[str, object], _Line] = {}
 
     def forget(self) -> None:
         """Lay out and paint anew: width, font or colours changed."""
         self._margin = _margin(self._view)
-        self._laid_out.clear()
-        self._pictures.clear()
+        self._lines.clear()
 
-    def _key(self, index: AnyIndex | QListWidgetItem) -> tuple[str, object]:
-        return index.data(_DISPLAY), index.data(self._look)
-
-    def line(self, index: AnyIndex | QListWidgetItem) -> tuple[QStaticText, QSize]:
-        """Return the wrapped text of a line and the room it takes."""
-        key = self._key(index)
-        line = self._laid_out.get(key)
+    def _line(self, index: AnyIndex | QListWidgetItem) -> _Line:
+        key = index.data(_DISPLAY), index.data(self._look)
+        line = self._lines.get(key)
         if line is None:
-            if len(self._laid_out) >= _MOST_KEPT:
-                self._laid_out.clear()
+            if len(self._lines) >= _MOST_KEPT:
+                self._lines.clear()
             width = self._view.viewport().width() - 2 * self._view.spacing()
             text = QStaticText(key[0])
             text.setTextFormat(Qt.TextFormat.PlainText)
             text.setTextOption(_WRAPPED)
             text.setTextWidth(width - 2 * self._margin)
-            text.prepare(font=index.data(_FONT) or self._view.font())
-            line = self._laid_out[key] = text, QSize(width, math.ceil(text.size().height()))
+            text.prepare(font=self._font(index))
+            size = text.size()
+            line = _Line(text, QSize(width, math.ceil(size.height())), size.width() > text.textWidth())
+            self._lines[key] = line
         return line
+
+    def _font(self, index: AnyIndex | QListWidgetItem) -> QFont:
+        return index.data(_FONT) or self._view.font()
+
+    def room(self, item: QListWidgetItem) -> QSize:
+        """Return the room that a line takes."""
+        return self._line(item).room
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        rect, scale = option.rect, painter.device().devicePixelRatioF()  # type: ignore[attr-defined]
-        text, room = self.line(index)
-        is_cut = text.size().width() > text.textWidth()  # a word wider than the list, to be cut with an ellipsis
-        if is_cut or rect.size() != room or option.state & _MARKED:  # type: ignore[attr-defined]
+        line, rect = self._line(index), option.rect  # type: ignore[attr-defined]
+        if line.is_cut or rect.size() != line.room or option.state & _MARKED:  # type: ignore[attr-defined]
             super().paint(painter, option, index)
             return
-        key = (*self._key(index), rect.width(), rect.height(), scale)
-        picture = self._pictures.get(key)
+        scale = painter.device().devicePixelRatioF()
+        picture = line.pictures.get(scale)
         if picture is None:
-            if len(self._pictures) >= _MOST_KEPT:
-                self._pictures.clear()
-            picture = self._pictures[key] = self._painted(text, room, index, scale)
+            picture = line.pictures[scale] = self._painted(line, index, scale)
         painter.drawPixmap(rect.topLeft(), picture)
 
-    def _painted(self, text: QStaticText, room: QSize, index: AnyIndex, scale: float) -> QPixmap:
-        picture = QPixmap(room * scale)
+    def _painted(self, line: _Line, index: AnyIndex, scale: float) -> QPixmap:
+        picture = QPixmap(line.room * scale)
         picture.setDevicePixelRatio(scale)
         picture.fill(self._view.palette().base().color())
         painter = QPainter(picture)
-        painter.setFont(index.data(_FONT) or self._view.font())
+        painter.setFont(self._font(index))
         painter.setPen(index.data(_INK).color())
-        painter.drawStaticText(self._margin, 0, text)
+        painter.drawStaticText(self._margin, 0, line.text)
         painter.end()
         return picture
 
@@ -129,7 +146,7 @@ class FindingsList(QListWidget):
 
     def fit(self, item: QListWidgetItem) -> None:
         """Give a line the room that its text takes; to be called when text, look or font were set."""
-        item.setSizeHint(self._lines.line(item)[1])
+        item.setSizeHint(self._lines.room(item))
 
     def _fit_all(self) -> None:
         self._lines.forget()
