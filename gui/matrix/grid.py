@@ -76,7 +76,7 @@ class MatrixGrid(MatrixCanvas):
         self.delegate.typed.connect(self._show_note)
         self.delegate.move_wanted.connect(self.go)
         self.delegate.block_pasted.connect(self.block_pasted)
-        self.delegate.closeEditor.connect(lambda: self.widen(self.currentIndex()))
+        self.delegate.closeEditor.connect(self._show_closed)
         self.header.label_pressed.connect(self._select_labelled)
         self.setModel(model)
         model.modelReset.connect(self._begin_anew)
@@ -285,6 +285,11 @@ class MatrixGrid(MatrixCanvas):
         if editor is not None:
             self.commitData(editor)
             self.closeEditor(editor, MatrixDelegate.EndEditHint.NoHint)
+
+    def _show_closed(self) -> None:
+        """Show the current cell without its editor: the frame says whether the keys still go there."""
+        self.widen(self.currentIndex())
+        self.update(self.currentIndex())
 
     def _explain_refusal(self, index: AnyIndex) -> None:
         """Say why a cell takes no entry, where it takes none."""

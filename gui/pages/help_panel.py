@@ -104,6 +104,7 @@ class HelpStrip(QScrollArea):
         self._found.setText(found)
         self._found.setVisible(bool(found))
         self._found.is_outdated = False
+        self._found.update()  # Qt does not by itself where the text is the one that was wiped out
 
     def _follow_findings(self) -> None:
         if self._code and self._findings() != self._found.text():
