@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
 from core.base.errors import NoLastYearError, NotLastYearError
@@ -75,7 +75,7 @@ class SourceActions(QObject):
             return None
         from core.files.published_report import import_clipboard
 
-        data = QGuiApplication.clipboard().mimeData()
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()  # none while nothing was copied
         imported = import_clipboard(data.html() or None, data.text())
         return OpenedReport.from_import(imported, Path("剪贴板"))
 

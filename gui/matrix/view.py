@@ -160,7 +160,7 @@ class MatrixView(QWidget):
         if self._session.is_locked:
             self.done.emit(LOCKED_HINT)
             return
-        mime = QGuiApplication.clipboard().mimeData()
+        mime = QGuiApplication.clipboard().mimeData() or QMimeData()  # none while nothing was copied
         blocks = pasted_block.read_blocks(mime.html() if mime.hasHtml() else "", mime.text())
         if not blocks:
             self.done.emit("剪贴板里没有可以粘贴的文字")

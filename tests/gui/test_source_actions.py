@@ -141,3 +141,16 @@ def test_a_published_page_is_compared_number_by_number(
     text = seen[-1].view.toPlainText()
     assert "656" in text
     assert "665" in text
+
+
+def test_nothing_copied_is_said_and_no_fault(window: MainWindow, answers: Answers) -> None:
+    QGuiApplication.clipboard().clear()
+    window.draft.new("某局", "政府部门", 2025, {})
+    told: list[str] = []
+    window.wizard.matrices[1].done.connect(told.append)
+    window.wizard.matrices[1].paste()
+    assert told == ["剪贴板里没有可以粘贴的文字"]
+
+    answers.choice = FROM_CLIPBOARD
+    assert not window.run(window.sources.from_last_year)
+    assert "剪贴板" in answers.said[-1]
