@@ -19,7 +19,6 @@ from typing_extensions import override
 from core.base.errors import ReportError, UsageError
 from core.checks.findings import CheckResult, Finding
 from core.checks.validation import check_report
-from core.content.entry_text import Refused
 from core.content.report import Report, new_report
 from core.form.form_definition import LEVEL_NAMES
 
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from core.content.entry_text import Entry
 
 OK, BLOCKED, UNUSABLE = 0, 1, 2
 LAST_YEAR = 2099
@@ -303,8 +301,3 @@ def _rules(options: argparse.Namespace) -> int:
     replace_file(options.output, rule_book_html(load_form(), current_local_rules()).encode("utf-8"))
     _say(f"已输出规则手册：{options.output}")
     return OK
-
-
-def entry_json(entry: Entry) -> object:
-    """Return a cell as JSON: a number, null for a blank, or the refused text."""
-    return entry.text if isinstance(entry, Refused) else entry

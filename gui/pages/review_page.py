@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout
 from typing_extensions import override
 
 from core.files.export import refusal
@@ -73,14 +73,8 @@ class ReviewPage(FormPage):
         layout.addWidget(self._verdict)
         layout.addWidget(tabs, 1)
         layout.addLayout(grid)
-        self._extra = QHBoxLayout()
-        layout.addLayout(self._extra)
         session.findings_changed.connect(self._refresh)
         session.locked_changed.connect(self._refresh)
-
-    def add_action_button(self, button: QPushButton) -> None:
-        """Put a further button below the three reports."""
-        self._extra.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     @property
     def verdict(self) -> str:

@@ -235,11 +235,8 @@ def test_a_line_is_as_high_as_its_wrapped_text(sample: MainWindow) -> None:
 
     def check() -> None:
         settle()
-        end = shown.visualItemRect(shown.item(0)).top() - 2
         for row in range(shown.count()):
             rect, item = shown.visualItemRect(shown.item(row)), shown.item(row)
-            assert rect.top() == end + 2, "lines overlap or leave a gap"
-            end = rect.top() + rect.height()
             text = QTextLayout(item.text(), item.font())
             text.beginLayout()
             lines = 0
