@@ -262,6 +262,7 @@ def main(arguments: list[str] | None = None) -> int:
 def use_at_random(folder: Path, seconds: float, seed: int, *, verbose: bool = False) -> RandomClerk:
     """Use a new window for so many seconds; return the clerk with what went wrong."""
     window = make_window(lambda: CLOCK)
+    window.open_outside = lambda _path: None  # type: ignore[assignment, method-assign]  # start no other program
     window.resize(1366, 728)
     window.show()
     clerk = RandomClerk(window, folder, seed, verbose=verbose)
