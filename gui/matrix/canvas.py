@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from typing_extensions import override
@@ -162,11 +162,8 @@ class MatrixCanvas(QTableView):
         # By itself, since QTableView would ask flags() and a delegate in Python for every cell of a full repaint.
         across, down = self.horizontalOffset(), self.verticalOffset()
         picture = self._brought_up_to_date(event.region(), across, down)
-        scale = picture.devicePixelRatio()
         painter = QPainter(self.viewport())
-        for rect in event.region():  # type: ignore[attr-defined]  # PySide iterates over its rectangles
-            source = QRectF(rect.x() * scale, rect.y() * scale, rect.width() * scale, rect.height() * scale)
-            painter.drawPixmap(QRectF(rect), picture, source)
+        painter.drawPixmap(0, 0, picture)  # whole, of which Qt takes the region: parts would be off a pixel at 150 %
         self._paint_frames(painter, event.rect(), QPoint(-across, -down))
         painter.end()
 

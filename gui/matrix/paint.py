@@ -35,7 +35,7 @@ class Look(NamedTuple):
     hatch: QBrush | None
     ink: QColor
     font: QFont
-    frame: QPen | None
+    frame: QColor | None
     mark: Callable[[QPainter, int, int], None] | None
 
 
@@ -78,7 +78,7 @@ class MatrixPaint:
             hatch=self._hatch if state & BLANK else None,
             ink=colours.error if state & REFUSED else colours.text,
             font=self.bold if state & TOTAL else self.font,
-            frame=QPen(colours.error, 1) if level == "error" else None,
+            frame=colours.error if level == "error" else None,
             mark={"error": self._corner, "warning": self._diamond, "hint": self._dot}.get(level),
         )
 
@@ -177,9 +177,8 @@ class MatrixPaint:
                 else:
                     draw(x, y, width, height, _CENTRE, text)
         if look.frame is not None:
-            painter.setPen(look.frame)
             for (x, y, width, height), _ in cells:
-                painter.drawRect(x, y, width - 2, height - 2)
+                _frame(painter, x, y, width - 1, height - 1, look.frame)
         if look.mark is not None:
             for (x, y, _, _), _ in cells:
                 look.mark(painter, x, y)
@@ -208,7 +207,7 @@ class MatrixPaint:
     # ------------------------------------------------------------ marks: a shape for each level
 
     def _corner(self, painter: QPainter, x: int, y: int) -> None:
-        size = self.em * 0.6
+        size, x, y = self.em * 0.6, x + 1, y + 1  # inside the frame, for the reason given there
         self._fill(painter, "error", [QPointF(x, y), QPointF(x + size, y), QPointF(x, y + size)])
 
     def _diamond(self, painter: QPainter, x: int, y: int) -> None:
@@ -232,3 +231,12 @@ class MatrixPaint:
         painter.setBrush(self._brushes[level])
         painter.drawPolygon(points)
         painter.restore()
+
+
+def _frame(painter: QPainter, x: int, y: int, width: int, height: int, colour: QColor) -> None:
+    """Paint a frame of one pixel inside a rectangle.
+
+    Filled, since at 125 % or 150 % Qt draws lines partly over the pixels of the neighbours, which nobody paints again.
+    """
+    for rect in ((x, y, width, 1), (x, y + height - 1, width, 1), (x, y, 1, height), (x + width - 1, y, 1, height)):
+        painter.fillRect(*rect, colour)

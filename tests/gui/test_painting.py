@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -207,3 +207,23 @@ def test_findings_that_come_back_before_the_pause_are_shown_again(window: MainWi
     qtbot.waitUntil(lambda: not found.is_outdated)
     settle()
     assert on_screen(window).copy(area) == shown
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 1.75, 2.0])
+def test_a_cell_leaves_nothing_on_its_neighbours(window: MainWindow, scale: float) -> None:
+    """At 150 % a pixel belongs to two cells half and half; what is no longer an error has to go all the same."""
+    ink = window.wizard.matrices[1].grid.ink
+
+    def painted(*states: int) -> QImage:
+        picture = QPixmap(int(300 * scale), int(100 * scale))
+        picture.setDevicePixelRatio(scale)
+        picture.fill(ink.line)
+        painter = QPainter(picture)
+        for state in states:
+            ink.paint_numbers(painter, state, [((left, left // 4, 41, 23), "12") for left in (9, 50, 91, 132, 205)])
+        painter.end()
+        return picture.toImage()
+
+    for level in (1, 2, 3):
+        assert painted(level) != painted(0)
+        assert painted(level, 0) == painted(0)
