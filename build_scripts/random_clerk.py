@@ -77,6 +77,7 @@ _OF_THE_PLATFORM = (
     "This plugin does not support ",
     "not accepted by receiving widget",
     "QPageSetupDialog: Cannot be used on non-native printers",
+    "stat() failed for",  # the file dialog of Qt, of a new folder with thousands of characters
 )
 
 
