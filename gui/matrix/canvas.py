@@ -58,7 +58,7 @@ class MatrixCanvas(QTableView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        model.dataChanged.connect(self._widen)
+        model.dataChanged.connect(self._show_changed)
 
     # ------------------------------------------------------------ shape
 
@@ -95,8 +95,15 @@ class MatrixCanvas(QTableView):
         self.viewport().update()
         self.header.viewport().update()
 
-    def _widen(self, first: QModelIndex, last: QModelIndex) -> None:
-        if first == last and self.indexWidget(first) is None:
+    def renew(self, index: QModelIndex) -> None:
+        """Have a cell painted again, with a pixel all around: at 125 % what Qt takes for the cell may end before it."""
+        self.viewport().update(self.visualRect(index).adjusted(-1, -1, 1, 1))
+
+    def _show_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        if first != last:  # many at once: Qt has all of them painted
+            return
+        self.renew(first)
+        if self.indexWidget(first) is None:
             self.widen(first)
 
     def widen(self, index: QModelIndex) -> None:
@@ -126,7 +133,7 @@ class MatrixCanvas(QTableView):
         """Tint these labels and no others."""
         for item in labels ^ self.active:
             if item.top >= self.matrix.first_row:
-                self.update(self.matrix.index(item.top - self.matrix.first_row, item.left))
+                self.renew(self.matrix.index(item.top - self.matrix.first_row, item.left))
         self.active = labels
         self.header.show_active(labels)
 
@@ -155,7 +162,7 @@ class MatrixCanvas(QTableView):
         handle(event)
         for widget in (self, self.viewport()):
             widget.setAttribute(attribute, False)
-        self.update(self.currentIndex())
+        self.renew(self.currentIndex())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

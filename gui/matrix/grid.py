@@ -289,7 +289,7 @@ class MatrixGrid(MatrixCanvas):
     def _show_closed(self) -> None:
         """Show the current cell without its editor: the frame says whether the keys still go there."""
         self.widen(self.currentIndex())
-        self.update(self.currentIndex())
+        self.renew(self.currentIndex())
 
     def _explain_refusal(self, index: AnyIndex) -> None:
         """Say why a cell takes no entry, where it takes none."""
