@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from core.base.resources import resource_path
 from core.content.report import Report
-from core.files.sheet_layout import build_annex, build_signoff
+from core.files.sheet_layout import build_signoff
 from core.files.word_layout import build_template
-from core.files.word_template import ANNEX, read_template, template_name
+from core.files.word_template import read_template, template_name
 from core.form.style_profile import PRESETS, preset
 
 if TYPE_CHECKING:
@@ -22,12 +22,11 @@ if TYPE_CHECKING:
 
 
 def main() -> None:
-    """Write the templates: of the format that new reports have, and of the papers that go with a report."""
+    """Write the templates: of the format that new reports have, and of the sign-off sheet."""
     form = Report().form
     for profile_id in PRESETS:
         profile = preset(profile_id)
         _write(resource_path("word") / template_name(form.id, profile_id), build_template(form, profile))
-        _write(resource_path("word") / template_name(ANNEX, profile_id), build_annex(profile))
     _write(resource_path("signoff") / "signoff.docx", build_signoff(preset()))
 
 

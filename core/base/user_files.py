@@ -148,18 +148,6 @@ def remember_recent(file: RecentFile) -> None:
     _write_recent([file, *(other for other in recent_files() if not _is_same(other.path, file.path))])
 
 
-def forget_recent(path: Path) -> None:
-    """Take a file out of the list of recent files, if it is in it.
-
-    Raises:
-        FileError: The list cannot be written.
-    """
-    files = recent_files()
-    kept = [file for file in files if not _is_same(file.path, path)]
-    if len(kept) < len(files):
-        _write_recent(kept)
-
-
 def safe_file_name(text: str, suffix: str = "") -> str:
     """Return a file name that Windows, Linux and a USB stick accept, for a title such as "XX局2025年…年度报告".
 

@@ -1,16 +1,13 @@
-"""Annexes to a report: what changed since the last 送审稿, and the list of findings; as values, Word and HTML."""
+"""Annexes to a report: what changed since the last 送审稿, and the list of findings."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING
 
 from core.checks.differences import compare
 from core.checks.shown_report import TITLE, Shown, one_line, shown_report
-from core.files.word_template import annex_template
 from core.form.form_definition import LEVEL_NAMES, LEVELS
-from core.form.style_profile import preset
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +16,6 @@ if TYPE_CHECKING:
     from core.checks.findings import CheckResult
     from core.content.report import Report, ReviewRound
     from core.form.form_definition import FormDefinition
-    from core.form.style_profile import StyleProfile
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,27 +73,6 @@ def findings_annex(report: Report, result: CheckResult) -> Annex:
     return Annex(
         f"{shown_report(report).title}校核清单", tuple(parts) or ((f"结论：{result.verdict}", ("没有发现问题。",)),)
     )
-
-
-def annex_docx(annex: Annex, *, mark: str = "", profile: StyleProfile | None = None) -> bytes:
-    """Return the annex as .docx in the style of the report; ``mark`` stands on each page."""
-    style = profile or preset()
-    lines: list[tuple[str, str]] = []
-    for heading, part in annex.parts:
-        lines.append(("heading", heading))
-        lines += [("plain", line) for line in part]
-    return annex_template(style).fill(
-        {"title": annex.title, "stage": mark}, {"title": [("plain", annex.title)], "lines": lines}
-    )
-
-
-def annex_html(annex: Annex) -> str:
-    """Return the annex as an HTML fragment, for print."""
-    lines = [f'<h1 style="text-align:center">{escape(annex.title)}</h1>']
-    for heading, part in annex.parts:
-        lines.append(f"<h2>{escape(heading)}</h2>")
-        lines += [f"<p>{escape(line)}</p>" for line in part]
-    return "\n".join(lines) + "\n"
 
 
 def _shown(form: FormDefinition, by_code: Mapping[str, str]) -> Shown:

@@ -1,4 +1,4 @@
-"""The layouts of the papers that go with the report: the sign-off sheet (审签单) and annexes.
+"""The layout of the sign-off sheet (审签单) that goes with the report.
 
 Made at build time by ``build_scripts/make_word_templates.py`` like the report's own templates.
 """
@@ -15,9 +15,7 @@ from core.files.word_elements import (
     balanced,
     element,
     in_style,
-    new_document,
     new_sheet,
-    place,
     run,
     saved,
 )
@@ -44,16 +42,6 @@ def build_signoff(profile: StyleProfile) -> bytes:
     add_paragraph(document, "SheetTitle", signoff_fields()["title"])
     document.element.body.insert_element_before(_sheet(profile), "w:sectPr")
     add_paragraph(document, "SheetEnd", "")  # Word wants a paragraph after a table
-    return saved(document)
-
-
-def build_annex(profile: StyleProfile) -> bytes:
-    """Return the marked .docx of an annex: title, headings and numbered lines."""
-    document = new_document(profile)
-    add_paragraph(document, "Title", place("paragraph", "title", "plain"))
-    add_paragraph(document, "AfterTitle", "")
-    add_paragraph(document, "Heading1", place("paragraph", "lines", "heading"))
-    add_paragraph(document, "BodyText", place("paragraph", "lines", "plain"))
     return saved(document)
 
 

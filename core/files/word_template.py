@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from core.form.form_definition import FormDefinition
     from core.form.style_profile import StyleProfile
 
-ANNEX = "annex"
-"""What the template of an annex is filed under, in place of a form."""
-
 MARK, END = "\ue000", "\ue001"
 """What encloses the name of a place; private characters, so that no label can be taken for one."""
 
@@ -82,15 +79,6 @@ def word_template(form: FormDefinition, profile: StyleProfile) -> Template:
     """Return the template of a form in a style: the shipped one, or one made now and kept."""
     is_shipped = profile.id in PRESETS and profile == preset(profile.id)
     return _template(form.id, profile.id) if is_shipped else _built(form, profile)
-
-
-def annex_template(profile: StyleProfile) -> Template:
-    """Return the template of an annex in a style."""
-    if profile.id in PRESETS and profile == preset(profile.id):
-        return _template(ANNEX, profile.id)
-    from core.files.sheet_layout import build_annex  # deferred: python-docx is needed for own styles only
-
-    return read_template(build_annex(profile), profile)
 
 
 def template_name(form_id: str, profile_id: str) -> str:

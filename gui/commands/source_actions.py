@@ -50,6 +50,7 @@ class SourceActions(QObject):
         """Put the commands into the menu 报告."""
         add(menu, "选择上年报告…", partial(self._window.run, self.choose_last_year))
         add(menu, "与上年对照", partial(self._window.run, self.compare_with_last_year))
+        add(menu, "各年结转核对…", partial(self._window.run, self.check_years))
         add(menu, "核对已公布网页…", partial(self._window.run, self.compare_with_published))
         add(menu, "核对改过的 Word 文件…", partial(self._window.run, self.compare_with_word))
 
@@ -175,6 +176,27 @@ class SourceActions(QObject):
         if last is None:
             raise NoLastYearError
         self._show_comparison("与上年对照", "本年", last, f"{last.year or '上'}年", marks_numbers=True)
+
+    def check_years(self) -> None:
+        """Check over several years whether 结转下年度 of each report is 上年结转 of the next one.
+
+        Raises:
+            ReportError: One of the chosen reports cannot be read.
+        """
+        from core.files.compare import check_chain
+        from core.files.comparison_html import chain_html
+        from core.files.report_source import open_report
+
+        title = "各年结转核对"
+        paths = self._window.files.open_many("source", "选择以前各年的报告（可多选）", dialogs.PUBLISHED_FILTER)
+        if not paths:
+            return
+        reports = {path.name: open_report(path).report for path in paths}
+        undated = "、".join(f"“{name}”" for name, report in reports.items() if report.year is None)
+        if undated:
+            dialogs.inform(self._window, title, f"{undated}看不出报告年度，没有核对。")
+        page = chain_html(check_chain([*reports.values(), self._session.report]))
+        dialogs.accepted(ComparisonDialog(title, page, partial(self._save_page, title), self._window))
 
     def compare_with_published(self) -> None:
         """Show the draft beside the published page.

@@ -32,6 +32,7 @@ _TEXT_PAUSE_MS = 150
 """From a character typed into a text to what the checks say of it. Reading a whole text takes longer than painting the
 character; whoever types reads the findings afterwards."""
 
+_MOST_CHANGES = 5  # named one by one beside a finding
 _WEIGHT: Mapping[str, int] = {"error": 3, "warning": 2, "hint": 1, "": 0}
 
 
@@ -171,7 +172,16 @@ class ReportSession(QObject):
         return [(resolve(sentence, self._checker.numbers), sentence) for sentence in offered]
 
     def clue(self, finding: Finding) -> str:
-        """Return a sentence on the numbers to look at first where a column is out of balance; "" for none."""
+        """Return a sentence on what to look at first; "" for none.
+
+        That is numbers where a column is out of balance, and places that changed after the sign-off sheet was printed.
+        """
+        if self.form.rules[finding.rule_id].function == "paper_fits_file":
+            from core.files.signoff import changes_since_printed  # deferred: asked for only after a 审签单 was printed
+
+            changed = changes_since_printed(self.report)
+            more = f"等{len(changed)}处" if len(changed) > _MOST_CHANGES else ""
+            return f"打印之后的改动：{'；'.join(changed[:_MOST_CHANGES])}{more}。"
         return balance_clue(self.form, finding, self._checker.numbers)
 
     def claims(self) -> list[Claim]:

@@ -1,14 +1,11 @@
 from __future__ import annotations
 
-import io
 from datetime import date
-
-from docx import Document
 
 from core.checks.validation import check_report
 from core.content.report import Explanation
 from core.files import review
-from core.files.annex import annex_docx, annex_html, change_annex, changes, findings_annex
+from core.files.annex import change_annex, changes, findings_annex
 from tests.core.sample_reports import written_report
 
 DAY = date(2026, 1, 10)
@@ -52,16 +49,6 @@ def test_change_list_says_what_was_done_about_each_remark() -> None:
             ),
         ),
     )
-
-
-def test_change_list_is_printed_as_word_and_html() -> None:
-    report = written_report()
-    review.submit(report, DAY)
-    report.set_text("s6", "改成<b>了</b>这样。")
-    annex = change_annex(report)
-    texts = [p.text.replace("\n", "") for p in Document(io.BytesIO(annex_docx(annex, mark="送审稿第2稿"))).paragraphs]
-    assert [text for text in texts if text] == [annex.title, annex.parts[0][0], *annex.parts[0][1]]
-    assert "改成&lt;b&gt;了" in annex_html(annex)
 
 
 def test_findings_are_listed_by_level_with_their_explanations() -> None:

@@ -17,7 +17,7 @@ from core.checks.totals import report_numbers
 from core.checks.validation import check_report
 from core.content.report import Explanation, Origin, Report
 from core.files.checksum import report_checksum
-from core.files.sheet_layout import build_annex, build_signoff
+from core.files.sheet_layout import build_signoff
 from core.files.signoff import (
     changes_since_printed,
     is_outdated,
@@ -26,7 +26,7 @@ from core.files.signoff import (
     signoff_bytes,
     signoff_values,
 )
-from core.files.word_template import ANNEX, read_template, template_name
+from core.files.word_template import read_template
 from core.form.style_profile import PRESETS, preset
 from tests.core.sample_reports import written_report
 
@@ -185,13 +185,10 @@ def test_every_placeholder_of_the_list_stands_on_the_shipped_sheet() -> None:
         assert placeholder.help
 
 
-def test_shipped_sheet_and_annexes_are_those_the_layout_makes_now() -> None:
+def test_the_shipped_sheet_is_the_one_the_layout_makes_now() -> None:
     """If this fails: python -m build_scripts.make_word_templates."""
     shipped = resource_path("signoff", "signoff.docx").read_bytes()
     assert read_template(shipped, preset()) == read_template(build_signoff(preset()), preset())
-    for profile in map(preset, PRESETS):
-        shipped = resource_path("word", template_name(ANNEX, profile.id)).read_bytes()
-        assert read_template(shipped, profile) == read_template(build_annex(profile), profile)
 
 
 def test_the_sheet_follows_the_style_profile(tmp_path: Path) -> None:

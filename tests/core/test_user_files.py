@@ -16,7 +16,6 @@ from core.base.user_files import (
     RecentFile,
     autosave_folder,
     data_folder,
-    forget_recent,
     logs_folder,
     recent_files,
     remember_recent,
@@ -126,16 +125,6 @@ def test_only_the_last_dozen_is_kept(home: Path) -> None:
         remember_recent(entry(f"/{number}.xlsx"))
 
     assert [file.path.stem for file in recent_files()] == [str(number) for number in range(MAX_RECENT + 2, 2, -1)]
-
-
-def test_a_file_can_be_forgotten(home: Path) -> None:
-    remember_recent(entry("/甲.xlsx"))
-    remember_recent(entry("/乙.xlsx"))
-
-    forget_recent(Path("/甲.xlsx"))
-    forget_recent(Path("/没有.xlsx"))
-
-    assert recent_files() == [entry("/乙.xlsx")]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names on Windows are always text")

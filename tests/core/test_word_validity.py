@@ -10,8 +10,6 @@ from pathlib import Path
 import pytest
 
 from core.checks.validation import check_report
-from core.files import review
-from core.files.annex import annex_docx, change_annex
 from core.files.signoff import signoff_bytes
 from core.files.word_report import report_bytes
 from core.form.style_profile import PRESETS, preset
@@ -45,12 +43,10 @@ def test_random_report_is_valid(seed: int, tmp_path: Path) -> None:
     assert _findings(report_bytes(random_report(seed)), tmp_path / "a.docx") == []
 
 
-def test_signoff_sheet_and_change_list_are_valid(tmp_path: Path) -> None:
+def test_the_signoff_sheet_is_valid(tmp_path: Path) -> None:
     report = written_report()
     result = check_report(report, final=True, today=DAY)
     assert _findings(signoff_bytes(report, result, today=DAY), tmp_path / "a.docx") == []
-    review.submit(report, DAY)
-    assert _findings(annex_docx(change_annex(report)), tmp_path / "b.docx") == []
 
 
 def test_the_validator_does_find_faults(tmp_path: Path) -> None:

@@ -154,3 +154,23 @@ def test_nothing_copied_is_said_and_no_fault(window: MainWindow, answers: Answer
     answers.choice = FROM_CLIPBOARD
     assert not window.run(window.sources.from_last_year)
     assert "剪贴板" in answers.said[-1]
+
+
+def test_the_years_are_checked_one_after_the_other(
+    window: MainWindow, last: Report, tmp_path: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """结转下年度 of 2024 is 5, 上年结转 of 2025 is not."""
+    last.set_cell("t3.R25.C1", 5)
+    save_draft(last, tmp_path / "去年.xlsx")
+    last.set_text("meta.year", "")
+    save_draft(last, tmp_path / "没写年度.xlsx")
+    window.open_sample()
+    pages: list[str] = []
+    monkeypatch.setattr(dialogs, "ask_open_many", lambda *_: [tmp_path / "去年.xlsx", tmp_path / "没写年度.xlsx"])
+    monkeypatch.setattr(dialogs, "accepted", lambda dialog: pages.append(dialog.view.toPlainText()))
+
+    window.sources.check_years()
+
+    assert answers.said == ["各年结转核对：“没写年度.xlsx”看不出报告年度，没有核对。"]
+    assert "2024年 → 2025年" in pages[0]
+    assert "不一致" in pages[0]
