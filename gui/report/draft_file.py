@@ -169,12 +169,6 @@ class DraftFile(QObject):
 
         self.take(load_draft(path).report, None, is_fresh=False)
 
-    def detach(self) -> None:
-        """Forget the file, so that saving asks for another place."""
-        self._release()
-        self.path = self.disk = None
-        self.changed.emit()
-
     def close(self) -> None:
         """Leave the open report."""
         self._release()

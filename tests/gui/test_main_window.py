@@ -120,8 +120,7 @@ def test_saving_the_sample_asks_for_another_place(window: MainWindow, answers: A
 
 
 def test_a_review_copy_of_the_sample_is_read_back(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
-    window.open_path(SAMPLE)
-    window.draft.detach()
+    window.open_sample()
     answers.save_to = tmp_path / "送审.docx"
     window.wizard.show_page("review")
     window.wizard.review.buttons["review"].click()

@@ -97,8 +97,7 @@ def test_what_changes_after_the_sign_off_sheet_was_printed_is_said_until_it_is_p
     def said() -> list[str]:
         return [finding.rule_id for finding in window.session.result.findings if finding.rule_id == "F-04"]
 
-    window.open_path(SAMPLE)
-    window.draft.detach()
+    window.open_sample()
     printed_from_the_preview(monkeypatch, tmp_path, is_printed=True)
     window.printing.print_signoff()
     assert (tmp_path / "a.pdf").exists()

@@ -33,8 +33,7 @@ def test_a_page_that_could_not_go_out_is_marked(window: MainWindow, answers: Ans
 
 
 def test_the_sign_off_sheet_notes_what_it_was_printed_for(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
-    window.open_path(SAMPLE)
-    window.draft.detach()
+    window.open_sample()
     answers.choice = OWN_SHEET
     answers.save_to = tmp_path / "审签单.docx"
     window.run(window.publishing.make_signoff)

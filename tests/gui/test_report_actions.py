@@ -51,8 +51,7 @@ def test_a_whole_review_is_kept_in_the_draft(
     window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fill_dialogs(monkeypatch)
-    window.open_path(SAMPLE)
-    window.draft.detach()
+    window.open_sample()
     answers.save_to = tmp_path / "草稿.xlsx"
     assert window.save()
     answers.save_to = tmp_path / "第1稿.docx"

@@ -86,8 +86,7 @@ def test_an_imported_profile_is_that_of_the_word_report(
     dialog._import_profile()
     assert dialog.profile.currentText() == "本单位版式（导入）"
     dialog.apply()
-    window.open_path(SAMPLE)
-    window.draft.detach()
+    window.open_sample()
     answers.save_to = tmp_path / "a.docx"
     assert window.run(lambda: window.actions_on_report.make("review"))
     styles = docx.Document(str(answers.save_to)).styles.element.xml
@@ -174,8 +173,7 @@ def test_zoom_and_place_of_the_window_are_remembered(window: MainWindow, qtbot: 
 def test_the_unit_saved_last_is_offered_for_the_next_report(
     window: MainWindow, qtbot: QtBot, answers: Answers, tmp_path: Path
 ) -> None:
-    window.open_path(SAMPLE)
-    window.draft.detach()
+    window.open_sample()
     unit, phone = window.session.report.unit, window.session.report.meta["meta.phone"]
     answers.save_to = tmp_path / "a.xlsx"
     assert window.save()

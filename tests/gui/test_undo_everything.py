@@ -92,8 +92,7 @@ class RandomClerk:
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_undo_leads_to_the_start_and_redo_to_the_end(window: MainWindow, seed: int) -> None:
-    window.open_path(SAMPLE)
-    window.draft.detach()
+    window.open_sample()
     session, stack = window.session, window.session.undo_stack
     start = deepcopy(session.report)
     clerk = RandomClerk(window, seed)
