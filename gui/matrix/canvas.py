@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from gui.matrix.paint import Box
 
 
+_Look = tuple["Box", int, str, bool]
+"""What a cell of the kept picture shows: its place in the viewport, its state and text, whether its label is tinted."""
+
+
 class MatrixCanvas(QTableView):
     """A table in its printed shape, as wide as the window.
 
@@ -46,7 +50,7 @@ class MatrixCanvas(QTableView):
         self.selected_indexes: list[QModelIndex] = []
         self._fitted = 0
         self._picture = QPixmap()
-        self._painted: dict[int, tuple[object, ...]] = {}
+        self._painted: dict[int, _Look] = {}
         self._made_for: tuple[int, int, float, int, int] | None = None
         self._xs, self._ys = [0], [0]
         self.setHorizontalHeader(self.header)
@@ -207,21 +211,40 @@ class MatrixCanvas(QTableView):
             painter.end()
         return picture
 
-    def _fitting_picture(self) -> tuple[QPixmap, dict[int, tuple[object, ...]]]:
+    def _fitting_picture(self) -> tuple[QPixmap, dict[int, _Look]]:
         """Return the picture and what its cells show; a new one after another size, scrolling or other colours."""
         scale = self.viewport().devicePixelRatioF()
         size = self.viewport().size()
         made_for = (size.width(), size.height(), scale, self.horizontalOffset(), self.verticalOffset())
         if made_for != self._made_for:
-            self._made_for = made_for
-            self._painted = {}
-            self._picture = QPixmap(size * scale)
-            self._picture.setDevicePixelRatio(scale)
-            self._picture.fill(self.palette().window().color())  # where the table ends
-            painter = QPainter(self._picture)
-            painter.fillRect(-made_for[3], -made_for[4], self._xs[-1], self._ys[-1], self.ink.line)
-            painter.end()
+            former, self._made_for = self._made_for, made_for
+            if former is not None and former[:4] == made_for[:4] and scale.is_integer():
+                self._scroll_picture(former[4] - made_for[4], int(scale))
+            else:
+                self._painted = {}
+                self._picture = QPixmap(size * scale)
+                self._picture.setDevicePixelRatio(scale)
+                self._clear(QRect(QPoint(), size))
         return self._picture, self._painted
+
+    def _scroll_picture(self, down: int, scale: int) -> None:
+        """Move the picture by so many pixels; what comes in, is cut at an edge or is a merged label is painted anew."""
+        width, height = self.viewport().width(), self.viewport().height()
+        self._picture.scroll(0, down * scale, self._picture.rect())
+        self._clear(QRect(0, 0 if down > 0 else height + down, width, abs(down)))
+        painted, self._painted = self._painted, {}
+        for place, ((x, y, across, high), state, text, is_active) in painted.items():
+            stays = min(y, y + down) >= 0 and max(y, y + down) + high <= height
+            if stays and text and self.matrix.items[place].height == 1:  # the hatching of a blank stays with the window
+                self._painted[place] = (x, y + down, across, high), state, text, is_active
+
+    def _clear(self, part: QRect) -> None:
+        """Make a part of the picture a table without cells: the colour of its lines, and of the window beyond it."""
+        painter = QPainter(self._picture)
+        painter.fillRect(part, self.palette().window())
+        table = QRect(-self.horizontalOffset(), -self.verticalOffset(), self._xs[-1], self._ys[-1])
+        painter.fillRect(table & part, self.ink.line)
+        painter.end()
 
     def _places_in(self, region: QRegion, across: int, down: int) -> set[int]:
         xs, ys = self._xs, self._ys
