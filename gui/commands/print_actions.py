@@ -106,11 +106,8 @@ class PrintActions(QObject):
 
     def print_signoff(self) -> None:
         """Print the sign-off sheet, and note in the draft what it was printed for."""
-        from core.files.signoff import note_printed
-
         if self.preview(self.signoff_paper):
-            note_printed(self._session.report, self._clock().date())
-            self._window.actions_on_report.changed_by_core()
+            self._window.actions_on_report.note_signoff()
 
     def save_pdf(self) -> None:
         """Write the report as PDF.

@@ -107,8 +107,7 @@ class PublishActions(QObject):
         path = self._window.files.save("output", "保存审签单", proposal, dialogs.WORD_FILTER)
         if path is not None:
             replace_file(path, data)
-            signoff.note_printed(report, now.date())
-            self._window.actions_on_report.changed_by_core()
+            self._window.actions_on_report.note_signoff()
             self._tell(path)
 
     def _tell(self, path: Path) -> None:

@@ -215,6 +215,14 @@ class ReportActions(QObject):
         if self._draft.is_read_only and self._draft.path is not None:
             raise DraftReadOnlyError(self._draft.path)
 
+    def note_signoff(self) -> None:
+        """Note in the draft what its sign-off sheet was made for; one that is open for reading only is not ours."""
+        from core.files.signoff import note_printed  # deferred: not needed at start
+
+        if not self._draft.is_read_only:
+            note_printed(self._session.report, self._clock().date())
+            self.changed_by_core()
+
     def changed_by_core(self) -> None:
         """Show and keep what the core changed outside the undo steps."""
         self._session.touch()

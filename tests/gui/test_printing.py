@@ -91,6 +91,18 @@ def test_a_sign_off_sheet_that_was_only_looked_at_is_not_noted(
     assert window.draft.is_saved
 
 
+def test_a_sign_off_sheet_printed_from_a_draft_of_somebody_else_is_not_noted_in_it(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_path(SAMPLE)
+    window.session.set_read_only(True)
+    printed_from_the_preview(monkeypatch, tmp_path, is_printed=True)
+    window.printing.print_signoff()
+    assert (tmp_path / "a.pdf").exists()
+    assert "printed_on" not in window.session.report.status
+    assert window.draft.is_saved
+
+
 def test_what_changes_after_the_sign_off_sheet_was_printed_is_said_until_it_is_printed_again(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
