@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import os
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -36,6 +37,7 @@ class TranslationMissingError(RuntimeError):
 
 def make_application(arguments: Sequence[str]) -> QApplication:
     """Return the application with its name, language and look."""
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")  # to wait for helpers takes longer than to paint a table alone
     # The same look on every system; asked for as an argument, since setStyle() makes Python enumerate all of QStyle
     app = QApplication.instance() or QApplication([*arguments, "-style", "fusion"])
     assert isinstance(app, QApplication)

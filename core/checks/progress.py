@@ -7,7 +7,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from core.checks.rules import ASKED_AT_THE_END
-from core.content.report import numbers_only
 
 if TYPE_CHECKING:
     from core.checks.findings import CheckResult
@@ -35,10 +34,15 @@ class SectionProgress:
 
 
 def section_progress(report: Report, result: CheckResult) -> list[SectionProgress]:
-    """Return the state of 基本信息 and of each section, in the order of the form."""
-    parts = _parts(report.form)
-    filled = set(numbers_only(report.cells))
-    filled.update(code for code, text in (*report.texts.items(), *report.meta.items()) if text.strip())
+    """Return the state of 基本信息 and of each section, in the order of the form.
+
+    Args:
+        report: The report.
+        result: What its checks found; which cells are blank or refused is taken from there.
+    """
+    form = report.form
+    told = {code for code, text in (*report.texts.items(), *report.meta.items()) if text.strip()}
+    missing = {*result.blanks, *result.refused, *form.texts, *form.meta} - told
     levels: dict[str, set[str]] = {}
     for finding in result.findings:
         level = "open" if finding.is_open else finding.level
@@ -46,17 +50,17 @@ def section_progress(report: Report, result: CheckResult) -> list[SectionProgres
             levels.setdefault(code, set()).add(level)
     # Once all is filled in, the findings of F-01 say what is missing, and may be explained
     asked = {c for c in ASKED_AT_THE_END if result.blanks or report.meta.get(c, "").strip()}
-    return [_progress(part, filled, levels, asked & part.contents) for part in parts]
+    return [_progress(part, missing, levels, asked & part.entered) for part in _parts(form)]
 
 
-def _progress(part: _Part, filled: set[str], levels: dict[str, set[str]], asked: set[str]) -> SectionProgress:
-    required = part.required | asked
-    count = len(required & filled)
+def _progress(part: _Part, missing: set[str], levels: dict[str, set[str]], asked: set[str]) -> SectionProgress:
+    required = part.required | asked if asked else part.required
+    count = len(required) - len(required & missing)
     found = {level for code in levels.keys() & part.contents for level in levels[code]}
     if "error" in found:
         state = ERRORS
     elif count < len(required):
-        state = EMPTY if part.contents.isdisjoint(filled) else PARTLY
+        state = EMPTY if part.entered <= missing else PARTLY
     else:
         state = OPEN if "open" in found else DONE
     return SectionProgress(part.key, state, count, len(required))
@@ -64,21 +68,23 @@ def _progress(part: _Part, filled: set[str], levels: dict[str, set[str]], asked:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What a part of the form asks for (required) and what belongs to it (contents), as codes."""
+    """What belongs to a part of the form (contents), what of it is entered, and what is asked for, as codes."""
 
     key: str
-    required: frozenset[str]
     contents: frozenset[str]
+    entered: frozenset[str]
+    required: frozenset[str]
 
 
 @cache
 def _parts(form: FormDefinition) -> tuple[_Part, ...]:
-    required = frozenset(f.code for f in form.meta.values() if f.is_required)
-    parts = [_Part("meta", required, frozenset(form.meta) - {"meta.form"})]
+    meta = frozenset(form.meta) - {"meta.form"}
+    parts = [_Part("meta", meta, meta, frozenset(f.code for f in form.meta.values() if f.is_required))]
     for section in form.sections.values():
         codes: list[str] = []
         for content in section.contents:
             codes += form.tables[content].cells if content in form.tables else [content]
-        asked = [c for c in codes if (form.texts[c].is_required if c in form.texts else not form.cells[c].is_derived)]
-        parts.append(_Part(section.key, frozenset(asked), frozenset(codes)))
+        entered = [code for code in codes if code in form.texts or not form.cells[code].is_derived]
+        asked = [code for code in entered if code not in form.texts or form.texts[code].is_required]
+        parts.append(_Part(section.key, frozenset(codes), frozenset(entered), frozenset(asked)))
     return tuple(parts)

@@ -93,8 +93,14 @@ class CheckContext:
         return {code: resolve(text, self.numbers) for code, text in self.report.texts.items() if text}
 
     def forget_texts(self) -> None:
-        """Have the printed texts made anew, since a text or a linked number changed."""
+        """Have the printed texts made anew, since a text changed."""
         self.__dict__.pop("texts", None)
+        self.memory.clear()
+
+    def print_anew(self, codes: Iterable[str]) -> None:
+        """Have the texts printed anew that print a number which changed."""
+        for code in codes:
+            self.texts[code] = resolve(self.report.texts[code], self.numbers)
         self.memory.clear()
 
 

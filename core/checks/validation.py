@@ -134,13 +134,12 @@ class Checker:
             self._are_sums_stale = True
         if self._linked is None:
             self._linked = _linked_texts(self._report.texts)
-        for changed_code in changed:
-            self._stale.update(index.get(changed_code, ()))
-            for text in self._linked.get(changed_code, ()):
-                self._stale.update(index.get(text, ()))
+        printing = {text for changed_code in changed for text in self._linked.get(changed_code, ())}
+        for stale_code in (*changed, *printing):
+            self._stale.update(index.get(stale_code, ()))
         if self._changed is not None:
             self._changed |= changed
-        self._context.forget_texts()
+        self._context.print_anew(printing)
         return changed
 
     def retold(self, code: str) -> None:

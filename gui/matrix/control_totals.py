@@ -46,9 +46,9 @@ class ControlModel(QAbstractTableModel):
         session.locked_changed.connect(self._announce_all)
 
     def _announce(self, codes: frozenset[str]) -> None:
-        for row, code in enumerate(self.codes):
-            if code in codes:
-                self.dataChanged.emit(self.index(row, COMPUTED), self.index(row, STATE))
+        rows = [row for row, code in enumerate(self.codes) if code in codes]
+        if rows:
+            self.dataChanged.emit(self.index(rows[0], COMPUTED), self.index(rows[-1], STATE))
 
     def _announce_all(self) -> None:
         self._announce(frozenset(self.codes))

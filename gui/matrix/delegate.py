@@ -60,6 +60,8 @@ class CellEditor(QLineEdit):
         self.setFrame(False)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setObjectName("matrix-editor")  # its look stands with all others: a sheet of its own takes a millisecond
+        self.ensurePolished()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that the table below it is not painted first
 
     def begin(self, code: str, old: Entry, *, is_replacing: bool) -> None:
         """Forget the number before, and what an input method may have left, and edit another one."""

@@ -228,6 +228,8 @@ class MatrixGrid(MatrixCanvas):
             self._clear_current()
         elif event.key() != Qt.Key.Key_Space:  # a blank would wipe the number out
             super().keyPressEvent(event)
+            if self.editor() is not None:  # Qt would offer the digit to ten more widgets
+                event.accept()
 
     def _clear_current(self) -> None:
         if self.code:

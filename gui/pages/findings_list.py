@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     AnyIndex = QModelIndex | QPersistentModelIndex
@@ -136,6 +136,16 @@ class FindingsList(QListWidget):
         self._lines = _LineDelegate(self, look)
         self.setItemDelegate(self._lines)
         self.setWordWrap(True)
+        # Its ground is painted here, so that Qt need not paint that of six widgets below first
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setViewportMargins(1, 1, 1, 1)  # beside the frame, which is wider while the list has the focus
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.palette().base())
+        painter.end()
+        super().paintEvent(event)
 
     @override
     def dataChanged(self, topLeft: AnyIndex, bottomRight: AnyIndex, roles: Sequence[int] = ()) -> None:

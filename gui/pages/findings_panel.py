@@ -131,6 +131,7 @@ class FindingsPanel(QWidget):
             self._show_line(item, lines[row])
             if is_new:  # only now, since in the list each thing set on it has that laid out anew
                 self.list.insertItem(row, item)
+        self.list.executeDelayedItemsLayout()  # or Qt would paint once as it was, and then again
 
     def _lines(self) -> list[_Line]:
         """Return what the list shows: a heading for each level with its findings below."""
