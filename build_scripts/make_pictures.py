@@ -106,6 +106,7 @@ def all_pictures(window: MainWindow, app: QApplication, folder: Path, scale: str
         theme.apply(app, scheme=scheme)
         for width, height in sizes:
             window.resize(width, height)
+            window.draft.close()
             window.show_start()
             name = f"{scheme}-{width}-{scale}"
             _grab(window, folder / f"{name}-start.png")
@@ -145,6 +146,7 @@ def _further_pages(window: MainWindow, folder: Path, name: str) -> None:
     block = window.wizard.pages["s5"].blocks["s5"]  # type: ignore[attr-defined]
     block.beside.click()
     _grab(window, folder / f"{name}-errors-s5-beside.png")
+    block.beside.click()
     window.wizard.show_page("review")
     window.wizard.review.tabs.setCurrentIndex(1)
     _grab(window, folder / f"{name}-errors-review-numbers.png")

@@ -82,6 +82,7 @@ QToolButton::menu-indicator {
     image: url(ICONS/down-SCHEME.svg); width: 10px;
     subcontrol-origin: border; subcontrol-position: right center; right: 7px;
 }
+QPushButton:checked { background: palette(midlight); border-color: palette(highlight); }
 QPushButton:disabled { color: FAINT; }
 QPushButton#primary, QPushButton:default {
     background: palette(highlight); color: palette(highlighted-text); border-color: palette(highlight);
@@ -195,6 +196,10 @@ def apply(app: QApplication, *, points: int = 10, scheme: str = "system") -> Non
     font.setFamilies([*_FAMILIES, app.font().family()])  # the first that is there; asking for all of them takes 13 ms
     font.setPointSize(points)
     app.setFont(font)
-    app.setStyleSheet(
-        style_sheet(dark=dark)
-    )  # again after a change of palette: Qt reads palette(...) when it sets the sheet
+    focused = app.focusWidget()
+    # Again after a change of palette: Qt reads palette(...) when it sets the sheet
+    app.setStyleSheet(style_sheet(dark=dark))
+    while focused is not None and not focused.isVisible():  # the editor of a cell has closed
+        focused = focused.parentWidget()
+    if focused is not None:  # a wizard lays itself out anew and hides for a moment what has the focus
+        focused.setFocus()

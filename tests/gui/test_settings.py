@@ -8,6 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -204,3 +205,36 @@ def test_the_window_follows_the_scheme_of_the_system(window: MainWindow, qapp: Q
     finally:
         hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert qapp.palette().window().color() == before
+
+
+@pytest.mark.parametrize("key", ["meta", "s1", "s3", "s6", "review"])
+def test_another_scheme_leaves_the_keyboard_where_it_was(window: MainWindow, key: str) -> None:
+    """The system may turn dark in the evening while somebody types."""
+    window.open_path(SAMPLE)
+    window.activateWindow()
+    window.wizard.show_page(key)
+    QApplication.processEvents()
+    typed_into = QApplication.focusWidget()
+    assert typed_into is not None
+    before = window.settings.values.scheme
+    for scheme in ("dark", "light"):
+        window.settings.change(scheme=scheme)
+        QApplication.processEvents()
+        assert QApplication.focusWidget() is typed_into
+    window.settings.change(scheme=before)
+
+
+def test_another_scheme_keeps_the_digits_that_are_being_typed(window: MainWindow) -> None:
+    window.open_path(SAMPLE)
+    window.activateWindow()
+    window.wizard.show_page("s3")
+    matrix = window.wizard.matrices[1]
+    matrix.go_to("t3.R05.C2")
+    QTest.keyClicks(matrix.grid, "1")
+    before = window.settings.values.scheme
+    for scheme in ("dark", "light"):
+        window.settings.change(scheme=scheme)
+        QApplication.processEvents()
+        assert matrix.grid.hasFocus()
+        assert window.session.shown("t3.R05.C2") == "1"
+    window.settings.change(scheme=before)
