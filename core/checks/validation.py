@@ -132,15 +132,19 @@ class Checker:
         self._renumber(code, number, changed, is_control=is_control)
         if not (held and self.sums.all_hold):
             self._are_sums_stale = True
-        if self._linked is None:
-            self._linked = _linked_texts(self._report.texts)
-        printing = {text for changed_code in changed for text in self._linked.get(changed_code, ())}
+        printing = self.texts_printing(changed)
         for stale_code in (*changed, *printing):
             self._stale.update(index.get(stale_code, ()))
         if self._changed is not None:
             self._changed |= changed
         self._context.print_anew(printing)
         return changed
+
+    def texts_printing(self, codes: Iterable[str]) -> set[str]:
+        """Return the texts with a linked number among these codes."""
+        if self._linked is None:
+            self._linked = _linked_texts(self._report.texts)
+        return {text for code in codes for text in self._linked.get(code, ())}
 
     def retold(self, code: str) -> None:
         """Note what a changed text or metadata field concerns."""

@@ -239,7 +239,7 @@ class SectionPage(FormPage):
         if section.limit:
             layout.addWidget(self._limit)
             session.text_changed.connect(self._show_limit)
-            session.cells_changed.connect(self._show_limit)
+            session.prints_changed.connect(self._show_limit)
             session.replaced.connect(self._show_limit)
         if tables:
             self.tabs = self._with_table(tables[0])

@@ -49,6 +49,7 @@ class ReportSession(QObject):
         form_changed: The report that is about to replace the open one follows another format; comes before replaced.
         cells_changed: Codes whose shown number or colour changed (a frozenset).
         text_changed: Code of a text or metadata field that changed, also by its own editor.
+        prints_changed: Codes of the texts that print a linked number which may have changed (a frozenset).
         findings_changed: The findings, the verdict or the progress changed: read them again. While somebody types into
             a text, told every 150 ms.
         replaced: Another report was opened, or the whole report changed.
@@ -58,6 +59,7 @@ class ReportSession(QObject):
     form_changed = Signal()
     cells_changed = Signal(object)
     text_changed = Signal(str)
+    prints_changed = Signal(object)
     findings_changed = Signal()
     replaced = Signal()
     locked_changed = Signal()
@@ -353,6 +355,8 @@ class ReportSession(QObject):
             touched |= {c for c in before.keys() | self._levels.keys() if before.get(c) != self._levels.get(c)}
         if touched:
             self.cells_changed.emit(frozenset(touched))
+            if printing := self._checker.texts_printing(touched):
+                self.prints_changed.emit(frozenset(printing))
         for code in texts:
             self.text_changed.emit(code)
         self.findings_changed.emit()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
 from core.content.entry_text import clean_text
-from core.content.linked_text import field, linked_codes, literal, pieces
+from core.content.linked_text import field, literal, pieces
 from core.content.paste_cleaner import clean_pasted
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class TextEditor(QTextEdit):
         self.textChanged.connect(self._tell)
         session.text_changed.connect(self._text_changed)
         session.replaced.connect(self._load)
-        session.cells_changed.connect(self._values_changed)
+        session.prints_changed.connect(self._values_changed)
         session.locked_changed.connect(self._follow_lock)
         self._load()
 
@@ -178,9 +178,9 @@ class TextEditor(QTextEdit):
             self._load()
 
     def _values_changed(self, codes: frozenset[str]) -> None:
-        source = self._session.report.texts.get(self._code, "")
-        if "{" in source and not codes.isdisjoint(linked_codes(source)):
+        if self._code in codes:
             self.document().markContentsDirty(0, self.document().characterCount())
+            self.length_changed.emit()
 
     def _follow_lock(self) -> None:
         self.setReadOnly(self._session.is_locked)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.checks.findings import Place
 from core.content.report import new_report
 from gui.report.session import ReportSession
+from gui.texts.text_block import TextBlock
 from gui.texts.text_editor import TextEditor
 from tests.window_fixtures import commit_text
 
@@ -51,6 +52,18 @@ def test_a_linked_number_shows_the_value_and_follows_the_table(session: ReportSe
     session.enter("t3.R01.C1", "120")
     assert session.printed_text("s1.request") == "新收120件"
     assert editor.printed_length() == 6
+
+
+def test_the_count_of_characters_follows_a_linked_number(session: ReportSession, qtbot: QtBot) -> None:
+    block = TextBlock(session, "s1.request")
+    qtbot.addWidget(block)
+    block.show()
+    session.set_text("s1.request", "新收{t3.R01.C7}件")
+    assert block._count.text() == "4 字"
+    session.enter("t3.R01.C1", "120")
+    assert block._count.text() == "6 字"
+    session.undo_stack.undo()
+    assert block._count.text() == "4 字"
 
 
 def test_braces_that_a_clerk_types_stay_braces(session: ReportSession, editor: TextEditor) -> None:
