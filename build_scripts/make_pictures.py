@@ -108,6 +108,7 @@ def all_pictures(window: MainWindow, app: QApplication, folder: Path, scale: str
             window.resize(width, height)
             window.draft.close()
             window.show_start()
+            window.activateWindow()  # the dialogs before took the focus, which is to be seen
             name = f"{scheme}-{width}-{scale}"
             _grab(window, folder / f"{name}-start.png")
             for state in ("empty", "filled", "errors"):
