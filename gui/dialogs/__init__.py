@@ -76,13 +76,9 @@ def accepted(dialog: QDialog) -> bool:
 
 def preview_print(parent: QWidget | None, printer: QPrinter, paint: Callable[[QPrinter], None]) -> None:
     """Show a paper as it will be printed, with page choice and copies in the print dialog behind it."""
-    from PySide6.QtPrintSupport import QPrintPreviewDialog  # deferred: not needed at start
+    from gui.dialogs.print_preview import PrintPreview  # deferred: not needed at start
 
-    preview = QPrintPreviewDialog(printer, parent)
-    preview.setWindowTitle("打印预览")
-    preview.resize(980, 720)
-    preview.paintRequested.connect(paint)
-    _run(preview)
+    _run(PrintPreview(printer, paint, parent))
 
 
 def choose(parent: QWidget | None, title: str, text: str, more: str, answers: tuple[str, ...]) -> str:

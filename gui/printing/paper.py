@@ -224,7 +224,8 @@ class Paper:
     def _font(self, use: str, size: float) -> QFont:
         font = QFont()
         fonts = self._profile.fonts
-        font.setFamilies([self._font_for(fonts.get(use, fonts["body"]))])
+        # Where this PC has neither the font nor one in its place: in that of the window, which can write Chinese
+        font.setFamilies([self._font_for(fonts.get(use, fonts["body"])), *font.families()])
         font.setPointSizeF(size)
         return font
 

@@ -6,17 +6,21 @@ import re
 import subprocess
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
 from gui import dialogs
+from gui.dialogs.print_preview import PrintPreview
 from gui.look import theme
 from gui.main_window import MainWindow
+from gui.printing.printed_report import report_paper
 from tests.window_fixtures import Answers
 
 SAMPLE = resource_path("samples", "示例.xlsx")
@@ -170,6 +174,33 @@ def test_the_preview_shows_black_on_white_in_both_schemes(
     middle = image.width() // 2
     title = [image.pixelColor(x, y) for x in range(middle - 150, middle + 150) for y in range(160, 200)]
     assert min(colour.lightness() for colour in title) < 60
+
+
+def test_the_preview_names_its_print_button_and_shows_it_in_a_narrow_window(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_path(SAMPLE)
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    preview = PrintPreview(printer, lambda asked: window.printing.signoff_paper(asked).paint(), window)
+    preview.resize(500, 400)
+    with qtbot.waitExposed(preview):
+        preview.show()
+    bars: list[QToolBar] = list(preview.findChildren(QToolBar))
+    (bar,) = bars
+    button = bar.widgetForAction(bar.actions()[0])
+    assert isinstance(button, QToolButton)
+    assert button.text() == "打印"
+    assert button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    assert button.isVisible()
+    assert not {action.text() for action in bar.actions()} & {"纵向", "横向", "打印设置"}
+    preview.reject()
+
+
+def test_where_a_font_is_missing_the_whole_paper_is_in_that_of_the_window(window: MainWindow, tmp_path: Path) -> None:
+    window.open_path(SAMPLE)
+    profile = window.settings.profile
+    strange = replace(profile, fonts=dict.fromkeys(profile.fonts, "没有的字体"), instead={})
+    window.printing.write_pdf(tmp_path / "a.pdf", lambda printer: report_paper(printer, window.session.report, strange))
+    fonts = set(re.findall(rb"/BaseFont /(\S+)", (tmp_path / "a.pdf").read_bytes()))
+    assert len(fonts) == 1  # digits of another font stand higher than the words in the preview
 
 
 def test_only_the_chosen_pages_are_printed(window: MainWindow, tmp_path: Path) -> None:

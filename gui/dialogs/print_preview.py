@@ -1,0 +1,54 @@
+"""The print preview: Qt's, with its print button in front and named."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtPrintSupport import QPrintPreviewDialog
+from PySide6.QtWidgets import QToolBar, QToolButton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtWidgets import QWidget
+
+
+class PrintPreview(QPrintPreviewDialog):
+    """Shows a paper page by page.
+
+    Qt puts printing at the very end of its bar, where a narrow window hides it. Its choices of page shape go: a paper
+    sets its page itself, they would do nothing.
+    """
+
+    def __init__(self, printer: QPrinter, paint: Callable[[QPrinter], None], parent: QWidget | None = None) -> None:
+        super().__init__(printer, parent)
+        self.setWindowTitle("打印预览")
+        self.resize(980, 720)
+        self.paintRequested.connect(paint)
+        bars: list[QToolBar] = list(self.findChildren(QToolBar))
+        self._arrange(*bars)
+
+    def _arrange(self, bar: QToolBar) -> None:
+        actions = {action.text(): action for action in bar.actions()}
+        printing = actions[_qt_name("Print")]
+        for name in ("Portrait", "Landscape", "Page setup"):
+            bar.removeAction(actions[_qt_name(name)])
+        bar.removeAction(printing)
+        for one, other in pairwise(bar.actions()):
+            if one.isSeparator() and other.isSeparator():
+                bar.removeAction(one)
+        bar.removeAction(bar.actions()[-1])  # the line before what went
+        first = bar.actions()[0]
+        bar.insertAction(first, printing)
+        bar.insertSeparator(first)
+        button = bar.widgetForAction(printing)
+        assert isinstance(button, QToolButton)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+
+def _qt_name(name: str) -> str:
+    """Return what Qt calls one of its buttons in the language of the program."""
+    return QCoreApplication.translate("QPrintPreviewDialog", name)
