@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QIdentityProxyModel, QLocale, QSize, Qt
-from PySide6.QtWidgets import QFileSystemModel, QHeaderView, QTreeView
+from PySide6.QtWidgets import QFileSystemModel, QHeaderView, QSplitter, QTreeView
 from typing_extensions import override
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _NAME, _SIZE, _KIND, _CHANGED = range(4)
 _SIZE_OF_DIALOG = QSize(860, 520)
+_PLACES = 150  # pixels for the places at its left: the name of a person's folder is not cut
 _KINDS = {
     "xlsx": "Excel 工作簿",
     "xls": "Excel 工作簿（旧格式）",
@@ -36,6 +37,9 @@ def speak_chinese(dialog: QFileDialog) -> None:
     trees: list[QTreeView] = list(dialog.findChildren(QTreeView, "treeView"))
     for tree in trees:  # none where the dialog is the system's
         dialog.resize(_SIZE_OF_DIALOG)
+        splits: list[QSplitter] = list(dialog.findChildren(QSplitter))
+        for split in splits:
+            split.setSizes([_PLACES, _SIZE_OF_DIALOG.width() - _PLACES])
         head = tree.header()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
@@ -70,3 +74,9 @@ class FileColumns(QIdentityProxyModel):
         if index.column() == _CHANGED:
             return self._locale.toString(file.lastModified(), QLocale.FormatType.ShortFormat)
         return "" if file.isDir() else self._locale.formattedDataSize(file.size())
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if section == _SIZE and orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return "大小"  # Qt says 体积
+        return super().headerData(section, orientation, role)

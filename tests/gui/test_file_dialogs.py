@@ -85,7 +85,7 @@ def test_nothing_in_the_dialog_is_english(qtbot: QtBot, qapp: QApplication, fold
     assert not ASKING[kind](parent, folder)
     ((said, (head, *lines)),) = seen
     assert [text for text in said if WORDS.search(text)] == []
-    assert head == ["名称", "体积", "类型", "修改日期"]
+    assert head == ["名称", "大小", "类型", "修改日期"]
     kinds = {name: kind for name, _, kind, _ in lines}
     assert kinds["子文件夹"] == "文件夹"
     if kind != "folder":
