@@ -88,13 +88,13 @@ QPushButton#primary, QPushButton:default {
     background: palette(highlight); color: palette(highlighted-text); border-color: palette(highlight);
 }
 QPushButton#primary:focus { border: 2px solid palette(window-text); }
-QPushButton#primary:disabled {
+QPushButton#primary:disabled, QPushButton:default:disabled {
     background: palette(midlight); color: FAINT; border-color: palette(mid);
 }
 QTextEdit, QLineEdit, QListWidget, QTreeWidget, QPlainTextEdit {
     border: 1px solid palette(mid); border-radius: 4px; background: palette(base);
 }
-QTextEdit:focus, QLineEdit:focus, QListWidget:focus, QTreeWidget:focus {
+QTextEdit:focus, QLineEdit:focus, QListWidget:focus, QTreeWidget:focus, QPlainTextEdit:focus {
     border: 2px solid palette(highlight);
 }
 QLineEdit { padding: 4px 6px; }
@@ -130,6 +130,8 @@ QCheckBox::indicator:checked, QListWidget::indicator:checked {
 QCheckBox::indicator:disabled { border-color: palette(mid); }
 QCheckBox:focus { color: palette(highlight); text-decoration: underline; }
 QCheckBox::indicator:focus { border: 2px solid palette(highlight); }
+QTableWidget { gridline-color: palette(mid); }
+QTableWidget, QFileDialog QTreeView, QFileDialog QListView { border: 1px solid palette(mid); }
 QTreeWidget::item, QTableWidget::item { padding: 2px 4px; }
 QHeaderView::section, QTableCornerButton::section {
     background: palette(alternate-base); border: 0; border-right: 1px solid palette(mid);
