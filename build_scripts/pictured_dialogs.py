@@ -24,6 +24,7 @@ from core.files.draft_versions import keep_version, list_versions
 from core.files.excel_draft import draft_bytes
 from core.files.rule_book import rule_book_html
 from gui import dialogs
+from gui.commands.draft_life import CANCEL, KEEP_MINE, LATER, RESTORE, SAVE_MINE_AS, USE_FILE
 from gui.crash import CrashDialog
 from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
 from gui.dialogs.department_dialog import MergeDialog, SendDialog
@@ -36,7 +37,7 @@ from gui.matrix.paste_plan import plan_paste
 from gui.matrix.paste_preview import PastePreview
 from gui.matrix.pasted_block import read_tsv
 from gui.texts.find_replace import FindReplace
-from gui.texts.link_dialog import ChoiceDialog
+from gui.texts.link_dialog import ChoiceDialog, number_choices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -80,8 +81,7 @@ def _work(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     find = FindReplace(session, window)
     find.words.setText("分局")
     yield "find", find
-    numbers = [(cell.name, code) for code, cell in session.form.cells.items()]
-    yield "number", ChoiceDialog(window, "插入表中数字", numbers)
+    yield "number", ChoiceDialog(window, "插入表中数字", number_choices(session))
     table, start = session.form.tables["t3"], "t3.R01.C1"
     plan = plan_paste(session.form, table, read_tsv(PASTED), start, [start], session.report.cells)
     yield "paste", PastePreview(plan, window)
@@ -105,7 +105,10 @@ def _versions(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
         draft = Path(folder) / "草稿.xlsx"
         keep_version(draft, draft_bytes(session.last_year), datetime(2026, 1, 10, 9, 12), "saved")
         keep_version(draft, draft_bytes(session.report), datetime(2026, 1, 11, 17, 40), "saved")
-        yield "history", HistoryDialog(window, list_versions(draft), session.report, may_restore=True)
+        history = HistoryDialog(window, list_versions(draft), session.report, may_restore=True)
+        yield "history", history
+        history.list.setCurrentRow(1)
+        yield "history-differs", history
 
 
 def _departments(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
@@ -143,16 +146,33 @@ def asked(window: MainWindow) -> dict[str, Callable[[], object]]:
     return {
         "error": lambda: dialogs.show_error(window, FileInUseError(Path("水利局2025年年度报告（草稿）.xlsx"))),
         "unsaved": lambda: dialogs.ask_unsaved(window, "某某县水利局2025年年度报告（草稿）"),
-        "confirm": lambda: dialogs.confirm(window, "还不能生成", "2个错误要改正，4个疑点要核实。", "查看问题", "关闭"),
+        "confirm": lambda: dialogs.confirm(
+            window, "退回意见未处理", "还有1条退回意见没有处理，例如“第五部分写得太短”。", "仍要生成定稿", "先去处理"
+        ),
+        "refused": lambda: dialogs.choose(
+            window, "还不能生成", "2个错误要改正，4个疑点要核实。", "", ("查看问题", "关闭")
+        ),
         "made": lambda: dialogs.choose(
             window, "已生成", "已生成送审稿：报告.docx", "已核对：一致。", ("打开报告", "打开所在文件夹", "关闭")
         ),
         "reason": lambda: dialogs.ask_reason(window, "填写说明", finding.message, reasons),
         "list": lambda: dialogs.choose_with_list(
-            window, "找回", "上次没有保存的内容：", ["水利局 2025年", "财政局 2025年"], ("恢复", "不恢复")
+            window,
+            "找回未保存的内容",
+            "以下内容没有保存就离开了，按时间排列。恢复后请保存。",
+            [
+                "某某县水利局　2025年　2026-01-11 17:40　草稿.xlsx",
+                "某某县财政局　2025年　2026-01-10 09:12　还没有草稿文件",
+            ],
+            (RESTORE, CANCEL),
         ),
         "changes": lambda: dialogs.choose_with_changes(
-            window, "草稿在别处改过", "文件被改过：", changes, ("打开时", "文件中"), ("采用文件中的", "保留现在的")
+            window,
+            "草稿文件已被改动",
+            "“草稿.xlsx”已被其他程序（如 WPS）改动，与现在填报的不同。以哪一份为准？",
+            changes,
+            ("现在填报", "文件中"),
+            (USE_FILE, KEEP_MINE, SAVE_MINE_AS, LATER),
         ),
         "open": lambda: dialogs.ask_open(window, "继续填写", home),
         "folder": lambda: dialogs.ask_folder(window, "填报表存到哪个文件夹", home),

@@ -132,7 +132,7 @@ class DraftLife(QObject):
             "文件中有草稿以外的内容",
             "文件中有些内容不属于草稿，保存后不会保留：",
             f"{lines}\n原文件会留在“版本历史”中。也可以另存为新文件，原文件不动。",
-            (SAVE_ANYWAY, SAVE_AS, CANCEL),
+            (SAVE_AS, SAVE_ANYWAY, CANCEL),
         )
         if answer == SAVE_AS:
             self._window.save_as()

@@ -119,7 +119,7 @@ class ReportActions(QObject):
         self.changed_by_core()
 
     def _show_refusal(self, sentence: str) -> None:
-        if dialogs.confirm(self._window, "还不能生成", sentence, "查看问题", "关闭"):
+        if dialogs.choose(self._window, "还不能生成", sentence, "", ("查看问题", "关闭")) == "查看问题":
             self._window.wizard.show_page("review")
             waiting = self._session.final_result()
             first = next(iter((*waiting.blocking, *waiting.open_warnings)), None)

@@ -56,13 +56,12 @@ def inform(parent: QWidget | None, title: str, text: str, more: str = "") -> Non
 
 
 def confirm(parent: QWidget | None, title: str, question: str, yes: str, no: str = "取消") -> bool:
-    """Ask a question whose two answers are named by what they do."""
+    """Ask before something that cannot be meant by a mere Return; both answers are named by what they do."""
     from PySide6.QtWidgets import QMessageBox
 
     box = QMessageBox(QMessageBox.Icon.Question, title, question, QMessageBox.StandardButton.NoButton, parent)
     accepted = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(no, QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(accepted)
+    box.setDefaultButton(box.addButton(no, QMessageBox.ButtonRole.RejectRole))
     _run(box)
     return box.clickedButton() is accepted
 
@@ -172,16 +171,10 @@ def ask_save(parent: QWidget | None, title: str, proposal: Path, name_filter: st
 
 def ask_reason(parent: QWidget | None, title: str, what: str, offered: tuple[str, ...], old: str = "") -> str | None:
     """Ask for a written reason, with common ones offered; None where the clerk thought better of it."""
-    from PySide6.QtWidgets import QInputDialog
+    from gui.dialogs.reason_dialog import ReasonDialog  # deferred: seldom needed
 
-    reasons = list(dict.fromkeys([*([old] if old else []), *offered])) or [""]
-    dialog = QInputDialog(parent)
-    dialog.setWindowTitle(title)
-    dialog.setLabelText(what)
-    dialog.setComboBoxItems(reasons)
-    dialog.setComboBoxEditable(True)
-    text = dialog.textValue().strip() if _run(dialog) else ""
-    return text or None
+    dialog = ReasonDialog(parent, title, what, offered, old)
+    return dialog.reason if _run(dialog) else None
 
 
 def choose_with_list(
@@ -209,12 +202,15 @@ def choose_with_changes(
     states: tuple[str, str],
     answers: Sequence[str],
 ) -> str:
-    """Show what differs between two states and ask what to do; return the answer, the last one where it was closed."""
+    """Show what differs between two states and ask what to do; return the answer, the last one where it was closed.
+
+    It may open while the clerk is typing: Return gives the last answer, which changes nothing.
+    """
     from gui.dialogs.choice_dialog import ChangesTable, ChoiceDialog  # deferred: seldom needed
 
     table = ChangesTable(*states)
     table.show_changes(changes)
-    dialog = ChoiceDialog(parent, title, text, table, answers)
+    dialog = ChoiceDialog(parent, title, text, table, answers, default=answers[-1])
     _run(dialog)
     return dialog.choice
 

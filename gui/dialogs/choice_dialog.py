@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from core.files.draft_changes import Change
 
+_NARROWEST = 140
+
 
 class ChoiceDialog(QDialog):
     """Shows a text, a widget below it, and one button an answer.
@@ -34,7 +36,17 @@ class ChoiceDialog(QDialog):
         choice: The answer that was pressed; the last one, which changes nothing, where the dialog was closed.
     """
 
-    def __init__(self, parent: QWidget | None, title: str, text: str, middle: QWidget, answers: Sequence[str]) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        text: str,
+        middle: QWidget,
+        answers: Sequence[str],
+        *,
+        default: str | None = None,
+    ) -> None:
+        """Lay it out; Return gives the default, the first answer where none is named."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.choice = answers[-1]
@@ -43,9 +55,9 @@ class ChoiceDialog(QDialog):
         row = QHBoxLayout()
         row.addStretch()
         self.buttons: dict[str, QPushButton] = {}
-        for number, answer in enumerate(answers):
+        for answer in answers:
             button = QPushButton(answer)
-            button.setDefault(number == 0)
+            button.setDefault(answer == (default or answers[0]))
             button.clicked.connect(lambda _checked=False, answer=answer: self._answer(answer))
             row.addWidget(button)
             self.buttons[answer] = button
@@ -73,7 +85,9 @@ class ChangesTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
+        header.setMinimumSectionSize(_NARROWEST)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.sectionResized.connect(self.resizeRowsToContents)
 
     def name_states(self, before: str, after: str) -> None:

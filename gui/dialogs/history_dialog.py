@@ -54,6 +54,7 @@ class HistoryDialog(QDialog):
         self.summary = QLabel(wordWrap=True)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.restore = QPushButton("恢复这一版")
+        self.restore.setAutoDefault(False)  # Return in the list must not replace the open report
         self.restore.clicked.connect(self._restore)
         close = QPushButton("关闭")
         close.clicked.connect(self.reject)
@@ -102,7 +103,7 @@ class HistoryDialog(QDialog):
         states = [self._report(version) for version in chosen[:2]]
         bad = next((state for state in states if isinstance(state, ReportError)), None)
         reports = [state for state in states if not isinstance(state, ReportError)]
-        self.restore.setEnabled(self._may_restore and len(chosen) == 1 and bad is None)
+        self.restore.setEnabled(False)
         self.changes.setRowCount(0)
         if bad is not None:
             self.summary.setText(str(bad))
@@ -116,6 +117,7 @@ class HistoryDialog(QDialog):
             self.changes.name_states(*names)
             self.changes.show_changes(found)
             self.summary.setText(f"{names[0]} 与 {names[1]}：" + (f"{len(found)}处不同" if found else "完全相同"))
+            self.restore.setEnabled(self._may_restore and len(chosen) == 1 and bool(found))
 
     def _restore(self) -> None:
         self.wanted = self._chosen()[0]

@@ -70,14 +70,18 @@ class ChoiceDialog(QDialog):
             super().accept()
 
 
-def ask_field(parent: QWidget, session: ReportSession) -> str | None:
-    """Ask which number to link; return its code, or None."""
+def number_choices(session: ReportSession) -> list[tuple[str, str]]:
+    """Return every number that can be linked, with its value, and its code; the totals first."""
     choices = [
         (f"{cell.name}　　{session.shown(code) or '未填'}{cell.unit if session.shown(code) else ''}", code)
         for code, cell in session.form.cells.items()
     ]
-    totals_first = sorted(choices, key=lambda choice: not session.form.cells[choice[1]].is_derived)
-    dialog = ChoiceDialog(parent, "插入表中数字", totals_first)
+    return sorted(choices, key=lambda choice: not session.form.cells[choice[1]].is_derived)
+
+
+def ask_field(parent: QWidget, session: ReportSession) -> str | None:
+    """Ask which number to link; return its code, or None."""
+    dialog = ChoiceDialog(parent, "插入表中数字", number_choices(session))
     return dialog.chosen if dialogs.accepted(dialog) else None
 
 

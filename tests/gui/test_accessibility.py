@@ -14,6 +14,7 @@ from core.checks.findings import Finding
 from core.content.report import new_report
 from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
 from gui.dialogs.help_window import AboutDialog, HelpWindow
+from gui.dialogs.reason_dialog import ReasonDialog
 from gui.dialogs.settings_dialog import SettingsDialog
 from gui.dialogs.zero_dialog import ZeroDialog
 from gui.main_window import MainWindow
@@ -85,6 +86,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "help": lambda w: HelpWindow("填报手册", "<p>手册</p>", w),
     "about": lambda w: AboutDialog(w),
     "comparison": lambda w: ComparisonDialog("与上年对照", "<p>对照</p>", print, w),
+    "reason": lambda w: ReasonDialog(w, "填写说明", "请核对。", ["已核对台账"], ""),
     "differences": lambda w: DifferencesDialog("a.docx", [], w),
 }
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.content.report import Report, new_report
@@ -64,6 +65,20 @@ def test_two_versions_are_compared_with_each_other_the_older_first(dialog: Histo
     dialog.list.selectAll()
     assert dialog.summary.text() == "01-10 14:00:00 与 01-10 15:00:00：1处不同"
     assert [row[1:] for row in shown(dialog)] == [["1", "2"]]
+    assert not dialog.restore.isEnabled()
+
+
+def test_return_in_the_list_replaces_nothing(dialog: HistoryDialog, qtbot: QtBot) -> None:
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert dialog.result() == HistoryDialog.DialogCode.Rejected
+    assert dialog.wanted is None
+
+
+def test_a_version_equal_to_the_open_report_is_not_offered(qtbot: QtBot, qapp: object, draft: Path) -> None:
+    dialog = HistoryDialog(None, list_versions(draft), a_report(2), may_restore=True)
+    assert dialog.summary.text().endswith("完全相同")
     assert not dialog.restore.isEnabled()
 
 

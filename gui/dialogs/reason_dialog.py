@@ -1,0 +1,59 @@
+"""Asks for a written reason; common ones are offered, and none is taken unless the clerk chose or wrote it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+_WIDTH = 560
+
+
+class ReasonDialog(QDialog):
+    """Says what a reason is wanted for; it is accepted only with one.
+
+    Attributes:
+        box: Where it is written or chosen.
+    """
+
+    def __init__(self, parent: QWidget | None, title: str, what: str, offered: Sequence[str], old: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(_WIDTH)
+        label = QLabel(what, wordWrap=True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        self.box = QComboBox(editable=True)
+        self.box.setAccessibleName(title)
+        self.box.setCompleter(None)  # type: ignore[arg-type]  # it would turn a reason half typed into a common one
+        self.box.addItems([reason for reason in offered if reason != old])
+        edit = self.box.lineEdit()
+        assert edit is not None
+        edit.setAccessibleName(title)
+        edit.setPlaceholderText("请填写，或点右边的箭头选常用的" if offered else "请填写")
+        buttons = QDialogButtonBox()
+        self.ok = buttons.addButton("确定", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        for widget in (label, self.box, buttons):
+            layout.addWidget(widget)
+        self.box.editTextChanged.connect(self._follow)
+        self.box.setCurrentIndex(-1)
+        self.box.setEditText(old)
+        self._follow()
+        edit.selectAll()
+
+    def _follow(self) -> None:
+        self.ok.setEnabled(bool(self.reason))
+
+    @property
+    def reason(self) -> str:
+        """What is written now, without blanks around it."""
+        return self.box.currentText().strip()
