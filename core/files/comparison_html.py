@@ -16,12 +16,13 @@ _STYLE = (
     "max-width:1080px;padding:0 16px}h1{font-size:20px}h2{font-size:16px;margin-top:28px}"
     "table{border-collapse:collapse;width:100%}"
     "th,td{border:1px solid #888;padding:4px 8px;vertical-align:top;text-align:left}"
-    "td.n{text-align:right;white-space:nowrap}tr.d{background:#fff4d6}td.t{width:50%}"
+    ".n{text-align:right;white-space:nowrap}tr.d{background:#fff4d6}td.t{width:50%}"
     "del{background:#fde0dc;text-decoration:line-through}ins{background:#d8f0d8;text-decoration:underline}"
     "mark{background:none;font-weight:bold;border-bottom:2px dotted #b35c00}.s{font-weight:bold}.q{color:#555}"
     "@media print{body{margin:0}tr{break-inside:avoid}}"
 )
-_TABLE = '<table border="1" cellspacing="0" cellpadding="4">'  # for readers without style sheets
+_TABLE = '<table border="1" cellspacing="0" cellpadding="4" width="100%">'  # for readers without style sheets
+_TABLE_END = "</table><br>"  # such readers put the next heading right under the table
 _NO_CELL = "（表样无此格）"
 _BLANK = "（空白）"
 
@@ -40,7 +41,7 @@ def comparison_html(comparison: Comparison, *, only_differences: bool = False, m
         parts.append("<h2>文字</h2>")
         parts.append(f"{_TABLE}<tr>{_head(comparison.left_name)}{_head(comparison.right_name)}</tr>")
         parts += [_text(pair, only_differences=only_differences, marks_numbers=marks_numbers) for pair in texts]
-        parts.append("</table>")
+        parts.append(_TABLE_END)
     return _page(f"{comparison.left_name}与{comparison.right_name}对照", parts)
 
 
@@ -72,12 +73,16 @@ def _head(text: str) -> str:
 
 def _tables(comparison: Comparison, *, only_differences: bool) -> list[str]:
     cells = comparison.different_cells if only_differences else comparison.cells
+    left, right = escape(comparison.left_name), escape(comparison.right_name)
+    heads = (
+        f'<th width="44%">项目</th><th class="n" width="13%">{left}</th><th class="n" width="13%">{right}</th>'
+        '<th class="n" width="10%">增减</th><th width="20%">说明</th>'
+    )
     parts: list[str] = []
     for table, pairs in groupby(cells, key=lambda pair: pair.table):
-        heads = ("项目", comparison.left_name, comparison.right_name, "增减", "说明")
-        parts.append(f"<h2>{escape(table)}</h2>{_TABLE}<tr>{''.join(map(_head, heads))}</tr>")
+        parts.append(f"<h2>{escape(table)}</h2>{_TABLE}<tr>{heads}</tr>")
         parts += [_cell(pair) for pair in pairs]
-        parts.append("</table>")
+        parts.append(_TABLE_END)
     return parts
 
 

@@ -100,6 +100,7 @@ def _introduction(form: FormDefinition, local: LocalRules | None) -> Iterable[st
         yield f'<li><span class="{level}">{name}</span>：{_DO[level]}。</li>'
     yield "</ul>"
     yield "<p>“官方”指官方表样印有或文件有规定；“惯例”“建议”是本程序根据公开报告和各栏含义提出的，不是官方规定。</p>"
+    yield "<p>提示语中的“…”，检查时换成报告里的名称、数字或文字。</p>"
     if local:
         yield f'<p class="local">已导入本地口径：{escape(local.name)}。改动之处在各条规则中注明。</p>'
 

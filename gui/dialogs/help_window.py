@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from core.form.form_definition import FormDefinition
+    from core.form.form_definition import FormDefinition, Table
 
 _MARGIN = 14
 QT_NOTICE = (
@@ -63,11 +63,22 @@ def _rows(form: FormDefinition) -> Iterable[str]:
     yield '<h2><a name="rows"></a>逐行说明</h2>'
     for table in form.tables.values():
         yield f"<h3>{escape(table.name)}</h3>"
+        groups = _groups(table)
         for key, line in table.rows.items():
+            yield from (f"<h4>{escape(label)}</h4>" for label in groups.get(key, ()))
             yield (
                 f'<p><a name="{table.id}.{key}"></a><b>{escape(line.label)}</b><br>{escape(line.help)}<br>'
                 f"<i>来源：{escape(line.source)}</i></p>"
             )
+
+
+def _groups(table: Table) -> dict[str, list[str]]:
+    """Return what is printed over several rows, such as （三）不予公开, by the key of the first of them."""
+    groups: dict[str, list[str]] = {}
+    for items in table.grid:
+        for key in (item.row_key for item in items if item.row_key):
+            groups[key] = [item.label for item in items if item.label and not (item.row_key or item.is_header)]
+    return groups
 
 
 def _topics() -> Iterable[str]:
@@ -80,9 +91,12 @@ def _topics() -> Iterable[str]:
 
 
 def keys_html(actions: Iterable[QAction]) -> str:
-    """Return the chapter on the keys: those of the commands as they are, then those inside a table."""
+    """Return the chapter on the keys: those of the commands as they are, then those inside a table.
+
+    The icon text of a command names it apart from its menu and from what it would do just now.
+    """
     rows = [
-        (action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), action.text().rstrip("…"))
+        (action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), action.iconText().rstrip("…"))
         for action in actions
         if not action.shortcut().isEmpty()
     ]

@@ -193,13 +193,24 @@ def test_f1_opens_the_manual_at_the_cell_and_at_the_page(window: MainWindow) -> 
     assert window.help.place == "s5"
 
 
+def test_a_row_stands_under_the_heading_that_it_has_in_the_form() -> None:
+    made = manual_html(load_form("2021"), [])
+    order = ("（三）不予公开", "8.属于行政查询事项", "（四）无法提供", "1.本机关不掌握相关政府信息", "（五）不予处理")
+    places = [made.index(f"{words}</") for words in order]
+    assert places == sorted(places)
+
+
 def test_the_keys_in_the_manual_are_those_of_the_commands(window: MainWindow) -> None:
+    window.new_report("某某县水利局", "政府部门", 2025)
+    window.session.enter("t3.R01.C1", "3")
     window.help_actions.show_manual("keys")
     manual = window.help_actions.manual
     assert manual is not None
     text = manual.view.toPlainText()
     for keys, what in (("Ctrl+G", "生成送审稿"), ("F8", "一键填0"), ("Ctrl+H", "查找和替换"), ("F1", "填报手册")):
         assert re.search(rf"{re.escape(keys)}\s+.*{what}", text)
+    assert re.search(r"Ctrl\+Z\s撤销\n", text)  # not what would be undone just now
+    assert re.search(r"Ctrl\+Shift\+B\s全部三张表空白格填0\n", text)
 
 
 def test_the_rule_book_opens_with_the_local_rules(window: MainWindow) -> None:
