@@ -25,6 +25,7 @@ class LicencesTab(QWidget):
         self.text.setTabChangesFocus(True)
         self.names.currentRowChanged.connect(self._show_text)
         layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)  # as far out as the licence on the page beside it
         layout.addWidget(self.names)
         layout.addWidget(self.text, 1)
         self.names.setCurrentRow(0)

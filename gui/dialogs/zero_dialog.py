@@ -23,6 +23,7 @@ class ZeroDialog(QDialog):
         no_requests: 本年新收、上年结转均为0; refused where last year carried cases over or cases are entered already.
         no_cases: 无复议、诉讼.
         with_sentences: Whether the plain facts are written into the texts that are still empty.
+        fill: The button that fills; nothing to be filled, nothing to press.
     """
 
     def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
@@ -36,16 +37,22 @@ class ZeroDialog(QDialog):
         self.why = QLabel(wordWrap=True)
         self.why.setObjectName("hint")
         buttons = QDialogButtonBox()
-        buttons.addButton("填0", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.fill = buttons.addButton("填0", QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         for widget in (self.no_requests, self.no_cases, self.with_sentences, self.why, buttons):
             layout.addWidget(widget)
+        for box in (self.no_requests, self.no_cases):
+            box.toggled.connect(self._follow)
+        self._follow()
         refused = self._refusal()
         self.no_requests.setEnabled(not refused)
         self.why.setText(refused or "只填空白的格子，已经填的数字不变；可以撤销。")
+
+    def _follow(self) -> None:
+        self.fill.setEnabled(self.no_requests.isChecked() or self.no_cases.isChecked())
 
     def _refusal(self) -> str:
         """Return why there cannot have been no requests; "" where there can."""

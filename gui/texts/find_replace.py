@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from gui.report.session import ReportSession
 
 _PLACE = Qt.ItemDataRole.UserRole
-_AROUND = 14
+_AROUND = 12
 
 
 def places_of(session: ReportSession, words: str) -> list[tuple[Place, str]]:
@@ -67,7 +67,7 @@ class FindReplace(QDialog):
         super().__init__(parent)
         self._session = session
         self.setWindowTitle("查找和替换（全部文字）")
-        self.resize(520, 380)
+        self.resize(620, 380)
         self.words = QLineEdit()
         self.words.setClearButtonEnabled(True)
         self.other = QLineEdit()

@@ -119,6 +119,15 @@ def test_no_requests_is_refused_where_a_request_is_entered(window: MainWindow) -
     assert dialog.why.text() == "第三部分的表中已填了数字（“本年新收·商业企业”为3），不能全部填0。"
 
 
+def test_zeros_are_filled_only_once_something_is_ticked(window: MainWindow) -> None:
+    window.new_report("某某县水利局", "政府部门", 2025)
+    dialog = ZeroDialog(window.session)
+    assert dialog.with_sentences.isChecked()
+    assert not dialog.fill.isEnabled()
+    dialog.no_cases.setChecked(True)
+    assert dialog.fill.isEnabled()
+
+
 def returned(window: MainWindow) -> AnswerDialog:
     window.open_sample()
     report = window.session.report
