@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPlain
 
 from core.base.crash_log import describe, masked, take_faults, write_log
 from core.files import draft_store
+from gui.dialogs.room import open_at
 
 if TYPE_CHECKING:
     from io import BufferedWriter
@@ -69,7 +70,7 @@ class CrashDialog(QDialog):
         layout.addWidget(text)
         layout.addWidget(shown, 1)
         layout.addLayout(row)
-        self.resize(640, 400)
+        open_at(self, 640, 400)
 
     def _close_program(self) -> None:
         self.wants_to_close = True

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.files.draft_changes import BLANK
+from gui.dialogs.room import open_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +66,7 @@ class ChoiceDialog(QDialog):
         layout.addWidget(label)
         layout.addWidget(middle, 1)
         layout.addLayout(row)
-        self.resize(760, 420)
+        open_at(self, 760, 420)
 
     def _answer(self, answer: str) -> None:
         self.choice = answer

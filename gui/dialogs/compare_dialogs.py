@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from gui.dialogs.room import open_at
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -30,7 +32,7 @@ class ComparisonDialog(QDialog):
     def __init__(self, title: str, page: str, save: Callable[[str], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(1040, 680)
+        open_at(self, 1040, 680)
         self.view = QTextBrowser()
         self.view.setAccessibleName(title)
         self.view.setOpenLinks(False)
@@ -56,7 +58,7 @@ class DifferencesDialog(QDialog):
     def __init__(self, name: str, found: Sequence[Difference], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("核对 Word 文件")
-        self.resize(760, 480)
+        open_at(self, 760, 480)
         self._found = list(found)
         self.list = QListWidget()
         self.list.setWordWrap(True)

@@ -24,6 +24,7 @@ from typing_extensions import override
 from core.checks.department_split import department_name, departments_of
 from core.content.entry_text import Refused, entry_as_text
 from core.files.department_merge import BLANK, MergeKind
+from gui.dialogs.room import open_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -66,7 +67,7 @@ class SendDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("发出科室填报表")
-        self.resize(640, 690)
+        open_at(self, 640, 690)
         self._blocks = blocks
         self._sent = {sheet.department: sheet for sheet in sent}
         names = list(dict.fromkeys(filter(None, (*split.values(), *(b.department for b in blocks)))))
@@ -176,7 +177,7 @@ class MergeDialog(QDialog):
     def __init__(self, merged: Merge, unreadable: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("收回科室填报表")
-        self.resize(960, 640)
+        open_at(self, 960, 640)
         self._merged = merged
         self.cells = [cell for kind in _ORDER for cell in merged.of_kind(kind)]
         self.choices: dict[str, QComboBox] = {}

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QIdentityProxyModel, QLocale, QSize, Qt
+from PySide6.QtCore import QIdentityProxyModel, QLocale, Qt
 from PySide6.QtWidgets import QFileSystemModel, QHeaderView, QSplitter, QTreeView
 from typing_extensions import override
+
+from gui.dialogs.room import open_at
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QFileInfo, QModelIndex, QObject, QPersistentModelIndex
     from PySide6.QtWidgets import QFileDialog
 
 _NAME, _SIZE, _KIND, _CHANGED = range(4)
-_SIZE_OF_DIALOG = QSize(860, 520)
+_SIZE_OF_DIALOG = (860, 520)
 _PLACES = 150  # pixels for the places at its left: the name of a person's folder is not cut
 _KINDS = {
     "xlsx": "Excel 工作簿",
@@ -36,10 +38,10 @@ def speak_chinese(dialog: QFileDialog) -> None:
     dialog.setProxyModel(FileColumns(dialog))
     trees: list[QTreeView] = list(dialog.findChildren(QTreeView, "treeView"))
     for tree in trees:  # none where the dialog is the system's
-        dialog.resize(_SIZE_OF_DIALOG)
+        open_at(dialog, *_SIZE_OF_DIALOG)
         splits: list[QSplitter] = list(dialog.findChildren(QSplitter))
         for split in splits:
-            split.setSizes([_PLACES, _SIZE_OF_DIALOG.width() - _PLACES])
+            split.setSizes([_PLACES, _SIZE_OF_DIALOG[0] - _PLACES])
         head = tree.header()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)

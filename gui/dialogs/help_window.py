@@ -22,6 +22,7 @@ from core import __version__
 from core.base.resources import resource_path, shipped_notice
 from core.form.help_topics import help_topics
 from gui.dialogs.licences_tab import LicencesTab
+from gui.dialogs.room import open_at
 from gui.look.theme import LIGHT, palette_of
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ class HelpWindow(QDialog):
     def __init__(self, title: str, page: str, parent: QWidget | None = None, *, is_paper: bool = False) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(title)
-        self.resize(900, 680)
+        open_at(self, 900, 680)
         self.view = QTextBrowser()
         self.view.setAccessibleName(title)
         self.view.setOpenExternalLinks(False)
@@ -145,7 +146,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("关于")
-        self.resize(760, 500)
+        open_at(self, 760, 500)
         about = QLabel(
             f"政府信息公开工作年度报告　版本 {__version__}\n\n"
             "离线填报、核对、生成《政府信息公开工作年度报告》。不连接网络，填报内容只保存在本机。\n"

@@ -21,6 +21,7 @@ from core.base.errors import ReportError
 from core.files.draft_changes import report_changes
 from core.files.draft_versions import read_version
 from gui.dialogs.choice_dialog import ChangesTable
+from gui.dialogs.room import open_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +85,7 @@ class HistoryDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(split, 1)
         layout.addLayout(row)
-        self.resize(1000, 560)
+        open_at(self, 1000, 560)
 
     def _chosen(self) -> list[Version]:
         """Return the chosen versions, the older first."""

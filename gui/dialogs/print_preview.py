@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import QToolBar, QToolButton
 
+from gui.dialogs.room import open_at
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -26,7 +28,7 @@ class PrintPreview(QPrintPreviewDialog):
     def __init__(self, printer: QPrinter, paint: Callable[[QPrinter], None], parent: QWidget | None = None) -> None:
         super().__init__(printer, parent)
         self.setWindowTitle("打印预览")
-        self.resize(980, 720)
+        open_at(self, 980, 720)
         self.paintRequested.connect(paint)
         bars: list[QToolBar] = list(self.findChildren(QToolBar))
         self._arrange(*bars)

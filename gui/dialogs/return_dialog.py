@@ -23,6 +23,7 @@ from typing_extensions import override
 
 from core.files.review import FOLLOWED, NOT_FOLLOWED
 from gui import dialogs
+from gui.dialogs.room import open_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +61,7 @@ class ReturnDialog(_KeepingDialog):
 
     def __init__(self, last: ReviewRound, today: date, parent: QWidget | None = None) -> None:
         super().__init__("登记退回意见", parent)
-        self.resize(520, 380)
+        open_at(self, 520, 380)
         self.by = QLineEdit(placeholderText="退回的领导或科室")
         self.by.setAccessibleName("退回人")
         self.on = QDateEdit(QDate(today.year, today.month, today.day))
@@ -115,7 +116,7 @@ class AnswerDialog(_KeepingDialog):
 
     def __init__(self, returned: ReviewRound, parent: QWidget | None = None) -> None:
         super().__init__(f"第{returned.number}稿退回意见的处理", parent)
-        self.resize(760, 360)
+        open_at(self, 760, 360)
         self.choices: list[QComboBox] = []
         self.reasons: list[QLineEdit] = []
         area = QScrollArea(widgetResizable=True)  # it follows the focus, a table does not

@@ -29,6 +29,7 @@ from core.checks.local_rules import forget_local_rules, import_local_rules, leve
 from core.form.form_definition import LEVEL_NAMES
 from core.form.style_profile import PRESETS, import_profile, own_profile, preset
 from gui import dialogs
+from gui.dialogs.room import open_at
 from gui.look.fonts_note import fonts_sentence
 from gui.look.settings import OWN_PROFILE, POINTS, SCHEMES
 
@@ -70,7 +71,7 @@ class SettingsDialog(QDialog):
         self._form = form
         self._files = files
         self.setWindowTitle("设置")
-        self.resize(620, 440)
+        open_at(self, 620, 440)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("设置")
         self.tabs.tabBar().setAccessibleName("设置")

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from core.content.entry_text import entry_as_text
 from core.content.report import parse_cell
+from gui.dialogs.room import open_at
 from gui.look.colours import colours
 from gui.matrix.paste_plan import BLANK, LOST, NUMBER, REFUSED, TOTAL, names_of
 
@@ -57,7 +58,7 @@ class PastePreview(QDialog):
         self._plan = plan
         self.setObjectName("paste-preview")
         self.setWindowTitle("粘贴预览")
-        self.resize(980, 580)
+        open_at(self, 980, 580)
         layout = QVBoxLayout(self)
         layout.addWidget(QLabel(f"对应方式：{plan.where}", wordWrap=True))
         self.summary = QLabel("\n".join(summary_lines(plan)), wordWrap=True)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from core.checks.findings import Finding, Place
 from core.checks.narrative.text_names import text_name
 from core.content.linked_text import field, literal, pieces
+from gui.dialogs.room import open_at
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -67,7 +68,7 @@ class FindReplace(QDialog):
         super().__init__(parent)
         self._session = session
         self.setWindowTitle("查找和替换（全部文字）")
-        self.resize(620, 380)
+        open_at(self, 620, 380)
         self.words = QLineEdit()
         self.words.setClearButtonEnabled(True)
         self.other = QLineEdit()

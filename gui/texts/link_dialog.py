@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget,
 from typing_extensions import override
 
 from gui import dialogs
+from gui.dialogs.room import open_at
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -24,7 +25,7 @@ class ChoiceDialog(QDialog):
     def __init__(self, parent: QWidget | None, title: str, choices: list[tuple[str, str]]) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(560, 460)
+        open_at(self, 560, 460)
         self.chosen: str | None = None
         self._search = QLineEdit(placeholderText="输入几个字查找")
         self._search.setAccessibleName("查找")

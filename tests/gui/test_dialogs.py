@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from core.checks.department_split import blocks_of
 from core.files.draft_changes import Change
+from core.form.form_reader import load_form
 from gui import dialogs
+from gui.dialogs.department_dialog import SendDialog
 from gui.dialogs.reason_dialog import ReasonDialog
 from gui.look import theme
 
@@ -65,6 +69,18 @@ def test_an_old_reason_is_there_again_and_a_long_finding_stays_within_the_window
     assert dialog.reason == "已核对台账"
     assert dialog.ok.isEnabled()
     assert dialog.width() < 700
+
+
+@pytest.mark.parametrize(("screen", "opened"), [((1920, 1040), (640, 690)), ((911, 480), (640, 440))])
+def test_a_dialog_opens_no_larger_than_the_screen(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, screen: tuple[int, int], opened: tuple[int, int]
+) -> None:
+    monkeypatch.setattr(QScreen, "availableSize", lambda _screen: QSize(*screen))
+    dialog = SendDialog(blocks_of(load_form("2021")), {}, [])
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert dialog.size() == QSize(*opened)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

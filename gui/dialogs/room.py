@@ -1,0 +1,17 @@
+"""How large a dialog opens: as it is meant, or as the screen allows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
+_FRAME = QSize(16, 40)  # what the system puts around a window, with its title
+
+
+def open_at(dialog: QDialog, width: int, height: int) -> None:
+    """Let a dialog open at this size, or smaller where the screen is: its buttons must not lie below the edge."""
+    dialog.resize(QSize(width, height).boundedTo(dialog.screen().availableSize() - _FRAME))
