@@ -16,7 +16,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Without a screen of its own it is one of 800 by 800, on which boxes are narrow
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).with_name('picture_screen.json')}")
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
