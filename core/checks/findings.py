@@ -79,7 +79,7 @@ class CheckResult:
 
     Attributes:
         findings: In the order of the form.
-        blanks: Codes of the blank cells of the tables, in reading order.
+        blanks: Codes of the blank cells of the tables in reading order, then of blank numbers that a text prints.
         refused: Codes of the cells that hold refused text.
         last_year: Whether last year's report was given.
     """

@@ -15,7 +15,7 @@ from core.checks.findings import Finding, Place
 from core.checks.sum_findings import blank_repairs
 from core.checks.totals import report_numbers
 from core.content.entry_text import Refused
-from core.content.linked_text import resolve
+from core.content.linked_text import linked_codes, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -166,7 +166,7 @@ def refused_cells(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 
 @check_function("blank_cells", final_only=True)
 def blank_cells(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """C-03: at 送审稿 and 定稿 every cell must hold a number, one finding a table."""
+    """C-03: at 送审稿 and 定稿 every cell must hold a number, one finding a table; so must what a text prints."""
     for table in context.form.tables.values():
         blanks = [c for c in table.cells if not context.form.cells[c].is_derived and c not in context.report.cells]
         if blanks:
@@ -174,6 +174,11 @@ def blank_cells(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             made = finding(rule, cells=blanks, table=table.name, count=len(blanks), first=first)
             values = blank_repairs(context.form, table.id, context.sums, blanks) if context.sums else ()
             yield replace(made, repairs=(values,) if values else ())
+    linked = {code for text in context.report.texts.values() for code in linked_codes(text)}
+    blanks = [code for code in context.form.loose if code in linked and code not in context.report.cells]
+    if blanks:
+        names = "、".join(f"“{context.form.cells[code].name}”" for code in blanks)
+        yield finding(rule, "printed", cells=blanks, names=names)
 
 
 ASKED_AT_THE_END = ("meta.unit_type", "meta.level")

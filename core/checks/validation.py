@@ -98,8 +98,7 @@ class Checker:
         self._numbers: dict[str, Number] = {**cells, **self.sums.computed}
         self._refused = _refused_only(self._report.cells)
         self._refused_controls = _refused_only(self._report.controls)
-        self._blanks = tuple(code for code in self._form.entered if code not in self._report.cells)
-        self._blank_set = set(self._blanks)
+        self._blank_set = {code for code in self._form.entered if code not in self._report.cells}
         self._sums_found: list[Finding] = []
         self._restart_rules()
 
@@ -125,7 +124,7 @@ class Checker:
             self._stale.update(index[REFUSED])
         elif refused.pop(code, None):
             self._stale.update(index[REFUSED])
-        if not is_control and (entry is None) != (code in self._blank_set):
+        if not is_control and (code in self._form.loose or (entry is None) != (code in self._blank_set)):
             self._note_blank(code, is_blank=entry is None)
         held = self.sums.all_hold
         changed = self.sums.enter(code, number, is_control=is_control)
@@ -142,9 +141,8 @@ class Checker:
 
     def texts_printing(self, codes: Iterable[str]) -> set[str]:
         """Return the texts with a linked number among these codes."""
-        if self._linked is None:
-            self._linked = _linked_texts(self._report.texts)
-        return {text for code in codes for text in self._linked.get(code, ())}
+        linked = self._texts_by_number()
+        return {text for code in codes for text in linked.get(code, ())}
 
     def retold(self, code: str) -> None:
         """Note what a changed text or metadata field concerns."""
@@ -153,6 +151,7 @@ class Checker:
             return
         self._final_found = None
         self._linked = None
+        self._blanks = self._find_blanks()
         self._context.forget_texts()
         self._stale.update(_rules_by_code(self._form).get(code, ()))
 
@@ -190,14 +189,25 @@ class Checker:
         return self._final_found
 
     def _note_blank(self, code: str, *, is_blank: bool) -> None:
-        if code not in self._form.cells or not self._form.cells[code].table:
+        if code not in self._form.cells:
             return
         if is_blank:
             self._blank_set.add(code)
         else:
             self._blank_set.discard(code)
-        self._blanks = tuple(code for code in self._form.entered if code in self._blank_set)
+        self._blanks = self._find_blanks()
         self._final_found = None
+
+    def _find_blanks(self) -> tuple[str, ...]:
+        """Return the blank cells of the tables, and the blank numbers outside them that a text prints."""
+        linked, cells = self._texts_by_number(), self._report.cells
+        tables = [code for code in self._form.entered if code in self._blank_set]
+        return (*tables, *[code for code in self._form.loose if code in linked and code not in cells])
+
+    def _texts_by_number(self) -> Mapping[str, list[str]]:
+        if self._linked is None:
+            self._linked = _linked_texts(self._report.texts)
+        return self._linked
 
     def _renumber(self, code: str, number: Number | None, changed: set[str], *, is_control: bool) -> None:
         """Carry changed numbers into what the rule functions read."""
@@ -211,6 +221,7 @@ class Checker:
     def _restart_rules(self) -> None:
         self._context = self._new_context()
         self._linked = None
+        self._blanks = self._find_blanks()
         self._changed: set[str] | None = None
         self._final_found = None
         self._active = dict(self._valid_rules(self._context))

@@ -274,6 +274,11 @@ class FormDefinition:
         return tuple(c.code for c in self.cells.values() if c.table and not c.is_derived)
 
     @cached_property
+    def loose(self) -> tuple[str, ...]:
+        """Codes of the numbers outside the tables (信息处理费), which only a text prints."""
+        return tuple(c.code for c in self.cells.values() if not c.table)
+
+    @cached_property
     def derived(self) -> tuple[str, ...]:
         """Codes of the totals, in reading order."""
         return tuple(c.code for c in self.cells.values() if c.is_derived)

@@ -184,6 +184,12 @@ def _(case: Case) -> None:
     case.report.set_cell("t3.R25.C1", None)
 
 
+@example("C-03", "error", "文字中插入了“收费通知总金额”，这一项还没有填，印出来是空白；没有的请填0。")
+def _(case: Case) -> None:
+    case.report.set_cell("fee.billed", None)
+    case.report.set_text("s6", "本年度信息处理费收费通知总金额{fee.billed}元。")
+
+
 @example("C-04", "error", "“行政复议·其他结果”填的是“1O”：“O”不是数字，请改为数字0。")
 def _(case: Case) -> None:
     case.report.set_cell("t4.review.other", Refused("1O", "C-04", "“O”不是数字，请改为数字0"))

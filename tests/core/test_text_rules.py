@@ -66,7 +66,7 @@ def test_rules_on_texts_never_block_except_for_our_own_placeholders() -> None:
         rule = load_form().rules[rule_id]
         levels = {variant: rule.level_of(variant) for variant in rule.messages}
         errors = [variant for variant, level in levels.items() if level == "error"]
-        assert errors == (["own"] if rule_id == "N-12" else [])
+        assert errors == (["own", "unknown"] if rule_id == "N-12" else [])
 
 
 def test_our_own_placeholder_is_an_error_and_a_blank_linked_number_is_none() -> None:
@@ -76,6 +76,14 @@ def test_our_own_placeholder_is_an_error_and_a_blank_linked_number_is_none() -> 
         "第六部分中还有待填的内容：“【请填写：金额】”，请补填或删除。",
     )
     assert found(report_with({"s6": "未收取信息处理费{fee.collected}元。"}), "N-12") == []
+
+
+@pytest.mark.parametrize("code", ["t3.R99.C7", "t3.other_2019.C7", "control.t3.R01.C7", "meta.unit"])
+def test_a_linked_number_that_the_form_does_not_have_is_an_error(code: str) -> None:
+    (finding,) = found(report_with({"s6": f"共{{{code}}}件，{{{{原文}}}}。"}), "N-12")
+    assert finding.level == "error"
+    assert finding.message.startswith(f"第六部分中的“{{{code}}}”不是本报告的数字，印出来是空白")
+    assert [(p.text, p.start, p.end) for p in finding.places] == [("s6", 1, 3 + len(code))]
 
 
 @pytest.mark.parametrize(

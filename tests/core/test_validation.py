@@ -63,6 +63,30 @@ def test_blanks_count_only_when_the_report_is_to_go_out(report: Report) -> None:
     assert "还有1格未填，第一格是“结转下年·自然人”" in final[0].message
 
 
+def test_a_number_outside_the_tables_that_a_text_prints_is_asked_for_like_a_cell(report: Report) -> None:
+    assert check_report(report).blanks == ()
+    report.set_text("s6", "收费通知总金额{fee.billed}元，实际收取{fee.collected}元。")
+    checker = Checker(report)
+    assert checker.result().blanks == ("fee.billed", "fee.collected")
+    assert checker.result().verdict == "填写中"
+
+    for code in ("fee.billed", "fee.collected"):
+        (finding,) = (f for f in checker.result(final=True).findings if f.rule_id == "C-03")
+        assert f"文字中插入了“{report.form.cells[code].name}”" in finding.message
+        assert finding.cells[0] == code
+        report.set_cell(code, 0)
+        checker.entered(code)
+    assert checker.result().blanks == ()
+    assert not [f for f in checker.result(final=True).findings if f.rule_id == "C-03"]
+
+    report.set_cell("fee.billed", None)
+    checker.entered("fee.billed")
+    assert checker.result().blanks == ("fee.billed",)
+    report.set_text("s6", "未收取信息处理费。")
+    checker.retold("s6")
+    assert checker.result().blanks == ()
+
+
 def test_refused_text_is_an_error_that_quotes_it(report: Report) -> None:
     report.set_cell("t4.review.other", parse_cell(report.form, "t4.review.other", "1O"))
     found = [f for f in check_report(report).findings if f.rule_id == "C-04"]

@@ -10,16 +10,18 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from core.checks.findings import Place
 from core.checks.narrative.text_names import text_name
 from core.checks.narrative.views import TEXTS, Spot, places, quotes, sentence_around, typed_texts
 from core.checks.rules import CheckContext, check_function, finding
+from core.content.linked_text import field, pieces
 from core.content.paste_cleaner import DEBRIS, punctuation_slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from core.checks.findings import Finding
-    from core.form.form_definition import Rule
+    from core.form.form_definition import FormDefinition, Rule
 
 OWN_PLACEHOLDER = "【请填写"
 """How what the program itself leaves to be filled in begins, such as 【请填写：下载网址】."""
@@ -124,12 +126,25 @@ _PLACEHOLDER = re.compile(
 def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-12: what was left to be filled in, ours an error; debris of Word."""
     for code, text in typed_texts(context).items():
+        unknown = _unknown_numbers(context.report.texts[code], context.form)
+        if unknown:
+            quoted = "、".join(f"“{spot.what}”" for spot in unknown)
+            marks = [Place(code, spot.start, spot.end) for spot in unknown]
+            yield finding(rule, "unknown", places=marks, text=text_name(context.form, code), quotes=quoted)
         own, other = _left_open(text)
         name = text_name(context.form, code) if own or other else ""
         if own:
             yield finding(rule, "own", places=places(context, code, own), text=name, quotes=quotes(text, own))
         if other:
             yield finding(rule, places=places(context, code, other), text=name, quotes=quotes(text, other))
+
+
+def _unknown_numbers(source: str, form: FormDefinition) -> list[Spot]:
+    """Return the fields of a text that name no number of the form, such as {t3.R99.C7}: they print nothing."""
+    if "{" not in source:
+        return []
+    found = [(start, code) for _, start, code in pieces(source, {}) if code and code not in form.cells]
+    return [Spot(start, start + len(field(code)), field(code)) for start, code in found]
 
 
 @lru_cache(maxsize=256)
