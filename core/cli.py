@@ -1,13 +1,16 @@
 """The command line: the same work as the window, without a display.
 
 Exit codes: 0 nothing blocks; 1 findings of level error (with ``--final`` and in ``generate``, blanks too);
-2 the input could not be used, said in one Chinese sentence what and one what to do.
+2 the input could not be used, said in one Chinese sentence what and one what to do; 130 stopped by Ctrl-C.
+
+What takes time to import is imported in the commands: only those that need it pay for it, and Ctrl-C is answered.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import sys
 from datetime import date
@@ -16,19 +19,19 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from typing_extensions import override
 
-from core.base.errors import ReportError, UsageError
-from core.checks.findings import CheckResult, Finding
-from core.checks.validation import check_report
-from core.content.report import Report, new_report
-from core.form.form_definition import LEVEL_NAMES
+from core.base.errors import OutputError, ReportError, StoppedError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
+    from core.checks.findings import CheckResult, Finding
+    from core.content.report import Report
 
-OK, BLOCKED, UNUSABLE = 0, 1, 2
+OK, BLOCKED, UNUSABLE, STOPPED = 0, 1, 2, 130
 LAST_YEAR = 2099
+DRAFT, WORD, PAGE = (".xlsx",), (".docx",), (".html", ".htm")
+"""What the names of the written files end with."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,10 +45,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output has gone, as with "| head"
         sys.stdout = None  # so that Python does not try to flush it at exit
         return OK
+    except KeyboardInterrupt:
+        _complain(StoppedError())
+        return STOPPED
+    except OutputError as error:
+        sys.stdout = None  # likewise
+        _complain(error)
+        return UNUSABLE
     except ReportError as error:
-        print(f"{error.summary}\n{error.advice}", file=sys.stderr)
+        _complain(error)
         return UNUSABLE
     return code
+
+
+def _complain(error: ReportError) -> None:
+    if sys.stderr is not None:  # it may be closed, and print would turn to stdout
+        print(f"{error.summary}\n{error.advice}", file=sys.stderr)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -60,9 +75,15 @@ _COMPLAINTS = (
     (re.compile(r"the following arguments are required: (.+)"), r"缺少 \1"),
     (re.compile(r"argument (.+?): invalid choice: '(.*?)'.*"), r"\1 不能是“\2”"),
     (re.compile(r"argument (.+?): invalid int value: '(.*)'"), r"\1 应是整数，不能是“\2”"),
+    (re.compile(r"argument (.+?): invalid _words value: .*"), r"\1 中有不能识别的文字"),
     (re.compile(r"argument (.+?): expected .*"), r"\1 后面缺少内容"),
     (re.compile(r"unrecognized arguments: (.+)"), r"不认识 \1"),
 )
+
+
+def _words(argument: str) -> str:
+    """Return an argument as text, also where the language settings do not say that it is UTF-8."""
+    return os.fsencode(argument).decode("utf-8")
 
 
 def _complaint(message: str) -> str:
@@ -79,7 +100,7 @@ def _parser() -> argparse.ArgumentParser:
 
     new = commands.add_parser("new", help="新建草稿")
     new.add_argument("-o", "--output", type=Path, required=True, metavar="草稿.xlsx")
-    new.add_argument("--unit", required=True, metavar="单位全称")
+    new.add_argument("--unit", type=_words, required=True, metavar="单位全称")
     new.add_argument("--unit-type", default="政府部门", metavar="单位类型")
     new.add_argument("--year", type=int, required=True, metavar="年度")
     new.add_argument("--zero", action="store_true", help="无申请、无复议诉讼：表三、表四填0")
@@ -114,7 +135,33 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _say(*lines: str) -> None:
-    print(*lines, sep="\n")
+    try:
+        for line in lines:
+            print(line)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError from error
+
+
+def _check_targets(*targets: tuple[str, Path | None, tuple[str, ...]], source: Path | None = None) -> None:
+    """Refuse, before anything is written, a name of the wrong kind and two names for one file.
+
+    Args:
+        targets: For each option its name, the path or None where it is not given, and what its name may end with.
+        source: The file that is read.
+    """
+    taken = {source.resolve(): "要读的文件"} if source else {}
+    for option, path, endings in targets:
+        if path is None:
+            continue
+        if path.suffix.lower() not in endings:
+            raise UsageError(option, f"文件名应以 {endings[0]} 结尾")
+        other = taken.setdefault(path.resolve(), option)
+        if other != option:
+            raise UsageError(option, f"不能与{other if other[0] != '-' else f' {other} '}是同一个文件")
 
 
 def _say_json(value: object) -> None:
@@ -126,9 +173,11 @@ def _json_number(value: Decimal) -> float:
 
 
 def _new(options: argparse.Namespace) -> int:
-    from core.files.excel_draft import save_draft  # deferred: only the commands that need it pay for it
+    from core.content.report import new_report
+    from core.files.excel_draft import save_draft
     from core.form.form_reader import form_for_year
 
+    _check_targets(("-o", options.output, DRAFT))
     if not options.unit.strip():
         raise UsageError("--unit", "请写单位全称")
     form = form_for_year(options.year)
@@ -145,7 +194,8 @@ def _new(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     from core.checks.local_rules import current_local_rules
-    from core.files.checksum import report_checksum  # deferred: see _new
+    from core.checks.validation import check_report
+    from core.files.checksum import report_checksum
     from core.files.report_source import open_report
 
     local = current_local_rules()
@@ -189,13 +239,13 @@ def _is_said(remark: str, result: CheckResult) -> bool:
 def _report_unusable(file: Path, error: ReportError, answers: list[dict[str, Any]], *, is_json: bool) -> None:
     if is_json:
         answers.append({"file": str(file), "summary": error.summary, "advice": error.advice})
-    else:
-        _say(f"{file}：{error.summary}{error.advice}")
+    _complain(error)
 
 
 def check_json(file: Path, report: Report, result: CheckResult, last_year: Path | None) -> dict[str, Any]:
     """Return the answer of ``check --json`` for one file."""
-    from core.files.checksum import file_checksum  # deferred: see _new
+    from core.files.checksum import file_checksum
+    from core.form.form_definition import LEVEL_NAMES
 
     return {
         "file": str(file),
@@ -230,9 +280,10 @@ def finding_json(finding: Finding) -> dict[str, Any]:
 
 
 def _check_lines(file: Path, report: Report, result: CheckResult) -> list[str]:
-    counts = "，".join(f"{LEVEL_NAMES[level]}{result.count(level)}个" for level in LEVEL_NAMES)
-    from core.files.checksum import file_checksum  # deferred: see _new
+    from core.files.checksum import file_checksum
+    from core.form.form_definition import LEVEL_NAMES
 
+    counts = "，".join(f"{LEVEL_NAMES[level]}{result.count(level)}个" for level in LEVEL_NAMES)
     lines = [f"{file}", f"  {report.title}", f"  结论：{result.verdict}（{counts}，未填{len(result.blanks)}格）"]
     lines.append(f"  校验码：{file_checksum(file, report)}")
     if not result.last_year:
@@ -247,9 +298,11 @@ def _check_lines(file: Path, report: Report, result: CheckResult) -> list[str]:
 
 def _generate(options: argparse.Namespace) -> int:
     from core.checks.local_rules import current_local_rules
-    from core.files.excel_draft import load_draft  # deferred: see _new
+    from core.files.excel_draft import load_draft
     from core.files.export import export_report
 
+    targets = (("-o", options.output, WORD), ("--html", options.html, PAGE), ("--signoff", options.signoff, WORD))
+    _check_targets(*targets, source=options.draft)
     report = load_draft(options.draft).report
     outcome = export_report(
         report,
@@ -278,9 +331,10 @@ def _generate(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from core.files.excel_draft import save_draft  # deferred: see _new
+    from core.files.excel_draft import save_draft
     from core.files.published_report import import_json, import_report
 
+    _check_targets(("-o", options.output, DRAFT), source=options.published)
     imported = import_report(options.published)
     save_draft(imported.report, options.output)
     if options.json:
@@ -293,11 +347,12 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _rules(options: argparse.Namespace) -> int:
-    from core.base.atomic_file import replace_file  # deferred: see _new
+    from core.base.atomic_file import replace_file
     from core.checks.local_rules import current_local_rules
     from core.files.rule_book import rule_book_html
     from core.form.form_reader import load_form
 
+    _check_targets(("-o", options.output, PAGE))
     replace_file(options.output, rule_book_html(load_form(), current_local_rules()).encode("utf-8"))
     _say(f"已输出规则手册：{options.output}")
     return OK

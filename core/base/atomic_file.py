@@ -56,6 +56,16 @@ def replace_file(path: Path, data: bytes) -> None:
     _sync_folder(target)
 
 
+def check_target(path: Path) -> None:
+    """Refuse a target that can be seen beforehand to be of no use, so that of several files not only some are written.
+
+    Raises:
+        FileError: One of `FileReadOnlyError`, `FolderMissingError`, `NameTooLongError`, `NameInvalidError`,
+            `TargetIsFolderError`.
+    """
+    _inspect(path)
+
+
 def free_sibling(path: Path) -> Path:
     """Return a path beside `path` that is not taken: 报告(1).docx for 报告.docx, and so on.
 

@@ -68,6 +68,23 @@ class UsageError(ReportError):
         )
 
 
+class OutputError(ReportError):
+    """What the command line has to say cannot be written where its output goes."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            summary="结果无法输出，输出的位置已满或不能写入。",
+            advice="请检查磁盘空间，或换一个位置输出后重新运行。",
+        )
+
+
+class StoppedError(ReportError):
+    """Somebody pressed Ctrl-C."""
+
+    def __init__(self) -> None:
+        super().__init__(summary="已按 Ctrl-C 停止。", advice="没有写完的文件不会留下，需要时请重新运行。")
+
+
 class NoRoundError(ReportError):
     """A return was to be registered, but no 送审稿 was made yet."""
 

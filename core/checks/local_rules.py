@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from core.base.archive_limits import read_limited
 from core.base.atomic_file import replace_file
-from core.base.errors import LocalRulesError, writing_failed
+from core.base.errors import DataFolderError, LocalRulesError, writing_failed
 from core.base.user_files import local_rules_file
 from core.checks.findings import Place
 from core.checks.rules import check_function, finding
@@ -115,7 +115,10 @@ def current_local_rules() -> LocalRules | None:
         LocalRulesError: The kept file does not fit this version of the program.
         FileError: It cannot be read.
     """
-    path = local_rules_file()
+    try:
+        path = local_rules_file()
+    except DataFolderError:  # a folder that cannot be made holds no rules
+        return None
     return read_local_rules(path) if path.exists() else None
 
 

@@ -95,20 +95,22 @@ def export_report(
     refused = refusal(result, stage)
     if refused:
         return Exported((), refused, checksum, result)
-    from core.files.word_report import stage_mark, write_report  # deferred: not needed before the first report is made
+    from core.base.atomic_file import check_target, replace_file  # deferred: not needed before the first report is made
+    from core.files.word_report import stage_mark, write_report
 
+    for target in (html, signoff):
+        if target is not None:
+            check_target(target)
     number = next_round(report) if stage == "review" else None
     read_back = write_report(report, output, stage=stage, round_number=number, profile=profile)
     mark = stage_mark(stage, number)
     written = [output]
     if html is not None:
-        from core.base.atomic_file import replace_file
         from core.files.html_report import report_html
 
         replace_file(html, report_html(report, mark=mark))
         written.append(html)
     if signoff is not None:
-        from core.base.atomic_file import replace_file
         from core.files.signoff import signoff_bytes
 
         replace_file(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from core.base.errors import NotADraftError
+from core.base.archive_limits import read_limited, recognise
+from core.base.errors import FileKind, NotADraftError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,12 +47,12 @@ class OpenedReport:
 
 
 def open_report(path: Path) -> OpenedReport:
-    """Read a draft, or a published report where the file is no draft.
+    """Read a draft, or a published report where the file is no draft; by its content, whatever its name says.
 
     Raises:
         ReportError: The file is missing, damaged, of a kind that cannot be read, or holds no report.
     """
-    if path.suffix.lower() in (".xlsx", ".xlsm", ""):
+    if recognise(path, read_limited(path)) is FileKind.XLSX:
         from core.files.excel_draft import load_draft  # deferred: openpyxl must not be imported before the first window
 
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -207,3 +208,106 @@ def test_a_wrong_command_is_explained_in_chinese(
 ) -> None:
     assert main(arguments) == 2
     assert capsys.readouterr().err.splitlines()[0] == sentence
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["generate", "草稿.xlsx", "-o", "草稿.xlsx"], "（-o）：文件名应以 .docx 结尾"),
+        (["generate", "草稿.docx", "-o", "草稿.docx"], "（-o）：不能与要读的文件是同一个文件"),
+        (["generate", "草稿.xlsx", "-o", "a.docx", "--html", "草稿.xlsx"], "（--html）：文件名应以 .html 结尾"),
+        (["generate", "草稿.xlsx", "-o", "a.docx", "--signoff", "./a.docx"], "（--signoff）：不能与 -o 是同一个文件"),
+        (["import", "草稿.xlsx", "-o", "草稿.xlsx"], "（-o）：不能与要读的文件是同一个文件"),
+        (["new", "-o", "a.docx", "--unit", "甲局", "--year", "2025"], "（-o）：文件名应以 .xlsx 结尾"),
+        (["rules", "-o", "a.docx"], "（-o）：文件名应以 .html 结尾"),
+    ],
+)
+def test_a_target_that_would_overwrite_what_is_read_or_mislead_by_its_name_is_refused(
+    arguments: list[str],
+    sentence: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("草稿.xlsx", "草稿.docx"):
+        shutil.copyfile(SAMPLE, name)
+    assert main(arguments) == 2
+    assert capsys.readouterr().err.startswith(f"命令写法不对{sentence}。")
+    assert {path.name: path.read_bytes() == SAMPLE.read_bytes() for path in tmp_path.iterdir()} == {
+        "草稿.xlsx": True,
+        "草稿.docx": True,
+    }
+
+
+@pytest.mark.parametrize("option", ["--html=没有/a.html", "--signoff=没有/b.docx"])
+def test_where_one_of_several_files_cannot_be_written_none_is(
+    option: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["generate", str(SAMPLE), "-o", "报告.docx", option]) == 2
+    assert capsys.readouterr().err.startswith("找不到文件夹“没有”。")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_is_told_by_its_content_not_by_its_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft, word = tmp_path / "草稿.xls", tmp_path / "报告.xlsx"
+    shutil.copyfile(SAMPLE, draft)
+    assert main(["generate", str(draft), "-o", str(tmp_path / "报告.docx")]) == 0
+    (tmp_path / "报告.docx").rename(word)
+    _, of_draft = run_json(capsys, "check", draft, "--json")
+    _, of_word = run_json(capsys, "check", word, "--json")
+    assert of_draft["verdict"] == "可送审"  # with its unit type and level: read as a draft
+    assert of_word["checksum"] == of_draft["checksum"]
+
+
+def test_a_file_that_cannot_be_used_beside_others_is_said_on_stderr(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "没有.xlsx", str(SAMPLE)]) == 2
+    said = capsys.readouterr()
+    assert said.err == "找不到文件“没有.xlsx”。\n请检查文件是否已被移动、改名或删除，然后重新选择。\n"
+    assert "没有.xlsx" not in said.out
+    assert "可送审" in said.out
+
+
+def test_no_line_is_printed_for_remarks_that_there_are_none_of(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(SAMPLE)]) == 0
+    assert "" not in capsys.readouterr().out.splitlines()
+
+
+def test_ctrl_c_is_answered_in_chinese(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(path: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("core.files.report_source.open_report", interrupted)
+    assert main(["check", str(SAMPLE)]) == 130
+    assert capsys.readouterr().err.startswith("已按 Ctrl-C 停止。\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk that every Linux has")
+def test_output_that_cannot_be_written_is_said_in_chinese() -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "core", "check", str(SAMPLE)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == "结果无法输出，输出的位置已满或不能写入。\n请检查磁盘空间，或换一个位置输出后重新运行。\n"
+
+
+def test_a_unit_whose_bytes_are_not_utf_8_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    unit = "某局".encode("gbk").decode("utf-8", "surrogateescape")
+    assert main(["new", "-o", str(tmp_path / "a.xlsx"), "--unit", unit, "--year", "2025"]) == 2
+    assert capsys.readouterr().err.startswith("命令写法不对（nianbao-cli new）：--unit 中有不能识别的文字。")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_check_needs_no_folder_of_its_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "文件").write_text("", encoding="utf-8")
+    monkeypatch.setenv("NIANBAO_HOME", str(tmp_path / "文件" / "数据"))
+    assert main(["check", str(SAMPLE)]) == 0
+    assert "可送审" in capsys.readouterr().out
