@@ -343,6 +343,7 @@ def _import(options: argparse.Namespace) -> int:
     _say(f"已导入到草稿：{options.output}，请核对。")
     _say(*(f"  {imported.report.form.tables[t].name}：{n}" for t, n in imported.summary.items()))
     _say(*(f"  未能识别  {place}：{text}" for place, text in imported.unrecognised))
+    _say(*(f"  请核对  {remark}" for remark in imported.remarks))
     return OK
 
 

@@ -193,7 +193,7 @@ def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         yield finding(rule, "unit", cells=["meta.unit"])
     if report.year is None:
         yield finding(rule, "year", cells=["meta.year"])
-    for code in ASKED_AT_THE_END:
+    for code in ASKED_AT_THE_END if context.printed_form is None else ():  # no published report prints them
         if not report.meta.get(code, "").strip():
             yield finding(rule, code.removeprefix("meta."), cells=[code])
     if report.year is not None and context.today < date(report.year, 12, 31):

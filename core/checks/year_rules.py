@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from core.checks.findings import Finding
     from core.checks.rules import CheckContext
     from core.content.entry_text import Number
-    from core.form.form_definition import Rule
+    from core.form.form_definition import FormDefinition, Rule
 
 _STOCK_ROWS = ("t2.rules", "t2.normative")
 _FEES = "t2.fees.amount"
-_DECISIONS = ("t2.licensing.decisions", "t2.penalty.decisions")
+_DECISIONS = ("licensing.decisions", "penalty.decisions")
 _SHOWN_CELLS = 3
 
 
@@ -162,13 +162,20 @@ def charges_are_in_ten_thousands(context: CheckContext, rule: Rule) -> Iterable[
         yield finding(rule, cells=[_FEES], amount=format_number(amount), yi=yi)
 
 
-@check_function("decisions_go_on", *_DECISIONS)
+@check_function("decisions_go_on", *(f"{table}.{cell}" for table in ("t2", "t2_2019") for cell in _DECISIONS))
 def decisions_go_on(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """T2-07: an office that decided last year seldom stops altogether."""
-    now = [context.numbers.get(code) for code in _DECISIONS]
-    last = sum(context.last_numbers.get(code, 0) for code in _DECISIONS)
-    if last and all(number == 0 for number in now):
-        yield finding(rule, cells=_DECISIONS, last=last)
+    """T2-07: an office that decided last year seldom stops altogether; both formats count the same decisions."""
+    if context.last_year is None:
+        return
+    cells = _decisions(context.form)
+    last = sum(context.last_numbers.get(code, 0) for code in _decisions(context.last_year.form))
+    if last and all(context.numbers.get(code) == 0 for code in cells):
+        yield finding(rule, cells=cells, last=last)
+
+
+def _decisions(form: FormDefinition) -> list[str]:
+    table = "t2" if "t2" in form.tables else "t2_2019"
+    return [f"{table}.{cell}" for cell in _DECISIONS]
 
 
 # ---------------------------------------------------------------- cross-year

@@ -274,6 +274,15 @@ def test_no_line_is_printed_for_remarks_that_there_are_none_of(capsys: pytest.Ca
     assert "" not in capsys.readouterr().out.splitlines()
 
 
+def test_how_something_had_to_be_read_is_said_by_an_import(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "网页.html"
+    assert main(["generate", str(SAMPLE), "-o", str(tmp_path / "a.docx"), "--html", str(page)]) == 0
+    page.write_text(page.read_text(encoding="utf-8").replace(">656<", ">无<"), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["import", str(page), "-o", str(tmp_path / "a.xlsx")]) == 0
+    assert "  请核对  主动公开情况表有1格印的是“无”，按空白（未填）读入\n" in capsys.readouterr().out
+
+
 def test_ctrl_c_is_answered_in_chinese(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(path: Path) -> None:
         raise KeyboardInterrupt

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from core.checks.findings import Finding, explain
-from core.checks.rules import FUNCTIONS
+from core.checks.rules import FUNCTIONS, PrintedForm
 from core.checks.validation import check_report
 from core.content.report import Explanation, new_report
-from core.form.form_reader import load_form
+from core.form.form_reader import form_for_year, load_form
 from tests.core.rule_examples import EXAMPLES, Case, Example, good_case
 from tests.core.text_rule_examples import EXAMPLES as TEXT_EXAMPLES
 from tests.core.text_rule_examples import TextRuleExample, report_with
@@ -151,3 +151,25 @@ def test_every_function_is_used_and_every_rule_has_one() -> None:
     used = {rule.function for rule in FORM.rules.values() if rule.kind == "function"}
     assert used <= set(FUNCTIONS)
     assert set(FUNCTIONS) <= used
+
+
+@pytest.mark.parametrize(("year", "last"), [(2020, 2019), (2021, 2020)])
+def test_decisions_that_stopped_are_asked_about_in_the_2019_format_too(year: int, last: int) -> None:
+    report, before = (
+        new_report("某某县水利局", "政府部门", of_year, form_id=form_for_year(of_year).id) for of_year in (year, last)
+    )
+    table = "t2" if year == 2021 else "t2_2019"
+    report.cells.update({f"{table}.licensing.decisions": 0, f"{table}.penalty.decisions": 0})
+    assert not [f for f in check_report(report, last_year=before).findings if f.rule_id == "T2-07"]
+    before.cells.update({"t2_2019.licensing.decisions": 5, "t2_2019.penalty.decisions": 2})
+    (finding,) = (f for f in check_report(report, last_year=before).findings if f.rule_id == "T2-07")
+    assert finding.cells == (f"{table}.licensing.decisions", f"{table}.penalty.decisions")
+    assert finding.message.startswith("上年行政许可、行政处罚决定共7件，本年两项都是0")
+
+
+def test_a_published_report_is_not_asked_for_what_none_prints() -> None:
+    """Each of forty units' Word files would stay 待核实, and nobody could choose a unit type there."""
+    report = good_case().report
+    del report.meta["meta.unit_type"], report.meta["meta.level"]
+    assert [f.rule_id for f in check_report(report).findings] == ["F-01", "F-01"]
+    assert [f.rule_id for f in check_report(report, printed_form=PrintedForm()).findings] == []

@@ -297,3 +297,23 @@ def test_titles_of_a_published_report_are_complete_in_order_and_numbered_as_in_t
     ]
     assert said(titles[:5]) == ["没有找到“六、其他需要报告的事项”这一部分，请核对。"]
     assert said([titles[1], titles[0], *titles[2:]]) == ["六个部分的标题顺序与格式不一致，请核对。"]
+
+
+def test_debris_of_word_is_one_finding_not_also_a_slip_of_punctuation() -> None:
+    report = report_with({"s1.active": "见错误!未找到引用源。全年公开信息5条,解读2次。"})
+    assert [f.message for f in found(report, "N-12")] == [
+        "第一部分“主动公开”中有未填完或多余的内容：“错误!未找到引用源。”，请补填或删除。"
+    ]
+    (slip,) = found(report, "N-22")
+    assert [report.texts[p.text][p.start : p.end] for p in slip.places] == [","]
+
+
+def test_without_a_year_the_format_says_which_notice_is_right() -> None:
+    text = "按照《年度报告格式》（国办公开办函〔2019〕60号）要求编制。"
+    report = new_report("青原县水利局", "政府部门", 2020, form_id="2019")
+    report.set_text("lead", text)
+    report.meta["meta.year"] = ""
+    assert found(report, "N-11") == []
+    report = report_with({"lead": text})
+    report.meta["meta.year"] = ""
+    assert len(found(report, "N-11")) == 1

@@ -54,7 +54,7 @@ _NEW_STATUTE_YEAR, _NEW_FORMAT_YEAR = 2019, 2021
 @check_function("citations", *TEXTS, "meta.year")
 def citations(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-11: numbers of the statute, the format and the fee rules; brackets of document numbers; titles in titles."""
-    year = context.report.year or _NEW_FORMAT_YEAR
+    year = context.report.year or context.form.first_year
     for code, text in typed_texts(context).items():
         spots = _wrong_citations(text, year)
         if spots:
@@ -241,7 +241,13 @@ def punctuation(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 
 @lru_cache(maxsize=256)
 def _slips(text: str) -> tuple[Spot, ...]:
-    return tuple(Spot(slip.start, slip.end, slip.what) for slip in punctuation_slips(text))
+    slips = punctuation_slips(text)
+    debris = [match.span() for match in DEBRIS.finditer(text)] if slips else []  # N-12 has it deleted
+    return tuple(
+        Spot(slip.start, slip.end, slip.what)
+        for slip in slips
+        if not any(start <= slip.start < end for start, end in debris)
+    )
 
 
 @check_function("secrecy_marks", *TEXTS)
