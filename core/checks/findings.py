@@ -105,8 +105,8 @@ class CheckResult:
 
     @property
     def verdict(self) -> str:
-        """One of the four words a clerk sees; a blank is not an error but never 可送审."""
-        if any(finding.level == "error" and finding.rule_id != "C-03" for finding in self.findings):
+        """One of the four words a clerk sees; a blank is an error only at 送审稿 and 定稿 (C-03), but never 可送审."""
+        if self.blocking:
             return VERDICT_ERRORS
         if self.blanks or self.refused:
             return VERDICT_INCOMPLETE

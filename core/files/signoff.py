@@ -222,9 +222,8 @@ def number_warnings(form: FormDefinition, result: CheckResult) -> list[Finding]:
 def _verdict(form: FormDefinition, result: CheckResult) -> str:
     about = number_warnings(form, result)
     explained = sum(not finding.is_open for finding in about)
-    errors = sum(finding.rule_id != "C-03" for finding in result.blocking)
     return (
-        f"{result.verdict}：错误{errors}个，未填{len(result.blanks)}格，待核实的疑点{len(result.open_warnings)}个；"
+        f"{result.verdict}：错误{len(result.blocking)}个，未填{len(result.blanks)}格，待核实的疑点{len(result.open_warnings)}个；"
         f"数字疑点{len(about)}个，已说明{explained}个"
     )
 
