@@ -332,10 +332,11 @@ def _generate(options: argparse.Namespace) -> int:
 
 def _import(options: argparse.Namespace) -> int:
     from core.files.excel_draft import save_draft
-    from core.files.published_report import import_json, import_report
+    from core.files.published_report import import_json
+    from core.files.report_source import import_any
 
     _check_targets(("-o", options.output, DRAFT), source=options.published)
-    imported = import_report(options.published)
+    imported = import_any(options.published)
     save_draft(imported.report, options.output)
     if options.json:
         _say_json(import_json(imported))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.base.archive_limits import read_limited, recognise
 from core.base.errors import FileKind, NotADraftError
+from core.checks.totals import report_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from core.checks.rules import PrintedForm
     from core.content.entry_text import Entry
     from core.content.report import Report
+    from core.files.excel_draft import LoadedDraft
     from core.files.published_report import Imported
 
 
@@ -52,16 +54,44 @@ def open_report(path: Path) -> OpenedReport:
     Raises:
         ReportError: The file is missing, damaged, of a kind that cannot be read, or holds no report.
     """
-    if recognise(path, read_limited(path)) is FileKind.XLSX:
-        from core.files.excel_draft import load_draft  # deferred: openpyxl must not be imported before the first window
-
-        try:
-            draft = load_draft(path)
-        except NotADraftError:
-            pass
-        else:
-            remarks = tuple((f"{sheet} {cell}".strip(), sentence) for sheet, cell, sentence in draft.remarks)
-            return OpenedReport(draft.report, is_draft=True, remarks=remarks, path=path)
-    from core.files.published_report import import_report  # deferred: lxml likewise
+    draft = _draft(path)
+    if draft is not None:
+        remarks = tuple((f"{sheet} {cell}".strip(), sentence) for sheet, cell, sentence in draft.remarks)
+        return OpenedReport(draft.report, is_draft=True, remarks=remarks, path=path)
+    from core.files.published_report import import_report  # deferred: lxml must not be imported before the first window
 
     return OpenedReport.from_import(import_report(path), path)
+
+
+def import_any(path: Path) -> Imported:
+    """Read a published report; a draft of ours gives itself, with all that a published report would not tell.
+
+    Raises:
+        ReportError: As for ``open_report``.
+    """
+    from core.files.published_report import Imported, import_report  # deferred, as above
+
+    draft = _draft(path)
+    if draft is None:
+        return import_report(path)
+    report, tables = draft.report, draft.report.form.tables
+    known = {**report_numbers(report), **report.cells, **report.controls}
+    return Imported(
+        report,
+        {code: known.get(code) for table in tables.values() for code in table.cells},
+        summary={table.id: f"{len(table.cells)}/{len(table.cells)}" for table in tables.values()},
+        form=report.form_label,
+        remarks=[f"{sheet} {cell}：{sentence}" for sheet, cell, sentence in draft.remarks],
+    )
+
+
+def _draft(path: Path) -> LoadedDraft | None:
+    """Return what a draft of ours holds; None where the file is something else."""
+    if recognise(path, read_limited(path)) is not FileKind.XLSX:
+        return None
+    from core.files.excel_draft import load_draft  # deferred: openpyxl likewise
+
+    try:
+        return load_draft(path)
+    except NotADraftError:
+        return None

@@ -274,6 +274,19 @@ def test_no_line_is_printed_for_remarks_that_there_are_none_of(capsys: pytest.Ca
     assert "" not in capsys.readouterr().out.splitlines()
 
 
+def test_importing_a_draft_loses_nothing_of_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report = load_draft(SAMPLE).report
+    report.controls["t3.R01.C7"] = 3
+    save_draft(report, tmp_path / "a.xlsx")
+    code, answer = run_json(capsys, "import", tmp_path / "a.xlsx", "-o", tmp_path / "b.xlsx", "--json")
+    assert code == 0
+    assert load_draft(tmp_path / "b.xlsx").report == report
+    assert answer["unrecognised"] == []
+    assert answer["summary"] == {"t2": "10/10", "t3": "175/175", "t4": "15/15"}
+    cells = answer["cells"]
+    assert (len(cells), cells["t3.R01.C7"], cells["t3.R24.C7"]) == (200, 3, 0)  # type: ignore[arg-type, index]
+
+
 def test_how_something_had_to_be_read_is_said_by_an_import(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page = tmp_path / "网页.html"
     assert main(["generate", str(SAMPLE), "-o", str(tmp_path / "a.docx"), "--html", str(page)]) == 0
