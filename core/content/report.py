@@ -127,7 +127,7 @@ class Report:
     @property
     def form_label(self) -> str:
         """Which format it follows, as the command line says it: 2021, 2019 or mixed."""
-        return self.form_id
+        return "mixed" if self.form_id.startswith("mixed") else self.form_id
 
     @property
     def unit(self) -> str:

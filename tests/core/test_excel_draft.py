@@ -40,7 +40,7 @@ from core.files.excel_draft.plan import areas_of, cell_pieces, number_value
 from core.files.excel_draft.workbook_reader import number_text
 from core.form.form_reader import load_form
 
-FORMS = ("2021", "2019", "mixed")
+FORMS = ("2021", "2019", "mixed", "mixed_2019_t2")
 REPOSITORY = Path(__file__).parent.parent.parent
 DRAFTS = REPOSITORY / "tests" / "data" / "drafts"
 

@@ -31,6 +31,7 @@ def check(imported: Imported, sample: Sample, *, texts: bool = True) -> None:
     """Compare everything that was read with what was printed."""
     report = imported.report
     assert imported.form == ("mixed" if sample.form_id.startswith("mixed") else sample.form_id)
+    assert imported.report.form_label == imported.form
     assert imported.summary == {t: f"{len(table.cells)}/{len(table.cells)}" for t, table in sample.form.tables.items()}
     wrong = {}
     for code, wanted in sample.expected.items():

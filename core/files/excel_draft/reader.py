@@ -148,7 +148,7 @@ def read_draft(book: RawWorkbook, path: Path) -> tuple[LoadedDraft, Reading]:
 def _form(form_id: str, program: str, path: Path) -> FormDefinition:
     """Return the form of the draft; one that is not shipped may belong to another version of the program."""
     try:
-        if not (form_id.isascii() and form_id.isalnum()):  # never a way out of the folder of forms
+        if not (form_id.isascii() and form_id.replace("_", "").isalnum()):  # never a way out of the folder of forms
             raise NotADraftError(path)
         return load_form(form_id)
     except (ResourceMissingError, FormDefinitionError) as error:

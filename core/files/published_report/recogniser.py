@@ -88,7 +88,8 @@ def _assembled(
     period = year_of_period(lead) or year_of_period(everything)
     year = narrative.title.year or period
     form = _form_of(found, year)
-    imported = Imported(Report(form_id=form.id), {}, form="mixed" if form.id in MIXED.values() else form.id)
+    imported = Imported(Report(form_id=form.id), {})
+    imported.form = imported.report.form_label
     imported.remarks += [*pages.remarks, *narrative.remarks]
     if narrative.title.year and period and narrative.title.year != period:
         imported.remarks.append(f"标题的年度是{narrative.title.year}年，统计期限是{period}年，请核对")
