@@ -13,7 +13,7 @@ import json
 import os
 import re
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -174,7 +174,6 @@ def _json_number(value: Decimal) -> float:
 
 def _new(options: argparse.Namespace) -> int:
     from core.content.report import new_report
-    from core.files.excel_draft import save_draft
     from core.form.form_reader import form_for_year
 
     _check_targets(("-o", options.output, DRAFT))
@@ -187,9 +186,21 @@ def _new(options: argparse.Namespace) -> int:
     if options.unit_type not in choices:
         raise UsageError("--unit-type", f"只能是：{'、'.join(choices)}")
     report = new_report(options.unit, options.unit_type, options.year, form_id=form.id, with_zeros=options.zero)
-    save_draft(report, options.output)
-    _say(f"已新建草稿：{options.output}")
+    kept = _save(report, options.output)
+    _say(f"已新建草稿：{options.output}", *kept)
     return OK
+
+
+def _save(report: Report, path: Path) -> list[str]:
+    """Write a draft; what is replaced is kept first, as with 保存 in the window. Return a sentence where it was."""
+    from core.base.atomic_file import check_target
+    from core.files.draft_versions import keep_file
+    from core.files.excel_draft import save_draft
+
+    check_target(path)
+    kept = keep_file(path, datetime.now())
+    save_draft(report, path)
+    return ["原来的文件已留存，用本程序打开这份草稿后，可在“版本历史”中找回。"] if kept else []
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -331,17 +342,16 @@ def _generate(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from core.files.excel_draft import save_draft
     from core.files.published_report import import_json
     from core.files.report_source import import_any
 
     _check_targets(("-o", options.output, DRAFT), source=options.published)
     imported = import_any(options.published)
-    save_draft(imported.report, options.output)
+    kept = _save(imported.report, options.output)
     if options.json:
         _say_json(import_json(imported))
         return OK
-    _say(f"已导入到草稿：{options.output}，请核对。")
+    _say(f"已导入到草稿：{options.output}，请核对。", *kept)
     _say(*(f"  {imported.report.form.tables[t].name}：{n}" for t, n in imported.summary.items()))
     _say(*(f"  未能识别  {place}：{text}" for place, text in imported.unrecognised))
     _say(*(f"  请核对  {remark}" for remark in imported.remarks))

@@ -12,6 +12,7 @@ import pytest
 
 from core.base.resources import resource_path
 from core.cli import main
+from core.files.draft_versions import list_versions
 from core.files.excel_draft import load_draft, save_draft
 
 SAMPLE = resource_path("samples", "示例.xlsx")
@@ -272,6 +273,19 @@ def test_a_file_that_cannot_be_used_beside_others_is_said_on_stderr(capsys: pyte
 def test_no_line_is_printed_for_remarks_that_there_are_none_of(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(SAMPLE)]) == 0
     assert "" not in capsys.readouterr().out.splitlines()
+
+
+def test_a_draft_that_is_replaced_is_kept_as_a_version(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft = tmp_path / "草稿.xlsx"
+    shutil.copyfile(SAMPLE, draft)
+    assert main(["new", "-o", str(draft), "--unit", "某某县水利局", "--year", "2025"]) == 0
+    assert "原来的文件已留存" in capsys.readouterr().out
+    (version,) = list_versions(draft)
+    assert version.file.read_bytes() == SAMPLE.read_bytes()
+
+    (tmp_path / "新").mkdir()
+    assert main(["import", str(SAMPLE), "-o", str(tmp_path / "新" / "a.xlsx")]) == 0
+    assert "留存" not in capsys.readouterr().out
 
 
 def test_importing_a_draft_loses_nothing_of_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
