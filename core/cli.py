@@ -233,7 +233,7 @@ def _check(options: argparse.Namespace) -> int:
         if result.blocking and worst == OK:
             worst = BLOCKED
         if options.json:
-            answers.append(check_json(file, opened.report, result, options.last_year))
+            answers.append(check_json(file, opened.report, result, options.last_year if result.last_year else None))
         else:
             _say(*_check_lines(file, opened.report, result))
             _say(*(f"  未能识别  {place}：{text}" for place, text in opened.remarks if not _is_said(text, result)))
@@ -298,7 +298,7 @@ def _check_lines(file: Path, report: Report, result: CheckResult) -> list[str]:
     lines = [f"{file}", f"  {report.title}", f"  结论：{result.verdict}（{counts}，未填{len(result.blanks)}格）"]
     lines.append(f"  校验码：{file_checksum(file, report)}")
     if not result.last_year:
-        lines.append("  没有提供上年报告，与上年有关的规则没有检查")
+        lines.append("  没有可以对照的上年报告，与上年有关的规则没有检查")
     for level, name in LEVEL_NAMES.items():
         for finding in result.findings:
             if finding.level == level:

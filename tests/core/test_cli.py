@@ -98,6 +98,20 @@ def test_what_a_published_report_prints_of_the_form_is_checked_and_said_once(
     assert f"疑点 N-13  {sentence}，请核对。" in printed
 
 
+def test_last_year_is_named_only_where_it_was_compared_with(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report = load_draft(SAMPLE).report
+    for year in (2024, 2025):
+        report.set_text("meta.year", str(year))
+        save_draft(report, tmp_path / f"{year}.xlsx")
+    last, same = tmp_path / "2024.xlsx", tmp_path / "2025.xlsx"
+    assert run_json(capsys, "check", SAMPLE, "--last-year", last, "--json")[1]["last_year"] == str(last)
+    assert run_json(capsys, "check", SAMPLE, "--last-year", same, "--json")[1]["last_year"] is None
+    assert main(["check", str(SAMPLE), "--last-year", str(same)]) == 0
+    said = capsys.readouterr().out
+    assert "没有可以对照的上年报告，与上年有关的规则没有检查" in said
+    assert "疑点 Y-05" in said
+
+
 def test_several_files_give_a_list(capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert main(["check", str(SAMPLE), str(SAMPLE), "--json"]) == 0
