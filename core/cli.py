@@ -153,15 +153,20 @@ def _check_targets(*targets: tuple[str, Path | None, tuple[str, ...]], source: P
         targets: For each option its name, the path or None where it is not given, and what its name may end with.
         source: The file that is read.
     """
-    taken = {source.resolve(): "要读的文件"} if source else {}
+    taken = {_same_file(source): "要读的文件"} if source else {}
     for option, path, endings in targets:
         if path is None:
             continue
         if path.suffix.lower() not in endings:
             raise UsageError(option, f"文件名应以 {endings[0]} 结尾")
-        other = taken.setdefault(path.resolve(), option)
+        other = taken.setdefault(_same_file(path), option)
         if other != option:
             raise UsageError(option, f"不能与{other if other[0] != '-' else f' {other} '}是同一个文件")
+
+
+def _same_file(path: Path) -> str:
+    """Return what two names of one file have in common; a loop of links is no failure here."""
+    return os.path.normcase(os.path.realpath(path))
 
 
 def _say_json(value: object) -> None:

@@ -255,6 +255,20 @@ def test_a_target_that_would_overwrite_what_is_read_or_mislead_by_its_name_is_re
     }
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own there")
+def test_links_are_followed_and_a_loop_of_them_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copyfile(SAMPLE, "草稿.xlsx")
+    Path("a.docx").symlink_to("草稿.xlsx")
+    assert main(["generate", "草稿.xlsx", "-o", "a.docx"]) == 2
+    assert capsys.readouterr().err.startswith("命令写法不对（-o）：不能与要读的文件是同一个文件。")
+    Path("圈.xlsx").symlink_to("圈.xlsx")
+    assert main(["new", "-o", "圈.xlsx", "--unit", "某局", "--year", "2025"]) == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("option", ["--html=没有/a.html", "--signoff=没有/b.docx"])
 def test_where_one_of_several_files_cannot_be_written_none_is(
     option: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
