@@ -50,7 +50,8 @@ def section_progress(report: Report, result: CheckResult) -> list[SectionProgres
             levels.setdefault(code, set()).add(level)
     # Once all is filled in, the findings of F-01 say what is missing, and may be explained
     asked = {c for c in ASKED_AT_THE_END if result.blanks or report.meta.get(c, "").strip()}
-    return [_progress(part, missing, levels, asked & part.entered) for part in _parts(form)]
+    asked |= {code for code in form.loose if code in missing}  # since a text prints them
+    return [_progress(part, missing, levels, asked & part.contents) for part in _parts(form)]
 
 
 def _progress(part: _Part, missing: set[str], levels: dict[str, set[str]], asked: set[str]) -> SectionProgress:
@@ -86,5 +87,5 @@ def _parts(form: FormDefinition) -> tuple[_Part, ...]:
             codes += form.tables[content].cells if content in form.tables else [content]
         entered = [code for code in codes if code in form.texts or not form.cells[code].is_derived]
         asked = [code for code in entered if code not in form.texts or form.texts[code].is_required]
-        parts.append(_Part(section.key, frozenset(codes), frozenset(entered), frozenset(asked)))
+        parts.append(_Part(section.key, form.pages[section.key], frozenset(entered), frozenset(asked)))
     return tuple(parts)

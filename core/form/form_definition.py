@@ -279,6 +279,18 @@ class FormDefinition:
         return tuple(c.code for c in self.cells.values() if not c.table)
 
     @cached_property
+    def pages(self) -> Mapping[str, frozenset[str]]:
+        """For each section the codes of all that its page shows: the lead is on the first, 信息处理费 on the last."""
+        shown: dict[str, set[str]] = {}
+        for key, section in self.sections.items():
+            parts = [self.tables[c].cells if c in self.tables else (c,) for c in section.contents]
+            shown[key] = {code for part in parts for code in part}
+        keys = list(self.sections)
+        shown[keys[0]].add("lead")
+        shown[keys[-1]].update(self.loose)
+        return {key: frozenset(codes) for key, codes in shown.items()}
+
+    @cached_property
     def derived(self) -> tuple[str, ...]:
         """Codes of the totals, in reading order."""
         return tuple(c.code for c in self.cells.values() if c.is_derived)

@@ -127,13 +127,7 @@ class ReportWizard(QWizard):
             return any(code.startswith("meta.") for code in about)
         if key not in form.sections:
             return False
-        contents = {*form.sections[key].contents, *(["lead"] if key == next(iter(form.sections)) else [])}
-        fee_section = key == list(form.sections)[-1]
-        for code in about:
-            cell = form.cells.get(code)
-            if code in contents or (cell and (cell.table in contents or (not cell.table and fee_section))):
-                return True
-        return False
+        return not form.pages[key].isdisjoint(about)
 
     def _neighbour(self, step: int) -> str:
         keys = list(self.pages)

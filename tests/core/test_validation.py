@@ -87,6 +87,25 @@ def test_a_number_outside_the_tables_that_a_text_prints_is_asked_for_like_a_cell
     assert checker.result().blanks == ()
 
 
+def test_a_section_is_not_done_while_something_on_its_page_is_wrong(report: Report) -> None:
+    """信息处理费 stands on the page of section 六, the lead on that of section 一."""
+
+    def state(key: str) -> str:
+        return next(p.state for p in section_progress(report, check_report(report)) if p.key == key)
+
+    for code in ("s1.active", "s1.request", "s1.manage", "s1.platform", "s1.oversight"):
+        report.set_text(code, "某某县水利局2025年做了主动公开、平台建设、政府信息管理、监督保障各1项。")
+    report.set_text("s6", "本年度未收取信息处理费。")
+    assert (state("s1"), state("s6")) == ("已完成", "已完成")
+    report.set_text("lead", "统计期限自2024年1月1日至2024年12月31日。")
+    report.set_cell("fee.billed", parse_cell(report.form, "fee.billed", "1O"))
+    assert (state("s1"), state("s6")) == ("待核实", "有错误")
+    report.set_cell("fee.billed", None)
+    assert state("s6") == "已完成"
+    report.set_text("s6", "本年度信息处理费{fee.billed}元。")
+    assert state("s6") == "填写中"
+
+
 def test_refused_text_is_an_error_that_quotes_it(report: Report) -> None:
     report.set_cell("t4.review.other", parse_cell(report.form, "t4.review.other", "1O"))
     found = [f for f in check_report(report).findings if f.rule_id == "C-04"]
