@@ -13,6 +13,7 @@ import pytest
 
 from build_scripts.balanced_reports import balanced_report, with_controls
 from build_scripts.draft_sweep import random_reports, sweep
+from build_scripts.libreoffice import recalculate
 from core.checks.validation import Checker
 from core.content.report import Origin, Report, new_report
 from core.files.excel_draft import blank_workbook, draft_bytes, foreign_content, load_draft, save_draft
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 T2, T3, T4 = "二、主动公开（表）", "三、依申请公开（表）", "四、复议诉讼（表）"
 # All of them known to Excel 2010, WPS and LibreOffice.
-_KNOWN = "ABS AND COUNT COUNTA COUNTIF FIND IF INDEX ISNUMBER LEFT MATCH NOT OR ROUND SUM SUMPRODUCT"
+_KNOWN = "ABS AND COUNT COUNTA COUNTIF FIND IF INDEX ISNUMBER LEFT MATCH N NOT OR ROUND SUM SUMPRODUCT"
 FUNCTIONS = set(_KNOWN.split(" "))
 
 
@@ -204,6 +205,19 @@ def test_the_blank_workbook_explains_itself() -> None:
 @pytest.mark.needs_libreoffice
 def test_libreoffice_computes_what_the_program_finds(tmp_path: Path) -> None:
     assert sweep(random_reports(6, seed=11), tmp_path) == []
+
+
+@pytest.mark.needs_libreoffice
+@pytest.mark.parametrize(("amount", "said"), [(12.123456, "已全部填写"), (12.1234567, "有错误：1格填写有误（红色格）")])
+def test_an_amount_with_too_many_decimals_is_counted_as_wrong_in_excel(
+    amount: float, said: str, balanced: Report, tmp_path: Path
+) -> None:
+    book = workbook(balanced)
+    book[T2]["C17"] = amount
+    book.save(tmp_path / "a.xlsx")
+    recalculate([tmp_path / "a.xlsx"], tmp_path / "out", tmp_path / "profile")
+    shown = openpyxl.load_workbook(tmp_path / "out" / "a.xlsx", data_only=True)[T2]["B3"].value
+    assert shown.startswith(said)
 
 
 def test_control_totals_are_not_asked_to_be_zero(balanced: Report) -> None:

@@ -188,6 +188,8 @@ def _add_counts(sheet: SheetPlan, report: Report, table: Table, places: Places, 
     unsigned = [area_address(a) for a in areas_of(places.grid[c.code] for c in cells if not c.is_signed)]
     negative = "".join(f'+COUNTIF({area},"<0")' for area in unsigned)
     broken = "".join(f'+SUMPRODUCT(ISNUMBER({area})*ISNUMBER(FIND(".",{area})))' for area in whole)
+    amounts = [(address(*places.grid[c.code]), c.decimals) for c in cells if c.decimals]
+    broken += "".join(f"+(ROUND(N({cell}),{decimals})<>N({cell}))" for cell, decimals in amounts)
     given = numbers_only(report.cells)
     blank = sum(report.cells.get(c.code) is None for c in cells)
     wrong = sum(c.code not in given for c in cells) - blank

@@ -52,4 +52,6 @@ def _faults(cell: str, *, decimals: int, is_signed: bool) -> Iterator[str]:
         yield f",{cell}<0"
     if not decimals:
         yield f',ISNUMBER(FIND(".",{cell}))'
+    else:
+        yield f",ROUND(N({cell}),{decimals})<>N({cell})"
     yield "))"
