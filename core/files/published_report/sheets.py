@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from core.base.archive_limits import MAX_GRID_CELLS, check_workbook_members, parse_xml
 from core.base.errors import DamagedFileError, TooLargeFileError
-from core.content.entry_text import format_number
 from core.files.published_report.blocks import Cell, Pages, Paragraph, Row, Table
+from core.files.published_report.sheet_formats import Formats
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from core.files.published_report.blocks import Block
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+_WORKBOOK, _STYLES = "xl/workbook.xml", "xl/styles.xml"
+_TRUE = ("1", "true")
 _SIGNIFICANT = 15
 """Digits that Excel shows of a number; what is stored behind them is a rounding error."""
 
@@ -37,10 +39,18 @@ def read_workbook(archive: Archive) -> Pages:
     check_workbook_members(archive)
     pages = Pages([])
     texts = _shared_texts(archive)
+    formats = _formats(archive)
     for name, member in _sheets(archive):
         root = parse_xml(archive.read(member), archive.path)
-        pages.blocks += _Sheet(root, texts, archive).tables(f"工作表“{name}”", pages.remarks)
+        pages.blocks += _Sheet(root, texts, formats, archive).tables(f"工作表“{name}”", pages.remarks)
     return pages
+
+
+def _formats(archive: Archive) -> Formats:
+    workbook = parse_xml(archive.read(_WORKBOOK), archive.path) if _WORKBOOK in archive else ()
+    settings = [child for child in workbook if child.tag.rpartition("}")[2] == "workbookPr"]
+    styles = parse_xml(archive.read(_STYLES), archive.path) if _STYLES in archive else None
+    return Formats(styles, counts_from_1904=any(s.get("date1904") in _TRUE for s in settings))
 
 
 def _children(element: etree._Element, name: str) -> list[etree._Element]:
@@ -49,8 +59,8 @@ def _children(element: etree._Element, name: str) -> list[etree._Element]:
 
 def _sheets(archive: Archive) -> list[tuple[str, str]]:
     """Return name and member of each visible sheet, in the order of the tabs."""
-    workbook, relations = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
-    if workbook not in archive or relations not in archive:
+    relations = "xl/_rels/workbook.xml.rels"
+    if _WORKBOOK not in archive or relations not in archive:
         raise DamagedFileError(archive.path)
     targets = {
         r.get("Id", ""): posixpath.normpath(posixpath.join("xl", r.get("Target", "")))
@@ -59,7 +69,7 @@ def _sheets(archive: Archive) -> list[tuple[str, str]]:
         for r in parse_xml(archive.read(relations), archive.path)
     }
     found = []
-    for group in _children(parse_xml(archive.read(workbook), archive.path), "sheets"):
+    for group in _children(parse_xml(archive.read(_WORKBOOK), archive.path), "sheets"):
         for sheet in _children(group, "sheet"):
             identity = next((v for k, v in sheet.attrib.items() if str(k).endswith("}id")), "")
             member = targets.get(str(identity), "")
@@ -92,11 +102,13 @@ class _Sheet:
 
     Args:
         texts: The shared texts of the workbook.
+        formats: The number formats of the workbook.
     """
 
-    def __init__(self, root: etree._Element, texts: list[str], archive: Archive) -> None:
+    def __init__(self, root: etree._Element, texts: list[str], formats: Formats, archive: Archive) -> None:
         self._root = root
         self._texts = texts
+        self._formats = formats
         self._archive = archive
         self._unsaved = 0  # formulas without a saved result
 
@@ -163,7 +175,7 @@ class _Sheet:
         for data in _children(self._root, "sheetData"):
             for row in _children(data, "row"):
                 row_number = _integer(row.get("r"), row_number + 1)
-                if row.get("hidden") in ("1", "true"):
+                if row.get("hidden") in _TRUE:
                     continue
                 column = 0
                 for cell in _children(row, "c"):
@@ -185,7 +197,20 @@ class _Sheet:
         if kind == "s":
             index = _integer(value, len(self._texts))
             return self._texts[index] if index < len(self._texts) else ""
-        return _number(value) if kind == "n" else value
+        if kind == "b":
+            return "TRUE" if value in _TRUE else "FALSE"
+        return self._number(value, _integer(cell.get("s"), 0)) if kind == "n" else value
+
+    def _number(self, text: str, style: int) -> str:
+        """Return a stored number as Excel shows it: 15 digits, no exponent, in its format."""
+        try:
+            value = Decimal(text)
+        except InvalidOperation:
+            return text
+        if not value.is_finite() or abs(value.adjusted()) > 30:
+            return text
+        digits = _SIGNIFICANT - 1 - value.adjusted()
+        return self._formats.shown(Decimal(round(value, digits)) if value and digits < 40 else value, style)
 
     def _merges(self) -> tuple[dict[tuple[int, int], tuple[int, int]], set[tuple[int, int]]]:
         """Return height and width of each merged range by its first cell, and the cells it hides."""
@@ -207,7 +232,7 @@ class _Sheet:
         hidden: set[int] = set()
         for group in _children(self._root, "cols"):
             for column in _children(group, "col"):
-                if column.get("hidden") in ("1", "true"):
+                if column.get("hidden") in _TRUE:
                     first, last = _integer(column.get("min"), 0), _integer(column.get("max"), 0)
                     hidden.update(range(first, min(last, 1000) + 1))
         return hidden
@@ -222,16 +247,3 @@ def _column(letters: str) -> int:
 
 def _integer(text: str | None, default: int) -> int:
     return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 9 else default
-
-
-def _number(text: str) -> str:
-    """Return a stored number as Excel shows it: 15 digits, no exponent."""
-    try:
-        value = Decimal(text)
-    except InvalidOperation:
-        return text
-    if not value.is_finite() or abs(value.adjusted()) > 30:
-        return text
-    digits = _SIGNIFICANT - 1 - value.adjusted()
-    rounded = round(value, digits) if value and digits < 40 else value
-    return format_number(Decimal(rounded))
