@@ -18,6 +18,10 @@ _FORBIDDEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufd
 NOTHING = frozenset("-－—–−―/／\\无") | {"--", "——", "没有", "无此项", "不涉及"}
 """What stands for "nothing entered": refused when typed, a blank with a note on import (rule C-04)."""
 
+TWO_PIECES = "数字分成了两段，分不清是一个数还是两个数，请核对"
+"""Why digits in two lines are refused: 11 above 345 must not become 11345."""
+
+_LINE_BREAKS = "\n\r\v\f\u2028\u2029"
 _PLAIN = re.compile(r"\d+")
 _GROUPED = re.compile(r"\d{1,3}([, ]\d{3})+")
 _LOOKALIKES = {"O": "0", "o": "0", "〇": "0", "l": "1", "I": "1", "|": "1"}
@@ -73,7 +77,7 @@ def parse_entry(text: str, unit: str = "件", decimals: int = 0, *, is_signed: b
 
 
 def _plain(text: str) -> str:
-    """Return the text with ASCII digits, points, commas and single blanks, without invisible characters."""
+    """Return the text with ASCII digits, points, commas, blanks and line breaks, without invisible characters."""
     characters = []
     for char in text.translate(_INVISIBLE):
         if char.isdecimal():
@@ -85,7 +89,7 @@ def _plain(text: str) -> str:
         elif char in "－−–﹣—" and len(text.strip()) > 1:
             characters.append("-")
         elif char.isspace():
-            characters.append(" ")
+            characters.append("\n" if char in _LINE_BREAKS else " ")
         else:
             characters.append(char)
     return "".join(characters).strip()
@@ -126,6 +130,8 @@ def _why_unreadable(plain: str, decimals: int) -> str:
     for char in plain:
         if char in _LOOKALIKES:
             return f"“{char}”不是数字，请改为数字{_LOOKALIKES[char]}"
+    if re.fullmatch(r"[\d,. ]*\n[\d,. \n]*", plain):
+        return TWO_PIECES
     if re.fullmatch(r"[\d,. ]+", plain):
         return "分隔符的位置不对，请只填数字"
     strange = re.sub(r"[\d,. ]+", "", plain)[:8]

@@ -198,7 +198,7 @@ STYLES = f"""<?xml version="1.0"?><w:styles xmlns:w="{W}"><w:style w:styleId="H1
 <w:style w:styleId="H0"><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style></w:styles>"""
 
 
-def docx(body: str, *, namespace: str = W, numbering: bool = False) -> bytes:
+def docx(body: str, *, namespace: str = W, numbering: bool = False, styles: str = "") -> bytes:
     document = (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="{namespace}"'
         ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -209,6 +209,8 @@ def docx(body: str, *, namespace: str = W, numbering: bool = False) -> bytes:
     parts = {"[Content_Types].xml": _TYPES, "_rels/.rels": _RELS, "word/document.xml": document}
     if numbering:
         parts |= {"word/numbering.xml": NUMBERING, "word/styles.xml": STYLES}
+    if styles:
+        parts["word/styles.xml"] = f'<?xml version="1.0"?><w:styles xmlns:w="{namespace}">{styles}</w:styles>'
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, part in parts.items():

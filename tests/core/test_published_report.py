@@ -355,6 +355,8 @@ def test_a_file_with_foreign_tables_alone_holds_no_report(tmp_path: Path) -> Non
         ("0", Decimal(0)),
         ("/", None),
         ("0.001元", "refused"),
+        ("1 25", "refused"),
+        ("1\n25元", "refused"),
         ("约25万", "refused"),
         ("见附件", "refused"),
     ],
@@ -366,7 +368,9 @@ def test_an_amount_is_converted_exactly_or_refused(text: str, wanted: Decimal | 
         assert read_as.entry.text == text
     else:
         assert read_as.entry == wanted
-        assert bool(read_as.remark) == (text.endswith("元") != text.endswith("万元") or "（" in text)
+        says_more = text.endswith("元") != text.endswith("万元") or "（" in text
+        has_no_unit = "元" not in text and wanted not in (None, 0)
+        assert bool(read_as.remark) == (says_more or has_no_unit)
 
 
 def test_an_amount_under_a_header_in_yuan_is_converted_and_told(tmp_path: Path) -> None:
@@ -392,6 +396,11 @@ def test_an_amount_under_a_header_in_yuan_is_converted_and_told(tmp_path: Path) 
         ("5.0", 5),
         ("1.5", "refused"),
         ("12\n34", "refused"),
+        ("12\n345", "refused"),
+        ("1 2（其中网上1件）", "refused"),
+        ("1\n2.0", "refused"),
+        ("5₁", 5),
+        ("¹²", "refused"),
         ("1,234", 1234),
         ("1，234件", 1234),
         ("１２", 12),

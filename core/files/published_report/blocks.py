@@ -102,6 +102,11 @@ class Pages:
     has_frame: bool = False
 
 
+def struck_remarks(number: int) -> list[str]:
+    """Return what the clerk is told of struck-out pieces of text, which count as deleted."""
+    return [f"原文有{number}处文字划了删除线，按已删除处理，没有读入，请核对"] if number else []
+
+
 def lay_out(rows: list[list[tuple[int, int, list[Block]]]]) -> list[Row]:
     """Place cells with spans as a browser does.
 

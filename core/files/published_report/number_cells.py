@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from core.content.entry_text import NOTHING, Refused, format_number, parse_entry, plain_decimal
+from core.content.entry_text import NOTHING, TWO_PIECES, Refused, format_number, parse_entry, plain_decimal
 from core.files.published_report.labels import plain_label
 
 if TYPE_CHECKING:
@@ -25,7 +25,15 @@ PLAIN_DIGITS = 10
 LONGEST_VALUE = 100
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_SUPERSCRIPT = re.compile(f"[{SUPERSCRIPTS}]+$")
+SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
+SCRIPTS = {
+    "superscript": str.maketrans("0123456789", SUPERSCRIPTS),
+    "subscript": str.maketrans("0123456789", SUBSCRIPTS),
+}
+"""What digits become that do not stand on the line, for each way; so that none of them joins the number beside it."""
+_SCRIPT = re.compile(f"(?:[{SUPERSCRIPTS}]+|[{SUBSCRIPTS}]+)$")
+_TWO_PIECES = re.compile(r"\d[.,]?\s*\n\s*[.,]?\d|\d[^\S\n]+(?!\d{3}(?!\d))\d")
+"""Digits in two lines, or apart where no thousands are: nobody can tell whether they are one number or two."""
 _PLAIN_NUMBER = r"[+\-]?\d[\d,.]*(?:件|宗|份|条|项|个|亿元|万元|元|万)?"
 _VALUE = re.compile(rf"(?:{_PLAIN_NUMBER})(?:\([^()]*\)|\[[^\[\]]*\])?(?:[*※#]+|注\d*)?")
 _REMARKED = re.compile(rf"(?P<number>{_PLAIN_NUMBER})\s*(?P<remark>\(.*[\u4e00-\u9fff].*\)|\[.*\]|[*※#]+|\(?注\d*\)?)")
@@ -71,7 +79,7 @@ def read_number(text: str, cell: Cell, unit: str = "") -> Printed:
     Args:
         text: What is printed.
         cell: The cell of the form.
-        unit: The unit printed in the header of the column, where it is another than the form's; "" otherwise.
+        unit: The unit printed in the header of the column or behind the row label; "" for none, ``…／…`` for two.
     """
     if text.isascii() and text.isdecimal() and len(text) < PLAIN_DIGITS and not cell.decimals:  # most cells by far
         return Printed(int(text))
@@ -80,10 +88,15 @@ def read_number(text: str, cell: Cell, unit: str = "") -> Printed:
         return Printed(None)
     if plain in NOTHING:
         return Printed(None, mark=plain)
-    footnote = _SUPERSCRIPT.search(text.strip())
-    if footnote:
-        inner = read_number(text.strip()[: footnote.start()], cell, unit)
-        return Printed(inner.entry, inner.mark, f"数字后有上标{footnote[0]}") if inner.entry is not None else inner
+    shown = text.strip()
+    if footnote := _SCRIPT.search(shown):
+        kind = "上标" if footnote[0][0] in SUPERSCRIPTS else "下标"
+        if not footnote.start():
+            return Printed(Refused(shown, "C-04", f"整个数字印成了{kind}，请核对"))
+        inner = read_number(shown[: footnote.start()], cell, unit)
+        return Printed(inner.entry, inner.mark, f"数字后有{kind}{footnote[0]}") if inner.entry is not None else inner
+    if _TWO_PIECES.search(unicodedata.normalize("NFKC", shown)):
+        return Printed(Refused(shown, "C-04", TWO_PIECES))
     if cell.unit == "万元":
         return _money(text, plain, cell, unit)
     entry = _parse(text, cell)
@@ -108,11 +121,14 @@ def _money(text: str, plain: str, cell: Cell, unit: str) -> Printed:
         plain, remark = remarked["number"], f"数字后另有文字：{_one_line_kept(text)}"
     match = _MONEY.fullmatch(plain)
     printed_unit = match["unit"] if match else unit
+    if "／" in printed_unit:
+        return Printed(Refused(text.strip(), "C-02", f"表头和行名写的单位不同（{printed_unit}），请核对"))
     number = parse_entry(match["number"] if match else plain, cell.unit, cell.decimals)
-    if printed_unit not in ("元", "亿元") or number is None or isinstance(number, Refused):
-        return Printed(
-            number if not isinstance(number, Refused) else Refused(text.strip(), *_why(number)), remark=remark
-        )
+    if number is None or isinstance(number, Refused):
+        return Printed(number and Refused(text.strip(), *_why(number)), remark=remark)
+    if printed_unit not in ("元", "亿元"):
+        unsaid = "没有写单位，按万元读入，请核对" if number and not printed_unit else ""
+        return Printed(number, remark="；".join(filter(None, (unsaid, remark))))
     value = Decimal(number) * _TEN_THOUSANDTHS[printed_unit]
     if round(value, cell.decimals) != value:
         return Printed(Refused(text.strip(), "C-02", f"换算成万元超过{cell.decimals}位小数，请核对"))

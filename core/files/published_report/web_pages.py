@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from core.base.archive_limits import decode_text, limited_span, parse_html
 from core.base.errors import UnreadableTextError
-from core.files.published_report.blocks import Pages, Paragraph, Table, lay_out
-from core.files.published_report.number_cells import SUPERSCRIPTS
+from core.files.published_report.blocks import Pages, Paragraph, Table, lay_out, struck_remarks
+from core.files.published_report.number_cells import SCRIPTS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _SILENT = frozenset(
     ("script", "style", "template", "noscript", "head", "select", "datalist", "svg", "math", "object", "iframe",
-     "title", "button", "del", "video", "audio", "canvas", "map")
+     "title", "button", "rt", "rp", "video", "audio", "canvas", "map")
 )  # fmt: skip
 _BLOCKS = frozenset(
     ("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt",
@@ -32,14 +32,19 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TYPED = ("", "text", "number", "tel")
-_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d]*[1-9]))",
+    re.IGNORECASE,
+)
+_STRUCK = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+_SCRIPT = re.compile(r"(?:^|;)\s*(?:vertical-align\s*:\s*(super|sub)\b|mso-text-raise\s*:\s*(-?)[\d.]+)", re.IGNORECASE)
+_SCRIPT_TAGS = {"sup": "superscript", "sub": "subscript"}
 _HIDING_RULE = re.compile(r"([.#][\w-]+)\s*\{[^{}]*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _SIZE = re.compile(r"font-size\s*:\s*([\w.]+)", re.IGNORECASE)
 _SOURCE_BREAK = re.compile(r"[ \t\f]*[\r\n]+[ \t\f]*")
 _SPACES = re.compile(r"[ \t\f]+")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]")
-_RAISED = {ord("0") + i: sign for i, sign in enumerate(SUPERSCRIPTS)}
 _BROKEN_SHARE = 200
 """At most one broken character in so many is let through, as at the end of a download that was cut off."""
 
@@ -60,10 +65,12 @@ def read_web_page(page: str | bytes, path: Path) -> Pages:
     walk = _Walk(_hiding_rules(root))
     blocks = walk.blocks_of(root)
     if walk.hidden and not any(isinstance(b, Table) or len(b.text) > 30 for b in blocks):
-        shown = _Walk(None).blocks_of(root)
+        everything = _Walk(None)
+        shown = everything.blocks_of(root)
         if len(shown) > len(blocks):
-            blocks = shown
+            blocks, walk = shown, everything
             remarks.append("网页中的正文是隐藏的，已一并读入，请核对是否为现行内容")
+    remarks += struck_remarks(walk.struck)
     title = root.find(".//title")
     return Pages(
         blocks, "".join(map(str, title.itertext())).strip() if title is not None else "", remarks, has_frame=True
@@ -102,6 +109,7 @@ class _Walk:
 
     Attributes:
         hidden: Number of elements that were left out because they are hidden.
+        struck: Number of elements that were left out because they are struck out.
     """
 
     def __init__(self, hiding: frozenset[str] | None) -> None:
@@ -113,7 +121,8 @@ class _Walk:
         self._look = ""
         self._node: etree._Element | None = None
         self._tables = 0
-        self._raised = 0
+        self._script = ""
+        self.struck = 0
 
     def blocks_of(self, element: etree._Element) -> list[Block]:
         """Return what is seen in an element."""
@@ -140,7 +149,10 @@ class _Walk:
         if self._hiding is not None and self._is_hidden(element):
             self.hidden += 1
             return
-        if tag == "br":
+        style = element.get("style", "")
+        if tag in ("del", "s", "strike") or (style and _STRUCK.search(style)):
+            self.struck += bool("".join(map(str, element.itertext())).strip())
+        elif tag == "br":
             self._end_line()
         elif tag == "table":
             self._end_line()
@@ -153,9 +165,16 @@ class _Walk:
             if element.get("type", "").lower() in _TYPED and element.get("value"):
                 self._pieces.append(element.get("value", ""))
         else:
-            self._raised += tag == "sup"
+            outer, self._script = self._script, self._script_of(tag, style)
             self._content(element)
-            self._raised -= tag == "sup"
+            self._script = outer
+
+    def _script_of(self, tag: str, style: str) -> str:
+        """Return how the text of an inline element stands to the line: ``superscript``, ``subscript`` or ""."""
+        moved = _SCRIPT.search(style) if style else None
+        if moved is None:
+            return _SCRIPT_TAGS.get(tag, self._script)
+        return "subscript" if (moved[1] or "").lower() == "sub" or moved[2] else "superscript"
 
     def _block(self, element: etree._Element, tag: str, number: int) -> None:
         self._end_line()
@@ -205,7 +224,7 @@ class _Walk:
             return "" if not before or not after or (_WIDE.match(before) and _WIDE.match(after)) else " "
 
         text = _SPACES.sub(" ", _SOURCE_BREAK.sub(joined, text))
-        self._pieces.append(text.translate(_RAISED) if self._raised else text)
+        self._pieces.append(text.translate(SCRIPTS[self._script]) if self._script else text)
 
     def _end_line(self) -> None:
         """Finish the line that is open."""

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from core.base.archive_limits import parse_xml
 from core.base.errors import DamagedFileError
 from core.base.markup_limits import check_spans
-from core.files.published_report.blocks import Cell, Pages, Paragraph, Row, Table
-from core.files.published_report.number_cells import SUPERSCRIPTS
+from core.files.published_report.blocks import Cell, Pages, Paragraph, Row, Table, struck_remarks
+from core.files.published_report.number_cells import SCRIPTS
+from core.files.published_report.word_looks import OFF, Looks, is_hidden, is_struck, script_of
 from core.files.published_report.word_numbering import Numbering
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from core.base.archive_limits import Archive
     from core.files.published_report.blocks import Block
+    from core.files.published_report.word_looks import Look
 
 _MAIN_RELATION = "/officeDocument"
 _TRANSPARENT = frozenset(
@@ -43,7 +45,6 @@ _TRANSPARENT = frozenset(
     )
 )
 """Elements that only stand around what is seen."""
-_OFF = ("0", "false", "off")
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ALTERNATIVES = ("AlternateContent", "Choice")
 _KNOWN = (
@@ -66,7 +67,7 @@ _KNOWN = (
         "pict",
         "object",
     ),
-    *("vanish", "vertAlign", "gridBefore", "gridAfter", "gridSpan", "vMerge", "hMerge", "cellDel", "del", "hidden"),
+    *("gridBefore", "gridAfter", "gridSpan", "vMerge", "hMerge", "cellDel", "del", "hidden"),
     *("tab", "br", "cr", "noBreakHyphen", "softHyphen", "ptab"),
 )
 
@@ -92,10 +93,13 @@ def read_word(archive: Archive) -> Pages:
         full = posixpath.join(folder, part_name)
         return parse_xml(archive.read(full), path) if full in archive else None
 
+    styles = part("styles.xml")
     numbering = None
     if b"numPr" in data or f"{folder}/numbering.xml" in archive:
-        numbering = Numbering(part("numbering.xml"), part("styles.xml"), namespace)
-    return Pages(_Walk(namespace, numbering).blocks(body))
+        numbering = Numbering(part("numbering.xml"), styles, namespace)
+    walk = _Walk(namespace, numbering, Looks(styles, namespace))
+    blocks = walk.blocks(body)
+    return Pages(blocks, remarks=struck_remarks(walk.struck))
 
 
 def _main_part(archive: Archive) -> str:
@@ -117,12 +121,19 @@ class _Walk:
     Args:
         namespace: That of the words of the document, in braces; the strict variant has another one.
         numbering: The list numbers; None where no paragraph has any.
+        looks: What is hidden, struck out, raised or lowered.
+
+    Attributes:
+        struck: Number of struck-out pieces of text that were left out.
     """
 
-    def __init__(self, namespace: str, numbering: Numbering | None) -> None:
+    def __init__(self, namespace: str, numbering: Numbering | None, looks: Looks) -> None:
         self._w = namespace
         self._val = f"{namespace}val"
         self._numbering = numbering if numbering is not None and not numbering.is_empty else None
+        self._looks = looks
+        self._look_around: Look = {}  # what the style of the paragraph sets
+        self.struck = 0
         self._fields: list[bool] = []  # for each open field: whether its result is being shown
         self._group = 0
         self._tables = 0
@@ -158,14 +169,17 @@ class _Walk:
     def _is_placeholder(self, control: etree._Element) -> bool:
         """Whether a content control shows only its prompt (单击此处输入文字)."""
         shown = control.find(f"{self._w}sdtPr/{self._w}showingPlcHdr")
-        return shown is not None and shown.get(self._val, "1") not in _OFF
+        return shown is not None and shown.get(self._val, "1") not in OFF
 
     def _paragraph(self, element: etree._Element) -> list[Block]:
         """Return the lines of a paragraph and what stands in its text boxes."""
         pieces: list[str] = []
         boxes: list[Block] = []
         properties = element[0] if len(element) and self._kinds.get(element[0].tag) == "pPr" else None
+        outer = self._look_around
+        self._look_around = self._looks.of_paragraph(properties) if properties is not None else {}
         self._collect(element, pieces, boxes)
+        self._look_around = outer
         text = self._unfinished + "".join(pieces)
         self._unfinished = ""
         look = ""
@@ -208,18 +222,17 @@ class _Walk:
 
     def _run(self, run: etree._Element, pieces: list[str], boxes: list[Block]) -> None:
         kinds = self._kinds
-        is_raised = False
+        look = self._look_around
+        properties = run[0] if len(run) and kinds.get(run[0].tag) == "rPr" else None
+        if properties is not None:
+            look = self._looks.of_run(properties, look)
+        if look and is_hidden(look):
+            return
         for child in run:
             local = kinds.get(child.tag, "")
             if local == "t":
                 if child.text and (not self._fields or all(self._fields)):
-                    pieces.append(child.text.translate(_RAISED) if is_raised else child.text)
-            elif local == "rPr":
-                for setting in child:
-                    name = kinds.get(setting.tag, "")
-                    if name == "vanish" and setting.get(self._val, "1") not in _OFF:
-                        return
-                    is_raised = is_raised or (name == "vertAlign" and setting.get(self._val) == "superscript")
+                    self._text(child.text, look, pieces)
             elif local in _SIGNS:
                 if all(self._fields):
                     pieces.append(_SIGNS[local])
@@ -229,6 +242,13 @@ class _Walk:
                 self._collect(child, pieces, boxes)
             elif local in ("drawing", "pict", "object", "AlternateContent"):
                 boxes += self._text_boxes(child)
+
+    def _text(self, text: str, look: Look, pieces: list[str]) -> None:
+        if look and is_struck(look):
+            self.struck += 1
+        else:
+            script = script_of(look) if look else ""
+            pieces.append(text.translate(SCRIPTS[script]) if script else text)
 
     def _field(self, kind: str) -> None:
         if kind == "begin":
@@ -356,4 +376,3 @@ def _integer(text: str | None, default: int) -> int:
 
 
 _SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "", "ptab": " "}
-_RAISED = {ord("0") + i: sign for i, sign in enumerate(SUPERSCRIPTS)}
