@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
@@ -13,10 +14,12 @@ import pytest
 
 from core.content.entry_text import Entry, Refused
 from core.files.published_report import Imported, import_report
+from tests.core import published_grids as grids
 from tests.core import published_shapes as shapes
+from tests.core.published_grids import Grid, Item
 from tests.core.published_samples import Sample, all_samples
-from tests.core.published_shapes import pieces
-from tests.core.test_published_report import check
+from tests.core.published_shapes import Piece, pieces
+from tests.core.test_published_report import check, only, page, word
 
 SAMPLES = {s.name: s for s in all_samples()}
 NEW, OTHER = SAMPLES["small"], SAMPLES["large"]
@@ -116,6 +119,119 @@ def test_a_raised_or_lowered_digit_on_a_page_does_not_join_its_number(mark: str,
     imported = read(tmp_path, "a.html", shapes.portal(body).encode())
     check(imported, NEW)
     assert any("数字后有上标¹" in remark or "数字后有下标₁" in remark for remark in imported.remarks)
+
+
+# ---------------------------------------------------------------- last year's numbers
+
+
+def last_year_first(grid: Grid) -> list[Grid]:
+    """Table 二 with last year's decisions in a column before this year's."""
+    made = []
+    for row in grid:
+        label = row[-1].text
+        if row[-1].width == 3 and len(row) == 2 and not label.startswith("本年收费"):
+            last = Item("77") if row[-1].code else Item(label.replace("本年", "上年"))
+            row = [row[0], last, replace(row[-1], width=2)]
+        made.append(row)
+    return [made]
+
+
+def test_a_column_of_last_year_is_not_taken_for_that_of_this_year(tmp_path: Path) -> None:
+    imported = read(tmp_path, *word(pieces(NEW, only("t2", last_year_first))))
+    assert imported.printed["t2.licensing.decisions"] == NEW.expected["t2.licensing.decisions"]
+    assert imported.printed["t2.penalty.decisions"] == NEW.expected["t2.penalty.decisions"]
+    assert any("“上年处理决定数量”列" in place and text == "77" for place, text in imported.unrecognised)
+
+
+def test_a_table_with_columns_of_last_year_alone_is_not_read(tmp_path: Path) -> None:
+    change = only("t2", lambda g: [grids.relabelled(g, {"本年处理决定数量": "去年处理决定数量"})])
+    imported = read(tmp_path, *page(pieces(NEW, change)))
+    assert imported.printed["t2.licensing.decisions"] is None
+    assert any("行政许可" in text for _, text in imported.unrecognised)
+
+
+@pytest.mark.parametrize("make", [word, page])
+def test_a_table_that_stands_outside_its_section_is_told(
+    make: Callable[[list[Piece]], tuple[str, bytes]], tmp_path: Path
+) -> None:
+    """The report has no table 四, and that of another year stands at the end."""
+    report = pieces(NEW, lambda name, g: [] if name == "t4" else [g])
+    other = [p for p in pieces(OTHER, lambda name, g: [g] if name == "t4" else []) if p[0] == "grid"]
+    imported = read(tmp_path, *make([*report, *other]))
+    assert [r for r in imported.remarks if "行政复议、行政诉讼情况表取自" in r and "不在第四部分下面" in r]
+
+
+def test_which_of_two_tables_was_read_is_told(tmp_path: Path) -> None:
+    other = [p for p in pieces(OTHER, lambda name, g: [g] if name == "t4" else []) if p[0] == "grid"]
+    imported = read(tmp_path, *word([*pieces(NEW), *other]))
+    check(imported, NEW, texts=False)
+    assert "文件中有不止一张行政复议、行政诉讼情况表，只读入了第3个表格，请核对是不是本年、本单位的" in imported.remarks
+
+
+# ---------------------------------------------------------------- rows and columns
+
+
+def test_a_group_label_is_not_taken_for_a_row_that_reads_nearly_so(tmp_path: Path) -> None:
+    """（三）不予公开 beside a label that nobody knows must not become （一）予以公开."""
+    change = only("t3", lambda g: [grids.relabelled(g, {"（一）予以公开": "（一）公开", "1.属于国家秘密": "1.涉密"})])
+    imported = read(tmp_path, *word(pieces(NEW, change)))
+    for column in ("C1", "C2", "C7"):
+        assert imported.printed[f"t3.R03.{column}"] == NEW.expected[f"t3.R03.{column}"]
+        assert imported.printed[f"t3.R05.{column}"] is None
+
+
+def without_totals(grid: Grid) -> list[Grid]:
+    """Table 三 without its column 总计."""
+    made = []
+    for row in grid:
+        last = row[-1]
+        is_over_all = last.text == "申请人情况"
+        made.append([*row[:-1], replace(last, width=6)] if is_over_all else row)
+        if last.text == "总计" or last.code.endswith(".C7"):
+            made[-1] = row[:-1]
+    return [made]
+
+
+@pytest.mark.parametrize("make", [word, page])
+def test_a_table_whose_totals_are_left_out_is_read(
+    make: Callable[[list[Piece]], tuple[str, bytes]], tmp_path: Path
+) -> None:
+    imported = read(tmp_path, *make(pieces(NEW, only("t3", without_totals))))
+    assert imported.summary["t3"] == "150/175"
+    for code, wanted in NEW.expected.items():
+        if code.startswith("t3."):
+            assert imported.printed[code] == (None if code.endswith(".C7") else wanted)
+
+
+def test_a_row_of_text_whose_last_blanks_were_cut_off_shifts_no_number(tmp_path: Path) -> None:
+    codes = [code for code in NEW.printed if code.startswith("t3.")]
+    wanted: dict[str, Entry] = {code: number for number, code in enumerate(codes, 100)}
+    printed = {code: "" if code.endswith(("C6", "C7")) else str(number) for code, number in wanted.items()}
+    numbered = replace(NEW, printed={**NEW.printed, **printed, "t3.R25.C7": "999"})
+    report = pieces(numbered, lambda _, g: [grids.padded(g)])
+    text = "\n".join(line.rstrip() for line in shapes.rows_as_lines(report).split("\n"))
+    imported = read(tmp_path, "a.txt", text.encode())
+    assert all(imported.printed[code] in (None, wanted[code], 999) for code in codes)
+    assert any("一、本年新收" in text for _, text in imported.unrecognised)
+
+
+@pytest.mark.parametrize(
+    ("header", "label", "printed", "wanted"),
+    [
+        ("本年收费金额", "行政事业性收费（单位：元）", "125000", Decimal("12.5")),
+        ("本年收费金额（单位：元）", "行政事业性收费（万元）", "12.5", None),
+        ("本年收费金额", "行政事业性收费", "12.5", Decimal("12.5")),
+    ],
+)
+def test_the_unit_of_an_amount_is_that_of_its_labels_and_else_told(
+    header: str, label: str, printed: str, wanted: Entry, tmp_path: Path
+) -> None:
+    names = {"本年收费金额（单位：万元）": header, "行政事业性收费": label}
+    sample = replace(NEW, printed={**NEW.printed, "t2.fees.amount": printed})
+    imported = read(tmp_path, *word(pieces(sample, only("t2", lambda g: [grids.relabelled(g, names)]))))
+    entry = imported.printed["t2.fees.amount"]
+    assert isinstance(entry, Refused) if wanted is None else entry == wanted
+    assert any("行政事业性收费·本年收费金额" in remark for remark in imported.remarks)
 
 
 # ---------------------------------------------------------------- workbooks

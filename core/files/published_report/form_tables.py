@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from core.files.published_report.labels import bracket_words, is_past
 from core.files.published_report.table_columns import Columns, Leaf, assign, columns_over
 from core.files.published_report.table_rows import DataRow, ScannedTable, label_remark, scan_table
 from core.files.published_report.vocabulary import vocabulary
@@ -46,7 +47,7 @@ class PrintedCell:
 
     Attributes:
         text: As printed.
-        unit: Unit that the header names for an amount; "" for the form's own.
+        unit: Unit that the header or the row label names for an amount; "" for none, ``…／…`` where they differ.
     """
 
     text: str
@@ -112,6 +113,7 @@ class _Piece:
         self._scanned = scanned
         self._rows = rows
         self._ragged = scanned.table.is_ragged
+        self._whole = _whole_row(scanned.table, rows[0].header)
         self._is_sure = False
 
     def read(self) -> None:
@@ -182,7 +184,7 @@ class _Piece:
         expected = words.row_cells(key) if key else ()
         if not columns.ours:
             columns = Columns([], self._leaves_without_header(row, expected))
-        pairs = assign(row.values, columns)
+        pairs = assign(row.values, columns, is_cut=row.row.end < self._whole)
         if pairs is None:
             self._lose_row(row.row)
             return
@@ -215,6 +217,8 @@ class _Piece:
             return last
         if len(expected) != len(row.values) or not self._is_same_in_all(row, expected):
             return []
+        if any(is_past(cell.text) for above in row.header for cell in above.cells):
+            return []
         sentence = f"{self._target.name}的表头未能识别，已按官方表样的列次读入，请核对"
         if sentence not in self._target.remarks:
             self._target.remarks.append(sentence)
@@ -243,7 +247,7 @@ class _Piece:
             return
         known = target.cells.get(place)
         if known is None:
-            target.cells[place] = PrintedCell(cell.text, _unit(leaf))
+            target.cells[place] = PrintedCell(cell.text, _unit(leaf, row.label))
         elif cell.text and known.text != cell.text:
             target.lost.append((f"{self._place(row.row)}（与前面重复）", cell.text))
 
@@ -260,7 +264,8 @@ class _Piece:
         table = self._scanned.table
         text = " ".join(cell.text for row in table.rows for cell in row.cells if cell.text)
         self._target.doubles.append(table)
-        self._target.remarks.append(f"文件中有不止一张{self._target.name}，只读入了一张，请核对")
+        read = self._target.tables[0].place
+        self._target.remarks.append(f"文件中有不止一张{self._target.name}，只读入了{read}，请核对是不是本年、本单位的")
         place = f"{table.place}（另一张{self._target.name}）"
         self._target.lost.append((place, text.replace("\n", "")[:300]))
 
@@ -268,10 +273,14 @@ class _Piece:
         return f"{self._target.name}（{self._scanned.table.place}第{row.number}行）"
 
 
-def _unit(leaf: Leaf) -> str:
-    """Return the unit that a column header names in its brackets, where it is 元 or 亿元."""
-    text = "".join(leaf.texts[-1:]).replace(" ", "")
-    for unit in ("万元", "亿元", "元"):
-        if unit in text:
-            return unit
-    return ""
+def _whole_row(table: Table, header: list[Row]) -> float:
+    """Return where a row ends that lost no blanks at its end, in a table with blanks in place of wide cells; else 0."""
+    has_blanks = any(len(row.cells) > 1 and row.cells[0].text and not row.cells[1].text for row in header)
+    return max(row.end for row in table.rows) if has_blanks else 0
+
+
+def _unit(leaf: Leaf, label: str) -> str:
+    """Return the unit of an amount that the column header or the brackets behind the row label name."""
+    texts = ("".join(leaf.texts[-1:]).replace(" ", ""), bracket_words(label))
+    named = (next((unit for unit in ("万元", "亿元", "元") if unit in text), "") for text in texts)
+    return "／".join(dict.fromkeys(filter(None, named)))

@@ -7,6 +7,7 @@ left out of nine. A label of the form is taken if
 
 - its similarity is at least ``THRESHOLD``, and
 - it is at least ``MARGIN`` ahead of every label with another meaning;
+- both speak of last year (上年、去年) or neither does;
 - cores of one or two characters (其他, 总计, 规章) must be equal.
 
 A label that is less like (from ``NEAR_IN_PLACE``) is taken where its neighbours on both sides are known and just one
@@ -52,6 +53,7 @@ _CIRCLED = {
     code: f"{number}." for start in (0x2460, 0x2474, 0x2488) for number, code in enumerate(range(start, start + 20), 1)
 }
 _BRACKETS = re.compile(r"[(\[〔【][^)\]〕】]*[)\]〕】]?")
+_PAST = re.compile(r"上一?年|去年|往年")
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -100,6 +102,11 @@ def bracket_words(text: str) -> str:
     plain = plain_label(text)
     number = _NUMBER.match(plain)
     return "".join(_BRACKETS.findall(plain[number.end() if number else 0 :]))
+
+
+def is_past(text: str) -> bool:
+    """Return whether a label speaks of last year: its numbers are never those of a label that does not."""
+    return bool(_PAST.search(text))
 
 
 def similarity(one: str, other: str) -> float:
@@ -179,7 +186,16 @@ class LabelSet:
         """Return the similarity of a text to the labels of one key."""
         cores = {label_core(text), label_core(without_brackets(text))} - {""}
         known = [core for core, own in self._keys.items() if own == key]
-        return max((similarity(one, other) for one in cores if len(one) <= LONGEST for other in known), default=0.0)
+        return max(
+            (
+                similarity(one, other)
+                for one in cores
+                if len(one) <= LONGEST
+                for other in known
+                if is_past(other) or not is_past(one)
+            ),
+            default=0.0,
+        )
 
     def _match(self, text: str) -> Match | None:
         if len(text) > 4 * LONGEST:
@@ -188,15 +204,16 @@ class LabelSet:
         for core in cores:
             if core in self._keys:
                 return Match(self._keys[core], 1.0)
-        best: dict[str, float] = {}
+        best: dict[str, tuple[float, str]] = {}
         for core in cores:
             if 3 <= len(core) <= LONGEST:
                 for known, key in self._alike(core):
-                    best[key] = max(best.get(key, 0.0), similarity(core, known))
-        ranked = sorted(best.items(), key=lambda pair: -pair[1])
-        if not ranked or ranked[0][1] < THRESHOLD or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN):
+                    best[key] = max(best.get(key, (0.0, "")), (similarity(core, known), known))
+        ranked = sorted(((score, key, known) for key, (score, known) in best.items()), key=lambda item: -item[0])
+        if not ranked or ranked[0][0] < THRESHOLD or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
             return None
-        return Match(*ranked[0])
+        score, key, known = ranked[0]
+        return Match(key, score) if is_past(known) == is_past(text) else None
 
     def _alike(self, core: str) -> Iterator[tuple[str, str]]:
         """Yield the labels that can reach the threshold at all, by their lengths and by the characters they share."""

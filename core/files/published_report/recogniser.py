@@ -15,7 +15,7 @@ from core.files.published_report.blocks import Paragraph, Table
 from core.files.published_report.form_tables import RoleTable, read_tables
 from core.files.published_report.number_cells import read_number
 from core.files.published_report.reading_order import in_reading_order
-from core.files.published_report.texts import Narrative, find_outline, joined, read_texts
+from core.files.published_report.texts import Narrative, find_outline, joined, read_texts, section_name
 from core.files.published_report.title import year_of_period
 from core.files.published_report.vocabulary import FORMS, MIXED, vocabulary
 from core.form.form_reader import form_for_year, load_form
@@ -68,12 +68,22 @@ def recognise(pages: Pages) -> Imported | None:
     # Tables in sections 二 to 四 first: what stands elsewhere may be last year's.
     tables.sort(key=lambda pair: owner.get(pair[0], "") not in vocabulary().roles)
     found = read_tables(table for _, table in tables)
+    _tell_strayed(found, {id(table): owner.get(i, "") for i, table in tables} if sections else {})
     pieces = {role: table.tables for role, table in found.items()}
     doubles = [double for table in found.values() for double in table.doubles]
     narrative = read_texts(pages, blocks, sections, pieces, doubles)
     if not any(table.cells for table in found.values()) and not _is_report(narrative):
         return None
     return _assembled(pages, found, narrative, blocks)
+
+
+def _tell_strayed(found: dict[str, RoleTable], owners: dict[int, str]) -> None:
+    """Tell which tables stand in another place than their section: they may be those of another year."""
+    for role, table in found.items():
+        strayed = [piece.place for piece in table.tables if owners.get(id(piece), role) != role]
+        if strayed:
+            where = "、".join(strayed)
+            table.remarks.append(f"{table.name}取自{where}，不在{section_name(role)}下面，请核对是不是本年、本单位的")
 
 
 def _is_report(narrative: Narrative) -> bool:

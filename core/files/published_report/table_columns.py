@@ -88,18 +88,30 @@ def columns_over(data: DataRow, words: TableWords, *, is_ragged: bool) -> Column
     return Columns(*found)
 
 
-def assign(values: Sequence[Cell], columns: Columns) -> list[tuple[Leaf, Cell]] | None:
+def assign(values: Sequence[Cell], columns: Columns, *, is_cut: bool) -> list[tuple[Leaf, Cell]] | None:
     """Return each number cell with its column; None where it cannot be told.
 
     A blank cell over several columns stands for a blank in each of them.
+
+    Args:
+        values: The cells behind the label.
+        columns: The columns above them.
+        is_cut: Whether blanks may have been cut off at its end, so that nobody can tell which columns those at its
+            beginning stand for.
     """
-    named = {(leaf.row, leaf.column) for leaf in columns.ordered if leaf.is_ours}
-    if columns.edges:
-        pairs = _by_place(values, columns.edges)
-        if pairs is not None and {(leaf.row, leaf.column) for leaf, _ in pairs} >= named:
-            return pairs
+    named = [leaf for leaf in columns.ordered if leaf.is_ours]
+    pairs = _by_place(values, columns.edges) if columns.edges else None
+    reached = {(leaf.row, leaf.column) for leaf, _ in pairs or ()}
+    if pairs is not None and reached.issuperset((leaf.row, leaf.column) for leaf in named):
+        return pairs
+    if not columns.edges and is_cut and values and not values[0].text:
+        return None
     cells = list(values) if columns.edges else _trimmed(values, len(columns.ordered))
-    return list(zip(columns.ordered, cells, strict=True)) if len(cells) == len(columns.ordered) else None
+    if len(cells) == len(columns.ordered):
+        return list(zip(columns.ordered, cells, strict=True))
+    if pairs is not None and reached.issuperset((leaf.row, leaf.column) for leaf in named if not leaf.is_doubtful):
+        return pairs  # a column of the form, such as 总计, is not printed at all
+    return None
 
 
 def _by_place(values: Sequence[Cell], leaves: Sequence[Leaf]) -> list[tuple[Leaf, Cell]] | None:

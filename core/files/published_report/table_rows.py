@@ -150,12 +150,15 @@ class _RowKind:
             text = cell.text
             if is_value(text):
                 continue
-            if group := words.groups.match(text):
+            group = words.groups.match(text)
+            if group is not None:
                 groups += 1
                 self.header_role = self.header_role or group.key
             for role, tables in words.roles.items():
                 columns[role] = columns.get(role, 0) + any(t.columns.match(text) for t in tables)
                 keys = {t.form_id: m for t in tables if (m := t.rows.match(text))}
+                if group is not None and group.score > max((m.score for m in keys.values()), default=0.0):
+                    continue  # （三）不予公开 is not nearly （一）予以公开
                 if keys and tables[0].is_headed:
                     headed += 1
                 elif keys and place + 1 < len(row.cells):
