@@ -11,6 +11,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 
 from core.content.entry_text import Entry, Refused
 from core.files.published_report import Imported, import_report
@@ -121,6 +123,36 @@ def test_a_raised_or_lowered_digit_on_a_page_does_not_join_its_number(mark: str,
     assert any("数字后有上标¹" in remark or "数字后有下标₁" in remark for remark in imported.remarks)
 
 
+def test_two_numbers_in_blocks_of_one_cell_are_not_joined(tmp_path: Path) -> None:
+    blocks = "".join(f'<span style="display:block">{number}</span>' for number in ("12", "34"))
+    body = re.sub(r"(<td[^>]*>)7(</td>)", rf"\1{blocks}\2", shapes.web_body(pieces(seven("t3.R01.C1"))))
+    imported = read(tmp_path, "a.html", shapes.portal(body).encode())
+    assert isinstance(imported.printed["t3.R01.C1"], Refused)
+
+
+def test_a_cell_that_is_struck_out_as_a_whole_is_blank_and_told(tmp_path: Path) -> None:
+    body = shapes.web_body(pieces(seven("t3.R01.C1"))).replace(
+        "<td>7</td>", "<td style='text-decoration:line-through'>7</td>"
+    )
+    imported = read(tmp_path, "a.html", shapes.portal(body).encode())
+    assert imported.printed["t3.R01.C1"] is None
+    assert "原文有1处文字划了删除线，按已删除处理，没有读入，请核对" in imported.remarks
+
+
+def test_what_a_page_hides_on_paper_or_telephones_counts(tmp_path: Path) -> None:
+    """Both copies of the report would else be hidden, and that of telephones be read."""
+    rules = ".phone{display:none} @media print{.main{display:none}} @media (max-width:700px){.pc{display:none}}"
+    style = f"<style>{rules}</style>"
+    phone = shapes.web_body(pieces(OTHER))
+    body = f"{style}<div class='pc'>{shapes.web_body(pieces(NEW))}</div><div class='phone'>{phone}</div>"
+    check(read(tmp_path, "a.html", shapes.portal(body).encode()), NEW)
+
+
+def seven(code: str) -> Sample:
+    """The sample with no 7 but in one place."""
+    return replace(NEW, printed={**{c: "0" if text == "7" else text for c, text in NEW.printed.items()}, code: "7"})
+
+
 # ---------------------------------------------------------------- last year's numbers
 
 
@@ -221,6 +253,9 @@ def test_a_row_of_text_whose_last_blanks_were_cut_off_shifts_no_number(tmp_path:
         ("本年收费金额", "行政事业性收费（单位：元）", "125000", Decimal("12.5")),
         ("本年收费金额（单位：元）", "行政事业性收费（万元）", "12.5", None),
         ("本年收费金额", "行政事业性收费", "12.5", Decimal("12.5")),
+        ("本年收费金额（单位：千元）", "行政事业性收费", "125", Decimal("12.5")),
+        ("本年收费金额（百万元）", "行政事业性收费", "0.125", Decimal("12.5")),
+        ("本年收费金额（十亿元）", "行政事业性收费", "1", None),
     ],
 )
 def test_the_unit_of_an_amount_is_that_of_its_labels_and_else_told(
@@ -234,10 +269,37 @@ def test_the_unit_of_an_amount_is_that_of_its_labels_and_else_told(
     assert any("行政事业性收费·本年收费金额" in remark for remark in imported.remarks)
 
 
+def test_counts_in_ten_thousands_are_refused(tmp_path: Path) -> None:
+    names = {"本年处理决定数量": "本年处理决定数量（单位：万件）"}
+    sample = replace(NEW, printed={**NEW.printed, "t2.licensing.decisions": "3"})
+    imported = read(tmp_path, *word(pieces(sample, only("t2", lambda g: [grids.relabelled(g, names)]))))
+    entry = imported.printed["t2.licensing.decisions"]
+    assert isinstance(entry, Refused)
+    assert entry.reason == "表上写的单位是万件，请换算成件再填"
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_blanks_beside_a_number_under_a_wide_header_do_no_harm(place: int, tmp_path: Path) -> None:
+    """The header 本年处理决定数量 is merged over three columns, the cells below it are not."""
+
+    def unmerged(grid: Grid) -> list[Grid]:
+        blanks = [Item("", code="x")] * 3
+        return [
+            [
+                [row[0], *blanks[:place], replace(row[1], width=1), *blanks[place + 1 :]]
+                if len(row) == 2 and row[1].code and row[1].width == 3
+                else row
+                for row in grid
+            ]
+        ]
+
+    check(read(tmp_path, *word(pieces(NEW, only("t2", unmerged)))), NEW)
+
+
 # ---------------------------------------------------------------- workbooks
 
 
-def formatted(sample: Sample, code: str, value: float, number_format: str) -> bytes:
+def formatted(sample: Sample, code: str, value: float | CellRichText, number_format: str) -> bytes:
     """A workbook in which one number has another value and a number format."""
     mark = 987654
     marked = replace(sample, printed={**sample.printed, code: str(mark)})
@@ -273,3 +335,17 @@ def test_a_number_that_a_workbook_shows_otherwise_is_no_count(
     entry = imported.printed["t3.R01.C1"]
     assert (entry.text if isinstance(entry, Refused) else entry) == wanted
     assert imported.printed["t3.R01.C2"] == NEW.expected["t3.R01.C2"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        CellRichText(TextBlock(InlineFont(strike=True), "9"), TextBlock(InlineFont(), "12")),
+        CellRichText(TextBlock(InlineFont(), "12"), TextBlock(InlineFont(vertAlign="superscript"), "1")),
+    ],
+    ids=["struck", "raised"],
+)
+def test_a_struck_or_raised_piece_in_a_workbook_does_not_join_a_number(cell: CellRichText, tmp_path: Path) -> None:
+    imported = read(tmp_path, "a.xlsx", formatted(NEW, "t3.R01.C1", cell, "General"))
+    assert imported.printed["t3.R01.C1"] == 12
+    assert any("删除线" in remark or "上标¹" in remark for remark in imported.remarks)

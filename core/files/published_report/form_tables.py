@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.files.published_report.labels import bracket_words, is_past
+from core.files.published_report.number_cells import printed_unit
 from core.files.published_report.table_columns import Columns, Leaf, assign, columns_over
 from core.files.published_report.table_rows import DataRow, ScannedTable, label_remark, scan_table
 from core.files.published_report.vocabulary import vocabulary
@@ -47,7 +48,7 @@ class PrintedCell:
 
     Attributes:
         text: As printed.
-        unit: Unit that the header or the row label names for an amount; "" for none, ``…／…`` where they differ.
+        unit: Unit that the header or the row label names; "" for none, ``…／…`` where they differ.
     """
 
     text: str
@@ -247,7 +248,9 @@ class _Piece:
             return
         known = target.cells.get(place)
         if known is None:
-            target.cells[place] = PrintedCell(cell.text, _unit(leaf, row.label))
+            target.cells[place] = PrintedCell(
+                cell.text, printed_unit("".join(leaf.texts[-1:]), bracket_words(row.label))
+            )
         elif cell.text and known.text != cell.text:
             target.lost.append((f"{self._place(row.row)}（与前面重复）", cell.text))
 
@@ -277,10 +280,3 @@ def _whole_row(table: Table, header: list[Row]) -> float:
     """Return where a row ends that lost no blanks at its end, in a table with blanks in place of wide cells; else 0."""
     has_blanks = any(len(row.cells) > 1 and row.cells[0].text and not row.cells[1].text for row in header)
     return max(row.end for row in table.rows) if has_blanks else 0
-
-
-def _unit(leaf: Leaf, label: str) -> str:
-    """Return the unit of an amount that the column header or the brackets behind the row label name."""
-    texts = ("".join(leaf.texts[-1:]).replace(" ", ""), bracket_words(label))
-    named = (next((unit for unit in ("万元", "亿元", "元") if unit in text), "") for text in texts)
-    return "／".join(dict.fromkeys(filter(None, named)))

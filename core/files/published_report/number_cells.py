@@ -32,13 +32,26 @@ SCRIPTS = {
 }
 """What digits become that do not stand on the line, for each way; so that none of them joins the number beside it."""
 _SCRIPT = re.compile(f"(?:[{SUPERSCRIPTS}]+|[{SUBSCRIPTS}]+)$")
-_TWO_PIECES = re.compile(r"\d[.,]?\s*\n\s*[.,]?\d|\d[^\S\n]+(?!\d{3}(?!\d))\d")
-"""Digits in two lines, or apart where no thousands are: nobody can tell whether they are one number or two."""
+_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
+_TWO_PIECES = re.compile(r"\d[.,]?\s+[.,]?\d")
+"""Digits apart, in one line or in two: nobody can tell whether they are one number or two, but for thousands."""
 _PLAIN_NUMBER = r"[+\-]?\d[\d,.]*(?:件|宗|份|条|项|个|亿元|万元|元|万)?"
 _VALUE = re.compile(rf"(?:{_PLAIN_NUMBER})(?:\([^()]*\)|\[[^\[\]]*\])?(?:[*※#]+|注\d*)?")
 _REMARKED = re.compile(rf"(?P<number>{_PLAIN_NUMBER})\s*(?P<remark>\(.*[\u4e00-\u9fff].*\)|\[.*\]|[*※#]+|\(?注\d*\)?)")
-_MONEY = re.compile(r"(?P<number>\d[\d,.]*)(?P<unit>亿元|万元|万|元)")
-_TEN_THOUSANDTHS = {"亿元": Decimal(10_000), "万元": Decimal(1), "万": Decimal(1), "元": Decimal("0.0001")}
+_MONEY = re.compile(r"(?P<number>\d[\d,.]*)(?P<unit>[十百千万亿]*元|万)")
+_IN_TEN_THOUSANDS = {
+    "元": Decimal("0.0001"),
+    "百元": Decimal("0.01"),
+    "千元": Decimal("0.1"),
+    "万元": Decimal(1),
+    "万": Decimal(1),
+    "十万元": Decimal(10),
+    "百万元": Decimal(100),
+    "千万元": Decimal(1_000),
+    "亿元": Decimal(10_000),
+}
+_UNIT = re.compile(r"[十百千万亿]*元|(?:单位:|\()[十百千万亿]+[件宗份条项个]")
+_COUNT_WORDS = tuple("件宗份条项个")
 _WHOLE = re.compile(r"(\d+)\.0+")
 
 
@@ -73,6 +86,12 @@ def has_digits(text: str) -> bool:
     return is_value(text) and any(char.isdecimal() for char in text)
 
 
+def printed_unit(*labels: str) -> str:
+    """Return the unit that labels name (元, 千元, 万件); "" for none, ``…／…`` where they name different ones."""
+    found = (_UNIT.search(plain_label(label)) for label in labels)
+    return "／".join(dict.fromkeys(match[0].lstrip("单位:(") for match in found if match))
+
+
 def read_number(text: str, cell: Cell, unit: str = "") -> Printed:
     """Read what is printed in a number cell.
 
@@ -81,7 +100,7 @@ def read_number(text: str, cell: Cell, unit: str = "") -> Printed:
         cell: The cell of the form.
         unit: The unit printed in the header of the column or behind the row label; "" for none, ``…／…`` for two.
     """
-    if text.isascii() and text.isdecimal() and len(text) < PLAIN_DIGITS and not cell.decimals:  # most cells by far
+    if text.isascii() and text.isdecimal() and len(text) < PLAIN_DIGITS and not (cell.decimals or unit):  # most cells
         return Printed(int(text))
     plain = _one_line(text)
     if not plain:
@@ -95,10 +114,17 @@ def read_number(text: str, cell: Cell, unit: str = "") -> Printed:
             return Printed(Refused(shown, "C-04", f"整个数字印成了{kind}，请核对"))
         inner = read_number(shown[: footnote.start()], cell, unit)
         return Printed(inner.entry, inner.mark, f"数字后有{kind}{footnote[0]}") if inner.entry is not None else inner
-    if _TWO_PIECES.search(unicodedata.normalize("NFKC", shown)):
+    in_line = unicodedata.normalize("NFKC", shown)
+    if _TWO_PIECES.search(_THOUSANDS.sub("0", in_line)):
         return Printed(Refused(shown, "C-04", TWO_PIECES))
+    if _THOUSANDS.search(in_line):
+        joined = read_number(_THOUSANDS.sub(lambda match: match[0].replace(" ", ""), in_line), cell, unit)
+        told = f"原文为“{_one_line_kept(text)}”，按一个数读入，请核对"
+        return Printed(joined.entry, joined.mark, "；".join(filter(None, (told, joined.remark))))
     if cell.unit == "万元":
         return _money(text, plain, cell, unit)
+    if unit.endswith(_COUNT_WORDS):
+        return Printed(Refused(shown, "C-01", f"表上写的单位是{unit}，请换算成{cell.unit}再填"))
     entry = _parse(text, cell)
     if isinstance(entry, Refused):
         if whole := _WHOLE.fullmatch(plain):
@@ -120,20 +146,20 @@ def _money(text: str, plain: str, cell: Cell, unit: str) -> Printed:
     if remarked := _REMARKED.fullmatch(plain):
         plain, remark = remarked["number"], f"数字后另有文字：{_one_line_kept(text)}"
     match = _MONEY.fullmatch(plain)
-    printed_unit = match["unit"] if match else unit
-    if "／" in printed_unit:
-        return Printed(Refused(text.strip(), "C-02", f"表头和行名写的单位不同（{printed_unit}），请核对"))
+    named = match["unit"] if match else unit
+    if named and named not in _IN_TEN_THOUSANDS:
+        return Printed(Refused(text.strip(), "C-02", f"表上写的单位是{named}，请核对后换算成万元"))
     number = parse_entry(match["number"] if match else plain, cell.unit, cell.decimals)
     if number is None or isinstance(number, Refused):
         return Printed(number and Refused(text.strip(), *_why(number)), remark=remark)
-    if printed_unit not in ("元", "亿元"):
-        unsaid = "没有写单位，按万元读入，请核对" if number and not printed_unit else ""
+    if _IN_TEN_THOUSANDS.get(named, 1) == 1:
+        unsaid = "没有写单位，按万元读入，请核对" if number and not named else ""
         return Printed(number, remark="；".join(filter(None, (unsaid, remark))))
-    value = Decimal(number) * _TEN_THOUSANDTHS[printed_unit]
+    value = Decimal(number) * _IN_TEN_THOUSANDS[named]
     if round(value, cell.decimals) != value:
         return Printed(Refused(text.strip(), "C-02", f"换算成万元超过{cell.decimals}位小数，请核对"))
     converted = plain_decimal(value)
-    told = f"原文为{plain if match else plain + printed_unit}，已换算为{format_number(converted)}万元"
+    told = f"原文为{plain if match else plain + named}，已换算为{format_number(converted)}万元"
     return Printed(converted, remark="；".join(filter(None, (told, remark))))
 
 

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from core.base.archive_limits import MAX_GRID_CELLS, check_workbook_members, parse_xml
 from core.base.errors import DamagedFileError, TooLargeFileError
-from core.files.published_report.blocks import Cell, Pages, Paragraph, Row, Table
+from core.files.published_report.blocks import Cell, Pages, Paragraph, Row, Table, struck_remarks
+from core.files.published_report.number_cells import SCRIPTS
 from core.files.published_report.sheet_formats import Formats
 
 if TYPE_CHECKING:
@@ -38,11 +39,13 @@ def read_workbook(archive: Archive) -> Pages:
     """
     check_workbook_members(archive)
     pages = Pages([])
-    texts = _shared_texts(archive)
+    struck: list[str] = []
+    texts = _shared_texts(archive, struck)
     formats = _formats(archive)
     for name, member in _sheets(archive):
         root = parse_xml(archive.read(member), archive.path)
-        pages.blocks += _Sheet(root, texts, formats, archive).tables(f"工作表“{name}”", pages.remarks)
+        pages.blocks += _Sheet(root, texts, formats, struck, archive).tables(f"工作表“{name}”", pages.remarks)
+    pages.remarks += struck_remarks(len(struck))
     return pages
 
 
@@ -78,22 +81,25 @@ def _sheets(archive: Archive) -> list[tuple[str, str]]:
     return found
 
 
-def _shared_texts(archive: Archive) -> list[str]:
+def _shared_texts(archive: Archive, struck: list[str]) -> list[str]:
     member = "xl/sharedStrings.xml"
     if member not in archive:
         return []
-    return [_rich_text(item) for item in _children(parse_xml(archive.read(member), archive.path), "si")]
+    return [_rich_text(item, struck) for item in _children(parse_xml(archive.read(member), archive.path), "si")]
 
 
-def _rich_text(item: etree._Element) -> str:
-    """Return the text of a string item: its runs joined, phonetic guides left out."""
+def _rich_text(item: etree._Element, struck: list[str]) -> str:
+    """Return the text of a string item: its runs joined, phonetic guides and what is struck out left out."""
     pieces = []
     for child in item:
         name = child.tag.rpartition("}")[2]
         if name == "t":
             pieces.append(child.text or "")
         elif name == "r":
-            pieces += [t.text or "" for t in _children(child, "t")]
+            look = {s.tag.rpartition("}")[2]: s.get("val", "1") for p in _children(child, "rPr") for s in p}
+            script = SCRIPTS.get(look.get("vertAlign", ""), {})
+            gone = look.get("strike", "0") in _TRUE
+            (struck if gone else pieces).extend((t.text or "").translate(script) for t in _children(child, "t"))
     return "".join(pieces)
 
 
@@ -103,12 +109,16 @@ class _Sheet:
     Args:
         texts: The shared texts of the workbook.
         formats: The number formats of the workbook.
+        struck: Takes the pieces of text that are struck out.
     """
 
-    def __init__(self, root: etree._Element, texts: list[str], formats: Formats, archive: Archive) -> None:
+    def __init__(
+        self, root: etree._Element, texts: list[str], formats: Formats, struck: list[str], archive: Archive
+    ) -> None:
         self._root = root
         self._texts = texts
         self._formats = formats
+        self._struck = struck
         self._archive = archive
         self._unsaved = 0  # formulas without a saved result
 
@@ -189,7 +199,7 @@ class _Sheet:
     def _text(self, cell: etree._Element) -> str:
         kind = cell.get("t", "n")
         if kind == "inlineStr":
-            return "".join(_rich_text(item) for item in _children(cell, "is"))
+            return "".join(_rich_text(item, self._struck) for item in _children(cell, "is"))
         value = next((v.text or "" for v in _children(cell, "v")), "")
         if not value:
             self._unsaved += bool(_children(cell, "f"))

@@ -115,7 +115,10 @@ def assign(values: Sequence[Cell], columns: Columns, *, is_cut: bool) -> list[tu
 
 
 def _by_place(values: Sequence[Cell], leaves: Sequence[Leaf]) -> list[tuple[Leaf, Cell]] | None:
-    """Return each number cell with the column it stands under; None where one stands under several or two under one."""
+    """Return each number cell with the column it stands under; None where one stands under several or two under one.
+
+    Blanks beside a number under one wide column, whose cells were not merged, do no harm.
+    """
     if len(values) == len(leaves):
         return list(zip(leaves, values, strict=True))
     taken: dict[int, Cell] = {}
@@ -125,9 +128,10 @@ def _by_place(values: Sequence[Cell], leaves: Sequence[Leaf]) -> list[tuple[Leaf
         if (len(ours) > 1 or not under) and cell.text:
             return None
         for leaf in ours or under[:1]:
-            if id(leaf) in taken:
+            if id(leaf) in taken and taken[id(leaf)].text and cell.text:
                 return None
-            taken[id(leaf)] = cell
+            if id(leaf) not in taken or cell.text:
+                taken[id(leaf)] = cell
     return [(leaf, taken[id(leaf)]) for leaf in leaves if id(leaf) in taken]
 
 

@@ -36,6 +36,8 @@ _HIDDEN = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d]*[1-9]))",
     re.IGNORECASE,
 )
+_OTHER_MEDIA = re.compile(r"@media[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.IGNORECASE)
+_BLOCK = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table)", re.IGNORECASE)
 _STRUCK = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 _SCRIPT = re.compile(r"(?:^|;)\s*(?:vertical-align\s*:\s*(super|sub)\b|mso-text-raise\s*:\s*(-?)[\d.]+)", re.IGNORECASE)
 _SCRIPT_TAGS = {"sup": "superscript", "sub": "subscript"}
@@ -96,9 +98,9 @@ def _decoded(data: bytes, path: Path, remarks: list[str]) -> str:
 
 
 def _hiding_rules(root: etree._Element) -> frozenset[str]:
-    """Return the classes (``.name``) and ids (``#name``) that the page's own style sheets hide."""
+    """Return the classes (``.name``) and ids (``#name``) that the page's own style sheets hide on a usual screen."""
     sheets = "".join(style.text or "" for style in root.iter("style"))
-    return frozenset(_HIDING_RULE.findall(sheets[:200_000]))
+    return frozenset(_HIDING_RULE.findall(_OTHER_MEDIA.sub("", sheets[:200_000])))
 
 
 class _Walk:
@@ -150,16 +152,16 @@ class _Walk:
             self.hidden += 1
             return
         style = element.get("style", "")
-        if tag in ("del", "s", "strike") or (style and _STRUCK.search(style)):
-            self.struck += bool("".join(map(str, element.itertext())).strip())
-        elif tag == "br":
+        if self._is_struck(element, tag, style):
+            return
+        if tag == "br":
             self._end_line()
         elif tag == "table":
             self._end_line()
             table = self._table(element)
             if table.rows:
                 self._blocks.append(table)
-        elif tag in _BLOCKS:
+        elif tag in _BLOCKS or (style and _BLOCK.search(style)):
             self._block(element, tag, number)
         elif tag == "input":
             if element.get("type", "").lower() in _TYPED and element.get("value"):
@@ -168,6 +170,13 @@ class _Walk:
             outer, self._script = self._script, self._script_of(tag, style)
             self._content(element)
             self._script = outer
+
+    def _is_struck(self, element: etree._Element, tag: str, style: str) -> bool:
+        """Whether an element is struck out; those with text are counted."""
+        if tag not in ("del", "s", "strike") and not (style and _STRUCK.search(style)):
+            return False
+        self.struck += bool("".join(map(str, element.itertext())).strip())
+        return True
 
     def _script_of(self, tag: str, style: str) -> str:
         """Return how the text of an inline element stands to the line: ``superscript``, ``subscript`` or ""."""
@@ -246,7 +255,7 @@ class _Walk:
             for td in self._parts(tr, ("td", "th")):
                 outer = self._look
                 self._look = self._look_of(td, "td")
-                content = self.blocks_of(td)
+                content = [] if self._is_struck(td, "td", td.get("style", "")) else self.blocks_of(td)
                 self._look = outer
                 cells.append((limited_span(td.get("colspan")), limited_span(td.get("rowspan")), content))
             rows.append(cells)
