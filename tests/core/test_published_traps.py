@@ -212,6 +212,44 @@ def test_a_group_label_is_not_taken_for_a_row_that_reads_nearly_so(tmp_path: Pat
         assert imported.printed[f"t3.R05.{column}"] is None
 
 
+@pytest.mark.parametrize("label", ["合计", "2022年新收政府信息公开申请数量"])
+def test_a_row_with_the_label_of_the_form_goes_before_one_that_is_like_it(label: str, tmp_path: Path) -> None:
+    """A sum of their own, or last year's number, stands above the row it is taken for."""
+
+    def with_another(grid: Grid) -> list[Grid]:
+        other = [Item(label, width=3), *([Item("9999")] * 7)]
+        return [[*grid[:3], other, *grid[3:]]]
+
+    imported = read(tmp_path, *word(pieces(NEW, only("t3", with_another))))
+    check(imported, NEW)
+    assert any(f"{label} 9999" in text for _, text in imported.unrecognised)
+
+
+@pytest.mark.parametrize(("label", "value"), [("单位", "件"), ("备注", "见说明")])
+def test_a_column_beside_the_numbers_shifts_none_where_a_cell_is_missing(
+    label: str, value: str, tmp_path: Path
+) -> None:
+    """Just as many cells as columns: but the first or last one is of a column that the form has not."""
+    codes = [code for code in NEW.printed if code.startswith("t3.")]
+    wanted: dict[str, Entry] = {code: number for number, code in enumerate(codes, 100)}
+    numbered = replace(NEW, printed={**NEW.printed, **{code: str(number) for code, number in wanted.items()}})
+
+    def beside(grid: Grid) -> list[Grid]:
+        at = len(grid[0]) if label == "备注" else 1
+        made = [[*grid[0][:at], Item(label, height=3), *grid[0][at:]], *grid[1:3]]
+        for number, row in enumerate(grid[3:]):
+            first = len(row) - 7
+            numbers = [*row[first : first + 3], *row[first + 4 :]] if number == 4 else row[first:]
+            cells = [*numbers, Item(value)] if label == "备注" else [Item(value), *numbers]
+            made.append([*row[:first], *cells])
+        return [made]
+
+    for name, data in (word(pieces(numbered, only("t3", beside))), page(pieces(numbered, only("t3", beside)))):
+        imported = read(tmp_path, name, data)
+        assert all(imported.printed[code] in (None, wanted[code]) for code in codes)
+        assert any("1.属于国家秘密" in text for _, text in imported.unrecognised)
+
+
 def without_totals(grid: Grid) -> list[Grid]:
     """Table 三 without its column 总计."""
     made = []

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from core.files.published_report.labels import bracket_words, is_past
+from core.files.published_report.labels import bracket_words, is_past, plain_label
 from core.files.published_report.number_cells import printed_unit
 from core.files.published_report.table_columns import Columns, Leaf, assign, columns_over
 from core.files.published_report.table_rows import DataRow, ScannedTable, label_remark, scan_table
@@ -140,8 +140,12 @@ class _Piece:
         if self._is_sure:
             target.form_id = words.form_id
         target.tables.append(self._scanned.table)
+        seconds = self._seconds(words)
         for row, own in zip(self._rows, columns, strict=True):
-            self._read_row(row, own, words)
+            if id(row) in seconds:
+                self._lose_row(row.row)
+            else:
+                self._read_row(row, own, words)
         extras = [(extra.role, extra.row) for extra in self._scanned.extras]
         for role, extra in [*extras, *self._scanned.others]:
             if role == target.role:
@@ -177,6 +181,19 @@ class _Piece:
         have = {row for row, _ in self._target.cells}
         new = {row.keys.get(words.form_id, "") for row in self._rows}
         return not new <= have if not words.is_headed else len(self._target.cells) < len(words.table.cells)
+
+    def _seconds(self, words: TableWords) -> set[int]:
+        """Return the rows (a 合计 of their own) that claim a row of the form which another one has to the letter."""
+        claims: dict[str, list[DataRow]] = {}
+        for row in self._rows:
+            claims.setdefault(row.keys.get(words.form_id, ""), []).append(row)
+        seconds: set[int] = set()
+        for key, rows in claims.items():
+            own = plain_label(words.table.rows[key].label) if key in words.table.rows else ""
+            true = [row for row in rows if plain_label(row.label) == own]
+            if len(true) == 1:
+                seconds.update(id(row) for row in rows if row is not true[0])
+        return seconds
 
     def _read_row(self, row: DataRow, columns: Columns, words: TableWords) -> None:
         key = row.keys.get(words.form_id) or next(iter(row.keys.values()))

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from core.files.published_report.labels import NEAR_IN_PLACE, Match, missing_between
+from core.files.published_report.number_cells import is_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,11 +108,24 @@ def assign(values: Sequence[Cell], columns: Columns, *, is_cut: bool) -> list[tu
     if not columns.edges and is_cut and values and not values[0].text:
         return None
     cells = list(values) if columns.edges else _trimmed(values, len(columns.ordered))
-    if len(cells) == len(columns.ordered):
+    if len(cells) == len(columns.ordered) and not _has_more(columns, cells):
         return list(zip(columns.ordered, cells, strict=True))
     if pairs is not None and reached.issuperset((leaf.row, leaf.column) for leaf in named if not leaf.is_doubtful):
         return pairs  # a column of the form, such as 总计, is not printed at all
     return None
+
+
+def _has_more(columns: Columns, cells: Sequence[Cell]) -> bool:
+    """Whether a row seems to have a cell of a column that is not among the ordered ones (单位, 备注)."""
+    if not columns.ordered:
+        return False
+    first, last = columns.ordered[0], columns.ordered[-1]
+    if not first.row and sum(not leaf.is_ours for leaf in columns.edges) > sum(
+        not leaf.is_ours for leaf in columns.ordered
+    ):
+        return True
+    ends = [cell.text for cell, leaf in ((cells[0], first), (cells[-1], last)) if leaf.is_ours]
+    return any(not is_value(text) and not any(char.isdecimal() for char in text) for text in ends)
 
 
 def _by_place(values: Sequence[Cell], leaves: Sequence[Leaf]) -> list[tuple[Leaf, Cell]] | None:
