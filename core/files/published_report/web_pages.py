@@ -32,10 +32,8 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TYPED = ("", "text", "number", "tel")
-_HIDDEN = re.compile(
-    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d]*[1-9]))",
-    re.IGNORECASE,
-)
+_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
+_NO_SIZE = re.compile(r"(?:^|;)\s*font-size\s*:\s*0(?![.\d]*[1-9])", re.IGNORECASE)  # of what has no size of its own
 _OTHER_MEDIA = re.compile(r"@media[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.IGNORECASE)
 _BLOCK = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table)", re.IGNORECASE)
 _STRUCK = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
@@ -161,11 +159,11 @@ class _Walk:
             table = self._table(element)
             if table.rows:
                 self._blocks.append(table)
-        elif tag in _BLOCKS or (style and _BLOCK.search(style)):
-            self._block(element, tag, number)
         elif tag == "input":
             if element.get("type", "").lower() in _TYPED and element.get("value"):
                 self._pieces.append(element.get("value", ""))
+        elif tag in _BLOCKS or (style and _BLOCK.search(style)):
+            self._block(element, tag, number)
         else:
             outer, self._script = self._script, self._script_of(tag, style)
             self._content(element)
@@ -200,7 +198,8 @@ class _Walk:
         self._look, self._node = outer_look, outer_node
 
     def _is_hidden(self, element: etree._Element) -> bool:
-        if element.get("hidden") is not None or _HIDDEN.search(element.get("style", "")):
+        style = element.get("style", "")
+        if element.get("hidden") is not None or _HIDDEN.search(style) or (not len(element) and _NO_SIZE.search(style)):
             return True
         if not self._hiding:
             return False
