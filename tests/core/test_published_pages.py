@@ -277,9 +277,9 @@ def test_a_report_without_tables_is_read_for_its_texts_and_says_so(tmp_path: Pat
     assert imported.summary == {"t2": "0/10", "t3": "0/175", "t4": "0/15"}
     assert imported.report.texts["s5"] == "\n".join(NEW.texts["s5"])
     assert [r for r in imported.remarks if r.startswith("没有找到")] == [
-        "没有找到主动公开情况表，可能是图片或附件，请对照原文填写",
-        "没有找到收到和处理政府信息公开申请情况表，可能是图片或附件，请对照原文填写",
-        "没有找到行政复议、行政诉讼情况表，可能是图片或附件，请对照原文填写",
+        "没有找到主动公开情况表，可能是图片、附件，或没有排成表格，请对照原文填写",
+        "没有找到收到和处理政府信息公开申请情况表，可能是图片、附件，或没有排成表格，请对照原文填写",
+        "没有找到行政复议、行政诉讼情况表，可能是图片、附件，或没有排成表格，请对照原文填写",
     ]
 
 

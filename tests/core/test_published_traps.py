@@ -200,6 +200,13 @@ def test_which_of_two_tables_was_read_is_told(tmp_path: Path) -> None:
     assert "文件中有不止一张行政复议、行政诉讼情况表，只读入了第3个表格，请核对是不是本年、本单位的" in imported.remarks
 
 
+def test_which_of_two_reports_in_a_file_was_read_is_told(tmp_path: Path) -> None:
+    imported = read(tmp_path, *word([*pieces(OTHER), *pieces(NEW)]))
+    title = "".join(NEW.title)
+    check(imported, NEW)
+    assert f"文件中可能有不止一份年度报告，只读入了“{title}”，请核对" in imported.remarks
+
+
 # ---------------------------------------------------------------- rows and columns
 
 
@@ -335,6 +342,14 @@ def test_blanks_beside_a_number_under_a_wide_header_do_no_harm(place: int, tmp_p
 
 
 # ---------------------------------------------------------------- workbooks
+
+
+def test_the_signature_below_a_table_that_is_wider_than_the_text_is_read(tmp_path: Path) -> None:
+    report: list[Piece] = [*pieces(NEW), ("text", NEW.unit), ("text", "2024年1月20日")]
+    imported = read(tmp_path, "a.xlsx", shapes.workbook({"报告": report}))
+    check(imported, NEW)
+    assert imported.report.meta["meta.sign_off"] == NEW.unit
+    assert imported.report.meta["meta.date"] == "2024年1月20日"
 
 
 def formatted(sample: Sample, code: str, value: float | CellRichText, number_format: str) -> bytes:

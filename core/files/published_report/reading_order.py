@@ -12,8 +12,8 @@ from core.files.published_report.vocabulary import vocabulary
 if TYPE_CHECKING:
     from core.files.published_report.blocks import Block, Cell
 
-MOST_OF_ROW = 0.8
-"""A cell that covers so much of its row goes across the table."""
+MOST_OF_ROW = 0.6
+"""A cell that covers so much of its row goes across the table: ten columns of 三 where 四 below it has fifteen."""
 
 LONG_TEXT = 60
 """A cell alone in its row with so many characters is text, not a label of a table."""

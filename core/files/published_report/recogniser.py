@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 LEAST_SECTIONS = 2
 """Section titles that a page without any of our tables must have to be a report."""
 
+MANY_DOUBLES = 2
+"""Tables of ours that a file must hold twice to be told of as several reports."""
+
 
 @dataclass(slots=True)
 class Imported:
@@ -111,6 +114,9 @@ def _assembled(
         _fill_table(imported, form, role, table)
     subtotals = [line for table in found.values() for line in table.subtotals]
     imported.printed_form = PrintedForm(_printed_titles(narrative, blocks, form), tuple(dict.fromkeys(subtotals)))
+    if sum(bool(table.doubles) for table in found.values()) >= MANY_DOUBLES:
+        read = narrative.title.text or "没有标题的一份"
+        imported.remarks.append(f"文件中可能有不止一份年度报告，只读入了“{read}”，请核对")
     if narrative.sections:
         imported.remarks += _slips_of_titles(imported.printed_form.titles, form)
     else:
@@ -200,5 +206,5 @@ def _fill_table(imported: Imported, form: FormDefinition, role: str, found: Role
     imported.remarks += found.remarks
     imported.unrecognised += found.lost
     if not located:
-        imported.remarks.append(f"没有找到{table.name}，可能是图片或附件，请对照原文填写")
+        imported.remarks.append(f"没有找到{table.name}，可能是图片、附件，或没有排成表格，请对照原文填写")
     imported.summary[table.id] = f"{located}/{len(table.cells)}"
