@@ -257,6 +257,18 @@ def test_a_column_beside_the_numbers_shifts_none_where_a_cell_is_missing(
         assert any("1.属于国家秘密" in text for _, text in imported.unrecognised)
 
 
+def test_a_group_that_stands_before_the_first_column_is_read_there_even_without_spans(tmp_path: Path) -> None:
+    def group_first(grid: Grid) -> list[Grid]:
+        person, group, *rest = grid[1]
+        moved = [[*row[:-7], *row[-6:-1], row[-7], row[-1]] for row in grid[3:]]
+        return [[grid[0], [group, person, *rest], grid[2], *moved]]
+
+    report = pieces(NEW, only("t3", group_first))
+    for spans in (True, False):
+        body = shapes.web_body(report, table=lambda grid, spans=spans: shapes.web_table(grid, spans=spans))  # type: ignore[misc]
+        check(read(tmp_path, "a.html", shapes.portal(body).encode()), NEW)
+
+
 def without_totals(grid: Grid) -> list[Grid]:
     """Table 三 without its column 总计."""
     made = []

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from core.files.published_report.labels import NEAR_IN_PLACE, Match, missing_between
 from core.files.published_report.number_cells import is_value
+from core.files.published_report.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -292,6 +293,7 @@ def _merged_order(lines: list[list[tuple[str, Match | None]]], words: TableWords
         found.update({match.key: match for _, match in line if match is not None})
         if len(keys) < 2 or len(set(keys)) < len(keys):
             continue
+        order = _with_group(line, keys, order)
         places = sorted(order.index(key) for key in keys)
         for place, key in zip(places, keys, strict=True):
             order[place] = key
@@ -310,6 +312,19 @@ def _merged_order(lines: list[list[tuple[str, Match | None]]], words: TableWords
         leaves.append(leaf)
         leaves += [_made(text, None) for text in extra.get(key, [])]
     return leaves
+
+
+def _with_group(line: list[tuple[str, Match | None]], keys: list[str], order: list[str]) -> list[str]:
+    """Return the order of the columns with those of a group (法人或其他组织) where the line has its label."""
+    laid: list[str] = []
+    groups = 0
+    for text, match in line:
+        if match is not None:
+            laid.append(match.key)
+        elif vocabulary().groups.match(text) is not None:
+            groups += 1
+            laid += [key for key in order if key not in keys]
+    return laid if groups == 1 else order
 
 
 def _ordered_groups(header: list[Row], lines: list[list[tuple[str, Match | None]]], words: TableWords) -> list[Leaf]:
