@@ -22,7 +22,7 @@ from typing_extensions import override
 from core.base.errors import OutputError, ReportError, StoppedError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from decimal import Decimal
 
     from core.checks.findings import CheckResult, Finding
@@ -241,7 +241,7 @@ def _check(options: argparse.Namespace) -> int:
             answers.append(check_json(file, opened.report, result, options.last_year if result.last_year else None))
         else:
             _say(*_check_lines(file, opened.report, result))
-            _say(*(f"  未能识别  {place}：{text}" for place, text in opened.remarks if not _is_said(text, result)))
+            _say(*_told_lines((place, text) for place, text in opened.remarks if not _is_said(text, result)))
     if options.json:
         _say_json(answers[0] if len(options.files) == 1 else answers)
     return worst
@@ -358,9 +358,16 @@ def _import(options: argparse.Namespace) -> int:
         return OK
     _say(f"已导入到草稿：{options.output}，请核对。", *kept)
     _say(*(f"  {imported.report.form.tables[t].name}：{n}" for t, n in imported.summary.items()))
-    _say(*(f"  未能识别  {place}：{text}" for place, text in imported.unrecognised))
-    _say(*(f"  请核对  {remark}" for remark in imported.remarks))
+    _say(*_told_lines(imported.told))
     return OK
+
+
+def _told_lines(told: Iterable[tuple[str, str]]) -> list[str]:
+    """Return a line for each thing that an import tells; one that could not be recognised says so."""
+    from core.files.published_report import REMARK  # deferred: see _new
+
+    lines = ((place, " ".join(text.split())) for place, text in told)
+    return [f"  {'' if place == REMARK else '未能识别  '}{place}：{text}" for place, text in lines]
 
 
 def _rules(options: argparse.Namespace) -> int:

@@ -44,8 +44,9 @@ class OpenedReport:
     @classmethod
     def from_import(cls, imported: Imported, path: Path) -> OpenedReport:
         """Return what an import read."""
-        remarks = (*imported.unrecognised, *(("说明", remark) for remark in imported.remarks))
-        return cls(imported.report, False, remarks, path, imported.summary, imported.printed, imported.printed_form)
+        return cls(
+            imported.report, False, imported.told, path, imported.summary, imported.printed, imported.printed_form
+        )
 
 
 def open_report(path: Path) -> OpenedReport:

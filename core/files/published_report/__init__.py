@@ -13,6 +13,7 @@ from core.base.archive_limits import decode_text, open_archive, read_limited, re
 from core.base.errors import FileKind, NoReportFoundError, ReportError
 from core.content.entry_text import Refused
 from core.content.linked_text import resolve
+from core.files.published_report.recogniser import REMARK as REMARK
 from core.files.published_report.recogniser import Imported as Imported
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def import_json(imported: Imported) -> dict[str, object]:
         "meta": dict(report.meta),
         "texts": {code: resolve(text, {}) for code, text in report.texts.items()},
         "cells": {code: e.text if isinstance(e, Refused) else e for code, e in imported.printed.items()},
-        "unrecognised": [{"place": place, "text": text} for place, text in imported.unrecognised],
+        "unrecognised": [{"place": place, "text": text} for place, text in imported.told],
         "summary": dict(imported.summary),
     }
 

@@ -124,7 +124,7 @@ def read_number(text: str, cell: Cell, unit: str = "") -> Printed:
     if cell.unit == "万元":
         return _money(text, plain, cell, unit)
     if unit.endswith(_COUNT_WORDS):
-        return Printed(Refused(shown, "C-01", f"表上写的单位是{unit}，请换算成{cell.unit}再填"))
+        return Printed(Refused(f"{shown}{unit}", "C-01", f"表上写的单位是{unit}，请换算成{cell.unit}再填"))
     entry = _parse(text, cell)
     if isinstance(entry, Refused):
         if whole := _WHOLE.fullmatch(plain):
@@ -147,8 +147,9 @@ def _money(text: str, plain: str, cell: Cell, unit: str) -> Printed:
         plain, remark = remarked["number"], f"数字后另有文字：{_one_line_kept(text)}"
     match = _MONEY.fullmatch(plain)
     named = match["unit"] if match else unit
+    shown = text.strip() if match else f"{text.strip()}{unit}"  # with its unit, so that a draft does not take it
     if named and named not in _IN_TEN_THOUSANDS:
-        return Printed(Refused(text.strip(), "C-02", f"表上写的单位是{named}，请核对后换算成万元"))
+        return Printed(Refused(shown, "C-02", f"表上写的单位是{named}，请核对后换算成万元"))
     number = parse_entry(match["number"] if match else plain, cell.unit, cell.decimals)
     if number is None or isinstance(number, Refused):
         return Printed(number and Refused(text.strip(), *_why(number)), remark=remark)
@@ -157,7 +158,7 @@ def _money(text: str, plain: str, cell: Cell, unit: str) -> Printed:
         return Printed(number, remark="；".join(filter(None, (unsaid, remark))))
     value = Decimal(number) * _IN_TEN_THOUSANDS[named]
     if round(value, cell.decimals) != value:
-        return Printed(Refused(text.strip(), "C-02", f"换算成万元超过{cell.decimals}位小数，请核对"))
+        return Printed(Refused(shown, "C-02", f"换算成万元超过{cell.decimals}位小数，请核对"))
     converted = plain_decimal(value)
     told = f"原文为{plain if match else plain + named}，已换算为{format_number(converted)}万元"
     return Printed(converted, remark="；".join(filter(None, (told, remark))))

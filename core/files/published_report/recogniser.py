@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 LEAST_SECTIONS = 2
 """Section titles that a page without any of our tables must have to be a report."""
 
+REMARK = "说明"
+"""Stands in the place of a place before a remark about how something had to be read."""
+
 MANY_DOUBLES = 2
 """Tables of ours that a file must hold twice to be told of as several reports."""
 
@@ -54,6 +57,11 @@ class Imported:
     form: str = "2021"
     remarks: list[str] = field(default_factory=list)
     printed_form: PrintedForm = field(default_factory=PrintedForm)
+
+    @property
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """All that the clerk is told: places and texts that stand nowhere in the report, then the remarks."""
+        return (*self.unrecognised, *((REMARK, remark) for remark in self.remarks))
 
     @property
     def is_complete(self) -> bool:
@@ -198,7 +206,8 @@ def _fill_table(imported: Imported, form: FormDefinition, role: str, found: Role
                 imported.unrecognised.append((f"{table.name}“{cell.name}”", printed.text.replace("\n", "")))
                 imported.remarks.append(f"“{cell.name}”{read.remark}")
             if isinstance(entry, Refused):
-                imported.remarks.append(f"“{cell.name}”印的是“{entry.text}”，没有读成数字：{entry.reason}")
+                shown = " ".join(entry.text.split())
+                imported.remarks.append(f"“{cell.name}”印的是“{shown}”，没有读成数字：{entry.reason}")
         imported.printed[code] = entry
         imported.report.set_cell(code, entry)
     del marks[""]
