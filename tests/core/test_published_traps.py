@@ -125,9 +125,18 @@ def test_a_raised_or_lowered_digit_on_a_page_does_not_join_its_number(mark: str,
     assert any("数字后有上标¹" in remark or "数字后有下标₁" in remark for remark in imported.remarks)
 
 
-def test_two_numbers_in_blocks_of_one_cell_are_not_joined(tmp_path: Path) -> None:
-    blocks = "".join(f'<span style="display:block">{number}</span>' for number in ("12", "34"))
-    body = re.sub(r"(<td[^>]*>)7(</td>)", rf"\1{blocks}\2", shapes.web_body(pieces(seven("t3.R01.C1"))))
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<span style="display:block">{}</span>',
+        '<span style="display:inline-block;width:50%">{}</span>',
+        '<span style="float:left">{}</span>',
+        '<input type="text" value="{}">',
+    ],
+)
+def test_two_numbers_in_boxes_of_one_cell_are_not_joined(box: str, tmp_path: Path) -> None:
+    boxes = box.format("12") + box.format("34")
+    body = re.sub(r"(<td[^>]*>)7(</td>)", rf"\1{boxes}\2", shapes.web_body(pieces(seven("t3.R01.C1"))))
     imported = read(tmp_path, "a.html", shapes.portal(body).encode())
     assert isinstance(imported.printed["t3.R01.C1"], Refused)
 
@@ -401,6 +410,7 @@ def formatted(sample: Sample, code: str, value: float | CellRichText, number_for
         (44961, 'm"月"d"日"', "2023年2月4日"),
         (44961, "[$-804]yyyy\\.m\\.d;@", "2023年2月4日"),
         (0.5, "h:mm", "0.5，是日期或时间"),
+        (2_957_004, "yyyy", "2957004，是日期或时间"),
         (1, "0%", "100%"),
         (123456, "0!.0,", "123456，显示成另一个数"),
         (True, "General", "TRUE"),

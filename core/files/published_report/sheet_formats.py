@@ -28,7 +28,7 @@ _DATE = re.compile(r"[ymdhs年月日]", re.IGNORECASE)
 _OTHER_NUMBER = re.compile(r"[0#?],+(?![0#?,])|E[+-]|[0#?]\s*/|[!\\]\.", re.IGNORECASE)
 """Thousands left out, powers of ten, fractions, a point that is only drawn."""
 _FIRST_DAY, _FIRST_DAY_1904 = date(1899, 12, 30), date(1904, 1, 1)
-_LAST_DAY = 2_958_465  # 31 December 9999
+_LAST_DAY = 2_957_003  # 31 December 9999, counted from 1904; nobody means a later one
 
 
 class Formats:

@@ -36,6 +36,7 @@ _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|m
 _NO_SIZE = re.compile(r"(?:^|;)\s*font-size\s*:\s*0(?![.\d]*[1-9])", re.IGNORECASE)  # of what has no size of its own
 _OTHER_MEDIA = re.compile(r"@media[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.IGNORECASE)
 _BLOCK = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table)", re.IGNORECASE)
+_BOX = re.compile(r"(?:^|;)\s*(?:display\s*:\s*inline-|float\s*:\s*(?:left|right))", re.IGNORECASE)
 _STRUCK = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 _SCRIPT = re.compile(r"(?:^|;)\s*(?:vertical-align\s*:\s*(super|sub)\b|mso-text-raise\s*:\s*(-?)[\d.]+)", re.IGNORECASE)
 _SCRIPT_TAGS = {"sup": "superscript", "sub": "subscript"}
@@ -161,13 +162,21 @@ class _Walk:
                 self._blocks.append(table)
         elif tag == "input":
             if element.get("type", "").lower() in _TYPED and element.get("value"):
+                self._keep_apart()
                 self._pieces.append(element.get("value", ""))
         elif tag in _BLOCKS or (style and _BLOCK.search(style)):
             self._block(element, tag, number)
         else:
+            if style and _BOX.search(style):
+                self._keep_apart()
             outer, self._script = self._script, self._script_of(tag, style)
             self._content(element)
             self._script = outer
+
+    def _keep_apart(self) -> None:
+        """Keep digits in a box of their own from those before it."""
+        if self._pieces and self._pieces[-1][-1:].isdecimal():
+            self._pieces.append(" ")
 
     def _is_struck(self, element: etree._Element, tag: str, style: str) -> bool:
         """Whether an element is struck out; those with text are counted."""
