@@ -335,7 +335,7 @@ def test_how_something_had_to_be_read_is_said_by_an_import(tmp_path: Path, capsy
     page.write_text(page.read_text(encoding="utf-8").replace(">656<", ">无<"), encoding="utf-8")
     capsys.readouterr()
     assert main(["import", str(page), "-o", str(tmp_path / "a.xlsx")]) == 0
-    assert "  请核对  主动公开情况表有1格印的是“无”，按空白（未填）读入\n" in capsys.readouterr().out
+    assert "  说明：主动公开情况表有1格印的是“无”，按空白（未填）读入\n" in capsys.readouterr().out
 
 
 def test_ctrl_c_is_answered_in_chinese(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
