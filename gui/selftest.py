@@ -151,14 +151,14 @@ class SelfTest:
             dialog.close()
 
     def _read_resources(self) -> str:
-        from core.form.form_reader import load_form  # deferred, like all below: what a start does not need
+        from core.form.form_reader import form_ids, load_form  # deferred, like all below: what a start does not need
         from core.form.style_profile import preset
 
         files = [path for path in resource_path().rglob("*") if path.is_file()]
         empty = [path.name for path in files if not path.read_bytes()]
         if empty:
             raise SelfTestError(f"empty files: {empty}")
-        forms = [load_form(path.name) for path in sorted(resource_path("form").iterdir())]
+        forms = [load_form(form_id) for form_id in form_ids()]
         styles = [preset(path.stem) for path in sorted(resource_path("styles").glob("*.toml"))]
         for path in resource_path("icons").iterdir():
             if QIcon(str(path)).pixmap(32, 32).isNull():

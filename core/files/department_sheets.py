@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING
 from core import __version__
 from core.base.archive_limits import checked_workbook_bytes
 from core.base.errors import NewerDraftError, NotADepartmentSheetError, UnitOrYearMissingError
-from core.base.resources import ResourceMissingError
 from core.base.user_files import safe_file_name
 from core.checks.department_split import SheetIdentity, blocks_of, departments_of, split_of
 from core.checks.form_part import part_of_form
@@ -47,8 +46,7 @@ from core.files.excel_draft.found import Finder
 from core.files.excel_draft.reader import Reading, entry_at
 from core.files.excel_draft.workbook_reader import read_workbook
 from core.files.excel_draft.writer import workbook_bytes
-from core.form.form_definition import FormDefinitionError
-from core.form.form_reader import load_form
+from core.form.form_reader import form_ids, load_form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -162,7 +160,7 @@ def _identity(finder: Finder, path: Path) -> SheetIdentity:
     program = _fact(finder, PROGRAM)
     if int(version) > DEPARTMENT_FORMAT_VERSION:
         raise NewerDraftError(path, program)
-    known = _blocks(form_id)
+    known = {block.code for block in blocks_of(load_form(form_id))} if form_id in form_ids() else set()
     blocks = tuple(dict.fromkeys(_fact(finder, BLOCKS).split()))
     unit, sheet_id = _fact(finder, UNIT), _fact(finder, SHEET_ID)
     if not known or not blocks or not set(blocks) <= known or not unit or not sheet_id:
@@ -174,16 +172,6 @@ def _identity(finder: Finder, path: Path) -> SheetIdentity:
 
 def _is_number(text: str) -> bool:
     return text.isascii() and text.isdecimal() and 0 < len(text) < 6
-
-
-def _blocks(form_id: str) -> set[str]:
-    """Return the blocks of a form; none for a form that is not shipped."""
-    if not (form_id.isascii() and form_id.replace("_", "").isalnum()):  # never a way out of the folder of forms
-        return set()
-    try:
-        return {block.code for block in blocks_of(load_form(form_id))}
-    except (ResourceMissingError, FormDefinitionError):
-        return set()
 
 
 def _field(reading: Reading, code: str) -> str:

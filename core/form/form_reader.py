@@ -43,10 +43,15 @@ def load_form(form_id: str = "2021") -> FormDefinition:
     return read_form(resource_path("form", form_id))
 
 
+def form_ids() -> list[str]:
+    """Return the ids of the shipped formats, in order: what a file names is looked up here, never as a path."""
+    return sorted(folder.name for folder in resource_path("form").iterdir())
+
+
 def form_for_year(year: int) -> FormDefinition:
     """Return the format that applies to reports on this year; the oldest one for years before all of them."""
     # Mixed formats, which no report is written in, have names that are no years.
-    names = sorted((f.name for f in resource_path("form").iterdir() if f.name.isdecimal()), reverse=True)
+    names = [name for name in reversed(form_ids()) if name.isdecimal()]
     for name in names:
         if load_form(name).first_year <= year:
             return load_form(name)

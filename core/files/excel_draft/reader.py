@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core import __version__
 from core.base.errors import DepartmentSheetError, NewerDraftError, NotADraftError
-from core.base.resources import ResourceMissingError
 from core.content.entry_text import Refused, clean_text, format_number
 from core.content.report import Report, parse_cell
 from core.files.excel_draft.codes import (
@@ -24,8 +23,7 @@ from core.files.excel_draft.codes import (
 from core.files.excel_draft.found import Finder
 from core.files.excel_draft.list_reader import read_lists
 from core.files.excel_draft.plan import address
-from core.form.form_definition import FormDefinitionError
-from core.form.form_reader import load_form
+from core.form.form_reader import form_ids, load_form
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -147,14 +145,11 @@ def read_draft(book: RawWorkbook, path: Path) -> tuple[LoadedDraft, Reading]:
 
 def _form(form_id: str, program: str, path: Path) -> FormDefinition:
     """Return the form of the draft; one that is not shipped may belong to another version of the program."""
-    try:
-        if not (form_id.isascii() and form_id.replace("_", "").isalnum()):  # never a way out of the folder of forms
-            raise NotADraftError(path)
+    if form_id in form_ids():
         return load_form(form_id)
-    except (ResourceMissingError, FormDefinitionError) as error:
-        if program and program != __version__:
-            raise NewerDraftError(path, program) from error
-        raise NotADraftError(path) from error
+    if program and program != __version__:
+        raise NewerDraftError(path, program)
+    raise NotADraftError(path)
 
 
 def _fact(finder: Finder, code: str) -> str:
