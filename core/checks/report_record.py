@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.content.entry_text import Entry, Refused
 from core.content.report import Explanation, LogEntry, Origin, Remark, Report, ReviewRound
+from core.form.form_reader import form_ids
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -140,6 +141,8 @@ def _report(content: dict[str, Any]) -> Report:
     form_id = content["form"]
     if not isinstance(form_id, str):
         raise RecordDamagedError
+    if form_id not in form_ids():
+        raise RecordNewerError
     return Report(
         form_id=form_id,
         meta=_texts(content["meta"]),

@@ -97,3 +97,5 @@ def test_what_is_no_record_is_refused(data: bytes) -> None:
 def test_a_record_of_a_newer_program_is_told_from_a_damaged_one() -> None:
     with pytest.raises(RecordNewerError):
         read_record(record_bytes(Report(), {}).replace(b'"format":1', b'"format":99'))
+    with pytest.raises(RecordNewerError):
+        read_record(record_bytes(Report(form_id="2031"), {}))
