@@ -17,7 +17,7 @@ from core import __version__
 from core.base.errors import NewerDraftError, NotADraftError
 from core.content.entry_text import Refused
 from core.content.report import LogEntry, Report, new_report
-from core.files.excel_draft import annotated_copy, foreign_content, load_draft, save_draft
+from core.files.excel_draft import foreign_content, load_draft, save_draft
 from core.files.excel_draft.codes import name_of
 
 if TYPE_CHECKING:
@@ -333,19 +333,3 @@ def test_foreign_sheets_cells_notes_and_changed_labels_are_named(draft: Path) ->
         ("表的副本", "E8"),
     }
     assert (T3, "D40", "“科室意见：第七行待核”不属于草稿，保存时不会保留。") in found
-
-
-def test_an_annotated_copy_marks_each_remark_and_still_reads_as_the_draft(draft: Path, tmp_path: Path) -> None:
-    loaded = edited(draft, {"t3.R01.C1": "=3+4", "t2.licensing.decisions": True})
-    path = tmp_path / "标注.xlsx"
-
-    path.write_bytes(annotated_copy(draft, loaded.remarks))
-
-    book = openpyxl.load_workbook(path)
-    comment = place_of(book, "t3.R01.C1").comment
-    assert comment is not None
-    assert "请填数字，不要填公式" in comment.text
-    rows = [[cell.value for cell in row] for row in book["读取说明"].iter_rows(min_row=3, min_col=2)]
-    assert [tuple(row) for row in rows] == [tuple(remark) for remark in loaded.remarks]
-    assert load_draft(path).report == loaded.report
-    assert foreign_content(path) == ()

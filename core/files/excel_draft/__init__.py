@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from core.base.archive_limits import checked_workbook_bytes
 from core.base.atomic_file import replace_file
 from core.content.report import Report
-from core.files.excel_draft.annotate import annotated
 from core.files.excel_draft.codes import FORMAT_VERSION
 from core.files.excel_draft.foreign import foreign_cells, foreign_parts
 from core.files.excel_draft.reader import LoadedDraft, Unread, read_draft
@@ -20,7 +19,6 @@ from core.files.excel_draft.workbook_reader import read_workbook
 from core.files.excel_draft.writer import workbook_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from core.form.form_definition import FormDefinition
@@ -29,7 +27,6 @@ __all__ = [
     "FORMAT_VERSION",
     "LoadedDraft",
     "Unread",
-    "annotated_copy",
     "blank_workbook",
     "draft_bytes",
     "foreign_content",
@@ -74,15 +71,6 @@ def blank_workbook(form: FormDefinition, unit: str, year: int) -> bytes:
     report.set_text("meta.year", str(year))
     report.set_text("meta.form", form.id)
     return draft_bytes(report)
-
-
-def annotated_copy(path: Path, remarks: Iterable[Unread]) -> bytes:
-    """Return a copy of a draft in which each remark stands as a note on its cell, and all of them on a first sheet.
-
-    Raises:
-        FileError: The draft cannot be read.
-    """
-    return annotated(checked_workbook_bytes(path), remarks, path)
 
 
 def foreign_content(path: Path) -> tuple[Unread, ...]:

@@ -6,7 +6,6 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from core import __version__
-from core.files.excel_draft.annotate import AUTHOR, REMARKS_KEY
 from core.files.excel_draft.plan import Formula, address
 from core.files.excel_draft.reader import Unread
 from core.files.excel_draft.workbook_plan import plan_workbook
@@ -48,7 +47,7 @@ def cells_beside(sheets: Iterable[SheetPlan], reading: Reading, fate: str, *, is
     for title, cells in reading.finder.book.sheets.items():
         keys = reading.finder.keys[title]
         used = reading.used.get(title, set())
-        if not cells or keys.key == REMARKS_KEY:
+        if not cells:
             continue
         plan = plans.get(keys.key)
         is_guide = plan is not None and not plan.codes and keys.key not in seen
@@ -118,7 +117,7 @@ def _parts(workbook: Workbook) -> Iterator[Unread]:
     for sheet in workbook.worksheets:
         for row in sheet.iter_rows():
             for cell in row:
-                if cell.comment is not None and cell.comment.author != AUTHOR:
+                if cell.comment is not None:
                     yield Unread(sheet.title, cell.coordinate, "这一格的批注不属于草稿，保存时不会保留。")
         pictures, charts = (len(getattr(sheet, name, ())) for name in ("_images", "_charts"))
         if pictures:
