@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from build_scripts.balanced_reports import balanced_report, with_controls
 from core.base.errors import ReportError
-from core.files.department_sheets import department_workbook, read_department_workbook
+from core.files.department_sheets import new_identity, read_department_workbook, workbook_of
 from core.files.excel_draft import draft_bytes, load_draft
 
 LONGEST = 20.0  # seconds
@@ -84,7 +84,7 @@ def sweep(count: int, seed: int, folder: Path) -> tuple[Counter[str], float]:
 def sweep_sheets(count: int, seed: int, folder: Path) -> tuple[Counter[str], float]:
     """Do the same with the sheets of departments."""
     rng = random.Random(seed)
-    data = department_workbook(balanced_report(rng, density=0.3, largest=99), "政务公开科")
+    data = workbook_of(new_identity(balanced_report(rng, density=0.3, largest=99), "政务公开科"))
     return _sweep(data, lambda path: bool(read_department_workbook(path).remarks), count, rng, folder)
 
 

@@ -49,7 +49,6 @@ RATIO_FREE_BYTES = 2**20  # small members may shrink by more: a sheet of equal r
 
 _DIRECTORY_ENTRY = b"PK\x01\x02"
 _READABLE = {FileKind.DOCX, FileKind.XLSX, FileKind.HTML, FileKind.TEXT}
-_ZIP_KINDS = {FileKind.DOCX, FileKind.XLSX}
 _CONTENT_TYPES = "[Content_Types].xml"
 _CHUNK = 2**20
 # Also UTF-16 and UCS-4, with and without a mark, and EBCDIC: what a parser might take for XML.

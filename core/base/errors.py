@@ -473,11 +473,9 @@ class WrongFormatError(FileError):
 
     Attributes:
         kind: What the file is.
-        wanted: What is needed here.
     """
 
     kind: FileKind
-    wanted: FileKind
 
     def __init__(self, path: Path, kind: FileKind, wanted: FileKind) -> None:
         super().__init__(
@@ -486,7 +484,6 @@ class WrongFormatError(FileError):
             advice=f"请另选一个{wanted.value}。",
         )
         self.kind = kind
-        self.wanted = wanted
 
 
 class NotADraftError(FileError):
@@ -629,13 +626,7 @@ def _numbers(version: str) -> tuple[int, ...]:
 
 
 class ReadBackError(FileError):
-    """What was written does not read back as what was meant.
-
-    Attributes:
-        differences: Where it differs, in words for the clerk, at most the first few.
-    """
-
-    differences: tuple[str, ...]
+    """What was written does not read back as what was meant; the first few differences are named."""
 
     def __init__(self, path: Path, differences: Sequence[str] = ()) -> None:
         shown = "；".join(differences[:3])
@@ -644,7 +635,6 @@ class ReadBackError(FileError):
             summary=f"“{_name(path)}”写入后核对不一致{'：' + shown if shown else ''}。",
             advice="请不要使用该文件，再生成一次；如仍不一致，请换一个文件夹保存。",
         )
-        self.differences = tuple(differences)
 
 
 # --- comparing with an edited report ---------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""What last year's report gives to this year's: 结转, the unit's profile, last year's figures beside the new ones.
+"""What last year's report gives to this year's: 结转, the unit's profile, and figures to stand beside the new ones.
 
 No other number and no prose is filled in. Which row is carried where, and what a number of the 2019 format means in the
 2021 format, stands in ``carry_over.toml`` of the new format.
@@ -40,14 +40,12 @@ class CarriedNumber:
     Attributes:
         code: Where it goes, such as ``t3.R02.C1``.
         number: None where last year's cell is blank or unreadable.
-        source_code: Where it stood.
         source: A Chinese phrase naming year, row and column.
         is_total: Whether it is only shown, since the program adds it up.
     """
 
     code: str
     number: Number | None
-    source_code: str
     source: str
     is_total: bool
 
@@ -90,9 +88,6 @@ class CarryOver:
         form_id: Format of the new report.
         profile: Metadata of the unit by code.
         carried: 结转 for all columns, total included.
-        last_numbers: Last year's figures by the code of the new format.
-        history: Last year's figures without counterpart.
-        last_texts: Last year's texts by code, to be shown beside the new ones.
         remarks: Chinese sentences about what could not be carried.
         split: Which department supplies what, as the draft keeps it; "" for the usual split.
     """
@@ -101,9 +96,6 @@ class CarryOver:
     form_id: str
     profile: Mapping[str, str]
     carried: tuple[CarriedNumber, ...]
-    last_numbers: Mapping[str, LastNumber]
-    history: tuple[OldNumber, ...]
-    last_texts: Mapping[str, str]
     remarks: tuple[str, ...] = ()
     split: str = ""
 
@@ -141,9 +133,8 @@ def carry_over(last: Report) -> CarryOver:
     if year is None:
         remarks.append("上年报告没有年度，请先在“基本信息”中填写本年报告的年度")
     profile = {f"meta.{name}": text for name in PROFILE if (text := last.meta.get(f"meta.{name}", "").strip())}
-    counterparts, history = last_figures(last, form)
     split = last.status.get(SPLIT, "") if last.form_id == form.id else ""
-    return CarryOver(year, form.id, profile, carried, counterparts, history, dict(last.texts), tuple(remarks), split)
+    return CarryOver(year, form.id, profile, carried, tuple(remarks), split)
 
 
 def carried_codes(form: FormDefinition) -> list[tuple[str, str]]:
@@ -184,7 +175,7 @@ def _carried(last: Report, form: FormDefinition, remarks: list[str]) -> tuple[Ca
         label = table.rows[cell.row].label
         phrase = f"{year}报告“{label}”{table.columns[cell.column].name}"
         number = printed.get(source)
-        carried.append(CarriedNumber(code, number, source, phrase, form.cells[code].is_derived))
+        carried.append(CarriedNumber(code, number, phrase, form.cells[code].is_derived))
         added = computed.get(source)
         if number is not None and added is not None and number != added:
             remarks.append(f"{phrase}印的是{format_number(number)}，各项相加是{format_number(added)}，请核对后再填结转")

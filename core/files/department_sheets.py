@@ -93,15 +93,6 @@ def new_identity(report: Report, department: str) -> SheetIdentity:
     return SheetIdentity(token_hex(8), report.unit, report.year, report.form_id, department, blocks)
 
 
-def department_workbook(report: Report, department: str) -> bytes:
-    """Return a blank workbook for a department, by the split of the report.
-
-    Raises:
-        UnitOrYearMissingError: The report has no unit or year yet.
-    """
-    return workbook_of(new_identity(report, department))
-
-
 def workbook_of(identity: SheetIdentity) -> bytes:
     """Return the blank workbook with this identity."""
     return workbook_bytes(plan_department(identity), f"{identity.year}年度报告科室填报表（{identity.department}）")

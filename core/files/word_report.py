@@ -34,12 +34,10 @@ class ReadBack:
     Attributes:
         numbers: How many number cells were compared, blanks included.
         texts: How many sections were compared.
-        differences: Sentences on what differs; empty where the proof holds.
     """
 
     numbers: int
     texts: int
-    differences: tuple[str, ...]
 
     @property
     def sentence(self) -> str:
@@ -99,7 +97,7 @@ def write_report(
     ]
     if differing:
         raise ReadBackError(path, differing)
-    return ReadBack(sum(len(table.cells) for table in form.tables.values()), len(form.sections), ())
+    return ReadBack(sum(len(table.cells) for table in form.tables.values()), len(form.sections))
 
 
 def report_file_name(report: Report, stage: Stage, round_number: int | None = None) -> str:

@@ -30,7 +30,6 @@ from core.content.entry_text import Refused
 from core.content.report import Report, new_report
 from core.files.department_sheets import (
     DepartmentReturn,
-    department_workbook,
     new_identity,
     read_department_workbook,
     sheet_file_name,
@@ -56,7 +55,7 @@ def report() -> Report:
 
 def sent_out(report: Report, department: str, folder: Path) -> Path:
     path = folder / f"{department}.xlsx"
-    path.write_bytes(department_workbook(report, department))
+    path.write_bytes(workbook_of(new_identity(report, department)))
     return path
 
 
@@ -124,7 +123,7 @@ def test_each_sheet_has_a_key_of_its_own(report: Report, tmp_path: Path) -> None
 def test_a_sheet_needs_unit_and_year(report: Report) -> None:
     report.set_text("meta.unit", "")
     with pytest.raises(UnitOrYearMissingError):
-        department_workbook(report, "法规科")
+        new_identity(report, "法规科")
 
 
 def test_the_sheet_has_the_labels_checks_limits_and_help_of_its_table(report: Report, tmp_path: Path) -> None:
@@ -277,7 +276,7 @@ def test_a_sheet_of_a_newer_program_says_which_version_is_needed(report: Report,
 
 
 def test_hostile_and_foreign_files_are_refused_with_a_sentence(report: Report, tmp_path: Path) -> None:
-    whole = department_workbook(report, "法规科")
+    whole = workbook_of(new_identity(report, "法规科"))
     (tmp_path / "半个.xlsx").write_bytes(whole[: len(whole) // 2])
     (tmp_path / "旧.xls").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(2000))
     with ZipFile(tmp_path / "炸弹.xlsx", "w", 8) as bomb:

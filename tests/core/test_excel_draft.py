@@ -86,7 +86,6 @@ def test_everything_in_a_report_reads_back_equal(tmp_path: Path, full_report: Re
 
     assert loaded.report == full_report
     assert loaded.remarks == ()
-    assert loaded.format_version == 1
 
 
 @pytest.mark.parametrize("form_id", FORMS)
@@ -265,7 +264,6 @@ def test_a_draft_of_the_first_format_still_opens() -> None:
 
     for path in paths:
         loaded = load_draft(path)
-        assert loaded.format_version == 1
         assert loaded.report == everything()
         assert loaded.remarks == ()
 

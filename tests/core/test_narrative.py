@@ -80,7 +80,7 @@ def test_places_lie_in_the_source_behind_linked_numbers() -> None:
     text = "上年结转{t3.R02.C7}件，{{旁注}}收到申请14件，未收取费用。"
     linked, typed = claims_of(text)
     assert text[linked.place.start : linked.place.end] == "{t3.R02.C7}"
-    assert (linked.is_linked, linked.agrees, linked.table_value) == (True, True, "2")
+    assert (linked.key, linked.agrees, linked.table_value) == ("linked", True, "2")
     assert text[typed.place.start : typed.place.end] == "14件"
     assert typed.agrees is False
 

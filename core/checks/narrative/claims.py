@@ -36,8 +36,7 @@ class Claim:
         table_value: What the tables say, as printed; "" while a cell is blank or where there is none.
         agrees: Whether text and tables agree; None where that is not judged.
         rule_id: The rule that speaks up where they do not agree; "" for none.
-        key: Key of the role or denial.
-        is_linked: Whether it is a linked number, right by construction.
+        key: Key of the role or denial; "linked" for a linked number, right by construction.
     """
 
     place: Place
@@ -49,7 +48,6 @@ class Claim:
     agrees: bool | None
     rule_id: str
     key: str
-    is_linked: bool = False
 
 
 def claims(context: CheckContext) -> list[Claim]:
@@ -157,7 +155,7 @@ def _linked(context: CheckContext, code: str, links: Iterable[tuple[int, int, st
         name = known.name if known else cell
         place = source_place(context, code, start, end)
         cells = (cell,) if known else ()
-        yield Claim(place, shown, f"{name}（与表相连）", value, cells, shown, True, "", "linked", True), ""
+        yield Claim(place, shown, f"{name}（与表相连）", value, cells, shown, True, "", "linked"), ""
 
 
 def _judged(context: CheckContext, code: str, reading: Reading) -> Claim:

@@ -68,7 +68,6 @@ ORIGINS = ListSheet(
 )
 STATUS = ListSheet("status", "办理状态", ("项目", "内容", "编号"), (20.0, 60.0, 20.0))
 OTHERS = ListSheet("others", "其他内容", ("类别", "编号", "内容"), (12.0, 24.0, 80.0))
-LISTS = (EXPLANATIONS, LOG, ROUNDS, REMARKS, SHOWN, ORIGINS, STATUS, OTHERS)
 
 KINDS = {"meta": "基本信息", "texts": "文字", "cells": "数字", "controls": "另有合计"}
 """What the form has no place for, by the attribute of the report."""

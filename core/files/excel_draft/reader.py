@@ -55,13 +55,11 @@ class LoadedDraft:
     Attributes:
         report: The report.
         remarks: What could not be read or is unknown, in the order of the file.
-        format_version: Version of the draft format the file was written in.
         program_version: Version of the program that wrote it; "" where it is not said.
     """
 
     report: Report
     remarks: tuple[Unread, ...]
-    format_version: int
     program_version: str
 
 
@@ -122,9 +120,8 @@ def read_draft(book: RawWorkbook, path: Path) -> tuple[LoadedDraft, Reading]:
         NewerDraftError: It was written by a newer version.
     """
     finder = Finder(book)
-    version = _format_version(finder, path)
     program = _fact(finder, PROGRAM)
-    if version > FORMAT_VERSION:
+    if _format_version(finder, path) > FORMAT_VERSION:
         raise NewerDraftError(path, program)
     form_id = _fact(finder, FORM_ID)
     form = _form(form_id, program, path)
@@ -139,7 +136,7 @@ def read_draft(book: RawWorkbook, path: Path) -> tuple[LoadedDraft, Reading]:
     _read_controls(reading)
     read_lists(reading)
     _report_unknown_names(reading)
-    loaded = LoadedDraft(reading.report, tuple(reading.remarks), version, program)
+    loaded = LoadedDraft(reading.report, tuple(reading.remarks), program)
     return loaded, reading
 
 

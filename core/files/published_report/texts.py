@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 PARTS_OF = "s1"
 """The section with headings of its own."""
 
-MANY_PIECES = 12
-"""At most so many single leftovers are named of one kind; more are told by their number."""
-
 
 @dataclass(slots=True)
 class Narrative:
