@@ -39,6 +39,7 @@ _EXPECTED = (
     '"Unable to open monitor interface to',  # said under Wine and in remote sessions, where screens have no name
 )
 _BLOCKER_MS = 1500
+_SETTLE_MS = 120
 
 
 class SelfTestError(Exception):
@@ -263,10 +264,10 @@ class SelfTest:
         assert self._window is not None
         return self._window
 
-    def _settle(self, milliseconds: int = 120) -> None:
+    def _settle(self) -> None:
         """Let the window paint and its timers run."""
         loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
+        QTimer.singleShot(_SETTLE_MS, loop.quit)
         loop.exec()
 
     def _picture(self, window: MainWindow, name: str) -> None:

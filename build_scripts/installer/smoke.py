@@ -13,6 +13,7 @@ from build_scripts.installer.product import CLI_COMMAND, COMMAND
 from build_scripts.installer.steps import BuildError, Command, run, step
 
 _TIMEOUT = 180
+_STARTS = 5
 RESULT = "自检结果.txt"
 
 
@@ -52,7 +53,7 @@ def smoke(bundle: Path) -> None:
             check_twin(bundle / f"{CLI_COMMAND}{ending}", base)
 
 
-def check_twin(twin: Path, folder: Path, *, runner: Command = ()) -> None:
+def check_twin(twin: Path, folder: Path) -> None:
     """Make and check a draft with the console twin.
 
     Raises:
@@ -60,21 +61,21 @@ def check_twin(twin: Path, folder: Path, *, runner: Command = ()) -> None:
     """
     draft = folder / "命令行草稿.xlsx"
     options = ["--unit", "测试局", "--year", "2025", "--zero"]
-    said = run([*runner, twin, "new", "-o", draft, *options], timeout=_TIMEOUT)
+    said = run([twin, "new", "-o", draft, *options], timeout=_TIMEOUT)
     if "已新建草稿" not in said or not draft.is_file():
         raise BuildError(f"{twin.name} new said: {said}")
-    said = run([*runner, twin, "check", draft], timeout=_TIMEOUT, accepts=(0, 1))
+    said = run([twin, "check", draft], timeout=_TIMEOUT, accepts=(0, 1))
     if "结论" not in said:
         raise BuildError(f"{twin.name} check said: {said}")
     print(f"   {said.splitlines()[2].strip()}")
 
 
-def start_times(program: Command, rounds: int = 5) -> tuple[float, float]:
+def start_times(program: Command) -> tuple[float, float]:
     """Return the seconds from process start to the first window shown (best of some rounds), and MB of memory then."""
     import time
 
     best, memory = 1e9, 0.0
-    for _ in range(rounds):
+    for _ in range(_STARTS):
         begin = time.perf_counter()
         with subprocess.Popen(
             [str(part) for part in program] + ["--quit-on-show"], stdout=subprocess.PIPE, text=True, env=os.environ

@@ -79,14 +79,14 @@ def run(
     return done.stdout.decode("utf-8", "replace")
 
 
-def run_again(command: Command, *, cwd: Path | None = None, environment: Mapping[str, str] | None = None) -> str:
+def run_again(command: Command, *, environment: Mapping[str, str] | None = None) -> str:
     """Run a program that fetches something, up to three times: mirrors fail now and then."""
     for _ in range(_TRIES - 1):
         try:
-            return run(command, cwd=cwd, environment=environment)
+            return run(command, environment=environment)
         except BuildError:
             time.sleep(2)
-    return run(command, cwd=cwd, environment=environment)
+    return run(command, environment=environment)
 
 
 def _tail(output: bytes) -> str:

@@ -113,9 +113,7 @@ def font_table_xml(profile: StyleProfile) -> str:
     return f"{_HEAD}<w:fonts {_W}>{''.join(fonts)}</w:fonts>"
 
 
-def _style(
-    style_id: str, base: str, font: str, size: float, paragraph: str, *, following: str = "", bold: bool = False
-) -> str:
+def _style(style_id: str, base: str, font: str, size: float, paragraph: str, *, following: str = "") -> str:
     name = NAMES[style_id]
     is_default = ' w:default="1"' if style_id == "Normal" else ""
     is_own = "" if name.isascii() else ' w:customStyle="1"'
@@ -126,7 +124,6 @@ def _style(
         f'<w:style w:type="paragraph"{is_default}{is_own} w:styleId="{style_id}">'
         f'<w:name w:val="{name}"/>{based_on}{then}<w:qFormat/><w:pPr>{paragraph}</w:pPr>'
         f'<w:rPr><w:rFonts w:hint="eastAsia" w:eastAsia={quoted}/>'
-        f"{'<w:b/>' if bold else ''}"
         f'<w:sz w:val="{_half(size)}"/><w:szCs w:val="{_half(size)}"/></w:rPr></w:style>'
     )
 

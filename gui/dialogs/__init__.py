@@ -139,7 +139,7 @@ def ask_open(parent: QWidget | None, title: str, folder: str, name_filter: str =
     return next(iter(_chosen(dialog)), None)
 
 
-def ask_open_many(parent: QWidget | None, title: str, folder: str, name_filter: str = DRAFT_FILTER) -> list[Path]:
+def ask_open_many(parent: QWidget | None, title: str, folder: str, name_filter: str) -> list[Path]:
     """Ask which files to open; none where the clerk thought better of it."""
     dialog = _file_dialog(parent, title, folder, name_filter)
     dialog.setFileMode(dialog.FileMode.ExistingFiles)

@@ -85,16 +85,6 @@ DARK = Scheme(
     hint_back="#2a3a4c",
 )
 
-READ_TOGETHER: tuple[tuple[str, str], ...] = (
-    *(("text", back) for back in ("base", "label_back", "total_back", "active_back")),
-    *((ink, back) for ink in ("text",) for back in ("error_back", "warning_back", "hint_back")),
-    *((level, f"{level}_back") for level in ("error", "warning", "hint")),
-    *((ink, "base") for ink in ("faint", "accent", "error", "warning", "hint")),
-    ("faint", "label_back"),
-    ("accent", "active_back"),
-)
-"""Ink and back that meet on the screen as text: each pair must have a contrast of at least 4.5 (WCAG AA)."""
-
 
 class Colours:
     """The colours of one scheme, ready for painting; each name of ``Scheme`` gives a ``QColor``."""
@@ -136,15 +126,3 @@ def colours(palette: QPalette) -> Colours:
     """Return the colours that suit a palette: those for the dark where its base is darker than its text."""
     is_dark = palette.color(QPalette.ColorRole.Base).lightness() < palette.color(QPalette.ColorRole.Text).lightness()
     return _DARK if is_dark else _LIGHT
-
-
-def contrast(ink: str, back: str) -> float:
-    """Return the contrast of two ``#rrggbb`` colours as WCAG 2 defines it, from 1 to 21."""
-    dark, light = sorted((_luminance(ink), _luminance(back)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -84,17 +84,9 @@ class MatrixView(QWidget):
         self.grid.select(code)
         self.grid.setFocus()
 
-    def commit_pending(self, *, keeps_editor: bool = False) -> None:
-        """Take over what an input method is composing; all else is in the session already.
-
-        Args:
-            keeps_editor: Whether the editor stays open, for an autosave that must not disturb.
-        """
-        editor = self.grid.editor()
-        if keeps_editor and editor is not None:
-            editor.commit_preedit()
-        else:
-            self.grid.close_editor()
+    def commit_pending(self) -> None:
+        """Take over what an input method is composing; all else is in the session already."""
+        self.grid.close_editor()
 
     # ------------------------------------------------------------ actions
 

@@ -219,19 +219,25 @@ class ReportSession(QObject):
         """Take what is typed into a cell, at each keystroke; one undo step until the edit is closed."""
         self.enter_many({code: text}, "填写", edit=code)
 
-    def enter_many(self, typed: Mapping[str, str], title: str, *, edit: str = "", log: str = "") -> None:
+    def enter_many(self, typed: Mapping[str, str], title: str, *, edit: str = "") -> None:
         """Take the texts of several cells as one undo step.
 
         Args:
             typed: Text by cell code, "" for blank.
             title: Name of the step, shown behind 撤销.
             edit: Code of the edit that is still open; "" for a step of its own.
-            log: A sentence for the log of the report; "" for none.
         """
-        self.set_entries({code: parse_cell(self.form, code, text) for code, text in typed.items()}, title, edit, log)
+        self.set_entries({code: parse_cell(self.form, code, text) for code, text in typed.items()}, title, edit)
 
     def set_entries(self, entries: Mapping[str, Entry], title: str, edit: str = "", log: str = "") -> None:
-        """Set the entries of several cells as one undo step; totals are kept as control totals."""
+        """Set the entries of several cells as one undo step; totals are kept as control totals.
+
+        Args:
+            entries: Entry by cell code.
+            title: Name of the step, shown behind 撤销.
+            edit: Code of the edit that is still open; "" for a step of its own.
+            log: A sentence for the log of the report; "" for none.
+        """
         change = ReportChange(log=(self._log_entry(log),) if log else ())
         for code, new in entries.items():
             place = self.report.controls if self.form.cells[code].is_derived else self.report.cells

@@ -44,13 +44,6 @@ def shown_matrix(qtbot: QtBot, session: ReportSession, table_id: str) -> Iterato
     made.deleteLater()
 
 
-def commit_text(target: QWidget, text: str) -> None:
-    """Enter text as an input method does; keyClicks() aborts on anything beyond Latin-1."""
-    event = QInputMethodEvent()
-    event.setCommitString(text)
-    QApplication.sendEvent(target, event)
-
-
 def compose(target: QWidget, text: str) -> None:
     """Show text that an input method is still composing."""
     QApplication.sendEvent(target, QInputMethodEvent(text, []))

@@ -10,7 +10,18 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLabel
 
 from gui.look import theme
-from gui.look.colours import DARK, LIGHT, READ_TOGETHER, Scheme, colours, contrast
+from gui.look.colours import DARK, LIGHT, Scheme, colours
+from tests.gui.contrast import contrast
+
+READ_TOGETHER: tuple[tuple[str, str], ...] = (
+    *(("text", back) for back in ("base", "label_back", "total_back", "active_back")),
+    *((ink, back) for ink in ("text",) for back in ("error_back", "warning_back", "hint_back")),
+    *((level, f"{level}_back") for level in ("error", "warning", "hint")),
+    *((ink, "base") for ink in ("faint", "accent", "error", "warning", "hint")),
+    ("faint", "label_back"),
+    ("accent", "active_back"),
+)
+"""Ink and back that meet on the screen as text: each pair must have a contrast of at least 4.5 (WCAG AA)."""
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])

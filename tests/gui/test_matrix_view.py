@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from core.content.entry_text import Refused
 from core.content.report import new_report
 from gui.matrix.model import TOTAL_HINT
-from tests.gui.matrix_driver import commit_text, compose, editor_of, new_session, press, shown_matrix
+from tests.gui.matrix_driver import compose, editor_of, new_session, press, shown_matrix
+from tests.window_fixtures import commit_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -186,18 +187,6 @@ def test_text_that_is_still_composed_is_taken_over_when_the_page_asks(
     view.commit_pending()
     assert session.report.cells["t3.R01.C1"] == 12
     assert view.grid.editor() is None
-
-
-def test_an_autosave_takes_composed_text_and_leaves_the_editor_open(
-    qtbot: QtBot, view: MatrixView, session: ReportSession
-) -> None:
-    view.go_to("t3.R01.C1")
-    press(qtbot, view, "1")
-    compose(editor_of(view), "２")
-    view.commit_pending(keeps_editor=True)
-    assert session.report.cells["t3.R01.C1"] == 12
-    press(qtbot, view, "3")
-    assert session.report.cells["t3.R01.C1"] == 123
 
 
 def test_text_that_is_still_composed_is_taken_over_when_the_cell_is_left(

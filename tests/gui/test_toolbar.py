@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from core.base.resources import resource_path
 from gui.commands.toolbar import COMMANDS, icon
 from gui.look import theme
-from gui.look.colours import contrast
 from gui.main_window import MainWindow
+from tests.gui.contrast import contrast
 
 NAMES = [*COMMANDS.values(), "findings"]
 INK = re.compile(r'stroke="(#[0-9a-f]{6})"')
