@@ -18,26 +18,12 @@ if TYPE_CHECKING:
 
 Keys = QKeySequence.StandardKey | str | None
 CONTROL_MODE = "我有一份带合计的纸质表，要逐项核对"
-_EXTRA_KEYS = {
-    "从上年报告新建…": "Ctrl+Shift+N",
-    "导入已公布的报告…": "Ctrl+I",
-    "生成草稿…": "Ctrl+D",
-    "生成送审稿…": "Ctrl+G",
-    "生成定稿…": "Ctrl+Shift+G",
-    "登记退回意见…": "Ctrl+R",
-    "打印报告…": "Ctrl+P",
-    "打印审签单…": "Ctrl+Shift+P",
-    "与上年对照": "Ctrl+Shift+L",
-    "复制网页版（带表格）": "Ctrl+Shift+W",
-}
 
 
 class Menus(QObject):
     """Builds the menu bar and the commands of the toolbar.
 
     Attributes:
-        save: The command that saves the draft.
-        save_as: The command that saves it under another name.
         actions_by_text: The commands as the menus name them, for the toolbar.
     """
 
@@ -76,7 +62,6 @@ class Menus(QObject):
         """Add a command; one that needs an open report says so while there is none."""
         action = QAction(text, self._window)
         action.triggered.connect(partial(self._run, slot, needs_report=needs_report))
-        keys = keys or _EXTRA_KEYS.get(text)
         if keys is not None:
             action.setShortcut(QKeySequence(keys))
             action.setToolTip(f"{text.rstrip('…')}（{action.shortcut().toString()}）")
@@ -96,8 +81,8 @@ class Menus(QObject):
         free(file, "回到开始页", window.close_report, "Ctrl+N")
         free(file, "继续填写…", window.open_draft, QKeySequence.StandardKey.Open)
         window.sources.add_to_file(file, free)
-        self.save = self.add(file, "保存", window.save_behind, QKeySequence.StandardKey.Save)
-        self.save_as = self.add(file, "另存为…", window.save_as, "Ctrl+Shift+S")
+        self.add(file, "保存", window.save_behind, QKeySequence.StandardKey.Save)
+        self.add(file, "另存为…", window.save_as, "Ctrl+Shift+S")
         file.addSeparator()
         window.departments.add_to(file, self.add)
         file.addSeparator()

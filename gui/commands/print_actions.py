@@ -34,14 +34,14 @@ class PrintActions(QObject):
 
     def add_to(self, menu: QMenu, add: Callable[..., object]) -> None:
         """Put the commands into the menu 报告."""
-        for text, command in (
-            ("打印报告…", partial(self.preview, self.report_paper)),
-            ("打印审签单…", self.print_signoff),
-            ("打印修改情况…", partial(self.preview, self.changes_paper)),
-            ("打印问题清单…", partial(self.preview, self.findings_paper)),
+        for text, command, keys in (
+            ("打印报告…", partial(self.preview, self.report_paper), "Ctrl+P"),
+            ("打印审签单…", self.print_signoff, "Ctrl+Shift+P"),
+            ("打印修改情况…", partial(self.preview, self.changes_paper), None),
+            ("打印问题清单…", partial(self.preview, self.findings_paper), None),
+            ("报告另存为 PDF…", self.save_pdf, None),
         ):
-            add(menu, text, partial(self._window.run, command))
-        add(menu, "报告另存为 PDF…", partial(self._window.run, self.save_pdf))
+            add(menu, text, partial(self._window.run, command), keys)
 
     @property
     def mark(self) -> str:

@@ -38,12 +38,12 @@ class PublishActions(QObject):
 
     def add_to(self, menu: QMenu, add: Callable[..., object]) -> None:
         """Put the commands into the menu 报告."""
-        for text, command in (
-            ("复制网页版（带表格）", self.copy_page),
-            ("保存网页版…", self.save_page),
-            ("审签单（Word）…", self.make_signoff),
+        for text, command, keys in (
+            ("复制网页版（带表格）", self.copy_page, "Ctrl+Shift+W"),
+            ("保存网页版…", self.save_page, None),
+            ("审签单（Word）…", self.make_signoff, None),
         ):
-            add(menu, text, partial(self._window.run, command))
+            add(menu, text, partial(self._window.run, command), keys)
 
     @property
     def _mark(self) -> str:

@@ -16,7 +16,7 @@ from gui import dialogs
 from gui.dialogs.return_dialog import AnswerDialog, ReturnDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QMenu
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
     from gui.report.draft_file import DraftFile
     from gui.report.session import Clock, ReportSession
+
+_STAGE_KEYS: Mapping[Stage, str] = {"draft": "Ctrl+D", "review": "Ctrl+G", "final": "Ctrl+Shift+G"}
 
 
 class ReportActions(QObject):
@@ -39,16 +41,16 @@ class ReportActions(QObject):
 
     def add_to(self, menu: QMenu, add: Callable[..., object]) -> None:
         """Put the commands into the menu 报告."""
-        for stage in ("draft", "review", "final"):
-            add(menu, f"生成{STAGE_NAMES[stage]}…", partial(self._window.run, partial(self.make, stage)))
+        for stage, key in _STAGE_KEYS.items():
+            add(menu, f"生成{STAGE_NAMES[stage]}…", partial(self._window.run, partial(self.make, stage)), key)
         menu.addSeparator()
-        for text, command in (
-            ("登记退回意见…", self.register_return),
-            ("退回意见的处理…", self.answer_remarks),
-            ("解除定稿…", self.unlock),
-            ("登记公布网址和日期…", self.note_publication),
+        for text, command, keys in (
+            ("登记退回意见…", self.register_return, "Ctrl+R"),
+            ("退回意见的处理…", self.answer_remarks, None),
+            ("解除定稿…", self.unlock, None),
+            ("登记公布网址和日期…", self.note_publication, None),
         ):
-            add(menu, text, partial(self._window.run, command))
+            add(menu, text, partial(self._window.run, command), keys)
 
     def make(self, stage: Stage) -> None:
         """Make the Word report of a stage, or say what is still in the way.

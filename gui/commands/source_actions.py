@@ -43,13 +43,13 @@ class SourceActions(QObject):
 
     def add_to_file(self, menu: QMenu, add: Callable[..., object]) -> None:
         """Put the commands into the menu 文件."""
-        add(menu, "从上年报告新建…", partial(self._window.run, self.from_last_year))
-        add(menu, "导入已公布的报告…", partial(self._window.run, self.import_published))
+        add(menu, "从上年报告新建…", partial(self._window.run, self.from_last_year), "Ctrl+Shift+N")
+        add(menu, "导入已公布的报告…", partial(self._window.run, self.import_published), "Ctrl+I")
 
     def add_to_report(self, menu: QMenu, add: Callable[..., object]) -> None:
         """Put the commands into the menu 报告."""
         add(menu, "选择上年报告…", partial(self._window.run, self.choose_last_year))
-        add(menu, "与上年对照", partial(self._window.run, self.compare_with_last_year))
+        add(menu, "与上年对照", partial(self._window.run, self.compare_with_last_year), "Ctrl+Shift+L")
         add(menu, "各年结转核对…", partial(self._window.run, self.check_years))
         add(menu, "核对已公布网页…", partial(self._window.run, self.compare_with_published))
         add(menu, "核对改过的 Word 文件…", partial(self._window.run, self.compare_with_word))

@@ -192,7 +192,7 @@ def test_another_unit_gets_nothing_of_the_last_one(window: MainWindow) -> None:
 
 
 def test_a_command_on_the_report_says_when_none_is_open(window: MainWindow, answers: Answers) -> None:
-    window.menus.save.trigger()
+    window.menus.actions_by_text["保存"].trigger()
     assert answers.said[-1] == "还没有打开报告。请先新建本年报告，或继续填写以前的草稿。"
 
 
