@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from core.checks.validation import check_report
 from core.files.checksum import report_checksum
-from core.files.review import next_round
+from core.files.review import STAGE_NAMES, next_round
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,10 +16,8 @@ if TYPE_CHECKING:
     from core.checks.findings import CheckResult
     from core.checks.local_rules import LocalRules
     from core.content.report import Report
+    from core.files.review import Stage
     from core.form.style_profile import StyleProfile
-
-Stage = Literal["draft", "review", "final"]
-STAGE_NAMES = {"draft": "草稿", "review": "送审稿", "final": "定稿"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ they are given; the day comes from the caller.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from core.base.errors import NoRoundError
 from core.checks.shown_report import shown_report
@@ -15,11 +15,15 @@ from core.content.report import LogEntry, Remark, ReviewRound
 from core.files.checksum import checksum
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from core.checks.findings import CheckResult
     from core.content.report import Report
+
+Stage = Literal["draft", "review", "final"]
+STAGE_NAMES: Mapping[Stage, str] = {"draft": "草稿", "review": "送审稿", "final": "定稿"}
+"""What can be made of a report, by what the command line calls it."""
 
 RETURNED = "退回修改"
 LOCKED = "定稿（已锁定）"

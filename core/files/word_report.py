@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from core.checks.shown_report import one_line, shown_report
+from core.files.review import STAGE_NAMES
 from core.files.word_template import word_template
 from core.form.style_profile import preset
 
@@ -16,10 +17,9 @@ if TYPE_CHECKING:
 
     from core.checks.shown_report import Shown
     from core.content.report import Report
+    from core.files.review import Stage
     from core.form.form_definition import FormDefinition
     from core.form.style_profile import StyleProfile
-
-Stage = Literal["draft", "review", "final"]
 
 _PAGE_WIDTH = 210  # mm
 _POINTS = 72 / 25.4  # in a millimetre
@@ -113,9 +113,8 @@ def stage_mark(stage: Stage, round_number: int | None = None) -> str:
     """Return what is marked on each page: 草稿, 送审稿第2稿, or nothing on a 定稿."""
     if stage == "final":
         return ""
-    if stage == "draft":
-        return "草稿"
-    return "送审稿" if round_number is None else f"送审稿第{round_number}稿"
+    name = STAGE_NAMES[stage]
+    return name if stage == "draft" or round_number is None else f"{name}第{round_number}稿"
 
 
 def _document(form: FormDefinition, shown: Shown, unit: str, mark: str, profile: StyleProfile) -> bytes:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from core.base.errors import PdfNotWrittenError
-from core.files.export import STAGE_NAMES, refusal
+from core.files.export import refusal
+from core.files.review import STAGE_NAMES
 from gui import dialogs
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from core.base.atomic_file import replace_file
 from core.files.export import refusal
+from core.files.review import STAGE_NAMES
 from gui import dialogs
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class PublishActions(QObject):
     @property
     def _mark(self) -> str:
         """草稿 as long as the report could not go out; "" afterwards."""
-        return "草稿" if refusal(self._session.final_result(), "review") else ""
+        return STAGE_NAMES["draft"] if refusal(self._session.final_result(), "review") else ""
 
     def copy_page(self) -> None:
         """Put the report on the clipboard as HTML and as text, for the editor of a portal."""

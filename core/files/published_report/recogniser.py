@@ -13,9 +13,10 @@ from core.content.linked_text import literal
 from core.content.report import Report
 from core.files.published_report.blocks import Paragraph, Table
 from core.files.published_report.form_tables import RoleTable, read_tables
+from core.files.published_report.headings import find_sections
 from core.files.published_report.number_cells import read_number
 from core.files.published_report.reading_order import in_reading_order
-from core.files.published_report.texts import Narrative, find_outline, joined, read_texts, section_name
+from core.files.published_report.texts import Narrative, joined, read_texts, section_name
 from core.files.published_report.title import year_of_period
 from core.files.published_report.vocabulary import FORMS, MIXED, vocabulary
 from core.form.form_reader import form_for_year, load_form
@@ -72,7 +73,7 @@ class Imported:
 def recognise(pages: Pages) -> Imported | None:
     """Return the report that stands in a file, or None where there is none."""
     blocks = in_reading_order(pages.blocks)
-    sections = find_outline(blocks)
+    sections = find_sections(blocks)
     spans = [*(found.at for found in sections), len(blocks)]
     owner = {i: found.heading.key for n, found in enumerate(sections) for i in range(found.at, spans[n + 1])}
     tables = [(i, block) for i, block in enumerate(blocks) if isinstance(block, Table)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.content.entry_text import clean_text
 from core.files.published_report.blocks import Paragraph, Table
 from core.files.published_report.frame import foot_of, within_report
-from core.files.published_report.headings import Found, find_parts, find_sections, section_of
+from core.files.published_report.headings import Found, find_parts, section_of
 from core.files.published_report.title import (
     Title,
     addressee,
@@ -47,11 +47,6 @@ class Narrative:
     lost: list[tuple[str, str]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     sections: list[Found] = field(default_factory=list)
-
-
-def find_outline(blocks: Sequence[Paragraph | Table]) -> list[Found]:
-    """Return the section titles among the blocks, in order."""
-    return find_sections(blocks)
 
 
 def read_texts(
