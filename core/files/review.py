@@ -50,6 +50,14 @@ def next_round(report: Report) -> int:
     return len(report.rounds) + 1
 
 
+def round_on_its_way(report: Report) -> ReviewRound | None:
+    """Return the 送审稿 that has not come back and is what the report shows now; None where there is none."""
+    last = report.rounds[-1] if report.rounds else None
+    if last is None or last.returned_on or last.checksum != checksum(shown_report(report)):
+        return None
+    return last
+
+
 def register_return(report: Report, by: str, on: date, remarks: Sequence[str]) -> ReviewRound:
     """Note that the last 送审稿 came back, by whom, when and with which remarks.
 
@@ -101,10 +109,7 @@ def life_state(report: Report, result: CheckResult) -> str:
         return PUBLISHED
     if report.status.get("locked_on"):
         return LOCKED
-    if report.rounds:
-        last = report.rounds[-1]
-        if last.returned_on:
-            return RETURNED
-        if last.checksum == checksum(shown_report(report)):
-            return f"送审中（第{last.number}稿）"
-    return result.verdict
+    if report.rounds and report.rounds[-1].returned_on:
+        return RETURNED
+    sent = round_on_its_way(report)
+    return f"送审中（第{sent.number}稿）" if sent else result.verdict

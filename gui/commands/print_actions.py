@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from core.base.errors import PdfNotWrittenError
 from core.files.export import refusal
-from core.files.review import STAGE_NAMES
+from core.files.review import STAGE_NAMES, round_on_its_way
 from gui import dialogs
 
 if TYPE_CHECKING:
@@ -47,12 +47,12 @@ class PrintActions(QObject):
     @property
     def mark(self) -> str:
         """What each page is marked with: 草稿, 送审稿第N稿, or nothing for a 定稿."""
-        if self._session.is_locked:
-            return ""
-        word = self._session.state_word
-        if word.startswith("送审中"):
-            return f"{STAGE_NAMES['review']}{word.partition('（')[2].rstrip('）')}"
-        return STAGE_NAMES["draft"]
+        from core.files.word_report import stage_mark  # deferred: not needed at start
+
+        if self._session.is_final:
+            return stage_mark("final")
+        sent = round_on_its_way(self._session.report)
+        return stage_mark("review", sent.number) if sent else stage_mark("draft")
 
     # ------------------------------------------------------------ papers
 
@@ -118,7 +118,7 @@ class PrintActions(QObject):
         """
         from core.files.word_report import report_file_name
 
-        name = report_file_name(self._session.report, "final" if self._session.is_locked else "draft")
+        name = report_file_name(self._session.report, "final" if self._session.is_final else "draft")
         proposal = str(Path(name).with_suffix(".pdf"))
         path = self._window.files.save("output", "另存为 PDF", proposal, dialogs.PDF_FILTER)
         if path is not None:

@@ -189,7 +189,7 @@ class ReportActions(QObject):
             NotLockedError: The report is no 定稿.
         """
         self._refuse_read_only()
-        if not self._session.is_locked:
+        if not self._session.is_final:
             raise NotLockedError
         offered = ("领导要求修改", "发现数字有误", "公布前核对发现问题")
         reason = dialogs.ask_reason(self._window, "解除定稿", "解除定稿后可以修改。请写明理由：", offered)
@@ -205,7 +205,7 @@ class ReportActions(QObject):
             NotLockedError: The report is no 定稿.
         """
         self._refuse_read_only()
-        if not self._session.is_locked:
+        if not self._session.is_final:
             raise NotLockedError
         old = self._session.report.status.get("published_url", self._session.report.meta.get("meta.website", ""))
         url = dialogs.ask_reason(self._window, "登记公布网址和日期", "公布的网址（日期记为今天）：", (), old)

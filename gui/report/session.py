@@ -140,7 +140,12 @@ class ReportSession(QObject):
     @property
     def is_locked(self) -> bool:
         """Whether the report takes no changes: a 定稿 until it is unlocked, or a draft open for reading only."""
-        return self.is_read_only or bool(self.report.status.get("locked_on"))
+        return self.is_read_only or self.is_final
+
+    @property
+    def is_final(self) -> bool:
+        """Whether the report is a 定稿."""
+        return bool(self.report.status.get("locked_on"))
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Take no changes, or take them again."""

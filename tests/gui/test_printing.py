@@ -7,6 +7,7 @@ import subprocess
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
+from core.files.review import finalise, submit
 from gui import dialogs
 from gui.dialogs.print_preview import PrintPreview
 from gui.look import theme
@@ -105,6 +107,16 @@ def test_a_sign_off_sheet_printed_from_a_draft_of_somebody_else_is_not_noted_in_
     assert (tmp_path / "a.pdf").exists()
     assert "printed_on" not in window.session.report.status
     assert window.draft.is_saved
+
+
+def test_a_draft_open_for_reading_only_is_printed_as_the_draft_it_is(window: MainWindow) -> None:
+    window.open_path(SAMPLE)
+    window.session.set_read_only(True)
+    assert window.printing.mark == "草稿"
+    submit(window.session.report, date(2026, 1, 12))
+    assert window.printing.mark == "送审稿第1稿"
+    finalise(window.session.report, date(2026, 1, 12))
+    assert window.printing.mark == ""
 
 
 def test_what_changes_after_the_sign_off_sheet_was_printed_is_said_until_it_is_printed_again(
