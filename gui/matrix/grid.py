@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from gui.matrix.canvas import MatrixCanvas
 from gui.matrix.delegate import CellEditor, MatrixDelegate, move_of
-from gui.matrix.model import LOCKED_HINT, TOTAL_HINT, MatrixModel
+from gui.matrix.model import TOTAL_HINT, MatrixModel
 from gui.matrix.moves import edge, following, step
 from gui.matrix.note import EntryNote
 
@@ -297,7 +297,7 @@ class MatrixGrid(MatrixCanvas):
         """Say why a cell takes no entry, where it takes none."""
         code = self.matrix.code_at(index)
         if code and not self.matrix.flags(index) & Qt.ItemFlag.ItemIsEditable:
-            text = LOCKED_HINT if self.matrix.is_entered(code) else TOTAL_HINT
+            text = self.matrix.locked_hint if self.matrix.is_entered(code) else TOTAL_HINT
             self.note.show_at(self.visualRect(index), text)
             self._hint_timer.start()
 

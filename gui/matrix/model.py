@@ -34,7 +34,8 @@ STATES = 32
 
 _LEVELS: Mapping[str, int] = {"": 0, "hint": 1, "warning": 2, "error": 3}
 TOTAL_HINT = "合计由程序计算，不需填写"
-LOCKED_HINT = "报告已定稿，如需修改请先“解除定稿”"
+_FINAL_HINT = "报告已定稿，如需修改请先“解除定稿”"
+_READ_ONLY_HINT = "草稿是只读打开的，如需修改请先“另存为”"
 
 # Plain integers: comparing enum members costs more than all the rest of data().
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -239,6 +240,11 @@ class MatrixModel(QAbstractTableModel):
         return named[-1].label if named else self.table.name
 
     # ------------------------------------------------------------ words
+
+    @property
+    def locked_hint(self) -> str:
+        """Why nothing can be entered into a locked report, and what to do."""
+        return _READ_ONLY_HINT if self._session.is_read_only else _FINAL_HINT
 
     def line_of(self, code: str) -> Line:
         """Return the row of the form a number stands in, with its help."""

@@ -12,7 +12,7 @@ from typing_extensions import override
 from gui.matrix import copied_block
 from gui.matrix.find import FindBar
 from gui.matrix.grid import MatrixGrid
-from gui.matrix.model import LOCKED_HINT, MatrixModel
+from gui.matrix.model import MatrixModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -131,7 +131,7 @@ class MatrixView(QWidget):
         is_locked = self._session.is_locked
         for action in self._changing:
             action.setEnabled(not is_locked)
-            action.setToolTip(LOCKED_HINT if is_locked else action.text())
+            action.setToolTip(self.model.locked_hint if is_locked else action.text())
 
     def copy(self) -> None:
         """Put the selected numbers on the clipboard, as text and as a table."""
@@ -150,7 +150,7 @@ class MatrixView(QWidget):
 
         self.grid.close_editor()
         if self._session.is_locked:
-            self.done.emit(LOCKED_HINT)
+            self.done.emit(self.model.locked_hint)
             return
         mime = QGuiApplication.clipboard().mimeData() or QMimeData()  # none while nothing was copied
         blocks = pasted_block.read_blocks(mime.html() if mime.hasHtml() else "", mime.text())

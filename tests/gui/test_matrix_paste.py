@@ -377,7 +377,7 @@ def test_a_locked_report_takes_no_paste(view: MatrixView, session: ReportSession
     view.done.connect(with_said.append)
     view.paste()
     assert session.report.cells == {}
-    assert with_said
+    assert with_said == ["报告已定稿，如需修改请先“解除定稿”"]
 
 
 def test_what_was_copied_can_be_pasted_again(view: MatrixView, session: ReportSession, asked: Asked) -> None:

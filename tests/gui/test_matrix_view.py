@@ -332,6 +332,17 @@ def test_a_locked_report_takes_no_entries_and_says_how_to_unlock(
     assert "解除定稿" in view.grid.note.text()
 
 
+def test_a_draft_open_for_reading_only_takes_no_entries_and_says_what_to_do(
+    qtbot: QtBot, view: MatrixView, session: ReportSession
+) -> None:
+    session.set_read_only(True)
+    view.go_to("t3.R01.C1")
+    press(qtbot, view, "5")
+    assert session.report.cells == {}
+    assert view.grid.note.text() == "草稿是只读打开的，如需修改请先“另存为”"
+    assert action_of(view, "paste").toolTip() == view.grid.note.text()
+
+
 # ---------------------------------------------------------------- what can be done with the table
 
 
