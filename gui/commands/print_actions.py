@@ -54,6 +54,11 @@ class PrintActions(QObject):
         sent = round_on_its_way(self._session.report)
         return stage_mark("review", sent.number) if sent else stage_mark("draft")
 
+    @property
+    def stage(self) -> str:
+        """What the report is called on a sign-off sheet: 草稿, 送审稿第N稿 or 定稿."""
+        return self.mark or STAGE_NAMES["final"]
+
     # ------------------------------------------------------------ papers
 
     def report_paper(self, printer: QPrinter) -> Paper:
@@ -67,8 +72,7 @@ class PrintActions(QObject):
         from gui.printing.printed_report import signoff_paper
 
         session, profile = self._session, self._window.settings.profile
-        stage = self.mark or STAGE_NAMES["final"]
-        return signoff_paper(printer, session.report, session.final_result(), profile, self._clock(), stage)
+        return signoff_paper(printer, session.report, session.final_result(), profile, self._clock(), self.stage)
 
     def changes_paper(self, printer: QPrinter) -> Paper:
         """Lay out what changed since the last 送审稿."""

@@ -100,7 +100,7 @@ class PublishActions(QObject):
             report,
             self._session.final_result(),
             today=now,
-            stage=self._session.state_word,
+            stage=self._window.printing.stage,
             template=template,
             profile=self._window.settings.profile,
         )

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
+from docx import Document
 from PySide6.QtGui import QGuiApplication
 
 from core.base.resources import resource_path
 from core.files.checksum import report_checksum
+from core.files.review import submit
 from gui.commands.publish_actions import OWN_SHEET
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers
 
 SAMPLE = resource_path("samples", "示例.xlsx")
+
+
+def cells_of(path: Path) -> str:
+    return "\n".join(cell.text for table in Document(str(path)).tables for row in table.rows for cell in row.cells)
 
 
 def test_the_web_page_is_copied_with_tables_and_as_text(window: MainWindow) -> None:
@@ -39,3 +46,8 @@ def test_the_sign_off_sheet_notes_what_it_was_printed_for(window: MainWindow, an
     window.run(window.publishing.make_signoff)
     assert answers.save_to.exists()
     assert window.session.report.status["printed_checksum"] == report_checksum(window.session.report)
+    assert "稿次\n草稿" in cells_of(answers.save_to)
+
+    submit(window.session.report, date(2026, 1, 12))
+    window.run(window.publishing.make_signoff)
+    assert "稿次\n送审稿第1稿" in cells_of(answers.save_to)
