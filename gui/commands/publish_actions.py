@@ -89,7 +89,8 @@ class PublishActions(QObject):
 
         template: Path | None = None
         text = "审签单用哪一种？"
-        more = "本单位的发文稿纸里写上【报告名称】【校验结论】等占位符，程序会填好。"
+        names = "".join(f"【{placeholder.name}】" for placeholder in signoff.placeholders())
+        more = f"本单位的发文稿纸里写上占位符，程序会填好：{names}。各填什么见填报手册“本单位的审签单”。"
         answer = dialogs.choose(self._window, "审签单", text, more, (OWN_SHEET, OFFICE_TEMPLATE, "取消"))
         if answer == OFFICE_TEMPLATE:
             template = self._window.files.open("template", "本单位的审签单", dialogs.WORD_FILTER)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from core import __version__
 from core.base.resources import resource_path, shipped_notice
+from core.files.signoff import placeholders
 from core.form.help_topics import help_topics
 from gui.dialogs.licences_tab import LicencesTab
 from gui.dialogs.room import open_at
@@ -54,10 +55,10 @@ _TABLE_KEYS = (
 
 
 def manual_html(form: FormDefinition, actions: Iterable[QAction]) -> str:
-    """Return the manual: its written part, then every row of the form, the common confusions and all keys."""
+    """Return the manual: its written part, then all rows of the form, common confusions, placeholders and keys."""
     written = resource_path("help", "manual.html").read_text(encoding="utf-8")
-    added = "".join([*_rows(form), *_topics(), keys_html(actions)])
-    return written.replace("<!-- 逐行说明、常见混淆和键盘操作由程序加在这里 -->", added)
+    added = "".join([*_rows(form), *_topics(), _placeholders(), keys_html(actions)])
+    return written.replace("<!-- 逐行说明、常见混淆、占位符和键盘操作由程序加在这里 -->", added)
 
 
 def _rows(form: FormDefinition) -> Iterable[str]:
@@ -89,6 +90,16 @@ def _topics() -> Iterable[str]:
             f'<p><a name="{topic.key}"></a><b>{escape(topic.title)}</b><br>{escape(topic.text)}<br>'
             f"<i>来源：{escape(topic.source)}</i></p>"
         )
+
+
+def _placeholders() -> str:
+    lines = "".join(f"<tr><td>【{escape(p.name)}】</td><td>{escape(p.help)}</td></tr>" for p in placeholders())
+    head = "<tr><th>占位符</th><th>内容</th></tr>"
+    return (
+        '<h2><a name="placeholders"></a>本单位的审签单</h2>'
+        "<p>在本单位的审签单（.docx）里写上下面的占位符，程序填好内容，其余照原样保留。</p>"
+        f'<table border="1" cellspacing="0" cellpadding="4">{head}{lines}</table>'
+    )
 
 
 def keys_html(actions: Iterable[QAction]) -> str:

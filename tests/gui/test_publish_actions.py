@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from core.base.resources import resource_path
 from core.files.checksum import report_checksum
 from core.files.review import submit
+from core.files.signoff import placeholders
 from gui.commands.publish_actions import OWN_SHEET
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers
@@ -45,6 +47,7 @@ def test_the_sign_off_sheet_notes_what_it_was_printed_for(window: MainWindow, an
     answers.save_to = tmp_path / "审签单.docx"
     window.run(window.publishing.make_signoff)
     assert answers.save_to.exists()
+    assert set(re.findall("【(.+?)】", answers.said[0])) == {p.name for p in placeholders()}
     assert window.session.report.status["printed_checksum"] == report_checksum(window.session.report)
     assert "稿次\n草稿" in cells_of(answers.save_to)
 
