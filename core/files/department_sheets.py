@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from core.form.form_definition import FormDefinition
 
 _FATE = "不属于填报表，没有读入。"
+_YEAR = re.compile("[0-9]{4}")
 _DAY = re.compile(r"(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?")
 
 
@@ -128,14 +129,9 @@ def read_department_workbook(path: Path) -> DepartmentReturn:
     )
     note = _field(reading, NOTE)
     cells = _numbers(reading, part_of_form(form, identity.blocks))
-    is_own_version = _fact(finder, PROGRAM) == __version__
+    is_own_version = finder.fact(PROGRAM) == __version__
     beside = cells_beside(plan_department(identity), reading, _FATE, is_own_version=is_own_version)
     return DepartmentReturn(path, identity, origin, note, cells, (*reading.remarks, *beside))
-
-
-def _fact(finder: Finder, code: str) -> str:
-    cell = finder.cell(code)
-    return clean_text(cell.text).strip() if cell else ""
 
 
 def _identity(finder: Finder, path: Path) -> SheetIdentity:
@@ -145,24 +141,20 @@ def _identity(finder: Finder, path: Path) -> SheetIdentity:
         NotADepartmentSheetError: It has no identity, or none that can be true.
         NewerDraftError: It was written by a newer version.
     """
-    version, year, form_id = (_fact(finder, code) for code in (DEPARTMENT_FORMAT, YEAR, FORM))
-    if not (_is_number(version) and _is_number(year) and len(year) == 4):
+    version, year, form_id = finder.format_version(DEPARTMENT_FORMAT), finder.fact(YEAR), finder.fact(FORM)
+    if version is None or not _YEAR.fullmatch(year):
         raise NotADepartmentSheetError(path)
-    program = _fact(finder, PROGRAM)
-    if int(version) > DEPARTMENT_FORMAT_VERSION:
+    program = finder.fact(PROGRAM)
+    if version > DEPARTMENT_FORMAT_VERSION:
         raise NewerDraftError(path, program)
     known = {block.code for block in blocks_of(load_form(form_id))} if form_id in form_ids() else set()
-    blocks = tuple(dict.fromkeys(_fact(finder, BLOCKS).split()))
-    unit, sheet_id = _fact(finder, UNIT), _fact(finder, SHEET_ID)
+    blocks = tuple(dict.fromkeys(finder.fact(BLOCKS).split()))
+    unit, sheet_id = finder.fact(UNIT), finder.fact(SHEET_ID)
     if not known or not blocks or not set(blocks) <= known or not unit or not sheet_id:
         if program and program != __version__:
             raise NewerDraftError(path, program)
         raise NotADepartmentSheetError(path)
-    return SheetIdentity(sheet_id, unit, int(year), form_id, _fact(finder, SENT_TO), blocks)
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and 0 < len(text) < 6
+    return SheetIdentity(sheet_id, unit, int(year), form_id, finder.fact(SENT_TO), blocks)
 
 
 def _field(reading: Reading, code: str) -> str:
@@ -186,10 +178,8 @@ def _day(text: str) -> str:
 def _numbers(reading: Reading, part: FormDefinition) -> dict[str, Entry]:
     cells: dict[str, Entry] = {}
     for cell in part.cells.values():
-        place = reading.finder.place(cell.code)
-        if place is None:
-            reading.remark(None, f"找不到“{cell.name}”的单元格（可能被删除），按未填处理。")
-        elif cell.is_derived:
+        place = reading.place_of(cell.code, cell.name)
+        if place and cell.is_derived:
             typed = reading.use(*place)
             if typed is not None and typed.kind != "formula":
                 sentence = f"“{cell.name}”的合计公式被改成了“{typed.text}”，没有采用，合计由程序计算。"

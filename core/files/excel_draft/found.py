@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from core.content.entry_text import clean_text
 from core.files.excel_draft.codes import SHEET_KEY, name_of
 from core.files.excel_draft.plan import column_key
 from core.files.excel_draft.workbook_reader import RawCell
@@ -72,6 +73,16 @@ class Finder:
         """Return what stands at the place of a code; None for a blank or a lost place."""
         place = self.place(code)
         return self.book.sheets[place[0]].get(place[1:]) if place else None
+
+    def fact(self, code: str) -> str:
+        """Return what the file says of itself at a code, without white space around it; "" where it says nothing."""
+        cell = self.cell(code)
+        return clean_text(cell.text).strip() if cell else ""
+
+    def format_version(self, code: str) -> int | None:
+        """Return the version of the format the file says it has; None where that is no number."""
+        text = self.fact(code)
+        return int(text) if text.isascii() and text.isdecimal() and 0 < len(text) < 6 else None
 
 
 def _keys(cells: Mapping[tuple[int, int], RawCell]) -> SheetKeys:

@@ -82,6 +82,13 @@ class Reading:
         sheet, cell = (place[0], address(*place[1:])) if place else ("", "")
         self.remarks.append(Unread(sheet, cell, sentence))
 
+    def place_of(self, code: str, name: str) -> Place | None:
+        """Return the place of a code; a lost one is remarked by its name."""
+        place = self.finder.place(code)
+        if place is None:
+            self.remark(None, f"找不到“{name}”的单元格（可能被删除），按未填处理。")
+        return place
+
     def use(self, sheet: str, row: int, column: int) -> RawCell | None:
         """Return what stands in a cell, and note that it was taken over."""
         self.used.setdefault(sheet, set()).add((row, column))
@@ -120,10 +127,13 @@ def read_draft(book: RawWorkbook, path: Path) -> tuple[LoadedDraft, Reading]:
         NewerDraftError: It was written by a newer version.
     """
     finder = Finder(book)
-    program = _fact(finder, PROGRAM)
-    if _format_version(finder, path) > FORMAT_VERSION:
+    version = finder.format_version(FORMAT)
+    if version is None or not finder.fact(FORM_ID):
+        raise DepartmentSheetError(path) if finder.place(DEPARTMENT_FORMAT) else NotADraftError(path)
+    program = finder.fact(PROGRAM)
+    if version > FORMAT_VERSION:
         raise NewerDraftError(path, program)
-    form_id = _fact(finder, FORM_ID)
+    form_id = finder.fact(FORM_ID)
     form = _form(form_id, program, path)
     reading = Reading(finder, Report(form_id=form_id), form)
     for code in (FORM_ID, FORMAT, PROGRAM):
@@ -149,21 +159,9 @@ def _form(form_id: str, program: str, path: Path) -> FormDefinition:
     raise NotADraftError(path)
 
 
-def _fact(finder: Finder, code: str) -> str:
-    cell = finder.cell(code)
-    return cell.text.strip() if cell else ""
-
-
-def _format_version(finder: Finder, path: Path) -> int:
-    text = _fact(finder, FORMAT)
-    if not (text.isascii() and text.isdecimal() and 0 < len(text) < 6) or not _fact(finder, FORM_ID):
-        raise DepartmentSheetError(path) if finder.place(DEPARTMENT_FORMAT) else NotADraftError(path)
-    return int(text)
-
-
 def _read_meta(reading: Reading) -> None:
     for code, item in reading.form.meta.items():
-        place = _place(reading, code, item.name)
+        place = reading.place_of(code, item.name)
         if place:
             text = _continued(reading, *place)
             reading.report.set_text(code, clean_text(text))
@@ -187,19 +185,11 @@ def _is_continued(reading: Reading, sheet: str, row: int, column: int) -> bool:
     return True
 
 
-def _place(reading: Reading, code: str, name: str) -> Place | None:
-    """Return the place of a code; a lost one is remarked."""
-    place = reading.finder.place(code)
-    if place is None:
-        reading.remark(None, f"找不到“{name}”的单元格（可能被删除），按未填处理。")
-    return place
-
-
 def _read_texts(reading: Reading) -> None:
     """Read each text from its heading to the next one on the same sheet."""
     by_sheet: dict[str, list[tuple[int, int, str]]] = {}
     for code, item in reading.form.texts.items():
-        place = _place(reading, code, item.heading or item.name)
+        place = reading.place_of(code, item.heading or item.name)
         if place:
             by_sheet.setdefault(place[0], []).append((place[1], place[2], code))
     for sheet, texts in by_sheet.items():
@@ -241,7 +231,7 @@ def _read_numbers(reading: Reading) -> None:
     for code, cell in reading.form.cells.items():
         if cell.is_derived:
             continue
-        place = _place(reading, code, cell.name)
+        place = reading.place_of(code, cell.name)
         if place:
             reading.report.set_cell(code, entry_at(reading, code, place))
 
@@ -260,7 +250,7 @@ def _read_controls(reading: Reading) -> None:
     """Read the control totals; a number typed over the formula of a total is one as well."""
     for code in reading.form.derived:
         cell = reading.form.cells[code]
-        place = _place(reading, CONTROL + code, f"另有合计：{cell.name}")
+        place = reading.place_of(CONTROL + code, f"另有合计：{cell.name}")
         control = entry_at(reading, code, place) if place else None
         typed = _typed_over(reading, code)
         if typed is not None:
@@ -277,7 +267,7 @@ def _read_controls(reading: Reading) -> None:
 
 def _typed_over(reading: Reading, code: str) -> Entry:
     """Return what stands in place of the formula of a total; None where the formula is still there."""
-    place = _place(reading, code, reading.form.cells[code].name)
+    place = reading.place_of(code, reading.form.cells[code].name)
     cell = reading.use(*place) if place else None
     if cell is None or cell.kind == "formula":
         return None
