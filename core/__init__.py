@@ -4,4 +4,7 @@
 ``content`` the open report · ``form`` the national format as data · ``base`` errors, shipped and user files, limits.
 """
 
+NAME = "政府信息公开工作年度报告"
+"""What the program is called."""
+
 __version__ = "0.1.0"

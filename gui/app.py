@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from core import __version__
+from core import NAME, __version__
 from core.base.errors import DataFolderError
 from core.base.resources import resource_path
 from core.base.user_files import autosave_folder
@@ -42,7 +42,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     app = QApplication.instance() or QApplication([*arguments, "-style", "fusion"])
     assert isinstance(app, QApplication)
     app.setApplicationName("nianbao")
-    app.setApplicationDisplayName("政府信息公开工作年度报告")
+    app.setApplicationDisplayName(NAME)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("cn.nianbao.annualreport")  # so that the task bar of Linux desktops finds name and icon
     QLocale.setDefault(QLocale("zh_CN"))  # by name: Python makes the enumerations of languages and countries in 15 ms

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import delete
 
+from core import NAME
 from core.base.errors import ReportError
 from core.base.resources import resource_path
 from core.checks.deadline import deadline_line
@@ -85,7 +86,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
-        self.setWindowTitle("政府信息公开工作年度报告")
+        self.setWindowTitle(NAME)
         self.menuBar().setAccessibleName("菜单")
         self.top_menus = {title: self.menuBar().addMenu(title) for title in MENU_TITLES}
         self.statusBar()
@@ -221,9 +222,9 @@ class MainWindow(QMainWindow):
 
     def _show_title(self) -> None:
         if not self.draft.is_open:
-            self.setWindowTitle("政府信息公开工作年度报告")
+            self.setWindowTitle(NAME)
         else:
-            self.setWindowTitle(f"{self.draft.name}[*] － 政府信息公开工作年度报告")
+            self.setWindowTitle(f"{self.draft.name}[*] － {NAME}")
         self.setWindowModified(not self.draft.is_saved)
 
     def _show_days_left(self) -> None:
@@ -349,8 +350,7 @@ class MainWindow(QMainWindow):
 
         dialog = ZeroDialog(self.session, self)
         if dialogs.accepted(dialog):
-            count = dialog.apply()
-            self.statusBar().showMessage(f"已把{count}个空白格填0，可按 Ctrl+Z 撤销", 8000)
+            self._tell_filled(dialog.apply())
 
     def fill(self, place: int | None = None) -> None:
         """Put 0 into the blank cells of one table by its place in the form (which may change), or of all."""
@@ -359,8 +359,10 @@ class MainWindow(QMainWindow):
         if place is not None:
             table = list(form.tables.values())[place]
             codes, where = table.cells, table.name
-        count = self.session.fill_zeros(codes, where)
-        self.statusBar().showMessage(f"{where}：已把{count}个空白格填0，可按 Ctrl+Z 撤销", 8000)
+        self._tell_filled(self.session.fill_zeros(codes, where), f"{where}：")
+
+    def _tell_filled(self, count: int, where: str = "") -> None:
+        self.statusBar().showMessage(f"{where}已把{count}个空白格填0，可按 Ctrl+Z 撤销", 8000)
 
     def open_outside(self, path: Path) -> None:
         """Open a file or folder with the program that the PC has for it."""

@@ -24,7 +24,7 @@ from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from core import __version__
+from core import NAME, __version__
 from core.base.resources import resource_path
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class SelfTest:
         self.lines += [f"意外输出：{text}" for text in self.unexpected]
         is_good = passed == len(steps) and not self.unexpected
         self.lines.append("自检通过" if is_good else "自检未通过")
-        text = "\n".join([f"政府信息公开工作年度报告 {__version__}", f"Python {sys.version}", *self.lines, ""])
+        text = "\n".join([f"{NAME} {__version__}", f"Python {sys.version}", *self.lines, ""])
         (self.folder / RESULT).write_text(text, encoding="utf-8")
         return 0 if is_good else FAILED
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from core import __version__
+import core
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 APP_ID = "cn.nianbao.annualreport"
@@ -17,11 +17,11 @@ comes last, so that .xlsx goes on being opened by WPS.
 """
 COMMAND = "nianbao"
 CLI_COMMAND = "nianbao-cli"
-NAME = "政府信息公开工作年度报告"
+NAME = core.NAME
 COMMENT = "离线填写、校核政府信息公开工作年度报告，生成 Word 文件"
 PUBLISHER = "nianbao 开发组"
 MAINTAINER = "nianbao developers <dev@nianbao.invalid>"
-VERSION = __version__
+VERSION = core.__version__
 ICON = ROOT / "resources" / "icons" / "nianbao.svg"
 SMALL_ICON = ROOT / "resources" / "icons" / "nianbao_small.svg"
 SMALL_ICON_SIZES = (16, 24)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core import __version__
+from core import NAME, __version__
 from core.base.resources import resource_path, shipped_notice
 from core.files.signoff import placeholders
 from core.form.help_topics import help_topics
@@ -159,7 +159,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle("关于")
         open_at(self, 760, 500)
         about = QLabel(
-            f"政府信息公开工作年度报告　版本 {__version__}\n\n"
+            f"{NAME}　版本 {__version__}\n\n"
             "离线填报、核对、生成《政府信息公开工作年度报告》。不连接网络，填报内容只保存在本机。\n"
             "本程序不是国家机关发布的软件；检查结果供核对参考，报告内容由填报单位负责。\n\n"
             f"{QT_NOTICE}",

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core import NAME
 from core.base.user_files import recent_files
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class StartPage(QWidget):
         super().__init__(parent)
         self._settings = settings
         self.setObjectName("start")
-        title = QLabel("政府信息公开工作年度报告")
+        title = QLabel(NAME)
         font = title.font()
         font.setPointSize(font.pointSize() + 10)
         font.setBold(True)
