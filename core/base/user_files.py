@@ -223,12 +223,11 @@ def _recent_file(entry: object) -> RecentFile | None:
 
 
 def _write_recent(files: list[RecentFile]) -> None:
-    """Write the list, cut to `MAX_RECENT`."""
     import json  # 4 ms: not at program start
 
     entries = [
         {"path": str(file.path), "unit": file.unit, "year": file.year, "when": file.when, "state": file.state}
-        for file in files[:MAX_RECENT]
+        for file in files
     ]
     # As ASCII: a path on Linux may hold bytes that are no text.
     replace_file(_recent_list(), json.dumps({"recent": entries}, indent=1).encode("ascii"))

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import re
 import zipfile
 from pathlib import Path
 
@@ -17,8 +16,9 @@ def _report() -> Report:
     return report
 
 
-def test_checksum_has_eight_hex_digits() -> None:
-    assert re.fullmatch(r"[0-9A-F]{4}-[0-9A-F]{4}", report_checksum(_report()))
+def test_checksum_is_that_of_the_papers_printed_so_far() -> None:
+    """Never to be renewed: sign-off sheets that are on file carry the checksums of their reports."""
+    assert report_checksum(_report()) == "0CFA-4CD4"
 
 
 def test_checksum_changes_with_each_thing_that_is_shown() -> None:

@@ -30,6 +30,8 @@ def test_the_statute_sets_the_day_unless_the_superiors_do(unit_type: str, local:
         (date(2026, 1, 12), "距报送公布期限1月31日还有19天"),
         (date(2026, 1, 31), "报送公布期限就是今天（1月31日）"),
         (date(2026, 2, 2), "报送公布期限1月31日，已过2天"),
+        (date(2026, 5, 1), "报送公布期限1月31日，已过90天"),
+        (date(2026, 5, 2), ""),  # an old report is only looked at
     ],
 )
 def test_the_days_left_are_said_in_words(today: date, said: str) -> None:

@@ -159,3 +159,10 @@ def test_an_own_split_goes_on_to_the_next_year(report: Report) -> None:
     keep_split(report, {**usual_split(report.form), "t2.penalty": "执法大队"})
 
     assert split_of(carry_over(report).start_report())["t2.penalty"] == "执法大队"
+
+
+def test_an_own_split_of_the_old_format_does_not_go_on() -> None:
+    old = new_report("某某县水利局", "政府部门", 2020, form_id="2019")
+    keep_split(old, {**usual_split(old.form), "t3": "办公室"})
+    assert old.status[SPLIT]
+    assert SPLIT not in carry_over(old).start_report().status

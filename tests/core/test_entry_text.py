@@ -16,6 +16,7 @@ from core.content.entry_text import Refused, clean_text, count_characters, forma
         ("１２", 12),
         ("1,234", 1234),
         ("１，２３４", 1234),
+        ("1﹐234", 1234),
         ("1 234", 1234),
         ("3件", 3),
         (" 7 ", 7),
@@ -59,7 +60,15 @@ def test_what_is_no_count_is_refused_with_its_reason_and_kept(typed: str, rule: 
 
 @pytest.mark.parametrize(
     ("typed", "amount"),
-    [("0.50", "0.5"), ("12", "12"), ("1,234.5", "1234.5"), ("0.000001", "0.000001"), ("3万元", "3"), ("１．５", "1.5")],
+    [
+        ("0.50", "0.5"),
+        ("12", "12"),
+        ("1,234.5", "1234.5"),
+        ("0.000001", "0.000001"),
+        ("3万元", "3"),
+        ("１．５", "1.5"),
+        ("1﹒5000000", "1.5"),
+    ],
 )
 def test_amounts_in_10000_yuan_are_exact_decimals(typed: str, amount: str) -> None:
     parsed = parse_entry(typed, "万元", 6)

@@ -61,9 +61,14 @@ def test_a_locked_report_is_unlocked_only_with_its_reason_in_the_log(report: Rep
     review.unlock(report, "主要领导要求补充", DAY)
     assert state(report) not in ("定稿（已锁定）", "已公布")
     assert report.log[-1].what == "解除定稿：主要领导要求补充"
+    assert report.status == {"unlock_reason": "主要领导要求补充"}
+    review.finalise(report, DAY)
+    assert "unlock_reason" not in report.status
 
 
 def test_after_publishing_address_and_day_are_noted(report: Report) -> None:
     review.finalise(report, DAY)
     review.note_publication(report, "https://www.example.gov.cn/1.html", DAY)
     assert state(report) == "已公布"
+    review.unlock(report, "公布后发现问题", DAY)
+    assert set(report.status) == {"unlock_reason"}
