@@ -23,7 +23,7 @@ from core.content.report import new_report
 from core.files import draft_lock, draft_saving, draft_store
 from core.files.draft_saving import SavedDraft
 from core.files.draft_store import left_behind, read_kept, rescued
-from core.files.excel_draft import load_draft
+from core.files.excel_draft import load_draft, save_draft
 from gui.main_window import MainWindow
 from gui.report.draft_keeper import DELAY_MS
 from tests.core.sample_reports import written_report
@@ -171,6 +171,19 @@ def test_a_restored_draft_goes_back_to_its_file(window: MainWindow, answers: Ans
     assert load_draft(draft).report.cells == {CODE: 7}
 
 
+def test_a_restored_draft_does_not_go_back_to_a_file_that_a_colleague_has_open_by_now(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    draft = tmp_path / "草稿.xlsx"
+    save_draft(new_report("某县水利局", "政府部门", 2025), draft)
+    leave_behind(7, draft)
+    draft_lock.take_lock(draft, draft_lock.LockOwner("李四", "PC-2", "2026-01-12T09:00:00", "elsewhere"))
+    answers.choice = "恢复"
+    assert window.recover()
+    assert window.draft.path is None
+    assert window.session.report.cells == {CODE: 7}
+
+
 def test_what_is_not_wanted_is_not_offered_again_but_kept(window: MainWindow, answers: Answers) -> None:
     leave_behind(7)
     answers.choice = "不用了"
@@ -245,6 +258,29 @@ def test_typing_goes_on_while_the_draft_is_saved(
     assert window.save()
     assert window.draft.is_saved
     assert load_draft(draft).report.cells == {CODE: 2}
+
+
+def test_what_is_typed_while_an_autosave_is_being_written_is_kept_too(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(window)
+    disk_answers = threading.Event()
+    written: list[int] = []
+    with monkeypatch.context() as patch:
+        write_autosave = draft_store.write_autosave
+
+        def slow_write(*args: Any) -> None:
+            written.append(len(written))
+            assert disk_answers.wait(60)
+            write_autosave(*args)
+
+        patch.setattr(draft_store, "write_autosave", slow_write)
+        window.session.enter(CODE, "1")
+        qtbot.waitUntil(lambda: written == [0])
+        window.session.enter(CODE, "12")
+        qtbot.waitUntil(lambda: window.keeper._is_behind)
+        disk_answers.set()
+        qtbot.waitUntil(lambda: kept_number(window) == 12)
 
 
 def test_a_save_on_a_slow_share_does_not_hold_up_the_autosave(

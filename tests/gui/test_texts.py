@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
+from core.content.linked_text import BLANK
 from core.content.report import new_report
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
@@ -66,7 +67,9 @@ def test_replacing_everywhere_is_one_undo_step(sample: MainWindow, dialog: FindR
 
 
 def test_linked_numbers_are_neither_found_nor_replaced(sample: MainWindow) -> None:
+    sample.session.set_text("s6", "收到{t3.R01.C7}件。")
     assert not places_of(sample.session, "R01")
+    assert not places_of(sample.session, BLANK)  # what a linked number is shown as where its value is not asked for
     assert replaced("收到{t3.R01.C7}件t3", "t3", "表三") == "收到{t3.R01.C7}件表三"
 
 
