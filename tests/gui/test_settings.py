@@ -53,7 +53,17 @@ def test_settings_come_back_at_the_next_start(qapp: QApplication) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{", b"[]", b"null", b"\xff\xfe", b"[" * 100_000, b'{"points": 1e999}', b'{"points": "x", "scheme": []}'],
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b"\xff\xfe",
+        b"[" * 100_000,
+        b'{"points": 1e999}',
+        b'{"points": 10.5}',
+        b'{"points": "x", "scheme": []}',
+    ],
 )
 def test_a_damaged_file_gives_the_defaults(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "settings.json"
