@@ -42,10 +42,12 @@ class Answers:
 
 
 @pytest.fixture(scope="session")
-def qapp() -> QApplication:
+def qapp() -> Iterator[QApplication]:
     """The one application of the process; each conftest that shows it has its own copy of this fixture."""
     existing = QApplication.instance()
-    return existing if isinstance(existing, QApplication) else make_application(["nianbao"])
+    app = existing if isinstance(existing, QApplication) else make_application(["nianbao"])
+    yield app
+    app.clipboard().clear()  # on the offscreen platform it would outlive Python, and what Python put there dies badly
 
 
 @pytest.fixture
