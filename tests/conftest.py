@@ -22,8 +22,8 @@ USER_FOLDERS = {
     "XDG_STATE_HOME": ".local/state",
 }
 
-# Personal settings that would change how windows look.
-QT_PREFERENCES = ("QT_FONT_DPI", "QT_QPA_PLATFORMTHEME", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE")
+# Personal settings that would lead to the real user's data, or change how windows look.
+PREFERENCES = ("NIANBAO_HOME", "QT_FONT_DPI", "QT_QPA_PLATFORMTHEME", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE")
 
 WINDOW_FOLDERS = (Path(__file__).parent / "gui", Path(__file__).parent / "end_to_end")
 
@@ -40,7 +40,7 @@ def make_user_folders(home: Path) -> dict[str, str]:
 _HOME = tempfile.TemporaryDirectory(prefix="nianbao-tests-")
 os.environ.update(make_user_folders(Path(_HOME.name)))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-for _name in QT_PREFERENCES:
+for _name in PREFERENCES:
     os.environ.pop(_name, None)
 
 # No deadline: how long an example takes says more about the machine than about the program.

@@ -300,3 +300,10 @@ def test_ci_calls_the_test_command_and_nothing_else() -> None:
 def test_tests_run_without_a_screen_in_a_home_of_their_own(user_home: Path) -> None:
     assert os.environ["QT_QPA_PLATFORM"]
     assert Path.home() == user_home
+
+
+def test_tests_stay_away_from_a_data_folder_that_the_developer_has_named(tmp_path: Path) -> None:
+    code = "import os, tests.conftest; print(os.environ.get('NIANBAO_HOME'))"
+    named = {**os.environ, "NIANBAO_HOME": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=named, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "None"
