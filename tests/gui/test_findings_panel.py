@@ -1,0 +1,99 @@
+"""The findings as a clerk works through them: level by level, in groups, folded, explained, each one click away."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.base.resources import resource_path
+from core.checks.findings import Finding
+from gui.main_window import MainWindow
+from gui.pages.findings_panel import FindingsPanel
+from gui.pages.section_pages import SectionPage
+from tests.window_fixtures import Answers
+
+SAMPLE = resource_path("samples", "示例.xlsx")
+
+
+@pytest.fixture
+def panel(window: MainWindow) -> FindingsPanel:
+    """Two warnings and a hint about the fees."""
+    window.open_path(SAMPLE)
+    window.session.enter("fee.collected", "5")
+    window.session.enter("fee.billed", "1")
+    return window.findings
+
+
+def lines(panel: FindingsPanel) -> list[str]:
+    return [panel.list.item(row).text() for row in range(panel.list.count())]
+
+
+def choose(panel: FindingsPanel, words: str) -> Finding:
+    panel.list.setCurrentRow(next(row for row, line in enumerate(lines(panel)) if words in line))
+    found = panel.current()
+    assert found is not None
+    return found
+
+
+def test_hints_are_folded_until_they_are_asked_for(panel: FindingsPanel) -> None:
+    assert [line[:8] for line in lines(panel)] == [
+        "疑点（核实或说明",
+        "！ 发出收费通知",
+        "！ 信息处理费实",
+        "▸ 提示（供参考",
+    ]
+
+    panel.list.itemActivated.emit(panel.list.item(3))
+    assert lines(panel)[3].startswith("▾ 提示")
+    assert lines(panel)[4].startswith("i 信息处理费实际收取5元")
+    panel.list.itemActivated.emit(panel.list.item(3))
+    assert len(lines(panel)) == 4
+
+    panel.filter.setCurrentText("只看提示")
+    panel.filter.activated.emit(panel.filter.currentIndex())
+    assert [line[:4] for line in lines(panel)] == ["▾ 提示", "i 信息"]
+
+
+def test_several_findings_of_one_rule_stand_together_below_its_name(panel: FindingsPanel, window: MainWindow) -> None:
+    for column in ("C1", "C2"):
+        window.session.enter(f"t3.R03.{column}", "1O")
+    assert lines(panel)[0] == "错误（必须改）  2"
+    assert not any("处）" in line for line in lines(panel))
+
+    window.session.enter("t3.R03.C3", "1O")
+    assert lines(panel)[1] == f"· {window.session.form.rules['C-04'].name}（3处）"
+    assert all(line.startswith("✕ ") for line in lines(panel)[2:5])
+
+
+def test_an_explanation_holds_until_the_numbers_change(
+    panel: FindingsPanel, window: MainWindow, answers: Answers
+) -> None:
+    choose(panel, "发出收费通知")
+    answers.reason = "通知在上年发出"
+    panel._explain.click()
+    assert "（已说明：通知在上年发出）" in lines(panel)[1]
+    assert panel._explain.text() == "修改说明…"
+
+    window.session.enter("fee.billed", "2")
+    assert "数据已变，原说明失效，请重新核实" in lines(panel)[1]
+
+
+def test_a_finding_about_the_fees_leads_to_their_fields(panel: FindingsPanel, window: MainWindow) -> None:
+    window.wizard.show_page("s5")
+    finding = choose(panel, "发出收费通知")
+    panel._jump.click()
+    page = window.wizard.current
+    assert isinstance(page, SectionPage)
+    assert page.key == "s6"
+    assert page.fees is not None
+    assert page.fees.fields[finding.cells[0]].hasFocus()
+
+
+def test_the_last_page_says_beside_each_button_what_is_in_its_way(panel: FindingsPanel, window: MainWindow) -> None:
+    window.wizard.show_page("review")
+    review = window.wizard.review
+    assert review._why["review"].text().startswith("没有错误、没有空格时可以生成")
+    assert review._why["final"].text() == "还不能生成定稿：2个疑点要核实或说明。可以先生成送审稿。"
+
+    window.session.enter("t3.R25.C1", "")
+    assert review._why["review"].text() == "还不能生成送审稿：1格未填。可以先生成草稿。"
+    assert review._why["draft"].text().startswith("随时可以生成")
