@@ -14,6 +14,8 @@ from core.base.resources import resource_path
 from core.cli import main
 from core.files.draft_versions import list_versions
 from core.files.excel_draft import load_draft, save_draft
+from tests.core.published_samples import all_samples
+from tests.core.published_shapes import pieces, workbook
 
 SAMPLE = resource_path("samples", "示例.xlsx")
 
@@ -56,6 +58,16 @@ def test_the_sample_is_ready_and_carries_its_checksum(capsys: pytest.CaptureFixt
     checksum = str(answer["checksum"])
     assert len(checksum) == 9
     assert checksum[4] == "-"
+
+
+def test_a_workbook_that_is_no_draft_is_read_as_a_published_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    published = tmp_path / "年报.xlsx"
+    sample = all_samples()[0]
+    published.write_bytes(workbook({"报告": pieces(sample)}))
+    _, answer = run_json(capsys, "check", published, "--json")
+    assert (answer["unit"], answer["form"]) == (sample.unit, "2021")
 
 
 def test_a_wrong_number_gives_code_1_and_a_finding_with_its_numbers(

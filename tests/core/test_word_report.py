@@ -245,6 +245,15 @@ def test_a_wrong_file_is_named_by_the_proof(tmp_path: Path, monkeypatch: pytest.
     assert "填报为656，文件中为665" in caught.value.summary
 
 
+def test_a_wrong_signature_is_named_by_the_proof(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    report, other = written_report(), written_report()
+    report.set_text("meta.sign_off", "某某县水利局")
+    other.set_text("meta.sign_off", "某某县林业局")
+    monkeypatch.setattr("core.files.word_report.report_bytes", lambda *_, **__: report_bytes(other))
+    with pytest.raises(ReadBackError, match="落款单位不一致"):
+        write_report(report, tmp_path / "报告.docx")
+
+
 @pytest.mark.parametrize("seed", range(200))
 def test_random_reports_read_back_equal(seed: int) -> None:
     report = random_report(seed)

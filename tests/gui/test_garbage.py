@@ -1,8 +1,11 @@
 """Widgets that nobody needs any more go in the window's thread, whatever runs beside it."""
 
+import gc
 import threading
 import weakref
 
+import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from gui.garbage import Garbage
@@ -29,3 +32,14 @@ def test_garbage_is_left_alone_by_a_save_and_collected_between_events(qtbot: QtB
 
     garbage.collect()
     assert died_in == [threading.main_thread()] * 1000
+
+
+def test_the_oldest_generation_that_is_due_is_collected(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    collected: list[int] = []
+    monkeypatch.setattr(gc, "get_threshold", lambda: (700, 10, 10))
+    monkeypatch.setattr(gc, "collect", collected.append)
+    garbage = Garbage(QObject())
+    for count in ((701, 10, 0), (701, 11, 10), (0, 11, 11), (700, 10, 10)):
+        monkeypatch.setattr(gc, "get_count", lambda count=count: count)
+        garbage.collect()
+    assert collected == [0, 1, 2]

@@ -109,6 +109,15 @@ def test_unsaved_changes_are_asked_about_before_another_report_is_opened(
     assert window.session.report.unit == "某某县水利局"
 
 
+def test_what_was_done_to_one_report_cannot_be_undone_in_the_next(
+    window: MainWindow, qtbot: QtBot, answers: Answers
+) -> None:
+    begin(window, qtbot)
+    window.session.enter("t2.penalty.decisions", "3")
+    window.open_path(SAMPLE)
+    assert not window.session.undo_stack.canUndo()
+
+
 def test_saving_the_sample_asks_for_another_place(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
     before = SAMPLE.read_bytes()
     window.open_sample()
@@ -138,7 +147,7 @@ def test_a_report_with_a_blank_makes_no_review_copy_but_a_draft(
     window.wizard.show_page("review")
     window.wizard.review.buttons["review"].click()
     assert not answers.save_to.exists()
-    assert "1格未填" in answers.said[-1]
+    assert "还不能生成送审稿：1格未填。可以先生成草稿。" in answers.said[-1]
     window.wizard.review.buttons["draft"].click()
     assert answers.save_to.exists()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from core.content.entry_text import Refused
 from core.content.report import new_report
+from gui.matrix.fit import share
 from gui.matrix.model import TOTAL_HINT
 from tests.gui.matrix_driver import compose, editor_of, new_session, press, shown_matrix
 from tests.window_fixtures import commit_text
@@ -459,6 +460,11 @@ def test_every_label_fits_its_cell(qtbot: QtBot, session: ReportSession, zoom: f
             for item in model.header_items:
                 rect = grid.header.item_rect(item)
                 assert grid.ink.label(item, rect.width()).size().height() <= rect.height()
+
+
+@pytest.mark.parametrize("available", [100, 101, 997])
+def test_the_columns_fill_the_table_to_the_last_pixel(available: int) -> None:
+    assert sum(share((3, 1, 1, 2), (5, 5, 40, 5), available)) == available
 
 
 def test_tables_of_the_format_before_fit_too(qtbot: QtBot, session: ReportSession) -> None:
