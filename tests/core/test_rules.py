@@ -142,6 +142,29 @@ def test_a_report_of_another_year_is_no_baseline() -> None:
     assert case.found("T2-01") == []
 
 
+@pytest.mark.parametrize(
+    ("unit", "unit_type", "level", "may"),
+    [
+        ("某某部", "政府部门", "中央", True),
+        ("国家税务总局某某县税务局", "垂直管理和派出机构", "", True),  # may belong to the organ that issues them
+        ("国家税务总局某某县税务局", "垂直管理和派出机构", "县级", False),
+        ("某某省水利厅", "政府部门", "省级", False),
+        ("某某市水利局", "政府部门", "", False),
+        ("某某省人民政府", "各级人民政府", "省级", True),
+        ("某某市人民政府", "各级人民政府", "市级", True),
+        ("某某市人民政府", "各级人民政府", "", True),
+        ("某某县人民政府", "各级人民政府", "", False),
+        ("某某市人民政府", "各级人民政府", "县级", False),
+        ("某某市水利局", "", "", True),  # not known yet
+    ],
+)
+def test_rules_are_issued_by_few_organs(unit: str, unit_type: str, level: str, *, may: bool) -> None:
+    case = good_case()
+    case.cells(t2__rules__issued=2)
+    case.report.meta |= {"meta.unit": unit, "meta.unit_type": unit_type, "meta.level": level}
+    assert (case.found("T2-03") == []) is may
+
+
 def test_a_good_report_is_ready() -> None:
     result = good_case().check()
     assert (result.verdict, [f.message for f in result.findings]) == ("可送审", [])
