@@ -139,10 +139,7 @@ def run(arguments: Sequence[str]) -> int:
     code = _call("-m", "core", "check", str(SAMPLE))
     if code not in (0, FINDINGS):
         return code
-    code = _call("-m", "core", "generate", str(SAMPLE), "-o", str(target))
-    if code == 0:
-        print(f"已生成：{target}")
-    return code
+    return _call("-m", "core", "generate", str(SAMPLE), "-o", str(target))
 
 
 def test(arguments: Sequence[str]) -> int:
