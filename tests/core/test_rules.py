@@ -165,6 +165,28 @@ def test_rules_are_issued_by_few_organs(unit: str, unit_type: str, level: str, *
     assert (case.found("T2-03") == []) is may
 
 
+@pytest.mark.parametrize(
+    ("rule", "cells", "says"),
+    [
+        ("T3-07", {"t3__R01__C1": 10, "t3__R03__C1": 5, "t3__R23__C1": 5}, False),
+        ("T3-07", {"t3__R01__C1": 10, "t3__R03__C1": 4, "t3__R23__C1": 6}, True),
+        ("T3-07", {"t3__R01__C1": 9, "t3__R23__C1": 9}, False),  # too few to wonder
+        ("T3-08", {"t3__R01__C1": 12, "t3__R03__C1": 9, "t3__R25__C1": 3}, False),
+        ("T3-08", {"t3__R01__C1": 12, "t3__R03__C1": 8, "t3__R25__C1": 4}, True),
+        ("T3-08", {"t3__R01__C1": 11, "t3__R25__C1": 11}, False),
+        ("T2-02", {"t2__normative__in_force": 2}, False),  # 3 issued, 1 repealed
+        ("X-01", {"fee__collected": 32_000}, False),
+        ("X-01", {"fee__collected": 32_001}, True),
+    ],
+)
+def test_a_limit_itself_is_within_it(rule: str, cells: dict[str, int], *, says: bool) -> None:
+    case = good_case()
+    case.last_year = None
+    case.report.cells.update({code: 0 for code in case.report.form.entered if code.startswith("t3.")})
+    case.cells(**cells)
+    assert bool(case.found(rule)) is says
+
+
 def test_a_good_report_is_ready() -> None:
     result = good_case().check()
     assert (result.verdict, [f.message for f in result.findings]) == ("可送审", [])
