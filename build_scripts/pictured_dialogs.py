@@ -37,7 +37,7 @@ from gui.matrix.paste_plan import plan_paste
 from gui.matrix.paste_preview import PastePreview
 from gui.matrix.pasted_block import read_tsv
 from gui.texts.find_replace import FindReplace
-from gui.texts.link_dialog import ChoiceDialog, number_choices
+from gui.texts.link_dialog import InsertDialog, number_choices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -81,7 +81,7 @@ def _work(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     find = FindReplace(session, window)
     find.words.setText("分局")
     yield "find", find
-    yield "number", ChoiceDialog(window, "插入表中数字", number_choices(session))
+    yield "number", InsertDialog(window, "插入表中数字", number_choices(session))
     table, start = session.form.tables["t3"], "t3.R01.C1"
     plan = plan_paste(session.form, table, read_tsv(PASTED), start, [start], session.report.cells)
     yield "paste", PastePreview(plan, window)

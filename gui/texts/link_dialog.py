@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _VALUE = Qt.ItemDataRole.UserRole
 
 
-class ChoiceDialog(QDialog):
+class InsertDialog(QDialog):
     """A searchable list; ``chosen`` is the value behind the accepted line, or None."""
 
     def __init__(self, parent: QWidget | None, title: str, choices: list[tuple[str, str]]) -> None:
@@ -82,11 +82,11 @@ def number_choices(session: ReportSession) -> list[tuple[str, str]]:
 
 def ask_field(parent: QWidget, session: ReportSession) -> str | None:
     """Ask which number to link; return its code, or None."""
-    dialog = ChoiceDialog(parent, "插入表中数字", number_choices(session))
+    dialog = InsertDialog(parent, "插入表中数字", number_choices(session))
     return dialog.chosen if dialogs.accepted(dialog) else None
 
 
 def ask_sentence(parent: QWidget, session: ReportSession, code: str) -> str | None:
     """Ask which standard sentence to put in; return it with its linked numbers as fields, or None."""
-    dialog = ChoiceDialog(parent, "插入常用语句", session.sentences(code))
+    dialog = InsertDialog(parent, "插入常用语句", session.sentences(code))
     return dialog.chosen if dialogs.accepted(dialog) else None

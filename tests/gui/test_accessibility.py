@@ -19,7 +19,7 @@ from gui.dialogs.settings_dialog import SettingsDialog
 from gui.dialogs.zero_dialog import ZeroDialog
 from gui.main_window import MainWindow
 from gui.texts.find_replace import FindReplace
-from gui.texts.link_dialog import ChoiceDialog
+from gui.texts.link_dialog import InsertDialog
 
 ROLE = QAccessible.Role
 ALWAYS_NAMED = {
@@ -82,7 +82,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "settings": lambda w: SettingsDialog(w.settings, w.session.form, w.files, w),
     "zero": lambda w: ZeroDialog(w.session, w),
     "find": lambda w: FindReplace(w.session, w),
-    "number": lambda w: ChoiceDialog(w, "插入表中数字", [("合计", "t3.R01.C7")]),
+    "number": lambda w: InsertDialog(w, "插入表中数字", [("合计", "t3.R01.C7")]),
     "help": lambda w: HelpWindow("填报手册", "<p>手册</p>", w),
     "about": lambda w: AboutDialog(w),
     "comparison": lambda w: ComparisonDialog("与上年对照", "<p>对照</p>", print, w),

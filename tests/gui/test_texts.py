@@ -8,10 +8,12 @@ from pytestqt.qtbot import QtBot
 from core.base.resources import resource_path
 from core.content.linked_text import BLANK
 from core.content.report import new_report
+from gui import dialogs
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
 from gui.texts.find_replace import FindReplace, places_of, replaced
 from gui.texts.last_year_pane import marked_html
+from gui.texts.link_dialog import InsertDialog
 from gui.texts.text_block import TextBlock
 from tests.window_fixtures import commit_text
 
@@ -132,3 +134,36 @@ def test_last_years_figure_stands_in_the_help_and_the_tip_of_a_cell(sample: Main
     page.matrix.go_to("t3.R03.C1")
     qtbot.waitUntil(lambda: "2024年：9件" in sample.help._text.text())
     assert "2024年：9件" in page.matrix.model.tip(page.matrix.model.index_of("t3.R03.C1"))
+
+
+# ------------------------------------------------------------ numbers and sentences put in
+
+
+def test_a_number_of_a_table_is_put_into_a_text_as_a_field(sample: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = block(sample, "s6", "s6")
+    sample.session.set_text("s6", "")
+
+    def choose(dialog: InsertDialog) -> bool:
+        dialog._search.setText("行政许可 656")
+        dialog.accept()
+        return True
+
+    monkeypatch.setattr(dialogs, "accepted", choose)
+    shown._insert_number()
+    assert sample.session.report.texts["s6"] == "{t2.licensing.decisions}"
+    assert sample.session.printed_text("s6") == "656"
+
+
+def test_a_standard_sentence_is_added_as_a_paragraph(sample: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = block(sample, "s6", "s6")
+    sample.session.set_text("s6", "前一段。")
+    printed, sentence = sample.session.sentences("s6")[0]
+
+    def choose(dialog: InsertDialog) -> bool:
+        dialog._search.setText(printed[:6])
+        dialog.accept()
+        return True
+
+    monkeypatch.setattr(dialogs, "accepted", choose)
+    shown._insert_sentence()
+    assert sample.session.report.texts["s6"] == f"前一段。\n{sentence}"
