@@ -105,12 +105,14 @@ class DepartmentActions(QObject):
         Raises:
             FileError: It cannot be written.
         """
-        from core.base.atomic_file import replace_file
+        from core.base.atomic_file import free_sibling, replace_file
         from core.files.department_sheets import new_identity, sheet_file_name, workbook_of
 
         report = self._session.report
         identity = new_identity(report, department)
-        path = _free_path(folder / sheet_file_name(identity))
+        path = folder / sheet_file_name(identity)
+        if path.exists():  # it may be a sheet that is filled in already
+            path = free_sibling(path)
         replace_file(path, workbook_of(identity))
         sent = SentSheet(identity.id, department, self._clock().date().isoformat())
         report.status[SENT] = sent_status([*sent_sheets(report), sent])
@@ -171,15 +173,6 @@ class DepartmentActions(QObject):
         replace_file(path, blank_workbook(report.form, report.unit, year))
         text = f"已保存{year}年度的空白填报表，可在没有本程序的电脑上用 Excel 或 WPS 填写。"
         dialogs.inform(self._window, "已保存", text, "填完后拿回来，点“继续填写”打开。")
-
-
-def _free_path(path: Path) -> Path:
-    """Return the path with a number where a file lies there, since it may be a sheet already filled in."""
-    number, free = 1, path
-    while free.exists():
-        number += 1
-        free = path.with_name(f"{path.stem}（{number}）{path.suffix}")
-    return free
 
 
 def _read_all(paths: list[Path]) -> tuple[list[DepartmentReturn], list[str]]:

@@ -162,7 +162,7 @@ def test_a_sheet_that_lies_there_already_is_never_replaced(open_window: MainWind
     filled.write_bytes(b"already filled in")
     open_window.run(open_window.departments.send_out)
     assert filled.read_bytes() == b"already filled in"
-    assert (clerk.folder / SHEET.format("法规科").replace(".xlsx", "（2）.xlsx")).exists()
+    assert (clerk.folder / SHEET.format("法规科").replace(".xlsx", "(1).xlsx")).exists()
 
 
 def test_the_dialog_says_who_has_not_answered_yet(qtbot: QtBot, open_window: MainWindow, clerk: Clerk) -> None:
