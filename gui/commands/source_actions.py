@@ -149,7 +149,7 @@ class SourceActions(QObject):
                 return
         self._tell_recognised(source)
         self._session.set_last_year(last)
-        if source.path.exists():
+        if source.path.exists() and not self._draft.is_read_only:
             report.status[_LAST_YEAR] = str(source.path)
             self._draft.mark_unsaved()
 

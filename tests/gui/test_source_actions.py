@@ -102,6 +102,24 @@ def test_a_report_of_another_year_is_refused_as_last_years(
     assert window.session.last_year is None
 
 
+def test_last_years_report_is_chosen_for_a_draft_of_somebody_else_without_a_trace_in_it(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path
+) -> None:
+    path = tmp_path / "上年.xlsx"
+    save_draft(last, path)
+    window.open_path(SAMPLE)
+    window.session.set_read_only(True)
+    answers.choice, answers.open_from = FROM_FILE, path
+    window.run(window.sources.choose_last_year)
+    assert window.session.last_year == last
+    assert window.draft.is_saved
+
+    window.session.set_read_only(False)
+    window.run(window.sources.choose_last_year)
+    assert window.session.report.status["last_year_file"] == str(path)
+    assert not window.draft.is_saved
+
+
 def test_comparing_without_last_years_report_says_what_to_do(window: MainWindow, answers: Answers) -> None:
     window.open_path(SAMPLE)
     window.run(window.sources.compare_with_last_year)
