@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from core.content.report import Report, ReviewRound
     from core.form.form_definition import FormDefinition
 
+FINDINGS_LIST = "问题清单"
+
 
 @dataclass(frozen=True, slots=True)
 class Annex:
@@ -71,7 +73,8 @@ def findings_annex(report: Report, result: CheckResult) -> Annex:
         more = f"等{len(result.blanks)}格" if len(result.blanks) > 20 else ""
         parts.append((f"未填（{len(result.blanks)}格）", (f"{names}{more}",)))
     return Annex(
-        f"{shown_report(report).title}校核清单", tuple(parts) or ((f"结论：{result.verdict}", ("没有发现问题。",)),)
+        f"{shown_report(report).title}{FINDINGS_LIST}",
+        tuple(parts) or ((f"结论：{result.verdict}", ("没有发现问题。",)),),
     )
 
 

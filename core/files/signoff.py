@@ -22,6 +22,7 @@ from core.checks.shown_report import TITLE, one_line, shown_report
 from core.checks.title_lines import title_lines
 from core.checks.totals import report_numbers
 from core.content.entry_text import format_number
+from core.files.annex import FINDINGS_LIST
 from core.files.checksum import report_checksum
 from core.form.style_profile import preset
 
@@ -252,7 +253,7 @@ def _warnings(form: FormDefinition, result: CheckResult) -> str:
         line = f"{i}.{message}——{_shortened(reason, _LONGEST_WARNING // 2)}"
         room -= len(line)
         if room < 0:
-            lines.append(f"另有{len(about) - i + 1}个，见校核清单。")
+            lines.append(f"另有{len(about) - i + 1}个，见{FINDINGS_LIST}。")
             break
         lines.append(line)
     return "\n".join(lines)

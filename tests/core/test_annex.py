@@ -59,6 +59,7 @@ def test_findings_are_listed_by_level_with_their_explanations() -> None:
     finding = result.open_warnings[0]
     report.explanations[finding.key] = Explanation("已核对。", "张小三", "2026-01-09", finding.message)
     annex = findings_annex(report, check_report(report, last_year=last_year, today=DAY))
+    assert annex.title.endswith("年度报告问题清单")
     headings = [heading for heading, _ in annex.parts]
     assert headings[0] == f"错误（{result.count('error')}个）"
     lines = [line for _, part in annex.parts for line in part]

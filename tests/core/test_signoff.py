@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -12,7 +13,7 @@ from docx import Document
 
 from core.base.errors import NoPlaceholderError, ReportError
 from core.base.resources import resource_path
-from core.checks.findings import CheckResult
+from core.checks.findings import CheckResult, Finding
 from core.checks.totals import report_numbers
 from core.checks.validation import check_report
 from core.content.report import Explanation, Origin, Report
@@ -101,6 +102,14 @@ def test_departments_come_from_the_origins_of_the_numbers() -> None:
     lines = signoff_values(report, result, today=TODAY)["会签"].split("\n")
     assert [line[:4] for line in lines] == ["执法大队", "办公室　"]
     assert "（王某　2026-01-05）" in lines[0]
+
+
+def test_warnings_beyond_the_room_on_the_sheet_are_left_to_the_list_that_is_printed_beside_it() -> None:
+    report = written_report()
+    warnings = tuple(Finding("T2-01", "warning", f"{i}" + "长" * 90, ("t2.rules.issued",)) for i in range(9))
+    lines = signoff_values(report, replace(_checked(report), findings=warnings), today=TODAY)["疑点说明"].split("\n")
+    assert len(lines) < 9
+    assert lines[-1] == f"另有{9 - len(lines) + 1}个，见问题清单。"
 
 
 def test_changed_numbers_make_the_printed_sheet_outdated() -> None:
