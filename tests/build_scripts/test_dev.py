@@ -307,3 +307,10 @@ def test_tests_stay_away_from_a_data_folder_that_the_developer_has_named(tmp_pat
     named = {**os.environ, "NIANBAO_HOME": str(tmp_path)}
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=named, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "None"
+
+
+def test_every_marker_is_explained_to_developers() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    markers = [marker.partition(":")[0] for marker in project["tool"]["pytest"]["ini_options"]["markers"]]
+    explained = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert [marker for marker in markers if f"- `{marker}`：" not in explained] == []
