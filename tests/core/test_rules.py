@@ -187,6 +187,47 @@ def test_a_limit_itself_is_within_it(rule: str, cells: dict[str, int], *, says: 
     assert bool(case.found(rule)) is says
 
 
+@pytest.mark.parametrize(
+    ("rule", "last", "now", "says"),
+    [
+        ("C-05", {"t2__penalty__decisions": 10}, {"t2__penalty__decisions": 100}, False),
+        ("C-05", {"t2__penalty__decisions": 10}, {"t2__penalty__decisions": 101}, True),
+        ("C-05", {"t2__coercion__decisions": 0}, {"t2__coercion__decisions": 10}, False),
+        ("C-05", {"t2__coercion__decisions": 1}, {"t2__coercion__decisions": 11}, False),
+        ("C-05", {"t2__coercion__decisions": 0}, {"t2__coercion__decisions": 11}, True),
+        ("C-05", {"t2__coercion__decisions": 1_000_000}, {"t2__coercion__decisions": 10_000_000}, False),
+        ("C-05", None, {"t2__coercion__decisions": 9_999_999}, False),
+        ("C-05", None, {"t2__coercion__decisions": 10_000_000}, True),
+        ("C-05", None, {"fee__billed": 10_000_000}, False),  # 元, and no number of the tables
+        ("T2-05", {"t2__fees__amount": 3}, {"t2__fees__amount": 299}, False),
+        ("T2-05", {"t2__fees__amount": 3}, {"t2__fees__amount": 300}, True),
+        ("T2-05", None, {"t2__fees__amount": 9_999}, False),
+        ("T2-05", None, {"t2__fees__amount": 10_000}, True),
+        ("T2-05", {"t2__fees__amount": 1_001}, {"t2__fees__amount": 10_009}, False),  # as large as it always is
+        ("T2-05", {"t2__fees__amount": 1_001}, {"t2__fees__amount": 10_010}, True),
+        ("T2-05", {"t2__fees__amount": 1_000}, {"t2__fees__amount": 9_999}, False),
+    ],
+)
+def test_what_is_unusual_begins_beyond_its_limits(
+    rule: str, last: dict[str, int] | None, now: dict[str, int], *, says: bool
+) -> None:
+    case = good_case()
+    if last is None:
+        case.last_year = None
+    else:
+        case.last(**last)
+    case.cells(**now)
+    assert bool(case.found(rule)) is says
+
+
+def test_a_report_without_any_case_may_be_as_it_was_last_year() -> None:
+    case = good_case()
+    assert case.last_year
+    for report in (case.report, case.last_year):
+        report.cells.update(dict.fromkeys(report.form.entered, 0))
+    assert case.found("Y-04") == []
+
+
 def test_a_good_report_is_ready() -> None:
     result = good_case().check()
     assert (result.verdict, [f.message for f in result.findings]) == ("可送审", [])
