@@ -36,7 +36,11 @@ class TranslationMissingError(RuntimeError):
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
-    """Return the application with its name, language and look."""
+    """Return the application with its name, language and look.
+
+    Raises:
+        TranslationMissingError: Qt's Chinese texts are not installed.
+    """
     os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")  # to wait for helpers takes longer than to paint a table alone
     # The same look on every system; asked for as an argument, since setStyle() makes Python enumerate all of QStyle
     app = QApplication.instance() or QApplication([*arguments, "-style", "fusion"])

@@ -154,7 +154,13 @@ class _MemberScan:
         }
 
     def run(self, data: bytes) -> None:
-        """Run through `data` and fill `counts` and `targets`."""
+        """Run through `data` and fill `counts` and `targets`.
+
+        Raises:
+            TooLargeFileError: It goes beyond the limits.
+            DamagedFileError: It has what no workbook has, such as a row within a row.
+            ExpatError: It is no well-formed XML.
+        """
         from xml.parsers import expat  # 3 ms: not at program start
 
         parser = expat.ParserCreate("utf-8")

@@ -33,7 +33,11 @@ class HelpTopic:
 
 @cache
 def help_topics() -> tuple[HelpTopic, ...]:
-    """Return all topics in the order of the file."""
+    """Return all topics in the order of the file.
+
+    Raises:
+        FormDefinitionError: A record has an unknown key.
+    """
     path = resource_path("help", "topics.toml")
     topics = []
     for record in tomllib.loads(path.read_text(encoding="utf-8"))["topics"]:

@@ -123,7 +123,11 @@ class _Sheet:
         self._unsaved = 0  # formulas without a saved result
 
     def tables(self, place: str, remarks: list[str]) -> list[Table]:
-        """Return the used parts of the sheet: what stands side by side with an empty column between is two tables."""
+        """Return the used parts of the sheet: what stands side by side with an empty column between is two tables.
+
+        Raises:
+            TooLargeFileError: The used rows and columns span more places than are read.
+        """
         values = self._values()
         spans, covered = self._merges()
         if self._unsaved:
