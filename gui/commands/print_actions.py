@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QMenu
 
+    from core.files.review import Stage
     from gui.main_window import MainWindow
     from gui.printing.paper import Paper
     from gui.report.session import Clock, ReportSession
@@ -49,10 +50,14 @@ class PrintActions(QObject):
         """What each page is marked with: 草稿, 送审稿第N稿, or nothing for a 定稿."""
         from core.files.word_report import stage_mark  # deferred: not needed at start
 
+        return stage_mark(*self._goes_out_as())
+
+    def _goes_out_as(self) -> tuple[Stage, int | None]:
+        """Return the stage of what is printed now; for a 送审稿 that is on its way with its number."""
         if self._session.is_final:
-            return stage_mark("final")
+            return "final", None
         sent = round_on_its_way(self._session.report)
-        return stage_mark("review", sent.number) if sent else stage_mark("draft")
+        return ("review", sent.number) if sent else ("draft", None)
 
     @property
     def stage(self) -> str:
@@ -122,7 +127,7 @@ class PrintActions(QObject):
         """
         from core.files.word_report import report_file_name
 
-        name = report_file_name(self._session.report, "final" if self._session.is_final else "draft")
+        name = report_file_name(self._session.report, *self._goes_out_as())
         proposal = str(Path(name).with_suffix(".pdf"))
         path = self._window.files.save("output", "另存为 PDF", proposal, dialogs.PDF_FILTER)
         if path is not None:

@@ -119,6 +119,18 @@ def test_a_draft_open_for_reading_only_is_printed_as_the_draft_it_is(window: Mai
     assert window.printing.mark == ""
 
 
+def test_a_pdf_is_named_by_what_its_pages_are_marked_with(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    proposed: list[str] = []
+    monkeypatch.setattr(window.files, "save", lambda _purpose, _title, name, _filter: proposed.append(name))
+    window.open_path(SAMPLE)
+    window.printing.save_pdf()
+    submit(window.session.report, date(2026, 1, 12))
+    window.printing.save_pdf()
+    finalise(window.session.report, date(2026, 1, 12))
+    window.printing.save_pdf()
+    assert [name.partition("年度报告")[2] for name in proposed] == ["（草稿）.pdf", "（送审稿第1稿）.pdf", ".pdf"]
+
+
 def test_what_changes_after_the_sign_off_sheet_was_printed_is_said_until_it_is_printed_again(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
