@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout
 
+from core.checks.report_record import snapshot
+from core.checks.standard_sentences import standard_sentences
 from core.checks.totals import report_numbers
 
 if TYPE_CHECKING:
@@ -68,15 +70,15 @@ class ZeroDialog(QDialog):
 
     def apply(self) -> int:
         """Fill in what was ticked as one undo step and return how many cells that were."""
-        tables = [t for t, box in (("t3", self.no_requests), ("t4", self.no_cases)) if box.isChecked()]
-        cells = [code for table in tables for code in self._session.form.tables[table].cells]
-        count = self._session.fill_zeros(cells, "无申请、无复议诉讼")
+        form, filled = self._session.form, snapshot(self._session.report)
+        tables = [form.tables[t] for t, box in (("t3", self.no_requests), ("t4", self.no_cases)) if box.isChecked()]
+        cells = [code for table in tables for code in table.cells if not form.cells[code].is_derived]
+        blanks = [code for code in cells if code not in filled.cells]
+        filled.cells.update(dict.fromkeys(blanks, 0))
         if self.with_sentences.isChecked():
-            texts = {}
-            for table in tables:
-                code = self._session.form.tables[table].section
-                offered = self._session.sentences(code)
-                if offered and not self._session.report.texts.get(code):
-                    texts[code] = offered[0][1]
-            self._session.set_texts(texts, "写入常用语句")
-        return count
+            for code, _, sentence in standard_sentences(filled):
+                if any(table.section == code for table in tables) and not filled.texts.get(code):
+                    filled.set_text(code, sentence)
+        log = f"无申请、无复议诉讼：{len(blanks)}个空白格填0" if blanks else ""
+        self._session.adopt(filled, "一键填0", log)
+        return len(blanks)

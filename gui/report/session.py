@@ -277,9 +277,9 @@ class ReportSession(QObject):
         if change.texts:
             self._push(title, change, "")
 
-    def adopt(self, other: Report, title: str) -> None:
-        """Take over the numbers and texts of another state of this report as one undo step."""
-        change = ReportChange()
+    def adopt(self, other: Report, title: str, log: str = "") -> None:
+        """Take over the numbers and texts of another state of this report as one undo step, logged where a log is."""
+        change = ReportChange(log=(self._log_entry(log),) if log else ())
         for mine, theirs in ((self.report.cells, other.cells), (self.report.controls, other.controls)):
             change.cells.update({c: (mine.get(c), theirs.get(c)) for c in mine.keys() | theirs.keys()})
         for mine_texts, texts in ((self.report.texts, other.texts), (self.report.meta, other.meta)):

@@ -109,6 +109,10 @@ def test_nothing_occurred_fills_both_tables_and_writes_the_plain_facts(
     assert len(report.cells) == 156
     assert "未收到政府信息公开申请" in report.texts["s3"]
     assert "行政复议" in report.texts["s4"]
+    assert report.log[-1].what == "无申请、无复议诉讼：156个空白格填0"
+
+    window.session.undo_stack.undo()
+    assert (report.cells, report.texts.get("s3", ""), report.log) == ({}, "", [])
 
 
 def test_no_requests_is_refused_where_a_request_is_entered(window: MainWindow) -> None:
