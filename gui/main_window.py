@@ -348,12 +348,16 @@ class MainWindow(QMainWindow):
         """Ask what did not occur and fill it with zeros."""
         from gui.dialogs.zero_dialog import ZeroDialog  # deferred: not needed at start
 
+        if not self.run(self.draft.refuse_unchangeable):
+            return
         dialog = ZeroDialog(self.session, self)
         if dialogs.accepted(dialog):
             self._tell_filled(dialog.apply())
 
     def fill(self, place: int | None = None) -> None:
         """Put 0 into the blank cells of one table by its place in the form (which may change), or of all."""
+        if not self.run(self.draft.refuse_unchangeable):
+            return
         form = self.session.form
         codes, where = form.entered, "全部三张表"
         if place is not None:

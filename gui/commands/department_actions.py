@@ -7,13 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from core.base.errors import (
-    DraftReadOnlyError,
-    NoReportOpenError,
-    ReportError,
-    ReportLockedError,
-    UnitOrYearMissingError,
-)
+from core.base.errors import ReportError, UnitOrYearMissingError
 from core.checks.department_split import (
     SENT,
     SentSheet,
@@ -57,19 +51,6 @@ class DepartmentActions(QObject):
         add(own, "收回合并…", partial(self._window.run, self.collect))
         add(menu, "空白填报表…", partial(self._window.run, self.save_blank), needs_report=False)
 
-    def _refuse_unchangeable(self) -> None:
-        """Refuse what would change a report that is not open or takes no changes.
-
-        Raises:
-            ReportError: No report is open, it is a 定稿, or the draft is open for reading only.
-        """
-        if not self._draft.is_open:
-            raise NoReportOpenError
-        if self._draft.is_read_only and self._draft.path is not None:
-            raise DraftReadOnlyError(self._draft.path)
-        if self._session.is_locked:
-            raise ReportLockedError
-
     # ------------------------------------------------------------ out
 
     def send_out(self) -> None:
@@ -80,7 +61,7 @@ class DepartmentActions(QObject):
         """
         from gui.dialogs.department_dialog import SendDialog
 
-        self._refuse_unchangeable()
+        self._draft.refuse_unchangeable()
         report = self._session.report
         if not report.unit or report.year is None:
             raise UnitOrYearMissingError
@@ -130,7 +111,7 @@ class DepartmentActions(QObject):
         from core.files.department_merge import merge, returned_sheets
         from gui.dialogs.department_dialog import MergeDialog
 
-        self._refuse_unchangeable()
+        self._draft.refuse_unchangeable()
         paths = self._window.files.open_many("sheets", "选择科室交回的填报表（可多选）", dialogs.SHEET_FILTER)
         if not paths:
             return

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.base.disk_state import changed_since, disk_state
-from core.base.errors import DraftOpenElsewhereError, ReportError
+from core.base.errors import (
+    DraftOpenElsewhereError,
+    DraftReadOnlyError,
+    NoReportOpenError,
+    ReportError,
+    ReportLockedError,
+)
 from core.base.user_files import RecentFile, remember_recent, safe_file_name
 from core.checks.report_record import snapshot
 from core.content.report import Report, new_report
@@ -94,6 +100,19 @@ class DraftFile(QObject):
         if self.path is None:
             return f"{self._session.report.title}（未保存）"
         return self.path.name + ("（只读）" if self.is_read_only else "")
+
+    def refuse_unchangeable(self) -> None:
+        """Refuse what would change a report that is not open or takes no changes.
+
+        Raises:
+            ReportError: No report is open, it is a 定稿, or the draft is open for reading only.
+        """
+        if not self.is_open:
+            raise NoReportOpenError
+        if self.is_read_only and self.path is not None:
+            raise DraftReadOnlyError(self.path)
+        if self._session.is_final:
+            raise ReportLockedError
 
     def proposal(self, folder: Path) -> Path:
         """Return the file name that is proposed for a draft."""

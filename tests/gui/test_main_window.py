@@ -174,6 +174,16 @@ def test_zeros_fill_the_blanks_of_one_table_and_one_undo_takes_them_back(window:
     assert not window.session.report.log
 
 
+def test_nothing_is_said_to_be_filled_in_a_report_that_takes_no_changes(window: MainWindow, answers: Answers) -> None:
+    window.open_path(SAMPLE)
+    window.session.enter("t3.R25.C1", "")
+    window.session.set_read_only(True)
+    for command in (window.fill, window.fill_zero_report):
+        command()
+        assert answers.said.pop().startswith("“示例.xlsx”是只读打开的，不能修改")
+    assert window.statusBar().currentMessage() == ""
+
+
 def test_all_buttons_of_qt_speak_chinese(qapp: QApplication) -> None:
     assert qapp.translate("QPlatformTheme", "Cancel") == "取消"
     assert qapp.translate("QWizard", "&Next") != "&Next"
