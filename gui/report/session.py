@@ -121,7 +121,12 @@ class ReportSession(QObject):
         self._recheck()
 
     def touch(self) -> None:
-        """Read everything again after the report was changed in one go by the core (a round, a lock)."""
+        """Read everything again after the report was changed in one go by the core (a round, a lock).
+
+        There is no step back behind a lock: it would change what was signed.
+        """
+        if self.is_locked:
+            self.undo_stack.clear()
         self._recheck()
         self.locked_changed.emit()
 

@@ -87,6 +87,16 @@ def test_a_whole_review_is_kept_in_the_draft(
     assert window.session.shown("t2.licensing.decisions") == "656"
 
 
+def test_no_step_back_reaches_a_report_that_is_locked(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    window.open_sample()
+    window.session.enter("t2.licensing.decisions", "657")
+    answers.save_to = tmp_path / "定稿.docx"
+    window.wizard.review.buttons["final"].click()
+    window.menus.actions_by_text["撤销"].trigger()
+    assert window.session.shown("t2.licensing.decisions") == "657"
+    assert window.toolbar.verdict[2:].startswith("定稿（已锁定）")
+
+
 def test_what_cannot_be_done_yet_says_what_to_do_first(window: MainWindow, answers: Answers) -> None:
     window.open_path(SAMPLE)
     for command in (
