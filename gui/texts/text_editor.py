@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QPointF, QRect, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import (
     QFontMetricsF,
     QGuiApplication,
+    QKeySequence,
     QPainter,
     QPyTextObject,
     QTextCharFormat,
@@ -23,7 +24,7 @@ from core.content.linked_text import field, literal, pieces
 from core.content.paste_cleaner import clean_pasted
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from core.checks.findings import Place
@@ -221,6 +222,16 @@ class TextEditor(QTextEdit):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ------------------------------------------------------------ Qt overrides
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Undo and redo through the session: Qt keeps these keys from the menu while a text has the focus."""
+        if e.matches(QKeySequence.StandardKey.Undo):
+            self._session.undo_stack.undo()
+        elif e.matches(QKeySequence.StandardKey.Redo):
+            self._session.undo_stack.redo()
+        else:
+            super().keyPressEvent(e)
 
     @override
     def focusOutEvent(self, e: QFocusEvent) -> None:

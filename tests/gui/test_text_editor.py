@@ -6,7 +6,8 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QKeySequence, QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -41,6 +42,17 @@ def test_what_an_input_method_commits_reaches_the_report(session: ReportSession,
 def test_text_still_being_composed_is_not_taken_for_text(session: ReportSession, editor: TextEditor) -> None:
     QApplication.sendEvent(editor, QInputMethodEvent("nihao", []))
     assert "s1.request" not in session.report.texts
+
+
+def test_the_keys_of_undo_and_redo_work_while_a_text_has_the_focus(
+    qtbot: QtBot, session: ReportSession, editor: TextEditor
+) -> None:
+    commit_text(editor, "全年收到申请。")
+    editor.append_sentence("本年没有收费。")
+    QTest.keySequence(editor, QKeySequence(QKeySequence.StandardKey.Undo))
+    assert editor.toPlainText() == session.report.texts.get("s1.request", "") == ""
+    QTest.keySequence(editor, QKeySequence(QKeySequence.StandardKey.Redo))
+    assert session.report.texts["s1.request"] == "全年收到申请。\n本年没有收费。"
 
 
 def test_a_linked_number_shows_the_value_and_follows_the_table(session: ReportSession, editor: TextEditor) -> None:
