@@ -12,11 +12,13 @@ from gui import dialogs
 from gui.dialogs.room import open_at
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from gui.report.session import ReportSession
 
 _VALUE = Qt.ItemDataRole.UserRole
+_MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
 class InsertDialog(QDialog):
@@ -69,6 +71,14 @@ class InsertDialog(QDialog):
         if item is not None and not item.isHidden():
             self.chosen = item.data(_VALUE)
             super().accept()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go up and down the list also while the words to be looked for have the focus."""
+        if event.key() in _MOVES:
+            self._list.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
 
 def number_choices(session: ReportSession) -> list[tuple[str, str]]:

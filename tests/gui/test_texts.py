@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
@@ -167,3 +169,12 @@ def test_a_standard_sentence_is_added_as_a_paragraph(sample: MainWindow, monkeyp
     monkeypatch.setattr(dialogs, "accepted", choose)
     shown._insert_sentence()
     assert sample.session.report.texts["s6"] == f"前一段。\n{sentence}"
+
+
+def test_the_arrows_choose_while_the_words_looked_for_have_the_focus(qtbot: QtBot) -> None:
+    dialog = InsertDialog(None, "插入常用语句", [("依据", "a"), ("统计期限", "b"), ("联系方式", "c")])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return):
+        QTest.keyClick(dialog._search, key)
+    assert dialog.chosen == "b"
