@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QFrame, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLabel
+from pytestqt.qtbot import QtBot
 
 from gui.look import theme
 from gui.look.colours import DARK, LIGHT, Scheme, colours
@@ -111,5 +112,26 @@ def test_a_hint_is_fainter_than_what_it_explains(qapp: QApplication, scheme: str
         hint.setObjectName("hint")
         hint.ensurePolished()
         assert hint.palette().color(QPalette.ColorRole.WindowText) == qapp.palette().color(_ROLES.PlaceholderText)
+    finally:
+        theme.apply(qapp)
+
+
+@pytest.mark.qt_log_ignore(r"does not support (grabbing|raise)", extend=True)  # the offscreen screen
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_chosen_line_of_an_open_list_can_be_read(qtbot: QtBot, qapp: QApplication, scheme: str) -> None:
+    theme.apply(qapp, scheme=scheme)
+    try:
+        box = QComboBox()
+        qtbot.addWidget(box)
+        box.addItems(["省级", "县级"])
+        box.setCurrentIndex(1)
+        box.show()
+        box.showPopup()
+        view = box.view()
+        place = view.visualRect(view.currentIndex())
+        image = view.viewport().grab(place).toImage()
+        back = image.pixelColor(place.width() - 2, place.height() // 2)
+        assert contrast(qapp.palette().highlightedText().color().name(), back.name()) >= 4.5
+        box.hidePopup()
     finally:
         theme.apply(qapp)
