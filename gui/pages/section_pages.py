@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from core.content.report import parse_cell
 from gui.look.still_label import StillLabel
 from gui.matrix.control_totals import ControlTotals
 from gui.matrix.view import MatrixView
@@ -165,7 +166,7 @@ class FeeFields(QWidget):
             line.setFixedWidth(110)
             line.setAlignment(Qt.AlignmentFlag.AlignRight)
             line.textEdited.connect(lambda text, code=code: session.enter(code, text))
-            line.editingFinished.connect(session.close_edit)
+            line.editingFinished.connect(lambda code=code: self._finish(code))
             label = QLabel(cell.name)
             label.setBuddy(line)
             self.fields[code] = line
@@ -181,9 +182,14 @@ class FeeFields(QWidget):
         if not codes.isdisjoint(self.fields):
             self._show()
 
+    def _finish(self, code: str) -> None:
+        self._session.close_edit()
+        self.fields[code].setText(self._session.shown(code))
+
     def _show(self) -> None:
         for code, line in self.fields.items():
-            if line.text() != self._session.shown(code):
+            # What is being typed stays as it is ("100.0" on the way to "100.05") while it means what the report holds
+            if parse_cell(self._session.form, code, line.text()) != self._session.report.cells.get(code):
                 line.setText(self._session.shown(code))
             line.setEnabled(not self._session.is_locked)
         self._show_findings()

@@ -182,6 +182,13 @@ def test_sections_tell_how_far_they_are(report: Report) -> None:
     assert states["s5"] == "未填"
 
 
+def test_a_fee_that_cannot_be_read_is_an_error_of_the_last_section(report: Report) -> None:
+    report.set_text("s6", "本年度未收取信息处理费。")
+    report.set_cell("fee.billed", parse_cell(report.form, "fee.billed", "3O"))
+    (*_, last) = section_progress(report, check_report(report))
+    assert (last.key, last.state) == ("s6", "有错误")
+
+
 def test_basic_information_is_not_done_while_its_level_is_not_chosen(report: Report) -> None:
     def state() -> tuple[str, int, int]:
         (part, *_) = section_progress(report, check_report(report))

@@ -3,11 +3,13 @@
 import random
 
 from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWizard
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
 from gui.main_window import MainWindow
+from gui.pages.section_pages import SectionPage
 
 
 def test_jumps_and_steps_in_any_order_lead_where_they_should(window: MainWindow) -> None:
@@ -51,3 +53,20 @@ def test_a_page_that_was_turned_to_shows_nothing_of_the_one_before(window: MainW
                 there = part.mapTo(window, QPoint())
                 seen = window.grab().copy(there.x(), there.y(), part.width(), part.height())
                 assert seen.toImage() == part.grab().toImage(), key
+
+
+def test_a_fee_stays_as_it_is_typed_until_it_is_left(window: MainWindow) -> None:
+    window.new_report("某某县水利局", "政府部门", 2025)
+    window.wizard.show_page("s6")
+    page = window.wizard.pages["s6"]
+    assert isinstance(page, SectionPage)
+    assert page.fees is not None
+    line = page.fees.fields["fee.billed"]
+    line.setFocus()
+    QTest.keyClicks(line, "1,100.05")
+    assert line.text() == "1,100.05"
+    assert window.session.shown("fee.billed") == "1100.05"
+    page.focus_first()
+    assert line.text() == "1100.05"
+    window.session.undo_stack.undo()
+    assert line.text() == ""
