@@ -214,8 +214,9 @@ class MainWindow(QMainWindow):
             self.help.show_cell(code)
 
     def jump(self, finding: Finding) -> None:
-        """Show the place of a finding."""
+        """Show the place of a finding, and choose it in the list beside it."""
         self.wizard.show_finding(finding)
+        self.findings.choose(finding)
 
     def _show_verdict(self) -> None:
         self.toolbar.show_verdict(self.wizard.review.verdict)

@@ -57,9 +57,11 @@ class FindingsPanel(QWidget):
 
     jump_wanted = Signal(object)
 
-    def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
+    def __init__(self, session: ReportSession, parent: QWidget | None = None, *, jumps_at_click: bool = True) -> None:
+        """List the findings; where it does not jump at a click, a click only chooses, and a double click jumps."""
         super().__init__(parent)
         self._session = session
+        self._jumps_at_click = jumps_at_click
         self._is_stale = True
         self._hints_open = False
         self._shown: list[_Line] = []
@@ -71,7 +73,7 @@ class FindingsPanel(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._show_details)
         self.list.itemActivated.connect(self._activate)
-        self.list.itemClicked.connect(self._activate)
+        self.list.itemClicked.connect(self._clicked)
         self.filter = QComboBox()
         self.filter.setAccessibleName("显示哪些问题")
         self.filter.addItem("全部问题", "")
@@ -113,7 +115,7 @@ class FindingsPanel(QWidget):
         lines = self._lines()
         self.list.blockSignals(True)
         self._show_lines(lines)
-        self._select(current)
+        self.choose(current)
         self.list.blockSignals(False)
         self._show_details()
 
@@ -211,7 +213,8 @@ class FindingsPanel(QWidget):
         self.list.setCurrentRow((later or rows[::step])[0])
         return self.current()
 
-    def _select(self, wanted: Finding | None) -> None:
+    def choose(self, wanted: Finding | None) -> None:
+        """Choose a finding; none where the list does not show it."""
         now = self.current()
         if wanted is not None and now is not None and now.key == wanted.key:
             return
@@ -223,6 +226,10 @@ class FindingsPanel(QWidget):
             if data is not None and not isinstance(data, str) and data.key == wanted.key:
                 self.list.setCurrentRow(row)
                 return
+
+    def _clicked(self, item: QListWidgetItem) -> None:
+        if self._jumps_at_click or item.data(_FINDING) == _FOLD:
+            self._activate(item)
 
     def _activate(self, item: QListWidgetItem | None) -> None:
         data = item.data(_FINDING) if item else None

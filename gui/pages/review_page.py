@@ -36,7 +36,7 @@ class ReviewPage(FormPage):
         self._session = session
         self._verdict = QLabel(wordWrap=True)
         self._verdict.setObjectName("heading")
-        self.findings = FindingsPanel(session)
+        self.findings = FindingsPanel(session, jumps_at_click=False)  # it would leave this page and its buttons
         self.findings.jump_wanted.connect(self.jump_wanted)
         self.claims = ClaimsList(session)
         self.claims.jump_wanted.connect(self.jump_wanted)

@@ -2,7 +2,7 @@
 
 import random
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWizard
 from pytestqt.qtbot import QtBot
@@ -70,3 +70,24 @@ def test_a_fee_stays_as_it_is_typed_until_it_is_left(window: MainWindow) -> None
     assert line.text() == "1100.05"
     window.session.undo_stack.undo()
     assert line.text() == ""
+
+
+def test_a_click_on_the_last_page_chooses_a_finding_and_a_double_click_goes_there(window: MainWindow) -> None:
+    window.new_report("某某县水利局", "政府部门", 2025)
+    window.session.enter("t3.R01.C1", "1O")
+    window.session.enter("t4.review.upheld", "x")
+    window.wizard.show_page("review")
+    panel = window.wizard.review.findings
+    panel.step(1)  # the second one
+    found = panel.list.currentItem()
+    panel.choose(None)
+    place = panel.list.visualItemRect(found).center()
+    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.wizard.current.key == "review"
+    chosen = panel.current()
+    assert chosen is not None
+    panel.list.itemActivated.emit(found)
+    assert window.wizard.current.key == "s4"
+    beside = window.findings.current()
+    assert beside is not None
+    assert beside.key == chosen.key
