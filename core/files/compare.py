@@ -37,7 +37,10 @@ NEAR = 0.4
 MOST_TRIES = 2_000
 """Pairs of paragraphs that are looked at when versions of the same one are sought."""
 
-_NUMBERS = re.compile(r"(?:(?:19|20)\d\d\s*年度?|\d+(?:[,，]\d{3})*(?:\.\d+)?(?:%|％)?)")
+_NUMBERS = re.compile(
+    r"(?P<cited>[〔［\[（(]\s*\d{4}\s*[〕］\]）)]\s*第?\s*\d+\s*号|第\s*\d+\s*[号条款项])"
+    r"|(?:19|20)\d\d\s*年度?|\d+(?:[,，]\d{3})*(?:\.\d+)?(?:%|％)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,8 +242,11 @@ def compare_reports(left: Side, right: Side) -> Comparison:
 
 
 def number_marks(text: str) -> list[tuple[int, int]]:
-    """Return the places of all years and numbers in a text, for marking what must not be copied from last year."""
-    return [match.span() for match in _NUMBERS.finditer(text)]
+    """Return the places of years and numbers in a text, for marking what must not be copied from last year.
+
+    What a statute or document is cited by (第711号, 〔2021〕30号) is the same every year and is left out.
+    """
+    return [match.span() for match in _NUMBERS.finditer(text) if not match["cited"]]
 
 
 def check_chain(reports: Iterable[Report]) -> Chain:

@@ -140,6 +140,11 @@ def test_years_and_numbers_of_last_years_text_are_marked() -> None:
     assert [text[a:b] for a, b in number_marks(text)] == ["2024年", "1,234", "98.5%", "2023年度", "３"]
 
 
+def test_what_a_statute_is_cited_by_is_not_marked() -> None:
+    text = "根据《条例》（国务院令第711号）第五十条、国办公开办函〔2021〕30号、国办函(2020) 109 号，2025年收到3件。"
+    assert [text[a:b] for a, b in number_marks(text)] == ["2025年", "3"]
+
+
 # ---------------------------------------------------------------- page
 
 
