@@ -6,6 +6,7 @@ they are given; the day comes from the caller.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
@@ -29,6 +30,7 @@ RETURNED = "退回修改"
 LOCKED = "定稿（已锁定）"
 PUBLISHED = "已公布"
 FOLLOWED, NOT_FOLLOWED = "已改", "不改"
+_NUMBERING = re.compile(r"^\s*(?:\d{1,2}[.．、)）](?!\d)|[（(]\d{1,2}[）)]|[一二三四五六七八九十]{1,3}、)\s*")
 
 
 def submit(report: Report, today: date) -> ReviewRound:
@@ -61,12 +63,16 @@ def round_on_its_way(report: Report) -> ReviewRound | None:
 def register_return(report: Report, by: str, on: date, remarks: Sequence[str]) -> ReviewRound:
     """Note that the last 送审稿 came back, by whom, when and with which remarks.
 
+    Their own numbers are taken off, since all lists count them anew. A remark that was noted before keeps its answer.
+
     Raises:
         NoRoundError: No 送审稿 was made yet.
     """
     if not report.rounds:
         raise NoRoundError
-    given = tuple(Remark(text.strip()) for text in remarks if text.strip())
+    answered = {remark.text: remark for remark in report.rounds[-1].remarks}
+    texts = [_NUMBERING.sub("", remark).strip() for remark in remarks]
+    given = tuple(answered.get(text, Remark(text)) for text in texts if text)
     report.rounds[-1] = replace(report.rounds[-1], returned_by=by, returned_on=on.isoformat(), remarks=given)
     return report.rounds[-1]
 

@@ -57,21 +57,22 @@ class _KeepingDialog(QDialog):
 
 
 class ReturnDialog(_KeepingDialog):
-    """Registers a return; one remark a line."""
+    """Registers a return; one remark a line. What was registered before can be added to and put right."""
 
     def __init__(self, last: ReviewRound, today: date, parent: QWidget | None = None) -> None:
         super().__init__("登记退回意见", parent)
         open_at(self, 520, 380)
-        self.by = QLineEdit(placeholderText="退回的领导或科室")
+        self.by = QLineEdit(last.returned_by, placeholderText="退回的领导或科室")
         self.by.setAccessibleName("退回人")
-        self.on = QDateEdit(QDate(today.year, today.month, today.day))
+        self.on = QDateEdit(QDate.fromString(last.returned_on or today.isoformat(), Qt.DateFormat.ISODate))
         self.on.setCalendarPopup(True)
         self.on.setDisplayFormat("yyyy年M月d日")
         self.on.setAccessibleName("退回日期")
-        self.remarks = QPlainTextEdit(placeholderText="一行写一条意见")
+        noted = "\n".join(remark.text for remark in last.remarks)
+        self.remarks = QPlainTextEdit(noted, placeholderText="一行写一条意见")
         self.remarks.setAccessibleName("退回意见")
         self.remarks.setTabChangesFocus(True)
-        self._complaint = QLabel()
+        self._complaint = QLabel("这一稿已登记过退回意见，可以补充、改正。" if noted else "")
         self._complaint.setObjectName("hint")
         form = QFormLayout()
         form.addRow("送审稿", QLabel(f"第{last.number}稿（{last.date}，校验码 {last.checksum}）"))

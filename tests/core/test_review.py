@@ -50,6 +50,22 @@ def test_a_returned_report_is_being_corrected_and_its_next_round_has_a_new_numbe
     assert state(report) == "送审中（第2稿）"
 
 
+def test_a_second_return_of_the_same_round_keeps_what_was_answered(report: Report) -> None:
+    review.submit(report, DAY)
+    review.register_return(report, "李主任", DAY, ["处罚数不对"])
+    review.answer_remark(report, 1, 0, review.FOLLOWED)
+    review.register_return(report, "李主任、王局长", DAY, ["处罚数不对", "第五部分太短"])
+    assert [(r.text, r.answer) for r in report.rounds[0].remarks] == [("处罚数不对", "已改"), ("第五部分太短", "")]
+
+
+def test_remarks_are_kept_without_their_own_numbers(report: Report) -> None:
+    review.submit(report, DAY)
+    lines = ["1.处罚数不对", "（2）标题改一下", "三、第五部分太短", "4、", "3.52万元应为5.2万元", "2025年的不要写"]
+    review.register_return(report, "李主任", DAY, lines)
+    kept = ["处罚数不对", "标题改一下", "第五部分太短", "3.52万元应为5.2万元", "2025年的不要写"]
+    assert [remark.text for remark in review.open_remarks(report)] == kept
+
+
 def test_nothing_can_be_returned_before_it_was_submitted(report: Report) -> None:
     with pytest.raises(NoRoundError):
         review.register_return(report, "李主任", DAY, ["改"])

@@ -97,6 +97,13 @@ def test_no_step_back_reaches_a_report_that_is_locked(window: MainWindow, answer
     assert window.toolbar.verdict[2:].startswith("定稿（已锁定）")
 
 
+def test_a_return_that_was_registered_is_there_to_be_added_to(window: MainWindow) -> None:
+    returned(window)
+    again = ReturnDialog(window.session.report.rounds[-1], date(2026, 1, 13), window)
+    assert (again.by.text(), again.on.date().toString("yyyy-MM-dd")) == ("办公室", "2026-01-11")
+    assert again.lines == ["核对第二部分", "第五部分太短"]
+
+
 def test_what_cannot_be_done_yet_says_what_to_do_first(window: MainWindow, answers: Answers) -> None:
     window.open_path(SAMPLE)
     for command in (
