@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from core.base.errors import DraftReadOnlyError, NoReturnError, NoRoundError, No
 from core.files import review
 from core.files.export import export_report, refusal
 from gui import dialogs
-from gui.dialogs.return_dialog import AnswerDialog, ReturnDialog
+from gui.dialogs.return_dialog import AnswerDialog, PublicationDialog, ReturnDialog, chosen_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -158,9 +157,7 @@ class ReportActions(QObject):
             raise NoRoundError
         dialog = ReturnDialog(report.rounds[-1], self._clock().date(), self._window)
         if dialogs.accepted(dialog):
-            day = dialog.on.date()
-            on = date(day.year(), day.month(), day.day())
-            review.register_return(report, dialog.by.text().strip(), on, dialog.lines)
+            review.register_return(report, dialog.by.text().strip(), chosen_day(dialog.on), dialog.lines)
             self.changed_by_core()
 
     def answer_remarks(self) -> None:
@@ -198,7 +195,7 @@ class ReportActions(QObject):
             self.changed_by_core()
 
     def note_publication(self) -> None:
-        """Note where the report was published, and that it was today.
+        """Note where and when the report was published.
 
         Raises:
             DraftReadOnlyError: The draft is open for reading only.
@@ -207,10 +204,12 @@ class ReportActions(QObject):
         self._refuse_read_only()
         if not self._session.is_final:
             raise NotLockedError
-        old = self._session.report.status.get("published_url", self._session.report.meta.get("meta.website", ""))
-        url = dialogs.ask_reason(self._window, "登记公布网址和日期", "公布的网址（日期记为今天）：", (), old)
-        if url:
-            review.note_publication(self._session.report, url, self._clock().date())
+        report = self._session.report
+        url = report.status.get("published_url", report.meta.get("meta.website", ""))
+        day = report.status.get("published_on", self._clock().date().isoformat())
+        dialog = PublicationDialog(url, day, self._window)
+        if dialogs.accepted(dialog):
+            review.note_publication(report, dialog.url.text().strip(), chosen_day(dialog.on))
             self.changed_by_core()
 
     def _refuse_read_only(self) -> None:

@@ -1,7 +1,8 @@
-"""登记退回意见: who sent the 送审稿 back, when, the remarks one by one, and what was done about each."""
+"""The way through the office: sent back by whom, when, with which remarks, what was done about each; published."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt
@@ -27,7 +28,6 @@ from gui.dialogs.room import open_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from core.content.report import Remark, ReviewRound
 
@@ -64,10 +64,7 @@ class ReturnDialog(_KeepingDialog):
         open_at(self, 520, 380)
         self.by = QLineEdit(last.returned_by, placeholderText="退回的领导或科室")
         self.by.setAccessibleName("退回人")
-        self.on = QDateEdit(QDate.fromString(last.returned_on or today.isoformat(), Qt.DateFormat.ISODate))
-        self.on.setCalendarPopup(True)
-        self.on.setDisplayFormat("yyyy年M月d日")
-        self.on.setAccessibleName("退回日期")
+        self.on = _day_field(last.returned_on or today.isoformat(), "退回日期")
         noted = "\n".join(remark.text for remark in last.remarks)
         self.remarks = QPlainTextEdit(noted, placeholderText="一行写一条意见")
         self.remarks.setAccessibleName("退回意见")
@@ -105,6 +102,39 @@ class ReturnDialog(_KeepingDialog):
             self.remarks.setFocus()
         else:
             super().accept()
+
+
+class PublicationDialog(_KeepingDialog):
+    """Registers where the report was published, and on which day."""
+
+    def __init__(self, url: str, day: str, parent: QWidget | None = None) -> None:
+        super().__init__("登记公布网址和日期", parent)
+        self.setMinimumWidth(520)
+        self.url = QLineEdit(url, placeholderText="报告在网站上的网址")
+        self.url.setAccessibleName("公布网址")
+        self.on = _day_field(day, "公布日期")
+        self._complaint = QLabel()
+        self._complaint.setObjectName("hint")
+        form = QFormLayout()
+        form.addRow("公布网址", self.url)
+        form.addRow("公布日期", self.on)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self._complaint)
+        layout.addWidget(_buttons(self, "登记"))
+        self._begun = self._filled()
+
+    @override
+    def _filled(self) -> object:
+        return self.url.text(), self.on.date()
+
+    @override
+    def accept(self) -> None:
+        if self.url.text().strip():
+            super().accept()
+        else:
+            self._complaint.setText("请填写公布网址。")
+            self.url.setFocus()
 
 
 class AnswerDialog(_KeepingDialog):
@@ -185,6 +215,20 @@ class AnswerDialog(_KeepingDialog):
             self.choices[unsaid].setFocus()
         else:
             super().accept()
+
+
+def _day_field(day: str, name: str) -> QDateEdit:
+    field = QDateEdit(QDate.fromString(day, Qt.DateFormat.ISODate))
+    field.setCalendarPopup(True)
+    field.setDisplayFormat("yyyy年M月d日")
+    field.setAccessibleName(name)
+    return field
+
+
+def chosen_day(field: QDateEdit) -> date:
+    """Return the day that a field holds."""
+    day = field.date()
+    return date(day.year(), day.month(), day.day())
 
 
 def _buttons(dialog: QDialog, yes: str) -> QDialogButtonBox:

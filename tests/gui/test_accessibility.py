@@ -15,6 +15,7 @@ from core.content.report import new_report
 from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
 from gui.dialogs.help_window import AboutDialog, HelpWindow
 from gui.dialogs.reason_dialog import ReasonDialog
+from gui.dialogs.return_dialog import PublicationDialog
 from gui.dialogs.settings_dialog import SettingsDialog
 from gui.dialogs.zero_dialog import ZeroDialog
 from gui.main_window import MainWindow
@@ -83,6 +84,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "zero": lambda w: ZeroDialog(w.session, w),
     "find": lambda w: FindReplace(w.session, w),
     "number": lambda w: InsertDialog(w, "插入表中数字", [("合计", "t3.R01.C7")]),
+    "publication": lambda w: PublicationDialog("", "2026-01-12", w),
     "help": lambda w: HelpWindow("填报手册", "<p>手册</p>", w),
     "about": lambda w: AboutDialog(w),
     "comparison": lambda w: ComparisonDialog("与上年对照", "<p>对照</p>", print, w),

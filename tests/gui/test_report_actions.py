@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
@@ -15,7 +15,7 @@ from core.base.resources import resource_path
 from core.files import review
 from core.files.excel_draft import load_draft
 from gui import dialogs
-from gui.dialogs.return_dialog import AnswerDialog, ReturnDialog
+from gui.dialogs.return_dialog import AnswerDialog, PublicationDialog, ReturnDialog
 from gui.dialogs.zero_dialog import ZeroDialog
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers
@@ -38,6 +38,13 @@ def fill_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
             dialog.accept()
             assert not dialog.result()  # the reason is missing
             dialog.reasons[1].setText("已逐条写明")
+        elif isinstance(dialog, PublicationDialog):
+            assert dialog.on.date().toString("yyyy-MM-dd") == "2026-01-12"  # today, unless another day is chosen
+            dialog.url.clear()
+            dialog.accept()
+            assert not dialog.result()  # the address is missing
+            dialog.url.setText("https://www.example.gov.cn/1.html")
+            dialog.on.setDate(QDate(2026, 1, 9))
         elif isinstance(dialog, ZeroDialog):
             dialog.no_requests.setChecked(True)
             dialog.no_cases.setChecked(True)
@@ -80,6 +87,11 @@ def test_a_whole_review_is_kept_in_the_draft(
     assert kept.rounds[1].checksum == kept.status["locked_checksum"]
     window.show_start()
     assert window.start.recent.item(0).text().splitlines()[0].endswith("定稿（已锁定）")
+
+    window.run(window.actions_on_report.note_publication)
+    kept = load_draft(tmp_path / "草稿.xlsx").report
+    assert kept.status["published_url"] == "https://www.example.gov.cn/1.html"
+    assert kept.status["published_on"] == "2026-01-09"
 
     answers.reason = "领导要求修改"
     window.run(window.actions_on_report.unlock)
