@@ -107,14 +107,20 @@ class SourceActions(QObject):
         self._tell_recognised(source)
         carried = carry_over(source.report)
         made = carried.start_report()
-        if not made.meta.get("meta.unit_type"):  # a published page does not name it; the start page asked for it
-            made.set_text("meta.unit_type", self._window.start.unit_type.currentText())
+        start = self._window.start
+        known = self._window.settings.profile_of(made.unit)
+        # A published page does not name them: they are known from the last draft, or the start page asked for them
+        for code, text in {"meta.unit_type": start.unit_type.currentText(), **known}.items():
+            if not made.meta.get(code):
+                made.set_text(code, text)
         if source.path.exists():
             made.status[_LAST_YEAR] = str(source.path)
         self._draft.take(made, None, last_year=source.report)
         numbers = [c for c in carried.carried if c.number is not None]
         total = next((c for c in numbers if c.is_total), None)
         lines = [f"{c.source}：{c.number}" for c in numbers if not c.is_total and c.number]
+        if made.year not in (None, start.year.value()):
+            lines.insert(0, f"新建的是{made.year}年的报告，因为所选的是{source.report.year}年的报告。请核对。")
         text = f"已带入上年结转{total.number if total else 0}件和单位信息，其他数字和文字没有照搬。"
         dialogs.inform(self._window, "已新建", text, "\n".join([*lines, *carried.remarks]))
 

@@ -65,12 +65,28 @@ def test_a_pasted_page_of_last_year_begins_this_years_report(
     assert session.last_year is not None
     assert any("175/175" in said for said in answers.said)
     assert any("已带入上年结转3件" in said for said in answers.said)
+    assert not any("因为所选的是" in said for said in answers.said)  # the year is the expected one
 
     session.enter("t3.R02.C1", "2")
     assert [f.rule_id for f in session.result.findings if "t3.R02.C1" in f.cells] == ["Y-01"]
     window.run(window.sources.compare_with_last_year)
     assert isinstance(seen[-1], ComparisonDialog)
     assert "本年新收" in seen[-1].view.toPlainText()
+
+
+def test_a_page_of_another_year_than_expected_is_named_and_the_known_unit_is_filled_in(
+    window: MainWindow, answers: Answers, last: Report
+) -> None:
+    window.settings.remember_unit(last)
+    contact = last.meta["meta.contact"]
+    last.set_text("meta.year", "2022")
+    data = QMimeData()
+    data.setHtml(report_html(last).decode("utf-8"))
+    QGuiApplication.clipboard().setMimeData(data)
+    answers.choice = FROM_CLIPBOARD
+    window.run(window.sources.from_last_year)
+    assert window.session.report.meta["meta.contact"] == contact
+    assert any("新建的是2023年的报告，因为所选的是2022年的报告。请核对。" in said for said in answers.said)
 
 
 def test_last_years_file_is_found_again_when_the_draft_is_opened(
