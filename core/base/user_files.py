@@ -1,8 +1,8 @@
 """The only place that knows where the user's own files of the program lie, and what they may be named.
 
 Everything is in one data folder of the user, never beside the program: the settings, the list of recent files, and
-the folders for autosaved drafts, kept versions, rescue drafts and logs. `NIANBAO_HOME` names another data folder
-(tests, a stick).
+the folders for autosaved drafts, kept versions, pasted reports of last year, rescue drafts and logs. `NIANBAO_HOME`
+names another data folder (tests, a stick).
 """
 
 import os
@@ -81,6 +81,15 @@ def versions_folder() -> Path:
         DataFolderError: It cannot be made.
     """
     return _made(data_folder() / "versions")
+
+
+def last_years_folder() -> Path:
+    """Return the folder of reports of last year that were pasted, made if need be.
+
+    Raises:
+        DataFolderError: It cannot be made.
+    """
+    return _made(data_folder() / "last_years")
 
 
 def rescue_folder() -> Path:

@@ -113,8 +113,7 @@ class SourceActions(QObject):
         for code, text in {"meta.unit_type": start.unit_type.currentText(), **known}.items():
             if not made.meta.get(code):
                 made.set_text(code, text)
-        if source.path.exists():
-            made.status[_LAST_YEAR] = str(source.path)
+        made.status[_LAST_YEAR] = _kept_at(source)
         self._draft.take(made, None, last_year=source.report)
         numbers = [c for c in carried.carried if c.number is not None]
         total = next((c for c in numbers if c.is_total), None)
@@ -155,14 +154,18 @@ class SourceActions(QObject):
                 return
         self._tell_recognised(source)
         self._session.set_last_year(last)
-        if source.path.exists() and not self._draft.is_read_only:
-            report.status[_LAST_YEAR] = str(source.path)
+        if not self._draft.is_read_only:
+            report.status[_LAST_YEAR] = _kept_at(source)
             self._draft.mark_unsaved()
 
     def _find_last_year(self) -> None:
-        """Open last year's report again where the draft names its file and it is still there."""
+        """Open last year's report again where the draft names its file."""
         named = self._session.report.status.get(_LAST_YEAR, "")
-        if not named or self._session.last_year is not None or not Path(named).is_file():
+        if not named or self._session.last_year is not None:
+            return
+        if not Path(named).is_file():
+            sentence = "与上年有关的检查没有做，请用“报告－选择上年报告”再选一次"
+            self._window.statusBar().showMessage(f"上年报告“{Path(named).name}”找不到了，{sentence}", 20000)
             return
         from core.base.errors import ReportError
         from core.files.report_source import open_report
@@ -266,3 +269,19 @@ class SourceActions(QObject):
             for difference in reversed(dialog.chosen):  # from the end, so that earlier paragraphs keep their place
                 take_over(changed, difference)
             self._session.adopt(changed, "采用 Word 中的修改")
+
+
+def _kept_at(source: OpenedReport) -> str:
+    """Return where a report can be opened again: its file, or a copy of what was pasted.
+
+    Raises:
+        ReportError: The copy cannot be written.
+    """
+    if source.path.exists():
+        return str(source.path)
+    from core.base.user_files import last_years_folder, safe_file_name
+    from core.files.excel_draft import save_draft  # deferred, both: see open_report
+
+    path = last_years_folder() / safe_file_name(source.report.title, ".xlsx")
+    save_draft(source.report, path)
+    return str(path)

@@ -16,6 +16,7 @@ from core.base.user_files import (
     RecentFile,
     autosave_folder,
     data_folder,
+    last_years_folder,
     logs_folder,
     recent_files,
     remember_recent,
@@ -41,13 +42,10 @@ def entry(path: str | Path, state: str = "填写中") -> RecentFile:
 def test_folders_are_made_only_when_they_are_asked_for(home: Path) -> None:
     assert not home.exists()
 
-    assert [folder() for folder in (autosave_folder, versions_folder, rescue_folder, logs_folder)] == [
-        home / "autosave",
-        home / "versions",
-        home / "rescue",
-        home / "logs",
-    ]
-    assert sorted(path.name for path in home.iterdir()) == ["autosave", "logs", "rescue", "versions"]
+    folders = (autosave_folder, versions_folder, last_years_folder, rescue_folder, logs_folder)
+    names = ["autosave", "versions", "last_years", "rescue", "logs"]
+    assert [folder() for folder in folders] == [home / name for name in names]
+    assert sorted(path.name for path in home.iterdir()) == sorted(names)
 
 
 def test_asking_again_for_a_folder_keeps_what_is_in_it(home: Path) -> None:

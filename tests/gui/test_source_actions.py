@@ -103,6 +103,36 @@ def test_last_years_file_is_found_again_when_the_draft_is_opened(
     assert window.session.last_year.year == 2024
 
 
+def test_a_pasted_report_of_last_year_is_there_when_the_draft_is_opened_again(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path
+) -> None:
+    data = QMimeData()
+    data.setHtml(report_html(last).decode("utf-8"))
+    QGuiApplication.clipboard().setMimeData(data)
+    answers.choice, answers.save_to = FROM_CLIPBOARD, tmp_path / "本年.xlsx"
+    window.run(window.sources.from_last_year)
+    assert window.save()
+    window.close_report()
+    window.open_path(tmp_path / "本年.xlsx")
+    assert window.session.last_year is not None
+    assert window.session.last_year.cells["t3.R25.C1"] == last.cells["t3.R25.C1"]
+    assert window.session.last_year.texts["s5"] == last.texts["s5"]
+
+
+def test_last_years_file_that_is_gone_is_said_to_be_missing(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path
+) -> None:
+    save_draft(last, tmp_path / "上年.xlsx")
+    answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
+    answers.save_to = tmp_path / "本年.xlsx"
+    window.run(window.sources.from_last_year)
+    assert window.save()
+    window.close_report()
+    (tmp_path / "上年.xlsx").unlink()
+    window.open_path(tmp_path / "本年.xlsx")
+    assert "上年报告“上年.xlsx”找不到了" in window.statusBar().currentMessage()
+
+
 def test_a_report_of_another_year_is_refused_as_last_years(
     window: MainWindow, answers: Answers, last: Report, tmp_path: Path
 ) -> None:
