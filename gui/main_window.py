@@ -271,6 +271,10 @@ class MainWindow(QMainWindow):
             return False
         return True
 
+    def may_change(self) -> bool:
+        """Return whether the open report takes changes; say why where it does not."""
+        return self.run(self.draft.refuse_unchangeable)
+
     def new_report(self, unit: str, unit_type: str, year: int) -> None:
         """Begin an empty report."""
         if self.may_leave():
@@ -349,7 +353,7 @@ class MainWindow(QMainWindow):
         """Ask what did not occur and fill it with zeros."""
         from gui.dialogs.zero_dialog import ZeroDialog  # deferred: not needed at start
 
-        if not self.run(self.draft.refuse_unchangeable):
+        if not self.may_change():
             return
         dialog = ZeroDialog(self.session, self)
         if dialogs.accepted(dialog):
@@ -357,7 +361,7 @@ class MainWindow(QMainWindow):
 
     def fill(self, place: int | None = None) -> None:
         """Put 0 into the blank cells of one table by its place in the form (which may change), or of all."""
-        if not self.run(self.draft.refuse_unchangeable):
+        if not self.may_change():
             return
         form = self.session.form
         codes, where = form.entered, "全部三张表"

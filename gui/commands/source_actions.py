@@ -250,7 +250,7 @@ class SourceActions(QObject):
         """List what a Word file of ours shows differently after others edited it; take over what is ticked.
 
         Raises:
-            ReportError: The file cannot be read, or is no report of ours.
+            ReportError: The report takes no changes, or the file cannot be read or is no report of ours.
         """
         from core.checks.differences import differences, take_over
         from core.files.word_reader import read_report
@@ -265,6 +265,7 @@ class SourceActions(QObject):
             return
         dialog = DifferencesDialog(path.name, found, self._window)
         if dialogs.accepted(dialog) and dialog.chosen:
+            self._draft.refuse_unchangeable()
             changed = deepcopy(report)
             for difference in reversed(dialog.chosen):  # from the end, so that earlier paragraphs keep their place
                 take_over(changed, difference)

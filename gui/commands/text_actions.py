@@ -48,7 +48,8 @@ class TextActions(QObject):
 
     def tidy_all(self) -> None:
         """Put punctuation, blanks, broken lines and digits right in all texts, as one undo step."""
-        self._window.wizard.commit_pending()
+        if not self._window.may_change():
+            return
         texts = self._session.report.texts
         tidied = {code: clean_pasted(text) for code, text in texts.items()}
         count = sum(tidied[code] != text for code, text in texts.items())

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 class TextBlock(QWidget):
     """One text with its heading, its counter, and what can be done with it.
 
+    Attributes:
+        changing: The buttons that change the text.
+
     Signals:
         done: One sentence about something that was done to the text.
         find_wanted: Words are to be found in the texts.
@@ -56,7 +59,8 @@ class TextBlock(QWidget):
         row.addWidget(heading)
         row.addStretch()
         row.addWidget(self._count)
-        for button in (self.beside, tidy, insert, self._sentence):
+        self.changing = (tidy, insert, self._sentence)
+        for button in (self.beside, *self.changing):
             row.addWidget(button)
         self._last_year = LastYear(session)
         self.last_text = LastYearPane()
@@ -77,7 +81,10 @@ class TextBlock(QWidget):
         find.activated.connect(self.find_wanted)
         self.editor.length_changed.connect(self._show_count)
         session.findings_changed.connect(self._follow_findings)
+        session.locked_changed.connect(self._follow_lock)
+        session.replaced.connect(self._follow_lock)
         self._show_count()
+        self._follow_lock()
         self._offer()
 
     def _button(self, text: str, tip: str, does: Callable[[], object]) -> QPushButton:
@@ -104,6 +111,10 @@ class TextBlock(QWidget):
 
     def _show_count(self) -> None:
         self._count.show_text(f"{self.editor.printed_length()} 字")
+
+    def _follow_lock(self) -> None:
+        for button in self.changing:
+            button.setEnabled(not self._session.is_locked)
 
     def _follow_findings(self) -> None:
         if self.isVisible():  # what all the hidden texts may offer costs more than the check of a keystroke

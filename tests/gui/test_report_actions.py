@@ -15,9 +15,11 @@ from core.base.resources import resource_path
 from core.files import review
 from core.files.excel_draft import load_draft
 from gui import dialogs
+from gui.dialogs.compare_dialogs import DifferencesDialog
 from gui.dialogs.return_dialog import AnswerDialog, PublicationDialog, ReturnDialog
 from gui.dialogs.zero_dialog import ZeroDialog
 from gui.main_window import MainWindow
+from gui.pages.section_pages import SectionPage
 from tests.window_fixtures import Answers
 
 SAMPLE = resource_path("samples", "示例.xlsx")
@@ -114,6 +116,38 @@ def test_a_return_that_was_registered_is_there_to_be_added_to(window: MainWindow
     again = ReturnDialog(window.session.report.rounds[-1], date(2026, 1, 13), window)
     assert (again.by.text(), again.on.date().toString("yyyy-MM-dd")) == ("办公室", "2026-01-11")
     assert again.lines == ["核对第二部分", "第五部分太短"]
+
+
+def test_commands_that_change_something_are_refused_while_the_report_is_locked(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "accepted", tick_all)
+    window.open_sample()
+    answers.open_from = answers.save_to = tmp_path / "改过.docx"
+    window.run(lambda: window.actions_on_report.make("draft"))
+    window.session.set_text("s5", "定稿时的问题和改进。")
+    review.finalise(window.session.report, date(2026, 1, 12))
+    window.actions_on_report.changed_by_core()
+    for command in (
+        window.fill,
+        window.fill_zero_report,
+        window.text_actions.tidy_all,
+        lambda: window.run(window.sources.compare_with_word),
+    ):
+        answers.said.clear()
+        command()
+        assert "已经定稿并锁定，不能修改" in answers.said[-1]
+    assert window.session.report.texts["s5"] == "定稿时的问题和改进。"
+    page = window.wizard.pages["s5"]
+    assert isinstance(page, SectionPage)
+    assert not any(button.isEnabled() for button in page.blocks["s5"].changing)
+
+
+def tick_all(dialog: QDialog) -> bool:
+    """Answer the list of differences by taking over all of them."""
+    assert isinstance(dialog, DifferencesDialog)
+    dialog.tick_all()
+    return True
 
 
 def test_what_cannot_be_done_yet_says_what_to_do_first(window: MainWindow, answers: Answers) -> None:
