@@ -21,6 +21,7 @@ class LastYear:
         self._session = session
         self._read: Report | None = None
         self._figures: Mapping[str, LastNumber] = {}
+        self._carried: Mapping[str, str] = {}
 
     @property
     def name(self) -> str:
@@ -29,19 +30,28 @@ class LastYear:
         return "" if last is None else f"{last.year}年" if last.year else "上年"
 
     def figure(self, code: str) -> str:
-        """Return last year's figure of a cell in words."""
+        """Return last year's figure of a cell in words; before it the one that is carried over into the cell."""
         last = self._session.last_year
         if last is None:
             return ""
         if last is not self._read:
-            from core.checks.carry_over import last_figures  # deferred: only where last year's report is there
+            # Deferred: only where last year's report is there
+            from core.checks.carry_over import carried_codes, last_figures
 
             self._read, (self._figures, _) = last, last_figures(last, self._session.form)
+            self._carried = {target: source for source, target in carried_codes(self._session.form)}
+        source = self._carried.get(code)
+        if source is None:
+            return f"{self.name}：{self._figure(code)}"
+        name = self._session.form.cells[source].name
+        return f"{self.name}“{name}”：{self._figure(source)}；{self.name}这一格：{self._figure(code)}"
+
+    def _figure(self, code: str) -> str:
         found = self._figures.get(code)
         if found is None:
-            return f"{self.name}：没有这一项"
+            return "没有这一项"
         note = f"（{found.note}）" if found.note else ""
-        return f"{self.name}：{format_number(found.number)}{self._session.form.cells[code].unit}{note}"
+        return f"{format_number(found.number)}{self._session.form.cells[code].unit}{note}"
 
     def text(self, code: str) -> str:
         """Return last year's text as it was printed."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from core.content.report import new_report
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
+from gui.report.last_year import LastYear
 
 
 def said(window: MainWindow) -> str:
@@ -31,6 +33,17 @@ def test_the_help_follows_a_number_typed_in_this_cell_and_in_another(window: Mai
     assert "相差1" not in said(window)
     window.session.enter_many({"t3.R01.C1": was, "t3.R02.C1": other}, "改回")
     qtbot.waitUntil(lambda: "相差" not in said(window))
+
+
+def test_last_years_figure_that_is_carried_over_stands_before_that_of_the_same_cell(window: MainWindow) -> None:
+    window.open_sample()
+    last = new_report(window.session.report.unit, "政府部门", 2024)
+    last.cells.update({"t3.R25.C1": 2, "t3.R02.C1": 1})
+    window.session.set_last_year(last)
+    help_on = LastYear(window.session)
+    assert help_on.figure("t3.R02.C1") == "2024年“结转下年·自然人”：2件；2024年这一格：1件"
+    assert help_on.figure("t3.R25.C1") == "2024年：2件"
+    assert help_on.figure("t3.R01.C1") == "2024年：没有这一项"
 
 
 def test_a_page_without_a_cell_is_left_alone(window: MainWindow) -> None:
