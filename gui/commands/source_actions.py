@@ -120,7 +120,8 @@ class SourceActions(QObject):
         lines = [f"{c.source}：{c.number}" for c in numbers if not c.is_total and c.number]
         if made.year not in (None, start.year.value()):
             lines.insert(0, f"新建的是{made.year}年的报告，因为所选的是{source.report.year}年的报告。请核对。")
-        text = f"已带入上年结转{total.number if total else 0}件和单位信息，其他数字和文字没有照搬。"
+        brought = f"上年结转{total.number}件和" if total else "上年结转和" if numbers else ""
+        text = f"已带入{brought}单位信息，其他数字和文字没有照搬。{'' if numbers else '上年结转是空白，没有带入。'}"
         dialogs.inform(self._window, "已新建", text, "\n".join([*lines, *carried.remarks]))
 
     def import_published(self) -> None:

@@ -89,6 +89,19 @@ def test_a_page_of_another_year_than_expected_is_named_and_the_known_unit_is_fil
     assert any("新建的是2023年的报告，因为所选的是2022年的报告。请核对。" in said for said in answers.said)
 
 
+def test_a_carry_over_that_last_year_left_blank_is_not_said_to_be_zero(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path
+) -> None:
+    for code in [code for code in last.cells if code.startswith("t3.R25.")]:
+        last.set_cell(code, None)
+    save_draft(last, tmp_path / "上年.xlsx")
+    answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
+    window.run(window.sources.from_last_year)
+    assert "已带入单位信息，其他数字和文字没有照搬。上年结转是空白，没有带入。" in answers.said[-1]
+    assert "空白不等于0" in answers.said[-1]
+    assert window.session.shown("t3.R02.C1") == ""
+
+
 def test_last_years_file_is_found_again_when_the_draft_is_opened(
     window: MainWindow, answers: Answers, last: Report, tmp_path: Path
 ) -> None:
