@@ -288,6 +288,7 @@ class SectionPage(FormPage):
             self.controls = controls
             tabs.addTab(controls, "核对合计")
             tabs.setTabVisible(CONTROLS_TAB, False)
+        tabs.tabBarClicked.connect(lambda part: self._enter_part(part) if part >= 0 else None)
         return tabs
 
     def show_controls(self, *, is_wanted: bool) -> None:
@@ -367,10 +368,14 @@ class SectionPage(FormPage):
         if self.matrix is None:
             return
         shown = [i for i in range(self.tabs.count()) if self.tabs.isTabVisible(i)]
-        self.tabs.setCurrentIndex(shown[(shown.index(self.tabs.currentIndex()) + 1) % len(shown)])
-        if self.tabs.currentIndex() == 0:
+        self._enter_part(shown[(shown.index(self.tabs.currentIndex()) + 1) % len(shown)])
+
+    def _enter_part(self, part: int) -> None:
+        """Show a part and put the focus where work in it begins."""
+        self.tabs.setCurrentIndex(part)
+        if part == 0 and self.matrix is not None:
             self.matrix.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif self.tabs.currentIndex() == CONTROLS_TAB and self.controls is not None:
+        elif part == CONTROLS_TAB and self.controls is not None:
             self.controls.start()
         else:
             next(iter(self.blocks.values())).editor.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -43,6 +44,16 @@ def test_the_page_is_hidden_until_it_is_wanted(window: MainWindow, page: Section
     assert page.tabs.isTabVisible(CONTROLS_TAB)
     window.menus.controls.trigger()
     assert not page.tabs.isTabVisible(CONTROLS_TAB)
+
+
+def test_a_click_on_its_tab_leads_to_the_first_total_that_is_not_typed(window: MainWindow, page: SectionPage) -> None:
+    window.menus.controls.trigger()
+    bar = page.tabs.tabBar()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(CONTROLS_TAB).center())
+    view = controls(page).view
+    assert page.tabs.currentIndex() == CONTROLS_TAB
+    assert view.hasFocus()
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (0, PAPER)
 
 
 def test_every_total_of_the_table_can_be_typed_and_nothing_else(page: SectionPage) -> None:
