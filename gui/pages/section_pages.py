@@ -26,16 +26,30 @@ from core.content.report import parse_cell
 from gui.look.still_label import StillLabel
 from gui.matrix.control_totals import ControlTotals
 from gui.matrix.view import MatrixView
+from gui.report.undo_steps import undo_by_key
 from gui.texts.text_block import TextBlock
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from core.checks.findings import Finding
     from core.form.form_definition import MetaField, Section
     from gui.report.session import ReportSession
 
 CONTROLS_TAB = 2
+
+
+class _Line(QLineEdit):
+    """A line of the report; its keys for undo and redo are those of the whole report."""
+
+    def __init__(self, session: ReportSession) -> None:
+        super().__init__()
+        self._session = session
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not undo_by_key(self._session.undo_stack, event):
+            super().keyPressEvent(event)
 
 
 class FormPage(QWizardPage):
@@ -111,7 +125,7 @@ class MetaPage(FormPage):
                 combo.addItem(choice, choice)
             combo.activated.connect(lambda _i: self._session.set_text(field.code, combo.currentData()))
             return combo
-        line = QLineEdit()
+        line = _Line(self._session)
         line.setPlaceholderText(field.hint)
         line.textEdited.connect(lambda text: self._session.set_text(field.code, text, is_typing=True))
         line.editingFinished.connect(self._session.close_edit)
@@ -160,7 +174,7 @@ class FeeFields(QWidget):
         row.addWidget(head)
         for code in codes:
             cell = session.form.cells[code]
-            line = QLineEdit()
+            line = _Line(session)
             line.setObjectName(code)
             line.setAccessibleName(f"{cell.name}，单位{cell.unit}")
             line.setFixedWidth(110)

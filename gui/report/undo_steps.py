@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtGui import QKeySequence, QUndoCommand
 from typing_extensions import override
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtGui import QKeyEvent, QUndoStack
 
     from core.content.entry_text import Entry
     from core.content.report import Explanation, LogEntry, Origin, Report
@@ -101,3 +103,17 @@ def put_values(place: dict[str, _T], pairs: Mapping[str, tuple[_T | None, _T | N
             place.pop(key, None)
         else:
             place[key] = value
+
+
+def undo_by_key(stack: QUndoStack, event: QKeyEvent) -> bool:
+    """Undo or redo where a key asks for it; return whether it did.
+
+    Qt keeps these keys from the menu while a text or line has the focus, and would undo within that one alone.
+    """
+    if event.matches(QKeySequence.StandardKey.Undo):
+        stack.undo()
+    elif event.matches(QKeySequence.StandardKey.Redo):
+        stack.redo()
+    else:
+        return False
+    return True

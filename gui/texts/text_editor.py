@@ -8,7 +8,6 @@ from PySide6.QtCore import QMimeData, QPointF, QRect, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import (
     QFontMetricsF,
     QGuiApplication,
-    QKeySequence,
     QPainter,
     QPyTextObject,
     QTextCharFormat,
@@ -22,6 +21,7 @@ from typing_extensions import override
 from core.content.entry_text import clean_text
 from core.content.linked_text import field, literal, pieces
 from core.content.paste_cleaner import clean_pasted
+from gui.report.undo_steps import undo_by_key
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -225,12 +225,7 @@ class TextEditor(QTextEdit):
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        """Undo and redo through the session: Qt keeps these keys from the menu while a text has the focus."""
-        if e.matches(QKeySequence.StandardKey.Undo):
-            self._session.undo_stack.undo()
-        elif e.matches(QKeySequence.StandardKey.Redo):
-            self._session.undo_stack.redo()
-        else:
+        if not undo_by_key(self._session.undo_stack, e):
             super().keyPressEvent(e)
 
     @override

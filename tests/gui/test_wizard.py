@@ -3,13 +3,14 @@
 import random
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWizard
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
 from gui.main_window import MainWindow
-from gui.pages.section_pages import SectionPage
+from gui.pages.section_pages import MetaPage, SectionPage
 
 
 def test_jumps_and_steps_in_any_order_lead_where_they_should(window: MainWindow) -> None:
@@ -91,3 +92,20 @@ def test_a_click_on_the_last_page_chooses_a_finding_and_a_double_click_goes_ther
     beside = window.findings.current()
     assert beside is not None
     assert beside.key == chosen.key
+
+
+def test_undo_reaches_the_whole_report_while_a_line_has_the_focus(window: MainWindow) -> None:
+    window.new_report("某某县水利局", "政府部门", 2025)
+    page = window.wizard.pages["meta"]
+    assert isinstance(page, MetaPage)
+    line = page.fields["meta.contact"]
+    line.setFocus()
+    QTest.keyClicks(line, "1-2")
+    window.fill()
+    QTest.keySequence(line, QKeySequence(QKeySequence.StandardKey.Undo))
+    assert window.session.shown("t2.licensing.decisions") == ""
+    assert line.property("text") == "1-2"
+    QTest.keySequence(line, QKeySequence(QKeySequence.StandardKey.Undo))
+    assert line.property("text") == ""
+    QTest.keySequence(line, QKeySequence(QKeySequence.StandardKey.Redo))
+    assert window.session.report.meta["meta.contact"] == "1-2"
