@@ -1,5 +1,6 @@
 """The shipped form against the printed one, and what the reader refuses."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -55,6 +56,11 @@ def test_the_six_sections_stand_in_their_printed_order(form: FormDefinition) -> 
         "五、存在的主要问题及改进情况",
         "六、其他需要报告的事项",
     ]
+
+
+def test_no_hint_names_a_year_that_is_wrong_the_year_after(form: FormDefinition) -> None:
+    hints = [field.hint for field in form.meta.values()] + [text.hint for text in form.texts.values()]
+    assert [hint for hint in hints if re.search(r"20\d\d年", hint)] == []
 
 
 def test_the_form_has_200_numbers_of_which_34_are_computed(form: FormDefinition) -> None:
