@@ -7,7 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -103,6 +104,14 @@ def window(qtbot: QtBot, qapp: QApplication, answers: Answers) -> Iterator[MainW
     answers.unsaved = "discard"
     made.close()
     made.deleteLater()
+
+
+def turn_wheel(widget: QWidget) -> None:
+    """Turn the wheel down by one step over a widget."""
+    where, turn = QPointF(5, 5), QPoint(0, -120)
+    buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    event = QWheelEvent(where, where, turn, turn, buttons, keys, Qt.ScrollPhase.NoScrollPhase, False)
+    QApplication.sendEvent(widget, event)
 
 
 def commit_text(widget: QWidget, text: str) -> None:

@@ -25,11 +25,11 @@ from core.checks.department_split import department_name, departments_of
 from core.content.entry_text import Refused, entry_as_text
 from core.files.department_merge import BLANK, MergeKind
 from gui.dialogs.room import open_at
+from gui.look.steady_box import SteadyBox
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from core.checks.department_split import Block, SentSheet
@@ -45,14 +45,6 @@ _COUNTED = (
     (MergeKind.REFUSED, "填写有误{}格"),
     (MergeKind.BLANK, "科室未填{}格"),
 )
-
-
-class _SteadyBox(QComboBox):
-    """A choice in a table that scrolls: the wheel turns the table, never the choice."""
-
-    @override
-    def wheelEvent(self, e: QWheelEvent) -> None:
-        e.ignore()
 
 
 class SendDialog(QDialog):
@@ -95,7 +87,7 @@ class SendDialog(QDialog):
         self._list_departments()
 
     def _make_box(self, block: Block, names: Sequence[str], department: str) -> QComboBox:
-        box = _SteadyBox(editable=True)
+        box = SteadyBox(editable=True)
         box.setCompleter(None)  # type: ignore[arg-type]  # it would turn a name half typed into another department
         box.addItems(list(names))
         box.setCurrentText(department)
@@ -238,7 +230,7 @@ class MergeDialog(QDialog):
             item.setToolTip(text)
             self.table.setItem(row, column, item)
         if cell.kind is MergeKind.CONFLICT:
-            box = _SteadyBox()
+            box = SteadyBox()
             box.setAccessibleName(f"处理：{cell.place}")
             box.addItem(_UNDECIDED)
             for number in cell.numbers:

@@ -25,6 +25,7 @@ from typing_extensions import override
 from core.files.review import FOLLOWED, NOT_FOLLOWED
 from gui import dialogs
 from gui.dialogs.room import open_at
+from gui.look.steady_box import SteadyBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -173,7 +174,7 @@ class AnswerDialog(_KeepingDialog):
             head.setObjectName("heading")
             grid.addWidget(head, 0, column)
         for row, remark in enumerate(remarks, 1):
-            choice = QComboBox()
+            choice = SteadyBox()
             choice.addItems([_OPEN, FOLLOWED, NOT_FOLLOWED])
             choice.setCurrentText(remark.answer or _OPEN)
             choice.setAccessibleName(f"处理：{remark.text}")

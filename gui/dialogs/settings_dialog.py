@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDateEdit,
     QDialog,
     QDialogButtonBox,
@@ -32,6 +31,7 @@ from gui import dialogs
 from gui.dialogs.room import open_at
 from gui.look.fonts_note import fonts_sentence
 from gui.look.settings import OWN_PROFILE, POINTS, SCHEMES
+from gui.look.steady_box import SteadyBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,7 +93,7 @@ class SettingsDialog(QDialog):
     def _look(self) -> QWidget:
         values = self._store.values
         self.points = QSpinBox(minimum=POINTS[0], maximum=POINTS[1], value=values.points, suffix=" 磅")
-        self.scheme = QComboBox()
+        self.scheme = SteadyBox()
         for key, name in SCHEMES.items():
             self.scheme.addItem(name, key)
         self.scheme.setCurrentIndex(self.scheme.findData(values.scheme))
@@ -103,7 +103,7 @@ class SettingsDialog(QDialog):
     # ------------------------------------------------------------ style profile
 
     def _style(self) -> QWidget:
-        self.profile = QComboBox()
+        self.profile = SteadyBox()
         for profile_id in PRESETS:
             self.profile.addItem(preset(profile_id).name, profile_id)
         self._own = self._kept_profile()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QListWidgetItem,
@@ -21,6 +20,7 @@ from core.checks.findings import Finding
 from core.form.form_definition import LEVEL_NAMES, LEVELS
 from gui import dialogs
 from gui.look.colours import colours
+from gui.look.steady_box import SteadyBox
 from gui.pages.findings_list import FindingsList
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class FindingsPanel(QWidget):
         self.list.currentItemChanged.connect(self._show_details)
         self.list.itemActivated.connect(self._activate)
         self.list.itemClicked.connect(self._clicked)
-        self.filter = QComboBox()
+        self.filter = SteadyBox()
         self.filter.setAccessibleName("显示哪些问题")
         self.filter.addItem("全部问题", "")
         for level in LEVELS:

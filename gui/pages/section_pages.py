@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.content.report import parse_cell
+from gui.look.steady_box import SteadyBox
 from gui.look.still_label import StillLabel
 from gui.matrix.control_totals import ControlTotals
 from gui.matrix.view import MatrixView
@@ -118,7 +119,7 @@ class MetaPage(FormPage):
 
     def _field(self, field: MetaField) -> QLineEdit | QComboBox:
         if field.choices:
-            combo = QComboBox()
+            combo = SteadyBox()
             combo.setMinimumWidth(220)
             combo.addItem("（请选择）", "")
             for choice in field.choices:

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from core.checks.department_split import missing_departments, sent_sheets, split_of
@@ -21,7 +20,7 @@ from core.files.signoff import signing_lines
 from gui import dialogs
 from gui.dialogs.department_dialog import MergeDialog, SendDialog
 from gui.main_window import MainWindow
-from tests.window_fixtures import Answers
+from tests.window_fixtures import Answers, turn_wheel
 
 PENALTY, COERCION = "t2.penalty.decisions", "t2.coercion.decisions"
 SHEET = "2025年政府信息公开年度报告填报表（{}）.xlsx"
@@ -234,8 +233,5 @@ def test_the_wheel_never_changes_a_choice(open_window: MainWindow, clerk: Clerk)
     dialog = clerk.shown[-1]
     assert isinstance(dialog, SendDialog)
     box = dialog.boxes[0]
-    where, turn = QPointF(5, 5), QPoint(0, -120)
-    buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
-    event = QWheelEvent(where, where, turn, turn, buttons, keys, Qt.ScrollPhase.NoScrollPhase, False)
-    QApplication.sendEvent(box, event)
+    turn_wheel(box)
     assert box.currentText() == "法规科"

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.base.resources import resource_path
 from gui.main_window import MainWindow
 from gui.pages.section_pages import MetaPage, SectionPage
+from tests.window_fixtures import turn_wheel
 
 
 def test_jumps_and_steps_in_any_order_lead_where_they_should(window: MainWindow) -> None:
@@ -109,3 +110,14 @@ def test_undo_reaches_the_whole_report_while_a_line_has_the_focus(window: MainWi
     assert line.property("text") == ""
     QTest.keySequence(line, QKeySequence(QKeySequence.StandardKey.Redo))
     assert window.session.report.meta["meta.contact"] == "1-2"
+
+
+def test_the_wheel_turns_the_page_and_never_a_choice(window: MainWindow) -> None:
+    window.open_sample()
+    window.wizard.show_page("meta")
+    page = window.wizard.current
+    assert isinstance(page, MetaPage)
+    before = dict(window.session.report.meta)
+    for code in ("meta.unit_type", "meta.scope", "meta.level"):
+        turn_wheel(page.fields[code])
+    assert window.session.report.meta == before
