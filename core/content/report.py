@@ -155,8 +155,10 @@ class Report:
             place[code] = entry
 
     def set_text(self, code: str, text: str) -> None:
-        """Set a text or, with ``meta.``, a metadata field; "" makes it blank."""
-        place = self.meta if code.startswith("meta.") else self.texts
+        """Set a text or, with ``meta.``, a metadata field, which is one line; "" makes it blank."""
+        place = self.texts
+        if code.startswith("meta."):
+            place, text = self.meta, "".join(text.splitlines())  # a name copied from a heading may stand on two
         if text:
             place[code] = text
         else:
@@ -177,7 +179,8 @@ def numbers_only(entries: Mapping[str, Entry]) -> dict[str, Number]:
 def new_report(unit: str, unit_type: str, year: int, *, form_id: str = "2021", with_zeros: bool = False) -> Report:
     """Return an empty report; ``with_zeros`` fills tables 三 and 四 with 0 (无申请、无复议诉讼)."""
     report = Report(form_id=form_id)
-    report.meta.update({"meta.unit": unit, "meta.unit_type": unit_type, "meta.year": str(year), "meta.form": form_id})
+    for name, text in (("unit", unit), ("unit_type", unit_type), ("year", str(year)), ("form", form_id)):
+        report.set_text(f"meta.{name}", text)
     if with_zeros:
         form = report.form
         report.cells.update({code: 0 for code in form.entered if form.cells[code].table in ("t3", "t4")})

@@ -143,9 +143,9 @@ def reports(draw: st.DrawFn) -> Report:
     """Any report: a few of everything, since the workbook treats all alike."""
     form = load_form()
     report = Report()
-    for place, codes in ((report.meta, list(form.meta)), (report.texts, list(form.texts))):
+    for codes in (list(form.meta), list(form.texts)):
         for code in draw(st.lists(st.sampled_from(codes), max_size=4, unique=True)):
-            place[code] = draw(_texts(30)) or "无"
+            report.set_text(code, draw(_texts(30)) or "无")
     for code in draw(st.lists(st.sampled_from(list(form.cells)), max_size=12, unique=True)):
         cell = form.cells[code]
         if draw(st.booleans()):

@@ -11,6 +11,15 @@ def test_a_total_that_is_entered_is_kept_apart_as_a_control_total() -> None:
     assert report.cells == {"t3.R01.C1": 3}
 
 
+def test_a_name_that_was_copied_from_two_lines_is_one() -> None:
+    report = new_report("云溪区\r\n市场监督管理局\n", "政府部门", 2025)
+    assert report.unit == "云溪区市场监督管理局"
+    report.set_text("meta.sign_off", "云溪区\n市场监督管理局")
+    assert report.meta["meta.sign_off"] == "云溪区市场监督管理局"
+    report.set_text("s5", "一。\n二。")
+    assert report.texts["s5"] == "一。\n二。"
+
+
 def test_zero_report_fills_tables_3_and_4_only() -> None:
     report = new_report("某局", "政府部门", 2025, with_zeros=True)
     assert len(report.cells) == 156

@@ -3,9 +3,9 @@
 import random
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWizard
+from PySide6.QtWidgets import QLineEdit, QWizard
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
@@ -121,3 +121,17 @@ def test_the_wheel_turns_the_page_and_never_a_choice(window: MainWindow) -> None
     for code in ("meta.unit_type", "meta.scope", "meta.level"):
         turn_wheel(page.fields[code])
     assert window.session.report.meta == before
+
+
+def test_a_name_pasted_from_two_lines_stands_on_one(window: MainWindow) -> None:
+    window.new_report("某某县水利局", "政府部门", 2025)
+    page = window.wizard.pages["meta"]
+    assert isinstance(page, MetaPage)
+    line = page.fields["meta.unit"]
+    assert isinstance(line, QLineEdit)
+    line.selectAll()
+    QGuiApplication.clipboard().setText("云溪区\r\n市场监督管理局\n")
+    line.paste()
+    assert line.text() == window.session.report.unit == "云溪区市场监督管理局"
+    window.session.undo_stack.undo()
+    assert line.text() == "某某县水利局"
