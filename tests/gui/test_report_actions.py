@@ -111,6 +111,19 @@ def test_no_step_back_reaches_a_report_that_is_locked(window: MainWindow, answer
     assert window.toolbar.verdict[2:].startswith("定稿（已锁定）")
 
 
+def test_a_lock_never_looks_as_if_the_draft_were_saved(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    """Else the autosave would be forgotten for a moment."""
+    window.open_sample()
+    window.session.enter("t2.licensing.decisions", "657")
+    answers.save_to = tmp_path / "定稿.docx"
+    seen: list[bool] = []
+    window.draft.changed.connect(lambda: seen.append(window.draft.is_saved))
+    window.wizard.review.buttons["final"].click()
+    assert window.session.is_locked
+    assert seen
+    assert not any(seen)
+
+
 def test_a_return_that_was_registered_is_there_to_be_added_to(window: MainWindow) -> None:
     returned(window)
     again = ReturnDialog(window.session.report.rounds[-1], date(2026, 1, 13), window)
