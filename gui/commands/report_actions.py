@@ -227,7 +227,7 @@ class ReportActions(QObject):
 
     def changed_by_core(self) -> None:
         """Show and keep what the core changed outside the undo steps."""
-        self._draft.mark_unsaved()  # first: a lock empties the undo steps, which by itself would look as if all were saved
+        self._draft.mark_unsaved()  # first: a lock empties the undo steps, which alone would look as if all were saved
         self._session.touch()
         if self._draft.path is not None:
             self._window.save()
