@@ -1,4 +1,4 @@
-"""The sign-off sheet (审签单): one A4 page that carries verdict, key totals, explained 疑点, checksum and signatures.
+"""The sign-off sheet (审签单): one A4 page with verdict, key totals, 疑点 explained and open, checksum and signatures.
 
 Sheet, placeholders and key totals stand in ``resources/signoff/fields.toml``. The shipped sheet is a .docx with
 placeholders like any office's own, and is filled in the same way.
@@ -210,22 +210,21 @@ def _signing_line(department: str) -> str:
     return line.format(department=department.ljust(_DEPARTMENT_WIDTH, "　"))
 
 
-def number_warnings(form: FormDefinition, result: CheckResult) -> list[Finding]:
-    """Return the 疑点 about numbers, explained ones first."""
-    about = [
+def listed_warnings(form: FormDefinition, result: CheckResult) -> list[Finding]:
+    """Return the 疑点 for the sheet: those about numbers that were explained, then all that are open."""
+    listed = [
         finding
         for finding in result.findings
-        if finding.level == "warning" and any(code in form.cells for code in finding.cells)
+        if finding.level == "warning" and (finding.is_open or any(code in form.cells for code in finding.cells))
     ]
-    return sorted(about, key=lambda finding: finding.is_open)
+    return sorted(listed, key=lambda finding: finding.is_open)
 
 
 def _verdict(form: FormDefinition, result: CheckResult) -> str:
-    about = number_warnings(form, result)
-    explained = sum(not finding.is_open for finding in about)
+    explained = sum(not finding.is_open for finding in listed_warnings(form, result))
     return (
-        f"{result.verdict}：错误{len(result.blocking)}个，未填{len(result.blanks)}格，待核实的疑点{len(result.open_warnings)}个；"
-        f"数字疑点{len(about)}个，已说明{explained}个"
+        f"{result.verdict}：错误{len(result.blocking)}个，未填{len(result.blanks)}格，"
+        f"待核实的疑点{len(result.open_warnings)}个，已说明的数字疑点{explained}个"
     )
 
 
@@ -242,18 +241,18 @@ def _totals(report: Report) -> str:
 
 
 def _warnings(form: FormDefinition, result: CheckResult) -> str:
-    about = number_warnings(form, result)
-    if not about:
+    listed = listed_warnings(form, result)
+    if not listed:
         return "无"
     lines: list[str] = []
     room = _MOST_WARNINGS
-    for i, finding in enumerate(about, 1):
+    for i, finding in enumerate(listed, 1):
         reason = "待核实" if finding.explained is None else f"说明：{one_line(finding.explained.reason)}"
         message = _shortened(one_line(finding.message), _LONGEST_WARNING - min(len(reason), _LONGEST_WARNING // 2))
         line = f"{i}.{message}——{_shortened(reason, _LONGEST_WARNING // 2)}"
         room -= len(line)
         if room < 0:
-            lines.append(f"另有{len(about) - i + 1}个，见{FINDINGS_LIST}。")
+            lines.append(f"另有{len(listed) - i + 1}个，见{FINDINGS_LIST}。")
             break
         lines.append(line)
     return "\n".join(lines)

@@ -13,7 +13,7 @@ from docx import Document
 
 from core.base.errors import NoPlaceholderError, ReportError
 from core.base.resources import resource_path
-from core.checks.findings import CheckResult, Finding
+from core.checks.findings import CheckResult, Finding, Place
 from core.checks.totals import report_numbers
 from core.checks.validation import check_report
 from core.content.report import Explanation, Origin, Report
@@ -84,6 +84,18 @@ def test_sheet_carries_verdict_totals_and_the_reasons_for_suspect_numbers() -> N
     assert "——说明：经核对台账无误。" in values["疑点说明"]
     assert values["打印时间"] == "2026-01-10 09:30"
     assert signoff_values(report, result, today=date(2026, 1, 10))["打印时间"] == "2026-01-10"
+
+
+def test_whatever_is_open_is_listed_and_what_was_explained_of_the_numbers() -> None:
+    report = written_report()
+    reason = Explanation("经核对台账无误。", "张三", "2026-01-09", "")
+    of_a_number = Finding("T2-01", "warning", "数字已说明", ("t2.rules.issued",), explained=reason)
+    of_a_text = Finding("N-08", "warning", "文字待核实", places=(Place("s5", 0, 2),))
+    settled = replace(of_a_text, message="文字已说明", explained=reason)
+    result = replace(_checked(report), findings=(of_a_text, settled, of_a_number))
+    values = signoff_values(report, result, today=TODAY)
+    assert values["疑点说明"] == "1.数字已说明——说明：经核对台账无误。\n2.文字待核实——待核实"
+    assert values["校核结果"].endswith("待核实的疑点1个，已说明的数字疑点1个")
 
 
 def test_blank_numbers_are_said_to_be_blank() -> None:
