@@ -9,7 +9,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
@@ -22,35 +21,22 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.content.report import parse_cell
 from gui.look.steady_box import SteadyBox
 from gui.look.still_label import StillLabel
 from gui.matrix.control_totals import ControlTotals
 from gui.matrix.view import MatrixView
-from gui.report.undo_steps import undo_by_key
+from gui.pages.fee_fields import FeeFields
+from gui.texts.report_line import ReportLine
 from gui.texts.text_block import TextBlock
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QShowEvent
 
     from core.checks.findings import Finding
     from core.form.form_definition import MetaField, Section
     from gui.report.session import ReportSession
 
 CONTROLS_TAB = 2
-
-
-class _Line(QLineEdit):
-    """A line of the report; its keys for undo and redo are those of the whole report."""
-
-    def __init__(self, session: ReportSession) -> None:
-        super().__init__()
-        self._session = session
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not undo_by_key(self._session.undo_stack, event):
-            super().keyPressEvent(event)
 
 
 class FormPage(QWizardPage):
@@ -126,7 +112,7 @@ class MetaPage(FormPage):
                 combo.addItem(choice, choice)
             combo.activated.connect(lambda _i: self._session.set_text(field.code, combo.currentData()))
             return combo
-        line = _Line(self._session)
+        line = ReportLine(self._session)
         line.setPlaceholderText(field.hint)
         line.textEdited.connect(lambda text: self._session.set_text(field.code, text, is_typing=True))
         line.editingFinished.connect(self._session.close_edit)
@@ -159,68 +145,6 @@ class MetaPage(FormPage):
     def focus_first(self) -> None:
         first = next((w for c, w in self.fields.items() if not self._session.report.meta.get(c)), None)
         (first or self.fields["meta.unit"]).setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class FeeFields(QWidget):
-    """The three numbers on 信息处理费; their unit is 元, not 万元."""
-
-    def __init__(self, session: ReportSession, codes: list[str]) -> None:
-        super().__init__()
-        self._session = session
-        self.fields: dict[str, QLineEdit] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        head = QLabel("信息处理费：")
-        head.setObjectName("heading")
-        row.addWidget(head)
-        for code in codes:
-            cell = session.form.cells[code]
-            line = _Line(session)
-            line.setObjectName(code)
-            line.setAccessibleName(f"{cell.name}，单位{cell.unit}")
-            line.setFixedWidth(110)
-            line.setAlignment(Qt.AlignmentFlag.AlignRight)
-            line.textEdited.connect(lambda text, code=code: session.enter(code, text))
-            line.editingFinished.connect(lambda code=code: self._finish(code))
-            label = QLabel(cell.name)
-            label.setBuddy(line)
-            self.fields[code] = line
-            for widget in (label, line, QLabel(f"{cell.unit}　")):
-                row.addWidget(widget)
-        row.addStretch()
-        session.cells_changed.connect(self._show_changed)
-        session.findings_changed.connect(self._show_findings)
-        session.replaced.connect(self._show)
-        self._show()
-
-    def _show_changed(self, codes: frozenset[str]) -> None:
-        if not codes.isdisjoint(self.fields):
-            self._show()
-
-    def _finish(self, code: str) -> None:
-        self._session.close_edit()
-        self.fields[code].setText(self._session.shown(code))
-
-    def _show(self) -> None:
-        for code, line in self.fields.items():
-            # What is being typed stays as it is ("100.0" on the way to "100.05") while it means what the report holds
-            if parse_cell(self._session.form, code, line.text()) != self._session.report.cells.get(code):
-                line.setText(self._session.shown(code))
-            line.setEnabled(not self._session.is_locked)
-        self._show_findings()
-
-    def _show_findings(self) -> None:
-        if not self.isVisible():
-            return
-        for code, line in self.fields.items():
-            tip = "\n".join(f.message for f in self._session.findings_at(code)) or "单位是元，不是万元"
-            if line.toolTip() != tip:
-                line.setToolTip(tip)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._show()
 
 
 class SectionPage(FormPage):

@@ -1,0 +1,79 @@
+"""The three numbers on 信息处理费, which stand above the text of section six."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from typing_extensions import override
+
+from core.content.report import parse_cell
+from gui.texts.report_line import ReportLine
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from gui.report.session import ReportSession
+
+
+class FeeFields(QWidget):
+    """The three numbers on 信息处理费; their unit is 元, not 万元."""
+
+    def __init__(self, session: ReportSession, codes: list[str]) -> None:
+        super().__init__()
+        self._session = session
+        self.fields: dict[str, QLineEdit] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        head = QLabel("信息处理费：")
+        head.setObjectName("heading")
+        row.addWidget(head)
+        for code in codes:
+            cell = session.form.cells[code]
+            line = ReportLine(session)
+            line.setObjectName(code)
+            line.setAccessibleName(f"{cell.name}，单位{cell.unit}")
+            line.setFixedWidth(110)
+            line.setAlignment(Qt.AlignmentFlag.AlignRight)
+            line.textEdited.connect(lambda text, code=code: session.enter(code, text))
+            line.editingFinished.connect(lambda code=code: self._finish(code))
+            label = QLabel(cell.name)
+            label.setBuddy(line)
+            self.fields[code] = line
+            for widget in (label, line, QLabel(f"{cell.unit}　")):
+                row.addWidget(widget)
+        row.addStretch()
+        session.cells_changed.connect(self._show_changed)
+        session.findings_changed.connect(self._show_findings)
+        session.replaced.connect(self._show)
+        self._show()
+
+    def _show_changed(self, codes: frozenset[str]) -> None:
+        if not codes.isdisjoint(self.fields):
+            self._show()
+
+    def _finish(self, code: str) -> None:
+        self._session.close_edit()
+        self.fields[code].setText(self._session.shown(code))
+
+    def _show(self) -> None:
+        for code, line in self.fields.items():
+            # What is being typed stays as it is ("100.0" on the way to "100.05") while it means what the report holds
+            if parse_cell(self._session.form, code, line.text()) != self._session.report.cells.get(code):
+                line.setText(self._session.shown(code))
+            line.setEnabled(not self._session.is_locked)
+        self._show_findings()
+
+    def _show_findings(self) -> None:
+        if not self.isVisible():
+            return
+        for code, line in self.fields.items():
+            tip = "\n".join(f.message for f in self._session.findings_at(code)) or "单位是元，不是万元"
+            if line.toolTip() != tip:
+                line.setToolTip(tip)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()

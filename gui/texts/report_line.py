@@ -1,0 +1,28 @@
+"""A line of the report that is no number of a table: a field of 基本信息, or a fee."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLineEdit
+from typing_extensions import override
+
+from gui.report.undo_steps import undo_by_key
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from gui.report.session import ReportSession
+
+
+class ReportLine(QLineEdit):
+    """A line of the report; its keys for undo and redo are those of the whole report."""
+
+    def __init__(self, session: ReportSession) -> None:
+        super().__init__()
+        self._session = session
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not undo_by_key(self._session.undo_stack, event):
+            super().keyPressEvent(event)
