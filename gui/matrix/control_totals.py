@@ -20,6 +20,7 @@ from core.content.entry_text import Refused, entry_as_text, format_number
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QKeyEvent
 
     from gui.report.session import ReportSession
 
@@ -112,7 +113,15 @@ class ControlModel(QAbstractTableModel):
 
 
 class _TotalsView(QTableView):
-    """A table in which Enter goes on to the next total."""
+    """A table in which Enter goes on to the next total and Delete takes one away."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.model().setData(index, "")
+        else:
+            super().keyPressEvent(event)
 
     @override
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
@@ -156,3 +165,9 @@ class ControlTotals(QWidget):
         if codes:
             self.view.setCurrentIndex(typed[first])
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def commit_pending(self) -> None:
+        """Take over what stands in an open editor; it stays open."""
+        editor = self.view.indexWidget(self.view.currentIndex())
+        if editor is not None:
+            self.view.commitData(editor)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -65,7 +66,8 @@ class FormPage(QWizardPage):
         """Go to the other part of the page, where it has two."""
 
     def commit_pending(self) -> None:
-        """Take over what an input method has not committed yet."""
+        """Take over what an input method has not committed yet, whatever has the focus."""
+        QGuiApplication.inputMethod().commit()
 
 
 class MetaPage(FormPage):
@@ -321,7 +323,8 @@ class SectionPage(FormPage):
 
     @override
     def commit_pending(self) -> None:
+        super().commit_pending()
         if self.matrix is not None:
             self.matrix.commit_pending()
-        for block in self.blocks.values():
-            block.editor.commit_pending()
+        if self.controls is not None:
+            self.controls.commit_pending()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QTest
@@ -10,9 +12,11 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from core.content.report import new_report
+from core.files.excel_draft import load_draft
 from gui.main_window import MainWindow
 from gui.matrix.control_totals import PAPER, STATE, ControlModel, ControlTotals
 from gui.pages.section_pages import CONTROLS_TAB, SectionPage
+from tests.window_fixtures import Answers
 
 
 @pytest.fixture
@@ -109,6 +113,31 @@ def test_enter_goes_on_to_the_next_total(window: MainWindow, page: SectionPage, 
         qtbot.waitUntil(view.hasFocus)
     assert [window.session.report.controls[code] for code in controls(page).model.codes[:2]] == [6, 0]
     assert view.currentIndex().row() == 2
+
+
+def test_a_total_that_is_being_typed_is_taken_before_the_draft_is_saved(
+    window: MainWindow, page: SectionPage, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.menus.controls.trigger()
+    window.wizard.switch_part()
+    window.wizard.switch_part()
+    qtbot.keyClicks(QApplication.focusWidget(), "6")
+    answers.save_to = tmp_path / "草稿.xlsx"
+    window.save()
+    code = controls(page).model.codes[0]
+    assert load_draft(answers.save_to).report.controls == {code: 6}
+
+
+def test_delete_takes_a_total_away(window: MainWindow, page: SectionPage, qtbot: QtBot) -> None:
+    window.menus.controls.trigger()
+    model, view = controls(page).model, controls(page).view
+    model.setData(model.index(0, PAPER), "6")
+    window.wizard.switch_part()
+    window.wizard.switch_part()
+    view.setCurrentIndex(model.index(0, PAPER))
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert window.session.report.controls == {}
+    assert view.hasFocus()
 
 
 def test_a_report_that_brings_totals_along_shows_them(window: MainWindow) -> None:

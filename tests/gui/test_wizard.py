@@ -1,7 +1,9 @@
 """From page to page, in any order and as often as one likes."""
 
 import random
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
@@ -9,9 +11,10 @@ from PySide6.QtWidgets import QLineEdit, QWizard
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
+from core.files.excel_draft import load_draft
 from gui.main_window import MainWindow
 from gui.pages.section_pages import MetaPage, SectionPage
-from tests.window_fixtures import turn_wheel
+from tests.window_fixtures import Answers, commit_text, turn_wheel
 
 
 def test_jumps_and_steps_in_any_order_lead_where_they_should(window: MainWindow) -> None:
@@ -135,3 +138,38 @@ def test_a_name_pasted_from_two_lines_stands_on_one(window: MainWindow) -> None:
     assert line.text() == window.session.report.unit == "云溪区市场监督管理局"
     window.session.undo_stack.undo()
     assert line.text() == "某某县水利局"
+
+
+class Composer:
+    """An input method that holds back what was typed until it is asked for it."""
+
+    def __init__(self, line: QLineEdit, text: str) -> None:
+        self._line = line
+        self._text = text
+
+    def commit(self) -> None:
+        assert self._line.hasFocus()
+        text, self._text = self._text, ""
+        commit_text(self._line, text)
+
+
+def test_what_an_input_method_holds_back_in_a_line_is_saved_too(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.new_report("某县水利局", "政府部门", 2025)
+    meta, fees = window.wizard.pages["meta"], window.wizard.pages["s6"]
+    assert isinstance(meta, MetaPage)
+    assert isinstance(fees, SectionPage)
+    assert fees.fees is not None
+    contact, notices = meta.fields["meta.contact"], fees.fees.fields["fee.notices"]
+    assert isinstance(contact, QLineEdit)
+    answers.save_to = tmp_path / "草稿.xlsx"
+    for page, line, text in (("meta", contact, "办公室"), ("s6", notices, "８")):
+        window.show_page(page)
+        line.setFocus()
+        composer = Composer(line, text)
+        with monkeypatch.context() as patch:
+            patch.setattr(QGuiApplication, "inputMethod", lambda composer=composer: composer)
+            assert window.save()
+    saved = load_draft(answers.save_to).report
+    assert (saved.meta["meta.contact"], saved.cells["fee.notices"]) == ("办公室", 8)
