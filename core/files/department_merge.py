@@ -244,6 +244,10 @@ def _remarks(returned: DepartmentReturn, sent: Mapping[str, SentSheet]) -> list[
     ]
     if blanks:
         said.append(f"“{name}”没有填写{'、'.join(blanks)}。")
+    if origin.department != returned.identity.department:
+        said.append(
+            f"“{name}”是发给{returned.identity.department}的填报表，填报的是{origin.department}，请核对有没有填错表。"
+        )
     if returned.identity.id not in sent:
         said.append(f"“{name}”不在本草稿的发出记录中，可能是从另一份草稿发出的，请核对。")
     elif sent[returned.identity.id].returned_on:

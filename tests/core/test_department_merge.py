@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,15 @@ def test_the_same_number_is_no_conflict_but_has_its_origin(report: Report) -> No
     assert [cell.kind for cell in merged.cells] == [MergeKind.SAME, MergeKind.BLANK]
     assert merged.entries({}) == {}
     assert list(merged.origins(report, {})) == ["t2.penalty"]
+
+
+def test_a_sheet_that_another_department_filled_in_is_named(report: Report) -> None:
+    sheet = returned({PENALTY: 77})
+    sheet = replace(sheet, origin=replace(sheet.origin, department="法规科"))
+
+    assert merge(report, [sheet]).remarks == (
+        "“执法.xlsx”是发给行政执法科的填报表，填报的是法规科，请核对有没有填错表。",
+    )
 
 
 def test_another_number_is_decided_by_the_clerk_with_both_in_the_log(report: Report) -> None:
