@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from core.content.report import Report
     from core.form.form_definition import FormDefinition
 
+_NEXT = "（另起一段）"
+"""What stands between two paragraphs in one line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -51,7 +54,8 @@ class Difference:
             return f"{self.place}：文件中多出“{_short(self.theirs)}”"
         if not self.theirs:
             return f"{self.place}：文件中缺少“{_short(self.ours)}”"
-        return f"{self.place}：填报为“{_short(self.ours)}”，文件中为“{_short(self.theirs)}”"
+        ours, theirs = _where_they_differ(self.ours, self.theirs)
+        return f"{self.place}：填报为“{ours}”，文件中为“{theirs}”"
 
 
 def differences(report: Report, shown: Shown) -> list[Difference]:
@@ -105,8 +109,32 @@ def _number(value: Sequence[str]) -> str:
 
 
 def _short(paragraphs: Sequence[str]) -> str:
-    text = "".join(paragraphs)
+    text = _NEXT.join(paragraphs)
     return text if len(text) <= 40 else f"{text[:24]}……{text[-12:]}"
+
+
+def _where_they_differ(ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, str]:
+    """Return both texts, long ones from shortly before the first change to shortly after the last one."""
+    one, other = _NEXT.join(ours), _NEXT.join(theirs)
+    start = _same_start(one, other)
+    same_end = _same_start(one[start:][::-1], other[start:][::-1])
+    return _part(one, start, len(one) - same_end), _part(other, start, len(other) - same_end)
+
+
+def _same_start(one: str, other: str) -> int:
+    """Return how many characters both begin with."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+
+
+def _part(text: str, start: int, end: int) -> str:
+    if len(text) <= 40:
+        return text
+    first, last = max(start - 12, 0), min(end + 12, len(text))
+    part = text[first:last]
+    if len(part) > 120:
+        part = f"{part[:72]}……{part[-36:]}"
+    return f"{'……' if first else ''}{part}{'……' if last < len(text) else ''}"
 
 
 def take_over(report: Report, difference: Difference) -> None:

@@ -64,7 +64,21 @@ def test_a_changed_digit_in_a_text_is_reported_with_its_paragraph() -> None:
     report = written_report()
     found = differences(report, read_report(_edited(report_bytes(report), ("92条", "93条"))))
     assert [(d.kind, d.code, d.start) for d in found] == [("text", "lead", 0)]
-    assert found[0].sentence.startswith("引言：填报为“2025年，")
+    assert found[0].sentence.startswith("引言：填报为“……，全年主动公开政府信息92条")
+
+
+def test_a_change_in_the_middle_of_a_long_paragraph_is_shown() -> None:
+    before, after = "前面的话" * 30, "后面的话" * 30
+    difference = Difference("text", "s5", "问题及改进", (f"{before}不够广{after}",), (f"{before}仍不够广{after}",))
+    assert difference.sentence == (
+        "问题及改进：填报为“……前面的话前面的话前面的话不够广后面的话后面的话后……”，"
+        "文件中为“……前面的话前面的话前面的话仍不够广后面的话后面的话后……”"
+    )
+
+
+def test_a_paragraph_that_was_only_divided_is_shown_as_two() -> None:
+    difference = Difference("text", "s5", "问题及改进", ("问题。措施。",), ("问题。", "措施。"))
+    assert difference.sentence == "问题及改进：填报为“问题。措施。”，文件中为“问题。（另起一段）措施。”"
 
 
 def test_tracked_insertions_count_and_deletions_do_not(tmp_path: Path) -> None:
