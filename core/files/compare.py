@@ -7,6 +7,7 @@ draft beside what is printed).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import SequenceMatcher
@@ -202,10 +203,14 @@ class Chain:
     Attributes:
         links: For each two years in succession the columns in the order of the form.
         missing: Years between the first and the last one for which there is no report.
+        doubled: Years of which there are several reports; only the last one given is compared.
+        units: Names of the units where the reports are not all of one; empty otherwise.
     """
 
     links: tuple[ChainLink, ...]
     missing: tuple[int, ...]
+    doubled: tuple[int, ...] = ()
+    units: tuple[str, ...] = ()
 
     @property
     def broken(self) -> tuple[ChainLink, ...]:
@@ -251,14 +256,18 @@ def number_marks(text: str) -> list[tuple[int, int]]:
 
 def check_chain(reports: Iterable[Report]) -> Chain:
     """Compare 结转下年度 of each report with 上年结转 of the next one; reports without a year are left out."""
-    by_year = {report.year: report for report in reports if report.year is not None}
+    dated = [(report.year, report) for report in reports if report.year is not None]
+    by_year = dict(dated)
     years = sorted(by_year)
     links: list[ChainLink] = []
     for earlier, later in pairwise(years):
         if later == earlier + 1:
             links += _links(by_year[earlier], by_year[later], earlier, later)
     missing = tuple(y for y in range(years[0], years[-1]) if y not in by_year) if years else ()
-    return Chain(tuple(links), missing)
+    counts = Counter(year for year, _ in dated)
+    units = tuple(dict.fromkeys(report.unit for _, report in dated if report.unit))
+    doubled = tuple(year for year in years if counts[year] > 1)
+    return Chain(tuple(links), missing, doubled, units if len(units) > 1 else ())
 
 
 def _links(first: Report, second: Report, earlier: int, later: int) -> list[ChainLink]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from core.files.compare import number_marks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from core.files.compare import CellPair, Chain, Comparison, ParagraphPair, TextPair
 
 _STYLE = (
@@ -47,11 +49,17 @@ def comparison_html(comparison: Comparison, *, only_differences: bool = False, m
 
 def chain_html(chain: Chain) -> str:
     """Return the chain of 结转 over several years as a whole page."""
-    parts = (
-        [f"<p>{'、'.join(f'{year}年' for year in chain.missing)}没有报告，中断处无法核对。</p>"]
-        if chain.missing
-        else []
-    )
+    parts = []
+    if chain.units:
+        parts.append(
+            f"<p>这些报告的单位不同：{escape('、'.join(chain.units))}。请核对是同一单位更名，还是选错了文件。</p>"
+        )
+    if chain.doubled:
+        parts.append(
+            f"<p>{_years(chain.doubled)}有不止一份报告，只用了一份（本报告或排在最后的）。请每年只选一份。</p>"
+        )
+    if chain.missing:
+        parts.append(f"<p>{_years(chain.missing)}没有报告，中断处无法核对。</p>")
     count = len(chain.broken)
     parts.append(f'<p class="s">{f"有{count}处不一致，请核对。" if count else "没有发现不一致。"}</p>')
     for (earlier, later), links in groupby(chain.links, key=lambda link: (link.earlier, link.later)):
@@ -59,6 +67,10 @@ def chain_html(chain: Chain) -> str:
         parts += [f"<li>{escape(link.sentence)}</li>" for link in links]
         parts.append("</ul>")
     return _page("各年结转核对", parts)
+
+
+def _years(years: Iterable[int]) -> str:
+    return "、".join(f"{year}年" for year in years)
 
 
 def _page(title: str, parts: list[str]) -> str:

@@ -207,6 +207,17 @@ def test_a_missing_year_is_named_and_not_bridged() -> None:
     assert "2022年没有报告" in chain_html(chain)
 
 
+def test_reports_of_several_units_and_several_of_one_year_are_named() -> None:
+    other = year_of(2023, 2, 0)
+    other.set_text("meta.unit", "某<县>局")
+    chain = check_chain([year_of(2022, 0, 2), year_of(2022, 0, 9), other])
+    assert (chain.units, chain.doubled) == (("某局", "某<县>局"), (2022,))
+    assert "单位不同：某局、某&lt;县&gt;局" in chain_html(chain)
+    assert "2022年有不止一份报告" in chain_html(chain)
+    alone = check_chain([year_of(2022, 0, 2), year_of(2023, 2, 0)])
+    assert (alone.units, alone.doubled) == ((), ())
+
+
 def test_the_chain_goes_on_across_the_change_of_the_format() -> None:
     old = Report(form_id="2019", meta={"meta.year": "2020"})
     old.cells = dict.fromkeys(old.form.entered, 0)
