@@ -28,6 +28,7 @@ _DOUBLED = re.compile(r"[，；、]*。[，；、。]+|[，；、]+。|，{2,}|�
 _FULL_DIGITS = re.compile(r"[０-９]+")
 _HALF_QUOTES = re.compile(rf'(?<!")"([^"“”\n]*[{_HAN}][^"“”\n]*)"(?!")')
 _BLANK_BETWEEN = re.compile(rf"(?<=[{_HAN}，。；：、！？）》”])[ \u3000\u00a0]+(?=[{_HAN}（《“，。；：、！？）》”])")
+_BETWEEN_CELLS = re.compile(rf"(?<=[{_HAN}])\t+(?=[{_HAN}])")
 _BLANKS = re.compile(r"[ \u00a0]{2,}|\u00a0")
 
 DEBRIS = re.compile(
@@ -89,9 +90,10 @@ def clean_pasted(text: str) -> str:
     """Return pasted text as plain paragraphs without what Word or a web page dragged along.
 
     Fields, bookmarks, tags, bullets and blanks in the line go; lines that a page broke in the middle of a sentence
-    are joined; punctuation is put right by ``tidy_punctuation``. No word or number of the text is changed.
+    are joined; punctuation is put right by ``tidy_punctuation``. No word or number of the text is changed; words in
+    neighbouring cells of a table do not run together.
     """
-    text = clean_text(_unescaped(text))
+    text = clean_text(_BETWEEN_CELLS.sub("、", _unescaped(text)))
     text = _BULLET.sub("", DEBRIS.sub("", text))
     text = _NUMBERING.sub(r"\1", text)
     text = _BLANKS.sub(" ", text)
