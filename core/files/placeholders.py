@@ -61,9 +61,10 @@ def _fill_paragraph(paragraph: _Element, values: Mapping[str, str], found: set[s
     texts = [t for t in paragraph.iter("{*}t") if next(t.iterancestors("{*}p"), None) is paragraph]
     whole = "".join(t.text or "" for t in texts)
     for match in reversed(list(_PLACEHOLDER.finditer(whole))):
-        value = values.get(match[1])
+        name = match[1].strip()  # 【 校验码 】
+        value = values.get(name)
         if value is not None:
-            found.add(match[1])
+            found.add(name)
             _replace(texts, match.start(), match.end(), value)
 
 

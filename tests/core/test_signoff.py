@@ -167,7 +167,7 @@ def _own_sheet(folder: Path, *paragraphs: tuple[str, ...]) -> Path:
 def test_own_sheet_is_filled_wherever_a_placeholder_stands(tmp_path: Path) -> None:
     report = written_report()
     path = _own_sheet(
-        tmp_path, ("标题：【报告", "名称】（", "【报告年度】）"), ("【会签】",), ("【不认识】保留",), ("【附件】",)
+        tmp_path, ("标题：【报告", "名称】（", "【报告年度】）"), ("【 会签　】",), ("【不认识】保留",), ("【附件】",)
     )
     document = Document(io.BytesIO(signoff_bytes(report, _checked(report), today=TODAY, template=path)))
     texts = [p.text for p in document.paragraphs]
