@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         work.setCollapsible(0, False)
         work.setSizes([1050, 300])
         self._stack.addWidget(work)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own only hides the toolbar
         self.menus = Menus(self)
         self.toolbar = Toolbar()
         self.addToolBar(self.toolbar)

@@ -51,7 +51,6 @@ class Toolbar(QToolBar):
 
     def __init__(self) -> None:
         super().__init__("报告", movable=False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setAccessibleName("常用命令")
         self._icons: dict[str, QAction] = {}
         self._show = QPushButton("查看问题")

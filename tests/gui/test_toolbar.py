@@ -6,7 +6,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPalette
+from PySide6.QtGui import QContextMenuEvent, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from core.base.resources import resource_path
@@ -71,3 +71,12 @@ def test_the_bar_says_undo_while_the_menu_says_what_is_undone(window: MainWindow
     window.session.enter("t3.R01.C1", "3")
     assert "撤销 填写" in [action.text() for action in window.menus.commands()]
     assert window.menus.actions_by_text["撤销"].iconText() == "撤销"
+
+
+def test_no_menu_offers_to_hide_the_bar(window: MainWindow) -> None:
+    window.new_report("某某县水利局", "政府部门", 2025)
+    for widget in (window.menuBar(), window.toolbar, window.statusBar()):
+        where = widget.rect().center()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, widget.mapToGlobal(where))
+        QApplication.sendEvent(widget, event)
+        assert QApplication.activePopupWidget() is None
