@@ -8,23 +8,28 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
+from core.content.entry_text import entry_as_text, parse_entry
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from gui.matrix.model import MatrixModel
 
+_DECIMALS = 6  # as many as any cell allows
+
 
 def matches(model: MatrixModel, wanted: str) -> list[str]:
     """Return the numbers that a search leads to, in reading order.
 
-    A number finds the cells that show it; any other text finds the first cell of each row, or column, whose
-    label contains it.
+    A number, typed in any way in which a cell takes it, finds the cells that show it; any other text finds the first
+    cell of each row, or column, whose label contains it.
     """
     wanted = wanted.strip()
     if not wanted:
         return []
     codes = model.table.cells
-    shown = [code for code in codes if model.texts[model.place_of[code]] == wanted]
+    number = entry_as_text(parse_entry(wanted, decimals=_DECIMALS, is_signed=True))
+    shown = [code for code in codes if model.texts[model.place_of[code]] in (wanted, number)]
     if shown:
         return shown
     found: dict[object, str] = {}

@@ -425,6 +425,9 @@ def test_labels_and_numbers_are_found(qtbot: QtBot, view: MatrixView, session: R
     qtbot.keyClicks(bar.line, "37")
     assert view.current == "t3.R07.C5"
     bar.line.clear()
+    commit_text(bar.line, "３７")
+    assert bar.count.text() == "第 1 处，共 1 处"
+    bar.line.clear()
     commit_text(bar.line, "渔业")
     assert bar.count.text() == "没有找到“渔业”"
     qtbot.keyClick(bar.line, Key.Key_Escape)
