@@ -94,7 +94,7 @@ def _work(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     )
     yield "comparison", ComparisonDialog("与上年对照", page, print, window)
     found = differences(session.report, shown_report(last))
-    yield "differences", DifferencesDialog("改过的报告.docx", found, window)
+    yield "differences", DifferencesDialog("改过的报告.docx", found, "", window)
     yield "crash", CrashDialog(window, "Traceback …\nZeroDivisionError: division by zero", Path("救回的草稿.xlsx"))
 
 

@@ -260,11 +260,13 @@ class SourceActions(QObject):
         if path is None:
             return
         report = self._session.report
-        found = differences(report, read_report(path, report.form_id))
+        shown = read_report(path, report.form_id)
+        found = differences(report, shown)
+        strange = f"文件的标题或表格与表样不同：{'；'.join(shown.remarks)}。" if shown.remarks else ""
         if not found:
-            dialogs.inform(self._window, "核对 Word 文件", f"“{path.name}”与填报内容一致。")
+            dialogs.inform(self._window, "核对 Word 文件", f"“{path.name}”的数字、文字与填报内容一致。", strange)
             return
-        dialog = DifferencesDialog(path.name, found, self._window)
+        dialog = DifferencesDialog(path.name, found, strange, self._window)
         if dialogs.accepted(dialog) and dialog.chosen:
             self._draft.refuse_unchangeable()
             changed = deepcopy(report)

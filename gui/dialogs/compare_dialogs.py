@@ -55,7 +55,10 @@ class DifferencesDialog(QDialog):
         chosen: The differences that were ticked, after it was accepted.
     """
 
-    def __init__(self, name: str, found: Sequence[Difference], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, found: Sequence[Difference], strange: str = "", parent: QWidget | None = None
+    ) -> None:
+        """Make the dialog; ``strange`` says what in the file is not as in the form, "" for nothing."""
         super().__init__(parent)
         self.setWindowTitle("核对 Word 文件")
         open_at(self, 760, 480)
@@ -69,6 +72,9 @@ class DifferencesDialog(QDialog):
             item.setCheckState(Qt.CheckState.Unchecked)
             self.list.addItem(item)
         intro = QLabel(f"“{name}”与填报内容有{len(found)}处不同。勾选要采用的，其余不变；可以撤销。", wordWrap=True)
+        self.warning = QLabel(f"{strange}数字按表样的位置读取，可能错行错列，请先核对文件再勾选。", wordWrap=True)
+        self.warning.setObjectName("heading")
+        self.warning.setVisible(bool(strange))
         everything = QPushButton("全部勾选")
         everything.clicked.connect(self.tick_all)
         buttons = QDialogButtonBox()
@@ -78,7 +84,7 @@ class DifferencesDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        for widget in (intro, self.list, buttons):
+        for widget in (intro, self.warning, self.list, buttons):
             layout.addWidget(widget)
 
     def tick_all(self) -> None:

@@ -89,7 +89,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "about": lambda w: AboutDialog(w),
     "comparison": lambda w: ComparisonDialog("与上年对照", "<p>对照</p>", print, w),
     "reason": lambda w: ReasonDialog(w, "填写说明", "请核对。", ["已核对台账"], ""),
-    "differences": lambda w: DifferencesDialog("a.docx", [], w),
+    "differences": lambda w: DifferencesDialog("a.docx", [], "", w),
 }
 
 

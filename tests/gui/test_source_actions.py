@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
+from docx import Document
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
@@ -202,6 +204,43 @@ def test_what_a_leader_changed_in_word_is_taken_over_in_one_step(
     window.session.undo_stack.undo()
     assert window.session.shown("t2.licensing.decisions") == "656"
     assert window.session.report.texts["s5"] == before
+
+
+def test_a_word_file_whose_table_got_another_row_is_not_taken_for_one_with_other_numbers(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = opened(monkeypatch)
+    window.open_path(SAMPLE)
+    path = tmp_path / "改过.docx"
+    write_report(window.session.report, path, stage="draft")
+    document = Document(str(path))
+    row = document.tables[0].rows[3]._tr
+    row.addnext(deepcopy(row))
+    document.save(str(path))
+    answers.open_from = path
+    window.run(window.sources.compare_with_word)
+    assert isinstance(seen[-1], DifferencesDialog)
+    assert seen[-1].warning.isVisibleTo(seen[-1])
+    assert "主动公开情况表有" in seen[-1].warning.text()
+    assert "可能错行错列" in seen[-1].warning.text()
+
+
+def test_a_changed_heading_is_named_where_all_else_agrees(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_path(SAMPLE)
+    path = tmp_path / "改过.docx"
+    write_report(window.session.report, path, stage="draft")
+    document = Document(str(path))
+    heading = next(p for p in document.paragraphs if p.text.startswith("五、"))
+    heading.runs[0].text = "五、存在问题"
+    for run in heading.runs[1:]:
+        run.text = ""
+    document.save(str(path))
+    answers.open_from = path
+    window.run(window.sources.compare_with_word)
+    assert answers.said[-1].startswith("核对 Word 文件：“改过.docx”的数字、文字与填报内容一致。")
+    assert "改成了“五、存在问题”" in answers.said[-1]
 
 
 def test_a_published_page_is_compared_number_by_number(
