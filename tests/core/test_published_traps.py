@@ -104,6 +104,8 @@ def test_a_raised_or_lowered_digit_in_word_does_not_join_its_number(look: str, t
         ('<span style="color:red; text-decoration: line-through">9</span>{}', True),
         ('<span style="font-size:0px">9</span>{}', False),
         ("<ruby>{}<rt>9</rt></ruby>", False),
+        ('<span style="position:relative;top:-1.0pt;mso-text-raise:1.0pt">{}</span>', False),  # as Word writes it
+        ('<span style="mso-text-raise:0pt">{}</span>', False),
     ],
 )
 def test_what_is_struck_out_or_invisible_on_a_page_is_left_out(cell: str, told: bool, tmp_path: Path) -> None:

@@ -38,8 +38,11 @@ _OTHER_MEDIA = re.compile(r"@media[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.IGN
 _BLOCK = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table)", re.IGNORECASE)
 _BOX = re.compile(r"(?:^|;)\s*(?:display\s*:\s*inline-|float\s*:\s*(?:left|right))", re.IGNORECASE)
 _STRUCK = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
-_SCRIPT = re.compile(r"(?:^|;)\s*(?:vertical-align\s*:\s*(super|sub)\b|mso-text-raise\s*:\s*(-?)[\d.]+)", re.IGNORECASE)
+_SCRIPT = re.compile(
+    r"(?:^|;)\s*(?:vertical-align\s*:\s*(super|sub)\b|mso-text-raise\s*:\s*(-?\d*\.?\d+))", re.IGNORECASE
+)
 _SCRIPT_TAGS = {"sup": "superscript", "sub": "subscript"}
+_FAR = 2  # points that a text must be moved up or down to be a mark, not a correction of its place
 _HIDING_RULE = re.compile(r"([.#][\w-]+)\s*\{[^{}]*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _SIZE = re.compile(r"font-size\s*:\s*([\w.]+)", re.IGNORECASE)
@@ -188,9 +191,10 @@ class _Walk:
     def _script_of(self, tag: str, style: str) -> str:
         """Return how the text of an inline element stands to the line: ``superscript``, ``subscript`` or ""."""
         moved = _SCRIPT.search(style) if style else None
-        if moved is None:
+        points = float(moved[2] or 0) if moved else 0
+        if moved is None or (not moved[1] and abs(points) < _FAR):
             return _SCRIPT_TAGS.get(tag, self._script)
-        return "subscript" if (moved[1] or "").lower() == "sub" or moved[2] else "superscript"
+        return "subscript" if (moved[1] or "").lower() == "sub" or points < 0 else "superscript"
 
     def _block(self, element: etree._Element, tag: str, number: int) -> None:
         self._end_line()
