@@ -113,7 +113,7 @@ class SourceActions(QObject):
         for code, text in {"meta.unit_type": start.unit_type.currentText(), **known}.items():
             if not made.meta.get(code):
                 made.set_text(code, text)
-        made.status[_LAST_YEAR] = _kept_at(source)
+        _note_last_year(made, source)
         self._draft.take(made, None, last_year=source.report)
         numbers = [c for c in carried.carried if c.number is not None]
         total = next((c for c in numbers if c.is_total), None)
@@ -156,7 +156,7 @@ class SourceActions(QObject):
         self._tell_recognised(source)
         self._session.set_last_year(last)
         if not self._draft.is_read_only:
-            report.status[_LAST_YEAR] = _kept_at(source)
+            _note_last_year(report, source)
             self._draft.mark_unsaved()
 
     def _find_last_year(self) -> None:
@@ -275,17 +275,24 @@ class SourceActions(QObject):
             self._session.adopt(changed, "采用 Word 中的修改")
 
 
-def _kept_at(source: OpenedReport) -> str:
-    """Return where a report can be opened again: its file, or a copy of what was pasted.
+def _note_last_year(report: Report, source: OpenedReport) -> None:
+    """Note in a report where that of last year can be opened again: its file, or a copy of what was pasted.
 
-    Raises:
-        ReportError: The copy cannot be written.
+    Nothing is noted where no copy can be kept: what was pasted is used all the same, as long as the draft is open.
     """
-    if source.path.exists():
-        return str(source.path)
-    from core.base.user_files import last_years_folder, safe_file_name
-    from core.files.excel_draft import save_draft  # deferred, both: see open_report
+    path = source.path
+    if not path.exists():
+        from core.base.errors import ReportError
+        from core.base.user_files import last_years_folder, safe_file_name
+        from core.files.checksum import report_checksum
+        from core.files.excel_draft import save_draft  # deferred, all: see open_report
 
-    path = last_years_folder() / safe_file_name(source.report.title, ".xlsx")
-    save_draft(source.report, path)
-    return str(path)
+        last = source.report
+        try:
+            # A page without its heading has no title of its own: another such page must not take its place
+            path = last_years_folder() / safe_file_name(f"{last.title} {report_checksum(last)}", ".xlsx")
+            save_draft(last, path)
+        except ReportError:
+            report.status.pop(_LAST_YEAR, None)
+            return
+    report.status[_LAST_YEAR] = str(path)

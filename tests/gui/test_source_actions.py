@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
+from core.base.errors import DataFolderError
 from core.base.resources import resource_path
 from core.content.report import Report
 from core.files.excel_draft import load_draft, save_draft
@@ -132,6 +133,41 @@ def test_a_pasted_report_of_last_year_is_there_when_the_draft_is_opened_again(
     assert window.session.last_year is not None
     assert window.session.last_year.cells["t3.R25.C1"] == last.cells["t3.R25.C1"]
     assert window.session.last_year.texts["s5"] == last.texts["s5"]
+
+
+def test_a_page_without_its_heading_does_not_take_the_place_of_another_one(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path
+) -> None:
+    answers.choice = FROM_CLIPBOARD
+    for name, number in (("一.xlsx", 3), ("二.xlsx", 8)):
+        last.set_cell("t3.R25.C1", number)
+        page = report_html(last).decode("utf-8")
+        data = QMimeData()
+        data.setHtml(page[page.index("<table") :])
+        QGuiApplication.clipboard().setMimeData(data)
+        answers.save_to = tmp_path / name
+        window.run(window.sources.from_last_year)
+        assert window.save()
+        window.close_report()
+    window.open_path(tmp_path / "一.xlsx")
+    assert window.session.last_year is not None
+    assert window.session.last_year.cells["t3.R25.C1"] == 3
+
+
+def test_a_pasted_report_of_last_year_is_used_where_no_copy_can_be_kept(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> Path:
+        raise DataFolderError(tmp_path)
+
+    monkeypatch.setattr("core.base.user_files.last_years_folder", refuse)
+    data = QMimeData()
+    data.setHtml(report_html(last).decode("utf-8"))
+    QGuiApplication.clipboard().setMimeData(data)
+    answers.choice = FROM_CLIPBOARD
+    window.run(window.sources.from_last_year)
+    assert window.session.shown("t3.R02.C1") == "3"
+    assert "last_year_file" not in window.session.report.status
 
 
 def test_last_years_file_that_is_gone_is_said_to_be_missing(
