@@ -57,8 +57,7 @@ def open_report(path: Path) -> OpenedReport:
     """
     draft = _draft(path)
     if draft is not None:
-        remarks = tuple((f"{sheet} {cell}".strip(), sentence) for sheet, cell, sentence in draft.remarks)
-        return OpenedReport(draft.report, is_draft=True, remarks=remarks, path=path)
+        return OpenedReport(draft.report, is_draft=True, remarks=_placed(draft), path=path)
     from core.files.published_report import import_report  # deferred: lxml must not be imported before the first window
 
     return OpenedReport.from_import(import_report(path), path)
@@ -82,7 +81,7 @@ def import_any(path: Path) -> Imported:
         {code: known.get(code) for table in tables.values() for code in table.cells},
         summary={table.id: f"{len(table.cells)}/{len(table.cells)}" for table in tables.values()},
         form=report.form_label,
-        remarks=[f"{sheet} {cell}：{sentence}" for sheet, cell, sentence in draft.remarks],
+        remarks=["：".join(filter(None, (place, sentence))) for place, sentence in _placed(draft)],
     )
 
 
@@ -96,3 +95,8 @@ def _draft(path: Path) -> LoadedDraft | None:
         return load_draft(path)
     except NotADraftError:
         return None
+
+
+def _placed(draft: LoadedDraft) -> tuple[tuple[str, str], ...]:
+    """Return what could not be read of a draft as place, "" for what is lost altogether, and sentence."""
+    return tuple((f"{sheet} {cell}".strip(), sentence) for sheet, cell, sentence in draft.remarks)

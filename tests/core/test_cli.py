@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from core.base.resources import resource_path
@@ -339,6 +340,17 @@ def test_importing_a_draft_loses_nothing_of_it(tmp_path: Path, capsys: pytest.Ca
     assert answer["summary"] == {"t2": "10/10", "t3": "175/175", "t4": "15/15"}
     cells = answer["cells"]
     assert (len(cells), cells["t3.R01.C7"], cells["t3.R24.C7"]) == (200, 3, 0)  # type: ignore[arg-type, index]
+    assert "2025年分局办理行政许可656件。" in answer["texts"]["s2"]  # type: ignore[index]
+
+
+def test_what_is_lost_of_a_draft_altogether_is_said_by_an_import_without_a_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workbook = openpyxl.load_workbook(SAMPLE)
+    del workbook["信息处理费"]
+    workbook.save(tmp_path / "a.xlsx")
+    assert main(["import", str(tmp_path / "a.xlsx"), "-o", str(tmp_path / "b.xlsx")]) == 0
+    assert "  说明：找不到“发出收费通知”的单元格（可能被删除），按未填处理。\n" in capsys.readouterr().out
 
 
 def test_how_something_had_to_be_read_is_said_by_an_import(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

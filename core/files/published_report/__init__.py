@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from core.base.archive_limits import decode_text, open_archive, read_limited, recognise, refuse
 from core.base.errors import FileKind, NoReportFoundError, ReportError
+from core.checks.totals import report_numbers
 from core.content.entry_text import Refused
 from core.content.linked_text import resolve
 from core.files.published_report.recogniser import REMARK as REMARK
@@ -65,12 +66,13 @@ def import_clipboard(html: str | None, text: str) -> Imported:
 def import_json(imported: Imported) -> dict[str, object]:
     """Return what was read in the shape that the command line prints."""
     report = imported.report
+    numbers = report_numbers(report)  # a draft of ours has linked numbers in its texts
     return {
         "unit": report.unit,
         "year": report.year,
         "form": imported.form,
         "meta": dict(report.meta),
-        "texts": {code: resolve(text, {}) for code, text in report.texts.items()},
+        "texts": {code: resolve(text, numbers) for code, text in report.texts.items()},
         "cells": {code: e.text if isinstance(e, Refused) else e for code, e in imported.printed.items()},
         "unrecognised": [{"place": place, "text": text} for place, text in imported.told],
         "summary": dict(imported.summary),
