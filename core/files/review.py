@@ -30,7 +30,10 @@ RETURNED = "退回修改"
 LOCKED = "定稿（已锁定）"
 PUBLISHED = "已公布"
 FOLLOWED, NOT_FOLLOWED = "已改", "不改"
-_NUMBERING = re.compile(r"^\s*(?:\d{1,2}[.．、)）](?!\d)|[（(]\d{1,2}[）)]|[一二三四五六七八九十]{1,3}、)\s*")
+_CHINESE = "[一二三四五六七八九十]"
+_NUMBERING = re.compile(
+    rf"^\s*(?:\d{{1,2}}[.．、)）](?!\d)|[（(]\d{{1,2}}[）)]|{_CHINESE}{{1,3}}、(?!{_CHINESE}))\s*"  # 二、三部分 is none
+)
 
 
 def submit(report: Report, today: date) -> ReviewRound:

@@ -206,8 +206,8 @@ class ReportActions(QObject):
             raise NotLockedError
         report = self._session.report
         url = report.status.get("published_url", report.meta.get("meta.website", ""))
-        day = report.status.get("published_on", self._clock().date().isoformat())
-        dialog = PublicationDialog(url, day, self._window)
+        noted = report.status.get("published_on", "")
+        dialog = PublicationDialog(url, noted, self._clock().date(), self._window)
         if dialogs.accepted(dialog):
             review.note_publication(report, dialog.url.text().strip(), chosen_day(dialog.on))
             self.changed_by_core()

@@ -65,7 +65,7 @@ class ReturnDialog(_KeepingDialog):
         open_at(self, 520, 380)
         self.by = QLineEdit(last.returned_by, placeholderText="退回的领导或科室")
         self.by.setAccessibleName("退回人")
-        self.on = _day_field(last.returned_on or today.isoformat(), "退回日期")
+        self.on = _day_field(last.returned_on, today, "退回日期")
         noted = "\n".join(remark.text for remark in last.remarks)
         self.remarks = QPlainTextEdit(noted, placeholderText="一行写一条意见")
         self.remarks.setAccessibleName("退回意见")
@@ -108,12 +108,12 @@ class ReturnDialog(_KeepingDialog):
 class PublicationDialog(_KeepingDialog):
     """Registers where the report was published, and on which day."""
 
-    def __init__(self, url: str, day: str, parent: QWidget | None = None) -> None:
+    def __init__(self, url: str, noted: str, today: date, parent: QWidget | None = None) -> None:
         super().__init__("登记公布网址和日期", parent)
         self.setMinimumWidth(520)
         self.url = QLineEdit(url, placeholderText="报告在网站上的网址")
         self.url.setAccessibleName("公布网址")
-        self.on = _day_field(day, "公布日期")
+        self.on = _day_field(noted, today, "公布日期")
         self._complaint = QLabel()
         self._complaint.setObjectName("hint")
         form = QFormLayout()
@@ -218,8 +218,10 @@ class AnswerDialog(_KeepingDialog):
             super().accept()
 
 
-def _day_field(day: str, name: str) -> QDateEdit:
-    field = QDateEdit(QDate.fromString(day, Qt.DateFormat.ISODate))
+def _day_field(noted: str, today: date, name: str) -> QDateEdit:
+    """Return a field with the day that was noted; with today where none was, or nothing that is a day."""
+    day = QDate.fromString(noted, Qt.DateFormat.ISODate)
+    field = QDateEdit(day if day.isValid() else QDate(today.year, today.month, today.day))
     field.setCalendarPopup(True)
     field.setDisplayFormat("yyyy年M月d日")
     field.setAccessibleName(name)

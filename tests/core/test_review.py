@@ -60,9 +60,10 @@ def test_a_second_return_of_the_same_round_keeps_what_was_answered(report: Repor
 
 def test_remarks_are_kept_without_their_own_numbers(report: Report) -> None:
     review.submit(report, DAY)
-    lines = ["1.处罚数不对", "（2）标题改一下", "三、第五部分太短", "4、", "3.52万元应为5.2万元", "2025年的不要写"]
-    review.register_return(report, "李主任", DAY, lines)
-    kept = ["处罚数不对", "标题改一下", "第五部分太短", "3.52万元应为5.2万元", "2025年的不要写"]
+    numbered = ["1.处罚数不对", "（2）标题改一下", "三、第五部分太短", "4、"]
+    own = ["3.52万元应为5.2万元", "2025年的不要写", "二、三部分重复"]
+    review.register_return(report, "李主任", DAY, numbered + own)
+    kept = ["处罚数不对", "标题改一下", "第五部分太短", *own]
     assert [remark.text for remark in review.open_remarks(report)] == kept
 
 

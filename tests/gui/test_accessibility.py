@@ -84,7 +84,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "zero": lambda w: ZeroDialog(w.session, w),
     "find": lambda w: FindReplace(w.session, w),
     "number": lambda w: InsertDialog(w, "插入表中数字", [("合计", "t3.R01.C7")]),
-    "publication": lambda w: PublicationDialog("", "2026-01-12", w),
+    "publication": lambda w: PublicationDialog("", "", date(2026, 1, 12), w),
     "help": lambda w: HelpWindow("填报手册", "<p>手册</p>", w),
     "about": lambda w: AboutDialog(w),
     "comparison": lambda w: ComparisonDialog("与上年对照", "<p>对照</p>", print, w),

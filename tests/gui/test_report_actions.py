@@ -131,6 +131,13 @@ def test_a_return_that_was_registered_is_there_to_be_added_to(window: MainWindow
     assert again.lines == ["核对第二部分", "第五部分太短"]
 
 
+def test_a_noted_day_that_is_none_gives_today(window: MainWindow) -> None:
+    """It was written into the draft in Excel."""
+    for noted, shown in (("2026-01-09", "2026-01-09"), ("2026年1月9日", "2026-01-13"), ("", "2026-01-13")):
+        dialog = PublicationDialog("", noted, date(2026, 1, 13), window)
+        assert dialog.on.date().toString("yyyy-MM-dd") == shown
+
+
 def test_commands_that_change_something_are_refused_while_the_report_is_locked(
     window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
