@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.form.form_definition import FormDefinition
+
+_DIGITS_APART = re.compile(r"(?<=\d)\s*[\r\n]\s*(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +161,8 @@ class Report:
         """Set a text or, with ``meta.``, a metadata field, which is one line; "" makes it blank."""
         place = self.texts
         if code.startswith("meta."):
-            place, text = self.meta, "".join(text.splitlines())  # a name copied from a heading may stand on two
+            # A name copied from a heading may stand on two; two telephone numbers must not become one
+            place, text = self.meta, "".join(_DIGITS_APART.sub(" ", text).splitlines())
         if text:
             place[code] = text
         else:

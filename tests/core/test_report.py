@@ -16,6 +16,8 @@ def test_a_name_that_was_copied_from_two_lines_is_one() -> None:
     assert report.unit == "云溪区市场监督管理局"
     report.set_text("meta.sign_off", "云溪区\n市场监督管理局")
     assert report.meta["meta.sign_off"] == "云溪区市场监督管理局"
+    report.set_text("meta.phone", "0571-88881111\r\n0571-88882222")
+    assert report.meta["meta.phone"] == "0571-88881111 0571-88882222"
     report.set_text("s5", "一。\n二。")
     assert report.texts["s5"] == "一。\n二。"
 
