@@ -58,9 +58,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _complain(error: ReportError) -> None:
+def _complain(error: ReportError, about: str = "") -> None:
     if sys.stderr is not None:  # it may be closed, and print would turn to stdout
-        print(f"{error.summary}\n{error.advice}", file=sys.stderr)
+        print(f"{about}{error.summary}\n{error.advice}", file=sys.stderr)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -255,7 +255,7 @@ def _is_said(remark: str, result: CheckResult) -> bool:
 def _report_unusable(file: Path, error: ReportError, answers: list[dict[str, Any]], *, is_json: bool) -> None:
     if is_json:
         answers.append({"file": str(file), "summary": error.summary, "advice": error.advice})
-    _complain(error)
+    _complain(error, f"{file}：")  # the sentence has its name alone, which many folders may have
 
 
 def check_json(file: Path, report: Report, result: CheckResult, last_year: Path | None) -> dict[str, Any]:

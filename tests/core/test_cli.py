@@ -303,10 +303,15 @@ def test_a_file_is_told_by_its_content_not_by_its_name(tmp_path: Path, capsys: p
     assert of_word["checksum"] == of_draft["checksum"]
 
 
-def test_a_file_that_cannot_be_used_beside_others_is_said_on_stderr(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "没有.xlsx", str(SAMPLE)]) == 2
+def test_a_file_that_cannot_be_used_beside_others_is_said_on_stderr_with_its_folder(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check", "甲局/没有.xlsx", str(SAMPLE)]) == 2
     said = capsys.readouterr()
-    assert said.err == "找不到文件“没有.xlsx”。\n请检查文件是否已被移动、改名或删除，然后重新选择。\n"
+    assert said.err.splitlines() == [
+        f"{Path('甲局/没有.xlsx')}：找不到文件“没有.xlsx”。",
+        "请检查文件是否已被移动、改名或删除，然后重新选择。",
+    ]
     assert "没有.xlsx" not in said.out
     assert "可送审" in said.out
 
