@@ -282,6 +282,24 @@ def test_a_column_beside_the_numbers_shifts_none_where_a_cell_is_missing(
         assert any("1.属于国家秘密" in text for _, text in imported.unrecognised)
 
 
+def test_numbers_that_do_not_stand_below_their_labels_are_listed(tmp_path: Path) -> None:
+    """LibreOffice opens a page with tables so: 总计 is left blank and a column has nothing but 申请人情况 above it."""
+    codes = [code for code in NEW.printed if code.startswith("t3.")]
+    wanted: dict[str, Entry] = {code: number for number, code in enumerate(codes, 100)}
+    numbered = replace(NEW, printed={**NEW.printed, **{code: str(number) for code, number in wanted.items()}})
+
+    def shifted(grid: Grid) -> list[Grid]:
+        top, below = grid[0], grid[1]
+        wide = [*top[:-1], replace(top[-1], width=top[-1].width + 1)]
+        head = [below[0], Item("", height=2), *below[1:]]
+        return [[wide, head, grid[2], *([*row, Item("", code="x")] for row in grid[3:])]]
+
+    for name, data in (word(pieces(numbered, only("t3", shifted))), page(pieces(numbered, only("t3", shifted)))):
+        imported = read(tmp_path, name, data)
+        assert all(imported.printed[code] in (None, wanted[code]) for code in codes)
+        assert any("一、本年新收" in text for _, text in imported.unrecognised)
+
+
 def test_a_group_that_stands_before_the_first_column_is_read_there_even_without_spans(tmp_path: Path) -> None:
     def group_first(grid: Grid) -> list[Grid]:
         person, group, *rest = grid[1]

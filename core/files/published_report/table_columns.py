@@ -103,6 +103,8 @@ def assign(values: Sequence[Cell], columns: Columns, *, is_cut: bool) -> list[tu
     """
     named = [leaf for leaf in columns.ordered if leaf.is_ours]
     pairs = _by_place(values, columns.edges) if columns.edges else None
+    if pairs is not None and _is_shifted(pairs):
+        pairs = None
     reached = {(leaf.row, leaf.column) for leaf, _ in pairs or ()}
     if pairs is not None and reached.issuperset((leaf.row, leaf.column) for leaf in named):
         return pairs
@@ -114,6 +116,13 @@ def assign(values: Sequence[Cell], columns: Columns, *, is_cut: bool) -> list[tu
     if pairs is not None and reached.issuperset((leaf.row, leaf.column) for leaf in named if not leaf.is_doubtful):
         return pairs  # a column of the form, such as 总计, is not printed at all
     return None
+
+
+def _is_shifted(pairs: Sequence[tuple[Leaf, Cell]]) -> bool:
+    """Whether the numbers do not stand below their labels: one is below a group label alone, one of ours is blank."""
+    groups = {text for leaf, _ in pairs if leaf.is_ours for text in leaf.texts[:-1]}
+    beside = any(cell.text and not leaf.is_ours and leaf.texts and leaf.texts[-1] in groups for leaf, cell in pairs)
+    return beside and any(leaf.is_ours and not cell.text for leaf, cell in pairs)
 
 
 def _has_more(columns: Columns, cells: Sequence[Cell]) -> bool:
