@@ -300,6 +300,18 @@ def test_numbers_that_do_not_stand_below_their_labels_are_listed(tmp_path: Path)
         assert any("一、本年新收" in text for _, text in imported.unrecognised)
 
 
+@pytest.mark.parametrize("is_gone", [False, True])
+def test_a_column_whose_label_was_lost_is_read_by_its_place(tmp_path: Path, *, is_gone: bool) -> None:
+    """The label 法律服务机构 is blank, or its cell is missing, which moves the one behind it."""
+
+    def unlabelled(grid: Grid) -> list[Grid]:
+        line = [item for item in grid[2] if not is_gone or item.text != "法律服务机构"]
+        blank = [replace(item, text="") if item.text == "法律服务机构" else item for item in line]
+        return [[*grid[:2], blank, *grid[3:]]]
+
+    check(read(tmp_path, *page(pieces(NEW, only("t3", unlabelled)))), NEW)
+
+
 def test_a_group_that_stands_before_the_first_column_is_read_there_even_without_spans(tmp_path: Path) -> None:
     def group_first(grid: Grid) -> list[Grid]:
         person, group, *rest = grid[1]

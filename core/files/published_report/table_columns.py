@@ -103,8 +103,10 @@ def assign(values: Sequence[Cell], columns: Columns, *, is_cut: bool) -> list[tu
     """
     named = [leaf for leaf in columns.ordered if leaf.is_ours]
     pairs = _by_place(values, columns.edges) if columns.edges else None
-    if pairs is not None and _is_shifted(pairs):
-        pairs = None
+    unlabelled = {id(leaf) for leaf in _unlabelled(columns.edges)}
+    has_stray = any(cell.text and id(leaf) in unlabelled for leaf, cell in pairs or ())
+    if has_stray and any(leaf.is_ours and not cell.text for leaf, cell in pairs or ()):
+        pairs = None  # the numbers do not stand below their labels
     reached = {(leaf.row, leaf.column) for leaf, _ in pairs or ()}
     if pairs is not None and reached.issuperset((leaf.row, leaf.column) for leaf in named):
         return pairs
@@ -113,16 +115,16 @@ def assign(values: Sequence[Cell], columns: Columns, *, is_cut: bool) -> list[tu
     cells = list(values) if columns.edges else _trimmed(values, len(columns.ordered))
     if len(cells) == len(columns.ordered) and not _has_more(columns, cells):
         return list(zip(columns.ordered, cells, strict=True))
-    if pairs is not None and reached.issuperset((leaf.row, leaf.column) for leaf in named if not leaf.is_doubtful):
+    sure = [(leaf.row, leaf.column) for leaf in named if not leaf.is_doubtful]
+    if pairs is not None and not has_stray and reached.issuperset(sure):
         return pairs  # a column of the form, such as 总计, is not printed at all
     return None
 
 
-def _is_shifted(pairs: Sequence[tuple[Leaf, Cell]]) -> bool:
-    """Whether the numbers do not stand below their labels: one is below a group label alone, one of ours is blank."""
-    groups = {text for leaf, _ in pairs if leaf.is_ours for text in leaf.texts[:-1]}
-    beside = any(cell.text and not leaf.is_ours and leaf.texts and leaf.texts[-1] in groups for leaf, cell in pairs)
-    return beside and any(leaf.is_ours and not cell.text for leaf, cell in pairs)
+def _unlabelled(leaves: Sequence[Leaf]) -> list[Leaf]:
+    """Return the columns that have no label of their own, only one of a group or none at all."""
+    groups = {text for leaf in leaves if leaf.is_ours for text in leaf.texts[:-1]}
+    return [leaf for leaf in leaves if not leaf.is_ours and not set(leaf.texts[-1:]) - groups]
 
 
 def _has_more(columns: Columns, cells: Sequence[Cell]) -> bool:
@@ -130,9 +132,8 @@ def _has_more(columns: Columns, cells: Sequence[Cell]) -> bool:
     if not columns.ordered:
         return False
     first, last = columns.ordered[0], columns.ordered[-1]
-    if not first.row and sum(not leaf.is_ours for leaf in columns.edges) > sum(
-        not leaf.is_ours for leaf in columns.ordered
-    ):
+    foreign = sum(not leaf.is_ours for leaf in columns.edges) - len(_unlabelled(columns.edges))
+    if not first.row and foreign > sum(not leaf.is_ours for leaf in columns.ordered):
         return True
     ends = [cell.text for cell, leaf in ((cells[0], first), (cells[-1], last)) if leaf.is_ours]
     return any(not is_value(text) and not any(char.isdecimal() for char in text) for text in ends)
