@@ -123,8 +123,9 @@ def assign(values: Sequence[Cell], columns: Columns, *, is_cut: bool) -> list[tu
 
 def _unlabelled(leaves: Sequence[Leaf]) -> list[Leaf]:
     """Return the columns that have no label of their own, only one of a group or none at all."""
-    groups = {text for leaf in leaves if leaf.is_ours for text in leaf.texts[:-1]}
-    return [leaf for leaf in leaves if not leaf.is_ours and not set(leaf.texts[-1:]) - groups]
+    foreign = [leaf for leaf in leaves if not leaf.is_ours]
+    groups = {text for leaf in leaves if leaf.is_ours for text in leaf.texts[:-1]} if foreign else set()
+    return [leaf for leaf in foreign if not set(leaf.texts[-1:]) - groups]
 
 
 def _has_more(columns: Columns, cells: Sequence[Cell]) -> bool:
