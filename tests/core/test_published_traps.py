@@ -26,7 +26,7 @@ from tests.core.published_shapes import Piece, pieces
 from tests.core.test_published_report import check, only, page, word
 
 SAMPLES = {s.name: s for s in all_samples()}
-NEW, OTHER = SAMPLES["small"], SAMPLES["large"]
+NEW, OTHER, OLD = SAMPLES["small"], SAMPLES["large"], SAMPLES["trial format"]
 
 
 def read(folder: Path, name: str, data: bytes) -> Imported:
@@ -186,6 +186,14 @@ def test_a_column_of_last_year_is_not_taken_for_that_of_this_year(tmp_path: Path
     assert imported.printed["t2.licensing.decisions"] == NEW.expected["t2.licensing.decisions"]
     assert imported.printed["t2.penalty.decisions"] == NEW.expected["t2.penalty.decisions"]
     assert any("“上年处理决定数量”列" in place and text == "77" for place, text in imported.unrecognised)
+
+
+def test_a_label_that_leaves_last_year_out_or_compares_with_it_is_this_years(tmp_path: Path) -> None:
+    label = "本年新收政府信息公开申请数量"
+    names = {f"一、{label}": f"一、{label}（不含上年结转）"}
+    check(read(tmp_path, *page(pieces(NEW, only("t3", lambda g: [grids.relabelled(g, names)])))), NEW)
+    change = only("t2_2019", lambda g: [grids.relabelled(g, {"本年增/减": "比上年增/减"})])
+    check(read(tmp_path, *page(pieces(OLD, change))), OLD)
 
 
 def test_a_table_with_columns_of_last_year_alone_is_not_read(tmp_path: Path) -> None:

@@ -54,6 +54,7 @@ _CIRCLED = {
 }
 _BRACKETS = re.compile(r"[(\[〔【][^)\]〕】]*[)\]〕】]?")
 _PAST = re.compile(r"上一?年|去年|往年")
+_LEFT_OUT = re.compile(r"[（(]不(?:含|包括|计)[^）)]*[）)]")
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -106,7 +107,7 @@ def bracket_words(text: str) -> str:
 
 def is_past(text: str) -> bool:
     """Return whether a label speaks of last year: its numbers are never those of a label that does not."""
-    return bool(_PAST.search(text))
+    return bool(_PAST.search(_LEFT_OUT.sub("", text)))
 
 
 def similarity(one: str, other: str) -> float:
