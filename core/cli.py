@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from typing_extensions import override
 
-from core.base.errors import OutputError, ReportError, StoppedError, UsageError
+from core.base.errors import DataFolderError, NothingKeptError, OutputError, ReportError, StoppedError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -203,7 +203,10 @@ def _save(report: Report, path: Path) -> list[str]:
     from core.files.excel_draft import save_draft
 
     check_target(path)
-    kept = keep_file(path, datetime.now())
+    try:
+        kept = keep_file(path, datetime.now())
+    except DataFolderError as error:
+        raise NothingKeptError(path) from error
     save_draft(report, path)
     return ["原来的文件已留存，用本程序打开这份草稿后，可在“版本历史”中找回。"] if kept else []
 

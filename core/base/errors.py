@@ -302,6 +302,17 @@ class DataFolderError(FileError):
         )
 
 
+class NothingKeptError(FileError):
+    """A draft cannot be kept as a version, so it is not replaced either."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"“{path.name}”原来的内容不能留存到版本历史，没有覆盖。",
+            advice="请换一个文件名，或检查磁盘空间和程序数据文件夹的写入权限。",
+        )
+
+
 # --- reading ---------------------------------------------------------------------------------------------------------
 
 

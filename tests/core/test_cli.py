@@ -334,6 +334,18 @@ def test_a_draft_that_is_replaced_is_kept_as_a_version(tmp_path: Path, capsys: p
     assert "留存" not in capsys.readouterr().out
 
 
+def test_a_draft_that_cannot_be_kept_is_not_replaced(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = tmp_path / "草稿.xlsx"
+    shutil.copyfile(SAMPLE, draft)
+    (tmp_path / "文件").write_text("", encoding="utf-8")
+    monkeypatch.setenv("NIANBAO_HOME", str(tmp_path / "文件" / "数据"))
+    assert main(["new", "-o", str(draft), "--unit", "某某县水利局", "--year", "2025"]) == 2
+    assert "“草稿.xlsx”原来的内容不能留存到版本历史，没有覆盖。" in capsys.readouterr().err
+    assert draft.read_bytes() == SAMPLE.read_bytes()
+
+
 def test_importing_a_draft_loses_nothing_of_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report = load_draft(SAMPLE).report
     report.controls["t3.R01.C7"] = 3
