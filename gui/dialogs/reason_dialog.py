@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout
 
+from gui.dialogs.room import open_at
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -44,6 +46,9 @@ class ReasonDialog(QDialog):
         layout = QVBoxLayout(self)
         for widget in (label, self.box, buttons):
             layout.addWidget(widget)
+        open_at(
+            self, _WIDTH, layout.heightForWidth(_WIDTH)
+        )  # else a long finding makes it as wide as the screen allows
         self.box.editTextChanged.connect(self._follow)
         self.box.setCurrentIndex(-1)
         self.box.setEditText(old)
