@@ -30,7 +30,7 @@ from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
 from gui.dialogs.department_dialog import MergeDialog, SendDialog
 from gui.dialogs.help_window import AboutDialog, HelpWindow, manual_html
 from gui.dialogs.history_dialog import HistoryDialog
-from gui.dialogs.return_dialog import AnswerDialog, ReturnDialog
+from gui.dialogs.return_dialog import AnswerDialog, PublicationDialog, ReturnDialog
 from gui.dialogs.settings_dialog import SettingsDialog
 from gui.dialogs.zero_dialog import ZeroDialog
 from gui.matrix.paste_plan import plan_paste
@@ -133,6 +133,7 @@ def _returns(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     ]
     review.register_return(report, "办公室", date(2026, 1, 11), remarks)
     yield "answer", AnswerDialog(report.rounds[-1], window)
+    yield "publication", PublicationDialog("https://www.example.gov.cn/gxrs", "", date(2026, 1, 12), window)
 
 
 def asked(window: MainWindow) -> dict[str, Callable[[], object]]:

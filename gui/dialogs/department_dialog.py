@@ -24,6 +24,7 @@ from typing_extensions import override
 from core.checks.department_split import department_name, departments_of
 from core.content.entry_text import Refused, entry_as_text
 from core.files.department_merge import BLANK, MergeKind
+from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.room import open_at
 from gui.look.steady_box import SteadyBox
 
@@ -102,12 +103,8 @@ class SendDialog(QDialog):
     def _lay_out(self) -> None:
         usual = QPushButton("恢复常用分工")
         usual.clicked.connect(self.use_usual_split)
-        buttons = QDialogButtonBox()
+        buttons, _ = answer_buttons(self, "选择文件夹并发出…")
         buttons.addButton(usual, QDialogButtonBox.ButtonRole.ResetRole)
-        buttons.addButton("选择文件夹并发出…", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         intro = QLabel("每项数字由哪个科室提供？科室名称可以改；不需要别的科室提供的，把科室清空。", wordWrap=True)
         layout.addWidget(intro)
@@ -198,17 +195,13 @@ class MergeDialog(QDialog):
         counts = [text.format(n) for kind, text in _COUNTED if (n := len(self._merged.of_kind(kind)))]
         summary = QLabel(f"{len(self._merged.returns)}份填报表：{'，'.join(counts) or '没有数字'}。", wordWrap=True)
         summary.setObjectName("heading")
-        buttons = QDialogButtonBox()
+        buttons, _ = answer_buttons(self, "合并")
         if self.choices:
             theirs, mine = QPushButton("冲突都用科室的"), QPushButton("冲突都保留现有的")
             theirs.clicked.connect(self.take_theirs)
             mine.clicked.connect(self.keep_mine)
             buttons.addButton(theirs, QDialogButtonBox.ButtonRole.ActionRole)
             buttons.addButton(mine, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton("合并", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(summary)
         if self.remarks.count():

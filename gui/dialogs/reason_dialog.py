@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QVBoxLayout
 
+from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.room import open_at
 
 if TYPE_CHECKING:
@@ -38,11 +39,7 @@ class ReasonDialog(QDialog):
         assert edit is not None
         edit.setAccessibleName(title)
         edit.setPlaceholderText("请填写，或点右边的箭头选常用的" if offered else "请填写")
-        buttons = QDialogButtonBox()
-        self.ok = buttons.addButton("确定", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self.ok = answer_buttons(self, "确定")
         layout = QVBoxLayout(self)
         for widget in (label, self.box, buttons):
             layout.addWidget(widget)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QGridLayout,
     QLabel,
@@ -24,6 +23,7 @@ from typing_extensions import override
 
 from core.files.review import FOLLOWED, NOT_FOLLOWED
 from gui import dialogs
+from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.room import open_at
 from gui.look.steady_box import SteadyBox
 
@@ -77,7 +77,7 @@ class ReturnDialog(_KeepingDialog):
         form.addRow("退回人", self.by)
         form.addRow("退回日期", self.on)
         form.addRow("退回意见", self.remarks)
-        buttons = _buttons(self, "登记")
+        buttons, _ = answer_buttons(self, "登记")
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self._complaint)
@@ -122,7 +122,7 @@ class PublicationDialog(_KeepingDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self._complaint)
-        layout.addWidget(_buttons(self, "登记"))
+        layout.addWidget(answer_buttons(self, "登记")[0])
         self._begun = self._filled()
 
     @override
@@ -160,7 +160,7 @@ class AnswerDialog(_KeepingDialog):
         layout.addWidget(QLabel(f"退回人：{returned.returned_by}　退回日期：{returned.returned_on}"))
         layout.addWidget(area, 1)
         layout.addWidget(self._complaint)
-        layout.addWidget(_buttons(self, "保存"))
+        layout.addWidget(answer_buttons(self, "保存")[0])
         self._begun = self._filled()
 
     def _rows(self, remarks: Sequence[Remark]) -> QWidget:
@@ -232,12 +232,3 @@ def chosen_day(field: QDateEdit) -> date:
     """Return the day that a field holds."""
     day = field.date()
     return date(day.year(), day.month(), day.day())
-
-
-def _buttons(dialog: QDialog, yes: str) -> QDialogButtonBox:
-    buttons = QDialogButtonBox()
-    buttons.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
-    buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
-    buttons.accepted.connect(dialog.accept)
-    buttons.rejected.connect(dialog.reject)
-    return buttons

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -28,6 +27,7 @@ from core.checks.local_rules import forget_local_rules, import_local_rules, leve
 from core.form.form_definition import LEVEL_NAMES
 from core.form.style_profile import PRESETS, import_profile, own_profile, preset
 from gui import dialogs
+from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.room import open_at
 from gui.look.fonts_note import fonts_sentence
 from gui.look.settings import OWN_PROFILE, POINTS, SCHEMES
@@ -79,11 +79,8 @@ class SettingsDialog(QDialog):
         self.tabs.addTab(self._style(), "报告版式")
         self.tabs.addTab(self._rules(), "检查口径")
         self.tabs.addTab(self._deadline(), "报送期限")
-        buttons = QDialogButtonBox()
-        buttons.addButton("确定", QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
-        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, ok = answer_buttons(self, "确定")
+        ok.setDefault(True)
         layout = QVBoxLayout(self)
         layout.addWidget(self.tabs)
         layout.addWidget(buttons)

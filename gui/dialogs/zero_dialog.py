@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QVBoxLayout
 
 from core.checks.report_record import snapshot
 from core.checks.standard_sentences import standard_sentences
 from core.checks.totals import report_numbers
+from gui.dialogs.answer_buttons import answer_buttons
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -38,11 +39,7 @@ class ZeroDialog(QDialog):
         self.with_sentences.setChecked(True)
         self.why = QLabel(wordWrap=True)
         self.why.setObjectName("hint")
-        buttons = QDialogButtonBox()
-        self.fill = buttons.addButton("填0", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self.fill = answer_buttons(self, "填0")
         layout = QVBoxLayout(self)
         for widget in (self.no_requests, self.no_cases, self.with_sentences, self.why, buttons):
             layout.addWidget(widget)

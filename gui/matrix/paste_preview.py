@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QLabel,
     QListWidget,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from core.content.entry_text import entry_as_text
 from core.content.report import parse_cell
+from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.room import open_at
 from gui.look.colours import colours
 from gui.matrix.paste_plan import BLANK, LOST, NUMBER, REFUSED, TOTAL, names_of
@@ -74,14 +74,10 @@ class PastePreview(QDialog):
         self.totals = QCheckBox(f"同时把粘贴的 {len(plan.totals)} 个合计存为核对合计，用来发现抄错的数字")
         self.totals.setVisible(plan.has_all_totals)
         layout.addWidget(self.totals)
-        self.buttons = QDialogButtonBox()
-        self.accept_button = self.buttons.addButton("粘贴", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons, self.accept_button = answer_buttons(self, "粘贴")
         self.accept_button.setDefault(True)
         self.accept_button.setEnabled(bool(plan.typed))
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        layout.addWidget(self.buttons)
+        layout.addWidget(buttons)
 
     def choice(self) -> PasteChoice:
         """Return what is ticked."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 from typing_extensions import override
 
 from gui import dialogs
+from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.room import open_at
 
 if TYPE_CHECKING:
@@ -39,11 +40,7 @@ class InsertDialog(QDialog):
             item = QListWidgetItem(text)
             item.setData(_VALUE, value)
             self._list.addItem(item)
-        buttons = QDialogButtonBox()
-        buttons.addButton("插入", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, _ = answer_buttons(self, "插入")
         layout = QVBoxLayout(self)
         for widget in (self._search, self._list, buttons):
             layout.addWidget(widget)
