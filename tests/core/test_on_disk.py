@@ -1,0 +1,68 @@
+"""A path that a person or a file named is asked without an error, whatever it answers."""
+
+from __future__ import annotations
+
+import errno
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core.base.on_disk import OnDisk, is_file, is_folder, on_disk
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+UNREACHABLE = [
+    errno.EACCES,
+    errno.EIO,
+    errno.EHOSTDOWN,
+    errno.ESTALE,
+    errno.ETIMEDOUT,
+    errno.EHOSTUNREACH,
+    errno.ENOTCONN,
+    errno.ENAMETOOLONG,
+    errno.EPERM,
+]
+
+
+def test_file_folder_and_nothing_are_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "草稿.xlsx").write_bytes(b"")
+    assert is_file(tmp_path / "草稿.xlsx")
+    assert is_folder(tmp_path)
+    assert on_disk(tmp_path / "没有.xlsx") is OnDisk.MISSING
+    assert on_disk(tmp_path / "草稿.xlsx" / "x") is OnDisk.MISSING
+    assert on_disk(tmp_path / "a\0b") is OnDisk.MISSING
+
+
+@pytest.mark.parametrize("number", UNREACHABLE)
+def test_place_that_cannot_be_asked_is_unreachable(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*args: object, **kwargs: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("core.base.on_disk.os.stat", refuse)
+    assert on_disk(tmp_path) is OnDisk.UNREACHABLE
+    assert not is_file(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("winerror", "expected"),
+    [
+        (2, "missing"),
+        (53, "unreachable"),
+        (5, "unreachable"),
+        (64, "unreachable"),
+        (1231, "unreachable"),
+        (1326, "unreachable"),
+    ],
+)
+def test_answers_of_windows(winerror: int, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*args: object, **kwargs: object) -> None:
+        error = OSError(errno.EINVAL, "")
+        error.winerror = winerror  # type: ignore[attr-defined] # Windows alone has it
+        raise error
+
+    monkeypatch.setattr("core.base.on_disk.os.stat", refuse)
+    assert on_disk(tmp_path).value == expected
