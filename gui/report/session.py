@@ -9,12 +9,12 @@ from PySide6.QtGui import QUndoStack
 
 from core.checks.balance_clues import balance_clue
 from core.checks.findings import CheckResult
-from core.checks.standard_sentences import standard_sentences
-from core.checks.validation import Checker
-from core.content.entry_text import entry_as_text, format_number
-from core.content.linked_text import resolve
-from core.content.report import Explanation, LogEntry, Report, parse_cell
-from core.files.review import life_state
+from core.office.review import life_state
+from core.report.entry_text import entry_as_text, format_number
+from core.report.linked_text import resolve
+from core.report.report import Explanation, LogEntry, Report, parse_cell
+from core.texts.standard_sentences import standard_sentences
+from core.validation.validation import Checker
 from gui.report.undo_steps import ChangeCommand, ExchangeCommand, ReportChange, put_values
 
 if TYPE_CHECKING:
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from core.checks.findings import Finding
-    from core.checks.local_rules import LocalRules
-    from core.checks.narrative import Claim
-    from core.content.entry_text import Entry
-    from core.content.report import Origin
     from core.form.form_definition import Level
+    from core.report.entry_text import Entry
+    from core.report.report import Origin
+    from core.texts import Claim
+    from core.validation.local_rules import LocalRules
 
 _TEXT_PAUSE_MS = 150
 """From a character typed into a text to what the checks say of it. Reading a whole text takes longer than painting the
@@ -37,7 +37,7 @@ _WEIGHT: Mapping[str, int] = {"error": 3, "warning": 2, "hint": 1, "": 0}
 
 
 def _checksum(report: Report) -> str:
-    from core.files.checksum import report_checksum  # deferred: asked for only after a 审签单 was printed
+    from core.word.checksum import report_checksum  # deferred: asked for only after a 审签单 was printed
 
     return report_checksum(report)
 
@@ -189,7 +189,7 @@ class ReportSession(QObject):
         That is numbers where a column is out of balance, and places that changed after the sign-off sheet was printed.
         """
         if self.form.rules[finding.rule_id].function == "paper_fits_file":
-            from core.files.signoff import changes_since_printed  # deferred: asked for only after a 审签单 was printed
+            from core.office.signoff import changes_since_printed  # deferred: asked for only after a 审签单 was printed
 
             changed = changes_since_printed(self.report)
             more = f"等{len(changed)}处" if len(changed) > _MOST_CHANGES else ""
@@ -198,7 +198,7 @@ class ReportSession(QObject):
 
     def claims(self) -> list[Claim]:
         """Return what the numbers in the texts were taken to be."""
-        from core.checks.narrative import claims  # deferred: only the last page asks
+        from core.texts import claims  # deferred: only the last page asks
 
         return claims(self._checker.context)
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QUndoStack
 
-    from core.content.entry_text import Entry
-    from core.content.report import Explanation, LogEntry, Origin, Report
+    from core.report.entry_text import Entry
+    from core.report.report import Explanation, LogEntry, Origin, Report
     from gui.report.session import ReportSession
 
 _T = TypeVar("_T")
