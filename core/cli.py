@@ -213,9 +213,9 @@ def _save(report: Report, path: Path) -> list[str]:
 
 def _check(options: argparse.Namespace) -> int:
     from core.office.report_source import open_report
+    from core.report.checksum import report_checksum
     from core.validation.local_rules import current_local_rules
     from core.validation.validation import check_report
-    from core.word.checksum import report_checksum
 
     local = current_local_rules()
     last_year = open_report(options.last_year).report if options.last_year else None
@@ -264,7 +264,7 @@ def _report_unusable(file: Path, error: ReportError, answers: list[dict[str, Any
 def check_json(file: Path, report: Report, result: CheckResult, last_year: Path | None) -> dict[str, Any]:
     """Return the answer of ``check --json`` for one file."""
     from core.form.form_definition import LEVEL_NAMES
-    from core.word.checksum import file_checksum
+    from core.office.report_source import file_checksum
 
     return {
         "file": str(file),
@@ -300,7 +300,7 @@ def finding_json(finding: Finding) -> dict[str, Any]:
 
 def _check_lines(file: Path, report: Report, result: CheckResult) -> list[str]:
     from core.form.form_definition import LEVEL_NAMES
-    from core.word.checksum import file_checksum
+    from core.office.report_source import file_checksum
 
     counts = "，".join(f"{LEVEL_NAMES[level]}{result.count(level)}个" for level in LEVEL_NAMES)
     lines = [f"{file}", f"  {report.title}", f"  结论：{result.verdict}（{counts}，未填{len(result.blanks)}格）"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.base.archive_limits import read_limited, recognise
-from core.base.errors import FileKind, NotADraftError
+from core.base.errors import FileKind, NotADraftError, ReportError
+from core.report.checksum import report_checksum
 from core.report.totals import report_numbers
 
 if TYPE_CHECKING:
@@ -100,3 +102,17 @@ def _draft(path: Path) -> LoadedDraft | None:
 def _placed(draft: LoadedDraft) -> tuple[tuple[str, str], ...]:
     """Return what could not be read of a draft as place, "" for what is lost altogether, and sentence."""
     return tuple((f"{sheet} {cell}".strip(), sentence) for sheet, cell, sentence in draft.remarks)
+
+
+def file_checksum(path: Path, report: Report) -> str:
+    """Return the checksum of what a file shows: of a Word report itself, of anything else the report read from it.
+
+    A Word report may show totals that are not the sums of its numbers; what was read from it computes them anew.
+    """
+    if path.suffix.lower() == ".docx":
+        # Another office's document may not be readable so, though numbers and texts were taken from it all the same.
+        from core.word.reader import document_checksum  # deferred: most checksums are of drafts
+
+        with suppress(ReportError):
+            return document_checksum(path)
+    return report_checksum(report)

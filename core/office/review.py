@@ -8,23 +8,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from core.base.errors import NoRoundError
+from core.report.checksum import checksum
 from core.report.report import LogEntry, Remark, ReviewRound
 from core.report.shown_report import shown_report
-from core.word.checksum import checksum
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from core.checks.findings import CheckResult
     from core.report.report import Report
-
-Stage = Literal["draft", "review", "final"]
-STAGE_NAMES: Mapping[Stage, str] = {"draft": "草稿", "review": "送审稿", "final": "定稿"}
-"""What can be made of a report, by what the command line calls it."""
 
 RETURNED = "退回修改"
 LOCKED = "定稿（已锁定）"

@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING, Any
 from core.base.errors import NoPlaceholderError
 from core.base.resources import resource_path
 from core.office.annex import FINDINGS_LIST
+from core.report.checksum import report_checksum
 from core.report.differences import text_place
 from core.report.entry_text import format_number
 from core.report.shown_report import TITLE, one_line, shown_report
 from core.report.totals import report_numbers
-from core.word.checksum import report_checksum
 from core.word.style_profile import preset
 from core.word.title_lines import title_lines
 

@@ -13,6 +13,7 @@ from zipfile import ZipFile
 from core.base.archive_limits import open_archive, parse_xml
 from core.base.errors import FileKind, NotAReportError
 from core.form.form_reader import load_form
+from core.report.checksum import checksum
 from core.report.shown_report import Shown, normalised
 from core.word.flow import Paragraph, Table, read_flow
 from core.word.styles import NAMES
@@ -169,3 +170,14 @@ class _Reading:
                     strange += 1
         if strange:
             self._remarks.append(f"{form_table.name}有{strange}处栏目与官方表样不一致")
+
+
+def document_checksum(path: Path) -> str:
+    """Return the checksum of what a Word report of ours visibly shows, also after somebody edited it.
+
+    Insertions of tracked changes count, deletions do not.
+
+    Raises:
+        ReportError: The file cannot be read, or is no yearly report.
+    """
+    return checksum(read_report(path))

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.office.review import STAGE_NAMES
 from core.report.shown_report import one_line, shown_report
+from core.report.stages import STAGE_NAMES
 from core.word.style_profile import preset
 from core.word.template import word_template
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.form.form_definition import FormDefinition
-    from core.office.review import Stage
     from core.report.report import Report
     from core.report.shown_report import Shown
+    from core.report.stages import Stage
     from core.word.style_profile import StyleProfile
 
 _PAGE_WIDTH = 210  # mm

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject
 
 from core.base.errors import PdfNotWrittenError
 from core.office.export import refusal
-from core.office.review import STAGE_NAMES, round_on_its_way
+from core.office.review import round_on_its_way
+from core.report.stages import STAGE_NAMES
 from gui import dialogs
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QMenu
 
-    from core.office.review import Stage
+    from core.report.stages import Stage
     from gui.main_window import MainWindow
     from gui.printing.paper import Paper
     from gui.report.session import Clock, ReportSession

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from core.base.errors import DraftReadOnlyError, NoReturnError, NoRoundError, NotLockedError
 from core.office import review
 from core.office.export import export_report, refusal
+from core.report.stages import STAGE_NAMES
 from gui import dialogs
 from gui.dialogs.return_dialog import AnswerDialog, PublicationDialog, ReturnDialog, chosen_day
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from core.office.export import Exported
-    from core.office.review import Stage
+    from core.report.stages import Stage
     from gui.main_window import MainWindow
     from gui.report.draft_file import DraftFile
     from gui.report.session import Clock, ReportSession
@@ -42,7 +43,7 @@ class ReportActions(QObject):
     def add_to(self, menu: QMenu, add: Callable[..., object]) -> None:
         """Put the commands into the menu 报告."""
         for stage, key in _STAGE_KEYS.items():
-            add(menu, f"生成{review.STAGE_NAMES[stage]}…", partial(self._window.run, partial(self.make, stage)), key)
+            add(menu, f"生成{STAGE_NAMES[stage]}…", partial(self._window.run, partial(self.make, stage)), key)
         menu.addSeparator()
         for text, command, keys in (
             ("登记退回意见…", self.register_return, "Ctrl+R"),
@@ -73,7 +74,7 @@ class ReportActions(QObject):
         name = report_file_name(report, stage, number)
         if stage == "final" and not self._may_leave_remarks():
             return
-        path = self._window.files.save("output", f"生成{review.STAGE_NAMES[stage]}", name, dialogs.WORD_FILTER)
+        path = self._window.files.save("output", f"生成{STAGE_NAMES[stage]}", name, dialogs.WORD_FILTER)
         if path is None:
             return
         today = self._clock().date()
@@ -129,7 +130,7 @@ class ReportActions(QObject):
                 self._window.wizard.show_finding(first)
 
     def _tell_made(self, path: Path, stage: Stage, made: Exported) -> None:
-        text = f"已生成{review.STAGE_NAMES[stage]}：{path.name}"
+        text = f"已生成{STAGE_NAMES[stage]}：{path.name}"
         answer = dialogs.choose(
             self._window,
             "已生成",

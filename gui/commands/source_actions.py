@@ -285,7 +285,7 @@ def _note_last_year(report: Report, source: OpenedReport) -> None:
         from core.base.errors import ReportError
         from core.base.user_files import last_years_folder, safe_file_name
         from core.draft.workbook import save_draft  # deferred, all: see open_report
-        from core.word.checksum import report_checksum
+        from core.report.checksum import report_checksum
 
         last = source.report
         try:

@@ -37,7 +37,7 @@ _WEIGHT: Mapping[str, int] = {"error": 3, "warning": 2, "hint": 1, "": 0}
 
 
 def _checksum(report: Report) -> str:
-    from core.word.checksum import report_checksum  # deferred: asked for only after a 审签单 was printed
+    from core.report.checksum import report_checksum  # deferred: asked for only after a 审签单 was printed
 
     return report_checksum(report)
 

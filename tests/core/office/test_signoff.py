@@ -23,10 +23,10 @@ from core.office.signoff import (
     signoff_values,
 )
 from core.office.signoff_layout import build_signoff
+from core.report.checksum import report_checksum
 from core.report.report import Explanation, Origin, Report
 from core.report.totals import report_numbers
 from core.validation.validation import check_report
-from core.word.checksum import report_checksum
 from core.word.style_profile import PRESETS, preset
 from core.word.template import read_template
 from tests.core.report.sample_reports import written_report

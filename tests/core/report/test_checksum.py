@@ -3,9 +3,10 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+from core.office.report_source import file_checksum
+from core.report.checksum import report_checksum
 from core.report.report import Report, new_report, parse_cell
 from core.report.totals import report_numbers
-from core.word.checksum import file_checksum, report_checksum
 from core.word.report import write_report
 from tests.core.report.sample_reports import written_report
 

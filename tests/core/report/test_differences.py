@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from core.base.errors import DifferenceGoneError, NotAReportError, ReportError
+from core.report.checksum import report_checksum
 from core.report.differences import Difference, differences, take_over
 from core.report.report import Report
 from core.report.totals import report_numbers
-from core.word.checksum import document_checksum, report_checksum
-from core.word.reader import read_report
+from core.word.reader import document_checksum, read_report
 from core.word.report import report_bytes, write_report
 from tests.core.report.sample_reports import random_report, written_report
 
