@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QLabel
 from core.base.archive_limits import read_limited
 from core.base.atomic_file import replace_file
 from core.base.disk_state import changed_since
-from core.base.errors import ReportError
+from core.base.errors import ReportError, reading_failed
+from core.base.on_disk import OnDisk
 from core.draft import draft_store
 from core.draft.draft_changes import report_changes
 from gui import dialogs
@@ -77,6 +79,9 @@ class DraftLife(QObject):
         Raises:
             ReportError: It cannot be read, or a copy cannot be written; the open report is untouched.
         """
+        error = dialogs.ask_places(self._window, [path])[path].error
+        if error is not None:
+            raise reading_failed(error, path) from error
         owner = self._draft.owner_of(path)
         if owner is None:
             return self._draft.open(path)
@@ -224,8 +229,10 @@ class DraftLife(QObject):
             ReportError: It can be neither kept nor moved; it stays where it is.
         """
         found = []
-        for kept in draft_store.left_behind():
-            if _is_in_its_file(kept):
+        left = draft_store.left_behind()
+        away = self._away(left)
+        for kept in left:
+            if kept.draft not in away and _is_in_its_file(kept):
                 draft_store.clear_autosave(kept.file)
             else:
                 found.append(kept)
@@ -233,10 +240,10 @@ class DraftLife(QObject):
             return False
         text = "上次程序没有正常结束，发现未保存的内容。要恢复吗？不恢复的可以随时从“文件－找回未保存的内容”找回。"
         answer, row = dialogs.choose_with_list(
-            self._window, "发现未保存的内容", text, [_line(kept) for kept in found], (RESTORE, PUT_ASIDE, LATER)
+            self._window, "发现未保存的内容", text, [_line(kept, away) for kept in found], (RESTORE, PUT_ASIDE, LATER)
         )
         if answer == RESTORE and row >= 0:
-            self._keeper.restore(found[row])
+            self._restore(found[row], away)
             return True
         if answer == PUT_ASIDE:
             for kept in found:
@@ -253,12 +260,33 @@ class DraftLife(QObject):
         if not found:
             dialogs.inform(self._window, "找回未保存的内容", "没有未保存的内容。")
             return
+        away = self._away(found)
         text = "以下内容没有保存就离开了，按时间排列。恢复后请保存。"
         answer, row = dialogs.choose_with_list(
-            self._window, "找回未保存的内容", text, [_line(kept) for kept in found], (RESTORE, CANCEL)
+            self._window, "找回未保存的内容", text, [_line(kept, away) for kept in found], (RESTORE, CANCEL)
         )
         if answer == RESTORE and row >= 0 and self._window.may_leave():
-            self._keeper.restore(found[row])
+            self._restore(found[row], away)
+
+    def _away(self, found: list[KeptDraft]) -> set[Path]:
+        """Return the draft files that cannot be asked now, or do not answer: a share that is not there yet."""
+        asked = dialogs.ask_places(self._window, {kept.draft for kept in found if kept.draft})
+        return {path for path, question in asked.items() if question.answer in {None, OnDisk.UNREACHABLE}}
+
+    def _restore(self, kept: KeptDraft, away: set[Path]) -> None:
+        """Restore what was kept; where its file cannot be asked as a report that has no file yet, and say so."""
+        if kept.draft not in away:
+            self._keeper.restore(kept)
+            return
+        assert kept.draft is not None
+        self._keeper.restore(replace(kept, draft=None))
+        dialogs.inform(
+            self._window,
+            "已恢复，还没有存入文件",
+            f"“{kept.draft.name}”现在打不开，恢复的内容是一份未保存的草稿。",
+            f"原来的文件在：{kept.draft.parent}\n请检查网络盘或优盘是否已接好、有没有权限，再点“另存为”保存；"
+            "原来的文件没有改动。",
+        )
 
     def discard(self) -> None:
         """Leave the open report without saving; its newest state can still be found again."""
@@ -332,9 +360,11 @@ def _is_in_its_file(kept: KeptDraft) -> bool:
         return False
 
 
-def _line(kept: KeptDraft) -> str:
+def _line(kept: KeptDraft, away: set[Path]) -> str:
     report = kept.report
     where = kept.draft.name if kept.draft else "还没有草稿文件"
-    if kept.draft and kept.base and changed_since(kept.draft, kept.base):
+    if kept.draft in away:
+        where += "（现在打不开）"
+    elif kept.draft and kept.base and changed_since(kept.draft, kept.base):
         where += "（草稿文件在这之后又有改动）"
     return f"{report.unit or '（单位未填）'}　{report.year or '　'}年　{kept.when[:16].replace('T', ' ')}　{where}"
