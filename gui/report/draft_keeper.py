@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core.base.errors import ReportError
+from core.base.on_disk import is_file
 from core.draft import draft_store
 from core.report.report_record import snapshot
 from gui.report.disk_worker import DiskWorker
@@ -164,7 +165,7 @@ class DraftKeeper(QObject):
         Raises:
             ReportError: It cannot be kept; the old place stays as well.
         """
-        path = kept.draft if kept.draft and kept.draft.exists() and not self._draft.owner_of(kept.draft) else None
+        path = kept.draft if kept.draft and is_file(kept.draft) and not self._draft.owner_of(kept.draft) else None
         self._draft.take(kept.report, path, base=kept.base if path else None)
         self.keep_now()
         if self._instance is not None:
