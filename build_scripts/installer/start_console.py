@@ -3,7 +3,7 @@
 import sys
 
 if sys.argv[1:2] == ["--window"]:
-    from gui.app import main as main_of_window
+    from gui.start import main as main_of_window
 
     sys.exit(main_of_window(sys.argv[2:]))
 
