@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from typing_extensions import override
 
 from core.base.errors import DataFolderError, NothingKeptError, OutputError, ReportError, StoppedError, UsageError
+from core.base.on_disk import followed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -165,8 +166,8 @@ def _check_targets(*targets: tuple[str, Path | None, tuple[str, ...]], source: P
 
 
 def _same_file(path: Path) -> str:
-    """Return what two names of one file have in common; a loop of links is no failure here."""
-    return os.path.normcase(os.path.realpath(path))
+    """Return what two names of one file have in common; links that cannot be followed are no failure here."""
+    return os.path.normcase(followed(path))
 
 
 def _say_json(value: object) -> None:

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, NoReturn
 from core.base.archive_limits import read_limited
 from core.base.atomic_file import replace_file
 from core.base.errors import DataFolderError, LocalRulesError, writing_failed
+from core.base.on_disk import OnDisk, on_disk
 from core.base.user_files import local_rules_file
 from core.checks.findings import Place
 from core.checks.rules import check_function, finding
@@ -119,7 +120,7 @@ def current_local_rules() -> LocalRules | None:
         path = local_rules_file()
     except DataFolderError:  # a folder that cannot be made holds no rules
         return None
-    return read_local_rules(path) if path.exists() else None
+    return None if on_disk(path) is OnDisk.MISSING else read_local_rules(path)
 
 
 def import_local_rules(path: Path) -> LocalRules:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NoReturn
 
 from core.base.errors import StyleProfileError
+from core.base.on_disk import OnDisk, on_disk
 from core.base.resources import resource_path
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def own_profile() -> StyleProfile | None:
         FileError: It cannot be read.
     """
     path = _kept()
-    return read_profile(path) if path.exists() else None
+    return None if on_disk(path) is OnDisk.MISSING else read_profile(path)
 
 
 def import_profile(path: Path) -> StyleProfile:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from core.base.errors import ReportError, UnitOrYearMissingError
+from core.base.on_disk import OnDisk, on_disk
 from core.office.department_split import (
     SENT,
     SentSheet,
@@ -92,7 +93,7 @@ class DepartmentActions(QObject):
         report = self._session.report
         identity = new_identity(report, department)
         path = folder / sheet_file_name(identity)
-        if path.exists():  # it may be a sheet that is filled in already
+        if on_disk(path) is not OnDisk.MISSING:  # it may be a sheet that is filled in already
             path = free_sibling(path)
         replace_file(path, workbook_of(identity))
         sent = SentSheet(identity.id, department, self._clock().date().isoformat())

@@ -147,12 +147,14 @@ class PrintActions(QObject):
 
         from core.base.atomic_file import replace_file
 
-        with tempfile.TemporaryDirectory() as folder:
-            made = Path(folder) / "paper.pdf"
-            printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-            printer.setOutputFileName(str(made))
-            lay_out(printer).paint()
-            if not made.exists():
-                raise PdfNotWrittenError(path)
-            replace_file(path, made.read_bytes())
+        try:
+            with tempfile.TemporaryDirectory() as folder:
+                made = Path(folder) / "paper.pdf"
+                printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+                printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+                printer.setOutputFileName(str(made))
+                lay_out(printer).paint()
+                data = made.read_bytes()
+        except OSError as error:  # Qt wrote nothing, or there is no room for temporary files
+            raise PdfNotWrittenError(path) from error
+        replace_file(path, data)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
 from core.base.errors import NoLastYearError, NotLastYearError
+from core.base.on_disk import OnDisk, is_file, on_disk
 from gui import dialogs
 from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
 
@@ -164,7 +165,7 @@ class SourceActions(QObject):
         named = self._session.report.status.get(_LAST_YEAR, "")
         if not named or self._session.last_year is not None:
             return
-        if not Path(named).is_file():
+        if not is_file(Path(named)):
             sentence = "与上年有关的检查没有做，请用“报告－选择上年报告”再选一次"
             self._window.statusBar().showMessage(f"上年报告“{Path(named).name}”找不到了，{sentence}", 20000)
             return
@@ -281,7 +282,7 @@ def _note_last_year(report: Report, source: OpenedReport) -> None:
     Nothing is noted where no copy can be kept: what was pasted is used all the same, as long as the draft is open.
     """
     path = source.path
-    if not path.exists():
+    if on_disk(path) is OnDisk.MISSING:
         from core.base.errors import ReportError
         from core.base.user_files import last_years_folder, safe_file_name
         from core.draft.workbook import save_draft  # deferred, all: see open_report
