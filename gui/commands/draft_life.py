@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from core.base.archive_limits import read_limited
 from core.base.atomic_file import replace_file
 from core.base.disk_state import changed_since
-from core.base.errors import ReportError, reading_failed
+from core.base.errors import ReportError, reading_failed, writing_failed
 from core.base.on_disk import OnDisk
 from core.draft import draft_store
 from core.draft.draft_changes import report_changes
@@ -113,6 +113,9 @@ class DraftLife(QObject):
         Raises:
             ReportError: It cannot be written; the old file is whole.
         """
+        place = dialogs.ask_places(self._window, [path])[path]
+        if place.answer is None and place.error is not None:  # silent: what follows would wait for it in the window
+            raise writing_failed(place.error, path) from place.error
         if waits:
             self._draft.wait()
         elif self._draft.is_saving:

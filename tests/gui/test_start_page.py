@@ -1,4 +1,7 @@
-"""The list of recent drafts is shown without asking the disk; what their places answer is told beside the window."""
+"""The list of recent drafts is shown without asking the disk; what their places answer is told beside the window.
+
+Nor does a silent place freeze the window when a draft is opened, saved or restored there.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,8 @@ from typing_extensions import override
 
 from core.base import place_question
 from core.base.on_disk import OnDisk, look_at
-from core.base.user_files import RecentFile, remember_recent
+from core.base.user_files import RecentFile, autosave_folder, remember_recent
+from core.draft.draft_store import write_autosave
 from core.draft.workbook import save_draft
 from core.report.report import new_report
 from gui.dialogs import place_wait
@@ -98,14 +102,9 @@ def test_a_recent_draft_that_cannot_be_opened_is_told_with_what_to_do(
     assert window.session.report.unit == "共享局"
 
 
-def test_a_clerk_need_not_wait_for_a_silent_place(
-    silence: threading.Event,
-    window: MainWindow,
-    qtbot: QtBot,
-    drafts: dict[str, Path],
-    answers: Answers,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+@pytest.fixture
+def given_up(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Press 不再等待 in each box; return what the boxes said."""
     texts: list[str] = []
 
     class GivenUp(QProgressDialog):
@@ -116,10 +115,43 @@ def test_a_clerk_need_not_wait_for_a_silent_place(
             self.cancel()
 
     monkeypatch.setattr(place_wait, "QProgressDialog", GivenUp)
+    return texts
+
+
+def test_a_clerk_need_not_wait_for_a_silent_place(
+    silence: threading.Event, window: MainWindow, drafts: dict[str, Path], answers: Answers, given_up: list[str]
+) -> None:
     window.open_path(drafts["共享"])
-    assert "“草稿.xlsx”所在的位置还没有应答" in texts[0]
+    assert "“草稿.xlsx”所在的位置还没有应答" in given_up[0]
     assert len(answers.said) == 1
     assert not window.draft.is_open
+
+
+def test_a_save_to_a_silent_place_can_be_given_up_and_nothing_is_lost(
+    silence: threading.Event, window: MainWindow, drafts: dict[str, Path], answers: Answers, given_up: list[str]
+) -> None:
+    silence.set()
+    window.open_path(drafts["共享"])
+    window.session.enter("t3.R01.C1", "7")
+    silence.clear()
+    assert not window.save()
+    assert len(given_up) == len(answers.said) == 1
+    assert not window.draft.is_saved
+    silence.set()
+    assert window.save()
+
+
+def test_what_was_not_saved_is_restored_while_its_place_is_silent(
+    silence: threading.Event, window: MainWindow, drafts: dict[str, Path], answers: Answers, given_up: list[str]
+) -> None:
+    kept = autosave_folder() / "20260110-killed.json"
+    write_autosave(kept, new_report("共享局", "政府部门", 2025), drafts["共享"], None, "2026-01-10T09:30:00")
+    answers.choice = "恢复"
+    assert window.recover()
+    assert len(given_up) == 1
+    assert "“草稿.xlsx”现在打不开" in answers.said[-1]
+    assert window.draft.path is None
+    assert window.session.report.unit == "共享局"
 
 
 def test_a_slow_place_is_waited_for_and_then_opened(
