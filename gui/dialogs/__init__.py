@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.base.on_disk import OnDisk, on_disk
+from core.base.on_disk import is_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -167,9 +167,7 @@ def ask_save(parent: QWidget | None, title: str, proposal: Path, name_filter: st
     if path is None or path.suffix.lower() == proposal.suffix:
         return path
     whole = path.with_name(path.name + proposal.suffix)  # 草稿12.31, or the name of another kind of file
-    if on_disk(whole) is not OnDisk.MISSING and not confirm(
-        parent, title, f"“{whole.name}”已经存在，要替换吗？", "替换"
-    ):
+    if is_file(whole) and not confirm(parent, title, f"“{whole.name}”已经存在，要替换吗？", "替换"):
         return ask_save(parent, title, whole, name_filter)
     return whole
 

@@ -177,9 +177,9 @@ class StartPage(QWidget):
         from core.base.place_question import PlaceQuestion  # deferred: the start page is painted before
 
         self._fill()
-        open_ones = {path: question for path, question in self._questions.items() if question.answer is None}
+        silent = {path: question for path, question in self._questions.items() if question.answer is None}
         paths = [item.path for item in self._items()]
-        self._questions = {path: open_ones.get(path) or PlaceQuestion(path) for path in paths}
+        self._questions = {path: silent.get(path) or PlaceQuestion(path) for path in paths}
         self._look.start()
 
     def _fill(self) -> None:
