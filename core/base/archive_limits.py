@@ -116,7 +116,7 @@ def read_limited(path: Path) -> bytes:
     """Return the content of an ordinary file that is not larger than `MAX_FILE_BYTES`.
 
     Raises:
-        FileError: `FileMissingError`, `FileUnreadableError`, `DiskFailedError`, `TargetIsFolderError`, or
+        FileError: `FileMissingError`, `FileUnreadableError`, `TargetIsFolderError`, or
             `TooLargeFileError`.
     """
     try:

@@ -17,6 +17,7 @@ from core.base.errors import (
     TargetIsFolderError,
     writing_failed,
 )
+from core.base.system_errors import Cause, cause_of
 
 # Not derived from the target's name, which may already be as long as the file system allows.
 _TEMPORARY_PREFIX = ".~nianbao-"
@@ -38,7 +39,7 @@ def replace_file(path: Path, data: bytes) -> None:
 
     Raises:
         FileError: One of `FileInUseError`, `FileProtectedError`, `FileReadOnlyError`, `FolderReadOnlyError`,
-            `FolderMissingError`, `DiskFullError`, `DiskFailedError`, `NameTooLongError`, `NameInvalidError`,
+            `FolderMissingError`, `DiskFullError`, `NameTooLongError`, `NameInvalidError`,
             `TargetIsFolderError`.
     """
     target, mode = _inspect(path)
@@ -183,6 +184,8 @@ def _move(temporary: Path, target: Path) -> None:
 
 def _refusal(target: Path, refused: PermissionError) -> FileError:
     """Return why `target` could not be replaced, as far as the system tells it."""
+    if cause_of(refused) not in {Cause.DENIED, Cause.IN_USE}:  # on Windows also a stick that was pulled
+        return writing_failed(refused, target)
     if not _is_windows():
         # An open file can be replaced here, except on a Windows share, which answers EACCES
         return FileProtectedError(target) if refused.errno == errno.EPERM else FileInUseError(target)

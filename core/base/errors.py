@@ -4,13 +4,14 @@ Base floor: imports the standard library only. Whoever meets a low-level error t
 arises; the window shows `summary` and `advice`, the command line prints both.
 """
 
-import errno
+import re
 from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core import __version__
+from core.base.system_errors import Cause, cause_of
 
 if TYPE_CHECKING:
     from typing_extensions import override
@@ -20,15 +21,8 @@ else:  # typing has it from 3.12 on; the package costs more start-up time than t
         return method
 
 
-# What Windows says where errno is too coarse.
-_WINDOWS_IN_USE = {32, 33}  # sharing violation, lock violation
-_WINDOWS_DISK_FULL = {39, 112}
-_WINDOWS_NAME_TOO_LONG = {206}
-_WINDOWS_NAME_INVALID = {123}
-_WINDOWS_LONGEST_PATH = 259  # beyond it Windows answers "path not found", not "too long"
-
-_DISK_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_NO_FOLDER = {errno.ENOENT, errno.ENOTDIR}
+_LONGEST_WINDOWS_PATH = 259  # beyond it Windows answers "path not found", not "too long"
+FORBIDDEN_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]')  # by Windows; Linux takes all but the slash and NUL
 
 
 class ReportError(Exception):
@@ -171,6 +165,27 @@ class FileError(ReportError):
         self.path = path
 
 
+class ErrorText(NamedTuple):
+    """The sentences for a cause that nobody needs to tell from others; it stands beside the code that knows the cause.
+
+    Attributes:
+        summary: As in `ReportError`; names in braces are filled in, ``{name}`` with the name of the file.
+        advice: Likewise.
+    """
+
+    summary: str
+    advice: str
+
+    def error(self, **words: object) -> ReportError:
+        """Return what to raise, with these words filled in."""
+        return ReportError(summary=self.summary.format(**words), advice=self.advice.format(**words))
+
+    def of(self, path: Path, **words: object) -> FileError:
+        """Return what to raise where it concerns a file or folder."""
+        words = {"name": _name(path), **words}
+        return FileError(path, summary=self.summary.format(**words), advice=self.advice.format(**words))
+
+
 def _name(path: Path) -> str:
     """The name to show: the last part, or the whole path where there is none (a drive)."""
     return path.name or str(path)
@@ -231,17 +246,6 @@ class DiskFullError(FileError):
             path,
             summary=f"无法写入“{_name(path)}”，磁盘空间不足。",
             advice="请删除一些不用的文件，或换一个磁盘保存，再试一次。",
-        )
-
-
-class DiskFailedError(FileError):
-    """The disk, the stick or the network drive failed while it was read or written."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            path,
-            summary=f"读写“{_name(path)}”时磁盘出错。",
-            advice="请检查优盘或网络盘是否仍然连接，或换一个磁盘保存，再试一次。",
         )
 
 
@@ -663,6 +667,31 @@ class DifferenceGoneError(ReportError):
 
 # --- from the system's errors ----------------------------------------------------------------------------------------
 
+_WRITING = {"doing": "写入", "instead": "急用时请先保存到本机，例如桌面"}
+_READING = {"doing": "读取", "instead": "仍不行时请改用本机上的备份"}
+_PLACE_FAILED = {
+    Cause.NETWORK: ErrorText(
+        "无法{doing}“{name}”，网络盘（共享文件夹）连接不上或已断开。", "请检查网络，再试一次；{instead}。"
+    ),
+    Cause.LOGON: ErrorText(
+        "无法{doing}“{name}”，共享文件夹没有接受这台电脑的登录。",
+        "请先在文件管理器中打开这个共享文件夹并登录，再试一次；{instead}。",
+    ),
+    Cause.DEVICE: ErrorText(
+        "无法{doing}“{name}”，磁盘或优盘出错，也可能已被拔出。", "请重新插好优盘，再试一次；{instead}。"
+    ),
+    Cause.CLOUD: ErrorText(
+        "无法{doing}“{name}”，云盘（如 OneDrive）没有运行或没有同步完成。", "请等云盘同步完成，再试一次；{instead}。"
+    ),
+    Cause.VIRUS: ErrorText(
+        "无法{doing}“{name}”，它被杀毒软件拦截。", "请在杀毒软件中恢复并信任该文件，再试一次；{instead}。"
+    ),
+    Cause.NAME_OR_DISK: ErrorText(
+        "无法{doing}“{name}”，名称或磁盘（网络盘、优盘）有问题。",
+        "请检查网络盘、优盘是否仍然连接，或换一个简单的文件名，再试一次；{instead}。",
+    ),
+}
+
 
 def writing_failed(error: OSError, path: Path) -> FileError:
     """Return what to raise when writing the file `path` met `error`.
@@ -670,32 +699,49 @@ def writing_failed(error: OSError, path: Path) -> FileError:
     A refused permission is taken for the folder's; where the file itself refuses, the caller knows it and raises
     `FileInUseError`.
     """
-    windows = getattr(error, "winerror", None)
-    if windows in _WINDOWS_IN_USE or error.errno in {errno.EBUSY, errno.ETXTBSY}:
-        return FileInUseError(path)
-    if windows in _WINDOWS_DISK_FULL or error.errno in _DISK_FULL:
-        return DiskFullError(path)
-    if windows in _WINDOWS_NAME_INVALID or error.errno in {errno.EINVAL, errno.EILSEQ}:
-        return NameInvalidError(path)
-    if windows in _WINDOWS_NAME_TOO_LONG or error.errno == errno.ENAMETOOLONG:
-        return NameTooLongError(path)
-    if windows is not None and len(str(path.absolute())) > _WINDOWS_LONGEST_PATH:
-        return NameTooLongError(path)
-    if error.errno in _NO_FOLDER:
-        return FolderMissingError(path.parent)
-    if error.errno == errno.EISDIR:
-        return TargetIsFolderError(path)
-    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+    cause = cause_of(error)
+    if cause is Cause.MISSING:
+        return NameTooLongError(path) if _is_too_long(error, path) else FolderMissingError(path.parent)
+    if cause is Cause.DENIED:
         return FolderReadOnlyError(path.parent)
-    return DiskFailedError(path)
+    if _is_bad_name(cause, path):
+        return NameInvalidError(path)
+    kind = _WRITING_CLASSES.get(cause)
+    return kind(path) if kind else _place_failed(cause, path, _WRITING)
 
 
 def reading_failed(error: OSError, path: Path) -> FileError:
     """Return what to raise when reading the file `path` met `error`."""
-    if error.errno in {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP}:
+    cause = cause_of(error)
+    if cause in {Cause.MISSING, Cause.LOOP, Cause.NAME_TOO_LONG} or _is_bad_name(cause, path):
         return FileMissingError(path)
-    if error.errno == errno.EISDIR:
+    if cause is Cause.IS_FOLDER:
         return TargetIsFolderError(path)
-    if error.errno in {errno.EACCES, errno.EPERM, errno.EBUSY}:
+    if cause in {Cause.DENIED, Cause.IN_USE}:
         return FileUnreadableError(path)
-    return DiskFailedError(path)
+    return _place_failed(cause, path, _READING)
+
+
+_WRITING_CLASSES = {
+    Cause.IN_USE: FileInUseError,
+    Cause.FULL: DiskFullError,
+    Cause.NAME_TOO_LONG: NameTooLongError,
+    Cause.IS_FOLDER: TargetIsFolderError,
+}
+
+
+def _is_bad_name(cause: Cause, path: Path) -> bool:
+    """Whether the name is at fault: what did not keep its own number may as well be a share that dropped."""
+    return cause is Cause.NAME_INVALID or (
+        cause is Cause.NAME_OR_DISK and FORBIDDEN_IN_NAMES.search(path.name) is not None
+    )
+
+
+def _is_too_long(error: OSError, path: Path) -> bool:
+    is_windows = getattr(error, "winerror", None) is not None
+    return is_windows and len(str(path.absolute())) > _LONGEST_WINDOWS_PATH
+
+
+def _place_failed(cause: Cause, path: Path, words: dict[str, str]) -> FileError:
+    cause = Cause.NAME_OR_DISK if cause is Cause.LOOP else cause
+    return _PLACE_FAILED.get(cause, _PLACE_FAILED[Cause.DEVICE]).of(path, **words)

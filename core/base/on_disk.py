@@ -7,14 +7,14 @@ most of them on: Python's ``exists`` swallows only those that mean "not there". 
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 from enum import Enum
 from pathlib import Path
 
-_NOT_THERE_ERRNO = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EBADF, errno.ELOOP})
-_NOT_THERE_WINERROR = frozenset({2, 3, 123, 161, 1921})  # file, path, invalid name (twice), circle of links
+from core.base.system_errors import Cause, cause_of
+
+_NOT_THERE = {Cause.MISSING, Cause.LOOP, Cause.NAME_INVALID}
 
 
 class OnDisk(Enum):
@@ -42,7 +42,7 @@ def look_at(path: Path) -> tuple[OnDisk, OSError | None]:
     except ValueError as error:  # a NUL in the name
         return OnDisk.MISSING, FileNotFoundError(errno.ENOENT, str(error))
     except OSError as error:
-        return (OnDisk.MISSING if _means_missing(error) else OnDisk.UNREACHABLE), error
+        return (OnDisk.MISSING if cause_of(error) in _NOT_THERE else OnDisk.UNREACHABLE), error
     if stat.S_ISREG(mode):
         return OnDisk.FILE, None
     return (OnDisk.FOLDER if stat.S_ISDIR(mode) else OnDisk.OTHER), None
@@ -67,10 +67,3 @@ def followed(path: Path) -> Path:
         return Path(os.path.realpath(path))
     except (OSError, ValueError):
         return Path(os.path.abspath(path))  # noqa: PTH100 - Path.absolute keeps ".."
-
-
-def _means_missing(error: OSError) -> bool:
-    winerror = getattr(error, "winerror", None)
-    if winerror is not None:
-        return winerror in _NOT_THERE_WINERROR
-    return error.errno in _NOT_THERE_ERRNO
