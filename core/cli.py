@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from typing_extensions import override
 
 from core.base.errors import DataFolderError, NothingKeptError, OutputError, ReportError, StoppedError, UsageError
+from core.base.file_names import check_file_name
 from core.base.on_disk import followed
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ def _say(*lines: str) -> None:
 
 
 def _check_targets(*targets: tuple[str, Path | None, tuple[str, ...]], source: Path | None = None) -> None:
-    """Refuse, before anything is written, a name of the wrong kind and two names for one file.
+    """Refuse, before anything is written, a name of the wrong kind or none for Windows, and two names for one file.
 
     Args:
         targets: For each option its name, the path or None where it is not given, and what its name may end with.
@@ -160,6 +161,7 @@ def _check_targets(*targets: tuple[str, Path | None, tuple[str, ...]], source: P
             continue
         if path.suffix.lower() not in endings:
             raise UsageError(option, f"文件名应以 {endings[0]} 结尾")
+        check_file_name(path)
         other = taken.setdefault(_same_file(path), option)
         if other != option:
             raise UsageError(option, f"不能与{other if other[0] != '-' else f' {other} '}是同一个文件")

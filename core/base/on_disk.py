@@ -7,6 +7,7 @@ most of them on: Python's ``exists`` swallows only those that mean "not there". 
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from enum import Enum

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from core.base.atomic_file import replace_file
 from core.base.errors import DataFolderError
+from core.base.file_names import is_device
 
 MAX_RECENT = 12
 _PROGRAM = "nianbao"
@@ -34,7 +35,6 @@ _RESERVED = str.maketrans(
         "|": "｜",
     }
 )
-_DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ def safe_file_name(text: str, suffix: str = "") -> str:
     name = re.sub(" +", " ", kept).strip(" .")
     if not name:
         name = "未命名"
-    if _DEVICES.fullmatch(name.partition(".")[0]):
+    if is_device(name):
         name = f"_{name}"
     return _shortened(name, _LONGEST_NAME - len(suffix.encode())) + suffix
 

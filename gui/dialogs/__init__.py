@@ -164,6 +164,9 @@ def ask_save(parent: QWidget | None, title: str, proposal: Path, name_filter: st
     dialog.setDefaultSuffix(proposal.suffix.lstrip("."))  # before Qt asks whether a file may be replaced
     dialog.selectFile(proposal.name)
     path = next(iter(_chosen(dialog)), None)
+    if path is not None and (refusal := _refusal(path)):
+        show_error(parent, refusal)
+        return ask_save(parent, title, proposal, name_filter)
     if path is None or path.suffix.lower() == proposal.suffix:
         return path
     whole = path.with_name(path.name + proposal.suffix)  # 草稿12.31, or the name of another kind of file
@@ -177,6 +180,18 @@ def ask_places(parent: QWidget | None, paths: Iterable[Path]) -> dict[Path, Plac
     from gui.dialogs.place_wait import ask_places  # deferred: not needed at start
 
     return ask_places(parent, paths)
+
+
+def _refusal(path: Path) -> ReportError | None:
+    """Return why a new file cannot have this name; None where it can."""
+    from core.base.errors import ReportError
+    from core.base.file_names import check_file_name
+
+    try:
+        check_file_name(path)
+    except ReportError as error:
+        return error
+    return None
 
 
 def ask_reason(parent: QWidget | None, title: str, what: str, offered: tuple[str, ...], old: str = "") -> str | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -266,6 +268,42 @@ def test_a_target_that_would_overwrite_what_is_read_or_mislead_by_its_name_is_re
         "草稿.xlsx": True,
         "草稿.docx": True,
     }
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["generate", str(SAMPLE), "-o", "CON.docx"],
+        ["generate", str(SAMPLE), "-o", "C:\\a:b.docx"],
+        ["generate", str(SAMPLE), "-o", "a.docx", "--html", "nul.html"],
+        ["generate", str(SAMPLE), "-o", "a.docx", "--signoff", "COM1.docx"],
+        ["new", "-o", "年报?.xlsx", "--unit", "甲局", "--year", "2025"],
+        ["import", str(SAMPLE), "-o", "LPT1.xlsx"],
+        ["rules", "-o", "aux.html"],
+    ],
+)
+def test_a_name_that_windows_cannot_have_is_refused_before_anything_is_written(
+    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 2
+    assert re.search("Windows 保留的名称|有不能使用的字符", capsys.readouterr().err)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_share_that_is_down_is_no_traceback(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def down(path: Path) -> str:
+        error = OSError(errno.EINVAL, "network name deleted")
+        error.winerror = 64  # type: ignore[attr-defined] # Windows alone has it
+        raise error
+
+    monkeypatch.setattr("core.cli.os.path.realpath", down)
+    monkeypatch.chdir(tmp_path)
+    shutil.copyfile(SAMPLE, "草稿.docx")
+    assert main(["generate", "草稿.docx", "-o", "./草稿.docx"]) == 2
+    assert "不能与要读的文件是同一个文件" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own there")
