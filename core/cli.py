@@ -1,7 +1,8 @@
 """The command line: the same work as the window, without a display.
 
 Exit codes: 0 nothing blocks; 1 findings of level error (with ``--final`` and in ``generate``, blanks too);
-2 the input could not be used, said in one Chinese sentence what and one what to do; 130 stopped by Ctrl-C.
+2 the input could not be used, or the program is at fault: one Chinese sentence says what and one what to do;
+130 stopped by Ctrl-C.
 
 What takes time to import is imported in the commands: only those that need it pay for it, and Ctrl-C is answered.
 """
@@ -9,7 +10,6 @@ What takes time to import is imported in the commands: only those that need it p
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import re
 import sys
@@ -22,10 +22,10 @@ from typing_extensions import override
 from core.base.errors import DataFolderError, NothingKeptError, OutputError, ReportError, StoppedError, UsageError
 from core.base.file_names import check_file_name
 from core.base.on_disk import followed
+from core.cli_output import complain, fault, say, say_json, set_encoding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from decimal import Decimal
 
     from core.checks.findings import CheckResult, Finding
     from core.report.report import Report
@@ -39,34 +39,55 @@ DRAFT, WORD, PAGE = (".xlsx",), (".docx",), (".html", ".htm")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return its exit code."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+        set_encoding(stream)
     try:
         options = _parser().parse_args(arguments)
+        if getattr(options, "json", False):
+            set_encoding(sys.stdout, "utf-8")
         code: int = options.command(options)
     except BrokenPipeError:  # the reader of our output has gone, as with "| head"
         sys.stdout = None  # so that Python does not try to flush it at exit
         return OK
     except KeyboardInterrupt:
-        _complain(StoppedError())
+        complain(StoppedError())
         return STOPPED
     except OutputError as error:
         sys.stdout = None  # likewise
-        _complain(error)
+        complain(error)
         return UNUSABLE
     except ReportError as error:
-        _complain(error)
+        complain(error)
+        return UNUSABLE
+    except Exception as error:  # noqa: BLE001 - the last place that can say it in words; the log has the rest
+        complain(fault(error))
         return UNUSABLE
     return code
 
 
-def _complain(error: ReportError, about: str = "") -> None:
-    if sys.stderr is not None:  # it may be closed, and print would turn to stdout
-        print(f"{about}{error.summary}\n{error.advice}", file=sys.stderr)
+_HELP_WORDS = {
+    "usage: ": "用法：",
+    "positional arguments:": "参数：",
+    "options:": "选项：",
+    "show this help message and exit": "显示这份说明",
+}
+_CODES = """\
+退出码：0 没有必须改的问题；1 有错误（加 --final 检查和生成时，空格也算）；2 没有完成，原因见提示。
+输出：--json 一律为 UTF-8；其他文字在 Windows 上写入文件或管道时，用命令行窗口的代码页（简体中文为 GBK）。"""
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints are Chinese and end with code 2."""
+    """A parser whose help and complaints are Chinese; a complaint ends with code 2."""
+
+    @override
+    def format_help(self) -> str:
+        text = super().format_help()
+        for english, chinese in _HELP_WORDS.items():
+            text = text.replace(english, chinese)
+        return text
+
+    @override
+    def print_help(self, file: object = None) -> None:
+        say(self.format_help().rstrip())
 
     @override
     def error(self, message: str) -> NoReturn:
@@ -97,7 +118,12 @@ def _complaint(message: str) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="nianbao-cli", description="政府信息公开工作年度报告：新建、检查、生成、导入")
+    parser = _Parser(
+        prog="nianbao-cli",
+        description="政府信息公开工作年度报告：新建、检查、生成、导入",
+        epilog=_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     commands = parser.add_subparsers(required=True, metavar="命令")
 
     new = commands.add_parser("new", help="新建草稿")
@@ -112,7 +138,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("files", type=Path, nargs="+", metavar="文件")
     check.add_argument("--last-year", type=Path, metavar="上年文件")
     check.add_argument("--final", action="store_true", help="按送审稿的要求检查，空格也算错误")
-    check.add_argument("--json", action="store_true", help="输出 JSON")
+    check.add_argument("--json", action="store_true", help="输出 JSON（UTF-8）")
     check.set_defaults(command=_check)
 
     generate = commands.add_parser("generate", help="生成 Word 报告")
@@ -121,31 +147,19 @@ def _parser() -> argparse.ArgumentParser:
     generate.add_argument("--as", dest="stage", choices=("draft", "review", "final"), default="draft")
     generate.add_argument("--html", type=Path, metavar="网页.html")
     generate.add_argument("--signoff", type=Path, metavar="审签单.docx")
-    generate.add_argument("--json", action="store_true", help="输出 JSON")
+    generate.add_argument("--json", action="store_true", help="输出 JSON（UTF-8）")
     generate.set_defaults(command=_generate)
 
     importer = commands.add_parser("import", help="导入已公布的报告")
     importer.add_argument("published", type=Path, metavar="已公布的报告")
     importer.add_argument("-o", "--output", type=Path, required=True, metavar="草稿.xlsx")
-    importer.add_argument("--json", action="store_true", help="输出 JSON")
+    importer.add_argument("--json", action="store_true", help="输出 JSON（UTF-8）")
     importer.set_defaults(command=_import)
 
     rules = commands.add_parser("rules", help="输出规则手册")
     rules.add_argument("-o", "--output", type=Path, required=True, metavar="规则.html")
     rules.set_defaults(command=_rules)
     return parser
-
-
-def _say(*lines: str) -> None:
-    try:
-        for line in lines:
-            print(line)
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise OutputError from error
 
 
 def _check_targets(*targets: tuple[str, Path | None, tuple[str, ...]], source: Path | None = None) -> None:
@@ -172,14 +186,6 @@ def _same_file(path: Path) -> str:
     return os.path.normcase(followed(path))
 
 
-def _say_json(value: object) -> None:
-    _say(json.dumps(value, ensure_ascii=False, indent=2, default=_json_number))
-
-
-def _json_number(value: Decimal) -> float:
-    return float(value)
-
-
 def _new(options: argparse.Namespace) -> int:
     from core.form.form_reader import form_for_year
     from core.report.report import new_report
@@ -195,7 +201,7 @@ def _new(options: argparse.Namespace) -> int:
         raise UsageError("--unit-type", f"只能是：{'、'.join(choices)}")
     report = new_report(options.unit, options.unit_type, options.year, form_id=form.id, with_zeros=options.zero)
     kept = _save(report, options.output)
-    _say(f"已新建草稿：{options.output}", *kept)
+    say(f"已新建草稿：{options.output}", *kept)
     return OK
 
 
@@ -246,10 +252,10 @@ def _check(options: argparse.Namespace) -> int:
         if options.json:
             answers.append(check_json(file, opened.report, result, options.last_year if result.last_year else None))
         else:
-            _say(*_check_lines(file, opened.report, result))
-            _say(*_told_lines((place, text) for place, text in opened.remarks if not _is_said(text, result)))
+            say(*_check_lines(file, opened.report, result))
+            say(*_told_lines((place, text) for place, text in opened.remarks if not _is_said(text, result)))
     if options.json:
-        _say_json(answers[0] if len(options.files) == 1 else answers)
+        say_json(answers[0] if len(options.files) == 1 else answers)
     return worst
 
 
@@ -261,7 +267,7 @@ def _is_said(remark: str, result: CheckResult) -> bool:
 def _report_unusable(file: Path, error: ReportError, answers: list[dict[str, Any]], *, is_json: bool) -> None:
     if is_json:
         answers.append({"file": str(file), "summary": error.summary, "advice": error.advice})
-    _complain(error, f"{file}：")  # the sentence has its name alone, which many folders may have
+    complain(error, f"{file}：")  # the sentence has its name alone, which many folders may have
 
 
 def check_json(file: Path, report: Report, result: CheckResult, last_year: Path | None) -> dict[str, Any]:
@@ -336,7 +342,7 @@ def _generate(options: argparse.Namespace) -> int:
         local=current_local_rules(),
     )
     if options.json:
-        _say_json(
+        say_json(
             {
                 "file": str(options.output) if outcome.written else None,
                 "verdict": outcome.result.verdict,
@@ -346,9 +352,9 @@ def _generate(options: argparse.Namespace) -> int:
             }
         )
     elif outcome.written:
-        _say(*(f"已生成：{path}" for path in outcome.written), outcome.sentence, f"校验码：{outcome.checksum}")
+        say(*(f"已生成：{path}" for path in outcome.written), outcome.sentence, f"校验码：{outcome.checksum}")
     else:
-        _say(*_check_lines(options.draft, report, outcome.result), outcome.sentence)
+        say(*_check_lines(options.draft, report, outcome.result), outcome.sentence)
     return OK if outcome.written else BLOCKED
 
 
@@ -360,11 +366,11 @@ def _import(options: argparse.Namespace) -> int:
     imported = import_any(options.published)
     kept = _save(imported.report, options.output)
     if options.json:
-        _say_json(import_json(imported))
+        say_json(import_json(imported))
         return OK
-    _say(f"已导入到草稿：{options.output}，请核对。", *kept)
-    _say(*(f"  {imported.report.form.tables[t].name}：{n}" for t, n in imported.summary.items()))
-    _say(*_told_lines(imported.told))
+    say(f"已导入到草稿：{options.output}，请核对。", *kept)
+    say(*(f"  {imported.report.form.tables[t].name}：{n}" for t, n in imported.summary.items()))
+    say(*_told_lines(imported.told))
     return OK
 
 
@@ -384,5 +390,5 @@ def _rules(options: argparse.Namespace) -> int:
 
     _check_targets(("-o", options.output, PAGE))
     replace_file(options.output, rule_book_html(load_form(), current_local_rules()).encode("utf-8"))
-    _say(f"已输出规则手册：{options.output}")
+    say(f"已输出规则手册：{options.output}")
     return OK
