@@ -5,16 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import (
-    QLabel,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-)
+from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget
 from shiboken6 import delete
 
 from core import NAME
-from core.base.errors import ReportError
+from core.base.errors import ErrorText, ReportError
 from core.base.resources import resource_path
 from core.form.start_fields import start_fields
 from core.office.deadline import deadline_line
@@ -53,6 +48,9 @@ else:
         return method
 
 
+_NOT_OPENED = ErrorText(
+    "“{name}”打不开，这台电脑上可能没有能打开它的程序。", "请在文件管理器中找到它，用 WPS、Office 等程序打开。"
+)
 MENU_TITLES = ("文件(&F)", "编辑(&E)", "查看(&V)", "报告(&R)", "设置(&S)", "帮助(&H)")
 
 
@@ -375,11 +373,12 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(f"{where}已把{count}个空白格填0，可按 Ctrl+Z 撤销", 8000)
 
     def open_outside(self, path: Path) -> None:
-        """Open a file or folder with the program that the PC has for it."""
+        """Open a file or folder with the program that the PC has for it; say so where it has none."""
         from PySide6.QtCore import QUrl  # deferred, both: not needed at start
         from PySide6.QtGui import QDesktopServices
 
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            dialogs.show_error(self, _NOT_OPENED.of(path))
 
     def show_folder(self, path: Path) -> None:
         """Open the folder of a file in the file manager."""
