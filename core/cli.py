@@ -11,18 +11,15 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
-from typing_extensions import override
-
-from core.base.errors import DataFolderError, NothingKeptError, OutputError, ReportError, StoppedError, UsageError
+from core.base.errors import DataFolderError, ErrorText, ReportError
 from core.base.file_names import check_file_name
 from core.base.on_disk import followed
-from core.cli_output import complain, fault, say, say_json, set_encoding
+from core.cli_output import HELP_END, USAGE, OutputError, Parser, complain, fault, say, say_json, set_encoding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,6 +31,13 @@ OK, BLOCKED, UNUSABLE, STOPPED = 0, 1, 2, 130
 LAST_YEAR = 2099
 DRAFT, WORD, PAGE = (".xlsx",), (".docx",), (".html", ".htm")
 """What the names of the written files end with."""
+
+
+_STOPPED = ErrorText("已按 Ctrl-C 停止。", "没有写完的文件不会留下，需要时请重新运行。")
+_NOTHING_KEPT = ErrorText(
+    "“{name}”原来的内容不能留存到版本历史，没有覆盖。",
+    "请换一个文件名，或检查磁盘空间和程序数据文件夹的写入权限。",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout = None  # so that Python does not try to flush it at exit
         return OK
     except KeyboardInterrupt:
-        complain(StoppedError())
+        complain(_STOPPED.error())
         return STOPPED
     except OutputError as error:
         sys.stdout = None  # likewise
@@ -64,64 +68,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-_HELP_WORDS = {
-    "usage: ": "用法：",
-    "positional arguments:": "参数：",
-    "options:": "选项：",
-    "show this help message and exit": "显示这份说明",
-}
-_CODES = """\
-退出码：0 没有必须改的问题；1 有错误（加 --final 检查和生成时，空格也算）；2 没有完成，原因见提示。
-输出：--json 一律为 UTF-8；其他文字在 Windows 上写入文件或管道时，用命令行窗口的代码页（简体中文为 GBK）。"""
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose help and complaints are Chinese; a complaint ends with code 2."""
-
-    @override
-    def format_help(self) -> str:
-        text = super().format_help()
-        for english, chinese in _HELP_WORDS.items():
-            text = text.replace(english, chinese)
-        return text
-
-    @override
-    def print_help(self, file: object = None) -> None:
-        say(self.format_help().rstrip())
-
-    @override
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(self.prog, _complaint(message))
-
-
-_COMPLAINTS = (
-    (re.compile(r"the following arguments are required: (.+)"), r"缺少 \1"),
-    (re.compile(r"argument (.+?): invalid choice: '(.*?)'.*"), r"\1 不能是“\2”"),
-    (re.compile(r"argument (.+?): invalid int value: '(.*)'"), r"\1 应是整数，不能是“\2”"),
-    (re.compile(r"argument (.+?): invalid _words value: .*"), r"\1 中有不能识别的文字"),
-    (re.compile(r"argument (.+?): expected .*"), r"\1 后面缺少内容"),
-    (re.compile(r"unrecognized arguments: (.+)"), r"不认识 \1"),
-)
-
-
 def _words(argument: str) -> str:
     """Return an argument as text, also where the language settings do not say that it is UTF-8."""
     return os.fsencode(argument).decode("utf-8")
 
 
-def _complaint(message: str) -> str:
-    """Return what argparse complains about in Chinese."""
-    for pattern, chinese in _COMPLAINTS:
-        if match := pattern.fullmatch(message):
-            return match.expand(chinese)
-    return "参数有误"
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="nianbao-cli",
         description="政府信息公开工作年度报告：新建、检查、生成、导入",
-        epilog=_CODES,
+        epilog=HELP_END,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(required=True, metavar="命令")
@@ -174,11 +130,11 @@ def _check_targets(*targets: tuple[str, Path | None, tuple[str, ...]], source: P
         if path is None:
             continue
         if path.suffix.lower() not in endings:
-            raise UsageError(option, f"文件名应以 {endings[0]} 结尾")
+            raise USAGE.error(where=option, problem=f"文件名应以 {endings[0]} 结尾")
         check_file_name(path)
         other = taken.setdefault(_same_file(path), option)
         if other != option:
-            raise UsageError(option, f"不能与{other if other[0] != '-' else f' {other} '}是同一个文件")
+            raise USAGE.error(where=option, problem=f"不能与{other if other[0] != '-' else f' {other} '}是同一个文件")
 
 
 def _same_file(path: Path) -> str:
@@ -192,13 +148,13 @@ def _new(options: argparse.Namespace) -> int:
 
     _check_targets(("-o", options.output, DRAFT))
     if not options.unit.strip():
-        raise UsageError("--unit", "请写单位全称")
+        raise USAGE.error(where="--unit", problem="请写单位全称")
     form = form_for_year(options.year)
     if not form.first_year <= options.year <= LAST_YEAR:
-        raise UsageError("--year", f"应是{form.first_year}至{LAST_YEAR}之间的四位年份")
+        raise USAGE.error(where="--year", problem=f"应是{form.first_year}至{LAST_YEAR}之间的四位年份")
     choices = form.meta["meta.unit_type"].choices
     if options.unit_type not in choices:
-        raise UsageError("--unit-type", f"只能是：{'、'.join(choices)}")
+        raise USAGE.error(where="--unit-type", problem=f"只能是：{'、'.join(choices)}")
     report = new_report(options.unit, options.unit_type, options.year, form_id=form.id, with_zeros=options.zero)
     kept = _save(report, options.output)
     say(f"已新建草稿：{options.output}", *kept)
@@ -215,7 +171,7 @@ def _save(report: Report, path: Path) -> list[str]:
     try:
         kept = keep_file(path, datetime.now())
     except DataFolderError as error:
-        raise NothingKeptError(path) from error
+        raise _NOTHING_KEPT.of(path) from error
     save_draft(report, path)
     return ["原来的文件已留存，用本程序打开这份草稿后，可在“版本历史”中找回。"] if kept else []
 

@@ -1,23 +1,84 @@
-"""What the command line prints: its encoding, and what comes of a reader that has gone or a disk that is full."""
+"""What the command line prints: in Chinese, its help and complaints too, and in the encoding of who reads it."""
 
 from __future__ import annotations
 
+import argparse
 import json
 import locale
+import re
 import sys
 from datetime import datetime
 from io import TextIOWrapper
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
-from core.base.errors import ErrorText, OutputError
+from typing_extensions import override
+
+from core.base.errors import ErrorText, ReportError
 
 if TYPE_CHECKING:
     from decimal import Decimal
     from typing import TextIO
 
-    from core.base.errors import ReportError
-
+USAGE = ErrorText("命令写法不对（{where}）：{problem}。", "请加 --help 查看用法，改正后重新运行。")
 _FAULT = ErrorText("程序内部出错，没有完成。", "请{how}技术支持。")
+
+
+class OutputError(ReportError):
+    """What the command line has to say cannot be written where its output goes."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            summary="结果无法输出，输出的位置已满或不能写入。",
+            advice="请检查磁盘空间，或换一个位置输出后重新运行。",
+        )
+
+
+_HELP_WORDS = {
+    "usage: ": "用法：",
+    "positional arguments:": "参数：",
+    "options:": "选项：",
+    "show this help message and exit": "显示这份说明",
+}
+HELP_END = """\
+退出码：0 没有必须改的问题；1 有错误（加 --final 检查和生成时，空格也算）；2 没有完成，原因见提示。
+输出：--json 一律为 UTF-8；其他文字在 Windows 上写入文件或管道时，用命令行窗口的代码页（简体中文为 GBK）。"""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose help and complaints are Chinese; a complaint ends with code 2."""
+
+    @override
+    def format_help(self) -> str:
+        text = super().format_help()
+        for english, chinese in _HELP_WORDS.items():
+            text = text.replace(english, chinese)
+        return text
+
+    @override
+    def print_help(self, file: object = None) -> None:
+        say(self.format_help().rstrip())
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        raise USAGE.error(where=self.prog, problem=_complaint(message))
+
+
+_COMPLAINTS = (
+    (re.compile(r"the following arguments are required: (.+)"), r"缺少 \1"),
+    (re.compile(r"argument (.+?): invalid choice: '(.*?)'.*"), r"\1 不能是“\2”"),
+    (re.compile(r"argument (.+?): invalid int value: '(.*)'"), r"\1 应是整数，不能是“\2”"),
+    (re.compile(r"argument (.+?): invalid _words value: .*"), r"\1 中有不能识别的文字"),
+    (re.compile(r"argument (.+?): expected .*"), r"\1 后面缺少内容"),
+    (re.compile(r"unrecognized arguments: (.+)"), r"不认识 \1"),
+)
+
+
+def _complaint(message: str) -> str:
+    """Return what argparse complains about in Chinese."""
+    for pattern, chinese in _COMPLAINTS:
+        if match := pattern.fullmatch(message):
+            return match.expand(chinese)
+    return "参数有误"
 
 
 def set_encoding(stream: TextIO | None, redirected: str | None = None) -> None:

@@ -7,7 +7,7 @@ Files that are there under such a name are read, and saved again, all the same.
 import re
 from pathlib import Path
 
-from core.base.errors import FORBIDDEN_IN_NAMES, ErrorText, NameInvalidError
+from core.base.errors import FORBIDDEN_IN_NAMES, NAME_INVALID, ErrorText
 
 _DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*", re.IGNORECASE)
 _DEVICE = ErrorText(
@@ -31,7 +31,7 @@ def check_file_name(path: Path) -> None:
             before it), is a device's, or ends with a blank or a full stop.
     """
     if FORBIDDEN_IN_NAMES.search(path.name):
-        raise NameInvalidError(path)
+        raise NAME_INVALID.of(path)
     if is_device(path.name):
         raise _DEVICE.of(path, device=path.name.partition(".")[0].strip())
     if path.name.endswith((" ", ".")):

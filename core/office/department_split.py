@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.base.errors import ErrorText
 from core.base.resources import resource_path
 from core.form.form_files import Record, table_toml
 from core.report.entry_text import clean_text
@@ -25,6 +26,9 @@ SPLIT = "departments"
 """Name of the split among the facts of a report's status; ``carry_over`` takes it to the next year."""
 SENT = "department_sheets"
 """Name of the list of sheets that went out."""
+NO_UNIT_OR_YEAR = ErrorText(
+    "还没有填写单位全称或报告年度，科室填报表不能发出。", "请先在“基本信息”中填好单位全称和报告年度。"
+)
 
 _FILE = "departments.toml"
 _BETWEEN, _AFTER_NAME, _FIELDS = "；", "：", "，"

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.base.archive_limits import read_limited, recognise
-from core.base.errors import FileKind, NotADraftError, ReportError
+from core.base.errors import ReportError
+from core.base.file_kinds import FileKind
 from core.report.checksum import report_checksum
 from core.report.totals import report_numbers
 
@@ -91,7 +92,7 @@ def _draft(path: Path) -> LoadedDraft | None:
     """Return what a draft of ours holds; None where the file is something else."""
     if recognise(path, read_limited(path)) is not FileKind.XLSX:
         return None
-    from core.draft.workbook import load_draft  # deferred: openpyxl likewise
+    from core.draft.workbook import NotADraftError, load_draft  # deferred: openpyxl likewise
 
     try:
         return load_draft(path)

@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from core.base.errors import NoPlaceholderError
+from core.base.errors import ErrorText
 from core.base.resources import resource_path
 from core.office.annex import FINDINGS_LIST
 from core.report.checksum import report_checksum
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from core.report.report import Report
     from core.word.style_profile import StyleProfile
 
+_NO_PLACEHOLDER = ErrorText(
+    "“{name}”中没有可以填写的占位，例如{first}。", "请在文件中写上占位再试，可用的有：{names}。"
+)
 _MOST_WARNINGS = 560  # characters on the sheet; the annex with all findings has the rest
 _LONGEST_WARNING = 150  # characters
 _MOST_DEPARTMENTS = 6
@@ -117,8 +120,7 @@ def signoff_bytes(
         profile: Style profile of the shipped sheet; the usual one where it is None.
 
     Raises:
-        NoPlaceholderError: The office's own file has no placeholder that is known.
-        FileError: It cannot be read or is no Word document.
+        FileError: The office's own file cannot be read, is no Word document, or has no placeholder that is known.
     """
     from core.word.placeholders import fill_document  # deferred: lxml is not needed before
 
@@ -136,7 +138,8 @@ def signoff_bytes(
     else:
         data, found = fill_document(own, values)
     if not found:
-        raise NoPlaceholderError(own, [p.name for p in placeholders()])
+        names = [f"【{placeholder.name}】" for placeholder in placeholders()]
+        raise _NO_PLACEHOLDER.of(own, first=names[0], names="、".join(names))
     return data
 
 

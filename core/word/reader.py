@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from core.base.archive_limits import open_archive, parse_xml
-from core.base.errors import FileKind, NotAReportError
+from core.base.errors import ErrorText
+from core.base.file_kinds import FileKind
 from core.form.form_reader import load_form
 from core.report.checksum import checksum
 from core.report.shown_report import Shown, normalised
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from core.form.form_definition import FormDefinition, Section
     from core.form.form_definition import Table as FormTable
 
+_NO_REPORT = ErrorText(
+    "“{name}”中没有找到年度报告的六个部分和表格。",
+    "请另选一个由本程序生成的报告；如果是其他来源的报告，请用“导入”打开。",
+)
 _ASIDE = {
     NAMES["DocumentNumber"]: "meta.doc_number",
     NAMES["Addressee"]: "meta.addressee",
@@ -50,7 +55,7 @@ def read_report(source: Path | bytes, form_id: str = "2021") -> Shown:
         else:
             reading.take_paragraph(block)
     if not reading.sections_seen and not reading.numbers:
-        raise NotAReportError(path)
+        raise _NO_REPORT.of(path)
     return reading.shown()
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from core.base.errors import ReportError, UnitOrYearMissingError
+from core.base.errors import ReportError
 from core.base.on_disk import OnDisk, on_disk
 from core.office.department_split import (
+    NO_UNIT_OR_YEAR,
     SENT,
     SentSheet,
     blocks_of,
@@ -65,7 +66,7 @@ class DepartmentActions(QObject):
         self._draft.refuse_unchangeable()
         report = self._session.report
         if not report.unit or report.year is None:
-            raise UnitOrYearMissingError
+            raise NO_UNIT_OR_YEAR.error()
         dialog = SendDialog(blocks_of(report.form), split_of(report), sent_sheets(report), self._window)
         if not dialogs.accepted(dialog):
             return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from core.base.errors import PdfNotWrittenError
+from core.base.errors import ErrorText
 from core.office.export import refusal
 from core.office.review import round_on_its_way
 from core.report.stages import STAGE_NAMES
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
     from gui.printing.paper import Paper
     from gui.report.session import Clock, ReportSession
+
+_NO_PDF = ErrorText(
+    "无法生成“{name}”，打印部件没有写出文件。", "请改用“生成草稿”得到 Word 文件，再用 WPS 或 Word 另存为 PDF。"
+)
 
 
 class PrintActions(QObject):
@@ -124,7 +128,7 @@ class PrintActions(QObject):
         """Write the report as PDF.
 
         Raises:
-            PdfNotWrittenError: The file cannot be written.
+            FileError: The file cannot be written.
         """
         from core.word.report import report_file_name
 
@@ -139,7 +143,7 @@ class PrintActions(QObject):
         """Print a paper into a PDF file beside the target, and move it over the target.
 
         Raises:
-            PdfNotWrittenError: The file cannot be written; the old one is whole.
+            FileError: The file cannot be written; the old one is whole.
         """
         import tempfile
 
@@ -156,5 +160,5 @@ class PrintActions(QObject):
                 lay_out(printer).paint()
                 data = made.read_bytes()
         except OSError as error:  # Qt wrote nothing, or there is no room for temporary files
-            raise PdfNotWrittenError(path) from error
+            raise _NO_PDF.of(path) from error
         replace_file(path, data)

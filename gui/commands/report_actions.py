@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from core.base.errors import DraftReadOnlyError, NoReturnError, NoRoundError, NotLockedError
+from core.base.errors import DraftReadOnlyError, ErrorText
 from core.office import review
 from core.office.export import export_report, refusal
 from core.report.stages import STAGE_NAMES
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from gui.report.draft_file import DraftFile
     from gui.report.session import Clock, ReportSession
 
+_NO_RETURN = ErrorText("还没有登记过退回意见。", "送审稿被退回时，请先点“登记退回意见”。")
+_NOT_FINAL = ErrorText("这份报告还不是定稿。", "请先在“检查与生成”中生成定稿。")
 _STAGE_KEYS: Mapping[Stage, str] = {"draft": "Ctrl+D", "review": "Ctrl+G", "final": "Ctrl+Shift+G"}
 
 
@@ -150,12 +152,12 @@ class ReportActions(QObject):
 
         Raises:
             DraftReadOnlyError: The draft is open for reading only.
-            NoRoundError: No 送审稿 was made yet.
+            ReportError: No 送审稿 was made yet.
         """
         self._refuse_read_only()
         report = self._session.report
         if not report.rounds:
-            raise NoRoundError
+            raise review.NO_ROUND.error()
         dialog = ReturnDialog(report.rounds[-1], self._clock().date(), self._window)
         if dialogs.accepted(dialog):
             review.register_return(report, dialog.by.text().strip(), chosen_day(dialog.on), dialog.lines)
@@ -166,13 +168,13 @@ class ReportActions(QObject):
 
         Raises:
             DraftReadOnlyError: The draft is open for reading only.
-            NoReturnError: No 送审稿 came back.
+            ReportError: No 送审稿 came back.
         """
         self._refuse_read_only()
         report = self._session.report
         returned = next((made for made in reversed(report.rounds) if made.remarks), None)
         if returned is None:
-            raise NoReturnError
+            raise _NO_RETURN.error()
         dialog = AnswerDialog(returned, self._window)
         if dialogs.accepted(dialog):
             for index, (answer, reason) in enumerate(dialog.answers):
@@ -184,11 +186,11 @@ class ReportActions(QObject):
 
         Raises:
             DraftReadOnlyError: The draft is open for reading only.
-            NotLockedError: The report is no 定稿.
+            ReportError: The report is no 定稿.
         """
         self._refuse_read_only()
         if not self._session.is_final:
-            raise NotLockedError
+            raise _NOT_FINAL.error()
         offered = ("领导要求修改", "发现数字有误", "公布前核对发现问题")
         reason = dialogs.ask_reason(self._window, "解除定稿", "解除定稿后可以修改。请写明理由：", offered)
         if reason:
@@ -200,11 +202,11 @@ class ReportActions(QObject):
 
         Raises:
             DraftReadOnlyError: The draft is open for reading only.
-            NotLockedError: The report is no 定稿.
+            ReportError: The report is no 定稿.
         """
         self._refuse_read_only()
         if not self._session.is_final:
-            raise NotLockedError
+            raise _NOT_FINAL.error()
         report = self._session.report
         url = report.status.get("published_url", report.meta.get("meta.website", ""))
         noted = report.status.get("published_on", "")

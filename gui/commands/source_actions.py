@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
-from core.base.errors import NoLastYearError, NotLastYearError
+from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import OnDisk, is_file, on_disk
 from gui import dialogs
 from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 FROM_FILE, FROM_CLIPBOARD, CANCEL = "选择文件…", "粘贴导入（已复制整个网页）", "取消"
 _MOST_REMARKS = 12
 _LAST_YEAR = "last_year_file"
+_NO_LAST_YEAR = ErrorText("还没有选择上年报告，不能与上年对照。", "请先点“报告”菜单中的“选择上年报告”。")
+_OTHER_YEAR_ADVICE = "请选择{wanted}的报告，或在“基本信息”中核对报告年度。"
+_OTHER_YEAR = ErrorText("所选报告的年度是{given}年，本年报告需要的是{wanted}的报告。", _OTHER_YEAR_ADVICE)
+_NO_YEAR = ErrorText("所选报告中找不到年度。", _OTHER_YEAR_ADVICE)
 
 
 class SourceActions(QObject):
@@ -149,7 +153,7 @@ class SourceActions(QObject):
             return
         last, report = source.report, self._session.report
         if last.year is None or report.year is None or last.year != report.year - 1:
-            raise NotLastYearError(last.year, report.year)
+            raise _other_year(last.year, report.year)
         if last.unit and report.unit and last.unit != report.unit:
             question = f"上年报告的单位是“{last.unit}”，本年是“{report.unit}”。是同一单位更名吗？"
             if not dialogs.confirm(self._window, "单位名称不同", question, "是同一单位"):
@@ -169,7 +173,6 @@ class SourceActions(QObject):
             sentence = "与上年有关的检查没有做，请用“报告－选择上年报告”再选一次"
             self._window.statusBar().showMessage(f"上年报告“{Path(named).name}”找不到了，{sentence}", 20000)
             return
-        from core.base.errors import ReportError
         from core.office.report_source import open_report
 
         try:
@@ -181,11 +184,11 @@ class SourceActions(QObject):
         """Show this year's report beside last year's.
 
         Raises:
-            NoLastYearError: No report of last year was given.
+            ReportError: No report of last year was given.
         """
         last = self._session.last_year
         if last is None:
-            raise NoLastYearError
+            raise _NO_LAST_YEAR.error()
         self._show_comparison("与上年对照", "本年", last, f"{last.year or '上'}年", marks_numbers=True)
 
     def check_years(self) -> None:
@@ -283,7 +286,6 @@ def _note_last_year(report: Report, source: OpenedReport) -> None:
     """
     path = source.path
     if on_disk(path) is OnDisk.MISSING:
-        from core.base.errors import ReportError
         from core.base.user_files import last_years_folder, safe_file_name
         from core.draft.workbook import save_draft  # deferred, all: see open_report
         from core.report.checksum import report_checksum
@@ -297,3 +299,9 @@ def _note_last_year(report: Report, source: OpenedReport) -> None:
             report.status.pop(_LAST_YEAR, None)
             return
     report.status[_LAST_YEAR] = str(path)
+
+
+def _other_year(given: int | None, year: int | None) -> ReportError:
+    """Return what to raise where the report that was given is not of the year before (rule Y-05)."""
+    wanted = f"{year - 1}年" if year else "上一年"
+    return _OTHER_YEAR.error(given=given, wanted=wanted) if given else _NO_YEAR.error(wanted=wanted)

@@ -3,54 +3,66 @@
 import errno
 import inspect
 import pickle
+import pkgutil
 import re
-from collections.abc import Sequence
+import string
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+import core
+import gui
 from core import __version__
-from core.base import errors
-from core.base.errors import (
-    FileError,
-    FileKind,
-    LegacyFormatError,
-    NewerDraftError,
-    ReadBackError,
-    ReportError,
-    reading_failed,
-    writing_failed,
-)
+from core.base.errors import ErrorText, FileError, ReportError, reading_failed, writing_failed
+from core.base.file_kinds import FileKind, not_read
+from core.draft.workbook.reader import newer_format
 
 PATH = Path("/文档/某局 2025年年度报告.docx")
-
-
-# What the errors are made from, by the type of the argument.
-SAMPLES: dict[object, object] = {
-    Path: PATH,
-    str: "某处",
-    FileKind: FileKind.XLSX,
-    Sequence[str]: ["表三第1行不一致"],
-    int | None: 2023,
-}
+SOME = "某处"
+MODULES = [
+    import_module(found.name)
+    for package in (core, gui)
+    for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+    if not found.name.endswith("__main__")
+]
 
 
 def subclasses(kind: type[ReportError]) -> list[type[ReportError]]:
-    """Return all kinds of errors below `kind`, those of this module alone."""
-    below = [kind for kind in kind.__subclasses__() if kind.__module__ == errors.__name__]
+    """Return all kinds of errors below `kind`, those of the program alone."""
+    below = [kind for kind in kind.__subclasses__() if kind.__module__.startswith(("core.", "gui."))]
     return [*below, *(deeper for kind in below for deeper in subclasses(kind))]
 
 
 def example(kind: type[ReportError]) -> ReportError:
-    """Return an error of this kind; a new type of argument needs a sample above."""
-    parameters = list(inspect.signature(kind).parameters.values())
-    return kind(*(SAMPLES[parameter.annotation] for parameter in parameters))  # type: ignore[call-arg] # the sentences are theirs
+    """Return an error of this kind."""
+    parameters = inspect.signature(kind).parameters.values()
+    return kind(*(SOME if parameter.name == "who" else PATH for parameter in parameters))  # type: ignore[call-arg] # the sentences are theirs
+
+
+def texts() -> list[ErrorText]:
+    """Return the sentences of every cause, wherever in the program they stand."""
+    named = (value for module in MODULES for value in vars(module).values())
+    rows = (row for value in named for row in (value.values() if isinstance(value, dict) else (value,)))
+    return list(dict.fromkeys(row for row in rows if isinstance(row, ErrorText)))
+
+
+def filled(text: ErrorText) -> ReportError:
+    """Return an error with this text, something in all its places."""
+    places = {name for sentence in text for _, name, _, _ in string.Formatter().parse(sentence) if name}
+    words = {name: "请看看。" if name == "advice" else SOME for name in places - {"name"}}
+    return text.of(PATH, **words) if "{name}" in text.summary else text.error(**words)
 
 
 ALL: list[ReportError] = [
     *(example(kind) for kind in subclasses(ReportError) if kind is not FileError),
-    *(LegacyFormatError(PATH, kind) for kind in FileKind),
+    *(filled(text) for text in texts()),
+    *(not_read(PATH, kind) for kind in FileKind),
 ]
+
+
+def test_the_sentences_of_all_rooms_are_found() -> None:
+    assert len(ALL) > 60
 
 
 @pytest.mark.parametrize("error", ALL, ids=lambda error: type(error).__name__)
@@ -83,28 +95,21 @@ def test_the_text_of_an_error_is_both_sentences() -> None:
 
 
 def test_a_legacy_file_is_named_with_what_to_do() -> None:
-    error = LegacyFormatError(Path("去年.wps"), FileKind.WPS)
+    error = not_read(Path("去年.wps"), FileKind.WPS)
 
     assert error.summary == "“去年.wps”是WPS 文字文档（.wps），不能直接读取。"
     assert error.advice == "请用 WPS 另存为 .docx，或打开网页全选复制后点“粘贴导入”。"
 
 
 def test_a_newer_draft_says_which_version_is_needed() -> None:
-    assert "需要 2.1 或更高版本" in NewerDraftError(PATH, "2.1").summary
+    assert "需要 2.1 或更高版本" in newer_format(PATH, "2.1").summary
 
 
 @pytest.mark.parametrize("version", [__version__, "0.0.9", "", "新版", "1.x"])
 def test_a_newer_format_of_no_newer_program_asks_for_no_version(version: str) -> None:
-    error = NewerDraftError(PATH, version)
+    error = newer_format(PATH, version)
     assert error.summary == f"“{PATH.name}”的格式比本程序（{__version__}）能读的新，不能打开。"
     assert "需要" not in error.summary + error.advice
-
-
-def test_reading_back_shows_three_differences() -> None:
-    error = ReadBackError(PATH, ["甲", "乙", "丙", "丁"])
-
-    assert "甲；乙；丙" in error.summary
-    assert "丁" not in error.summary
 
 
 def windows_error(number: int, code: int) -> OSError:

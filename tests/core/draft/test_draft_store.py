@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.base.disk_state import disk_state
-from core.base.errors import DamagedFileError, DiskFullError
+from core.base.errors import DamagedFileError, FileError
 from core.base.instances import Instance, is_running, remove_ended
 from core.base.user_files import autosave_folder, rescue_folder
 from core.draft import draft_store
@@ -140,7 +140,7 @@ def test_a_failed_autosave_keeps_the_one_before(monkeypatch: pytest.MonkeyPatch)
 
     with monkeypatch.context() as patch:
         patch.setattr("os.write", full)
-        with pytest.raises(DiskFullError):
+        with pytest.raises(FileError, match="磁盘空间不足"):
             keep("one", a_report(2))
 
     assert draft_store.read_kept(file).report == a_report(1)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.base.disk_state import changed_since, disk_state, state_of
-from core.base.errors import DiskFullError, FileInUseError
+from core.base.errors import FileError, FileInUseError, writing_failed
 from core.base.user_files import versions_folder
 from core.draft import draft_saving, draft_versions
 from core.draft.draft_saving import dropped_by_save, save_report
@@ -123,7 +123,7 @@ def test_a_save_goes_on_without_history_and_says_so(tmp_path: Path, monkeypatch:
     save_report(a_report(1), draft, NOON)
 
     def full(path: Path, data: bytes) -> None:
-        raise DiskFullError(path)
+        raise writing_failed(OSError(errno.ENOSPC, ""), path)
 
     monkeypatch.setattr(draft_versions, "replace_file", full)
     saved = save_report(a_report(2), draft, NOON)
@@ -138,10 +138,10 @@ def test_a_save_that_would_drop_something_needs_its_history(tmp_path: Path, monk
     before = draft.read_bytes()
 
     def full(path: Path, data: bytes) -> None:
-        raise DiskFullError(path)
+        raise writing_failed(OSError(errno.ENOSPC, ""), path)
 
     monkeypatch.setattr(draft_versions, "replace_file", full)
-    with pytest.raises(DiskFullError):
+    with pytest.raises(FileError, match="磁盘空间不足"):
         save_report(a_report(2), draft, NOON, needs_former=True)
 
     assert draft.read_bytes() == before

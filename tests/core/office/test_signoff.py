@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from core.base.errors import NoPlaceholderError, ReportError
+from core.base.errors import FileError, ReportError
 from core.base.resources import resource_path
 from core.checks.findings import CheckResult, Finding, Place
 from core.office.signoff import (
@@ -191,7 +191,7 @@ def test_own_sheet_without_placeholders_is_refused_with_their_names(tmp_path: Pa
     path = tmp_path / "稿纸.docx"
     document.save(str(path))
     report = written_report()
-    with pytest.raises(NoPlaceholderError) as caught:
+    with pytest.raises(FileError, match="没有可以填写的占位") as caught:
         signoff_bytes(report, _checked(report), today=TODAY, template=path)
     assert all(f"【{p.name}】" in caught.value.advice for p in placeholders())
     path.write_bytes(b"nothing")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import signal
@@ -16,7 +17,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.base.errors import DiskFullError
+from core.base.errors import writing_failed
 from core.base.instances import Instance
 from core.base.user_files import autosave_folder
 from core.draft import draft_lock, draft_saving, draft_store
@@ -222,7 +223,7 @@ def test_a_failed_autosave_is_said_and_tried_again(
     with monkeypatch.context() as patch:
 
         def full(file: Path, *_: object) -> None:
-            raise DiskFullError(file)
+            raise writing_failed(OSError(errno.ENOSPC, ""), file)
 
         patch.setattr(draft_store, "write_autosave", full)
         window.session.enter(CODE, "7")
