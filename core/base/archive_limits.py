@@ -75,8 +75,7 @@ class Archive:
 
         Raises:
             DamagedFileError: There is no such member, or its bytes do not unpack to what the directory promises.
-            FileError: It is protected by a password.
-            FileError: It, or all that was read so far, goes beyond the limits.
+            FileError: It is protected by a password, or goes beyond the limits with all that was read so far.
         """
         info = self._infos.get(name)
         if info is None:
@@ -132,8 +131,7 @@ def recognise(path: Path, data: bytes) -> FileKind:
 
     Raises:
         DamagedFileError: It begins like a zip but has no sound directory, or holds nothing but zero bytes.
-        FileError: Its members are protected by a password.
-        FileError: It is a zip beyond the limits.
+        FileError: Its members are protected by a password, or it is a zip beyond the limits.
     """
     kind = kind_by_bytes(data, path.suffix)
     if kind is FileKind.ARCHIVE and data.startswith(b"PK"):

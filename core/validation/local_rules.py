@@ -114,8 +114,7 @@ def current_local_rules() -> LocalRules | None:
     """Return the local rules that were imported last; None where there are none.
 
     Raises:
-        FileError: The kept file does not fit this version of the program.
-        FileError: It cannot be read.
+        FileError: The kept file cannot be read, or does not fit this version of the program.
     """
     try:
         path = local_rules_file()
@@ -128,8 +127,7 @@ def import_local_rules(path: Path) -> LocalRules:
     """Take over a file of local rules from now on; return what it says.
 
     Raises:
-        FileError: Naming the entry that asks for what it may not do.
-        FileError: It cannot be read or kept.
+        FileError: It cannot be read or kept, or asks for what it may not do; the entry is named.
     """
     found = read_local_rules(path)
     replace_file(local_rules_file(), read_limited(path))
@@ -153,8 +151,7 @@ def read_local_rules(path: Path) -> LocalRules:
     """Read a file of local rules.
 
     Raises:
-        FileError: Naming the entry that asks for what it may not do.
-        FileError: It cannot be read.
+        FileError: It cannot be read, or asks for what it may not do; the entry is named.
     """
     return _Reader(path, load_form()).read()
 

@@ -77,8 +77,7 @@ def read_profile(path: Path) -> StyleProfile:
     """Read a style profile, refusing what the report cannot be set in.
 
     Raises:
-        FileError: Naming the entry that is missing, unknown or out of range.
-        FileError: The file cannot be read.
+        FileError: The file cannot be read, or an entry is missing, unknown or out of range; it is named.
     """
     from core.base.archive_limits import read_limited  # deferred: a shipped profile needs no limits
 
@@ -97,8 +96,7 @@ def own_profile() -> StyleProfile | None:
     """Return the office's own profile that was imported last; None where there is none.
 
     Raises:
-        FileError: The kept file does not fit this version of the program.
-        FileError: It cannot be read.
+        FileError: The kept file cannot be read, or does not fit this version of the program.
     """
     path = _kept()
     return None if on_disk(path) is OnDisk.MISSING else read_profile(path)
@@ -108,8 +106,7 @@ def import_profile(path: Path) -> StyleProfile:
     """Keep a file as the office's own profile from now on; return what it says.
 
     Raises:
-        FileError: Naming the entry that is missing, unknown or out of range; the old one stays.
-        FileError: It cannot be read or kept.
+        FileError: It cannot be read or kept, or an entry is missing, unknown or out of range; the old one stays.
     """
     from core.base.archive_limits import read_limited  # deferred, both: a shipped profile needs neither
     from core.base.atomic_file import replace_file
