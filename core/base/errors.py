@@ -65,6 +65,13 @@ def _restore(kind: type[ReportError], args: tuple[object, ...]) -> ReportError:
     return kind.__new__(kind, *args)
 
 
+class ProgramFaultError(ReportError):
+    """Work behind the scenes broke off by a fault of the program, which the crash path tells about."""
+
+    def __init__(self) -> None:
+        super().__init__(summary="程序内部出错，没有完成。", advice="请点“另存为”存一份，再关闭程序重新打开。")
+
+
 class FileError(ReportError):
     """A failure that concerns one file or folder.
 

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 
-from core.base.errors import ErrorText, ReportError
+from core.base.errors import ProgramFaultError, ReportError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
-_FAULT = ErrorText("程序内部出错，没有完成。", "请点“另存为”存一份，再关闭程序重新打开。")
 
 
 class DiskWorker(QObject):
@@ -36,7 +35,7 @@ class DiskWorker(QObject):
     def submit(self, work: Callable[[], T], done: Callable[[T | ReportError], None]) -> None:
         """Do a piece of work; ``done`` is called with what it returned or with the ReportError it raised.
 
-        A fault of the program is handed over as a ReportError and then raised, so that the crash path meets it.
+        A fault of the program is handed over as ProgramFaultError and then raised, so that the crash path meets it.
         """
 
         def run() -> None:
@@ -55,6 +54,6 @@ class DiskWorker(QObject):
 
     def _hand_over(self, done: Callable[[object], None], outcome: object) -> None:
         if isinstance(outcome, BaseException) and not isinstance(outcome, ReportError):
-            done(_FAULT.error())  # whoever waits must not wait for ever
+            done(ProgramFaultError())  # whoever waits must not wait for ever
             raise outcome
         done(outcome)

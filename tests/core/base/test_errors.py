@@ -37,7 +37,8 @@ def subclasses(kind: type[ReportError]) -> list[type[ReportError]]:
 def example(kind: type[ReportError]) -> ReportError:
     """Return an error of this kind."""
     parameters = inspect.signature(kind).parameters.values()
-    return kind(*(SOME if parameter.name == "who" else PATH for parameter in parameters))  # type: ignore[call-arg] # the sentences are theirs
+    words = [SOME if given.name == "who" else PATH for given in parameters if given.kind is not given.KEYWORD_ONLY]
+    return kind(*words)  # type: ignore[call-arg] # the sentences are theirs
 
 
 def texts() -> list[ErrorText]:
