@@ -7,6 +7,6 @@ if sys.argv[1:2] == ["--window"]:
 
     sys.exit(main_of_window(sys.argv[2:]))
 
-from core.cli import main
+from core.cli.command_line import main
 
 sys.exit(main())

@@ -16,7 +16,7 @@ import pytest
 
 from core.base.resources import resource_path
 from core.base.user_files import logs_folder
-from core.cli import main
+from core.cli.command_line import main
 from core.draft.draft_versions import list_versions
 from core.draft.workbook import load_draft, save_draft
 from tests.core.published.published_samples import all_samples
@@ -161,7 +161,7 @@ def test_what_cannot_be_used_gives_code_2_and_two_chinese_sentences(
 
 def test_the_command_line_imports_no_qt() -> None:
     code = (
-        "import sys; from core.cli import main; main(['check', sys.argv[1]]);"
+        "import sys; from core.cli.command_line import main; main(['check', sys.argv[1]]);"
         "sys.exit(any(name.startswith(('PySide6', 'shiboken6', 'gui')) for name in sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", code, str(SAMPLE)], capture_output=True, text=True, check=False)
@@ -301,7 +301,7 @@ def test_a_share_that_is_down_is_no_traceback(
         error.winerror = 64  # type: ignore[attr-defined] # Windows alone has it
         raise error
 
-    monkeypatch.setattr("core.cli.os.path.realpath", down)
+    monkeypatch.setattr("core.base.on_disk.os.path.realpath", down)
     monkeypatch.chdir(tmp_path)
     shutil.copyfile(SAMPLE, "草稿.docx")
     assert main(["generate", "草稿.docx", "-o", "./草稿.docx"]) == 2
@@ -475,7 +475,7 @@ def redirected(monkeypatch: pytest.MonkeyPatch, page: str, *arguments: str) -> b
     """Return what a command writes into a file where the console has this code page."""
     written = io.BytesIO()
     with monkeypatch.context() as patched:
-        patched.setattr("core.cli_output._console_encoding", lambda: page)
+        patched.setattr("core.cli.output._console_encoding", lambda: page)
         patched.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="ascii"))
         assert main(list(arguments)) == 0
         sys.stdout.flush()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from core.base.errors import ReportError
-from core.cli import main
+from core.cli.command_line import main
 from core.form.form_reader import load_form
 from core.published import Imported, import_clipboard, import_json, import_report
 from core.published.number_cells import read_number

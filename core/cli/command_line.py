@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from core.base.errors import DataFolderError, ErrorText, ReportError
 from core.base.file_names import check_file_name
 from core.base.on_disk import followed
-from core.cli_output import HELP_END, USAGE, OutputError, Parser, complain, fault, say, say_json, set_encoding
+from core.cli.output import HELP_END, USAGE, OutputError, Parser, complain, fault, say, say_json, set_encoding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
