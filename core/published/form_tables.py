@@ -19,8 +19,8 @@ from core.published.vocabulary import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from core.published.blocks import Cell, Row, Table
     from core.published.vocabulary import TableWords
+    from core.visible.blocks import Cell, Row, Table
 
 LEAST_ROWS = {"s2": 2, "s3": 3, "s4": 1}
 """Rows that a table with our header must have to be ours; a shorter one only where it goes on from another one."""

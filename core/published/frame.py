@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from core.published.blocks import Paragraph
 from core.published.labels import plain_label
+from core.visible.blocks import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lxml import etree
 
-    from core.published.blocks import Table
+    from core.visible.blocks import Table
 
 _FOOT = re.compile(
     r"^(?:[\[【(<]?(?:打印|关闭|返回|分享|收藏|纠错|顶部)(?:本页|窗口|此页|页面|列表|首页|到[:：])?[\]】)>]?$|附件\d*[:：]?|相关(?:链接|附件|文档|解读|信息|新闻|文章|稿件)|上一[篇条页]|下一[篇条页]"

@@ -14,11 +14,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from core.published.blocks import Pages, Paragraph, Table, lay_out
 from core.published.vocabulary import vocabulary
+from core.visible.blocks import Pages, Paragraph, Table, lay_out
 
 if TYPE_CHECKING:
-    from core.published.blocks import Block
+    from core.visible.blocks import Block
 
 LONGEST_BAND = 40
 

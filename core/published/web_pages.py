@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING
 
 from core.base.archive_limits import decode_text, limited_span, parse_html
 from core.base.errors import UnreadableTextError
-from core.published.blocks import Pages, Paragraph, Table, lay_out, struck_remarks
-from core.published.number_cells import SCRIPTS
+from core.visible.blocks import SCRIPTS, Pages, Paragraph, Table, lay_out, struck_remarks
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from lxml import etree
 
-    from core.published.blocks import Block
+    from core.visible.blocks import Block
 
 _SILENT = frozenset(
     ("script", "style", "template", "noscript", "head", "select", "datalist", "svg", "math", "object", "iframe",

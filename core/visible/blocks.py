@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
+SCRIPTS = {
+    "superscript": str.maketrans("0123456789", SUPERSCRIPTS),
+    "subscript": str.maketrans("0123456789", SUBSCRIPTS),
+}
+"""What digits become that do not stand on the line, for each way; so that none of them joins the number beside it."""
 
 
 @dataclass(slots=True)
@@ -15,12 +26,14 @@ class Paragraph:
         group: Lines with the same number stand in one block of the file (one paragraph, one heading).
         look: How it looks (alignment, size), as far as the file says; "" where it says nothing.
         node: The element of a web page it stands in; None elsewhere.
+        style: Name of its style in Word; "" elsewhere.
     """
 
     text: str
     group: int = 0
     look: str = ""
     node: object = None
+    style: str = ""
 
 
 @dataclass(slots=True)
@@ -70,11 +83,13 @@ class Table:
     Attributes:
         place: What it is called in lists for the clerk.
         node: The element of a web page; None elsewhere.
+        edges: Left edges of the columns of its grid; empty where the file has no grid of its own.
     """
 
     rows: list[Row]
     place: str
     node: object = None
+    edges: Sequence[float] = ()
 
     @property
     def is_ragged(self) -> bool:
