@@ -44,11 +44,11 @@ def submit(report: Report, today: date) -> ReviewRound:
     return made
 
 
-def next_round(report: Report) -> int:
-    """Return the number that ``submit`` would give to what the report shows now."""
+def next_round(report: Report, now: str = "") -> int:
+    """Return the number that ``submit`` would give to what the report shows, whose checksum may be known already."""
     if report.rounds and not report.rounds[-1].returned_on:
         last = report.rounds[-1]
-        return last.number if last.checksum == checksum(shown_report(report)) else last.number + 1
+        return last.number if last.checksum == (now or checksum(shown_report(report))) else last.number + 1
     return len(report.rounds) + 1
 
 

@@ -12,9 +12,13 @@ Number = int | Decimal
 MAX_DIGITS = 12
 """Digits before the point that are taken for a number: more is a slip of the finger (largest real count: 8 digits)."""
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
+_INVISIBLE_SIGNS = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
+_INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE_SIGNS))
 _BREAKS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef]")
+_NO_CHARACTERS = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+_FORBIDDEN = re.compile(
+    rf"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{_INVISIBLE_SIGNS}{_NO_CHARACTERS}]+"
+)
 NOTHING = frozenset("-－—–−―/／\\无") | {"--", "——", "没有", "无此项", "不涉及"}
 """What stands for "nothing entered": refused when typed, a blank with a note on import (rule C-04)."""
 
@@ -165,8 +169,7 @@ def clean_text(text: str) -> str:
     lines at both ends go; nothing else is changed.
     """
     text = _BREAKS.sub("\n", text).replace("\t", " ")
-    text = _FORBIDDEN.sub("", text).translate(_INVISIBLE)
-    text = "".join(char for char in text if ord(char) & 0xFFFE != 0xFFFE)
+    text = _FORBIDDEN.sub("", text)
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
 
 

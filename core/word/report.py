@@ -53,7 +53,12 @@ _CHINESE = "零一二三四五六七八九"
 
 
 def report_bytes(
-    report: Report, *, stage: Stage = "draft", round_number: int | None = None, profile: StyleProfile | None = None
+    report: Report,
+    *,
+    stage: Stage = "draft",
+    round_number: int | None = None,
+    profile: StyleProfile | None = None,
+    shown: Shown | None = None,
 ) -> bytes:
     """Return the report as .docx.
 
@@ -64,9 +69,11 @@ def report_bytes(
         stage: 草稿 and 送审稿 are marked on each page, a 定稿 is not.
         round_number: Number of the 送审稿.
         profile: Fonts, margins and so on; those of the default profile where it is None.
+        shown: What the report shows, where that is known already.
     """
     style = profile or preset()
-    return _document(report.form, shown_report(report), one_line(report.unit), stage_mark(stage, round_number), style)
+    shown = shown or shown_report(report)
+    return _document(report.form, shown, one_line(report.unit), stage_mark(stage, round_number), style)
 
 
 def write_report(
@@ -76,8 +83,11 @@ def write_report(
     stage: Stage = "draft",
     round_number: int | None = None,
     profile: StyleProfile | None = None,
+    shown: Shown | None = None,
 ) -> ReadBack:
     """Write the report, read the file back and compare all numbers and texts with the report.
+
+    The arguments are those of ``report_bytes``.
 
     Raises:
         FileError: The file cannot be written, and the old one is whole; or it does not show what the report says.
@@ -86,10 +96,11 @@ def write_report(
     from core.report.differences import compare
     from core.word.reader import read_report
 
-    data = report_bytes(report, stage=stage, round_number=round_number, profile=profile)
+    wanted = shown or shown_report(report)
+    data = report_bytes(report, stage=stage, round_number=round_number, profile=profile, shown=wanted)
     replace_file(path, data)
     form = report.form
-    wanted, found = shown_report(report), read_report(path, report.form_id)
+    found = read_report(path, report.form_id)
     differing = [difference.sentence for difference in compare(form, wanted, found)]
     differing += found.remarks
     differing += [
