@@ -11,7 +11,6 @@ from shiboken6 import delete
 from core import NAME
 from core.base.errors import ErrorText, ReportError
 from core.base.resources import resource_path
-from core.form.start_fields import start_fields
 from core.office.deadline import deadline_line
 from gui import dialogs
 from gui.pages.start_page import StartPage
@@ -80,7 +79,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._clock = clock
         self._is_complete = False
-        self.start = StartPage(start_fields(), clock().date(), settings)
+        self.start = StartPage(clock().date(), settings)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
@@ -363,7 +362,7 @@ class MainWindow(QMainWindow):
         if not self.may_change():
             return
         form = self.session.form
-        codes, where = form.entered, "全部三张表"
+        codes, where = form.entered, form.all_tables
         if place is not None:
             table = list(form.tables.values())[place]
             codes, where = table.cells, table.name

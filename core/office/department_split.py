@@ -12,8 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.base.errors import ErrorText
-from core.base.resources import resource_path
-from core.form.form_files import Record, table_toml
+from core.form.form_files import Record
+from core.form.formats import format_of
 from core.report.entry_text import clean_text
 
 if TYPE_CHECKING:
@@ -97,17 +97,18 @@ def blocks_of(form: FormDefinition) -> tuple[Block, ...]:
     Raises:
         FormDefinitionError: The shipped split contradicts itself.
     """
-    record = Record(table_toml(resource_path("form", form.id), _FILE), f"{form.id}/{_FILE}")
-    blocks = []
-    for item in record.records("blocks"):
-        code, name, department = item.text("code"), item.text("name", ""), item.text("department")
-        item.done()
-        cells = cells_of_block(form, code)
-        if cells:
-            blocks.append(Block(code, _name(form, cells[0], code, name), department, cells))
-    record.done()
+    blocks: dict[str, Block] = {}
+    for form_id in form.formats:
+        record = Record(format_of(form_id).folder.toml(_FILE), f"{form_id}/{_FILE}")
+        for item in record.records("blocks"):
+            code, name, department = item.text("code"), item.text("name", ""), item.text("department")
+            item.done()
+            cells = cells_of_block(form, code)
+            if cells:
+                blocks.setdefault(code, Block(code, _name(form, cells[0], code, name), department, cells))
+        record.done()
     order = {code: i for i, code in enumerate(form.cells)}
-    return tuple(sorted(blocks, key=lambda block: order[block.cells[0]]))
+    return tuple(sorted(blocks.values(), key=lambda block: order[block.cells[0]]))
 
 
 def cells_of_block(form: FormDefinition, block: str) -> tuple[str, ...]:
