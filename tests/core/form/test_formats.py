@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from core.base import resources
 from core.checks.rules import readable_rules
 from core.draft.workbook import load_draft
 from core.form.form_definition import FormDefinitionError
@@ -163,3 +164,10 @@ def test_a_mixture_of_any_formats_is_derived_from_them() -> None:
 @pytest.mark.parametrize("text", ["", "2099", "../2021", "2021+", "2021+2021+2021", "2019+2021", "2021+2019+2099"])
 def test_what_names_no_format_and_no_mixture_is_none(text: str) -> None:
     assert not is_form_id(text)
+
+
+def test_no_format_is_named_in_the_program() -> None:
+    root = Path(resources.__file__).parent.parent.parent.parent
+    ids = [f'"{form_id}"' for form_id in form_ids() if form_id != "mixed"]
+    sources = [path for room in ("core", "gui") for path in (root / room).rglob("*.py")]
+    assert [path.name for path in sources if any(text in path.read_text(encoding="utf-8") for text in ids)] == []
