@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 OPEN_END = 9999
 """Last year of the format in force."""
 
-_NUMBER = re.compile(r"\D+〔\d{4}〕\d+号")
+DOCUMENT = re.compile(r"(\D+)〔(\d{4})〕(\d+)号")
+"""Number of a notice: office, year, number."""
+
 _AND = "+"
 _MIXED = "mixed.toml"
 
@@ -72,7 +74,7 @@ def _all_formats(root: Path) -> tuple[Format, ...]:
         if not first <= last <= end or form_id != folder.path.name:
             fail(head.place, f"{form_id!r} applies from {first} to {last}, and must end by {end}")
         document = head.text("document")
-        if not _NUMBER.fullmatch(document):
+        if not DOCUMENT.fullmatch(document):
             fail(head.place, f"{document!r} is no number of a document")
         found.append(Format(form_id, folder, first, last, document, len(head.texts("tables"))))
     return tuple(found)
@@ -108,7 +110,7 @@ def is_form_id(text: str) -> bool:
 
 
 def mixture_id(parts: Sequence[str]) -> str:
-    """Return the id of a report whose tables are those of these formats, in the order of the tables."""
+    """Return the id of a report with tables of these formats, in the order of the tables of the newest of them."""
     if len(set(parts)) == 1:
         return parts[0]
     named = _named_mixtures(resources.FORMS)
@@ -118,8 +120,8 @@ def mixture_id(parts: Sequence[str]) -> str:
 def formats_of_mixture(form_id: str) -> tuple[str, ...]:
     """Return the formats of the tables of a mixture, in their order; none for anything else."""
     parts = _named_mixtures(resources.FORMS).get(form_id) or tuple(form_id.split(_AND))
-    known = {known.id: known.tables for known in all_formats()}
-    is_mixture = len(set(parts)) > 1 and all(known.get(part) == len(parts) for part in parts)
+    known = [known for known in all_formats() if known.id in parts]
+    is_mixture = len(known) > 1 and len(known) == len(set(parts)) and known[0].tables == len(parts)
     return parts if is_mixture else ()
 
 

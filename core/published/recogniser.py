@@ -163,14 +163,18 @@ _TITLE_NUMBER = re.compile(r"\s*(?:第?[一二三四五六]|[1-6１-６])\s*(?:�
 def _form_of(found: dict[str, RoleTable], year: str) -> FormDefinition:
     """Return the format that fits all tables, of several that of the year; a mixture where there is none."""
     by_year = (for_year(int(year)) if year else newest()).id
-    possible = [table.forms for table in found.values()]
-    common = [form_id for form_id in possible[0] if all(form_id in forms for forms in possible)]
+    possible = [table.forms for table in found.values() if table.cells]
+    known = [form.id for form in vocabulary().forms]
+    common = [form_id for form_id in known if all(form_id in forms for forms in possible)]
     if common:
         return load_form(by_year if by_year in common else common[0])
     # As few formats as possible: what fits several follows the tables that fit one only, and the newest of these.
     mixed = {forms[0] for forms in possible if len(forms) == 1}
     mixed |= {by_year if by_year in forms else forms[0] for forms in possible if mixed.isdisjoint(forms)}
-    return load_form(mixture_id([next(form_id for form_id in forms if form_id in mixed) for forms in possible]))
+    newest_id = next(form_id for form_id in known if form_id in mixed)
+    roles = [table.section for table in load_form(newest_id).tables.values()]
+    fitting = [[form_id for form_id in found[role].forms if form_id in mixed] for role in roles]
+    return load_form(mixture_id([forms[0] if forms else newest_id for forms in fitting]))
 
 
 def _fill_meta(imported: Imported, narrative: Narrative, year: str) -> None:
@@ -193,7 +197,10 @@ def _fill_meta(imported: Imported, narrative: Narrative, year: str) -> None:
 
 def _fill_table(imported: Imported, form: FormDefinition, role: str, found: RoleTable) -> None:
     """Put the printed cells of one table into the report."""
-    table = next(t for t in form.tables.values() if t.section == role)
+    table = next((t for t in form.tables.values() if t.section == role), None)
+    if table is None:
+        imported.unrecognised += [(f"{found.name}（表样没有这张表）", cell.text) for cell in found.cells.values()]
+        return
     marks: Counter[str] = Counter()
     located = 0
     for row, column in found.cells:

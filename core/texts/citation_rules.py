@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from core.checks.findings import Place
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
-from core.form.formats import all_formats
+from core.form.formats import DOCUMENT, all_formats
 from core.report.linked_text import field, pieces
 from core.report.paste_cleaner import DEBRIS, punctuation_slips
 from core.texts.text_names import text_name
@@ -38,7 +38,6 @@ _FORMAT_TITLE = re.compile(r"年度报告格式[^。；]{0,14}$")
 _COMPILED = re.compile(r"编制|年度报告|年报|格式")
 _FEE_TITLE = re.compile(r"信息处理费管理办法[^。；]{0,12}$")
 _FEE_WORDS = re.compile(r"处理费|收费")
-_DOCUMENT = re.compile(r"(\D+)〔(\d{4})〕(\d+)号")
 _FEE_NUMBER = re.compile(rf"(?P<cite>国办函\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\s*(\d+)\s*号)")
 _WRONG_BRACKETS = re.compile(
     r"(?:根据|按照|依据|依照|以及|遵照|参照|和|及|与|的)*(?P<cite>[\u4e00-\u9fff]{1,10}(?:[\[［【〈<（({｛])\s*(?:19|20)\d{2}\s*(?:[\]］】〉>）)}｝])\s*第?\d{1,4}\s*号)"
@@ -99,7 +98,7 @@ def _wrong_formats(text: str, documents: tuple[str, ...]) -> Iterator[Spot]:
     """Yield the numbers of older formats, and slips in that of the one in force; the first format had none before."""
     if len(documents) < 2:
         return
-    current, *older = (match.groups() for document in documents if (match := _DOCUMENT.fullmatch(document)))
+    current, *older = (match.groups() for document in documents if (match := DOCUMENT.fullmatch(document)))
     for match in _numbers_of_offices(frozenset(office for office, *_ in (current, *older))).finditer(text):
         said = match.groups()
         is_format = said in older or _FORMAT_TITLE.search(text, 0, match.start())

@@ -147,13 +147,15 @@ class DepartmentActions(QObject):
         """
         from core.base.atomic_file import replace_file
         from core.draft.workbook import blank_workbook
+        from core.form.form_reader import form_for_year
 
         report = self._session.report
         year = report.year or self._clock().year - 1
         path = self._window.files.save("sheets", "保存空白填报表", "空白填报表.xlsx", dialogs.SHEET_FILTER)
         if path is None:
             return
-        replace_file(path, blank_workbook(report.form, report.unit, year))
+        form = form_for_year(year) if report.year is None else report.form
+        replace_file(path, blank_workbook(form, report.unit, year))
         text = f"已保存{year}年度的空白填报表，可在没有本程序的电脑上用 Excel 或 WPS 填写。"
         dialogs.inform(self._window, "已保存", text, "填完后拿回来，点“继续填写”打开。")
 

@@ -157,6 +157,15 @@ def test_zeros_fill_all_tables_at_once(window: MainWindow, known: Next) -> None:
     assert window.session.shown("t3.R26.C3") == "0"
 
 
+def test_a_blank_workbook_has_the_format_of_its_year(
+    window: MainWindow, known: Next, answers: Answers, tmp_path: Path
+) -> None:
+    answers.save_to = tmp_path / "空白.xlsx"
+    window.run(window.departments.save_blank)
+    report = load_draft(answers.save_to).report
+    assert (report.year, report.form_id) == (known.year, known.id)
+
+
 def test_word_web_page_and_sign_off_sheet_are_made_and_word_reads_back(
     window: MainWindow, known: Next, answers: Answers, tmp_path: Path
 ) -> None:

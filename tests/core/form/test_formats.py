@@ -12,8 +12,10 @@ from core.draft.workbook import load_draft
 from core.form.form_definition import FormDefinitionError
 from core.form.form_reader import form_for_year, load_form, read_form
 from core.form.formats import all_formats, for_year, form_ids, is_form_id, mixture_id, newest
+from core.published import import_report
 from core.report.report import new_report
 from core.validation.validation import check_report
+from core.web.html_report import report_html
 from tests.form_fixtures import next_formats, with_next_formats  # noqa: F401  a fixture is found by its name here
 
 DRAFTS = Path(__file__).parent.parent.parent / "data" / "drafts"
@@ -159,6 +161,56 @@ def test_a_mixture_of_any_formats_is_derived_from_them() -> None:
     assert {"t2_2019.rules.made", "t3.R26.C1", "t4.review.withdrawn", "fee.notices"} <= form.cells.keys()
     assert {e.rule_id for e in form.equations} == {"T3-01", "T3-02", "T3-03", "T4-01", "T4-02", "T4-03"}
     assert "X-01" not in {rule.id for rule in readable_rules(form)}
+
+
+FOURTH_TABLE = """
+id = "t5"
+name = "整改情况表"
+section = "s5"
+unit = "件"
+least_rows = 2
+least_columns = 1
+columns = [{ key = "found", label = "发现问题数量" }, { key = "solved", label = "整改完成数量" }]
+grid = [
+    { header = true, items = [{ label = "问题类别" }, { column = "found" }, { column = "solved" }] },
+    { items = [{ row = "late" }, { cell = "late.*" }] },
+    { items = [{ row = "wrong" }, { cell = "wrong.*" }] },
+]
+rows = [{ key = "late", label = "公开不及时的问题" }, { key = "wrong", label = "答复不规范的问题" }]
+"""
+FOURTH = """
+based_on = "2030"
+id = "2040"
+name = "四张表的格式"
+document = "国办公开办函〔2040〕3号"
+first_year = 2040
+tables = ["t2", "t3", "t4", "t5"]
+[[sections]]
+key = "s5"
+contents = ["s5", "t5"]
+"""
+
+
+@pytest.mark.parametrize(("form_id", "year"), [("2021", 2026), ("2040", 2041), ("2019+2030+2030+2040", 2041)])
+def test_a_format_with_one_more_table_is_told_apart(
+    next_formats: Path,  # noqa: F811
+    form_id: str,
+    year: int,
+    tmp_path: Path,
+) -> None:
+    (next_formats / "2040").mkdir()
+    (next_formats / "2040" / "form.toml").write_text(FOURTH, encoding="utf-8")
+    (next_formats / "2040" / "t5.toml").write_text(FOURTH_TABLE, encoding="utf-8")
+    report = new_report("某局", "政府部门", year, form_id=form_id)
+    assert report.form.all_tables == ("全部三张表" if form_id == "2021" else "全部四张表")
+    for number, code in enumerate(report.form.entered):
+        report.set_cell(code, number % 5)
+    page = tmp_path / "公布.htm"
+    page.write_bytes(report_html(report))
+    imported = import_report(page)
+    assert imported.is_complete
+    assert imported.report.cells == report.cells
+    assert imported.form == ("mixed" if "+" in form_id else form_id)
 
 
 @pytest.mark.parametrize("text", ["", "2099", "../2021", "2021+", "2021+2021+2021", "2019+2021", "2021+2019+2099"])
