@@ -26,6 +26,7 @@ from core.draft.workbook.found import Finder
 from core.draft.workbook.reader import Reading, entry_at, newer_format
 from core.draft.workbook.workbook_reader import read_workbook
 from core.draft.workbook.writer import workbook_bytes
+from core.form.blocks import blocks_of
 from core.form.form_reader import load_form
 from core.form.formats import is_form_id
 from core.office.department_plan import (
@@ -44,7 +45,7 @@ from core.office.department_plan import (
     YEAR,
     plan_department,
 )
-from core.office.department_split import NO_UNIT_OR_YEAR, SheetIdentity, blocks_of, departments_of, split_of
+from core.office.department_split import NO_UNIT_OR_YEAR, SheetIdentity, departments_of, split_of
 from core.report.entry_text import clean_text
 from core.report.form_part import part_of_form
 from core.report.report import Origin, Report

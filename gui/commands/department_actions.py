@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject
 
 from core.base.errors import ReportError
 from core.base.on_disk import OnDisk, on_disk
+from core.form.blocks import blocks_of
 from core.office.department_split import (
     NO_UNIT_OR_YEAR,
     SENT,
     SentSheet,
-    blocks_of,
     keep_split,
     missing_departments,
     sent_sheets,

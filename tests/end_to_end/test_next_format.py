@@ -18,7 +18,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from core.cli import main
+from core.cli.command_line import main
 from core.draft.workbook import load_draft, save_draft
 from core.draft.workbook.codes import name_of
 from core.office.department_split import missing_departments
