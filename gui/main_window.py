@@ -344,8 +344,8 @@ class MainWindow(QMainWindow):
             return True
         answer = dialogs.ask_unsaved(self, self.draft.name)
         if answer == "discard":
-            self.life.discard()
-        return self.save() if answer == "save" else answer == "discard"
+            return self.life.discard()
+        return answer == "save" and self.save()
 
     def fill_zero_report(self) -> None:
         """Ask what did not occur and fill it with zeros."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.base.atomic_file import free_sibling, replace_file
 from core.base.disk_state import state_of
-from core.base.errors import FileError, FileInUseError, FileProtectedError
+from core.base.errors import DataFolderError, FileError, FileInUseError, FileProtectedError
 from core.draft.draft_versions import keep_file, note_written, was_written_here
 from core.draft.workbook import draft_bytes, foreign_content
 
@@ -57,7 +57,7 @@ def save_report(report: Report, path: Path, when: datetime, *, needs_former: boo
     except FileError as error:
         if needs_former:
             raise
-        notes.append(f"已保存，但上一版没有留存：{error.summary.replace(error.path.name, '版本历史')}")
+        notes.append(f"已保存，但上一版没有留存：{_in_words(error, path)}")
     try:
         replace_file(path, data)
     except (FileInUseError, FileProtectedError) as error:
@@ -70,6 +70,13 @@ def save_report(report: Report, path: Path, when: datetime, *, needs_former: boo
     if state is not None:
         note_written(path, state.digest)
     return SavedDraft(path, state, tuple(notes))
+
+
+def _in_words(error: FileError, draft: Path) -> str:
+    """Return why no copy could be kept; the copy itself has a name that tells the clerk nothing."""
+    if isinstance(error, DataFolderError) or error.path == draft:
+        return error.summary
+    return error.summary.replace(error.path.name, "版本历史")
 
 
 def dropped_by_save(path: Path, state: DiskState) -> tuple[str, ...]:

@@ -291,9 +291,17 @@ class DraftLife(QObject):
             "原来的文件没有改动。",
         )
 
-    def discard(self) -> None:
-        """Leave the open report without saving; its newest state can still be found again."""
-        self._keeper.discard()
+    def discard(self) -> bool:
+        """Put the newest state aside, since the open report is left without saving; return whether to leave it."""
+        try:
+            elsewhere = self._keeper.discard()
+        except ReportError as error:
+            question = f"未保存的内容没有地方可以留存：{error.summary}现在离开，这些内容就找不回来了。"
+            return dialogs.confirm(self._window, "不能留存", question, "仍然离开", "返回")
+        if elsewhere is not None:
+            text = "程序的数据文件夹现在不能使用，未保存的内容另存了一份："
+            dialogs.inform(self._window, "未保存的内容", text, str(elsewhere))
+        return True
 
     # ------------------------------------------------------------ history
 

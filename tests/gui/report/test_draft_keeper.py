@@ -26,9 +26,10 @@ from core.draft.draft_store import left_behind, read_kept, rescued
 from core.draft.workbook import load_draft, save_draft
 from core.report.report import new_report
 from gui.main_window import MainWindow
+from gui.report import draft_keeper
 from gui.report.draft_keeper import DELAY_MS
 from tests.core.report.sample_reports import written_report
-from tests.window_fixtures import Answers, commit_text
+from tests.window_fixtures import Answers, commit_text, lose_data_folder
 
 CODE = "t3.R01.C1"
 
@@ -234,6 +235,64 @@ def test_a_failed_autosave_is_said_and_tried_again(
         )
     qtbot.waitUntil(lambda: window.life.kept_label.text().startswith("09:30 已自动保存"), timeout=10_000)
     assert kept_number(window) == 7
+
+
+def test_a_data_folder_that_goes_is_said_and_the_autosave_goes_on_when_it_is_back(
+    window: MainWindow, qtbot: QtBot, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(draft_keeper, "_AGAIN_MS", 20)
+    begin(window)
+    window.draft.save(tmp_path / "草稿.xlsx")
+    folder = lose_data_folder()
+    label = window.life.kept_label
+    window.session.enter(CODE, "7")
+    qtbot.waitUntil(
+        lambda: (
+            label.text()
+            == f"自动保存没有成功：无法建立程序的数据文件夹“{folder}”，自动保存暂时不能使用。请及时手动保存。"
+        )
+    )
+    assert window.save()
+    assert answers.said[-1] == (
+        f"已保存：已保存，但上一版没有留存：无法建立程序的数据文件夹“{folder}”，自动保存暂时不能使用。"
+    )
+    window.session.enter(CODE, "8")
+    folder.unlink()
+    qtbot.waitUntil(lambda: kept_number(window) == 8)
+
+
+@pytest.mark.parametrize("has_draft", [True, False])
+def test_leaving_without_saving_and_without_the_data_folder_puts_the_content_elsewhere(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_draft: bool
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    begin(window)
+    if has_draft:
+        window.draft.save(tmp_path / "草稿.xlsx")
+    window.session.enter(CODE, "7")
+    lose_data_folder()
+    answers.unsaved = "discard"
+    window.close_report()
+    [rescued_draft] = tmp_path.rglob("某县水利局2025年_抢救草稿_*.xlsx")
+    assert answers.said == [f"未保存的内容：程序的数据文件夹现在不能使用，未保存的内容另存了一份：{rescued_draft}"]
+    assert load_draft(rescued_draft).report.cells == {CODE: 7}
+    assert not window.draft.is_open
+
+
+def test_what_can_be_put_nowhere_is_not_left_without_a_word(
+    window: MainWindow, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", "/nowhere")
+    begin(window)
+    window.session.enter(CODE, "7")
+    lose_data_folder()
+    answers.unsaved = "discard"
+    window.close_report()
+    assert answers.said[-1].startswith("不能留存：未保存的内容没有地方可以留存：无法建立程序的数据文件夹")
+    assert window.draft.is_open
+    answers.confirm = True
+    window.close_report()
+    assert not window.draft.is_open
 
 
 def test_typing_goes_on_while_the_draft_is_saved(
