@@ -43,6 +43,8 @@ class KeptDraft:
         draft: The draft file it belongs to; None where the report was never saved.
         base: The draft file as the report knew it; None where there was none.
         when: Local time of the state, as ISO text such as "2026-01-15T09:30:00".
+        instance: Id of the running copy of the program that kept it.
+        number: Which of its states it is; a later one has a larger number.
     """
 
     file: Path
@@ -50,6 +52,8 @@ class KeptDraft:
     draft: Path | None
     base: DiskState | None
     when: str
+    instance: str = ""
+    number: int = 0
 
 
 def autosave_file(instance_id: str) -> Path:
@@ -61,8 +65,10 @@ def autosave_file(instance_id: str) -> Path:
     return autosave_folder() / (instance_id + _SUFFIX)
 
 
-def write_autosave(file: Path, report: Report, draft: Path | None, base: DiskState | None, when: str) -> None:
-    """Keep the newest state of a report, in place of the one before.
+def write_autosave(
+    file: Path, report: Report, draft: Path | None, base: DiskState | None, when: str, number: int = 0
+) -> None:
+    """Keep the newest state of a report, in place of the one before (see ``KeptDraft``).
 
     Raises:
         FileError: It cannot be written; the state before is whole.
@@ -73,6 +79,8 @@ def write_autosave(file: Path, report: Report, draft: Path | None, base: DiskSta
         "unit": report.unit,
         "year": report.year,
         "when": when,
+        "instance": file.stem,
+        "number": number,
     }
     replace_file(file, record_bytes(report, identity))
 
@@ -101,12 +109,15 @@ def read_kept(file: Path) -> KeptDraft:
     except RecordDamagedError as error:
         raise DamagedFileError(file) from error
     draft, when = identity.get("draft"), identity.get("when")
+    instance, number = identity.get("instance"), identity.get("number")
     return KeptDraft(
         file=file,
         report=report,
         draft=Path(draft) if isinstance(draft, str) and draft else None,
         base=DiskState.from_record(identity.get("base")),
         when=when if isinstance(when, str) else "",
+        instance=instance if isinstance(instance, str) else "",
+        number=number if isinstance(number, int) else 0,
     )
 
 

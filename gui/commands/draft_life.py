@@ -231,14 +231,20 @@ class DraftLife(QObject):
         Raises:
             ReportError: It can be neither kept nor moved; it stays where it is.
         """
-        found = []
         left = draft_store.left_behind()
+        if not left:
+            return False
+        from core.draft.draft_saving import is_in_its_file, with_own_save  # deferred: only after a crash
+
+        found = []
         away = self._away(left)
         for kept in left:
-            if kept.draft not in away and _is_in_its_file(kept):
+            if kept.draft in away:
+                found.append(kept)
+            elif is_in_its_file(kept):
                 draft_store.clear_autosave(kept.file)
             else:
-                found.append(kept)
+                found.append(with_own_save(kept))
         if not found:
             return False
         text = "上次程序没有正常结束，发现未保存的内容。要恢复吗？不恢复的可以随时从“文件－找回未保存的内容”找回。"
@@ -259,11 +265,14 @@ class DraftLife(QObject):
         Raises:
             ReportError: It cannot be kept anew.
         """
+        from core.draft.draft_saving import with_own_save  # deferred: openpyxl must not be imported at start
+
         found = [*draft_store.left_behind(), *draft_store.rescued()]
         if not found:
             dialogs.inform(self._window, "找回未保存的内容", "没有未保存的内容。")
             return
         away = self._away(found)
+        found = [kept if kept.draft in away else with_own_save(kept) for kept in found]
         text = "以下内容没有保存就离开了，按时间排列。恢复后请保存。"
         answer, row = dialogs.choose_with_list(
             self._window, "找回未保存的内容", text, [_line(kept, away) for kept in found], (RESTORE, CANCEL)
@@ -357,18 +366,6 @@ class DraftLife(QObject):
 
     def _tell_taken(self, owner: LockOwner) -> None:
         self._window.statusBar().showMessage(f"注意：{owner.sentence}。两处同时修改，保存时请先比较。")
-
-
-def _is_in_its_file(kept: KeptDraft) -> bool:
-    """Return whether the draft file holds the kept state already: the program ended between saving and clearing."""
-    from core.draft.workbook import load_draft  # deferred: only after a crash
-
-    if kept.draft is None:
-        return False
-    try:
-        return not report_changes(load_draft(kept.draft).report, kept.report)
-    except ReportError:
-        return False
 
 
 def _line(kept: KeptDraft, away: set[Path]) -> str:

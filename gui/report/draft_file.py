@@ -71,6 +71,7 @@ class DraftFile(QObject):
         self._is_fresh = False
         self._opened = 0
         self._saving = 0
+        self._numbered = 0
         self._is_clean = session.undo_stack.isClean()
         session.undo_stack.cleanChanged.connect(self._note_clean)
 
@@ -100,6 +101,11 @@ class DraftFile(QObject):
         if self.path is None:
             return f"{self._session.report.title}（未保存）"
         return self.path.name + ("（只读）" if self.is_read_only else "")
+
+    def next_number(self) -> int:
+        """Return the number of the report as it is now; a later state has a larger one."""
+        self._numbered += 1
+        return self._numbered
 
     def refuse_unchangeable(self) -> None:
         """Refuse what would change a report that is not open or takes no changes.
@@ -236,9 +242,10 @@ class DraftFile(QObject):
             raise DraftOpenElsewhereError(path, owner.sentence)
         state, opened, when = snapshot(self._session.report), self._opened, self._clock()
         needs_former = bool(self._foreign)
+        writer = f"{self._instance_id} {self.next_number()}"
 
         def write() -> SavedDraft:
-            return save_report(state, path, when, needs_former=needs_former)
+            return save_report(state, path, when, needs_former=needs_former, writer=writer)
 
         def done(saved: SavedDraft) -> None:
             if opened == self._opened:

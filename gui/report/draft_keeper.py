@@ -128,9 +128,9 @@ class DraftKeeper(QObject):
 
         self._worker.submit(write, self._written)
 
-    def _state(self) -> tuple[Report, Path | None, DiskState | None, str]:
+    def _state(self) -> tuple[Report, Path | None, DiskState | None, str, int]:
         when = self._clock().isoformat(timespec="seconds")
-        return snapshot(self._session.report), self._draft.path, self._draft.disk, when
+        return snapshot(self._session.report), self._draft.path, self._draft.disk, when, self._draft.next_number()
 
     def _written(self, outcome: ReportError | None) -> None:
         self._is_writing = False

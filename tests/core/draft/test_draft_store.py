@@ -25,7 +25,7 @@ def a_report(cell: int = 5) -> Report:
 
 def keep(instance_id: str, report: Report, draft: Path | None = None, when: str = "2026-01-15T09:30:00") -> Path:
     file = draft_store.autosave_file(instance_id)
-    draft_store.write_autosave(file, report, draft, disk_state(draft) if draft else None, when)
+    draft_store.write_autosave(file, report, draft, disk_state(draft) if draft else None, when, 3)
     return file
 
 
@@ -36,7 +36,7 @@ def test_an_autosave_carries_the_identity_of_its_draft(tmp_path: Path) -> None:
     kept = draft_store.read_kept(keep("one", a_report(), draft))
 
     assert kept == KeptDraft(
-        draft_store.autosave_file("one"), a_report(), draft, disk_state(draft), "2026-01-15T09:30:00"
+        draft_store.autosave_file("one"), a_report(), draft, disk_state(draft), "2026-01-15T09:30:00", "one", 3
     )
     assert (kept.report.unit, kept.report.year) == ("某县水利局", 2025)
 

@@ -485,3 +485,77 @@ def test_after_a_kill_at_most_the_last_second_is_missing(window: MainWindow, ans
     assert killed - min(missing, default=killed) < 3.0
     assert load_draft(draft).report.unit == "某县水利局"
     assert window.draft.path == draft
+
+
+KILLED_IN_A_SAVE = """
+import os, signal, sys, threading
+from datetime import datetime
+from pathlib import Path
+from core.draft import draft_saving
+from gui.app import make_application, make_window
+app = make_application(["nianbao"])
+window = make_window(datetime.now)
+window.new_report("某县水利局", "政府部门", 2025)
+window.draft.save(Path(sys.argv[1]))
+window.session.enter("t3.R01.C1", "7")
+window.keeper.keep_now()
+window.session.enter("t3.R01.C1", "8")
+written, go_on = threading.Event(), threading.Event()
+def state_of(data, path):  # the draft was replaced, and nobody has noted it
+    written.set()
+    go_on.wait()
+draft_saving.state_of = state_of
+window.save_behind()
+written.wait()
+if sys.argv[2] == "typed on":
+    window.session.enter("t3.R01.C1", "9")
+    window.keeper.keep_now()
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def killed_in_a_save(draft: Path, what: str) -> None:
+    root = Path(__file__).parents[3]
+    done = subprocess.run([sys.executable, "-c", KILLED_IN_A_SAVE, str(draft), what], cwd=root, check=False, timeout=60)
+    assert done.returncode == -signal.SIGKILL
+    assert load_draft(draft).report.cells == {CODE: 8}
+
+
+def test_a_save_that_the_program_could_not_note_any_more_is_not_blamed_on_others(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    draft = tmp_path / "草稿.xlsx"
+    killed_in_a_save(draft, "typed on")
+    answers.choice = "恢复"
+    assert window.recover()
+    assert "在这之后又有改动" not in answers.said[-1]
+    answers.said.clear()
+    assert window.save()
+    assert answers.said == []
+    assert load_draft(draft).report.cells == {CODE: 9}
+
+
+def test_a_state_that_is_older_than_the_last_save_is_not_offered(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    draft = tmp_path / "草稿.xlsx"
+    killed_in_a_save(draft, "typed no more")
+    assert not window.recover()
+    assert answers.said == []
+
+
+def test_what_another_copy_of_the_program_saved_meanwhile_is_asked_about(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    draft = tmp_path / "草稿.xlsx"
+    save_draft(new_report("某县水利局", "政府部门", 2025), draft)
+    leave_behind(7, draft)
+    window.open_path(draft)
+    window.session.enter(CODE, "8")
+    assert window.save()
+    window.close_report()
+    answers.choice = "恢复"
+    assert window.recover()
+    assert not window.save()
+    assert answers.said[-1].startswith("草稿文件已被改动")
+    assert load_draft(draft).report.cells == {CODE: 8}
