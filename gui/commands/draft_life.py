@@ -12,7 +12,7 @@ from core.base.archive_limits import read_limited
 from core.base.atomic_file import replace_file
 from core.base.disk_state import changed_since
 from core.base.errors import ReportError, reading_failed, writing_failed
-from core.base.on_disk import OnDisk
+from core.base.on_disk import OnDisk, is_folder, on_disk
 from core.draft import draft_store
 from core.draft.draft_changes import report_changes
 from gui import dialogs
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 READ_ONLY, EDIT_COPY, CANCEL = "只读打开", "另存一份再改…", "取消"
 USE_FILE, KEEP_MINE, SAVE_MINE_AS, LATER = "用文件里的", "保留我的", "我的另存为…", "以后再说"
 RESTORE, PUT_ASIDE = "恢复", "不用了"
-SAVE_ANYWAY, SAVE_AS = "仍然保存", "另存为…"
+SAVE_ANYWAY, SAVE_AS, WRITE_ANEW = "仍然保存", "另存为…", "重新写在原处"
 
 
 class DraftLife(QObject):
@@ -121,13 +121,35 @@ class DraftLife(QObject):
         elif self._draft.is_saving:
             self._is_wanted_again = True
             return True
-        if path == self._draft.path and not (self._settle_disk() and self._settle_foreign()):
+        if path == self._draft.path and not (self._settle_missing() and self._settle_disk() and self._settle_foreign()):
             return False
         if waits:
             self._draft.save(path)
         else:
             self._draft.save_behind(path)
         return True
+
+    def _settle_missing(self) -> bool:
+        """Ask what to do if the file is no longer where it was; return whether to write it there anew.
+
+        Its folder may be there all the same: the empty one that a pulled stick or a lost share leaves. What is written
+        into that is out of sight once they are back.
+        """
+        path = self._draft.path
+        if path is None or self._draft.disk is None:
+            return True
+        if on_disk(path) is not OnDisk.MISSING or not is_folder(path.parent):  # a save says best what is wrong there
+            return True
+        answer = dialogs.choose(
+            self._window,
+            "还没有保存",
+            f"原处的文件不见了（可能已改名、移动或磁盘已断开）：{path}",
+            "优盘或网络盘断开时，请先接好再保存；文件已改名或移动时，请用“另存为”，以免两份内容不同的草稿并存。",
+            (SAVE_AS, WRITE_ANEW, CANCEL),
+        )
+        if answer == SAVE_AS:
+            self._window.save_as()
+        return answer == WRITE_ANEW
 
     def _settle_foreign(self) -> bool:
         """Name what stands in the file and saving would drop; return whether to save all the same."""
