@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         self.start.refresh()
         self._stack.setCurrentWidget(self.start)
         self.toolbar.hide()
+        self.sources.wanted.hide()
         self._show_title()
         self.start.unit.setFocus()
 
