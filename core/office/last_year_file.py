@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import contextlib
 import json
-import stat
 from pathlib import Path
 
 from core.base.atomic_file import replace_file
 from core.base.errors import ReportError
+from core.base.on_disk import is_link
 from core.base.user_files import last_years_list, safe_file_name
 
 MOST_CHOSEN = 100
 _MOST_BYTES = 1_000_000  # a hundred paths have 20 KB
-_NAME_SURROGATE = 0x20000000  # in the tag of what Windows calls a reparse point: it stands for another place
 
 
 def note_chosen(path: Path) -> None:
@@ -44,16 +43,7 @@ def _is_below(path: Path, folder: Path) -> bool:
         return False
     if not parts or any(safe_file_name(part) != part for part in parts):  # "..", devices of Windows, signs of control
         return False
-    places = [folder.joinpath(*parts[:number]) for number in range(1, len(parts) + 1)]
-    return not any(_is_link(place) for place in places)
-
-
-def _is_link(place: Path) -> bool:
-    try:
-        found = place.lstat()
-    except (OSError, ValueError):  # what is not there leads nowhere
-        return False
-    return stat.S_ISLNK(found.st_mode) or bool(getattr(found, "st_reparse_tag", 0) & _NAME_SURROGATE)
+    return not any(is_link(folder.joinpath(*parts[: number + 1])) for number in range(len(parts)))
 
 
 def _chosen() -> list[str]:

@@ -198,7 +198,7 @@ class SourceActions(QObject):
         """Name last year's file in a button that leads to its choice: the draft may come from anybody."""
         short = name if len(name) <= _LONGEST_SHOWN else f"{name[: _LONGEST_SHOWN // 2]}…{name[-_LONGEST_SHOWN // 2 :]}"
         why = "不在草稿所在的文件夹中，也不是在这台电脑上选的，没有自动打开"
-        self.wanted.setText(f"选择上年报告（{short}）…")
+        self.wanted.setText(f"选择上年报告（{short.replace('&', '&&')}）…")
         self.wanted.setToolTip(f"草稿记有上年报告“{name}”，{why}。点此选择，与上年有关的检查才会做。")
         self.wanted.show()
         self._window.statusBar().showMessage(f"上年报告“{short}”{why}，与上年有关的检查没有做", 20000)

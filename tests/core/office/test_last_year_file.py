@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -31,10 +30,10 @@ FOREIGN = [
 def test_what_lies_elsewhere_is_not_opened_and_not_even_asked_for(
     named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: Path) -> os.stat_result:
+    def refuse(path: Path) -> None:
         raise AssertionError(path)
 
-    monkeypatch.setattr(Path, "lstat", refuse)
+    monkeypatch.setattr("core.base.on_disk.os.lstat", refuse)
     assert not opens_unasked(named, tmp_path / "草稿.xlsx")
     assert not opens_unasked(named, None)
 
@@ -70,7 +69,7 @@ def test_a_junction_of_windows_counts_as_a_link(tmp_path: Path, monkeypatch: pyt
         st_mode = 0o40755
         st_reparse_tag = 0xA0000003
 
-    monkeypatch.setattr(Path, "lstat", lambda _path: Junction())
+    monkeypatch.setattr("core.base.on_disk.os.lstat", lambda _path: Junction())
     assert not opens_unasked(str(tmp_path / "上年.xlsx"), tmp_path / "草稿.xlsx")
     monkeypatch.setattr(Junction, "st_reparse_tag", 0x9000001A)  # a file that OneDrive keeps elsewhere
     assert opens_unasked(str(tmp_path / "上年.xlsx"), tmp_path / "草稿.xlsx")
