@@ -57,6 +57,7 @@ def filled(text: ErrorText) -> ReportError:
 
 ALL: list[ReportError] = [
     *(example(kind) for kind in subclasses(ReportError) if kind is not FileError),
+    FileInUseError(PATH, is_fresh=True),
     *(filled(text) for text in texts()),
     *(not_read(PATH, kind) for kind in FileKind),
 ]
