@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 from core.base.errors import DataFolderError
 from core.base.hidden_file import hide, time_in
 from core.base.instances import is_running
-from core.base.user_files import autosave_folder
+from core.base.user_files import autosave_folder, data_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +35,7 @@ WATCHED_ENOUGH = 130.0
 """Seconds without a sign of life after which the owner is very likely gone: two of the signs it gives each minute."""
 
 _LARGEST = 10_000
+_LONGEST_PLACE = 64
 _BEAT = "beat"  # eight characters that differ at each sign of life; the length of the file never changes
 _IN_USE_WITHIN = 90.0  # seconds; whoever gave a sign of life that lately is still there
 _CLOCK_GRAIN = 5.0  # seconds; FAT keeps every second one only
@@ -49,12 +50,15 @@ class LockOwner:
         host: Name of the PC.
         since: Time of that PC when the draft was opened, as ISO text.
         instance: Id of the running copy of the program.
+        place: Id of the data folder that says whether this copy runs: PCs set up from one image share both names. ""
+            where it is not known, as in locks of version 0.1.0.
     """
 
     user: str
     host: str
     since: str
     instance: str
+    place: str = ""
 
     @property
     def sentence(self) -> str:
@@ -137,7 +141,7 @@ def this_owner(instance_id: str, since: str) -> LockOwner:
         user = getpass.getuser()
     except (OSError, KeyError, ImportError):  # no such user in the system's list
         user = "有人"
-    return LockOwner(user, _host(), since, instance_id)
+    return LockOwner(user, _host(), since, instance_id, _place())
 
 
 def held_lock(draft: Path, instance_id: str) -> HeldLock | None:
@@ -149,7 +153,7 @@ def held_lock(draft: Path, instance_id: str) -> HeldLock | None:
     owner, content, written = read
     stamp = (written, content)
     here = this_owner(instance_id, "")
-    if (owner.host, owner.user) == (here.host, here.user):
+    if (owner.host, owner.user) == (here.host, here.user) and (owner.place or here.place) == here.place:
         with contextlib.suppress(DataFolderError):
             return HeldLock(owner, True, None, stamp) if is_running(autosave_folder(), owner.instance) else None
     now = time_in(path.parent)
@@ -208,6 +212,16 @@ def _host() -> str:
     return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
 
 
+def _place() -> str:
+    """Return the id of this data folder, which it gets when it is first asked for; "" where none can be kept."""
+    with contextlib.suppress(OSError, ValueError, DataFolderError):
+        path = data_folder() / "place.id"
+        with contextlib.suppress(FileExistsError), FileIO(path, "x") as stream:
+            stream.write(secrets.token_hex(8).encode("ascii"))
+        return path.read_text(encoding="ascii")[:_LONGEST_PLACE]
+    return ""
+
+
 def _open(path: str, flags: int) -> int:
     """Open without waiting for the other end of a pipe and without following a link."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
@@ -229,10 +243,10 @@ def _read(path: Path) -> tuple[LockOwner, bytes, int] | None:
                 return None
             data = stream.read(_LARGEST)
         content = json.loads(data)
-        texts = {name: content[name] for name in LockOwner.__slots__}
+        texts = {"place": "", **{name: content[name] for name in content if name in LockOwner.__slots__}}
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
-    if not all(isinstance(text, str) for text in texts.values()):
+    if texts.keys() != set(LockOwner.__slots__) or not all(isinstance(text, str) for text in texts.values()):
         return None
     return LockOwner(**texts), data, state.st_mtime_ns
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,24 @@ def test_a_second_copy_on_this_pc_is_noticed_and_a_killed_one_is_not(draft: Path
     assert held.sentence == "已在本机另一个窗口中打开（2026-01-15 09:30）"
 
     os.close(other._descriptor or 0)  # what the system does when it is killed
+
+    assert held_lock(draft, "mine") is None
+
+
+def test_a_pc_set_up_from_the_same_image_is_another_pc(draft: Path) -> None:
+    here = this_owner("running elsewhere", SINCE)
+    assert here == this_owner("running elsewhere", SINCE)
+    take_lock(draft, replace(here, place="another data folder"))
+
+    held = held_lock(draft, "mine")
+
+    assert held is not None
+    assert not held.is_here
+    assert not take_lock(draft, this_owner("mine", SINCE))
+
+
+def test_a_lock_of_an_older_version_on_this_pc_is_still_known(draft: Path) -> None:
+    take_lock(draft, replace(this_owner("ended", SINCE), place=""))
 
     assert held_lock(draft, "mine") is None
 
