@@ -85,11 +85,13 @@ class DraftLife(QObject):
         if error is not None:
             raise reading_failed(error, path) from error
         held = self._draft.owner_of(path)
-        answer = self._locks.ask_how_to_open(path, held) if held is not None else OPEN_ANYWAY
+        if held is None:
+            return self._draft.open(path)
+        answer = self._locks.ask_how_to_open(path, held)
         if answer == READ_ONLY:
             return self._draft.open(path, is_read_only=True)
         if answer == OPEN_ANYWAY:
-            return self._draft.open(path, takes_over=held is not None)
+            return self._draft.open(path, takes_over=True)
         if answer == EDIT_COPY:
             copy = dialogs.ask_save(self._window, "另存一份", path.with_name(f"{path.stem}（副本）.xlsx"))
             if copy is not None and copy != path:
@@ -112,6 +114,7 @@ class DraftLife(QObject):
         place = dialogs.ask_places(self._window, [path])[path]
         if place.answer is None and place.error is not None:  # silent: what follows would wait for it in the window
             raise writing_failed(place.error, path) from place.error
+        self._is_held = self._is_held and self._draft.is_saving
         if waits:
             self.wait()
         elif self._draft.is_saving:
@@ -125,23 +128,22 @@ class DraftLife(QObject):
         try:
             self._draft.save(path, self.wait)
         except (FileInUseError, FileProtectedError) as error:
-            return self._ask_held(error, waits=True)
+            return self._ask_held(error, path, waits=True)
         return True
 
     def wait(self) -> None:
         """Wait until the draft is written, with the window painted and the reason said."""
         dialogs.wait_for(self._window, lambda: dialogs.HELD if self._is_held else "正在保存……", self._draft.wait)
 
-    def _ask_held(self, error: FileInUseError | FileProtectedError, *, waits: bool) -> bool:
+    def _ask_held(self, error: FileInUseError | FileProtectedError, path: Path, *, waits: bool) -> bool:
         """Ask what to do about a file that cannot be written now; return whether it was saved or is being saved."""
-        self._is_held = False
         self._window.statusBar().clearMessage()
         more = f"{error.advice}填写的内容还在窗口里，没有丢失。"
         answer = dialogs.choose(self._window, "没有保存", error.summary, more, (RETRY, SAVE_COPY, CANCEL))
         if answer == RETRY:
-            return self.save(error.path, waits=waits)
+            return self.save(path, waits=waits)
         if answer == SAVE_COPY:
-            copy = dialogs.ask_save(self._window, "另存一份", free_sibling(error.path))
+            copy = dialogs.ask_save(self._window, "另存一份", free_sibling(path))
             return copy is not None and self.save(copy, waits=True)
         return False
 
@@ -192,11 +194,10 @@ class DraftLife(QObject):
         if not self._draft.is_saving:  # told too late
             return
         self._is_held = True
-        self._window.statusBar().showMessage(dialogs.HELD)
+        self._window.statusBar().showMessage(dialogs.HELD, 10_000)
 
     def _tell_saved(self, saved: SavedDraft) -> None:
         self._asked = None
-        self._is_held = False
         self._window.statusBar().showMessage(f"已保存“{saved.path.name}”（{self._clock():%H:%M}）", 8000)
         if saved.notes:
             dialogs.inform(self._window, "已保存", "\n".join(saved.notes))
@@ -206,11 +207,16 @@ class DraftLife(QObject):
 
     def _tell_not_saved(self, error: ReportError) -> None:
         self._is_wanted_again = False
-        if isinstance(error, FileInUseError | FileProtectedError):
-            # Not out of the worker's signal: the question would hold up what comes after it
-            QTimer.singleShot(0, self, lambda: self._window.run(lambda: self._ask_held(error, waits=False)))
-        else:
+        path = self._draft.path
+        if path is None or not isinstance(error, FileInUseError | FileProtectedError):
             dialogs.show_error(self._window, error)
+            return
+
+        def ask() -> None:
+            if path == self._draft.path and not self._draft.is_saved:  # it may have been left or saved meanwhile
+                self._window.run(lambda: self._ask_held(error, path, waits=False))
+
+        QTimer.singleShot(0, self, ask)  # not out of the worker's signal: it would hold up what comes after it
 
     # ------------------------------------------------------------ changed by another program
 

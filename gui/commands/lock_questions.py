@@ -30,7 +30,9 @@ class LockQuestions(QObject):
         super().__init__(window)
         self._draft = draft
         self._window = window
+        self._keeper = keeper
         self._taken_by: LockOwner | None = None
+        self._is_looking = False
         draft.not_locked.connect(self._tell_not_locked)
         keeper.lock_taken.connect(self._tell_taken)
 
@@ -60,7 +62,13 @@ class LockQuestions(QObject):
         watch = LockWatch(held)
 
         def look(tell: Callable[[str], None]) -> None:
-            self._draft.watch_lock(path, lambda now: tell(f"{watch.judge(now)}\n{more}"))
+            def seen(now: HeldLock | None) -> None:
+                self._is_looking = False
+                tell(f"{watch.judge(now)}\n{more}")
+
+            if not self._is_looking:  # a share that is down answers late
+                self._is_looking = True
+                self._draft.watch_lock(path, seen)
 
         return dialogs.choose(
             self._window,
@@ -74,6 +82,7 @@ class LockQuestions(QObject):
     def _tell_not_locked(self) -> None:
         text = "没能在草稿旁登记“已打开”，别人打开它时不会看到提示"
         self._window.statusBar().showMessage(text, 8000)
+        self._keeper.give_sign_of_life()  # tells if somebody else has just opened it
 
     def _tell_taken(self, owner: LockOwner) -> None:
         self._window.statusBar().showMessage(f"注意：{owner.sentence}。两处同时修改，保存时请先比较。")

@@ -494,6 +494,24 @@ def test_closing_waits_for_a_held_draft_with_the_window_painted(
     assert number_in(draft) == 9
 
 
+def test_a_held_draft_that_was_left_is_not_asked_about_any_more(
+    window: MainWindow, draft: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = tmp_path / "另一份.xlsx"
+    save_draft(a_report(3), other)
+    window.open_path(draft)
+    window.session.enter(CODE, "9")
+    Holder(draft, monkeypatch)
+    monkeypatch.setattr(dialogs, "_MOMENT_MS", 60_000)  # nothing is asked while it is waited for
+    answers.choice = "再试一次"  # would write the other report over this one
+    window.save_behind()
+    window.open_path(other)  # 不保存
+    qtbot.wait(50)
+    assert window.draft.path == other
+    assert answers.said == []
+    assert (number_in(draft), number_in(other)) == (1, 3)
+
+
 @pytest.mark.parametrize("waits", [True, False])
 def test_a_draft_that_stays_held_is_asked_about_and_forks_only_by_answer(
     window: MainWindow,
