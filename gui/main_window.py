@@ -11,7 +11,6 @@ from shiboken6 import delete
 from core import NAME
 from core.base.errors import ErrorText, ReportError
 from core.base.resources import resource_path
-from core.form.start_fields import start_fields
 from core.office.deadline import deadline_line
 from gui import dialogs
 from gui.pages.start_page import StartPage
@@ -80,7 +79,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._clock = clock
         self._is_complete = False
-        self.start = StartPage(start_fields(), clock().date(), settings)
+        self.start = StartPage(clock().date(), settings)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
@@ -186,6 +185,7 @@ class MainWindow(QMainWindow):
         self.start.refresh()
         self._stack.setCurrentWidget(self.start)
         self.toolbar.hide()
+        self.sources.wanted.hide()
         self._show_title()
         self.start.unit.setFocus()
 
@@ -340,13 +340,13 @@ class MainWindow(QMainWindow):
     def may_leave(self) -> bool:
         """Ask about unsaved changes; return whether the open report may be left."""
         self.wizard.commit_pending()
-        self.draft.wait()
+        self.life.wait()
         if self.draft.is_saved:
             return True
         answer = dialogs.ask_unsaved(self, self.draft.name)
         if answer == "discard":
-            self.life.discard()
-        return self.save() if answer == "save" else answer == "discard"
+            return self.life.discard()
+        return answer == "save" and self.save()
 
     def fill_zero_report(self) -> None:
         """Ask what did not occur and fill it with zeros."""
@@ -363,7 +363,7 @@ class MainWindow(QMainWindow):
         if not self.may_change():
             return
         form = self.session.form
-        codes, where = form.entered, "全部三张表"
+        codes, where = form.entered, form.all_tables
         if place is not None:
             table = list(form.tables.values())[place]
             codes, where = table.cells, table.name

@@ -13,6 +13,7 @@ import sys
 import time
 from pathlib import Path
 
+from core.base.hidden_file import time_in
 from core.base.on_disk import OnDisk, on_disk
 
 _SUFFIX = ".running"
@@ -79,7 +80,8 @@ def is_running(folder: Path, instance_id: str) -> bool:
     except OSError as error:
         if error.errno in _HELD:
             return True
-        return time.time() - os.fstat(descriptor).st_mtime < _FRESH
+        now = time_in(folder)  # not of this PC: a folder on a server has another clock
+        return now is None or abs(now - os.fstat(descriptor).st_mtime) < _FRESH
     finally:
         os.close(descriptor)
     return False

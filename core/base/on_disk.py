@@ -16,6 +16,7 @@ from pathlib import Path
 from core.base.system_errors import Cause, cause_of
 
 _NOT_THERE = {Cause.MISSING, Cause.LOOP, Cause.NAME_INVALID}
+_NAME_SURROGATE = 0x20000000  # in the tag of what Windows calls a reparse point; a file that OneDrive keeps has it not
 
 
 class OnDisk(Enum):
@@ -68,3 +69,12 @@ def followed(path: Path) -> Path:
         return Path(os.path.realpath(path))
     except (OSError, ValueError):
         return Path(os.path.abspath(path))  # noqa: PTH100 - Path.absolute keeps ".."
+
+
+def is_link(path: Path) -> bool:
+    """Return whether what is there stands for another place, which is not asked: a symbolic link, a junction."""
+    try:
+        found = os.lstat(path)
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISLNK(found.st_mode) or bool(getattr(found, "st_reparse_tag", 0) & _NAME_SURROGATE)

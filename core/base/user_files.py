@@ -92,6 +92,15 @@ def last_years_folder() -> Path:
     return _made(data_folder() / "last_years")
 
 
+def last_years_list() -> Path:
+    """Return the path of the list of last year's files that were chosen here; the file itself may not exist yet.
+
+    Raises:
+        DataFolderError: Its folder cannot be made.
+    """
+    return data_folder() / "last_years.json"
+
+
 def rescue_folder() -> Path:
     """Return the folder of drafts saved in a crash, made if need be.
 

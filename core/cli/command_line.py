@@ -155,7 +155,7 @@ def _new(options: argparse.Namespace) -> int:
     choices = form.meta["meta.unit_type"].choices
     if options.unit_type not in choices:
         raise USAGE.error(where="--unit-type", problem=f"只能是：{'、'.join(choices)}")
-    report = new_report(options.unit, options.unit_type, options.year, form_id=form.id, with_zeros=options.zero)
+    report = new_report(options.unit, options.unit_type, options.year, with_zeros=options.zero)
     kept = _save(report, options.output)
     say(f"已新建草稿：{options.output}", *kept)
     return OK

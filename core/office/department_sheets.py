@@ -26,7 +26,9 @@ from core.draft.workbook.found import Finder
 from core.draft.workbook.reader import Reading, entry_at, newer_format
 from core.draft.workbook.workbook_reader import read_workbook
 from core.draft.workbook.writer import workbook_bytes
-from core.form.form_reader import form_ids, load_form
+from core.form.blocks import blocks_of
+from core.form.form_reader import load_form
+from core.form.formats import is_form_id
 from core.office.department_plan import (
     BASIS,
     BLOCKS,
@@ -43,7 +45,7 @@ from core.office.department_plan import (
     YEAR,
     plan_department,
 )
-from core.office.department_split import NO_UNIT_OR_YEAR, SheetIdentity, blocks_of, departments_of, split_of
+from core.office.department_split import NO_UNIT_OR_YEAR, SheetIdentity, departments_of, split_of
 from core.report.entry_text import clean_text
 from core.report.form_part import part_of_form
 from core.report.report import Origin, Report
@@ -149,7 +151,7 @@ def _identity(finder: Finder, path: Path) -> SheetIdentity:
     program = finder.fact(PROGRAM)
     if version > DEPARTMENT_FORMAT_VERSION:
         raise newer_format(path, program)
-    known = {block.code for block in blocks_of(load_form(form_id))} if form_id in form_ids() else set()
+    known = {block.code for block in blocks_of(load_form(form_id))} if is_form_id(form_id) else set()
     blocks = tuple(dict.fromkeys(finder.fact(BLOCKS).split()))
     unit, sheet_id = finder.fact(UNIT), finder.fact(SHEET_ID)
     if not known or not blocks or not set(blocks) <= known or not unit or not sheet_id:

@@ -83,7 +83,6 @@ def import_any(path: Path) -> Imported:
         report,
         {code: known.get(code) for table in tables.values() for code in table.cells},
         summary={table.id: f"{len(table.cells)}/{len(table.cells)}" for table in tables.values()},
-        form=report.form_label,
         remarks=["：".join(filter(None, (place, sentence))) for place, sentence in _placed(draft)],
     )
 

@@ -13,6 +13,7 @@ from core.base.archive_limits import Archive, open_archive
 from core.base.errors import ErrorText
 from core.base.file_kinds import FileKind
 from core.form.form_reader import load_form
+from core.form.formats import form_ids
 from core.report.checksum import checksum
 from core.report.shown_report import Shown, normalised
 from core.visible.blocks import Table
@@ -20,9 +21,11 @@ from core.visible.word_pages import read_word
 from core.word.styles import NAMES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.form.form_definition import FormDefinition, Section
     from core.form.form_definition import Table as FormTable
-    from core.visible.blocks import Paragraph
+    from core.visible.blocks import Pages, Paragraph
 
 _NO_REPORT = ErrorText(
     "“{name}”中没有找到年度报告的六个部分和表格。",
@@ -39,31 +42,42 @@ _TEXT_STYLES = {NAMES[key].lower() for key in ("BodyText", "BodyPoint", "TableNo
 """A text that happens to read like a heading is none while it still has its style."""
 
 
-def read_report(source: Path | bytes, form_id: str = "2021") -> Shown:
+def read_report(source: Path | bytes, form_id: str = "") -> Shown:
     """Return what the Word report shows; ``remarks`` says which headings and labels are not those of the form.
+
+    Args:
+        source: The file, or its content.
+        form_id: Its format; where it is "", the one in which most of its numbers are found.
 
     Raises:
         ReportError: The file cannot be read, or has none of the headings and tables of a yearly report.
     """
     made = Path("report.docx")  # by this program, just now
     archive = Archive(made, source) if isinstance(source, bytes) else open_archive(source, FileKind.DOCX)
-    reading = _Reading(load_form(form_id))
     pages = read_word(archive, by_line=False)
+    found = [_read(pages, load_form(known)) for known in ([form_id] if form_id else form_ids())]
+    best = max(found, key=lambda reading: (len(reading.numbers), -len(reading.shown().remarks)))
+    if not best.sections_seen and not best.numbers:
+        raise _NO_REPORT.of(archive.path)
+    return best.shown()
+
+
+def _read(pages: Pages, form: FormDefinition) -> _Reading:
+    reading = _Reading(form, pages.remarks)
     for block in pages.blocks:
         if isinstance(block, Table):
             reading.take_table(block)
         else:
             reading.take_paragraph(block)
-    if not reading.sections_seen and not reading.numbers:
-        raise _NO_REPORT.of(archive.path)
-    return reading.shown(pages.remarks)
+    return reading
 
 
 class _Reading:
     """Sorts the paragraphs and tables of a document into the places of the form, from top to bottom."""
 
-    def __init__(self, form: FormDefinition) -> None:
+    def __init__(self, form: FormDefinition, remarks: Sequence[str]) -> None:
         self._form = form
+        self._of_file = remarks
         self._title: list[str] = []
         self._texts: dict[str, list[str]] = {}
         self._others: dict[str, str] = {}
@@ -74,12 +88,11 @@ class _Reading:
         self.sections_seen = 0
         self.numbers: dict[str, str] = {}
 
-    def shown(self, remarks: list[str]) -> Shown:
-        """Return what was found, in the order of the form, and what is to be said of it besides."""
-        self._remarks += [f"缺少标题“{section.title}”" for section in self._left]
-        self._remarks += remarks
+    def shown(self) -> Shown:
+        """Return what was found, in the order of the form."""
+        remarks = (*self._remarks, *(f"缺少标题“{section.title}”" for section in self._left), *self._of_file)
         texts = {code: tuple(self._texts[code]) for code in self._form.texts if code in self._texts}
-        return Shown("".join(self._title), texts, self.numbers, self._others, tuple(self._remarks))
+        return Shown("".join(self._title), texts, self.numbers, self._others, remarks)
 
     def take_paragraph(self, paragraph: Paragraph) -> None:
         """Put a paragraph where it belongs."""

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject
 
 from core.base.errors import ReportError
 from core.base.on_disk import OnDisk, on_disk
+from core.form.blocks import blocks_of
 from core.office.department_split import (
     NO_UNIT_OR_YEAR,
     SENT,
     SentSheet,
-    blocks_of,
     keep_split,
     missing_departments,
     sent_sheets,
@@ -96,7 +96,7 @@ class DepartmentActions(QObject):
         path = folder / sheet_file_name(identity)
         if on_disk(path) is not OnDisk.MISSING:  # it may be a sheet that is filled in already
             path = free_sibling(path)
-        replace_file(path, workbook_of(identity))
+        dialogs.beside(self._window, "正在保存……", partial(replace_file, path, workbook_of(identity)))
         sent = SentSheet(identity.id, department, self._clock().date().isoformat())
         report.status[SENT] = sent_status([*sent_sheets(report), sent])
         self._draft.mark_unsaved()
@@ -147,13 +147,16 @@ class DepartmentActions(QObject):
         """
         from core.base.atomic_file import replace_file
         from core.draft.workbook import blank_workbook
+        from core.form.form_reader import form_for_year
 
         report = self._session.report
         year = report.year or self._clock().year - 1
         path = self._window.files.save("sheets", "保存空白填报表", "空白填报表.xlsx", dialogs.SHEET_FILTER)
         if path is None:
             return
-        replace_file(path, blank_workbook(report.form, report.unit, year))
+        form = form_for_year(year) if report.year is None else report.form
+        sheet = blank_workbook(form, report.unit, year)
+        dialogs.beside(self._window, "正在保存……", partial(replace_file, path, sheet))
         text = f"已保存{year}年度的空白填报表，可在没有本程序的电脑上用 Excel 或 WPS 填写。"
         dialogs.inform(self._window, "已保存", text, "填完后拿回来，点“继续填写”打开。")
 

@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLabel
 
 from core.base.archive_limits import read_limited
-from core.base.atomic_file import replace_file
+from core.base.atomic_file import free_sibling, replace_file
 from core.base.disk_state import changed_since
-from core.base.errors import ReportError, reading_failed, writing_failed
-from core.base.on_disk import OnDisk
+from core.base.errors import FileInUseError, FileProtectedError, ReportError, reading_failed, writing_failed
+from core.base.on_disk import OnDisk, is_folder, on_disk
 from core.draft import draft_store
 from core.draft.draft_changes import report_changes
 from gui import dialogs
+from gui.commands.lock_questions import EDIT_COPY, OPEN_ANYWAY, READ_ONLY, LockQuestions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from core.base.disk_state import DiskState
-    from core.draft.draft_lock import LockOwner
     from core.draft.draft_saving import SavedDraft
     from core.draft.draft_store import KeptDraft
     from core.draft.draft_versions import Version
@@ -33,10 +33,10 @@ if TYPE_CHECKING:
     from gui.report.draft_keeper import DraftKeeper
     from gui.report.session import Clock, ReportSession
 
-READ_ONLY, EDIT_COPY, CANCEL = "只读打开", "另存一份再改…", "取消"
+RETRY, SAVE_COPY, CANCEL = "再试一次", "另存一份…", "取消"
 USE_FILE, KEEP_MINE, SAVE_MINE_AS, LATER = "用文件里的", "保留我的", "我的另存为…", "以后再说"
 RESTORE, PUT_ASIDE = "恢复", "不用了"
-SAVE_ANYWAY, SAVE_AS = "仍然保存", "另存为…"
+SAVE_ANYWAY, SAVE_AS, WRITE_ANEW = "仍然保存", "另存为…", "重新写在原处"
 
 
 class DraftLife(QObject):
@@ -54,6 +54,8 @@ class DraftLife(QObject):
         self._is_asking = False
         self._is_wanted_again = False
         self._asked: DiskState | None = None
+        self._locks = LockQuestions(draft, keeper, window)
+        self._is_held = False
         self.kept_label = QLabel()
         self.kept_label.setObjectName("hint")
         window.statusBar().addPermanentWidget(self.kept_label)
@@ -62,9 +64,9 @@ class DraftLife(QObject):
         draft.changed.connect(self._follow_draft)
         draft.saved.connect(self._tell_saved)
         draft.save_failed.connect(self._tell_not_saved)
+        draft.waiting.connect(self._tell_held)
         keeper.failed.connect(self._tell_not_kept)
         keeper.kept.connect(self._tell_kept)
-        keeper.lock_taken.connect(self._tell_taken)
 
     def add_to(self, menu: QMenu) -> None:
         """Put the commands into the menu 文件."""
@@ -82,22 +84,18 @@ class DraftLife(QObject):
         error = dialogs.ask_places(self._window, [path])[path].error
         if error is not None:
             raise reading_failed(error, path) from error
-        owner = self._draft.owner_of(path)
-        if owner is None:
+        held = self._draft.owner_of(path)
+        if held is None:
             return self._draft.open(path)
-        answer = dialogs.choose(
-            self._window,
-            "草稿已在别处打开",
-            f"“{path.name}”：{owner.sentence}。",
-            "两处同时修改，后保存的会盖掉先保存的。可以只读打开看看，或另存一份再改。",
-            (READ_ONLY, EDIT_COPY, CANCEL),
-        )
+        answer = self._locks.ask_how_to_open(path, held)
         if answer == READ_ONLY:
             return self._draft.open(path, is_read_only=True)
+        if answer == OPEN_ANYWAY:
+            return self._draft.open(path, takes_over=True)
         if answer == EDIT_COPY:
             copy = dialogs.ask_save(self._window, "另存一份", path.with_name(f"{path.stem}（副本）.xlsx"))
             if copy is not None and copy != path:
-                replace_file(copy, read_limited(path))
+                dialogs.beside(self._window, "正在另存……", lambda: replace_file(copy, read_limited(path)))
                 return self._draft.open(copy)
         return ()
 
@@ -116,18 +114,64 @@ class DraftLife(QObject):
         place = dialogs.ask_places(self._window, [path])[path]
         if place.answer is None and place.error is not None:  # silent: what follows would wait for it in the window
             raise writing_failed(place.error, path) from place.error
+        self._is_held = self._is_held and self._draft.is_saving
         if waits:
-            self._draft.wait()
+            self.wait()
         elif self._draft.is_saving:
             self._is_wanted_again = True
             return True
-        if path == self._draft.path and not (self._settle_disk() and self._settle_foreign()):
+        if path == self._draft.path and not self._is_settled(path):
             return False
-        if waits:
-            self._draft.save(path)
-        else:
+        if not waits:
             self._draft.save_behind(path)
+            return True
+        try:
+            self._draft.save(path, self.wait)
+        except (FileInUseError, FileProtectedError) as error:
+            return self._ask_held(error, path, waits=True)
         return True
+
+    def wait(self) -> None:
+        """Wait until the draft is written, with the window painted and the reason said."""
+        dialogs.wait_for(self._window, lambda: dialogs.HELD if self._is_held else "正在保存……", self._draft.wait)
+
+    def _ask_held(self, error: FileInUseError | FileProtectedError, path: Path, *, waits: bool) -> bool:
+        """Ask what to do about a file that cannot be written now; return whether it was saved or is being saved."""
+        self._window.statusBar().clearMessage()
+        more = f"{error.advice}填写的内容还在窗口里，没有丢失。"
+        answer = dialogs.choose(self._window, "没有保存", error.summary, more, (RETRY, SAVE_COPY, CANCEL))
+        if answer == RETRY:
+            return self.save(path, waits=waits)
+        if answer == SAVE_COPY:
+            copy = dialogs.ask_save(self._window, "另存一份", free_sibling(path))
+            return copy is not None and self.save(copy, waits=True)
+        return False
+
+    def _is_settled(self, path: Path) -> bool:
+        """Ask about everything that speaks against saving the draft over its file; return whether to save."""
+        return self._locks.settle(path) and self._settle_missing() and self._settle_disk() and self._settle_foreign()
+
+    def _settle_missing(self) -> bool:
+        """Ask what to do if the file is no longer where it was; return whether to write it there anew.
+
+        Its folder may be there all the same: the empty one that a pulled stick or a lost share leaves. What is written
+        into that is out of sight once they are back.
+        """
+        path = self._draft.path
+        if path is None or self._draft.disk is None:
+            return True
+        if on_disk(path) is not OnDisk.MISSING or not is_folder(path.parent):  # a save says best what is wrong there
+            return True
+        answer = dialogs.choose(
+            self._window,
+            "还没有保存",
+            f"原处的文件不见了（可能已改名、移动或磁盘已断开）：{path}",
+            "优盘或网络盘断开时，请先接好再保存；文件已改名或移动时，请用“另存为”，以免两份内容不同的草稿并存。",
+            (SAVE_AS, WRITE_ANEW, CANCEL),
+        )
+        if answer == SAVE_AS:
+            self._window.save_as()
+        return answer == WRITE_ANEW
 
     def _settle_foreign(self) -> bool:
         """Name what stands in the file and saving would drop; return whether to save all the same."""
@@ -146,6 +190,12 @@ class DraftLife(QObject):
             self._window.save_as()
         return answer == SAVE_ANYWAY
 
+    def _tell_held(self) -> None:
+        if not self._draft.is_saving:  # told too late
+            return
+        self._is_held = True
+        self._window.statusBar().showMessage(dialogs.HELD, 10_000)
+
     def _tell_saved(self, saved: SavedDraft) -> None:
         self._asked = None
         self._window.statusBar().showMessage(f"已保存“{saved.path.name}”（{self._clock():%H:%M}）", 8000)
@@ -157,7 +207,16 @@ class DraftLife(QObject):
 
     def _tell_not_saved(self, error: ReportError) -> None:
         self._is_wanted_again = False
-        dialogs.show_error(self._window, error)
+        path = self._draft.path
+        if path is None or not isinstance(error, FileInUseError | FileProtectedError):
+            dialogs.show_error(self._window, error)
+            return
+
+        def ask() -> None:
+            if path == self._draft.path and not self._draft.is_saved:  # it may have been left or saved meanwhile
+                self._window.run(lambda: self._ask_held(error, path, waits=False))
+
+        QTimer.singleShot(0, self, ask)  # not out of the worker's signal: it would hold up what comes after it
 
     # ------------------------------------------------------------ changed by another program
 
@@ -231,14 +290,20 @@ class DraftLife(QObject):
         Raises:
             ReportError: It can be neither kept nor moved; it stays where it is.
         """
-        found = []
         left = draft_store.left_behind()
+        if not left:
+            return False
+        from core.draft.draft_saving import is_in_its_file, with_own_save  # deferred: only after a crash
+
+        found = []
         away = self._away(left)
         for kept in left:
-            if kept.draft not in away and _is_in_its_file(kept):
+            if kept.draft in away:
+                found.append(kept)
+            elif is_in_its_file(kept):
                 draft_store.clear_autosave(kept.file)
             else:
-                found.append(kept)
+                found.append(with_own_save(kept))
         if not found:
             return False
         text = "上次程序没有正常结束，发现未保存的内容。要恢复吗？不恢复的可以随时从“文件－找回未保存的内容”找回。"
@@ -259,11 +324,14 @@ class DraftLife(QObject):
         Raises:
             ReportError: It cannot be kept anew.
         """
+        from core.draft.draft_saving import with_own_save  # deferred: openpyxl must not be imported at start
+
         found = [*draft_store.left_behind(), *draft_store.rescued()]
         if not found:
             dialogs.inform(self._window, "找回未保存的内容", "没有未保存的内容。")
             return
         away = self._away(found)
+        found = [kept if kept.draft in away else with_own_save(kept) for kept in found]
         text = "以下内容没有保存就离开了，按时间排列。恢复后请保存。"
         answer, row = dialogs.choose_with_list(
             self._window, "找回未保存的内容", text, [_line(kept, away) for kept in found], (RESTORE, CANCEL)
@@ -291,9 +359,17 @@ class DraftLife(QObject):
             "原来的文件没有改动。",
         )
 
-    def discard(self) -> None:
-        """Leave the open report without saving; its newest state can still be found again."""
-        self._keeper.discard()
+    def discard(self) -> bool:
+        """Put the newest state aside, since the open report is left without saving; return whether to leave it."""
+        try:
+            elsewhere = self._keeper.discard()
+        except ReportError as error:
+            question = f"未保存的内容没有地方可以留存：{error.summary}现在离开，这些内容就找不回来了。"
+            return dialogs.confirm(self._window, "不能留存", question, "仍然离开", "返回")
+        if elsewhere is not None:
+            text = "程序的数据文件夹现在不能使用，未保存的内容另存了一份："
+            dialogs.inform(self._window, "未保存的内容", text, str(elsewhere))
+        return True
 
     # ------------------------------------------------------------ history
 
@@ -346,21 +422,6 @@ class DraftLife(QObject):
         file = self._keeper.file
         summary = error.summary.replace(file.name, "自动保存文件") if file else error.summary
         self.kept_label.setText(f"自动保存没有成功：{summary}请及时手动保存。")
-
-    def _tell_taken(self, owner: LockOwner) -> None:
-        self._window.statusBar().showMessage(f"注意：{owner.sentence}。两处同时修改，保存时请先比较。")
-
-
-def _is_in_its_file(kept: KeptDraft) -> bool:
-    """Return whether the draft file holds the kept state already: the program ended between saving and clearing."""
-    from core.draft.workbook import load_draft  # deferred: only after a crash
-
-    if kept.draft is None:
-        return False
-    try:
-        return not report_changes(load_draft(kept.draft).report, kept.report)
-    except ReportError:
-        return False
 
 
 def _line(kept: KeptDraft, away: set[Path]) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from copy import deepcopy
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 
 from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import OnDisk, is_file, on_disk
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 FROM_FILE, FROM_CLIPBOARD, CANCEL = "选择文件…", "粘贴导入（已复制整个网页）", "取消"
 _MOST_REMARKS = 12
+_LONGEST_SHOWN = 20  # signs of a file name in the status bar
 _LAST_YEAR = "last_year_file"
 _NO_LAST_YEAR = ErrorText("还没有选择上年报告，不能与上年对照。", "请先点“报告”菜单中的“选择上年报告”。")
 _OTHER_YEAR_ADVICE = "请选择{wanted}的报告，或在“基本信息”中核对报告年度。"
@@ -44,6 +46,10 @@ class SourceActions(QObject):
         self._session = session
         self._draft = draft
         self._window = window
+        self.wanted = QPushButton()
+        self.wanted.hide()
+        self.wanted.clicked.connect(partial(window.run, self.choose_last_year))
+        window.statusBar().addPermanentWidget(self.wanted)
         session.replaced.connect(self._find_last_year)
 
     def add_to_file(self, menu: QMenu, add: Callable[..., object]) -> None:
@@ -160,25 +166,42 @@ class SourceActions(QObject):
                 return
         self._tell_recognised(source)
         self._session.set_last_year(last)
+        self.wanted.hide()
         if not self._draft.is_read_only:
             _note_last_year(report, source)
             self._draft.mark_unsaved()
 
     def _find_last_year(self) -> None:
-        """Open last year's report again where the draft names its file."""
+        """Open last year's report again where the draft names its file, and may do so unasked."""
+        self.wanted.hide()
         named = self._session.report.status.get(_LAST_YEAR, "")
         if not named or self._session.last_year is not None:
             return
-        if not is_file(Path(named)):
-            sentence = "与上年有关的检查没有做，请用“报告－选择上年报告”再选一次"
-            self._window.statusBar().showMessage(f"上年报告“{Path(named).name}”找不到了，{sentence}", 20000)
-            return
+        from core.base.user_files import safe_file_name
+        from core.office.last_year_file import opens_unasked
         from core.office.report_source import open_report
 
+        name = safe_file_name(PureWindowsPath(named).name)  # of both kinds of path, without signs that Qt might obey
+        if not opens_unasked(named, self._draft.path):
+            self._offer_choice(name)
+            return
+        if not is_file(Path(named)):
+            sentence = "与上年有关的检查没有做，请用“报告－选择上年报告”再选一次"
+            self._window.statusBar().showMessage(f"上年报告“{name}”找不到了，{sentence}", 20000)
+            return
         try:
             self._session.set_last_year(open_report(Path(named)).report)
         except ReportError:
-            self._window.statusBar().showMessage(f"上年报告“{Path(named).name}”读不出来，与上年有关的检查没有做", 10000)
+            self._window.statusBar().showMessage(f"上年报告“{name}”读不出来，与上年有关的检查没有做", 10000)
+
+    def _offer_choice(self, name: str) -> None:
+        """Name last year's file in a button that leads to its choice: the draft may come from anybody."""
+        short = name if len(name) <= _LONGEST_SHOWN else f"{name[: _LONGEST_SHOWN // 2]}…{name[-_LONGEST_SHOWN // 2 :]}"
+        why = "不在草稿所在的文件夹中，也不是在这台电脑上选的，没有自动打开"
+        self.wanted.setText(f"选择上年报告（{short.replace('&', '&&')}）…")
+        self.wanted.setToolTip(f"草稿记有上年报告“{name}”，{why}。点此选择，与上年有关的检查才会做。")
+        self.wanted.show()
+        self._window.statusBar().showMessage(f"上年报告“{short}”{why}，与上年有关的检查没有做", 20000)
 
     def compare_with_last_year(self) -> None:
         """Show this year's report beside last year's.
@@ -245,7 +268,7 @@ class SourceActions(QObject):
 
             path = self._window.files.save("output", "保存为网页", f"{title}.html", dialogs.HTML_FILTER)
             if path is not None:
-                replace_file(path, page.encode("utf-8"))
+                dialogs.beside(self._window, "正在保存……", partial(replace_file, path, page.encode("utf-8")))
 
         self._window.run(work)
 
@@ -284,6 +307,8 @@ def _note_last_year(report: Report, source: OpenedReport) -> None:
 
     Nothing is noted where no copy can be kept: what was pasted is used all the same, as long as the draft is open.
     """
+    from core.office.last_year_file import note_chosen  # deferred: seldom needed
+
     path = source.path
     if on_disk(path) is OnDisk.MISSING:
         from core.base.user_files import last_years_folder, safe_file_name
@@ -298,6 +323,7 @@ def _note_last_year(report: Report, source: OpenedReport) -> None:
         except ReportError:
             report.status.pop(_LAST_YEAR, None)
             return
+    note_chosen(path)
     report.status[_LAST_YEAR] = str(path)
 
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from core import NAME
 from core.base.on_disk import OnDisk
 from core.base.user_files import recent_files
+from core.form.start_fields import start_fields
 
 if TYPE_CHECKING:
     from datetime import date
@@ -63,10 +64,9 @@ class StartPage(QWidget):
     recent_wanted = Signal(object)
     sample_wanted = Signal()
 
-    def __init__(
-        self, fields: StartFields, today: date, settings: SettingsStore, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, today: date, settings: SettingsStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        fields = start_fields(usual_year(today))
         self._settings = settings
         self._questions: dict[Path, PlaceQuestion] = {}
         self._look = QTimer(self, interval=_LOOK_MS)
@@ -77,7 +77,7 @@ class StartPage(QWidget):
         font.setPointSize(font.pointSize() + 10)
         font.setBold(True)
         title.setFont(font)
-        subtitle = QLabel("按国办公开办函〔2021〕30号格式填报、核对、生成 Word 报告；全程离线，数据只保存在本机。")
+        subtitle = QLabel(f"按{fields.document}格式填报、核对、生成 Word 报告；全程离线，数据只保存在本机。")
         subtitle.setObjectName("hint")
         columns = QHBoxLayout()
         columns.setSpacing(24)

@@ -21,7 +21,8 @@ from core.draft.workbook.codes import (
 from core.draft.workbook.found import Finder
 from core.draft.workbook.list_reader import read_lists
 from core.draft.workbook.plan import address
-from core.form.form_reader import form_ids, load_form
+from core.form.form_reader import load_form
+from core.form.formats import is_form_id
 from core.report.entry_text import Refused, clean_text, format_number
 from core.report.report import Report, parse_cell
 
@@ -189,7 +190,7 @@ def read_draft(book: RawWorkbook, path: Path) -> tuple[LoadedDraft, Reading]:
 
 def _form(form_id: str, program: str, path: Path) -> FormDefinition:
     """Return the form of the draft; one that is not shipped may belong to another version of the program."""
-    if form_id in form_ids():
+    if is_form_id(form_id):
         return load_form(form_id)
     if program and program != __version__:
         raise newer_format(path, program)

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import errno
+import os
+import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from core.base.disk_state import changed_since, disk_state, state_of
-from core.base.errors import FileError, FileInUseError, writing_failed
-from core.base.user_files import versions_folder
+from core.base.errors import FileError, FileInUseError, FileProtectedError, writing_failed
 from core.draft import draft_saving, draft_versions
 from core.draft.draft_saving import dropped_by_save, save_report
-from core.draft.draft_versions import keep_file, keep_version, list_versions, read_version
+from core.draft.draft_versions import (
+    keep_file,
+    keep_version,
+    list_versions,
+    read_version,
+    was_written_here,
+    written_number,
+)
 from core.draft.workbook import load_draft
 from core.report.report import Report, new_report
 
@@ -95,27 +103,33 @@ def test_a_draft_with_a_long_name_has_a_history(tmp_path: Path, length: int) -> 
     assert len(list_versions(draft)) == 1
 
 
-@pytest.mark.parametrize(("refused", "why"), [(errno.EACCES, "可能正被其他程序打开"), (errno.EPERM, "不允许修改")])
-def test_a_draft_that_excel_holds_open_or_that_is_protected_is_saved_beside(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: int, why: str
+@pytest.mark.parametrize(("refused", "error"), [(errno.EACCES, FileInUseError), (errno.EPERM, FileProtectedError)])
+def test_a_draft_that_stays_in_use_or_is_protected_is_not_written_anywhere_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: int, error: type[FileError]
 ) -> None:
     draft = tmp_path / "草稿.xlsx"
     save_report(a_report(1), draft, NOON)
-    original = Path.replace
 
     def refuse(self: Path, target: Path) -> Path:
-        if Path(target) == draft:
-            raise PermissionError(refused, "in use")
-        return original(self, target)
+        raise PermissionError(refused, "in use")
 
     monkeypatch.setattr(Path, "replace", refuse)
-    saved = save_report(a_report(2), draft, NOON + timedelta(minutes=1))
+    monkeypatch.setattr(time, "sleep", lambda _seconds: None)
+    with pytest.raises(error):
+        save_report(a_report(2), draft, NOON + timedelta(minutes=1))
 
-    assert saved.path == tmp_path / "草稿(1).xlsx"
-    assert saved.notes == (f"“草稿.xlsx”{why}，没有改动它；已另存为旁边的“草稿(1).xlsx”，以后继续填写这一份。",)
+    assert list(tmp_path.iterdir()) == [draft]
     assert load_draft(draft).report == a_report(1)
-    assert load_draft(saved.path).report == a_report(2)
-    assert saved.state == disk_state(saved.path)
+
+
+def test_a_save_removes_what_an_earlier_one_left_in_the_folder(tmp_path: Path) -> None:
+    leftover = tmp_path / ".~nianbao-aa.tmp"
+    leftover.write_bytes(b"")
+    os.utime(leftover, (1, 1))
+
+    save_report(a_report(1), tmp_path / "草稿.xlsx", NOON)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["草稿.xlsx"]
 
 
 def test_a_save_goes_on_without_history_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -189,16 +203,30 @@ def test_a_change_on_disk_is_told_from_a_touch(tmp_path: Path) -> None:
     assert disk_state(draft) is None
 
 
-def test_an_error_at_the_free_name_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_the_program_was_about_to_write_is_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether the save failed, or the program ended right after it."""
     draft = tmp_path / "草稿.xlsx"
-    save_report(a_report(1), draft, NOON)
+    first = save_report(a_report(1), draft, NOON).state
+    with monkeypatch.context() as patch:
 
-    def refuse(self: Path, target: Path) -> Path:
-        raise PermissionError(13, "in use")
+        def full(path: Path, data: bytes) -> None:
+            raise writing_failed(OSError(errno.ENOSPC, "full"), path)
 
-    monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(FileInUseError):
-        save_report(a_report(2), draft, NOON)
+        patch.setattr(draft_saving, "replace_file", full)
+        with pytest.raises(FileError):
+            save_report(a_report(2), draft, NOON)
+    assert first is not None
+    assert was_written_here(draft, first.digest)
 
-    assert load_draft(draft).report == a_report(1)
-    assert versions_folder().exists()
+    def end(data: bytes, path: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(draft_saving, "state_of", end)
+    with pytest.raises(KeyboardInterrupt):
+        save_report(a_report(3), draft, NOON, writer="one 7")
+    now = disk_state(draft)
+    assert now is not None
+    assert was_written_here(draft, now.digest)
+    assert written_number(draft, now.digest, "one") == 7
+    assert written_number(draft, now.digest, "two") is None
+    assert written_number(draft, first.digest, "one") is None
