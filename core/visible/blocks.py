@@ -46,6 +46,7 @@ class Cell:
         height: Number of rows it covers.
         content: What stands in it.
         column: Place among the cells of its row as a reader counts them, from 1.
+        node: The element of a web page; None elsewhere.
     """
 
     left: float
@@ -53,6 +54,7 @@ class Cell:
     height: int
     content: list[Block]
     column: int = 0
+    node: object = None
 
     @property
     def text(self) -> str:
