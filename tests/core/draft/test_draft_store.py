@@ -45,6 +45,18 @@ def test_an_autosave_carries_the_identity_of_its_draft(tmp_path: Path) -> None:
     assert (kept.report.unit, kept.report.year) == ("某县水利局", 2025)
 
 
+def test_a_lock_that_cannot_be_let_go_stops_neither_start_nor_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_descriptor: int) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    instance = Instance(autosave_folder())
+    monkeypatch.setattr("core.base.instances.os.close", refuse)
+
+    assert is_running(autosave_folder(), instance.id)
+    instance.close()
+    assert not is_running(autosave_folder(), instance.id)
+
+
 def test_only_the_newest_state_is_kept() -> None:
     for number in range(3):
         keep("one", a_report(number))
