@@ -71,7 +71,7 @@ def export_report(
     local: LocalRules | None = None,
     profile: StyleProfile | None = None,
 ) -> Exported:
-    """Check the report, write the files of a stage and read the Word file back.
+    """Check the report, write the files of a stage, all of them or none, and read the Word file back.
 
     Args:
         report: The report.
@@ -94,26 +94,19 @@ def export_report(
     refused = refusal(result, stage)
     if refused:
         return Exported((), refused, checksum, result)
-    from core.base.atomic_file import check_target, replace_file  # deferred: not needed before the first report is made
-    from core.word.report import stage_mark, write_report
+    from core.base.atomic_file import replace_files  # deferred: not needed before the first report is made
+    from core.word.report import read_back, report_bytes, stage_mark
 
-    for target in (html, signoff):
-        if target is not None:
-            check_target(target)
     number = next_round(report) if stage == "review" else None
-    read_back = write_report(report, output, stage=stage, round_number=number, profile=profile)
     mark = stage_mark(stage, number)
-    written = [output]
+    files = {output: report_bytes(report, stage=stage, round_number=number, profile=profile)}
     if html is not None:
         from core.web.html_report import report_html
 
-        replace_file(html, report_html(report, mark=mark))
-        written.append(html)
+        files[html] = report_html(report, mark=mark)
     if signoff is not None:
         from core.office.signoff import signoff_bytes
 
-        replace_file(
-            signoff, signoff_bytes(report, result, today=today, stage=mark or STAGE_NAMES[stage], profile=profile)
-        )
-        written.append(signoff)
-    return Exported(tuple(written), read_back.sentence, checksum, result)
+        files[signoff] = signoff_bytes(report, result, today=today, stage=mark or STAGE_NAMES[stage], profile=profile)
+    replace_files(files)
+    return Exported(tuple(files), read_back(report, output).sentence, checksum, result)

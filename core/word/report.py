@@ -82,12 +82,21 @@ def write_report(
     Raises:
         FileError: The file cannot be written, and the old one is whole; or it does not show what the report says.
     """
-    from core.base.atomic_file import replace_file  # deferred, all three: not needed to make a report
+    from core.base.atomic_file import replace_file  # deferred: not needed to make a report
+
+    replace_file(path, report_bytes(report, stage=stage, round_number=round_number, profile=profile))
+    return read_back(report, path)
+
+
+def read_back(report: Report, path: Path) -> ReadBack:
+    """Read a report that was just written and compare all numbers and texts.
+
+    Raises:
+        FileError: The file cannot be read, or does not show what the report says.
+    """
     from core.report.differences import compare
     from core.word.reader import read_report
 
-    data = report_bytes(report, stage=stage, round_number=round_number, profile=profile)
-    replace_file(path, data)
     form = report.form
     wanted, found = shown_report(report), read_report(path, report.form_id)
     differing = [difference.sentence for difference in compare(form, wanted, found)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -330,6 +331,28 @@ def test_where_one_of_several_files_cannot_be_written_none_is(
     assert main(["generate", str(SAMPLE), "-o", "报告.docx", option]) == 2
     assert capsys.readouterr().err.startswith("找不到文件夹“没有”。")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_the_last_of_several_files_fails_half_way_the_old_set_stays_whole(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("报告.docx", "网页.html", "审签单.docx")
+    paths = [tmp_path / name for name in names]
+    for path in paths:
+        path.write_bytes("去年的".encode())
+    original = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if target.name == "审签单.docx":
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return original(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    report, page, sheet = map(str, paths)
+    assert main(["generate", str(SAMPLE), "-o", report, "--html", page, "--signoff", sheet]) == 2
+    assert "审签单.docx" in capsys.readouterr().err
+    assert {path.read_bytes() for path in paths} == {"去年的".encode()}
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
 
 
 def test_a_file_is_told_by_its_content_not_by_its_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
