@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
-    from core.office.department_sheets import DepartmentReturn
     from gui.main_window import MainWindow
     from gui.report.draft_file import DraftFile
     from gui.report.session import Clock, ReportSession
@@ -111,13 +110,19 @@ class DepartmentActions(QObject):
             ReportError: The report takes no changes.
         """
         from core.office.department_merge import merge, returned_sheets
+        from core.office.department_sheets import read_department_workbook
         from gui.dialogs.department_dialog import MergeDialog
+        from gui.dialogs.reading import read_each_behind
 
         self._draft.refuse_unchangeable()
         paths = self._window.files.open_many("sheets", "选择科室交回的填报表（可多选）", dialogs.SHEET_FILTER)
         if not paths:
             return
-        returns, unreadable = _read_all(paths)
+        read = read_each_behind(self._window, read_department_workbook, [(path.name, path) for path in paths])
+        if read is None:
+            return
+        returns = [sheet for sheet in read if not isinstance(sheet, ReportError)]
+        unreadable = [str(error) for error in read if isinstance(error, ReportError)]
         report = self._session.report
         merged = merge(report, returns)
         if not merged.returns:
@@ -159,17 +164,3 @@ class DepartmentActions(QObject):
         dialogs.beside(self._window, "正在保存……", partial(replace_file, path, sheet))
         text = f"已保存{year}年度的空白填报表，可在没有本程序的电脑上用 Excel 或 WPS 填写。"
         dialogs.inform(self._window, "已保存", text, "填完后拿回来，点“继续填写”打开。")
-
-
-def _read_all(paths: list[Path]) -> tuple[list[DepartmentReturn], list[str]]:
-    """Read the sheets; return them, and a sentence for each file that cannot be read."""
-    from core.office.department_sheets import read_department_workbook
-
-    returns: list[DepartmentReturn] = []
-    unreadable: list[str] = []
-    for path in paths:
-        try:
-            returns.append(read_department_workbook(path))
-        except ReportError as error:
-            unreadable.append(f"{error.summary}{error.advice}")
-    return returns, unreadable

@@ -74,6 +74,7 @@ class SourceActions(QObject):
             ReportError: It cannot be read, or holds no report.
         """
         from core.office.report_source import OpenedReport, open_report  # deferred: readers import lxml and openpyxl
+        from gui.dialogs.reading import read_behind
 
         more = (
             "可以是草稿（.xlsx）、Word（.docx）、保存的网页或文本。"
@@ -82,14 +83,15 @@ class SourceActions(QObject):
         answer = dialogs.choose(self._window, title, "从哪里读取？", more, (FROM_FILE, FROM_CLIPBOARD, CANCEL))
         if answer == FROM_FILE:
             path = self._window.files.open("source", title, dialogs.PUBLISHED_FILTER)
-            return open_report(path) if path is not None else None
+            return read_behind(self._window, path.name, open_report, path) if path is not None else None
         if answer != FROM_CLIPBOARD:
             return None
         from core.published import import_clipboard
 
         data = QGuiApplication.clipboard().mimeData() or QMimeData()  # none while nothing was copied
-        imported = import_clipboard(data.html() or None, data.text())
-        return OpenedReport.from_import(imported, Path("剪贴板"))
+        pasted = Path("剪贴板")
+        imported = read_behind(self._window, pasted.name, import_clipboard, data.html() or None, data.text())
+        return OpenedReport.from_import(imported, pasted) if imported is not None else None
 
     def _tell_recognised(self, source: OpenedReport) -> None:
         """Say how much was recognised, what was not, and that it has to be looked over."""
@@ -223,12 +225,20 @@ class SourceActions(QObject):
         from core.office.compare import check_chain
         from core.office.comparison_html import chain_html
         from core.office.report_source import open_report
+        from gui.dialogs.reading import read_each_behind
 
         title = "各年结转核对"
         paths = self._window.files.open_many("source", "选择以前各年的报告（可多选）", dialogs.PUBLISHED_FILTER)
         if not paths:
             return
-        reports = {path.name: open_report(path).report for path in paths}
+        opened = read_each_behind(self._window, open_report, [(path.name, path) for path in paths])
+        if opened is None:
+            return
+        reports = {}
+        for path, source in zip(paths, opened, strict=True):
+            if isinstance(source, ReportError):
+                raise source
+            reports[path.name] = source.report
         undated = "、".join(f"“{name}”" for name, report in reports.items() if report.year is None)
         if undated:
             dialogs.inform(self._window, title, f"{undated}看不出报告年度，没有核对。")
@@ -282,12 +292,15 @@ class SourceActions(QObject):
         """
         from core.report.differences import differences, take_over
         from core.word.reader import read_report
+        from gui.dialogs.reading import read_behind
 
         path = self._window.files.open("returned", "核对改过的 Word 文件", dialogs.WORD_FILTER)
         if path is None:
             return
         report = self._session.report
-        shown = read_report(path, report.form_id)
+        shown = read_behind(self._window, path.name, read_report, path, report.form_id)
+        if shown is None:
+            return
         found = differences(report, shown)
         strange = f"文件的标题或表格与表样不同：{'；'.join(shown.remarks)}。" if shown.remarks else ""
         if not found:

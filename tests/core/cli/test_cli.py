@@ -15,6 +15,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from core.base.reading_process import ReadingProcess
 from core.base.resources import resource_path
 from core.base.user_files import logs_folder
 from core.cli.command_line import main
@@ -442,11 +443,26 @@ def test_how_something_had_to_be_read_is_said_by_an_import(tmp_path: Path, capsy
     assert "  说明：主动公开情况表有1格印的是“无”，按空白（未填）读入\n" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("command", ["check", "import", "generate"])
+def test_a_file_that_takes_too_long_gives_code_2_and_two_sentences(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.base.reading_process.LONGEST", 0.0)
+    target = [] if command == "check" else ["-o", str(tmp_path / ("a.docx" if command == "generate" else "a.xlsx"))]
+
+    assert main([command, str(SAMPLE), *target]) == 2
+
+    summary, advice = capsys.readouterr().err.splitlines()
+    assert summary == "“示例.xlsx”读了0秒还没有读完，已经停止读取。"
+    assert advice.startswith("请用 WPS 或浏览器打开它")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_ctrl_c_is_answered_in_chinese(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(path: Path) -> None:
+    def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("core.office.report_source.open_report", interrupted)
+    monkeypatch.setattr(ReadingProcess, "read", interrupted)
     assert main(["check", str(SAMPLE)]) == 130
     assert capsys.readouterr().err.startswith("已按 Ctrl-C 停止。\n")
 
