@@ -21,6 +21,7 @@ from typing_extensions import override
 from core.report.entry_text import clean_text
 from core.report.linked_text import field, literal, pieces
 from core.report.paste_cleaner import clean_pasted
+from gui import dialogs
 from gui.report.undo_steps import undo_by_key
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
 LINK_TYPE = QTextFormat.ObjectTypes.UserObject + 1
 LINK_CODE = QTextFormat.Property.UserProperty + 1
+MAX_CHARACTERS = 100_000
+"""That a text can be pasted up to; a whole report has some ten thousand."""
+
 _OBJECT = "\ufffc"
 _PAUSE_MS = 1500  # a pause this long ends an undo step
 
@@ -244,8 +248,16 @@ class TextEditor(QTextEdit):
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste cleaned text; what Word or a web page drags along stays behind."""
-        if source.hasText():
-            self.textCursor().insertText(clean_pasted(clean_text(source.text())))
+        text = source.text()
+        if len(text) + self.document().characterCount() > MAX_CHARACTERS:
+            dialogs.inform(
+                self.window(),
+                "没有粘贴",
+                f"剪贴板中有{len(text)}个字，“{self.accessibleName()}”最多写{MAX_CHARACTERS}个字，没有粘贴。",
+                "请只复制需要的段落，再粘贴。",
+            )
+        elif text:
+            self.textCursor().insertText(clean_pasted(clean_text(text)))
             self.ensureCursorVisible()
 
 

@@ -16,7 +16,7 @@ from core.report.report import new_report
 from gui.report.session import ReportSession
 from gui.texts.text_block import TextBlock
 from gui.texts.text_editor import TextEditor
-from tests.window_fixtures import commit_text
+from tests.window_fixtures import Answers, commit_text
 
 
 @pytest.fixture
@@ -101,6 +101,20 @@ def test_copying_takes_the_value_of_a_linked_number_along(session: ReportSession
     session.set_text("s1.request", "新收{t3.R01.C7}件{{}}")
     editor.selectAll()
     assert editor.createMimeDataFromSelection().text() == "新收0件{}"
+
+
+def test_a_pasted_text_longer_than_any_report_is_refused_in_words(
+    session: ReportSession, editor: TextEditor, answers: Answers
+) -> None:
+    commit_text(editor, "原有的文字。")
+    data = QMimeData()
+    data.setText("甲" * 5_000_000)
+    editor.insertFromMimeData(data)
+    assert session.report.texts["s1.request"] == "原有的文字。"
+    assert answers.said == [
+        f"没有粘贴：剪贴板中有5000000个字，“{editor.accessibleName()}”最多写100000个字，没有粘贴。"
+        "请只复制需要的段落，再粘贴。"
+    ]
 
 
 def test_pasted_text_leaves_debris_behind(session: ReportSession, editor: TextEditor) -> None:
