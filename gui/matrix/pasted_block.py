@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from io import StringIO
+from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from typing_extensions import override
+
+from core.base.archive_limits import sound_html
+from core.base.errors import ReportError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,6 +23,7 @@ if TYPE_CHECKING:
 MAX_ROWS, MAX_COLUMNS, MAX_CHARACTERS = 400, 80, 4_000_000
 """More than any table of the form; what lies beyond is cut off and said so."""
 
+_CLIPBOARD = Path("剪贴板")
 _GAP = re.compile(r"[\s\u00a0]+")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
@@ -55,17 +62,24 @@ def read_tsv(text: str) -> Block:
     """Return the block of a text with tabs between cells; a quoted cell may hold tabs and line ends."""
     is_cut = len(text) > MAX_CHARACTERS
     lines = text[:MAX_CHARACTERS].replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
+    rows = [line.split("\t", MAX_COLUMNS + 1) for line in lines.split("\n", MAX_ROWS + 1)[: MAX_ROWS + 1]]
     if '"' in lines:
-        rows = list(csv.reader(StringIO(lines, newline=""), delimiter="\t"))
-    else:
-        rows = [line.split("\t") for line in lines.split("\n")]
+        with contextlib.suppress(csv.Error):  # a mark that is never closed makes one giant cell of the text
+            rows = list(islice(csv.reader(StringIO(lines, newline=""), delimiter="\t"), MAX_ROWS + 1))
     return _block([[_tidy(cell) for cell in row] for row in rows], is_cut=is_cut)
 
 
 def read_html(html: str) -> list[Block]:
-    """Return the tables of an HTML text that hold anything, in order, those inside others included."""
+    """Return the tables of an HTML text that hold anything, in order, those inside others included.
+
+    None where it is no HTML that anybody would copy: the text beside it counts then.
+    """
+    try:
+        sound = sound_html(html[:MAX_CHARACTERS], _CLIPBOARD)
+    except ReportError:
+        return []
     reader = _TableReader()
-    reader.feed(html[:MAX_CHARACTERS])
+    reader.feed(sound)
     reader.close()
     reader.finish()
     blocks = (_block(table, is_cut=len(html) > MAX_CHARACTERS) for table in reader.tables)

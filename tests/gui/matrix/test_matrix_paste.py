@@ -163,6 +163,18 @@ def test_an_empty_clipboard_holds_no_block() -> None:
 # ---------------------------------------------------------------- where it goes
 
 
+@pytest.mark.parametrize("piece", ["<a", '<a b="', "<!--", "<?", "</", "<![", "<p a=1 ", "<script"])
+def test_broken_markup_takes_no_time_and_is_no_fault(piece: str) -> None:
+    """The parser of the standard library would take minutes for most of these, and raise for one."""
+    assert read_blocks(piece * (200_000 // len(piece)), "1\t2") == [Block((("1", "2"),))]
+
+
+def test_a_quotation_mark_that_is_never_closed_makes_no_giant_cell() -> None:
+    found = read_tsv('"1\t2\n' + "3\t4\n" * 50_000)
+    assert found.rows[:2] == (('"1', "2"), ("3", "4"))
+    assert (len(found.rows), found.is_cut) == (MAX_ROWS, True)
+
+
 def test_a_whole_table_goes_by_its_labels_wherever_the_cursor_is() -> None:
     found = best_block(read_html(fixture("calc_whole_table.html")), T3)
     plan = plan_of(found, start="t3.R20.C5")
