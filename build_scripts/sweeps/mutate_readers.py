@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 MOST_MEGABYTES = 600
 _SHOWN = 5  # slowest ones
-_TEXT = 100_000  # characters, more than which cannot be pasted into a text
 
 
 @dataclass(slots=True)
@@ -226,13 +225,13 @@ def _table(data: bytes, _path: Path) -> None:
 
 
 def _paste(data: bytes, _path: Path) -> None:
-    from core.report.entry_text import clean_text
+    from core.report.entry_text import LONGEST_TEXT, clean_text
     from core.report.linked_text import literal
     from core.report.paste_cleaner import clean_pasted
     from core.validation.validation import check_report
 
     report = _report()
-    report.set_text("s5", literal(clean_pasted(clean_text(data.decode("utf-8", "replace")[:_TEXT]))))
+    report.set_text("s5", literal(clean_pasted(clean_text(data.decode("utf-8", "replace")[:LONGEST_TEXT]))))
     check_report(report)
 
 

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
-from core.report.entry_text import clean_text
+from core.report.entry_text import LONGEST_TEXT, clean_text
 from core.report.linked_text import field, literal, pieces
 from core.report.paste_cleaner import clean_pasted
 from gui import dialogs
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
 
 LINK_TYPE = QTextFormat.ObjectTypes.UserObject + 1
 LINK_CODE = QTextFormat.Property.UserProperty + 1
-MAX_CHARACTERS = 100_000
-"""That a text can be pasted up to; a whole report has some ten thousand."""
-
 _OBJECT = "\ufffc"
 _PAUSE_MS = 1500  # a pause this long ends an undo step
 
@@ -249,11 +246,11 @@ class TextEditor(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste cleaned text; what Word or a web page drags along stays behind."""
         text = source.text()
-        if len(text) + self.document().characterCount() > MAX_CHARACTERS:
+        if len(text) + self.document().characterCount() > LONGEST_TEXT:
             dialogs.inform(
                 self.window(),
                 "没有粘贴",
-                f"剪贴板中有{len(text)}个字，“{self.accessibleName()}”最多写{MAX_CHARACTERS}个字，没有粘贴。",
+                f"剪贴板中有{len(text)}个字，“{self.accessibleName()}”最多写{LONGEST_TEXT}个字，没有粘贴。",
                 "请只复制需要的段落，再粘贴。",
             )
         elif text:

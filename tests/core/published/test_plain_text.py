@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from core.base.errors import ReportError
+from core.base.errors import FileError, ReportError
 from core.published import import_clipboard
 from core.published.blocks import Paragraph, Table, moved_on
 from core.published.plain_text import read_plain_text
@@ -59,6 +59,12 @@ def test_a_quoted_cell_may_hold_lines() -> None:
 
     assert isinstance(table, Table)
     assert [cell.text for cell in table.rows[0].cells] == ["甲", '第一行第"二"行', '"乙"']
+
+
+def test_a_text_longer_than_any_report_is_refused() -> None:
+    whole = shapes.rows_as_lines(shapes.pieces(SMALL))
+    with pytest.raises(FileError, match="“剪贴板”的内容过大"):
+        import_clipboard(None, whole + "\n甲" + "乙" * 100_000)
 
 
 def test_a_reader_that_stands_still_is_stopped_with_a_sentence() -> None:
