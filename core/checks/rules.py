@@ -110,7 +110,7 @@ class Registered:
 
     Attributes:
         reads: The codes, or beginnings of codes ending with a dot, whose change calls for it anew; ``REFUSED`` stands
-            for the refused texts of all cells, ``EVERYTHING`` for all codes.
+            for the refused texts of all cells, ``CONTROLS`` for all control totals, ``EVERYTHING`` for all codes.
         final_only: Whether it speaks at 送审稿 and 定稿 only.
     """
 
@@ -120,6 +120,7 @@ class Registered:
 
 
 REFUSED = "refused"
+CONTROLS = "controls"
 EVERYTHING = "*"
 
 

@@ -23,7 +23,7 @@ from core.base.user_files import safe_file_name
 from core.checks.department_split import SheetIdentity, blocks_of, departments_of, split_of
 from core.checks.form_part import part_of_form
 from core.content.entry_text import clean_text
-from core.content.report import Origin, Report
+from core.content.report import Origin, ReportBuilder
 from core.files.excel_draft.codes import DEPARTMENT_FORMAT
 from core.files.excel_draft.department_plan import (
     BASIS,
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.content.entry_text import Entry
+    from core.content.report import Report
     from core.files.excel_draft.reader import Unread
     from core.form.form_definition import FormDefinition
 
@@ -116,7 +117,7 @@ def read_department_workbook(path: Path) -> DepartmentReturn:
     finder = Finder(read_workbook(data, path))
     identity = _identity(finder, path)
     form = load_form(identity.form_id)
-    reading = Reading(finder, Report(form_id=form.id), form)
+    reading = Reading(finder, ReportBuilder(form.id), form)
     for code in (UNIT, YEAR, SENT_TO, SHEET_ID, FORM, BLOCKS, DEPARTMENT_FORMAT, PROGRAM):
         place = finder.place(code)
         if place:

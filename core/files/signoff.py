@@ -21,6 +21,7 @@ from core.checks.differences import text_place
 from core.checks.shown_report import TITLE, one_line, shown_report
 from core.checks.title_lines import title_lines
 from core.checks.totals import report_numbers
+from core.content.change import status_change
 from core.content.entry_text import format_number
 from core.files.annex import FINDINGS_LIST
 from core.files.checksum import report_checksum
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from core.checks.findings import CheckResult, Finding
+    from core.content.change import Change
     from core.content.report import Report
     from core.form.form_definition import FormDefinition
     from core.form.style_profile import StyleProfile
@@ -138,16 +140,17 @@ def signoff_bytes(
     return data
 
 
-def note_printed(report: Report, today: date) -> None:
-    """Note in the report which content the printed sign-off sheet belongs to, place by place."""
+def note_printed(report: Report, today: date) -> Change:
+    """Note which content the printed sign-off sheet belongs to, place by place."""
     shown = shown_report(report).by_code()
     places = " ".join(f"{code}:{_digest(text)}" for code, text in shown.items())
-    report.status.update(
+    return status_change(
+        report,
         {
             "printed_on": today.isoformat()[:10],
             "printed_checksum": report_checksum(report),
             "printed_places": places,
-        }
+        },
     )
 
 

@@ -9,13 +9,12 @@ from PySide6.QtCore import QObject
 
 from core.base.errors import ReportError, UnitOrYearMissingError
 from core.checks.department_split import (
-    SENT,
     SentSheet,
     blocks_of,
+    keep_sent,
     keep_split,
     missing_departments,
     sent_sheets,
-    sent_status,
     split_of,
 )
 from gui import dialogs
@@ -72,8 +71,7 @@ class DepartmentActions(QObject):
         if folder is None:
             return
         if dialog.split != split_of(report):
-            keep_split(report, dialog.split)
-            self._draft.mark_unsaved()
+            self._session.record(keep_split(report, dialog.split))
         written = [self._write_sheet(folder, department).name for department in dialog.chosen]
         text = f"已生成{len(written)}份填报表，请分别发给各科室；交回后点“收回合并”。"
         answer = dialogs.choose(self._window, "已发出", text, "\n".join(written), (_OPEN_FOLDER, _CLOSE))
@@ -96,8 +94,7 @@ class DepartmentActions(QObject):
             path = free_sibling(path)
         replace_file(path, workbook_of(identity))
         sent = SentSheet(identity.id, department, self._clock().date().isoformat())
-        report.status[SENT] = sent_status([*sent_sheets(report), sent])
-        self._draft.mark_unsaved()
+        self._session.record(keep_sent(report, [*sent_sheets(report), sent]))
         return path
 
     # ------------------------------------------------------------ back
@@ -129,9 +126,9 @@ class DepartmentActions(QObject):
         changed = sum(report.cells.get(code) != entry for code, entry in entries.items())
         self._session.merge_numbers(entries, merged.origins(report, decided), merged.sentence(decided))
         if sent_sheets(report):
-            report.status[SENT] = sent_status(returned_sheets(report, merged, self._clock().date().isoformat()))
-            self._draft.mark_unsaved()
-        missing = missing_departments(report)
+            returned = returned_sheets(report, merged, self._clock().date().isoformat())
+            self._session.record(keep_sent(self._session.report, returned))
+        missing = missing_departments(self._session.report)
         more = f"；还没有收回：{'、'.join(missing)}" if missing else ""
         self._window.statusBar().showMessage(f"已填入{changed}格，可按 Ctrl+Z 撤销{more}", 15000)
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core.base.errors import ReportError
-from core.checks.report_record import snapshot
 from core.files import draft_store
 from gui.report.disk_worker import DiskWorker
 
@@ -81,8 +80,8 @@ class DraftKeeper(QObject):
         return not self._draft.is_saved
 
     def newest(self) -> Report:
-        """Return a copy of the open report as it is now."""
-        return snapshot(self._session.report)
+        """Return the open report as it is now."""
+        return self._session.report
 
     def _note(self, _changed: object = None) -> None:
         if not self._timer.isActive() and not self._draft.is_saved:
@@ -113,7 +112,7 @@ class DraftKeeper(QObject):
 
     def _state(self) -> tuple[Report, Path | None, DiskState | None, str]:
         when = self._clock().isoformat(timespec="seconds")
-        return snapshot(self._session.report), self._draft.path, self._draft.disk, when
+        return self._session.report, self._draft.path, self._draft.disk, when
 
     def _written(self, outcome: ReportError | None) -> None:
         self._is_writing = False
@@ -177,7 +176,7 @@ class DraftKeeper(QObject):
         self._draft.give_sign_of_life(self.lock_taken.emit)
 
     def stop(self) -> None:
-        """Change nothing any more: the program ends, and an undo stack that is destroyed says that all is saved."""
+        """Change nothing any more: the program ends."""
         self._timer.stop()
         self._heartbeat.stop()
         self._instance = None

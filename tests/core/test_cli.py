@@ -75,7 +75,7 @@ def test_a_wrong_number_gives_code_1_and_a_finding_with_its_numbers(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     report = load_draft(SAMPLE).report
-    report.set_cell("t3.R01.C1", 5)
+    report = report.with_cells({"t3.R01.C1": 5})
     save_draft(report, tmp_path / "a.xlsx")
     code, answer = run_json(capsys, "check", tmp_path / "a.xlsx", "--json")
     assert code == 1
@@ -87,7 +87,7 @@ def test_a_wrong_number_gives_code_1_and_a_finding_with_its_numbers(
 
 def test_a_blank_blocks_only_what_is_to_go_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report = load_draft(SAMPLE).report
-    report.set_cell("t3.R25.C1", None)
+    report = report.with_cells({"t3.R25.C1": None})
     save_draft(report, tmp_path / "a.xlsx")
     assert run_json(capsys, "check", tmp_path / "a.xlsx", "--json")[0] == 0
     code, answer = run_json(capsys, "check", tmp_path / "a.xlsx", "--final", "--json")
@@ -114,7 +114,7 @@ def test_what_a_published_report_prints_of_the_form_is_checked_and_said_once(
 def test_last_year_is_named_only_where_it_was_compared_with(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report = load_draft(SAMPLE).report
     for year in (2024, 2025):
-        report.set_text("meta.year", str(year))
+        report = report.with_texts({"meta.year": str(year)})
         save_draft(report, tmp_path / f"{year}.xlsx")
     last, same = tmp_path / "2024.xlsx", tmp_path / "2025.xlsx"
     assert run_json(capsys, "check", SAMPLE, "--last-year", last, "--json")[1]["last_year"] == str(last)
@@ -173,8 +173,8 @@ def test_local_rules_that_were_imported_hold_on_the_command_line_too(
     from core.files.excel_draft import save_draft
 
     report = new_report("某某县水利局", "政府部门", 2025, with_zeros=True)
-    report.cells.update({code: 0 for code in report.form.entered if code.startswith("t2.")})
-    report.cells["t2.fees.amount"] = 20000
+    report = report.with_cells({code: 0 for code in report.form.entered if code.startswith("t2.")})
+    report = report.with_cells({"t2.fees.amount": 20000})
     draft = tmp_path / "草稿.xlsx"
     save_draft(report, draft)
 
@@ -348,7 +348,7 @@ def test_a_draft_that_cannot_be_kept_is_not_replaced(
 
 def test_importing_a_draft_loses_nothing_of_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report = load_draft(SAMPLE).report
-    report.controls["t3.R01.C7"] = 3
+    report = report.with_cells({"t3.R01.C7": 3})
     save_draft(report, tmp_path / "a.xlsx")
     code, answer = run_json(capsys, "import", tmp_path / "a.xlsx", "-o", tmp_path / "b.xlsx", "--json")
     assert code == 0

@@ -112,11 +112,11 @@ def test_sheets_go_out_come_back_and_are_merged_in_one_step(
     assert "还没有收回：法规科" in window.statusBar().currentMessage()
     assert signing_lines(session.report)[-1].startswith("行政执法科（张三　2026-01-10）签名")
 
-    session.undo_stack.undo()
+    session.undo()
     assert (session.shown(PENALTY), session.shown(COERCION)) == ("5", "")
     assert session.report.origins == {}
     assert not any("科室填报表" in entry.what for entry in session.report.log)
-    session.undo_stack.redo()
+    session.redo()
     assert session.shown(PENALTY) == "6"
 
 
@@ -129,7 +129,7 @@ def test_a_whole_table_comes_back_and_is_undone(open_window: MainWindow, clerk: 
     window.run(window.departments.collect)
     assert session.shown("t3.R24.C7") == "0"
     assert session.report.origins["t3"].department == "政务公开科"
-    session.undo_stack.undo()
+    session.undo()
     assert session.report.cells == {}
 
 
@@ -204,7 +204,7 @@ def test_what_takes_no_changes_says_so(window: MainWindow, answers: Answers, cle
     window.run(window.departments.send_out)
     assert answers.said[-1].startswith("还没有填写单位全称或报告年度")
     window.session.set_text("meta.unit", "某某县水利局")
-    finalise(window.session.report, window._clock().date())
+    window.session.record(finalise(window.session.report, window._clock().date()))
     window.run(window.departments.collect)
     assert "已经定稿并锁定" in answers.said[-1]
 

@@ -23,8 +23,7 @@ COLLEAGUE = LockOwner("李四", "PC-2", "2026-01-12T09:00:00", "elsewhere")
 
 def a_report(cell: int = 5) -> Report:
     report = new_report("某县水利局", "政府部门", 2025)
-    report.set_cell(CODE, cell)
-    return report
+    return report.with_cells({CODE: cell})
 
 
 def number_in(path: Path) -> object:
@@ -144,7 +143,7 @@ def test_the_shipped_sample_gets_no_lock_beside_it(window: MainWindow) -> None:
 def edit_elsewhere(draft: Path, cell: int) -> None:
     """Change the draft as a colleague does in WPS."""
     report = load_draft(draft).report
-    report.set_cell(CODE, cell)
+    report = report.with_cells({CODE: cell})
     save_draft(report, draft)
 
 
@@ -176,7 +175,7 @@ def test_what_wps_saved_is_taken_over_and_comes_back_by_undo(window: MainWindow,
     assert window.session.report.cells == {CODE: 7}
     assert window.draft.is_saved
     assert [(read_version(v).cells[CODE], v.kind) for v in list_versions(draft)] == [(9, "mine")]
-    window.session.undo_stack.undo()
+    window.session.undo()
     assert window.session.report.cells == {CODE: 9}
     assert has_unsaved(window)
     assert window.save()
@@ -226,7 +225,7 @@ def test_a_draft_stored_anew_without_a_change_is_no_question(window: MainWindow,
     window.open_path(draft)
     save_draft(a_report(1), draft)
     window.session.enter(CODE, "9")
-    window.session.undo_stack.undo()
+    window.session.undo()
     assert window.life._settle_disk()
     assert answers.said == []
 
