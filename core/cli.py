@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from core.checks.findings import CheckResult, Finding
-    from core.content.report import Report
+    from core.report.report import Report
 
 OK, BLOCKED, UNUSABLE, STOPPED = 0, 1, 2, 130
 LAST_YEAR = 2099
@@ -178,8 +178,8 @@ def _json_number(value: Decimal) -> float:
 
 
 def _new(options: argparse.Namespace) -> int:
-    from core.content.report import new_report
     from core.form.form_reader import form_for_year
+    from core.report.report import new_report
 
     _check_targets(("-o", options.output, DRAFT))
     if not options.unit.strip():
@@ -199,8 +199,8 @@ def _new(options: argparse.Namespace) -> int:
 def _save(report: Report, path: Path) -> list[str]:
     """Write a draft; what is replaced is kept first, as with 保存 in the window. Return a sentence where it was."""
     from core.base.atomic_file import check_target
-    from core.files.draft_versions import keep_file
-    from core.files.excel_draft import save_draft
+    from core.draft.draft_versions import keep_file
+    from core.draft.workbook import save_draft
 
     check_target(path)
     try:
@@ -212,10 +212,10 @@ def _save(report: Report, path: Path) -> list[str]:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from core.checks.local_rules import current_local_rules
-    from core.checks.validation import check_report
-    from core.files.checksum import report_checksum
-    from core.files.report_source import open_report
+    from core.office.report_source import open_report
+    from core.validation.local_rules import current_local_rules
+    from core.validation.validation import check_report
+    from core.word.checksum import report_checksum
 
     local = current_local_rules()
     last_year = open_report(options.last_year).report if options.last_year else None
@@ -263,8 +263,8 @@ def _report_unusable(file: Path, error: ReportError, answers: list[dict[str, Any
 
 def check_json(file: Path, report: Report, result: CheckResult, last_year: Path | None) -> dict[str, Any]:
     """Return the answer of ``check --json`` for one file."""
-    from core.files.checksum import file_checksum
     from core.form.form_definition import LEVEL_NAMES
+    from core.word.checksum import file_checksum
 
     return {
         "file": str(file),
@@ -299,8 +299,8 @@ def finding_json(finding: Finding) -> dict[str, Any]:
 
 
 def _check_lines(file: Path, report: Report, result: CheckResult) -> list[str]:
-    from core.files.checksum import file_checksum
     from core.form.form_definition import LEVEL_NAMES
+    from core.word.checksum import file_checksum
 
     counts = "，".join(f"{LEVEL_NAMES[level]}{result.count(level)}个" for level in LEVEL_NAMES)
     lines = [f"{file}", f"  {report.title}", f"  结论：{result.verdict}（{counts}，未填{len(result.blanks)}格）"]
@@ -316,9 +316,9 @@ def _check_lines(file: Path, report: Report, result: CheckResult) -> list[str]:
 
 
 def _generate(options: argparse.Namespace) -> int:
-    from core.checks.local_rules import current_local_rules
-    from core.files.excel_draft import load_draft
-    from core.files.export import export_report
+    from core.draft.workbook import load_draft
+    from core.office.export import export_report
+    from core.validation.local_rules import current_local_rules
 
     targets = (("-o", options.output, WORD), ("--html", options.html, PAGE), ("--signoff", options.signoff, WORD))
     _check_targets(*targets, source=options.draft)
@@ -350,8 +350,8 @@ def _generate(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from core.files.published_report import import_json
-    from core.files.report_source import import_any
+    from core.office.report_source import import_any
+    from core.published import import_json
 
     _check_targets(("-o", options.output, DRAFT), source=options.published)
     imported = import_any(options.published)
@@ -367,7 +367,7 @@ def _import(options: argparse.Namespace) -> int:
 
 def _told_lines(told: Iterable[tuple[str, str]]) -> list[str]:
     """Return a line for each thing that an import tells; one that could not be recognised says so."""
-    from core.files.published_report import REMARK  # deferred: see _new
+    from core.published import REMARK  # deferred: see _new
 
     lines = ((place, " ".join(text.split())) for place, text in told)
     return [f"  {'' if place == REMARK else '未能识别  '}{place}：{text}" for place, text in lines]
@@ -375,9 +375,9 @@ def _told_lines(told: Iterable[tuple[str, str]]) -> list[str]:
 
 def _rules(options: argparse.Namespace) -> int:
     from core.base.atomic_file import replace_file
-    from core.checks.local_rules import current_local_rules
-    from core.files.rule_book import rule_book_html
     from core.form.form_reader import load_form
+    from core.validation.local_rules import current_local_rules
+    from core.validation.rule_book import rule_book_html
 
     _check_targets(("-o", options.output, PAGE))
     replace_file(options.output, rule_book_html(load_form(), current_local_rules()).encode("utf-8"))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, qInstallMessageHandle
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from core.base.crash_log import describe, masked, take_faults, write_log
-from core.files import draft_store
+from core.draft import draft_store
 from gui.dialogs.room import open_at
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext
     from PySide6.QtWidgets import QWidget
 
-    from core.content.report import Report
+    from core.report.report import Report
     from gui.report.draft_keeper import DraftKeeper
     from gui.report.session import Clock
 

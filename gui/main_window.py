@@ -16,8 +16,8 @@ from shiboken6 import delete
 from core import NAME
 from core.base.errors import ReportError
 from core.base.resources import resource_path
-from core.checks.deadline import deadline_line
 from core.form.start_fields import start_fields
+from core.office.deadline import deadline_line
 from gui import dialogs
 from gui.pages.start_page import StartPage
 

@@ -153,7 +153,7 @@ class SelfTest:
 
     def _read_resources(self) -> str:
         from core.form.form_reader import form_ids, load_form  # deferred, like all below: what a start does not need
-        from core.form.style_profile import preset
+        from core.word.style_profile import preset
 
         files = [path for path in resource_path().rglob("*") if path.is_file()]
         empty = [path.name for path in files if not path.read_bytes()]
@@ -181,8 +181,8 @@ class SelfTest:
         return f"{len(window.wizard.pages)}页"
 
     def _save_draft(self) -> str:
-        from core.checks.totals import report_numbers
-        from core.files.excel_draft import load_draft
+        from core.draft.workbook import load_draft
+        from core.report.totals import report_numbers
 
         window, path = self._shown, self.folder / "草稿.xlsx"
         window.draft.save(path)
@@ -197,7 +197,7 @@ class SelfTest:
         return self._shown.session.report.texts
 
     def _write_report(self) -> str:
-        from core.files.export import export_report
+        from core.office.export import export_report
 
         made = export_report(
             self._shown.session.report,
@@ -215,7 +215,7 @@ class SelfTest:
     def _print_pdf(self) -> str:
         from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-        from core.form.style_profile import preset
+        from core.word.style_profile import preset
         from gui.printing.printed_report import report_paper
 
         path = self.folder / "报告.pdf"
@@ -229,8 +229,8 @@ class SelfTest:
         return f"{paper.page_count}页，本机打印机{len(QPrinterInfo.availablePrinterNames())}台"
 
     def _import_own(self) -> str:
-        from core.checks.totals import printed_numbers
-        from core.files.published_report import import_report
+        from core.published import import_report
+        from core.report.totals import printed_numbers
 
         imported = import_report(self.folder / "报告.docx")
         wanted = printed_numbers(self._shown.session.report)
@@ -241,8 +241,8 @@ class SelfTest:
         return "，".join(f"{table} {share}" for table, share in imported.summary.items())
 
     def _check(self) -> str:
-        from core.checks.validation import check_report
-        from core.files.excel_draft import load_draft
+        from core.draft.workbook import load_draft
+        from core.validation.validation import check_report
 
         result = check_report(load_draft(self.folder / "草稿.xlsx").report, today=datetime.now().date())
         shown = self._shown.session.result

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.base.errors import ReportError
-from core.files.draft_changes import Change
+from core.draft.draft_changes import Change
 from gui import dialogs
 from gui.app import make_application, make_window
 from gui.main_window import MainWindow

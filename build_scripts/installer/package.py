@@ -78,7 +78,7 @@ def _for_windows(work: Path, out: Path, is_fast: bool) -> None:
 
 def _blank_workbook() -> bytes:
     """Return the self-checking workbook for PCs that cannot run the program."""
-    from core.files.excel_draft import blank_workbook  # deferred: the core is not needed to say what is missing
+    from core.draft.workbook import blank_workbook  # deferred: the core is not needed to say what is missing
     from core.form.form_reader import form_for_year
 
     year = date.today().year

@@ -1,1 +1,4 @@
-"""What the checks say: totals, rules, localisation, narrative, progress, comparison with last year."""
+"""Checks of numbers: findings, rules that are sums, rules that are functions, and which number is wrong.
+
+Words are read in ``texts``; what runs the rules is ``validation``.
+"""

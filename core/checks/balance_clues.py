@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.content.entry_text import format_number
+from core.report.entry_text import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.checks.findings import Finding
-    from core.content.entry_text import Number
     from core.form.form_definition import FormDefinition
+    from core.report.entry_text import Number
 
 _FEWEST, _MOST = 2, 6
 _SWAPPED_MULTIPLE = 9

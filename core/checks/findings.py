@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from core.content.entry_text import Number
-    from core.content.report import Explanation
     from core.form.form_definition import Level
+    from core.report.entry_text import Number
+    from core.report.report import Explanation
 
 VERDICT_ERRORS = "有错误"
 VERDICT_INCOMPLETE = "填写中"

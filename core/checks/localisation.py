@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from core.checks.shifts import Line, Shift
     from core.checks.sum_system import SumSystem
-    from core.content.entry_text import Number
     from core.form.form_definition import Equation, FormDefinition
+    from core.report.entry_text import Number
 
 MAX_SLIPS = 5
 """More independent slips than this are not named: the table was hardly copied from the paper it is compared with."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.checks.rules import CONTROLS, EVERYTHING, check_function, finding
-from core.content.entry_text import format_number
+from core.report.entry_text import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from core.checks.findings import Finding
     from core.checks.rules import CheckContext
-    from core.content.entry_text import Number
     from core.form.form_definition import Rule
+    from core.report.entry_text import Number
 
 _STOCK = ("in_force", "issued", "repealed")
 _OTHER, _RESULTS = "t3.R23.C7", "t3.R24.C7"

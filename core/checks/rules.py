@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING, Any
 
 from core.checks.findings import Finding, Place
 from core.checks.sum_findings import blank_repairs
-from core.checks.totals import report_numbers
-from core.content.entry_text import Refused
-from core.content.linked_text import linked_codes, resolve
+from core.report.entry_text import Refused
+from core.report.linked_text import linked_codes, resolve
+from core.report.totals import report_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from core.checks.totals import SumState
-    from core.content.entry_text import Number
-    from core.content.report import Report
     from core.form.form_definition import FormDefinition, Rule
+    from core.report.entry_text import Number
+    from core.report.report import Report
+    from core.report.totals import SumState
 
     CheckFunction = Callable[["CheckContext", Rule], Iterable[Finding]]
 

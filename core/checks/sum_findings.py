@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING
 
 from core.checks.findings import Change, Finding
 from core.checks.localisation import group_suspects, localise
-from core.content.entry_text import format_number
+from core.report.entry_text import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from core.checks.localisation import Located, Repair, Slip
-    from core.checks.totals import SumState
-    from core.content.entry_text import Number
     from core.form.form_definition import Equation, FormDefinition
+    from core.report.entry_text import Number
+    from core.report.totals import SumState
 
 SHOWN_REPAIRS = 3
 """More possibilities than this are a guess, not a help."""

@@ -10,15 +10,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from core.checks.rules import check_function, finding, is_last_year
-from core.content.entry_text import format_number
+from core.report.entry_text import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from core.checks.findings import Finding
     from core.checks.rules import CheckContext
-    from core.content.entry_text import Number
     from core.form.form_definition import FormDefinition, Rule
+    from core.report.entry_text import Number
 
 _STOCK_ROWS = ("t2.rules", "t2.normative")
 _FEES = "t2.fees.amount"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from core.base.errors import ReportError, UnitOrYearMissingError
-from core.checks.department_split import (
+from core.office.department_split import (
     SentSheet,
     blocks_of,
     keep_sent,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
-    from core.files.department_sheets import DepartmentReturn
+    from core.office.department_sheets import DepartmentReturn
     from gui.main_window import MainWindow
     from gui.report.draft_file import DraftFile
     from gui.report.session import Clock, ReportSession
@@ -85,7 +85,7 @@ class DepartmentActions(QObject):
             FileError: It cannot be written.
         """
         from core.base.atomic_file import free_sibling, replace_file
-        from core.files.department_sheets import new_identity, sheet_file_name, workbook_of
+        from core.office.department_sheets import new_identity, sheet_file_name, workbook_of
 
         report = self._session.report
         identity = new_identity(report, department)
@@ -105,7 +105,7 @@ class DepartmentActions(QObject):
         Raises:
             ReportError: The report takes no changes.
         """
-        from core.files.department_merge import merge, returned_sheets
+        from core.office.department_merge import merge, returned_sheets
         from gui.dialogs.department_dialog import MergeDialog
 
         self._draft.refuse_unchangeable()
@@ -141,7 +141,7 @@ class DepartmentActions(QObject):
             FileError: It cannot be written.
         """
         from core.base.atomic_file import replace_file
-        from core.files.excel_draft import blank_workbook
+        from core.draft.workbook import blank_workbook
 
         report = self._session.report
         year = report.year or self._clock().year - 1
@@ -155,7 +155,7 @@ class DepartmentActions(QObject):
 
 def _read_all(paths: list[Path]) -> tuple[list[DepartmentReturn], list[str]]:
     """Read the sheets; return them, and a sentence for each file that cannot be read."""
-    from core.files.department_sheets import read_department_workbook
+    from core.office.department_sheets import read_department_workbook
 
     returns: list[DepartmentReturn] = []
     unreadable: list[str] = []

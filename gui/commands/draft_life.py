@@ -11,9 +11,9 @@ from core.base.archive_limits import read_limited
 from core.base.atomic_file import replace_file
 from core.base.disk_state import changed_since
 from core.base.errors import ReportError
-from core.files import draft_store
-from core.files.draft_changes import report_changes
-from core.files.review import take_over_file
+from core.draft import draft_store
+from core.draft.draft_changes import report_changes
+from core.office.review import take_over_file
 from gui import dialogs
 
 if TYPE_CHECKING:
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from core.base.disk_state import DiskState
-    from core.content.report import Report
-    from core.files.draft_lock import LockOwner
-    from core.files.draft_saving import SavedDraft
-    from core.files.draft_store import KeptDraft
-    from core.files.draft_versions import Version
+    from core.draft.draft_lock import LockOwner
+    from core.draft.draft_saving import SavedDraft
+    from core.draft.draft_store import KeptDraft
+    from core.draft.draft_versions import Version
+    from core.report.report import Report
     from gui.main_window import MainWindow
     from gui.report.draft_file import DraftFile
     from gui.report.draft_keeper import DraftKeeper
@@ -177,11 +177,11 @@ class DraftLife(QObject):
             self._is_asking = False
 
     def _ask_which(self, path: Path, state: DiskState) -> bool:
-        from core.files.draft_versions import (  # deferred: openpyxl must not be imported at start
+        from core.draft.draft_versions import (  # deferred: openpyxl must not be imported at start
             keep_file,
             keep_version,
         )
-        from core.files.excel_draft import draft_bytes
+        from core.draft.workbook import draft_bytes
 
         theirs, text = self._read_theirs(path)
         mine = self._session.report
@@ -207,7 +207,7 @@ class DraftLife(QObject):
 
     def _read_theirs(self, path: Path) -> tuple[Report | None, str]:
         """Return what the file holds now, and how to ask about it."""
-        from core.files.excel_draft import load_draft  # deferred: see _ask_which
+        from core.draft.workbook import load_draft  # deferred: see _ask_which
 
         kept = "没有选中的一份会留在“版本历史”中，不会丢失。"
         try:
@@ -273,7 +273,7 @@ class DraftLife(QObject):
         Raises:
             ReportError: The data folder cannot be used.
         """
-        from core.files.draft_versions import list_versions  # deferred: openpyxl must not be imported at start
+        from core.draft.draft_versions import list_versions  # deferred: openpyxl must not be imported at start
 
         if self._draft.path is None:
             dialogs.inform(
@@ -297,8 +297,8 @@ class DraftLife(QObject):
         Raises:
             ReportError: The version cannot be read or the present state cannot be kept; nothing is changed.
         """
-        from core.files.draft_versions import keep_version, read_version  # deferred: see show_history
-        from core.files.excel_draft import draft_bytes
+        from core.draft.draft_versions import keep_version, read_version  # deferred: see show_history
+        from core.draft.workbook import draft_bytes
 
         report = read_version(version)
         if self._draft.path is not None:
@@ -325,7 +325,7 @@ class DraftLife(QObject):
 
 def _is_in_its_file(kept: KeptDraft) -> bool:
     """Return whether the draft file holds the kept state already: the program ended between saving and clearing."""
-    from core.files.excel_draft import load_draft  # deferred: only after a crash
+    from core.draft.workbook import load_draft  # deferred: only after a crash
 
     if kept.draft is None:
         return False

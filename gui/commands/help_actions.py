@@ -56,7 +56,7 @@ class HelpActions(QObject):
 
     def show_rules(self) -> None:
         """Open the rule book as it holds now, local rules included."""
-        from core.files.rule_book import rule_book_html
+        from core.validation.rule_book import rule_book_html
         from gui.dialogs.help_window import HelpWindow
 
         if self.rules is not None:

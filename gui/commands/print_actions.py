@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from core.base.errors import PdfNotWrittenError
-from core.files.export import refusal
-from core.files.review import STAGE_NAMES, round_on_its_way
+from core.office.export import refusal
+from core.office.review import STAGE_NAMES, round_on_its_way
 from gui import dialogs
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QMenu
 
-    from core.files.review import Stage
+    from core.office.review import Stage
     from gui.main_window import MainWindow
     from gui.printing.paper import Paper
     from gui.report.session import Clock, ReportSession
@@ -48,7 +48,7 @@ class PrintActions(QObject):
     @property
     def mark(self) -> str:
         """What each page is marked with: 草稿, 送审稿第N稿, or nothing for a 定稿."""
-        from core.files.word_report import stage_mark  # deferred: not needed at start
+        from core.word.report import stage_mark  # deferred: not needed at start
 
         return stage_mark(*self._goes_out_as())
 
@@ -81,14 +81,14 @@ class PrintActions(QObject):
 
     def changes_paper(self, printer: QPrinter) -> Paper:
         """Lay out what changed since the last 送审稿."""
-        from core.files.annex import change_annex
+        from core.office.annex import change_annex
         from gui.printing.printed_report import annex_paper
 
         return annex_paper(printer, change_annex(self._session.report), self._window.settings.profile)
 
     def findings_paper(self, printer: QPrinter) -> Paper:
         """Lay out all findings with their explanations."""
-        from core.files.annex import findings_annex
+        from core.office.annex import findings_annex
         from gui.printing.printed_report import annex_paper
 
         result = self._session.final_result() if not refusal(self._session.result, "review") else self._session.result
@@ -125,7 +125,7 @@ class PrintActions(QObject):
         Raises:
             PdfNotWrittenError: The file cannot be written.
         """
-        from core.files.word_report import report_file_name
+        from core.word.report import report_file_name
 
         name = report_file_name(self._session.report, *self._goes_out_as())
         proposal = str(Path(name).with_suffix(".pdf"))

@@ -10,8 +10,8 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
 from core.base.atomic_file import replace_file
-from core.files.export import refusal
-from core.files.review import STAGE_NAMES
+from core.office.export import refusal
+from core.office.review import STAGE_NAMES
 from gui import dialogs
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class PublishActions(QObject):
 
     def copy_page(self) -> None:
         """Put the report on the clipboard as HTML and as text, for the editor of a portal."""
-        from core.files.html_report import report_fragment, report_text  # deferred: not needed before
+        from core.web.html_report import report_fragment, report_text  # deferred: not needed before
 
         data = QMimeData()
         data.setHtml(report_fragment(self._session.report, mark=self._mark))
@@ -68,8 +68,8 @@ class PublishActions(QObject):
         Raises:
             ReportError: The file cannot be written.
         """
-        from core.files.html_report import report_html  # deferred: not needed before
-        from core.files.word_report import report_file_name
+        from core.web.html_report import report_html  # deferred: not needed before
+        from core.word.report import report_file_name
 
         name = report_file_name(self._session.report, "draft" if self._mark else "final")
         proposal = str(Path(name).with_suffix(".html"))
@@ -85,7 +85,7 @@ class PublishActions(QObject):
             ReportError: A file cannot be read or written, or the office's own has no placeholder.
         """
         from core.base.user_files import safe_file_name
-        from core.files import signoff  # deferred: not needed before
+        from core.office import signoff  # deferred: not needed before
 
         template: Path | None = None
         text = "审签单用哪一种？"

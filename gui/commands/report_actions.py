@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from core.base.errors import DraftReadOnlyError, NoReturnError, NoRoundError, NotLockedError
-from core.files import review
-from core.files.export import export_report, refusal
+from core.office import review
+from core.office.export import export_report, refusal
 from gui import dialogs
 from gui.dialogs.return_dialog import AnswerDialog, PublicationDialog, ReturnDialog, chosen_day
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
-    from core.content.change import Change
-    from core.files.export import Exported
-    from core.files.review import Stage
+    from core.office.export import Exported
+    from core.office.review import Stage
+    from core.report.change import Change
     from gui.main_window import MainWindow
     from gui.report.draft_file import DraftFile
     from gui.report.session import Clock, ReportSession
@@ -59,7 +59,7 @@ class ReportActions(QObject):
         Raises:
             ReportError: The file cannot be written or does not read back equal.
         """
-        from core.files.word_report import report_file_name  # deferred: python-docx must not be imported at start
+        from core.word.report import report_file_name  # deferred: python-docx must not be imported at start
 
         if stage != "draft":
             self._refuse_read_only()
@@ -213,7 +213,7 @@ class ReportActions(QObject):
 
     def note_signoff(self) -> None:
         """Note in the draft what its sign-off sheet was made for; one that is open for reading only is not ours."""
-        from core.files.signoff import note_printed  # deferred: not needed at start
+        from core.office.signoff import note_printed  # deferred: not needed at start
 
         if not self._draft.is_read_only:
             self._record(note_printed(self._session.report, self._clock().date()))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
 from core.base.errors import NoLastYearError, NotLastYearError
-from core.content.change import status_change
+from core.report.change import status_change
 from gui import dialogs
 from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
-    from core.content.change import Change
-    from core.content.entry_text import Entry
-    from core.content.report import Report
-    from core.files.report_source import OpenedReport
+    from core.office.report_source import OpenedReport
+    from core.report.change import Change
+    from core.report.entry_text import Entry
+    from core.report.report import Report
     from gui.main_window import MainWindow
     from gui.report.draft_file import DraftFile
     from gui.report.session import ReportSession
@@ -63,7 +63,7 @@ class SourceActions(QObject):
         Raises:
             ReportError: It cannot be read, or holds no report.
         """
-        from core.files.report_source import OpenedReport, open_report  # deferred: readers import lxml and openpyxl
+        from core.office.report_source import OpenedReport, open_report  # deferred: readers import lxml and openpyxl
 
         more = (
             "可以是草稿（.xlsx）、Word（.docx）、保存的网页或文本。"
@@ -75,7 +75,7 @@ class SourceActions(QObject):
             return open_report(path) if path is not None else None
         if answer != FROM_CLIPBOARD:
             return None
-        from core.files.published_report import import_clipboard
+        from core.published import import_clipboard
 
         data = QGuiApplication.clipboard().mimeData() or QMimeData()  # none while nothing was copied
         imported = import_clipboard(data.html() or None, data.text())
@@ -100,7 +100,7 @@ class SourceActions(QObject):
         Raises:
             ReportError: Last year's report cannot be read.
         """
-        from core.checks.carry_over import carry_over
+        from core.office.carry_over import carry_over
 
         source = self._ask_source("从上年报告新建")
         if source is None or not self._window.may_leave():
@@ -169,7 +169,7 @@ class SourceActions(QObject):
             self._window.statusBar().showMessage(f"上年报告“{Path(named).name}”找不到了，{sentence}", 20000)
             return
         from core.base.errors import ReportError
-        from core.files.report_source import open_report
+        from core.office.report_source import open_report
 
         try:
             self._session.set_last_year(open_report(Path(named)).report)
@@ -193,9 +193,9 @@ class SourceActions(QObject):
         Raises:
             ReportError: One of the chosen reports cannot be read.
         """
-        from core.files.compare import check_chain
-        from core.files.comparison_html import chain_html
-        from core.files.report_source import open_report
+        from core.office.compare import check_chain
+        from core.office.comparison_html import chain_html
+        from core.office.report_source import open_report
 
         title = "各年结转核对"
         paths = self._window.files.open_many("source", "选择以前各年的报告（可多选）", dialogs.PUBLISHED_FILTER)
@@ -228,8 +228,8 @@ class SourceActions(QObject):
         printed: dict[str, Entry] | None = None,
         marks_numbers: bool = False,
     ) -> None:
-        from core.files.compare import compare_reports, side_of
-        from core.files.comparison_html import comparison_html
+        from core.office.compare import compare_reports, side_of
+        from core.office.comparison_html import comparison_html
 
         comparison = compare_reports(side_of(self._session.report, mine), side_of(other, theirs, printed))
         page = comparison_html(comparison, only_differences=not marks_numbers, marks_numbers=marks_numbers)
@@ -253,8 +253,8 @@ class SourceActions(QObject):
         Raises:
             ReportError: The report takes no changes, or the file cannot be read or is no report of ours.
         """
-        from core.checks.differences import differences, take_over
-        from core.files.word_reader import read_report
+        from core.report.differences import differences, take_over
+        from core.word.reader import read_report
 
         path = self._window.files.open("returned", "核对改过的 Word 文件", dialogs.WORD_FILTER)
         if path is None:
@@ -284,8 +284,8 @@ def _note_last_year(report: Report, source: OpenedReport) -> Change:
     if not path.exists():
         from core.base.errors import ReportError
         from core.base.user_files import last_years_folder, safe_file_name
-        from core.files.checksum import report_checksum
-        from core.files.excel_draft import save_draft  # deferred, all: see open_report
+        from core.draft.workbook import save_draft  # deferred, all: see open_report
+        from core.word.checksum import report_checksum
 
         last = source.report
         try:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from core.content.paste_cleaner import clean_pasted
+from core.report.paste_cleaner import clean_pasted
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
     from core.base.errors import ReportError
-    from core.content.report import Report
-    from core.files.draft_changes import Change
-    from core.files.draft_versions import Version
+    from core.draft.draft_changes import Change
+    from core.draft.draft_versions import Version
+    from core.report.report import Report
 
 DRAFT_FILTER = "草稿 (*.xlsx)"
 SHEET_FILTER = "科室填报表 (*.xlsx)"

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from core.files.draft_changes import BLANK
+from core.draft.draft_changes import BLANK
 from gui.dialogs.room import open_at
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from core.files.draft_changes import Change
+    from core.draft.draft_changes import Change
 
 _NARROWEST = 140
 

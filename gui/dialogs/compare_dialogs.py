@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from core.checks.differences import Difference
+    from core.report.differences import Difference
 
 
 class ComparisonDialog(QDialog):

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.checks.department_split import department_name, departments_of
-from core.content.entry_text import Refused, entry_as_text
-from core.files.department_merge import BLANK, MergeKind
+from core.office.department_merge import BLANK, MergeKind
+from core.office.department_split import department_name, departments_of
+from core.report.entry_text import Refused, entry_as_text
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.room import open_at
 from gui.look.steady_box import SteadyBox
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from core.checks.department_split import Block, SentSheet
-    from core.content.entry_text import Entry
-    from core.files.department_merge import Merge, MergeCell
+    from core.office.department_merge import Merge, MergeCell
+    from core.office.department_split import Block, SentSheet
+    from core.report.entry_text import Entry
 
 _UNDECIDED = "请选择……"
 _ORDER = (MergeKind.CONFLICT, MergeKind.REFUSED, MergeKind.BLANK, MergeKind.FILL)

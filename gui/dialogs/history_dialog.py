@@ -18,16 +18,16 @@ from PySide6.QtWidgets import (
 )
 
 from core.base.errors import ReportError
-from core.files.draft_changes import report_changes
-from core.files.draft_versions import read_version
+from core.draft.draft_changes import report_changes
+from core.draft.draft_versions import read_version
 from gui.dialogs.choice_dialog import ChangesTable
 from gui.dialogs.room import open_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.content.report import Report
-    from core.files.draft_versions import Version
+    from core.draft.draft_versions import Version
+    from core.report.report import Report
 
 NOW = "现在填报"
 

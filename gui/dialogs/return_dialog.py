@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.files.review import FOLLOWED, NOT_FOLLOWED
+from core.office.review import FOLLOWED, NOT_FOLLOWED
 from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.room import open_at
@@ -30,7 +30,7 @@ from gui.look.steady_box import SteadyBox
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.content.report import Remark, ReviewRound
+    from core.report.report import Remark, ReviewRound
 
 
 _OPEN = "未处理"

@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.base.errors import ReportError
-from core.checks.deadline import month_and_day
-from core.checks.local_rules import forget_local_rules, import_local_rules, level_in_words
 from core.form.form_definition import LEVEL_NAMES
-from core.form.style_profile import PRESETS, import_profile, own_profile, preset
+from core.office.deadline import month_and_day
+from core.validation.local_rules import forget_local_rules, import_local_rules, level_in_words
+from core.word.style_profile import PRESETS, import_profile, own_profile, preset
 from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.room import open_at
@@ -36,9 +36,9 @@ from gui.look.steady_box import SteadyBox
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.checks.local_rules import LocalRules
     from core.form.form_definition import FormDefinition
-    from core.form.style_profile import StyleProfile
+    from core.validation.local_rules import LocalRules
+    from core.word.style_profile import StyleProfile
     from gui.dialogs.chosen_files import ChosenFiles
     from gui.look.settings import SettingsStore
 

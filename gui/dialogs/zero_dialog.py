@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QVBoxLayout
 
-from core.checks.standard_sentences import standard_sentences
-from core.checks.totals import report_numbers
+from core.report.totals import report_numbers
+from core.texts.standard_sentences import standard_sentences
 from gui.dialogs.answer_buttons import answer_buttons
 
 if TYPE_CHECKING:

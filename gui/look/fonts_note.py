@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from core.form.style_profile import missing_fonts
+from core.word.style_profile import missing_fonts
 
 if TYPE_CHECKING:
-    from core.form.style_profile import StyleProfile
+    from core.word.style_profile import StyleProfile
     from gui.look.settings import SettingsStore
 
 

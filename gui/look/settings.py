@@ -12,17 +12,17 @@ from PySide6.QtWidgets import QApplication
 from core.base.atomic_file import replace_file
 from core.base.errors import ReportError
 from core.base.user_files import local_rules_file, settings_file
-from core.checks.deadline import month_and_day
-from core.form.style_profile import DEFAULT_PROFILE, PRESETS, own_profile, preset
+from core.office.deadline import month_and_day
+from core.word.style_profile import DEFAULT_PROFILE, PRESETS, own_profile, preset
 from gui.look import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from core.checks.local_rules import LocalRules
-    from core.content.report import Report
-    from core.form.style_profile import StyleProfile
+    from core.report.report import Report
+    from core.validation.local_rules import LocalRules
+    from core.word.style_profile import StyleProfile
 
 POINTS = (9, 18)
 """Smallest and largest size of the print of the window, in points."""
@@ -160,7 +160,7 @@ class SettingsStore(QObject):
 
     def remember_unit(self, report: Report) -> None:
         """Keep the profile of the unit for its next report."""
-        from core.checks.carry_over import PROFILE  # deferred: not needed at start
+        from core.office.carry_over import PROFILE  # deferred: not needed at start
 
         found = {f"meta.{name}": text for name in PROFILE if (text := report.meta.get(f"meta.{name}", "").strip())}
         if found.get("meta.unit"):
@@ -178,7 +178,7 @@ class SettingsStore(QObject):
             ReportError: They cannot be read.
         """
         if local_rules_file().exists():
-            from core.checks.local_rules import current_local_rules  # deferred: it brings all checks along
+            from core.validation.local_rules import current_local_rules  # deferred: it brings all checks along
 
             self.local = current_local_rules()
         else:

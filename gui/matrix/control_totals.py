@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.content.entry_text import Refused, entry_as_text, format_number
+from core.report.entry_text import Refused, entry_as_text, format_number
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject

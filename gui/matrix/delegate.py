@@ -12,7 +12,7 @@ from typing_extensions import override
 from gui.matrix.model import MatrixModel
 
 if TYPE_CHECKING:
-    from core.content.entry_text import Entry
+    from core.report.entry_text import Entry
     from gui.matrix.paint import MatrixPaint
 
     AnyIndex = QModelIndex | QPersistentModelIndex

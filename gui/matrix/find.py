@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
-from core.content.entry_text import entry_as_text, parse_entry
+from core.report.entry_text import entry_as_text, parse_entry
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from core.content.entry_text import Refused
-from core.content.report import parse_cell
 from core.form.form_definition import LEVEL_NAMES
+from core.report.entry_text import Refused
+from core.report.report import parse_cell
 from gui.report.last_year import LastYear
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from core.content.entry_text import Entry
     from core.form.form_definition import GridItem, Line, Table
+    from core.report.entry_text import Entry
     from gui.report.session import ReportSession
 
     AnyIndex = QModelIndex | QPersistentModelIndex

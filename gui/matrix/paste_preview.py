@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.content.entry_text import entry_as_text
-from core.content.report import parse_cell
+from core.report.entry_text import entry_as_text
+from core.report.report import parse_cell
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.room import open_at
 from gui.look.colours import colours

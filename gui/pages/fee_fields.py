@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
-from core.content.report import parse_cell
+from core.report.report import parse_cell
 from gui.texts.report_line import ReportLine
 
 if TYPE_CHECKING:

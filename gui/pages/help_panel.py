@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.checks.department_split import origin_at, origin_sentence
 from core.form.help_topics import topics_for
+from core.office.department_split import origin_at, origin_sentence
 from gui.report.last_year import LastYear
 
 if TYPE_CHECKING:

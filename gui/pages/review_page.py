@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout
 from typing_extensions import override
 
-from core.files.export import refusal
+from core.office.export import refusal
 from gui.pages.findings_panel import FindingsPanel
 from gui.pages.section_pages import FormPage
 from gui.texts.claims_list import ClaimsList

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.checks.progress import DONE, EMPTY, ERRORS, OPEN, PARTLY, section_progress
+from core.validation.progress import DONE, EMPTY, ERRORS, OPEN, PARTLY, section_progress
 from gui.look.still_label import StillLabel
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QPainter
 
-    from core.checks.progress import SectionProgress
+    from core.validation.progress import SectionProgress
     from gui.report.session import ReportSession
 
     AnyIndex = QModelIndex | QPersistentModelIndex

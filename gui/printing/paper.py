@@ -18,7 +18,7 @@ from PySide6.QtPrintSupport import QPrinter
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
-    from core.form.style_profile import StyleProfile
+    from core.word.style_profile import StyleProfile
 
     Drawing = Callable[[QPainter], None]
 

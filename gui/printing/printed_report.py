@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontDatabase
 
-from core.checks.shown_report import shown_report
-from core.checks.title_lines import title_lines
-from core.files.signoff import sheet_values, signoff_fields
-from core.form.style_profile import missing_fonts
+from core.office.signoff import sheet_values, signoff_fields
+from core.report.shown_report import shown_report
+from core.word.style_profile import missing_fonts
+from core.word.title_lines import title_lines
 from gui.printing.paper import Box, Paper, prepare
 
 if TYPE_CHECKING:
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from core.checks.findings import CheckResult
-    from core.checks.shown_report import Shown
-    from core.content.report import Report
-    from core.files.annex import Annex
     from core.form.form_definition import Table
-    from core.form.style_profile import StyleProfile
+    from core.office.annex import Annex
+    from core.report.report import Report
+    from core.report.shown_report import Shown
+    from core.word.style_profile import StyleProfile
 
 _FEW_COLUMNS = 6
 _TITLE_CHARACTERS = 20  # of a line of the type area at title size

@@ -17,17 +17,17 @@ from core.base.errors import (
     ReportLockedError,
 )
 from core.base.user_files import RecentFile, remember_recent, safe_file_name
-from core.content.report import Report, new_report
-from core.files import draft_lock
-from core.files.review import life_state
+from core.draft import draft_lock
+from core.office.review import life_state
+from core.report.report import Report, new_report
 from gui.report.disk_worker import DiskWorker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from core.base.disk_state import DiskState
-    from core.files.draft_lock import LockOwner
-    from core.files.draft_saving import SavedDraft
+    from core.draft.draft_lock import LockOwner
+    from core.draft.draft_saving import SavedDraft
     from gui.report.session import Clock, ReportSession
 
 
@@ -169,7 +169,7 @@ class DraftFile(QObject):
         Raises:
             ReportError: The file is no draft or cannot be read; the open report is untouched.
         """
-        from core.files.excel_draft import load_draft  # deferred: openpyxl must not be imported before the first window
+        from core.draft.workbook import load_draft  # deferred: openpyxl must not be imported before the first window
 
         base = disk_state(path)  # before reading: what changes in between is then noticed
         draft = load_draft(path)
@@ -183,7 +183,7 @@ class DraftFile(QObject):
         Raises:
             ReportError: The file is no draft or cannot be read; the open report is untouched.
         """
-        from core.files.excel_draft import load_draft  # deferred: see open
+        from core.draft.workbook import load_draft  # deferred: see open
 
         self.take(load_draft(path).report, None, is_fresh=False)
 
@@ -228,7 +228,7 @@ class DraftFile(QObject):
 
     def _save_work(self, path: Path) -> tuple[Callable[[], SavedDraft], Callable[[SavedDraft], None]]:
         """Return what writes the draft and touches nothing here, and what is to be noted after it."""
-        from core.files.draft_saving import save_report  # deferred: see open
+        from core.draft.draft_saving import save_report  # deferred: see open
 
         owner = self.owner_of(path)
         if owner is not None:
@@ -261,7 +261,7 @@ class DraftFile(QObject):
 
     def foreign(self) -> tuple[str, ...]:
         """Return what stands in the file and saving would drop, a sentence each; nothing after a save."""
-        from core.files.draft_saving import dropped_by_save  # deferred: see open
+        from core.draft.draft_saving import dropped_by_save  # deferred: see open
 
         if self._foreign is None:
             self._foreign = ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core.base.errors import ReportError
-from core.files import draft_store
+from core.draft import draft_store
 from gui.report.disk_worker import DiskWorker
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from core.base.disk_state import DiskState
     from core.base.instances import Instance
-    from core.content.report import Report
-    from core.files.draft_store import KeptDraft
+    from core.draft.draft_store import KeptDraft
+    from core.report.report import Report
     from gui.report.draft_file import DraftFile
     from gui.report.session import Clock, ReportSession
 

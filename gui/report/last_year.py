@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.content.entry_text import format_number
+from core.report.entry_text import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.checks.carry_over import LastNumber
-    from core.content.report import Report
+    from core.office.carry_over import LastNumber
+    from core.report.report import Report
     from gui.report.session import ReportSession
 
 
@@ -36,7 +36,7 @@ class LastYear:
             return ""
         if last is not self._read:
             # Deferred: only where last year's report is there
-            from core.checks.carry_over import carried_codes, last_figures
+            from core.office.carry_over import carried_codes, last_figures
 
             self._read, (self._figures, _) = last, last_figures(last, self._session.form)
             self._carried = {target: source for source, target in carried_codes(self._session.form)}
@@ -58,7 +58,7 @@ class LastYear:
         last = self._session.last_year
         if last is None or not last.texts.get(code):
             return ""
-        from core.checks.totals import report_numbers
-        from core.content.linked_text import resolve  # deferred, both: see figure
+        from core.report.linked_text import resolve  # deferred, both: see figure
+        from core.report.totals import report_numbers
 
         return resolve(last.texts[code], report_numbers(last))

@@ -8,26 +8,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.checks.balance_clues import balance_clue
-from core.checks.standard_sentences import standard_sentences
-from core.checks.validation import Checker
-from core.content.change import CONTENT, Change
-from core.content.entry_text import entry_as_text, format_number
-from core.content.linked_text import resolve
-from core.content.open_report import OpenReport
-from core.content.report import Explanation, LogEntry, Report, parse_cell
-from core.files.review import life_state
+from core.office.review import life_state
+from core.report.change import CONTENT, Change
+from core.report.entry_text import entry_as_text, format_number
+from core.report.linked_text import resolve
+from core.report.open_report import OpenReport
+from core.report.report import Explanation, LogEntry, Report, parse_cell
+from core.texts.standard_sentences import standard_sentences
+from core.validation.validation import Checker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from core.checks.findings import CheckResult, Finding
-    from core.checks.local_rules import LocalRules
-    from core.checks.narrative import Claim
-    from core.content.entry_text import Entry
-    from core.content.open_report import Changed
-    from core.content.report import Origin
     from core.form.form_definition import Level
+    from core.report.entry_text import Entry
+    from core.report.open_report import Changed
+    from core.report.report import Origin
+    from core.texts import Claim
+    from core.validation.local_rules import LocalRules
 
     Clock = Callable[[], datetime]
 
@@ -39,7 +39,7 @@ _MOST_CHANGES = 5  # named one by one beside a finding
 
 
 def _checksum(report: Report) -> str:
-    from core.files.checksum import report_checksum  # deferred: asked for only after a 审签单 was printed
+    from core.word.checksum import report_checksum  # deferred: asked for only after a 审签单 was printed
 
     return report_checksum(report)
 
@@ -188,7 +188,7 @@ class ReportSession(QObject):
         That is numbers where a column is out of balance, and places that changed after the sign-off sheet was printed.
         """
         if self.form.rules[finding.rule_id].function == "paper_fits_file":
-            from core.files.signoff import changes_since_printed  # deferred: asked for only after a 审签单 was printed
+            from core.office.signoff import changes_since_printed  # deferred: asked for only after a 审签单 was printed
 
             changed = changes_since_printed(self.report)
             more = f"等{len(changed)}处" if len(changed) > _MOST_CHANGES else ""
@@ -197,7 +197,7 @@ class ReportSession(QObject):
 
     def claims(self) -> list[Claim]:
         """Return what the numbers in the texts were taken to be."""
-        from core.checks.narrative import claims  # deferred: only the last page asks
+        from core.texts import claims  # deferred: only the last page asks
 
         return claims(self.open_report.checks.context)
 

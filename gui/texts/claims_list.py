@@ -47,7 +47,7 @@ class ClaimsList(QWidget):
 
     def refresh(self) -> None:
         """Read the texts again."""
-        from core.checks.narrative.text_names import text_name  # deferred: only this page reads the texts
+        from core.texts.text_names import text_name  # deferred: only this page reads the texts
 
         self.tree.clear()
         for claim in self._session.claims():

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.checks.findings import Finding, Place
-from core.checks.narrative.text_names import text_name
-from core.content.linked_text import field, literal, pieces
+from core.report.linked_text import field, literal, pieces
+from core.texts.text_names import text_name
 from gui.dialogs.room import open_at
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def marked_html(text: str) -> str:
     """Return a text as HTML with every year and number set bold and underlined in square brackets."""
-    from core.files.compare import number_marks  # deferred: only where last year's report is there
+    from core.office.compare import number_marks  # deferred: only where last year's report is there
 
     parts: list[str] = []
     end = 0

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.content.paste_cleaner import clean_pasted
+from core.report.paste_cleaner import clean_pasted
 from gui.look.still_label import StillLabel
 from gui.report.last_year import LastYear
 from gui.texts.last_year_pane import LastYearPane

@@ -18,9 +18,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
-from core.content.entry_text import clean_text
-from core.content.linked_text import field, literal, pieces
-from core.content.paste_cleaner import clean_pasted
+from core.report.entry_text import clean_text
+from core.report.linked_text import field, literal, pieces
+from core.report.paste_cleaner import clean_pasted
 from gui.report.undo_steps import undo_by_key
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts import fault_sweep
-from build_scripts.fault_kills import MOST_MISSING, kill_sweep
-from build_scripts.fault_steps import KILL, SHORT, sweep_steps
+from build_scripts.sweeps import fault_sweep
+from build_scripts.sweeps.fault_kills import MOST_MISSING, kill_sweep
+from build_scripts.sweeps.fault_steps import KILL, SHORT, sweep_steps
 from core.base import atomic_file
-from core.files import draft_saving, draft_store, draft_versions
+from core.draft import draft_saving, draft_store, draft_versions
 
 LINUX = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked and killed")
 

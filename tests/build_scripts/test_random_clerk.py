@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-RUN = "from build_scripts.random_clerk import main; raise SystemExit(main(['--seconds', '5', '--seed', '3']))"
+RUN = "from build_scripts.sweeps.random_clerk import main; raise SystemExit(main(['--seconds', '5', '--seed', '3']))"
 BROKEN = """
 from gui.main_window import MainWindow
 def broken(*_): raise RuntimeError

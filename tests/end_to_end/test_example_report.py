@@ -178,8 +178,8 @@ def test_the_report_typed_in_is_saved_reopened_and_made_into_word(
 @pytest.mark.needs_libreoffice
 def test_the_sample_becomes_a_pdf_of_a_few_pages_with_all_its_headings(tmp_path: Path) -> None:
     from core.base.resources import resource_path
-    from core.files.excel_draft import load_draft
-    from core.files.word_report import write_report
+    from core.draft.workbook import load_draft
+    from core.word.report import write_report
 
     report = load_draft(resource_path("samples", "示例.xlsx")).report
     write_report(report, tmp_path / "a.docx", stage="final")

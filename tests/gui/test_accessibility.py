@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from core.checks.findings import Finding
-from core.content.report import new_report
+from core.report.report import new_report
 from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
 from gui.dialogs.help_window import AboutDialog, HelpWindow
 from gui.dialogs.reason_dialog import ReasonDialog
@@ -110,7 +110,7 @@ def test_every_control_of_a_dialog_has_a_name(window: MainWindow, name: str) -> 
 
 @pytest.mark.parametrize("kind", ["return", "answer"])
 def test_every_control_of_the_dialogs_on_returns_has_a_name(window: MainWindow, kind: str) -> None:
-    from core.files import review
+    from core.office import review
     from gui.dialogs.return_dialog import AnswerDialog, ReturnDialog
 
     window.open_sample()

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.base.user_files import logs_folder, rescue_folder
-from core.files import draft_store
-from core.files.draft_store import read_kept
-from core.files.excel_draft import load_draft
+from core.draft import draft_store
+from core.draft.draft_store import read_kept
+from core.draft.workbook import load_draft
 from gui.crash import CrashDialog, CrashHandler
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers

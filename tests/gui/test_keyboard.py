@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from core.base.resources import resource_path
-from core.checks.totals import report_numbers
-from core.files.excel_draft import load_draft
-from core.files.word_reader import read_report
+from core.draft.workbook import load_draft
+from core.report.totals import report_numbers
+from core.word.reader import read_report
 from gui import dialogs
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QWizard
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
-from core.content.report import new_report
-from core.files.excel_draft import load_draft
+from core.draft.workbook import load_draft
+from core.report.report import new_report
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers, commit_text
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.base.resources import resource_path
-from core.files.excel_draft import load_draft
+from core.draft.workbook import load_draft
 from core.form.form_reader import load_form
 from gui.dialogs.help_window import AboutDialog, HelpWindow, manual_html
 from gui.dialogs.licences_tab import LicencesTab

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from core.base.resources import resource_path
-from core.checks.validation import check_report
+from core.validation.validation import check_report
 from gui.main_window import MainWindow
 from gui.matrix.view import MatrixView
 

@@ -1,0 +1,85 @@
+"""Time for reading the tables of a published .docx, beside python-docx `row.cells` on the same file.
+
+    python -m build_scripts.bench.importing [--rounds 15]
+
+Two files of the same report: as a program writes it, and as Word leaves it after editing (every text in several runs,
+with bookmarks, smart tags and fields between). Exit code 1 if reading needs more than a quarter of `row.cells`.
+"""
+
+import argparse
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SHARE = 0.25
+
+
+def row_cells(path: Path) -> int:
+    """Read all tables by python-docx; return the number of cells."""
+    import docx
+
+    return sum(len([cell.text for cell in row.cells]) for t in docx.Document(str(path)).tables for row in t.rows)
+
+
+def blocks(path: Path) -> int:
+    """Read all tables by the importer's reader alone; return the number of blocks."""
+    from core.base.archive_limits import open_archive
+    from core.base.errors import FileKind
+    from core.published.word_pages import read_word
+
+    return len(read_word(open_archive(path, FileKind.DOCX)).blocks)
+
+
+def whole_import(path: Path) -> int:
+    """Read and recognise the report; return the number of cells found."""
+    from core.published import import_report
+
+    return sum(entry is not None for entry in import_report(path).printed.values())
+
+
+def measure(work: Callable[[Path], int], path: Path, rounds: int) -> float:
+    """Return the median CPU time in milliseconds, after one round to warm up."""
+    work(path)
+    times = []
+    for _ in range(rounds):
+        start = time.process_time()
+        work(path)
+        times.append(1000 * (time.process_time() - start))
+    return statistics.median(times)
+
+
+def main() -> int:
+    """Print the times; return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=15)
+    rounds = parser.parse_args().rounds
+    sys.path.insert(0, str(ROOT))
+    from tests.core.published import published_shapes as shapes
+    from tests.core.published.published_samples import all_samples
+
+    sample = next(s for s in all_samples() if s.name == "large")
+    report = shapes.pieces(sample)
+    worst = 0.0
+    with tempfile.TemporaryDirectory() as folder:
+        for name, runs in (("clean", shapes.plain_runs), ("edited", shapes.broken_runs)):
+            path = Path(folder) / f"{name}.docx"
+            path.write_bytes(shapes.docx(shapes.word_body(report, runs)))
+            if whole_import(path) != len(sample.printed):
+                print(f"{name}: not all cells were read")
+                return 1
+            slow, fast, whole = (measure(work, path, rounds) for work in (row_cells, blocks, whole_import))
+            worst = max(worst, fast / slow)
+            print(
+                f"{name:7} row.cells {slow:6.1f} ms   tables {fast:5.1f} ms ({fast / slow:.0%})   "
+                f"whole import {whole:5.1f} ms ({whole / slow:.0%})"
+            )
+    print(f"goal: tables at most {SHARE:.0%} of row.cells; worst {worst:.0%}")
+    return 0 if worst <= SHARE else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,198 @@
+"""Every dialog of the program with something in it, to be grabbed and looked at."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+from core.base.errors import FileInUseError
+from core.draft.draft_changes import report_changes
+from core.draft.draft_versions import keep_version, list_versions
+from core.draft.workbook import draft_bytes
+from core.office import review
+from core.office.compare import compare_reports, side_of
+from core.office.comparison_html import comparison_html
+from core.office.department_merge import merge
+from core.office.department_sheets import DepartmentReturn, new_identity
+from core.report.differences import differences
+from core.report.report import Origin
+from core.report.shown_report import shown_report
+from core.validation.rule_book import rule_book_html
+from gui import dialogs
+from gui.commands.draft_life import CANCEL, KEEP_MINE, LATER, RESTORE, SAVE_MINE_AS, USE_FILE
+from gui.crash import CrashDialog
+from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
+from gui.dialogs.department_dialog import MergeDialog, SendDialog
+from gui.dialogs.help_window import AboutDialog, HelpWindow, manual_html
+from gui.dialogs.history_dialog import HistoryDialog
+from gui.dialogs.return_dialog import AnswerDialog, PublicationDialog, ReturnDialog
+from gui.dialogs.settings_dialog import SettingsDialog
+from gui.dialogs.zero_dialog import ZeroDialog
+from gui.matrix.paste_plan import plan_paste
+from gui.matrix.paste_preview import PastePreview
+from gui.matrix.pasted_block import read_tsv
+from gui.texts.find_replace import FindReplace
+from gui.texts.link_dialog import InsertDialog, number_choices
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from gui.main_window import MainWindow
+
+_WAIT_MS = 200
+PASTED = "1,234\t56\t\t０\t1O\t3\t1,293\n2\t\t0\t0\t无\t0\t2"
+
+
+def pictured_dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
+    """Yield the dialogs of our own by a name; a report with errors and last year's report are open."""
+    yield from _settings_and_help(window)
+    yield from _work(window)
+    yield from _versions(window)
+    yield from _departments(window)
+    yield from _returns(window)
+
+
+def _settings_and_help(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
+    form = window.session.form
+    settings = SettingsDialog(window.settings, form, window.files, window)
+    for number in range(settings.tabs.count()):
+        settings.tabs.setCurrentIndex(number)
+        yield f"settings{number + 1}", settings
+    manual = HelpWindow("填报手册", manual_html(form, window.menus.commands()), window)
+    yield "manual", manual
+    for anchor in ("t3.R09", "keys"):
+        manual.view.scrollToAnchor(anchor)
+        yield f"manual-{anchor}", manual
+    yield "rules", HelpWindow("规则手册", rule_book_html(form), window, is_paper=True)
+    about = AboutDialog(window)
+    for number in range(about.tabs.count()):
+        about.tabs.setCurrentIndex(number)
+        yield f"about{number + 1}", about
+
+
+def _work(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
+    session = window.session
+    yield "zero", ZeroDialog(session, window)
+    find = FindReplace(session, window)
+    find.words.setText("分局")
+    yield "find", find
+    yield "number", InsertDialog(window, "插入表中数字", number_choices(session))
+    table, start = session.form.tables["t3"], "t3.R01.C1"
+    plan = plan_paste(session.form, table, read_tsv(PASTED), start, [start], session.report.cells)
+    yield "paste", PastePreview(plan, window)
+    last = session.last_year
+    assert last is not None
+    page = comparison_html(
+        compare_reports(side_of(session.report, "本年"), side_of(last, "2024年")),
+        only_differences=False,
+        marks_numbers=True,
+    )
+    yield "comparison", ComparisonDialog("与上年对照", page, print, window)
+    found = differences(session.report, shown_report(last))
+    yield "differences", DifferencesDialog("改过的报告.docx", found, "", window)
+    yield "crash", CrashDialog(window, "Traceback …\nZeroDivisionError: division by zero", Path("救回的草稿.xlsx"))
+
+
+def _versions(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
+    session = window.session
+    assert session.last_year is not None
+    with TemporaryDirectory() as folder:
+        draft = Path(folder) / "草稿.xlsx"
+        keep_version(draft, draft_bytes(session.last_year), datetime(2026, 1, 10, 9, 12), "saved")
+        keep_version(draft, draft_bytes(session.report), datetime(2026, 1, 11, 17, 40), "saved")
+        history = HistoryDialog(window, list_versions(draft), session.report, may_restore=True)
+        yield "history", history
+        history.list.setCurrentRow(1)
+        yield "history-differs", history
+
+
+def _departments(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
+    from core.office.department_split import SentSheet, blocks_of, split_of  # beside what uses it
+
+    report = window.session.report
+    sent = [SentSheet("k1", "行政执法科", "2026-01-05")]
+    yield "send", SendDialog(blocks_of(report.form), split_of(report), sent, window)
+    origin = Origin("行政执法科", "张三", "2026-01-10", "处罚台账")
+    cells = {"t2.penalty.decisions": 12, "t2.coercion.decisions": 0}
+    back = DepartmentReturn(Path("执法.xlsx"), new_identity(report, "行政执法科"), origin, "", cells, ())
+    yield "merge", MergeDialog(merge(report, [back]), ["“名单.xlsx”不是科室填报表。"], window)
+
+
+def _returns(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
+    report = window.session.report
+    report = review.submit(report, date(2026, 1, 10)).applied_to(report)
+    yield "return", ReturnDialog(report.rounds[-1], date(2026, 1, 11), window)
+    remarks = [
+        "第二部分行政许可的数量请再核对",
+        "第五部分写得太短，请补充本年实际存在的主要问题和改进措施，不要照抄上年",
+    ]
+    report = review.register_return(report, "办公室", date(2026, 1, 11), remarks).applied_to(report)
+    yield "answer", AnswerDialog(report.rounds[-1], window)
+    yield "publication", PublicationDialog("https://www.example.gov.cn/gxrs", "", date(2026, 1, 12), window)
+
+
+def asked(window: MainWindow) -> dict[str, Callable[[], object]]:
+    """Return what opens a box of the program or of Qt and waits for its answer, by a name."""
+    report, last = window.session.report, window.session.last_year
+    assert last is not None
+    changes = report_changes(last, report)
+    home = str(Path.home())
+    finding = window.session.result.open_warnings[0]
+    reasons = window.session.form.rules[finding.rule_id].reasons
+    return {
+        "error": lambda: dialogs.show_error(window, FileInUseError(Path("水利局2025年年度报告（草稿）.xlsx"))),
+        "unsaved": lambda: dialogs.ask_unsaved(window, "某某县水利局2025年年度报告（草稿）"),
+        "confirm": lambda: dialogs.confirm(
+            window, "退回意见未处理", "还有1条退回意见没有处理，例如“第五部分写得太短”。", "仍要生成定稿", "先去处理"
+        ),
+        "refused": lambda: dialogs.choose(
+            window, "还不能生成", "2个错误要改正，4个疑点要核实。", "", ("查看问题", "关闭")
+        ),
+        "made": lambda: dialogs.choose(
+            window, "已生成", "已生成送审稿：报告.docx", "已核对：一致。", ("打开报告", "打开所在文件夹", "关闭")
+        ),
+        "reason": lambda: dialogs.ask_reason(window, "填写说明", finding.message, reasons),
+        "list": lambda: dialogs.choose_with_list(
+            window,
+            "找回未保存的内容",
+            "以下内容没有保存就离开了，按时间排列。恢复后请保存。",
+            [
+                "某某县水利局　2025年　2026-01-11 17:40　草稿.xlsx",
+                "某某县财政局　2025年　2026-01-10 09:12　还没有草稿文件",
+            ],
+            (RESTORE, CANCEL),
+        ),
+        "changes": lambda: dialogs.choose_with_changes(
+            window,
+            "草稿文件已被改动",
+            "“草稿.xlsx”已被其他程序（如 WPS）改动，与现在填报的不同。以哪一份为准？",
+            changes,
+            ("现在填报", "文件中"),
+            (USE_FILE, KEEP_MINE, SAVE_MINE_AS, LATER),
+        ),
+        "open": lambda: dialogs.ask_open(window, "继续填写", home),
+        "folder": lambda: dialogs.ask_folder(window, "填报表存到哪个文件夹", home),
+        "save": lambda: dialogs.ask_save(window, "保存草稿", Path(home) / "草稿.xlsx"),
+        "preview": lambda: window.printing.preview(window.printing.report_paper),
+        "preview-sheet": lambda: window.printing.preview(window.printing.signoff_paper),
+    }
+
+
+def grab_asked(opens: Callable[[], object], grab: Callable[[QDialog], None]) -> None:
+    """Open a box that waits for its answer, grab it and close it."""
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QDialog):
+            grab(box)
+            box.reject()
+        else:
+            QTimer.singleShot(_WAIT_MS, look)
+
+    QTimer.singleShot(_WAIT_MS, look)
+    opens()

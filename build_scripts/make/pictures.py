@@ -1,0 +1,180 @@
+"""Grabs pictures of the running window: those of the README, or every page and dialog in both schemes.
+
+``python -m build_scripts.make.pictures`` renews the pictures that README and manual show;
+``python -m build_scripts.make.pictures --all FOLDER`` grabs every page, empty, filled and with errors, and every
+dialog, light and dark, at 100 % and 150 %, to be looked at.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+# Without a screen of its own it is one of 800 by 800, on which boxes are narrow
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).with_name('picture_screen.json')}")
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
+
+from build_scripts.make.pictured_dialogs import asked, grab_asked, pictured_dialogs
+from core.base.resources import resource_path
+from core.draft.workbook import load_draft
+from core.report.report import new_report
+from gui.app import make_application, make_window
+from gui.look import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from core.report.report import Report
+    from gui.main_window import MainWindow
+
+_READ_WIDTH = 800
+_READ_SIZE = (1180, 680)
+SIZES = ((1366, 728), (1920, 1040))
+SCALES = ("1", "1.5")
+CLOCK = datetime(2026, 1, 12, 9, 30)
+SAMPLE = resource_path("samples", "示例.xlsx")
+
+WRONG = {
+    "t3.R01.C1": "14",
+    "t3.R02.C1": "2",
+    "t3.R03.C1": "9",
+    "t3.R04.C1": "1",
+    "t3.R12.C1": "2",
+    "t3.R16.C1": "1",
+    "t3.R25.C1": "2",
+    "t3.R01.C2": "3",
+    "t3.R03.C2": "3",
+    "t3.R07.C2": "1O",
+}
+
+
+def _grab(widget: QWidget, path: Path) -> None:
+    for _ in range(3):
+        QApplication.processEvents()
+    widget.grab().save(str(path))
+
+
+def _grab_small(window: MainWindow, path: Path) -> None:
+    """Grab a picture for reading: the help window does not scale smoothly."""
+    _grab(window, path)
+    whole = QPixmap(str(path))
+    whole.scaledToWidth(_READ_WIDTH, Qt.TransformationMode.SmoothTransformation).save(str(path))
+
+
+def _take(window: MainWindow, report: Report, last_year: Report | None = None) -> None:
+    window.draft.take(report, None, is_fresh=False, last_year=last_year)
+
+
+def _with_errors(window: MainWindow) -> None:
+    last = load_draft(SAMPLE).report
+    last = last.with_texts({"meta.year": "2024"})
+    _take(window, load_draft(SAMPLE).report, last)
+    for code, text in WRONG.items():
+        window.session.enter(code, text)
+        window.session.close_edit()
+
+
+def readme_pictures(window: MainWindow) -> None:
+    """Renew the pictures of README and manual."""
+    folder = resource_path("help") / "pictures"
+    folder.mkdir(exist_ok=True)
+    window.resize(*_READ_SIZE)
+    _grab_small(window, folder / "start.png")
+    _with_errors(window)
+    window.wizard.show_page("s3")
+    _grab_small(window, folder / "table3.png")
+    _take(window, load_draft(SAMPLE).report)
+    window.wizard.show_page("s1")
+    _grab_small(window, folder / "texts.png")
+    window.wizard.show_page("review")
+    _grab_small(window, folder / "review.png")
+
+
+def all_pictures(window: MainWindow, app: QApplication, folder: Path, scale: str) -> None:
+    """Grab every page, empty, filled and with errors, and every dialog, light and dark."""
+    folder.mkdir(parents=True, exist_ok=True)
+    sizes = SIZES if scale == SCALES[0] else SIZES[:1]
+    for scheme in ("light", "dark"):
+        theme.apply(app, scheme=scheme)
+        for width, height in sizes:
+            window.resize(width, height)
+            window.draft.close()
+            window.show_start()
+            window.activateWindow()  # the dialogs before took the focus, which is to be seen
+            name = f"{scheme}-{width}-{scale}"
+            _grab(window, folder / f"{name}-start.png")
+            for state in ("empty", "filled", "errors"):
+                if state == "empty":
+                    _take(window, new_report("某某县水利局", "政府部门", 2025))
+                elif state == "filled":
+                    _take(window, load_draft(SAMPLE).report)
+                else:
+                    _with_errors(window)
+                for key in window.wizard.pages:
+                    window.wizard.show_page(key)
+                    _grab(window, folder / f"{name}-{state}-{key}.png")
+            _further_pages(window, folder, name)
+        _all_dialogs(window, folder, f"{scheme}-{scale}")
+
+
+def _all_dialogs(window: MainWindow, folder: Path, name: str) -> None:
+    for dialog_name, dialog in pictured_dialogs(window):
+        dialog.show()
+        _grab(dialog, folder / f"{name}-dialog-{dialog_name}.png")
+        dialog.hide()
+    for dialog_name, opens in asked(window).items():
+        grab_asked(opens, partial(_grab, path=folder / f"{name}-asked-{dialog_name}.png"))
+
+
+def _further_pages(window: MainWindow, folder: Path, name: str) -> None:
+    """Grab what is seen only after a further step: texts beside a table, last year's text, totals of paper."""
+    window.wizard.show_page("s3")
+    window.wizard.switch_part()
+    _grab(window, folder / f"{name}-errors-s3-texts.png")
+    window.menus.controls.setChecked(True)
+    window.wizard.show_controls(is_wanted=True)
+    window.wizard.switch_part()
+    _grab(window, folder / f"{name}-errors-s3-paper.png")
+    window.wizard.show_page("s5")
+    block = window.wizard.pages["s5"].blocks["s5"]  # type: ignore[attr-defined]
+    block.beside.click()
+    _grab(window, folder / f"{name}-errors-s5-beside.png")
+    block.beside.click()
+    window.wizard.show_page("review")
+    window.wizard.review.tabs.setCurrentIndex(1)
+    _grab(window, folder / f"{name}-errors-review-numbers.png")
+    window.wizard.review.tabs.setCurrentIndex(0)
+
+
+def main() -> None:
+    """Make the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--all", type=Path, metavar="FOLDER")
+    parser.add_argument("--scale", default=SCALES[0], help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.all and options.scale == SCALES[0]:
+        for scale in SCALES[1:]:  # Qt takes its scale at start only
+            command = [sys.executable, "-m", "build_scripts.make.pictures", "--all", str(options.all), "--scale", scale]
+            subprocess.run(command, check=True, env={**os.environ, "QT_SCALE_FACTOR": scale})
+    app = make_application(["nianbao"])
+    window = make_window(lambda: CLOCK)
+    window.show()
+    if options.all:
+        all_pictures(window, app, options.all, options.scale)
+    else:
+        readme_pictures(window)
+    window.draft.close()
+    window.close()
+
+
+if __name__ == "__main__":
+    main()

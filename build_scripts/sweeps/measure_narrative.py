@@ -1,0 +1,261 @@
+"""Measures the rules on texts over a set of labelled sentences.
+
+    python -m build_scripts.sweeps.measure_narrative SET.jsonl [--out FOUND.jsonl]
+
+A line of SET is
+``{"id", "year", "section", "unit", "text", "cells": {code: n}, "expect": [{"rule", "about": [code]}]}``, one of FOUND
+``{"id", "found": [{"rule", "level", "about": [code]}]}``. Cells of a table that are not given are 0 where the given
+ones leave room for that (a set lists what is not zero), else blank; a table without any cell given is not filled in.
+Precision and the share of correct texts with a false alarm count errors and warnings; hints are shown apart. A finding
+is right where the text expects its rule about one of its cells.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
+
+import core.validation.validation  # noqa: F401  registers the rule functions
+from core.checks.rules import FUNCTIONS, CheckContext
+from core.form.form_reader import load_form
+from core.report.report import Report
+from core.report.totals import compute_totals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.checks.findings import Finding
+    from core.report.entry_text import Number
+
+_WHOLE_SECTION = {"N-14", "N-15", "N-18", "N-19"}
+"""Rules on what a whole section must say: silent here, since a line of a set is an excerpt of one."""
+
+_NO_PROBLEM = re.compile(r"^[^。；]{0,24}(?:没有|无|不存在)(?:存在|发现)?(?:任何|明显|突出|主要|重大)?问题。?$")
+_NOTHING = re.compile(r"^[^，。；]{0,12}(?:无|没有|不存在)[^，。；：]{0,12}(?:，(?:无|没有|不)[^，。；：]{0,12})?。?$")
+"""A section 五 or 六 that says there is nothing is whole."""
+
+_NUMERALS = {"一": "s1", "二": "s2", "三": "s3", "四": "s4", "五": "s5", "六": "s6"}
+
+
+def text_code(section: str) -> str:
+    """Return the code of the text that a section means: a code, a number, a Chinese numeral or a title."""
+    if section in load_form().texts:
+        return section
+    first = section.strip().removeprefix("第")[:1]
+    return f"s{first}" if first in "123456" and first else _NUMERALS.get(first, "s1")
+
+
+def numbers_of(given: dict[str, Number]) -> dict[str, Number]:
+    """Return the numbers of the tables: given ones, zeros where they leave room, and totals."""
+    form = load_form()
+    numbers: dict[str, Number] = {}
+    for table in form.tables.values():
+        known = {code: given[code] for code in table.cells if code in given}
+        if known:
+            numbers |= _table_numbers(table.id, known)
+    return numbers | {code: value for code, value in given.items() if code in form.cells and not form.cells[code].table}
+
+
+def _table_numbers(table_id: str, known: dict[str, Number]) -> dict[str, Number]:
+    """Fill a table with zeros, and empty again the parts of given totals that they do not add up to."""
+    form = load_form()
+    numbers: dict[str, Number] = {**dict.fromkeys(form.tables[table_id].cells, 0), **known}
+    for _ in range(3):  # totals of totals
+        for code, total in compute_totals(form, numbers).items():
+            if code in numbers and code not in known:
+                numbers[code] = total
+    unknown: set[str] = set()
+    for equation in form.equations:
+        left, right = (sum(k * numbers.get(c, 0) for c, k in side) for side in (equation.left, equation.right))
+        codes = [code for code in equation.codes if code in numbers]
+        if codes and left != right and any(code in known for code in codes):
+            unknown.update(code for code in codes if code not in known and code != "t3.R02.C7")
+    for equation in reversed(form.equations):  # parts of an unknown total are unknown too
+        if equation.computes in unknown:
+            unknown.update(code for code, _ in equation.right if code in numbers and code not in known)
+    numbers = {code: value for code, value in numbers.items() if code not in unknown}
+    return numbers | _applicant_columns(numbers, unknown) if table_id == "t3" else numbers
+
+
+def _applicant_columns(numbers: dict[str, Number], unknown: set[str]) -> dict[str, Number]:
+    """Return a column of applicants whose new applications alone are given: none carried in, all dealt with."""
+    found: dict[str, Number] = {}
+    for column in range(1, 7):
+        new = numbers.get(f"t3.R01.C{column}")
+        if new is not None:
+            found |= {f"t3.R02.C{column}": 0, f"t3.R24.C{column}": new - numbers.get(f"t3.R25.C{column}", 0)}
+    return {code: value for code, value in found.items() if code in unknown}
+
+
+def findings_of(line: dict[str, Any]) -> list[Finding]:
+    """Return what the rules on texts find in a line of a set."""
+    code = text_code(str(line.get("section", "")))
+    report = Report(meta={"meta.unit": line.get("unit", ""), "meta.year": str(line["year"]), "meta.form": "2021"})
+    report = report.with_texts({code: line["text"]})
+    context = CheckContext(report, numbers_of(line.get("cells", {})), None, date(int(line["year"]) + 1, 1, 15))
+    found: list[Finding] = []
+    for rule in report.form.rules.values():
+        is_text_rule = rule.id.startswith("N-") or rule.id == "T2-06"
+        if is_text_rule and rule.id not in _WHOLE_SECTION and rule.first_year <= int(line["year"]) <= rule.last_year:
+            found += FUNCTIONS[rule.function].function(context, rule)
+    return [f for f in found if _is_about_an_excerpt(f, code, line["text"].strip())]
+
+
+def _is_about_an_excerpt(finding: Finding, code: str, text: str) -> bool:
+    """Whether a finding can be told from an excerpt: not what a section lacks as a whole, unless it says nothing.
+
+    N-22 counts for a slip, not for half-width marks or full-width digits alone, which are read rightly anyway.
+    """
+    if finding.rule_id == "N-22":
+        return "重复" in finding.message or "配对" in finding.message
+    if finding.rule_id == "N-16":
+        return code == "s5" and (not text or bool(_NOTHING.match(text) or _NO_PROBLEM.match(text)))
+    if finding.rule_id == "N-17":
+        return bool(finding.cells) or finding.level == "hint" or (code == "s6" and not text)
+    return True
+
+
+def about(finding: Finding) -> list[str]:
+    """Return the cells that a finding is about; the texts where it is about no cell."""
+    return list(finding.cells or dict.fromkeys(place.text for place in finding.places))
+
+
+def is_expected(finding: Finding, expected: Iterable[dict[str, Any]]) -> bool:
+    """Whether a text expects this finding: the same rule, about one of its cells, if it is about cells at all."""
+    cells = load_form().cells
+    for one in expected:
+        named = set(one.get("about") or ())
+        is_open = not named or not (finding.cells or named & cells.keys())
+        if one["rule"] == finding.rule_id and (is_open or not named.isdisjoint(about(finding))):
+            return True
+    return False
+
+
+def measure(lines: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return precision, recall, share of correct texts with a false alarm, and what was found by line."""
+    right = wrong = missed = hints = alarms = 0
+    found: dict[str, list[Finding]] = {}
+    problems: list[str] = []
+    for line in lines:
+        expected = line.get("expect", [])
+        findings = found[line["id"]] = findings_of(line)
+        loud = [f for f in findings if f.level != "hint" or is_expected(f, expected)]
+        hints += len(findings) - len(loud)
+        false = [f for f in loud if not is_expected(f, expected)]
+        unmet = [e for e in expected if not any(is_expected(f, [e]) for f in loud)]
+        right, wrong, missed = right + len(expected) - len(unmet), wrong + len(false), missed + len(unmet)
+        alarms += bool(false and not expected)
+        problems += [f"{line['id']} 误报 {f.rule_id}：{f.message}（{line['text']}）" for f in false]
+        problems += [f"{line['id']} 漏报 {e['rule']} {e.get('about', '')}（{line['text']}）" for e in unmet]
+    correct = sum(not line.get("expect") for line in lines)
+    return {
+        "precision": right / (right + wrong) if right + wrong else 1.0,
+        "recall": right / (right + missed) if right + missed else 1.0,
+        "false_alarms": alarms / correct if correct else 0.0,
+        "right": right,
+        "wrong": wrong,
+        "missed": missed,
+        "hints": hints,
+        "found": found,
+        "problems": problems,
+    }
+
+
+class SetRefusedError(ValueError):
+    """A set cannot be measured; says which line and why, in Chinese."""
+
+
+def read_set(path: Path) -> list[dict[str, Any]]:
+    """Read a set of labelled texts.
+
+    Raises:
+        SetRefusedError: A line is no object, lacks what it must have, or names cells or rules that do not exist.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SetRefusedError(f"{path} 读不出来，请确认文件存在并且是 UTF-8 编码。") from error
+    lines: list[dict[str, Any]] = []
+    ids: set[str] = set()
+    for number, row in enumerate(text.split("\n"), 1):
+        if row.strip():
+            line = _checked(number, row)
+            if line["id"] in ids:
+                raise SetRefusedError(f"第{number}行的 id“{line['id']}”与前面重复，请改成不同的。")
+            ids.add(line["id"])
+            lines.append(line)
+    return lines
+
+
+def _checked(number: int, row: str) -> dict[str, Any]:
+    """Return a line in the shape that is measured, or say what is wrong with it."""
+    form = load_form()
+    try:
+        line = json.loads(row, parse_float=Decimal)
+    except json.JSONDecodeError as error:
+        raise SetRefusedError(f"第{number}行不是 JSON：{row.strip()[:40]}") from error
+    if not isinstance(line, dict):
+        raise SetRefusedError(f'第{number}行应是一个对象，形如 {{"id": …}}。')
+    missing = [key for key in ("id", "year", "text") if line.get(key) in (None, "") and key not in ("text",)]
+    missing += ["text"] if not isinstance(line.get("text"), str) else []
+    if missing:
+        raise SetRefusedError(f"第{number}行缺少 {'、'.join(missing)}。")
+    if not re.fullmatch(r"\d{4}", str(line["year"])):
+        raise SetRefusedError(f"第{number}行的 year“{line['year']}”不是四位数的年份。")
+    cells = line.get("cells") or {}
+    if not isinstance(cells, dict):
+        raise SetRefusedError(f"第{number}行的 cells 应是 {{代码: 数字}}。")
+    unknown = [code for code in cells if code not in form.cells]
+    if unknown:
+        raise SetRefusedError(f"第{number}行的 cells 中没有这样的代码：{'、'.join(unknown)}。")
+    for code, value in cells.items():
+        if value is not None and (isinstance(value, bool) or not isinstance(value, int | Decimal)):
+            raise SetRefusedError(f"第{number}行的 {code} 不是数字：{value}")
+    expect = line.get("expect") or []
+    if not isinstance(expect, list) or not all(isinstance(e, dict) and e.get("rule") in form.rules for e in expect):
+        raise SetRefusedError(f"第{number}行的 expect 应是 [{{rule, about}}]，rule 是规则编号：{expect}")
+    filled = {code: value for code, value in cells.items() if value is not None}
+    return {**line, "id": str(line["id"]), "cells": filled, "expect": expect, "unit": str(line.get("unit") or "")}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure a set and print precision, recall and the share of correct texts with a false alarm."""
+    parser = argparse.ArgumentParser(description="衡量文字规则的准确率和查出率")
+    parser.add_argument("set", type=Path)
+    parser.add_argument("--out", type=Path)
+    parser.add_argument("--quiet", action="store_true", help="do not list the texts that went wrong")
+    options = parser.parse_args(arguments)
+    try:
+        lines = read_set(options.set)
+    except SetRefusedError as refused:
+        print(refused, file=sys.stderr)
+        return 2
+    result = measure(lines)
+    if options.out:
+        rows = [
+            {"id": i, "found": [{"rule": f.rule_id, "level": f.level, "about": about(f)} for f in findings]}
+            for i, findings in result["found"].items()
+        ]
+        options.out.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows), encoding="utf-8")
+    if not options.quiet:
+        print("\n".join(result["problems"]))
+    correct = sum(not line.get("expect") for line in lines)
+    print(f"texts {len(lines)}, correct {correct}")
+    print(f"precision {result['precision']:.4f} ({result['right']} right, {result['wrong']} wrong)")
+    print(f"recall {result['recall']:.4f} ({result['missed']} missed)")
+    print(f"correct texts with a false alarm {result['false_alarms']:.4f}")
+    print(f"hints not expected {result['hints']}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

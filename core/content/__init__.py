@@ -1,1 +1,0 @@
-"""The open report: what is typed, its texts with linked numbers, and cleaning."""

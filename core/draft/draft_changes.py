@@ -1,0 +1,109 @@
+"""What differs between two states of a draft, cell by cell and text by text, nothing left out.
+
+core.report.differences compares what two published reports show; here metadata, control totals, explanations and the
+history of the report count as well, since none of it may be lost.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.report.differences import text_place
+from core.report.entry_text import clean_text, entry_as_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from core.form.form_definition import FormDefinition
+    from core.report.entry_text import Entry
+    from core.report.report import Report
+
+BLANK = "空白"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One place that differs.
+
+    Attributes:
+        code: Code of the cell, text or metadata field; the name of the list for what has none.
+        place: What messages call it.
+        before: What stood there; "" for a blank.
+        after: What stands there now; "" for a blank.
+    """
+
+    code: str
+    place: str
+    before: str
+    after: str
+
+    @property
+    def sentence(self) -> str:
+        """Both states in words for the clerk."""
+        return f"{self.place}：{_short(self.before)} → {_short(self.after)}"
+
+
+def report_changes(before: Report, after: Report) -> list[Change]:
+    """Return every difference, in the order of the form; texts count as the draft keeps them (``clean_text``)."""
+    form = after.form
+    found: list[Change] = []
+    for code in _codes(form.meta, before.meta, after.meta):
+        name = form.meta[code].name if code in form.meta else code
+        found += _text_change(code, name, before.meta.get(code, ""), after.meta.get(code, ""))
+    for code in _codes(form.cells, before.cells, after.cells):
+        found += _entry_change(form, code, "", before.cells.get(code), after.cells.get(code))
+    for code in _codes(form.cells, before.controls, after.controls):
+        found += _entry_change(form, code, "核对合计 ", before.controls.get(code), after.controls.get(code))
+    for code in _codes(form.texts, before.texts, after.texts):
+        place = text_place(form, code) if code in form.texts else code
+        found += _text_change(code, place, before.texts.get(code, ""), after.texts.get(code, ""))
+    return found + _history_changes(before, after)
+
+
+def _codes(order: Mapping[str, object], *used: Mapping[str, object]) -> Iterator[str]:
+    """Return the codes of the form, then those the form does not know, which an older or foreign draft may hold."""
+    yield from order
+    yield from dict.fromkeys(code for mapping in used for code in mapping if code not in order)
+
+
+def _text_change(code: str, place: str, before: str, after: str) -> list[Change]:
+    before, after = clean_text(before), clean_text(after)
+    return [Change(code, place, before, after)] if before != after else []
+
+
+def _entry_change(form: FormDefinition, code: str, kind: str, before: Entry, after: Entry) -> list[Change]:
+    texts = entry_as_text(before), entry_as_text(after)
+    if texts[0] == texts[1]:
+        return []
+    cell = form.cells.get(code)
+    place = cell.name if cell else code
+    if cell and cell.table:
+        place = f"{form.sections[form.tables[cell.table].section].name}：{place}"
+    return [Change(code, kind + place, *texts)]
+
+
+def _history_changes(before: Report, after: Report) -> list[Change]:
+    """Return changes of what stands beside the form: explanations, log, rounds, origins, status."""
+    found = []
+    for key in dict.fromkeys([*before.explanations, *after.explanations]):
+        one, other = before.explanations.get(key), after.explanations.get(key)
+        reasons = clean_text(one.reason if one else ""), clean_text(other.reason if other else "")
+        if reasons[0] != reasons[1]:
+            known = other or one
+            found.append(Change(key, f"疑点说明（{_short(known.message if known else key)}）", *reasons))
+    counted = (
+        ("log", "修改记录", before.log, after.log),
+        ("rounds", "送审记录", before.rounds, after.rounds),
+        ("origins", "数字来源", before.origins, after.origins),
+        ("status", "办理状态", before.status, after.status),
+    )
+    for name, place, one_list, other_list in counted:
+        if one_list != other_list:
+            found.append(Change(name, place, f"{len(one_list)}条", f"{len(other_list)}条"))
+    return found
+
+
+def _short(text: str) -> str:
+    text = text.replace("\n", " ")
+    return (text if len(text) <= 40 else f"{text[:24]}……{text[-12:]}") or BLANK

@@ -1,0 +1,153 @@
+"""The history of a draft: a copy of the former file from each save, in the user's data folder, never beside the draft.
+
+One folder a draft, named after its path; the name of a copy says when it was kept and why, so that listing reads
+nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal
+
+from core.base.archive_limits import read_limited
+from core.base.atomic_file import replace_file
+from core.base.errors import FileMissingError, ReportError
+from core.base.user_files import safe_file_name, versions_folder
+from core.draft.workbook import load_draft
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.report.report import Report
+
+Kind = Literal["saved", "file", "mine", "restored"]
+"""Why a copy was kept: a save replaced it; another program's file gave way to the clerk's; the clerk's gave way to
+it; an older version was taken back."""
+
+KIND_NAMES: dict[Kind, str] = {
+    "saved": "保存前的文件",
+    "file": "其他程序改过的文件",
+    "mine": "改用文件内容前的填报",
+    "restored": "恢复旧版本前的填报",
+}
+NEWEST_KEPT = 30
+_WRITTEN = "written.txt"
+_STAMP = "%Y%m%d-%H%M%S-%f"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A kept copy of a draft.
+
+    Attributes:
+        file: The copy, a draft workbook.
+        when: Local time it was kept.
+    """
+
+    file: Path
+    when: datetime
+    kind: Kind
+
+    @property
+    def reason(self) -> str:
+        """Why it was kept, in words for the clerk."""
+        return KIND_NAMES[self.kind]
+
+
+def keep_file(draft: Path, when: datetime, kind: Kind = "saved") -> Version | None:
+    """Keep a copy of the draft file as it is on disk; None where there is no such file.
+
+    Raises:
+        FileError: It cannot be read or the copy cannot be written.
+    """
+    try:
+        data = read_limited(draft)
+    except FileMissingError:
+        return None
+    return keep_version(draft, data, when, kind)
+
+
+def keep_version(draft: Path, data: bytes, when: datetime, kind: Kind) -> Version:
+    """Keep these bytes as a version of a draft; the newest copy is returned where it holds just the same.
+
+    Raises:
+        FileError: The copy cannot be written.
+    """
+    versions = list_versions(draft)
+    if versions and _holds(versions[0].file, data):
+        return versions[0]
+    folder = _folder(draft)
+    with contextlib.suppress(OSError):
+        folder.mkdir(mode=0o700, exist_ok=True)
+    version = Version(folder / f"{when.strftime(_STAMP)}_{kind}.xlsx", when, kind)
+    replace_file(version.file, data)
+    _prune([version, *versions])
+    return version
+
+
+def list_versions(draft: Path) -> list[Version]:
+    """Return the kept copies of a draft, the newest first.
+
+    Raises:
+        DataFolderError: The data folder cannot be made.
+    """
+    found = []
+    with contextlib.suppress(OSError):
+        for file in _folder(draft).glob("*.xlsx"):
+            stamp, _, kind = file.stem.partition("_")
+            with contextlib.suppress(ValueError):
+                when = datetime.strptime(stamp, _STAMP)
+                found += [Version(file, when, known) for known in KIND_NAMES if known == kind]
+    return sorted(found, key=lambda version: version.when, reverse=True)
+
+
+def read_version(version: Version) -> Report:
+    """Read a kept copy.
+
+    Raises:
+        ReportError: It is damaged or cannot be read.
+    """
+    return load_draft(version.file).report
+
+
+def note_written(draft: Path, digest: str) -> None:
+    """Note that the program itself wrote the draft file with this SHA-256. A failure costs a closer look later."""
+    with contextlib.suppress(OSError, ReportError):
+        folder = _folder(draft)
+        folder.mkdir(mode=0o700, exist_ok=True)
+        (folder / _WRITTEN).write_text(digest, encoding="ascii")
+
+
+def was_written_here(draft: Path, digest: str) -> bool:
+    """Return whether the program itself last wrote the draft file with this SHA-256."""
+    with contextlib.suppress(OSError, ValueError, ReportError):
+        return (_folder(draft) / _WRITTEN).read_text(encoding="ascii") == digest
+    return False
+
+
+def _folder(draft: Path) -> Path:
+    path = os.path.normcase(os.path.abspath(draft))  # noqa: PTH100 - as text, no links followed: a share may be away
+    mark = hashlib.sha256(os.fsencode(path)).hexdigest()[:12]
+    return versions_folder() / f"{safe_file_name(draft.stem)[:40]}-{mark}"
+
+
+def _holds(file: Path, data: bytes) -> bool:
+    try:
+        return file.stat().st_size == len(data) and file.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _prune(versions: list[Version]) -> None:
+    """Delete what is neither among the newest nor the last of its day nor kept for another reason than a save."""
+    days = set()
+    for number, version in enumerate(versions):
+        is_last_of_day = version.when.date() not in days
+        days.add(version.when.date())
+        if number >= NEWEST_KEPT and not is_last_of_day and version.kind == "saved":
+            with contextlib.suppress(OSError):
+                version.file.unlink()

@@ -1,0 +1,81 @@
+"""The draft as a workbook that people without the program can read, fill in and check in Excel, WPS or LibreOffice.
+
+The only package that knows openpyxl and XlsxWriter for drafts; both are imported inside functions, since they must
+not be loaded before the first window paints.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.base.archive_limits import checked_workbook_bytes
+from core.base.atomic_file import replace_file
+from core.draft.workbook.codes import FORMAT_VERSION
+from core.draft.workbook.foreign import foreign_cells, foreign_parts
+from core.draft.workbook.reader import LoadedDraft, Unread, read_draft
+from core.draft.workbook.workbook_plan import plan_workbook
+from core.draft.workbook.workbook_reader import read_workbook
+from core.draft.workbook.writer import workbook_bytes
+from core.report.report import Report
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.form.form_definition import FormDefinition
+
+__all__ = [
+    "FORMAT_VERSION",
+    "LoadedDraft",
+    "Unread",
+    "blank_workbook",
+    "draft_bytes",
+    "foreign_content",
+    "load_draft",
+    "save_draft",
+]
+
+
+def save_draft(report: Report, path: Path) -> None:
+    """Save a report as a draft workbook, replacing the file whole or not at all.
+
+    Raises:
+        FileError: It cannot be written; the old file is untouched.
+    """
+    replace_file(path, draft_bytes(report))
+
+
+def draft_bytes(report: Report) -> bytes:
+    """Return the draft workbook of a report as the bytes of an .xlsx file."""
+    return workbook_bytes(plan_workbook(report), report.title)
+
+
+def load_draft(path: Path) -> LoadedDraft:
+    """Read a draft workbook, with what could not be read.
+
+    Raises:
+        NotADraftError: It is a workbook of somebody else.
+        NewerDraftError: It was written by a newer version of the program.
+        FileError: It cannot be read, is damaged, protected or beyond the limits.
+    """
+    loaded, _ = read_draft(read_workbook(checked_workbook_bytes(path), path), path)
+    return loaded
+
+
+def blank_workbook(form: FormDefinition, unit: str, year: int) -> bytes:
+    """Return an empty, self-checking workbook (空白填报表.xlsx) for a PC that cannot run the program.
+
+    It is a draft like any other: filled in with Excel or WPS, it is opened by 继续填写. A blank unit stays blank.
+    """
+    facts = {"meta.unit": unit, "meta.year": str(year), "meta.form": form.id}
+    return draft_bytes(Report(form.id).with_texts(facts))
+
+
+def foreign_content(path: Path) -> tuple[Unread, ...]:
+    """Return the sheets, cells, notes, pictures and charts of a draft that saving would drop, each named.
+
+    Raises:
+        FileError: As for `load_draft`.
+    """
+    data = checked_workbook_bytes(path)
+    loaded, reading = read_draft(read_workbook(data, path), path)
+    return (*foreign_cells(loaded, reading), *foreign_parts(data, path))

@@ -1,0 +1,128 @@
+"""Names what a workbook holds beside the draft, since saving writes the workbook anew without it."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from core import __version__
+from core.draft.workbook.plan import Formula, address
+from core.draft.workbook.reader import Unread
+from core.draft.workbook.workbook_plan import plan_workbook
+from core.draft.workbook.workbook_reader import openpyxl_at_work
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from openpyxl import Workbook
+
+    from core.draft.workbook.found import SheetKeys
+    from core.draft.workbook.plan import SheetPlan
+    from core.draft.workbook.reader import LoadedDraft, Reading
+    from core.draft.workbook.workbook_reader import RawCell
+
+_LONGEST_SHOWN = 20
+_FATE = "不属于草稿，保存时不会保留。"
+
+
+def foreign_cells(loaded: LoadedDraft, reading: Reading) -> Iterator[Unread]:
+    """Yield the sheets and cells that are no part of the draft, in the order of the file."""
+    is_own_version = loaded.program_version == __version__
+    yield from cells_beside(plan_workbook(loaded.report), reading, _FATE, is_own_version=is_own_version)
+
+
+def cells_beside(sheets: Iterable[SheetPlan], reading: Reading, fate: str, *, is_own_version: bool) -> Iterator[Unread]:
+    """Yield what a workbook holds beside the planned sheets, in the order of the file.
+
+    Args:
+        sheets: What the workbook held when it was written.
+        reading: What was read of it.
+        fate: The end of the sentences: what became of it.
+        is_own_version: Whether this version of the program wrote the workbook, so that its labels are known.
+    """
+    plans = {sheet.key: sheet for sheet in sheets}
+    every_text = {value for plan in plans.values() for value, _ in plan.cells.values() if isinstance(value, str)}
+    seen: set[str] = set()
+    for title, cells in reading.finder.book.sheets.items():
+        keys = reading.finder.keys[title]
+        used = reading.used.get(title, set())
+        if not cells:
+            continue
+        plan = plans.get(keys.key)
+        is_guide = plan is not None and not plan.codes and keys.key not in seen
+        seen.add(keys.key)
+        if not used and not is_guide:
+            yield Unread(title, "", f"工作表“{title}”（{len(cells)}格有内容）{fate}")
+            continue
+        for place in sorted(cells.keys() - used):
+            if not _is_own(cells[place], place, keys, plan, every_text, by_place=not is_own_version):
+                shown = cells[place].text.replace("\n", " ")
+                if len(shown) > _LONGEST_SHOWN:
+                    shown = shown[:_LONGEST_SHOWN] + "…"
+                yield Unread(title, address(*place), f"“{shown}”{fate}")
+
+
+def _is_own(
+    cell: RawCell,
+    place: tuple[int, int],
+    keys: SheetKeys,
+    plan: SheetPlan | None,
+    every_text: set[str],
+    *,
+    by_place: bool,
+) -> bool:
+    """Whether a cell that holds none of the values is a label, a key or a formula of the draft.
+
+    Labels are told by their words; by their place where another version of the program wrote others.
+    """
+    row, column = place
+    if row == keys.row or column == keys.column or cell.text in every_text:
+        return True
+    if plan is None:
+        return cell.kind == "formula"  # the keys were deleted, so that nothing can be told by its place
+    planned = _planned(row, column, keys, plan)
+    if isinstance(planned, Formula):
+        return cell.kind == "formula"
+    is_title = row == keys.row + 1  # it may name the unit, which a person may have changed
+    return planned is not None and (by_place or is_title)
+
+
+def _planned(row: int, column: int, keys: SheetKeys, plan: SheetPlan) -> object:
+    """Return what the draft holds at the place with the same keys."""
+    row_key = next((key for key, at in keys.rows.items() if at == row), None)
+    column_key = next((key for key, at in keys.columns.items() if at == column), None)
+    if row_key is None or column_key is None:
+        return None
+    rows = {value: at[0] for at, (value, _) in plan.cells.items() if at[1] == 0}
+    columns = {value: at[1] for at, (value, _) in plan.cells.items() if at[0] == 0}
+    if row_key not in rows or column_key not in columns:
+        return None
+    return plan.cells.get((rows[row_key], columns[column_key]), (None, None))[0]
+
+
+def foreign_parts(data: bytes, path: Path) -> list[Unread]:
+    """Return notes, pictures and charts, which are no part of a draft either.
+
+    Raises:
+        DamagedFileError: openpyxl cannot make sense of the workbook.
+    """
+    import openpyxl  # deferred: not before the first window
+
+    with openpyxl_at_work(path):
+        return list(_parts(openpyxl.load_workbook(BytesIO(data), keep_links=False)))
+
+
+def _parts(workbook: Workbook) -> Iterator[Unread]:
+    for sheet in workbook.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.comment is not None:
+                    yield Unread(sheet.title, cell.coordinate, "这一格的批注不属于草稿，保存时不会保留。")
+        pictures, charts = (len(getattr(sheet, name, ())) for name in ("_images", "_charts"))
+        if pictures:
+            yield Unread(sheet.title, "", f"工作表“{sheet.title}”中的{pictures}张图片不属于草稿，保存时不会保留。")
+        if charts:
+            yield Unread(sheet.title, "", f"工作表“{sheet.title}”中的{charts}个图表不属于草稿，保存时不会保留。")
+    for chart in workbook.chartsheets:
+        yield Unread(chart.title, "", f"图表工作表“{chart.title}”不属于草稿，保存时不会保留。")

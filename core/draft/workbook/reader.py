@@ -1,0 +1,283 @@
+"""Makes a report from the cells of a draft workbook; what a person changed in Excel wins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from core import __version__
+from core.base.errors import DepartmentSheetError, NewerDraftError, NotADraftError
+from core.draft.workbook.codes import (
+    CONTINUED,
+    CONTROL,
+    DEPARTMENT_FORMAT,
+    FORM_ID,
+    FORMAT,
+    FORMAT_VERSION,
+    HEADING_KEY,
+    PROGRAM,
+    codes_by_name,
+)
+from core.draft.workbook.found import Finder
+from core.draft.workbook.list_reader import read_lists
+from core.draft.workbook.plan import address
+from core.form.form_reader import form_ids, load_form
+from core.report.entry_text import Refused, clean_text, format_number
+from core.report.report import ReportBuilder, parse_cell
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.draft.workbook.found import Place
+    from core.draft.workbook.workbook_reader import RawCell, RawWorkbook
+    from core.form.form_definition import FormDefinition
+    from core.report.entry_text import Entry
+    from core.report.report import Report
+
+
+class Unread(NamedTuple):
+    """Something in a workbook that could not be taken over as it stands.
+
+    Attributes:
+        sheet: Title of the sheet; "" where there is none.
+        cell: Address of the cell, such as D7; "" where there is none.
+        sentence: A Chinese sentence saying what it is and what became of it.
+    """
+
+    sheet: str
+    cell: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedDraft:
+    """A draft as it was read.
+
+    Attributes:
+        report: The report.
+        remarks: What could not be read or is unknown, in the order of the file.
+        program_version: Version of the program that wrote it; "" where it is not said.
+    """
+
+    report: Report
+    remarks: tuple[Unread, ...]
+    program_version: str
+
+
+@dataclass(slots=True)
+class Reading:
+    """The reading of one workbook.
+
+    Attributes:
+        used: The cells whose content was taken over, by title of the sheet.
+    """
+
+    finder: Finder
+    builder: ReportBuilder
+    form: FormDefinition
+    remarks: list[Unread] = field(default_factory=list)
+    used: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
+
+    def remark(self, place: Place | None, sentence: str) -> None:
+        """Note what was met at a place."""
+        sheet, cell = (place[0], address(*place[1:])) if place else ("", "")
+        self.remarks.append(Unread(sheet, cell, sentence))
+
+    def place_of(self, code: str, name: str) -> Place | None:
+        """Return the place of a code; a lost one is remarked by its name."""
+        place = self.finder.place(code)
+        if place is None:
+            self.remark(None, f"找不到“{name}”的单元格（可能被删除），按未填处理。")
+        return place
+
+    def use(self, sheet: str, row: int, column: int) -> RawCell | None:
+        """Return what stands in a cell, and note that it was taken over."""
+        self.used.setdefault(sheet, set()).add((row, column))
+        return self.finder.book.sheets[sheet].get((row, column))
+
+    def text_at(self, sheet: str, row: int, column: int) -> str:
+        """Return a cell as text; what Excel made of it beside text and numbers is remarked."""
+        cell = self.use(sheet, row, column)
+        if cell is None:
+            return ""
+        if cell.kind in _STRANGE_TEXTS:
+            self.remark((sheet, row, column), _STRANGE_TEXTS[cell.kind].format(text=cell.text))
+        return cell.text
+
+
+_STRANGE_TEXTS = {
+    "date": "这一格被识别成了日期，已按“{text}”读入，请核对。",
+    "flag": "这一格是逻辑值“{text}”，已按文字读入，请核对。",
+    "error": "这一格是公式错误“{text}”，已按文字读入，请核对。",
+    "formula": "这一格是公式，没有计算，已按文字“{text}”读入，请改为文字。",
+}
+_STRANGE_NUMBERS = {
+    "date": "这一格被识别成了日期“{text}”，不能当作数字；请把单元格格式改为“常规”，再填数字。",
+    "flag": "这一格是逻辑值“{text}”，不是数字；请填数字。",
+    "error": "这一格是公式错误“{text}”；请填数字。",
+    "formula": "这一格是公式“{text}”，没有计算；请填数字，不要填公式。",
+}
+
+
+def read_draft(book: RawWorkbook, path: Path) -> tuple[LoadedDraft, Reading]:
+    """Make a report from the cells of a draft.
+
+    Raises:
+        NotADraftError: It is no draft of this program.
+        DepartmentSheetError: It is the sheet of a department.
+        NewerDraftError: It was written by a newer version.
+    """
+    finder = Finder(book)
+    version = finder.format_version(FORMAT)
+    if version is None or not finder.fact(FORM_ID):
+        raise DepartmentSheetError(path) if finder.place(DEPARTMENT_FORMAT) else NotADraftError(path)
+    program = finder.fact(PROGRAM)
+    if version > FORMAT_VERSION:
+        raise NewerDraftError(path, program)
+    form_id = finder.fact(FORM_ID)
+    form = _form(form_id, program, path)
+    reading = Reading(finder, ReportBuilder(form_id), form)
+    for code in (FORM_ID, FORMAT, PROGRAM):
+        place = finder.place(code)
+        if place:
+            reading.use(*place)
+    _read_meta(reading)
+    _read_texts(reading)
+    _read_numbers(reading)
+    _read_controls(reading)
+    read_lists(reading)
+    _report_unknown_names(reading)
+    loaded = LoadedDraft(reading.builder.build(), tuple(reading.remarks), program)
+    return loaded, reading
+
+
+def _form(form_id: str, program: str, path: Path) -> FormDefinition:
+    """Return the form of the draft; one that is not shipped may belong to another version of the program."""
+    if form_id in form_ids():
+        return load_form(form_id)
+    if program and program != __version__:
+        raise NewerDraftError(path, program)
+    raise NotADraftError(path)
+
+
+def _read_meta(reading: Reading) -> None:
+    for code, item in reading.form.meta.items():
+        place = reading.place_of(code, item.name)
+        if place:
+            text = _continued(reading, *place)
+            reading.builder.set_text(code, clean_text(text))
+
+
+def _continued(reading: Reading, sheet: str, row: int, column: int) -> str:
+    """Return a value with what is continued in the cells below."""
+    text = reading.text_at(sheet, row, column)
+    marks = reading.finder.column_before(sheet, column)
+    while _is_continued(reading, sheet, row + 1, marks):
+        row += 1
+        text += reading.text_at(sheet, row, column)
+    return text
+
+
+def _is_continued(reading: Reading, sheet: str, row: int, column: int) -> bool:
+    cell = reading.finder.book.sheets[sheet].get((row, column))
+    if cell is None or cell.text.strip() != CONTINUED:
+        return False
+    reading.use(sheet, row, column)
+    return True
+
+
+def _read_texts(reading: Reading) -> None:
+    """Read each text from its heading to the next one on the same sheet."""
+    by_sheet: dict[str, list[tuple[int, int, str]]] = {}
+    for code, item in reading.form.texts.items():
+        place = reading.place_of(code, item.heading or item.name)
+        if place:
+            by_sheet.setdefault(place[0], []).append((place[1], place[2], code))
+    for sheet, texts in by_sheet.items():
+        texts.sort()
+        heads: list[int] = []
+        for row, _, code in texts:
+            head = reading.finder.keys[sheet].rows.get(HEADING_KEY + code, row - 1)
+            heads.append(head if (heads[-1] if heads else -1) < head < row else row - 1)
+        cells = reading.finder.book.sheets[sheet]
+        heads.append(max((row for row, _ in cells), default=0) + 1)
+        for (_, column, code), head, after in zip(texts, heads[:-1], heads[1:], strict=True):
+            reading.builder.set_text(code, _paragraphs(reading, sheet, range(head + 1, after), column))
+
+
+def _paragraphs(reading: Reading, sheet: str, rows: range, column: int) -> str:
+    """Return the text of a block, one paragraph a cell; blank cells are empty lines."""
+    lines: list[str] = []
+    marks = reading.finder.column_before(sheet, column)
+    for row in rows:
+        line = reading.text_at(sheet, row, column)
+        if _is_continued(reading, sheet, row, marks) and any(lines):
+            while not lines[-1]:  # a blank row was inserted in the middle of a paragraph
+                lines.pop()
+            lines[-1] += line
+        else:
+            lines.append(line)
+            _remark_beside(reading, sheet, row, marks)
+    return clean_text("\n".join(lines))
+
+
+def _remark_beside(reading: Reading, sheet: str, row: int, marks: int) -> None:
+    """Remark what was written where only the mark of a continued cell belongs."""
+    cell = reading.finder.book.sheets[sheet].get((row, marks))
+    if cell is not None and cell.text.strip() != CONTINUED:
+        reading.remark((sheet, row, marks), f"“{cell.text[:20]}”写在了正文左边的一列，没有读入；请移到右边的格中。")
+
+
+def _read_numbers(reading: Reading) -> None:
+    for code, cell in reading.form.cells.items():
+        if cell.is_derived:
+            continue
+        place = reading.place_of(code, cell.name)
+        if place:
+            reading.builder.set_cell(code, entry_at(reading, code, place))
+
+
+def entry_at(reading: Reading, code: str, place: Place) -> Entry:
+    """Return the number or refused text of a cell; what is neither number nor text is remarked."""
+    cell = reading.use(*place)
+    if cell is None:
+        return None
+    if cell.kind in _STRANGE_NUMBERS:
+        reading.remark(place, _STRANGE_NUMBERS[cell.kind].format(text=cell.text))
+    return parse_cell(reading.form, code, clean_text(cell.text))
+
+
+def _read_controls(reading: Reading) -> None:
+    """Read the control totals; a number typed over the formula of a total is one as well."""
+    for code in reading.form.derived:
+        cell = reading.form.cells[code]
+        place = reading.place_of(CONTROL + code, f"另有合计：{cell.name}")
+        control = entry_at(reading, code, place) if place else None
+        typed = _typed_over(reading, code)
+        if typed is not None:
+            table_place = reading.finder.place(code)
+            shown = typed.text if isinstance(typed, Refused) else format_number(typed)
+            sentence = f"“{cell.name}”的合计公式被改成了“{shown}”，已作为另有合计保留，与程序算出的合计核对。"
+            if control is not None and control != typed:
+                old = control.text if isinstance(control, Refused) else format_number(control)
+                sentence += f"“核对合计”表中原来填的是“{old}”，请核对。"
+            reading.remark(table_place, sentence)
+            control = typed
+        reading.builder.set_cell(code, control)
+
+
+def _typed_over(reading: Reading, code: str) -> Entry:
+    """Return what stands in place of the formula of a total; None where the formula is still there."""
+    place = reading.place_of(code, reading.form.cells[code].name)
+    cell = reading.use(*place) if place else None
+    if cell is None or cell.kind == "formula":
+        return None
+    return parse_cell(reading.form, code, clean_text(cell.text))
+
+
+def _report_unknown_names(reading: Reading) -> None:
+    known = codes_by_name(reading.form)
+    lists = {name for name in reading.finder.book.names if name.startswith("nb_list_")}
+    for name, place in reading.finder.book.names.items():
+        if name.startswith("nb_") and name not in known and name not in lists:
+            reading.remark(place, f"不认识名称“{name}”，这一格的内容没有读入。")

@@ -1,0 +1,198 @@
+"""What last year's report gives to this year's: 结转, the unit's profile, and figures to stand beside the new ones.
+
+No other number and no prose is filled in. Which row is carried where, and what a number of the 2019 format means in the
+2021 format, stands in ``carry_over.toml`` of the new format.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from functools import cache
+from typing import TYPE_CHECKING
+
+from core.base.resources import resource_path
+from core.form.form_definition import FormDefinitionError
+from core.form.form_reader import form_for_year, load_form
+from core.office.department_split import SPLIT
+from core.report.entry_text import format_number
+from core.report.report import Report
+from core.report.totals import printed_numbers, report_numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.form.form_definition import FormDefinition
+    from core.report.entry_text import Number
+
+PROFILE = ("unit", "unit_type", "scope", "level", "contact", "phone", "website", "author", "addressee", "sign_off")
+"""Metadata that stay from year to year; title, number and date of the document do not."""
+
+DATA_FORM = "2021"
+"""The format whose folder says what is carried; the formats before it are read, never written anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedNumber:
+    """A number that goes on into the new year.
+
+    Attributes:
+        code: Where it goes, such as ``t3.R02.C1``.
+        number: None where last year's cell is blank or unreadable.
+        source: A Chinese phrase naming year, row and column.
+        is_total: Whether it is only shown, since the program adds it up.
+    """
+
+    code: str
+    number: Number | None
+    source: str
+    is_total: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LastNumber:
+    """Last year's figure beside a cell of the new report.
+
+    Attributes:
+        number: The figure.
+        note: A Chinese clause where the two formats count differently; "" otherwise.
+    """
+
+    number: Number
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OldNumber:
+    """A figure of last year that has no counterpart in the new format; shown, never converted.
+
+    Attributes:
+        code: Its code in the old format.
+        name: What the old form calls it.
+        why: Why there is no counterpart.
+    """
+
+    code: str
+    name: str
+    number: Number
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class CarryOver:
+    """What last year's report gives to the new one.
+
+    Attributes:
+        year: The new report year; None where last year's is unknown.
+        form_id: Format of the new report.
+        profile: Metadata of the unit by code.
+        carried: 结转 for all columns, total included.
+        remarks: Chinese sentences about what could not be carried.
+        split: Which department supplies what, as the draft keeps it; "" for the usual split.
+    """
+
+    year: int | None
+    form_id: str
+    profile: Mapping[str, str]
+    carried: tuple[CarriedNumber, ...]
+    remarks: tuple[str, ...] = ()
+    split: str = ""
+
+    def start_report(self) -> Report:
+        """Return the new report: the unit's profile, year and format, and 结转; everything else blank."""
+        year = {} if self.year is None else {"meta.year": str(self.year)}
+        report = Report(
+            self.form_id,
+            meta={**self.profile, **year, "meta.form": self.form_id},
+            status={SPLIT: self.split} if self.split else {},
+        )
+        return report.with_cells({item.code: item.number for item in self.carried if not item.is_total})
+
+
+@dataclass(frozen=True, slots=True)
+class _Data:
+    """Content of ``carry_over.toml``."""
+
+    source_row: str
+    target_row: str
+    counterparts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    without: tuple[tuple[str, str], ...] = ()
+
+
+def carry_over(last: Report) -> CarryOver:
+    """Return what this report of last year gives to the new one."""
+    year = None if last.year is None else last.year + 1
+    form = load_form(DATA_FORM) if year is None else form_for_year(year)
+    remarks: list[str] = []
+    carried = _carried(last, form, remarks)
+    if year is None:
+        remarks.append("上年报告没有年度，请先在“基本信息”中填写本年报告的年度")
+    profile = {f"meta.{name}": text for name in PROFILE if (text := last.meta.get(f"meta.{name}", "").strip())}
+    split = last.status.get(SPLIT, "") if last.form_id == form.id else ""
+    return CarryOver(year, form.id, profile, carried, tuple(remarks), split)
+
+
+def carried_codes(form: FormDefinition) -> list[tuple[str, str]]:
+    """Return where each number is carried from and to, column by column, such as ``t3.R25.C1`` to ``t3.R02.C1``."""
+    data = _data()
+    columns = [form.cells[code].column for code in form.cells if code.startswith(f"{data.target_row}.")]
+    return [(f"{data.source_row}.{column}", f"{data.target_row}.{column}") for column in columns]
+
+
+def last_figures(last: Report, form: FormDefinition) -> tuple[dict[str, LastNumber], tuple[OldNumber, ...]]:
+    """Return last year's printed figures by their code in the given format, and those that have none there."""
+    data = _data()
+    counterparts: dict[str, LastNumber] = {}
+    history: list[OldNumber] = []
+    for code, number in printed_numbers(last).items():
+        cell = last.form.cells[code]
+        if not cell.table:
+            continue
+        new, note = data.counterparts.get(code, (code, ""))
+        if new in form.cells:
+            counterparts[new] = LastNumber(number, note)
+            continue
+        why = next((reason for pattern, reason in data.without if fnmatchcase(code, pattern)), "没有对应的栏目")
+        history.append(OldNumber(code, cell.name, number, why))
+    return counterparts, tuple(history)
+
+
+def _carried(last: Report, form: FormDefinition, remarks: list[str]) -> tuple[CarriedNumber, ...]:
+    """Return 结转 column by column, with its source."""
+    printed = printed_numbers(last)
+    computed = report_numbers(last)
+    year = f"{last.year}年" if last.year else "上年"
+    carried = []
+    label = ""
+    for source, code in carried_codes(form):
+        cell = last.form.cells[source]
+        table = last.form.tables[cell.table]
+        label = table.rows[cell.row].label
+        phrase = f"{year}报告“{label}”{table.columns[cell.column].name}"
+        number = printed.get(source)
+        carried.append(CarriedNumber(code, number, phrase, form.cells[code].is_derived))
+        added = computed.get(source)
+        if number is not None and added is not None and number != added:
+            remarks.append(f"{phrase}印的是{format_number(number)}，各项相加是{format_number(added)}，请核对后再填结转")
+    missing = [item.source for item in carried if item.number is None and not item.is_total]
+    if missing:
+        remarks.append(f"{year}报告“{label}”有{len(missing)}格是空白，空白不等于0，请核对上年台账后填写结转")
+    return tuple(carried)
+
+
+@cache
+def _data() -> _Data:
+    """Return what is carried where; checked against the formats once a process."""
+    path = resource_path("form", DATA_FORM, "carry_over.toml")
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        carried = content["carried"]
+        counterparts = {r["old"]: (r["new"], r.get("note", "")) for r in content["counterparts"]}
+        without = tuple((r["old"], r["why"]) for r in content["without"])
+    except (KeyError, tomllib.TOMLDecodeError) as error:
+        raise FormDefinitionError(f"{path.name}: {error}") from error
+    unknown = [new for new, _ in counterparts.values() if new not in load_form(DATA_FORM).cells]
+    if unknown:
+        raise FormDefinitionError(f"{path.name}: unknown codes {unknown}")
+    return _Data(carried["from"], carried["to"], counterparts, without)

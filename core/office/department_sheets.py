@@ -1,0 +1,190 @@
+"""科室填报表: a small workbook for one department with its part of the official tables, and reading it back.
+
+It is planned and written like the draft (core.draft.workbook): values are found by defined name, else by the key
+column.
+What it is for (random key, unit, year, form, blocks) stands in it, since its name may be changed on the way.
+
+History of the format (a sheet written by an older version is always read):
+
+1. The first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from secrets import token_hex
+from typing import TYPE_CHECKING
+
+from core import __version__
+from core.base.archive_limits import checked_workbook_bytes
+from core.base.errors import NewerDraftError, NotADepartmentSheetError, UnitOrYearMissingError
+from core.base.user_files import safe_file_name
+from core.draft.workbook.codes import DEPARTMENT_FORMAT
+from core.draft.workbook.foreign import cells_beside
+from core.draft.workbook.found import Finder
+from core.draft.workbook.reader import Reading, entry_at
+from core.draft.workbook.workbook_reader import read_workbook
+from core.draft.workbook.writer import workbook_bytes
+from core.form.form_reader import form_ids, load_form
+from core.office.department_plan import (
+    BASIS,
+    BLOCKS,
+    DATE,
+    DEPARTMENT,
+    DEPARTMENT_FORMAT_VERSION,
+    FORM,
+    NOTE,
+    PERSON,
+    PROGRAM,
+    SENT_TO,
+    SHEET_ID,
+    UNIT,
+    YEAR,
+    plan_department,
+)
+from core.office.department_split import SheetIdentity, blocks_of, departments_of, split_of
+from core.report.entry_text import clean_text
+from core.report.form_part import part_of_form
+from core.report.report import Origin, ReportBuilder
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from core.draft.workbook.reader import Unread
+    from core.form.form_definition import FormDefinition
+    from core.report.entry_text import Entry
+    from core.report.report import Report
+
+_FATE = "不属于填报表，没有读入。"
+_YEAR = re.compile("[0-9]{4}")
+_DAY = re.compile(r"(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?")
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentReturn:
+    """A 科室填报表 that came back.
+
+    Attributes:
+        path: The file.
+        identity: What it was sent for.
+        origin: 科室、填报人、日期、依据 as filled in; a blank department is the one it was sent to.
+        note: What the department wants to say.
+        cells: The number, refused text or None (blank) of each cell it was asked for.
+        remarks: What could not be read or belongs to nothing, in the order of the file.
+    """
+
+    path: Path
+    identity: SheetIdentity
+    origin: Origin
+    note: str
+    cells: Mapping[str, Entry]
+    remarks: tuple[Unread, ...]
+
+
+def new_identity(report: Report, department: str) -> SheetIdentity:
+    """Return what a new sheet for this department is for, by the split of the report.
+
+    Raises:
+        UnitOrYearMissingError: The report has no unit or year yet.
+    """
+    if not report.unit or report.year is None:
+        raise UnitOrYearMissingError
+    blocks = departments_of(split_of(report)).get(department, ())
+    return SheetIdentity(token_hex(8), report.unit, report.year, report.form_id, department, blocks)
+
+
+def workbook_of(identity: SheetIdentity) -> bytes:
+    """Return the blank workbook with this identity."""
+    return workbook_bytes(plan_department(identity), f"{identity.year}年度报告科室填报表（{identity.department}）")
+
+
+def sheet_file_name(identity: SheetIdentity) -> str:
+    """Return the proposed name of the file: year, department, and what it is."""
+    return safe_file_name(f"{identity.year}年政府信息公开年度报告填报表（{identity.department}）", ".xlsx")
+
+
+def read_department_workbook(path: Path) -> DepartmentReturn:
+    """Read a sheet that came back, with what could not be read.
+
+    Raises:
+        NotADepartmentSheetError: It is some other workbook.
+        NewerDraftError: It was written by a newer version of the program.
+        FileError: It cannot be read, is damaged, protected or beyond the limits.
+    """
+    data = checked_workbook_bytes(path)
+    finder = Finder(read_workbook(data, path))
+    identity = _identity(finder, path)
+    form = load_form(identity.form_id)
+    reading = Reading(finder, ReportBuilder(form.id), form)
+    for code in (UNIT, YEAR, SENT_TO, SHEET_ID, FORM, BLOCKS, DEPARTMENT_FORMAT, PROGRAM):
+        place = finder.place(code)
+        if place:
+            reading.use(*place)
+    origin = Origin(
+        department=_field(reading, DEPARTMENT) or identity.department,
+        person=_field(reading, PERSON),
+        date=_day(_field(reading, DATE)),
+        basis=_field(reading, BASIS),
+    )
+    note = _field(reading, NOTE)
+    cells = _numbers(reading, part_of_form(form, identity.blocks))
+    is_own_version = finder.fact(PROGRAM) == __version__
+    beside = cells_beside(plan_department(identity), reading, _FATE, is_own_version=is_own_version)
+    return DepartmentReturn(path, identity, origin, note, cells, (*reading.remarks, *beside))
+
+
+def _identity(finder: Finder, path: Path) -> SheetIdentity:
+    """Return what the sheet is for; a spoilt identity is refused, since nothing may be guessed.
+
+    Raises:
+        NotADepartmentSheetError: It has no identity, or none that can be true.
+        NewerDraftError: It was written by a newer version.
+    """
+    version, year, form_id = finder.format_version(DEPARTMENT_FORMAT), finder.fact(YEAR), finder.fact(FORM)
+    if version is None or not _YEAR.fullmatch(year):
+        raise NotADepartmentSheetError(path)
+    program = finder.fact(PROGRAM)
+    if version > DEPARTMENT_FORMAT_VERSION:
+        raise NewerDraftError(path, program)
+    known = {block.code for block in blocks_of(load_form(form_id))} if form_id in form_ids() else set()
+    blocks = tuple(dict.fromkeys(finder.fact(BLOCKS).split()))
+    unit, sheet_id = finder.fact(UNIT), finder.fact(SHEET_ID)
+    if not known or not blocks or not set(blocks) <= known or not unit or not sheet_id:
+        if program and program != __version__:
+            raise NewerDraftError(path, program)
+        raise NotADepartmentSheetError(path)
+    return SheetIdentity(sheet_id, unit, int(year), form_id, finder.fact(SENT_TO), blocks)
+
+
+def _field(reading: Reading, code: str) -> str:
+    """Return what the department wrote into a field; a date that Excel made of it is no matter of remark."""
+    place = reading.finder.place(code)
+    if place is None:
+        return ""
+    cell = reading.finder.cell(code)
+    if cell is not None and cell.kind == "date":
+        reading.use(*place)
+        return cell.text
+    return clean_text(reading.text_at(*place)).strip()
+
+
+def _day(text: str) -> str:
+    """Return a day as YYYY-MM-DD where it is one, else as it was written."""
+    match = _DAY.fullmatch(text)
+    return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}" if match else text
+
+
+def _numbers(reading: Reading, part: FormDefinition) -> dict[str, Entry]:
+    cells: dict[str, Entry] = {}
+    for cell in part.cells.values():
+        place = reading.place_of(cell.code, cell.name)
+        if place and cell.is_derived:
+            typed = reading.use(*place)
+            if typed is not None and typed.kind != "formula":
+                sentence = f"“{cell.name}”的合计公式被改成了“{typed.text}”，没有采用，合计由程序计算。"
+                reading.remark(place, sentence)
+        if not cell.is_derived:
+            cells[cell.code] = entry_at(reading, cell.code, place) if place else None
+    return cells

@@ -1,0 +1,207 @@
+"""Who supplies which numbers: the blocks of a form, the departments they are given to, the sheets that went out.
+
+A block is a row, a group or a whole table, named by the beginning of its cell codes (``t2.penalty``, ``t3``). The usual
+split stands in ``departments.toml``; an office's own one, and the sheets sent out, stand in the status of its draft.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.base.resources import resource_path
+from core.form.form_files import Record, table_toml
+from core.report.change import status_change
+from core.report.entry_text import clean_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from core.form.form_definition import FormDefinition
+    from core.report.change import Change
+    from core.report.report import Origin, Report
+
+SPLIT = "departments"
+"""Name of the split among the facts of a report's status; ``carry_over`` takes it to the next year."""
+SENT = "department_sheets"
+"""Name of the list of sheets that went out."""
+
+_FILE = "departments.toml"
+_BETWEEN, _AFTER_NAME, _FIELDS = "；", "：", "，"
+_NOT_IN_NAMES = re.compile(r"[；：，\s]+")
+_LONGEST_NAME = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Numbers that come from one department.
+
+    Attributes:
+        code: The beginning of the codes of its cells.
+        name: What the clerk reads: section and row, or the table.
+        department: Who supplies it unless the office says otherwise.
+        cells: Codes of the cells to be filled in, in the order of the form.
+    """
+
+    code: str
+    name: str
+    department: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetIdentity:
+    """What a 科室填报表 is for.
+
+    Attributes:
+        id: A random key.
+        unit: Full name of the unit when it went out.
+        year: Report year.
+        form_id: The national format.
+        department: Whom it went to.
+        blocks: Codes of its blocks.
+    """
+
+    id: str
+    unit: str
+    year: int
+    form_id: str
+    department: str
+    blocks: tuple[str, ...]
+
+
+class SentSheet(NamedTuple):
+    """A 科室填报表 that went out.
+
+    Attributes:
+        id: The random key that the sheet carries.
+        department: Whom it went to.
+        sent_on: The day, YYYY-MM-DD.
+        returned_on: The day its numbers were taken over; "" while they were not.
+    """
+
+    id: str
+    department: str
+    sent_on: str
+    returned_on: str = ""
+
+
+@cache
+def blocks_of(form: FormDefinition) -> tuple[Block, ...]:
+    """Return the blocks of a form in its order.
+
+    Raises:
+        FormDefinitionError: The shipped split contradicts itself.
+    """
+    record = Record(table_toml(resource_path("form", form.id), _FILE), f"{form.id}/{_FILE}")
+    blocks = []
+    for item in record.records("blocks"):
+        code, name, department = item.text("code"), item.text("name", ""), item.text("department")
+        item.done()
+        cells = cells_of_block(form, code)
+        if cells:
+            blocks.append(Block(code, _name(form, cells[0], code, name), department, cells))
+    record.done()
+    order = {code: i for i, code in enumerate(form.cells)}
+    return tuple(sorted(blocks, key=lambda block: order[block.cells[0]]))
+
+
+def cells_of_block(form: FormDefinition, block: str) -> tuple[str, ...]:
+    """Return the codes of the cells of a block that are to be filled in; none for a block that the form lacks."""
+    return tuple(c.code for c in form.cells.values() if not c.is_derived and f"{c.code}.".startswith(f"{block}."))
+
+
+def _name(form: FormDefinition, first: str, code: str, name: str) -> str:
+    cell = form.cells[first]
+    if not cell.table:
+        return name or code
+    table = form.tables[cell.table]
+    if code == table.id:
+        return table.name
+    return f"{form.sections[table.section].name}：{name or table.rows[cell.row].name}"
+
+
+# ------------------------------------------------------------ the split
+
+
+def split_of(report: Report) -> dict[str, str]:
+    """Return the department of each block of the report; "" for a block that no department is asked for."""
+    blocks = blocks_of(report.form)
+    kept = report.status.get(SPLIT, "")
+    if not kept:
+        return {block.code: block.department for block in blocks}
+    split = {block.code: "" for block in blocks}
+    for part in kept.split(_BETWEEN):
+        name, _, codes = part.partition(_AFTER_NAME)
+        split.update({code: name for code in codes.split() if code in split})
+    return split
+
+
+def usual_split(form: FormDefinition) -> dict[str, str]:
+    """Return the department of each block as the form proposes it."""
+    return {block.code: block.department for block in blocks_of(form)}
+
+
+def keep_split(report: Report, split: Mapping[str, str]) -> Change:
+    """Return what keeps a split in the report; the usual one leaves no trace."""
+    if dict(split) == usual_split(report.form):
+        return status_change(report, {SPLIT: None})
+    parts = [f"{name}{_AFTER_NAME}{' '.join(codes)}" for name, codes in departments_of(split).items()]
+    # A split without any department is kept too, as a lone mark, else the usual one would come back.
+    return status_change(report, {SPLIT: _BETWEEN.join(parts) or _BETWEEN})
+
+
+def departments_of(split: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Return the blocks of each department, in the order of the form."""
+    departments: dict[str, tuple[str, ...]] = {}
+    for code, name in split.items():
+        if name:
+            departments[name] = (*departments.get(name, ()), code)
+    return departments
+
+
+def department_name(typed: str) -> str:
+    """Return a typed name of a department without what lists of names are written with."""
+    return _NOT_IN_NAMES.sub("", clean_text(typed))[:_LONGEST_NAME]
+
+
+# ------------------------------------------------------------ the sheets that went out
+
+
+def sent_sheets(report: Report) -> list[SentSheet]:
+    """Return the sheets that went out, oldest first; entries that somebody spoilt are left out."""
+    entries = [entry.split(_FIELDS) for entry in report.status.get(SENT, "").split(_BETWEEN)]
+    return [SentSheet(*fields) for fields in entries if len(fields) == len(SentSheet._fields)]
+
+
+def keep_sent(report: Report, sheets: Iterable[SentSheet]) -> Change:
+    """Return what keeps in the report which sheets went out; several to one department stand for themselves."""
+    return status_change(report, {SENT: _BETWEEN.join(_FIELDS.join(sheet) for sheet in sheets)})
+
+
+def missing_departments(report: Report) -> list[str]:
+    """Return the departments whose latest sheet has not come back yet."""
+    latest = {sheet.department: sheet for sheet in sent_sheets(report)}
+    return [name for name, sheet in latest.items() if not sheet.returned_on]
+
+
+# ------------------------------------------------------------ where a number came from
+
+
+def origin_at(report: Report, code: str) -> Origin | None:
+    """Return where the number of a cell came from; None where nothing is noted for its block."""
+    block = code
+    while block:
+        if block in report.origins:
+            return report.origins[block]
+        block = block.rpartition(".")[0]
+    return None
+
+
+def origin_sentence(origin: Origin) -> str:
+    """Return an origin as the clerk reads it."""
+    who = " ".join(filter(None, (origin.department, origin.person, origin.date)))
+    basis = origin.basis.replace("\n", " ")
+    return f"数字来源：{who or '没有写明'}" + (f"，依据：{basis}" if basis else "")

@@ -1,0 +1,118 @@
+"""Makes the report files of a stage, after the checks that the stage asks for: one way for window and command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.office.review import STAGE_NAMES, next_round
+from core.validation.validation import check_report
+from core.word.checksum import report_checksum
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from core.checks.findings import CheckResult
+    from core.office.review import Stage
+    from core.report.report import Report
+    from core.validation.local_rules import LocalRules
+    from core.word.style_profile import StyleProfile
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What came of an export.
+
+    Attributes:
+        written: The files that were written; empty where the stage was refused.
+        sentence: The read-back proof, or why nothing was written.
+        checksum: Checksum of what the report shows.
+        result: The checks it was judged by.
+    """
+
+    written: tuple[Path, ...]
+    sentence: str
+    checksum: str
+    result: CheckResult
+
+
+def refusal(result: CheckResult, stage: Stage) -> str:
+    """Return why this stage cannot be made from a report with these findings; "" where it can.
+
+    A 草稿 is always possible; a 送审稿 has no error and no blank; a 定稿 also no open 疑点.
+    """
+    if stage == "draft":
+        return ""
+    waiting: list[str] = []
+    errors = sum(finding.rule_id != "C-03" for finding in result.blocking)
+    if errors:
+        waiting.append(f"{errors}个错误要改正")
+    if result.blanks:
+        waiting.append(f"{len(result.blanks)}格未填")
+    if stage == "final" and result.open_warnings:
+        waiting.append(f"{len(result.open_warnings)}个疑点要核实或说明")
+    if not waiting:
+        return ""
+    instead = STAGE_NAMES["draft" if stage == "review" or errors or result.blanks else "review"]
+    return f"还不能生成{STAGE_NAMES[stage]}：{'，'.join(waiting)}。可以先生成{instead}。"
+
+
+def export_report(
+    report: Report,
+    output: Path,
+    *,
+    stage: Stage,
+    today: date,
+    html: Path | None = None,
+    signoff: Path | None = None,
+    last_year: Report | None = None,
+    local: LocalRules | None = None,
+    profile: StyleProfile | None = None,
+) -> Exported:
+    """Check the report, write the files of a stage and read the Word file back.
+
+    Args:
+        report: The report.
+        output: The Word file.
+        stage: 草稿, 送审稿 or 定稿.
+        today: The day, for checks of the year.
+        html: Where the web page goes; none is written where it is None.
+        signoff: Where the sign-off sheet goes; likewise.
+        last_year: Last year's report, for the checks that compare years.
+        local: Local rules the report is checked by.
+        profile: Style profile of the Word report; the usual one where it is None.
+
+    Raises:
+        ReportError: A target cannot be written, or the file does not read back equal.
+    """
+    result = check_report(
+        report, last_year=last_year, final=stage != "draft", today=today, local=local, checksum=report_checksum
+    )
+    checksum = report_checksum(report)
+    refused = refusal(result, stage)
+    if refused:
+        return Exported((), refused, checksum, result)
+    from core.base.atomic_file import check_target, replace_file  # deferred: not needed before the first report is made
+    from core.word.report import stage_mark, write_report
+
+    for target in (html, signoff):
+        if target is not None:
+            check_target(target)
+    number = next_round(report) if stage == "review" else None
+    read_back = write_report(report, output, stage=stage, round_number=number, profile=profile)
+    mark = stage_mark(stage, number)
+    written = [output]
+    if html is not None:
+        from core.web.html_report import report_html
+
+        replace_file(html, report_html(report, mark=mark))
+        written.append(html)
+    if signoff is not None:
+        from core.office.signoff import signoff_bytes
+
+        replace_file(
+            signoff, signoff_bytes(report, result, today=today, stage=mark or STAGE_NAMES[stage], profile=profile)
+        )
+        written.append(signoff)
+    return Exported(tuple(written), read_back.sentence, checksum, result)

@@ -1,0 +1,102 @@
+"""Opens any file that holds a report: a draft of ours, or a published report that import can read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from core.base.archive_limits import read_limited, recognise
+from core.base.errors import FileKind, NotADraftError
+from core.report.totals import report_numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from core.checks.rules import PrintedForm
+    from core.draft.workbook import LoadedDraft
+    from core.published import Imported
+    from core.report.entry_text import Entry
+    from core.report.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedReport:
+    """A report read from a file.
+
+    Attributes:
+        is_draft: Whether it came from a draft workbook rather than a published report.
+        remarks: Places and Chinese sentences about what could not be read.
+        path: Where it came from.
+        summary: For a published report how many places of each table were found, such as ``{"t2": "10/10"}``.
+        printed: For a published report what is printed in every place, totals included; None for a draft.
+        printed_form: For a published report how the form itself is printed; None for a draft.
+    """
+
+    report: Report
+    is_draft: bool
+    remarks: tuple[tuple[str, str], ...]
+    path: Path
+    summary: Mapping[str, str] = field(default_factory=dict)
+    printed: dict[str, Entry] | None = None
+    printed_form: PrintedForm | None = None
+
+    @classmethod
+    def from_import(cls, imported: Imported, path: Path) -> OpenedReport:
+        """Return what an import read."""
+        return cls(
+            imported.report, False, imported.told, path, imported.summary, imported.printed, imported.printed_form
+        )
+
+
+def open_report(path: Path) -> OpenedReport:
+    """Read a draft, or a published report where the file is no draft; by its content, whatever its name says.
+
+    Raises:
+        ReportError: The file is missing, damaged, of a kind that cannot be read, or holds no report.
+    """
+    draft = _draft(path)
+    if draft is not None:
+        return OpenedReport(draft.report, is_draft=True, remarks=_placed(draft), path=path)
+    from core.published import import_report  # deferred: lxml must not be imported before the first window
+
+    return OpenedReport.from_import(import_report(path), path)
+
+
+def import_any(path: Path) -> Imported:
+    """Read a published report; a draft of ours gives itself, with all that a published report would not tell.
+
+    Raises:
+        ReportError: As for ``open_report``.
+    """
+    from core.published import Imported, import_report  # deferred, as above
+
+    draft = _draft(path)
+    if draft is None:
+        return import_report(path)
+    report, tables = draft.report, draft.report.form.tables
+    known = {**report_numbers(report), **report.cells, **report.controls}
+    return Imported(
+        report,
+        {code: known.get(code) for table in tables.values() for code in table.cells},
+        summary={table.id: f"{len(table.cells)}/{len(table.cells)}" for table in tables.values()},
+        form=report.form_label,
+        remarks=["：".join(filter(None, (place, sentence))) for place, sentence in _placed(draft)],
+    )
+
+
+def _draft(path: Path) -> LoadedDraft | None:
+    """Return what a draft of ours holds; None where the file is something else."""
+    if recognise(path, read_limited(path)) is not FileKind.XLSX:
+        return None
+    from core.draft.workbook import load_draft  # deferred: openpyxl likewise
+
+    try:
+        return load_draft(path)
+    except NotADraftError:
+        return None
+
+
+def _placed(draft: LoadedDraft) -> tuple[tuple[str, str], ...]:
+    """Return what could not be read of a draft as place, "" for what is lost altogether, and sentence."""
+    return tuple((f"{sheet} {cell}".strip(), sentence) for sheet, cell, sentence in draft.remarks)

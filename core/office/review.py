@@ -1,0 +1,142 @@
+"""The way of a report through the office: 送审稿 round by round, sent back, locked as 定稿, published.
+
+All of it is kept in the report (``rounds``, ``status``, ``log``) and so in the draft. The functions return what they
+change in the report they are given; the day comes from the caller.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from core.base.errors import NoRoundError
+from core.report.change import Change, status_change
+from core.report.report import LogEntry, Remark, ReviewRound
+from core.report.shown_report import shown_report
+from core.word.checksum import checksum
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from core.checks.findings import CheckResult
+    from core.report.report import Report
+
+Stage = Literal["draft", "review", "final"]
+STAGE_NAMES: Mapping[Stage, str] = {"draft": "草稿", "review": "送审稿", "final": "定稿"}
+"""What can be made of a report, by what the command line calls it."""
+
+RETURNED = "退回修改"
+LOCKED = "定稿（已锁定）"
+PUBLISHED = "已公布"
+FOLLOWED, NOT_FOLLOWED = "已改", "不改"
+_CHINESE = "[一二三四五六七八九十]"
+_NUMBERING = re.compile(
+    rf"^\s*(?:\d{{1,2}}[.．、)）](?!\d)|[（(]\d{{1,2}}[）)]|{_CHINESE}{{1,3}}、(?!{_CHINESE}))\s*"  # 二、三部分 is none
+)
+
+
+def submit(report: Report, today: date) -> Change:
+    """Pin what the report shows as the next 送审稿; the same content again is the same round, and changes nothing."""
+    shown = shown_report(report)
+    now = checksum(shown)
+    if report.rounds and report.rounds[-1].checksum == now and not report.rounds[-1].returned_on:
+        return Change()
+    made = ReviewRound(len(report.rounds) + 1, today.isoformat(), now, shown.by_code())
+    return Change(rounds=(report.rounds, (*report.rounds, made)))
+
+
+def next_round(report: Report) -> int:
+    """Return the number that ``submit`` would give to what the report shows now."""
+    if report.rounds and not report.rounds[-1].returned_on:
+        last = report.rounds[-1]
+        return last.number if last.checksum == checksum(shown_report(report)) else last.number + 1
+    return len(report.rounds) + 1
+
+
+def round_on_its_way(report: Report) -> ReviewRound | None:
+    """Return the 送审稿 that has not come back and is what the report shows now; None where there is none."""
+    last = report.rounds[-1] if report.rounds else None
+    if last is None or last.returned_on or last.checksum != checksum(shown_report(report)):
+        return None
+    return last
+
+
+def register_return(report: Report, by: str, on: date, remarks: Sequence[str]) -> Change:
+    """Note that the last 送审稿 came back, by whom, when and with which remarks.
+
+    Their own numbers are taken off, since all lists count them anew. A remark that was noted before keeps its answer.
+
+    Raises:
+        NoRoundError: No 送审稿 was made yet.
+    """
+    if not report.rounds:
+        raise NoRoundError
+    answered = {remark.text: remark for remark in report.rounds[-1].remarks}
+    texts = [_NUMBERING.sub("", remark).strip() for remark in remarks]
+    given = tuple(answered.get(text, Remark(text)) for text in texts if text)
+    returned = replace(report.rounds[-1], returned_by=by, returned_on=on.isoformat(), remarks=given)
+    return Change(rounds=(report.rounds, (*report.rounds[:-1], returned)))
+
+
+def answer_remarks(report: Report, number: int, answers: Sequence[tuple[str, str]]) -> Change:
+    """Note what was done about the remarks of a round, one by one: 已改, or 不改 and the reason; "" leaves one open."""
+    rounds = list(report.rounds)
+    remarks = [
+        replace(remark, answer=answer, reason=reason)
+        for remark, (answer, reason) in zip(rounds[number - 1].remarks, answers, strict=True)
+    ]
+    rounds[number - 1] = replace(rounds[number - 1], remarks=tuple(remarks))
+    return Change(rounds=(report.rounds, tuple(rounds)))
+
+
+def open_remarks(report: Report) -> list[Remark]:
+    """Return the remarks that were not answered yet, oldest first."""
+    return [remark for made in report.rounds for remark in made.remarks if not remark.answer]
+
+
+def finalise(report: Report, today: date) -> Change:
+    """Lock the report as 定稿 with its checksum."""
+    now = checksum(shown_report(report))
+    return status_change(report, {"locked_on": today.isoformat(), "locked_checksum": now, "unlock_reason": None})
+
+
+def unlock(report: Report, reason: str, today: date) -> Change:
+    """Take the 定稿 back for a reason, which is kept in the log."""
+    gone = dict.fromkeys(("locked_on", "locked_checksum", "published_on", "published_url"))
+    change = status_change(report, {**gone, "unlock_reason": reason})
+    return replace(change, logged=(LogEntry(today.isoformat(), f"解除定稿：{reason}"),))
+
+
+def note_publication(report: Report, url: str, on: date) -> Change:
+    """Note where and when the report was published."""
+    return status_change(report, {"published_url": url, "published_on": on.isoformat()})
+
+
+def take_over_file(report: Report, theirs: Report) -> Change:
+    """Return what puts the state of the draft file in place of the open one.
+
+    What the office did goes on: no 送审稿, return or entry of the log is lost that only the open report knows, since
+    it tells of papers that are out. Whether the report is locked is as the file says.
+    """
+    rounds = list(theirs.rounds)
+    for at, mine in enumerate(report.rounds):
+        if at >= len(rounds):
+            rounds.append(mine)
+        elif mine.checksum == rounds[at].checksum and mine.returned_on and not rounds[at].returned_on:
+            rounds[at] = mine
+    log = (*theirs.log, *[entry for entry in report.log if entry not in theirs.log])
+    return Change.between(report, replace(theirs, rounds=tuple(rounds), log=log))
+
+
+def life_state(report: Report, result: CheckResult) -> str:
+    """Return how the report stands: the verdict, or where it is on its way, such as 送审中（第N稿）."""
+    if report.status.get("published_on"):
+        return PUBLISHED
+    if report.status.get("locked_on"):
+        return LOCKED
+    if report.rounds and report.rounds[-1].returned_on:
+        return RETURNED
+    sent = round_on_its_way(report)
+    return f"送审中（第{sent.number}稿）" if sent else result.verdict

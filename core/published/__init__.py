@@ -1,0 +1,118 @@
+"""Reads a published report from Word, a web page, a workbook, a plain text or the clipboard.
+
+One module for each kind of file turns it into blocks (paragraphs and tables with their spans laid out); one recogniser
+finds the report in the blocks, by labels alone. lxml is imported only when a file is opened.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.base.archive_limits import decode_text, open_archive, read_limited, recognise, refuse
+from core.base.errors import FileKind, NoReportFoundError, ReportError
+from core.published.recogniser import REMARK as REMARK
+from core.published.recogniser import Imported as Imported
+from core.report.entry_text import Refused
+from core.report.linked_text import resolve
+from core.report.totals import report_numbers
+
+if TYPE_CHECKING:
+    from core.published.blocks import Pages
+
+CLIPBOARD = Path("剪贴板")
+
+
+def import_report(path: Path) -> Imported:
+    """Read a published report: .docx, .htm/.html, .xlsx or .txt, by its content whatever its name says.
+
+    Raises:
+        ReportError: The file cannot be read, is of a kind that is never read (.doc, .wps, PDF), is damaged or too
+            large, or holds no yearly report.
+    """
+    return _recognised(_pages(path), path.name)
+
+
+def import_clipboard(html: str | None, text: str) -> Imported:
+    """Read a published report that was copied as a whole from a web page, Word or WPS.
+
+    Args:
+        html: The copy with its tables; None where the clipboard has none.
+        text: The copy as plain text.
+
+    Raises:
+        ReportError: There is no yearly report in it.
+    """
+    failed: ReportError | None = None
+    if html and html.strip():
+        from core.published.web_pages import read_web_page  # deferred: lxml
+
+        try:
+            start = max(html.find("<"), 0)  # Windows puts a few lines before the page
+            imported = _recognised(read_web_page(html[start:], CLIPBOARD), CLIPBOARD.name)
+        except ReportError as error:
+            failed = error
+        else:
+            if imported.is_complete or not text.strip():
+                return imported
+            return _better(imported, text)
+    if text.strip():
+        from core.published.plain_text import read_plain_text
+
+        return _recognised(read_plain_text(text), CLIPBOARD.name)
+    raise failed or NoReportFoundError(CLIPBOARD.name)
+
+
+def import_json(imported: Imported) -> dict[str, object]:
+    """Return what was read in the shape that the command line prints."""
+    report = imported.report
+    numbers = report_numbers(report)  # a draft of ours has linked numbers in its texts
+    return {
+        "unit": report.unit,
+        "year": report.year,
+        "form": imported.form,
+        "meta": dict(report.meta),
+        "texts": {code: resolve(text, numbers) for code, text in report.texts.items()},
+        "cells": {code: e.text if isinstance(e, Refused) else e for code, e in imported.printed.items()},
+        "unrecognised": [{"place": place, "text": text} for place, text in imported.told],
+        "summary": dict(imported.summary),
+    }
+
+
+def _pages(path: Path) -> Pages:
+    data = read_limited(path)
+    kind = recognise(path, data)
+    if kind is FileKind.DOCX:
+        from core.published.word_pages import read_word  # deferred: lxml
+
+        return read_word(open_archive(path, FileKind.DOCX))
+    if kind is FileKind.XLSX:
+        from core.published.sheets import read_workbook  # deferred: lxml
+
+        return read_workbook(open_archive(path, FileKind.XLSX))
+    if kind is FileKind.HTML:
+        from core.published.web_pages import read_web_page  # deferred: lxml
+
+        return read_web_page(data, path)
+    refuse(path, kind, FileKind.TEXT)
+    from core.published.plain_text import read_plain_text
+
+    return read_plain_text(decode_text(data, path))
+
+
+def _recognised(pages: Pages, name: str) -> Imported:
+    from core.published.recogniser import recognise as recognise_report
+
+    imported = recognise_report(pages)
+    if imported is None:
+        raise NoReportFoundError(name)
+    return imported
+
+
+def _better(imported: Imported, text: str) -> Imported:
+    """Return what the plain text of the clipboard gives where that is more than its page gave."""
+    from core.published.plain_text import read_plain_text
+    from core.published.recogniser import recognise as recognise_report
+
+    other = recognise_report(read_plain_text(text))
+    return other if other is not None and other.is_complete else imported

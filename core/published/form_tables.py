@@ -1,0 +1,299 @@
+"""The three tables of the form, found among all tables of a file by their labels, and their printed numbers.
+
+A table is ours only if its header and its rows say so; a table of another kind (财政预决算) with a few equal labels
+(总计, 其他, 行政事业性收费) is not. A table cut in two by a page break goes on in the next one with or without header.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from core.published.labels import bracket_words, is_past, plain_label
+from core.published.number_cells import printed_unit
+from core.published.table_columns import Columns, Leaf, assign, columns_over
+from core.published.table_rows import DataRow, ScannedTable, label_remark, scan_table
+from core.published.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.published.blocks import Cell, Row, Table
+    from core.published.vocabulary import TableWords
+
+LEAST_ROWS = {"s2": 2, "s3": 3, "s4": 1}
+"""Rows that a table with our header must have to be ours; a shorter one only where it goes on from another one."""
+
+LEAST_ROWS_WITHOUT_HEADER = 5
+LEAST_SCORE_WITHOUT_HEADER = 0.9
+LEAST_LABEL_WITHOUT_HEADER = 5
+"""What makes a table ours whose header is missing: so many rows with so near and so long labels."""
+
+CLEARLY = 0.3
+"""How far one format must fit better than the other one for the table to be of that format."""
+
+MOST_ROWS = 2_000
+"""A longer table is a register; even a sheet that holds the whole report has some hundred rows."""
+
+_SUBTOTAL = re.compile("小计")
+
+LEAST_COLUMNS = {"s2": 1, "s3": 4, "s4": 5}
+"""Columns of ours that a header must name."""
+
+
+@dataclass(slots=True)
+class PrintedCell:
+    """What is printed for one number of the form.
+
+    Attributes:
+        text: As printed.
+        unit: Unit that the header or the row label names; "" for none, ``…／…`` where they differ.
+    """
+
+    text: str
+    unit: str = ""
+
+
+@dataclass(slots=True)
+class RoleTable:
+    """What was found of one table of the form, in all its pieces.
+
+    Attributes:
+        form_id: The format it is printed in; "" while both are possible.
+        cells: What is printed, by row key and column key.
+        lost: Places and texts that could not be placed.
+        remarks: Sentences about how it had to be read.
+        subtotals: Its rows and columns that add up what the form does not, such as “小计”列.
+        leaves: The columns of its last header.
+        tables: Its pieces.
+        doubles: Tables of the same kind that were not read and are named in ``lost``.
+    """
+
+    role: str
+    form_id: str = ""
+    cells: dict[tuple[str, str], PrintedCell] = field(default_factory=dict)
+    lost: list[tuple[str, str]] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    subtotals: list[str] = field(default_factory=list)
+    leaves: list[Leaf] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    doubles: list[Table] = field(default_factory=list)
+
+    @property
+    def words(self) -> TableWords:
+        """The labels of the format it is printed in."""
+        tables = vocabulary().roles[self.role]
+        return next((t for t in tables if t.form_id == self.form_id), tables[0])
+
+    @property
+    def name(self) -> str:
+        """What the clerk calls it."""
+        return self.words.table.name
+
+
+def read_tables(tables: Iterable[Table]) -> dict[str, RoleTable]:
+    """Return what is printed in our three tables, by role (``s2``, ``s3``, ``s4``); a missing one is empty."""
+    found = {role: RoleTable(role) for role in vocabulary().roles}
+    for table in tables:
+        if len(table.rows) > MOST_ROWS:
+            continue
+        scanned = scan_table(table)
+        for role in found:
+            rows = [row for row in scanned.data if row.role == role]
+            if rows:
+                _Piece(found[role], scanned, rows).read()
+    return found
+
+
+class _Piece:
+    """One table of the file while it is read for one role."""
+
+    def __init__(self, target: RoleTable, scanned: ScannedTable, rows: list[DataRow]) -> None:
+        self._target = target
+        self._scanned = scanned
+        self._rows = rows
+        self._ragged = scanned.table.is_ragged
+        self._whole = _whole_row(scanned.table, rows[0].header)
+        self._is_sure = False
+
+    def read(self) -> None:
+        """Add the numbers of this table to what was found, if it is ours."""
+        words, columns = self._best_words()
+        headed = any(found.ours >= LEAST_COLUMNS[self._target.role] for found in columns)
+        goes_on = bool(self._target.cells) and self._is_missing_something(words)
+        if headed:
+            is_ours = len(self._rows) >= LEAST_ROWS[self._target.role] or goes_on
+        else:
+            sure = [
+                row
+                for row in self._rows
+                if row.score >= LEAST_SCORE_WITHOUT_HEADER and len(row.label.strip()) >= LEAST_LABEL_WITHOUT_HEADER
+            ]
+            is_ours = len(sure) >= LEAST_ROWS_WITHOUT_HEADER or (goes_on and len(sure) == len(self._rows))
+        if not is_ours:
+            return
+        target = self._target
+        if target.tables and not goes_on:
+            self._lose_all()
+            return
+        if self._is_sure:
+            target.form_id = words.form_id
+        target.tables.append(self._scanned.table)
+        seconds = self._seconds(words)
+        for row, own in zip(self._rows, columns, strict=True):
+            if id(row) in seconds:
+                self._lose_row(row.row)
+            else:
+                self._read_row(row, own, words)
+        extras = [(extra.role, extra.row) for extra in self._scanned.extras]
+        for role, extra in [*extras, *self._scanned.others]:
+            if role == target.role:
+                self._lose_row(extra)
+
+    def _best_words(self) -> tuple[TableWords, list[Columns]]:
+        """Return the format whose labels fit best, with the columns of each row in it."""
+        target = self._target
+        tables = vocabulary().roles[target.role]
+        scored = []
+        for words in tables:
+            if target.form_id in ("", words.form_id):
+                columns = self._columns(words)
+                fitting = sum(words.form_id in row.keys for row in self._rows)
+                scored.append((fitting + sum(found.score for found in columns), words, columns))
+        scored.sort(key=lambda item: -item[0])  # stable: the form in force stays first
+        self._is_sure = len(scored) < 2 or scored[0][0] - scored[1][0] >= CLEARLY
+        return scored[0][1], scored[0][2]
+
+    def _columns(self, words: TableWords) -> list[Columns]:
+        """Return the columns over each row; rows under the same header share them."""
+        known: dict[tuple[int, float], Columns] = {}
+        columns = []
+        for row in self._rows:
+            key = (id(row.header), row.edge)
+            if key not in known:
+                known[key] = columns_over(row, words, is_ragged=self._ragged)
+            columns.append(known[key])
+        return columns
+
+    def _is_missing_something(self, words: TableWords) -> bool:
+        """Whether rows of this table are still to come for what was found so far."""
+        have = {row for row, _ in self._target.cells}
+        new = {row.keys.get(words.form_id, "") for row in self._rows}
+        return not new <= have if not words.is_headed else len(self._target.cells) < len(words.table.cells)
+
+    def _seconds(self, words: TableWords) -> set[int]:
+        """Return the rows (a 合计 of their own) that claim a row of the form which another one has to the letter."""
+        claims: dict[str, list[DataRow]] = {}
+        for row in self._rows:
+            claims.setdefault(row.keys.get(words.form_id, ""), []).append(row)
+        seconds: set[int] = set()
+        for key, rows in claims.items():
+            own = plain_label(words.table.rows[key].label) if key in words.table.rows else ""
+            true = [row for row in rows if plain_label(row.label) == own]
+            if len(true) == 1:
+                seconds.update(id(row) for row in rows if row is not true[0])
+        return seconds
+
+    def _read_row(self, row: DataRow, columns: Columns, words: TableWords) -> None:
+        key = row.keys.get(words.form_id) or next(iter(row.keys.values()))
+        if words.is_headed:
+            key = ""
+        expected = words.row_cells(key) if key else ()
+        if not columns.ours:
+            columns = Columns([], self._leaves_without_header(row, expected))
+        pairs = assign(row.values, columns, is_cut=row.row.end < self._whole)
+        if pairs is None:
+            self._lose_row(row.row)
+            return
+        self._target.leaves = [leaf for leaf, _ in pairs]
+        self._tell_doubts(row, key, pairs, words)
+        for leaf, cell in pairs:
+            self._read_cell(row, leaf, cell, key, expected)
+        line = words.table.rows.get(key)
+        if line is not None and (remark := label_remark(row.label, line.label)):
+            self._target.lost.append((self._place(row.row), f"{line.name}{remark}"))
+
+    def _tell_doubts(self, row: DataRow, key: str, pairs: list[tuple[Leaf, Cell]], words: TableWords) -> None:
+        """Tell which lines only their place gave away."""
+        lines = [(row.label, words.table.rows[key].label, "行")] if row.is_doubtful and key in words.table.rows else []
+        lines += [
+            ("".join(leaf.texts[-1:]), words.table.columns[leaf.column].label, "列")
+            for leaf, _ in pairs
+            if leaf.is_doubtful
+        ]
+        for printed, own, what in lines:
+            was = f"在原文中是“{printed}”" if printed else "在原文的表头中没有"
+            sentence = f"{self._target.name}的“{own}”{what}{was}，已按位置读入，请核对"
+            if sentence not in self._target.remarks:
+                self._target.remarks.append(sentence)
+
+    def _leaves_without_header(self, row: DataRow, expected: tuple[str, ...]) -> list[Leaf]:
+        """Return the columns of a row whose header is missing: those of the piece before, or the form's own order."""
+        last = self._target.leaves
+        if last and len(last) == len(row.values) and {leaf.column for leaf in last} >= set(expected):
+            return last
+        if len(expected) != len(row.values) or not self._is_same_in_all(row, expected):
+            return []
+        if any(is_past(cell.text) for above in row.header for cell in above.cells):
+            return []
+        sentence = f"{self._target.name}的表头未能识别，已按官方表样的列次读入，请核对"
+        if sentence not in self._target.remarks:
+            self._target.remarks.append(sentence)
+        return [Leaf(0, 0, [], "", column, 0.0) for column in expected]
+
+    def _is_same_in_all(self, row: DataRow, expected: tuple[str, ...]) -> bool:
+        """Whether every format that may still be meant has these columns in this row."""
+        for words in vocabulary().roles[self._target.role]:
+            other = words.row_cells(row.keys.get(words.form_id, ""))
+            if self._target.form_id in ("", words.form_id) and len(other) == len(expected) and other != expected:
+                return False
+        return True
+
+    def _read_cell(self, row: DataRow, leaf: Leaf, cell: Cell, key: str, expected: tuple[str, ...]) -> None:
+        target = self._target
+        place = (leaf.row or key, leaf.column)
+        if not leaf.is_ours or (expected and leaf.column not in expected):
+            if cell.text:
+                header = "".join(leaf.texts[-1:]) or "无标题"
+                target.lost.append((f"{self._place(row.row)}“{header}”列", cell.text))
+                if _SUBTOTAL.search(header):
+                    target.subtotals.append(f"“{header}”列")
+            return
+        if cell.height > 1 and cell.text and not target.words.is_headed:
+            target.lost.append((f"{self._place(row.row)}（一格占多行，不知属于哪一行）", cell.text))
+            return
+        known = target.cells.get(place)
+        if known is None:
+            target.cells[place] = PrintedCell(
+                cell.text, printed_unit("".join(leaf.texts[-1:]), bracket_words(row.label))
+            )
+        elif cell.text and known.text != cell.text:
+            target.lost.append((f"{self._place(row.row)}（与前面重复）", cell.text))
+
+    def _lose_row(self, row: Row) -> None:
+        label = " ".join(cell.text for cell in row.cells if cell.text)
+        if label:
+            self._target.lost.append((self._place(row), label.replace("\n", "")))
+        name = next((cell.text.replace("\n", "") for cell in row.cells if _SUBTOTAL.search(cell.text)), "")
+        if name:
+            self._target.subtotals.append(f"“{name}”行")
+
+    def _lose_all(self) -> None:
+        """Tell of a second table of ours whose rows are all there already."""
+        table = self._scanned.table
+        text = " ".join(cell.text for row in table.rows for cell in row.cells if cell.text)
+        self._target.doubles.append(table)
+        read = self._target.tables[0].place
+        self._target.remarks.append(f"文件中有不止一张{self._target.name}，只读入了{read}，请核对是不是本年、本单位的")
+        place = f"{table.place}（另一张{self._target.name}）"
+        self._target.lost.append((place, text.replace("\n", "")[:300]))
+
+    def _place(self, row: Row) -> str:
+        return f"{self._target.name}（{self._scanned.table.place}第{row.number}行）"
+
+
+def _whole_row(table: Table, header: list[Row]) -> float:
+    """Return where a row ends that lost no blanks at its end, in a table with blanks in place of wide cells; else 0."""
+    has_blanks = any(len(row.cells) > 1 and row.cells[0].text and not row.cells[1].text for row in header)
+    return max(row.end for row in table.rows) if has_blanks else 0

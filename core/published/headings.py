@@ -1,0 +1,233 @@
+"""The headings of a published report: its six sections and the five parts of section 一."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from core.form.form_reader import load_form
+from core.published.blocks import Paragraph
+from core.published.labels import label_core, plain_label, similarity
+from core.published.vocabulary import FORMS, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.published.blocks import Table
+
+LONGEST_HEADING = 45
+NEAR_WITH_NUMBER = 0.6
+"""Similarity that suffices for a section title whose number is the right one."""
+
+NEAR_PART = 0.7
+"""Least similarity of a heading of a part of section 一, where neither of the two contains the other."""
+
+LEAST_INSIDE = 4
+"""Least length of a heading that may contain the form's or be contained in it."""
+
+LEAST_UNNUMBERED = 3
+
+_SECTION_NUMBER = re.compile(r"(?:第?([一二三四五六])(?:部分)?|([1-6]))\s*[、.,:]")
+_PART_NUMBER = re.compile(r"(?:\(([一二三四五六七八九十])\)[、.]?|([1-9])[、.)](?!\d))")
+_PART_HEAD = re.compile(r"\s*(?:[(（]\s*[一二三四五六七八九十]\s*[)）][、.．]?|[1-9１-９][、.．)）])\s*")
+_ENDS = re.compile(r"[。:;!?]")
+_CHINESE = "一二三四五六七八九十"
+_RUN_IN = re.compile(r"^\s*(?:[一二三四五六]|[1-6１-６])\s*[、．.,，]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section title.
+
+    Attributes:
+        key: Key of the section.
+        score: Similarity.
+        is_numbered: Whether it begins with its own number, 一、 or 1、.
+        rest: Text that goes on behind the title in the same line; "" for none.
+    """
+
+    key: str
+    score: float
+    is_numbered: bool
+    rest: str = ""
+
+
+def section_of(text: str) -> Heading | None:
+    """Return the section that a line is the title of; None for any other line."""
+    return _section_of_line(text) if len(text) <= 4 * LONGEST_HEADING else _run_in(text)
+
+
+@lru_cache(maxsize=5_000)
+def _section_of_line(text: str) -> Heading | None:
+    plain = plain_label(text)
+    number = _SECTION_NUMBER.match(plain)
+    body = plain[number.end() :] if number else plain
+    if plain.startswith("(") or not body or len(plain) > LONGEST_HEADING or _ENDS.search(body.rstrip(":。")):
+        return _run_in(text)
+    title = body.rstrip(":。")
+    titles = vocabulary().sections
+    match = titles.match(title) if number else titles.exact(title)  # without its number it must be to the letter
+    index = -1 if number is None else _CHINESE.index(number[1]) if number[1] else int(number[2]) - 1
+    if match is not None:
+        is_own = index == list(load_form().sections).index(match.key)
+        if match.score >= 1.0 or (is_own and not body.endswith("。")):  # 2.无其他需要报告的事项。 is no title
+            return Heading(match.key, match.score, is_own)
+    if index >= 0 and not body.endswith("。"):
+        key, score = _nearest_title(index, body)
+        if score >= NEAR_WITH_NUMBER:
+            return Heading(key, score, True)
+    return _run_in(text)
+
+
+def _nearest_title(index: int, body: str) -> tuple[str, float]:
+    """Return key and similarity of the title with this number."""
+    best = ("", 0.0)
+    for titles in _titles():
+        key, cores = titles[index]
+        score = max(similarity(label_core(body), core) for core in cores)
+        best = max(best, (key, score), key=lambda pair: pair[1])
+    return best
+
+
+@cache
+def _titles() -> list[list[tuple[str, list[str]]]]:
+    """For each format the sections with the cores of their titles, in order."""
+    return [
+        [(s.key, [label_core(t) for t in (s.title, *s.synonyms)]) for s in load_form(form_id).sections.values()]
+        for form_id in FORMS
+    ]
+
+
+def _run_in(text: str) -> Heading | None:
+    """Return the title that a longer line begins with (六、其他需要报告的事项：无)."""
+    number = _RUN_IN.match(text)
+    if number is None:
+        return None
+    for titles in _titles():
+        for key, cores in titles:
+            for core in cores:
+                end = _end_of(text, number.end(), core)
+                if end and text[end:].strip() and not _goes_on(text[end:]):
+                    return Heading(key, 1.0, True, text[end:].lstrip(" \u3000\xa0:：。."))
+    return None
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether the words behind a title belong to a sentence rather than to the text below it."""
+    return rest[0] not in " \u3000\xa0:：。.，," and rest[0] in "的和与及等是为，"
+
+
+def _end_of(text: str, start: int, core: str) -> int:
+    """Return where a title ends that begins at ``start``, white space and punctuation passed over; 0 if it is none."""
+    at = 0
+    for place in range(start, min(len(text), start + 2 * len(core) + 5)):
+        if text[place] == core[at]:
+            at += 1
+            if at == len(core):
+                return place + 1
+        elif text[place].isalnum():
+            return 0
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A section title at its place among the blocks."""
+
+    at: int
+    heading: Heading
+
+
+def find_sections(blocks: Sequence[Paragraph | Table]) -> list[Found]:
+    """Return the titles of the sections in their order, each section at most once.
+
+    Where a title occurs several times (table of contents, navigation), the row of titles that makes the most of the
+    six counts, and among equal ones that with text below its titles.
+    """
+    candidates: list[Found] = []
+    for at, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and (heading := section_of(block.text)) is not None:
+            candidates.append(Found(at, heading))
+    candidates = candidates[-400:]
+    order = list(load_form().sections)
+    best: list[tuple[float, list[Found]]] = []
+    for i, found in enumerate(candidates):
+        follows = i + 1 < len(candidates) and candidates[i + 1].at == found.at + 1
+        weight = 1.0 + 0.3 * found.heading.is_numbered + 0.2 * found.heading.score + (0.0 if follows else 0.5)
+        chain: tuple[float, list[Found]] = (0.0, [])
+        for score, earlier in best:
+            last = earlier[-1]
+            if order.index(last.heading.key) < order.index(found.heading.key) and score >= chain[0]:
+                chain = score, earlier
+        best.append((chain[0] + weight, [*chain[1], found]))
+    return max(best, key=lambda pair: (pair[0], pair[1][-1].at), default=(0.0, []))[1]
+
+
+@dataclass(frozen=True, slots=True)
+class PartHeading:
+    """A heading of a part of section 一.
+
+    Attributes:
+        code: Code of the text below it.
+        rest: Text that goes on behind it in the same line; "" for none.
+        is_bracketed: Whether its number stands in brackets, as in the form.
+    """
+
+    code: str
+    rest: str
+    is_bracketed: bool
+
+
+def part_of(text: str) -> PartHeading | None:
+    """Return the part of section 一 that a line begins; None for any other line."""
+    start = _PART_HEAD.match(text)
+    if start is None:
+        return None
+    end = re.search(r"[。:：\s]", text[start.end() :])
+    cut = start.end() + end.start() if end else len(text)
+    plain = plain_label(text[:cut])
+    number = _PART_NUMBER.match(plain)
+    if number is None or len(plain) > LONGEST_HEADING:
+        return None
+    body = label_core(plain[number.end() :])
+    index = _CHINESE.index(number[1]) if number[1] else int(number[2]) - 1
+    best: tuple[float, str] = (0.0, "")
+    for place, (code, core) in enumerate(_parts()):
+        inside = min(len(core), len(body)) >= LEAST_INSIDE and (core in body or body in core)
+        near = similarity(body, core)
+        if inside or near >= NEAR_PART:
+            best = max(best, (near + 0.3 * inside + 0.1 * (place == index), code))
+    rest = text[cut:].lstrip("。:： \t\u3000\xa0")
+    return PartHeading(best[1], rest, bool(number[1])) if best[1] else None
+
+
+@cache
+def _parts() -> list[tuple[str, str]]:
+    """Codes and heading cores of the parts of section 一."""
+    return [(t.code, label_core(t.heading)) for t in load_form().texts.values() if t.heading]
+
+
+def find_parts(lines: Sequence[str]) -> dict[int, PartHeading]:
+    """Return the headings of the parts of section 一 by their place among its lines, in order.
+
+    Headings numbered 1. 2. 3. count only where none are numbered （一）（二）（三）. Those that lost their numbers
+    count only where none are numbered and at least ``LEAST_UNNUMBERED`` are there to the letter.
+    """
+    found = [(at, part) for at, line in enumerate(lines) if (part := part_of(line)) is not None]
+    if any(part.is_bracketed for _, part in found):
+        found = [(at, part) for at, part in found if part.is_bracketed]
+    elif not found:
+        names = {name: code for code, core in _parts() for name in (core, f"{core}情况")}
+        plain = [(at, label_core(line)) for at, line in enumerate(lines) if len(line) <= LONGEST_HEADING]
+        found = [(at, PartHeading(names[core], "", False)) for at, core in plain if core in names]
+        found = found if len({part.code for _, part in found}) >= LEAST_UNNUMBERED else []
+    order = [code for code, _ in _parts()]
+    result: dict[int, PartHeading] = {}
+    last = -1
+    for at, part in found:
+        if order.index(part.code) > last:
+            last = order.index(part.code)
+            result[at] = part
+    return result

@@ -1,0 +1,112 @@
+"""Blocks in reading order: layout tables opened, long rows turned into paragraphs, tables of numbers left whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.published.blocks import Paragraph, Row, Table
+from core.published.headings import part_of, section_of
+from core.published.number_cells import has_digits, is_value
+from core.published.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from core.published.blocks import Block, Cell
+
+MOST_OF_ROW = 0.6
+"""A cell that covers so much of its row goes across the table: ten columns of 三 where 四 below it has fifteen."""
+
+LONG_TEXT = 60
+"""A cell alone in its row with so many characters is text, not a label of a table."""
+
+
+def in_reading_order(blocks: list[Block]) -> list[Paragraph | Table]:
+    """Return paragraphs and tables without nesting, as a reader meets them."""
+    result: list[Paragraph | Table] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            result.append(block)
+        else:
+            _unwrap(block)
+            result += _opened(block)
+    return result
+
+
+def _unwrap(table: Table) -> None:
+    """Put what stands in tables of a single cell straight into the cell around them."""
+    for cell in _cells(table):
+        if not any(isinstance(block, Table) for block in cell.content):
+            continue
+        content: list[Block] = []
+        for block in cell.content:
+            if isinstance(block, Table):
+                _unwrap(block)
+                inner = _cells(block)
+                if len(inner) == 1:
+                    content += inner[0].content
+                    continue
+            content.append(block)
+        cell.content = content
+
+
+def _cells(table: Table) -> list[Cell]:
+    return [cell for row in table.rows for cell in row.cells]
+
+
+def _opened(table: Table) -> list[Paragraph | Table]:
+    """Return a table of numbers with the paragraphs between its rows, or what stands in a layout table."""
+    cells = _cells(table)
+    has_tables = any(isinstance(block, Table) for cell in cells for block in cell.content)
+    if has_tables or max((len(row.cells) for row in table.rows), default=0) < 2 or _is_page(cells):
+        return [piece for cell in cells for piece in in_reading_order(cell.content)]
+    result: list[Paragraph | Table] = []
+    rows: list[Row] = []
+    is_page = any(section_of(cell.text) is not None for row in table.rows for cell in _filled(row)[:2])
+    for row in table.rows:
+        text = _text_of(row, is_page=is_page)
+        if text is None:
+            rows.append(row)
+            continue
+        if rows:
+            result.append(Table(rows, table.place, table.node))
+            rows = []
+        result += text
+    if rows:
+        result.append(Table(rows, table.place, table.node))
+    return result
+
+
+def _is_page(cells: list[Cell]) -> bool:
+    """Whether a cell holds a part of the report as a page does: a section title with something below it."""
+    return any(
+        len(cell.content) > 1
+        and any(isinstance(block, Paragraph) and section_of(block.text) is not None for block in cell.content)
+        for cell in cells
+    )
+
+
+def _filled(row: Row) -> list[Cell]:
+    return [cell for cell in row.cells if cell.text]
+
+
+def _text_of(row: Row, *, is_page: bool) -> list[Paragraph] | None:
+    """Return the paragraphs of a row that is text across the table; None for a row of the table.
+
+    Args:
+        row: The row.
+        is_page: Whether section titles stand in the table, as in a workbook that holds the whole report.
+    """
+    filled = _filled(row)
+    if len(filled) != 1 or filled[0].height > 1:
+        return None
+    text = filled[0].text
+    if is_value(text) or has_digits(text) or vocabulary().groups.match(text) is not None or _is_row_label(text):
+        return None
+    is_text = section_of(text) is not None or len(text) >= LONG_TEXT or text.endswith("报告")
+    if is_page and not is_text:
+        is_wide = filled[0].right - filled[0].left >= MOST_OF_ROW * row.end
+        is_text = is_wide or text.endswith(("。", "：", ":", "；")) or part_of(text) is not None
+    return [block for block in filled[0].content if isinstance(block, Paragraph)] if is_text else None
+
+
+def _is_row_label(text: str) -> bool:
+    return any(words.rows.match(text) for tables in vocabulary().roles.values() for words in tables)

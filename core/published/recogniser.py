@@ -1,0 +1,224 @@
+"""From blocks to a report: which format, which numbers, which texts, and what could not be recognised."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from core.checks.rules import PrintedForm
+from core.form.form_reader import form_for_year, load_form
+from core.published.blocks import Paragraph, Table
+from core.published.form_tables import RoleTable, read_tables
+from core.published.headings import find_sections
+from core.published.number_cells import read_number
+from core.published.reading_order import in_reading_order
+from core.published.texts import Narrative, joined, read_texts, section_name
+from core.published.title import year_of_period
+from core.published.vocabulary import FORMS, MIXED, vocabulary
+from core.report.entry_text import Refused
+from core.report.linked_text import literal
+from core.report.report import ReportBuilder
+
+if TYPE_CHECKING:
+    from core.form.form_definition import FormDefinition
+    from core.published.blocks import Pages
+    from core.report.entry_text import Entry
+    from core.report.report import Report
+
+LEAST_SECTIONS = 2
+"""Section titles that a page without any of our tables must have to be a report."""
+
+REMARK = "说明"
+"""Stands in the place of a place before a remark about how something had to be read."""
+
+MANY_DOUBLES = 2
+"""Tables of ours that a file must hold twice to be told of as several reports."""
+
+
+@dataclass(slots=True)
+class Imported:
+    """What was read from a published report.
+
+    Attributes:
+        report: Texts, metadata and numbers; printed totals are control totals.
+        printed: What is printed in every place of the tables, by code, totals included: a number, None for a blank, or
+            the refused text.
+        unrecognised: Places and texts that stand nowhere in the report.
+        summary: For each table how many of its places were found, such as ``{"t2": "10/10"}``; a blank counts as found.
+        form: 2021, 2019 or mixed.
+        remarks: Chinese sentences about how something had to be read.
+        printed_form: How the form itself is printed, for the checks.
+    """
+
+    report: Report
+    printed: dict[str, Entry]
+    unrecognised: list[tuple[str, str]] = field(default_factory=list)
+    summary: dict[str, str] = field(default_factory=dict)
+    form: str = "2021"
+    remarks: list[str] = field(default_factory=list)
+    printed_form: PrintedForm = field(default_factory=PrintedForm)
+
+    @property
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """All that the clerk is told: places and texts that stand nowhere in the report, then the remarks."""
+        return (*self.unrecognised, *((REMARK, remark) for remark in self.remarks))
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every place of the three tables was found."""
+        return all(found == total for found, _, total in (s.partition("/") for s in self.summary.values()))
+
+
+def recognise(pages: Pages) -> Imported | None:
+    """Return the report that stands in a file, or None where there is none."""
+    blocks = in_reading_order(pages.blocks)
+    sections = find_sections(blocks)
+    spans = [*(found.at for found in sections), len(blocks)]
+    owner = {i: found.heading.key for n, found in enumerate(sections) for i in range(found.at, spans[n + 1])}
+    tables = [(i, block) for i, block in enumerate(blocks) if isinstance(block, Table)]
+    # Tables in sections 二 to 四 first: what stands elsewhere may be last year's.
+    tables.sort(key=lambda pair: owner.get(pair[0], "") not in vocabulary().roles)
+    found = read_tables(table for _, table in tables)
+    _tell_strayed(found, {id(table): owner.get(i, "") for i, table in tables} if sections else {})
+    pieces = {role: table.tables for role, table in found.items()}
+    doubles = [double for table in found.values() for double in table.doubles]
+    narrative = read_texts(pages, blocks, sections, pieces, doubles)
+    if not any(table.cells for table in found.values()) and not _is_report(narrative):
+        return None
+    return _assembled(pages, found, narrative, blocks)
+
+
+def _tell_strayed(found: dict[str, RoleTable], owners: dict[int, str]) -> None:
+    """Tell which tables stand in another place than their section: they may be those of another year."""
+    for role, table in found.items():
+        strayed = [piece.place for piece in table.tables if owners.get(id(piece), role) != role]
+        if strayed:
+            where = "、".join(strayed)
+            table.remarks.append(f"{table.name}取自{where}，不在{section_name(role)}下面，请核对是不是本年、本单位的")
+
+
+def _is_report(narrative: Narrative) -> bool:
+    return len(narrative.sections) >= LEAST_SECTIONS and bool(narrative.title.text or len(narrative.sections) > 3)
+
+
+def _assembled(
+    pages: Pages, found: dict[str, RoleTable], narrative: Narrative, blocks: list[Paragraph | Table]
+) -> Imported:
+    lead = joined(narrative.texts.get("lead", []))
+    everything = "".join(b.text for b in blocks if isinstance(b, Paragraph))
+    period = year_of_period(lead) or year_of_period(everything)
+    year = narrative.title.year or period
+    form = _form_of(found, year)
+    builder = ReportBuilder(form.id)
+    imported = Imported(builder.build(), {})
+    imported.form = imported.report.form_label
+    imported.remarks += [*pages.remarks, *narrative.remarks]
+    if narrative.title.year and period and narrative.title.year != period:
+        imported.remarks.append(f"标题的年度是{narrative.title.year}年，统计期限是{period}年，请核对")
+    _fill_meta(imported, builder, narrative, year)
+    for code, lines in narrative.texts.items():
+        if text := joined(lines):
+            builder.texts[code] = literal(text)
+    for role, table in found.items():
+        _fill_table(imported, builder, role, table)
+    imported.report = builder.build()
+    subtotals = [line for table in found.values() for line in table.subtotals]
+    imported.printed_form = PrintedForm(_printed_titles(narrative, blocks, form), tuple(dict.fromkeys(subtotals)))
+    if sum(bool(table.doubles) for table in found.values()) >= MANY_DOUBLES:
+        read = narrative.title.text or "没有标题的一份"
+        imported.remarks.append(f"文件中可能有不止一份年度报告，只读入了“{read}”，请核对")
+    if narrative.sections:
+        imported.remarks += _slips_of_titles(imported.printed_form.titles, form)
+    else:
+        imported.remarks.append("没有找到各部分的标题，只读入了表格")
+    imported.unrecognised += narrative.lost
+    return imported
+
+
+def _printed_titles(narrative: Narrative, blocks: list[Paragraph | Table], form: FormDefinition) -> tuple[str, ...]:
+    """Return the section titles in their printed order: the numbers as printed, the words as in the form."""
+    titles: list[str] = []
+    for found in narrative.sections:
+        block = blocks[found.at]
+        number = _TITLE_NUMBER.match(block.text) if isinstance(block, Paragraph) else None
+        titles.append((number[0] if number else "") + form.sections[found.heading.key].title[2:])
+    return tuple(titles)
+
+
+def _slips_of_titles(titles: tuple[str, ...], form: FormDefinition) -> list[str]:
+    """Return what is wrong with the section titles, in the words of rule N-13: 6、其他需要报告的事项."""
+    from core.texts.wording_rules import title_slips  # deferred: the reader of texts
+
+    messages = form.rules["N-13"].messages
+    return [
+        messages[variant].format(**named).removesuffix("，请核对。") for variant, named in title_slips(titles, form)
+    ]
+
+
+_TITLE_NUMBER = re.compile(r"\s*(?:第?[一二三四五六]|[1-6１-６])\s*(?:部分)?[、.．,，:：]?\s*")
+
+
+def _form_of(found: dict[str, RoleTable], year: str) -> FormDefinition:
+    """Return the format by the tables 二 and 三, and by the year where they do not tell."""
+    by_year = form_for_year(int(year)).id if year else FORMS[0]
+    own = {role: table.form_id for role, table in found.items() if table.cells}
+    second, third = own.get("s2", ""), own.get("s3", "")
+    second = second or third or by_year
+    third = third or second
+    return load_form(MIXED.get((second, third), second))
+
+
+def _fill_meta(imported: Imported, builder: ReportBuilder, narrative: Narrative, year: str) -> None:
+    title = narrative.title
+    signer, date = narrative.signed
+    unit = title.unit
+    if not unit and signer:
+        unit = signer
+        imported.remarks.append(f"标题中没有单位名称，单位取自落款“{signer}”，请核对")
+    if not unit:
+        imported.remarks.append("没有找到单位名称，请在“基本信息”中填写")
+    if not year:
+        imported.remarks.append("没有找到报告年度，请在“基本信息”中填写")
+    values = {"unit": unit, "year": year, "form": builder.form_id, "sign_off": signer, "date": date, **narrative.meta}
+    for name, value in values.items():
+        builder.set_text(f"meta.{name}", value)
+    if title.text and title.text != builder.build().title:
+        builder.set_text("meta.title", title.text)
+
+
+def _fill_table(imported: Imported, builder: ReportBuilder, role: str, found: RoleTable) -> None:
+    """Put the printed cells of one table into the report."""
+    form = builder.form
+    table = next(t for t in form.tables.values() if t.section == role)
+    marks: Counter[str] = Counter()
+    located = 0
+    for row, column in found.cells:
+        if f"{table.id}.{row}.{column}" not in form.cells:
+            name = next((w.table.rows[row].name for w in vocabulary().roles[role] if row in w.table.rows), row)
+            imported.unrecognised.append((f"{table.name}“{name}”行（表样没有这一格）", found.cells[row, column].text))
+    for code in table.cells:
+        cell = form.cells[code]
+        printed = found.cells.get((cell.row, cell.column))
+        entry: Entry = None
+        if printed is not None:
+            located += 1
+            read = read_number(printed.text, cell, printed.unit)
+            entry = read.entry
+            marks[read.mark] += 1
+            if read.remark:
+                imported.unrecognised.append((f"{table.name}“{cell.name}”", printed.text.replace("\n", "")))
+                imported.remarks.append(f"“{cell.name}”{read.remark}")
+            if isinstance(entry, Refused):
+                shown = " ".join(entry.text.split())
+                imported.remarks.append(f"“{cell.name}”印的是“{shown}”，没有读成数字：{entry.reason}")
+        imported.printed[code] = entry
+        builder.set_cell(code, entry)
+    del marks[""]
+    imported.remarks += [f"{table.name}有{n}格印的是“{mark}”，按空白（未填）读入" for mark, n in marks.items()]
+    imported.remarks += found.remarks
+    imported.unrecognised += found.lost
+    if not located:
+        imported.remarks.append(f"没有找到{table.name}，可能是图片、附件，或没有排成表格，请对照原文填写")
+    imported.summary[table.id] = f"{located}/{len(table.cells)}"

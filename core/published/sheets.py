@@ -1,0 +1,263 @@
+"""Workbooks as blocks: each visible sheet is one table, its merged ranges as spans.
+
+The sheets are read directly: openpyxl refuses workbooks with unusual styles and takes half a second for what takes a
+few milliseconds here.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from bisect import bisect_left
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from core.base.archive_limits import MAX_GRID_CELLS, check_workbook_members, parse_xml
+from core.base.errors import DamagedFileError, TooLargeFileError
+from core.published.blocks import Cell, Pages, Paragraph, Row, Table, struck_remarks
+from core.published.number_cells import SCRIPTS
+from core.published.sheet_formats import Formats
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from core.base.archive_limits import Archive
+    from core.published.blocks import Block
+
+_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+_WORKBOOK, _STYLES = "xl/workbook.xml", "xl/styles.xml"
+_TRUE = ("1", "true")
+_SIGNIFICANT = 15
+"""Digits that Excel shows of a number; what is stored behind them is a rounding error."""
+
+
+def read_workbook(archive: Archive) -> Pages:
+    """Return the visible content of a workbook.
+
+    Raises:
+        FileError: A part is missing, damaged or too large.
+    """
+    check_workbook_members(archive)
+    pages = Pages([])
+    struck: list[str] = []
+    texts = _shared_texts(archive, struck)
+    formats = _formats(archive)
+    for name, member in _sheets(archive):
+        root = parse_xml(archive.read(member), archive.path)
+        pages.blocks += _Sheet(root, texts, formats, struck, archive).tables(f"工作表“{name}”", pages.remarks)
+    pages.remarks += struck_remarks(len(struck))
+    return pages
+
+
+def _formats(archive: Archive) -> Formats:
+    workbook = parse_xml(archive.read(_WORKBOOK), archive.path) if _WORKBOOK in archive else ()
+    settings = [child for child in workbook if child.tag.rpartition("}")[2] == "workbookPr"]
+    styles = parse_xml(archive.read(_STYLES), archive.path) if _STYLES in archive else None
+    return Formats(styles, counts_from_1904=any(s.get("date1904") in _TRUE for s in settings))
+
+
+def _children(element: etree._Element, name: str) -> list[etree._Element]:
+    return [child for child in element if child.tag.rpartition("}")[2] == name]
+
+
+def _sheets(archive: Archive) -> list[tuple[str, str]]:
+    """Return name and member of each visible sheet, in the order of the tabs."""
+    relations = "xl/_rels/workbook.xml.rels"
+    if _WORKBOOK not in archive or relations not in archive:
+        raise DamagedFileError(archive.path)
+    targets = {
+        r.get("Id", ""): posixpath.normpath(posixpath.join("xl", r.get("Target", "")))
+        if not r.get("Target", "").startswith("/")
+        else r.get("Target", "").lstrip("/")
+        for r in parse_xml(archive.read(relations), archive.path)
+    }
+    found = []
+    for group in _children(parse_xml(archive.read(_WORKBOOK), archive.path), "sheets"):
+        for sheet in _children(group, "sheet"):
+            identity = next((v for k, v in sheet.attrib.items() if str(k).endswith("}id")), "")
+            member = targets.get(str(identity), "")
+            if sheet.get("state", "visible") == "visible" and member in archive and "chart" not in member:
+                found.append((sheet.get("name", ""), member))
+    return found
+
+
+def _shared_texts(archive: Archive, struck: list[str]) -> list[str]:
+    member = "xl/sharedStrings.xml"
+    if member not in archive:
+        return []
+    return [_rich_text(item, struck) for item in _children(parse_xml(archive.read(member), archive.path), "si")]
+
+
+def _rich_text(item: etree._Element, struck: list[str]) -> str:
+    """Return the text of a string item: its runs joined, phonetic guides and what is struck out left out."""
+    pieces = []
+    for child in item:
+        name = child.tag.rpartition("}")[2]
+        if name == "t":
+            pieces.append(child.text or "")
+        elif name == "r":
+            look = {s.tag.rpartition("}")[2]: s.get("val", "1") for p in _children(child, "rPr") for s in p}
+            script = SCRIPTS.get(look.get("vertAlign", ""), {})
+            gone = look.get("strike", "0") in _TRUE
+            (struck if gone else pieces).extend((t.text or "").translate(script) for t in _children(child, "t"))
+    return "".join(pieces)
+
+
+class _Sheet:
+    """One sheet.
+
+    Args:
+        texts: The shared texts of the workbook.
+        formats: The number formats of the workbook.
+        struck: Takes the pieces of text that are struck out.
+    """
+
+    def __init__(
+        self, root: etree._Element, texts: list[str], formats: Formats, struck: list[str], archive: Archive
+    ) -> None:
+        self._root = root
+        self._texts = texts
+        self._formats = formats
+        self._struck = struck
+        self._archive = archive
+        self._unsaved = 0  # formulas without a saved result
+
+    def tables(self, place: str, remarks: list[str]) -> list[Table]:
+        """Return the used parts of the sheet: what stands side by side with an empty column between is two tables.
+
+        Raises:
+            TooLargeFileError: The used rows and columns span more places than are read.
+        """
+        values = self._values()
+        spans, covered = self._merges()
+        if self._unsaved:
+            remarks.append(f"{place}有{self._unsaved}个公式没有保存计算结果，按空白读入；请用 WPS 打开并保存后再导入")
+        if not values:
+            return []
+        hidden = self._hidden_columns()
+        columns = sorted({c for _, c in values} - hidden)
+        rows = sorted({r for r, _ in values})
+        if len(columns) * len(rows) > MAX_GRID_CELLS:
+            raise TooLargeFileError(self._archive.path)
+        reached = set(columns) | {c for _, c in covered} | hidden
+        groups: list[list[int]] = []
+        for column in columns:
+            if groups and reached.issuperset(range(groups[-1][-1], column)):
+                groups[-1].append(column)
+            else:
+                groups.append([column])
+        return [self._table(group, rows, values, spans, covered, place) for group in groups]
+
+    def _table(
+        self,
+        columns: list[int],
+        rows: list[int],
+        values: dict[tuple[int, int], str],
+        spans: dict[tuple[int, int], tuple[int, int]],
+        covered: set[tuple[int, int]],
+        place: str,
+    ) -> Table:
+        at = {column: i for i, column in enumerate(columns)}
+        used = [row for row in rows if any((row, column) in values for column in columns)]
+        return Table([self._row(row, columns, at, values, spans, covered) for row in used], place)
+
+    def _row(
+        self,
+        row: int,
+        columns: list[int],
+        at: dict[int, int],
+        values: dict[tuple[int, int], str],
+        spans: dict[tuple[int, int], tuple[int, int]],
+        covered: set[tuple[int, int]],
+    ) -> Row:
+        cells: list[Cell] = []
+        for column in columns:
+            if (row, column) in covered:
+                continue
+            height, width = spans.get((row, column), (1, 1))
+            right = bisect_left(columns, column + width)
+            lines: list[Block] = [
+                Paragraph(line.strip(), row) for line in values.get((row, column), "").split("\n") if line.strip()
+            ]
+            cells.append(Cell(at[column], right, height, lines, column))
+        return Row(cells, len(columns), row)
+
+    def _values(self) -> dict[tuple[int, int], str]:
+        """Return the texts of the cells that show something, by row and column from 1."""
+        values: dict[tuple[int, int], str] = {}
+        row_number = 0
+        for data in _children(self._root, "sheetData"):
+            for row in _children(data, "row"):
+                row_number = _integer(row.get("r"), row_number + 1)
+                if row.get("hidden") in _TRUE:
+                    continue
+                column = 0
+                for cell in _children(row, "c"):
+                    match = _REFERENCE.fullmatch(cell.get("r", ""))
+                    column = _column(match[1]) if match else column + 1
+                    text = self._text(cell)
+                    if text.strip():
+                        values[row_number, column] = text
+        return values
+
+    def _text(self, cell: etree._Element) -> str:
+        kind = cell.get("t", "n")
+        if kind == "inlineStr":
+            return "".join(_rich_text(item, self._struck) for item in _children(cell, "is"))
+        value = next((v.text or "" for v in _children(cell, "v")), "")
+        if not value:
+            self._unsaved += bool(_children(cell, "f"))
+            return ""
+        if kind == "s":
+            index = _integer(value, len(self._texts))
+            return self._texts[index] if index < len(self._texts) else ""
+        if kind == "b":
+            return "TRUE" if value in _TRUE else "FALSE"
+        return self._number(value, _integer(cell.get("s"), 0)) if kind == "n" else value
+
+    def _number(self, text: str, style: int) -> str:
+        """Return a stored number as Excel shows it: 15 digits, no exponent, in its format."""
+        try:
+            value = Decimal(text)
+        except InvalidOperation:
+            return text
+        if not value.is_finite() or abs(value.adjusted()) > 30:
+            return text
+        digits = _SIGNIFICANT - 1 - value.adjusted()
+        return self._formats.shown(Decimal(round(value, digits)) if value and digits < 40 else value, style)
+
+    def _merges(self) -> tuple[dict[tuple[int, int], tuple[int, int]], set[tuple[int, int]]]:
+        """Return height and width of each merged range by its first cell, and the cells it hides."""
+        spans: dict[tuple[int, int], tuple[int, int]] = {}
+        covered: set[tuple[int, int]] = set()
+        for group in _children(self._root, "mergeCells"):
+            for merge in _children(group, "mergeCell"):
+                corners = [_REFERENCE.fullmatch(part) for part in merge.get("ref", "").split(":")]
+                if len(corners) != 2 or corners[0] is None or corners[1] is None:
+                    continue
+                (top, left), (bottom, right) = ((int(m[2]), _column(m[1])) for m in corners if m)
+                spans[top, left] = bottom - top + 1, right - left + 1
+                covered.update(
+                    (r, c) for r in range(top, bottom + 1) for c in range(left, right + 1) if (r, c) != (top, left)
+                )
+        return spans, covered
+
+    def _hidden_columns(self) -> set[int]:
+        hidden: set[int] = set()
+        for group in _children(self._root, "cols"):
+            for column in _children(group, "col"):
+                if column.get("hidden") in _TRUE:
+                    first, last = _integer(column.get("min"), 0), _integer(column.get("max"), 0)
+                    hidden.update(range(first, min(last, 1000) + 1))
+        return hidden
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def _integer(text: str | None, default: int) -> int:
+    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 9 else default

@@ -1,0 +1,198 @@
+"""Title, unit, year and signature of a published report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.published.labels import plain_label, squeezed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.published.blocks import Paragraph
+
+LONGEST_TITLE = 100  # a unit of 80 characters, the year, the fixed words
+MOST_LINES = 5
+_CHINESE_YEAR = dict(zip("〇○零Ｏ一二三四五六七八九", "0000123456789", strict=True))
+_YEAR = re.compile(r"((?:20|19)\d\d)年?度?")
+_YEAR_IN_WORDS = re.compile(r"([二][〇○零Ｏ][〇○零Ｏ一二三四五六七八九]{2})年?度?")
+_KERNEL = re.compile(r"(?:关于)?(?:政府|政务)?信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)")
+_LOOSE_KERNEL = re.compile(r"信息公开.*(?:报告|年报)")
+_END = re.compile(r"(?:报告|年报)(?:[(（][^()（）]*[)）])?$")
+_SENTENCE = re.compile(r"[。;；!?！？,，、]")
+_FRAME = re.compile(
+    r"(?:发布|发文|成文|公开|更新|生成|录入)(?:日期|时间)|信息来源|^来源|文章来源|浏览|访问量|点击|阅读|字号|字体|打印|分享|索引号|责任编辑|编辑[:：]"
+    r"|作者|收藏|语音播报|当前位置|您(?:现在)?的位置|首页|^分类|主题词|公开方式|公开范围|名称[:：]|文号[:：]|有效性|关键词|^[>›»/|]"
+)
+_DATE = re.compile(r"\(?((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})?日)?\)?")
+_UNIT_END = re.compile(
+    r"(?:局|委|委员会|政府|办|办公室|厅|院|所|中心|会|处|部|室|队|大队|支队|总队|站|社|校|学校|公司|署|街道|乡|镇|区|市|县|省)$"
+)
+_DOCUMENT_NUMBER = re.compile(r"[^\s。，：:]{2,20}[〔\[(（【](?:19|20)\d\d[〕\])）】](?:第)?\d{1,4}号")
+_MOST_FRAME = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What the title says.
+
+    Attributes:
+        text: In one line; "" where there is none.
+        unit: The unit named in it; "" for none.
+        year: The year named in it; "" for none.
+        first: Place of its first line among the paragraphs; -1 where there is none.
+        last: Place of its last line.
+    """
+
+    text: str = ""
+    unit: str = ""
+    year: str = ""
+    first: int = -1
+    last: int = -1
+
+
+def is_frame(text: str) -> bool:
+    """Return whether a short line belongs to the portal around a report (date, source, font size, print button)."""
+    return len(text) <= _MOST_FRAME and "。" not in text and bool(_FRAME.search(plain_label(text)))
+
+
+def find_title(before: Sequence[Paragraph], body: str) -> Title:
+    """Return the title among the paragraphs before section 一, the nearest one to it.
+
+    A title may stand in several lines. Lines above it belong to it if they stand in the same block or look just like
+    it, or if the name of the unit that they make together stands in the text, too.
+
+    Args:
+        before: The paragraphs before the first section.
+        body: The whole text of the report.
+    """
+    for last in range(len(before) - 1, -1, -1):
+        if not _END.search(squeezed(before[last].text[-LONGEST_TITLE:])):
+            continue
+        for first in range(last, max(last - MOST_LINES, -1), -1):
+            lines = before[first : last + 1]
+            title = _title_of("".join(squeezed(line.text) for line in lines))
+            if title is None or (
+                not title.unit and first > 0 and first > last - MOST_LINES + 1 and _joins(before, first)
+            ):
+                continue
+            return _placed(title, *_widened(before, first, last, title, squeezed(body)))
+    return Title()
+
+
+def title_of_page(text: str) -> Title:
+    """Return the title that the page itself names (its tab), without the name of the portal."""
+    for part in sorted(re.split(r"[_|—]|-{1,2}", text), key=len, reverse=True):
+        title = _title_of(squeezed(part))
+        if title is not None:
+            return title
+    return Title()
+
+
+def _placed(title: Title, text: str, first: int, last: int) -> Title:
+    made = _title_of(text) or title
+    return Title(made.text, made.unit, made.year, first, last)
+
+
+def _joins(before: Sequence[Paragraph], first: int) -> bool:
+    """Whether the line above may be the beginning of the title."""
+    above, line = before[first - 1], before[first]
+    same_block = above.group == line.group
+    same_look = bool(line.look) and above.look == line.look
+    return (same_block or same_look) and _is_piece(above.text)
+
+
+def _is_piece(text: str) -> bool:
+    plain = squeezed(text)
+    return len(plain) <= LONGEST_TITLE // 2 and not _SENTENCE.search(plain) and not is_frame(text) and ">" not in plain
+
+
+def _widened(before: Sequence[Paragraph], first: int, last: int, title: Title, body: str) -> tuple[str, int, int]:
+    """Take the lines above and below that belong to the title; return its text and its first and last line."""
+    text = "".join(squeezed(line.text) for line in before[first : last + 1])
+    while first > 0 and last - first + 1 < MOST_LINES and _is_piece(before[first - 1].text):
+        above = squeezed(before[first - 1].text)
+        wider = _title_of(above + text)
+        named = wider is not None and wider.unit != title.unit and wider.unit in body.replace(above + text, "")
+        if wider is None or _END.search(above) or not (named or _joins(before, first)):
+            break
+        text, first, title = above + text, first - 1, wider
+    if not title.year and last + 1 < len(before):
+        below = squeezed(before[last + 1].text)
+        if re.fullmatch(r"[(（]?20\d\d年?度?[)）]?", below):
+            text, last = text + below, last + 1
+    return text, first, last
+
+
+def _title_of(plain: str) -> Title | None:
+    """Return what a line says if it is the title of a yearly report."""
+    if len(plain) > LONGEST_TITLE or _SENTENCE.search(plain) or not _END.search(plain) or ">" in plain:
+        return None
+    if not _LOOSE_KERNEL.search(plain):
+        return None
+    year = year_in(plain)
+    unit = re.sub(r"(报告|年报)[(（][^()（）]*[)）]$", r"\1", plain)  # 报告（2023年度）
+    unit = _YEAR_IN_WORDS.sub("", _YEAR.sub("", unit))
+    unit = _KERNEL.sub("", unit, count=1)
+    if _LOOSE_KERNEL.search(unit):
+        return None
+    unit = unit.strip('-—_:：《》"“”')
+    unit = re.sub(r"^关于|(?:关于|的|年度)$", "", unit)
+    return Title(plain, unit, year)
+
+
+def year_in(text: str) -> str:
+    """Return the only year that a text names with 年, as four digits; "" for none or several."""
+    plain = plain_label(text)
+    years = {m[1] for m in _YEAR.finditer(plain)}
+    words = {
+        "".join(_CHINESE_YEAR.get(c, "2" if c == "二" else c) for c in m[1]) for m in _YEAR_IN_WORDS.finditer(plain)
+    }
+    found = years | words
+    return found.pop() if len(found) == 1 else ""
+
+
+def year_of_period(text: str) -> str:
+    """Return the year of the period that a text names (1月1日至12月31日); "" for none or several."""
+    plain = plain_label(text)
+    found = set(re.findall(r"(20\d\d)年1月1日(?:起)?(?:至|到|—|-|~)(?:(?:20\d\d)年|当年|同年)?12月31日", plain))
+    return found.pop() if len(found) == 1 else ""
+
+
+def document_number(text: str) -> str:
+    """Return the number of an official document that a line consists of (某府〔2025〕3号); "" for any other line."""
+    plain = squeezed(text)
+    return plain if _DOCUMENT_NUMBER.fullmatch(plain) else ""
+
+
+def addressee(text: str) -> str:
+    """Return whom a line addresses (县人民政府办公室：), without the colon; "" for any other line."""
+    plain = squeezed(text)
+    name = plain.rstrip("：:")
+    return name if name != plain and _signs(name, "") else ""
+
+
+def signature(lines: Sequence[str], unit: str) -> tuple[int, str, str]:
+    """Return how many lines at the end are the signature, the unit that signs and the date; 0, "", "" for none."""
+    rest = [line for line in lines if line.strip()]
+    if not rest:
+        return 0, "", ""
+    last = re.sub(r"月日(\)?)$", r"月\1", plain_label(rest[-1]))  # the day was left open
+    date = _DATE.fullmatch(last)
+    joined = _DATE.search(last)
+    if date is None and joined is not None and joined.end() == len(last) and _signs(last[: joined.start()], unit):
+        return 1, last[: joined.start()], joined[0]
+    if date is None:
+        return (1, last, "") if _signs(last, unit) and last == unit else (0, "", "")
+    if len(rest) > 1 and _signs(plain_label(rest[-2]), unit):
+        return 2, plain_label(rest[-2]), last.strip("()")
+    return 1, "", last.strip("()")
+
+
+def _signs(plain: str, unit: str) -> bool:
+    """Whether a line can be the name of the unit that signs."""
+    if unit and plain == unit:
+        return True
+    return 3 < len(plain) <= 40 and not _SENTENCE.search(plain) and bool(_UNIT_END.search(plain)) and ":" not in plain

@@ -1,0 +1,89 @@
+"""The labels of all known formats, ready for matching: what a published report may be made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from core.form.form_reader import load_form
+from core.published.labels import LabelSet
+
+if TYPE_CHECKING:
+    from core.form.form_definition import FormDefinition, Line, Table
+
+FORMS = ("2021", "2019")
+"""The formats whose tables are looked for, the one in force first."""
+
+MIXED = {("2021", "2019"): "mixed", ("2019", "2021"): "mixed_2019_t2"}
+"""Format of a report by the formats of its tables 二 and 三, where they differ."""
+
+
+@dataclass(frozen=True, eq=False)
+class TableWords:
+    """The labels of one table in one format.
+
+    Attributes:
+        form_id: The format.
+        rows: Matches row labels to row keys.
+        columns: Matches column labels to column keys.
+        is_headed: Whether the row labels stand in the header too (table 四).
+    """
+
+    form_id: str
+    table: Table
+    rows: LabelSet
+    columns: LabelSet
+    is_headed: bool
+
+    @property
+    def column_keys(self) -> tuple[str, ...]:
+        """Keys of the columns in the order of the form."""
+        return tuple(self.table.columns)
+
+    def row_cells(self, row: str) -> tuple[str, ...]:
+        """Return the keys of the columns in which this row has a number, in the order of the form."""
+        prefix = f"{self.table.id}.{row}."
+        return tuple(code.removeprefix(prefix) for code in self.table.cells if code.startswith(prefix))
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """All labels.
+
+    Attributes:
+        roles: For each section with a table (``s2``, ``s3``, ``s4``) its table in each format.
+        groups: Matches labels that stand for no single row or column (（三）不予公开, 申请人情况).
+        sections: Matches section titles to section keys.
+    """
+
+    roles: dict[str, tuple[TableWords, ...]]
+    groups: LabelSet
+    sections: LabelSet
+
+
+def _labels(line: Line) -> list[tuple[str, str]]:
+    return [(line.key, label) for label in (line.label, *line.synonyms)]
+
+
+def _words(form: FormDefinition, table: Table) -> TableWords:
+    headed = any(item.row_key and item.is_header for row in table.grid for item in row)
+    rows = LabelSet(pair for line in table.rows.values() for pair in _labels(line))
+    columns = LabelSet(pair for line in table.columns.values() for pair in _labels(line))
+    return TableWords(form.id, table, rows, columns, headed)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the labels of all formats; made once a process."""
+    forms = [load_form(form_id) for form_id in FORMS]
+    roles: dict[str, tuple[TableWords, ...]] = {}
+    groups: list[tuple[str, str]] = []
+    titles: list[tuple[str, str]] = []
+    for form in forms:
+        for table in form.tables.values():
+            roles[table.section] = (*roles.get(table.section, ()), _words(form, table))
+            plain = [i for row in table.grid for i in row if not (i.code or i.row_key or i.column_key)]
+            groups += [(table.section, item.label) for item in plain]
+        titles += [(s.key, t) for s in form.sections.values() for t in (s.title, *s.synonyms)]
+    return Vocabulary(roles, LabelSet(dict.fromkeys(groups)), LabelSet(dict.fromkeys(titles)))

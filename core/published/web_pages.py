@@ -1,0 +1,287 @@
+"""Web pages as blocks: saved from a portal, exported by Word or WPS, or pasted from the clipboard.
+
+Comments, scripts and whatever the page hides do not count. Where nothing is left then, what is hidden counts after all
+(pages that show their text by script), and that is told.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from core.base.archive_limits import decode_text, limited_span, parse_html
+from core.base.errors import UnreadableTextError
+from core.published.blocks import Pages, Paragraph, Table, lay_out, struck_remarks
+from core.published.number_cells import SCRIPTS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lxml import etree
+
+    from core.published.blocks import Block
+
+_SILENT = frozenset(
+    ("script", "style", "template", "noscript", "head", "select", "datalist", "svg", "math", "object", "iframe",
+     "title", "button", "rt", "rp", "video", "audio", "canvas", "map")
+)  # fmt: skip
+_BLOCKS = frozenset(
+    ("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt",
+     "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html",
+     "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "ul")
+)  # fmt: skip
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_TYPED = ("", "text", "number", "tel")
+_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
+_NO_SIZE = re.compile(r"(?:^|;)\s*font-size\s*:\s*0(?![.\d]*[1-9])", re.IGNORECASE)  # of what has no size of its own
+_OTHER_MEDIA = re.compile(r"@media[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.IGNORECASE)
+_BLOCK = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table)", re.IGNORECASE)
+_BOX = re.compile(r"(?:^|;)\s*(?:display\s*:\s*inline-|float\s*:\s*(?:left|right))", re.IGNORECASE)
+_STRUCK = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+_SCRIPT = re.compile(
+    r"(?:^|;)\s*(?:vertical-align\s*:\s*(super|sub)\b|mso-text-raise\s*:\s*(-?\d*\.?\d+))", re.IGNORECASE
+)
+_SCRIPT_TAGS = {"sup": "superscript", "sub": "subscript"}
+_FAR = 2  # points that a text must be moved up or down to be a mark, not a correction of its place
+_HIDING_RULE = re.compile(r"([.#][\w-]+)\s*\{[^{}]*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_SIZE = re.compile(r"font-size\s*:\s*([\w.]+)", re.IGNORECASE)
+_SOURCE_BREAK = re.compile(r"[ \t\f]*[\r\n]+[ \t\f]*")
+_SPACES = re.compile(r"[ \t\f]+")
+_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]")
+_BROKEN_SHARE = 200
+"""At most one broken character in so many is let through, as at the end of a download that was cut off."""
+
+
+def read_web_page(page: str | bytes, path: Path) -> Pages:
+    """Return the visible content of a web page.
+
+    Args:
+        page: The bytes of a file, or the text that was pasted.
+        path: The file to be named if it fails.
+
+    Raises:
+        FileError: It is too large, too deeply nested, or in no known encoding.
+    """
+    remarks: list[str] = []
+    text = page if isinstance(page, str) else _decoded(page, path, remarks)
+    root = parse_html(text, path)
+    walk = _Walk(_hiding_rules(root))
+    blocks = walk.blocks_of(root)
+    if walk.hidden and not any(isinstance(b, Table) or len(b.text) > 30 for b in blocks):
+        everything = _Walk(None)
+        shown = everything.blocks_of(root)
+        if len(shown) > len(blocks):
+            blocks, walk = shown, everything
+            remarks.append("网页中的正文是隐藏的，已一并读入，请核对是否为现行内容")
+    remarks += struck_remarks(walk.struck)
+    title = root.find(".//title")
+    return Pages(
+        blocks, "".join(map(str, title.itertext())).strip() if title is not None else "", remarks, has_frame=True
+    )
+
+
+def _decoded(data: bytes, path: Path, remarks: list[str]) -> str:
+    """Return the text of a page; what is sound UTF-8 is UTF-8, whatever the page declares."""
+    if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            pass
+    try:
+        return decode_text(data, path)
+    except UnreadableTextError:
+        text = data.decode("gb18030", "replace")
+        broken = text.count("\ufffd")
+        if broken * _BROKEN_SHARE > len(text):
+            raise
+        remarks.append(f"网页中有{broken}个字符损坏，已用“\ufffd”代替，请核对")
+        return text
+
+
+def _hiding_rules(root: etree._Element) -> frozenset[str]:
+    """Return the classes (``.name``) and ids (``#name``) that the page's own style sheets hide on a usual screen."""
+    sheets = "".join(style.text or "" for style in root.iter("style"))
+    return frozenset(_HIDING_RULE.findall(_OTHER_MEDIA.sub("", sheets[:200_000])))
+
+
+class _Walk:
+    """One pass through a page, in reading order.
+
+    Args:
+        hiding: Classes and ids that are hidden; None to show everything.
+
+    Attributes:
+        hidden: Number of elements that were left out because they are hidden.
+        struck: Number of elements that were left out because they are struck out.
+    """
+
+    def __init__(self, hiding: frozenset[str] | None) -> None:
+        self._hiding = hiding
+        self.hidden = 0
+        self._blocks: list[Block] = []
+        self._pieces: list[str] = []
+        self._group = 0
+        self._look = ""
+        self._node: etree._Element | None = None
+        self._tables = 0
+        self._script = ""
+        self.struck = 0
+
+    def blocks_of(self, element: etree._Element) -> list[Block]:
+        """Return what is seen in an element."""
+        outer = self._blocks, self._pieces, self._node
+        self._blocks, self._pieces, self._node = [], [], element
+        self._content(element)
+        self._end_line()
+        found = self._blocks
+        self._blocks, self._pieces, self._node = outer
+        return found
+
+    def _content(self, element: etree._Element) -> None:
+        if element.text:
+            self._text(element.text, element)
+        for number, child in enumerate(element, 1):
+            self._element(child, number)
+            if child.tail:
+                self._text(child.tail, element)
+
+    def _element(self, element: etree._Element, number: int) -> None:
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if tag in _SILENT or not tag:
+            return
+        if self._hiding is not None and self._is_hidden(element):
+            self.hidden += 1
+            return
+        style = element.get("style", "")
+        if self._is_struck(element, tag, style):
+            return
+        if tag == "br":
+            self._end_line()
+        elif tag == "table":
+            self._end_line()
+            table = self._table(element)
+            if table.rows:
+                self._blocks.append(table)
+        elif tag == "input":
+            if element.get("type", "").lower() in _TYPED and element.get("value"):
+                self._keep_apart()
+                self._pieces.append(element.get("value", ""))
+        elif tag in _BLOCKS or (style and _BLOCK.search(style)):
+            self._block(element, tag, number)
+        else:
+            if style and _BOX.search(style):
+                self._keep_apart()
+            outer, self._script = self._script, self._script_of(tag, style)
+            self._content(element)
+            self._script = outer
+
+    def _keep_apart(self) -> None:
+        """Keep digits in a box of their own from those before it."""
+        if self._pieces and self._pieces[-1][-1:].isdecimal():
+            self._pieces.append(" ")
+
+    def _is_struck(self, element: etree._Element, tag: str, style: str) -> bool:
+        """Whether an element is struck out; those with text are counted."""
+        if tag not in ("del", "s", "strike") and not (style and _STRUCK.search(style)):
+            return False
+        self.struck += bool("".join(map(str, element.itertext())).strip())
+        return True
+
+    def _script_of(self, tag: str, style: str) -> str:
+        """Return how the text of an inline element stands to the line: ``superscript``, ``subscript`` or ""."""
+        moved = _SCRIPT.search(style) if style else None
+        points = float(moved[2] or 0) if moved else 0
+        if moved is None or (not moved[1] and abs(points) < _FAR):
+            return _SCRIPT_TAGS.get(tag, self._script)
+        return "subscript" if (moved[1] or "").lower() == "sub" or points < 0 else "superscript"
+
+    def _block(self, element: etree._Element, tag: str, number: int) -> None:
+        self._end_line()
+        outer_look, outer_node = self._look, self._node
+        self._group += 1
+        self._look, self._node = self._look_of(element, tag), element
+        if tag == "li":
+            parent = element.getparent()
+            if parent is not None and parent.tag == "ol":
+                self._pieces.append(f"{number}.")
+        self._content(element)
+        self._end_line()
+        self._group += 1
+        self._look, self._node = outer_look, outer_node
+
+    def _is_hidden(self, element: etree._Element) -> bool:
+        style = element.get("style", "")
+        if element.get("hidden") is not None or _HIDDEN.search(style) or (not len(element) and _NO_SIZE.search(style)):
+            return True
+        if not self._hiding:
+            return False
+        names = {f".{name}" for name in element.get("class", "").split()} | {f"#{element.get('id', '')}"}
+        return not names.isdisjoint(self._hiding)
+
+    def _look_of(self, element: etree._Element, tag: str) -> str:
+        """Return heading level, alignment and size, for telling which lines belong to one title."""
+        if tag in _HEADINGS:
+            return tag
+        style = element.get("style", "")
+        is_centred = element.get("align", "").lower() == "center" or tag == "center" or bool(_CENTRED.search(style))
+        if not is_centred and not self._look.startswith("center"):
+            return ""
+        inner = next((s for s in (e.get("style", "") for e in element.iter()) if _SIZE.search(s)), "")
+        size = _SIZE.search(inner)
+        return f"center|{size[1] if size else ''}"
+
+    def _text(self, text: str, element: etree._Element) -> None:
+        if element.tag == "pre":
+            for i, line in enumerate(text.split("\n")):
+                if i:
+                    self._end_line()
+                self._pieces.append(line)
+            return
+
+        def joined(match: re.Match[str]) -> str:
+            before = text[match.start() - 1] if match.start() else (self._pieces[-1][-1:] if self._pieces else "")
+            after = text[match.end() : match.end() + 1]
+            return "" if not before or not after or (_WIDE.match(before) and _WIDE.match(after)) else " "
+
+        text = _SPACES.sub(" ", _SOURCE_BREAK.sub(joined, text))
+        self._pieces.append(text.translate(SCRIPTS[self._script]) if self._script else text)
+
+    def _end_line(self) -> None:
+        """Finish the line that is open."""
+        text = "".join(self._pieces).strip()
+        self._pieces.clear()
+        if text:
+            self._blocks.append(Paragraph(text, self._group, self._look, self._node))
+
+    def _table(self, element: etree._Element) -> Table:
+        self._tables += 1
+        number = self._tables
+        rows: list[list[tuple[int, int, list[Block]]]] = []
+        captions: list[Block] = []
+        for tr in self._parts(element, ("tr", "caption")):
+            if tr.tag == "caption":
+                captions += self.blocks_of(tr)
+                continue
+            cells: list[tuple[int, int, list[Block]]] = []
+            for td in self._parts(tr, ("td", "th")):
+                outer = self._look
+                self._look = self._look_of(td, "td")
+                content = [] if self._is_struck(td, "td", td.get("style", "")) else self.blocks_of(td)
+                self._look = outer
+                cells.append((limited_span(td.get("colspan")), limited_span(td.get("rowspan")), content))
+            rows.append(cells)
+        self._blocks += captions
+        return Table([row for row in lay_out(rows) if row.cells], f"第{number}个表格", element)
+
+    def _parts(self, element: etree._Element, wanted: tuple[str, ...]) -> list[etree._Element]:
+        """Return the rows of a table or the cells of a row, whatever stands around them, in order."""
+        found: list[etree._Element] = []
+        for child in element:
+            if not isinstance(child.tag, str) or (self._hiding is not None and self._is_hidden(child)):
+                self.hidden += 1
+            elif child.tag in wanted:
+                found.append(child)
+            elif child.tag not in ("table", "td", "th", "colgroup", "col", *_SILENT):
+                found += self._parts(child, wanted)
+        return found

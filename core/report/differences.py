@@ -1,0 +1,208 @@
+"""Compares a report with what a file shows, one difference at a time, and takes over what the clerk chooses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Literal
+
+from core.base.errors import DifferenceGoneError
+from core.report.entry_text import clean_text
+from core.report.linked_text import field, literal, pieces, resolve
+from core.report.report import parse_cell
+from core.report.shown_report import TITLE, normalised, shown_report
+from core.report.totals import report_numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from core.form.form_definition import FormDefinition
+    from core.report.entry_text import Number
+    from core.report.report import Report
+    from core.report.shown_report import Shown
+
+_NEXT = "（另起一段）"
+"""What stands between two paragraphs in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One number, or one stretch of paragraphs, that differs.
+
+    Attributes:
+        kind: ``number``, ``text`` or ``title``.
+        code: Code of the cell or text; ``meta.title`` for the title.
+        place: What messages call it.
+        ours: The paragraphs in the report, or its one number; empty where it has none.
+        theirs: The same in the file.
+        start: For texts: which paragraph of the report the first one is, or the one it would stand before.
+    """
+
+    kind: Literal["number", "text", "title"]
+    code: str
+    place: str
+    ours: tuple[str, ...]
+    theirs: tuple[str, ...]
+    start: int = 0
+
+    @property
+    def sentence(self) -> str:
+        """What differs, in words for the clerk, with both numbers or both texts."""
+        if self.kind == "number":
+            return f"{self.place}：填报为{_number(self.ours)}，文件中为{_number(self.theirs)}"
+        if not self.ours:
+            return f"{self.place}：文件中多出“{_short(self.theirs)}”"
+        if not self.theirs:
+            return f"{self.place}：文件中缺少“{_short(self.ours)}”"
+        ours, theirs = _where_they_differ(self.ours, self.theirs)
+        return f"{self.place}：填报为“{ours}”，文件中为“{theirs}”"
+
+
+def differences(report: Report, shown: Shown) -> list[Difference]:
+    """Return what differs between the report and the file, title first, then numbers, then texts."""
+    return compare(report.form, shown_report(report), shown)
+
+
+def compare(form: FormDefinition, ours: Shown, theirs: Shown) -> list[Difference]:
+    """Return what differs between two contents of the same form."""
+    found: list[Difference] = []
+    if normalised(ours.title) != normalised(theirs.title):
+        found.append(Difference("title", TITLE, form.meta[TITLE].name, _one(ours.title), _one(theirs.title)))
+    for table in form.tables.values():
+        for code in table.cells:
+            pair = normalised(ours.numbers.get(code, "")), normalised(theirs.numbers.get(code, ""))
+            if pair[0] != pair[1]:
+                place = f"{form.sections[table.section].name}：{form.cells[code].name}"
+                found.append(Difference("number", code, place, _one(pair[0]), _one(pair[1])))
+    for code in form.texts:
+        found += _text_differences(form, code, ours.texts.get(code, ()), theirs.texts.get(code, ()))
+    return found
+
+
+def text_place(form: FormDefinition, code: str) -> str:
+    """Return what messages call a text: its section and its own name where that says more."""
+    text = form.texts[code]
+    section = form.sections[text.section].name if text.section else ""
+    return f"{section}：{text.name}" if section and text.name != section else section or text.name
+
+
+def _text_differences(form: FormDefinition, code: str, ours: Sequence[str], theirs: Sequence[str]) -> list[Difference]:
+    before, after = [normalised(p) for p in ours], [normalised(p) for p in theirs]
+    if before == after:
+        return []
+    place = text_place(form, code)
+    found = []
+    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag == "replace" and j - i == m - k:  # paragraph by paragraph
+            found += [Difference("text", code, place, (ours[i + n],), (theirs[k + n],), i + n) for n in range(j - i)]
+        elif tag != "equal":
+            found.append(Difference("text", code, place, tuple(ours[i:j]), tuple(theirs[k:m]), i))
+    return found
+
+
+def _one(text: str) -> tuple[str, ...]:
+    return (text,) if text else ()
+
+
+def _number(value: Sequence[str]) -> str:
+    return value[0] if value else "空白"
+
+
+def _short(paragraphs: Sequence[str]) -> str:
+    text = _NEXT.join(paragraphs)
+    return text if len(text) <= 40 else f"{text[:24]}……{text[-12:]}"
+
+
+def _where_they_differ(ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, str]:
+    """Return both texts, long ones from shortly before the first change to shortly after the last one."""
+    one, other = _NEXT.join(ours), _NEXT.join(theirs)
+    start = _same_start(one, other)
+    same_end = _same_start(one[start:][::-1], other[start:][::-1])
+    return _part(one, start, len(one) - same_end), _part(other, start, len(other) - same_end)
+
+
+def _same_start(one: str, other: str) -> int:
+    """Return how many characters both begin with."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+
+
+def _part(text: str, start: int, end: int) -> str:
+    if len(text) <= 40:
+        return text
+    first, last = max(start - 12, 0), min(end + 12, len(text))
+    part = text[first:last]
+    if len(part) > 120:
+        part = f"{part[:72]}……{part[-36:]}"
+    return f"{'……' if first else ''}{part}{'……' if last < len(text) else ''}"
+
+
+def take_over(report: Report, difference: Difference) -> Report:
+    """Return the report with what the file shows; linked numbers that did not change stay linked.
+
+    A total goes to the control totals, where it is compared with the computed one.
+
+    Raises:
+        DifferenceGoneError: The report has changed at this place since it was compared.
+    """
+    if difference.kind == "title":
+        return report.with_texts({TITLE: "".join(difference.theirs)})
+    if difference.kind == "number":
+        text = difference.theirs[0] if difference.theirs else ""
+        return report.with_cells({difference.code: parse_cell(report.form, difference.code, text)})
+    return _take_over_text(report, difference)
+
+
+def _take_over_text(report: Report, difference: Difference) -> Report:
+    numbers = report_numbers(report)
+    lines = clean_text(report.texts.get(difference.code, "")).split("\n")
+    seen = [(i, shown) for i, line in enumerate(lines) if (shown := resolve(line, numbers).strip())]
+    start = _place_of(difference, [shown for _, shown in seen])
+    old = [lines[i] for i, _ in seen[start : start + len(difference.ours)]]
+    new = [
+        _relinked(old[n].strip(), theirs, numbers) if n < len(old) else literal(theirs)
+        for n, theirs in enumerate(difference.theirs)
+    ]
+    begin = seen[start][0] if start < len(seen) else len(lines)
+    end = seen[start + len(old) - 1][0] + 1 if old else begin
+    return report.with_texts({difference.code: clean_text("\n".join([*lines[:begin], *new, *lines[end:]]))})
+
+
+def _place_of(difference: Difference, shown: list[str]) -> int:
+    """Where the paragraphs of the difference stand now: where they stood, or where else they are found."""
+    count = len(difference.ours)
+    if not count and difference.start <= len(shown):
+        return difference.start
+    wanted = [normalised(p) for p in difference.ours]
+    now = [normalised(p) for p in shown]
+    places: list[int] = [difference.start, *range(len(now) - count + 1)]
+    for start in places:
+        if count and now[start : start + count] == wanted:
+            return start
+    raise DifferenceGoneError(difference.place)
+
+
+def _relinked(source: str, new: str, numbers: Mapping[str, Number]) -> str:
+    """Return the new text with those links of the old one whose number stands unchanged between the same words."""
+    spans = []
+    old = ""
+    for printed, _, code in pieces(source, numbers):
+        if code:
+            spans.append((len(old), len(old) + len(printed), code))
+        old += printed
+    result, end = "", 0
+    blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+    for first, last, code in spans:
+        for a, b, size in blocks:
+            begin = b + first - a
+            if a <= first and last <= a + size and _stands_alone(new, begin, begin + last - first):
+                result += literal(new[end:begin]) + field(code)
+                end = begin + last - first
+                break
+    return result + literal(new[end:])
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether the number there is not part of a longer one."""
+    around = text[start - 1 : start] + text[end : end + 1]
+    return not any(char.isdecimal() or char in ".．" for char in around)

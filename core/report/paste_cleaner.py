@@ -1,0 +1,154 @@
+"""Puts pasted texts in order: what Word and web pages drag along goes, punctuation becomes that of Chinese print.
+
+Linked numbers such as ``{t3.R01.C7}``, addresses, telephone numbers and decimal points stay as they are.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+
+from core.report.entry_text import clean_text
+
+_HAN = "\u3400-\u9fff"
+_CLOSING = f"[{_HAN}）”’》〕】}}]"
+_OPENING = f"[{_HAN}（“‘《〔【{{]"
+
+_FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
+_HALF_MARK = re.compile(
+    rf"[,;:!?](?<={_CLOSING}.)(?={_OPENING}|\d|$)"  # 件,其中  电话:0311
+    rf"|:(?<=[{_HAN}].)(?=[A-Za-z])"  # 网址:www
+    rf"|[,;](?<=[\dA-Za-z%％].)(?=[{_HAN}“《])"  # 5,部分公开
+    rf"|\.(?<=[{_HAN}）”》].)(?=[{_HAN}“《]|$)",
+    re.MULTILINE,
+)
+_HALF_PAIR = re.compile(r"\(([^()\n]*)\)")
+_DOUBLED = re.compile(r"[，；、]*。[，；、。]+|[，；、]+。|，{2,}|；{2,}|：{2,}|、{2,}")
+_FULL_DIGITS = re.compile(r"[０-９]+")
+_HALF_QUOTES = re.compile(rf'(?<!")"([^"“”\n]*[{_HAN}][^"“”\n]*)"(?!")')
+_BLANK_BETWEEN = re.compile(rf"(?<=[{_HAN}，。；：、！？）》”])[ \u3000\u00a0]+(?=[{_HAN}（《“，。；：、！？）》”])")
+_BETWEEN_CELLS = re.compile(rf"(?<=[{_HAN}])\t+(?=[{_HAN}])")
+_BLANKS = re.compile(r"[ \u00a0]{2,}|\u00a0")
+
+DEBRIS = re.compile(
+    r"\[(?:bookmark|if [^\]]*|endif|endnote|footnote)[^\]\n]*\]"
+    r"|错误[!！]\s*(?:未找到(?:引用源|目录项|书签)|未定义书签|超链接引用无效|文档中没有指定样式的文字)[。.]?"
+    r"|Error! (?:Reference source|Bookmark) not (?:found|defined)\.?"
+    r"|(?:HYPERLINK|PAGEREF|INCLUDEPICTURE) \"[^\"\n]*\"(?: \\[a-z](?: \"[^\"\n]*\")?)*"
+    r"|\\\* (?:MERGEFORMAT|CHARFORMAT)|<!--.*?-->|</?[a-zA-Z][^<>\n]{0,200}>",
+    re.DOTALL,
+)
+_BULLET = re.compile("^[ \u3000]*(?:[•●■◆▪◦➢✓❖·]|[\ue000-\uf8ff])[ \u3000]*", re.MULTILINE)
+_HAN_NUMERALS = "一二三四五六七八九十"
+_NUMBERING = re.compile(
+    rf"^([ \u3000]*(?:\d{{1,2}}[.．、)）]|[（(][{_HAN_NUMERALS}\d]{{1,3}}[)）]|[{_HAN_NUMERALS}]+、))[ \u3000\u00a0]+",
+    re.MULTILINE,
+)
+_STARTS_NEW = re.compile(
+    rf"[ \u3000]{{2}}|\u3000|[ \u3000]*(?:\d{{1,2}}[.．、]|[（(][{_HAN_NUMERALS}\d]|[{_HAN_NUMERALS}]+(?:、|是))"
+)
+_ENDS_OLD = tuple("。！？；：.!?;:）)”】》")
+_SHORTEST_WRAPPED = 20  # a line broken by the page is longer than a heading
+
+PAIRS = {"（": "）", "“": "”", "‘": "’", "《": "》", "〈": "〉", "〔": "〕", "【": "】"}
+_PAIR_MARK = re.compile(f"[{''.join(PAIRS)}{''.join(PAIRS.values())}]")
+_LIST_NUMBER = re.compile(r"(?:^|(?<=[。；：，\s]))\d{1,2}）")
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A slip of punctuation: first character, character after the last, and what is wrong in Chinese."""
+
+    start: int
+    end: int
+    what: str
+
+
+def tidy_punctuation(text: str) -> str:
+    """Return the text with full-width punctuation between Chinese characters and half-width digits.
+
+    Doubled marks become one, straight quotes curly ones, brackets around Chinese full-width; blanks between Chinese
+    characters go. Unpaired quotes and brackets stay: only a person knows where the other one belongs.
+    """
+    before = ""
+    while text != before:  # brackets in brackets are reached from within
+        before, text = text, _tidied_once(text)
+    return text
+
+
+def _tidied_once(text: str) -> str:
+    text = _FULL_DIGITS.sub(lambda m: str(int("1" + m[0]))[1:], text)
+    text = _HALF_QUOTES.sub(r"“\1”", text)
+    text = _HALF_PAIR.sub(_full_pair, text)
+    text = _HALF_MARK.sub(lambda m: _FULL[m[0]], text)
+    text = _BLANK_BETWEEN.sub("", text)
+    return _DOUBLED.sub(lambda m: "。" if "。" in m[0] else m[0][0], text)
+
+
+def clean_pasted(text: str) -> str:
+    """Return pasted text as plain paragraphs without what Word or a web page dragged along.
+
+    Fields, bookmarks, tags, bullets and blanks in the line go; lines that a page broke in the middle of a sentence
+    are joined; punctuation is put right by ``tidy_punctuation``. No word or number of the text is changed; words in
+    neighbouring cells of a table do not run together.
+    """
+    text = clean_text(_BETWEEN_CELLS.sub("、", _unescaped(text)))
+    text = _BULLET.sub("", DEBRIS.sub("", text))
+    text = _NUMBERING.sub(r"\1", text)
+    text = _BLANKS.sub(" ", text)
+    lines = [line for line in _joined_lines(text.split("\n")) if line.strip()]
+    return tidy_punctuation("\n".join(lines))
+
+
+def punctuation_slips(text: str) -> list[Slip]:
+    """Return the slips of punctuation in reading order (rule N-22)."""
+    found = [Slip(m.start(), m.end(), "中文之间用了半角标点") for m in _HALF_MARK.finditer(text)]
+    found += [Slip(m.start(), m.end(), "重复的标点") for m in _DOUBLED.finditer(text)]
+    found += [Slip(m.start(), m.end(), "全角数字") for m in _FULL_DIGITS.finditer(text)]
+    found += [Slip(m.start(), m.start() + 1, "半角括号") for m in _HALF_PAIR.finditer(text) if _full_pair(m) != m[0]]
+    return sorted([*found, *_unpaired(text)], key=lambda slip: slip.start)
+
+
+def _full_pair(match: re.Match[str]) -> str:
+    around = match.string[max(match.start() - 1, 0) : match.end() + 1]
+    return f"（{match[1]}）" if re.search(rf"[{_HAN}]", around) else match[0]
+
+
+def _unescaped(text: str) -> str:
+    return html.unescape(text) if re.search(r"&(?:[a-z]{2,8}|#\d{2,5});", text) else text
+
+
+def _joined_lines(lines: list[str]) -> list[str]:
+    """Join a line to the one before where a page broke it in the middle of a sentence."""
+    result: list[str] = []
+    for line in lines:
+        last = result[-1] if result else ""
+        is_open = len(last) >= _SHORTEST_WRAPPED and not last.endswith(_ENDS_OLD)
+        if is_open and line.strip() and not _STARTS_NEW.match(line):
+            result[-1] = last + line.strip()
+        else:
+            result.append(line)
+    return result
+
+
+def _unpaired(text: str) -> list[Slip]:
+    """Return the quotes and brackets without their other half, paragraph by paragraph."""
+    found: list[Slip] = []
+    closers = {close: start for start, close in PAIRS.items()}
+    offset = 0
+    for paragraph in text.split("\n"):
+        numbers = {m.end() - 1 for m in _LIST_NUMBER.finditer(paragraph)}  # 1）is no bracket
+        waiting: list[tuple[str, int]] = []
+        for match in _PAIR_MARK.finditer(paragraph):
+            i, char = match.start(), match[0]
+            if char in PAIRS:
+                waiting.append((char, i))
+            elif i not in numbers:
+                if waiting and waiting[-1][0] == closers[char]:
+                    waiting.pop()
+                else:
+                    found.append(Slip(offset + i, offset + i + 1, f"{char} 没有配对"))
+        found += [Slip(offset + i, offset + i + 1, f"{char} 没有配对") for char, i in waiting]
+        offset += len(paragraph) + 1
+    return found

@@ -1,0 +1,263 @@
+"""A report as a value: metadata, texts, entered numbers, control totals, explanations, and its way so far."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar
+
+from core.form.form_reader import load_form
+from core.report.entry_text import Entry, Number, Refused, parse_entry
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.form.form_definition import FormDefinition
+
+_T = TypeVar("_T")
+_DIGITS_APART = re.compile(r"(?<=\d)\s*[\r\n]\s*(?=\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A clerk's written reason for a 疑点 (填写说明).
+
+    Attributes:
+        reason: Why the numbers are right all the same.
+        author: Who says so.
+        date: The day as YYYY-MM-DD.
+        message: The sentence that was explained; the explanation holds while the finding still says just that.
+    """
+
+    reason: str
+    author: str
+    date: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """Something done to the numbers that a superior may ask about (a fill with zeros, a number put right).
+
+    Attributes:
+        date: Day and time as YYYY-MM-DD HH:MM.
+        what: A Chinese sentence with the place and the numbers.
+    """
+
+    date: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One remark with which a report came back.
+
+    Attributes:
+        answer: 已改 or 不改; "" while it is open.
+        reason: Why it was not followed; "" otherwise.
+    """
+
+    text: str
+    answer: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRound:
+    """One 送审稿 and what became of it.
+
+    Attributes:
+        number: 1 for 送审稿第1稿.
+        date: The day it was made, YYYY-MM-DD.
+        checksum: Checksum of what it showed, such as 3F7A-91C2.
+        shown: What it showed, printed text by code, so that changes since can be listed.
+        returned_by: Who sent it back; "" while it was not.
+        returned_on: The day it came back, YYYY-MM-DD.
+    """
+
+    number: int
+    date: str
+    checksum: str
+    shown: Mapping[str, str]
+    returned_by: str = ""
+    returned_on: str = ""
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the numbers of a block came from, for the 会签 lines (a block is a row code such as ``t2.penalty``)."""
+
+    department: str
+    person: str
+    date: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    r"""One report. It never changes: what is typed or done makes another one (``core.report.change``).
+
+    Attributes:
+        form_id: Which national format it follows, such as "2021".
+        meta: ``meta.*`` by code; a missing one is blank.
+        texts: Texts by code, ``\n`` between paragraphs, linked numbers as ``{code}``; a missing one is blank.
+        cells: Entered numbers by code, fee fields included; a missing one is blank. Totals never stand here.
+        controls: Totals as printed or typed elsewhere, by the code of the total; kept apart and compared.
+        explanations: Explanations by the key of the finding.
+        log: What was done to the numbers in one go, oldest first.
+        rounds: The 送审稿 made so far, oldest first.
+        origins: Where numbers came from, by block.
+        status: Facts about its life by name: ``locked_on``, ``locked_checksum``, ``unlock_reason``, ``printed_on``,
+            ``printed_checksum``, ``published_url``, ``published_on``; a missing one is blank.
+    """
+
+    form_id: str = "2021"
+    meta: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    cells: Mapping[str, Entry] = field(default_factory=dict)
+    controls: Mapping[str, Entry] = field(default_factory=dict)
+    explanations: Mapping[str, Explanation] = field(default_factory=dict)
+    log: tuple[LogEntry, ...] = ()
+    rounds: tuple[ReviewRound, ...] = ()
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+    status: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name in MAPPINGS:
+            values = getattr(self, name)
+            if type(values) is not MappingProxyType:  # what another report holds is shared, not copied
+                object.__setattr__(self, name, MappingProxyType(dict(values)))
+
+    @property
+    def form(self) -> FormDefinition:
+        """The form definition it follows."""
+        return load_form(self.form_id)
+
+    @property
+    def form_label(self) -> str:
+        """Which format it follows, as the command line says it: 2021, 2019 or mixed."""
+        return "mixed" if self.form_id.startswith("mixed") else self.form_id
+
+    @property
+    def unit(self) -> str:
+        """Full name of the unit; "" while blank."""
+        return self.meta.get("meta.unit", "").strip()
+
+    @property
+    def year(self) -> int | None:
+        """Report year, or None while it is blank or no year."""
+        text = self.meta.get("meta.year", "").strip()
+        return int(text) if len(text) == 4 and text.isdecimal() else None
+
+    @property
+    def title(self) -> str:
+        """The title as printed: the clerk's own, else made from unit and year."""
+        own = self.meta.get("meta.title", "").strip()
+        return own or self.form.title.format(unit=self.unit, year=self.year or "")
+
+    def with_cells(self, entries: Mapping[str, Entry]) -> Report:
+        """Return the report with other numbers, refused texts or blanks (None) by code; totals go to ``controls``."""
+        cells, controls = dict(self.cells), dict(self.controls)
+        for code, entry in entries.items():
+            put(controls if self.form.cells[code].is_derived else cells, code, entry)
+        return replace(self, cells=cells, controls=controls)
+
+    def with_texts(self, texts: Mapping[str, str]) -> Report:
+        """Return the report with other texts and metadata fields by code; "" makes one blank, a field is one line."""
+        kept, meta = dict(self.texts), dict(self.meta)
+        for code, text in texts.items():
+            if code.startswith("meta."):
+                put(meta, code, meta_line(text) or None)
+            else:
+                put(kept, code, text or None)
+        return replace(self, texts=kept, meta=meta)
+
+
+MAPPINGS = ("meta", "texts", "cells", "controls", "explanations", "origins", "status")
+"""The fields of a report that hold values by code, key or name."""
+
+
+def put(place: dict[str, _T], key: str, value: _T | None) -> None:
+    """Put a value into its place; None takes it away."""
+    if value is None:
+        place.pop(key, None)
+    else:
+        place[key] = value
+
+
+def meta_line(text: str) -> str:
+    """Return the text of a metadata field as one line.
+
+    A name copied from a heading may stand on two; two telephone numbers must not become one.
+    """
+    return "".join(_DIGITS_APART.sub(" ", text).splitlines())
+
+
+@dataclass(slots=True)
+class ReportBuilder:
+    """Collects what is read from a file, piece by piece, until it is a report; the fields are those of ``Report``."""
+
+    form_id: str = "2021"
+    meta: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    cells: dict[str, Entry] = field(default_factory=dict)
+    controls: dict[str, Entry] = field(default_factory=dict)
+    explanations: dict[str, Explanation] = field(default_factory=dict)
+    log: list[LogEntry] = field(default_factory=list)
+    rounds: list[ReviewRound] = field(default_factory=list)
+    origins: dict[str, Origin] = field(default_factory=dict)
+    status: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def form(self) -> FormDefinition:
+        """The form definition that the report follows."""
+        return load_form(self.form_id)
+
+    def set_cell(self, code: str, entry: Entry) -> None:
+        """Enter a number, refused text or a blank; a total goes to ``controls``."""
+        put(self.controls if self.form.cells[code].is_derived else self.cells, code, entry)
+
+    def set_text(self, code: str, text: str) -> None:
+        """Set a text or, with ``meta.``, a metadata field, which is one line; "" makes it blank."""
+        if code.startswith("meta."):
+            put(self.meta, code, meta_line(text) or None)
+        else:
+            put(self.texts, code, text or None)
+
+    def build(self) -> Report:
+        """Return what was collected as a report."""
+        return Report(
+            self.form_id,
+            self.meta,
+            self.texts,
+            self.cells,
+            self.controls,
+            self.explanations,
+            tuple(self.log),
+            tuple(self.rounds),
+            self.origins,
+            self.status,
+        )
+
+
+def parse_cell(form: FormDefinition, code: str, text: str) -> Entry:
+    """Parse what was typed into the cell with this code, by its unit and decimals."""
+    cell = form.cells[code]
+    return parse_entry(text, cell.unit, cell.decimals, is_signed=cell.is_signed)
+
+
+def numbers_only(entries: Mapping[str, Entry]) -> dict[str, Number]:
+    """Return the entries that are numbers; blanks and refused texts are left out."""
+    return {code: e for code, e in entries.items() if e is not None and not isinstance(e, Refused)}
+
+
+def new_report(unit: str, unit_type: str, year: int, *, form_id: str = "2021", with_zeros: bool = False) -> Report:
+    """Return an empty report; ``with_zeros`` fills tables 三 and 四 with 0 (无申请、无复议诉讼)."""
+    facts = {"unit": unit, "unit_type": unit_type, "year": str(year), "form": form_id}
+    report = Report(form_id).with_texts({f"meta.{name}": text for name, text in facts.items()})
+    if not with_zeros:
+        return report
+    cells = report.form.cells
+    return report.with_cells({code: 0 for code in report.form.entered if cells[code].table in ("t3", "t4")})

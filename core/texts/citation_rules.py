@@ -1,0 +1,267 @@
+"""Rules on what must not stand in a published text.
+
+Wrong citations, placeholders, incomplete sentences, private data, slips of punctuation, marks of secrecy (N-11, N-12,
+N-20 to N-23).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from core.checks.findings import Place
+from core.checks.rules import CheckContext, check_function, finding
+from core.report.linked_text import field, pieces
+from core.report.paste_cleaner import DEBRIS, punctuation_slips
+from core.texts.text_names import text_name
+from core.texts.views import TEXTS, Spot, places, quotes, sentence_around, typed_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from core.checks.findings import Finding
+    from core.form.form_definition import FormDefinition, Rule
+
+OWN_PLACEHOLDER = "【请填写"
+"""How what the program itself leaves to be filled in begins, such as 【请填写：下载网址】."""
+
+# ---------------------------------------------------------------- N-11: citations
+
+_OPEN, _CLOSE = r"[〔［\[（(【〈<﹝]", r"[〕］\]）)】〉>﹞]"
+_STATUTE = re.compile(
+    r"信息公开条例[》>]?\s*[（(]?[^（()）》。；\d]{0,14}?(?P<cite>(?:国务院令|国令|国务院)(?P<link>\D{0,4}?)\s*(?P<number>\d{2,4})\s*号(?:令)?)"
+)
+_OLD_STATUTE = re.compile(r"国务院令?第?\s*492\s*号(?:令)?")
+_FORMAT = re.compile(rf"国办公开办函\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\s*(\d+)\s*号")
+_FORMAT_TITLE = re.compile(r"年度报告格式[^。；]{0,14}$")
+_COMPILED = re.compile(r"编制|年度报告|年报|格式")
+_FEE_TITLE = re.compile(r"信息处理费管理办法[^。；]{0,12}$")
+_FEE_WORDS = re.compile(r"处理费|收费")
+_FEE_NUMBER = re.compile(rf"(?P<cite>国办函\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\s*(\d+)\s*号)")
+_WRONG_BRACKETS = re.compile(
+    r"(?:根据|按照|依据|依照|以及|遵照|参照|和|及|与|的)*(?P<cite>[\u4e00-\u9fff]{1,10}(?:[\[［【〈<（({｛])\s*(?:19|20)\d{2}\s*(?:[\]］】〉>）)}｝])\s*第?\d{1,4}\s*号)"
+)
+_ANY_YEAR = re.compile(r"(?:19|20)\d{2}\s*(?:年?\s*第?\d{1,4}\s*号|[\]］【】〉>）)}｝]\s*第?\d{1,4}\s*号)")
+"""What both kinds of wrong document numbers hold; begins with a digit, so that most texts are passed over at once."""
+_NO_BRACKETS = re.compile(r"(?P<cite>[\u4e00-\u9fff]{1,10}[函发字办政]\s*(?:19|20)\d{2}\s*年?\s*第?\d{1,4}\s*号)")
+_ANGLE_TITLE = re.compile(
+    r"《[^《》\n]{0,60}(<[^<>\n]{2,60}>|＜[^＜＞\n]{2,60}＞|《[^《》\n]{2,60}》)[^《》\n]{0,30}》"
+)
+_NEW_STATUTE_YEAR, _NEW_FORMAT_YEAR = 2019, 2021
+
+
+@check_function("citations", *TEXTS, "meta.year")
+def citations(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-11: numbers of the statute, the format and the fee rules; brackets of document numbers; titles in titles."""
+    year = context.report.year or context.form.first_year
+    for code, text in typed_texts(context).items():
+        spots = _wrong_citations(text, year)
+        if spots:
+            problems = "；".join(spot.what for spot in spots)
+            name = text_name(context.form, code)
+            yield finding(rule, places=places(context, code, spots), text=name, problems=problems)
+
+
+@lru_cache(maxsize=256)
+def _wrong_citations(text: str, year: int) -> tuple[Spot, ...]:
+    found = [*_wrong_statutes(text, year), *_wrong_documents(text, year)]
+    for pattern in (_WRONG_BRACKETS, _NO_BRACKETS) if _ANY_YEAR.search(text) else ():
+        found += [Spot(*m.span("cite"), f"“{m['cite']}”的年份应放在六角括号〔〕中") for m in pattern.finditer(text)]
+    for match in _ANGLE_TITLE.finditer(text):
+        shown = match[1] if len(match[1]) <= _SHORT else match[1][:_SHORT] + "…"
+        found.append(Spot(*match.span(1), f"书名中的书名“{shown}”应使用单书名号〈〉"))
+    kept: list[Spot] = []
+    for spot in sorted(found, key=lambda s: (s.start, -s.end)):
+        if not kept or spot.start >= kept[-1].end:
+            kept.append(spot)
+    return tuple(kept)
+
+
+_SHORT = 16
+
+
+def _wrong_statutes(text: str, year: int) -> Iterator[Spot]:
+    if year < _NEW_STATUTE_YEAR:
+        return
+    for match in _STATUTE.finditer(text):
+        if match["number"] != "711" or match["link"].strip() not in ("", "第"):
+            yield Spot(*match.span("cite"), f"“{match['cite']}”应为国务院令第711号")
+    for match in _OLD_STATUTE.finditer(text):
+        if "信息公开" in sentence_around(text, *match.span()):
+            yield Spot(*match.span(), f"“{match[0]}”是修订前的文号，现行为国务院令第711号")
+
+
+def _wrong_documents(text: str, year: int) -> Iterator[Spot]:
+    for match in _FORMAT.finditer(text):
+        said = (match[1], match[2])
+        is_format = said == ("2019", "60") or _FORMAT_TITLE.search(text, 0, match.start())
+        if "30" in said or "2021" in said:
+            is_format = is_format or _COMPILED.search(sentence_around(text, *match.span()))
+        if year >= _NEW_FORMAT_YEAR and is_format and said != ("2021", "30"):
+            yield Spot(*match.span(), f"“{match[0]}”不是现行格式的文号，应为国办公开办函〔2021〕30号")
+    for match in _FEE_NUMBER.finditer(text):
+        said = (match[2], match[3])
+        is_meant = ("2020" in said or "109" in said) and _FEE_WORDS.search(sentence_around(text, *match.span()))
+        if said != ("2020", "109") and (is_meant or _FEE_TITLE.search(text, 0, match.start())):
+            yield Spot(*match.span("cite"), f"“{match['cite']}”应为国办函〔2020〕109号")
+
+
+# ---------------------------------------------------------------- N-12: placeholders and debris
+
+_OWN = re.compile(rf"{OWN_PLACEHOLDER}[^】\n]{{0,40}}】?")
+_PLACEHOLDER = re.compile(
+    r"(?=[【（(×✕╳*＊_＿○〇●◯□■XxＸｘ待 \u3000收受新公发办答制共累政TO…?？\[［])(?:"  # else passed over at once
+    r"【\s*】|（\s*）|\(\s*\)|[×✕╳]{2,}|[*＊]{2,}|_{2,}|＿{2,}|[○〇●◯□■]{2,}(?!年)"
+    r"|(?<![A-Za-z0-9./@:_-])[XxＸｘ]{2,}(?![A-Za-z0-9./@_-])"
+    r"|[（(【]请(?:在此|于此|填|补|输入|插入)[^）)】\n]{0,40}[）)】]|[（(【]此处[^）)】\n]{0,40}[）)】]|[（(【]待[^）)】\n]{0,10}[）)】]|[（(【][^）)】\n]{0,8}(?:待核|待补|待定|待填|待查|待确认)[^）)】\n]{0,6}[）)】]|待(?:补充|填写|填)(?=[。，；）】]|$)"
+    r"|(?<=[\u4e00-\u9fff])[ \u3000]{2,}(?=(?:件|条|份|宗|次|期|万元|元)(?:[，。；、（）]|其中))"
+    r"|(?:收到|受理|新收|(?<!申请)公开|发布|办结|答复|制发|共|累计|政府信息|公开信息)(?=(?:件|条|份)(?:[，。；]|$))"
+    r"|TODO|TBD|(?<=[一二三四五六]是)…+|[?？]{3,}|[\[［]\s*[\]］])",
+    re.MULTILINE,
+)
+
+
+@check_function("placeholders", *TEXTS)
+def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-12: what was left to be filled in, ours an error; debris of Word."""
+    for code, text in typed_texts(context).items():
+        unknown = _unknown_numbers(context.report.texts[code], context.form)
+        if unknown:
+            quoted = "、".join(f"“{spot.what}”" for spot in unknown)
+            marks = [Place(code, spot.start, spot.end) for spot in unknown]
+            yield finding(rule, "unknown", places=marks, text=text_name(context.form, code), quotes=quoted)
+        own, other = _left_open(text)
+        name = text_name(context.form, code) if own or other else ""
+        if own:
+            yield finding(rule, "own", places=places(context, code, own), text=name, quotes=quotes(text, own))
+        if other:
+            yield finding(rule, places=places(context, code, other), text=name, quotes=quotes(text, other))
+
+
+def _unknown_numbers(source: str, form: FormDefinition) -> list[Spot]:
+    """Return the fields of a text that name no number of the form, such as {t3.R99.C7}: they print nothing."""
+    if "{" not in source:
+        return []
+    found = [(start, code) for _, start, code in pieces(source, {}) if code and code not in form.cells]
+    return [Spot(start, start + len(field(code)), field(code)) for start, code in found]
+
+
+@lru_cache(maxsize=256)
+def _left_open(text: str) -> tuple[tuple[Spot, ...], tuple[Spot, ...]]:
+    """Return our own placeholders, and other ones with the debris of Word."""
+    own = tuple(Spot(*m.span()) for m in _OWN.finditer(text))
+    found = [Spot(*m.span()) for m in [*_PLACEHOLDER.finditer(text), *DEBRIS.finditer(text)]]
+    other = (spot for spot in found if not any(o.start <= spot.start < o.end for o in own))
+    return own, tuple(sorted(other, key=lambda spot: spot.start))
+
+
+# ---------------------------------------------------------------- N-20: incomplete sentence
+
+_CASE_SENTENCE = re.compile(r"[^。；！？\n]*(?:复议|诉讼)[^。；！？\n]*")
+_PREDICATE = re.compile(r"[无未没零0-9〇一二三四五六七八九十两]|不存在|发生|收到|如下|见|为|是|共|有(?!关)|均|：|不")
+_TOTALS = ("t4.review.total", "t4.direct.total", "t4.after_review.total")
+
+
+@check_function("sentence_without_predicate", "s4", "note.t4", "t4.")
+def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-20: 因政府信息公开被行政复议、行政诉讼情况 without 未发生, while table 四 is all 0."""
+    if any(context.numbers.get(code) != 0 for code in _TOTALS):
+        return
+    texts = typed_texts(context)
+    for code in ("s4", "note.t4"):
+        text = texts.get(code, "")
+        for match in _CASE_SENTENCE.finditer(text):
+            said = re.sub(r"未经(?:行政)?复议|20\d{2}年", "", match[0].strip())
+            if not said or _PREDICATE.search(said):
+                continue
+            start = match.start() + len(match[0]) - len(match[0].lstrip())
+            spot = Spot(start, match.end())
+            values = {"text": text_name(context.form, code), "quote": match[0].strip()}
+            yield finding(rule, places=places(context, code, [spot]), **values)
+
+
+# ---------------------------------------------------------------- N-21: private data
+
+_PRIVATE = (
+    ("手机号", re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")),
+    (
+        "身份证号",
+        re.compile(r"(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)"),
+    ),
+    (
+        "个人邮箱",
+        re.compile(
+            r"[A-Za-z0-9_.+-]+@(?:qq|foxmail|163|126|yeah|sina|sohu|139|189|gmail|hotmail|outlook|aliyun|vip\.\w+)\.\w{2,3}(?:\.cn)?"
+        ),
+    ),
+)
+
+
+@check_function("private_data", *TEXTS, "meta.phone")
+def private_data(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-21: mobile numbers, identity numbers and private mailboxes."""
+    phone = context.report.meta.get("meta.phone", "")
+    mobile = _PRIVATE[0][1].search(phone)
+    if mobile:
+        yield finding(rule, "phone", cells=["meta.phone"], quote=mobile[0])
+    for code, text in typed_texts(context).items():
+        spots = _private(text)
+        if spots:
+            kinds = "、".join(dict.fromkeys(spot.what for spot in spots))
+            values = {"text": text_name(context.form, code), "kinds": kinds, "quotes": quotes(text, spots)}
+            yield finding(rule, places=places(context, code, spots), **values)
+
+
+@lru_cache(maxsize=256)
+def _private(text: str) -> tuple[Spot, ...]:
+    return tuple(Spot(*m.span(), kind) for kind, pattern in _PRIVATE for m in pattern.finditer(text))
+
+
+# ---------------------------------------------------------------- N-22, N-23
+
+_SECRECY_WORDS = ("密", "内部", "外传", "注意保存")
+_SECRECY = re.compile(
+    r"(?<!国家)(?<!商业)(?<!工作)(?:秘密|机密|绝密)\s*[★☆]|^[ \u3000]*(?:秘密|机密|绝密)[ \u3000]*$|密级\s*[:：]"
+    r"|内部(?:资料|文件|刊物)|(?:注意保存|严禁外传|不得外传)",
+    re.MULTILINE,
+)
+
+
+@check_function("punctuation", *TEXTS)
+def punctuation(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-22: slips of punctuation, put right by ``core.report.paste_cleaner.tidy_punctuation``."""
+    for code, text in typed_texts(context).items():
+        slips = _slips(text)
+        if slips:
+            kinds = "、".join(dict.fromkeys(slip.what for slip in slips))
+            name = text_name(context.form, code)
+            yield finding(rule, places=places(context, code, slips), text=name, count=len(slips), kinds=kinds)
+
+
+@lru_cache(maxsize=256)
+def _slips(text: str) -> tuple[Spot, ...]:
+    slips = punctuation_slips(text)
+    debris = [match.span() for match in DEBRIS.finditer(text)] if slips else []  # N-12 has it deleted
+    return tuple(
+        Spot(slip.start, slip.end, slip.what)
+        for slip in slips
+        if not any(start <= slip.start < end for start, end in debris)
+    )
+
+
+@check_function("secrecy_marks", *TEXTS)
+def secrecy_marks(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-23: marks of secrecy, 内部资料."""
+    for code, text in typed_texts(context).items():
+        spots = _secrecy(text)
+        if spots:
+            quote = text[spots[0].start : spots[0].end].strip()
+            yield finding(rule, places=places(context, code, spots), text=text_name(context.form, code), quote=quote)
+
+
+@lru_cache(maxsize=256)
+def _secrecy(text: str) -> tuple[Spot, ...]:
+    if not any(word in text for word in _SECRECY_WORDS):
+        return ()
+    return tuple(Spot(*m.span()) for m in _SECRECY.finditer(text))

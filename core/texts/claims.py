@@ -1,0 +1,259 @@
+"""What each number in the texts was taken to be, beside what the tables say: the list 文中数字 ↔ 表中数字."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.checks.findings import Place
+from core.report.entry_text import format_number
+from core.report.linked_text import pieces
+from core.texts.reader import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from core.checks.rules import CheckContext
+    from core.report.entry_text import Number
+    from core.texts.sentences import Reading
+
+_RECEIVED, _CARRIED, _HANDLED = "t3.R01.C7", "t3.R02.C7", "t3.R24.C7"
+_WHOLES = (_RECEIVED, _CARRIED, _HANDLED)
+"""What a share is of."""
+_GOVERNMENT = "人民政府"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One number, or one plain 没有, in a text.
+
+    Attributes:
+        place: Where it stands in the source text.
+        quote: The clause around it as printed, shortened.
+        meaning: What it was taken for, in Chinese; why it is not about the tables where it is not.
+        number: The number; None for a plain 没有.
+        cells: The cells it speaks of, the first way to reckon it first; empty where it is not about the tables.
+        table_value: What the tables say, as printed; "" while a cell is blank or where there is none.
+        agrees: Whether text and tables agree; None where that is not judged.
+        rule_id: The rule that speaks up where they do not agree; "" for none.
+        key: Key of the role or denial; "linked" for a linked number, right by construction.
+    """
+
+    place: Place
+    quote: str
+    meaning: str
+    number: Number | None
+    cells: tuple[str, ...]
+    table_value: str
+    agrees: bool | None
+    rule_id: str
+    key: str
+
+
+def claims(context: CheckContext) -> list[Claim]:
+    """Return what the numbers and negations in all texts were taken for, in the order of the form."""
+    kept = context.memory.get("claims")
+    if kept is None:
+        kept = context.memory["claims"] = _claims(context)
+    return list(kept)
+
+
+def source_place(context: CheckContext, code: str, start: int, end: int) -> Place:
+    """Return the place in the source text of a stretch of the printed text."""
+    source = context.report.texts[code]
+    if "{" not in source and "}" not in source:
+        return Place(code, start, end)
+    parts = pieces(source, context.numbers)
+    return Place(code, _source_offset(parts, start), _source_offset(parts, end, is_end=True, length=len(source)))
+
+
+def linked_spans(context: CheckContext, code: str) -> list[tuple[int, int, str]]:
+    """Return the linked numbers of a text: place in the printed text and code."""
+    source = context.report.texts[code]
+    if "{" not in source:
+        return []
+    spans: list[tuple[int, int, str]] = []
+    offset = 0
+    for printed, _, cell in pieces(source, context.numbers):
+        if cell:
+            spans.append((offset, offset + len(printed), cell))
+        offset += len(printed)
+    return spans
+
+
+def _source_offset(parts: list[tuple[str, int, str]], offset: int, *, is_end: bool = False, length: int = 0) -> int:
+    done = 0
+    for i, (printed, start, cell) in enumerate(parts):
+        inside = offset - done
+        if inside < len(printed) or (is_end and inside == len(printed)):
+            if not cell:
+                return start + inside
+            following = parts[i + 1][1] if i + 1 < len(parts) else length
+            return following if is_end else start
+        done += len(printed)
+    return length
+
+
+def _claims(context: CheckContext) -> tuple[Claim, ...]:
+    found: list[tuple[Claim, str]] = []
+    for code in context.form.texts:
+        if context.texts.get(code):
+            found += _claims_in(context, code)
+    return tuple(_other_scopes_left_out(context, found))
+
+
+class _Kept(NamedTuple):
+    """The claims of one text, and what they were judged by."""
+
+    source: str
+    printed: str
+    compared: tuple[str, ...]
+    numbers: list[Number | None]
+    claims: list[tuple[Claim, str]]
+
+
+def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
+    """Return the claims of one text with their scopes; kept, since most keys change nothing that it speaks of."""
+    source, printed = context.report.texts[code], context.texts[code]
+    kept: _Kept | None = context.kept.get(f"claims in {code}")
+    if kept and kept.source == source and kept.printed == printed and kept.numbers == _values(context, kept.compared):
+        return kept.claims
+    readings = read_text(code, printed, context.report.year, context.report.form_id)
+    links = linked_spans(context, code)
+    found = [*_linked(context, code, links)]
+    for reading in readings:
+        inside = [s for s in links if s[0] < reading.end and reading.start < s[1]]
+        if inside and reading.kind != "none":
+            continue
+        claim = _judged(context, code, reading)
+        if reading.kind == "some" and found and found[-1][0].agrees is False:
+            claim = replace(claim, agrees=None)  # 复议1件，结果维持: there is no such case, which is said already
+        found.append((claim, reading.scope))
+    compared = _compared(readings, links)
+    context.kept[f"claims in {code}"] = _Kept(source, printed, compared, _values(context, compared), found)
+    return found
+
+
+def _values(context: CheckContext, cells: Iterable[str]) -> list[Number | None]:
+    return [context.numbers.get(cell) for cell in cells]
+
+
+def _compared(readings: Iterable[Reading], links: Iterable[tuple[int, int, str]]) -> tuple[str, ...]:
+    """Return the cells that the claims of a text depend on; linked ones too, since 1 and 12 are printed as 11 and 2."""
+    cells = {cell for reading in readings for way in reading.ways for cell in way}
+    cells.update(cell for _, _, cell in links)
+    if any(reading.kind == "share" for reading in readings):
+        cells.update(_WHOLES)
+    return tuple(cells)
+
+
+def _linked(context: CheckContext, code: str, links: Iterable[tuple[int, int, str]]) -> Iterable[tuple[Claim, str]]:
+    for start, end, cell in links:
+        value = context.numbers.get(cell)
+        shown = "" if value is None else format_number(value)
+        known = context.form.cells.get(cell)
+        name = known.name if known else cell
+        place = source_place(context, code, start, end)
+        cells = (cell,) if known else ()
+        yield Claim(place, shown, f"{name}（与表相连）", value, cells, shown, True, "", "linked"), ""
+
+
+def _judged(context: CheckContext, code: str, reading: Reading) -> Claim:
+    """Compare a reading with the tables."""
+    numbers = context.numbers
+    place = source_place(context, code, reading.start, reading.end)
+    number = None if reading.kind == "none" else reading.value
+    rule_id, cells, shown, agrees = reading.rule_id, _cells(reading, numbers), "", None
+    if reading.kind == "share":
+        shown, agrees = _judged_share(reading, numbers)
+        cells = (*cells, _HANDLED)
+    elif reading.kind != "other":
+        sums = [_sum(way, numbers) for way in reading.ways]
+        shown = "或".join(dict.fromkeys(format_number(s) for s in sums[:2] if s is not None))
+        agrees = _agrees(reading, sums, numbers)
+        is_all_or_none = sums[0] == 0 or (reading.value == 0 and None not in sums)
+        if agrees is False and rule_id == "N-01" and is_all_or_none and cells[0] == _RECEIVED:
+            rule_id = "N-02"
+    return Claim(place, reading.quote, reading.meaning, number, cells, shown, agrees, rule_id, reading.key)
+
+
+def _agrees(reading: Reading, sums: list[Number | None], numbers: Mapping[str, Number]) -> bool | None:
+    """Whether a number equals one of the ways to reckon it; None while blanks leave that open."""
+    if reading.kind == "some" and any(sums):
+        return True
+    if reading.value in sums or any(_rounded(reading, s) for s in sums):
+        return True
+    if reading.kind == "none" and any(numbers.get(code) for way in reading.ways for code in way):
+        return False
+    if sums[0] is None or (None in sums and not _is_below_all(reading, numbers)):
+        return None
+    return False
+
+
+def _rounded(reading: Reading, value: Number | None) -> bool:
+    """Whether an amount of money, or a number of 万件, is the table's, rounded to the places it is written with."""
+    if value is None:
+        return False
+    if reading.slack:
+        return -reading.slack < value - reading.value < reading.slack
+    if reading.key != "fees" or isinstance(reading.value, int):
+        return False
+    exponent = reading.value.as_tuple().exponent
+    return isinstance(exponent, int) and round(value, -exponent) == reading.value
+
+
+def _is_below_all(reading: Reading, numbers: Mapping[str, Number]) -> bool:
+    """Whether the number is less than the known part of every way, so that blanks cannot mend it."""
+    if reading.rule_id != "N-01":
+        return False
+    return all(reading.value < sum(numbers.get(code, 0) for code in way) for way in reading.ways)
+
+
+def _sum(codes: tuple[str, ...], numbers: Mapping[str, Number]) -> Number | None:
+    total: Number = 0
+    for code in codes:
+        value = numbers.get(code)
+        if value is None:
+            return None
+        total += value
+    return total
+
+
+def _cells(reading: Reading, numbers: Mapping[str, Number]) -> tuple[str, ...]:
+    """Return the cells of the first way, then those of the second that add something."""
+    if not reading.ways:
+        return ()
+    more = reading.ways[1] if len(reading.ways) > 1 and reading.rule_id in ("N-01", "N-03") else ()
+    return tuple(dict.fromkeys([*reading.ways[0], *(code for code in more if numbers.get(code))]))
+
+
+def _judged_share(reading: Reading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
+    """Compare a percentage with the results over all that was handled or received, within 0.1."""
+    part = _sum(reading.ways[0], numbers)
+    wholes = [_sum(way, numbers) for way in ((_HANDLED,), (_RECEIVED,), (_RECEIVED, _CARRIED))]
+    known = [float(whole) for whole in wholes if whole]
+    if part is None or wholes[0] is None or not known:
+        return "", None
+    places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
+    slack = max(0.1, 0.5 * 10**-places) + 1e-9
+    shares = [float(count) * 100 / whole for count in (part, reading.count or part) for whole in known]
+    agrees = any(abs(share - float(reading.value)) <= slack for share in shares)
+    return f"{shares[0]:.2f}%", agrees
+
+
+def _other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> Iterable[Claim]:
+    """Do not judge numbers of the office in the report of a whole place, nor those of a whole place beside its own.
+
+    A 汇总 report may speak of the office's own numbers (17 beside 95 in the table), an office of the whole county's.
+    """
+    unit = context.report.unit
+    is_summed = context.report.meta.get("meta.scope", "") == "汇总" or unit.endswith(_GOVERNMENT)
+    is_office = unit.endswith(("办公室", "办公厅"))
+    agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.meaning.endswith("比例")}
+    for claim, scope in found:
+        is_other = (scope == "own" and is_summed) or (scope == "wider" and is_office)
+        is_foreign = is_other or (bool(scope) and claim.key in agreeing)
+        if claim.agrees is False and is_foreign:
+            yield replace(claim, agrees=None, meaning=f"{claim.meaning}（统计范围不同，不核对）")
+        else:
+            yield claim

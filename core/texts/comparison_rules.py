@@ -1,0 +1,137 @@
+"""The rules that compare texts with tables: N-01 to N-07, T2-06 and the amounts of 信息处理费 (N-17)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from core.checks.rules import CheckContext, check_function, finding
+from core.report.entry_text import format_number
+from core.texts.claims import Claim, claims
+from core.texts.text_names import text_name
+from core.texts.views import TEXTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from core.checks.findings import Finding
+    from core.form.form_definition import Rule
+
+_MOST_QUOTES = 2
+
+
+@check_function("received_in_text", *TEXTS, "meta.", "t3.R01.", "t3.R02.", "t3.R24.", "t3.R03.C7", "t3.R04.C7")
+def received_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-01: the number of applications received, read as new ones or with those carried in."""
+    return _disagreements(context, rule)
+
+
+@check_function("none_received_in_text", *TEXTS, "meta.", "t3.R01.", "t3.R02.", "t3.R24.", "t3.R03.C7", "t3.R04.C7")
+def none_received_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-02: none in the text and some in the table, or the reverse."""
+    return _disagreements(context, rule)
+
+
+@check_function("carried_in_text", *TEXTS, "meta.", "t3.R02.C7", "t3.R25.C7")
+def carried_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-03: applications carried in and out."""
+    return _disagreements(context, rule)
+
+
+@check_function("handled_in_text", *TEXTS, "meta.", "t3.R24.C7", "t3.R01.C7", "t3.R02.C7")
+def handled_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-04: applications dealt with."""
+    return _disagreements(context, rule)
+
+
+@check_function("results_in_text", *TEXTS, "meta.", "t3.other_2019.C7", *(f"t3.R{row:02}.C7" for row in range(1, 25)))
+def results_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-05: results as sums of their rows, and their shares."""
+    return _disagreements(context, rule)
+
+
+@check_function("cases_in_text", *TEXTS, "meta.", "t4.")
+def cases_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-06: reviews and lawsuits, their results, and 均维持、无败诉."""
+    return _disagreements(context, rule)
+
+
+@check_function("decisions_in_text", *TEXTS, "meta.", "t2.", "t2_2019.")
+def decisions_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-07: licences, penalties, documents and fees of the table of section 二."""
+    return _disagreements(context, rule)
+
+
+@check_function("powers_in_text", *TEXTS, "meta.year", "t2.", "t2_2019.")
+def powers_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """T2-06: a text that says there are none beside a cell that holds some."""
+    return _disagreements(context, rule)
+
+
+def disagreeing(context: CheckContext, rule_id: str) -> dict[tuple[str, ...], list[Claim]]:
+    """Return the claims of a rule that do not agree with the tables, those on the same cells together."""
+    groups: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in claims(context):
+        if claim.agrees is False and claim.rule_id == rule_id:
+            kind = "none" if claim.number is None else claim.key
+            groups.setdefault((kind, *claim.cells), []).append(claim)
+    return groups
+
+
+def _disagreements(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    if not context.report.texts:  # most keystrokes of a fresh report
+        return ()
+    return [claim_finding(context, rule, group) for group in disagreeing(context, rule.id).values()]
+
+
+def claim_finding(context: CheckContext, rule: Rule, group: Sequence[Claim], variant: str = "") -> Finding:
+    """Return one finding for claims on the same cells, wherever they stand."""
+    first = group[0]
+    shown = dict.fromkeys((text_name(context.form, c.place.text), c.quote) for c in group)
+    quotes = [f"{name}写的是“{quote}”" for name, quote in list(shown)[:_MOST_QUOTES]]
+    if len(shown) > _MOST_QUOTES:
+        quotes.append(f"另有{len(shown) - _MOST_QUOTES}处")
+    if first.number is None and "none" in rule.messages:
+        variant = "none"
+    values: dict[str, object] = {
+        "text": "，".join(quotes),
+        "meaning": first.meaning,
+        "table": _table_words(context, first),
+    }
+    return finding(rule, variant, cells=first.cells, places=[c.place for c in group], **values)
+
+
+def _table_words(context: CheckContext, claim: Claim) -> str:
+    """Return what the tables say, in words: 本年新收是13件，加上上年结转2件共15件."""
+    cells = context.form.cells
+    numbers = context.numbers
+    if claim.rule_id in ("N-01", "N-02") and claim.cells[0] == "t3.R01.C7":
+        new, carried = numbers.get("t3.R01.C7", 0), numbers.get("t3.R02.C7", 0)
+        words = f"本年新收{format_number(new)}件"
+        return (
+            f"{words}，加上上年结转{format_number(carried)}件共{format_number(new + carried)}件" if carried else words
+        )
+    if claim.meaning.endswith("比例"):
+        return f"的数字算出来约占{claim.table_value}"
+    if len(claim.cells) == 1:
+        cell = cells[claim.cells[0]]
+        return f"“{_short(cell.name)}”是{format_number(numbers[cell.code])}{cell.unit}"
+    filled = [c for c in claim.cells if numbers.get(c)]
+    parts = "＋".join(
+        f"{_NUMBERED.sub('', _short(cells[c].name))}{format_number(numbers[c])}" for c in filled[:_MOST_PARTS]
+    )
+    total = format_number(sum(numbers.get(c, 0) for c in claim.cells))
+    if claim.number is None and len(filled) == 1:
+        return f"“{_short(cells[filled[0]].name)}”是{total}件"
+    if len(filled) < 2 or len(filled) > _MOST_PARTS:
+        return f"相应各格合计{total}件" if claim.number is None else f"{claim.meaning}合计{total}件"
+    return f"{parts}＝{total}件"
+
+
+_MOST_PARTS = 4
+_NUMBERED = re.compile(r"^(?:（[一二三四五六七八九十]）|\d\.)+")
+
+
+def _short(name: str) -> str:
+    """Return the name of a cell without 总计 where that is the column of all applicants."""
+    return name.removesuffix("·总计") if not name.startswith(("行政复议", "未经", "复议后")) else name

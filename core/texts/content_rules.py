@@ -1,0 +1,181 @@
+"""Rules on what a section must say: N-14 to N-19."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from core.checks.findings import Place
+from core.checks.rules import CheckContext, check_function, finding
+from core.report.entry_text import count_characters
+from core.report.linked_text import resolve
+from core.texts.comparison_rules import claim_finding, disagreeing
+from core.texts.numbers import numbers_in, plain_text
+from core.texts.views import OVERVIEW, TEXTS, Spot, places, typed_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.checks.findings import Finding
+    from core.form.form_definition import Rule
+
+_ASPECTS = {
+    "s1.active": re.compile(r"主动公开"),
+    "s1.request": re.compile(r"依申请公开|公开申请"),
+    "s1.manage": re.compile(r"信息管理|信息.{0,6}审查|保密审查|规范性文件.{0,8}(?:清理|管理)"),
+    "s1.platform": re.compile(r"平台|网站|新媒体|专栏"),
+    "s1.oversight": re.compile(r"监督|考核|评议|培训|追究"),
+}
+_GOVERNMENT_DUTIES = {
+    "工作考核": re.compile(r"考核|绩效"),
+    "社会评议": re.compile(r"评议|评价|满意度"),
+    "责任追究": re.compile(r"责任追究|追责|问责|追究责任|追究.{0,6}责任"),
+}
+_NOTHING = re.compile(r"^(?:本年度)?(?:暂?无|没有|无其他.{0,12})[。]?$")
+_PROBLEM = re.compile(
+    r"问题|不足|不够|有待|薄弱|差距|欠缺|滞后|短板|不强|不高|不全|不及时|不理想|较少|较弱|单一|缺乏|困难"
+)
+_MEASURE = re.compile(r"改进|整改|下一步|今后|将|加强|措施|提升|完善|提高|健全|强化|进一步|优化|加大|规范")
+_FEE = re.compile(r"处理费|信息公开(?:收)?费|收费|收取.{0,10}费|费用")
+_WRONG_TERM = re.compile(r"(?:政府)?信息公开处理费|(?:政府)?信息公开费(?!用)|信息公开收费(?!通知|标准)")
+_FIRST_PERSON = re.compile(
+    r"(?:我|本|全)(?:局|办|委|镇|乡|县|区|市|州|盟|旗|省|街道|单位|机关|行政机关|厅|中心|院|所|处|馆|队|管委会|分局|部门|公司|校|级|会|站|园区)"
+)
+_LONG_ENOUGH = 60
+_SHORTEST_OVERVIEW = 100
+_MANY = 2
+
+
+@check_function("five_aspects", *OVERVIEW)
+def five_aspects(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-14: section 一 speaks of the five aspects; one finding names all that are missing."""
+    texts = context.texts
+    whole = "\n".join(texts.get(code, "") for code in OVERVIEW)
+    missing = [c for c, pattern in _ASPECTS.items() if not texts.get(c, "").strip() and not pattern.search(whole)]
+    if missing:
+        names = "、".join(context.form.texts[code].name for code in missing)
+        yield finding(rule, places=[Place(code, 0, 0) for code in missing], missing=names)
+
+
+@check_function("length_of_overview", *OVERVIEW)
+def length_of_overview(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-14b: section 一 should not exceed 1000 characters."""
+    limit = context.form.sections["s1"].limit
+    written = [code for code in OVERVIEW if context.texts.get(code)]
+    count = sum(count_characters(context.texts[code]) for code in written)
+    if limit and count > limit:
+        yield finding(rule, places=[Place(code, 0, 0) for code in written[:1]], count=count, limit=limit)
+
+
+@check_function("oversight_of_governments", *OVERVIEW, "meta.unit_type")
+def oversight_of_governments(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-15: governments report on 工作考核, 社会评议 and 责任追究."""
+    if context.report.meta.get("meta.unit_type") not in rule.params["unit_types"]:
+        return
+    if not context.texts.get("s1.oversight", "").strip():
+        return  # N-14 says so
+    whole = "\n".join(context.texts.get(code, "") for code in OVERVIEW)
+    missing = [name for name, pattern in _GOVERNMENT_DUTIES.items() if not pattern.search(whole)]
+    if missing:
+        yield finding(rule, places=[Place("s1.oversight", 0, 0)], missing="、".join(missing))
+
+
+@check_function("problems_and_measures", "s5")
+def problems_and_measures(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-16: section 五 tells problems and improvements."""
+    text = context.texts.get("s5", "").strip()
+    count = count_characters(text)
+    if not text or _NOTHING.match(text):
+        variant = "empty"
+    elif count < rule.params["shortest"]:
+        variant = "short"
+    elif not _PROBLEM.search(text):
+        variant = "problem"
+    elif not _MEASURE.search(text):
+        variant = "measure"
+    else:
+        return
+    yield finding(rule, variant, places=[Place("s5", 0, len(context.report.texts.get("s5", "")))], count=count)
+
+
+@check_function("fee_statement", *TEXTS, "fee.")
+def fee_statement(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-17: section 六 states 信息处理费 by its name, with the amounts that were entered."""
+    text = typed_texts(context).get("s6", "")
+    whole = [Place("s6", 0, len(context.report.texts.get("s6", "")))]
+    if not text.strip():
+        yield finding(rule, "empty", places=whole)
+    elif not _FEE.search(text):
+        yield finding(rule, "missing", places=whole)
+    wrong = [Spot(*m.span()) for m in _WRONG_TERM.finditer(text)]
+    if wrong:
+        term = text[wrong[0].start : wrong[0].end]
+        yield finding(rule, "term", places=places(context, "s6", wrong), term=term)
+    for group in disagreeing(context, rule.id).values():
+        yield claim_finding(context, rule, group, "number")
+
+
+@check_function("same_as_last_year", *TEXTS)
+def same_as_last_year(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-18: section 五, or the whole, hardly differs from last year's."""
+    last = context.last_year
+    if last is None:
+        return
+    old = {code: resolve(text, context.last_numbers) for code, text in last.texts.items()}
+    new = context.texts
+    percent = similarity(new.get("s5", ""), old.get("s5", ""))
+    if percent > rule.params["section_five"]:
+        length = len(context.report.texts.get("s5", ""))
+        yield finding(rule, "section", places=[Place("s5", 0, length)], percent=percent)
+        return
+    codes = [code for code in context.form.texts if code in new]
+    percent = similarity("\n".join(new[c] for c in codes), "\n".join(old.get(c, "") for c in context.form.texts))
+    if percent > rule.params["whole"]:
+        yield finding(rule, "whole", places=[Place(code, 0, 0) for code in codes[:1]], percent=percent)
+
+
+def similarity(one: str, other: str) -> int:
+    """Return how much two texts have in common in percent, by groups of three characters; 0 for short ones."""
+    first, second = _shingles(one), _shingles(other)
+    total = first.total() + second.total()
+    if min(first.total(), second.total()) < _LONG_ENOUGH:
+        return 0
+    return 200 * (first & second).total() // total
+
+
+@lru_cache(maxsize=16)
+def _shingles(text: str) -> Counter[str]:
+    """Return the groups of three Chinese characters; numbers and marks change every year and are left out."""
+    plain = re.sub(r"[^\u4e00-\u9fff]", "", text)
+    return Counter(map("".join, zip(plain, plain[1:], plain[2:], strict=False)))
+
+
+@check_function("generic_overview", *OVERVIEW, "meta.unit", "meta.year")
+def generic_overview(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-19: section 一 without any number, or without the unit."""
+    written = [code for code in OVERVIEW if context.texts.get(code)]
+    whole = "\n".join(context.texts[code] for code in written)
+    if count_characters(whole) < _SHORTEST_OVERVIEW:
+        return
+    place = [Place(written[0], 0, 0)]
+    if not any(_has_number(context.texts[code], context.report.year) for code in written):
+        yield finding(rule, "number", places=place)
+    if not _FIRST_PERSON.search(whole) and not _names_unit(context, whole):
+        yield finding(rule, "unit", places=place)
+
+
+@lru_cache(maxsize=64)
+def _has_number(text: str, year: int | None) -> bool:
+    plain = plain_text(text, year).text
+    return any(n.value >= _MANY or plain[n.start].isdecimal() for n in numbers_in(plain))
+
+
+def _names_unit(context: CheckContext, whole: str) -> bool:
+    """Whether the text names the unit: by the place it begins with, by its end, or by a short name it explains."""
+    unit = re.sub(r"\s", "", context.report.unit)
+    if not unit or unit[:2] in whole or unit[-2:] in whole:  # a longer end holds the last two characters
+        return True
+    aliases = re.findall(r"简称(?:为|：)?[“\"]([^”\"]{2,16})[”\"]", "\n".join(context.texts.values()))
+    return any(alias in whole for alias in aliases)

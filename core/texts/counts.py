@@ -1,0 +1,296 @@
+"""Reads the counts of a text: the role of a number by the words before and behind it, or why it has none."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from core.texts.reasons import CHANGED_TO, Reasons
+from core.texts.sentences import BREAK, Reading, Sentence, SourceText
+
+if TYPE_CHECKING:
+    from core.report.entry_text import Number
+    from core.texts.numbers import PrintedNumber
+    from core.texts.vocabulary import Alternatives, Role
+
+_LINKS = re.compile(r"^(?:、|以及|和|及|与|并|而|且|另)+")
+_TOTAL = re.compile(
+    r"^(?:以上|全年|本年度?|□□□本年度?|一|总|，)*(?:共计|合计|总计|总共|共|累计|总数|总量|总计为)(?:有|为|收到|受理|申请)*$"
+)
+_EMPTY = re.compile(r"^(?:为|是|有|均为|共有|数量为|总数为)?$")
+_COMPARED = re.compile(r"(?:数量)?(?:较|比|与)[^，]*$")
+_RESPECTIVELY = re.compile(r"分别(?:为|是|有|收到|共)?$")
+_SHARE = re.compile(r"占(?:比|全部|申请|办理|答复|办结|总|数|量|件|的|约|为|本年度|政府信息公开|结果|处理)*$")
+_ONE_CASE = (
+    *("received", "received_new", "mentioned"),
+    *("cases_review", "cases_lawsuit", "cases_direct", "cases_after", "cases_about"),
+)
+_ADDED_UP = ("received", "received_new", "carried_in")
+_OUTCOMES = ("upheld", "corrected", "pending")
+_DONE = r"(?:已经|已|均|依法|依规|按期|按时|及时|现|目前|结果|为|作出|答复|办结|审结|决定|处理|政府信息|信息|的)*"
+_SHORT_CLAUSE = 4
+_REACH = 80
+"""How far before a number the words for it may begin."""
+_GOES_ON = "\0"
+"""Marks that the words behind a number do not end there: the next number follows."""
+_INCLUDING = re.compile(r"(公开)（(?:含|包括|包含)(部分公开)）(?=[^，；：。（）\d]{0,8}$)")
+"""予以公开（含部分公开）13件: both together."""
+_NEW = re.compile(r"新收|新增")
+_ONE_WAY = ("direct", "after")
+"""Topics that are one of the two ways to a lawsuit."""
+_DEALT_WITH = re.compile(r"办结|答复|办理|处理|回复|办复")
+_AFTER_BARE = ("", *"，；。、（）\n")
+
+
+class CountReader:
+    """Reads the numbers of one text, sentence by sentence."""
+
+    def __init__(self, source: SourceText) -> None:
+        self._source = source
+        self._reasons = Reasons(source)
+
+    def read(self, sentence: Sentence, numbers: list[PrintedNumber]) -> list[Reading]:
+        """Return what the numbers of a sentence are, from left to right."""
+        found: list[Reading] = []
+        left_start = sentence.start
+        for i, number in enumerate(numbers):
+            limit = numbers[i + 1].start if i + 1 < len(numbers) else sentence.end
+            left = self._source.text[left_start : number.start]
+            right = self._source.text[number.end : limit] + (_GOES_ON if limit < sentence.end else "")
+            reading, used = self._count(sentence, number, left, right)
+            if reading:
+                found.append(reading)
+                if reading.rule_id == "N-05" and reading.kind == "count":
+                    sentence.results.append(reading)
+                if reading.kind == "count" and reading.value == 1 and reading.key in _ONE_CASE:
+                    found += self._outcome_of_one(sentence, number, limit, is_first=i == 0)
+            sentence.last = reading or (sentence.last if number.unit in ("%", "") else None)
+            left_start = number.end + used
+        return found
+
+    def _outcome_of_one(
+        self, sentence: Sentence, number: PrintedNumber, limit: int, *, is_first: bool
+    ) -> list[Reading]:
+        """收到申请1件，已按期答复，不予公开: the result of the only case, said without a number before the next one."""
+        topic = self._source.topic_at(sentence, number.start)
+        at = number.end
+        for clause in BREAK.split(self._source.text[number.end : limit]):
+            role = self._outcome(clause, topic)
+            if role and (is_first or not clause.startswith(("均", "都", "全部"))):  # else of several cases
+                span = self._source.span(at, at + len(clause))
+                quote = self._source.quote(number.start, at + len(clause))
+                ways = role.alternatives(topic)
+                return [Reading(*span, quote, 1, "some", role.key, role.name, role.rule_id, ways)]
+            at += len(clause) + 1
+        return []
+
+    def _outcome(self, clause: str, topic: str) -> Role | None:
+        """Return the result or outcome that a whole clause says, without a number."""
+        for role in self._source.vocabulary.possible("件", False, (topic,)):
+            is_outcome = (role.is_result or role.key in _OUTCOMES) and not role.word
+            if is_outcome and role.anywhere and re.fullmatch(f"{_DONE}(?:{role.anywhere.pattern}){_DONE}", clause):
+                return role
+        return None
+
+    def _count(self, sentence: Sentence, number: PrintedNumber, left: str, right: str) -> tuple[Reading | None, int]:
+        """Return what a number is and how many characters behind it belong to it."""
+        left = _INCLUDING.sub(r"\1和\2", left)
+        clauses = BREAK.split(left)
+        own = _LINKS.sub("", clauses[-1])
+        if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
+            own = _LINKS.sub("", clauses[-2])
+        sentence.is_part = sentence.is_part or bool(self._source.words["part"].search(left))
+        if number.unit == "%":
+            if "）" in left:  # 29件（予以公开22件、部分公开7件），占39.7%: of what stands before the brackets
+                return self._share_alone(sentence, number, own), 0
+            return self._share(sentence, number, own), 0
+        sentence.shares = None
+        topic = self._source.topic_at(sentence, number.start)
+        role, used = self._listed_role(sentence, number, own, topic), 0
+        if role is None and _RESPECTIVELY.search(own):
+            return None, 0  # 其中因信息公开引发的分别为3件、2件: what they are is said too far away
+        if role is None:
+            role = self._left_role(sentence, own, number, topic)
+        if role is None:
+            role, topic, used = self._right_role(sentence, own, right, number, topic)
+        if role is None:
+            role = self._role_of_total(sentence, clauses, own, number, topic)
+        if role is None:
+            sentence.had_parts = sentence.had_parts or self._reasons.is_channel(own)
+            return None, 0
+        why = self._reasons.why_not(sentence, role, own, right, number)
+        sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
+        ways = self._ways(sentence, number, role, topic, clauses[-1])
+        return self._reading(number, role, ways, why, clauses, used), used
+
+    def _listed_role(self, sentence: Sentence, number: PrintedNumber, own: str, topic: str) -> Role | None:
+        """予以公开、部分公开分别为5件、3件: roles are handed out in order."""
+        if _RESPECTIVELY.search(own):
+            head = re.split(r"[；：（）\d]", self._source.text[sentence.start : number.start])[-1]
+            sentence.respectively = self._roles_named(head, topic)
+        elif own:
+            sentence.respectively = []
+        return sentence.respectively.pop(0) if sentence.respectively else None
+
+    def _roles_named(self, text: str, topic: str) -> list[Role]:
+        found: list[tuple[int, int, Role]] = []
+        for role in self._source.vocabulary.roles:
+            if not (role.is_result or role.is_case) or (role.topics and topic not in role.topics):
+                continue
+            found += [(m.start(), -m.end(), role) for m in (role.anywhere.finditer(text) if role.anywhere else ())]
+        roles: list[Role] = []
+        end = 0
+        for start, minus_end, role in sorted(found, key=lambda item: item[:2]):
+            if start >= end and role.key not in ("granted_partial", "cases_both", "cases_about"):
+                roles.append(role)
+                end = -minus_end
+        return roles
+
+    def _left_role(self, sentence: Sentence, own: str, number: PrintedNumber, topic: str) -> Role | None:
+        """Return the role whose words reach the number: the nearest, then the longest."""
+        best: tuple[int, int] | None = None
+        chosen: Role | None = None
+        reached = max(len(own) - _REACH, 0)
+        for role in self._possible(sentence, number, topic) if own else ():
+            if role.word and role.word not in own:
+                continue
+            for pattern in role.left:
+                match = pattern.search(own, reached)
+                if match is None:
+                    continue
+                rank = (match.start("gap"), -match.start())
+                if best is None or rank > best:
+                    best, chosen = rank, role
+        return chosen
+
+    def _right_role(
+        self, sentence: Sentence, own: str, right: str, number: PrintedNumber, topic: str
+    ) -> tuple[Role | None, str, int]:
+        """Return the role said behind the number, what it is about, and how far its words reach."""
+        reach = number.end + len(BREAK.split(right)[0])
+        near = next(
+            (key for start, _, key in sentence.topics if number.end <= start < min(reach, number.end + 7)), topic
+        )
+        best: tuple[Role | None, str, int] = (None, topic, 0)
+        for role in self._possible(sentence, number, topic, near):
+            if role.right_after and not role.right_after.search(own):
+                continue
+            for pattern in role.right:
+                match = pattern.match(right)
+                if match and match.end() > best[2]:
+                    best = (role, near if near in role.topics or not role.topics else topic, match.end())
+        return best
+
+    def _role_of_total(
+        self, sentence: Sentence, clauses: list[str], own: str, number: PrintedNumber, topic: str
+    ) -> Role | None:
+        """信函5件、当面3件，共8件: a bare total takes the role of what stands before it."""
+        is_total = bool(_TOTAL.match(own))
+        if is_total and sentence.had_parts and topic == "request":
+            sentence.is_part = False
+            return self._source.vocabulary.role("received")
+        if is_total and topic == "request" and sentence.last and sentence.last.key in _ADDED_UP:
+            return self._source.vocabulary.role("received")
+        follows_colon = self._source.text[number.start - len(clauses[-1]) - 1] == "："
+        if CHANGED_TO.search(own):
+            head = re.split(r"由|从", self._source.text[sentence.start : number.start - len(clauses[-1])])[0]
+            return self._left_role(sentence, BREAK.split(head)[-1], number, topic)
+        earlier = [c for c in clauses[:-1] if c][-2:] if is_total else clauses[-2:-1] if follows_colon else []
+        if is_total or _EMPTY.match(own):
+            for clause in reversed(earlier):
+                role = self._left_role(sentence, _COMPARED.sub("", _LINKS.sub("", clause)), number, topic)
+                if role:
+                    return role
+        return None
+
+    def _possible(self, sentence: Sentence, number: PrintedNumber, *topics: str) -> tuple[Role, ...]:
+        is_bare = not number.unit and self._source.text[number.end : number.end + 1] in _AFTER_BARE
+        return self._source.possible(sentence, number.unit, is_bare, topics)
+
+    def _share(self, sentence: Sentence, number: PrintedNumber, own: str) -> Reading | None:
+        """Return a percentage that belongs to the result before it."""
+        if "分别" in own:  # 予以公开5件、部分公开3件，分别占50%、30%: shares are handed out in order
+            sentence.shares = list(sentence.results)
+        if sentence.shares is not None:
+            return self._share_of(sentence.shares.pop(0), number, own) if sentence.shares else None
+        before = sentence.last
+        if before is None or before.rule_id != "N-05" or before.kind != "count":
+            return self._share_alone(sentence, number, own)
+        if not (_SHARE.search(own) or not own):
+            return None
+        return self._share_of(before, number, own)
+
+    def _share_of(self, before: Reading, number: PrintedNumber, own: str) -> Reading:
+        start, end = self._source.span(number.start, number.end)
+        meaning = f"{before.meaning}占办理总计的比例"
+        quote = self._source.quote(number.start - len(own), number.end)
+        return Reading(
+            start, end, quote, number.value, "share", before.key, meaning, "N-05", before.ways, "", before.value
+        )
+
+    def _share_alone(self, sentence: Sentence, number: PrintedNumber, own: str) -> Reading | None:
+        """予以公开的占41.4%: a percentage with the result before it and no count."""
+        share = _SHARE.search(own)
+        if not share:
+            return None
+        head = own[: share.start()]
+        topic = self._source.topic_at(sentence, number.start)
+        one = number._replace(unit="件")
+        role = self._left_role(sentence, head, one, topic)
+        why = role and role.is_result and self._reasons.why_not(sentence, role, head, "", one)
+        if role is None or not role.is_result or why:
+            return None
+        start, end = self._source.span(number.start, number.end)
+        quote = self._source.quote(number.start - len(own), number.end)
+        meaning = f"{role.name}占办理总计的比例"
+        ways = role.alternatives(topic)
+        return Reading(start, end, quote, number.value, "share", role.key, meaning, "N-05", ways)
+
+    def _ways(self, sentence: Sentence, number: PrintedNumber, role: Role, topic: str, clause: str) -> Alternatives:
+        """Return the ways to reckon a number that the words before it leave open."""
+        ways = role.alternatives(topic)
+        if role.rule_id == "N-01" and _NEW.search(clause) and "结转" not in clause:
+            return ways[:1]
+        if (
+            role.is_case
+            and topic in _ONE_WAY
+            and "；" in self._source.text[self._topic_end(sentence, number) : number.start]
+        ):
+            return (*ways, *role.alternatives("lawsuit"))  # 复议后起诉20件；尚有8件未审结: of all lawsuits, perhaps
+        if role.is_applicant and not _DEALT_WITH.search(self._source.text, sentence.start, number.start):
+            return ways[:2]  # 收到申请63件（自然人52件: of those received
+        return ways
+
+    def _topic_end(self, sentence: Sentence, number: PrintedNumber) -> int:
+        """Return where the words end that said last what the sentence is about."""
+        return max((end for _, end, _ in sentence.topics if end <= number.start), default=sentence.start)
+
+    def _reading(
+        self, number: PrintedNumber, role: Role, ways: Alternatives, why: str, clauses: list[str], used: int
+    ) -> Reading:
+        start, end = self._source.span(number.start, number.end)
+        length = len(clauses[-1])
+        if length < _SHORT_CLAUSE and len(clauses) > 1:
+            length += len(clauses[-2]) + 1
+        quote = self._source.quote(number.start - length, number.end + used)
+        if why:
+            return Reading(start, end, quote, number.value, "other", role.key, f"{role.name}（{why}，不核对）")
+        value = _in_table_unit(number) if role.key == "fees" else number.value
+        scope = self._source.scope(number.start)
+        slack = number.slack or (
+            _in_table_unit(number._replace(value=_last_place(number.value))) if number.unit == "亿元" else 0
+        )
+        return Reading(start, end, quote, value, "count", role.key, role.name, role.rule_id, ways, scope, slack=slack)
+
+
+def _last_place(value: Number) -> Number:
+    """Return one unit of the last place that a number is written with: 0.01 for 4.23."""
+    exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else 0
+
+
+def _in_table_unit(number: PrintedNumber) -> Number:
+    """Return an amount in 万元."""
+    factor = {"元": Decimal("0.0001"), "亿元": Decimal(10_000)}.get(number.unit, Decimal(1))
+    return number.value * factor

@@ -1,0 +1,140 @@
+"""Reads what a text says there is none of: 未收到申请, 无行政处罚权, 未发生行政复议, 均维持."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from core.texts.sentences import BREAK, CASE_TEXTS, REQUEST_TEXTS, Reading, Sentence, SourceText
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NEGATION = re.compile(r"[无未没不零]|(?<!\d)0")
+_NAMED = (("复议后", "t4.after_review."), ("直接", "t4.direct."))
+_ONLY = {"direct": "t4.direct.", "after": "t4.after_review."}
+"""复议后起诉6件，全部维持: only the cells of that group."""
+
+
+class DenialReader:
+    """Reads the plain 没有 of one text, sentence by sentence."""
+
+    def __init__(self, source: SourceText) -> None:
+        self._source = source
+        self._case_groups: tuple[str, ...] = ()
+
+    def read(self, sentence: Sentence) -> list[Reading]:
+        """Return what a sentence says there is none of."""
+        found = self._case_denials(sentence)
+        if _NEGATION.search(self._source.text, sentence.start, sentence.end):
+            found = [*self._plain_denials(sentence), *self._power_denials(sentence), *found]
+        return found
+
+    def _plain_denials(self, sentence: Sentence) -> list[Reading]:
+        found: list[Reading] = []
+        taken: set[tuple[str, int]] = set()
+        for denial in self._source.vocabulary.denials:
+            for match in denial.pattern.finditer(self._source.text, sentence.start, sentence.end):
+                if (denial.key, match.end()) in taken or (denial.veto and denial.veto.search(match["mid"])):
+                    continue
+                is_known = "公开" in match[0] or self._source.topic_at(sentence, match.start()) == denial.topic
+                if (denial.topic and not is_known) or not self._source.is_this_year(sentence, match.start()):
+                    continue
+                taken.add((denial.key, match.end()))
+                found.append(self._none(match, denial.key, denial.name, denial.rule_id, denial.cells))
+        return found
+
+    def _power_denials(self, sentence: Sentence) -> list[Reading]:
+        powers = self._source.vocabulary.powers
+        found: list[Reading] = []
+        for pattern in powers.patterns:
+            for match in pattern.finditer(self._source.text, sentence.start, sentence.end):
+                if powers.veto.search(self._source.clause(match.start(), match.end())):
+                    continue
+                if not self._source.is_this_year(sentence, match.start()):
+                    continue
+                for noun, cell in powers.cells.items():
+                    if noun in match["list"]:
+                        found.append(self._none(match, f"none_{noun}", f"无{noun}", powers.rule_id, (cell,)))
+        return found
+
+    def _case_denials(self, sentence: Sentence) -> list[Reading]:
+        cases = self._source.vocabulary.cases
+        text = self._source.text[sentence.start : sentence.end]
+        if "复议" not in text and "诉" not in text and "维持" not in text:
+            return []
+        found: list[Reading] = []
+        if self._source.words["disclosure"].search(text) or self._source.code in CASE_TEXTS + REQUEST_TEXTS:
+            for pattern in (cases.none, cases.none_after):
+                for match in pattern.finditer(self._source.text, sentence.start, sentence.end):
+                    found += self._case_denial(sentence, match)
+        groups = _case_groups(text) or self._case_groups
+        self._case_groups = groups
+        found += self._all_closed(sentence, groups)
+        losing = cases.no_loss.search(self._source.text, sentence.start, sentence.end)
+        if losing and sentence.is_own_case is not False and self._source.is_this_year(sentence, losing.start()):
+            before = self._source.text[sentence.start : losing.start()]
+            groups = _case_groups(re.split("；", before)[-1]) or _case_groups(before) or groups or ("review", "lawsuit")
+            groups = ("lawsuit",) if "诉" in losing[0] else groups
+            codes = [code for group in groups for code in cases.losses[group]]
+            only = _ONLY.get(self._source.topic_at(sentence, losing.start()), "")
+            if "维持" in losing[0]:
+                codes += [code.replace("corrected", "other") for code in codes if code.endswith("corrected")]
+            codes = [c for c in codes if c.startswith(only) and ("纠" not in losing[0] or c.endswith("corrected"))]
+            if re.search(r"审结|审理|结案", self._source.text):  # what is pending is said elsewhere
+                codes = [code for code in codes if not code.endswith("pending")]
+            found.append(self._none(losing, "no_loss", "均维持、无败诉", cases.rule_id, codes))
+        return found
+
+    def _all_closed(self, sentence: Sentence, groups: tuple[str, ...]) -> list[Reading]:
+        """复议后起诉的案件均已审结: none of the cases spoken of is pending."""
+        cases = self._source.vocabulary.cases
+        match = cases.closed.search(self._source.text, sentence.start, sentence.end)
+        if (
+            not match
+            or not self._is_about_disclosure(sentence)
+            or not self._source.is_this_year(sentence, match.start())
+        ):
+            return []
+        only = _ONLY.get(self._source.topic_at(sentence, match.start()), "")
+        codes = [c for g in groups for c in cases.losses[g] if c.endswith("pending") and c.startswith(only)]
+        return [self._none(match, "all_closed", "均已审结", cases.rule_id, codes)] if codes else []
+
+    def _is_about_disclosure(self, sentence: Sentence) -> bool:
+        """Whether the cases of a sentence are those about 信息公开, not all cases of the office."""
+        if sentence.is_own_case is not None:
+            return sentence.is_own_case
+        text = self._source.text[sentence.start : sentence.end]
+        return bool(self._source.words["disclosure"].search(text)) or self._source.code in CASE_TEXTS
+
+    def _case_denial(self, sentence: Sentence, match: re.Match[str]) -> list[Reading]:
+        cases = self._source.vocabulary.cases
+        named = match["mid"] + match["nouns"]
+        groups = _case_groups(named)
+        if not self._source.is_this_year(sentence, match.start()) or cases.veto.search(named):
+            return []
+        if cases.lost.search(match["mid"] + match["tail"]):
+            codes = [code for group in groups for code in cases.losses[group] if code.endswith("corrected")]
+            return [self._none(match, "no_loss", "无败诉、无纠正", cases.rule_id, codes)]
+        if match["tail"]:
+            return []
+        names = {"review": "未发生行政复议", "lawsuit": "未发生行政诉讼"}
+        before = BREAK.split(self._source.text[sentence.start : match.start()])[-1] + match["mid"]
+        only = next((start for word, start in _NAMED if word in before), "")
+        totals = [code for g in groups for code in cases.totals[g] if code.startswith(only)]
+        name = "、".join(names[g] for g in groups).replace("、未发生", "、")
+        return [self._none(match, f"none_{'_'.join(groups)}", name, cases.rule_id, totals)] if totals else []
+
+    def _none(self, match: re.Match[str], key: str, meaning: str, rule_id: str, cells: Sequence[str]) -> Reading:
+        start, end = self._source.span(*match.span())
+        ways = (tuple(cells),)
+        scope = self._source.scope(match.start())
+        return Reading(start, end, self._source.quote(*match.span()), 0, "none", key, meaning, rule_id, ways, scope)
+
+
+def _case_groups(text: str) -> tuple[str, ...]:
+    """Return which of 复议 and 诉讼 a text names."""
+    groups = ["review"] if re.search(r"(?<!未经)(?<!未经行政)复议(?!后|机关)", text) else []
+    if re.search(r"诉讼|应诉|起诉|败诉|胜诉", text):
+        groups.append("lawsuit")
+    return tuple(groups)

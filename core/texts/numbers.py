@@ -1,0 +1,167 @@
+"""Finds the numbers in a printed text and hides what is no count: titles, document numbers, dates, addresses.
+
+The *plain* form of a text is what all patterns are matched against: blanks and quotes are gone, digits are ASCII,
+marks are full-width, and a year is said by its distance from the report year (``□□□上年``). Every character of it
+knows its place in the printed text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from core.report.entry_text import Number
+
+DATE, PART_OF_YEAR, HIDDEN = "◇", "◆", "▢"
+"""What dates, parts of the year (上半年 stays) and everything else that is no count are replaced by."""
+
+_DROPPED = " \t\r\u00a0\u3000\u200b\ufeff“”‘’\"'＂＇"
+_IS_DROPPED = frozenset(_DROPPED)
+_TABLE = {
+    **dict.fromkeys(map(ord, _DROPPED)),
+    **{ord("０") + i: ord("0") + i for i in range(10)},
+    **{ord(a): ord(b) for a, b in zip("％;:()!?．○ＯΟ－", "%；：（）！？.〇〇〇-", strict=True)},
+}
+_COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")
+_GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[,，]\d{3})+(?!\d)")
+
+_NUMERAL = "〇零一二两三四五六七八九十百千万"
+_HIDE = re.compile(
+    r"(?=[《〔［\[（【〈<0-9A-Za-z第二])(?:"  # most places are passed over at once
+    r"(?P<title>《[^《》\n]{0,120}(?:《[^《》\n]{0,80}》[^《》\n]{0,80})*》)"
+    r"|(?P<document>[〔［\[（【〈<]\d{4}[〕］\]）】〉>]第?\d{1,5}号)"
+    r"|(?P<address>(?:https?：//|www\.)[\x21-\x7e：；（）！？]+|[A-Za-z0-9_.-]+@[A-Za-z0-9_.-]+)"
+    r"|(?P<phone>(?<!\d)0\d{2,3}[-—–]\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<=邮编：)\d{6}|(?<=邮政编码：)\d{6}"
+    r"|(?<!\d)123(?:45|15|16|28|33|50|88|93|95)(?=市民|公众|政务|热线|平台|便民|政府|服务|投诉|举报)"
+    r"|(?<!\d)\d{1,2}[×*]\d{1,2}(?!\d))"
+    rf"|(?P<ordinal>第[{_NUMERAL}\d]{{1,5}}(?:[条款项次期届批号章节名位]|部分|季度))"
+    r"|(?P<years>\d{4}年?[-—–~～至到]\d{4}年)"
+    r"|(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日|(?:\d{4}年)?12月(?:底|末))"
+    r"|(?P<part>\d{1,2}[-—–~～至到]\d{1,2}月(?:份)?|(?<=年)\d{1,2}月(?:份|底|末)?|(?<!\d)\d{1,2}月(?:份|底|末)?)"
+    r"|(?P<year>(?<!\d)(?:19|20)\d{2}年|二[〇零][〇零一二三四五六七八九]{2}年)"
+    r"|(?P<item>^\d{1,2}[.、）](?!\d)|（\d{1,2}）))",
+    re.MULTILINE,
+)
+_YEAR_WORDS = {-1: "□□□上年", 0: "□□□本年", 1: "□□□下年"}
+_HAN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
+
+COUNT_UNITS = "件宗份条次个起例"
+_NUMBER = re.compile(
+    rf"(?=[\d{_NUMERAL}])(?:(?P<grouped>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?)|(?P<arabic>(?<![\d.])\d+(?:\.\d+)?)"
+    rf"|(?P<han>[{_NUMERAL}]+)(?=余?[{COUNT_UNITS}](?!月)))"
+    rf"(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|万?(?:人次|件次|[{COUNT_UNITS}]))?(?P<after>左右|以上|以下)?"
+)
+_ROUGH_BEFORE = ("约", "近", "逾", "超", "超过")
+_DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_TENS = {"十": 10, "百": 100, "千": 1000}
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """The plain form of a text.
+
+    Attributes:
+        text: What patterns are matched against.
+        places: For each character its place in the printed text; one more for the end.
+    """
+
+    text: str
+    places: tuple[int, ...]
+
+
+class PrintedNumber(NamedTuple):
+    """A number in a plain text.
+
+    Attributes:
+        start: Its first character.
+        end: The character after its unit.
+        unit: 件, 元, % …; "" where none follows.
+        is_rough: Whether it is said to be approximate (近20件, 20余件).
+        slack: By how much it may differ from what is counted, since it is written in 万件 (1.2万件: 1000).
+    """
+
+    start: int
+    end: int
+    value: Number
+    unit: str
+    is_rough: bool
+    slack: Number = 0
+
+
+@lru_cache(maxsize=256)
+def plain_text(printed: str, year: int | None) -> PlainText:
+    """Return the plain form of a printed text of a report on this year."""
+    places = [i for i, char in enumerate(printed) if char not in _IS_DROPPED]
+    text = _COMMA.sub("，", printed.translate(_TABLE))
+
+    def hidden(match: re.Match[str]) -> str:
+        return _hidden(match, year)
+
+    return PlainText(_HIDE.sub(hidden, text), (*places, len(printed)))
+
+
+def numbers_in(plain: str) -> list[PrintedNumber]:
+    """Return the numbers of a plain text in reading order."""
+    found: list[PrintedNumber] = []
+    for match in _NUMBER.finditer(plain):
+        value = han_number(match["han"]) if match["han"] else _arabic(match["grouped"] or match["arabic"])
+        if value is None:
+            continue
+        unit = match["unit"] or ""
+        before = plain[max(match.start() - 2, 0) : match.start()]
+        rough = bool(match["rough"] or match["after"]) or before.endswith(_ROUGH_BEFORE)
+        value, unit, slack = _in_ones(value, unit)
+        found.append(PrintedNumber(match.start(), match.end(), value, unit, rough, slack))
+    return found
+
+
+def han_number(text: str) -> int | None:
+    """Return the value of a numeral such as 一百零二 or 两千三百五十; None where it is none."""
+    if len(text) > 1 and not any(char in _TENS or char == "万" for char in text):
+        digits = [_DIGITS[char] for char in text]  # 一二三: read digit by digit
+        return int("".join(map(str, digits)))
+    total = part = digit = 0
+    last_unit = 10_000
+    for char in text:
+        if char == "万":
+            total, part, digit, last_unit = (total + part + digit) * 10_000, 0, 0, 10_000
+        elif char in _TENS:
+            part += (digit or 1) * _TENS[char]
+            digit, last_unit = 0, _TENS[char]
+        else:
+            if digit:
+                return None
+            digit = _DIGITS[char]
+            last_unit = 1 if char in "零〇" else last_unit
+    # 一百二 is 120: the last unit is left out in speech; after 零 or 十 it is a plain digit.
+    tail = digit * (last_unit // 10) if digit and last_unit in (100, 1000, 10_000) and len(text) > 1 else digit
+    return total + part + tail
+
+
+def _in_ones(value: Number, unit: str) -> tuple[Number, str, Number]:
+    """Return 1.18万件 as 11800件 that may differ by less than 100."""
+    if unit not in ("万件", "万宗", "万起"):
+        return value, unit, 0
+    exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
+    places = -exponent if isinstance(exponent, int) else 0
+    return int(value * 10_000), unit[1:], Decimal(10_000) / 10**places
+
+
+def _arabic(text: str) -> Number:
+    digits = text.replace(",", "").replace("，", "")
+    return Decimal(digits) if "." in digits else int(digits)
+
+
+def _hidden(match: re.Match[str], year: int | None) -> str:
+    kind, length = match.lastgroup, len(match[0])
+    if kind == "date":
+        return DATE * length
+    if kind == "part":
+        return PART_OF_YEAR * length
+    if kind == "year" and year is not None:
+        return _YEAR_WORDS.get(int(match[0][:4].translate(_HAN_YEAR)) - year, "□□□他年")
+    return HIDDEN * length

@@ -1,0 +1,155 @@
+"""A text as its readers share it: plain form, topics, years, and what is known while a sentence is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from core.texts.numbers import plain_text
+
+if TYPE_CHECKING:
+    from core.report.entry_text import Number
+    from core.texts.vocabulary import Alternatives, Role, Vocabulary
+
+REQUEST_TEXTS = ("s1.request", "s3", "note.t3")
+CASE_TEXTS = ("s4", "note.t4")
+
+BREAK = re.compile(r"[，；：。（）！？\n—]")
+_YEAR = re.compile(
+    r"(?<!比)(?<!较)(?<!与)(?<!自)(?<!从)(?<!结转)(?<!结转至)(?<!结转到)(?<!转至)(?<!转入)(?<!含)"
+    r"(?:□□□(上年|本年|下年|他年)(?!度?(?:以来|起|至今|同期|相比|底结转|末结转))|今年|本年|当年)"
+)
+_OWN_OFFICE = re.compile(r"办公室|本级|政府办|府办|[区县市]办(?![理结件事案学公])")
+_SENSIBLE_QUOTE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a number or a plain 没有 was taken for.
+
+    Attributes:
+        start: Its first character in the printed text.
+        end: The character after it.
+        quote: The clause it stands in, shortened.
+        value: The number; 0 for a plain 没有.
+        kind: ``count``, ``none``, ``some`` (at least one), ``share`` (percent of the results) or ``other`` (not about
+            the tables).
+        key: Key of the role or denial.
+        meaning: The same in Chinese; why it is not about the tables where it is not.
+        rule_id: The rule that compares it; "" for none.
+        ways: Alternatives of cells to add up.
+        scope: ``wider`` where all offices of a place are spoken of, ``own`` for the office of a government.
+        count: For a share, the number in the text that it belongs to; 0 where none is said.
+        slack: By how much the table may differ, for a number written in 万件.
+    """
+
+    start: int
+    end: int
+    quote: str
+    value: Number
+    kind: str
+    key: str
+    meaning: str
+    rule_id: str = ""
+    ways: Alternatives = ()
+    scope: str = ""
+    count: Number = 0
+    slack: Number = 0
+
+
+@dataclass
+class Sentence:
+    """The state while the numbers of one sentence are read from left to right."""
+
+    start: int
+    end: int
+    topics: list[tuple[int, int, str]]
+    topic: str
+    is_part: bool = False
+    had_parts: bool = False
+    is_own_case: bool | None = None
+    last: Reading | None = None
+    respectively: list[Role] = field(default_factory=list)
+    results: list[Reading] = field(default_factory=list)
+    shares: list[Reading] | None = None
+    is_foreign: bool = False
+    needed: frozenset[str] | None = None
+    possible: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = field(default_factory=dict)
+
+
+class SourceText:
+    """One text with the words of its format."""
+
+    def __init__(self, code: str, printed: str, year: int | None, vocabulary: Vocabulary) -> None:
+        self.code = code
+        self.vocabulary = vocabulary
+        self.words = vocabulary.words
+        self._printed = printed
+        self._plain = plain_text(printed, year)
+        self.text = self._plain.text
+        self._topics = [(*m.span(), key) for key, pattern in vocabulary.topics for m in pattern.finditer(self.text)]
+        self._topics.sort(key=lambda topic: (topic[1], -topic[0]))
+        self._needed = [word for word in vocabulary.needed if word in self.text]
+
+    def possible(self, sentence: Sentence, unit: str, is_bare: bool, topics: tuple[str, ...]) -> tuple[Role, ...]:
+        """Return the roles of such a number whose words occur in the sentence."""
+        key = (unit, is_bare, topics)
+        if key not in sentence.possible:
+            if sentence.needed is None:
+                text = self.text[sentence.start : sentence.end]
+                sentence.needed = frozenset([word for word in self._needed if word in text])
+            here, roles = sentence.needed, self.vocabulary.possible(*key)
+            sentence.possible[key] = tuple([r for r in roles if not r.needs or not here.isdisjoint(r.needs)])
+        return sentence.possible[key]
+
+    def topics(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Return what the sentence speaks of, in order; of two that end together only the longer one."""
+        return [topic for topic in self._topics if start <= topic[0] and topic[1] <= end]
+
+    def topic_at(self, sentence: Sentence, place: int) -> str:
+        """Return what the sentence speaks of at a place."""
+        before = [key for _, end, key in sentence.topics if end <= place]
+        return before[-1] if before else sentence.topic
+
+    def other_year(self, before: str) -> bool:
+        """Whether the year said last is not the report year (结转 of a year aside)."""
+        years = [
+            m[1] or "本年"
+            for m in _YEAR.finditer(before)
+            if not self.words["carry"].match(before, m.end() + (before[m.end() : m.end() + 1] == "度"))
+        ]
+        return bool(years) and years[-1] != "本年"
+
+    def is_this_year(self, sentence: Sentence, place: int) -> bool:
+        """Whether a statement at a place is about the whole report year."""
+        before = self.text[sentence.start : place]
+        clause = BREAK.split(before)[-1]
+        return not (
+            self.other_year(before)
+            or self.words["part_of_year"].search(before)
+            or self.words["last_year"].search(clause)
+        )
+
+    def clause(self, start: int, end: int) -> str:
+        """Return the clause around a stretch."""
+        before = BREAK.split(self.text[:start])[-1]
+        return before + self.text[start:end] + BREAK.split(self.text[end:])[0]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the place in the printed text of a stretch."""
+        places = self._plain.places
+        return places[start], places[end - 1] + 1 if end > start else places[start]
+
+    def quote(self, start: int, end: int) -> str:
+        """Return a stretch as printed, shortened from the left."""
+        printed_start, printed_end = self.span(start, end)
+        quote = self._printed[printed_start:printed_end].strip(" 、，；：,;:\n\u3000")
+        return quote if len(quote) <= _SENSIBLE_QUOTE else "…" + quote[-_SENSIBLE_QUOTE:]
+
+    def scope(self, place: int) -> str:
+        """Return whose numbers the sentence speaks of: ``own`` office, ``wider``, or ""."""
+        before = self.text[:place].rpartition("。")[2]
+        if _OWN_OFFICE.search(before):
+            return "own"
+        return "wider" if self.words["wider"].search(before) else ""

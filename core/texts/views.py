@@ -1,0 +1,66 @@
+"""The texts as the wording rules look at them, and findings with places in the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.report.linked_text import pieces
+from core.texts.claims import source_place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.checks.findings import Place
+    from core.checks.rules import CheckContext
+
+TEXTS = ("lead", "s1", "s1.", "s2", "s3", "s4", "s5", "s6", "note.")
+"""What rules on all texts read."""
+
+OVERVIEW = ("s1", "s1.active", "s1.request", "s1.manage", "s1.platform", "s1.oversight")
+
+_MOST_QUOTES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of a printed text: first character, character after the last, and what to say about it."""
+
+    start: int
+    end: int
+    what: str = ""
+
+
+def typed_texts(context: CheckContext) -> dict[str, str]:
+    """Return the printed texts with linked numbers shown as zeros: those are right by construction."""
+    kept: dict[str, str] | None = context.memory.get("typed_texts")
+    if kept is None:
+        kept = context.memory["typed_texts"] = {code: _typed(context, code) for code in context.texts}
+    return kept
+
+
+def _typed(context: CheckContext, code: str) -> str:
+    source = context.report.texts[code]
+    if "{" not in source:
+        return context.texts[code]
+    parts = pieces(source, context.numbers)
+    return "".join(["0" * len(printed) if cell else printed for printed, _, cell in parts])
+
+
+def places(context: CheckContext, code: str, spots: Iterable[Spot]) -> list[Place]:
+    """Return the places of spots in the source text."""
+    return [source_place(context, code, spot.start, spot.end) for spot in spots]
+
+
+def quotes(text: str, spots: Iterable[Spot]) -> str:
+    """Return the first spots in quotes: “…”、“…” 等5处."""
+    shown = list(dict.fromkeys(text[spot.start : spot.end].strip() for spot in spots))
+    words = "、".join(f"“{quote}”" for quote in shown[:_MOST_QUOTES])
+    return f"{words}等{len(shown)}处" if len(shown) > _MOST_QUOTES else words
+
+
+def sentence_around(text: str, start: int, end: int) -> str:
+    """Return the sentence that holds a stretch of a text."""
+    first = max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1
+    ends = [i for i in (text.find(mark, end) for mark in "。！？\n") if i >= 0]
+    return text[first : min(ends, default=len(text))]

@@ -1,0 +1,310 @@
+"""The words by which a text says which number it speaks of, read from ``narrative.toml`` of the format.
+
+A *role* is what a number can be (新收的申请, 予以公开, 行政复议总计 …): the words before or after it and the cells it
+must agree with. A *denial* is a plain 没有. All patterns are matched against the plain form of a text.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from core.base.resources import ResourceMissingError, resource_path
+from core.form.form_definition import FormDefinitionError
+from core.form.form_files import form_toml
+from core.form.form_reader import load_form
+from core.texts.numbers import COUNT_UNITS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_BARE_UNITS = ("件", "万元")
+"""Roles whose numbers may stand without a unit (部分公开67，占4.6%)."""
+
+Alternatives = tuple[tuple[str, ...], ...]
+"""Ways to reckon a number, each a set of cells to add up; a number may equal any of them."""
+
+_WORDS = (
+    "of_documents", "carried_ones", "put_right", "as_reviewer",
+    "channel", "channel_list", "part", "compare", "last_year", "carry", "plan", "other_measure", "part_of_year",
+    "years_together", "part_of_cases", "of_requests", "neutral",
+    "public", "wider", "whole_office", "unrelated", "disclosure", "case_verbs",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a number can be.
+
+    Attributes:
+        name: What the list 文中数字 ↔ 表中数字 calls it.
+        rule_id: The rule that compares it.
+        topics: What the sentence must speak of; empty for any.
+        left: Patterns that must reach the number.
+        right: Patterns directly behind the number.
+        anywhere: ``left``, and what says a result of a single case without a number.
+        right_after: What must stand before the number for ``right`` to count; None for anything.
+        veto: Words in the clause that forbid this reading.
+        needs: Plain words, one of which the sentence must hold; empty for none.
+        cells: Alternatives by topic, "" for any topic.
+        word: What must stand before the number, for a role that is one word; "" for others.
+    """
+
+    key: str
+    name: str
+    rule_id: str
+    topics: frozenset[str]
+    left: tuple[re.Pattern[str], ...]
+    right: tuple[re.Pattern[str], ...]
+    right_after: re.Pattern[str] | None
+    anywhere: re.Pattern[str] | None
+    units: tuple[str, ...]
+    veto: re.Pattern[str] | None
+    needs: frozenset[str]
+    is_case: bool
+    is_result: bool
+    is_applicant: bool
+    cells: Mapping[str, Alternatives]
+    word: str = ""
+
+    def alternatives(self, topic: str) -> Alternatives:
+        """Return the ways to reckon it where the text speaks of this topic."""
+        return self.cells.get(topic) or self.cells.get("") or ()
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A plain 没有: the pattern, what must not stand inside, what the text must speak of, the cells that are then 0."""
+
+    key: str
+    name: str
+    rule_id: str
+    pattern: re.Pattern[str]
+    veto: re.Pattern[str] | None
+    topic: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Powers:
+    """无行政许可、行政处罚权: a list of nouns behind or before a negation, each with its cell."""
+
+    rule_id: str
+    patterns: tuple[re.Pattern[str], ...]
+    veto: re.Pattern[str]
+    cells: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """未发生行政复议、均维持: patterns, and for 复议 and 诉讼 the cells that are then 0."""
+
+    rule_id: str
+    none: re.Pattern[str]
+    none_after: re.Pattern[str]
+    veto: re.Pattern[str]
+    lost: re.Pattern[str]
+    no_loss: re.Pattern[str]
+    closed: re.Pattern[str]
+    totals: Mapping[str, tuple[str, ...]]
+    losses: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """All words of a format.
+
+    Attributes:
+        topics: One pattern, its groups named after the topics.
+        words: The other patterns by name: ``channel``, ``compare`` …
+        needed: All words that roles need.
+    """
+
+    topics: tuple[tuple[str, re.Pattern[str]], ...]
+    roles: tuple[Role, ...]
+    denials: tuple[Denial, ...]
+    powers: Powers
+    cases: Cases
+    words: Mapping[str, re.Pattern[str]]
+    needed: frozenset[str]
+    _kept: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = field(default_factory=dict)
+
+    def possible(self, unit: str, is_bare: bool, topics: tuple[str, ...]) -> tuple[Role, ...]:
+        """Return the roles of a number with this unit (or none, where it stands bare) in a sentence on these topics."""
+        key = (unit, is_bare, topics)
+        if key not in self._kept:
+            self._kept[key] = tuple(
+                role
+                for role in self.roles
+                if (not role.topics or not role.topics.isdisjoint(topics))
+                and (unit in role.units or (is_bare and role.units[0] in _BARE_UNITS))
+            )
+        return self._kept[key]
+
+    def role(self, key: str) -> Role:
+        """Return the role with this key."""
+        return next(role for role in self.roles if role.key == key)
+
+
+@cache
+def load_vocabulary(form_id: str) -> Vocabulary | None:
+    """Return the words of a format; None where it has none and its texts are not read.
+
+    Raises:
+        FormDefinitionError: The file names an unknown cell or rule, or lacks a part.
+    """
+    try:
+        path = resource_path("form", form_id, "narrative.toml")
+    except ResourceMissingError:
+        return None
+    is_based = "based_on" in tomllib.loads(path.read_text(encoding="utf-8"))
+    data = form_toml(path)
+    try:
+        made = _vocabulary(_of_form(data, frozenset(load_form(form_id).cells)) if is_based else data)
+    except (KeyError, re.error) as error:
+        raise FormDefinitionError(f"narrative.toml: {error}") from error
+    _check(made, form_id)
+    return made
+
+
+def _of_form(data: dict[str, Any], codes: frozenset[str]) -> dict[str, Any]:
+    """Return the words without what speaks of cells that only the format has on which this one is based."""
+
+    def ways(given: list[list[str]]) -> list[list[str]]:
+        return [way for way in given if codes.issuperset(way)]
+
+    roles = []
+    for role in data["roles"]:
+        cells = role["cells"]
+        by_word = {word: ways(given) for word, given in cells.items()} if isinstance(cells, dict) else {"": ways(cells)}
+        left = {word: given for word, given in by_word.items() if given}
+        if left:
+            roles.append({**role, "cells": left if isinstance(cells, dict) else left[""]})
+    denials = [denial for denial in data["denials"] if codes.issuperset(denial["cells"])]
+    powers = {noun: code for noun, code in data["powers"]["cells"].items() if code in codes}
+    return {**data, "roles": roles, "denials": denials, "powers": {**data["powers"], "cells": powers}}
+
+
+def _vocabulary(data: dict[str, Any]) -> Vocabulary:
+    boundary = data["boundary"]
+    roles = [role for record in data["roles"] for role in _roles(record, data["gap"], data["filler"])]
+    denials = [
+        Denial(
+            d["key"], d["name"], d["rule"], re.compile(d["pattern"] + boundary), _pattern(d.get("mid_veto")),
+            d["topic"], tuple(d["cells"]),
+        )
+        for d in data["denials"]
+    ]  # fmt: skip
+    topics = [(t["key"], re.compile(t["pattern"])) for t in data["topics"]]
+    words = {name: re.compile(data[name]) for name in _WORDS}
+    powers, cases = _powers(data["powers"], boundary), _cases(data["cases"], boundary)
+    needed = frozenset(word for role in roles for word in role.needs)
+    return Vocabulary(tuple(topics), tuple(roles), tuple(denials), powers, cases, words, needed)
+
+
+def _pattern(text: str | None) -> re.Pattern[str] | None:
+    return re.compile(text) if text else None
+
+
+def _roles(record: dict[str, Any], gap: str, filler: str) -> list[Role]:
+    """Make one role of a record, or one for each of its words (``by_word``)."""
+    cells = record["cells"]
+    if record.get("by_word"):
+        outcome = "(?:不予公开|无法提供|不予处理)?(?:答复)?的?" if record.get("is_result") else ""
+        given_up = "(?:[、，]?视为(?:申请人)?放弃(?:申请)?)?" if record.get("is_result") else ""
+        behind = f"{given_up}(?:的)?(?:提出|提交)?(?:的)?(?:申请)?(?:而|，)?{outcome}"
+        return [
+            replace(
+                _role(record, word, [word + behind], [word], {"": alternatives}, gap, filler),
+                word=word,
+                needs=frozenset([word]),
+            )
+            for word, alternatives in cells.items()
+        ]
+    by_topic = cells if isinstance(cells, dict) else {"": cells}
+    return [_role(record, record["name"], record.get("left", []), record.get("right", []), by_topic, gap, filler)]
+
+
+def _role(
+    record: dict[str, Any],
+    name: str,
+    left: list[str],
+    right: list[str],
+    cells: dict[str, list[list[str]]],
+    gap: str,
+    filler: str,
+) -> Role:
+    right_after = record.get("right_after")
+    return Role(
+        key=record["key"],
+        name=name,
+        rule_id=record["rule"],
+        topics=frozenset(record.get("topics", ())),
+        left=tuple(re.compile(f"(?:{p})(?P<gap>{gap})$") for p in left),
+        right=tuple(re.compile(f"{filler}(?:{p})") for p in right),
+        right_after=re.compile(f"(?:{right_after}){gap}$") if right_after else None,
+        anywhere=re.compile("|".join([*left, *record.get("alone", ())])) if left else None,
+        units=_units(record.get("units", COUNT_UNITS)),
+        veto=_pattern(record.get("veto")),
+        needs=frozenset(record.get("needs", ())),
+        is_case=record.get("is_case", False),
+        is_result=record.get("is_result", False),
+        is_applicant=record.get("is_applicant", False),
+        cells={topic: tuple(map(tuple, alternatives)) for topic, alternatives in cells.items()},
+    )
+
+
+def _units(text: str) -> tuple[str, ...]:
+    if text == "万元":
+        return ("万元", "元", "亿元")
+    return (*text, "件次") if "件" in text else tuple(text)
+
+
+def _powers(record: dict[str, Any], boundary: str) -> Powers:
+    nouns = "|".join(record["cells"])
+    item = f"(?:{nouns}|{record['extra']})"
+    tail, joint = record["tail"], record["joint"]
+    listed = f"(?P<list>(?:{record['extra']}{joint})*(?:{nouns})(?:{tail}{joint}{item})*){tail}"
+    before = f"{record['before']}{record['between']}{listed}{boundary}"
+    after = f"(?<![\\u4e00-\\u9fff]){listed}{record['after']}{boundary}"
+    return Powers(
+        record["rule"], (re.compile(before), re.compile(after)), re.compile(record["veto"]), dict(record["cells"])
+    )
+
+
+def _cases(record: dict[str, Any], boundary: str) -> Cases:
+    nouns = f"(?:{record['nouns']}){record['rest']}"
+    inside = r"[^，；。：！？\n\d]"
+    none = (
+        f"(?<![尚有])(?:{record['no']})(?!经|按|审结|及时|能|关|法|论|正当|办结|到期)(?P<mid>{inside}{{0,40}}?)"
+        f"(?P<nouns>{nouns})(?P<tail>[^，；。：！？\\n（）]{{0,20}}){boundary}"
+    )
+    after = f"(?P<mid>)(?P<nouns>{nouns})(?P<tail>){record['after']}{boundary}"
+    return Cases(
+        rule_id=record["rule"],
+        none=re.compile(none),
+        none_after=re.compile(after),
+        veto=re.compile(record["veto"]),
+        lost=re.compile(record["lost"]),
+        no_loss=re.compile(record["no_loss"]),
+        closed=re.compile(record["closed"]),
+        totals={key: tuple(codes) for key, codes in record["totals"].items()},
+        losses={key: tuple(codes) for key, codes in record["losses"].items()},
+    )
+
+
+def _check(made: Vocabulary, form_id: str) -> None:
+    """Refuse unknown cells and rules."""
+    form = load_form(form_id)
+    codes = [code for role in made.roles for ways in role.cells.values() for way in ways for code in way]
+    codes += [code for denial in made.denials for code in denial.cells]
+    codes += [*made.powers.cells.values(), *(c for group in made.cases.totals.values() for c in group)]
+    codes += [c for group in made.cases.losses.values() for c in group]
+    unknown = {code for code in codes if code not in form.cells}
+    rules = {role.rule_id for role in made.roles} | {denial.rule_id for denial in made.denials}
+    unknown |= {rule_id for rule_id in (*rules, made.powers.rule_id, made.cases.rule_id) if rule_id not in form.rules}
+    if unknown:
+        raise FormDefinitionError(f"narrative.toml names the unknown {', '.join(sorted(unknown))}")

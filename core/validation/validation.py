@@ -1,0 +1,382 @@
+"""Runs the rules of the form over a report: all at once, or only those that a change concerns."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache, lru_cache
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from core.checks.findings import CheckResult, Finding, explain
+from core.checks.rules import CONTROLS, EVERYTHING, FUNCTIONS, REFUSED, CheckContext, is_last_year
+from core.checks.sum_findings import sum_findings
+from core.checks.sum_findings import sum_sentence as sum_sentence
+from core.report.entry_text import Refused
+from core.report.linked_text import linked_codes
+from core.report.report import numbers_only
+from core.report.totals import SumState
+from core.validation import local_rules, narrative, number_rules, year_rules  # noqa: F401  they register their functions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from core.checks.findings import Place
+    from core.checks.rules import CheckFunction, PrintedForm
+    from core.form.form_definition import FormDefinition, Level, Rule
+    from core.report.change import Change
+    from core.report.entry_text import Entry, Number
+    from core.report.report import Report
+    from core.validation.local_rules import LocalRules
+
+
+_Keyed = tuple[tuple[int, int], Finding]
+"""A finding behind what it is sorted by."""
+
+_KEY = itemgetter(0)
+_MANY = 12
+"""Changed cells in one go from which checking everything anew is quicker."""
+
+_WEIGHT: Mapping[str | None, int] = {"error": 3, "warning": 2, "hint": 1}
+_REPLACING = ("T3-11",)
+"""Rules that say more than the balance of the columns they name."""
+
+
+def check_report(
+    report: Report,
+    *,
+    last_year: Report | None = None,
+    final: bool = False,
+    today: date | None = None,
+    local: LocalRules | None = None,
+    checksum: Callable[[Report], str] | None = None,
+    printed_form: PrintedForm | None = None,
+) -> CheckResult:
+    """Check a whole report.
+
+    Args:
+        report: The report to check; it is not changed.
+        last_year: Last year's report, for the rules that compare years.
+        final: Whether a 送审稿 or 定稿 is wanted, so that blanks are errors (rule C-03).
+        today: The day of the check; the real one where it is None.
+        local: Local rules that change the catalogue; none where it is None.
+        checksum: Makes the checksum of what a report shows, for rule F-04; silent where it is None.
+        printed_form: How the form is printed in the published report that was read; None for a draft.
+    """
+    checker = Checker(
+        report, last_year=last_year, today=today, local=local, checksum=checksum, printed_form=printed_form
+    )
+    return checker.result(final=final)
+
+
+class Checker:
+    """The checks of one open report, kept up to date as it changes.
+
+    What a change concerns is noted at once (``follow``) and checked when the result is asked for.
+    """
+
+    def __init__(
+        self,
+        report: Report,
+        *,
+        last_year: Report | None = None,
+        today: date | None = None,
+        local: LocalRules | None = None,
+        checksum: Callable[[Report], str] | None = None,
+        printed_form: PrintedForm | None = None,
+    ) -> None:
+        self._report = report
+        self._linked: Mapping[str, list[str]] | None = None
+        self._final_found: list[_Keyed] | None = None
+        self._offered = last_year
+        self._today = today or date.today()
+        self._checksum = checksum
+        self._printed_form = printed_form
+        self._local = local
+        self._restart()
+
+    def _restart(self) -> None:
+        """Check everything anew."""
+        self._form = self._report.form
+        self.rules: Mapping[str, Rule] = self._local.applied(self._form.rules) if self._local else self._form.rules
+        self._told: CheckResult | None = None
+        cells = numbers_only(self._report.cells)
+        self.sums = SumState(self._form, cells, numbers_only(self._report.controls))
+        self._numbers: dict[str, Number] = {**cells, **self.sums.computed}
+        self._refused = _refused_only(self._report.cells)
+        self._refused_controls = _refused_only(self._report.controls)
+        self._blank_set = {code for code in self._form.entered if code not in self._report.cells}
+        self._sums_found: list[Finding] = []
+        self._restart_rules()
+
+    @property
+    def context(self) -> CheckContext:
+        """What the rule functions see now."""
+        return self._context
+
+    @property
+    def numbers(self) -> Mapping[str, Number]:
+        """Entered numbers and computed totals by code, as they are now; blanks are left out."""
+        return self._numbers
+
+    def follow(self, report: Report, change: Change) -> set[str]:
+        """Take the report after a change; return the codes whose shown number changed."""
+        self._report = self._context.report = report
+        self._told = None
+        if change.form_id or change.status or len(change.cells) + len(change.controls) > _MANY:
+            self._restart()
+            return set(self._form.cells)
+        for code in (*change.meta, *change.texts):  # first: which texts print the numbers that changed
+            self._retold(code)
+        changed: set[str] = set()
+        for code in change.cells:
+            changed |= self._entered(code)
+        for code in change.controls:
+            changed |= self._entered(code, is_control=True)
+        return changed
+
+    def _entered(self, code: str, *, is_control: bool = False) -> set[str]:
+        """Note what a changed cell concerns; return the codes whose shown number changed."""
+        place = self._report.controls if is_control else self._report.cells
+        entry = place.get(code)
+        index = _rules_by_code(self._form)
+        refused = self._refused_controls if is_control else self._refused
+        number = None if isinstance(entry, Refused) else entry
+        if is_control:
+            self._stale.update(index[CONTROLS])
+        if isinstance(entry, Refused):
+            refused[code] = entry
+            self._stale.update(index[REFUSED])
+        elif refused.pop(code, None):
+            self._stale.update(index[REFUSED])
+        if not is_control and (code in self._form.loose or (entry is None) != (code in self._blank_set)):
+            self._note_blank(code, is_blank=entry is None)
+        held = self.sums.all_hold
+        changed = self.sums.enter(code, number, is_control=is_control)
+        self._renumber(code, number, changed, is_control=is_control)
+        if not (held and self.sums.all_hold):
+            self._are_sums_stale = True
+        printing = self.texts_printing(changed)
+        for stale_code in (*changed, *printing):
+            self._stale.update(index.get(stale_code, ()))
+        if self._changed is not None:
+            self._changed |= changed
+        self._context.print_anew(printing)
+        return changed
+
+    def texts_printing(self, codes: Iterable[str]) -> set[str]:
+        """Return the texts with a linked number among these codes."""
+        linked = self._texts_by_number()
+        return {text for code in codes for text in linked.get(code, ())}
+
+    def _retold(self, code: str) -> None:
+        """Note what a changed text or metadata field concerns."""
+        if code == "meta.year":  # which rules are valid, and which report is last year's
+            self._restart_rules()
+            return
+        self._final_found = None
+        self._linked = None
+        self._blanks = self._find_blanks()
+        self._context.forget_texts()
+        self._stale.update(_rules_by_code(self._form).get(code, ()))
+
+    def result(self, *, final: bool = False) -> CheckResult:
+        """Return all findings now, explanations attached, in the order of the form.
+
+        What an empty text lacks is not said while numbers are still missing, unless a 送审稿 is wanted: that the
+        report is not ready is plain, and a clerk who has just begun is not to be met by complaints.
+        """
+        if final:
+            return self._result(is_final=True)
+        if self._told is None:
+            self._told = self._result(is_final=False)
+        return self._told
+
+    def levels(self) -> Mapping[str, Level]:
+        """Return the worst level of the findings at each cell or text that has any; an explained one is a hint."""
+        levels: dict[str, Level] = {}
+        for finding in self.result().findings:
+            level: Level = "hint" if finding.explained else finding.level
+            for code in (*finding.cells, *[place.text for place in finding.places]):
+                if _WEIGHT[level] > _WEIGHT.get(levels.get(code), 0):
+                    levels[code] = level
+        return levels
+
+    def _result(self, *, is_final: bool) -> CheckResult:
+        self._refresh()
+        keyed = self._keyed_all
+        if is_final or not self._blanks:  # once all is filled in, nothing that a 定稿 waits for may stay unseen
+            more = self._final_findings()
+            keyed = sorted([*keyed, *more], key=_KEY) if more else keyed
+        found = tuple([finding for _, finding in keyed])
+        if self._blanks and not is_final:
+            found = tuple([finding for finding in found if not self._is_about_empty_texts(finding)])
+        return CheckResult(
+            findings=explain(found, self._report.explanations) if self._report.explanations else found,
+            blanks=self._blanks,
+            refused=tuple(sorted(self._refused, key=_reading_order(self._form).__getitem__)) if self._refused else (),
+            last_year=self._context.last_year is not None,
+        )
+
+    def _is_about_empty_texts(self, finding: Finding) -> bool:
+        texts = self._report.texts
+        return not finding.cells and bool(finding.places) and not any(texts.get(p.text) for p in finding.places)
+
+    def _final_findings(self) -> list[_Keyed]:
+        """Return what the rules of 送审稿 and 定稿 find; without blanks they read metadata only, which is kept."""
+        if self._final_found is None or self._blanks:
+            context = self._new_context(is_final=True)
+            rules = self._valid_rules(context, final_only=True)
+            self._final_found = self._with_keys(f for _, (function, rule) in rules for f in function(context, rule))
+        return self._final_found
+
+    def _note_blank(self, code: str, *, is_blank: bool) -> None:
+        if code not in self._form.cells:
+            return
+        if is_blank:
+            self._blank_set.add(code)
+        else:
+            self._blank_set.discard(code)
+        self._blanks = self._find_blanks()
+        self._final_found = None
+
+    def _find_blanks(self) -> tuple[str, ...]:
+        """Return the blank cells of the tables, and the blank numbers outside them that a text prints."""
+        linked, cells = self._texts_by_number(), self._report.cells
+        tables = [code for code in self._form.entered if code in self._blank_set]
+        return (*tables, *[code for code in self._form.loose if code in linked and code not in cells])
+
+    def _texts_by_number(self) -> Mapping[str, list[str]]:
+        if self._linked is None:
+            self._linked = _linked_texts(self._report.texts)
+        return self._linked
+
+    def _renumber(self, code: str, number: Number | None, changed: set[str], *, is_control: bool) -> None:
+        """Carry changed numbers into what the rule functions read."""
+        for changed_code in changed:
+            new = self.sums.computed.get(changed_code) if is_control or changed_code != code else number
+            if new is None:
+                self._numbers.pop(changed_code, None)
+            else:
+                self._numbers[changed_code] = new
+
+    def _restart_rules(self) -> None:
+        self._context = self._new_context()
+        self._linked = None
+        self._blanks = self._find_blanks()
+        self._changed: set[str] | None = None
+        self._final_found = None
+        self._active = dict(self._valid_rules(self._context))
+        self._stale = {rule.id for rule in self._form.rules.values() if rule.kind == "function"}
+        self._found: dict[str, tuple[Finding, ...]] = {}
+        self._keyed: dict[str, list[_Keyed]] = {}
+        self._keyed_all: list[_Keyed] = []
+        self._are_sums_stale = True
+
+    def _refresh(self) -> None:
+        """Run what the changes since the last time concern."""
+        is_same = not self._are_sums_stale
+        stale, self._stale = self._stale, set()
+        self._context.changed, self._changed = self._changed, set()
+        for rule_id in stale:
+            function_and_rule = self._active.get(rule_id)
+            found = tuple(function_and_rule[0](self._context, function_and_rule[1])) if function_and_rule else ()
+            if found != self._found.get(rule_id, ()):
+                is_same = False
+                self._found.pop(rule_id, None)
+                self._keyed.pop(rule_id, None)
+                if found:
+                    self._found[rule_id] = found
+                    self._keyed[rule_id] = self._with_keys(found)
+        if self._are_sums_stale or any(rule_id in _REPLACING for rule_id in stale):
+            replaced = [self._form.cells[c].column for i in _REPLACING for f in self._found.get(i, ()) for c in f.cells]
+            sums_found = sum_findings(self._form, self.sums, replaced)
+            is_same = is_same and sums_found == self._sums_found
+            self._sums_found = sums_found
+            self._are_sums_stale = False
+        if not is_same:
+            keyed = self._with_keys(self._sums_found)
+            for part in self._keyed.values():
+                keyed += part
+            keyed.sort(key=_KEY)
+            self._keyed_all = keyed
+
+    def _with_keys(self, found: Iterable[Finding]) -> list[_Keyed]:
+        """Return the findings with what they are sorted by; worked out once, since most stay from key to key."""
+        form = self._form
+        return [(_order(form, f.rule_id, f.cells, f.places), f) for f in found]
+
+    def _new_context(self, *, is_final: bool = False) -> CheckContext:
+        return CheckContext(
+            self._report,
+            self._numbers,
+            self._offered if self._offered and is_last_year(self._report, self._offered) else None,
+            self._today,
+            is_final=is_final,
+            refused=self._refused,
+            refused_controls=self._refused_controls,
+            sums=self.sums,
+            offered_last_year=self._offered,
+            checksum=self._checksum,
+            printed_form=self._printed_form,
+        )
+
+    def _valid_rules(
+        self, context: CheckContext, *, final_only: bool = False
+    ) -> Iterator[tuple[str, tuple[CheckFunction, Rule]]]:
+        """Return the function rules that hold for this year and can be asked, by number."""
+        year = self._report.year
+        for rule in self.rules.values():
+            if rule.kind != "function" or FUNCTIONS[rule.function].final_only != final_only:
+                continue
+            if year is not None and not rule.first_year <= year <= rule.last_year:
+                continue
+            if context.last_year is not None or not rule.needs_last_year:
+                yield rule.id, (FUNCTIONS[rule.function].function, rule)
+
+
+def _refused_only(entries: Mapping[str, Entry]) -> dict[str, Refused]:
+    return {code: entry for code, entry in entries.items() if isinstance(entry, Refused)}
+
+
+def _linked_texts(texts: Mapping[str, str]) -> Mapping[str, list[str]]:
+    """For every linked number the texts that print it."""
+    linked: dict[str, list[str]] = {}
+    for text_code, text in texts.items():
+        for code in linked_codes(text):
+            linked.setdefault(code, []).append(text_code)
+    return linked
+
+
+@cache
+def _rules_by_code(form: FormDefinition) -> Mapping[str, tuple[str, ...]]:
+    """For every cell, text and metadata code the function rules that read it."""
+    codes = [*form.cells, *form.texts, *form.meta, REFUSED, CONTROLS]
+    index: dict[str, list[str]] = {}
+    for rule in form.rules.values():
+        if rule.kind != "function" or FUNCTIONS[rule.function].final_only:
+            continue
+        for read in FUNCTIONS[rule.function].reads:
+            for code in codes:
+                if code == read or read == EVERYTHING or (read.endswith(".") and code.startswith(read)):
+                    index.setdefault(code, []).append(rule.id)
+    return {code: tuple(dict.fromkeys(ids)) for code, ids in {REFUSED: [], CONTROLS: [], **index}.items()}
+
+
+@lru_cache(maxsize=4096)
+def _order(form: FormDefinition, rule_id: str, cells: tuple[str, ...], places: tuple[Place, ...]) -> tuple[int, int]:
+    """Return where a finding comes: by its first place in the form, then by the catalogue."""
+    order = _reading_order(form)
+    codes = (*cells, *(place.text for place in places))
+    rank = list(form.rules).index(rule_id) if rule_id in form.rules else len(form.rules)
+    return min((order[code] for code in codes if code in order), default=len(order)), rank
+
+
+@cache
+def _reading_order(form: FormDefinition) -> Mapping[str, int]:
+    """Place of every code on the way through the form: metadata, lead, then section by section."""
+    codes = [*form.meta, "lead"]
+    for section in form.sections.values():
+        for content in section.contents:
+            codes += form.tables[content].cells if content in form.tables else [content]
+    codes += [c.code for c in form.cells.values() if not c.table]
+    return {code: i for i, code in enumerate(codes)}

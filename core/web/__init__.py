@@ -1,0 +1,4 @@
+"""The report as a web page.
+
+Pages of others are read in ``published``.
+"""

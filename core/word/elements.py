@@ -1,0 +1,240 @@
+"""What the layouts of all papers share: an empty document in a style, its elements, its marked places.
+
+A place is ``MARK kind | name | look END``: kind ``paragraph`` stands for its whole paragraph, repeated once for each
+paragraph of the text in the look that fits; ``text`` for itself; ``size`` for the half-points of the number beside it.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, cast
+
+from docx import Document
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm
+from lxml import etree
+
+from core.report.shown_report import NUMBERED
+from core.word.styles import font_table_xml, settings_xml, styles_xml
+from core.word.template import END, MARK
+
+if TYPE_CHECKING:
+    from docx.document import Document as DocxDocument
+    from docx.oxml.xmlchemy import BaseOxmlElement
+    from docx.section import Section
+
+    from core.word.style_profile import StyleProfile
+
+_KEPT = (
+    "styles",
+    "settings",
+    "fontTable",
+    "theme",  # validators miss it; nothing refers to it
+    "header",
+    "footer",
+    "core-properties",
+    "extended-properties",
+    "officeDocument",
+)
+_IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
+_TWIPS = 1440 / 25.4  # in a millimetre
+_PAGE_WIDTH = 11906  # twips
+_DASH = "—"
+
+
+def new_document(profile: StyleProfile) -> DocxDocument:
+    """Return an empty document in this style: page, header, footer, styles, and properties as places."""
+    document = _plain_document(profile, is_sheet=False)
+    _set_stories(document.sections[0], profile)
+    _set_properties(document, place("text", "title"), place("text", "unit"))
+    return document
+
+
+def new_sheet(profile: StyleProfile, title: str) -> DocxDocument:
+    """Return an empty document for a single page without header and footer."""
+    document = _plain_document(profile, is_sheet=True)
+    _set_properties(document, title, "")
+    return document
+
+
+def _plain_document(profile: StyleProfile, *, is_sheet: bool) -> DocxDocument:
+    document = Document()
+    _strip(document)
+    _set_part(document, "styles", styles_xml(profile, is_sheet=is_sheet))
+    _set_part(document, "settings", settings_xml())
+    _set_part(document, "fontTable", font_table_xml(profile))
+    _set_page(document.sections[0], profile)
+    return document
+
+
+def saved(document: DocxDocument) -> bytes:
+    """Return the document as .docx, without what python-docx's own template would leave in it."""
+    _drop_unused_names(document)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def _strip(document: DocxDocument) -> None:
+    """Drop what python-docx's own template brings along: sample styles, thumbnail, theme, custom XML."""
+    for holder in (document.part.package, document.part):
+        for relation_id, relation in list(holder.rels.items()):
+            if relation.reltype.rsplit("/", 1)[-1] not in _KEPT:
+                del holder.rels[relation_id]
+    for element in list(document.element.body):
+        if element.tag != qn("w:sectPr"):
+            document.element.body.remove(element)
+
+
+def text_width(profile: StyleProfile) -> int:
+    """Return the width between the margins in twips: 8845 for the 156 mm of an official document."""
+    return _PAGE_WIDTH - round(profile.margins["left"] * _TWIPS) - round(profile.margins["right"] * _TWIPS)
+
+
+def _drop_unused_names(document: DocxDocument) -> None:
+    """Leave out the name spaces, revision marks and extensions that python-docx's template declares."""
+    section = document.sections[0]
+    stories = (section.header, section.even_page_header, section.footer, section.even_page_footer)
+    own = [story._element for story in stories if not story.is_linked_to_previous]  # noqa: SLF001
+    for root in (document.element, *own):
+        root.attrib.pop(_IGNORABLE, None)
+        etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
+    for attribute in list(section._sectPr.attrib):  # noqa: SLF001
+        del section._sectPr.attrib[attribute]  # noqa: SLF001
+
+
+def _set_part(document: DocxDocument, kind: str, xml: str) -> None:
+    """Give the styles, settings or font table part a new content."""
+    part = next(r.target_part for r in document.part.rels.values() if r.reltype.endswith(f"/{kind}"))
+    if hasattr(part, "_element"):
+        part._element = parse_xml(xml.encode())  # noqa: SLF001  WORKAROUND: python-docx has no way to replace a part's XML
+    else:
+        part._blob = xml.encode()  # noqa: SLF001  WORKAROUND: the same for parts it only carries along
+
+
+def _set_properties(document: DocxDocument, title: str, unit: str) -> None:
+    """Leave title, unit and language in the properties; no author, no dates, no program."""
+    core = document.part.package.core_properties
+    for child in list(core._element):  # noqa: SLF001  WORKAROUND: properties can be set to "" but not taken away
+        core._element.remove(child)  # noqa: SLF001
+    core.title = title
+    core.language = "zh-CN"
+    extended = next(
+        r.target_part for r in document.part.package.rels.values() if r.reltype.endswith("/extended-properties")
+    )
+    extended._blob = (  # noqa: SLF001  WORKAROUND: a part that python-docx only carries along
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties'
+        ' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        f"<Company>{unit}</Company></Properties>"
+    ).encode()
+
+
+def _set_page(section: Section, profile: StyleProfile) -> None:
+    """A4, margins, the grid of lines and characters."""
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin, section.bottom_margin = Mm(profile.margins["top"]), Mm(profile.margins["bottom"])
+    section.left_margin, section.right_margin = Mm(profile.margins["left"]), Mm(profile.margins["right"])
+    section.gutter = 0
+    section.header_distance = Mm(max(profile.margins["top"] - 15, 5))
+    # The dash of the page number stands 7 mm below the text: half a line above the distance that Word asks for.
+    section.footer_distance = Mm(max(profile.margins["bottom"] - 10, 5))
+    for old in section._sectPr.findall(qn("w:docGrid")):  # noqa: SLF001  WORKAROUND: python-docx knows no document grid
+        section._sectPr.remove(old)  # noqa: SLF001
+    grid = element("w:docGrid", {})
+    section._sectPr.append(grid)  # noqa: SLF001
+    width = (210 - profile.margins["left"] - profile.margins["right"]) / 25.4 * 72
+    pitch = int((width / profile.characters - profile.sizes["body"]) * 4096)
+    _set(grid, {"type": "linesAndChars", "linePitch": round(profile.pitch * 20), "charSpace": pitch})
+
+
+def _set_stories(section: Section, profile: StyleProfile) -> None:
+    """The stage in the header, the page number in the footer, on odd and even pages."""
+    for header in (section.header, section.even_page_header):
+        header.is_linked_to_previous = False
+        _fill_story(header._element, element("w:p", {}, in_style("StageMark"), run(place("text", "stage"))))  # noqa: SLF001
+    for footer, style in ((section.footer, "PageNumberOdd"), (section.even_page_footer, "PageNumberEven")):
+        footer.is_linked_to_previous = False
+        name = style if profile.number_position == "outside" else "PageNumberCenter"
+        _fill_story(footer._element, _page_number(name, profile.number_style))  # noqa: SLF001
+
+
+def _fill_story(story: BaseOxmlElement, paragraph: BaseOxmlElement) -> None:
+    for child in list(story):
+        story.remove(child)
+    story.append(paragraph)
+
+
+def _page_number(style: str, look: str) -> BaseOxmlElement:
+    paragraph = element("w:p", {}, in_style(style))
+    if look == "none":
+        return paragraph
+    field = [
+        element("w:r", {}, element("w:fldChar", {"fldCharType": "begin"})),
+        parse_xml(f'<w:r {nsdecls("w")}><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'),
+        element("w:r", {}, element("w:fldChar", {"fldCharType": "separate"})),
+        run("1"),
+        element("w:r", {}, element("w:fldChar", {"fldCharType": "end"})),
+    ]
+    if look == "dash":
+        field = [run(f"{_DASH} "), *field, run(f" {_DASH}")]
+    for part in field:
+        paragraph.append(part)
+    return paragraph
+
+
+def place(kind: str, name: str, look: str = "") -> str:
+    """Return the mark of a place."""
+    return f"{MARK}{kind}|{name}|{look}{END}"
+
+
+def add_paragraph(document: DocxDocument, style: str, text: str) -> None:
+    """Add a paragraph in this style at the end of the document."""
+    paragraph = element("w:p", {}, in_style(style))
+    if text:
+        paragraph.append(run(text))
+    document.element.body.insert_element_before(paragraph, "w:sectPr")
+
+
+def in_style(name: str) -> BaseOxmlElement:
+    """Return the properties of a paragraph in this style."""
+    return element("w:pPr", {}, element("w:pStyle", {"val": name}))
+
+
+def run(text: str) -> BaseOxmlElement:
+    """A run whose quotes, dashes and ellipses take the East-Asian font, as its Chinese characters do."""
+    content = element("w:t", {}, text=text)
+    content.set(qn("xml:space"), "preserve")
+    return element("w:r", {}, element("w:rPr", {}, element("w:rFonts", {"hint": "eastAsia"})), content)
+
+
+def element(tag: str, attributes: dict[str, object], *children: BaseOxmlElement, text: str = "") -> BaseOxmlElement:
+    """Return an element of WordprocessingML."""
+    element = cast("BaseOxmlElement", OxmlElement(tag))
+    _set(element, attributes)
+    for child in children:
+        element.append(child)
+    if text:
+        element.text = text
+    return element
+
+
+def _set(element: BaseOxmlElement, attributes: dict[str, object]) -> None:
+    for name, value in attributes.items():
+        element.set(qn(f"w:{name}"), str(value))
+
+
+def balanced(label: str, room: int, size: float) -> list[BaseOxmlElement]:
+    """Indents that make the lines of a label about equally long, a leading （三） on a line of its own."""
+    character = round(size * 20)
+    fitting = room // character
+    if len(label) <= fitting or fitting < 2:
+        return []
+    longest = -(-len(label) // -(-len(label) // fitting))
+    spare = room - longest * character - character // 4
+    indents = {"left": spare // 2, "right": spare // 2} if spare > 0 else {}
+    number = NUMBERED.match(label)
+    if number and len(number[0]) < longest == len(label) - len(number[0]):
+        # Just enough that the next character goes to the second line; the lines stay nearly centred.
+        indents["firstLine"] = (longest - len(number[0])) * character - character // 2
+    return [element("w:ind", dict(indents))] if indents else []

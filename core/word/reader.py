@@ -1,0 +1,171 @@
+"""Reads back what a Word report of ours visibly shows, also after somebody edited and saved it elsewhere.
+
+Tracked insertions count, deletions do not; hidden text, comments and fields' codes are passed over.
+"""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+from core.base.archive_limits import open_archive, parse_xml
+from core.base.errors import FileKind, NotAReportError
+from core.form.form_reader import load_form
+from core.report.shown_report import Shown, normalised
+from core.word.flow import Paragraph, Table, read_flow
+from core.word.styles import NAMES
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from core.form.form_definition import FormDefinition, Section
+    from core.form.form_definition import Table as FormTable
+
+_ASIDE = {
+    NAMES["DocumentNumber"]: "meta.doc_number",
+    NAMES["Addressee"]: "meta.addressee",
+    NAMES["SignOff"]: "meta.sign_off",
+    NAMES["SignDate"]: "meta.date",
+}
+
+_TEXT_STYLES = {NAMES[key].lower() for key in ("BodyText", "BodyPoint", "TableNote")}
+"""A text that happens to read like a heading is none while it still has its style."""
+
+
+def read_report(source: Path | bytes, form_id: str = "2021") -> Shown:
+    """Return what the Word report shows; ``remarks`` says which headings and labels are not those of the form.
+
+    Raises:
+        ReportError: The file cannot be read, or has none of the headings and tables of a yearly report.
+    """
+    path = source if isinstance(source, Path) else Path("report.docx")
+    body, styles = _parts(source, path)
+    reading = _Reading(load_form(form_id))
+    for block in read_flow(body, _style_names(styles)):
+        if isinstance(block, Table):
+            reading.take_table(block)
+        else:
+            reading.take_paragraph(block)
+    if not reading.sections_seen and not reading.numbers:
+        raise NotAReportError(path)
+    return reading.shown()
+
+
+def _parts(source: Path | bytes, path: Path) -> tuple[_Element, _Element | None]:
+    """Return the roots of the document and of its styles."""
+    if isinstance(source, bytes):  # what this program just made
+        with ZipFile(io.BytesIO(source)) as archive:
+            return tuple(parse_xml(archive.read(f"word/{name}.xml"), path) for name in ("document", "styles"))  # type: ignore[return-value]
+    members = open_archive(source, FileKind.DOCX)
+    document = parse_xml(members.read("word/document.xml"), path)
+    styles = parse_xml(members.read("word/styles.xml"), path) if "word/styles.xml" in members else None
+    return document, styles
+
+
+def _style_names(styles: _Element | None) -> dict[str, str]:
+    """The names of the styles by the keys that paragraphs use."""
+    if styles is None:
+        return {}
+    space = styles.nsmap.get("w", styles.nsmap.get(None, ""))
+    names = {}
+    for style in styles.iterfind(f"{{{space}}}style"):
+        name = style.find(f"{{{space}}}name")
+        if name is not None:
+            names[style.get(f"{{{space}}}styleId", "")] = name.get(f"{{{space}}}val", "")
+    return names
+
+
+class _Reading:
+    """Sorts the paragraphs and tables of a document into the places of the form, from top to bottom."""
+
+    def __init__(self, form: FormDefinition) -> None:
+        self._form = form
+        self._title: list[str] = []
+        self._texts: dict[str, list[str]] = {}
+        self._others: dict[str, str] = {}
+        self._remarks: list[str] = []
+        self._left = list(form.sections.values())
+        self._section: Section | None = None
+        self._code = next(text.code for text in form.texts.values() if not text.section)
+        self.sections_seen = 0
+        self.numbers: dict[str, str] = {}
+
+    def shown(self) -> Shown:
+        """Return what was found, in the order of the form."""
+        self._remarks += [f"缺少标题“{section.title}”" for section in self._left]
+        texts = {code: tuple(self._texts[code]) for code in self._form.texts if code in self._texts}
+        return Shown("".join(self._title), texts, self.numbers, self._others, tuple(self._remarks))
+
+    def take_paragraph(self, paragraph: Paragraph) -> None:
+        """Put a paragraph where it belongs."""
+        style = paragraph.style
+        lines = [line.strip() for line in paragraph.text.split("\n") if line.strip()]
+        if not lines:
+            return
+        if style == NAMES["Title"] and self._section is None:
+            self._title.append(paragraph.text.replace("\n", ""))
+        elif style in _ASIDE:
+            self._others[_ASIDE[style]] = "".join(lines)
+        elif not self._is_heading(style.lower(), normalised(paragraph.text)):
+            self._texts.setdefault(self._code, []).extend(lines)
+
+    def take_table(self, table: Table) -> None:
+        """Read a table as that of the section it stands in; one that has another shape is named."""
+        wanted = (
+            [self._form.tables[c] for c in self._section.contents if c in self._form.tables] if self._section else []
+        )
+        if not wanted or any(code in self.numbers for code in wanted[0].cells):
+            self._remarks.append("多出一个表格")
+            return
+        form_table = wanted[0]
+        self._read_cells(form_table, table)
+        contents = self._section.contents if self._section else ()
+        after = contents[contents.index(form_table.id) + 1 :]
+        self._code = after[0] if after else self._code
+
+    def _is_heading(self, style: str, text: str) -> bool:
+        """Whether the paragraph opens a section or one of its sub-headings; if so go there."""
+        if style in _TEXT_STYLES:
+            return False
+        for section in self._left:
+            if text in (section.title, *section.synonyms):
+                return self._open(section)
+        if style == NAMES["Heading1"] and self._left:
+            self._remarks.append(f"标题“{self._left[0].title}”改成了“{text}”")
+            return self._open(self._left[0])
+        if self._section is None:
+            return False
+        inside = [self._form.texts[c] for c in self._section.contents if c in self._form.texts]
+        later = (
+            inside[[t.code for t in inside].index(self._code) + 1 :] if self._code in [t.code for t in inside] else []
+        )
+        for code in later:
+            if code.heading and (text == code.heading or style == NAMES["Heading2"]):
+                if text != code.heading:
+                    self._remarks.append(f"标题“{code.heading}”改成了“{text}”")
+                self._code = code.code
+                return True
+        return False
+
+    def _open(self, section: Section) -> bool:
+        skipped = self._left[: self._left.index(section)]
+        self._remarks += [f"缺少标题“{s.title}”" for s in skipped]
+        self._left = self._left[len(skipped) + 1 :]
+        self._section = section
+        self._code = section.contents[0]
+        self.sections_seen += 1
+        return True
+
+    def _read_cells(self, form_table: FormTable, table: Table) -> None:
+        strange = 0
+        for row in form_table.grid:
+            for item in row:
+                text = normalised(table.cells.get((item.top, item.left), ""))
+                if item.code and text:
+                    self.numbers[item.code] = text
+                elif not item.code and text.replace(" ", "") != item.label.replace(" ", ""):
+                    strange += 1
+        if strange:
+            self._remarks.append(f"{form_table.name}有{strange}处栏目与官方表样不一致")

@@ -1,0 +1,139 @@
+"""The Word report: the contents of a report put into the places of its template, written and proved by reading back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.office.review import STAGE_NAMES
+from core.report.shown_report import one_line, shown_report
+from core.word.style_profile import preset
+from core.word.template import word_template
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from core.form.form_definition import FormDefinition
+    from core.office.review import Stage
+    from core.report.report import Report
+    from core.report.shown_report import Shown
+    from core.word.style_profile import StyleProfile
+
+_PAGE_WIDTH = 210  # mm
+_POINTS = 72 / 25.4  # in a millimetre
+_POINT = re.compile(r"（[一二三四五六七八九十]+）[^。；！？]{1,26}")
+_SEAL_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBack:
+    """The proof that the written file shows what the report says.
+
+    Attributes:
+        numbers: How many number cells were compared, blanks included.
+        texts: How many sections were compared.
+    """
+
+    numbers: int
+    texts: int
+
+    @property
+    def sentence(self) -> str:
+        """The proof in words for the clerk."""
+        return f"已核对：Word 中 {self.numbers} 个数字、{_CHINESE[self.texts]}部分文字与填报内容一致"
+
+
+_CHINESE = "零一二三四五六七八九"
+
+
+def report_bytes(
+    report: Report, *, stage: Stage = "draft", round_number: int | None = None, profile: StyleProfile | None = None
+) -> bytes:
+    """Return the report as .docx.
+
+    Blank cells and texts stay empty; whether a stage may be made at all is judged elsewhere.
+
+    Args:
+        report: The report; nothing in it is changed.
+        stage: 草稿 and 送审稿 are marked on each page, a 定稿 is not.
+        round_number: Number of the 送审稿.
+        profile: Fonts, margins and so on; those of the default profile where it is None.
+    """
+    style = profile or preset()
+    return _document(report.form, shown_report(report), one_line(report.unit), stage_mark(stage, round_number), style)
+
+
+def write_report(
+    report: Report,
+    path: Path,
+    *,
+    stage: Stage = "draft",
+    round_number: int | None = None,
+    profile: StyleProfile | None = None,
+) -> ReadBack:
+    """Write the report, read the file back and compare all numbers and texts with the report.
+
+    Raises:
+        FileError: The file cannot be written; the old one is whole.
+        ReadBackError: The file does not show what the report says.
+    """
+    from core.base.atomic_file import replace_file  # deferred, all four: not needed to make a report
+    from core.base.errors import ReadBackError
+    from core.report.differences import compare
+    from core.word.reader import read_report
+
+    data = report_bytes(report, stage=stage, round_number=round_number, profile=profile)
+    replace_file(path, data)
+    form = report.form
+    wanted, found = shown_report(report), read_report(path, report.form_id)
+    differing = [difference.sentence for difference in compare(form, wanted, found)]
+    differing += found.remarks
+    differing += [
+        f"{form.meta[code].name}不一致"
+        for code in {**wanted.others, **found.others}
+        if wanted.others.get(code) != found.others.get(code)
+    ]
+    if differing:
+        raise ReadBackError(path, differing)
+    return ReadBack(sum(len(table.cells) for table in form.tables.values()), len(form.sections))
+
+
+def report_file_name(report: Report, stage: Stage, round_number: int | None = None) -> str:
+    """Return the usual file name: the title, with the stage in brackets unless it is the 定稿."""
+    from core.base.user_files import safe_file_name  # deferred, as above
+
+    mark = stage_mark(stage, round_number)
+    ending = f"（{mark}）.docx" if mark else ".docx"
+    return safe_file_name(shown_report(report).title, ending)
+
+
+def stage_mark(stage: Stage, round_number: int | None = None) -> str:
+    """Return what is marked on each page: 草稿, 送审稿第2稿, or nothing on a 定稿."""
+    if stage == "final":
+        return ""
+    name = STAGE_NAMES[stage]
+    return name if stage == "draft" or round_number is None else f"{name}第{round_number}稿"
+
+
+def _document(form: FormDefinition, shown: Shown, unit: str, mark: str, profile: StyleProfile) -> bytes:
+    texts = {"title": shown.title, "unit": unit, "stage": mark, **shown.numbers}
+    paragraphs: dict[str, Sequence[tuple[str, str]]] = {
+        code: [("point" if _POINT.fullmatch(p) else "plain", p) for p in text] for code, text in shown.texts.items()
+    }
+    for code, other in shown.others.items():
+        paragraphs[code] = [("plain", other)]
+    for section in form.sections.values():
+        headed = [form.texts[c] for c in section.contents if c in form.texts and form.texts[c].heading]
+        # All of them or none, so that （一） to （五） stay in sequence.
+        if any(text.code in shown.texts for text in headed):
+            paragraphs.update({f"heading.{text.code}": [("plain", text.heading)] for text in headed})
+    margins = profile.margins
+    from core.word.title_lines import title_lines  # deferred: its patterns take as long as filling the report
+
+    longest = int((_PAGE_WIDTH - margins["left"] - margins["right"]) * _POINTS / profile.sizes["title"])
+    paragraphs["title"] = [("plain", "\n".join(title_lines(shown.title, longest)))]
+    if "meta.sign_off" in shown.others or "meta.date" in shown.others:
+        paragraphs["seal"] = [("plain", "")] * _SEAL_LINES
+    return word_template(form, profile).fill(texts, paragraphs)

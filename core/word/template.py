@@ -1,0 +1,169 @@
+"""Fills the marked places of a Word template: no docx library, constant XML and the pieces between.
+
+A template is made once per form and style (``core.word.layout``); those of the shipped styles lie ready in
+``resources/word``, so that python-docx is not needed to make a report.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
+from typing import TYPE_CHECKING
+
+from core.base.resources import ResourceMissingError, resource_path
+from core.word.style_profile import PRESETS, preset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from core.form.form_definition import FormDefinition
+    from core.word.style_profile import StyleProfile
+
+MARK, END = "\ue000", "\ue001"
+"""What encloses the name of a place; private characters, so that no label can be taken for one."""
+
+_ZIP_DATE = (2000, 1, 1, 0, 0, 0)  # the same report gives the same bytes, and no clock shows in the file
+_DIGIT_WIDTH = 0.5  # of the size, in Times New Roman
+_SMALLEST = 4.0  # points
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A variable place of the XML.
+
+    Attributes:
+        kind: ``text``, ``size`` or ``paragraph``.
+        looks: For each look of a paragraph the XML before and after its text.
+        width: For a size: room for the number in twips.
+        size: For a size: points of a number that fits.
+    """
+
+    kind: str
+    name: str
+    looks: Mapping[str, tuple[str, str]]
+    width: int = 0
+    size: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A Word file in pieces.
+
+    Attributes:
+        parts: For each part its name and its pieces: constant XML and places by turns.
+    """
+
+    parts: tuple[tuple[str, tuple[str | Place, ...]], ...]
+
+    def fill(self, texts: Mapping[str, str], paragraphs: Mapping[str, Sequence[tuple[str, str]]]) -> bytes:
+        """Return the .docx with these texts and, for paragraph places, pairs of look and text; the rest stays empty.
+
+        A line feed in a text becomes a line break.
+        """
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w") as archive:
+            for name, pieces in self.parts:
+                content = "".join(
+                    piece if isinstance(piece, str) else _filled(piece, texts, paragraphs) for piece in pieces
+                )
+                member = zipfile.ZipInfo(name, _ZIP_DATE)
+                member.compress_type = zipfile.ZIP_DEFLATED
+                archive.writestr(member, content)
+        return stream.getvalue()
+
+
+def word_template(form: FormDefinition, profile: StyleProfile) -> Template:
+    """Return the template of a form in a style: the shipped one, or one made now and kept."""
+    is_shipped = profile.id in PRESETS and profile == preset(profile.id)
+    return _template(form.id, profile.id) if is_shipped else _built(form, profile)
+
+
+def template_name(form_id: str, profile_id: str) -> str:
+    """Return the file name of a shipped template in ``resources/word``."""
+    return f"{form_id}_{profile_id}.docx"
+
+
+def read_template(data: bytes, profile: StyleProfile) -> Template:
+    """Take the marked .docx apart."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = tuple((name, _pieces(archive.read(name).decode(), profile)) for name in archive.namelist())
+    return Template(parts)
+
+
+@lru_cache(maxsize=8)
+def _template(form_id: str, profile_id: str) -> Template:
+    profile = preset(profile_id)
+    try:
+        data = resource_path("word", template_name(form_id, profile_id)).read_bytes()
+    except ResourceMissingError:
+        from core.form.form_reader import load_form
+
+        return _built(load_form(form_id), profile)
+    return read_template(data, profile)
+
+
+_made: dict[tuple[str, str], tuple[StyleProfile, Template]] = {}
+
+
+def _built(form: FormDefinition, profile: StyleProfile) -> Template:
+    """Make a template for a style of the clerk's own; kept until another style bears its name."""
+    kept = _made.get((form.id, profile.id))
+    if kept is not None and kept[0] == profile:
+        return kept[1]
+    from core.word.layout import build_template  # deferred: python-docx is needed for own styles only
+
+    template = read_template(build_template(form, profile), profile)
+    _made[form.id, profile.id] = (profile, template)
+    return template
+
+
+def _pieces(xml: str, profile: StyleProfile) -> tuple[str | Place, ...]:
+    """Split the XML of a part at its places; neighbouring paragraph places of one name are one place."""
+    pieces: list[str | Place] = []
+    constant, *rest = xml.split(MARK)
+    for piece in rest:
+        named, _, following = piece.partition(END)
+        kind, name, look = named.split("|")
+        if kind == "paragraph":
+            start = constant.rindex("<w:p>")
+            end = following.index("</w:p>") + len("</w:p>")
+            before, after = constant[start:], following[:end]
+            constant, following = constant[:start], following[end:]
+            last = pieces[-1] if pieces else None
+            if isinstance(last, Place) and last.name == name and not constant:
+                pieces[-1] = Place(kind, name, {**last.looks, look: (before, after)})
+            else:
+                pieces += [constant, Place(kind, name, {look: (before, after)})]
+        elif kind == "size":
+            width, size = look.split(":")
+            pieces += [constant, Place(kind, name, {}, int(width), profile.sizes[size])]
+        else:
+            pieces += [constant, Place(kind, name, {})]
+        constant = following
+    return (*pieces, constant)
+
+
+def _filled(place: Place, texts: Mapping[str, str], paragraphs: Mapping[str, Sequence[tuple[str, str]]]) -> str:
+    if place.kind == "text":
+        return escape(texts.get(place.name, ""), quote=False)
+    if place.kind == "size":
+        return str(_half_points(place, texts.get(place.name, "")))
+    xml = []
+    for look, text in paragraphs.get(place.name, ()):
+        before, after = place.looks.get(look) or place.looks["plain"]
+        content = escape(text, quote=False)
+        if "\n" in content:
+            content = content.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+        xml.append(f"{before}{content}{after}")
+    return "".join(xml)
+
+
+def _half_points(place: Place, number: str) -> int:
+    """The size at which a number stays on one line, in half-points."""
+    if len(number) * _DIGIT_WIDTH * place.size * 20 <= place.width:
+        return round(place.size * 2)
+    fitting = place.width / 20 / (len(number) * _DIGIT_WIDTH)
+    return int(max(fitting, _SMALLEST) * 2)

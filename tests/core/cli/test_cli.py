@@ -1,0 +1,418 @@
+"""The command line as it is measured from outside: exit codes, JSON, and no Qt."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from core.base.resources import resource_path
+from core.cli import main
+from core.draft.draft_versions import list_versions
+from core.draft.workbook import load_draft, save_draft
+from tests.core.published.published_samples import all_samples
+from tests.core.published.published_shapes import pieces, workbook
+
+SAMPLE = resource_path("samples", "示例.xlsx")
+
+
+def run_json(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, dict[str, object]]:
+    capsys.readouterr()
+    code = main([str(a) for a in arguments])
+    return code, json.loads(capsys.readouterr().out)
+
+
+def test_a_new_draft_is_made_and_is_being_filled_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft = tmp_path / "草稿.xlsx"
+    new = ["new", "-o", str(draft), "--unit", "某某县水利局", "--unit-type", "政府部门", "--year", "2025"]
+    assert main([*new, "--zero"]) == 0
+    code, answer = run_json(capsys, "check", draft, "--json")
+    assert code == 0
+    assert answer["verdict"] == "填写中"
+    assert (answer["unit"], answer["year"], answer["form"]) == ("某某县水利局", 2025, "2021")
+    report = load_draft(draft).report
+    assert sum(code.startswith("t3.") for code in report.cells) == 144
+    assert not any(code.startswith("t2.") for code in report.cells)
+
+
+def test_the_sample_is_ready_and_carries_its_checksum(capsys: pytest.CaptureFixture[str]) -> None:
+    code, answer = run_json(capsys, "check", SAMPLE, "--json")
+    assert code == 0
+    assert answer["verdict"] == "可送审"
+    assert set(answer) == {
+        "file",
+        "unit",
+        "year",
+        "form",
+        "verdict",
+        "counts",
+        "last_year",
+        "checksum",
+        "findings",
+    }
+    assert set(answer["counts"]) == {"error", "warning", "hint"}  # type: ignore[call-overload]
+    checksum = str(answer["checksum"])
+    assert len(checksum) == 9
+    assert checksum[4] == "-"
+
+
+def test_a_workbook_that_is_no_draft_is_read_as_a_published_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    published = tmp_path / "年报.xlsx"
+    sample = all_samples()[0]
+    published.write_bytes(workbook({"报告": pieces(sample)}))
+    _, answer = run_json(capsys, "check", published, "--json")
+    assert (answer["unit"], answer["form"]) == (sample.unit, "2021")
+
+
+def test_a_wrong_number_gives_code_1_and_a_finding_with_its_numbers(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = load_draft(SAMPLE).report
+    report = report.with_cells({"t3.R01.C1": 5})
+    save_draft(report, tmp_path / "a.xlsx")
+    code, answer = run_json(capsys, "check", tmp_path / "a.xlsx", "--json")
+    assert code == 1
+    errors = [f for f in answer["findings"] if f["level"] == "error"]  # type: ignore[attr-defined]
+    assert errors[0]["rule"] == "T3-01"
+    assert "t3.R01.C1" in errors[0]["cells"]
+    assert set(errors[0]) == {"rule", "level", "cells", "places", "message", "repairs", "explained"}
+
+
+def test_a_blank_blocks_only_what_is_to_go_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report = load_draft(SAMPLE).report
+    report = report.with_cells({"t3.R25.C1": None})
+    save_draft(report, tmp_path / "a.xlsx")
+    assert run_json(capsys, "check", tmp_path / "a.xlsx", "--json")[0] == 0
+    code, answer = run_json(capsys, "check", tmp_path / "a.xlsx", "--final", "--json")
+    assert code == 1
+    assert (answer["verdict"], answer["counts"]["error"]) == ("有错误", 1)  # type: ignore[index]
+    out = tmp_path / "报告.docx"
+    assert main(["generate", str(tmp_path / "a.xlsx"), "-o", str(out), "--as", "review"]) == 1
+    assert not out.exists()
+    assert main(["generate", str(tmp_path / "a.xlsx"), "-o", str(out)]) == 0
+    assert out.exists()
+
+
+def test_what_a_published_report_prints_of_the_form_is_checked_and_said_once(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    published = Path(__file__).parent.parent.parent / "data" / "example-report.txt"
+    sentence = "标题“6、其他需要报告的事项”应写作“六、其他需要报告的事项”"
+    assert main(["check", str(published)]) == 0
+    printed = capsys.readouterr().out
+    assert printed.count(sentence) == 1
+    assert f"疑点 N-13  {sentence}，请核对。" in printed
+
+
+def test_last_year_is_named_only_where_it_was_compared_with(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report = load_draft(SAMPLE).report
+    for year in (2024, 2025):
+        report = report.with_texts({"meta.year": str(year)})
+        save_draft(report, tmp_path / f"{year}.xlsx")
+    last, same = tmp_path / "2024.xlsx", tmp_path / "2025.xlsx"
+    assert run_json(capsys, "check", SAMPLE, "--last-year", last, "--json")[1]["last_year"] == str(last)
+    assert run_json(capsys, "check", SAMPLE, "--last-year", same, "--json")[1]["last_year"] is None
+    assert main(["check", str(SAMPLE), "--last-year", str(same)]) == 0
+    said = capsys.readouterr().out
+    assert "没有可以对照的上年报告，与上年有关的规则没有检查" in said
+    assert "疑点 Y-05" in said
+
+
+def test_several_files_give_a_list(capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert main(["check", str(SAMPLE), str(SAMPLE), "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)) == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "没有这个文件.xlsx"],
+        ["check"],
+        ["verify"],
+        ["new", "-o", "a.xlsx", "--unit", "甲", "--year", "二五"],
+        ["new", "-o", "a.xlsx", "--unit", "甲", "--year", "2025", "--unit-type", "公司"],
+        ["generate", "没有.xlsx", "-o", "b.docx"],
+    ],
+)
+def test_what_cannot_be_used_gives_code_2_and_two_chinese_sentences(
+    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 2
+    said = capsys.readouterr().err
+    assert "Traceback" not in said
+    assert "error" not in said
+    assert len(said.strip().splitlines()) == 2
+    assert all(line.endswith("。") for line in said.strip().splitlines())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_command_line_imports_no_qt() -> None:
+    code = (
+        "import sys; from core.cli import main; main(['check', sys.argv[1]]);"
+        "sys.exit(any(name.startswith(('PySide6', 'shiboken6', 'gui')) for name in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(SAMPLE)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "可送审" in done.stdout
+
+
+def test_local_rules_that_were_imported_hold_on_the_command_line_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from core.draft.workbook import save_draft
+    from core.report.report import new_report
+    from core.validation.local_rules import import_local_rules
+
+    report = new_report("某某县水利局", "政府部门", 2025, with_zeros=True)
+    report = report.with_cells({code: 0 for code in report.form.entered if code.startswith("t2.")})
+    report = report.with_cells({"t2.fees.amount": 20000})
+    draft = tmp_path / "草稿.xlsx"
+    save_draft(report, draft)
+
+    def rules() -> list[str]:
+        main(["check", str(draft), "--json"])
+        return [finding["rule"] for finding in json.loads(capsys.readouterr().out)["findings"]]
+
+    assert "T2-05" in rules()
+    local = tmp_path / "口径.toml"
+    local.write_text(
+        'name = "口径"\n[[rules]]\nid = "T2-05"\nlevel = "关闭"\nreason = "财政另行核对"\n', encoding="utf-8"
+    )
+    import_local_rules(local)
+    assert "T2-05" not in rules()
+    main(["rules", "-o", str(tmp_path / "规则.html")])
+    assert "财政另行核对" in (tmp_path / "规则.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("unit", "year", "sentence"),
+    [
+        ("某某县水利局", "25", "命令写法不对（--year）：应是2019至2099之间的四位年份。"),
+        ("某某县水利局", "2100", "命令写法不对（--year）：应是2021至2099之间的四位年份。"),
+        (" ", "2025", "命令写法不对（--unit）：请写单位全称。"),
+    ],
+)
+def test_a_draft_without_unit_or_of_no_year_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], unit: str, year: str, sentence: str
+) -> None:
+    draft = tmp_path / "草稿.xlsx"
+    assert main(["new", "-o", str(draft), "--unit", unit, "--year", year]) == 2
+    assert capsys.readouterr().err.startswith(sentence)
+    assert not draft.exists()
+
+
+def test_a_unit_of_eighty_characters_is_read_back_from_its_word_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft, word = tmp_path / "草稿.xlsx", tmp_path / "报告.docx"
+    unit = ("㛃䶮堃喆龑县人民政府政务服务和数据管理局" * 4)[:80]
+    assert main(["new", "-o", str(draft), "--unit", unit, "--year", "2025", "--zero"]) == 0
+    assert main(["generate", str(draft), "-o", str(word)]) == 0
+    _, answer = run_json(capsys, "check", word, "--json")
+    assert answer["unit"] == unit
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["check"], "命令写法不对（nianbao-cli check）：缺少 文件。"),
+        (["gen"], "命令写法不对（nianbao-cli）：命令 不能是“gen”。"),
+        (["new", "--year", "二五"], "命令写法不对（nianbao-cli new）：--year 应是整数，不能是“二五”。"),
+        (["new", "--year"], "命令写法不对（nianbao-cli new）：--year 后面缺少内容。"),
+        (["check", "a.xlsx", "--all"], "命令写法不对（nianbao-cli）：不认识 --all。"),
+    ],
+)
+def test_a_wrong_command_is_explained_in_chinese(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], sentence: str
+) -> None:
+    assert main(arguments) == 2
+    assert capsys.readouterr().err.splitlines()[0] == sentence
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["generate", "草稿.xlsx", "-o", "草稿.xlsx"], "（-o）：文件名应以 .docx 结尾"),
+        (["generate", "草稿.docx", "-o", "草稿.docx"], "（-o）：不能与要读的文件是同一个文件"),
+        (["generate", "草稿.xlsx", "-o", "a.docx", "--html", "草稿.xlsx"], "（--html）：文件名应以 .html 结尾"),
+        (["generate", "草稿.xlsx", "-o", "a.docx", "--signoff", "./a.docx"], "（--signoff）：不能与 -o 是同一个文件"),
+        (["import", "草稿.xlsx", "-o", "草稿.xlsx"], "（-o）：不能与要读的文件是同一个文件"),
+        (["new", "-o", "a.docx", "--unit", "甲局", "--year", "2025"], "（-o）：文件名应以 .xlsx 结尾"),
+        (["rules", "-o", "a.docx"], "（-o）：文件名应以 .html 结尾"),
+    ],
+)
+def test_a_target_that_would_overwrite_what_is_read_or_mislead_by_its_name_is_refused(
+    arguments: list[str],
+    sentence: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("草稿.xlsx", "草稿.docx"):
+        shutil.copyfile(SAMPLE, name)
+    assert main(arguments) == 2
+    assert capsys.readouterr().err.startswith(f"命令写法不对{sentence}。")
+    assert {path.name: path.read_bytes() == SAMPLE.read_bytes() for path in tmp_path.iterdir()} == {
+        "草稿.xlsx": True,
+        "草稿.docx": True,
+    }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own there")
+def test_links_are_followed_and_a_loop_of_them_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copyfile(SAMPLE, "草稿.xlsx")
+    Path("a.docx").symlink_to("草稿.xlsx")
+    assert main(["generate", "草稿.xlsx", "-o", "a.docx"]) == 2
+    assert capsys.readouterr().err.startswith("命令写法不对（-o）：不能与要读的文件是同一个文件。")
+    Path("圈.xlsx").symlink_to("圈.xlsx")
+    assert main(["new", "-o", "圈.xlsx", "--unit", "某局", "--year", "2025"]) == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--html=没有/a.html", "--signoff=没有/b.docx"])
+def test_where_one_of_several_files_cannot_be_written_none_is(
+    option: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["generate", str(SAMPLE), "-o", "报告.docx", option]) == 2
+    assert capsys.readouterr().err.startswith("找不到文件夹“没有”。")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_is_told_by_its_content_not_by_its_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft, word = tmp_path / "草稿.xls", tmp_path / "报告.xlsx"
+    shutil.copyfile(SAMPLE, draft)
+    assert main(["generate", str(draft), "-o", str(tmp_path / "报告.docx")]) == 0
+    (tmp_path / "报告.docx").rename(word)
+    _, of_draft = run_json(capsys, "check", draft, "--json")
+    _, of_word = run_json(capsys, "check", word, "--json")
+    assert of_draft["verdict"] == "可送审"  # with its unit type and level: read as a draft
+    assert of_word["checksum"] == of_draft["checksum"]
+
+
+def test_a_file_that_cannot_be_used_beside_others_is_said_on_stderr_with_its_folder(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check", "甲局/没有.xlsx", str(SAMPLE)]) == 2
+    said = capsys.readouterr()
+    assert said.err.splitlines() == [
+        f"{Path('甲局/没有.xlsx')}：找不到文件“没有.xlsx”。",
+        "请检查文件是否已被移动、改名或删除，然后重新选择。",
+    ]
+    assert "没有.xlsx" not in said.out
+    assert "可送审" in said.out
+
+
+def test_no_line_is_printed_for_remarks_that_there_are_none_of(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(SAMPLE)]) == 0
+    assert "" not in capsys.readouterr().out.splitlines()
+
+
+def test_a_draft_that_is_replaced_is_kept_as_a_version(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft = tmp_path / "草稿.xlsx"
+    shutil.copyfile(SAMPLE, draft)
+    assert main(["new", "-o", str(draft), "--unit", "某某县水利局", "--year", "2025"]) == 0
+    assert "原来的文件已留存" in capsys.readouterr().out
+    (version,) = list_versions(draft)
+    assert version.file.read_bytes() == SAMPLE.read_bytes()
+
+    (tmp_path / "新").mkdir()
+    assert main(["import", str(SAMPLE), "-o", str(tmp_path / "新" / "a.xlsx")]) == 0
+    assert "留存" not in capsys.readouterr().out
+
+
+def test_a_draft_that_cannot_be_kept_is_not_replaced(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = tmp_path / "草稿.xlsx"
+    shutil.copyfile(SAMPLE, draft)
+    (tmp_path / "文件").write_text("", encoding="utf-8")
+    monkeypatch.setenv("NIANBAO_HOME", str(tmp_path / "文件" / "数据"))
+    assert main(["new", "-o", str(draft), "--unit", "某某县水利局", "--year", "2025"]) == 2
+    assert "“草稿.xlsx”原来的内容不能留存到版本历史，没有覆盖。" in capsys.readouterr().err
+    assert draft.read_bytes() == SAMPLE.read_bytes()
+
+
+def test_importing_a_draft_loses_nothing_of_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report = load_draft(SAMPLE).report
+    report = report.with_cells({"t3.R01.C7": 3})
+    save_draft(report, tmp_path / "a.xlsx")
+    code, answer = run_json(capsys, "import", tmp_path / "a.xlsx", "-o", tmp_path / "b.xlsx", "--json")
+    assert code == 0
+    assert load_draft(tmp_path / "b.xlsx").report == report
+    assert answer["unrecognised"] == []
+    assert answer["summary"] == {"t2": "10/10", "t3": "175/175", "t4": "15/15"}
+    cells = answer["cells"]
+    assert (len(cells), cells["t3.R01.C7"], cells["t3.R24.C7"]) == (200, 3, 0)  # type: ignore[arg-type, index]
+    assert "2025年分局办理行政许可656件。" in answer["texts"]["s2"]  # type: ignore[index]
+
+
+def test_what_is_lost_of_a_draft_altogether_is_said_by_an_import_without_a_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workbook = openpyxl.load_workbook(SAMPLE)
+    del workbook["信息处理费"]
+    workbook.save(tmp_path / "a.xlsx")
+    assert main(["import", str(tmp_path / "a.xlsx"), "-o", str(tmp_path / "b.xlsx")]) == 0
+    assert "  说明：找不到“发出收费通知”的单元格（可能被删除），按未填处理。\n" in capsys.readouterr().out
+
+
+def test_how_something_had_to_be_read_is_said_by_an_import(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "网页.html"
+    assert main(["generate", str(SAMPLE), "-o", str(tmp_path / "a.docx"), "--html", str(page)]) == 0
+    page.write_text(page.read_text(encoding="utf-8").replace(">656<", ">无<"), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["import", str(page), "-o", str(tmp_path / "a.xlsx")]) == 0
+    assert "  说明：主动公开情况表有1格印的是“无”，按空白（未填）读入\n" in capsys.readouterr().out
+
+
+def test_ctrl_c_is_answered_in_chinese(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(path: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("core.office.report_source.open_report", interrupted)
+    assert main(["check", str(SAMPLE)]) == 130
+    assert capsys.readouterr().err.startswith("已按 Ctrl-C 停止。\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk that every Linux has")
+def test_output_that_cannot_be_written_is_said_in_chinese() -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "core", "check", str(SAMPLE)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == "结果无法输出，输出的位置已满或不能写入。\n请检查磁盘空间，或换一个位置输出后重新运行。\n"
+
+
+def test_a_unit_whose_bytes_are_not_utf_8_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    unit = "某局".encode("gbk").decode("utf-8", "surrogateescape")
+    assert main(["new", "-o", str(tmp_path / "a.xlsx"), "--unit", unit, "--year", "2025"]) == 2
+    assert capsys.readouterr().err.startswith("命令写法不对（nianbao-cli new）：--unit 中有不能识别的文字。")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_check_needs_no_folder_of_its_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "文件").write_text("", encoding="utf-8")
+    monkeypatch.setenv("NIANBAO_HOME", str(tmp_path / "文件" / "数据"))
+    assert main(["check", str(SAMPLE)]) == 0
+    assert "可送审" in capsys.readouterr().out

@@ -1,0 +1,88 @@
+"""What differs between two states of a draft: everything, cell by cell."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import Any
+
+from core.draft.draft_changes import report_changes
+from core.report.entry_text import Refused
+from core.report.report import Explanation, LogEntry, Origin, Report, ReviewRound, new_report
+
+
+def a_report() -> Report:
+    return new_report("某县水利局", "政府部门", 2025, with_zeros=True)
+
+
+def sentences(before: Report, after: Report) -> list[str]:
+    return [change.sentence for change in report_changes(before, after)]
+
+
+def test_equal_reports_have_no_changes() -> None:
+    assert report_changes(a_report(), a_report()) == []
+
+
+def test_a_number_is_named_with_section_and_both_values() -> None:
+    before, after = a_report(), a_report()
+    before = before.with_cells({"t3.R01.C1": 3})
+    after = after.with_cells({"t3.R01.C1": 5})
+    name = before.form.cells["t3.R01.C1"].name
+    section = before.form.sections["s3"].name
+
+    assert sentences(before, after) == [f"{section}：{name}：3 → 5"]
+
+
+def test_a_blank_is_told_from_a_zero() -> None:
+    before, after = a_report(), a_report()
+    after = after.with_cells({"t3.R01.C1": None})
+
+    assert sentences(before, after)[0].endswith("：0 → 空白")
+
+
+def test_refused_text_metadata_controls_and_texts_count() -> None:
+    before, after = a_report(), a_report()
+    after = after.with_cells({"t3.R01.C1": Refused("三件", "C-04", "请只填整数"), "t3.R01.C7": 16})
+    after = after.with_texts({"meta.contact": "张三", "s5": "一是\n二是"})
+
+    found = {change.code: (change.before, change.after) for change in report_changes(before, after)}
+
+    assert found == {
+        "meta.contact": ("", "张三"),
+        "t3.R01.C1": ("0", "三件"),
+        "t3.R01.C7": ("", "16"),
+        "s5": ("", "一是\n二是"),
+    }
+
+
+def test_spaces_that_the_draft_does_not_keep_are_no_change() -> None:
+    before, after = a_report(), a_report()
+    before = before.with_texts({"s5": "一是\r\n二是 "})
+    after = after.with_texts({"s5": "一是\n二是"})
+
+    assert report_changes(before, after) == []
+
+
+def test_every_part_of_a_report_is_compared() -> None:
+    """A new attribute of the report must be compared as well, or a change of it would be taken for none."""
+    changed = {
+        "meta": {"meta.unit": "乙"},
+        "texts": {"s5": "乙"},
+        "cells": {"t3.R01.C1": 9},
+        "controls": {"t3.R01.C7": 9},
+        "explanations": {"k": Explanation("理由", "甲", "2026-01-01", "句子")},
+        "log": [LogEntry("2026-01-01 09:00", "填0")],
+        "rounds": [ReviewRound(1, "2026-01-01", "0000-0000", {})],
+        "origins": {"t2.penalty": Origin("执法科", "甲", "2026-01-01", "台账")},
+        "status": {"locked_on": "2026-01-01"},
+    }
+    assert {field.name for field in fields(Report)} == {*changed, "form_id"}
+    for name, value in changed.items():
+        given: dict[str, Any] = {name: value}
+        after = replace(a_report(), **given)
+        assert report_changes(a_report(), after), name
+
+
+def test_codes_the_form_does_not_know_are_compared_too() -> None:
+    after = replace(a_report(), cells={**a_report().cells, "t9.unknown": 4})
+
+    assert sentences(a_report(), after) == ["t9.unknown：空白 → 4"]

@@ -1,0 +1,246 @@
+"""The sheets of the draft workbook: official grids, totals and checks as formulas, limits, print set-up."""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import replace
+from decimal import Decimal
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+
+from build_scripts.sweeps.balanced_reports import balanced_report, with_controls
+from build_scripts.sweeps.draft_sweep import random_reports, sweep
+from build_scripts.sweeps.libreoffice import recalculate
+from core.draft.workbook import blank_workbook, draft_bytes, foreign_content, load_draft, save_draft
+from core.draft.workbook.check_cells import BAD, GOOD, INCOMPLETE, first_check_column
+from core.draft.workbook.places import GRID_LEFT, GRID_TOP, Places
+from core.draft.workbook.plan import Formula, address
+from core.draft.workbook.workbook_plan import plan_workbook
+from core.form.form_reader import load_form
+from core.report.report import Origin, Report, new_report
+from core.validation.validation import Checker
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from core.form.form_definition import Table
+
+T2, T3, T4 = "二、主动公开（表）", "三、依申请公开（表）", "四、复议诉讼（表）"
+# All of them known to Excel 2010, WPS and LibreOffice.
+_KNOWN = "ABS AND COUNT COUNTA COUNTIF FIND IF INDEX ISNUMBER LEFT MATCH N NOT OR ROUND SUM SUMPRODUCT"
+FUNCTIONS = set(_KNOWN.split(" "))
+
+
+def workbook(report: Report, *, values: bool = False) -> Workbook:
+    return openpyxl.load_workbook(BytesIO(draft_bytes(report)), data_only=values)
+
+
+def check_rows(sheet: Worksheet, table: Table) -> list[list[object]]:
+    """Name, left, right, difference, result and sentence of each check cell beside a table."""
+    column = first_check_column(table) + 1
+    rows = sheet.iter_rows(min_row=GRID_TOP + 2, min_col=column, max_col=column + 5, values_only=True)
+    return [list(row) for row in rows if row[0]]
+
+
+@pytest.fixture
+def balanced() -> Report:
+    return balanced_report(random.Random(5), density=0.3, largest=50)
+
+
+@pytest.mark.parametrize("form_id", ["2021", "2019", "mixed"])
+def test_grids_have_the_labels_and_merges_of_the_form(form_id: str) -> None:
+    book = workbook(Report(form_id=form_id))
+    form = load_form(form_id)
+
+    for table in form.tables.values():
+        sheet = book[Places(form).table_titles[table.id]]
+        merged = {str(area) for area in sheet.merged_cells.ranges}
+        for item in (item for row in table.grid for item in row):
+            top, left = GRID_TOP + item.top, GRID_LEFT + item.left
+            last = address(top + item.height - 1, left + item.width - 1)
+            assert (sheet[address(top, left)].value or "") == item.label or item.code
+            assert (f"{address(top, left)}:{last}" in merged) == (item.height * item.width > 1)
+
+
+def test_totals_are_formulas_that_are_blank_until_complete_and_carry_their_values(balanced: Report) -> None:
+    balanced = balanced.with_cells({"t3.R01.C1": None})
+    written, shown = workbook(balanced)[T3], workbook(balanced, values=True)[T3]
+
+    assert written["K7"].value == '=IF(COUNT(E7:J7)=6,SUM(E7:J7),"")'
+    assert written["E30"].value == '=IF(COUNT(E9:E29)=21,SUM(E9:E29),"")'
+    assert shown["K7"].value in ("", None)
+    assert shown["E30"].value == Checker(balanced).sums.computed["t3.R24.C1"]
+
+
+def test_all_42_equalities_are_check_cells(balanced: Report) -> None:
+    form = load_form()
+    book = workbook(balanced, values=True)
+
+    rows = [
+        row for table in form.tables.values() for row in check_rows(book[Places(form).table_titles[table.id]], table)
+    ]
+
+    assert len(rows) == len(form.equations) == 42
+    assert {row[4] for row in rows} == {GOOD}
+
+
+def test_a_broken_equality_says_what_the_program_says(balanced: Report) -> None:
+    balanced = with_controls(balanced)
+    balanced = balanced.with_cells({"t4.review.total": 999})
+    result = Checker(balanced).result()
+    book = workbook(balanced, values=True)
+
+    (broken,) = (row for row in check_rows(book[T4], load_form().tables["t4"]) if row[4] == BAD)
+
+    assert broken[5] in {finding.message for finding in result.blocking}
+    assert str(book[T4]["B3"].value).startswith("有错误：1项勾稽关系不成立。“行政复议”：所给总计是999")
+
+
+def test_a_row_whose_total_is_contradicted_is_marked_at_its_end(balanced: Report) -> None:
+    balanced = balanced.with_cells({"t3.R05.C7": 999})
+
+    sheet = workbook(balanced, values=True)[T3]
+
+    assert [row for row in range(7, 32) if sheet[f"L{row}"].value == BAD] == [11]
+
+
+def test_verdicts_go_from_filling_in_to_good() -> None:
+    report = new_report("某局", "政府部门", 2025)
+    assert workbook(report, values=True)[T3]["B3"].value == "填写中：还有144格未填，没有的事项请填0。"
+
+    report = new_report("某局", "政府部门", 2025, with_zeros=True)
+    book = workbook(report, values=True)
+    assert book[T3]["B3"].value == "勾稽全部成立，没有空格。"
+    assert book[T2]["B3"].value == "填写中：还有10格未填，没有的事项请填0。"
+
+
+def test_an_incomplete_equality_says_so(balanced: Report) -> None:
+    balanced = balanced.with_cells({"t4.review.upheld": None})
+
+    rows = check_rows(workbook(balanced, values=True)[T4], load_form().tables["t4"])
+
+    assert [row[4] for row in rows] == [INCOMPLETE, GOOD, GOOD]
+    assert rows[0][1] in ("", None)
+
+
+@pytest.mark.parametrize("form_id", ["2021", "2019", "mixed"])
+def test_formulas_use_only_functions_that_every_office_program_knows(form_id: str) -> None:
+    report = new_report("某局", "政府部门", 2020, form_id=form_id)
+    for sheet in plan_workbook(report):
+        formulas = [value.text for value, _ in sheet.cells.values() if isinstance(value, Formula)]
+        formulas += [colour.formula for colour in sheet.colours]
+        for formula in formulas:
+            outside_texts = re.sub(r'"[^"]*"|\'[^\']*\'', "", formula)
+            assert set(re.findall(r"[A-Z]+(?=\()", outside_texts)) <= FUNCTIONS
+            assert len(formula) < 8192
+            assert all(len(text) <= 255 for text in re.findall(r'"([^"]*)"', formula))
+
+
+def test_counts_and_the_amount_are_limited_with_hint_and_reason() -> None:
+    book = workbook(Report())
+
+    counts, amount = book[T2].data_validations.dataValidation
+    assert (counts.type, counts.operator, counts.formula1) == ("whole", "greaterThanOrEqual", "0")
+    assert "请填0或正整数" in counts.prompt
+    assert "没有的事项请填0" in counts.error
+    assert (amount.type, str(amount.sqref)) == ("decimal", "C17")
+    assert "万元" in amount.prompt
+    covered = {cell for area in book[T3].data_validations.dataValidation[0].sqref.ranges for cell in area.cells}
+    assert len(covered) == 144
+
+
+def test_the_2019_changes_may_be_negative() -> None:
+    kinds = {v.kind for sheet in plan_workbook(Report(form_id="2019")) for v in sheet.validations}
+
+    assert "signed_count" in kinds
+
+
+def test_nothing_is_locked_and_pages_are_a4_one_page_wide() -> None:
+    book = workbook(Report())
+
+    for sheet in book.worksheets:
+        assert not sheet.protection.sheet
+        assert sheet.page_setup.paperSize == 9
+        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
+    assert book[T3].freeze_panes == "E7"
+    assert book[T4].page_setup.orientation == "landscape"
+
+
+def test_texts_stay_texts_in_cells_of_text_format() -> None:
+    report = Report()
+    report = report.with_texts({"s5": "=1+1\n@a\n2026年1月"})
+    sheet = workbook(report)["五、问题及改进"]
+
+    cells = [sheet["C5"], sheet["C6"], sheet["C7"]]
+    assert [(c.value, c.data_type, c.number_format) for c in cells] == [
+        ("=1+1", "s", "@"),
+        ("@a", "s", "@"),
+        ("2026年1月", "s", "@"),
+    ]
+
+
+def test_numbers_are_numbers_and_refused_text_is_text() -> None:
+    report = Report(cells={"t2.fees.amount": Decimal("12.345678"), "t2.licensing.decisions": 656})
+    sheet = workbook(report)[T2]
+
+    assert sheet["C17"].value == 12.345678
+    assert sheet["C10"].value == 656
+
+
+def test_the_blank_workbook_explains_itself() -> None:
+    book = openpyxl.load_workbook(BytesIO(blank_workbook(load_form(), "某局", 2025)))
+
+    assert book.sheetnames[:3] == ["说明", "基本信息", "引言"]
+    words = "".join(str(cell.value) for row in book["说明"].iter_rows() for cell in row if cell.value)
+    for word in ("怎样填写", "颜色和结论", "没有的事项填0", "接上格", "不要改数凑平"):
+        assert word in words
+
+
+@pytest.mark.needs_libreoffice
+def test_libreoffice_computes_what_the_program_finds(tmp_path: Path) -> None:
+    assert sweep(random_reports(6, seed=11), tmp_path) == []
+
+
+@pytest.mark.needs_libreoffice
+@pytest.mark.parametrize(("amount", "said"), [(12.123456, "已全部填写"), (12.1234567, "有错误：1格填写有误（红色格）")])
+def test_an_amount_with_too_many_decimals_is_counted_as_wrong_in_excel(
+    amount: float, said: str, balanced: Report, tmp_path: Path
+) -> None:
+    book = workbook(balanced)
+    book[T2]["C17"] = amount
+    book.save(tmp_path / "a.xlsx")
+    recalculate([tmp_path / "a.xlsx"], tmp_path / "out", tmp_path / "profile")
+    shown = openpyxl.load_workbook(tmp_path / "out" / "a.xlsx", data_only=True)[T2]["B3"].value
+    assert shown.startswith(said)
+
+
+def test_control_totals_are_not_asked_to_be_zero(balanced: Report) -> None:
+    rules = workbook(balanced)["核对合计"].data_validations.dataValidation
+
+    assert {rule.error for rule in rules} == {"照抄另有的合计，只填数字；没有就留空。"}
+
+
+def test_the_list_of_origins_names_the_numbers_of_each_block(tmp_path: Path) -> None:
+    report = new_report("某某县水利局", "政府部门", 2025)
+    report = replace(report, origins={**report.origins, "t2.penalty": Origin("法规科", "赵", "2026-01-03", "处罚台账")})
+    save_draft(report, tmp_path / "草稿.xlsx")
+
+    cells = [cell.value for cell in workbook(report)["数字来源"][5]]
+
+    assert cells[2:] == ["t2.penalty", "法规科", "赵", "2026-01-03", "处罚台账", "主动公开：行政处罚"]
+    assert load_draft(tmp_path / "草稿.xlsx").report.origins == report.origins
+    assert foreign_content(tmp_path / "草稿.xlsx") == ()
+
+
+def test_a_table_without_equalities_does_not_speak_of_them() -> None:
+    report = new_report("某某县水利局", "政府部门", 2025)
+    report = report.with_cells(dict.fromkeys([c for c in report.form.entered if c.startswith("t2.")], 0))
+
+    assert workbook(report, values=True)[T2]["B3"].value == "已全部填写，没有空格。"

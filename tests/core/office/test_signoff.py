@@ -1,0 +1,234 @@
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from datetime import date, datetime
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from core.base.errors import NoPlaceholderError, ReportError
+from core.base.resources import resource_path
+from core.checks.findings import CheckResult, Finding, Place
+from core.office.signoff import (
+    changes_since_printed,
+    is_outdated,
+    note_printed,
+    placeholders,
+    signoff_bytes,
+    signoff_values,
+)
+from core.office.signoff_layout import build_signoff
+from core.report.report import Explanation, Origin, Report
+from core.report.totals import report_numbers
+from core.validation.validation import check_report
+from core.word.checksum import report_checksum
+from core.word.style_profile import PRESETS, preset
+from core.word.template import read_template
+from tests.core.report.sample_reports import written_report
+
+TODAY = datetime(2026, 1, 10, 9, 30)
+ORDER = [
+    "填报人意见",
+    "科室负责人审核",
+    "数据提供科室会签",
+    "办公室核稿",
+    "保密审查意见",
+    "分管领导审批",
+    "主要负责人签发",
+]
+
+
+def _checked(report: Report) -> CheckResult:
+    last_year = written_report(3)
+    last_year = last_year.with_texts({"meta.year": "2024"})
+    result = check_report(report, last_year=last_year, final=True, today=TODAY.date())
+    for finding in result.open_warnings[:2]:
+        report = replace(
+            report,
+            explanations={
+                **report.explanations,
+                finding.key: Explanation("经核对台账无误。", "张小三", "2026-01-09", finding.message),
+            },
+        )
+    return check_report(report, last_year=last_year, final=True, today=TODAY.date())
+
+
+def _cells(data: bytes) -> list[str]:
+    """The texts of all cells in reading order, a merged one once."""
+    rows = Document(io.BytesIO(data)).tables[0].rows
+    return [cell.text for row in rows for cell in {id(cell._tc): cell for cell in row.cells}.values()]
+
+
+def test_sheet_has_all_fields_and_the_signatures_in_their_order() -> None:
+    report = written_report()
+    report = report.with_texts(
+        {"meta.author": "张小三", "meta.phone": "027-1234", "meta.website": "https://example.gov.cn"}
+    )
+    cells = _cells(signoff_bytes(report, _checked(report), today=TODAY, stage="送审稿第2稿"))
+    beside = dict(pairwise(cells))
+    assert beside["报告名称"] == "某某县水利局2025年政府信息公开工作年度报告"
+    assert (beside["填报单位"], beside["报告年度"]) == ("某某县水利局", "2025年")
+    assert (beside["填报人"], beside["联系电话"], beside["稿次"]) == ("张小三", "027-1234", "送审稿第2稿")
+    assert beside["拟公开渠道及网址"] == "https://example.gov.cn"
+    assert beside["文件校验码"] == report_checksum(report)
+    assert beside["打印时间"] == "2026-01-10 09:30"
+    assert [cell for cell in cells if cell in ORDER] == ORDER
+    assert not re.search("【|】", "".join(cells))
+
+
+def test_sheet_carries_verdict_totals_and_the_reasons_for_suspect_numbers() -> None:
+    report = written_report()
+    report = report.with_cells({"t2.licensing.decisions": 656})
+    result = _checked(report)
+    values = signoff_values(report, result, today=TODAY)
+    assert values["校核结果"].startswith(f"{result.verdict}：错误")
+    assert "行政许可 656件" in values["主要数据"]
+    assert "万元" in values["主要数据"]
+    assert "——说明：经核对台账无误。" in values["疑点说明"]
+    assert values["打印时间"] == "2026-01-10 09:30"
+    assert signoff_values(report, result, today=date(2026, 1, 10))["打印时间"] == "2026-01-10"
+
+
+def test_whatever_is_open_is_listed_and_what_was_explained_of_the_numbers() -> None:
+    report = written_report()
+    reason = Explanation("经核对台账无误。", "张三", "2026-01-09", "")
+    of_a_number = Finding("T2-01", "warning", "数字已说明", ("t2.rules.issued",), explained=reason)
+    of_a_text = Finding("N-08", "warning", "文字待核实", places=(Place("s5", 0, 2),))
+    settled = replace(of_a_text, message="文字已说明", explained=reason)
+    result = replace(_checked(report), findings=(of_a_text, settled, of_a_number))
+    values = signoff_values(report, result, today=TODAY)
+    assert values["疑点说明"] == "1.数字已说明——说明：经核对台账无误。\n2.文字待核实——待核实"
+    assert values["校核结果"].endswith("待核实的疑点1个，已说明的数字疑点1个")
+
+
+def test_blank_numbers_are_said_to_be_blank() -> None:
+    report = written_report()
+    report = report.with_cells({"t3.R01.C1": None})
+    assert "本年新收申请 未填" in signoff_values(report, _checked(report), today=TODAY)["主要数据"]
+
+
+def test_departments_come_from_the_origins_of_the_numbers() -> None:
+    report = written_report()
+    result = _checked(report)
+    assert signoff_values(report, result, today=TODAY)["会签"].count("\n") == 4
+    report = replace(
+        report, origins={**report.origins, "t2.penalty": Origin("执法大队", "王某", "2026-01-05", "系统导出")}
+    )
+    report = replace(
+        report, origins={**report.origins, "t2.coercion": Origin("执法大队", "王某", "2026-01-05", "系统导出")}
+    )
+    report = replace(report, origins={**report.origins, "t3": Origin("办公室", "", "", "")})
+    lines = signoff_values(report, result, today=TODAY)["会签"].split("\n")
+    assert [line[:4] for line in lines] == ["执法大队", "办公室　"]
+    assert "（王某　2026-01-05）" in lines[0]
+
+
+def test_warnings_beyond_the_room_on_the_sheet_are_left_to_the_list_that_is_printed_beside_it() -> None:
+    report = written_report()
+    warnings = tuple(Finding("T2-01", "warning", f"{i}" + "长" * 90, ("t2.rules.issued",)) for i in range(9))
+    lines = signoff_values(report, replace(_checked(report), findings=warnings), today=TODAY)["疑点说明"].split("\n")
+    assert len(lines) < 9
+    assert lines[-1] == f"另有{9 - len(lines) + 1}个，见问题清单。"
+
+
+def test_changed_numbers_make_the_printed_sheet_outdated() -> None:
+    report = written_report()
+    assert not is_outdated(report)
+    report = note_printed(report, TODAY).applied_to(report)
+    assert report.status["printed_on"] == "2026-01-10"
+    assert not is_outdated(report)
+    report = report.with_texts({"meta.author": "李四"})
+    assert not is_outdated(report)
+    assert changes_since_printed(report) == []
+    report = report.with_cells({"t3.R03.C1": 77})
+    report = report.with_texts({"s6": "", "meta.title": "新标题"})
+    assert is_outdated(report)
+    assert changes_since_printed(report) == [
+        "报告标题已修改",
+        "依申请公开：（一）予以公开·自然人现为77",
+        f"依申请公开：（一）予以公开·总计现为{report_numbers(report)['t3.R03.C7']}",
+        f"依申请公开：（七）总计·自然人现为{report_numbers(report)['t3.R24.C1']}",
+        f"依申请公开：（七）总计·总计现为{report_numbers(report)['t3.R24.C7']}",
+        "其他事项：其他需要报告的事项已修改",
+    ]
+    report = note_printed(report, TODAY).applied_to(report)
+    assert changes_since_printed(report) == []
+
+
+def _own_sheet(folder: Path, *paragraphs: tuple[str, ...]) -> Path:
+    """An office's own sheet; each paragraph is given as its runs."""
+    document = Document()
+    for runs in paragraphs:
+        paragraph = document.add_paragraph()
+        for text in runs:
+            paragraph.add_run(text).bold = text.startswith("【")
+    table = document.add_table(1, 1)
+    table.cell(0, 0).text = "单位：【填报单位】"
+    document.sections[0].header.paragraphs[0].text = "校验码【校验码】"
+    path = folder / "本单位发文稿纸.docx"
+    document.save(str(path))
+    return path
+
+
+def test_own_sheet_is_filled_wherever_a_placeholder_stands(tmp_path: Path) -> None:
+    report = written_report()
+    path = _own_sheet(
+        tmp_path, ("标题：【报告", "名称】（", "【报告年度】）"), ("【 会签　】",), ("【不认识】保留",), ("【附件】",)
+    )
+    document = Document(io.BytesIO(signoff_bytes(report, _checked(report), today=TODAY, template=path)))
+    texts = [p.text for p in document.paragraphs]
+    assert texts[0] == "标题：某某县水利局2025年政府信息公开工作年度报告（2025年）"
+    assert texts[1].count("\n") == 4
+    assert texts[2:4] == ["【不认识】保留", "【附件】"]
+    assert document.tables[0].cell(0, 0).text == "单位：某某县水利局"
+    assert document.sections[0].header.paragraphs[0].text == f"校验码{report_checksum(report)}"
+
+
+def test_values_with_markup_or_placeholders_in_them_are_put_in_as_they_are(tmp_path: Path) -> None:
+    report = written_report(unit="<w:t>【校验码】&局")
+    path = _own_sheet(tmp_path, ("【填报单位】",))
+    document = Document(io.BytesIO(signoff_bytes(report, _checked(report), today=TODAY, template=path)))
+    assert document.paragraphs[0].text == "<w:t>【校验码】&局"
+
+
+def test_own_sheet_without_placeholders_is_refused_with_their_names(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("没有占位")
+    path = tmp_path / "稿纸.docx"
+    document.save(str(path))
+    report = written_report()
+    with pytest.raises(NoPlaceholderError) as caught:
+        signoff_bytes(report, _checked(report), today=TODAY, template=path)
+    assert all(f"【{p.name}】" in caught.value.advice for p in placeholders())
+    path.write_bytes(b"nothing")
+    with pytest.raises(ReportError):
+        signoff_bytes(report, _checked(report), today=TODAY, template=path)
+
+
+def test_every_placeholder_of_the_list_stands_on_the_shipped_sheet() -> None:
+    document = zipfile.ZipFile(resource_path("signoff", "signoff.docx")).read("word/document.xml").decode()
+    for placeholder in placeholders():
+        assert f"【{placeholder.name}】" in document
+        assert placeholder.help
+
+
+def test_the_shipped_sheet_is_the_one_the_layout_makes_now() -> None:
+    """If this fails: python -m build_scripts.make.word_templates."""
+    shipped = resource_path("signoff", "signoff.docx").read_bytes()
+    assert read_template(shipped, preset()) == read_template(build_signoff(preset()), preset())
+
+
+def test_the_sheet_follows_the_style_profile(tmp_path: Path) -> None:
+    report = written_report(3)
+    for name in (PRESETS[0], "founder"):
+        data = signoff_bytes(report, _checked(report), today=TODAY, profile=preset(name))
+        path = tmp_path / "a.docx"
+        path.write_bytes(data)
+        with zipfile.ZipFile(path) as archive:
+            assert preset(name).fonts["body"] in archive.read("word/styles.xml").decode()
+        assert "【报告名称】" not in "".join(c.text for row in Document(str(path)).tables[0].rows for c in row.cells)

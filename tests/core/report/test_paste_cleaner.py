@@ -1,0 +1,79 @@
+"""Pasted texts: debris of Word and web pages goes, punctuation becomes that of Chinese print."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.report.paste_cleaner import clean_pasted, punctuation_slips, tidy_punctuation
+
+
+@pytest.mark.parametrize(
+    ("pasted", "expected"),
+    [
+        ("收到5件,其中信函2件;网络3件.", "收到5件，其中信函2件；网络3件。"),
+        ("部分公开67,占4.61%", "部分公开67，占4.61%"),
+        ("共1,234件", "共1,234件"),
+        ("网址:https://www.example.gov.cn/a.html", "网址：https://www.example.gov.cn/a.html"),
+        ("电话:0311-8888,8:30上班", "电话：0311-8888,8:30上班"),
+        ("(以下简称“我局”)", "（以下简称“我局”）"),
+        ("网站(www.a.gov.cn)公布", "网站（www.a.gov.cn）公布"),
+        ("f(x)", "f(x)"),
+        ("做好工作。。", "做好工作。"),
+        ("收到１２件", "收到12件"),
+        ("００５", "005"),
+        ('简称"我局"', "简称“我局”"),
+        ("收到{t3.R01.C7}件,办结{t3.R24.C7}件", "收到{t3.R01.C7}件，办结{t3.R24.C7}件"),
+        ("行政复议 、行政诉讼", "行政复议、行政诉讼"),
+        ("信息处理费0.5元", "信息处理费0.5元"),
+    ],
+)
+def test_punctuation_becomes_that_of_chinese_print(pasted: str, expected: str) -> None:
+    assert tidy_punctuation(pasted) == expected
+
+
+@pytest.mark.parametrize(
+    ("pasted", "expected"),
+    [
+        ("[bookmark: _GoBack]我局收到0件。", "我局收到0件。"),
+        ("详见错误!未找到引用源。", "详见"),
+        ("收到&nbsp;3&nbsp;件", "收到 3 件"),
+        ("<p>主动公开</p>", "主动公开"),
+        ("● 主动公开92条", "主动公开92条"),
+        ("1.\t一是加强学习", "1.一是加强学习"),
+        ("科室\t负责人\t件数\n法规科\t张三\t12\t3", "科室、负责人、件数\n法规科、张三 12 3"),
+        ("一段\x0b二段", "一段\n二段"),
+        (
+            "本年度，我局坚持以公开为常态、不公开为例外，及时\n公布各类政府信息92条。",
+            "本年度，我局坚持以公开为常态、不公开为例外，及时公布各类政府信息92条。",
+        ),
+        ("（一）主动公开\n我局公开92条。", "（一）主动公开\n我局公开92条。"),
+        (
+            "我局不断完善工作机制，确保公开及时准确有序进行\n（二）依申请公开",
+            "我局不断完善工作机制，确保公开及时准确有序进行\n（二）依申请公开",
+        ),
+    ],
+)
+def test_what_word_and_web_pages_drag_along_goes(pasted: str, expected: str) -> None:
+    assert clean_pasted(pasted) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "whats"),
+    [
+        ("收到5件，其中信函2件。", []),
+        ("第1）项如下：1）加强学习；2）整改。", ["） 没有配对"]),
+        ("做好工作，，继续", ["重复的标点"]),
+        ("“应公开尽公开", ["“ 没有配对"]),
+        ("收到１件,办结1件", ["全角数字", "中文之间用了半角标点"]),
+        ("省略……", []),
+    ],
+)
+def test_slips_are_named_with_their_place(text: str, whats: list[str]) -> None:
+    assert [slip.what for slip in punctuation_slips(text)] == whats
+
+
+@given(st.text(alphabet="我局收到件,;:.!?()（）“”\"'。，、 12３\n{}t.", max_size=60))
+def test_tidying_twice_changes_nothing_more_and_keeps_every_digit(text: str) -> None:
+    once = tidy_punctuation(text)
+    assert tidy_punctuation(once) == once
+    assert [c for c in once if c.isdecimal()] == [str(int(c)) for c in text if c.isdecimal()]

@@ -1,0 +1,114 @@
+"""The labelled sentences: what the rules find in them and what they must not say."""
+
+import importlib.util
+import json
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent.parent
+SENTENCES = ROOT / "tests" / "data" / "narrative" / "sentences.jsonl"
+
+
+@pytest.fixture(scope="module")
+def script() -> ModuleType:
+    path = ROOT / "build_scripts" / "sweeps" / "measure_narrative.py"
+    spec = importlib.util.spec_from_file_location("measure_narrative", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_precision_and_recall_over_the_labelled_sentences(script: ModuleType) -> None:
+    result = script.measure(script.read_set(SENTENCES))
+    assert result["precision"] >= 0.98, result["problems"]
+    assert result["recall"] >= 0.95, result["problems"]
+    assert result["false_alarms"] <= 0.02, result["problems"]
+
+
+@pytest.mark.parametrize("batch", sorted(SENTENCES.parent.glob("batch_*.jsonl")), ids=lambda path: path.stem)
+def test_precision_and_recall_over_a_batch_of_another_author(script: ModuleType, batch: Path) -> None:
+    result = script.measure(script.read_set(batch))
+    assert result["precision"] >= 0.98, result["problems"]
+    assert result["recall"] >= 0.92, result["problems"]
+    assert result["false_alarms"] <= 0.02, result["problems"]
+
+
+def test_half_of_the_labelled_sentences_are_correct(script: ModuleType) -> None:
+    lines = script.read_set(SENTENCES)
+    correct = sum(not line["expect"] for line in lines)
+    assert len(lines) >= 200
+    assert 0.4 <= correct / len(lines) <= 0.6
+    assert len({line["text"] for line in lines}) >= 0.95 * len(lines)
+
+
+def test_cells_of_a_line_are_zero_where_the_given_ones_leave_room(script: ModuleType) -> None:
+    numbers = script.numbers_of({"t3.R01.C1": 2, "t3.R03.C1": 2})
+    assert (numbers["t3.R01.C7"], numbers["t3.R24.C7"], numbers["t3.R25.C7"]) == (2, 2, 0)
+    assert "t4.review.total" not in numbers
+
+    received_only = script.numbers_of({"t3.R01.C7": 5})
+    assert set(received_only) & {"t3.R03.C7", "t3.R13.C7", "t3.R24.C7", "t3.R25.C7"} == set()
+
+    totals_only = script.numbers_of({"t3.R01.C7": 12, "t3.R24.C7": 12})
+    assert totals_only["t3.R02.C7"] == 0
+    assert "t3.R01.C1" not in totals_only
+    assert "t3.R03.C7" not in totals_only
+
+
+def test_the_script_prints_and_writes_what_it_found(
+    script: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = {
+        "id": "a", "year": 2024, "section": "三", "unit": "某县水利局", "text": "收到政府信息公开申请5件。",
+        "cells": {"t3.R01.C7": 6}, "expect": [{"rule": "N-01", "about": ["t3.R01.C7"]}],
+    }  # fmt: skip
+    (tmp_path / "set.jsonl").write_text(json.dumps(line, ensure_ascii=False) + "\n", encoding="utf-8")
+
+    assert script.main([str(tmp_path / "set.jsonl"), "--out", str(tmp_path / "found.jsonl")]) == 0
+
+    assert "precision 1.0000" in capsys.readouterr().out
+    assert json.loads((tmp_path / "found.jsonl").read_text(encoding="utf-8")) == {
+        "id": "a",
+        "found": [{"rule": "N-01", "level": "warning", "about": ["t3.R01.C7"]}],
+    }
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("{", "不是 JSON"),
+        ("[1]", "应是一个对象"),
+        ('{"id": "a", "year": 2024}', "缺少 text"),
+        ('{"id": "a", "year": "去年", "text": "无"}', "不是四位数的年份"),
+        ('{"id": "a", "year": 2024, "text": "无", "cells": {"t3.R99.C7": 1}}', "t3.R99.C7"),
+        ('{"id": "a", "year": 2024, "text": "无", "cells": {"t3.R01.C7": "十"}}', "不是数字"),
+        ('{"id": "a", "year": 2024, "text": "无", "expect": [{"rule": "N-99"}]}', "规则编号"),
+    ],
+)
+def test_a_line_that_cannot_be_measured_is_named(
+    script: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str], row: str, said: str
+) -> None:
+    (tmp_path / "set.jsonl").write_text(f"\n{row}\n", encoding="utf-8")
+
+    assert script.main([str(tmp_path / "set.jsonl")]) == 2
+
+    sentence = capsys.readouterr().err
+    assert said in sentence
+    assert sentence.startswith("第2行")
+
+
+def test_a_rule_about_a_text_is_met_whatever_text_code_is_named(script: ModuleType) -> None:
+    line = {
+        "id": "a",
+        "year": 2024,
+        "section": "lead",
+        "unit": "某县水利局",
+        "text": "统计期限为2023年1月1日至12月31日。",
+    }
+    for about in ([], ["lead"], ["s1"]):
+        result = script.measure([{**line, "cells": {}, "expect": [{"rule": "N-09", "about": about}]}])
+        assert (result["right"], result["wrong"], result["missed"]) == (1, 0, 0)

@@ -1,0 +1,312 @@
+"""Rules on texts: each holds, breaks and stays silent on blanks as its example says; correct texts raise nothing."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.checks.findings import Finding
+from core.checks.rules import PrintedForm
+from core.form.form_reader import load_form
+from core.published import import_report
+from core.report.report import Report, new_report
+from core.validation.validation import Checker, check_report
+from tests.core.texts.text_rule_examples import EXAMPLES, TEXTS, TextRuleExample, report_with
+from tests.core.validation.following import followed
+
+DATA = Path(__file__).parent.parent / "data"
+TODAY = date(2025, 1, 10)
+TEXT_RULES = [rule.id for rule in load_form().rules.values() if rule.id.startswith("N-")] + ["T2-06"]
+
+
+def found(report: Report, rule_id: str, last_year: Report | None = None) -> list[Finding]:
+    result = check_report(report, last_year=last_year, today=TODAY)
+    return [finding for finding in result.findings if finding.rule_id == rule_id]
+
+
+def last_year_of(example: TextRuleExample) -> Report | None:
+    if not example.last_year:
+        return None
+    report = new_report("青原县水利局", "政府部门", 2023)
+    return report.with_texts(example.last_year)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: e.rule_id)
+def test_each_rule_on_texts_holds_breaks_and_is_silent_on_blanks(example: TextRuleExample) -> None:
+    last_year = last_year_of(example)
+
+    assert found(report_with(example.holds, zeros=example.zeros), example.rule_id, last_year) == []
+
+    broken = report_with(example.breaks, zeros=example.zeros)
+    findings = found(broken, example.rule_id, last_year)
+    assert example.message in [finding.message for finding in findings]
+    finding = next(f for f in findings if f.message == example.message)
+    assert finding.level == example.level
+    if example.places:
+        assert tuple(broken.texts[p.text][p.start : p.end] for p in finding.places) == example.places
+    if example.cells:
+        assert finding.cells == example.cells
+
+    if example.blanks:
+        blank = report_with(example.breaks, example.blanks, example.zeros)
+        assert example.message not in [f.message for f in found(blank, example.rule_id, last_year)]
+
+
+def test_every_rule_on_texts_has_an_example() -> None:
+    assert {example.rule_id for example in EXAMPLES} == set(TEXT_RULES)
+
+
+def test_rules_on_texts_never_block_except_for_our_own_placeholders() -> None:
+    for rule_id in TEXT_RULES:
+        rule = load_form().rules[rule_id]
+        levels = {variant: rule.level_of(variant) for variant in rule.messages}
+        errors = [variant for variant, level in levels.items() if level == "error"]
+        assert errors == (["own", "unknown"] if rule_id == "N-12" else [])
+
+
+def test_our_own_placeholder_is_an_error_and_a_blank_linked_number_is_none() -> None:
+    (finding,) = found(report_with({"s6": "信息处理费【请填写：金额】元。"}), "N-12")
+    assert (finding.level, finding.message) == (
+        "error",
+        "第六部分中还有待填的内容：“【请填写：金额】”，请补填或删除。",
+    )
+    assert found(report_with({"s6": "未收取信息处理费{fee.collected}元。"}), "N-12") == []
+
+
+@pytest.mark.parametrize("code", ["t3.R99.C7", "t3.other_2019.C7", "control.t3.R01.C7", "meta.unit"])
+def test_a_linked_number_that_the_form_does_not_have_is_an_error(code: str) -> None:
+    (finding,) = found(report_with({"s6": f"共{{{code}}}件，{{{{原文}}}}。"}), "N-12")
+    assert finding.level == "error"
+    assert finding.message.startswith(f"第六部分中的“{{{code}}}”不是本报告的数字，印出来是空白")
+    assert [(p.text, p.start, p.end) for p in finding.places] == [("s6", 1, 3 + len(code))]
+
+
+@pytest.mark.parametrize(
+    ("changes", "rule_id", "message"),
+    [
+        (
+            {"meta.title": "2022年度政府信息公开工作年度报告"},
+            "N-08",
+            "报告标题“2022年度政府信息公开工作年度报告”中的年份与报告年度2024年不一致，请核对。",
+        ),
+        (
+            {"meta.title": "林业局2024年年报"},
+            "N-10",
+            "报告标题“林业局2024年年报”中没有单位全称“青原县水利局”，请核对。",
+        ),
+        ({"meta.sign_off": "青原县林业局"}, "N-10", "落款单位“青原县林业局”与单位全称“青原县水利局”不一致，请核对。"),
+        (
+            {"lead": "水利分局编制本报告。青原县水利局（以下简称“水利分局”）负责。"},
+            "N-10",
+            "引言在说明简称之前已使用“水利分局”，请先写全称并注明（以下简称“水利分局”）。",
+        ),
+        (
+            {"lead": "根据国办公开办函[2021]30号编制。"},
+            "N-11",
+            "引言的引用请核对：“国办公开办函[2021]30号”的年份应放在六角括号〔〕中。",
+        ),
+        (
+            {"s5": "（一）问题不少\n（三）将改进措施落实到位，完善各项制度，加强监督检查，提升公开水平"},
+            "N-13",
+            "第五部分的编号不连续：“（一）”之后应是“（二）”，请核对。",
+        ),
+        (
+            {"s5": "二是问题较多，三是解读不够，下一步将改进工作方法，完善各项制度，提升公开水平。"},
+            "N-13",
+            "第五部分的编号从“二是”开始，缺少“一是”，请核对。",
+        ),
+        (
+            {"s5": TEXTS["s5"] + "\n6、 其他需要报告的事项"},
+            "N-13",
+            "第五部分的标题“6、其他需要报告的事项”应写作“六、其他需要报告的事项”，请核对。",
+        ),
+        ({"s5": "公开不够及时，将改进。"}, "N-16", "第五部分只有11字，请写清主要问题和改进措施。"),
+        (
+            {"s5": "今后我局将继续完善公开机制，加强业务培训，优化网站栏目设置，做好各项公开工作，服务群众。"},
+            "N-16",
+            "第五部分没有看到存在的问题，请补写。",
+        ),
+        ({"s6": "未收取信息公开处理费。"}, "N-17", "第六部分写的是“信息公开处理费”，规范名称为“信息处理费”。"),
+        ({"s6": ""}, "N-17", "第六部分“其他需要报告的事项”没有填写，请写明信息处理费的收取情况。"),
+        ({"meta.phone": "13800138000"}, "N-21", "联系电话“13800138000”是手机号，请确认可以公开，建议改用办公电话。"),
+        (
+            {"s1.request": "", "s3": "2024年，我局共收到政府信息公开申请3件。"},
+            "N-02",
+            "第三部分表前文字写的是“我局共收到政府信息公开申请3件”，表中本年新收0件，请核对。",
+        ),
+    ],
+)
+def test_other_sentences_of_the_rules(changes: dict[str, str], rule_id: str, message: str) -> None:
+    zeros = ("t3",) if rule_id == "N-02" else ()
+    assert message in [f.message for f in found(report_with(changes, zeros=zeros), rule_id)]
+
+
+def test_the_amounts_of_the_fee_are_compared_with_what_was_entered() -> None:
+    report = report_with({"s6": "发出信息处理费收费通知2件，总金额300元，实际收取100元。"})
+    report = report.with_cells({"fee.notices": 2, "fee.billed": 300, "fee.collected": 200})
+    (finding,) = found(report, "N-17")
+    assert finding.message == "第六部分写的是“实际收取100元”，填报的“实际收取总金额”是200元，请核对。"
+
+
+def test_an_untouched_report_is_being_filled_in_and_nothing_is_said_of_its_texts() -> None:
+    report = new_report("青原县水利局", "政府部门", 2024)
+    result = check_report(report, today=TODAY)
+    assert [f.rule_id for f in result.findings if f.rule_id in TEXT_RULES] == []
+    assert result.verdict == "填写中"
+    wanted = check_report(report, final=True, today=TODAY)
+    assert [f.rule_id for f in wanted.findings if f.rule_id in TEXT_RULES] == ["N-14", "N-16", "N-17"]
+
+
+def test_empty_texts_are_named_as_soon_as_all_numbers_are_there() -> None:
+    report = new_report("青原县水利局", "政府部门", 2024)
+    report = report.with_texts({"meta.level": "县级"})
+    report = report.with_cells(dict.fromkeys(report.form.entered, 0))
+    report = report.with_cells({"t3.R25.C6": None})
+    checker = Checker(report, today=TODAY)
+    assert [f.rule_id for f in checker.result().findings if f.rule_id in TEXT_RULES] == []
+
+    report = followed(checker, report, report.with_cells({"t3.R25.C6": 0}))
+    assert [f.rule_id for f in checker.result().findings if f.rule_id in TEXT_RULES] == ["N-14", "N-16", "N-17"]
+    assert checker.result().verdict == "待核实"
+
+    report = followed(checker, report, report.with_cells({"t3.R25.C6": None}))
+    assert [f.rule_id for f in checker.result().findings if f.rule_id in TEXT_RULES] == []
+
+
+def test_a_text_that_says_too_little_is_named_while_numbers_are_missing() -> None:
+    report = new_report("青原县水利局", "政府部门", 2024)
+    report = report.with_texts({"s5": "公开不够及时，将改进。"})
+    found_rules = [f.rule_id for f in check_report(report, today=TODAY).findings if f.rule_id in TEXT_RULES]
+    assert found_rules == ["N-16"]
+
+
+def correct_reports() -> list[dict[str, Any]]:
+    text = (DATA / "narrative" / "correct_reports.toml").read_text(encoding="utf-8")
+    reports: list[dict[str, Any]] = tomllib.loads(text, parse_float=Decimal)["reports"]
+    return reports
+
+
+def made(record: dict[str, Any]) -> Report:
+    report = new_report(record["unit"], record["unit_type"], record["year"])
+    report = report.with_texts({"meta.scope": record.get("scope", "本机关"), "meta.level": record.get("level", "县级")})
+    report = report.with_cells(dict.fromkeys(report.form.entered, 0))
+    report = report.with_cells(record["cells"])
+    return report.with_texts(record["texts"])
+
+
+@pytest.mark.parametrize("record", correct_reports(), ids=lambda r: r["unit"])
+def test_a_correct_report_has_no_error_and_at_most_five_findings(record: dict[str, Any]) -> None:
+    result = check_report(made(record), final=True, today=date(record["year"] + 1, 1, 10))
+
+    assert [f.message for f in result.findings if f.level == "error"] == []
+    assert [f.message for f in result.findings if f.level == "warning"] == []
+    assert len(result.findings) <= 5
+
+
+def test_there_are_twenty_correct_reports() -> None:
+    assert len(correct_reports()) == 20
+
+
+def test_the_published_example_raises_what_is_wrong_in_it_and_nothing_else() -> None:
+    imported = import_report(DATA / "example-report.txt")
+    result = check_report(imported.report, today=date(2024, 1, 20), printed_form=imported.printed_form)
+    texts = [f for f in result.findings if f.rule_id in TEXT_RULES]
+    assert [(f.rule_id, f.level) for f in texts] == [
+        ("N-11", "warning"),
+        ("N-12", "warning"),
+        ("N-20", "hint"),
+        ("N-17", "hint"),
+        ("N-13", "warning"),
+    ]
+    assert texts[-1].message == "标题“6、其他需要报告的事项”应写作“六、其他需要报告的事项”，请核对。"
+    assert "“国务院令条711号”应为国务院令第711号" in texts[0].message
+    assert "单书名号〈〉" in texts[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("全年收到政府信息公开申请1,234件。", {"t3.R01.C1": 1234}),
+        ("全年收到政府信息公开申请１２件。", {"t3.R01.C1": 12}),
+        ("全年收到政府信息公开申请12宗。", {"t3.R01.C1": 12}),
+        ("十二件申请均已答复，全年收到申请12件。", {"t3.R01.C1": 12, "t3.R03.C1": 12}),
+        ("信函5件、当面3件、网络7件，共15件。", {"t3.R01.C1": 15}),
+        ("全年办理行政复议312件。", {"t4.review.upheld": 2}),
+        ("收到申请一件，结转2025年度继续办理1件。", {"t3.R01.C1": 1, "t3.R25.C1": 1}),
+        ("收到申请17件，其中新收15件、上年结转2件。", {"t3.R01.C1": 15, "t3.R02.C1": 2}),
+        ("收到申请15件。收到的15件申请均已办结。", {"t3.R01.C1": 15, "t3.R03.C1": 15}),
+    ],
+)
+def test_texts_that_other_checkers_flag_wrongly_raise_nothing(text: str, cells: dict[str, int]) -> None:
+    report = report_with({"s1.request": text, "s6": "本年度未收取信息处理费。"})
+    report = report.with_cells(dict.fromkeys(report.form.entered, 0))
+    report = report.with_cells(cells)
+    report = report.with_cells({"t2.fees.amount": Decimal("12.5")})
+    comparing = ["N-01", "N-02", "N-03", "N-04", "N-05", "N-06", "N-07", "T2-06", "N-17"]
+    findings = check_report(report, today=TODAY).findings
+    assert [f.message for f in findings if f.rule_id in comparing] == []
+
+
+def test_findings_follow_texts_and_cells_as_a_full_check_would() -> None:
+    report = report_with({})
+    checker = Checker(report, today=TODAY)
+    changes: list[tuple[str, str | int | None]] = [
+        ("s3", "全年收到政府信息公开申请{t3.R01.C7}件，办结9件。"),
+        ("t3.R01.C1", 13),
+        ("s2", "办理行政许可656件。"),
+        ("t2.licensing.decisions", 655),
+        ("t2.licensing.decisions", None),
+        ("meta.year", "2025"),
+        ("s4", "未发生行政复议。"),
+        ("t4.review.upheld", 0),
+        ("s4", ""),
+        ("s5", "{t3.R01.C1}{t3.R01.C7}"),
+        ("t3.R01.C1", 12345),
+        ("t3.R01.C1", 2),
+    ]
+    for code, value in changes:
+        if isinstance(value, str):
+            report = followed(checker, report, report.with_texts({code: value}))
+        else:
+            report = followed(checker, report, report.with_cells({code: value}))
+        assert checker.result().findings == check_report(report, today=TODAY).findings, code
+
+
+def test_titles_of_a_published_report_are_complete_in_order_and_numbered_as_in_the_form() -> None:
+    titles = [section.title for section in load_form().sections.values()]
+
+    def said(printed: list[str]) -> list[str]:
+        report = report_with({})
+        result = check_report(report, today=TODAY, printed_form=PrintedForm(titles=tuple(printed)))
+        return [f.message for f in result.findings if f.rule_id == "N-13"]
+
+    assert said(titles) == said([]) == []
+    assert said([*titles[:5], "6、 其他需要报告的事项"]) == [
+        "标题“6、其他需要报告的事项”应写作“六、其他需要报告的事项”，请核对。"
+    ]
+    assert said(titles[:5]) == ["没有找到“六、其他需要报告的事项”这一部分，请核对。"]
+    assert said([titles[1], titles[0], *titles[2:]]) == ["六个部分的标题顺序与格式不一致，请核对。"]
+
+
+def test_debris_of_word_is_one_finding_not_also_a_slip_of_punctuation() -> None:
+    report = report_with({"s1.active": "见错误!未找到引用源。全年公开信息5条,解读2次。"})
+    assert [f.message for f in found(report, "N-12")] == [
+        "第一部分“主动公开”中有未填完或多余的内容：“错误!未找到引用源。”，请补填或删除。"
+    ]
+    (slip,) = found(report, "N-22")
+    assert [report.texts[p.text][p.start : p.end] for p in slip.places] == [","]
+
+
+def test_without_a_year_the_format_says_which_notice_is_right() -> None:
+    text = "按照《年度报告格式》（国办公开办函〔2019〕60号）要求编制。"
+    report = new_report("青原县水利局", "政府部门", 2020, form_id="2019")
+    report = report.with_texts({"lead": text, "meta.year": ""})
+    assert found(report, "N-11") == []
+    report = report_with({"lead": text})
+    report = report.with_texts({"meta.year": ""})
+    assert len(found(report, "N-11")) == 1

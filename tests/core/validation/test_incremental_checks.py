@@ -1,0 +1,108 @@
+"""Checks kept up to date from change to change say the same as checks made anew."""
+
+import importlib
+import random
+from datetime import date
+
+import pytest
+
+from build_scripts.sweeps.balanced_reports import balanced_report, with_controls
+from core.report.report import Report, parse_cell
+from core.texts import claims
+from core.texts.sentences import Reading
+from core.validation.validation import Checker, check_report
+from tests.core.validation.following import followed
+
+TODAY = date(2026, 1, 10)
+TYPED = ["", "0", "1", "10", "1O", "/", "12345678", "-3"]
+TEXTS = [
+    "",
+    "2025年，本局新收政府信息公开申请{t3.R01.C7}件。",
+    "本年未收到申请。",
+    "行政许可3件，处罚12件。",
+    "{t3.R01.C7}{t3.R03.C1}{t2.licensing.decisions}",
+]
+
+
+def change_at_random(report: Report, checker: Checker, rng: random.Random, codes: list[str]) -> Report:
+    """Return the report with a changed cell, total, text or year, and tell the checker."""
+    form = report.form
+    if rng.random() < 0.05:
+        code = rng.choice(["s1.request", "s2", "s3", "s5", "s6", "meta.unit_type", "meta.year", "meta.level"])
+        choices = {"meta.unit_type": ["政府部门", "各级人民政府", ""], "meta.year": ["2025", "2024", ""]}
+        text = rng.choice(choices.get(code, TEXTS if code[0] == "s" else ["县级", "省级", ""]))
+        return followed(checker, report, report.with_texts({code: text}))
+    code = rng.choice(codes)
+    typed = rng.choice([*TYPED, *(str(rng.randint(0, 60)) for _ in range(8))])
+    return followed(checker, report, report.with_cells({code: parse_cell(form, code, typed)}))
+
+
+def test_5000_random_changes_agree_each_time_with_a_full_check() -> None:
+    rng = random.Random(42)
+    report = balanced_report(rng, density=0.3, largest=60)
+    last_year = balanced_report(rng, density=0.3, largest=60, year=2024)
+    checker = Checker(report, last_year=last_year, today=TODAY)
+    codes = [*report.form.entered, "fee.notices", "fee.billed", "fee.collected"]
+    for step in range(5000):
+        report = change_at_random(report, checker, rng, codes)
+        if checker.result() != check_report(report, last_year=last_year, today=TODAY):
+            raise AssertionError(f"step {step}")
+
+
+def test_changes_of_control_totals_agree_with_a_full_check() -> None:
+    rng = random.Random(43)
+    report = with_controls(balanced_report(rng, density=0.3, largest=60))
+    checker = Checker(report, today=TODAY)
+    codes = [*report.form.entered, *report.form.derived]
+    for step in range(60):
+        report = change_at_random(report, checker, rng, codes)
+        assert checker.result() == check_report(report, today=TODAY), step
+
+
+def test_the_result_for_a_review_agrees_too_and_leaves_the_other_one_alone() -> None:
+    rng = random.Random(44)
+    report = balanced_report(rng, density=0.3, largest=60)
+    checker = Checker(report, today=TODAY)
+    for _ in range(100):
+        report = change_at_random(report, checker, rng, list(report.form.entered))
+        before = checker.result()
+        assert checker.result(final=True) == check_report(report, final=True, today=TODAY)
+        assert checker.result() == before
+
+
+def report_with_texts(request: str) -> Report:
+    report = balanced_report(random.Random(45), density=0.3, largest=60)
+    return report.with_texts({"s1.request": request, "s2": "全年作出行政许可决定3件，行政处罚决定12件。"})
+
+
+def test_only_texts_that_speak_of_a_changed_number_are_read_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    report = report_with_texts("2025年，本局新收政府信息公开申请{t3.R01.C7}件。")
+    checker = Checker(report, today=TODAY)
+    checker.result()
+    module = importlib.import_module("core.texts.claims")  # its name is that of a function, too
+    read_text, read = module.read_text, set[str]()
+
+    def noted(code: str, *more: object) -> tuple[Reading, ...]:
+        read.add(code)
+        readings: tuple[Reading, ...] = read_text(code, *more)
+        return readings
+
+    monkeypatch.setattr(module, "read_text", noted)
+    for cell, texts in (("t3.R05.C2", set()), ("t3.R01.C2", {"s1.request"}), ("t2.penalty.decisions", {"s2"})):
+        read.clear()
+        report = followed(checker, report, report.with_cells({cell: 987}))
+        result = checker.result()
+        assert read == texts
+        assert result == check_report(report, today=TODAY)
+
+
+def test_a_text_that_looks_as_before_does_not_keep_the_numbers_of_before() -> None:
+    """1 and 12 are printed as 11 and 2 are."""
+    report = report_with_texts("详见附件{fee.notices}{fee.billed}。")
+    checker = Checker(report, today=TODAY)
+    for notices, billed in ((1, 12), (11, 2)):
+        for code, number in (("fee.notices", notices), ("fee.billed", billed)):
+            report = followed(checker, report, report.with_cells({code: number}))
+        checker.result()
+        linked = [claim.number for claim in claims(checker.context) if claim.key == "linked"]
+        assert linked == [notices, billed]

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from core.word.title_lines import title_lines
+
+TITLE = "2025年政府信息公开工作年度报告"
+
+
+@pytest.mark.parametrize(
+    ("unit", "lines"),
+    [
+        ("某某市城市管理和综合行政执法局", ["某某市城市管理和综合行政执法局", TITLE]),
+        (
+            "武汉市人力资源和社会保障局东湖新技术开发区分局",
+            ["武汉市人力资源和社会保障局", "东湖新技术开发区分局", TITLE],
+        ),
+        (
+            "某某县教局",
+            ["某某县教局2025年", "政府信息公开工作年度报告"],
+        ),  # 20 and the gaps of Word
+        ("某某县局", [f"某某县局{TITLE}"]),
+        ("某" * 80, ["某" * 20, "某" * 20, "某" * 20, "某" * 20, TITLE]),
+    ],
+)
+def test_title_is_broken_between_words(unit: str, lines: list[str]) -> None:
+    assert title_lines(unit + TITLE, 20) == lines
+
+
+@pytest.mark.parametrize("length", [1, 5, 19, 20, 21, 40, 79, 200])
+def test_lines_together_are_the_title_and_none_is_too_long(length: int) -> None:
+    title = ("某县12水利局（筹）" * 30)[:length]
+    lines = title_lines(title, 20)
+    assert "".join(lines) == title
+    assert len(lines) == 1 or all(len(line) <= 40 for line in lines)
+
+
+def test_numbers_are_not_broken_and_punctuation_does_not_begin_a_line() -> None:
+    lines = title_lines("某某县某某某某某某某某某某某某某某某1234567890，某某某某某", 20)
+    assert any("1234567890" in line for line in lines)
+    assert [len(line) for line in title_lines("某" * 12 + "，" + "某" * 11, 20)] == [11, 13]

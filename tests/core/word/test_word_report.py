@@ -1,0 +1,343 @@
+from __future__ import annotations
+
+import gc
+import io
+import re
+import subprocess
+import sys
+import tracemalloc
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from lxml import etree
+
+from core.base.errors import FileInUseError, ReadBackError, TargetIsFolderError
+from core.report.report import Report, new_report, parse_cell
+from core.report.shown_report import shown_report
+from core.report.totals import report_numbers
+from core.word.layout import build_template
+from core.word.reader import read_report
+from core.word.report import report_bytes, report_file_name, write_report
+from core.word.style_profile import preset
+from core.word.template import read_template, template_name
+from tests.core.report.sample_reports import random_report, written_report
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def _xml(data: bytes, name: str = "word/document.xml") -> str:
+    return zipfile.ZipFile(io.BytesIO(data)).read(name).decode()
+
+
+def _root(data: bytes, name: str = "word/document.xml") -> Any:
+    return etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read(name))
+
+
+def test_every_number_lands_in_its_cell_and_every_label_in_its_own() -> None:
+    report = written_report()
+    for i, code in enumerate(report.form.entered):
+        report = report.with_cells({code: 1000 + i})  # all different
+    numbers = report_numbers(report)
+    tables = Document(io.BytesIO(report_bytes(report))).tables
+    assert len(tables) == len(report.form.tables) == 3
+    for table, form_table in zip(tables, report.form.tables.values(), strict=True):
+        grid = [row.cells for row in table.rows]
+        assert [len(row) for row in grid] == [form_table.width] * len(form_table.grid)
+        for row in form_table.grid:
+            for item in row:
+                wanted = str(numbers[item.code]) if item.code else item.label
+                for top in range(item.top, item.top + item.height):
+                    for left in range(item.left, item.left + item.width):
+                        assert grid[top][left].text == wanted, (form_table.id, top, left)
+
+
+def test_grid_and_cell_widths_are_those_of_the_form() -> None:
+    report = written_report()
+    body = _root(report_bytes(report))
+    for table, form_table in zip(body.iter(f"{W}tbl"), report.form.tables.values(), strict=True):
+        widths = [int(column.get(f"{W}w", "")) for column in table.iter(f"{W}gridCol")]
+        assert tuple(widths) == form_table.widths
+        assert sum(widths) == 8845
+        assert table.find(f"{W}tblPr/{W}tblLayout").get(f"{W}type") == "fixed"
+        assert table.find(f"{W}tblPr/{W}tblW").attrib == {f"{W}w": "8845", f"{W}type": "dxa"}
+        for row in table.iter(f"{W}tr"):
+            assert row.find(f"{W}trPr/{W}cantSplit") is not None
+            column = 0
+            for cell in row.iter(f"{W}tc"):
+                span = cell.find(f"{W}tcPr/{W}gridSpan")
+                count = 1 if span is None else int(span.get(f"{W}val", ""))
+                assert int(cell.find(f"{W}tcPr/{W}tcW").get(f"{W}w", "")) == sum(widths[column : column + count])
+                column += count
+            assert column == len(widths)
+
+
+def test_number_columns_of_table_3_are_wide_enough_for_seven_digits() -> None:
+    body = _root(report_bytes(written_report()))
+    table = list(body.iter(f"{W}tbl"))[1]
+    assert min(int(column.get(f"{W}w", "")) for column in list(table.iter(f"{W}gridCol"))[3:]) >= 720
+    for side in ("left", "right"):
+        assert int(table.find(f"{W}tblPr/{W}tblCellMar/{W}{side}").get(f"{W}w", "")) <= 30
+
+
+def test_head_of_tables_3_and_4_is_repeated_and_that_of_table_2_is_not() -> None:
+    body = _root(report_bytes(written_report()))
+    repeated = [
+        [row.find(f"{W}trPr/{W}tblHeader") is not None for row in table.iter(f"{W}tr")]
+        for table in body.iter(f"{W}tbl")
+    ]
+    assert not any(repeated[0])
+    assert repeated[1] == [True] * 3 + [False] * 25
+    assert repeated[2] == [True] * 3 + [False]
+
+
+def test_pages_may_end_between_result_groups_only() -> None:
+    body = _root(report_bytes(written_report()))
+    table = list(body.iter(f"{W}tbl"))[1]
+    rows = list(table.iter(f"{W}tr"))
+    may_end = [i for i, row in enumerate(rows) if all(p.find(f"{W}pPr/{W}keepNext") is None for p in row.iter(f"{W}p"))]
+    last = [cell for i in may_end for cell in rows[i].iter(f"{W}tc") if cell.find(f".//{W}t") is not None]
+    labels = [text for text in ("".join(cell.itertext()) for cell in last) if not text.isdecimal()]
+    assert [label[:6] for label in labels] == ["8.属于行政", "3.补正后申", "5.要求行政", "3.其他", "四、结转下年"]
+    assert len(may_end) == 5
+    assert may_end[-1] == len(rows) - 1
+
+
+def test_long_numbers_are_set_smaller_so_that_they_stay_on_one_line() -> None:
+    report = written_report()
+    report = report.with_cells({"t3.R01.C1": 1_234_567, "t3.R03.C1": 123_456_789_012})
+    body = _root(report_bytes(report))
+    sizes = {
+        "".join(run.itertext()): int(run.find(f"{W}rPr/{W}sz").get(f"{W}val", ""))
+        for run in body.iter(f"{W}r")
+        if run.find(f"{W}rPr/{W}sz") is not None
+    }
+    assert sizes["1234567"] == 18
+    room = (720 - 56) / 20
+    assert 12 * sizes["123456789012"] / 2 * 0.5 <= room
+
+
+def test_chinese_punctuation_takes_the_east_asian_font() -> None:
+    data = report_bytes(written_report())
+    for run in _root(data).iter(f"{W}r"):
+        text = "".join(run.itertext())
+        if re.search("[“”‘’—…一-龥]", text):
+            assert run.find(f"{W}rPr/{W}rFonts").get(f"{W}hint") == "eastAsia", text
+    for style in _root(data, "word/styles.xml").iter(f"{W}style"):
+        if style.get(f"{W}type") == "paragraph":
+            fonts = style.find(f"{W}rPr/{W}rFonts")
+            assert fonts.get(f"{W}hint") == "eastAsia"
+            assert fonts.get(f"{W}eastAsia")
+
+
+@pytest.mark.parametrize("profile_id", ["windows", "gb2312", "founder"])
+def test_fonts_are_named_by_the_style(profile_id: str) -> None:
+    profile = preset(profile_id)
+    data = report_bytes(written_report(), profile=profile)
+    styles = {
+        style.get(f"{W}styleId"): style.find(f"{W}rPr/{W}rFonts")
+        for style in _root(data, "word/styles.xml").iter(f"{W}style")
+        if style.get(f"{W}type") == "paragraph"
+    }
+    for style, use in (("Title", "title"), ("Heading1", "heading"), ("Heading2", "subheading"), ("BodyText", "body")):
+        assert styles[style].get(f"{W}eastAsia") == profile.fonts[use]
+    default = _root(data, "word/styles.xml").find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}rFonts")
+    assert default.get(f"{W}ascii") == "Times New Roman"
+    assert set(re.findall('w:name="([^"]+)"', _xml(data, "word/fontTable.xml"))) == set(profile.fonts.values())
+
+
+def test_page_is_a4_with_official_margins_and_grid() -> None:
+    section = _root(report_bytes(written_report())).find(f"{W}body/{W}sectPr")
+    assert section.find(f"{W}pgSz").attrib == {f"{W}w": "11906", f"{W}h": "16838"}
+    margins = {key.removeprefix(W): int(value) for key, value in section.find(f"{W}pgMar").attrib.items()}
+    assert (margins["top"], margins["bottom"], margins["left"], margins["right"]) == (2098, 1984, 1587, 1474)
+    grid = section.find(f"{W}docGrid")
+    assert (grid.get(f"{W}type"), grid.get(f"{W}linePitch")) == ("linesAndChars", "579")
+
+
+@pytest.mark.parametrize(
+    ("stage", "number", "mark"), [("draft", None, "草稿"), ("review", 2, "送审稿第2稿"), ("final", None, "")]
+)
+def test_draft_and_review_are_marked_on_odd_and_even_pages(stage: str, number: int | None, mark: str) -> None:
+    data = report_bytes(written_report(), stage=stage, round_number=number)  # type: ignore[arg-type]
+    for name in ("word/header1.xml", "word/header2.xml"):
+        assert "".join(_root(data, name).itertext()) == mark
+
+
+def test_file_carries_title_unit_and_language_and_nothing_of_the_clerk() -> None:
+    report = written_report()
+    secrets = {"meta.author": "张小三", "meta.contact": "办公室李四", "meta.phone": "027-1234567"}
+    report = report.with_texts(secrets)
+    archive = zipfile.ZipFile(io.BytesIO(report_bytes(report)))
+    content = "".join(archive.read(name).decode() for name in archive.namelist())
+    assert not any(secret in content for secret in secrets.values())
+    assert "python" not in content.lower()
+    assert "customXml" not in content
+    assert "\ue000" not in content
+    assert (
+        re.sub("<[^>]+>", "|", archive.read("docProps/core.xml").decode())
+        .strip("|\n")
+        .endswith("某某县水利局2025年政府信息公开工作年度报告||zh-CN")
+    )
+    assert "<Company>某某县水利局</Company>" in archive.read("docProps/app.xml").decode()
+    assert {info.date_time for info in archive.infolist()} == {(2000, 1, 1, 0, 0, 0)}
+
+
+def test_headings_have_outline_levels_and_come_from_the_form() -> None:
+    report = written_report()
+    document = Document(io.BytesIO(report_bytes(report)))
+    first = [p.text for p in document.paragraphs if p.style is not None and p.style.name == "Heading 1"]
+    assert first == [section.title for section in report.form.sections.values()]
+    second = [p.text for p in document.paragraphs if p.style is not None and p.style.name == "Heading 2"]
+    assert second == [text.heading for text in report.form.texts.values() if text.heading]
+    levels = re.findall('w:outlineLvl w:val="(.)"', _xml(report_bytes(report), "word/styles.xml"))
+    assert levels == ["0", "1"]
+
+
+def test_empty_report_prints_headings_and_tables_only() -> None:
+    report = new_report("某某县水利局", "政府部门", 2025)
+    document = Document(io.BytesIO(report_bytes(report)))
+    texts = [p.text.replace("\n", "") for p in document.paragraphs if p.text]
+    assert texts == [report.title, *(section.title for section in report.form.sections.values())]
+    assert shown_report(report).numbers == {}
+    assert read_report(report_bytes(report)).numbers == {}
+
+
+def test_refused_text_is_not_lost_in_a_draft() -> None:
+    report = written_report()
+    report = report.with_cells({"t3.R03.C2": parse_cell(report.form, "t3.R03.C2", "12abc")})
+    assert read_report(report_bytes(report)).numbers["t3.R03.C2"] == "12abc"
+
+
+def test_signature_and_document_number_are_printed_where_given() -> None:
+    report = written_report()
+    plain = [p.text for p in Document(io.BytesIO(report_bytes(report))).paragraphs]
+    report = report.with_texts(
+        {
+            "meta.doc_number": "某水〔2026〕3号",
+            "meta.addressee": "某某县人民政府办公室",
+            "meta.sign_off": "某某县水利局",
+            "meta.date": "2026年1月",
+        }
+    )
+    signed = [p.text for p in Document(io.BytesIO(report_bytes(report))).paragraphs]
+    assert signed[0] == "某水〔2026〕3号"
+    assert "某某县人民政府办公室：" in signed
+    assert signed[-4:] == ["", "", "某某县水利局", "2026年1月　日"]  # room for the seal, the day open
+    assert plain[-1] not in signed[-2:]
+
+
+def test_written_file_is_read_back_and_the_proof_said(tmp_path: Path) -> None:
+    report = written_report()
+    proof = write_report(report, tmp_path / "报告.docx")
+    assert proof.sentence == "已核对：Word 中 200 个数字、六部分文字与填报内容一致"
+    assert (proof.numbers, proof.texts) == (200, 6)
+
+
+def test_a_wrong_file_is_named_by_the_proof(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    report, other = written_report(), written_report()
+    report = report.with_cells({"t2.licensing.decisions": 656})
+    other = other.with_cells({"t2.licensing.decisions": 665})
+    monkeypatch.setattr("core.word.report.report_bytes", lambda *_, **__: report_bytes(other))
+    with pytest.raises(ReadBackError) as caught:
+        write_report(report, tmp_path / "报告.docx")
+    assert "填报为656，文件中为665" in caught.value.summary
+
+
+def test_a_wrong_signature_is_named_by_the_proof(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    report, other = written_report(), written_report()
+    report = report.with_texts({"meta.sign_off": "某某县水利局"})
+    other = other.with_texts({"meta.sign_off": "某某县林业局"})
+    monkeypatch.setattr("core.word.report.report_bytes", lambda *_, **__: report_bytes(other))
+    with pytest.raises(ReadBackError, match="落款单位不一致"):
+        write_report(report, tmp_path / "报告.docx")
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_random_reports_read_back_equal(seed: int) -> None:
+    report = random_report(seed)
+    shown, found = shown_report(report), read_report(report_bytes(report))
+    assert found.by_code() == shown.by_code()
+    assert {k: "".join(v.split()) for k, v in found.others.items()} == {
+        k: "".join(v.split()) for k, v in shown.others.items()
+    }
+    assert not found.remarks
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\x00\x07\x0b", "=1+1", "段" * 10_000, "\ud800x\udfff", "<w:t>&amp;]]>", "\ue000text|title|\ue001", "{{a}}"],
+)
+def test_anything_typed_stays_readable(text: str, tmp_path: Path) -> None:
+    report = written_report(unit=text if len(text) < 100 else "某" * 80)
+    for code in (*report.form.texts, "meta.title", "meta.doc_number", "meta.sign_off"):
+        report = report.with_texts({code: text})
+    write_report(report, tmp_path / report_file_name(report, "draft"))
+    Document(str(tmp_path / report_file_name(report, "draft")))  # python-docx can open it
+
+
+def test_file_names_are_the_usual_ones() -> None:
+    report = written_report()
+    assert report_file_name(report, "draft") == "某某县水利局2025年政府信息公开工作年度报告（草稿）.docx"
+    assert report_file_name(report, "review", 2) == "某某县水利局2025年政府信息公开工作年度报告（送审稿第2稿）.docx"
+    assert report_file_name(report, "final") == "某某县水利局2025年政府信息公开工作年度报告.docx"
+    report = report.with_texts({"meta.unit": "A/B:某" * 40})
+    assert len(report_file_name(report, "final").encode()) <= 255
+
+
+def test_old_file_stays_whole_where_the_new_one_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "报告.docx"
+    path.write_bytes(b"old")
+
+    def refuse(self: Path, target: Path) -> None:
+        raise PermissionError(13, "in use")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(FileInUseError):
+        write_report(written_report(), path)
+    assert path.read_bytes() == b"old"
+    with pytest.raises(TargetIsFolderError):
+        write_report(written_report(), tmp_path)
+
+
+@pytest.mark.parametrize("profile_id", ["windows", "gb2312", "founder"])
+def test_shipped_templates_are_those_the_layout_makes_now(profile_id: str) -> None:
+    """If this fails: python -m build_scripts.make.word_templates."""
+    profile = preset(profile_id)
+    form = Report().form
+    shipped = Path("resources/word", template_name(form.id, profile_id)).read_bytes()
+    assert read_template(shipped, profile) == read_template(build_template(form, profile), profile)
+
+
+def test_same_report_gives_the_same_bytes() -> None:
+    assert report_bytes(written_report()) == report_bytes(written_report())
+
+
+def test_report_is_made_without_loading_python_docx_or_lxml() -> None:
+    program = (
+        "import sys; from core.report.report import new_report; from core.word.report import report_bytes; "
+        "report_bytes(new_report('某局', '政府部门', 2025)); "
+        "print([name for name in ('docx', 'lxml', 'openpyxl', 'PySide6', 'ssl') if name in sys.modules])"
+    )
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_memory_does_not_grow_over_many_reports() -> None:
+    report = written_report()
+    report_bytes(report)
+    gc.collect()
+    tracemalloc.start()
+    for _ in range(20):
+        report_bytes(report)
+    gc.collect()
+    before = tracemalloc.get_traced_memory()[0]
+    for _ in range(200):
+        report_bytes(report)
+    gc.collect()
+    grown = tracemalloc.get_traced_memory()[0] - before
+    tracemalloc.stop()
+    assert grown < 20_000

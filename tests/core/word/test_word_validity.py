@@ -1,0 +1,62 @@
+"""The Word files against the Office Open XML schemas, with a validator from PyPI (a test tool)."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from core.office.signoff import signoff_bytes
+from core.validation.validation import check_report
+from core.word.report import report_bytes
+from core.word.style_profile import PRESETS, preset
+from tests.core.report.sample_reports import random_report, written_report
+
+DAY = date(2026, 1, 10)
+
+
+def _findings(data: bytes, path: Path) -> list[str]:
+    audit = pytest.importorskip("openxml_audit", reason="没有安装 openxml-audit")
+    path.write_bytes(data)
+    return [str(error) for error in audit.OpenXmlValidator().validate(path).errors]
+
+
+@pytest.mark.parametrize("profile_id", PRESETS)
+@pytest.mark.parametrize("stage", ["draft", "review", "final"])
+def test_report_is_valid(stage: str, profile_id: str, tmp_path: Path) -> None:
+    report = written_report()
+    report = report.with_texts(
+        {
+            "meta.doc_number": "某水〔2026〕3号",
+            "meta.addressee": "办公室",
+            "meta.sign_off": "局",
+            "meta.date": "2026年1月",
+        }
+    )
+    data = report_bytes(report, stage=stage, round_number=1, profile=preset(profile_id))  # type: ignore[arg-type]
+    assert _findings(data, tmp_path / "a.docx") == []
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_random_report_is_valid(seed: int, tmp_path: Path) -> None:
+    assert _findings(report_bytes(random_report(seed)), tmp_path / "a.docx") == []
+
+
+def test_the_signoff_sheet_is_valid(tmp_path: Path) -> None:
+    report = written_report()
+    result = check_report(report, final=True, today=DAY)
+    assert _findings(signoff_bytes(report, result, today=DAY), tmp_path / "a.docx") == []
+
+
+def test_the_validator_does_find_faults(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(report_bytes(written_report()))) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            content = old.read(name).decode()
+            if name == "word/document.xml":
+                content = content.replace("<w:cantSplit/>", "<w:cannotSplit/>", 1)
+            new.writestr(name, content)
+    assert _findings(out.getvalue(), tmp_path / "a.docx")

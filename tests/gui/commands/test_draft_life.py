@@ -1,0 +1,293 @@
+"""A draft that others have open or change, and a save that would drop something."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.draft.draft_lock import LockOwner, lock_file, other_owner, take_lock
+from core.draft.draft_versions import list_versions, read_version
+from core.draft.workbook import load_draft, save_draft
+from core.report.report import Report, new_report
+from gui.main_window import MainWindow
+from tests.window_fixtures import Answers
+
+CODE = "t3.R01.C1"
+COLLEAGUE = LockOwner("李四", "PC-2", "2026-01-12T09:00:00", "elsewhere")
+
+
+def a_report(cell: int = 5) -> Report:
+    report = new_report("某县水利局", "政府部门", 2025)
+    return report.with_cells({CODE: cell})
+
+
+def number_in(path: Path) -> object:
+    return load_draft(path).report.cells.get(CODE)
+
+
+def has_unsaved(window: MainWindow) -> bool:
+    return not window.draft.is_saved
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    path = tmp_path / "草稿.xlsx"
+    save_draft(a_report(1), path)
+    return path
+
+
+# ------------------------------------------------------------ open elsewhere
+
+
+def test_an_open_draft_is_locked_for_others_until_it_is_left(window: MainWindow, draft: Path) -> None:
+    window.open_path(draft)
+    window.draft.wait()
+    owner = other_owner(draft, "another")
+    assert owner is not None
+    assert owner.since == "2026-01-12T09:30:00"
+    window.close_report()
+    window.draft.wait()
+    assert not lock_file(draft).exists()
+
+
+def test_a_draft_that_a_colleague_has_open_can_be_looked_at(
+    window: MainWindow, draft: Path, answers: Answers, tmp_path: Path
+) -> None:
+    take_lock(draft, COLLEAGUE)
+    answers.choice = "只读打开"
+    window.open_path(draft)
+    assert answers.said[0].startswith("草稿已在别处打开：“草稿.xlsx”：李四在电脑“PC-2”上已打开（2026-01-12 09:00）。")
+    assert window.windowTitle().startswith("草稿.xlsx（只读）")
+
+    window.session.enter(CODE, "9")
+    window.session.set_text("s5", "新")
+    assert window.session.report.cells == {CODE: 1}
+    assert window.draft.is_saved
+    assert window.wizard.pages["s5"].blocks["s5"].editor.isReadOnly()  # type: ignore[attr-defined]
+    assert window.wizard.matrices[1].model.locked_hint == "草稿是只读打开的，如需修改请先“另存为”"
+    assert other_owner(draft, "another") == COLLEAGUE  # looking takes nothing away
+
+    answers.save_to = tmp_path / "我的.xlsx"
+    assert window.save()  # asks for another place
+    assert not window.draft.is_read_only
+    window.session.enter(CODE, "9")
+    assert window.save()
+    assert (number_in(draft), number_in(answers.save_to)) == (1, 9)
+
+
+def test_a_read_only_draft_makes_no_review_copy(window: MainWindow, draft: Path, answers: Answers) -> None:
+    take_lock(draft, COLLEAGUE)
+    answers.choice = "只读打开"
+    window.open_path(draft)
+    window.run(lambda: window.actions_on_report.make("review"))
+    assert answers.said[-1] == (
+        "“草稿.xlsx”是只读打开的，不能修改、送审或定稿。请先点“另存为”保存一份，再在那一份上继续。"
+    )
+
+
+def test_a_copy_of_a_draft_that_a_colleague_has_open_can_be_edited(
+    window: MainWindow, draft: Path, answers: Answers, tmp_path: Path
+) -> None:
+    take_lock(draft, COLLEAGUE)
+    answers.choice = "另存一份再改…"
+    answers.save_to = tmp_path / "副本.xlsx"
+    window.open_path(draft)
+    assert window.draft.path == answers.save_to
+    assert not window.draft.is_read_only
+    window.session.enter(CODE, "9")
+    assert window.save()
+    assert (number_in(draft), number_in(answers.save_to)) == (1, 9)
+
+
+def test_cancelling_leaves_the_start_page(window: MainWindow, draft: Path, answers: Answers) -> None:
+    take_lock(draft, COLLEAGUE)
+    window.open_path(draft)
+    assert not window.draft.is_open
+
+
+def test_nothing_is_saved_over_a_draft_that_a_colleague_took(
+    window: MainWindow, draft: Path, answers: Answers, qtbot: QtBot
+) -> None:
+    window.open_path(draft)
+    window.draft.wait()
+    window.session.enter(CODE, "9")
+    take_lock(draft, COLLEAGUE)
+    with qtbot.waitSignal(window.keeper.lock_taken):
+        window.keeper.give_sign_of_life()
+    assert "李四在电脑“PC-2”上已打开" in window.statusBar().currentMessage()
+    assert not window.save()
+    assert answers.said[-1].startswith("“草稿.xlsx”不能保存：李四在电脑“PC-2”上已打开")
+    assert number_in(draft) == 1
+
+
+def test_the_shipped_sample_gets_no_lock_beside_it(window: MainWindow) -> None:
+    from core.base.resources import resource_path
+
+    sample = resource_path("samples", "示例.xlsx")
+    before = sorted(sample.parent.iterdir())
+    window.open_sample()
+    window.draft.wait()
+    assert sorted(sample.parent.iterdir()) == before
+    assert window.draft.path is None
+    assert window.draft.is_saved
+
+
+# ------------------------------------------------------------ changed by another program
+
+
+def edit_elsewhere(draft: Path, cell: int) -> None:
+    """Change the draft as a colleague does in WPS."""
+    report = load_draft(draft).report
+    report = report.with_cells({CODE: cell})
+    save_draft(report, draft)
+
+
+def test_a_change_on_disk_is_noticed_when_the_window_is_activated(
+    window: MainWindow, draft: Path, answers: Answers, qtbot: QtBot
+) -> None:
+    window.open_path(draft)
+    edit_elsewhere(draft, 7)
+    window.activateWindow()
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    qtbot.waitUntil(lambda: bool(answers.said))
+    cell = window.session.form.cells[CODE].name
+    assert answers.said == [
+        "草稿文件已被改动：“草稿.xlsx”已被其他程序（如 WPS）改动，与现在填报的不同。以哪一份为准？"
+        f"没有选中的一份会留在“版本历史”中，不会丢失。{window.session.form.sections['s3'].name}：{cell}：1 → 7"
+    ]
+    window.life.look_at_disk()  # 以后再说: not asked again at each activation
+    window.draft.wait()
+    qtbot.wait(20)
+    assert len(answers.said) == 1
+
+
+def test_what_wps_saved_is_taken_over_and_comes_back_by_undo(window: MainWindow, draft: Path, answers: Answers) -> None:
+    window.open_path(draft)
+    window.session.enter(CODE, "9")
+    edit_elsewhere(draft, 7)
+    answers.choice = "用文件里的"
+    assert not window.save()  # nothing to be saved: the file holds what is on the screen
+    assert window.session.report.cells == {CODE: 7}
+    assert window.draft.is_saved
+    assert [(read_version(v).cells[CODE], v.kind) for v in list_versions(draft)] == [(9, "mine")]
+    window.session.undo()
+    assert window.session.report.cells == {CODE: 9}
+    assert has_unsaved(window)
+    assert window.save()
+    assert number_in(draft) == 9
+
+
+def test_what_is_on_the_screen_is_kept_and_the_file_stays_as_a_version(
+    window: MainWindow, draft: Path, answers: Answers
+) -> None:
+    window.open_path(draft)
+    window.session.enter(CODE, "9")
+    edit_elsewhere(draft, 7)
+    answers.choice = "保留我的"
+    assert window.save()
+    assert number_in(draft) == 9
+    assert [read_version(v).cells[CODE] for v in list_versions(draft)] == [7]
+
+
+def test_mine_can_be_saved_elsewhere(window: MainWindow, draft: Path, answers: Answers, tmp_path: Path) -> None:
+    window.open_path(draft)
+    window.session.enter(CODE, "9")
+    edit_elsewhere(draft, 7)
+    answers.choice = "我的另存为…"
+    answers.save_to = tmp_path / "我的.xlsx"
+    window.save()
+    assert (number_in(draft), number_in(answers.save_to)) == (7, 9)
+    assert window.draft.path == answers.save_to
+    assert window.draft.is_saved
+
+
+def test_a_draft_that_another_program_broke_is_not_saved_over_without_asking(
+    window: MainWindow, draft: Path, answers: Answers
+) -> None:
+    window.open_path(draft)
+    window.session.enter(CODE, "9")
+    draft.write_bytes(b"PK\x03\x04 broken")
+    assert not window.save()
+    assert "而且现在读不出来" in answers.said[-1]
+    assert draft.read_bytes() == b"PK\x03\x04 broken"
+    answers.choice = "保留我的"
+    assert window.save()
+    assert number_in(draft) == 9
+    assert list_versions(draft)[0].file.read_bytes() == b"PK\x03\x04 broken"
+
+
+def test_a_draft_stored_anew_without_a_change_is_no_question(window: MainWindow, draft: Path, answers: Answers) -> None:
+    window.open_path(draft)
+    save_draft(a_report(1), draft)
+    window.session.enter(CODE, "9")
+    window.session.undo()
+    assert window.life._settle_disk()
+    assert answers.said == []
+
+
+def test_a_draft_that_was_deleted_is_written_again(window: MainWindow, draft: Path, answers: Answers) -> None:
+    window.open_path(draft)
+    draft.unlink()
+    window.session.enter(CODE, "9")
+    assert window.save()
+    assert number_in(draft) == 9
+
+
+# ------------------------------------------------------------ a save that would drop something
+
+
+def test_what_a_save_would_drop_is_named_first(
+    window: MainWindow, draft: Path, answers: Answers, tmp_path: Path
+) -> None:
+    workbook = openpyxl.load_workbook(draft)
+    workbook.create_sheet("台账")["A1"] = "小王核对过"
+    workbook.save(draft)
+    window.open_path(draft)
+    window.session.enter(CODE, "9")
+    before = draft.read_bytes()
+
+    answers.said.clear()
+    assert not window.save()
+    assert len(answers.said) == 1
+    assert "工作表“台账”（1格有内容）不属于草稿，保存时不会保留。\n原文件会留在“版本历史”中" in answers.said[0]
+    assert draft.read_bytes() == before
+
+    answers.choice = "仍然保存"
+    assert window.save()
+    assert number_in(draft) == 9
+    assert list_versions(draft)[0].file.read_bytes() == before
+
+    answers.said.clear()
+    window.session.enter(CODE, "8")
+    assert window.save()
+    assert answers.said == []  # the new file holds nothing foreign
+
+
+def test_a_draft_open_in_excel_is_saved_beside_and_said_so(
+    window: MainWindow, draft: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_path(draft)
+    window.session.enter(CODE, "9")
+    original = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if Path(target) == draft:
+            raise PermissionError(13, "in use")
+        return original(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    assert window.save()
+    beside = draft.with_name("草稿(1).xlsx")
+    assert answers.said == [
+        "已保存：“草稿.xlsx”可能正被其他程序打开，没有改动它；已另存为旁边的“草稿(1).xlsx”，以后继续填写这一份。"
+    ]
+    assert (number_in(draft), number_in(beside)) == (1, 9)
+    assert window.draft.path == beside
+    window.draft.wait()
+    assert other_owner(beside, "another") is not None
+    assert not lock_file(draft).exists()

@@ -1,0 +1,264 @@
+"""The way of a report through the office, played in the window."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from core.base.resources import resource_path
+from core.draft.workbook import load_draft
+from core.office import review
+from gui import dialogs
+from gui.dialogs.compare_dialogs import DifferencesDialog
+from gui.dialogs.return_dialog import AnswerDialog, PublicationDialog, ReturnDialog
+from gui.dialogs.zero_dialog import ZeroDialog
+from gui.main_window import MainWindow
+from gui.pages.section_pages import SectionPage
+from tests.window_fixtures import Answers
+
+SAMPLE = resource_path("samples", "示例.xlsx")
+
+
+def fill_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Answer the dialogs of this way as a clerk would, through their own fields."""
+
+    def accepted(dialog: QDialog) -> bool:
+        if isinstance(dialog, ReturnDialog):
+            dialog.accept()
+            assert not dialog.result()  # nothing is written yet
+            dialog.by.setText("李主任")
+            dialog.remarks.setPlainText("许可件数请再核对\n第五部分补充措施\n")
+        elif isinstance(dialog, AnswerDialog):
+            dialog.choices[0].setCurrentText("已改")
+            dialog.choices[1].setCurrentText("不改")
+            dialog.accept()
+            assert not dialog.result()  # the reason is missing
+            dialog.reasons[1].setText("已逐条写明")
+        elif isinstance(dialog, PublicationDialog):
+            assert dialog.on.date().toString("yyyy-MM-dd") == "2026-01-12"  # today, unless another day is chosen
+            dialog.url.clear()
+            dialog.accept()
+            assert not dialog.result()  # the address is missing
+            dialog.url.setText("https://www.example.gov.cn/1.html")
+            dialog.on.setDate(QDate(2026, 1, 9))
+        elif isinstance(dialog, ZeroDialog):
+            dialog.no_requests.setChecked(True)
+            dialog.no_cases.setChecked(True)
+        dialog.accept()
+        return bool(dialog.result())
+
+    monkeypatch.setattr(dialogs, "accepted", accepted)
+
+
+def test_a_whole_review_is_kept_in_the_draft(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill_dialogs(monkeypatch)
+    window.open_sample()
+    answers.save_to = tmp_path / "草稿.xlsx"
+    assert window.save()
+    answers.save_to = tmp_path / "第1稿.docx"
+    window.wizard.review.buttons["review"].click()
+    window.run(window.actions_on_report.register_return)
+    assert window.toolbar.verdict[2:].startswith("退回修改")
+    window.session.enter("t2.licensing.decisions", "657")
+    window.session.set_text("s2", window.session.report.texts["s2"] + "数字已与台账核对。")
+    answers.save_to = tmp_path / "太早.docx"
+    window.run(lambda: window.actions_on_report.make("final"))
+    assert "还有2条退回意见没有处理，例如“许可件数请再核对”。" in answers.said[-1]
+    assert not answers.save_to.exists()
+    window.run(window.actions_on_report.answer_remarks)
+    answers.save_to = tmp_path / "第2稿.docx"
+    window.wizard.review.buttons["review"].click()
+    assert window.toolbar.verdict[2:].startswith("送审中（第2稿）")
+    answers.save_to = tmp_path / "定稿.docx"
+    window.wizard.review.buttons["final"].click()
+    assert window.toolbar.verdict[2:].startswith("定稿（已锁定）")
+    window.session.enter("t2.licensing.decisions", "1")
+    assert window.session.shown("t2.licensing.decisions") == "657"
+
+    kept = load_draft(tmp_path / "草稿.xlsx").report
+    assert [(r.number, r.returned_by) for r in kept.rounds] == [(1, "李主任"), (2, "")]
+    assert [(m.answer, m.reason) for m in kept.rounds[0].remarks] == [("已改", ""), ("不改", "已逐条写明")]
+    assert kept.rounds[1].checksum == kept.status["locked_checksum"]
+    window.show_start()
+    assert window.start.recent.item(0).text().splitlines()[0].endswith("定稿（已锁定）")
+
+    window.run(window.actions_on_report.note_publication)
+    kept = load_draft(tmp_path / "草稿.xlsx").report
+    assert kept.status["published_url"] == "https://www.example.gov.cn/1.html"
+    assert kept.status["published_on"] == "2026-01-09"
+
+    answers.reason = "领导要求修改"
+    window.run(window.actions_on_report.unlock)
+    window.session.enter("t2.licensing.decisions", "656")
+    assert window.session.shown("t2.licensing.decisions") == "656"
+
+
+def test_no_step_back_reaches_a_report_that_is_locked(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    window.open_sample()
+    window.session.enter("t2.licensing.decisions", "657")
+    answers.save_to = tmp_path / "定稿.docx"
+    window.wizard.review.buttons["final"].click()
+    window.menus.actions_by_text["撤销"].trigger()
+    assert window.session.shown("t2.licensing.decisions") == "657"
+    assert window.toolbar.verdict[2:].startswith("定稿（已锁定）")
+
+
+def test_a_lock_never_looks_as_if_the_draft_were_saved(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    """Else the autosave would be forgotten for a moment."""
+    window.open_sample()
+    window.session.enter("t2.licensing.decisions", "657")
+    answers.save_to = tmp_path / "定稿.docx"
+    seen: list[bool] = []
+    window.draft.changed.connect(lambda: seen.append(window.draft.is_saved))
+    window.wizard.review.buttons["final"].click()
+    assert window.session.is_locked
+    assert not any(seen)
+    assert not window.draft.is_saved
+
+
+def test_a_return_that_was_registered_is_there_to_be_added_to(window: MainWindow) -> None:
+    returned(window)
+    again = ReturnDialog(window.session.report.rounds[-1], date(2026, 1, 13), window)
+    assert (again.by.text(), again.on.date().toString("yyyy-MM-dd")) == ("办公室", "2026-01-11")
+    assert again.lines == ["核对第二部分", "第五部分太短"]
+
+
+def test_a_noted_day_that_is_none_gives_today(window: MainWindow) -> None:
+    """It was written into the draft in Excel."""
+    for noted, shown in (("2026-01-09", "2026-01-09"), ("2026年1月9日", "2026-01-13"), ("", "2026-01-13")):
+        dialog = PublicationDialog("", noted, date(2026, 1, 13), window)
+        assert dialog.on.date().toString("yyyy-MM-dd") == shown
+
+
+def test_commands_that_change_something_are_refused_while_the_report_is_locked(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "accepted", tick_all)
+    window.open_sample()
+    answers.open_from = answers.save_to = tmp_path / "改过.docx"
+    window.run(lambda: window.actions_on_report.make("draft"))
+    window.session.set_text("s5", "定稿时的问题和改进。")
+    window.session.record(review.finalise(window.session.report, date(2026, 1, 12)))
+    for command in (
+        window.fill,
+        window.fill_zero_report,
+        window.text_actions.tidy_all,
+        lambda: window.run(window.sources.compare_with_word),
+    ):
+        answers.said.clear()
+        command()
+        assert "已经定稿并锁定，不能修改" in answers.said[-1]
+    assert window.session.report.texts["s5"] == "定稿时的问题和改进。"
+    page = window.wizard.pages["s5"]
+    assert isinstance(page, SectionPage)
+    assert not any(button.isEnabled() for button in page.blocks["s5"].changing)
+
+
+def tick_all(dialog: QDialog) -> bool:
+    """Answer the list of differences by taking over all of them."""
+    assert isinstance(dialog, DifferencesDialog)
+    dialog.tick_all()
+    return True
+
+
+def test_what_cannot_be_done_yet_says_what_to_do_first(window: MainWindow, answers: Answers) -> None:
+    window.open_path(SAMPLE)
+    for command in (
+        window.actions_on_report.register_return,
+        window.actions_on_report.answer_remarks,
+        window.actions_on_report.unlock,
+        window.actions_on_report.note_publication,
+    ):
+        window.run(command)
+        assert "请先" in answers.said[-1]
+
+
+def test_nothing_occurred_fills_both_tables_and_writes_the_plain_facts(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill_dialogs(monkeypatch)
+    window.new_report("某某县水利局", "政府部门", 2025)
+    window.fill_zero_report()
+    report = window.session.report
+    assert len(report.cells) == 156
+    assert "未收到政府信息公开申请" in report.texts["s3"]
+    assert "行政复议" in report.texts["s4"]
+    assert report.log[-1].what == "无申请、无复议诉讼：156个空白格填0"
+
+    window.session.undo()
+    report = window.session.report
+    assert (dict(report.cells), dict(report.texts), report.log) == ({}, {}, ())
+
+
+def test_no_requests_is_refused_where_a_request_is_entered(window: MainWindow) -> None:
+    window.new_report("某某县水利局", "政府部门", 2025)
+    window.session.enter("t3.R01.C2", "3")
+    dialog = ZeroDialog(window.session)
+    assert not dialog.no_requests.isEnabled()
+    assert dialog.why.text() == "第三部分的表中已填了数字（“本年新收·商业企业”为3），不能全部填0。"
+
+
+def test_zeros_are_filled_only_once_something_is_ticked(window: MainWindow) -> None:
+    window.new_report("某某县水利局", "政府部门", 2025)
+    dialog = ZeroDialog(window.session)
+    assert dialog.with_sentences.isChecked()
+    assert not dialog.fill.isEnabled()
+    dialog.no_cases.setChecked(True)
+    assert dialog.fill.isEnabled()
+
+
+def returned(window: MainWindow) -> AnswerDialog:
+    window.open_sample()
+    session = window.session
+    session.record(review.submit(session.report, date(2026, 1, 10)))
+    remarks = ["核对第二部分", "第五部分太短"]
+    session.record(review.register_return(session.report, "办公室", date(2026, 1, 11), remarks))
+    dialog = AnswerDialog(session.report.rounds[-1], window)
+    dialog.show()
+    return dialog
+
+
+def test_a_reason_can_be_pasted(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = returned(window)
+    QGuiApplication.clipboard().setText("已在第二段写明，\n不再重复")
+    dialog.choices[0].setCurrentText("不改")
+    dialog.reasons[0].setFocus()
+    qtbot.keyClick(dialog.reasons[0], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.answers[0] == ("不改", "已在第二段写明，不再重复")
+    dialog.choices[0].setCurrentIndex(0)
+    dialog.accept()
+    assert dialog.isVisible()  # a reason without its answer would be dropped
+    dialog.choices[0].setCurrentText("不改")
+    dialog.accept()
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_open", "result"), [("cancel", True, 0), ("discard", False, 0), ("save", False, 1)]
+)
+def test_escape_asks_before_answers_are_dropped(
+    window: MainWindow, answers: Answers, qtbot: QtBot, answer: str, *, is_open: bool, result: int
+) -> None:
+    dialog = returned(window)
+    dialog.choices[1].setCurrentText("已改")
+    answers.unsaved = answer
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert (dialog.isVisible(), dialog.result()) == (is_open, result)
+    answers.unsaved = "discard"
+    dialog.close()
+
+
+def test_escape_closes_at_once_where_nothing_was_filled_in(window: MainWindow, answers: Answers, qtbot: QtBot) -> None:
+    answers.unsaved = "cancel"
+    for dialog in (returned(window), ReturnDialog(window.session.report.rounds[-1], date(2026, 1, 12), window)):
+        dialog.show()
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()

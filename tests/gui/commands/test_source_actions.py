@@ -1,0 +1,328 @@
+"""Last year's report in, a published page pasted, an edited Word file taken over: played in the window."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from pathlib import Path
+
+import pytest
+from docx import Document
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog
+
+from core.base.errors import DataFolderError
+from core.base.resources import resource_path
+from core.draft.workbook import load_draft, save_draft
+from core.report.report import Report
+from core.web.html_report import report_html
+from core.word.report import write_report
+from gui import dialogs
+from gui.commands.source_actions import FROM_CLIPBOARD, FROM_FILE
+from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
+from gui.main_window import MainWindow
+from tests.window_fixtures import Answers
+
+SAMPLE = resource_path("samples", "示例.xlsx")
+
+
+@pytest.fixture
+def last() -> Report:
+    """Last year's report of the sample's unit, which carried 3 requests over."""
+    report = load_draft(SAMPLE).report
+    report = report.with_texts({"meta.year": "2024"})
+    for code, number in {"t3.R01.C1": 10, "t3.R03.C1": 7, "t3.R25.C1": 3}.items():
+        report = report.with_cells({code: number})
+    return report
+
+
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[QDialog]:
+    """Record the dialogs that are opened and accept them with everything ticked."""
+    seen: list[QDialog] = []
+
+    def accepted(dialog: QDialog) -> bool:
+        seen.append(dialog)
+        if isinstance(dialog, DifferencesDialog):
+            dialog.tick_all()
+        return True
+
+    monkeypatch.setattr(dialogs, "accepted", accepted)
+    return seen
+
+
+def test_a_pasted_page_of_last_year_begins_this_years_report(
+    window: MainWindow, answers: Answers, last: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = opened(monkeypatch)
+    data = QMimeData()
+    data.setHtml(report_html(last).decode("utf-8"))
+    QGuiApplication.clipboard().setMimeData(data)
+    answers.choice = FROM_CLIPBOARD
+    window.run(window.sources.from_last_year)
+    session = window.session
+    assert (session.report.unit, session.report.year) == (last.unit, 2025)
+    assert session.report.meta["meta.unit_type"] == window.start.unit_type.currentText()
+    assert session.shown("t3.R02.C1") == "3"
+    assert session.shown("t3.R01.C1") == ""
+    assert "s5" not in session.report.texts
+    assert session.last_year is not None
+    assert any("175/175" in said for said in answers.said)
+    assert any("已带入上年结转3件" in said for said in answers.said)
+    assert not any("因为所选的是" in said for said in answers.said)  # the year is the expected one
+
+    session.enter("t3.R02.C1", "2")
+    assert [f.rule_id for f in session.result.findings if "t3.R02.C1" in f.cells] == ["Y-01"]
+    window.run(window.sources.compare_with_last_year)
+    assert isinstance(seen[-1], ComparisonDialog)
+    assert "本年新收" in seen[-1].view.toPlainText()
+
+
+def test_a_page_of_another_year_than_expected_is_named_and_the_known_unit_is_filled_in(
+    window: MainWindow, answers: Answers, last: Report
+) -> None:
+    window.settings.remember_unit(last)
+    contact = last.meta["meta.contact"]
+    last = last.with_texts({"meta.year": "2022"})
+    data = QMimeData()
+    data.setHtml(report_html(last).decode("utf-8"))
+    QGuiApplication.clipboard().setMimeData(data)
+    answers.choice = FROM_CLIPBOARD
+    window.run(window.sources.from_last_year)
+    assert window.session.report.meta["meta.contact"] == contact
+    assert any("新建的是2023年的报告，因为所选的是2022年的报告。请核对。" in said for said in answers.said)
+
+
+def test_a_carry_over_that_last_year_left_blank_is_not_said_to_be_zero(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path
+) -> None:
+    for code in [code for code in last.cells if code.startswith("t3.R25.")]:
+        last = last.with_cells({code: None})
+    save_draft(last, tmp_path / "上年.xlsx")
+    answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
+    window.run(window.sources.from_last_year)
+    assert "已带入单位信息，其他数字和文字没有照搬。上年结转是空白，没有带入。" in answers.said[-1]
+    assert "空白不等于0" in answers.said[-1]
+    assert window.session.shown("t3.R02.C1") == ""
+
+
+def test_last_years_file_is_found_again_when_the_draft_is_opened(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path
+) -> None:
+    save_draft(last, tmp_path / "上年.xlsx")
+    answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
+    window.run(window.sources.from_last_year)
+    answers.save_to = tmp_path / "本年.xlsx"
+    assert window.save()
+    window.close_report()
+    window.open_path(tmp_path / "本年.xlsx")
+    assert window.session.last_year is not None
+    assert window.session.last_year.year == 2024
+
+
+def test_a_pasted_report_of_last_year_is_there_when_the_draft_is_opened_again(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path
+) -> None:
+    data = QMimeData()
+    data.setHtml(report_html(last).decode("utf-8"))
+    QGuiApplication.clipboard().setMimeData(data)
+    answers.choice, answers.save_to = FROM_CLIPBOARD, tmp_path / "本年.xlsx"
+    window.run(window.sources.from_last_year)
+    assert window.save()
+    window.close_report()
+    window.open_path(tmp_path / "本年.xlsx")
+    assert window.session.last_year is not None
+    assert window.session.last_year.cells["t3.R25.C1"] == last.cells["t3.R25.C1"]
+    assert window.session.last_year.texts["s5"] == last.texts["s5"]
+
+
+def test_a_page_without_its_heading_does_not_take_the_place_of_another_one(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path
+) -> None:
+    answers.choice = FROM_CLIPBOARD
+    for name, number in (("一.xlsx", 3), ("二.xlsx", 8)):
+        last = last.with_cells({"t3.R25.C1": number})
+        page = report_html(last).decode("utf-8")
+        data = QMimeData()
+        data.setHtml(page[page.index("<table") :])
+        QGuiApplication.clipboard().setMimeData(data)
+        answers.save_to = tmp_path / name
+        window.run(window.sources.from_last_year)
+        assert window.save()
+        window.close_report()
+    window.open_path(tmp_path / "一.xlsx")
+    assert window.session.last_year is not None
+    assert window.session.last_year.cells["t3.R25.C1"] == 3
+
+
+def test_a_pasted_report_of_last_year_is_used_where_no_copy_can_be_kept(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> Path:
+        raise DataFolderError(tmp_path)
+
+    monkeypatch.setattr("core.base.user_files.last_years_folder", refuse)
+    data = QMimeData()
+    data.setHtml(report_html(last).decode("utf-8"))
+    QGuiApplication.clipboard().setMimeData(data)
+    answers.choice = FROM_CLIPBOARD
+    window.run(window.sources.from_last_year)
+    assert window.session.shown("t3.R02.C1") == "3"
+    assert "last_year_file" not in window.session.report.status
+
+
+def test_last_years_file_that_is_gone_is_said_to_be_missing(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path
+) -> None:
+    save_draft(last, tmp_path / "上年.xlsx")
+    answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
+    answers.save_to = tmp_path / "本年.xlsx"
+    window.run(window.sources.from_last_year)
+    assert window.save()
+    window.close_report()
+    (tmp_path / "上年.xlsx").unlink()
+    window.open_path(tmp_path / "本年.xlsx")
+    assert "上年报告“上年.xlsx”找不到了" in window.statusBar().currentMessage()
+
+
+def test_a_report_of_another_year_is_refused_as_last_years(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path
+) -> None:
+    last = last.with_texts({"meta.year": "2022"})
+    save_draft(last, tmp_path / "上年.xlsx")
+    window.open_path(SAMPLE)
+    answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
+    window.run(window.sources.choose_last_year)
+    assert (
+        answers.said[-1]
+        == "所选报告的年度是2022年，本年报告需要的是2024年的报告。请选择2024年的报告，或在“基本信息”中核对报告年度。"
+    )
+    assert window.session.last_year is None
+
+
+def test_last_years_report_is_chosen_for_a_draft_of_somebody_else_without_a_trace_in_it(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path
+) -> None:
+    path = tmp_path / "上年.xlsx"
+    save_draft(last, path)
+    window.open_path(SAMPLE)
+    window.session.set_read_only(True)
+    answers.choice, answers.open_from = FROM_FILE, path
+    window.run(window.sources.choose_last_year)
+    assert window.session.last_year == last
+    assert window.draft.is_saved
+
+    window.session.set_read_only(False)
+    window.run(window.sources.choose_last_year)
+    assert window.session.report.status["last_year_file"] == str(path)
+    assert not window.draft.is_saved
+
+
+def test_comparing_without_last_years_report_says_what_to_do(window: MainWindow, answers: Answers) -> None:
+    window.open_path(SAMPLE)
+    window.run(window.sources.compare_with_last_year)
+    assert "选择上年报告" in answers.said[-1]
+
+
+def test_what_a_leader_changed_in_word_is_taken_over_in_one_step(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(monkeypatch)
+    window.open_path(SAMPLE)
+    edited = load_draft(SAMPLE).report
+    edited = edited.with_cells({"t2.licensing.decisions": 660})
+    edited = edited.with_texts({"s5": "领导改写的问题和改进。"})
+    write_report(edited, tmp_path / "改过.docx", stage="draft")
+    answers.open_from = tmp_path / "改过.docx"
+    before = window.session.report.texts["s5"]
+    window.run(window.sources.compare_with_word)
+    assert window.session.shown("t2.licensing.decisions") == "660"
+    assert window.session.report.texts["s5"] == "领导改写的问题和改进。"
+    window.session.undo()
+    assert window.session.shown("t2.licensing.decisions") == "656"
+    assert window.session.report.texts["s5"] == before
+
+
+def test_a_word_file_whose_table_got_another_row_is_not_taken_for_one_with_other_numbers(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = opened(monkeypatch)
+    window.open_path(SAMPLE)
+    path = tmp_path / "改过.docx"
+    write_report(window.session.report, path, stage="draft")
+    document = Document(str(path))
+    row = document.tables[0].rows[3]._tr
+    row.addnext(deepcopy(row))
+    document.save(str(path))
+    answers.open_from = path
+    window.run(window.sources.compare_with_word)
+    assert isinstance(seen[-1], DifferencesDialog)
+    assert seen[-1].warning.isVisibleTo(seen[-1])
+    assert "主动公开情况表有" in seen[-1].warning.text()
+    assert "可能错行错列" in seen[-1].warning.text()
+
+
+def test_a_changed_heading_is_named_where_all_else_agrees(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_path(SAMPLE)
+    path = tmp_path / "改过.docx"
+    write_report(window.session.report, path, stage="draft")
+    document = Document(str(path))
+    heading = next(p for p in document.paragraphs if p.text.startswith("五、"))
+    heading.runs[0].text = "五、存在问题"
+    for run in heading.runs[1:]:
+        run.text = ""
+    document.save(str(path))
+    answers.open_from = path
+    window.run(window.sources.compare_with_word)
+    assert answers.said[-1].startswith("核对 Word 文件：“改过.docx”的数字、文字与填报内容一致。")
+    assert "改成了“五、存在问题”" in answers.said[-1]
+
+
+def test_a_published_page_is_compared_number_by_number(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = opened(monkeypatch)
+    window.open_path(SAMPLE)
+    published = load_draft(SAMPLE).report
+    published = published.with_cells({"t2.licensing.decisions": 665})
+    (tmp_path / "网页.html").write_bytes(report_html(published))
+    answers.choice, answers.open_from = FROM_FILE, tmp_path / "网页.html"
+    window.run(window.sources.compare_with_published)
+    assert isinstance(seen[-1], ComparisonDialog)
+    text = seen[-1].view.toPlainText()
+    assert "656" in text
+    assert "665" in text
+
+
+def test_nothing_copied_is_said_and_no_fault(window: MainWindow, answers: Answers) -> None:
+    QGuiApplication.clipboard().clear()
+    window.draft.new("某局", "政府部门", 2025, {})
+    told: list[str] = []
+    window.wizard.matrices[1].done.connect(told.append)
+    window.wizard.matrices[1].paste()
+    assert told == ["剪贴板里没有可以粘贴的文字"]
+
+    answers.choice = FROM_CLIPBOARD
+    assert not window.run(window.sources.from_last_year)
+    assert "剪贴板" in answers.said[-1]
+
+
+def test_the_years_are_checked_one_after_the_other(
+    window: MainWindow, last: Report, tmp_path: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """结转下年度 of 2024 is 5, 上年结转 of 2025 is not."""
+    last = last.with_cells({"t3.R25.C1": 5})
+    save_draft(last, tmp_path / "去年.xlsx")
+    last = last.with_texts({"meta.year": ""})
+    save_draft(last, tmp_path / "没写年度.xlsx")
+    window.open_sample()
+    pages: list[str] = []
+    monkeypatch.setattr(dialogs, "ask_open_many", lambda *_: [tmp_path / "去年.xlsx", tmp_path / "没写年度.xlsx"])
+    monkeypatch.setattr(dialogs, "accepted", lambda dialog: pages.append(dialog.view.toPlainText()))
+
+    window.sources.check_years()
+
+    assert answers.said == ["各年结转核对：“没写年度.xlsx”看不出报告年度，没有核对。"]
+    assert "2024年 → 2025年" in pages[0]
+    assert "不一致" in pages[0]

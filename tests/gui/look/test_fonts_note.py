@@ -1,0 +1,69 @@
+"""The note on missing fonts: on the start page, never in the way, and gone for good after 知道了."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.base.resources import resource_path
+from core.word.style_profile import preset
+from gui.app import _begin
+from gui.look import fonts_note
+from gui.look.fonts_note import FontsNote, fonts_sentence
+from gui.look.settings import SettingsStore
+from gui.main_window import MainWindow
+from tests.window_fixtures import Answers
+
+
+def shown_notes(window: MainWindow) -> list[FontsNote]:
+    found: list[FontsNote] = list(window.start.findChildren(FontsNote))
+    return [note for note in found if note.isVisible()]
+
+
+def test_missing_fonts_are_named_with_what_is_used_instead_and_what_to_do(qapp: QApplication) -> None:
+    sentence = fonts_sentence(preset("founder"))
+    assert sentence.startswith("本机没有版式“")
+    assert "“方正小标宋" in sentence
+    assert "代替" in sentence
+    assert sentence.endswith("请在装有这些字体的电脑上打印。")
+
+
+def test_the_first_start_notes_missing_fonts_without_a_dialog(
+    qtbot: QtBot, window: MainWindow, answers: Answers
+) -> None:
+    window.settings.change(profile="founder")
+    assert not shown_notes(window)
+    _begin(window, [])
+    (note,) = shown_notes(window)
+    assert note.label.text() == fonts_sentence(preset("founder"))
+    assert not answers.said
+    assert window.start.unit.hasFocus()
+    qtbot.mouseClick(note.understood, Qt.MouseButton.LeftButton)
+    assert not shown_notes(window)
+
+
+def test_an_answered_note_comes_back_only_for_other_fonts(qtbot: QtBot, window: MainWindow) -> None:
+    window.settings.change(profile="founder")
+    _begin(window, [])
+    qtbot.keyClick(shown_notes(window)[0].understood, Qt.Key.Key_Return)
+    assert SettingsStore().values.fonts_told == fonts_sentence(preset("founder"))
+    _begin(window, [])
+    assert not shown_notes(window)
+    window.settings.change(profile="gb2312")
+    _begin(window, [])
+    assert [note.label.text() for note in shown_notes(window)] == [fonts_sentence(preset("gb2312"))]
+
+
+def test_there_is_no_note_where_no_font_is_missing(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts_note, "missing_fonts", lambda *_: [])
+    _begin(window, [])
+    assert not shown_notes(window)
+
+
+def test_a_draft_named_at_the_start_is_opened_without_a_note(window: MainWindow) -> None:
+    window.settings.change(profile="founder")
+    _begin(window, [str(resource_path("samples", "示例.xlsx"))])
+    assert window.draft.is_open
+    assert not window.start.findChildren(FontsNote)

@@ -1,0 +1,250 @@
+"""The settings: kept, whole after damage, and followed by window, checks, paper and Word."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import docx
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.base.resources import resource_path
+from core.word.style_profile import preset
+from gui.dialogs.settings_dialog import SettingsDialog
+from gui.look.settings import Settings, SettingsStore, read_settings
+from gui.main_window import MainWindow
+from tests.window_fixtures import Answers
+
+SAMPLE = resource_path("samples", "示例.xlsx")
+LOCAL_RULES = """
+name = "某某市填报口径"
+[[rules]]
+id = "N-21"
+level = "关闭"
+reason = "本市另行审查"
+[[statements]]
+text = "监督保障"
+any_of = ["政务公开观摩"]
+reason = "市里要求"
+"""
+
+
+def a_profile(folder: Path) -> Path:
+    text = resource_path("styles", "windows.toml").read_text(encoding="utf-8")
+    path = folder / "本单位.toml"
+    path.write_text(text.replace(preset().name, "本单位版式").replace(preset().fonts["body"], "华文仿宋"), "utf-8")
+    return path
+
+
+@pytest.fixture
+def dialog(window: MainWindow) -> SettingsDialog:
+    return SettingsDialog(window.settings, window.session.form, window.files, window)
+
+
+def test_settings_come_back_at_the_next_start(qapp: QApplication) -> None:
+    store = SettingsStore()
+    store.change(points=13, scheme="dark", deadline="01-26", zoom=1.4, unit={"meta.unit": "某某县水利局"})
+    assert SettingsStore().values == store.values
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b"\xff\xfe",
+        b"[" * 100_000,
+        b'{"points": 1e999}',
+        b'{"points": 10.5}',
+        b'{"points": "x", "scheme": []}',
+    ],
+)
+def test_a_damaged_file_gives_the_defaults(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(content)
+    assert read_settings(path) == Settings()
+
+
+def test_what_is_sound_in_a_damaged_file_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"points": 99, "scheme": "dark", "zoom": True, "deadline": "02-30", "more": 1}), "utf-8")
+    assert read_settings(path) == Settings(scheme="dark")
+
+
+def test_the_window_takes_size_and_colours_of_the_settings(window: MainWindow, dialog: SettingsDialog) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    dialog.points.setValue(14)
+    dialog.scheme.setCurrentIndex(dialog.scheme.findData("dark"))
+    dialog.apply()
+    assert app.font().pointSize() == 14
+    assert app.palette().base().color().lightness() < 100
+    window.settings.change(points=10, scheme="light")
+    assert app.font().pointSize() == 10
+    assert app.palette().base().color().lightness() > 200
+
+
+def test_an_imported_profile_is_that_of_the_word_report(
+    window: MainWindow, dialog: SettingsDialog, answers: Answers, tmp_path: Path
+) -> None:
+    answers.open_from = a_profile(tmp_path)
+    dialog._import_profile()
+    assert dialog.profile.currentText() == "本单位版式（导入）"
+    dialog.apply()
+    window.open_sample()
+    answers.save_to = tmp_path / "a.docx"
+    assert window.run(lambda: window.actions_on_report.make("review"))
+    styles = docx.Document(str(answers.save_to)).styles.element.xml
+    assert "华文仿宋" in styles
+    assert SettingsStore().profile.name == "本单位版式"
+
+
+def test_missing_fonts_are_said_once_before_a_report_is_made(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    window.settings.change(profile="founder")
+    window.open_path(SAMPLE)
+    answers.save_to = tmp_path / "a.docx"
+    for _ in range(2):
+        assert window.run(lambda: window.actions_on_report.make("draft"))
+    told = [said for said in answers.said if said.startswith("字体")]
+    assert len(told) == 1
+    assert answers.said.index(told[0]) < next(i for i, said in enumerate(answers.said) if "已生成" in said)
+
+
+def test_a_profile_that_cannot_be_used_is_refused_and_the_old_one_stays(
+    window: MainWindow, dialog: SettingsDialog, answers: Answers, tmp_path: Path
+) -> None:
+    answers.open_from = tmp_path / "坏.toml"
+    answers.open_from.write_text("id = 1", "utf-8")
+    dialog._import_profile()
+    assert "不能使用" in answers.said[-1]
+    assert window.settings.profile == preset()
+
+
+def test_local_rules_hold_as_soon_as_they_are_imported(
+    window: MainWindow, dialog: SettingsDialog, answers: Answers, tmp_path: Path
+) -> None:
+    window.open_path(SAMPLE)
+    window.session.set_text("s5", "联系手机13800138000。")
+    assert any(f.rule_id == "N-21" for f in window.session.result.findings)
+    answers.open_from = tmp_path / "口径.toml"
+    answers.open_from.write_text(LOCAL_RULES, "utf-8")
+    dialog._import_rules()
+    shown = dialog.rules_changes.toPlainText()
+    assert "提示 → 关闭（本市另行审查）" in shown
+    assert "须写到“政务公开观摩”" in shown
+    found = {f.rule_id for f in window.session.result.findings}
+    assert "N-21" not in found
+    assert "L-01" in found
+    assert SettingsStore().local is not None
+    dialog._remove_rules()
+    assert any(f.rule_id == "N-21" for f in window.session.result.findings)
+    assert not dialog.remove_rules.isEnabled()
+
+
+def test_local_rules_that_touch_an_error_are_refused_in_words(
+    window: MainWindow, dialog: SettingsDialog, answers: Answers, tmp_path: Path
+) -> None:
+    answers.open_from = tmp_path / "口径.toml"
+    answers.open_from.write_text(LOCAL_RULES.replace("N-21", "T3-01"), "utf-8")
+    dialog._import_rules()
+    assert "不能关闭或改变级别" in answers.said[-1]
+    assert window.session.local_rules is None
+
+
+def test_the_days_left_follow_the_local_deadline(window: MainWindow, dialog: SettingsDialog) -> None:
+    window.open_path(SAMPLE)
+    assert window._days_left.text() == "距报送公布期限1月31日还有19天"
+    dialog.has_deadline.setChecked(True)
+    dialog.deadline.setDate(QDate(2001, 1, 20))
+    dialog.apply()
+    assert window._days_left.text() == "距报送公布期限1月20日还有8天"
+
+
+def test_zoom_and_place_of_the_window_are_remembered(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_path(SAMPLE)
+    tables = window.wizard.matrices
+    tables[0].step_zoom(1)
+    assert {table.zoom for table in tables} == {1.1}
+    window.resize(1200, 700)
+    window.close()
+    kept = SettingsStore().values
+    assert kept.zoom == 1.1
+    assert kept.geometry
+    assert window.restore_place()
+
+
+def test_the_unit_saved_last_is_offered_for_the_next_report(
+    window: MainWindow, qtbot: QtBot, answers: Answers, tmp_path: Path
+) -> None:
+    window.open_sample()
+    unit, phone = window.session.report.unit, window.session.report.meta["meta.phone"]
+    answers.save_to = tmp_path / "a.xlsx"
+    assert window.save()
+    window.close_report()
+    assert window.start.unit.text() == unit
+    qtbot.keyClick(window.start.unit, Qt.Key.Key_Return)
+    assert window.session.report.meta["meta.phone"] == phone
+    assert not window.session.report.cells
+
+
+def test_another_unit_gets_nothing_of_the_last_one(window: MainWindow) -> None:
+    window.settings.change(unit={"meta.unit": "甲局", "meta.phone": "0000-1"})
+    window.new_report("乙局", "政府部门", 2025)
+    assert "meta.phone" not in window.session.report.meta
+
+
+def test_a_command_on_the_report_says_when_none_is_open(window: MainWindow, answers: Answers) -> None:
+    window.menus.actions_by_text["保存"].trigger()
+    assert answers.said[-1] == "还没有打开报告。请先新建本年报告，或继续填写以前的草稿。"
+
+
+def test_the_window_follows_the_scheme_of_the_system(window: MainWindow, qapp: QApplication) -> None:
+    before = qapp.palette().window().color()
+    hints = qapp.styleHints()
+    try:
+        hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+        assert qapp.palette().window().color().lightness() < 128
+    finally:
+        hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert qapp.palette().window().color() == before
+
+
+@pytest.mark.parametrize("key", ["meta", "s1", "s3", "s6", "review"])
+def test_another_scheme_leaves_the_keyboard_where_it_was(window: MainWindow, key: str) -> None:
+    """The system may turn dark in the evening while somebody types."""
+    window.open_path(SAMPLE)
+    window.activateWindow()
+    window.wizard.show_page(key)
+    QApplication.processEvents()
+    typed_into = QApplication.focusWidget()
+    assert typed_into is not None
+    before = window.settings.values.scheme
+    for scheme in ("dark", "light"):
+        window.settings.change(scheme=scheme)
+        QApplication.processEvents()
+        assert QApplication.focusWidget() is typed_into
+    window.settings.change(scheme=before)
+
+
+def test_another_scheme_keeps_the_digits_that_are_being_typed(window: MainWindow) -> None:
+    window.open_path(SAMPLE)
+    window.activateWindow()
+    window.wizard.show_page("s3")
+    matrix = window.wizard.matrices[1]
+    matrix.go_to("t3.R05.C2")
+    QTest.keyClicks(matrix.grid, "1")
+    before = window.settings.values.scheme
+    for scheme in ("dark", "light"):
+        window.settings.change(scheme=scheme)
+        QApplication.processEvents()
+        assert matrix.grid.hasFocus()
+        assert window.session.shown("t3.R05.C2") == "1"
+    window.settings.change(scheme=before)

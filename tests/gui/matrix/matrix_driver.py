@@ -1,0 +1,67 @@
+"""Drives a matrix as a person does: keys, input methods, clicks. Shared by the tests of the matrices."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+
+from core.report.report import new_report
+from gui.matrix.view import MatrixView
+from gui.report.session import ReportSession
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from gui.matrix.delegate import CellEditor
+
+
+def new_session() -> ReportSession:
+    """Return a session with an empty report of an invented unit."""
+    made = ReportSession(lambda: datetime(2026, 1, 5, 10, 0))
+    made.replace(new_report("某某县水利局", "政府部门", 2025))
+    return made
+
+
+@contextmanager
+def shown_matrix(qtbot: QtBot, session: ReportSession, table_id: str) -> Iterator[MatrixView]:
+    """Show a matrix in a window of its own, with the focus in it."""
+    made = MatrixView(session, table_id)
+    made.resize(830, 560)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    made.grid.setFocus()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def compose(target: QWidget, text: str) -> None:
+    """Show text that an input method is still composing."""
+    QApplication.sendEvent(target, QInputMethodEvent(text, []))
+
+
+def press(qtbot: QtBot, view: MatrixView, *keys: Qt.Key | str, modifier: Qt.KeyboardModifier | None = None) -> None:
+    """Press keys where the focus of the table is: in the open editor, else in the table."""
+    for wanted in keys:
+        for key in wanted if isinstance(wanted, str) else [wanted]:
+            target: QWidget = view.grid.editor() or view.grid
+            if isinstance(key, str):
+                qtbot.keyClicks(target, key)
+            else:
+                qtbot.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+
+def editor_of(view: MatrixView) -> CellEditor:
+    """Return the open editor; fails where there is none."""
+    editor = view.grid.editor()
+    assert editor is not None
+    return editor

@@ -1,0 +1,154 @@
+"""核对合计: hidden until it is wanted, kept apart, and it names the wrong cell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from core.draft.workbook import load_draft
+from core.report.report import new_report
+from gui.main_window import MainWindow
+from gui.matrix.control_totals import PAPER, STATE, ControlModel, ControlTotals
+from gui.pages.section_pages import CONTROLS_TAB, SectionPage
+from tests.window_fixtures import Answers
+
+
+@pytest.fixture
+def page(window: MainWindow) -> SectionPage:
+    """Section three of a report with two kinds of applicants, all blanks filled."""
+    window.new_report("某某县水利局", "政府部门", 2025)
+    session = window.session
+    session.enter_many({"t3.R01.C1": "5", "t3.R03.C1": "3", "t3.R12.C1": "2", "t3.R01.C2": "1", "t3.R04.C2": "1"}, "填")
+    session.fill_zeros(session.form.entered, "全部")
+    window.wizard.show_page("s3")
+    shown = window.wizard.current
+    assert isinstance(shown, SectionPage)
+    return shown
+
+
+def controls(page: SectionPage) -> ControlTotals:
+    assert page.controls is not None
+    return page.controls
+
+
+def test_the_model_keeps_the_rules_of_qt(page: SectionPage, qtmodeltester: ModelTester) -> None:
+    model: QAbstractItemModel = controls(page).model
+    qtmodeltester.check(model)
+
+
+def test_the_page_is_hidden_until_it_is_wanted(window: MainWindow, page: SectionPage) -> None:
+    assert not page.tabs.isTabVisible(CONTROLS_TAB)
+    window.menus.controls.trigger()
+    assert page.tabs.isTabVisible(CONTROLS_TAB)
+    window.menus.controls.trigger()
+    assert not page.tabs.isTabVisible(CONTROLS_TAB)
+
+
+def test_a_click_on_its_tab_leads_to_the_first_total_that_is_not_typed(window: MainWindow, page: SectionPage) -> None:
+    window.menus.controls.trigger()
+    bar = page.tabs.tabBar()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(CONTROLS_TAB).center())
+    view = controls(page).view
+    assert page.tabs.currentIndex() == CONTROLS_TAB
+    assert view.hasFocus()
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (0, PAPER)
+
+
+def test_every_total_of_the_table_can_be_typed_and_nothing_else(page: SectionPage) -> None:
+    model = controls(page).model
+    assert len(model.codes) == 31
+    assert model.flags(model.index(0, PAPER)) & Qt.ItemFlag.ItemIsEditable
+    assert not model.flags(model.index(0, STATE)) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_a_total_that_agrees_says_so_and_one_that_does_not_leads_to_the_wrong_cell(
+    window: MainWindow, page: SectionPage
+) -> None:
+    session, model = window.session, controls(page).model
+    on_paper = {code: session.shown(code) for code in model.codes}
+    for row, code in enumerate(model.codes):
+        assert model.setData(model.index(row, PAPER), on_paper[code])
+    assert {model.state(code) for code in model.codes} == {"✓ 一致"}
+    session.enter("t3.R12.C1", "20")
+    session.close_edit()
+    assert model.state("t3.R12.C7") == "✕ 不一致"
+    worst = next(finding for finding in session.result.findings if finding.repairs)
+    assert worst.repairs[0][0].cell == "t3.R12.C1"
+    assert worst.repairs[0][0].should_be == 2
+    assert "请核对台账" in worst.message
+
+
+def test_a_paper_total_is_kept_apart_and_one_undo_takes_it_back(window: MainWindow, page: SectionPage) -> None:
+    model = controls(page).model
+    model.setData(model.index(0, PAPER), "７")
+    code = model.codes[0]
+    assert window.session.report.controls == {code: 7}
+    assert code not in window.session.report.cells
+    window.session.undo()
+    assert not window.session.report.controls
+
+
+def test_what_is_no_number_is_kept_with_the_reason(window: MainWindow, page: SectionPage) -> None:
+    model = controls(page).model
+    model.setData(model.index(0, PAPER), "1O")
+    assert model.index(0, PAPER).data() == "1O"
+    assert model.state(model.codes[0]).startswith("✕ ")
+
+
+def test_enter_goes_on_to_the_next_total(window: MainWindow, page: SectionPage, qtbot: QtBot) -> None:
+    window.menus.controls.trigger()
+    window.wizard.switch_part()
+    window.wizard.switch_part()
+    view = controls(page).view
+    assert view.hasFocus()
+    for number in ("6", "0"):
+        qtbot.keyClicks(QApplication.focusWidget(), number)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        qtbot.waitUntil(view.hasFocus)
+    assert [window.session.report.controls[code] for code in controls(page).model.codes[:2]] == [6, 0]
+    assert view.currentIndex().row() == 2
+
+
+def test_a_total_that_is_being_typed_is_taken_before_the_draft_is_saved(
+    window: MainWindow, page: SectionPage, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.menus.controls.trigger()
+    window.wizard.switch_part()
+    window.wizard.switch_part()
+    qtbot.keyClicks(QApplication.focusWidget(), "6")
+    answers.save_to = tmp_path / "草稿.xlsx"
+    window.save()
+    code = controls(page).model.codes[0]
+    assert load_draft(answers.save_to).report.controls == {code: 6}
+
+
+def test_delete_takes_a_total_away(window: MainWindow, page: SectionPage, qtbot: QtBot) -> None:
+    window.menus.controls.trigger()
+    model, view = controls(page).model, controls(page).view
+    model.setData(model.index(0, PAPER), "6")
+    window.wizard.switch_part()
+    window.wizard.switch_part()
+    view.setCurrentIndex(model.index(0, PAPER))
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert window.session.report.controls == {}
+    assert view.hasFocus()
+
+
+def test_a_report_that_brings_totals_along_shows_them(window: MainWindow) -> None:
+    report = new_report("某某县水利局", "政府部门", 2025)
+    report = report.with_cells({"t3.R01.C7": 5})
+    window.draft.take(report, None)
+    assert window.menus.controls.isChecked()
+
+
+def test_a_locked_report_takes_no_totals(window: MainWindow, page: SectionPage) -> None:
+    window.session.set_read_only(True)
+    model: ControlModel = controls(page).model
+    assert not model.flags(model.index(0, PAPER)) & Qt.ItemFlag.ItemIsEditable
+    window.session.set_read_only(False)

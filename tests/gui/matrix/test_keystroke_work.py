@@ -1,0 +1,394 @@
+"""What a keystroke sets to work: only what it changes is laid out, painted, or read again.
+
+How long it takes says build_scripts/bench_keystroke.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from core.base.resources import resource_path
+from core.checks.findings import CheckResult
+from core.form.form_definition import GridItem
+from core.validation.validation import Checker, check_report
+from gui.look.still_label import StillLabel
+from gui.main_window import MainWindow
+from gui.matrix.view import MatrixView
+from gui.pages.findings_panel import FindingsPanel
+from gui.pages.section_pages import SectionPage
+from gui.texts.text_editor import TextEditor
+from tests.window_fixtures import commit_text
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+SAMPLE = resource_path("samples", "示例.xlsx")
+FRAME = QStyle.PixelMetric.PM_FocusFrameHMargin
+CODE = "t3.R03.C1"
+
+
+class Watcher(QObject):
+    """Counts events of some types by the receiver's class while it is on."""
+
+    def __init__(self, *types: QEvent.Type) -> None:
+        super().__init__()
+        self._types = types
+        self.seen: list[str] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in self._types:
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def settle() -> None:
+    for _ in range(6):
+        QApplication.processEvents()
+
+
+def seen_during(action: Callable[[], object], *types: QEvent.Type) -> list[str]:
+    """Return the classes of the objects that got events of these types because of an action."""
+    settle()
+    app, watcher = QApplication.instance(), Watcher(*types)
+    assert app is not None
+    app.installEventFilter(watcher)
+    action()
+    settle()
+    app.removeEventFilter(watcher)
+    return watcher.seen
+
+
+@pytest.fixture
+def sample(window: MainWindow) -> MainWindow:
+    window.open_path(SAMPLE)
+    return window
+
+
+def section(window: MainWindow, key: str) -> SectionPage:
+    window.wizard.show_page(key)
+    page = window.wizard.current
+    assert isinstance(page, SectionPage)
+    return page
+
+
+def matrix_of(window: MainWindow) -> MatrixView:
+    matrix = section(window, "s3").matrix
+    assert matrix is not None
+    return matrix
+
+
+def editor_at_the_end(window: MainWindow) -> TextEditor:
+    editor = section(window, "s5").blocks["s5"].editor
+    editor.moveCursor(editor.textCursor().MoveOperation.End)
+    return editor
+
+
+def type_into_cell(matrix: MatrixView, code: str) -> Callable[[], None]:
+    """Open the editor of a cell and return what types a digit into it."""
+    matrix.go_to(code)
+    QTest.keyClick(matrix.grid, Qt.Key.Key_F2)
+    editor = matrix.grid.editor()
+    assert editor is not None
+    return lambda: QTest.keyClick(editor, Qt.Key.Key_1)
+
+
+def lines(panel: FindingsPanel) -> list[str]:
+    return [panel.list.item(row).text() for row in range(panel.list.count())]
+
+
+def test_a_digit_has_neither_window_nor_page_laid_out_anew(sample: MainWindow) -> None:
+    matrix = matrix_of(sample)
+    QTest.qWait(200)  # the help of the cell has come
+    type_one = type_into_cell(matrix, CODE)
+    type_one()  # the list of findings and the verdict have their size now
+    assert seen_during(type_one, QEvent.Type.LayoutRequest) == []
+    right = sample.session.shown("t3.R01.C5")
+    sample.session.enter("t3.R01.C5", "4321")
+    before = sample.toolbar.verdict
+    laid_out = seen_during(lambda: sample.session.enter("t3.R01.C5", right), QEvent.Type.LayoutRequest)
+    assert sample.toolbar.verdict != before
+    assert not {"MainWindow", "QToolBar", "QSplitter", "ReportWizard"} & set(laid_out)
+
+
+def painted_cells(matrix: MatrixView, patch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list that takes up the text of every label and number of a table that is painted from now on."""
+    ink, painted = matrix.grid.ink, list[str]()
+    paint_label, paint_numbers = ink.paint_label, ink.paint_numbers
+
+    def label(painter: QPainter, box: Any, item: GridItem, **more: Any) -> None:
+        painted.append(item.label)
+        paint_label(painter, box, item, **more)
+
+    def numbers(painter: QPainter, state: int, cells: Sequence[tuple[Any, str]]) -> None:
+        painted.extend(text for _, text in cells)
+        paint_numbers(painter, state, cells)
+
+    patch.setattr(ink, "paint_label", label)
+    patch.setattr(ink, "paint_numbers", numbers)
+    return painted
+
+
+def test_a_digit_paints_nothing_that_is_as_before(sample: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    matrix = matrix_of(sample)
+    type_one = type_into_cell(matrix, CODE)
+    type_one()  # the list of sections shows the error now
+    settle()
+    painted = painted_cells(matrix, monkeypatch)
+    seen = seen_during(type_one, QEvent.Type.Paint)
+    assert "CellEditor" in seen
+    assert not {"SectionList", "HelpStrip", "QTabBar", "MatrixHeader"} & set(seen)
+    assert sample.session.shown(CODE) in painted
+    assert len(painted) < 12  # the cell, its totals, and the cells that a finding paints
+    assert all(text.isdecimal() for text in painted)
+
+
+def test_what_takes_the_focus_has_no_cell_painted_anew(sample: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    matrix = matrix_of(sample)
+    matrix.go_to(CODE)
+    settle()
+    painted = painted_cells(matrix, monkeypatch)
+    sample.findings.list.setFocus()
+    settle()
+    matrix.grid.setFocus()
+    settle()
+    assert painted == []
+
+
+def test_the_picture_of_a_table_is_what_a_new_one_would_be(sample: MainWindow) -> None:
+    """However it came about: typed, undone, refused, scrolled, in another size."""
+    matrix = matrix_of(sample)
+    session, grid = sample.session, matrix.grid
+    steps: list[Callable[[], object]] = [
+        lambda: session.enter(CODE, "12"),
+        lambda: session.enter("t3.R05.C2", "abc"),
+        lambda: session.enter("t3.R06.C3", ""),
+        lambda: session.enter("t3.R06.C4", "123456789"),
+        lambda: matrix.go_to("t3.R09.C4"),
+        session.undo,
+        lambda: grid.verticalScrollBar().setValue(55),
+        lambda: session.fill_zeros(session.form.entered, "全部"),
+        lambda: matrix.step_zoom(1),
+        lambda: sample.resize(1200, 700),
+    ]
+    for step in steps:
+        step()
+        settle()
+        kept = grid.viewport().grab().toImage()
+        grid._made_for = None
+        assert kept == grid.viewport().grab().toImage()
+    matrix.step_zoom(-1)
+
+
+def test_findings_that_stay_keep_their_line(sample: MainWindow) -> None:
+    sample.session.set_text("s3", "办理情况如下表。")  # names no number, so that no finding on it changes as well
+    right = sample.session.shown("t3.R01.C1")
+    sample.session.enter("t3.R01.C1", "4321")
+    sample.session.enter("t3.R01.C5", "4321")
+    section(sample, "s3")
+    settle()
+    panel = sample.findings
+    before = lines(panel)
+    changed: list[int] = []
+    panel.list.model().dataChanged.connect(lambda first, _last, _roles: changed.append(first.row()))
+    sample.session.enter("t3.R01.C5", "4322")
+    after = lines(panel)
+    differ = {row for row, (old, new) in enumerate(zip(before, after, strict=True)) if old != new}
+    assert differ
+    assert set(changed) == differ
+
+    changed.clear()
+    sample.session.enter("t3.R01.C1", right)  # its line goes, those below move up
+    assert len(lines(panel)) < len(after)
+    assert set(changed) <= {0}  # the heading, which says how many there are
+
+
+def test_a_line_is_painted_as_qt_paints_it(sample: MainWindow) -> None:
+    for column in range(1, 7):
+        sample.session.enter(f"t3.R01.C{column}", "4321")
+    section(sample, "s3")
+    shown = sample.findings.list
+    shown.item(1).setText("！ " + "www.example.gov.cn" * 9)  # wider than the list, and nowhere to wrap it
+    shown.fit(shown.item(1))
+    settle()
+    mine = shown.viewport().grab().toImage()
+    assert shown.count() > 6
+    shown.setItemDelegate(QStyledItemDelegate(shown))
+    shown.scheduleDelayedItemsLayout()
+    settle()
+    assert mine == shown.viewport().grab().toImage()
+
+
+def test_a_line_is_as_high_as_its_wrapped_text(sample: MainWindow) -> None:
+    """Also after the list became narrower or wider, and where a longer text took the place of a shorter one."""
+    for column in range(1, 7):
+        sample.session.enter(f"t3.R01.C{column}", "4321")
+    section(sample, "s3")
+    shown = sample.findings.list
+
+    def check() -> None:
+        settle()
+        for row in range(shown.count()):
+            rect, item = shown.visualItemRect(shown.item(row)), shown.item(row)
+            text = QTextLayout(item.text(), item.font())
+            text.beginLayout()
+            lines = 0
+            while (line := text.createLine()).isValid():
+                line.setLineWidth(rect.width() - 2 * (shown.style().pixelMetric(FRAME, None, shown) + 1))
+                lines += 1
+            text.endLayout()
+            single = QFontMetrics(item.font()).height()
+            assert lines * single <= rect.height() <= lines * (single + 2), item.text()
+
+    check()
+    assert max(shown.visualItemRect(shown.item(row)).height() for row in range(shown.count())) > 40
+    for width in (230, 420, 300):
+        sample._work.setSizes([1350 - width, width])
+        check()
+    sample.session.enter("t3.R01.C2", "4321999")
+    check()
+    sample.session.enter("t3.R01.C2", "0")
+    check()
+
+
+def test_findings_come_in_any_order_and_go(sample: MainWindow) -> None:
+    """The list that follows change by change shows what a list made anew shows."""
+    section(sample, "s3")
+    session, followed = sample.session, sample.findings
+    for code, text in (("C3", "9"), ("C1", "8"), ("C6", "7"), ("C1", "6"), ("C3", ""), ("C6", "x"), ("C2", "5")):
+        session.enter(f"t3.R05.{code}", text)
+        made_anew = FindingsPanel(session)
+        made_anew.show()
+        assert lines(followed) == lines(made_anew)
+        made_anew.close()
+    while session.open_report.can_undo:
+        session.undo()
+        made_anew = FindingsPanel(session)
+        made_anew.show()
+        assert lines(followed) == lines(made_anew)
+        made_anew.close()
+
+
+def test_a_larger_font_reaches_every_line(sample: MainWindow) -> None:
+    sample.session.enter("t3.R01.C1", "4321")
+    section(sample, "s3")
+    settle()
+    shown = sample.findings.list
+    before = [shown.visualItemRect(shown.item(row)).height() for row in range(shown.count())]
+    points = sample.settings.values.points
+    sample.settings.change(points=16)
+    settle()
+    try:
+        assert {shown.item(row).font().pointSize() for row in range(shown.count())} == {16}
+        after = [shown.visualItemRect(shown.item(row)).height() for row in range(shown.count())]
+        assert all(now > was for now, was in zip(after, before, strict=True))
+        verdict: list[StillLabel] = list(sample.toolbar.findChildren(StillLabel))
+        assert verdict[0].size() == verdict[0].sizeHint()
+    finally:
+        sample.settings.change(points=points)
+
+
+def test_typing_a_text_checks_it_at_intervals(
+    sample: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = editor_at_the_end(sample)
+    asked: list[int] = []
+    made = Checker._result
+
+    def counted(checker: Checker, *, is_final: bool) -> CheckResult:
+        asked.append(1)
+        return made(checker, is_final=is_final)
+
+    monkeypatch.setattr(Checker, "_result", counted)
+    told: list[int] = []
+    sample.session.findings_changed.connect(lambda: told.append(1))
+    for character in "某某某某某":
+        commit_text(editor, character)
+    assert asked == []
+    qtbot.waitUntil(lambda: len(told) == 1)
+    assert len(asked) == 1
+
+
+def test_who_asks_for_the_findings_of_a_text_gets_those_of_now(sample: MainWindow) -> None:
+    """A generated, saved or printed report goes by what is typed, not by what is announced."""
+    editor = editor_at_the_end(sample)
+    sample.session.close_edit()
+    before = sample.session.result
+    commit_text(editor, "本局XX科负责此项工作。")
+    now = sample.session.result
+    assert now != before
+    assert (
+        now.findings
+        == check_report(
+            sample.session.report, last_year=sample.session.last_year, today=sample._clock().date()
+        ).findings
+    )
+    assert sample.wizard.review.verdict != sample.toolbar.verdict
+    sample.session.close_edit()  # as leaving the text or the page does
+    assert sample.wizard.review.verdict == sample.toolbar.verdict
+
+
+def test_leaving_a_text_announces_its_findings_at_once(sample: MainWindow) -> None:
+    editor = editor_at_the_end(sample)
+    editor.setFocus()
+    commit_text(editor, "本局XX科负责此项工作。")
+    sample.wizard.show_page("s6")
+    assert any("XX" in line for line in lines(sample.findings))
+
+
+def test_typing_on_and_on_announces_findings_all_the_same(sample: MainWindow, qtbot: QtBot) -> None:
+    editor = editor_at_the_end(sample)
+    told: list[int] = []
+    sample.session.findings_changed.connect(lambda: told.append(1))
+    for _ in range(40):
+        commit_text(editor, "某")
+        qtbot.wait(20)
+    assert len(told) >= 2
+
+
+def test_findings_at_the_cell_are_never_out_of_date(sample: MainWindow, qtbot: QtBot) -> None:
+    matrix = matrix_of(sample)
+    code = "t3.R25.C1"  # it stands in the sentence
+    sample.session.enter(code, "50")
+    matrix.go_to(code)
+    found = sample.help._found
+    message = sample.session.findings_at(code)[0].message
+    qtbot.waitUntil(lambda: message in found.text())
+    sample.session.enter(code, "51")
+    settle()
+    assert found.is_outdated
+    blank = found.grab().toImage()
+    assert blank.pixelColor(3, 3) == found.palette().window().color()
+    assert {blank.pixel(x, y) for x in range(blank.width()) for y in range(blank.height())} == {blank.pixel(0, 0)}
+    now = sample.session.findings_at(code)[0].message
+    qtbot.waitUntil(lambda: now in found.text() and not found.is_outdated)
+
+
+def test_numbers_in_texts_are_read_again_when_the_last_page_is_shown(sample: MainWindow) -> None:
+    sample.wizard.show_page("review")
+    sample.wizard.review.tabs.setCurrentIndex(1)
+    tree = sample.wizard.review.claims.tree
+    section(sample, "s5")
+    sample.session.set_text("s5", "全年收到政府信息公开申请987654件。")
+    sample.wizard.show_page("review")
+    quotes = [item.text(2) for row in range(tree.topLevelItemCount()) if (item := tree.topLevelItem(row))]
+    assert "987654" in "".join(quotes)
+
+
+def test_a_draft_is_autosaved_while_somebody_types_a_text(sample: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    sample.draft.save(tmp_path / "草稿.xlsx")
+    editor = editor_at_the_end(sample)
+    commit_text(editor, "甲")
+    with qtbot.waitSignal(sample.keeper.kept):
+        pass
+    commit_text(editor, "乙")
+    with qtbot.waitSignal(sample.keeper.kept, timeout=1000):
+        pass

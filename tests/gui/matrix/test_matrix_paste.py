@@ -1,0 +1,466 @@
+"""Blocks from Calc, Excel and web pages land cell by cell, and nothing shifts silently."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+
+from core.form.form_reader import load_form
+from core.report.change import status_change
+from core.report.entry_text import Refused, parse_entry
+from gui.matrix import paste_preview
+from gui.matrix.paste_plan import LABEL, LOST, NUMBER, REFUSED, TOTAL, best_block, plan_paste
+from gui.matrix.paste_preview import PasteChoice, PastePreview
+from gui.matrix.pasted_block import MAX_ROWS, Block, read_blocks, read_html, read_tsv
+from tests.gui.matrix.matrix_driver import editor_of, new_session, press, shown_matrix
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication, QWidget
+    from pytestqt.qtbot import QtBot
+
+    from gui.matrix.paste_plan import PastePlan
+    from gui.matrix.view import MatrixView
+    from gui.report.session import ReportSession
+
+CLIPBOARD = Path(__file__).parents[1] / "data" / "clipboard"
+CONTROL = Qt.KeyboardModifier.ControlModifier
+FORM = load_form()
+T2, T3, T4 = (FORM.tables[key] for key in ("t2", "t3", "t4"))
+
+# As Excel puts it on the clipboard: style block, conditional comments, a text that runs over its neighbours.
+EXCEL = """<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel">
+<head><meta name=Generator content="Microsoft Excel 15"><style><!--table {mso-displayed-decimal-separator:"\\.";}
+td {mso-style-parent:style0;}--></style></head><body>
+<table border=0 cellpadding=0 cellspacing=0 width=216 style='border-collapse:collapse'>
+<!--StartFragment--><col width=72 span=3 style='width:54pt'>
+<tr height=19><td height=19 class=xl65 align=right x:num="1234"><span style='mso-spacerun:yes'>&nbsp;</span>1,234<span
+  style='mso-spacerun:yes'>&nbsp;</span></td><td colspan=2 style='mso-ignore:colspan'>约三十件左右</td></tr>
+<tr height=19><td height=19>２</td><td>&nbsp;</td><td x:num="5678">####</td></tr>
+<tr style='display:none'><td>99</td><td>99</td><td>99</td></tr>
+<![if supportMisalignedColumns]><![endif]>
+<!--EndFragment--></table></body></html>"""
+
+
+class Asked:
+    """Stands for the clerk before the preview.
+
+    Attributes:
+        choice: The answer; None cancels.
+        plans: The plans that were shown.
+    """
+
+    def __init__(self) -> None:
+        self.choice: PasteChoice | None = PasteChoice()
+        self.plans: list[PastePlan] = []
+
+
+@pytest.fixture
+def session(qapp: QApplication) -> ReportSession:
+    return new_session()
+
+
+@pytest.fixture
+def view(qtbot: QtBot, session: ReportSession) -> Iterator[MatrixView]:
+    with shown_matrix(qtbot, session, "t3") as made:
+        yield made
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
+    clerk = Asked()
+
+    def ask(plan: PastePlan, _parent: QWidget | None) -> PasteChoice | None:
+        clerk.plans.append(plan)
+        return clerk.choice
+
+    monkeypatch.setattr(paste_preview, "ask", ask)
+    return clerk
+
+
+def put(html: str = "", text: str = "") -> None:
+    """Put something on the clipboard as another program does."""
+    data = QMimeData()
+    if html:
+        data.setHtml(html)
+    if text:
+        data.setText(text)
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def fixture(name: str) -> str:
+    return (CLIPBOARD / name).read_text(encoding="utf-8")
+
+
+def numbers_of_calc() -> dict[str, int]:
+    """The numbers of the sheet that was copied, by code; blanks left out."""
+    codes = iter(T3.cells)
+    found = {}
+    for line in fixture("calc_numbers.txt").splitlines():
+        for text in line.split("\t"):
+            code, entry = next(codes), parse_entry(text)
+            if entry is not None and not FORM.cells[code].is_derived:
+                assert isinstance(entry, int)
+                found[code] = entry
+    return found
+
+
+def plan_of(block: Block, start: str = "t3.R01.C1", table_id: str = "t3") -> PastePlan:
+    return plan_paste(FORM, FORM.tables[table_id], block, start, [start], {})
+
+
+def block(*rows: str) -> Block:
+    """A block written with | between cells."""
+    return Block(tuple(tuple(cell.strip() for cell in row.split("|")) for row in rows))
+
+
+# ---------------------------------------------------------------- reading the clipboard
+
+
+def test_excel_html_is_read_as_it_is_seen() -> None:
+    (found,) = read_html(EXCEL)
+    assert found.rows == (("1,234", "约三十件左右", ""), ("２", "", "5678"))
+
+
+def test_merged_cells_cover_their_places() -> None:
+    (found,) = read_html(
+        "<table><tr><td rowspan=2>a</td><td colspan=2>b</td></tr><tr><td>c</td><td>d</td></tr><tr><td>e</table>"
+    )
+    assert found.rows == (("a", "b", None), (None, "c", "d"), ("e", "", ""))
+
+
+def test_tables_inside_others_are_read_by_themselves() -> None:
+    outer = "<table><tr><td>导航</td><td><table><tr><td>1</td><td>2</td></tr></table></td></tr></table>"
+    assert [found.rows for found in read_html(outer)] == [(("1", "2"),), (("导航", ""),)]
+
+
+def test_a_number_rounded_for_display_is_taken_exactly_but_a_date_stays_what_it_shows() -> None:
+    (found,) = read_html(
+        '<table><tr><td sdval="1.5">2</td><td sdval="45000">2023-03-15</td><td sdval="3">3件</td></table>'
+    )
+    assert found.rows == (("1.5", "2023-03-15", "3件"),)
+
+
+def test_thousands_are_not_split_and_quoted_cells_hold_their_line_ends() -> None:
+    assert read_tsv('1,234\t\t"两行\n标题"\r\n5\t6\t7\r\n').rows == (("1,234", "", "两行 标题"), ("5", "6", "7"))
+
+
+def test_nonsense_spans_and_huge_tables_do_no_harm() -> None:
+    (found,) = read_html("<table><tr><td colspan=999999999 rowspan=x>1</td></tr>" + "<tr><td>2</td></tr>" * 3000)
+    assert found.is_cut
+    assert len(found.rows) == MAX_ROWS
+
+
+def test_an_empty_clipboard_holds_no_block() -> None:
+    assert read_blocks("", "") == []
+    assert read_blocks("<p>没有表</p>", "\n") == []
+
+
+# ---------------------------------------------------------------- where it goes
+
+
+def test_a_whole_table_goes_by_its_labels_wherever_the_cursor_is() -> None:
+    found = best_block(read_html(fixture("calc_whole_table.html")), T3)
+    plan = plan_of(found, start="t3.R20.C5")
+    assert plan.by_labels
+    assert not plan.of_kind(LOST, REFUSED)
+    assert {code: parse_entry(text) for code, text in plan.typed.items() if text} == numbers_of_calc()
+    assert plan.has_all_totals
+
+
+def test_a_whole_table_as_plain_text_goes_by_its_labels_too() -> None:
+    plan = plan_of(read_tsv(fixture("calc_whole_table.txt")), start="t3.R20.C5")
+    assert plan.by_labels
+    assert not plan.of_kind(LOST, REFUSED)
+    assert {code: parse_entry(text) for code, text in plan.typed.items() if text} == numbers_of_calc()
+
+
+def test_some_rows_with_their_names_go_to_these_rows() -> None:
+    plan = plan_of(block("1.信访举报投诉类申请|1|2|3|4|5|6|21", "2. 重复申请|0|0|0|0|0|0|0"))
+    assert plan.by_labels
+    assert plan.typed == {
+        **{f"t3.R16.C{i}": str(i) for i in range(1, 7)},
+        **{f"t3.R17.C{i}": "0" for i in range(1, 7)},
+    }
+    assert list(plan.totals) == ["t3.R16.C7", "t3.R17.C7"]
+
+
+def test_rows_that_stand_apart_from_the_form_go_by_their_names() -> None:
+    # One label column instead of three, a row of the office's own between two of the form.
+    plan = plan_of(
+        block(
+            "一、本年新收政府信息公开申请数量|1|1|1|1|1|1|6",
+            "其中：网上|9|9|9|9|9|9|54",
+            "（一）予以公开|2|2|2|2|2|2|12",
+        )
+    )
+    assert {plan.typed[f"t3.R01.C{i}"] for i in range(1, 7)} == {"1"}
+    assert {plan.typed[f"t3.R03.C{i}"] for i in range(1, 7)} == {"2"}
+    assert len(plan.of_kind(LOST)) == 8 - 1
+    assert all(landing.why == "这一行的名称不在表中" for landing in plan.of_kind(LOST))
+
+
+def test_a_block_in_the_middle_begins_at_the_current_cell() -> None:
+    plan = plan_of(block("1|2", "3|4"), start="t3.R10.C3")
+    assert plan.typed == {"t3.R10.C3": "1", "t3.R10.C4": "2", "t3.R11.C3": "3", "t3.R11.C4": "4"}
+    assert not plan.needs_preview
+
+
+def test_what_is_too_large_is_named_and_not_moved() -> None:
+    plan = plan_of(block("1|2|3|4", "5|6|7|8"), start="t3.R25.C5")
+    assert plan.typed == {"t3.R25.C5": "1", "t3.R25.C6": "2"}
+    assert [(landing.text, landing.kind) for landing in plan.of_kind(TOTAL, LOST)] == [
+        ("3", TOTAL),
+        *((text, LOST) for text in "45678"),
+    ]
+    assert plan.needs_preview
+
+
+def test_labels_between_the_numbers_are_stepped_over() -> None:
+    plan = plan_of(block("3", "16", "0", "1.5"), start="t2.licensing.decisions", table_id="t2")
+    assert plan.typed == {
+        "t2.licensing.decisions": "3",
+        "t2.penalty.decisions": "16",
+        "t2.coercion.decisions": "0",
+        "t2.fees.amount": "1.5",
+    }
+
+
+def test_a_copied_table_two_fills_table_two() -> None:
+    plan = plan_of(
+        block(
+            "第二十条第（五）项|||",
+            "信息内容|本年处理决定数量||",
+            "行政许可|656||",
+            "第二十条第（六）项|||",
+            "信息内容|本年处理决定数量||",
+            "行政处罚|1||",
+            "行政强制|2||",
+        ),
+        start="t2.rules.issued",
+        table_id="t2",
+    )
+    assert {c: t for c, t in plan.typed.items() if t} == {
+        "t2.licensing.decisions": "656",
+        "t2.penalty.decisions": "1",
+        "t2.coercion.decisions": "2",
+    }
+    assert not plan.of_kind(LOST)
+
+
+def test_labels_that_stand_three_times_mean_the_place_around_the_current_cell() -> None:
+    rows = ("结果维持|结果纠正|其他结果|尚未审结|总计", "1|2|3|4|10")
+    plan = plan_of(block(*rows), start="t4.after_review.other", table_id="t4")
+    assert list(plan.typed) == [f"t4.after_review.{key}" for key in ("upheld", "corrected", "other", "pending")]
+    assert len(plan.of_kind(LABEL)) == 5
+
+
+def test_refused_texts_and_dashes_are_told_apart() -> None:
+    plan = plan_of(block("-|1O|无|3"))
+    assert [landing.text for landing in plan.of_kind(REFUSED)] == ["-", "1O", "无"]
+    assert plan.dashes == ["t3.R01.C1", "t3.R01.C3"]
+    assert [landing.text for landing in plan.of_kind(NUMBER)] == ["3"]
+
+
+# ---------------------------------------------------------------- in the window
+
+
+@pytest.mark.parametrize("kind", ["html", "text"])
+def test_25_rows_and_7_columns_of_calc_land_cell_by_cell_and_one_undo_takes_them_back(
+    qtbot: QtBot, view: MatrixView, session: ReportSession, asked: Asked, kind: str
+) -> None:
+    session.enter_many({"t3.R01.C1": "5"}, "填写")
+    before = dict(session.report.cells)
+    steps = session.open_report.steps_done
+    put(**{kind: fixture(f"calc_numbers.{'html' if kind == 'html' else 'txt'}")})
+    view.go_to("t3.R01.C1")
+    press(qtbot, view, Qt.Key.Key_V, modifier=CONTROL)
+    assert session.report.cells == numbers_of_calc()
+    assert session.report.controls == {}
+    assert session.open_report.steps_done == steps + 1
+    (plan,) = asked.plans
+    assert not plan.of_kind(LOST, REFUSED)
+    session.undo()
+    assert session.report.cells == before
+
+
+def test_a_cancelled_preview_changes_nothing(view: MatrixView, session: ReportSession, asked: Asked) -> None:
+    asked.choice = None
+    put(html=fixture("calc_numbers.html"))
+    view.go_to("t3.R01.C1")
+    view.paste()
+    assert session.report.cells == {}
+    assert session.open_report.steps_done == 0
+
+
+def test_a_small_block_that_fits_is_pasted_without_a_question(
+    view: MatrixView, session: ReportSession, asked: Asked
+) -> None:
+    put(text="1,234\t\n２\t3件\n")
+    view.go_to("t3.R03.C2")
+    view.paste()
+    assert not asked.plans
+    assert session.report.cells == {"t3.R03.C2": 1234, "t3.R04.C2": 2, "t3.R04.C3": 3}
+
+
+def test_a_blank_that_would_wipe_a_number_out_is_shown_first(
+    view: MatrixView, session: ReportSession, asked: Asked
+) -> None:
+    session.enter_many({"t3.R03.C3": "8"}, "填写")
+    put(text="1\t\n")
+    view.go_to("t3.R03.C2")
+    view.paste()
+    assert asked.plans[0].cleared == ["t3.R03.C3"]
+
+
+def test_one_value_goes_into_all_selected_cells(view: MatrixView, session: ReportSession, asked: Asked) -> None:
+    view.go_to("t3.R05.C1")
+    for _ in range(3):
+        view.grid.keyPressEvent(_shift_down())
+    put(text="0")
+    view.paste()
+    assert session.report.cells == dict.fromkeys((f"t3.R0{i}.C1" for i in (5, 6, 7, 8)), 0)
+
+
+def test_totals_of_a_whole_table_can_be_kept_as_control_totals(
+    view: MatrixView, session: ReportSession, asked: Asked
+) -> None:
+    asked.choice = PasteChoice(keeps_totals=True)
+    put(html=fixture("calc_whole_table.html"))
+    view.paste()
+    assert len(session.report.controls) == 31
+    assert session.report.controls["t3.R01.C7"] == 7
+    session.undo()
+    assert session.report.controls == {}
+
+
+def test_dashes_can_be_taken_for_blanks(view: MatrixView, session: ReportSession, asked: Asked) -> None:
+    asked.choice = PasteChoice(dashes_are_blank=True)
+    put(text="-\t3\t1O\n")
+    view.go_to("t3.R01.C1")
+    view.paste()
+    assert "t3.R01.C1" not in session.report.cells
+    assert session.report.cells["t3.R01.C2"] == 3
+    assert isinstance(session.report.cells["t3.R01.C3"], Refused)
+
+
+def test_a_block_pasted_into_an_open_editor_is_pasted_into_the_table(
+    qtbot: QtBot, view: MatrixView, session: ReportSession, asked: Asked
+) -> None:
+    put(text="1\t2\n")
+    view.go_to("t3.R01.C1")
+    press(qtbot, view, Qt.Key.Key_F2)
+    press(qtbot, view, Qt.Key.Key_V, modifier=CONTROL)
+    assert session.report.cells == {"t3.R01.C1": 1, "t3.R01.C2": 2}
+
+
+def test_one_number_pasted_into_an_open_editor_goes_where_the_cursor_is(
+    qtbot: QtBot, view: MatrixView, session: ReportSession
+) -> None:
+    put(text="34")
+    view.go_to("t3.R01.C1")
+    press(qtbot, view, "12")
+    press(qtbot, view, Qt.Key.Key_V, modifier=CONTROL)
+    assert editor_of(view).text() == "1234"
+    assert session.report.cells["t3.R01.C1"] == 1234
+
+
+def test_a_locked_report_takes_no_paste(view: MatrixView, session: ReportSession, asked: Asked) -> None:
+    session.record(status_change(session.report, {"locked_on": "2026-01-05"}))
+    put(text="1")
+    with_said: list[str] = []
+    view.done.connect(with_said.append)
+    view.paste()
+    assert session.report.cells == {}
+    assert with_said == ["报告已定稿，如需修改请先“解除定稿”"]
+
+
+def test_what_was_copied_can_be_pasted_again(view: MatrixView, session: ReportSession, asked: Asked) -> None:
+    session.enter_many({f"t3.R0{i}.C{j}": str(10 * i + j) for i in (5, 6) for j in (2, 3)}, "填写")
+    view.go_to("t3.R05.C2")
+    view.grid.keyPressEvent(_shift_down())
+    view.grid.keyPressEvent(_shift_right())
+    view.copy()
+    assert QGuiApplication.clipboard().text() == "52\t53\r\n62\t63"
+    assert "<td>63</td>" in QGuiApplication.clipboard().mimeData().html()
+    view.go_to("t3.R13.C5")
+    view.paste()
+    assert [session.report.cells[c] for c in ("t3.R13.C5", "t3.R13.C6", "t3.R14.C5", "t3.R14.C6")] == [52, 53, 62, 63]
+
+
+def test_a_table_copied_whole_comes_back_whole(view: MatrixView, session: ReportSession, asked: Asked) -> None:
+    session.enter_many({code: str(i) for i, code in enumerate(T3.cells) if not FORM.cells[code].is_derived}, "填写")
+    before = dict(session.report.cells)
+    view.copy_all()
+    session.enter_many(dict.fromkeys(before, ""), "清空")
+    view.paste()
+    assert session.report.cells == before
+    assert not asked.plans[0].of_kind(LOST, REFUSED)
+
+
+# ---------------------------------------------------------------- the preview
+
+
+def test_the_preview_says_in_words_what_is_out_of_the_ordinary(qtbot: QtBot) -> None:
+    plan = plan_paste(FORM, T3, block("1|1O||-|5|6|7|8"), "t3.R01.C1", [], {"t3.R01.C3": 9})
+    dialog = PastePreview(plan)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.summary.text().split("\n") == [
+        "将填入 3 个数字。",
+        "1 格原有内容将被清空：本年新收·科研机构。",
+        "2 格不能识别，将保留原文并标为错误：本年新收·商业企业、本年新收·社会公益组织。",
+        "1 个合计不填入，由程序计算。",
+        "1 处内容在表中没有位置，不会填入，列在下方。",
+    ]
+    items = [dialog.table.item(0, column) for column in range(7)]
+    assert [item.text() if item else None for item in items] == [
+        "1",
+        "✕ 1O",
+        "清空（原 9）",
+        "✕ -",
+        "5",
+        "6",
+        "（7）",
+    ]
+    assert dialog.lost.item(0).text() == "第1行第8列“8”：表中没有对应的格"
+    assert dialog.dashes.isVisible()
+    assert not dialog.totals.isVisible()
+    dialog.dashes.setChecked(True)
+    assert dialog.choice() == PasteChoice(keeps_totals=False, dashes_are_blank=True)
+
+
+def test_large_numbers_are_shown_whole(qtbot: QtBot) -> None:
+    old = {"t3.R01.C2": 1234567}
+    plan = plan_paste(FORM, T3, block("１,234,567||3|4|5|6|1,234,589"), "t3.R01.C1", [], old)
+    dialog = PastePreview(plan)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    table = dialog.table
+    items = [table.item(0, column) for column in range(7)]
+    texts = [item.text() for item in items if item is not None]
+    assert texts == ["1234567", "清空（原 1234567）", "3", "4", "5", "6", "（1234589）"]
+    for column, text in enumerate(texts):
+        assert table.fontMetrics().horizontalAdvance(text) < table.columnWidth(column)
+
+
+def test_nothing_that_fits_means_nothing_to_accept(qtbot: QtBot) -> None:
+    plan = plan_of(block("其他名称|12"), start="t3.R25.C7")
+    dialog = PastePreview(plan)
+    qtbot.addWidget(dialog)
+    assert not dialog.accept_button.isEnabled()
+    assert dialog.summary.text().startswith("没有可以填入的内容。")
+
+
+def _shift_down() -> QKeyEvent:
+    return QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+
+
+def _shift_right() -> QKeyEvent:
+    return QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)

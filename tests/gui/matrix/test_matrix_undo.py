@@ -1,0 +1,72 @@
+"""Whatever was done in a matrix can be undone to the start and redone to the end."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from gui.matrix import paste_preview
+from gui.matrix.paste_preview import PasteChoice
+from tests.gui.matrix.matrix_driver import new_session, press, shown_matrix
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from gui.matrix.view import MatrixView
+    from gui.report.session import ReportSession
+
+STEPS = 500
+
+
+def state_of(session: ReportSession) -> tuple[object, ...]:
+    report = session.report
+    return dict(report.cells), dict(report.controls), len(report.log), session.result.findings, session.result.blanks
+
+
+def do_something(qtbot: QtBot, view: MatrixView, session: ReportSession, chance: random.Random) -> None:
+    """Do one thing that a clerk may do, at a random place."""
+    view.go_to(chance.choice(view.model.table.cells))
+    what = chance.choice(("type", "type", "type", "type and Esc", "paste", "paste", "clear", "fill", "repair"))
+    if what.startswith("type"):
+        press(qtbot, view, chance.choice(("0", "12", "1O", "345", "-1")))
+        press(qtbot, view, Qt.Key.Key_Escape if what == "type and Esc" else Qt.Key.Key_Return)
+    elif what == "paste":
+        rows = range(chance.randint(1, 6))
+        lines = ["\t".join(chance.choice(("", "7", "1,234", "８", "无")) for _ in range(4)) for _ in rows]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        view.paste()
+    elif what == "clear":
+        view.clear()
+    elif what == "fill":
+        view.fill_part()
+    else:
+        session.set_entries({"t3.R03.C1": chance.randrange(50)}, "已核对台账", log="自然人改为")
+
+
+def test_500_random_steps_are_undone_to_the_start_and_redone_to_the_end(
+    qtbot: QtBot, qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paste_preview, "ask", lambda *_: PasteChoice(dashes_are_blank=True))
+    session = new_session()
+    chance = random.Random(20260105)
+    with shown_matrix(qtbot, session, "t3") as view:
+        states = {session.open_report.steps_done: state_of(session)}
+        for _ in range(STEPS):
+            do_something(qtbot, view, session, chance)
+            states[session.open_report.steps_done] = state_of(session)
+        steps = session.open_report.steps_done
+        assert steps > STEPS / 2
+        for index in range(steps, 0, -1):
+            assert state_of(session) == states[index]
+            session.undo()
+        assert state_of(session) == states[0]
+        assert session.report.cells == {}
+        while session.open_report.can_redo:
+            session.redo()
+        assert state_of(session) == states[steps]
+        shown = [view.model.texts[view.model.place_of[code]] for code in view.model.table.cells]
+        assert shown == [session.shown(code) for code in view.model.table.cells]

@@ -1,0 +1,108 @@
+"""The button 已核对台账，改为…: only what the finding itself is about, undoable, logged, and never a guess."""
+
+import random
+from datetime import datetime
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from build_scripts.sweeps.balanced_reports import balanced_report, with_controls
+from core.report.report import Report, new_report
+from gui.pages.findings_panel import FindingsPanel
+from gui.report.session import ReportSession
+
+
+@pytest.fixture
+def report() -> Report:
+    return with_controls(balanced_report(random.Random(4), density=0.7, largest=80))
+
+
+@pytest.fixture
+def session(report: Report) -> ReportSession:
+    made = ReportSession(lambda: datetime(2026, 1, 10, 9, 0))
+    made.replace(report)
+    return made
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, session: ReportSession) -> FindingsPanel:
+    made = FindingsPanel(session)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def choose(panel: FindingsPanel, code: str) -> None:
+    """Select the finding about a cell."""
+    for _ in range(panel.list.count() + 1):
+        finding = panel.step(1)
+        if finding and code in finding.cells:
+            return
+    raise AssertionError(code)
+
+
+def entry(session: ReportSession, code: str) -> int:
+    value = session.report.cells[code]
+    assert isinstance(value, int)
+    return value
+
+
+def test_without_control_totals_the_numbers_to_look_at_first_are_listed_and_none_is_to_be_changed(
+    session: ReportSession, panel: FindingsPanel
+) -> None:
+    report = new_report("青原县水利局", "政府部门", 2025, with_zeros=True)
+    report = report.with_cells({"t3.R01.C1": 12, "t3.R03.C1": 4, "t3.R13.C1": 4})
+    session.replace(report)
+    choose(panel, "t3.R01.C1")
+
+    said = panel._details.text()
+    assert "等于相差数4的有“（一）予以公开”4、“（四）1.本机关不掌握相关政府信息”4。以台账为准。" in said
+    assert not panel._repair.isVisible()
+
+
+def test_of_two_wrong_numbers_the_button_changes_its_own_one(session: ReportSession, panel: FindingsPanel) -> None:
+    first, second = "t3.R05.C2", "t3.R17.C4"
+    right = entry(session, first), entry(session, second)
+    session.set_entries({first: right[0] + 3, second: right[1] + 40}, "填写")
+    choose(panel, second)
+    assert panel._repair.text() == f"已核对台账，改为 {right[1]}"
+
+    panel._repair.click()
+
+    assert entry(session, second) == right[1]
+    assert entry(session, first) == right[0] + 3
+    assert session.report.log[-1].what.startswith("已核对台账：“（五）2.重复申请·社会公益组织”由")
+    session.undo()
+    assert entry(session, second) == right[1] + 40
+    assert session.report.log == ()
+
+
+def test_a_row_one_column_off_is_put_right_as_one_step(session: ReportSession, panel: FindingsPanel) -> None:
+    codes = [f"t3.R08.C{i}" for i in range(1, 7)]
+    right = {code: entry(session, code) for code in codes}
+    session.set_entries(dict(zip(codes, [0, *list(right.values())[:-1]], strict=True)), "填写")
+    choose(panel, "t3.R08.C3")
+    assert panel._repair.text().startswith("已核对台账，改正这 ")
+
+    panel._repair.click()
+
+    assert {code: entry(session, code) for code in codes} == right
+    session.undo()
+    assert {code: entry(session, code) for code in codes} != right
+
+
+def test_where_it_could_be_several_numbers_there_is_no_button(session: ReportSession, panel: FindingsPanel) -> None:
+    first, second = "t3.R05.C2", "t3.R17.C4"
+    session.set_entries({first: entry(session, first) + 7, second: entry(session, second) + 7}, "填写")
+    finding = session.result.blocking[0]
+    assert len(finding.repairs) > 1
+    choose(panel, finding.cells[0])
+    assert not panel._repair.isVisibleTo(panel)
+
+
+def test_a_wrong_total_of_the_paper_has_no_button(session: ReportSession, panel: FindingsPanel) -> None:
+    total = session.report.controls["t3.R05.C7"]
+    assert isinstance(total, int)
+    session.set_entries({"t3.R05.C7": total + 5}, "核对合计")
+    choose(panel, "t3.R05.C7")
+    assert not panel._repair.isVisibleTo(panel)

@@ -1,0 +1,175 @@
+"""From page to page, in any order and as often as one likes."""
+
+import random
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWizard
+from pytestqt.qtbot import QtBot
+
+from core.base.resources import resource_path
+from core.draft.workbook import load_draft
+from gui.main_window import MainWindow
+from gui.pages.section_pages import MetaPage, SectionPage
+from tests.window_fixtures import Answers, commit_text, turn_wheel
+
+
+def test_jumps_and_steps_in_any_order_lead_where_they_should(window: MainWindow) -> None:
+    window.new_report("某县水利局", "政府部门", 2025)
+    wizard = window.wizard
+    keys = list(wizard.pages)
+    rng = random.Random(7)
+    for _ in range(200):
+        at = keys.index(wizard.current.key)
+        way = rng.choice(["jump", "back", "back", "next"])
+        if way == "jump":
+            wanted = rng.randrange(len(keys))
+            wizard.show_page(keys[wanted])
+        elif way == "back":
+            wanted = max(at - 1, 0)
+            wizard.button(QWizard.WizardButton.CustomButton1).click()
+        else:
+            wanted = min(at + 1, len(keys) - 1)
+            wizard.button(QWizard.WizardButton.NextButton).click()
+        assert wizard.current.key == keys[wanted], way
+
+
+def test_stepping_back_after_a_jump_leaves_the_history_of_the_wizard_whole(window: MainWindow) -> None:
+    """Qt took a page off it at each step, and the program died at the step after the last one."""
+    window.new_report("某县水利局", "政府部门", 2025)
+    window.wizard.show_page("review")
+    while window.wizard.currentId() > 0:
+        window.wizard.turn(-1)
+        assert window.wizard.visitedIds() == [window.wizard.currentId()]
+
+
+def test_a_page_that_was_turned_to_shows_nothing_of_the_one_before(window: MainWindow, qtbot: QtBot) -> None:
+    """The header of table 三 once showed what had stood there on the page before."""
+    window.open_path(resource_path("samples", "示例.xlsx"))
+    for key in ("s2", "s3", "s4", "s3"):
+        window.wizard.show_page(key)
+        qtbot.wait(20)
+        matrix = next(matrix for matrix in window.wizard.matrices if matrix.isVisible())
+        for part in (matrix.grid.header.viewport(), matrix.grid.viewport()):
+            if part.isVisible():
+                there = part.mapTo(window, QPoint())
+                seen = window.grab().copy(there.x(), there.y(), part.width(), part.height())
+                assert seen.toImage() == part.grab().toImage(), key
+
+
+def test_a_fee_stays_as_it_is_typed_until_it_is_left(window: MainWindow) -> None:
+    window.new_report("某某县水利局", "政府部门", 2025)
+    window.wizard.show_page("s6")
+    page = window.wizard.pages["s6"]
+    assert isinstance(page, SectionPage)
+    assert page.fees is not None
+    line = page.fees.fields["fee.billed"]
+    line.setFocus()
+    QTest.keyClicks(line, "1,100.05")
+    assert line.text() == "1,100.05"
+    assert window.session.shown("fee.billed") == "1100.05"
+    page.focus_first()
+    assert line.text() == "1100.05"
+    window.session.undo()
+    assert line.text() == ""
+
+
+def test_a_click_on_the_last_page_chooses_a_finding_and_a_double_click_goes_there(window: MainWindow) -> None:
+    window.new_report("某某县水利局", "政府部门", 2025)
+    window.session.enter("t3.R01.C1", "1O")
+    window.session.enter("t4.review.upheld", "x")
+    window.wizard.show_page("review")
+    panel = window.wizard.review.findings
+    panel.step(1)  # the second one
+    found = panel.list.currentItem()
+    panel.choose(None)
+    place = panel.list.visualItemRect(found).center()
+    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.wizard.current.key == "review"
+    chosen = panel.current()
+    assert chosen is not None
+    panel.list.itemActivated.emit(found)
+    assert window.wizard.current.key == "s4"
+    beside = window.findings.current()
+    assert beside is not None
+    assert beside.key == chosen.key
+
+
+def test_undo_reaches_the_whole_report_while_a_line_has_the_focus(window: MainWindow) -> None:
+    window.new_report("某某县水利局", "政府部门", 2025)
+    page = window.wizard.pages["meta"]
+    assert isinstance(page, MetaPage)
+    line = page.fields["meta.contact"]
+    line.setFocus()
+    QTest.keyClicks(line, "1-2")
+    window.fill()
+    QTest.keySequence(line, QKeySequence(QKeySequence.StandardKey.Undo))
+    assert window.session.shown("t2.licensing.decisions") == ""
+    assert line.property("text") == "1-2"
+    QTest.keySequence(line, QKeySequence(QKeySequence.StandardKey.Undo))
+    assert line.property("text") == ""
+    QTest.keySequence(line, QKeySequence(QKeySequence.StandardKey.Redo))
+    assert window.session.report.meta["meta.contact"] == "1-2"
+
+
+def test_the_wheel_turns_the_page_and_never_a_choice(window: MainWindow) -> None:
+    window.open_sample()
+    window.wizard.show_page("meta")
+    page = window.wizard.current
+    assert isinstance(page, MetaPage)
+    before = dict(window.session.report.meta)
+    for code in ("meta.unit_type", "meta.scope", "meta.level"):
+        turn_wheel(page.fields[code])
+    assert window.session.report.meta == before
+
+
+def test_a_name_pasted_from_two_lines_stands_on_one(window: MainWindow) -> None:
+    window.new_report("某某县水利局", "政府部门", 2025)
+    page = window.wizard.pages["meta"]
+    assert isinstance(page, MetaPage)
+    line = page.fields["meta.unit"]
+    assert isinstance(line, QLineEdit)
+    line.selectAll()
+    QGuiApplication.clipboard().setText("云溪区\r\n市场监督管理局\n")
+    line.paste()
+    assert line.text() == window.session.report.unit == "云溪区市场监督管理局"
+    window.session.undo()
+    assert line.text() == "某某县水利局"
+
+
+class Composer:
+    """An input method that holds back what was typed until it is asked for it."""
+
+    def __init__(self, line: QLineEdit, text: str) -> None:
+        self._line = line
+        self._text = text
+
+    def commit(self) -> None:
+        assert self._line.hasFocus()
+        text, self._text = self._text, ""
+        commit_text(self._line, text)
+
+
+def test_what_an_input_method_holds_back_in_a_line_is_saved_too(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.new_report("某县水利局", "政府部门", 2025)
+    meta, fees = window.wizard.pages["meta"], window.wizard.pages["s6"]
+    assert isinstance(meta, MetaPage)
+    assert isinstance(fees, SectionPage)
+    assert fees.fees is not None
+    contact, notices = meta.fields["meta.contact"], fees.fees.fields["fee.notices"]
+    assert isinstance(contact, QLineEdit)
+    answers.save_to = tmp_path / "草稿.xlsx"
+    for page, line, text in (("meta", contact, "办公室"), ("s6", notices, "８")):
+        window.show_page(page)
+        line.setFocus()
+        composer = Composer(line, text)
+        with monkeypatch.context() as patch:
+            patch.setattr(QGuiApplication, "inputMethod", lambda composer=composer: composer)
+            assert window.save()
+    saved = load_draft(answers.save_to).report
+    assert (saved.meta["meta.contact"], saved.cells["fee.notices"]) == ("办公室", 8)

@@ -1,0 +1,259 @@
+"""Papers as they leave the printer: PDF with Chinese text, whole rows, marks and page numbers."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolBar, QToolButton
+from pytestqt.qtbot import QtBot
+
+from core.base.resources import resource_path
+from core.office.review import finalise, submit
+from gui import dialogs
+from gui.dialogs.print_preview import PrintPreview
+from gui.look import theme
+from gui.main_window import MainWindow
+from gui.printing.printed_report import report_paper
+from tests.window_fixtures import Answers
+
+SAMPLE = resource_path("samples", "示例.xlsx")
+
+
+def text_of(path: Path) -> list[str]:
+    done = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True)
+    # Fonts that use one glyph for 工 and the radical ⼯ give the radical back
+    plain = re.sub("[\u2e80-\u2fdf]", lambda radical: unicodedata.normalize("NFKC", radical[0]), done.stdout)
+    return plain.rstrip("\f").split("\f")
+
+
+@pytest.mark.needs_libreoffice
+def test_the_printed_report_has_every_section_number_and_mark(window: MainWindow, tmp_path: Path) -> None:
+    window.open_path(SAMPLE)
+    window.printing.write_pdf(tmp_path / "a.pdf", window.printing.report_paper)
+    pages = text_of(tmp_path / "a.pdf")
+    assert 4 <= len(pages) <= 6
+    for number, page in enumerate(pages, 1):
+        assert page.lstrip().startswith("草稿")
+        assert re.sub(r"\s", "", page).endswith(f"—{number}—")
+    plain = re.sub(r"\s", "", "".join(pages))
+    for section in window.session.form.sections.values():
+        assert section.title in plain
+    assert "行政许可656" in plain
+
+
+@pytest.mark.needs_libreoffice
+def test_a_table_that_goes_on_repeats_its_header(window: MainWindow, tmp_path: Path) -> None:
+    window.open_path(SAMPLE)
+    counts = set()
+    for lines in range(0, 22, 3):  # somewhere on the way down the page the table has to be cut
+        window.session.set_text("s3", "\n".join(f"第{n}段说明。" for n in range(lines)))
+        window.printing.write_pdf(tmp_path / "a.pdf", window.printing.report_paper)
+        pages = text_of(tmp_path / "a.pdf")
+        with_rows = [page for page in pages if "申请人情况" in page or "结转下年度" in re.sub(r"\s", "", page)]
+        assert all("申请人情况" in page for page in with_rows if "（七）总计" in page)
+        counts.add(sum("申请人情况" in page for page in pages))
+    assert counts == {1, 2}
+
+
+@pytest.mark.needs_libreoffice
+def test_the_sign_off_sheet_fits_on_one_page(window: MainWindow, tmp_path: Path) -> None:
+    window.open_path(SAMPLE)
+    window.printing.write_pdf(tmp_path / "a.pdf", window.printing.signoff_paper)
+    pages = text_of(tmp_path / "a.pdf")
+    assert len(pages) == 1
+    assert "政府信息公开工作年度报告审签单" in pages[0]
+
+
+def printed_from_the_preview(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, is_printed: bool) -> None:
+    """Let the clerk look at a preview, and print from it or close it."""
+
+    def preview_print(_parent: object, printer: QPrinter, paint: Callable[[QPrinter], None]) -> None:
+        preview = QPrintPreviewWidget(printer)
+        preview.paintRequested.connect(paint)
+        preview.updatePreview()
+        if is_printed:
+            printer.setOutputFileName(str(tmp_path / "a.pdf"))
+            preview.print_()
+
+    monkeypatch.setattr(dialogs, "preview_print", preview_print)
+
+
+def test_a_sign_off_sheet_that_was_only_looked_at_is_not_noted(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_path(SAMPLE)
+    printed_from_the_preview(monkeypatch, tmp_path, is_printed=False)
+    window.printing.print_signoff()
+    assert "printed_on" not in window.session.report.status
+    assert window.draft.is_saved
+
+
+def test_a_sign_off_sheet_printed_from_a_draft_of_somebody_else_is_not_noted_in_it(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_path(SAMPLE)
+    window.session.set_read_only(True)
+    printed_from_the_preview(monkeypatch, tmp_path, is_printed=True)
+    window.printing.print_signoff()
+    assert (tmp_path / "a.pdf").exists()
+    assert "printed_on" not in window.session.report.status
+    assert window.draft.is_saved
+
+
+def test_a_draft_open_for_reading_only_is_printed_as_the_draft_it_is(window: MainWindow) -> None:
+    window.open_path(SAMPLE)
+    window.session.set_read_only(True)
+    assert window.printing.mark == "草稿"
+    window.session.record(submit(window.session.report, date(2026, 1, 12)))
+    assert window.printing.mark == "送审稿第1稿"
+    window.session.record(finalise(window.session.report, date(2026, 1, 12)))
+    assert window.printing.mark == ""
+
+
+def test_a_pdf_is_named_by_what_its_pages_are_marked_with(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    proposed: list[str] = []
+    monkeypatch.setattr(window.files, "save", lambda _purpose, _title, name, _filter: proposed.append(name))
+    window.open_path(SAMPLE)
+    window.printing.save_pdf()
+    window.session.record(submit(window.session.report, date(2026, 1, 12)))
+    window.printing.save_pdf()
+    window.session.record(finalise(window.session.report, date(2026, 1, 12)))
+    window.printing.save_pdf()
+    assert [name.partition("年度报告")[2] for name in proposed] == ["（草稿）.pdf", "（送审稿第1稿）.pdf", ".pdf"]
+
+
+def test_what_changes_after_the_sign_off_sheet_was_printed_is_said_until_it_is_printed_again(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def said() -> list[str]:
+        return [finding.rule_id for finding in window.session.result.findings if finding.rule_id == "F-04"]
+
+    window.open_sample()
+    printed_from_the_preview(monkeypatch, tmp_path, is_printed=True)
+    window.printing.print_signoff()
+    assert (tmp_path / "a.pdf").exists()
+    assert window.session.report.status["printed_on"] == "2026-01-12"
+    assert not window.draft.is_saved
+    assert said() == []
+
+    window.session.set_text("s3", "另有说明。")
+    assert said() == ["F-04"]
+    finding = next(finding for finding in window.session.result.findings if finding.rule_id == "F-04")
+    assert window.session.clue(finding) == "打印之后的改动：依申请公开：表前文字已修改。"
+    window.printing.print_signoff()
+    assert said() == []
+
+
+@pytest.mark.needs_libreoffice
+def test_the_sign_off_sheet_uses_its_page_and_no_line_begins_with_punctuation(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    window.open_path(SAMPLE)
+    window.session.enter("t3.R01.C1", "14")  # several 疑点 about numbers, in many lines
+    for i, finding in enumerate(window.session.result.open_warnings):
+        window.session.explain(finding, "已与台账核对，" * (i + 3), "张三")
+    window.printing.write_pdf(tmp_path / "a.pdf", window.printing.signoff_paper)
+    (page,) = text_of(tmp_path / "a.pdf")
+    pieces = [piece for line in page.splitlines() for piece in re.split(r"\s{2,}", line) if piece]
+    assert any("已与台账核对，" in piece for piece in pieces)
+    assert [piece for piece in pieces if piece[0] in "，。；：、）”》！？"] == []
+    boxes = subprocess.run(
+        ["pdftotext", "-bbox", str(tmp_path / "a.pdf"), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    height = float(re.findall(r'<page [^>]*height="([\d.]+)"', boxes)[0])
+    lowest = max(float(y) for y in re.findall(r'yMax="([\d.]+)"', boxes))
+    assert lowest > 0.9 * height
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_preview_shows_black_on_white_in_both_schemes(
+    window: MainWindow, qapp: QApplication, qtbot: QtBot, scheme: str
+) -> None:
+    window.open_path(SAMPLE)
+    theme.apply(qapp, scheme=scheme)
+    try:
+        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        preview = QPrintPreviewDialog(printer)
+        qtbot.addWidget(preview)
+        preview.paintRequested.connect(lambda asked: window.printing.signoff_paper(asked).paint())
+        preview.resize(900, 1300)
+        with qtbot.waitExposed(preview):
+            preview.show()
+        qtbot.wait(300)
+        image = preview.grab().toImage()
+        labels: list[QLabel] = list(preview.findChildren(QLabel))
+        (pages,) = {label.text() for label in labels if label.text().startswith("/")}
+    finally:
+        theme.apply(qapp)
+    assert pages.strip() == "/ 1"
+    middle = image.width() // 2
+    title = [image.pixelColor(x, y) for x in range(middle - 150, middle + 150) for y in range(160, 200)]
+    assert min(colour.lightness() for colour in title) < 60
+
+
+def test_the_preview_names_its_print_button_and_shows_it_in_a_narrow_window(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_path(SAMPLE)
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    preview = PrintPreview(printer, lambda asked: window.printing.signoff_paper(asked).paint(), window)
+    preview.resize(500, 400)
+    with qtbot.waitExposed(preview):
+        preview.show()
+    bars: list[QToolBar] = list(preview.findChildren(QToolBar))
+    (bar,) = bars
+    button = bar.widgetForAction(bar.actions()[0])
+    assert isinstance(button, QToolButton)
+    assert button.text() == "打印"
+    assert button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    assert button.isVisible()
+    assert not {action.text() for action in bar.actions()} & {"纵向", "横向", "打印设置"}
+    preview.reject()
+
+
+def test_where_a_font_is_missing_the_whole_paper_is_in_that_of_the_window(window: MainWindow, tmp_path: Path) -> None:
+    window.open_path(SAMPLE)
+    profile = window.settings.profile
+    strange = replace(profile, fonts=dict.fromkeys(profile.fonts, "没有的字体"), instead={})
+    window.printing.write_pdf(tmp_path / "a.pdf", lambda printer: report_paper(printer, window.session.report, strange))
+    fonts = set(re.findall(rb"/BaseFont /(\S+)", (tmp_path / "a.pdf").read_bytes()))
+    assert len(fonts) == 1  # digits of another font stand higher than the words in the preview
+
+
+def test_only_the_chosen_pages_are_printed(window: MainWindow, tmp_path: Path) -> None:
+    window.open_path(SAMPLE)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "a.pdf"))
+    printer.setFromTo(2, 3)
+    window.printing.report_paper(printer).paint()
+    assert (tmp_path / "a.pdf").read_bytes().count(b"/Type /Page\n") == 2
+
+
+def test_a_whole_text_that_was_pasted_into_a_cell_is_printed(window: MainWindow, tmp_path: Path) -> None:
+    window.open_path(SAMPLE)
+    window.session.enter("t3.R01.C1", "甲" * 100)
+    window.printing.write_pdf(tmp_path / "a.pdf", window.printing.report_paper)
+    assert "".join(text_of(tmp_path / "a.pdf")).count("甲") == 100
+
+
+def test_annexes_list_findings_and_changes(window: MainWindow, tmp_path: Path) -> None:
+    window.open_path(SAMPLE)
+    window.session.enter("t3.R01.C1", "5")
+    for name, lay_out in (("f", window.printing.findings_paper), ("c", window.printing.changes_paper)):
+        window.printing.write_pdf(tmp_path / f"{name}.pdf", lay_out)
+        assert (tmp_path / f"{name}.pdf").stat().st_size > 1000
+
+
+def test_a_target_that_cannot_be_written_is_said_so(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    window.open_path(SAMPLE)
+    answers.save_to = tmp_path / "没有这个文件夹" / "a.pdf"
+    window.run(window.printing.save_pdf)
+    assert "文件夹" in answers.said[-1]

@@ -1,0 +1,137 @@
+"""The editor of one text: input method, linked numbers, undo with the numbers, clean paste."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeySequence, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.checks.findings import Place
+from core.report.change import status_change
+from core.report.report import new_report
+from gui.report.session import ReportSession
+from gui.texts.text_block import TextBlock
+from gui.texts.text_editor import TextEditor
+from tests.window_fixtures import commit_text
+
+
+@pytest.fixture
+def session(qapp: QApplication) -> ReportSession:
+    made = ReportSession(lambda: datetime(2026, 1, 12, 9, 30))
+    made.replace(new_report("某某县水利局", "政府部门", 2025, with_zeros=True))
+    return made
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, session: ReportSession) -> TextEditor:
+    made = TextEditor(session, "s1.request")
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_what_an_input_method_commits_reaches_the_report(session: ReportSession, editor: TextEditor) -> None:
+    commit_text(editor, "全年收到申请。")
+    assert session.report.texts["s1.request"] == "全年收到申请。"
+
+
+def test_text_still_being_composed_is_not_taken_for_text(session: ReportSession, editor: TextEditor) -> None:
+    QApplication.sendEvent(editor, QInputMethodEvent("nihao", []))
+    assert "s1.request" not in session.report.texts
+
+
+def test_the_keys_of_undo_and_redo_work_while_a_text_has_the_focus(
+    qtbot: QtBot, session: ReportSession, editor: TextEditor
+) -> None:
+    commit_text(editor, "全年收到申请。")
+    editor.append_sentence("本年没有收费。")
+    QTest.keySequence(editor, QKeySequence(QKeySequence.StandardKey.Undo))
+    assert editor.toPlainText() == session.report.texts.get("s1.request", "") == ""
+    QTest.keySequence(editor, QKeySequence(QKeySequence.StandardKey.Redo))
+    assert session.report.texts["s1.request"] == "全年收到申请。\n本年没有收费。"
+
+
+def test_a_linked_number_shows_the_value_and_follows_the_table(session: ReportSession, editor: TextEditor) -> None:
+    commit_text(editor, "新收")
+    editor.insert_field("t3.R01.C7")
+    commit_text(editor, "件")
+    assert session.report.texts["s1.request"] == "新收{t3.R01.C7}件"
+    assert editor.printed_length() == 4
+    session.enter("t3.R01.C1", "120")
+    assert session.printed_text("s1.request") == "新收120件"
+    assert editor.printed_length() == 6
+
+
+def test_the_count_of_characters_follows_a_linked_number(session: ReportSession, qtbot: QtBot) -> None:
+    block = TextBlock(session, "s1.request")
+    qtbot.addWidget(block)
+    block.show()
+    session.set_text("s1.request", "新收{t3.R01.C7}件")
+    assert block._count.text() == "4 字"
+    session.enter("t3.R01.C1", "120")
+    assert block._count.text() == "6 字"
+    session.undo()
+    assert block._count.text() == "4 字"
+
+
+def test_braces_that_a_clerk_types_stay_braces(session: ReportSession, editor: TextEditor) -> None:
+    commit_text(editor, "{t3.R01.C7}")
+    assert session.printed_text("s1.request") == "{t3.R01.C7}"
+
+
+def test_one_undo_takes_back_one_stretch_of_typing(qtbot: QtBot, session: ReportSession, editor: TextEditor) -> None:
+    commit_text(editor, "第一段")
+    session.close_edit()
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    commit_text(editor, "第二段")
+    session.undo()
+    assert editor.toPlainText() == "第一段"
+    session.undo()
+    assert editor.toPlainText() == ""
+    session.redo()
+    session.redo()
+    assert session.report.texts["s1.request"] == "第一段\n第二段"
+
+
+def test_copying_takes_the_value_of_a_linked_number_along(session: ReportSession, editor: TextEditor) -> None:
+    session.set_text("s1.request", "新收{t3.R01.C7}件{{}}")
+    editor.selectAll()
+    assert editor.createMimeDataFromSelection().text() == "新收0件{}"
+
+
+def test_pasted_text_leaves_debris_behind(session: ReportSession, editor: TextEditor) -> None:
+    data = QMimeData()
+    data.setText("第一段\x0b第二段[bookmark: _GoBack]\r\n\u200b第三段")
+    data.setHtml("<p style='color:red'>第一段</p>")
+    editor.insertFromMimeData(data)
+    text = session.report.texts["s1.request"]
+    assert "第一段\n第二段" in text
+    assert "\x0b" not in text
+    assert "\u200b" not in text
+
+
+def test_a_place_is_selected_also_behind_a_linked_number(session: ReportSession, editor: TextEditor) -> None:
+    source = "新收{t3.R01.C7}件，办结９件。"
+    session.set_text("s1.request", source)
+    start = source.index("办结")
+    editor.show_place(Place("s1.request", start, start + 4))
+    assert editor.textCursor().selectedText() == "办结９件"
+
+
+def test_a_locked_report_takes_no_typing(session: ReportSession, editor: TextEditor) -> None:
+    session.record(status_change(session.report, {"locked_on": "2026-01-12"}))
+    assert editor.isReadOnly()
+
+
+def test_the_cursor_stays_where_it_was_when_a_number_changes(session: ReportSession, editor: TextEditor) -> None:
+    session.set_text("s1.request", "新收{t3.R01.C7}件，办结。")
+    cursor = editor.textCursor()
+    cursor.setPosition(4, QTextCursor.MoveMode.MoveAnchor)
+    editor.setTextCursor(cursor)
+    session.enter("t3.R01.C1", "12")
+    assert editor.textCursor().position() == 4

@@ -1,0 +1,180 @@
+"""What can be done with the texts: find and replace, put in order, last year's beside the new one."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from core.base.resources import resource_path
+from core.report.linked_text import BLANK
+from core.report.report import new_report
+from gui import dialogs
+from gui.main_window import MainWindow
+from gui.pages.section_pages import SectionPage
+from gui.texts.find_replace import FindReplace, places_of, replaced
+from gui.texts.last_year_pane import marked_html
+from gui.texts.link_dialog import InsertDialog
+from gui.texts.text_block import TextBlock
+from tests.window_fixtures import commit_text
+
+SAMPLE = resource_path("samples", "示例.xlsx")
+
+
+@pytest.fixture
+def sample(window: MainWindow) -> MainWindow:
+    window.open_sample()
+    return window
+
+
+@pytest.fixture
+def dialog(sample: MainWindow) -> FindReplace:
+    sample.text_actions.show_find()
+    found = sample.text_actions.find
+    assert found is not None
+    return found
+
+
+def block(window: MainWindow, page: str, code: str) -> TextBlock:
+    window.wizard.show_page(page)
+    shown = window.wizard.pages[page]
+    assert isinstance(shown, SectionPage)
+    return shown.blocks[code]
+
+
+def test_every_place_of_the_words_is_found_with_what_stands_around_it(dialog: FindReplace) -> None:
+    commit_text(dialog.words, "分局")
+    assert dialog.list.count() > 5
+    assert "【分局】" in dialog.list.item(0).text()
+    assert dialog.said.text() == f"找到 {dialog.list.count()} 处"
+
+
+def test_a_found_place_is_shown_and_selected_in_its_text(sample: MainWindow, dialog: FindReplace) -> None:
+    commit_text(dialog.words, "主要问题")
+    dialog.find_next()
+    assert sample.wizard.current.key == "s5"
+    assert block(sample, "s5", "s5").editor.textCursor().selectedText() == "主要问题"
+
+
+def test_replacing_everywhere_is_one_undo_step(sample: MainWindow, dialog: FindReplace) -> None:
+    before = dict(sample.session.report.texts)
+    commit_text(dialog.words, "分局")
+    commit_text(dialog.other, "本局{x}")
+    count = dialog.list.count()
+    dialog.replace_all()
+    assert not any("分局" in text for text in sample.session.report.texts.values())
+    assert sum(text.count("本局{{x}}") for text in sample.session.report.texts.values()) == count
+    assert sample.session.printed_text("s3").startswith("2025年本局{x}没有收到")
+    sample.session.undo()
+    assert sample.session.report.texts == before
+
+
+def test_linked_numbers_are_neither_found_nor_replaced(sample: MainWindow) -> None:
+    sample.session.set_text("s6", "收到{t3.R01.C7}件。")
+    assert not places_of(sample.session, "R01")
+    assert not places_of(sample.session, BLANK)  # what a linked number is shown as where its value is not asked for
+    assert replaced("收到{t3.R01.C7}件t3", "t3", "表三") == "收到{t3.R01.C7}件表三"
+
+
+def test_words_that_do_not_occur_can_not_be_replaced(dialog: FindReplace) -> None:
+    commit_text(dialog.words, "没有的词语")
+    assert dialog.said.text() == "没有找到"
+    assert not dialog.all.isEnabled()
+
+
+def test_a_text_is_put_in_order_and_back_by_one_undo(sample: MainWindow) -> None:
+    text = "收到申请{t3.R01.C7}件,其中１２件 已 答复..（见<b>附件</b>）"
+    sample.session.set_text("s5", text)
+    block(sample, "s5", "s5").tidy()
+    tidied = sample.session.report.texts["s5"]
+    assert tidied.startswith("收到申请{t3.R01.C7}件，其中12件")
+    assert "<b>" not in tidied
+    assert sample.statusBar().currentMessage().startswith("已整理")
+    sample.session.undo()
+    assert sample.session.report.texts["s5"] == text
+
+
+def test_all_texts_are_put_in_order_as_one_step(sample: MainWindow) -> None:
+    for code in ("s5", "s6"):
+        sample.session.set_text(code, "问题,不足")
+    sample.text_actions.tidy_all()
+    assert sample.session.report.texts["s5"] == sample.session.report.texts["s6"] == "问题，不足"
+    sample.session.undo()
+    assert sample.session.report.texts["s5"] == sample.session.report.texts["s6"] == "问题,不足"
+
+
+def test_last_years_text_stands_beside_with_years_and_numbers_marked(sample: MainWindow, qtbot: QtBot) -> None:
+    last = new_report(sample.session.report.unit, "政府部门", 2024)
+    last = last.with_texts({"s5": "2024年收到申请{t3.R01.C7}件，问题是<公开>不够。"})
+    for column in range(1, 7):
+        last = last.with_cells({f"t3.R01.C{column}": 2})
+    five = block(sample, "s5", "s5")
+    assert not five.beside.isVisible()
+    sample.session.set_last_year(last)
+    assert five.beside.isVisible()
+    assert not five.last_text.isVisible()
+    five.beside.click()
+    assert five.last_text.isVisible()
+    assert "［2024年］收到申请［12］件" in five.last_text.toPlainText()
+    sample.session.set_last_year(None)
+    assert not five.last_text.isVisible()
+
+
+def test_marks_stand_on_more_than_colour() -> None:
+    assert marked_html("比2024年多12件") == "<p>比<b><u>［2024年］</u></b>多<b><u>［12］</u></b>件</p>"
+
+
+def test_last_years_figure_stands_in_the_help_and_the_tip_of_a_cell(sample: MainWindow, qtbot: QtBot) -> None:
+    last = new_report(sample.session.report.unit, "政府部门", 2024)
+    last = last.with_cells({"t3.R03.C1": 9})
+    sample.session.set_last_year(last)
+    sample.wizard.show_page("s3")
+    page = sample.wizard.current
+    assert isinstance(page, SectionPage)
+    assert page.matrix is not None
+    page.matrix.go_to("t3.R03.C1")
+    qtbot.waitUntil(lambda: "2024年：9件" in sample.help._text.text())
+    assert "2024年：9件" in page.matrix.model.tip(page.matrix.model.index_of("t3.R03.C1"))
+
+
+# ------------------------------------------------------------ numbers and sentences put in
+
+
+def test_a_number_of_a_table_is_put_into_a_text_as_a_field(sample: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = block(sample, "s6", "s6")
+    sample.session.set_text("s6", "")
+
+    def choose(dialog: InsertDialog) -> bool:
+        dialog._search.setText("行政许可 656")
+        dialog.accept()
+        return True
+
+    monkeypatch.setattr(dialogs, "accepted", choose)
+    shown._insert_number()
+    assert sample.session.report.texts["s6"] == "{t2.licensing.decisions}"
+    assert sample.session.printed_text("s6") == "656"
+
+
+def test_a_standard_sentence_is_added_as_a_paragraph(sample: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = block(sample, "s6", "s6")
+    sample.session.set_text("s6", "前一段。")
+    printed, sentence = sample.session.sentences("s6")[0]
+
+    def choose(dialog: InsertDialog) -> bool:
+        dialog._search.setText(printed[:6])
+        dialog.accept()
+        return True
+
+    monkeypatch.setattr(dialogs, "accepted", choose)
+    shown._insert_sentence()
+    assert sample.session.report.texts["s6"] == f"前一段。\n{sentence}"
+
+
+def test_the_arrows_choose_while_the_words_looked_for_have_the_focus(qtbot: QtBot) -> None:
+    dialog = InsertDialog(None, "插入常用语句", [("依据", "a"), ("统计期限", "b"), ("联系方式", "c")])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return):
+        QTest.keyClick(dialog._search, key)
+    assert dialog.chosen == "b"
