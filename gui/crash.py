@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, qInstallMessageHandle
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from core.base.crash_log import describe, masked, take_faults, write_log
-from core.draft import draft_store
 from gui.dialogs.room import open_at
 
 if TYPE_CHECKING:
@@ -153,18 +152,23 @@ class CrashHandler(QObject):
             self._is_shown = False
 
     def _rescue(self) -> Path | None:
-        """Keep what is typed twice over: as autosave for the next start, and as a draft that any Excel opens."""
+        """Keep what is typed twice over: as autosave for the next start, and as a draft that any Excel opens.
+
+        Return what could be written; None where nothing could, or had to be. Never raises: the dialog is to come.
+        """
+        kept: Path | None = None
         try:
             self._keeper.keep_now()
+            kept = self._keeper.file
         except Exception as error:  # noqa: BLE001 - the second way may still work
             self._log("自动保存失败：\n" + describe(type(error), error, error.__traceback__))
-        if not self._keeper.has_unsaved:
-            return None
         try:
+            if not self._keeper.has_unsaved:
+                return None
             state = self._keeper.newest()
             if self._rescued is None or self._rescued[0] != state:
-                self._rescued = state, draft_store.write_rescue(state, f"{self._clock():%Y%m%d-%H%M%S}")
+                self._rescued = state, self._keeper.rescue()
         except Exception as error:  # noqa: BLE001 - the clerk is told in the dialog
             self._log("抢救草稿失败：\n" + describe(type(error), error, error.__traceback__))
-            return self._keeper.file
+            return kept
         return self._rescued[1]

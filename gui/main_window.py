@@ -5,18 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import (
-    QLabel,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-)
+from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget
 from shiboken6 import delete
 
 from core import NAME
-from core.base.errors import ReportError
+from core.base.errors import ErrorText, ReportError
 from core.base.resources import resource_path
-from core.form.start_fields import start_fields
 from core.office.deadline import deadline_line
 from gui import dialogs
 from gui.pages.start_page import StartPage
@@ -53,6 +47,9 @@ else:
         return method
 
 
+_NOT_OPENED = ErrorText(
+    "“{name}”打不开，这台电脑上可能没有能打开它的程序。", "请在文件管理器中找到它，用 WPS、Office 等程序打开。"
+)
 MENU_TITLES = ("文件(&F)", "编辑(&E)", "查看(&V)", "报告(&R)", "设置(&S)", "帮助(&H)")
 
 
@@ -82,7 +79,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._clock = clock
         self._is_complete = False
-        self.start = StartPage(start_fields(), clock().date(), settings)
+        self.start = StartPage(clock().date(), settings)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
@@ -188,6 +185,7 @@ class MainWindow(QMainWindow):
         self.start.refresh()
         self._stack.setCurrentWidget(self.start)
         self.toolbar.hide()
+        self.sources.wanted.hide()
         self._show_title()
         self.start.unit.setFocus()
 
@@ -347,8 +345,8 @@ class MainWindow(QMainWindow):
             return True
         answer = dialogs.ask_unsaved(self, self.draft.name)
         if answer == "discard":
-            self.life.discard()
-        return self.save() if answer == "save" else answer == "discard"
+            return self.life.discard()
+        return answer == "save" and self.save()
 
     def fill_zero_report(self) -> None:
         """Ask what did not occur and fill it with zeros."""
@@ -365,7 +363,7 @@ class MainWindow(QMainWindow):
         if not self.may_change():
             return
         form = self.session.form
-        codes, where = form.entered, "全部三张表"
+        codes, where = form.entered, form.all_tables
         if place is not None:
             table = list(form.tables.values())[place]
             codes, where = table.cells, table.name
@@ -375,11 +373,12 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(f"{where}已把{count}个空白格填0，可按 Ctrl+Z 撤销", 8000)
 
     def open_outside(self, path: Path) -> None:
-        """Open a file or folder with the program that the PC has for it."""
+        """Open a file or folder with the program that the PC has for it; say so where it has none."""
         from PySide6.QtCore import QUrl  # deferred, both: not needed at start
         from PySide6.QtGui import QDesktopServices
 
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            dialogs.show_error(self, _NOT_OPENED.of(path))
 
     def show_folder(self, path: Path) -> None:
         """Open the folder of a file in the file manager."""

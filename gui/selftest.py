@@ -152,7 +152,8 @@ class SelfTest:
             dialog.close()
 
     def _read_resources(self) -> str:
-        from core.form.form_reader import form_ids, load_form  # deferred, like all below: what a start does not need
+        from core.form.form_reader import load_form  # deferred, like all below: what a start does not need
+        from core.form.formats import form_ids
         from core.word.style_profile import preset
 
         files = [path for path in resource_path().rglob("*") if path.is_file()]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.base.errors import ReportError
+from core.base.user_files import data_folder
 from core.draft.draft_changes import Change
 from gui import dialogs
 from gui.app import make_application, make_window
@@ -104,6 +105,14 @@ def window(qtbot: QtBot, qapp: QApplication, answers: Answers) -> Iterator[MainW
     answers.unsaved = "discard"
     made.close()
     made.deleteLater()
+
+
+def lose_data_folder() -> Path:
+    """Let the data folder become unusable, as when the network home goes; return where it was."""
+    folder = data_folder()
+    folder.rename(folder.with_name("lost"))
+    folder.write_bytes(b"")
+    return folder
 
 
 def turn_wheel(widget: QWidget) -> None:

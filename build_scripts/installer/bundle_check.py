@@ -116,7 +116,7 @@ def modules(bundle: Path, system: str) -> set[str]:
 def _check_modules(bundle: Path, system: str) -> list[str]:
     names = modules(bundle, system)
     problems = [f"superfluous module {name}" for name in sorted(names) if _UNWANTED_MODULES.fullmatch(name)]
-    if not {"core.cli", "gui.app", "gui.selftest"} <= names:
+    if not {"core.cli.command_line", "gui.app", "gui.selftest", "gui.start"} <= names:
         problems.append("modules of the program are missing")
     ending = ".exe" if system == "windows" else ""
     if not (bundle / f"{CLI_COMMAND}{ending}").is_file():

@@ -3,10 +3,10 @@
 import sys
 
 if sys.argv[1:2] == ["--window"]:
-    from gui.app import main as main_of_window
+    from gui.start import main as main_of_window
 
     sys.exit(main_of_window(sys.argv[2:]))
 
-from core.cli import main
+from core.cli.command_line import main
 
 sys.exit(main())

@@ -56,7 +56,7 @@ def main(old: str, new: str, version: str) -> None:
         check=False,
     )
     assert said.returncode == 0, said
-    assert "已新建草稿" in said.stdout.decode("utf-8"), said
+    assert any("已新建草稿".encode(encoding) in said.stdout for encoding in ("utf-8", "gbk")), said  # by the console
     say("命令行可用")
     assert value(f"{CLASSES}nianbao.draft\\shell\\open\\command", "").endswith('nianbao.exe" "%1"')
     assert "nianbao.draft" in value_names(f"{CLASSES}.xlsx\\OpenWithProgids")

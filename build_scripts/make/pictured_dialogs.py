@@ -112,7 +112,8 @@ def _versions(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
 
 
 def _departments(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
-    from core.office.department_split import SentSheet, blocks_of, split_of  # beside what uses it
+    from core.form.blocks import blocks_of  # beside what uses it
+    from core.office.department_split import SentSheet, split_of  # beside what uses it
 
     report = window.session.report
     sent = [SentSheet("k1", "行政执法科", "2026-01-05")]

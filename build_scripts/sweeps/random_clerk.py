@@ -30,8 +30,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QFileDialog, QLineEdit, QWidget
 
 from core.base.resources import resource_path
+from core.report.checksum import report_checksum
 from core.validation.validation import check_report
-from core.word.checksum import report_checksum
 from gui.app import make_application, make_window
 
 if TYPE_CHECKING:

@@ -13,24 +13,13 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.base.errors import (
-    DamagedFileError,
-    EmptyFileError,
-    EncryptedFileError,
-    FileKind,
-    FileMissingError,
-    LegacyFormatError,
-    TargetIsFolderError,
-    TooLargeFileError,
-    WrongFormatError,
-    reading_failed,
-)
-from core.base.file_kinds import kind_by_bytes, kind_by_members
+from core.base.errors import IS_FOLDER, DamagedFileError, ErrorText, FileMissingError, reading_failed
+from core.base.file_kinds import FileKind, kind_by_bytes, kind_by_members, not_read
 from core.base.markup_limits import MAX_ATTRIBUTES as MAX_ATTRIBUTES
 from core.base.markup_limits import MAX_GRID_CELLS as MAX_GRID_CELLS
 from core.base.markup_limits import MAX_MARKUP_BYTES as MAX_MARKUP_BYTES
 from core.base.markup_limits import MAX_TAGS as MAX_TAGS
-from core.base.markup_limits import check_markup, check_spans, most_attributes, most_tags, utf8_xml
+from core.base.markup_limits import TOO_LARGE, check_markup, check_spans, most_attributes, most_tags, utf8_xml
 from core.base.markup_limits import decode_text as decode_text
 from core.base.markup_limits import limited_span as limited_span
 from core.base.markup_limits import parse_html as parse_html
@@ -48,6 +37,9 @@ MAX_RATIO = 250  # unpacked to packed; the tables of large workbooks reach 60, b
 RATIO_FREE_BYTES = 2**20  # small members may shrink by more: a sheet of equal rows
 
 _DIRECTORY_ENTRY = b"PK\x01\x02"
+_EMPTY = ErrorText("“{name}”是空文件，里面没有任何内容。", "请重新复制或下载该文件，或另选一个文件。")
+_ENCRYPTED = ErrorText("“{name}”设有打开密码，无法读取。", "请先在 WPS 或 Office 中取消密码并保存，再重新选择。")
+_WRONG_KIND = ErrorText("“{name}”是{kind}，这里需要的是{wanted}。", "请另选一个{wanted}。")
 _READABLE = {FileKind.DOCX, FileKind.XLSX, FileKind.HTML, FileKind.TEXT}
 _CONTENT_TYPES = "[Content_Types].xml"
 _CHUNK = 2**20
@@ -83,8 +75,7 @@ class Archive:
 
         Raises:
             DamagedFileError: There is no such member, or its bytes do not unpack to what the directory promises.
-            EncryptedFileError: It is protected by a password.
-            TooLargeFileError: It, or all that was read so far, goes beyond the limits.
+            FileError: It is protected by a password, or goes beyond the limits with all that was read so far.
         """
         info = self._infos.get(name)
         if info is None:
@@ -93,7 +84,7 @@ class Archive:
             data = self._unpack(info)
         self._sizes[name] = len(data)
         if sum(self._sizes.values()) > MAX_TOTAL_BYTES:
-            raise TooLargeFileError(self.path)
+            raise TOO_LARGE.of(self.path)
         return data
 
     def _unpack(self, info: "ZipInfo") -> bytes:
@@ -106,7 +97,7 @@ class Archive:
                 pieces.append(piece)
                 size += len(piece)
                 if size > allowed:
-                    raise TooLargeFileError(self.path)
+                    raise TOO_LARGE.of(self.path)
         if size != info.file_size:
             raise DamagedFileError(self.path)
         return b"".join(pieces)
@@ -116,13 +107,12 @@ def read_limited(path: Path) -> bytes:
     """Return the content of an ordinary file that is not larger than `MAX_FILE_BYTES`.
 
     Raises:
-        FileError: `FileMissingError`, `FileUnreadableError`, `DiskFailedError`, `TargetIsFolderError`, or
-            `TooLargeFileError`.
+        FileError: It cannot be read, is no ordinary file, or too large.
     """
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            raise TargetIsFolderError(path)
+            raise IS_FOLDER.of(path)
         if not stat.S_ISREG(mode):  # reading a pipe or a device would never end
             raise FileMissingError(path)
         with path.open("rb") as stream:
@@ -132,7 +122,7 @@ def read_limited(path: Path) -> bytes:
     except ValueError as error:  # a NUL in the name
         raise FileMissingError(path) from error
     if len(data) > MAX_FILE_BYTES:
-        raise TooLargeFileError(path)
+        raise TOO_LARGE.of(path)
     return data
 
 
@@ -141,8 +131,7 @@ def recognise(path: Path, data: bytes) -> FileKind:
 
     Raises:
         DamagedFileError: It begins like a zip but has no sound directory, or holds nothing but zero bytes.
-        EncryptedFileError: Its members are protected by a password.
-        TooLargeFileError: It is a zip beyond the limits.
+        FileError: Its members are protected by a password, or it is a zip beyond the limits.
     """
     kind = kind_by_bytes(data, path.suffix)
     if kind is FileKind.ARCHIVE and data.startswith(b"PK"):
@@ -156,20 +145,17 @@ def refuse(path: Path, kind: FileKind, wanted: FileKind) -> None:
     """Say what the file is and what to do, unless it is of the wanted kind.
 
     Raises:
-        EmptyFileError: It holds nothing.
-        EncryptedFileError: It is protected by a password.
-        WrongFormatError: It is of a kind that is read elsewhere.
-        LegacyFormatError: It is of a kind that is never read.
+        FileError: It is of another kind.
     """
     if kind is wanted:
         return
     if kind is FileKind.EMPTY:
-        raise EmptyFileError(path)
+        raise _EMPTY.of(path)
     if kind is FileKind.ENCRYPTED:
-        raise EncryptedFileError(path)
+        raise _ENCRYPTED.of(path)
     if kind in _READABLE:
-        raise WrongFormatError(path, kind, wanted)
-    raise LegacyFormatError(path, kind)
+        raise _WRONG_KIND.of(path, kind=kind.value, wanted=wanted.value)
+    raise not_read(path, kind)
 
 
 def open_archive(path: Path, kind: FileKind) -> Archive:
@@ -193,7 +179,7 @@ def check_workbook_members(archive: Archive) -> None:
     """Refuse a workbook whose sheets, merges, styles or texts would cost openpyxl too much memory or time.
 
     Raises:
-        FileError: `TooLargeFileError`, `DamagedFileError` or `EncryptedFileError`.
+        FileError: It is too large, damaged or protected by a password.
     """
     for _ in _checked_workbook_members(archive):
         pass
@@ -250,7 +236,7 @@ def _checked_document_members(archive: Archive) -> Iterator[tuple[str, bytes]]:
             covered += check_spans(data, archive.path)
         yield name, data
         if size > MAX_MARKUP_BYTES or tags > MAX_TAGS or attributes > MAX_ATTRIBUTES or covered > MAX_GRID_CELLS:
-            raise TooLargeFileError(archive.path)
+            raise TOO_LARGE.of(archive.path)
 
 
 def _need_content_types(archive: Archive) -> None:
@@ -281,18 +267,18 @@ def _open_zip(path: Path, data: bytes) -> tuple["ZipFile", dict[str, "ZipInfo"]]
 
     # The signature begins each entry, so it bounds their number before memory is spent on any of them.
     if data.count(_DIRECTORY_ENTRY) > MAX_MEMBERS:
-        raise TooLargeFileError(path)
+        raise TOO_LARGE.of(path)
     with _damage_named(path):
         archive = ZipFile(BytesIO(data))
     infos = {info.filename: info for info in archive.infolist() if _is_safe(info.orig_filename)}
     for info in infos.values():
         if info.flag_bits & 0x1:
-            raise EncryptedFileError(path)
+            raise _ENCRYPTED.of(path)
         # Office writes no other method; others unpack without bounds.
         if info.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
             raise DamagedFileError(path)
     if sum(info.file_size for info in infos.values()) > MAX_TOTAL_BYTES:
-        raise TooLargeFileError(path)
+        raise TOO_LARGE.of(path)
     return archive, infos
 
 

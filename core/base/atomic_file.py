@@ -8,15 +8,18 @@ import time
 from pathlib import Path
 
 from core.base.errors import (
+    FOLDER_MISSING,
+    IS_FOLDER,
+    NAME_INVALID,
+    ErrorText,
     FileError,
     FileInUseError,
     FileProtectedError,
-    FileReadOnlyError,
-    FolderMissingError,
-    NameInvalidError,
-    TargetIsFolderError,
     writing_failed,
 )
+from core.base.system_errors import Cause, cause_of
+
+_READ_ONLY = ErrorText("无法写入“{name}”，该文件是只读的。", "请换一个文件名保存，或在文件属性中取消“只读”后再试一次。")
 
 # Not derived from the target's name, which may already be as long as the file system allows.
 _TEMPORARY_PREFIX = ".~nianbao-"
@@ -37,9 +40,9 @@ def replace_file(path: Path, data: bytes) -> None:
     the folder fails at the very end, the new file already stands in the place of the old one, complete.
 
     Raises:
-        FileError: One of `FileInUseError`, `FileProtectedError`, `FileReadOnlyError`, `FolderReadOnlyError`,
-            `FolderMissingError`, `DiskFullError`, `DiskFailedError`, `NameTooLongError`, `NameInvalidError`,
-            `TargetIsFolderError`.
+        FileInUseError: Another program most likely has the file open.
+        FileProtectedError: This user may not change the file.
+        FileError: It cannot be written for another reason.
     """
     target, mode = _inspect(path)
     temporary = target.with_name(f"{_TEMPORARY_PREFIX}{os.urandom(8).hex()}{_TEMPORARY_SUFFIX}")
@@ -60,8 +63,7 @@ def check_target(path: Path) -> None:
     """Refuse a target that can be seen beforehand to be of no use, so that of several files not only some are written.
 
     Raises:
-        FileError: One of `FileReadOnlyError`, `FolderMissingError`, `NameTooLongError`, `NameInvalidError`,
-            `TargetIsFolderError`.
+        FileError: It is read-only or a folder, or its name or its folder cannot be.
     """
     _inspect(path)
 
@@ -84,7 +86,7 @@ def free_sibling(path: Path) -> Path:
             if not os.path.lexists(candidate):
                 return candidate
         except (OSError, ValueError) as error:
-            raise NameInvalidError(path) from error
+            raise NAME_INVALID.of(path) from error
     raise FileInUseError(path)
 
 
@@ -110,19 +112,19 @@ def _inspect(path: Path) -> tuple[Path, int | None]:
     try:
         target = Path(os.path.realpath(path)) if path.is_symlink() else path
         if not target.parent.is_dir():
-            raise FolderMissingError(target.parent)
+            raise FOLDER_MISSING.of(target.parent)
         mode = target.stat().st_mode
     except FileNotFoundError:
         return target, None
     except OSError as error:
         raise writing_failed(error, path) from error
     except ValueError as error:  # a NUL or half a surrogate pair in the name
-        raise NameInvalidError(path) from error
+        raise NAME_INVALID.of(path) from error
     if stat.S_ISDIR(mode):
-        raise TargetIsFolderError(path)
+        raise IS_FOLDER.of(path)
     # A move would pass over the read-only mark on POSIX, and is refused without a reason on Windows.
     if not stat.S_ISREG(mode) or not mode & stat.S_IWUSR:
-        raise FileReadOnlyError(path)
+        raise _READ_ONLY.of(path)
     return target, stat.S_IMODE(mode)
 
 
@@ -183,6 +185,8 @@ def _move(temporary: Path, target: Path) -> None:
 
 def _refusal(target: Path, refused: PermissionError) -> FileError:
     """Return why `target` could not be replaced, as far as the system tells it."""
+    if cause_of(refused) not in {Cause.DENIED, Cause.IN_USE}:  # on Windows also a stick that was pulled
+        return writing_failed(refused, target)
     if not _is_windows():
         # An open file can be replaced here, except on a Windows share, which answers EACCES
         return FileProtectedError(target) if refused.errno == errno.EPERM else FileInUseError(target)

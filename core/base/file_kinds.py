@@ -2,8 +2,66 @@
 
 import re
 from collections.abc import Collection
+from enum import Enum
+from pathlib import Path
 
-from core.base.errors import FileKind
+from core.base.errors import ErrorText, FileError
+
+
+class FileKind(Enum):
+    """What a file really is, whatever its name says; the value is what the clerk reads."""
+
+    DOCX = "Word 文档（.docx）"
+    XLSX = "Excel 工作簿（.xlsx）"
+    HTML = "网页文件（.html）"
+    TEXT = "纯文本文件（.txt）"
+    DOC = "旧版 Word 文档（.doc）"
+    XLS = "旧版 Excel 工作簿（.xls）"
+    WPS = "WPS 文字文档（.wps）"
+    ET = "WPS 表格文件（.et）"
+    SLIDES = "演示文稿"
+    XLSB = "二进制 Excel 工作簿（.xlsb）"
+    OLD_OFFICE = "旧版 Office 文件"
+    ODT = "ODF 文字文档（.odt）"
+    ODS = "ODF 表格文件（.ods）"
+    WORD_XML = "XML 格式的 Word 文档"
+    RTF = "RTF 文档（.rtf）"
+    PDF = "PDF 文件"
+    OFD = "OFD 版式文件"
+    IMAGE = "图片"
+    WEB_ARCHIVE = "单个网页归档文件（.mht）"
+    ARCHIVE = "压缩包"
+    XML = "XML 数据文件"
+    UNKNOWN = "无法识别的文件"
+
+    # What a workbook wrapped with a password looks like: its real kind shows only after the password.
+    ENCRYPTED = "设有打开密码的文件"
+    EMPTY = "空文件"
+
+
+_SAVE_AS_DOCX = "请用 WPS 另存为 .docx，或打开网页全选复制后点“粘贴导入”。"
+_SAVE_AS_XLSX = "请用 WPS 另存为 .xlsx 后再试。"
+_FIND_ORIGINAL = "请改用原来的 Word 文件（.docx），或打开网页全选复制后点“粘贴导入”。"
+_CHOOSE_ANOTHER = "请另选一个 .docx、.xlsx、.html 或 .txt 文件。"
+_ADVICE = {
+    FileKind.DOC: _SAVE_AS_DOCX,
+    FileKind.WPS: _SAVE_AS_DOCX,
+    FileKind.ODT: _SAVE_AS_DOCX,
+    FileKind.RTF: _SAVE_AS_DOCX,
+    FileKind.WORD_XML: _SAVE_AS_DOCX,
+    FileKind.XLS: _SAVE_AS_XLSX,
+    FileKind.ET: _SAVE_AS_XLSX,
+    FileKind.ODS: _SAVE_AS_XLSX,
+    FileKind.XLSB: _SAVE_AS_XLSX,
+    FileKind.OLD_OFFICE: "请用 WPS 打开后另存为 .docx 或 .xlsx，再重新选择。",
+    FileKind.PDF: _FIND_ORIGINAL,
+    FileKind.OFD: _FIND_ORIGINAL,
+    FileKind.IMAGE: _FIND_ORIGINAL,
+    FileKind.WEB_ARCHIVE: "请用浏览器打开它，全选复制后点“粘贴导入”。",
+    FileKind.ARCHIVE: "请先解压，再选择其中的 .docx 或 .xlsx 文件。",
+}
+_NOT_READ = ErrorText("“{name}”是{kind}，不能直接读取。", "{advice}")
+_UNKNOWN = ErrorText("无法识别“{name}”的格式。", _CHOOSE_ANOTHER)
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -35,6 +93,13 @@ _BY_SUFFIX = {
     ".ppt": FileKind.SLIDES,
     ".dps": FileKind.SLIDES,
 }
+
+
+def not_read(path: Path, kind: FileKind) -> FileError:
+    """Return what to raise where a file is of a kind that is never read: .doc, .xls, .wps, PDF, a picture and so on."""
+    if kind is FileKind.UNKNOWN:
+        return _UNKNOWN.of(path)
+    return _NOT_READ.of(path, kind=kind.value, advice=_ADVICE.get(kind, _CHOOSE_ANOTHER))
 
 
 def kind_by_bytes(data: bytes, suffix: str) -> FileKind:

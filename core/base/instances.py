@@ -13,6 +13,8 @@ import sys
 import time
 from pathlib import Path
 
+from core.base.on_disk import OnDisk, on_disk
+
 _SUFFIX = ".running"
 _FRESH = 600.0  # seconds; where the file system knows no locks, a file touched that lately is taken for running
 _HELD = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
@@ -45,7 +47,7 @@ class Instance:
             with contextlib.suppress(OSError):  # a full disk, no locks: the program runs all the same
                 self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
                 _lock(self._descriptor)
-            if self._descriptor is None or self._path.exists():
+            if self._descriptor is None or on_disk(self._path) is not OnDisk.MISSING:
                 break
             os.close(self._descriptor)  # another copy took the file for a leftover before it was locked
 

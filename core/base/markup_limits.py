@@ -8,11 +8,15 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.base.errors import DamagedFileError, TooLargeFileError, UnreadableTextError
+from core.base.errors import DamagedFileError, ErrorText, UnreadableTextError
 
 if TYPE_CHECKING:
     from lxml import etree
 
+TOO_LARGE = ErrorText(
+    "“{name}”的内容过大，超出年度报告的正常范围，没有打开。",
+    "请确认选对了文件；如果没有选错，请新建一个文件，只复制有内容的部分后再试。",
+)
 MAX_MARKUP_BYTES = 32 * 2**20  # one part or page; a report's document.xml has 0.3 MB, a long one with revisions 5 MB
 MAX_TAGS = 800_000  # "<" signs, so at most so many elements, comments and texts: 300 bytes each in memory
 MAX_ATTRIBUTES = 800_000  # "=" signs, so at most so many attributes: 200 bytes each in memory
@@ -85,13 +89,13 @@ def check_markup(data: bytes, path: Path, max_tags: int = MAX_TAGS) -> None:
     """Refuse UTF-8 markup that would unfold to more than fits, without parsing it.
 
     Raises:
-        TooLargeFileError: Too many bytes, tags or attributes, or one giant text.
+        FileError: Too many bytes, tags or attributes, or one giant text.
         DamagedFileError: There is a document type with entities, which no document of ours has.
     """
     if len(data) > MAX_MARKUP_BYTES or most_tags(data) > max_tags or most_attributes(data) > MAX_ATTRIBUTES:
-        raise TooLargeFileError(path)
+        raise TOO_LARGE.of(path)
     if _has_giant_text(data, MAX_TEXT_BYTES):
-        raise TooLargeFileError(path)
+        raise TOO_LARGE.of(path)
     if b"<!" in data and _DTD_WITH_CONTENT.search(data):
         raise DamagedFileError(path)
 
@@ -112,7 +116,7 @@ def check_spans(data: bytes, path: Path) -> int:
     python-docx repeats a cell as often as its `gridSpan` says, two thousand million times if need be.
 
     Raises:
-        TooLargeFileError: A span is wider than `MAX_SPAN`, or all together cover more than `MAX_GRID_CELLS`.
+        FileError: A span is wider than `MAX_SPAN`, or all together cover more than `MAX_GRID_CELLS`.
     """
     if b"gridSpan" not in data and b"gridBefore" not in data and b"gridAfter" not in data:
         return 0
@@ -120,7 +124,7 @@ def check_spans(data: bytes, path: Path) -> int:
     hidden = len(_SPAN_NAME.findall(data)) != len(spans)
     covered = sum(spans)
     if hidden or covered > MAX_GRID_CELLS or max(spans, default=0) > MAX_SPAN:
-        raise TooLargeFileError(path)
+        raise TOO_LARGE.of(path)
     return covered
 
 
@@ -130,7 +134,7 @@ def parse_xml(data: bytes, path: Path) -> "etree._Element":
     `path` is the file to be named if it fails. Entities stay unexpanded and nothing is fetched.
 
     Raises:
-        TooLargeFileError: Too many bytes, tags or attributes.
+        FileError: Too many bytes, tags or attributes.
         DamagedFileError: The XML is not well-formed, too deeply nested, or has a document type with entities.
     """
     from lxml import etree  # 20 ms: not at program start
@@ -161,7 +165,7 @@ def parse_html(page: str | bytes, path: Path) -> "etree._Element":
     Spans are within `limited_span`, and with them the page's tables have at most `MAX_GRID_CELLS` cells.
 
     Raises:
-        TooLargeFileError: Too many bytes, tags, attributes or spanned cells.
+        FileError: Too many bytes, tags, attributes or spanned cells.
         DamagedFileError: There is no element at all, or they are too deeply nested.
         UnreadableTextError: The bytes are in no known encoding.
     """
@@ -170,9 +174,9 @@ def parse_html(page: str | bytes, path: Path) -> "etree._Element":
     text = page if isinstance(page, str) else decode_text(page, path)
     data = _EMBEDDED_PICTURE.sub(b"", text.encode("utf-8", "replace"))
     if len(data) > MAX_MARKUP_BYTES or most_tags(data) > MAX_TAGS or most_attributes(data) > MAX_ATTRIBUTES:
-        raise TooLargeFileError(path)
+        raise TOO_LARGE.of(path)
     if _has_giant_text(data, MAX_PAGE_TEXT_BYTES):
-        raise TooLargeFileError(path)
+        raise TOO_LARGE.of(path)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
         root: etree._Element | None = etree.fromstring(data.replace(b"\0", b""), parser)
@@ -184,7 +188,7 @@ def parse_html(page: str | bytes, path: Path) -> "etree._Element":
         limited_span(cell.get("colspan")) * limited_span(cell.get("rowspan")) for cell in root.iter("td", "th")
     )
     if covered > MAX_GRID_CELLS:
-        raise TooLargeFileError(path)
+        raise TOO_LARGE.of(path)
     return root
 
 

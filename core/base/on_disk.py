@@ -11,13 +11,12 @@ import errno
 import os
 import stat
 from enum import Enum
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from core.base.system_errors import Cause, cause_of
 
-_NOT_THERE_ERRNO = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EBADF, errno.ELOOP})
-_NOT_THERE_WINERROR = frozenset({2, 3, 123, 161, 1921})  # file, path, invalid name (twice), circle of links
+_NOT_THERE = {Cause.MISSING, Cause.LOOP, Cause.NAME_INVALID}
+_NAME_SURROGATE = 0x20000000  # in the tag of what Windows calls a reparse point; a file that OneDrive keeps has it not
 
 
 class OnDisk(Enum):
@@ -33,17 +32,22 @@ class OnDisk(Enum):
 def on_disk(path: Path) -> OnDisk:
     """Return what stands at a path; a path that cannot be asked is UNREACHABLE, never an error.
 
-    A network place may take half a minute to answer: a window asks it beside the typing, never while it is built.
+    A network place may take half a minute to answer: a window asks it by `core.base.place_question`.
     """
+    return look_at(path)[0]
+
+
+def look_at(path: Path) -> tuple[OnDisk, OSError | None]:
+    """Return what stands at a path, and the error of one that is not there or cannot be asked."""
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116 - Path.stat is what callers must not use
-    except ValueError:  # a NUL in the name
-        return OnDisk.MISSING
+    except ValueError as error:  # a NUL in the name
+        return OnDisk.MISSING, FileNotFoundError(errno.ENOENT, str(error))
     except OSError as error:
-        return OnDisk.MISSING if _means_missing(error) else OnDisk.UNREACHABLE
+        return (OnDisk.MISSING if cause_of(error) in _NOT_THERE else OnDisk.UNREACHABLE), error
     if stat.S_ISREG(mode):
-        return OnDisk.FILE
-    return OnDisk.FOLDER if stat.S_ISDIR(mode) else OnDisk.OTHER
+        return OnDisk.FILE, None
+    return (OnDisk.FOLDER if stat.S_ISDIR(mode) else OnDisk.OTHER), None
 
 
 def is_file(path: Path) -> bool:
@@ -56,8 +60,21 @@ def is_folder(path: Path) -> bool:
     return on_disk(path) is OnDisk.FOLDER
 
 
-def _means_missing(error: OSError) -> bool:
-    winerror = getattr(error, "winerror", None)
-    if winerror is not None:
-        return winerror in _NOT_THERE_WINERROR
-    return error.errno in _NOT_THERE_ERRNO
+def followed(path: Path) -> Path:
+    """Return where the links in a path lead, and the path itself, made whole, where they cannot be followed.
+
+    Python's own ``realpath`` and ``resolve`` raise on Windows for a share that is down.
+    """
+    try:
+        return Path(os.path.realpath(path))
+    except (OSError, ValueError):
+        return Path(os.path.abspath(path))  # noqa: PTH100 - Path.absolute keeps ".."
+
+
+def is_link(path: Path) -> bool:
+    """Return whether what is there stands for another place, which is not asked: a symbolic link, a junction."""
+    try:
+        found = os.lstat(path)
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISLNK(found.st_mode) or bool(getattr(found, "st_reparse_tag", 0) & _NAME_SURROGATE)

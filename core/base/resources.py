@@ -5,6 +5,9 @@ from pathlib import Path
 # In a checkout, in an installed wheel and in a PyInstaller folder alike, `resources` lies beside the package `core`.
 _ROOT = Path(__file__).resolve().parent.parent.parent / "resources"
 
+FORMS = _ROOT / "form"
+"""Where the national formats lie, each in a folder of its own."""
+
 
 class ResourceMissingError(RuntimeError):
     """A shipped file is not there: the installation is broken, or the program asks for a wrong name.
@@ -15,7 +18,7 @@ class ResourceMissingError(RuntimeError):
 
 
 def resource_path(*parts: str) -> Path:
-    """Return the path of a shipped file or folder, `resource_path("form", "2021")`.
+    """Return the path of a shipped file or folder, `resource_path("help", "manual.html")`.
 
     Raises:
         ResourceMissingError: There is no such file or folder.

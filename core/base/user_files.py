@@ -14,6 +14,7 @@ from pathlib import Path
 
 from core.base.atomic_file import replace_file
 from core.base.errors import DataFolderError
+from core.base.file_names import is_device
 
 MAX_RECENT = 12
 _PROGRAM = "nianbao"
@@ -34,7 +35,6 @@ _RESERVED = str.maketrans(
         "|": "｜",
     }
 )
-_DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,15 @@ def last_years_folder() -> Path:
         DataFolderError: It cannot be made.
     """
     return _made(data_folder() / "last_years")
+
+
+def last_years_list() -> Path:
+    """Return the path of the list of last year's files that were chosen here; the file itself may not exist yet.
+
+    Raises:
+        DataFolderError: Its folder cannot be made.
+    """
+    return data_folder() / "last_years.json"
 
 
 def rescue_folder() -> Path:
@@ -171,7 +180,7 @@ def safe_file_name(text: str, suffix: str = "") -> str:
     name = re.sub(" +", " ", kept).strip(" .")
     if not name:
         name = "未命名"
-    if _DEVICES.fullmatch(name.partition(".")[0]):
+    if is_device(name):
         name = f"_{name}"
     return _shortened(name, _LONGEST_NAME - len(suffix.encode())) + suffix
 

@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from core.base.errors import DamagedFileError, TooLargeFileError
-from core.base.markup_limits import check_markup
+from core.base.errors import DamagedFileError
+from core.base.markup_limits import TOO_LARGE, check_markup
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +69,7 @@ class WorkbookScan:
         """Run through the XML `data` (UTF-8) of the member `name`.
 
         Raises:
-            TooLargeFileError: The member alone goes beyond a limit.
+            FileError: The member alone goes beyond a limit.
             DamagedFileError: It is not well-formed, or made as no program makes it.
         """
         from xml.parsers import expat  # 3 ms: not at program start
@@ -93,7 +93,7 @@ class WorkbookScan:
         """Judge all members together.
 
         Raises:
-            TooLargeFileError: Together they go beyond a limit.
+            FileError: Together they go beyond a limit.
         """
         total: Counter[str] = Counter()
         for name, counts in self._counts.items():
@@ -101,7 +101,7 @@ class WorkbookScan:
             for what, number in counts.items():
                 total[what] += number * times
         if exceeds(total):
-            raise TooLargeFileError(self._path)
+            raise TOO_LARGE.of(self._path)
 
 
 def exceeds(counts: Counter[str]) -> bool:
@@ -157,7 +157,7 @@ class _MemberScan:
         """Run through `data` and fill `counts` and `targets`.
 
         Raises:
-            TooLargeFileError: It goes beyond the limits.
+            FileError: It goes beyond the limits.
             DamagedFileError: It has what no workbook has, such as a row within a row.
             ExpatError: It is no well-formed XML.
         """
@@ -178,7 +178,7 @@ class _MemberScan:
         self.counts["shared"] = self._shared * self._longest_shared
         self.counts["lookups"] = self._links * self.counts["merges"]
         if exceeds(self.counts):
-            raise TooLargeFileError(self._path)
+            raise TOO_LARGE.of(self._path)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         """Count one element; called some hundred thousand times, so the common cases come first."""
@@ -192,13 +192,13 @@ class _MemberScan:
             if name == "v":
                 self._values += 1
                 if self._values > MAX_CELLS:
-                    raise TooLargeFileError(self._path)
+                    raise TOO_LARGE.of(self._path)
                 return
         if self._depth > MAX_DEPTH:
-            raise TooLargeFileError(self._path)
+            raise TOO_LARGE.of(self._path)
         self._count_part()
         if len(attributes) > MAX_ELEMENT_ATTRIBUTES:
-            raise TooLargeFileError(self._path)
+            raise TOO_LARGE.of(self._path)
         local = name.rpartition(":")[2] if ":" in name else name
         handler = self._handlers.get(local)
         if handler:
@@ -211,7 +211,7 @@ class _MemberScan:
     def _count_part(self, *_details: str) -> None:
         self._parts += 1
         if self._parts > LIMITS["parts"]:
-            raise TooLargeFileError(self._path)
+            raise TOO_LARGE.of(self._path)
 
     def _end(self, _name: str) -> None:
         if self._depth == self._row_depth:
@@ -238,7 +238,7 @@ class _MemberScan:
             raise DamagedFileError(self._path)
         self._cells += 1
         if self._cells > MAX_CELLS:
-            raise TooLargeFileError(self._path)
+            raise TOO_LARGE.of(self._path)
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
         self._cells += 1
@@ -246,7 +246,7 @@ class _MemberScan:
         if reference is None:  # then it stands beside the one before
             self._column += 1
             if self._row > MAX_ROW or self._column > MAX_COLUMN:
-                raise TooLargeFileError(self._path)
+                raise TOO_LARGE.of(self._path)
             return
         digits = reference.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
         column = self._columns.get(reference.removesuffix(digits))
@@ -309,7 +309,7 @@ class _MemberScan:
             raise DamagedFileError(self._path)
         row, column = int(match[group + 1]), self._columns.get(match[group])
         if column is None or row > MAX_ROW:
-            raise TooLargeFileError(self._path)
+            raise TOO_LARGE.of(self._path)
         return row, column
 
     def _measure(self, local: str) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from core.report.entry_text import Number
 
 _STOCK = ("in_force", "issued", "repealed")
+STOCK_ROWS = ("t2.rules", "t2.normative")
+STOCK_CELLS = tuple(f"{row}.{column}" for row in STOCK_ROWS for column in _STOCK)
 _OTHER, _RESULTS = "t3.R23.C7", "t3.R24.C7"
 _RECEIVED, _CARRIED = "t3.R01.C7", "t3.R25.C7"
 _UNPAID = "t3.R22.C7"
@@ -39,10 +41,10 @@ def row_name(context: CheckContext, code: str) -> str:
 # ---------------------------------------------------------------- table 二
 
 
-@check_function("stock_covers_the_year", "t2.rules.", "t2.normative.")
+@check_function("stock_covers_the_year", *STOCK_CELLS)
 def stock_covers_the_year(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T2-02: what was issued and not repealed is in force; with last year's stock rule T2-01 says more."""
-    for row in ("t2.rules", "t2.normative"):
+    for row in STOCK_ROWS:
         codes = [f"{row}.{column}" for column in _STOCK]
         numbers = known(context.numbers, *codes)
         if numbers is None or f"{row}.in_force" in context.last_numbers:
@@ -119,7 +121,7 @@ def few_carried_over(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         yield finding(rule, "share", cells=cells, carried=carried, received=received, percent=percent)
 
 
-@check_function("results_need_requests", "t3.")
+@check_function("results_need_requests", "t3.", "t3.R01.", "t3.R02.", "t3.R24.")
 def results_need_requests(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T3-11: results without any request; said in place of the balances of these columns (T3-01)."""
     sums = context.sums
@@ -152,7 +154,7 @@ def printed_subtotals(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 # ---------------------------------------------------------------- table 四
 
 
-@check_function("cases_need_results", "t3.R24.C7", "t4.")
+@check_function("cases_need_results", _RESULTS, *_CASES)
 def cases_need_results(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T4-05: a case is about how a request was answered, this year or last."""
     cases = [code for code in _CASES if context.numbers.get(code)]
@@ -198,7 +200,7 @@ def format_fits_year(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     form, year = context.form, context.report.year
     if year is None:
         return
-    if rule.params.get("is_mixed"):
+    if form.is_mixed:
         yield finding(rule, "mixed", cells=["meta.year"], year=year, form=form.name)
     elif not form.first_year <= year <= form.last_year:
         # Control totals come from a published report or from paper: a new report has none.

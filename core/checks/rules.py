@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from core.checks.findings import Finding, Place
 from core.checks.sum_findings import blank_repairs
+from core.form.form_definition import FormDefinitionError
 from core.report.entry_text import Refused
 from core.report.linked_text import linked_codes, resolve
 from core.report.totals import report_numbers
@@ -110,7 +111,8 @@ class Registered:
 
     Attributes:
         reads: The codes, or beginnings of codes ending with a dot, whose change calls for it anew; ``REFUSED`` stands
-            for the refused texts of all cells, ``CONTROLS`` for all control totals, ``EVERYTHING`` for all codes.
+            for the refused texts of all cells, ``CONTROLS`` for all control totals, ``NUMBERS``, ``TEXTS`` and
+            ``EVERYTHING`` for all codes of that kind.
         final_only: Whether it speaks at 送审稿 and 定稿 only.
     """
 
@@ -121,6 +123,8 @@ class Registered:
 
 REFUSED = "refused"
 CONTROLS = "controls"
+NUMBERS = "numbers"
+TEXTS = "texts"
 EVERYTHING = "*"
 
 
@@ -135,6 +139,37 @@ def check_function(name: str, *reads: str, final_only: bool = False) -> Callable
         return function
 
     return register
+
+
+def codes_read(form: FormDefinition, read: str) -> list[str]:
+    """Return the codes of a form, ``REFUSED`` or ``CONTROLS``, that one of the ``reads`` of a function stands for."""
+    codes = [*form.cells, *form.texts, *form.meta, REFUSED, CONTROLS]
+    kinds = {NUMBERS: [*form.cells], TEXTS: [*form.texts], EVERYTHING: codes}
+    if read in kinds:
+        return kinds[read]
+    return [code for code in codes if code == read or (read.endswith(".") and code.startswith(read))]
+
+
+@cache
+def readable_rules(form: FormDefinition) -> tuple[Rule, ...]:
+    """Return the function rules of a form; a mixture of formats is not asked what its tables cannot answer.
+
+    Raises:
+        FormDefinitionError: A rule names no registered function, or one that reads what the form does not have:
+            the format must leave it out (``without``).
+    """
+    rules = []
+    for rule in form.rules.values():
+        if rule.kind != "function":
+            continue
+        if rule.function not in FUNCTIONS:
+            raise FormDefinitionError(f"{form.id}: rule {rule.id} names the unknown function {rule.function!r}")
+        missing = [read for read in FUNCTIONS[rule.function].reads if not codes_read(form, read)]
+        if missing and not form.is_mixed:
+            raise FormDefinitionError(f"{form.id}: rule {rule.id} reads {missing}, which the form does not have")
+        if not missing:
+            rules.append(rule)
+    return tuple(rules)
 
 
 def is_last_year(report: Report, other: Report) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from core.checks.rules import check_function, finding, is_last_year
+from core.checks.number_rules import STOCK_CELLS, STOCK_ROWS
+from core.checks.rules import NUMBERS, check_function, finding, is_last_year
 from core.report.entry_text import format_number
 
 if TYPE_CHECKING:
@@ -17,16 +18,14 @@ if TYPE_CHECKING:
 
     from core.checks.findings import Finding
     from core.checks.rules import CheckContext
-    from core.form.form_definition import FormDefinition, Rule
+    from core.form.form_definition import Rule
     from core.report.entry_text import Number
 
-_STOCK_ROWS = ("t2.rules", "t2.normative")
 _FEES = "t2.fees.amount"
-_DECISIONS = ("licensing.decisions", "penalty.decisions")
 _SHOWN_CELLS = 3
 
 
-@check_function("unusual_sizes", "t2.", "t3.", "t4.")
+@check_function("unusual_sizes", NUMBERS)
 def unusual_sizes(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """C-05: very large numbers, and numbers many times those of last year; all in one finding each."""
     kept: _UnusualSizes = context.kept.setdefault(rule.id, _UnusualSizes())
@@ -87,10 +86,10 @@ def _and_more(count: int) -> str:
 # ---------------------------------------------------------------- table 二
 
 
-@check_function("stock_follows_last_year", "t2.rules.", "t2.normative.")
+@check_function("stock_follows_last_year", *STOCK_CELLS)
 def stock_follows_last_year(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T2-01: last year's stock, plus what was issued, less what was repealed; T2-04 speaks where that is below 0."""
-    for row in _STOCK_ROWS:
+    for row in STOCK_ROWS:
         stock = _stock(context, row)
         if stock is None:
             continue
@@ -110,10 +109,10 @@ def stock_follows_last_year(context: CheckContext, rule: Rule) -> Iterable[Findi
             )
 
 
-@check_function("repealed_were_there", "t2.rules.", "t2.normative.")
+@check_function("repealed_were_there", *STOCK_CELLS)
 def repealed_were_there(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T2-04: more cannot be repealed than there was."""
-    for row in _STOCK_ROWS:
+    for row in STOCK_ROWS:
         stock = _stock(context, row)
         if stock is None:
             continue
@@ -162,26 +161,22 @@ def charges_are_in_ten_thousands(context: CheckContext, rule: Rule) -> Iterable[
         yield finding(rule, cells=[_FEES], amount=format_number(amount), yi=yi)
 
 
-@check_function("decisions_go_on", *(f"{table}.{cell}" for table in ("t2", "t2_2019") for cell in _DECISIONS))
+@check_function("decisions_go_on", NUMBERS)
 def decisions_go_on(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """T2-07: an office that decided last year seldom stops altogether; both formats count the same decisions."""
+    """T2-07: an office that decided last year seldom stops altogether; all formats count these decisions."""
     if context.last_year is None:
         return
-    cells = _decisions(context.form)
-    last = sum(context.last_numbers.get(code, 0) for code in _decisions(context.last_year.form))
+    cells = rule.params["cells"]
+    last_rule = context.last_year.form.rules.get(rule.id)
+    last = sum(context.last_numbers.get(code, 0) for code in last_rule.params["cells"]) if last_rule else 0
     if last and all(context.numbers.get(code) == 0 for code in cells):
         yield finding(rule, cells=cells, last=last)
-
-
-def _decisions(form: FormDefinition) -> list[str]:
-    table = "t2" if "t2" in form.tables else "t2_2019"
-    return [f"{table}.{cell}" for cell in _DECISIONS]
 
 
 # ---------------------------------------------------------------- cross-year
 
 
-@check_function("carried_over_agrees", "t3.R02.")
+@check_function("carried_over_agrees", "t3.R02.", "t3.R25.")
 def carried_over_agrees(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """Y-01: what last year's report carried over has come in; the total is named where no column says more."""
     columns = context.form.tables["t3"].columns.values()
@@ -207,7 +202,7 @@ def open_cases_go_on(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             yield finding(rule, cells=[f"t4.{row.key}.total"], row=row.name, last=last, total=total)
 
 
-@check_function("numbers_are_new", "t2.", "t3.", "t4.")
+@check_function("numbers_are_new", NUMBERS)
 def numbers_are_new(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """Y-04: all numbers of last year again, and not just noughts; asked once every cell is filled in."""
     numbers, last = context.numbers, context.last_numbers

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from core.base.atomic_file import free_sibling, replace_file
-from core.base.disk_state import state_of
-from core.base.errors import FileError, FileInUseError, FileProtectedError
-from core.draft.draft_versions import keep_file, note_written, was_written_here
-from core.draft.workbook import draft_bytes, foreign_content
+from core.base.disk_state import disk_state, state_of
+from core.base.errors import DataFolderError, FileError, FileInUseError, FileProtectedError, ReportError
+from core.draft.draft_changes import report_changes
+from core.draft.draft_versions import keep_file, note_written, was_written_here, written_number
+from core.draft.workbook import draft_bytes, foreign_content, load_draft
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
     from core.base.disk_state import DiskState
+    from core.draft.draft_store import KeptDraft
     from core.report.report import Report
 
 
@@ -34,7 +37,9 @@ class SavedDraft:
     notes: tuple[str, ...] = ()
 
 
-def save_report(report: Report, path: Path, when: datetime, *, needs_former: bool = False) -> SavedDraft:
+def save_report(
+    report: Report, path: Path, when: datetime, *, needs_former: bool = False, writer: str = ""
+) -> SavedDraft:
     """Write a report as draft, after a copy of the former file was kept.
 
     A target that Excel or WPS holds open, or that may not be changed, is left as it is and the draft written beside it
@@ -46,30 +51,68 @@ def save_report(report: Report, path: Path, when: datetime, *, needs_former: boo
         when: Local time, for the copy of the former file.
         needs_former: Whether the former file holds something that the new one will not: then nothing is written unless
             the copy could be kept.
+        writer: Who writes which state (see ``note_written``).
 
     Raises:
         ReportError: Nothing could be written; the old file is whole.
     """
     data = draft_bytes(report)
+    digest = hashlib.sha256(data).hexdigest()
     notes: list[str] = []
     try:
         keep_file(path, when)
     except FileError as error:
         if needs_former:
             raise
-        notes.append(f"已保存，但上一版没有留存：{error.summary.replace(error.path.name, '版本历史')}")
+        notes.append(f"已保存，但上一版没有留存：{_in_words(error, path)}")
+    note_written(path, digest, writer)
     try:
         replace_file(path, data)
     except (FileInUseError, FileProtectedError) as error:
         beside = free_sibling(path)
+        note_written(beside, digest, writer)
         replace_file(beside, data)
         why = "可能正被其他程序打开" if isinstance(error, FileInUseError) else "不允许修改"
         notes.insert(0, f"“{path.name}”{why}，没有改动它；已另存为旁边的“{beside.name}”，以后继续填写这一份。")
         path = beside
-    state = state_of(data, path)
-    if state is not None:
-        note_written(path, state.digest)
-    return SavedDraft(path, state, tuple(notes))
+    return SavedDraft(path, state_of(data, path), tuple(notes))
+
+
+def with_own_save(kept: KeptDraft) -> KeptDraft:
+    """Return a kept state with its draft file as known, where the copy that kept it wrote that file before it.
+
+    That copy ended between writing the file and noting so: nobody else changed it.
+    """
+    state, number = _own_save(kept)
+    return replace(kept, base=state) if number is not None and number <= kept.number else kept
+
+
+def is_in_its_file(kept: KeptDraft) -> bool:
+    """Return whether the draft file holds a kept state already, or a later one that the same copy wrote."""
+    if kept.draft is None:
+        return False
+    _state, number = _own_save(kept)
+    if number is not None and number > kept.number:
+        return True
+    try:
+        return not report_changes(load_draft(kept.draft).report, kept.report)
+    except ReportError:
+        return False
+
+
+def _own_save(kept: KeptDraft) -> tuple[DiskState | None, int | None]:
+    """Return the draft file as it is now, and the number of the state that the copy which kept this one wrote."""
+    state = disk_state(kept.draft) if kept.draft else None
+    if kept.draft is None or state is None:
+        return None, None
+    return state, written_number(kept.draft, state.digest, kept.instance)
+
+
+def _in_words(error: FileError, draft: Path) -> str:
+    """Return why no copy could be kept; the copy itself has a name that tells the clerk nothing."""
+    if isinstance(error, DataFolderError) or error.path == draft:
+        return error.summary
+    return error.summary.replace(error.path.name, "版本历史")
 
 
 def dropped_by_save(path: Path, state: DiskState) -> tuple[str, ...]:

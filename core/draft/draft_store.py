@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING
 
 from core.base.atomic_file import remove_leftovers, replace_file
 from core.base.disk_state import DiskState
-from core.base.errors import DamagedFileError, FileError, FileUnreadableError, reading_failed, writing_failed
+from core.base.errors import (
+    DamagedFileError,
+    FileError,
+    FileUnreadableError,
+    ReportError,
+    reading_failed,
+    writing_failed,
+)
 from core.base.instances import is_running, remove_ended
 from core.base.user_files import autosave_folder, rescue_folder, safe_file_name
 from core.report.report_record import RecordDamagedError, RecordNewerError, read_record, record_bytes
@@ -36,6 +43,8 @@ class KeptDraft:
         draft: The draft file it belongs to; None where the report was never saved.
         base: The draft file as the report knew it; None where there was none.
         when: Local time of the state, as ISO text such as "2026-01-15T09:30:00".
+        instance: Id of the running copy of the program that kept it.
+        number: Which of its states it is; a later one has a larger number.
     """
 
     file: Path
@@ -43,6 +52,8 @@ class KeptDraft:
     draft: Path | None
     base: DiskState | None
     when: str
+    instance: str = ""
+    number: int = 0
 
 
 def autosave_file(instance_id: str) -> Path:
@@ -54,8 +65,10 @@ def autosave_file(instance_id: str) -> Path:
     return autosave_folder() / (instance_id + _SUFFIX)
 
 
-def write_autosave(file: Path, report: Report, draft: Path | None, base: DiskState | None, when: str) -> None:
-    """Keep the newest state of a report, in place of the one before.
+def write_autosave(
+    file: Path, report: Report, draft: Path | None, base: DiskState | None, when: str, number: int = 0
+) -> None:
+    """Keep the newest state of a report, in place of the one before (see ``KeptDraft``).
 
     Raises:
         FileError: It cannot be written; the state before is whole.
@@ -66,6 +79,8 @@ def write_autosave(file: Path, report: Report, draft: Path | None, base: DiskSta
         "unit": report.unit,
         "year": report.year,
         "when": when,
+        "instance": file.stem,
+        "number": number,
     }
     replace_file(file, record_bytes(report, identity))
 
@@ -94,12 +109,15 @@ def read_kept(file: Path) -> KeptDraft:
     except RecordDamagedError as error:
         raise DamagedFileError(file) from error
     draft, when = identity.get("draft"), identity.get("when")
+    instance, number = identity.get("instance"), identity.get("number")
     return KeptDraft(
         file=file,
         report=report,
         draft=Path(draft) if isinstance(draft, str) and draft else None,
         base=DiskState.from_record(identity.get("base")),
         when=when if isinstance(when, str) else "",
+        instance=instance if isinstance(instance, str) else "",
+        number=number if isinstance(number, int) else 0,
     )
 
 
@@ -142,12 +160,6 @@ def put_aside(kept: KeptDraft) -> Path:
     return _move(kept.file, rescue_folder() / name)
 
 
-def put_aside_file(file: Path) -> None:
-    """Put a state aside by its file, where there is one; a damaged or missing one is left alone."""
-    with contextlib.suppress(FileError):
-        put_aside(read_kept(file))
-
-
 def rescued() -> list[KeptDraft]:
     """Return what was put aside, the newest first; what cannot be read is left out."""
     found = []
@@ -158,22 +170,45 @@ def rescued() -> list[KeptDraft]:
     return sorted(found, key=lambda kept: kept.when, reverse=True)
 
 
-def write_rescue(report: Report, stamp: str) -> Path:
-    """Write a draft workbook into the rescue folder in a crash; return where it is.
+def write_rescue(report: Report, stamp: str, draft: Path | None = None) -> Path:
+    """Write a draft workbook where the open report is in danger; return where it is.
+
+    It goes into the rescue folder; where the data folder cannot be used, beside the draft; else into a new folder among
+    the temporary files.
 
     Args:
         report: The report as it is.
         stamp: Time for the name, such as 20260115-093000.
+        draft: The draft file of the report; None where it has none.
 
     Raises:
-        ReportError: It cannot be written.
+        ReportError: It cannot be written anywhere; says why not into the rescue folder.
     """
     from core.draft.workbook import save_draft  # deferred: XlsxWriter must not be imported before the first window
 
     year = f"{report.year}年" if report.year else ""
-    path = rescue_folder() / safe_file_name(f"{report.unit or '未命名'}{year}_抢救草稿_{stamp}", ".xlsx")
-    save_draft(report, path)
-    return path
+    name = safe_file_name(f"{report.unit or '未命名'}{year}_抢救草稿_{stamp}", ".xlsx")
+    places = [rescue_folder, *([lambda: draft.parent] if draft else []), _temporary_folder]
+    refused: list[ReportError] = []
+    for place in places:
+        try:
+            path = place() / name
+            save_draft(report, path)
+        except ReportError as error:
+            refused.append(error)
+        else:
+            return path
+    raise refused[0]
+
+
+def _temporary_folder() -> Path:
+    """Return a new folder among the temporary files that nobody else can read."""
+    import tempfile  # deferred: seldom needed
+
+    try:
+        return Path(tempfile.mkdtemp(prefix="nianbao-"))
+    except OSError as error:
+        raise writing_failed(error, Path("nianbao")) from error
 
 
 def _move(file: Path, target: Path) -> Path:

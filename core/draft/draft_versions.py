@@ -36,6 +36,7 @@ KIND_NAMES: dict[Kind, str] = {
 }
 NEWEST_KEPT = 30
 _WRITTEN = "written.txt"
+_MOST_WRITTEN = 8  # lines; a save that fails leaves one that no file has
 _STAMP = "%Y%m%d-%H%M%S-%f"
 
 
@@ -114,19 +115,44 @@ def read_version(version: Version) -> Report:
     return load_draft(version.file).report
 
 
-def note_written(draft: Path, digest: str) -> None:
-    """Note that the program itself wrote the draft file with this SHA-256. A failure costs a closer look later."""
+def note_written(draft: Path, digest: str, writer: str = "") -> None:
+    """Note that the program itself is about to write the draft file with this SHA-256.
+
+    Noted before, since a program killed after it could not. A failure costs a closer look later.
+
+    Args:
+        draft: The draft file.
+        digest: SHA-256 of its new content.
+        writer: The running copy of the program and the number of the state, as ``"ID NUMBER"``.
+    """
     with contextlib.suppress(OSError, ReportError):
         folder = _folder(draft)
+        lines = [f"{digest} {writer}", *_written(folder)][:_MOST_WRITTEN]
         folder.mkdir(mode=0o700, exist_ok=True)
-        (folder / _WRITTEN).write_text(digest, encoding="ascii")
+        replace_file(folder / _WRITTEN, "\n".join(lines).encode("ascii"))
 
 
 def was_written_here(draft: Path, digest: str) -> bool:
-    """Return whether the program itself last wrote the draft file with this SHA-256."""
-    with contextlib.suppress(OSError, ValueError, ReportError):
-        return (_folder(draft) / _WRITTEN).read_text(encoding="ascii") == digest
+    """Return whether the program itself lately wrote the draft file with this SHA-256."""
+    with contextlib.suppress(ReportError):
+        return any(line.split()[:1] == [digest] for line in _written(_folder(draft)))
     return False
+
+
+def written_number(draft: Path, digest: str, instance: str) -> int | None:
+    """Return the number of the state that a copy of the program wrote with this SHA-256; None where it did not."""
+    with contextlib.suppress(ReportError):
+        for line in _written(_folder(draft)):
+            fields = line.split()
+            if fields[:2] == [digest, instance] and len(fields) == 3 and fields[2].isdecimal():
+                return int(fields[2])
+    return None
+
+
+def _written(folder: Path) -> list[str]:
+    with contextlib.suppress(OSError, ValueError):
+        return (folder / _WRITTEN).read_text(encoding="ascii").splitlines()[:_MOST_WRITTEN]
+    return []
 
 
 def _folder(draft: Path) -> Path:

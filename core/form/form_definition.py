@@ -17,6 +17,7 @@ Level = Literal["error", "warning", "hint"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "hint")
 LEVEL_NAMES: Mapping[Level, str] = {"error": "错误", "warning": "疑点", "hint": "提示"}
 OPERATORS = ("=", "<=", ">=")
+_COUNTS = "零一两三四五六七八九"
 BASES = ("printed", "label", "official", "practice", "inferred")
 
 
@@ -162,6 +163,8 @@ class Table:
         header_height: Number of grid rows above the first number.
         cells: Codes of its numbers in reading order.
         widths: Relative widths of the grid columns.
+        least_rows: Rows that a published table must have to be taken for this one.
+        least_columns: Columns of this table that its header must name.
     """
 
     id: str
@@ -175,6 +178,13 @@ class Table:
     header_height: int
     cells: tuple[str, ...]
     widths: tuple[int, ...]
+    least_rows: int
+    least_columns: int
+
+    @property
+    def is_banded(self) -> bool:
+        """Whether its parts have headers of their own, such as 第二十条第（五）项."""
+        return any(item.is_header for row in self.grid[self.header_height :] for item in row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,8 +258,10 @@ class FormDefinition:
     """A national format of the report.
 
     Attributes:
+        formats: Ids of the formats it is made of: its own, or those of a mixture, the newest first.
         first_year: First report year that it applies to.
         last_year: Last report year; 9999 while it is in force.
+        document: Number of the notice that made it.
         cells: Every number by code: the tables in order, then the fee fields.
         title: Template of the report title.
         equations: All instances of the linear rules, in the order of the rules.
@@ -257,8 +269,10 @@ class FormDefinition:
 
     id: str
     name: str
+    formats: tuple[str, ...]
     first_year: int
     last_year: int
+    document: str
     title: str
     meta: Mapping[str, MetaField]
     sections: Mapping[str, Section]
@@ -267,6 +281,16 @@ class FormDefinition:
     cells: Mapping[str, Cell]
     rules: Mapping[str, Rule]
     equations: tuple[Equation, ...]
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether it mixes the tables of several formats, as some published reports do."""
+        return len(self.formats) > 1
+
+    @cached_property
+    def all_tables(self) -> str:
+        """What the clerk calls its tables together, such as 全部三张表."""
+        return f"全部{_COUNTS[len(self.tables)]}张表"
 
     @cached_property
     def entered(self) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
-"""The TOML files of a format, joined with those of the format they are based on.
+"""The TOML files of a format, joined with those of the format it is based on.
 
-A file with ``based_on = "2021"`` says only what differs from that format: records with the key of a record there
-change or join it, ``without`` names records that are left out, and a table file that is missing is that of the other
-format. Rules are taken over by their numbers (``inherit``), so that none comes in unseen.
+A format is a folder. Where its ``form.toml`` says ``based_on``, one rule holds for every file: a file that is missing
+is that of the other format; one that is there says only what differs: a record with the key of a record there changes
+it, another one joins them behind the record that it follows, and ``without`` names records that are left out. What a
+format calls itself is never taken over.
 """
 
 from __future__ import annotations
@@ -13,51 +14,66 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from core.form.form_definition import FormDefinitionError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+HEAD = "form.toml"
+_OWN = ("id", "name", "first_year", "last_year", "document")
+"""What each ``form.toml`` says for itself."""
 
-def form_toml(path: Path) -> dict[str, Any]:
-    """Return a file of a format, joined with the file of the format it is based on.
 
-    Raises:
-        FormDefinitionError: The file is missing or no TOML.
+class FormatFolder:
+    """The folder of a format.
+
+    Attributes:
+        base: The folder of the format it is based on; None for one that stands alone.
     """
-    data = _plain_toml(path)
-    base = data.pop("based_on", "")
-    without = set(data.pop("without", ()))
-    return _joined(form_toml(path.parent.parent / base / path.name), data, without) if base else data
 
+    def __init__(self, path: Path, known: dict[str, FormatFolder] | None = None) -> None:
+        """Read what the format is based on.
 
-def table_toml(folder: Path, name: str) -> dict[str, Any]:
-    """Return a table file of the format in this folder, or that of the format it is based on.
+        Args:
+            path: The folder.
+            known: The folders beside it that were read, by name; this one and those below it join them.
 
-    Raises:
-        FormDefinitionError: The file is missing or no TOML.
-    """
-    own = folder / name
-    return form_toml(own if own.exists() else (_base_folder(folder / "form.toml") or folder) / name)
+        Raises:
+            FormDefinitionError: There is no ``form.toml``, or it is no TOML.
+        """
+        known = {} if known is None else known
+        known[path.name] = self
+        self.path = path
+        self._head = _plain_toml(path / HEAD)
+        base = self._head.pop("based_on", "")
+        self.base = known.get(base) or FormatFolder(path.parent / base, known) if base else None
 
+    def names(self, pattern: str) -> list[str]:
+        """Return the names of the files of this kind, here or in the format below, in order."""
+        own = {path.name for path in self.path.glob(pattern)}
+        return sorted(own.union(self.base.names(pattern) if self.base else ()))
 
-def rules_toml(folder: Path) -> list[tuple[str, dict[str, Any]]]:
-    """Return name and content of each rules file of a format, with the rules it takes over.
+    def toml(self, name: str) -> dict[str, Any]:
+        """Return a file of the format.
 
-    Raises:
-        FormDefinitionError: A file is no TOML, or takes over a rule that is not there.
-    """
-    found = []
-    for path in sorted(folder.glob("rules*.toml")):
-        data = _plain_toml(path)
-        base_id = data.pop("based_on", "")
-        if base_id:
-            base = folder.parent / base_id
-            there = {_key(r): r for _, file in rules_toml(base) for r in file.get("rules", ())}
-            own = {_key(r): r for r in data.get("rules", ())}
-            taken = dict.fromkeys([*data.pop("inherit", ()), *own])
-            if unknown := [i for i in taken if i not in there and i not in own]:
-                raise FormDefinitionError(f"{path.name}: {base.name} has no rule {unknown}")
-            data["rules"] = [{**there.get(rule_id, {}), **own.get(rule_id, {})} for rule_id in taken]
-        found.append((path.name, data))
-    return found
+        Raises:
+            FormDefinitionError: The file is missing or no TOML, or leaves out what is not there.
+        """
+        path = self.path / name
+        if self.base is None or not self.base.names(name):
+            return self._own(path)
+        below = self.base.toml(name)
+        if name == HEAD:
+            below = {key: value for key, value in below.items() if key not in _OWN}
+        if not path.exists():
+            return below
+        own = self._own(path)
+        without = own.pop("without", [])
+        there = {_key(record) for records in below.values() for record in _records(records)}
+        if unknown := [key for key in without if key not in there]:
+            fail(f"{self.path.name}/{name}", f"leaves out {unknown}, which {self.base.path.name} does not have")
+        return _joined(below, own, set(without))
+
+    def _own(self, path: Path) -> dict[str, Any]:
+        return dict(self._head) if path.name == HEAD else _plain_toml(path)
 
 
 def fail(place: str, problem: str) -> NoReturn:
@@ -76,28 +92,39 @@ def _plain_toml(path: Path) -> dict[str, Any]:
         raise FormDefinitionError(f"{path.name}: {error}") from error
 
 
-def _base_folder(path: Path) -> Path | None:
-    """Return the folder of the format that a file is based on; None for a file that stands alone."""
-    base = _plain_toml(path).get("based_on", "")
-    return path.parent.parent / base if base else None
-
-
 def _joined(base: dict[str, Any], own: dict[str, Any], without: set[str]) -> dict[str, Any]:
     """Lay the own values over those of the base; records of a list meet by their key, of several the first."""
     result = {**base, **own}
-    for name, records in base.items():
-        if isinstance(records, dict):
-            result[name] = {**records, **own.get(name, {})}
-        if not isinstance(records, list) or not all(isinstance(r, dict) and _key(r) for r in records):
-            continue
-        changes = {_key(record): record for record in own.get(name, ())}
-        kept = [{**r, **changes.pop(_key(r), {})} for r in records if _key(r) not in without]
-        result[name] = [*kept, *changes.values()]
+    for name, below in base.items():
+        if isinstance(below, dict):
+            result[name] = {**below, **own.get(name, {})}
+        if records := _records(below):
+            result[name] = _records_joined([r for r in records if _key(r) not in without], own.get(name, ()))
     return result
 
 
+def _records_joined(below: list[dict[str, Any]], own: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the records of the base as changed; a new one follows the one before it in the own file."""
+    joined = list(below)
+    place = len(joined)
+    for record in own:
+        at = next((i for i, known in enumerate(joined) if _key(known) == _key(record)), None)
+        if at is None:
+            joined.insert(place, record)
+        else:
+            joined[at] = {**joined[at], **record}
+        place = (place if at is None else at) + 1
+    return joined
+
+
+def _records(value: object) -> list[dict[str, Any]]:
+    """Return the records of a list of records with keys; none for any other value."""
+    is_records = isinstance(value, list) and all(isinstance(r, dict) and _key(r) for r in value)
+    return value if is_records else []  # type: ignore[return-value]  # mypy does not look into all()
+
+
 def _key(record: dict[str, Any]) -> str:
-    return str(record.get("key") or record.get("code") or record.get("id") or "")
+    return str(record.get("key") or record.get("code") or record.get("id") or record.get("old") or "")
 
 
 class Record:

@@ -1,7 +1,7 @@
 """Reads a form definition from its folder of TOML and refuses what contradicts itself.
 
 A format is a folder ``resources/form/<id>/`` with ``form.toml``, one file a table and its rules in
-``rules*.toml``, read in the order of the file names.
+``rules*.toml``, read in the order of the file names; ``core.form.formats`` knows them all.
 """
 
 from __future__ import annotations
@@ -10,52 +10,51 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.base.resources import resource_path
+from core.base import resources
 from core.form.form_definition import (
-    BASES,
-    LEVELS,
-    OPERATORS,
     Cell,
-    Equation,
     FormDefinition,
     GridItem,
     Line,
     MetaField,
-    Rule,
     Section,
     Table,
     TextField,
 )
-from core.form.form_files import Record, fail, form_toml, rules_toml, table_toml
+from core.form.form_files import HEAD, FormatFolder, Record, fail
+from core.form.formats import OPEN_END, for_year, format_of, formats_of_mixture, newest
+from core.form.mixed_form import mixed_form
+from core.form.rule_reader import read_rules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 
-@cache
-def load_form(form_id: str = "2021") -> FormDefinition:
-    """Return a shipped form definition; read once a process.
+def load_form(form_id: str = "") -> FormDefinition:
+    """Return the definition of a format, or of a mixture of formats; read once a process.
+
+    Args:
+        form_id: Its id; that of the newest format where it is "".
 
     Raises:
-        FormDefinitionError: The shipped data contradict themselves.
+        FormDefinitionError: The data contradict themselves, or there is no such format.
     """
-    return read_form(resource_path("form", form_id))
+    return _load_form(resources.FORMS, form_id or newest().id)
 
 
-def form_ids() -> list[str]:
-    """Return the ids of the shipped formats, in order: what a file names is looked up here, never as a path."""
-    return sorted(folder.name for folder in resource_path("form").iterdir())
+@cache
+def _load_form(root: Path, form_id: str) -> FormDefinition:
+    parts = formats_of_mixture(form_id)
+    if parts:
+        return mixed_form(form_id, [_load_form(root, part) for part in parts])
+    known = format_of(form_id)
+    return replace(_read(known.folder), last_year=known.last_year)
 
 
 def form_for_year(year: int) -> FormDefinition:
     """Return the format that applies to reports on this year; the oldest one for years before all of them."""
-    # Mixed formats, which no report is written in, have names that are no years.
-    names = [name for name in reversed(form_ids()) if name.isdecimal()]
-    for name in names:
-        if load_form(name).first_year <= year:
-            return load_form(name)
-    return load_form(names[-1])
+    return load_form(for_year(year).id)
 
 
 def read_form(folder: Path) -> FormDefinition:
@@ -64,51 +63,39 @@ def read_form(folder: Path) -> FormDefinition:
     Raises:
         FormDefinitionError: Naming the file and the record with an unknown key, code or reference.
     """
-    head = Record(form_toml(folder / "form.toml"), "form.toml")
-    form_id = head.text("id")
+    return _read(FormatFolder(folder))
+
+
+def _read(folder: FormatFolder) -> FormDefinition:
+    head = Record(folder.toml(HEAD), HEAD)
+    form_id, name, title, document = map(head.text, ("id", "name", "title", "document"))
+    first, last = head.number("first_year"), head.number("last_year", OPEN_END)
+    if first > last:
+        fail(HEAD, f"its first year {first} comes after its last year {last}")
     tables_ids = head.texts("tables")
     meta = {f.code: f for f in map(_meta_field, head.records("meta"))}
     fields = [_fee_field(r) for r in head.records("fields")]
     sections = {s.key: s for s in map(_section, head.records("sections"))}
     section_of = {code: s.key for s in sections.values() for code in s.contents}
     texts = {t.code: t for t in (_text_field(r, section_of) for r in head.records("texts"))}
-    name, title = head.text("name"), head.text("title")
-    first, last = head.number("first_year"), head.number("last_year", 9999)
     head.done()
 
     tables: dict[str, Table] = {}
     cells: dict[str, Cell] = {}
     for table_id in tables_ids:
         name_of_file = f"{table_id}.toml"
-        table, table_cells = _table(Record(table_toml(folder, name_of_file), name_of_file), table_id)
-        tables[table_id] = table
+        tables[table_id], table_cells = _table(Record(folder.toml(name_of_file), name_of_file), table_id)
         cells.update(table_cells)
     cells.update({c.code: c for c in fields})
     for code in section_of:
         if code not in texts and code not in tables:
-            fail("form.toml", f"section contents name the unknown {code!r}")
-
-    rules: dict[str, Rule] = {}
-    equations: list[Equation] = []
-    for file_name, data in rules_toml(folder):
-        top = Record(data, file_name)
-        for record in top.records("rules"):
-            other = record.text("sentences_of", "")
-            rule, made = _rule(record, tables)
-            if other:
-                if other not in rules:
-                    fail(record.place, f"sentences of {other}, which does not stand before it")
-                rule = replace(rule, messages={**rules[other].messages, **rule.messages})
-            if rule.id in rules:
-                fail(record.place, f"rule {rule.id} stands twice")
-            rules[rule.id] = rule
-            equations += made
-        top.done()
+            fail(HEAD, f"section contents name the unknown {code!r}")
+    rules, equations = read_rules(folder, tables, cells, document)
     for equation in equations:
-        if equation.computes and not cells[equation.computes].is_derived:
+        if equation.computes:
             cells[equation.computes] = replace(cells[equation.computes], is_derived=True)
     return FormDefinition(
-        form_id, name, first, last, title, meta, sections, texts, tables, cells, rules, tuple(equations)
+        form_id, name, (form_id,), first, last, document, title, meta, sections, texts, tables, cells, rules, equations
     )
 
 
@@ -184,6 +171,7 @@ def _table(record: Record, table_id: str) -> tuple[Table, dict[str, Cell]]:
     if record.text("id") != table_id:
         fail(record.place, f"id is not {table_id!r}")
     name, section, unit = record.text("name"), record.text("section"), record.text("unit")
+    least_rows, least_columns = record.number("least_rows"), record.number("least_columns")
     rows = {line.key: line for line, _ in map(_line, record.records("rows"))}
     made_columns = [_line(r) for r in record.records("columns")]
     columns = {line.key: line for line, _ in made_columns}
@@ -191,6 +179,7 @@ def _table(record: Record, table_id: str) -> tuple[Table, dict[str, Cell]]:
     widths = tuple(int(w) for w in record.take("widths", list, []))
     grid = _grid(record.records("grid"), table_id, rows, columns)
     record.done()
+    _refuse_strayed(grid, table_id)
     width = max(item.left + item.width for row in grid for item in row)
     cells: dict[str, Cell] = {}
     for item in (item for row in grid for item in row if item.code):
@@ -205,12 +194,35 @@ def _table(record: Record, table_id: str) -> tuple[Table, dict[str, Cell]]:
         fail(record.place, f"rows that are not in the grid: {set(rows) - set(order)}")
     rows = dict(sorted(rows.items(), key=lambda pair: order[pair[0]]))
     header = next(i for i, row in enumerate(grid) if any(item.code for item in row))
+    widths = widths or (1,) * width
     made = Table(
-        table_id, name, section, unit, rows, columns, grid, width, header, tuple(cells), widths or (1,) * width
+        table_id,
+        name,
+        section,
+        unit,
+        rows,
+        columns,
+        grid,
+        width,
+        header,
+        tuple(cells),
+        widths,
+        least_rows,
+        least_columns,
     )
     if len(made.widths) != width:
         fail(record.place, f"{len(made.widths)} widths for {width} grid columns")
     return made, cells
+
+
+def _refuse_strayed(grid: Sequence[Sequence[GridItem]], table_id: str) -> None:
+    """Refuse a number that does not stand below the label of its column."""
+    labels: dict[int, str] = {}
+    for item in (item for row in grid for item in row):
+        if item.column_key:
+            labels.update(dict.fromkeys(range(item.left, item.left + item.width), item.column_key))
+        elif item.code and labels.get(item.left) != item.code.rpartition(".")[2]:
+            fail(table_id, f"{item.code!r} stands in the column {labels.get(item.left)!r}")
 
 
 def _row_order(grid: Sequence[Sequence[GridItem]]) -> list[str]:
@@ -288,84 +300,3 @@ def _grid_item(
     height, width = spec.number("rows", 1), spec.number("cols", 1)
     spec.done()
     return GridItem(top, left, height, width, code, printed, is_header, row, column)
-
-
-def _rule(record: Record, tables: Mapping[str, Table]) -> tuple[Rule, list[Equation]]:
-    kind = record.text("kind")
-    messages = record.mapping("messages")
-    if "" not in messages and (kind == "linear" or not messages):
-        messages = {"": record.text("message"), **messages}
-    levels = record.mapping("levels")
-    equations = _equations(record, tables) if kind == "linear" else []
-    level = record.text("level")
-    basis = record.text("basis")
-    rule = Rule(
-        id=record.text("id"),
-        name=record.text("name"),
-        level=next((known for known in LEVELS if known == level), "error"),
-        basis=basis,
-        kind=kind,
-        messages=messages,
-        levels=levels,
-        formula=record.text("formula", ""),
-        why=record.text("why"),
-        source=record.text("source"),
-        function=record.text("function") if kind == "function" else "",
-        params=record.mapping("params"),
-        reasons=record.texts("reasons"),
-        needs_last_year=record.flag("needs_last_year"),
-        needs_reason=record.flag("needs_reason", default=True),
-        first_year=record.number("first_year", 0),
-        last_year=record.number("last_year", 9999),
-    )
-    record.done()
-    if level not in LEVELS or basis not in BASES or kind not in ("linear", "function"):
-        fail(record.place, f"unknown level {level!r}, basis {basis!r} or kind {kind!r}")
-    if not set(levels) <= set(messages) or not set(levels.values()) <= set(LEVELS):
-        fail(record.place, f"levels {levels!r} name an unknown sentence or level")
-    return rule, equations
-
-
-def _equations(record: Record, tables: Mapping[str, Table]) -> list[Equation]:
-    """Make one equation for each row or column that ``for_each`` names."""
-    rule_id = record.data["id"]
-    each = record.take("for_each", (str, list), None)
-    left, right = record.mapping("left"), record.mapping("right")
-    operator, computes = record.text("operator", "="), record.text("computes", "")
-    if computes and (operator != "=" or left != {computes: 1}):
-        fail(record.place, f"{computes!r} must stand alone on the left of '=' to be computed")
-    if operator not in OPERATORS:
-        fail(record.place, f"unknown operator {operator!r}")
-    names = [each] if isinstance(each, str) else each
-    made: list[Equation] = []
-    for name in names:
-        table_id, _, what = name.partition(".")
-        if table_id not in tables:
-            fail(record.place, f"unknown table in {name!r}")
-        table = tables[table_id]
-        lines = {"rows": table.rows, "columns": table.columns}.get(what)
-        by_row = what == "rows" or what in table.rows
-        items = list(lines) if lines is not None else [what]
-        for item in items:
-            line = (table.rows if by_row else table.columns).get(item)
-            if line is None:
-                fail(record.place, f"unknown row or column {item!r}")
-            codes = {
-                key: f"{table_id}.{item}.{key}" if by_row else f"{table_id}.{key}.{item}" for key in (*left, *right)
-            }
-            for key, code in codes.items():
-                if code not in table.cells:
-                    fail(record.place, f"{key!r} makes {code!r}, which is no cell")
-            made.append(
-                Equation(
-                    rule_id=rule_id,
-                    item=item,
-                    item_name=line.name,
-                    left=tuple((codes[k], int(v)) for k, v in left.items()),
-                    operator=operator,
-                    right=tuple((codes[k], int(v)) for k, v in right.items()),
-                    keys={code: key for key, code in codes.items()},
-                    computes=codes[computes] if computes else "",
-                )
-            )
-    return made

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.base.resources import resource_path
+from core.form.form_files import HEAD
+from core.form.formats import for_year
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-NEWEST_FORM = "2021"
 
 
 @dataclass(frozen=True)
@@ -19,24 +17,27 @@ class StartFields:
     """What a new report is asked for.
 
     Attributes:
-        first_year: First report year of the format.
+        first_year: First report year that is offered: of the format of the year before, for a report that is late.
+        document: Number of the notice that made the format.
         names: What each field is called, by its code such as ``meta.unit``.
         hints: What belongs there, by code.
         choices: The allowed values by code; nothing for a field that takes any text.
     """
 
     first_year: int
+    document: str
     names: Mapping[str, str]
     hints: Mapping[str, str]
     choices: Mapping[str, tuple[str, ...]]
 
 
-def start_fields() -> StartFields:
-    """Return the fields of the newest format."""
-    data = tomllib.loads(resource_path("form", NEWEST_FORM, "form.toml").read_text(encoding="utf-8"))
-    fields = {field["code"]: field for field in data["meta"]}
+def start_fields(year: int) -> StartFields:
+    """Return the fields of the format for reports on this year."""
+    known = for_year(year)
+    fields = {field["code"]: field for field in known.folder.toml(HEAD)["meta"]}
     return StartFields(
-        data["first_year"],
+        for_year(year - 1).first_year,
+        known.document,
         {code: field["name"] for code, field in fields.items()},
         {code: field.get("hint", "") for code, field in fields.items()},
         {code: tuple(field.get("choices", ())) for code, field in fields.items()},

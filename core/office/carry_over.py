@@ -1,20 +1,19 @@
 """What last year's report gives to this year's: 结转, the unit's profile, and figures to stand beside the new ones.
 
-No other number and no prose is filled in. Which row is carried where, and what a number of the 2019 format means in the
-2021 format, stands in ``carry_over.toml`` of the new format.
+No other number and no prose is filled in. Which row is carried where, and what a number of an older format means in the
+new one, stands in ``carry_over.toml`` of the new format.
 """
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cache
 from typing import TYPE_CHECKING
 
-from core.base.resources import resource_path
-from core.form.form_definition import FormDefinitionError
+from core.form.form_files import Record, fail
 from core.form.form_reader import form_for_year, load_form
+from core.form.formats import format_of
 from core.office.department_split import SPLIT
 from core.report.entry_text import format_number
 from core.report.report import Report
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
 PROFILE = ("unit", "unit_type", "scope", "level", "contact", "phone", "website", "author", "addressee", "sign_off")
 """Metadata that stay from year to year; title, number and date of the document do not."""
 
-DATA_FORM = "2021"
-"""The format whose folder says what is carried; the formats before it are read, never written anew."""
+_FILE = "carry_over.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +115,13 @@ class _Data:
     source_row: str
     target_row: str
     counterparts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    without: tuple[tuple[str, str], ...] = ()
+    history: tuple[tuple[str, str], ...] = ()
 
 
 def carry_over(last: Report) -> CarryOver:
     """Return what this report of last year gives to the new one."""
     year = None if last.year is None else last.year + 1
-    form = load_form(DATA_FORM) if year is None else form_for_year(year)
+    form = load_form() if year is None else form_for_year(year)
     remarks: list[str] = []
     carried = _carried(last, form, remarks)
     if year is None:
@@ -135,14 +133,14 @@ def carry_over(last: Report) -> CarryOver:
 
 def carried_codes(form: FormDefinition) -> list[tuple[str, str]]:
     """Return where each number is carried from and to, column by column, such as ``t3.R25.C1`` to ``t3.R02.C1``."""
-    data = _data()
+    data = _data(form)
     columns = [form.cells[code].column for code in form.cells if code.startswith(f"{data.target_row}.")]
     return [(f"{data.source_row}.{column}", f"{data.target_row}.{column}") for column in columns]
 
 
 def last_figures(last: Report, form: FormDefinition) -> tuple[dict[str, LastNumber], tuple[OldNumber, ...]]:
     """Return last year's printed figures by their code in the given format, and those that have none there."""
-    data = _data()
+    data = _data(form)
     counterparts: dict[str, LastNumber] = {}
     history: list[OldNumber] = []
     for code, number in printed_numbers(last).items():
@@ -153,7 +151,7 @@ def last_figures(last: Report, form: FormDefinition) -> tuple[dict[str, LastNumb
         if new in form.cells:
             counterparts[new] = LastNumber(number, note)
             continue
-        why = next((reason for pattern, reason in data.without if fnmatchcase(code, pattern)), "没有对应的栏目")
+        why = next((reason for pattern, reason in data.history if fnmatchcase(code, pattern)), "没有对应的栏目")
         history.append(OldNumber(code, cell.name, number, why))
     return counterparts, tuple(history)
 
@@ -182,17 +180,23 @@ def _carried(last: Report, form: FormDefinition, remarks: list[str]) -> tuple[Ca
 
 
 @cache
-def _data() -> _Data:
-    """Return what is carried where; checked against the formats once a process."""
-    path = resource_path("form", DATA_FORM, "carry_over.toml")
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-        carried = content["carried"]
-        counterparts = {r["old"]: (r["new"], r.get("note", "")) for r in content["counterparts"]}
-        without = tuple((r["old"], r["why"]) for r in content["without"])
-    except (KeyError, tomllib.TOMLDecodeError) as error:
-        raise FormDefinitionError(f"{path.name}: {error}") from error
-    unknown = [new for new, _ in counterparts.values() if new not in load_form(DATA_FORM).cells]
+def _data(form: FormDefinition) -> _Data:
+    """Return what is carried where.
+
+    Raises:
+        FormDefinitionError: The file of the format names a number that it does not have.
+    """
+    form_id = form.formats[0]
+    record = Record(format_of(form_id).folder.toml(_FILE), f"{form_id}/{_FILE}")
+    carried = Record(record.mapping("carried"), f"{record.place}, carried")
+    data = _Data(
+        carried.text("from"),
+        carried.text("to"),
+        {r.text("old"): (r.text("new"), r.text("note", "")) for r in record.records("counterparts")},
+        tuple((r.text("old"), r.text("why")) for r in record.records("history")),
+    )
+    record.done()
+    unknown = [new for new, _ in data.counterparts.values() if new not in load_form(form_id).cells]
     if unknown:
-        raise FormDefinitionError(f"{path.name}: unknown codes {unknown}")
-    return _Data(carried["from"], carried["to"], counterparts, without)
+        fail(record.place, f"unknown codes {unknown}")
+    return data

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from core.office.department_split import SentSheet, blocks_of, sent_sheets
+from core.form.blocks import blocks_of
+from core.office.department_split import SentSheet, sent_sheets
 from core.report.entry_text import Refused, entry_as_text
 from core.report.report import Origin
 

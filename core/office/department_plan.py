@@ -12,8 +12,8 @@ from core.draft.workbook.places import Places
 from core.draft.workbook.plan import SheetPlan, Style, address
 from core.draft.workbook.table_sheets import table_sheet
 from core.draft.workbook.text_sheets import fees_sheet
+from core.form.blocks import blocks_of
 from core.form.form_reader import load_form
-from core.office.department_split import blocks_of
 from core.report.form_part import PartReport, part_of_form
 
 if TYPE_CHECKING:

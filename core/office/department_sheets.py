@@ -18,15 +18,17 @@ from typing import TYPE_CHECKING
 
 from core import __version__
 from core.base.archive_limits import checked_workbook_bytes
-from core.base.errors import NewerDraftError, NotADepartmentSheetError, UnitOrYearMissingError
+from core.base.errors import ErrorText
 from core.base.user_files import safe_file_name
 from core.draft.workbook.codes import DEPARTMENT_FORMAT
 from core.draft.workbook.foreign import cells_beside
 from core.draft.workbook.found import Finder
-from core.draft.workbook.reader import Reading, entry_at
+from core.draft.workbook.reader import Reading, entry_at, newer_format
 from core.draft.workbook.workbook_reader import read_workbook
 from core.draft.workbook.writer import workbook_bytes
-from core.form.form_reader import form_ids, load_form
+from core.form.blocks import blocks_of
+from core.form.form_reader import load_form
+from core.form.formats import is_form_id
 from core.office.department_plan import (
     BASIS,
     BLOCKS,
@@ -43,7 +45,7 @@ from core.office.department_plan import (
     YEAR,
     plan_department,
 )
-from core.office.department_split import SheetIdentity, blocks_of, departments_of, split_of
+from core.office.department_split import NO_UNIT_OR_YEAR, SheetIdentity, departments_of, split_of
 from core.report.entry_text import clean_text
 from core.report.form_part import part_of_form
 from core.report.report import Origin, ReportBuilder
@@ -57,6 +59,10 @@ if TYPE_CHECKING:
     from core.report.entry_text import Entry
     from core.report.report import Report
 
+_NO_SHEET = ErrorText(
+    "“{name}”不是本程序发出的科室填报表。",
+    "请选择科室交回的填报表；科室另做表格的，请填进发出的填报表后再收回。",
+)
 _FATE = "不属于填报表，没有读入。"
 _YEAR = re.compile("[0-9]{4}")
 _DAY = re.compile(r"(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?")
@@ -87,10 +93,10 @@ def new_identity(report: Report, department: str) -> SheetIdentity:
     """Return what a new sheet for this department is for, by the split of the report.
 
     Raises:
-        UnitOrYearMissingError: The report has no unit or year yet.
+        ReportError: The report has no unit or year yet.
     """
     if not report.unit or report.year is None:
-        raise UnitOrYearMissingError
+        raise NO_UNIT_OR_YEAR.error()
     blocks = departments_of(split_of(report)).get(department, ())
     return SheetIdentity(token_hex(8), report.unit, report.year, report.form_id, department, blocks)
 
@@ -109,9 +115,8 @@ def read_department_workbook(path: Path) -> DepartmentReturn:
     """Read a sheet that came back, with what could not be read.
 
     Raises:
-        NotADepartmentSheetError: It is some other workbook.
-        NewerDraftError: It was written by a newer version of the program.
-        FileError: It cannot be read, is damaged, protected or beyond the limits.
+        FileError: It is some other workbook, was written by a newer version of the program, cannot be read, is
+            damaged, protected or beyond the limits.
     """
     data = checked_workbook_bytes(path)
     finder = Finder(read_workbook(data, path))
@@ -139,22 +144,21 @@ def _identity(finder: Finder, path: Path) -> SheetIdentity:
     """Return what the sheet is for; a spoilt identity is refused, since nothing may be guessed.
 
     Raises:
-        NotADepartmentSheetError: It has no identity, or none that can be true.
-        NewerDraftError: It was written by a newer version.
+        FileError: It has no identity, or none that can be true, or was written by a newer version.
     """
     version, year, form_id = finder.format_version(DEPARTMENT_FORMAT), finder.fact(YEAR), finder.fact(FORM)
     if version is None or not _YEAR.fullmatch(year):
-        raise NotADepartmentSheetError(path)
+        raise _NO_SHEET.of(path)
     program = finder.fact(PROGRAM)
     if version > DEPARTMENT_FORMAT_VERSION:
-        raise NewerDraftError(path, program)
-    known = {block.code for block in blocks_of(load_form(form_id))} if form_id in form_ids() else set()
+        raise newer_format(path, program)
+    known = {block.code for block in blocks_of(load_form(form_id))} if is_form_id(form_id) else set()
     blocks = tuple(dict.fromkeys(finder.fact(BLOCKS).split()))
     unit, sheet_id = finder.fact(UNIT), finder.fact(SHEET_ID)
     if not known or not blocks or not set(blocks) <= known or not unit or not sheet_id:
         if program and program != __version__:
-            raise NewerDraftError(path, program)
-        raise NotADepartmentSheetError(path)
+            raise newer_format(path, program)
+        raise _NO_SHEET.of(path)
     return SheetIdentity(sheet_id, unit, int(year), form_id, finder.fact(SENT_TO), blocks)
 
 

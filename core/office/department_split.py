@@ -1,18 +1,16 @@
-"""Who supplies which numbers: the blocks of a form, the departments they are given to, the sheets that went out.
+"""Who supplies which numbers: the departments that the blocks of a form are given to, and the sheets that went out.
 
-A block is a row, a group or a whole table, named by the beginning of its cell codes (``t2.penalty``, ``t3``). The usual
-split stands in ``departments.toml``; an office's own one, and the sheets sent out, stand in the status of its draft.
+The usual split is the form's; an office's own one, and the sheets sent out, stand in the status of its draft.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.base.resources import resource_path
-from core.form.form_files import Record, table_toml
+from core.base.errors import ErrorText
+from core.form.blocks import blocks_of
 from core.report.change import status_change
 from core.report.entry_text import clean_text
 
@@ -27,28 +25,13 @@ SPLIT = "departments"
 """Name of the split among the facts of a report's status; ``carry_over`` takes it to the next year."""
 SENT = "department_sheets"
 """Name of the list of sheets that went out."""
+NO_UNIT_OR_YEAR = ErrorText(
+    "还没有填写单位全称或报告年度，科室填报表不能发出。", "请先在“基本信息”中填好单位全称和报告年度。"
+)
 
-_FILE = "departments.toml"
 _BETWEEN, _AFTER_NAME, _FIELDS = "；", "：", "，"
 _NOT_IN_NAMES = re.compile(r"[；：，\s]+")
 _LONGEST_NAME = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Numbers that come from one department.
-
-    Attributes:
-        code: The beginning of the codes of its cells.
-        name: What the clerk reads: section and row, or the table.
-        department: Who supplies it unless the office says otherwise.
-        cells: Codes of the cells to be filled in, in the order of the form.
-    """
-
-    code: str
-    name: str
-    department: str
-    cells: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,41 +69,6 @@ class SentSheet(NamedTuple):
     department: str
     sent_on: str
     returned_on: str = ""
-
-
-@cache
-def blocks_of(form: FormDefinition) -> tuple[Block, ...]:
-    """Return the blocks of a form in its order.
-
-    Raises:
-        FormDefinitionError: The shipped split contradicts itself.
-    """
-    record = Record(table_toml(resource_path("form", form.id), _FILE), f"{form.id}/{_FILE}")
-    blocks = []
-    for item in record.records("blocks"):
-        code, name, department = item.text("code"), item.text("name", ""), item.text("department")
-        item.done()
-        cells = cells_of_block(form, code)
-        if cells:
-            blocks.append(Block(code, _name(form, cells[0], code, name), department, cells))
-    record.done()
-    order = {code: i for i, code in enumerate(form.cells)}
-    return tuple(sorted(blocks, key=lambda block: order[block.cells[0]]))
-
-
-def cells_of_block(form: FormDefinition, block: str) -> tuple[str, ...]:
-    """Return the codes of the cells of a block that are to be filled in; none for a block that the form lacks."""
-    return tuple(c.code for c in form.cells.values() if not c.is_derived and f"{c.code}.".startswith(f"{block}."))
-
-
-def _name(form: FormDefinition, first: str, code: str, name: str) -> str:
-    cell = form.cells[first]
-    if not cell.table:
-        return name or code
-    table = form.tables[cell.table]
-    if code == table.id:
-        return table.name
-    return f"{form.sections[table.section].name}：{name or table.rows[cell.row].name}"
 
 
 # ------------------------------------------------------------ the split

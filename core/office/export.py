@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.office.review import STAGE_NAMES, next_round
+from core.office.review import next_round
+from core.report.checksum import report_checksum
+from core.report.stages import STAGE_NAMES
 from core.validation.validation import check_report
-from core.word.checksum import report_checksum
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
     from core.checks.findings import CheckResult
-    from core.office.review import Stage
     from core.report.report import Report
+    from core.report.stages import Stage
     from core.validation.local_rules import LocalRules
     from core.word.style_profile import StyleProfile
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.base.archive_limits import read_limited, recognise
-from core.base.errors import FileKind, NotADraftError
+from core.base.errors import ReportError
+from core.base.file_kinds import FileKind
+from core.report.checksum import report_checksum
 from core.report.totals import report_numbers
 
 if TYPE_CHECKING:
@@ -80,7 +83,6 @@ def import_any(path: Path) -> Imported:
         report,
         {code: known.get(code) for table in tables.values() for code in table.cells},
         summary={table.id: f"{len(table.cells)}/{len(table.cells)}" for table in tables.values()},
-        form=report.form_label,
         remarks=["：".join(filter(None, (place, sentence))) for place, sentence in _placed(draft)],
     )
 
@@ -89,7 +91,7 @@ def _draft(path: Path) -> LoadedDraft | None:
     """Return what a draft of ours holds; None where the file is something else."""
     if recognise(path, read_limited(path)) is not FileKind.XLSX:
         return None
-    from core.draft.workbook import load_draft  # deferred: openpyxl likewise
+    from core.draft.workbook import NotADraftError, load_draft  # deferred: openpyxl likewise
 
     try:
         return load_draft(path)
@@ -100,3 +102,17 @@ def _draft(path: Path) -> LoadedDraft | None:
 def _placed(draft: LoadedDraft) -> tuple[tuple[str, str], ...]:
     """Return what could not be read of a draft as place, "" for what is lost altogether, and sentence."""
     return tuple((f"{sheet} {cell}".strip(), sentence) for sheet, cell, sentence in draft.remarks)
+
+
+def file_checksum(path: Path, report: Report) -> str:
+    """Return the checksum of what a file shows: of a Word report itself, of anything else the report read from it.
+
+    A Word report may show totals that are not the sums of its numbers; what was read from it computes them anew.
+    """
+    if path.suffix.lower() == ".docx":
+        # Another office's document may not be readable so, though numbers and texts were taken from it all the same.
+        from core.word.reader import document_checksum  # deferred: most checksums are of drafts
+
+        with suppress(ReportError):
+            return document_checksum(path)
+    return report_checksum(report)

@@ -8,28 +8,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from core.base.errors import NoRoundError
+from core.base.errors import ErrorText
 from core.report.change import Change, status_change
+from core.report.checksum import checksum
 from core.report.report import LogEntry, Remark, ReviewRound
 from core.report.shown_report import shown_report
-from core.word.checksum import checksum
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from core.checks.findings import CheckResult
     from core.report.report import Report
 
-Stage = Literal["draft", "review", "final"]
-STAGE_NAMES: Mapping[Stage, str] = {"draft": "草稿", "review": "送审稿", "final": "定稿"}
-"""What can be made of a report, by what the command line calls it."""
-
 RETURNED = "退回修改"
 LOCKED = "定稿（已锁定）"
 PUBLISHED = "已公布"
+NO_ROUND = ErrorText("还没有生成过送审稿，不能登记退回意见。", "请先在“检查与生成”中生成送审稿。")
 FOLLOWED, NOT_FOLLOWED = "已改", "不改"
 _CHINESE = "[一二三四五六七八九十]"
 _NUMBERING = re.compile(
@@ -69,10 +66,10 @@ def register_return(report: Report, by: str, on: date, remarks: Sequence[str]) -
     Their own numbers are taken off, since all lists count them anew. A remark that was noted before keeps its answer.
 
     Raises:
-        NoRoundError: No 送审稿 was made yet.
+        ReportError: No 送审稿 was made yet.
     """
     if not report.rounds:
-        raise NoRoundError
+        raise NO_ROUND.error()
     answered = {remark.text: remark for remark in report.rounds[-1].remarks}
     texts = [_NUMBERING.sub("", remark).strip() for remark in remarks]
     given = tuple(answered.get(text, Remark(text)) for text in texts if text)

@@ -15,15 +15,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from core.base.errors import NoPlaceholderError
+from core.base.errors import ErrorText
 from core.base.resources import resource_path
 from core.office.annex import FINDINGS_LIST
 from core.report.change import status_change
+from core.report.checksum import report_checksum
 from core.report.differences import text_place
 from core.report.entry_text import format_number
 from core.report.shown_report import TITLE, one_line, shown_report
 from core.report.totals import report_numbers
-from core.word.checksum import report_checksum
 from core.word.style_profile import preset
 from core.word.title_lines import title_lines
 
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from core.report.report import Report
     from core.word.style_profile import StyleProfile
 
+_NO_PLACEHOLDER = ErrorText(
+    "“{name}”中没有可以填写的占位，例如{first}。", "请在文件中写上占位再试，可用的有：{names}。"
+)
 _MOST_WARNINGS = 560  # characters on the sheet; the annex with all findings has the rest
 _LONGEST_WARNING = 150  # characters
 _MOST_DEPARTMENTS = 6
@@ -119,8 +122,7 @@ def signoff_bytes(
         profile: Style profile of the shipped sheet; the usual one where it is None.
 
     Raises:
-        NoPlaceholderError: The office's own file has no placeholder that is known.
-        FileError: It cannot be read or is no Word document.
+        FileError: The office's own file cannot be read, is no Word document, or has no placeholder that is known.
     """
     from core.word.placeholders import fill_document  # deferred: lxml is not needed before
 
@@ -138,7 +140,8 @@ def signoff_bytes(
     else:
         data, found = fill_document(own, values)
     if not found:
-        raise NoPlaceholderError(own, [p.name for p in placeholders()])
+        names = [f"【{placeholder.name}】" for placeholder in placeholders()]
+        raise _NO_PLACEHOLDER.of(own, first=names[0], names="、".join(names))
     return data
 
 

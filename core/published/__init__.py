@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.base.archive_limits import decode_text, open_archive, read_limited, recognise, refuse
-from core.base.errors import FileKind, NoReportFoundError, ReportError
+from core.base.errors import ErrorText, ReportError
+from core.base.file_kinds import FileKind
 from core.published.recogniser import REMARK as REMARK
 from core.published.recogniser import Imported as Imported
 from core.report.entry_text import Refused
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from core.published.blocks import Pages
 
 CLIPBOARD = Path("剪贴板")
+_NO_REPORT = ErrorText(
+    "在“{name}”中没有找到政府信息公开工作年度报告的标题和表格。",
+    "请确认选对了文件；如果是网页，请打开网页全选复制后点“粘贴导入”。",
+)
 
 
 def import_report(path: Path) -> Imported:
@@ -60,7 +65,7 @@ def import_clipboard(html: str | None, text: str) -> Imported:
         from core.published.plain_text import read_plain_text
 
         return _recognised(read_plain_text(text), CLIPBOARD.name)
-    raise failed or NoReportFoundError(CLIPBOARD.name)
+    raise failed or _NO_REPORT.error(name=CLIPBOARD.name)
 
 
 def import_json(imported: Imported) -> dict[str, object]:
@@ -105,7 +110,7 @@ def _recognised(pages: Pages, name: str) -> Imported:
 
     imported = recognise_report(pages)
     if imported is None:
-        raise NoReportFoundError(name)
+        raise _NO_REPORT.error(name=name)
     return imported
 
 

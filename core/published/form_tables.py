@@ -22,24 +22,18 @@ if TYPE_CHECKING:
     from core.published.blocks import Cell, Row, Table
     from core.published.vocabulary import TableWords
 
-LEAST_ROWS = {"s2": 2, "s3": 3, "s4": 1}
-"""Rows that a table with our header must have to be ours; a shorter one only where it goes on from another one."""
-
 LEAST_ROWS_WITHOUT_HEADER = 5
 LEAST_SCORE_WITHOUT_HEADER = 0.9
 LEAST_LABEL_WITHOUT_HEADER = 5
 """What makes a table ours whose header is missing: so many rows with so near and so long labels."""
 
 CLEARLY = 0.3
-"""How far one format must fit better than the other one for the table to be of that format."""
+"""How far one format must fit better than another one for the table not to be of the other."""
 
 MOST_ROWS = 2_000
 """A longer table is a register; even a sheet that holds the whole report has some hundred rows."""
 
 _SUBTOTAL = re.compile("小计")
-
-LEAST_COLUMNS = {"s2": 1, "s3": 4, "s4": 5}
-"""Columns of ours that a header must name."""
 
 
 @dataclass(slots=True)
@@ -60,7 +54,7 @@ class RoleTable:
     """What was found of one table of the form, in all its pieces.
 
     Attributes:
-        form_id: The format it is printed in; "" while both are possible.
+        forms: Ids of the formats that it may be printed in, the newest first.
         cells: What is printed, by row key and column key.
         lost: Places and texts that could not be placed.
         remarks: Sentences about how it had to be read.
@@ -71,7 +65,7 @@ class RoleTable:
     """
 
     role: str
-    form_id: str = ""
+    forms: tuple[str, ...]
     cells: dict[tuple[str, str], PrintedCell] = field(default_factory=dict)
     lost: list[tuple[str, str]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
@@ -82,9 +76,8 @@ class RoleTable:
 
     @property
     def words(self) -> TableWords:
-        """The labels of the format it is printed in."""
-        tables = vocabulary().roles[self.role]
-        return next((t for t in tables if t.form_id == self.form_id), tables[0])
+        """The labels of the format it is printed in, of several those of the newest."""
+        return next(t for t in vocabulary().roles[self.role] if t.form_id in self.forms)
 
     @property
     def name(self) -> str:
@@ -94,7 +87,8 @@ class RoleTable:
 
 def read_tables(tables: Iterable[Table]) -> dict[str, RoleTable]:
     """Return what is printed in our three tables, by role (``s2``, ``s3``, ``s4``); a missing one is empty."""
-    found = {role: RoleTable(role) for role in vocabulary().roles}
+    roles = vocabulary().roles
+    found = {role: RoleTable(role, tuple(words.form_id for words in tables)) for role, tables in roles.items()}
     for table in tables:
         if len(table.rows) > MOST_ROWS:
             continue
@@ -115,15 +109,16 @@ class _Piece:
         self._rows = rows
         self._ragged = scanned.table.is_ragged
         self._whole = _whole_row(scanned.table, rows[0].header)
-        self._is_sure = False
+        self._fitting: tuple[str, ...] = ()
 
     def read(self) -> None:
         """Add the numbers of this table to what was found, if it is ours."""
         words, columns = self._best_words()
-        headed = any(found.ours >= LEAST_COLUMNS[self._target.role] for found in columns)
+        headed = any(found.ours >= words.table.least_columns for found in columns)
         goes_on = bool(self._target.cells) and self._is_missing_something(words)
         if headed:
-            is_ours = len(self._rows) >= LEAST_ROWS[self._target.role] or goes_on
+            # A shorter one is ours only where it goes on from another one
+            is_ours = len(self._rows) >= words.table.least_rows or goes_on
         else:
             sure = [
                 row
@@ -137,8 +132,7 @@ class _Piece:
         if target.tables and not goes_on:
             self._lose_all()
             return
-        if self._is_sure:
-            target.form_id = words.form_id
+        target.forms = self._fitting
         target.tables.append(self._scanned.table)
         seconds = self._seconds(words)
         for row, own in zip(self._rows, columns, strict=True):
@@ -157,13 +151,13 @@ class _Piece:
         tables = vocabulary().roles[target.role]
         scored = []
         for words in tables:
-            if target.form_id in ("", words.form_id):
+            if words.form_id in target.forms:
                 columns = self._columns(words)
                 fitting = sum(words.form_id in row.keys for row in self._rows)
                 scored.append((fitting + sum(found.score for found in columns), words, columns))
-        scored.sort(key=lambda item: -item[0])  # stable: the form in force stays first
-        self._is_sure = len(scored) < 2 or scored[0][0] - scored[1][0] >= CLEARLY
-        return scored[0][1], scored[0][2]
+        best = max(scored, key=lambda item: item[0])  # of equal ones the first, which is the newest format
+        self._fitting = tuple(words.form_id for score, words, _ in scored if best[0] - score < CLEARLY)
+        return best[1], best[2]
 
     def _columns(self, words: TableWords) -> list[Columns]:
         """Return the columns over each row; rows under the same header share them."""
@@ -246,7 +240,7 @@ class _Piece:
         """Whether every format that may still be meant has these columns in this row."""
         for words in vocabulary().roles[self._target.role]:
             other = words.row_cells(row.keys.get(words.form_id, ""))
-            if self._target.form_id in ("", words.form_id) and len(other) == len(expected) and other != expected:
+            if words.form_id in self._target.forms and len(other) == len(expected) and other != expected:
                 return False
         return True
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from core.form.form_reader import load_form
 from core.published.blocks import Paragraph
 from core.published.labels import label_core, plain_label, similarity
-from core.published.vocabulary import FORMS, vocabulary
+from core.published.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.published.blocks import Table
+    from core.published.vocabulary import Vocabulary
 
 LONGEST_HEADING = 45
 NEAR_WITH_NUMBER = 0.6
@@ -56,22 +56,22 @@ class Heading:
 
 def section_of(text: str) -> Heading | None:
     """Return the section that a line is the title of; None for any other line."""
-    return _section_of_line(text) if len(text) <= 4 * LONGEST_HEADING else _run_in(text)
+    return _section_of_line(text, vocabulary()) if len(text) <= 4 * LONGEST_HEADING else _run_in(text)
 
 
 @lru_cache(maxsize=5_000)
-def _section_of_line(text: str) -> Heading | None:
+def _section_of_line(text: str, words: Vocabulary) -> Heading | None:
     plain = plain_label(text)
     number = _SECTION_NUMBER.match(plain)
     body = plain[number.end() :] if number else plain
     if plain.startswith("(") or not body or len(plain) > LONGEST_HEADING or _ENDS.search(body.rstrip(":。")):
         return _run_in(text)
     title = body.rstrip(":。")
-    titles = vocabulary().sections
+    titles = words.sections
     match = titles.match(title) if number else titles.exact(title)  # without its number it must be to the letter
     index = -1 if number is None else _CHINESE.index(number[1]) if number[1] else int(number[2]) - 1
     if match is not None:
-        is_own = index == list(load_form().sections).index(match.key)
+        is_own = index == _order(words).index(match.key)
         if match.score >= 1.0 or (is_own and not body.endswith("。")):  # 2.无其他需要报告的事项。 is no title
             return Heading(match.key, match.score, is_own)
     if index >= 0 and not body.endswith("。"):
@@ -84,7 +84,7 @@ def _section_of_line(text: str) -> Heading | None:
 def _nearest_title(index: int, body: str) -> tuple[str, float]:
     """Return key and similarity of the title with this number."""
     best = ("", 0.0)
-    for titles in _titles():
+    for titles in _titles(vocabulary()):
         key, cores = titles[index]
         score = max(similarity(label_core(body), core) for core in cores)
         best = max(best, (key, score), key=lambda pair: pair[1])
@@ -92,12 +92,18 @@ def _nearest_title(index: int, body: str) -> tuple[str, float]:
 
 
 @cache
-def _titles() -> list[list[tuple[str, list[str]]]]:
+def _titles(words: Vocabulary) -> list[list[tuple[str, list[str]]]]:
     """For each format the sections with the cores of their titles, in order."""
     return [
-        [(s.key, [label_core(t) for t in (s.title, *s.synonyms)]) for s in load_form(form_id).sections.values()]
-        for form_id in FORMS
+        [(s.key, [label_core(t) for t in (s.title, *s.synonyms)]) for s in form.sections.values()]
+        for form in words.forms
     ]
+
+
+@cache
+def _order(words: Vocabulary) -> list[str]:
+    """Keys of the sections of all formats in order."""
+    return list(dict.fromkeys(key for form in words.forms for key in form.sections))
 
 
 def _run_in(text: str) -> Heading | None:
@@ -105,7 +111,7 @@ def _run_in(text: str) -> Heading | None:
     number = _RUN_IN.match(text)
     if number is None:
         return None
-    for titles in _titles():
+    for titles in _titles(vocabulary()):
         for key, cores in titles:
             for core in cores:
                 end = _end_of(text, number.end(), core)
@@ -151,7 +157,7 @@ def find_sections(blocks: Sequence[Paragraph | Table]) -> list[Found]:
         if isinstance(block, Paragraph) and (heading := section_of(block.text)) is not None:
             candidates.append(Found(at, heading))
     candidates = candidates[-400:]
-    order = list(load_form().sections)
+    order = _order(vocabulary())
     best: list[tuple[float, list[Found]]] = []
     for i, found in enumerate(candidates):
         follows = i + 1 < len(candidates) and candidates[i + 1].at == found.at + 1
@@ -194,7 +200,7 @@ def part_of(text: str) -> PartHeading | None:
     body = label_core(plain[number.end() :])
     index = _CHINESE.index(number[1]) if number[1] else int(number[2]) - 1
     best: tuple[float, str] = (0.0, "")
-    for place, (code, core) in enumerate(_parts()):
+    for place, code, core in _parts(vocabulary()):
         inside = min(len(core), len(body)) >= LEAST_INSIDE and (core in body or body in core)
         near = similarity(body, core)
         if inside or near >= NEAR_PART:
@@ -204,9 +210,11 @@ def part_of(text: str) -> PartHeading | None:
 
 
 @cache
-def _parts() -> list[tuple[str, str]]:
-    """Codes and heading cores of the parts of section 一."""
-    return [(t.code, label_core(t.heading)) for t in load_form().texts.values() if t.heading]
+def _parts(words: Vocabulary) -> list[tuple[int, str, str]]:
+    """Place, code and heading core of the parts of section 一 in all formats."""
+    parts = [[text for text in form.texts.values() if text.heading] for form in words.forms]
+    found = [(i, text.code, label_core(text.heading)) for texts in parts for i, text in enumerate(texts)]
+    return list(dict.fromkeys(found))
 
 
 def find_parts(lines: Sequence[str]) -> dict[int, PartHeading]:
@@ -219,11 +227,11 @@ def find_parts(lines: Sequence[str]) -> dict[int, PartHeading]:
     if any(part.is_bracketed for _, part in found):
         found = [(at, part) for at, part in found if part.is_bracketed]
     elif not found:
-        names = {name: code for code, core in _parts() for name in (core, f"{core}情况")}
+        names = {name: code for _, code, core in _parts(vocabulary()) for name in (core, f"{core}情况")}
         plain = [(at, label_core(line)) for at, line in enumerate(lines) if len(line) <= LONGEST_HEADING]
         found = [(at, PartHeading(names[core], "", False)) for at, core in plain if core in names]
         found = found if len({part.code for _, part in found}) >= LEAST_UNNUMBERED else []
-    order = [code for code, _ in _parts()]
+    order = list(dict.fromkeys(code for _, code, _ in _parts(vocabulary())))
     result: dict[int, PartHeading] = {}
     last = -1
     for at, part in found:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.checks.rules import PrintedForm
-from core.form.form_reader import form_for_year, load_form
+from core.form.form_reader import load_form
+from core.form.formats import for_year, mixture_id, newest
 from core.published.blocks import Paragraph, Table
 from core.published.form_tables import RoleTable, read_tables
 from core.published.headings import find_sections
@@ -16,7 +17,7 @@ from core.published.number_cells import read_number
 from core.published.reading_order import in_reading_order
 from core.published.texts import Narrative, joined, read_texts, section_name
 from core.published.title import year_of_period
-from core.published.vocabulary import FORMS, MIXED, vocabulary
+from core.published.vocabulary import vocabulary
 from core.report.entry_text import Refused
 from core.report.linked_text import literal
 from core.report.report import ReportBuilder
@@ -47,7 +48,6 @@ class Imported:
             the refused text.
         unrecognised: Places and texts that stand nowhere in the report.
         summary: For each table how many of its places were found, such as ``{"t2": "10/10"}``; a blank counts as found.
-        form: 2021, 2019 or mixed.
         remarks: Chinese sentences about how something had to be read.
         printed_form: How the form itself is printed, for the checks.
     """
@@ -56,9 +56,13 @@ class Imported:
     printed: dict[str, Entry]
     unrecognised: list[tuple[str, str]] = field(default_factory=list)
     summary: dict[str, str] = field(default_factory=dict)
-    form: str = "2021"
     remarks: list[str] = field(default_factory=list)
     printed_form: PrintedForm = field(default_factory=PrintedForm)
+
+    @property
+    def form(self) -> str:
+        """Which format it follows, as the command line says it."""
+        return self.report.form_label
 
     @property
     def told(self) -> tuple[tuple[str, str], ...]:
@@ -67,7 +71,7 @@ class Imported:
 
     @property
     def is_complete(self) -> bool:
-        """Whether every place of the three tables was found."""
+        """Whether every place of the tables was found."""
         return all(found == total for found, _, total in (s.partition("/") for s in self.summary.values()))
 
 
@@ -78,7 +82,7 @@ def recognise(pages: Pages) -> Imported | None:
     spans = [*(found.at for found in sections), len(blocks)]
     owner = {i: found.heading.key for n, found in enumerate(sections) for i in range(found.at, spans[n + 1])}
     tables = [(i, block) for i, block in enumerate(blocks) if isinstance(block, Table)]
-    # Tables in sections 二 to 四 first: what stands elsewhere may be last year's.
+    # Tables in the sections that have one first: what stands elsewhere may be last year's.
     tables.sort(key=lambda pair: owner.get(pair[0], "") not in vocabulary().roles)
     found = read_tables(table for _, table in tables)
     _tell_strayed(found, {id(table): owner.get(i, "") for i, table in tables} if sections else {})
@@ -113,7 +117,6 @@ def _assembled(
     form = _form_of(found, year)
     builder = ReportBuilder(form.id)
     imported = Imported(builder.build(), {})
-    imported.form = imported.report.form_label
     imported.remarks += [*pages.remarks, *narrative.remarks]
     if narrative.title.year and period and narrative.title.year != period:
         imported.remarks.append(f"标题的年度是{narrative.title.year}年，统计期限是{period}年，请核对")
@@ -161,13 +164,20 @@ _TITLE_NUMBER = re.compile(r"\s*(?:第?[一二三四五六]|[1-6１-６])\s*(?:�
 
 
 def _form_of(found: dict[str, RoleTable], year: str) -> FormDefinition:
-    """Return the format by the tables 二 and 三, and by the year where they do not tell."""
-    by_year = form_for_year(int(year)).id if year else FORMS[0]
-    own = {role: table.form_id for role, table in found.items() if table.cells}
-    second, third = own.get("s2", ""), own.get("s3", "")
-    second = second or third or by_year
-    third = third or second
-    return load_form(MIXED.get((second, third), second))
+    """Return the format that fits all tables, of several that of the year; a mixture where there is none."""
+    by_year = (for_year(int(year)) if year else newest()).id
+    possible = [table.forms for table in found.values() if table.cells]
+    known = [form.id for form in vocabulary().forms]
+    common = [form_id for form_id in known if all(form_id in forms for forms in possible)]
+    if common:
+        return load_form(by_year if by_year in common else common[0])
+    # As few formats as possible: what fits several follows the tables that fit one only, and the newest of these.
+    mixed = {forms[0] for forms in possible if len(forms) == 1}
+    mixed |= {by_year if by_year in forms else forms[0] for forms in possible if mixed.isdisjoint(forms)}
+    newest_id = next(form_id for form_id in known if form_id in mixed)
+    roles = [table.section for table in load_form(newest_id).tables.values()]
+    fitting = [[form_id for form_id in found[role].forms if form_id in mixed] for role in roles]
+    return load_form(mixture_id([forms[0] if forms else newest_id for forms in fitting]))
 
 
 def _fill_meta(imported: Imported, builder: ReportBuilder, narrative: Narrative, year: str) -> None:
@@ -191,7 +201,10 @@ def _fill_meta(imported: Imported, builder: ReportBuilder, narrative: Narrative,
 def _fill_table(imported: Imported, builder: ReportBuilder, role: str, found: RoleTable) -> None:
     """Put the printed cells of one table into the report."""
     form = builder.form
-    table = next(t for t in form.tables.values() if t.section == role)
+    table = next((t for t in form.tables.values() if t.section == role), None)
+    if table is None:
+        imported.unrecognised += [(f"{found.name}（表样没有这张表）", cell.text) for cell in found.cells.values()]
+        return
     marks: Counter[str] = Counter()
     located = 0
     for row, column in found.cells:

@@ -13,7 +13,8 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from core.base.archive_limits import MAX_GRID_CELLS, check_workbook_members, parse_xml
-from core.base.errors import DamagedFileError, TooLargeFileError
+from core.base.errors import DamagedFileError
+from core.base.markup_limits import TOO_LARGE
 from core.published.blocks import Cell, Pages, Paragraph, Row, Table, struck_remarks
 from core.published.number_cells import SCRIPTS
 from core.published.sheet_formats import Formats
@@ -126,7 +127,7 @@ class _Sheet:
         """Return the used parts of the sheet: what stands side by side with an empty column between is two tables.
 
         Raises:
-            TooLargeFileError: The used rows and columns span more places than are read.
+            FileError: The used rows and columns span more places than are read.
         """
         values = self._values()
         spans, covered = self._merges()
@@ -138,7 +139,7 @@ class _Sheet:
         columns = sorted({c for _, c in values} - hidden)
         rows = sorted({r for r, _ in values})
         if len(columns) * len(rows) > MAX_GRID_CELLS:
-            raise TooLargeFileError(self._archive.path)
+            raise TOO_LARGE.of(self._archive.path)
         reached = set(columns) | {c for _, c in covered} | hidden
         groups: list[list[int]] = []
         for column in columns:

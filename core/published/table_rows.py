@@ -16,13 +16,6 @@ if TYPE_CHECKING:
 MANY_COLUMNS = 2
 """A row with so many column labels is a header, whatever else it looks like."""
 
-HEADED_VALUES = 5
-"""Least number of number cells in a row that has no label of its own (table 四)."""
-
-
-_BANDED = "s2"
-"""The table whose parts have headers of their own, each under a band such as 第二十条第（五）项."""
-
 
 @dataclass(slots=True)
 class DataRow:
@@ -144,7 +137,8 @@ class _RowKind:
         words = vocabulary()
         self.header_role = ""
         columns: dict[str, int] = {}
-        groups = headed = 0
+        groups = 0
+        headed = ""  # role of the table whose row labels stand in the header, where one of them is here
         self._hit: tuple[int, str, dict[str, Match]] | None = None
         for place, cell in enumerate(row.cells):
             text = cell.text
@@ -160,17 +154,17 @@ class _RowKind:
                 if group is not None and group.score > max((m.score for m in keys.values()), default=0.0):
                     continue  # （三）不予公开 is not nearly （一）予以公开
                 if keys and tables[0].is_headed:
-                    headed += 1
+                    headed = role
                 elif keys and place + 1 < len(row.cells):
                     self._hit = (place, role, keys)
         most = max(columns, key=lambda role: columns[role], default="")
         numbers = any(has_digits(cell.text) for cell in row.cells)
-        many = columns.get(most, 0) >= MANY_COLUMNS or headed > 0
+        many = columns.get(most, 0) >= MANY_COLUMNS or bool(headed)
         single = self._hit is None and (columns.get(most, 0) > 0 or groups > 0)
         self.is_header = not numbers and (many or single)
-        self.is_group_only = self.header_role != _BANDED and not many and columns.get(most, 0) == 0
+        self.is_group_only = not _is_banded(self.header_role) and not many and columns.get(most, 0) == 0
         if self.is_header and (columns.get(most, 0) or headed):
-            self.header_role = "s4" if headed else most
+            self.header_role = headed or most
 
     def data(self, header: list[Row]) -> DataRow | None:
         """Return the row as numbers under a known label; None where it has no such label."""
@@ -183,16 +177,21 @@ class _RowKind:
         return DataRow(role, names, score, cell.text, cell.right, self._row.cells[place + 1 :], header, self._row)
 
 
+def _is_banded(role: str) -> bool:
+    """Whether the parts of a table have headers of their own, each under a band such as 第二十条第（五）项."""
+    return any(words.table.is_banded for words in vocabulary().roles.get(role, ()))
+
+
 def _headed(row: Row, header: list[Row]) -> DataRow | None:
     """Return a row of numbers whose labels all stand in the header above it (table 四)."""
     values = list(row.cells)
     while values and not is_value(values[0].text):
         values.pop(0)
-    if len(values) < HEADED_VALUES or not all(is_value(cell.text) or len(cell.text) < 30 for cell in values):
+    if not all(is_value(cell.text) or len(cell.text) < 30 for cell in values):
         return None
     for role, tables in vocabulary().roles.items():
         headed = next((t for t in tables if t.is_headed), None)
-        if headed is not None and _speaks_of(header, headed):
+        if headed is not None and len(values) >= headed.table.least_columns and _speaks_of(header, headed):
             keys = {t.form_id: "" for t in tables}
             edge = values[0].left
             return DataRow(role, keys, 1.0, "", edge, values, header, row)
@@ -204,7 +203,7 @@ def _speaks_of(header: list[Row], words: TableWords) -> bool:
     texts = [cell.text for row in header for cell in row.cells]
     rows = sum(words.rows.match(text) is not None for text in texts)
     columns = sum(words.columns.match(text) is not None for text in texts)
-    return rows >= 1 and columns >= HEADED_VALUES
+    return rows >= 1 and columns >= words.table.least_columns
 
 
 def label_remark(label: str, words: str) -> str:

@@ -7,16 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from core.form.form_reader import load_form
+from core.form.formats import all_formats
 from core.published.labels import LabelSet
 
 if TYPE_CHECKING:
     from core.form.form_definition import FormDefinition, Line, Table
-
-FORMS = ("2021", "2019")
-"""The formats whose tables are looked for, the one in force first."""
-
-MIXED = {("2021", "2019"): "mixed", ("2019", "2021"): "mixed_2019_t2"}
-"""Format of a report by the formats of its tables 二 and 三, where they differ."""
+    from core.form.formats import Format
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,11 +48,13 @@ class Vocabulary:
     """All labels.
 
     Attributes:
+        forms: The formats whose tables are looked for, the newest first.
         roles: For each section with a table (``s2``, ``s3``, ``s4``) its table in each format.
         groups: Matches labels that stand for no single row or column (（三）不予公开, 申请人情况).
         sections: Matches section titles to section keys.
     """
 
+    forms: tuple[FormDefinition, ...]
     roles: dict[str, tuple[TableWords, ...]]
     groups: LabelSet
     sections: LabelSet
@@ -73,10 +71,14 @@ def _words(form: FormDefinition, table: Table) -> TableWords:
     return TableWords(form.id, table, rows, columns, headed)
 
 
-@cache
 def vocabulary() -> Vocabulary:
     """Return the labels of all formats; made once a process."""
-    forms = [load_form(form_id) for form_id in FORMS]
+    return _vocabulary(all_formats())
+
+
+@cache
+def _vocabulary(formats: tuple[Format, ...]) -> Vocabulary:
+    forms = tuple(load_form(known.id) for known in formats)
     roles: dict[str, tuple[TableWords, ...]] = {}
     groups: list[tuple[str, str]] = []
     titles: list[tuple[str, str]] = []
@@ -86,4 +88,4 @@ def vocabulary() -> Vocabulary:
             plain = [i for row in table.grid for i in row if not (i.code or i.row_key or i.column_key)]
             groups += [(table.section, item.label) for item in plain]
         titles += [(s.key, t) for s in form.sections.values() for t in (s.title, *s.synonyms)]
-    return Vocabulary(roles, LabelSet(dict.fromkeys(groups)), LabelSet(dict.fromkeys(titles)))
+    return Vocabulary(forms, roles, LabelSet(dict.fromkeys(groups)), LabelSet(dict.fromkeys(titles)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal
 
-from core.base.errors import DifferenceGoneError
+from core.base.errors import ErrorText
 from core.report.entry_text import clean_text
 from core.report.linked_text import field, literal, pieces, resolve
 from core.report.report import parse_cell
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from core.report.report import Report
     from core.report.shown_report import Shown
 
+_GONE = ErrorText("“{place}”在核对之后又改过，没有采用文件中的内容。", "请重新核对该文件，再逐条选择。")
 _NEXT = "（另起一段）"
 """What stands between two paragraphs in one line."""
 
@@ -143,7 +144,7 @@ def take_over(report: Report, difference: Difference) -> Report:
     A total goes to the control totals, where it is compared with the computed one.
 
     Raises:
-        DifferenceGoneError: The report has changed at this place since it was compared.
+        ReportError: The report has changed at this place since it was compared.
     """
     if difference.kind == "title":
         return report.with_texts({TITLE: "".join(difference.theirs)})
@@ -179,7 +180,7 @@ def _place_of(difference: Difference, shown: list[str]) -> int:
     for start in places:
         if count and now[start : start + count] == wanted:
             return start
-    raise DifferenceGoneError(difference.place)
+    raise _GONE.error(place=difference.place)
 
 
 def _relinked(source: str, new: str, numbers: Mapping[str, Number]) -> str:

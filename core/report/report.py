@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from core.form.form_reader import load_form
+from core.form.formats import for_year, newest
 from core.report.entry_text import Entry, Number, Refused, parse_entry
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class Report:
     r"""One report. It never changes: what is typed or done makes another one (``core.report.change``).
 
     Attributes:
-        form_id: Which national format it follows, such as "2021".
+        form_id: Which national format it follows, the newest where nothing is said.
         meta: ``meta.*`` by code; a missing one is blank.
         texts: Texts by code, ``\n`` between paragraphs, linked numbers as ``{code}``; a missing one is blank.
         cells: Entered numbers by code, fee fields included; a missing one is blank. Totals never stand here.
@@ -113,7 +114,7 @@ class Report:
             ``printed_checksum``, ``published_url``, ``published_on``; a missing one is blank.
     """
 
-    form_id: str = "2021"
+    form_id: str = field(default_factory=lambda: newest().id)
     meta: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     cells: Mapping[str, Entry] = field(default_factory=dict)
@@ -137,8 +138,8 @@ class Report:
 
     @property
     def form_label(self) -> str:
-        """Which format it follows, as the command line says it: 2021, 2019 or mixed."""
-        return "mixed" if self.form_id.startswith("mixed") else self.form_id
+        """Which format it follows, as the command line says it: its id, or mixed."""
+        return "mixed" if self.form.is_mixed else self.form_id
 
     @property
     def unit(self) -> str:
@@ -199,7 +200,7 @@ def meta_line(text: str) -> str:
 class ReportBuilder:
     """Collects what is read from a file, piece by piece, until it is a report; the fields are those of ``Report``."""
 
-    form_id: str = "2021"
+    form_id: str = field(default_factory=lambda: newest().id)
     meta: dict[str, str] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     cells: dict[str, Entry] = field(default_factory=dict)
@@ -253,8 +254,12 @@ def numbers_only(entries: Mapping[str, Entry]) -> dict[str, Number]:
     return {code: e for code, e in entries.items() if e is not None and not isinstance(e, Refused)}
 
 
-def new_report(unit: str, unit_type: str, year: int, *, form_id: str = "2021", with_zeros: bool = False) -> Report:
-    """Return an empty report; ``with_zeros`` fills tables 三 and 四 with 0 (无申请、无复议诉讼)."""
+def new_report(unit: str, unit_type: str, year: int, *, form_id: str = "", with_zeros: bool = False) -> Report:
+    """Return an empty report in the format of its year, or in a given one.
+
+    ``with_zeros`` fills tables 三 and 四 with 0 (无申请、无复议诉讼).
+    """
+    form_id = form_id or for_year(year).id
     facts = {"unit": unit, "unit_type": unit_type, "year": str(year), "form": form_id}
     report = Report(form_id).with_texts({f"meta.{name}": text for name, text in facts.items()})
     if not with_zeros:

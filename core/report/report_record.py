@@ -13,7 +13,7 @@ from dataclasses import asdict
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
-from core.form.form_reader import form_ids
+from core.form.formats import is_form_id
 from core.report.entry_text import Entry, Refused
 from core.report.report import Explanation, LogEntry, Origin, Remark, Report, ReviewRound
 
@@ -125,7 +125,7 @@ def _report(content: dict[str, Any]) -> Report:
     form_id = content["form"]
     if not isinstance(form_id, str):
         raise RecordDamagedError
-    if form_id not in form_ids():
+    if not is_form_id(form_id):
         raise RecordNewerError
     return Report(
         form_id=form_id,

@@ -7,15 +7,16 @@ N-20 to N-23).
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from core.checks.findings import Place
-from core.checks.rules import CheckContext, check_function, finding
+from core.checks.rules import TEXTS, CheckContext, check_function, finding
+from core.form.formats import DOCUMENT, all_formats
 from core.report.linked_text import field, pieces
 from core.report.paste_cleaner import DEBRIS, punctuation_slips
 from core.texts.text_names import text_name
-from core.texts.views import TEXTS, Spot, places, quotes, sentence_around, typed_texts
+from core.texts.views import Spot, places, quotes, sentence_around, typed_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +34,6 @@ _STATUTE = re.compile(
     r"信息公开条例[》>]?\s*[（(]?[^（()）》。；\d]{0,14}?(?P<cite>(?:国务院令|国令|国务院)(?P<link>\D{0,4}?)\s*(?P<number>\d{2,4})\s*号(?:令)?)"
 )
 _OLD_STATUTE = re.compile(r"国务院令?第?\s*492\s*号(?:令)?")
-_FORMAT = re.compile(rf"国办公开办函\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\s*(\d+)\s*号")
 _FORMAT_TITLE = re.compile(r"年度报告格式[^。；]{0,14}$")
 _COMPILED = re.compile(r"编制|年度报告|年报|格式")
 _FEE_TITLE = re.compile(r"信息处理费管理办法[^。；]{0,12}$")
@@ -48,15 +48,16 @@ _NO_BRACKETS = re.compile(r"(?P<cite>[\u4e00-\u9fff]{1,10}[函发字办政]\s*(?
 _ANGLE_TITLE = re.compile(
     r"《[^《》\n]{0,60}(<[^<>\n]{2,60}>|＜[^＜＞\n]{2,60}＞|《[^《》\n]{2,60}》)[^《》\n]{0,30}》"
 )
-_NEW_STATUTE_YEAR, _NEW_FORMAT_YEAR = 2019, 2021
+_NEW_STATUTE_YEAR = 2019
 
 
-@check_function("citations", *TEXTS, "meta.year")
+@check_function("citations", TEXTS, "meta.year")
 def citations(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-11: numbers of the statute, the format and the fee rules; brackets of document numbers; titles in titles."""
     year = context.report.year or context.form.first_year
+    documents = tuple(known.document for known in all_formats() if known.first_year <= year)
     for code, text in typed_texts(context).items():
-        spots = _wrong_citations(text, year)
+        spots = _wrong_citations(text, year, documents)
         if spots:
             problems = "；".join(spot.what for spot in spots)
             name = text_name(context.form, code)
@@ -64,8 +65,9 @@ def citations(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 
 
 @lru_cache(maxsize=256)
-def _wrong_citations(text: str, year: int) -> tuple[Spot, ...]:
-    found = [*_wrong_statutes(text, year), *_wrong_documents(text, year)]
+def _wrong_citations(text: str, year: int, documents: tuple[str, ...]) -> tuple[Spot, ...]:
+    """Return what is wrong; ``documents`` are the numbers of the formats so far, the one in force first."""
+    found = [*_wrong_statutes(text, year), *_wrong_formats(text, documents), *_wrong_fee_rules(text)]
     for pattern in (_WRONG_BRACKETS, _NO_BRACKETS) if _ANY_YEAR.search(text) else ():
         found += [Spot(*m.span("cite"), f"“{m['cite']}”的年份应放在六角括号〔〕中") for m in pattern.finditer(text)]
     for match in _ANGLE_TITLE.finditer(text):
@@ -92,14 +94,26 @@ def _wrong_statutes(text: str, year: int) -> Iterator[Spot]:
             yield Spot(*match.span(), f"“{match[0]}”是修订前的文号，现行为国务院令第711号")
 
 
-def _wrong_documents(text: str, year: int) -> Iterator[Spot]:
-    for match in _FORMAT.finditer(text):
-        said = (match[1], match[2])
-        is_format = said == ("2019", "60") or _FORMAT_TITLE.search(text, 0, match.start())
-        if "30" in said or "2021" in said:
+def _wrong_formats(text: str, documents: tuple[str, ...]) -> Iterator[Spot]:
+    """Yield the numbers of older formats, and slips in that of the one in force; the first format had none before."""
+    if len(documents) < 2:
+        return
+    current, *older = (match.groups() for document in documents if (match := DOCUMENT.fullmatch(document)))
+    for match in _numbers_of_offices(frozenset(office for office, *_ in (current, *older))).finditer(text):
+        said = match.groups()
+        is_format = said in older or _FORMAT_TITLE.search(text, 0, match.start())
+        if said[1] == current[1] or said[2] == current[2]:
             is_format = is_format or _COMPILED.search(sentence_around(text, *match.span()))
-        if year >= _NEW_FORMAT_YEAR and is_format and said != ("2021", "30"):
-            yield Spot(*match.span(), f"“{match[0]}”不是现行格式的文号，应为国办公开办函〔2021〕30号")
+        if is_format and said != current:
+            yield Spot(*match.span(), f"“{match[0]}”不是现行格式的文号，应为{documents[0]}")
+
+
+@cache
+def _numbers_of_offices(offices: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"({'|'.join(sorted(offices))})\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\s*(\d+)\s*号")
+
+
+def _wrong_fee_rules(text: str) -> Iterator[Spot]:
     for match in _FEE_NUMBER.finditer(text):
         said = (match[2], match[3])
         is_meant = ("2020" in said or "109" in said) and _FEE_WORDS.search(sentence_around(text, *match.span()))
@@ -122,7 +136,7 @@ _PLACEHOLDER = re.compile(
 )
 
 
-@check_function("placeholders", *TEXTS)
+@check_function("placeholders", TEXTS)
 def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-12: what was left to be filled in, ours an error; debris of Word."""
     for code, text in typed_texts(context).items():
@@ -163,7 +177,7 @@ _PREDICATE = re.compile(r"[无未没零0-9〇一二三四五六七八九十两]|
 _TOTALS = ("t4.review.total", "t4.direct.total", "t4.after_review.total")
 
 
-@check_function("sentence_without_predicate", "s4", "note.t4", "t4.")
+@check_function("sentence_without_predicate", "s4", "note.t4", *_TOTALS)
 def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-20: 因政府信息公开被行政复议、行政诉讼情况 without 未发生, while table 四 is all 0."""
     if any(context.numbers.get(code) != 0 for code in _TOTALS):
@@ -198,7 +212,7 @@ _PRIVATE = (
 )
 
 
-@check_function("private_data", *TEXTS, "meta.phone")
+@check_function("private_data", TEXTS, "meta.phone")
 def private_data(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-21: mobile numbers, identity numbers and private mailboxes."""
     phone = context.report.meta.get("meta.phone", "")
@@ -228,7 +242,7 @@ _SECRECY = re.compile(
 )
 
 
-@check_function("punctuation", *TEXTS)
+@check_function("punctuation", TEXTS)
 def punctuation(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-22: slips of punctuation, put right by ``core.report.paste_cleaner.tidy_punctuation``."""
     for code, text in typed_texts(context).items():
@@ -250,7 +264,7 @@ def _slips(text: str) -> tuple[Spot, ...]:
     )
 
 
-@check_function("secrecy_marks", *TEXTS)
+@check_function("secrecy_marks", TEXTS)
 def secrecy_marks(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-23: marks of secrecy, 内部资料."""
     for code, text in typed_texts(context).items():

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from core.checks.rules import CheckContext, check_function, finding
+from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.report.entry_text import format_number
 from core.texts.claims import Claim, claims
 from core.texts.text_names import text_name
-from core.texts.views import TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,49 +19,49 @@ if TYPE_CHECKING:
 _MOST_QUOTES = 2
 
 
-@check_function("received_in_text", *TEXTS, "meta.", "t3.R01.", "t3.R02.", "t3.R24.", "t3.R03.C7", "t3.R04.C7")
+@check_function("received_in_text", TEXTS, "meta.", NUMBERS)
 def received_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-01: the number of applications received, read as new ones or with those carried in."""
     return _disagreements(context, rule)
 
 
-@check_function("none_received_in_text", *TEXTS, "meta.", "t3.R01.", "t3.R02.", "t3.R24.", "t3.R03.C7", "t3.R04.C7")
+@check_function("none_received_in_text", TEXTS, "meta.", NUMBERS)
 def none_received_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-02: none in the text and some in the table, or the reverse."""
     return _disagreements(context, rule)
 
 
-@check_function("carried_in_text", *TEXTS, "meta.", "t3.R02.C7", "t3.R25.C7")
+@check_function("carried_in_text", TEXTS, "meta.", NUMBERS)
 def carried_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-03: applications carried in and out."""
     return _disagreements(context, rule)
 
 
-@check_function("handled_in_text", *TEXTS, "meta.", "t3.R24.C7", "t3.R01.C7", "t3.R02.C7")
+@check_function("handled_in_text", TEXTS, "meta.", NUMBERS)
 def handled_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-04: applications dealt with."""
     return _disagreements(context, rule)
 
 
-@check_function("results_in_text", *TEXTS, "meta.", "t3.other_2019.C7", *(f"t3.R{row:02}.C7" for row in range(1, 25)))
+@check_function("results_in_text", TEXTS, "meta.", NUMBERS)
 def results_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-05: results as sums of their rows, and their shares."""
     return _disagreements(context, rule)
 
 
-@check_function("cases_in_text", *TEXTS, "meta.", "t4.")
+@check_function("cases_in_text", TEXTS, "meta.", NUMBERS)
 def cases_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-06: reviews and lawsuits, their results, and 均维持、无败诉."""
     return _disagreements(context, rule)
 
 
-@check_function("decisions_in_text", *TEXTS, "meta.", "t2.", "t2_2019.")
+@check_function("decisions_in_text", TEXTS, "meta.", NUMBERS)
 def decisions_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-07: licences, penalties, documents and fees of the table of section 二."""
     return _disagreements(context, rule)
 
 
-@check_function("powers_in_text", *TEXTS, "meta.year", "t2.", "t2_2019.")
+@check_function("powers_in_text", TEXTS, "meta.year", NUMBERS)
 def powers_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T2-06: a text that says there are none beside a cell that holds some."""
     return _disagreements(context, rule)

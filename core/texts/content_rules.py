@@ -8,12 +8,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from core.checks.findings import Place
-from core.checks.rules import CheckContext, check_function, finding
+from core.checks.rules import TEXTS, CheckContext, check_function, finding
 from core.report.entry_text import count_characters
 from core.report.linked_text import resolve
 from core.texts.comparison_rules import claim_finding, disagreeing
 from core.texts.numbers import numbers_in, plain_text
-from core.texts.views import OVERVIEW, TEXTS, Spot, places, typed_texts
+from core.texts.views import OVERVIEW, Spot, places, typed_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -100,7 +100,7 @@ def problems_and_measures(context: CheckContext, rule: Rule) -> Iterable[Finding
     yield finding(rule, variant, places=[Place("s5", 0, len(context.report.texts.get("s5", "")))], count=count)
 
 
-@check_function("fee_statement", *TEXTS, "fee.")
+@check_function("fee_statement", TEXTS, "fee.")
 def fee_statement(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-17: section 六 states 信息处理费 by its name, with the amounts that were entered."""
     text = typed_texts(context).get("s6", "")
@@ -117,7 +117,7 @@ def fee_statement(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         yield claim_finding(context, rule, group, "number")
 
 
-@check_function("same_as_last_year", *TEXTS)
+@check_function("same_as_last_year", TEXTS)
 def same_as_last_year(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-18: section 五, or the whole, hardly differs from last year's."""
     last = context.last_year

@@ -26,10 +26,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         year: The report year, None while it is blank.
         form_id: The format whose words are used.
     """
-    vocabulary = load_vocabulary(form_id)
-    if vocabulary is None:
-        return ()
-    source = SourceText(code, printed, year, vocabulary)
+    source = SourceText(code, printed, year, load_vocabulary(form_id))
     counts, denials = CountReader(source), DenialReader(source)
     numbers = numbers_in(source.text)
     starts = [number.start for number in numbers]

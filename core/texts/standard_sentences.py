@@ -6,25 +6,24 @@ They stand in ``sentences.toml`` of the format. Numbers are linked fields, so th
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from core.base.resources import ResourceMissingError, resource_path
-from core.form.form_definition import FormDefinitionError
-from core.form.form_reader import load_form
+from core.form.form_files import Record, fail
+from core.form.formats import format_of
 from core.report.linked_text import linked_codes, literal
 from core.report.totals import report_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from core.form.form_definition import FormDefinition
     from core.report.entry_text import Number
     from core.report.report import Report
 
 _META = re.compile(r"\{(meta\.\w+)\}")
-_KEYS = {"text", "name", "sentence", "zero", "positive", "known", "meta"}
+_FILE = "sentences.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def standard_sentences(report: Report, numbers: Mapping[str, Number] | None = No
         numbers = report_numbers(report)
     return [
         (sentence.text, sentence.name, _filled(sentence.template, report))
-        for sentence in _sentences(report.form_id)
+        for sentence in _sentences(report.form)
         if _holds(sentence, report, numbers)
     ]
 
@@ -70,31 +69,32 @@ def _filled(template: str, report: Report) -> str:
 
 
 @cache
-def _sentences(form_id: str) -> tuple[_Sentence, ...]:
-    """Read the records of a format; none where it has no sentences.
+def _sentences(form: FormDefinition) -> tuple[_Sentence, ...]:
+    """Read the records of a format; none for a mixture, in which no report is written.
 
     Raises:
         FormDefinitionError: A record names an unknown key, text or number.
     """
-    try:
-        path = resource_path("form", form_id, "sentences.toml")
-    except ResourceMissingError:
+    if form.is_mixed:
         return ()
-    records = tomllib.loads(path.read_text(encoding="utf-8"))["sentences"]
-    form = load_form(form_id)
-    made: list[_Sentence] = []
-    for record in records:
-        lists = {key: tuple(record.get(key, ())) for key in ("zero", "positive", "known", "meta")}
-        template = record["sentence"]
-        linked = [code for code in linked_codes(template) if not code.startswith("meta.")]
-        codes = [*lists["zero"], *lists["positive"], *lists["known"], *linked]
-        if (
-            set(record) - _KEYS
-            or record["text"] not in form.texts
-            or any(code not in form.cells for code in codes)
-            or any(code not in form.meta for code in (*lists["meta"], *_META.findall(template)))
-            or not set(linked) <= {*lists["zero"], *lists["known"]}
-        ):
-            raise FormDefinitionError(f"sentences.toml: {record.get('name')!r} names something unknown")
-        made.append(_Sentence(record["text"], record["name"], template, **lists))
+    top = Record(format_of(form.id).folder.toml(_FILE), f"{form.id}/{_FILE}")
+    made = [_sentence(record, form) for record in top.records("sentences")]
+    top.done()
     return tuple(made)
+
+
+def _sentence(record: Record, form: FormDefinition) -> _Sentence:
+    record.text("key")
+    text, name = record.text("text"), record.text("name")
+    template = record.text("sentence").replace("{document}", form.document)
+    zero, positive, known, meta = map(record.texts, ("zero", "positive", "known", "meta"))
+    record.done()
+    linked = [code for code in linked_codes(template) if not code.startswith("meta.")]
+    if (
+        text not in form.texts
+        or not form.cells.keys() >= {*zero, *positive, *known, *linked}
+        or not form.meta.keys() >= {*meta, *_META.findall(template)}
+        or not set(linked) <= {*zero, *known}
+    ):
+        fail(record.place, "names something unknown")
+    return _Sentence(text, name, template, zero, positive, known, meta)

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from core.checks.findings import Place
     from core.checks.rules import CheckContext
 
-TEXTS = ("lead", "s1", "s1.", "s2", "s3", "s4", "s5", "s6", "note.")
-"""What rules on all texts read."""
-
 OVERVIEW = ("s1", "s1.active", "s1.request", "s1.manage", "s1.platform", "s1.oversight")
 
 _MOST_QUOTES = 3

@@ -7,19 +7,21 @@ must agree with. A *denial* is a plain 没有. All patterns are matched against 
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from core.base.resources import ResourceMissingError, resource_path
 from core.form.form_definition import FormDefinitionError
-from core.form.form_files import form_toml
 from core.form.form_reader import load_form
+from core.form.formats import format_of
 from core.texts.numbers import COUNT_UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from core.form.form_definition import FormDefinition
+
+_FILE = "narrative.toml"
 
 _BARE_UNITS = ("件", "万元")
 """Roles whose numbers may stand without a unit (部分公开67，占4.6%)."""
@@ -150,42 +152,60 @@ class Vocabulary:
 
 
 @cache
-def load_vocabulary(form_id: str) -> Vocabulary | None:
-    """Return the words of a format; None where it has none and its texts are not read.
+def load_vocabulary(form_id: str) -> Vocabulary:
+    """Return the words of a format.
 
     Raises:
         FormDefinitionError: The file names an unknown cell or rule, or lacks a part.
     """
+    form = load_form(form_id)
+    folders = [format_of(part).folder for part in form.formats]
+    data = [folder.toml(_FILE) for folder in folders]
+    is_based = form.is_mixed or folders[0].base is not None
     try:
-        path = resource_path("form", form_id, "narrative.toml")
-    except ResourceMissingError:
-        return None
-    is_based = "based_on" in tomllib.loads(path.read_text(encoding="utf-8"))
-    data = form_toml(path)
-    try:
-        made = _vocabulary(_of_form(data, frozenset(load_form(form_id).cells)) if is_based else data)
+        made = _vocabulary(_of_form(data, frozenset(form.cells)) if is_based else data[0])
     except (KeyError, re.error) as error:
-        raise FormDefinitionError(f"narrative.toml: {error}") from error
-    _check(made, form_id)
+        raise FormDefinitionError(f"{form_id}/{_FILE}: {error}") from error
+    _check(made, form)
     return made
 
 
-def _of_form(data: dict[str, Any], codes: frozenset[str]) -> dict[str, Any]:
-    """Return the words without what speaks of cells that only the format has on which this one is based."""
+def _of_form(data: list[dict[str, Any]], codes: frozenset[str]) -> dict[str, Any]:
+    """Return the words of the first format without what speaks of cells that this form lacks.
 
-    def ways(given: list[list[str]]) -> list[list[str]]:
-        return [way for way in given if codes.issuperset(way)]
+    Where nothing is left of a role or a denial, those of the other formats (of a mixture) are asked.
+    """
+    first = data[0]
+    roles = [_role_of_form([role, *_same(data[1:], "roles", role)], codes) for role in first["roles"]]
+    denials = [
+        next((d for d in (denial, *_same(data[1:], "denials", denial)) if codes.issuperset(d["cells"])), None)
+        for denial in first["denials"]
+    ]
+    powers: dict[str, str] = {}
+    for words in data:
+        powers = {noun: code for noun, code in words["powers"]["cells"].items() if code in codes} | powers
+    return {
+        **first,
+        "roles": [role for role in roles if role],
+        "denials": [denial for denial in denials if denial],
+        "powers": {**first["powers"], "cells": powers},
+    }
 
-    roles = []
-    for role in data["roles"]:
+
+def _same(data: list[dict[str, Any]], name: str, record: dict[str, Any]) -> list[dict[str, Any]]:
+    return [other for words in data for other in words[name] if other["key"] == record["key"]]
+
+
+def _role_of_form(records: list[dict[str, Any]], codes: frozenset[str]) -> dict[str, Any] | None:
+    """Return the first of these records of a role that speaks of cells of the form, without its other cells."""
+    for role in records:
         cells = role["cells"]
-        by_word = {word: ways(given) for word, given in cells.items()} if isinstance(cells, dict) else {"": ways(cells)}
-        left = {word: given for word, given in by_word.items() if given}
+        by_word = cells if isinstance(cells, dict) else {"": cells}
+        ways = {word: [way for way in given if codes.issuperset(way)] for word, given in by_word.items()}
+        left = {word: given for word, given in ways.items() if given}
         if left:
-            roles.append({**role, "cells": left if isinstance(cells, dict) else left[""]})
-    denials = [denial for denial in data["denials"] if codes.issuperset(denial["cells"])]
-    powers = {noun: code for noun, code in data["powers"]["cells"].items() if code in codes}
-    return {**data, "roles": roles, "denials": denials, "powers": {**data["powers"], "cells": powers}}
+            return {**role, "cells": left if isinstance(cells, dict) else left[""]}
+    return None
 
 
 def _vocabulary(data: dict[str, Any]) -> Vocabulary:
@@ -296,9 +316,8 @@ def _cases(record: dict[str, Any], boundary: str) -> Cases:
     )
 
 
-def _check(made: Vocabulary, form_id: str) -> None:
+def _check(made: Vocabulary, form: FormDefinition) -> None:
     """Refuse unknown cells and rules."""
-    form = load_form(form_id)
     codes = [code for role in made.roles for ways in role.cells.values() for way in ways for code in way]
     codes += [code for denial in made.denials for code in denial.cells]
     codes += [*made.powers.cells.values(), *(c for group in made.cases.totals.values() for c in group)]
@@ -307,4 +326,4 @@ def _check(made: Vocabulary, form_id: str) -> None:
     rules = {role.rule_id for role in made.roles} | {denial.rule_id for denial in made.denials}
     unknown |= {rule_id for rule_id in (*rules, made.powers.rule_id, made.cases.rule_id) if rule_id not in form.rules}
     if unknown:
-        raise FormDefinitionError(f"narrative.toml names the unknown {', '.join(sorted(unknown))}")
+        raise FormDefinitionError(f"{form.id}/{_FILE} names the unknown {', '.join(sorted(unknown))}")

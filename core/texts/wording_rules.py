@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from core.checks.rules import CheckContext, check_function, finding
+from core.checks.rules import TEXTS, CheckContext, check_function, finding
 from core.texts.numbers import han_number, plain_text
 from core.texts.text_names import text_name
-from core.texts.views import TEXTS, Spot, places, quotes, sentence_around, typed_texts
+from core.texts.views import Spot, places, quotes, sentence_around, typed_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,7 +37,7 @@ _OWN_TITLE = re.compile(r"《?[^《》\n，。]{0,40}?(\d{4})\s*年度?\s*政府
 _YEARS_BACK = 3
 
 
-@check_function("leftover_years", *TEXTS, "meta.year", "meta.title")
+@check_function("leftover_years", TEXTS, "meta.year", "meta.title")
 def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-08: years of earlier reports where the report year is meant."""
     year = context.report.year
@@ -122,7 +122,7 @@ _PERIOD = re.compile(
 _ABOUT_PERIOD = re.compile(r"统计|期限|时限|数据|报告期|跨度|时间范围|本年?报告?[\u4e00-\u9fff]{0,8}时间")
 
 
-@check_function("period", *TEXTS, "meta.year")
+@check_function("period", TEXTS, "meta.year")
 def period(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-09: the period must be the whole report year."""
     year = context.report.year
@@ -174,7 +174,7 @@ _ALIAS = re.compile(
 )
 
 
-@check_function("unit_names", *TEXTS, "meta.unit", "meta.title", "meta.sign_off", "meta.scope", "meta.unit_type")
+@check_function("unit_names", TEXTS, "meta.unit", "meta.title", "meta.sign_off", "meta.scope", "meta.unit_type")
 def unit_names(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-10: title, signature and lead name the unit; a short name is explained before it is used."""
     unit = re.sub(r"\s", "", context.report.unit)
@@ -276,7 +276,7 @@ _WRONG_TITLE = re.compile(
 )
 
 
-@check_function("numbering", *TEXTS)
+@check_function("numbering", TEXTS)
 def numbering(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-13: （一）（二） and 一是、二是 follow each other; the parts are complete and carry Chinese numerals."""
     for code, text in typed_texts(context).items():

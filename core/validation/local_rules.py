@@ -24,7 +24,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 from core.base.archive_limits import read_limited
 from core.base.atomic_file import replace_file
-from core.base.errors import DataFolderError, LocalRulesError, writing_failed
+from core.base.errors import DataFolderError, ErrorText, writing_failed
+from core.base.on_disk import OnDisk, on_disk
 from core.base.user_files import local_rules_file
 from core.checks.findings import Place
 from core.checks.rules import check_function, finding
@@ -44,6 +45,7 @@ OFF = "关闭"
 _UNTOUCHABLE = {"printed": "官方表样印有", "label": "由官方标签的含义得出", "official": "有明文规定"}
 _LEVELS: Mapping[str, Level] = {"提示": "hint", "疑点": "warning", "hint": "hint", "warning": "warning"}
 _SECTION = "s1"
+_UNUSABLE = ErrorText("本地口径文件“{name}”不能使用：{reason}。", "请修改后再导入；在此之前仍按原来的规则检查。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,22 +114,20 @@ def current_local_rules() -> LocalRules | None:
     """Return the local rules that were imported last; None where there are none.
 
     Raises:
-        LocalRulesError: The kept file does not fit this version of the program.
-        FileError: It cannot be read.
+        FileError: The kept file cannot be read, or does not fit this version of the program.
     """
     try:
         path = local_rules_file()
     except DataFolderError:  # a folder that cannot be made holds no rules
         return None
-    return read_local_rules(path) if path.exists() else None
+    return None if on_disk(path) is OnDisk.MISSING else read_local_rules(path)
 
 
 def import_local_rules(path: Path) -> LocalRules:
     """Take over a file of local rules from now on; return what it says.
 
     Raises:
-        LocalRulesError: Naming the entry that asks for what it may not do.
-        FileError: It cannot be read or kept.
+        FileError: It cannot be read or kept, or asks for what it may not do; the entry is named.
     """
     found = read_local_rules(path)
     replace_file(local_rules_file(), read_limited(path))
@@ -151,8 +151,7 @@ def read_local_rules(path: Path) -> LocalRules:
     """Read a file of local rules.
 
     Raises:
-        LocalRulesError: Naming the entry that asks for what it may not do.
-        FileError: It cannot be read.
+        FileError: It cannot be read, or asks for what it may not do; the entry is named.
     """
     return _Reader(path, load_form()).read()
 
@@ -182,7 +181,7 @@ class _Reader:
         return LocalRules(name.strip(), rules, statements)
 
     def _refuse(self, reason: str) -> NoReturn:
-        raise LocalRulesError(self._path, reason)
+        raise _UNUSABLE.of(self._path, reason=reason)
 
     def _entries(self, data: dict[str, object], key: str) -> list[dict[str, object]]:
         entries = data.get(key, [])

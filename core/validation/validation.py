@@ -7,15 +7,17 @@ from functools import cache, lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from core import texts as narrative  # noqa: F401  they register their functions
+from core.checks import number_rules, year_rules  # noqa: F401  they register their functions
 from core.checks.findings import CheckResult, Finding, explain
-from core.checks.rules import CONTROLS, EVERYTHING, FUNCTIONS, REFUSED, CheckContext, is_last_year
+from core.checks.rules import CONTROLS, FUNCTIONS, REFUSED, CheckContext, codes_read, is_last_year, readable_rules
 from core.checks.sum_findings import sum_findings
 from core.checks.sum_findings import sum_sentence as sum_sentence
 from core.report.entry_text import Refused
 from core.report.linked_text import linked_codes
 from core.report.report import numbers_only
 from core.report.totals import SumState
-from core.validation import local_rules, narrative, number_rules, year_rules  # noqa: F401  they register their functions
+from core.validation import local_rules  # noqa: F401  they register their functions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -325,8 +327,9 @@ class Checker:
     ) -> Iterator[tuple[str, tuple[CheckFunction, Rule]]]:
         """Return the function rules that hold for this year and can be asked, by number."""
         year = self._report.year
+        readable = {rule.id for rule in readable_rules(self._form)}
         for rule in self.rules.values():
-            if rule.kind != "function" or FUNCTIONS[rule.function].final_only != final_only:
+            if rule.id not in readable or FUNCTIONS[rule.function].final_only != final_only:
                 continue
             if year is not None and not rule.first_year <= year <= rule.last_year:
                 continue
@@ -350,15 +353,11 @@ def _linked_texts(texts: Mapping[str, str]) -> Mapping[str, list[str]]:
 @cache
 def _rules_by_code(form: FormDefinition) -> Mapping[str, tuple[str, ...]]:
     """For every cell, text and metadata code the function rules that read it."""
-    codes = [*form.cells, *form.texts, *form.meta, REFUSED, CONTROLS]
     index: dict[str, list[str]] = {}
-    for rule in form.rules.values():
-        if rule.kind != "function" or FUNCTIONS[rule.function].final_only:
-            continue
-        for read in FUNCTIONS[rule.function].reads:
-            for code in codes:
-                if code == read or read == EVERYTHING or (read.endswith(".") and code.startswith(read)):
-                    index.setdefault(code, []).append(rule.id)
+    for rule in readable_rules(form):
+        for read in () if FUNCTIONS[rule.function].final_only else FUNCTIONS[rule.function].reads:
+            for code in codes_read(form, read):
+                index.setdefault(code, []).append(rule.id)
     return {code: tuple(dict.fromkeys(ids)) for code, ids in {REFUSED: [], CONTROLS: [], **index}.items()}
 
 

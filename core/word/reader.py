@@ -11,18 +11,27 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from core.base.archive_limits import open_archive, parse_xml
-from core.base.errors import FileKind, NotAReportError
+from core.base.errors import ErrorText
+from core.base.file_kinds import FileKind
 from core.form.form_reader import load_form
+from core.form.formats import form_ids
+from core.report.checksum import checksum
 from core.report.shown_report import Shown, normalised
 from core.word.flow import Paragraph, Table, read_flow
 from core.word.styles import NAMES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.etree import _Element
 
     from core.form.form_definition import FormDefinition, Section
     from core.form.form_definition import Table as FormTable
 
+_NO_REPORT = ErrorText(
+    "“{name}”中没有找到年度报告的六个部分和表格。",
+    "请另选一个由本程序生成的报告；如果是其他来源的报告，请用“导入”打开。",
+)
 _ASIDE = {
     NAMES["DocumentNumber"]: "meta.doc_number",
     NAMES["Addressee"]: "meta.addressee",
@@ -34,23 +43,34 @@ _TEXT_STYLES = {NAMES[key].lower() for key in ("BodyText", "BodyPoint", "TableNo
 """A text that happens to read like a heading is none while it still has its style."""
 
 
-def read_report(source: Path | bytes, form_id: str = "2021") -> Shown:
+def read_report(source: Path | bytes, form_id: str = "") -> Shown:
     """Return what the Word report shows; ``remarks`` says which headings and labels are not those of the form.
+
+    Args:
+        source: The file, or its content.
+        form_id: Its format; where it is "", the one in which most of its numbers are found.
 
     Raises:
         ReportError: The file cannot be read, or has none of the headings and tables of a yearly report.
     """
     path = source if isinstance(source, Path) else Path("report.docx")
     body, styles = _parts(source, path)
-    reading = _Reading(load_form(form_id))
-    for block in read_flow(body, _style_names(styles)):
+    blocks = list(read_flow(body, _style_names(styles)))
+    readings = [_read(blocks, load_form(known)) for known in ([form_id] if form_id else form_ids())]
+    best = max(readings, key=lambda reading: (len(reading.numbers), -len(reading.shown().remarks)))
+    if not best.sections_seen and not best.numbers:
+        raise _NO_REPORT.of(path)
+    return best.shown()
+
+
+def _read(blocks: Sequence[Paragraph | Table], form: FormDefinition) -> _Reading:
+    reading = _Reading(form)
+    for block in blocks:
         if isinstance(block, Table):
             reading.take_table(block)
         else:
             reading.take_paragraph(block)
-    if not reading.sections_seen and not reading.numbers:
-        raise NotAReportError(path)
-    return reading.shown()
+    return reading
 
 
 def _parts(source: Path | bytes, path: Path) -> tuple[_Element, _Element | None]:
@@ -169,3 +189,14 @@ class _Reading:
                     strange += 1
         if strange:
             self._remarks.append(f"{form_table.name}有{strange}处栏目与官方表样不一致")
+
+
+def document_checksum(path: Path) -> str:
+    """Return the checksum of what a Word report of ours visibly shows, also after somebody edited it.
+
+    Insertions of tracked changes count, deletions do not.
+
+    Raises:
+        ReportError: The file cannot be read, or is no yearly report.
+    """
+    return checksum(read_report(path))

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.office.review import STAGE_NAMES
+from core.base.errors import ErrorText
 from core.report.shown_report import one_line, shown_report
+from core.report.stages import STAGE_NAMES
 from core.word.style_profile import preset
 from core.word.template import word_template
 
@@ -16,15 +17,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.form.form_definition import FormDefinition
-    from core.office.review import Stage
     from core.report.report import Report
     from core.report.shown_report import Shown
+    from core.report.stages import Stage
     from core.word.style_profile import StyleProfile
 
 _PAGE_WIDTH = 210  # mm
 _POINTS = 72 / 25.4  # in a millimetre
 _POINT = re.compile(r"（[一二三四五六七八九十]+）[^。；！？]{1,26}")
 _SEAL_LINES = 2
+_READ_BACK = ErrorText(
+    "“{name}”写入后核对不一致：{differences}。", "请不要使用该文件，再生成一次；如仍不一致，请换一个文件夹保存。"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +80,9 @@ def write_report(
     """Write the report, read the file back and compare all numbers and texts with the report.
 
     Raises:
-        FileError: The file cannot be written; the old one is whole.
-        ReadBackError: The file does not show what the report says.
+        FileError: The file cannot be written, and the old one is whole; or it does not show what the report says.
     """
-    from core.base.atomic_file import replace_file  # deferred, all four: not needed to make a report
-    from core.base.errors import ReadBackError
+    from core.base.atomic_file import replace_file  # deferred, all three: not needed to make a report
     from core.report.differences import compare
     from core.word.reader import read_report
 
@@ -96,7 +98,7 @@ def write_report(
         if wanted.others.get(code) != found.others.get(code)
     ]
     if differing:
-        raise ReadBackError(path, differing)
+        raise _READ_BACK.of(path, differences="；".join(differing[:3]))
     return ReadBack(sum(len(table.cells) for table in form.tables.values()), len(form.sections))
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NoReturn
 
-from core.base.errors import StyleProfileError
+from core.base.errors import ErrorText
+from core.base.on_disk import OnDisk, on_disk
 from core.base.resources import resource_path
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ _MARGINS = {"top": (10, 80), "bottom": (15, 80), "left": (5, 60), "right": (5, 6
 _LINES = {"pitch": (12, 60), "title_pitch": (16, 90), "characters": (20, 45)}
 _TABLES = ("fonts", "sizes", "page", "lines", "page_number", "instead")
 _LONGEST_NAME = 60
+_UNUSABLE = ErrorText(
+    "版式文件“{name}”不能使用：{reason}。", "请对照程序自带的版式文件修改后再导入；在此之前仍用原来的版式。"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,7 @@ def read_profile(path: Path) -> StyleProfile:
     """Read a style profile, refusing what the report cannot be set in.
 
     Raises:
-        StyleProfileError: Naming the entry that is missing, unknown or out of range.
-        FileError: The file cannot be read.
+        FileError: The file cannot be read, or an entry is missing, unknown or out of range; it is named.
     """
     from core.base.archive_limits import read_limited  # deferred: a shipped profile needs no limits
 
@@ -85,7 +88,7 @@ def _profile(path: Path, data: bytes) -> StyleProfile:
     try:
         content = tomllib.loads(data.decode("utf-8-sig"))  # Windows' own editor may put a mark in front
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise StyleProfileError(path, "不是版式文件，或其中有写错的行") from error
+        raise _UNUSABLE.of(path, reason="不是版式文件，或其中有写错的行") from error
     return _Reading(path, content).profile()
 
 
@@ -93,19 +96,17 @@ def own_profile() -> StyleProfile | None:
     """Return the office's own profile that was imported last; None where there is none.
 
     Raises:
-        StyleProfileError: The kept file does not fit this version of the program.
-        FileError: It cannot be read.
+        FileError: The kept file cannot be read, or does not fit this version of the program.
     """
     path = _kept()
-    return read_profile(path) if path.exists() else None
+    return None if on_disk(path) is OnDisk.MISSING else read_profile(path)
 
 
 def import_profile(path: Path) -> StyleProfile:
     """Keep a file as the office's own profile from now on; return what it says.
 
     Raises:
-        StyleProfileError: Naming the entry that is missing, unknown or out of range; the old one stays.
-        FileError: It cannot be read or kept.
+        FileError: It cannot be read or kept, or an entry is missing, unknown or out of range; the old one stays.
     """
     from core.base.archive_limits import read_limited  # deferred, both: a shipped profile needs neither
     from core.base.atomic_file import replace_file
@@ -227,4 +228,4 @@ class _Reading:
         return instead
 
     def _refuse(self, reason: str) -> NoReturn:
-        raise StyleProfileError(self._path, reason)
+        raise _UNUSABLE.of(self._path, reason=reason)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from core.base.errors import ReportError, UnitOrYearMissingError
+from core.base.errors import ReportError
+from core.base.on_disk import OnDisk, on_disk
+from core.form.blocks import blocks_of
 from core.office.department_split import (
+    NO_UNIT_OR_YEAR,
     SentSheet,
-    blocks_of,
     keep_sent,
     keep_split,
     missing_departments,
@@ -63,7 +65,7 @@ class DepartmentActions(QObject):
         self._draft.refuse_unchangeable()
         report = self._session.report
         if not report.unit or report.year is None:
-            raise UnitOrYearMissingError
+            raise NO_UNIT_OR_YEAR.error()
         dialog = SendDialog(blocks_of(report.form), split_of(report), sent_sheets(report), self._window)
         if not dialogs.accepted(dialog):
             return
@@ -90,7 +92,7 @@ class DepartmentActions(QObject):
         report = self._session.report
         identity = new_identity(report, department)
         path = folder / sheet_file_name(identity)
-        if path.exists():  # it may be a sheet that is filled in already
+        if on_disk(path) is not OnDisk.MISSING:  # it may be a sheet that is filled in already
             path = free_sibling(path)
         replace_file(path, workbook_of(identity))
         sent = SentSheet(identity.id, department, self._clock().date().isoformat())
@@ -142,13 +144,15 @@ class DepartmentActions(QObject):
         """
         from core.base.atomic_file import replace_file
         from core.draft.workbook import blank_workbook
+        from core.form.form_reader import form_for_year
 
         report = self._session.report
         year = report.year or self._clock().year - 1
         path = self._window.files.save("sheets", "保存空白填报表", "空白填报表.xlsx", dialogs.SHEET_FILTER)
         if path is None:
             return
-        replace_file(path, blank_workbook(report.form, report.unit, year))
+        form = form_for_year(year) if report.year is None else report.form
+        replace_file(path, blank_workbook(form, report.unit, year))
         text = f"已保存{year}年度的空白填报表，可在没有本程序的电脑上用 Excel 或 WPS 填写。"
         dialogs.inform(self._window, "已保存", text, "填完后拿回来，点“继续填写”打开。")
 

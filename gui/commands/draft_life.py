@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QLabel
 from core.base.archive_limits import read_limited
 from core.base.atomic_file import replace_file
 from core.base.disk_state import changed_since
-from core.base.errors import ReportError
+from core.base.errors import ReportError, reading_failed, writing_failed
+from core.base.on_disk import OnDisk, is_folder, on_disk
 from core.draft import draft_store
 from core.draft.draft_changes import report_changes
 from core.office.review import take_over_file
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 READ_ONLY, EDIT_COPY, CANCEL = "只读打开", "另存一份再改…", "取消"
 USE_FILE, KEEP_MINE, SAVE_MINE_AS, LATER = "用文件里的", "保留我的", "我的另存为…", "以后再说"
 RESTORE, PUT_ASIDE = "恢复", "不用了"
-SAVE_ANYWAY, SAVE_AS = "仍然保存", "另存为…"
+SAVE_ANYWAY, SAVE_AS, WRITE_ANEW = "仍然保存", "另存为…", "重新写在原处"
 
 
 class DraftLife(QObject):
@@ -78,6 +80,9 @@ class DraftLife(QObject):
         Raises:
             ReportError: It cannot be read, or a copy cannot be written; the open report is untouched.
         """
+        error = dialogs.ask_places(self._window, [path])[path].error
+        if error is not None:
+            raise reading_failed(error, path) from error
         owner = self._draft.owner_of(path)
         if owner is None:
             return self._draft.open(path)
@@ -109,18 +114,43 @@ class DraftLife(QObject):
         Raises:
             ReportError: It cannot be written; the old file is whole.
         """
+        place = dialogs.ask_places(self._window, [path])[path]
+        if place.answer is None and place.error is not None:  # silent: what follows would wait for it in the window
+            raise writing_failed(place.error, path) from place.error
         if waits:
             self._draft.wait()
         elif self._draft.is_saving:
             self._is_wanted_again = True
             return True
-        if path == self._draft.path and not (self._settle_disk() and self._settle_foreign()):
+        if path == self._draft.path and not (self._settle_missing() and self._settle_disk() and self._settle_foreign()):
             return False
         if waits:
             self._draft.save(path)
         else:
             self._draft.save_behind(path)
         return True
+
+    def _settle_missing(self) -> bool:
+        """Ask what to do if the file is no longer where it was; return whether to write it there anew.
+
+        Its folder may be there all the same: the empty one that a pulled stick or a lost share leaves. What is written
+        into that is out of sight once they are back.
+        """
+        path = self._draft.path
+        if path is None or self._draft.disk is None:
+            return True
+        if on_disk(path) is not OnDisk.MISSING or not is_folder(path.parent):  # a save says best what is wrong there
+            return True
+        answer = dialogs.choose(
+            self._window,
+            "还没有保存",
+            f"原处的文件不见了（可能已改名、移动或磁盘已断开）：{path}",
+            "优盘或网络盘断开时，请先接好再保存；文件已改名或移动时，请用“另存为”，以免两份内容不同的草稿并存。",
+            (SAVE_AS, WRITE_ANEW, CANCEL),
+        )
+        if answer == SAVE_AS:
+            self._window.save_as()
+        return answer == WRITE_ANEW
 
     def _settle_foreign(self) -> bool:
         """Name what stands in the file and saving would drop; return whether to save all the same."""
@@ -224,20 +254,28 @@ class DraftLife(QObject):
         Raises:
             ReportError: It can be neither kept nor moved; it stays where it is.
         """
+        left = draft_store.left_behind()
+        if not left:
+            return False
+        from core.draft.draft_saving import is_in_its_file, with_own_save  # deferred: only after a crash
+
         found = []
-        for kept in draft_store.left_behind():
-            if _is_in_its_file(kept):
+        away = self._away(left)
+        for kept in left:
+            if kept.draft in away:
+                found.append(kept)
+            elif is_in_its_file(kept):
                 draft_store.clear_autosave(kept.file)
             else:
-                found.append(kept)
+                found.append(with_own_save(kept))
         if not found:
             return False
         text = "上次程序没有正常结束，发现未保存的内容。要恢复吗？不恢复的可以随时从“文件－找回未保存的内容”找回。"
         answer, row = dialogs.choose_with_list(
-            self._window, "发现未保存的内容", text, [_line(kept) for kept in found], (RESTORE, PUT_ASIDE, LATER)
+            self._window, "发现未保存的内容", text, [_line(kept, away) for kept in found], (RESTORE, PUT_ASIDE, LATER)
         )
         if answer == RESTORE and row >= 0:
-            self._keeper.restore(found[row])
+            self._restore(found[row], away)
             return True
         if answer == PUT_ASIDE:
             for kept in found:
@@ -250,20 +288,52 @@ class DraftLife(QObject):
         Raises:
             ReportError: It cannot be kept anew.
         """
+        from core.draft.draft_saving import with_own_save  # deferred: openpyxl must not be imported at start
+
         found = [*draft_store.left_behind(), *draft_store.rescued()]
         if not found:
             dialogs.inform(self._window, "找回未保存的内容", "没有未保存的内容。")
             return
+        away = self._away(found)
+        found = [kept if kept.draft in away else with_own_save(kept) for kept in found]
         text = "以下内容没有保存就离开了，按时间排列。恢复后请保存。"
         answer, row = dialogs.choose_with_list(
-            self._window, "找回未保存的内容", text, [_line(kept) for kept in found], (RESTORE, CANCEL)
+            self._window, "找回未保存的内容", text, [_line(kept, away) for kept in found], (RESTORE, CANCEL)
         )
         if answer == RESTORE and row >= 0 and self._window.may_leave():
-            self._keeper.restore(found[row])
+            self._restore(found[row], away)
 
-    def discard(self) -> None:
-        """Leave the open report without saving; its newest state can still be found again."""
-        self._keeper.discard()
+    def _away(self, found: list[KeptDraft]) -> set[Path]:
+        """Return the draft files that cannot be asked now, or do not answer: a share that is not there yet."""
+        asked = dialogs.ask_places(self._window, {kept.draft for kept in found if kept.draft})
+        return {path for path, question in asked.items() if question.answer in {None, OnDisk.UNREACHABLE}}
+
+    def _restore(self, kept: KeptDraft, away: set[Path]) -> None:
+        """Restore what was kept; where its file cannot be asked as a report that has no file yet, and say so."""
+        if kept.draft not in away:
+            self._keeper.restore(kept)
+            return
+        assert kept.draft is not None
+        self._keeper.restore(replace(kept, draft=None))
+        dialogs.inform(
+            self._window,
+            "已恢复，还没有存入文件",
+            f"“{kept.draft.name}”现在打不开，恢复的内容是一份未保存的草稿。",
+            f"原来的文件在：{kept.draft.parent}\n请检查网络盘或优盘是否已接好、有没有权限，再点“另存为”保存；"
+            "原来的文件没有改动。",
+        )
+
+    def discard(self) -> bool:
+        """Put the newest state aside, since the open report is left without saving; return whether to leave it."""
+        try:
+            elsewhere = self._keeper.discard()
+        except ReportError as error:
+            question = f"未保存的内容没有地方可以留存：{error.summary}现在离开，这些内容就找不回来了。"
+            return dialogs.confirm(self._window, "不能留存", question, "仍然离开", "返回")
+        if elsewhere is not None:
+            text = "程序的数据文件夹现在不能使用，未保存的内容另存了一份："
+            dialogs.inform(self._window, "未保存的内容", text, str(elsewhere))
+        return True
 
     # ------------------------------------------------------------ history
 
@@ -323,21 +393,11 @@ class DraftLife(QObject):
         self._window.statusBar().showMessage(f"注意：{owner.sentence}。两处同时修改，保存时请先比较。")
 
 
-def _is_in_its_file(kept: KeptDraft) -> bool:
-    """Return whether the draft file holds the kept state already: the program ended between saving and clearing."""
-    from core.draft.workbook import load_draft  # deferred: only after a crash
-
-    if kept.draft is None:
-        return False
-    try:
-        return not report_changes(load_draft(kept.draft).report, kept.report)
-    except ReportError:
-        return False
-
-
-def _line(kept: KeptDraft) -> str:
+def _line(kept: KeptDraft, away: set[Path]) -> str:
     report = kept.report
     where = kept.draft.name if kept.draft else "还没有草稿文件"
-    if kept.draft and kept.base and changed_since(kept.draft, kept.base):
+    if kept.draft in away:
+        where += "（现在打不开）"
+    elif kept.draft and kept.base and changed_since(kept.draft, kept.base):
         where += "（草稿文件在这之后又有改动）"
     return f"{report.unit or '（单位未填）'}　{report.year or '　'}年　{kept.when[:16].replace('T', ' ')}　{where}"

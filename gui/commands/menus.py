@@ -105,8 +105,8 @@ class Menus(QObject):
         for place, table in enumerate(window.session.form.tables.values()):
             self.add(fill, table.name, partial(window.fill, place))
         fill.addSeparator()
-        everything = self.add(fill, "全部三张表", window.fill, "Ctrl+Shift+B")
-        everything.setIconText("全部三张表空白格填0")
+        everything = self.add(fill, window.session.form.all_tables, window.fill, "Ctrl+Shift+B")
+        everything.setIconText(f"{everything.text()}空白格填0")
         self.add(edit, "无申请、无复议诉讼：一键填0…", window.fill_zero_report, "F8")
 
     def _show_steps(self) -> None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from core.base.errors import PdfNotWrittenError
+from core.base.errors import ErrorText
 from core.office.export import refusal
-from core.office.review import STAGE_NAMES, round_on_its_way
+from core.office.review import round_on_its_way
+from core.report.stages import STAGE_NAMES
 from gui import dialogs
 
 if TYPE_CHECKING:
@@ -19,10 +20,14 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QMenu
 
-    from core.office.review import Stage
+    from core.report.stages import Stage
     from gui.main_window import MainWindow
     from gui.printing.paper import Paper
     from gui.report.session import Clock, ReportSession
+
+_NO_PDF = ErrorText(
+    "无法生成“{name}”，打印部件没有写出文件。", "请改用“生成草稿”得到 Word 文件，再用 WPS 或 Word 另存为 PDF。"
+)
 
 
 class PrintActions(QObject):
@@ -123,7 +128,7 @@ class PrintActions(QObject):
         """Write the report as PDF.
 
         Raises:
-            PdfNotWrittenError: The file cannot be written.
+            FileError: The file cannot be written.
         """
         from core.word.report import report_file_name
 
@@ -138,7 +143,7 @@ class PrintActions(QObject):
         """Print a paper into a PDF file beside the target, and move it over the target.
 
         Raises:
-            PdfNotWrittenError: The file cannot be written; the old one is whole.
+            FileError: The file cannot be written; the old one is whole.
         """
         import tempfile
 
@@ -146,12 +151,14 @@ class PrintActions(QObject):
 
         from core.base.atomic_file import replace_file
 
-        with tempfile.TemporaryDirectory() as folder:
-            made = Path(folder) / "paper.pdf"
-            printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-            printer.setOutputFileName(str(made))
-            lay_out(printer).paint()
-            if not made.exists():
-                raise PdfNotWrittenError(path)
-            replace_file(path, made.read_bytes())
+        try:
+            with tempfile.TemporaryDirectory() as folder:
+                made = Path(folder) / "paper.pdf"
+                printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+                printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+                printer.setOutputFileName(str(made))
+                lay_out(printer).paint()
+                data = made.read_bytes()
+        except OSError as error:  # Qt wrote nothing, or there is no room for temporary files
+            raise _NO_PDF.of(path) from error
+        replace_file(path, data)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from core.base.atomic_file import replace_file
 from core.office.export import refusal
-from core.office.review import STAGE_NAMES
+from core.report.stages import STAGE_NAMES
 from gui import dialogs
 
 if TYPE_CHECKING:

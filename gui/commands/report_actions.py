@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from core.base.errors import DraftReadOnlyError, NoReturnError, NoRoundError, NotLockedError
+from core.base.errors import DraftReadOnlyError, ErrorText
 from core.office import review
 from core.office.export import export_report, refusal
+from core.report.stages import STAGE_NAMES
 from gui import dialogs
 from gui.dialogs.return_dialog import AnswerDialog, PublicationDialog, ReturnDialog, chosen_day
 
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from core.office.export import Exported
-    from core.office.review import Stage
     from core.report.change import Change
+    from core.report.stages import Stage
     from gui.main_window import MainWindow
     from gui.report.draft_file import DraftFile
     from gui.report.session import Clock, ReportSession
 
+_NO_RETURN = ErrorText("还没有登记过退回意见。", "送审稿被退回时，请先点“登记退回意见”。")
+_NOT_FINAL = ErrorText("这份报告还不是定稿。", "请先在“检查与生成”中生成定稿。")
 _STAGE_KEYS: Mapping[Stage, str] = {"draft": "Ctrl+D", "review": "Ctrl+G", "final": "Ctrl+Shift+G"}
 
 
@@ -43,7 +46,7 @@ class ReportActions(QObject):
     def add_to(self, menu: QMenu, add: Callable[..., object]) -> None:
         """Put the commands into the menu 报告."""
         for stage, key in _STAGE_KEYS.items():
-            add(menu, f"生成{review.STAGE_NAMES[stage]}…", partial(self._window.run, partial(self.make, stage)), key)
+            add(menu, f"生成{STAGE_NAMES[stage]}…", partial(self._window.run, partial(self.make, stage)), key)
         menu.addSeparator()
         for text, command, keys in (
             ("登记退回意见…", self.register_return, "Ctrl+R"),
@@ -74,7 +77,7 @@ class ReportActions(QObject):
         name = report_file_name(report, stage, number)
         if stage == "final" and not self._may_leave_remarks():
             return
-        path = self._window.files.save("output", f"生成{review.STAGE_NAMES[stage]}", name, dialogs.WORD_FILTER)
+        path = self._window.files.save("output", f"生成{STAGE_NAMES[stage]}", name, dialogs.WORD_FILTER)
         if path is None:
             return
         today = self._clock().date()
@@ -127,7 +130,7 @@ class ReportActions(QObject):
                 self._window.wizard.show_finding(first)
 
     def _tell_made(self, path: Path, stage: Stage, made: Exported) -> None:
-        text = f"已生成{review.STAGE_NAMES[stage]}：{path.name}"
+        text = f"已生成{STAGE_NAMES[stage]}：{path.name}"
         answer = dialogs.choose(
             self._window,
             "已生成",
@@ -147,12 +150,12 @@ class ReportActions(QObject):
 
         Raises:
             DraftReadOnlyError: The draft is open for reading only.
-            NoRoundError: No 送审稿 was made yet.
+            ReportError: No 送审稿 was made yet.
         """
         self._refuse_read_only()
         report = self._session.report
         if not report.rounds:
-            raise NoRoundError
+            raise review.NO_ROUND.error()
         dialog = ReturnDialog(report.rounds[-1], self._clock().date(), self._window)
         if dialogs.accepted(dialog):
             by, on = dialog.by.text().strip(), chosen_day(dialog.on)
@@ -163,13 +166,13 @@ class ReportActions(QObject):
 
         Raises:
             DraftReadOnlyError: The draft is open for reading only.
-            NoReturnError: No 送审稿 came back.
+            ReportError: No 送审稿 came back.
         """
         self._refuse_read_only()
         report = self._session.report
         returned = next((made for made in reversed(report.rounds) if made.remarks), None)
         if returned is None:
-            raise NoReturnError
+            raise _NO_RETURN.error()
         dialog = AnswerDialog(returned, self._window)
         if dialogs.accepted(dialog):
             self._record(review.answer_remarks(report, returned.number, dialog.answers))
@@ -179,11 +182,11 @@ class ReportActions(QObject):
 
         Raises:
             DraftReadOnlyError: The draft is open for reading only.
-            NotLockedError: The report is no 定稿.
+            ReportError: The report is no 定稿.
         """
         self._refuse_read_only()
         if not self._session.is_final:
-            raise NotLockedError
+            raise _NOT_FINAL.error()
         offered = ("领导要求修改", "发现数字有误", "公布前核对发现问题")
         reason = dialogs.ask_reason(self._window, "解除定稿", "解除定稿后可以修改。请写明理由：", offered)
         if reason:
@@ -194,11 +197,11 @@ class ReportActions(QObject):
 
         Raises:
             DraftReadOnlyError: The draft is open for reading only.
-            NotLockedError: The report is no 定稿.
+            ReportError: The report is no 定稿.
         """
         self._refuse_read_only()
         if not self._session.is_final:
-            raise NotLockedError
+            raise _NOT_FINAL.error()
         report = self._session.report
         url = report.status.get("published_url", report.meta.get("meta.website", ""))
         noted = report.status.get("published_on", "")

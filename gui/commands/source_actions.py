@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 
-from core.base.errors import NoLastYearError, NotLastYearError
+from core.base.errors import ErrorText, ReportError
+from core.base.on_disk import OnDisk, is_file, on_disk
 from core.report.change import status_change
 from gui import dialogs
 from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
@@ -29,7 +31,12 @@ if TYPE_CHECKING:
 
 FROM_FILE, FROM_CLIPBOARD, CANCEL = "选择文件…", "粘贴导入（已复制整个网页）", "取消"
 _MOST_REMARKS = 12
+_LONGEST_SHOWN = 20  # signs of a file name in the status bar
 _LAST_YEAR = "last_year_file"
+_NO_LAST_YEAR = ErrorText("还没有选择上年报告，不能与上年对照。", "请先点“报告”菜单中的“选择上年报告”。")
+_OTHER_YEAR_ADVICE = "请选择{wanted}的报告，或在“基本信息”中核对报告年度。"
+_OTHER_YEAR = ErrorText("所选报告的年度是{given}年，本年报告需要的是{wanted}的报告。", _OTHER_YEAR_ADVICE)
+_NO_YEAR = ErrorText("所选报告中找不到年度。", _OTHER_YEAR_ADVICE)
 
 
 class SourceActions(QObject):
@@ -40,6 +47,10 @@ class SourceActions(QObject):
         self._session = session
         self._draft = draft
         self._window = window
+        self.wanted = QPushButton()
+        self.wanted.hide()
+        self.wanted.clicked.connect(partial(window.run, self.choose_last_year))
+        window.statusBar().addPermanentWidget(self.wanted)
         session.replaced.connect(self._find_last_year)
 
     def add_to_file(self, menu: QMenu, add: Callable[..., object]) -> None:
@@ -149,42 +160,58 @@ class SourceActions(QObject):
             return
         last, report = source.report, self._session.report
         if last.year is None or report.year is None or last.year != report.year - 1:
-            raise NotLastYearError(last.year, report.year)
+            raise _other_year(last.year, report.year)
         if last.unit and report.unit and last.unit != report.unit:
             question = f"上年报告的单位是“{last.unit}”，本年是“{report.unit}”。是同一单位更名吗？"
             if not dialogs.confirm(self._window, "单位名称不同", question, "是同一单位"):
                 return
         self._tell_recognised(source)
         self._session.set_last_year(last)
+        self.wanted.hide()
         if not self._draft.is_read_only:
             self._session.record(_note_last_year(self._session.report, source))
 
     def _find_last_year(self) -> None:
-        """Open last year's report again where the draft names its file."""
+        """Open last year's report again where the draft names its file, and may do so unasked."""
+        self.wanted.hide()
         named = self._session.report.status.get(_LAST_YEAR, "")
         if not named or self._session.last_year is not None:
             return
-        if not Path(named).is_file():
-            sentence = "与上年有关的检查没有做，请用“报告－选择上年报告”再选一次"
-            self._window.statusBar().showMessage(f"上年报告“{Path(named).name}”找不到了，{sentence}", 20000)
-            return
-        from core.base.errors import ReportError
+        from core.base.user_files import safe_file_name
+        from core.office.last_year_file import opens_unasked
         from core.office.report_source import open_report
 
+        name = safe_file_name(PureWindowsPath(named).name)  # of both kinds of path, without signs that Qt might obey
+        if not opens_unasked(named, self._draft.path):
+            self._offer_choice(name)
+            return
+        if not is_file(Path(named)):
+            sentence = "与上年有关的检查没有做，请用“报告－选择上年报告”再选一次"
+            self._window.statusBar().showMessage(f"上年报告“{name}”找不到了，{sentence}", 20000)
+            return
         try:
             self._session.set_last_year(open_report(Path(named)).report)
         except ReportError:
-            self._window.statusBar().showMessage(f"上年报告“{Path(named).name}”读不出来，与上年有关的检查没有做", 10000)
+            self._window.statusBar().showMessage(f"上年报告“{name}”读不出来，与上年有关的检查没有做", 10000)
+
+    def _offer_choice(self, name: str) -> None:
+        """Name last year's file in a button that leads to its choice: the draft may come from anybody."""
+        short = name if len(name) <= _LONGEST_SHOWN else f"{name[: _LONGEST_SHOWN // 2]}…{name[-_LONGEST_SHOWN // 2 :]}"
+        why = "不在草稿所在的文件夹中，也不是在这台电脑上选的，没有自动打开"
+        self.wanted.setText(f"选择上年报告（{short.replace('&', '&&')}）…")
+        self.wanted.setToolTip(f"草稿记有上年报告“{name}”，{why}。点此选择，与上年有关的检查才会做。")
+        self.wanted.show()
+        self._window.statusBar().showMessage(f"上年报告“{short}”{why}，与上年有关的检查没有做", 20000)
 
     def compare_with_last_year(self) -> None:
         """Show this year's report beside last year's.
 
         Raises:
-            NoLastYearError: No report of last year was given.
+            ReportError: No report of last year was given.
         """
         last = self._session.last_year
         if last is None:
-            raise NoLastYearError
+            raise _NO_LAST_YEAR.error()
         self._show_comparison("与上年对照", "本年", last, f"{last.year or '上'}年", marks_numbers=True)
 
     def check_years(self) -> None:
@@ -280,12 +307,13 @@ def _note_last_year(report: Report, source: OpenedReport) -> Change:
 
     Nothing is noted where no copy can be kept: what was pasted is used all the same, as long as the draft is open.
     """
+    from core.office.last_year_file import note_chosen  # deferred: seldom needed
+
     path = source.path
-    if not path.exists():
-        from core.base.errors import ReportError
+    if on_disk(path) is OnDisk.MISSING:
         from core.base.user_files import last_years_folder, safe_file_name
         from core.draft.workbook import save_draft  # deferred, all: see open_report
-        from core.word.checksum import report_checksum
+        from core.report.checksum import report_checksum
 
         last = source.report
         try:
@@ -294,4 +322,11 @@ def _note_last_year(report: Report, source: OpenedReport) -> Change:
             save_draft(last, path)
         except ReportError:
             return status_change(report, {_LAST_YEAR: None})
+    note_chosen(path)
     return status_change(report, {_LAST_YEAR: str(path)})
+
+
+def _other_year(given: int | None, year: int | None) -> ReportError:
+    """Return what to raise where the report that was given is not of the year before (rule Y-05)."""
+    wanted = f"{year - 1}年" if year else "上一年"
+    return _OTHER_YEAR.error(given=given, wanted=wanted) if given else _NO_YEAR.error(wanted=wanted)

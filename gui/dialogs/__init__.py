@@ -8,13 +8,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.base.on_disk import is_file
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
     from core.base.errors import ReportError
+    from core.base.place_question import PlaceQuestion
     from core.draft.draft_changes import Change
     from core.draft.draft_versions import Version
     from core.report.report import Report
@@ -161,12 +164,34 @@ def ask_save(parent: QWidget | None, title: str, proposal: Path, name_filter: st
     dialog.setDefaultSuffix(proposal.suffix.lstrip("."))  # before Qt asks whether a file may be replaced
     dialog.selectFile(proposal.name)
     path = next(iter(_chosen(dialog)), None)
+    if path is not None and (refusal := _refusal(path)):
+        show_error(parent, refusal)
+        return ask_save(parent, title, proposal, name_filter)
     if path is None or path.suffix.lower() == proposal.suffix:
         return path
     whole = path.with_name(path.name + proposal.suffix)  # 草稿12.31, or the name of another kind of file
-    if whole.exists() and not confirm(parent, title, f"“{whole.name}”已经存在，要替换吗？", "替换"):
+    if is_file(whole) and not confirm(parent, title, f"“{whole.name}”已经存在，要替换吗？", "替换"):
         return ask_save(parent, title, whole, name_filter)
     return whole
+
+
+def ask_places(parent: QWidget | None, paths: Iterable[Path]) -> dict[Path, PlaceQuestion]:
+    """Ask what stands at each path, with a box to wait no longer where one is slow; those then have no answer."""
+    from gui.dialogs.place_wait import ask_places  # deferred: not needed at start
+
+    return ask_places(parent, paths)
+
+
+def _refusal(path: Path) -> ReportError | None:
+    """Return why a new file cannot have this name; None where it can."""
+    from core.base.errors import ReportError
+    from core.base.file_names import check_file_name
+
+    try:
+        check_file_name(path)
+    except ReportError as error:
+        return error
+    return None
 
 
 def ask_reason(parent: QWidget | None, title: str, what: str, offered: tuple[str, ...], old: str = "") -> str | None:

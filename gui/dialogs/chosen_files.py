@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QStandardPaths
 
+from core.base.place_question import first_folder
 from gui import dialogs
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 Purpose = Literal["draft", "output", "source", "returned", "sheets", "template", "setup"]
 """Why a file is asked for: the draft; what is made of it; last year's or published reports; a Word file that came back;
 sheets of departments; the office's own sign-off sheet; style and local rules."""
+
+_LONGEST_WAIT = 2.0
+"""Seconds; a folder that is silent longer is not proposed."""
 
 _BESIDE = "beside"
 """Folder of the draft for which the folder of ``output`` was chosen."""
@@ -66,10 +69,8 @@ class ChosenFiles:
         is_elsewhere = purpose == "output" and own is not None and kept.get(_BESIDE) != str(own)
         first = [own, last] if purpose == "draft" or is_elsewhere else [last, own]
         drafts = Path(kept["draft"]) if kept.get("draft") else None
-        for folder in (*first, drafts, _documents(), Path.home()):
-            if folder is not None and _is_there(folder):
-                return folder
-        return Path()
+        wanted = [folder for folder in (*first, drafts, _documents(), Path.home()) if folder is not None]
+        return first_folder(wanted, _LONGEST_WAIT) or Path()
 
     def _noted(self, purpose: Purpose, path: Path | None) -> Path | None:
         if path is not None:
@@ -86,9 +87,3 @@ class ChosenFiles:
 def _documents() -> Path | None:
     name = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(name) if name else None
-
-
-def _is_there(folder: Path) -> bool:
-    with contextlib.suppress(OSError):  # a drive that is not there, a folder that may not be looked at
-        return folder.is_dir()
-    return False

@@ -33,8 +33,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from core.form.blocks import Block
     from core.office.department_merge import Merge, MergeCell
-    from core.office.department_split import Block, SentSheet
+    from core.office.department_split import SentSheet
     from core.report.entry_text import Entry
 
 _UNDECIDED = "请选择……"

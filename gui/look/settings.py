@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.base.atomic_file import replace_file
 from core.base.errors import ReportError
+from core.base.on_disk import OnDisk, is_file, on_disk
 from core.base.user_files import local_rules_file, settings_file
 from core.office.deadline import month_and_day
 from core.word.style_profile import DEFAULT_PROFILE, PRESETS, own_profile, preset
@@ -122,7 +123,7 @@ class SettingsStore(QObject):
         self._own: StyleProfile | None = None
         try:
             path = settings_file()
-            if path.exists():
+            if is_file(path):
                 self.values = read_settings(path)
             self.read_local_rules()
             if self.values.profile == OWN_PROFILE:
@@ -177,7 +178,7 @@ class SettingsStore(QObject):
         Raises:
             ReportError: They cannot be read.
         """
-        if local_rules_file().exists():
+        if on_disk(local_rules_file()) is not OnDisk.MISSING:
             from core.validation.local_rules import current_local_rules  # deferred: it brings all checks along
 
             self.local = current_local_rules()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -21,17 +21,25 @@ from PySide6.QtWidgets import (
 )
 
 from core import NAME
+from core.base.on_disk import OnDisk
 from core.base.user_files import recent_files
+from core.form.start_fields import start_fields
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
+    from core.base.place_question import PlaceQuestion
     from core.base.user_files import RecentFile
     from core.form.start_fields import StartFields
     from gui.look.settings import SettingsStore
 
 _FIRST_MONTH_OF_OWN_YEAR = 10
 """From October on a clerk begins the report on the running year, before that the one on last year."""
+
+_NOT_A_DRAFT = {OnDisk.MISSING: "（文件已不在原处）", OnDisk.UNREACHABLE: "（现在打不开）"}
+_LOOK_MS = 100
+"""How often is looked whether a listed draft has answered."""
 
 
 def usual_year(today: date) -> int:
@@ -56,18 +64,20 @@ class StartPage(QWidget):
     recent_wanted = Signal(object)
     sample_wanted = Signal()
 
-    def __init__(
-        self, fields: StartFields, today: date, settings: SettingsStore, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, today: date, settings: SettingsStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        fields = start_fields(usual_year(today))
         self._settings = settings
+        self._questions: dict[Path, PlaceQuestion] = {}
+        self._look = QTimer(self, interval=_LOOK_MS)
+        self._look.timeout.connect(self._show_answers)
         self.setObjectName("start")
         title = QLabel(NAME)
         font = title.font()
         font.setPointSize(font.pointSize() + 10)
         font.setBold(True)
         title.setFont(font)
-        subtitle = QLabel("按国办公开办函〔2021〕30号格式填报、核对、生成 Word 报告；全程离线，数据只保存在本机。")
+        subtitle = QLabel(f"按{fields.document}格式填报、核对、生成 Word 报告；全程离线，数据只保存在本机。")
         subtitle.setObjectName("hint")
         columns = QHBoxLayout()
         columns.setSpacing(24)
@@ -89,7 +99,7 @@ class StartPage(QWidget):
         row.addStretch(1)
         outer.addLayout(row)
         outer.addStretch(2)
-        self.refresh()
+        self._fill()
 
     def _new_box(self, fields: StartFields, today: date) -> QFrame:
         names = fields.names
@@ -160,7 +170,20 @@ class StartPage(QWidget):
             self.complaint.setText("已填入上次的单位；联系方式等基本信息会一并带入。")
 
     def refresh(self) -> None:
-        """Offer the last unit and read the list of recent drafts again."""
+        """Offer the last unit, read the list of recent drafts again and ask, beside the window, whether they are there.
+
+        Not before the first paint: until a draft has answered it is listed as what the list says of it.
+        """
+        from core.base.place_question import PlaceQuestion  # deferred: the start page is painted before
+
+        self._fill()
+        silent = {path: question for path, question in self._questions.items() if question.answer is None}
+        paths = [item.path for item in self._items()]
+        self._questions = {path: silent.get(path) or PlaceQuestion(path) for path in paths}
+        self._look.start()
+
+    def _fill(self) -> None:
+        """Fill the page without asking the disk for anything that is listed."""
         self._offer_unit()
         self.recent.clear()
         for file in recent_files():
@@ -168,6 +191,18 @@ class StartPage(QWidget):
         self.recent.setEnabled(bool(self.recent.count()))
         if not self.recent.count():
             self.recent.addItem("还没有草稿。填写左边三项，点“新建本年报告”开始。")
+
+    def _items(self) -> list[_RecentItem]:
+        items = (self.recent.item(row) for row in range(self.recent.count()))
+        return [item for item in items if isinstance(item, _RecentItem)]
+
+    def _show_answers(self) -> None:
+        """Say which of the listed drafts cannot be opened, and look again while some are silent and can be seen."""
+        answers = {path: question.answer for path, question in self._questions.items()}
+        for item in self._items():
+            item.tell(answers.get(item.path))
+        if None not in answers.values() or not self.isVisible():
+            self._look.stop()
 
     def _begin(self) -> None:
         unit = self.unit.text().strip()
@@ -187,9 +222,17 @@ class _RecentItem(QListWidgetItem):
     """A recent draft; its path is no data of the item, since naming a role costs more than the whole list."""
 
     def __init__(self, file: RecentFile) -> None:
-        super().__init__(_line(file))
+        super().__init__()
+        self._file = file
         self.path = file.path
+        self.tell(None)
         self.setToolTip(str(file.path))
+
+    def tell(self, answer: OnDisk | None) -> None:
+        """Show the draft with what its place has answered; None while it has not."""
+        line = _line(self._file, _NOT_A_DRAFT.get(answer, "") if answer else "")
+        if self.text() != line:
+            self.setText(line)
 
 
 def _box(title: str) -> tuple[QFrame, QVBoxLayout]:
@@ -203,7 +246,6 @@ def _box(title: str) -> tuple[QFrame, QVBoxLayout]:
     return box, layout
 
 
-def _line(file: RecentFile) -> str:
+def _line(file: RecentFile, missing: str) -> str:
     what = f"{file.unit}　{file.year}年" if file.unit else file.path.stem
-    gone = "" if file.path.exists() else "（文件已不在原处）"
-    return f"{what}　{file.state}{gone}\n{file.when[:16].replace('T', ' ')}　{file.path.name}"
+    return f"{what}　{file.state}{missing}\n{file.when[:16].replace('T', ' ')}　{file.path.name}"

@@ -72,6 +72,7 @@ class DraftFile(QObject):
         self._saving = 0
         self._was_clean = True
         session.steps_changed.connect(self._follow_steps)
+        self._numbered = 0
 
     @property
     def is_saved(self) -> bool:
@@ -99,6 +100,11 @@ class DraftFile(QObject):
         if self.path is None:
             return f"{self._session.report.title}（未保存）"
         return self.path.name + ("（只读）" if self.is_read_only else "")
+
+    def next_number(self) -> int:
+        """Return the number of the report as it is now; a later state has a larger one."""
+        self._numbered += 1
+        return self._numbered
 
     def refuse_unchangeable(self) -> None:
         """Refuse what would change a report that is not open or takes no changes.
@@ -235,9 +241,10 @@ class DraftFile(QObject):
             raise DraftOpenElsewhereError(path, owner.sentence)
         state, opened, when = self._session.report, self._opened, self._clock()
         needs_former = bool(self._foreign)
+        writer = f"{self._instance_id} {self.next_number()}"
 
         def write() -> SavedDraft:
-            return save_report(state, path, when, needs_former=needs_former)
+            return save_report(state, path, when, needs_former=needs_former, writer=writer)
 
         def done(saved: SavedDraft) -> None:
             if opened == self._opened:

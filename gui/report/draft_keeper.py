@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from core.base.errors import ReportError
+from core.base.errors import DataFolderError, ProgramFaultError, ReportError
+from core.base.on_disk import is_file
 from core.draft import draft_store
 from gui.report.disk_worker import DiskWorker
 
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 DELAY_MS = 400
 """From a change to its autosave, writing not included; not begun anew by the next change, since whoever types on and
 on must not lose more than a second either."""
+
+_AGAIN_MS = 4000
+"""From a failed autosave to the next try."""
 
 _SIGN_OF_LIFE_MS = 60_000
 
@@ -57,6 +62,7 @@ class DraftKeeper(QObject):
         self._clock = clock
         self._is_writing = False
         self._is_behind = False
+        self._is_at_fault = False
         self._holds_something = False
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._keep)
@@ -72,7 +78,10 @@ class DraftKeeper(QObject):
     @property
     def file(self) -> Path | None:
         """Where the newest state is kept; None where nothing can be kept."""
-        return draft_store.autosave_file(self._instance.id) if self._instance else None
+        if self._instance is not None:
+            with contextlib.suppress(DataFolderError):
+                return draft_store.autosave_file(self._instance.id)
+        return None
 
     @property
     def has_unsaved(self) -> bool:
@@ -84,7 +93,8 @@ class DraftKeeper(QObject):
         return self._session.report
 
     def _note(self, _changed: object = None) -> None:
-        if not self._timer.isActive() and not self._draft.is_saved:
+        is_soon = 0 <= self._timer.remainingTime() <= DELAY_MS  # a further try after a failure is further off
+        if not is_soon and not self._draft.is_saved:
             self._timer.start(DELAY_MS)
 
     def _follow_draft(self) -> None:
@@ -100,29 +110,40 @@ class DraftKeeper(QObject):
         if self._is_writing:
             self._is_behind = True
             return
+        instance_id, was_at_fault = self._instance.id, self._is_at_fault
+        state = self._state()
         self._is_writing = self._holds_something = True
         self._is_behind = False
-        instance_id = self._instance.id
-        state, path, base, when = self._state()
 
         def write() -> None:  # finds its folder there as well, which may be slow too
-            draft_store.write_autosave(draft_store.autosave_file(instance_id), state, path, base, when)
+            try:
+                draft_store.write_autosave(draft_store.autosave_file(instance_id), *state)
+            except ReportError:
+                raise
+            except Exception as error:
+                if was_at_fault:  # the crash path has told it; it is not to tell it again at each further try
+                    raise ProgramFaultError from error
+                raise
 
         self._worker.submit(write, self._written)
 
-    def _state(self) -> tuple[Report, Path | None, DiskState | None, str]:
+    def _state(self) -> tuple[Report, Path | None, DiskState | None, str, int]:
         when = self._clock().isoformat(timespec="seconds")
-        return self._session.report, self._draft.path, self._draft.disk, when
+        return self._session.report, self._draft.path, self._draft.disk, when, self._draft.next_number()
 
     def _written(self, outcome: ReportError | None) -> None:
         self._is_writing = False
-        if isinstance(outcome, ReportError):
-            self.failed.emit(outcome)
-            self._timer.start(DELAY_MS * 10)  # once more, in case the disk is free again
-        else:
-            self.kept.emit()
+        self._note_outcome(outcome)
         if self._is_behind:
             self._keep()
+
+    def _note_outcome(self, outcome: ReportError | None) -> None:
+        self._is_at_fault = isinstance(outcome, ProgramFaultError)
+        if outcome is None:
+            self.kept.emit()
+        else:
+            self._timer.start(_AGAIN_MS)  # once more, in case the disk is free again
+            self.failed.emit(outcome)
 
     def keep_now(self) -> None:
         """Autosave the newest state and wait until it is written.
@@ -135,27 +156,53 @@ class DraftKeeper(QObject):
         self._timer.stop()
         self._worker.wait()
         self._holds_something = True
-        draft_store.write_autosave(draft_store.autosave_file(self._instance.id), *self._state())
+        outcome: ReportError | None = ProgramFaultError()
+        try:
+            draft_store.write_autosave(draft_store.autosave_file(self._instance.id), *self._state())
+            outcome = None
+        except ReportError as error:
+            outcome = error
+            raise
+        finally:
+            self._note_outcome(outcome)
 
     def _forget(self) -> None:
         """Forget the autosave, after what is still being written."""
         self._timer.stop()
         self._is_behind = False
-        if self._instance is not None and self._holds_something:
-            self._holds_something = False
-            file = draft_store.autosave_file(self._instance.id)
+        file = self.file if self._holds_something else None
+        self._holds_something = False
+        if file is not None:
             self._worker.submit(lambda: draft_store.clear_autosave(file), lambda _none: None)
 
-    def discard(self) -> None:
-        """Put the unsaved state aside in the rescue folder: the clerk leaves it without saving."""
-        if self._draft.is_saved or self._instance is None:
-            return
+    def rescue(self) -> Path:
+        """Write the newest state as a draft of its own, wherever that can be done; return where it is.
+
+        Raises:
+            ReportError: It cannot be written anywhere.
+        """
+        return draft_store.write_rescue(self.newest(), f"{self._clock():%Y%m%d-%H%M%S}", self._draft.path)
+
+    def discard(self) -> Path | None:
+        """Put the unsaved state aside: the clerk leaves it without saving.
+
+        Return None where it lies in the rescue folder, from which it is offered again; else the draft that was written
+        because the data folder cannot be used.
+
+        Raises:
+            ReportError: It can be put nowhere.
+        """
+        if self._draft.is_saved:
+            return None
+        if self._instance is None:
+            return self.rescue()
         try:
             self.keep_now()
-        except ReportError as error:
-            self.failed.emit(error)
-        draft_store.put_aside_file(draft_store.autosave_file(self._instance.id))
+            draft_store.put_aside(draft_store.read_kept(draft_store.autosave_file(self._instance.id)))
+        except ReportError:
+            return self.rescue()
         self._holds_something = False
+        return None
 
     def restore(self, kept: KeptDraft) -> None:
         """Make a state that was found again the open report; its old place is given up once it is kept anew.
@@ -163,7 +210,7 @@ class DraftKeeper(QObject):
         Raises:
             ReportError: It cannot be kept; the old place stays as well.
         """
-        path = kept.draft if kept.draft and kept.draft.exists() and not self._draft.owner_of(kept.draft) else None
+        path = kept.draft if kept.draft and is_file(kept.draft) and not self._draft.owner_of(kept.draft) else None
         self._draft.take(kept.report, path, base=kept.base if path else None)
         self.keep_now()
         if self._instance is not None:

@@ -39,7 +39,7 @@ _MOST_CHANGES = 5  # named one by one beside a finding
 
 
 def _checksum(report: Report) -> str:
-    from core.word.checksum import report_checksum  # deferred: asked for only after a 审签单 was printed
+    from core.report.checksum import report_checksum  # deferred: asked for only after a 审签单 was printed
 
     return report_checksum(report)
 

@@ -20,7 +20,9 @@ from core.draft.draft_store import read_kept
 from core.draft.workbook import load_draft
 from gui.crash import CrashDialog, CrashHandler
 from gui.main_window import MainWindow
-from tests.window_fixtures import Answers
+from gui.report import draft_keeper
+from gui.report.draft_keeper import DraftKeeper
+from tests.window_fixtures import Answers, lose_data_folder
 
 NOW = datetime(2026, 1, 12, 9, 30)
 
@@ -117,6 +119,46 @@ def test_a_rescue_that_fails_is_told_and_the_autosave_named(
     assert "抢救草稿失败" in log()
 
 
+def test_without_the_data_folder_the_dialog_comes_and_the_rescue_lies_beside_the_draft(
+    handler: CrashHandler, window: MainWindow, answers: Answers, shown: Shown, tmp_path: Path
+) -> None:
+    window.draft.save(tmp_path / "草稿.xlsx")
+    window.session.enter("t3.R01.C1", "8")
+    lose_data_folder()
+    crash(handler)
+    [rescue] = shown.rescues
+    assert rescue == tmp_path / "某县水利局2025年_抢救草稿_20260112-093000.xlsx"
+    assert load_draft(rescue).report.cells == {"t3.R01.C1": 8}
+    assert window.life.kept_label.text().startswith("自动保存没有成功：无法建立程序的数据文件夹")
+
+
+def test_without_data_folder_and_draft_the_rescue_is_temporary(
+    handler: CrashHandler, window: MainWindow, shown: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    lose_data_folder()
+    crash(handler)
+    [rescue] = shown.rescues
+    assert rescue is not None
+    assert rescue.parent.parent == tmp_path
+    assert load_draft(rescue).report == window.session.report
+
+
+def test_the_dialog_comes_where_nothing_can_be_rescued_and_nothing_can_be_asked(
+    handler: CrashHandler, window: MainWindow, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", "/nowhere")
+    lose_data_folder()
+    crash(handler)
+
+    def fail(_keeper: DraftKeeper) -> bool:
+        raise RuntimeError
+
+    monkeypatch.setattr(DraftKeeper, "has_unsaved", property(fail))
+    crash(handler)
+    assert shown.rescues == [None, None]
+
+
 def test_a_saved_report_needs_no_rescue(
     handler: CrashHandler, window: MainWindow, answers: Answers, shown: Shown, tmp_path: Path
 ) -> None:
@@ -198,6 +240,32 @@ def test_errors_in_the_disk_worker_are_met(
     qtbot.wait(1000)
     assert window.keeper.file is not None
     assert read_kept(window.keeper.file).report.cells["t3.R01.C1"] == 78  # autosave goes on after it
+
+
+def test_a_bug_in_the_autosave_is_told_once_and_the_autosave_tried_again(
+    installed: CrashHandler, window: MainWindow, qtbot: QtBot, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[int] = []
+
+    def fail(*_: object) -> None:
+        tries.append(1)
+        raise LookupError
+
+    monkeypatch.setattr(draft_keeper, "_AGAIN_MS", 20)
+    with qtbot.captureExceptions():
+        hook = sys.excepthook
+        sys.excepthook = installed.caught
+        with monkeypatch.context() as patch:
+            patch.setattr(draft_store, "write_autosave", fail)
+            window.session.enter("t3.R01.C1", "77")
+            qtbot.waitUntil(lambda: len(tries) >= 5)
+        sys.excepthook = hook
+    assert len(shown.details) == 1
+    label = window.life.kept_label
+    assert label.text() == "自动保存没有成功：程序内部出错，没有完成。请及时手动保存。"
+    qtbot.waitUntil(lambda: label.text() == "09:30 已自动保存，尚未存入草稿文件")
+    assert window.keeper.file is not None
+    assert read_kept(window.keeper.file).report.cells["t3.R01.C1"] == 77
 
 
 def test_what_cannot_be_raised_is_only_logged(installed: CrashHandler, shown: Shown) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWizard
 from pytestqt.qtbot import QtBot
 
@@ -227,3 +228,12 @@ def test_marks_of_different_width_leave_the_names_of_the_pages_below_each_other(
         ]
         lefts.add(min(inked))
     assert max(lefts) - min(lefts) <= 4  # 一 and 基 begin at once, but for the white in the signs themselves
+
+
+def test_a_file_that_no_program_opens_is_not_passed_over(
+    window: MainWindow, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    window.open_outside(Path("/文档/年报.docx"))
+    (said,) = answers.said
+    assert said.startswith("“年报.docx”打不开，这台电脑上可能没有能打开它的程序。请")

@@ -12,7 +12,7 @@ from core.base.archive_limits import checked_workbook_bytes
 from core.base.atomic_file import replace_file
 from core.draft.workbook.codes import FORMAT_VERSION
 from core.draft.workbook.foreign import foreign_cells, foreign_parts
-from core.draft.workbook.reader import LoadedDraft, Unread, read_draft
+from core.draft.workbook.reader import LoadedDraft, NotADraftError, Unread, read_draft
 from core.draft.workbook.workbook_plan import plan_workbook
 from core.draft.workbook.workbook_reader import read_workbook
 from core.draft.workbook.writer import workbook_bytes
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FORMAT_VERSION",
     "LoadedDraft",
+    "NotADraftError",
     "Unread",
     "blank_workbook",
     "draft_bytes",
@@ -54,8 +55,8 @@ def load_draft(path: Path) -> LoadedDraft:
 
     Raises:
         NotADraftError: It is a workbook of somebody else.
-        NewerDraftError: It was written by a newer version of the program.
-        FileError: It cannot be read, is damaged, protected or beyond the limits.
+        FileError: It was written by a newer version of the program, cannot be read, is damaged, protected or beyond
+            the limits.
     """
     loaded, _ = read_draft(read_workbook(checked_workbook_bytes(path), path), path)
     return loaded

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.draft.workbook.codes import CONTINUED
 from core.draft.workbook.plan import SheetPlan, Style, cell_pieces
-from core.office.department_split import blocks_of
+from core.form.blocks import blocks_of
 from core.report.entry_text import clean_text, entry_as_text
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from core import __version__
-from core.base.errors import DepartmentSheetError, NewerDraftError, NotADraftError
+from core.base.errors import ErrorText, FileError
 from core.draft.workbook.codes import (
     CONTINUED,
     CONTROL,
@@ -21,7 +21,8 @@ from core.draft.workbook.codes import (
 from core.draft.workbook.found import Finder
 from core.draft.workbook.list_reader import read_lists
 from core.draft.workbook.plan import address
-from core.form.form_reader import form_ids, load_form
+from core.form.form_reader import load_form
+from core.form.formats import is_form_id
 from core.report.entry_text import Refused, clean_text, format_number
 from core.report.report import ReportBuilder, parse_cell
 
@@ -33,6 +34,44 @@ if TYPE_CHECKING:
     from core.form.form_definition import FormDefinition
     from core.report.entry_text import Entry
     from core.report.report import Report
+
+
+_DEPARTMENT_SHEET = ErrorText(
+    "“{name}”是科室填报表，不是草稿。", "请先打开本年的草稿，再点“文件”菜单中的“科室填报表”，选“收回合并”。"
+)
+_NEWER_ADVICE = "请先安装更新的版本，再打开；这份文件没有改动。"
+_NEWER_PROGRAM = ErrorText("“{name}”由较新的程序保存，需要 {version} 或更高版本才能打开。", _NEWER_ADVICE)
+_NEWER_FORMAT = ErrorText("“{name}”的格式比本程序（{own}）能读的新，不能打开。", _NEWER_ADVICE)
+
+
+class NotADraftError(FileError):
+    """A sound workbook, but none that this program wrote."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            summary=f"“{path.name}”不是本程序保存的年度报告草稿。",
+            advice="请另选一个草稿文件；如果是已公布的报告，请用“导入”打开。",
+        )
+
+
+def newer_format(path: Path, version: str) -> FileError:
+    """Return what to raise where a file has a newer format than this program knows.
+
+    Args:
+        path: The file.
+        version: The program that wrote it, as the file says; a trial build, or somebody who edited the file, may name
+            none that is newer than this one, and then none is asked for.
+    """
+    if _numbers(version) > _numbers(__version__):
+        return _NEWER_PROGRAM.of(path, version=version)
+    return _NEWER_FORMAT.of(path, own=__version__)
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """Return a version such as 0.1.0 as numbers to compare; nothing for what is no version."""
+    parts = version.split(".")
+    return tuple(int(part) for part in parts) if all(part.isdecimal() for part in parts) else ()
 
 
 class Unread(NamedTuple):
@@ -124,16 +163,15 @@ def read_draft(book: RawWorkbook, path: Path) -> tuple[LoadedDraft, Reading]:
 
     Raises:
         NotADraftError: It is no draft of this program.
-        DepartmentSheetError: It is the sheet of a department.
-        NewerDraftError: It was written by a newer version.
+        FileError: It is the sheet of a department, or was written by a newer version.
     """
     finder = Finder(book)
     version = finder.format_version(FORMAT)
     if version is None or not finder.fact(FORM_ID):
-        raise DepartmentSheetError(path) if finder.place(DEPARTMENT_FORMAT) else NotADraftError(path)
+        raise _DEPARTMENT_SHEET.of(path) if finder.place(DEPARTMENT_FORMAT) else NotADraftError(path)
     program = finder.fact(PROGRAM)
     if version > FORMAT_VERSION:
-        raise NewerDraftError(path, program)
+        raise newer_format(path, program)
     form_id = finder.fact(FORM_ID)
     form = _form(form_id, program, path)
     reading = Reading(finder, ReportBuilder(form_id), form)
@@ -153,10 +191,10 @@ def read_draft(book: RawWorkbook, path: Path) -> tuple[LoadedDraft, Reading]:
 
 def _form(form_id: str, program: str, path: Path) -> FormDefinition:
     """Return the form of the draft; one that is not shipped may belong to another version of the program."""
-    if form_id in form_ids():
+    if is_form_id(form_id):
         return load_form(form_id)
     if program and program != __version__:
-        raise NewerDraftError(path, program)
+        raise newer_format(path, program)
     raise NotADraftError(path)
 
 

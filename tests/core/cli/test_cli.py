@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -12,7 +15,8 @@ import openpyxl
 import pytest
 
 from core.base.resources import resource_path
-from core.cli import main
+from core.base.user_files import logs_folder
+from core.cli.command_line import main
 from core.draft.draft_versions import list_versions
 from core.draft.workbook import load_draft, save_draft
 from tests.core.published.published_samples import all_samples
@@ -157,7 +161,7 @@ def test_what_cannot_be_used_gives_code_2_and_two_chinese_sentences(
 
 def test_the_command_line_imports_no_qt() -> None:
     code = (
-        "import sys; from core.cli import main; main(['check', sys.argv[1]]);"
+        "import sys; from core.cli.command_line import main; main(['check', sys.argv[1]]);"
         "sys.exit(any(name.startswith(('PySide6', 'shiboken6', 'gui')) for name in sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", code, str(SAMPLE)], capture_output=True, text=True, check=False)
@@ -266,6 +270,42 @@ def test_a_target_that_would_overwrite_what_is_read_or_mislead_by_its_name_is_re
         "草稿.xlsx": True,
         "草稿.docx": True,
     }
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["generate", str(SAMPLE), "-o", "CON.docx"],
+        ["generate", str(SAMPLE), "-o", "C:\\a:b.docx"],
+        ["generate", str(SAMPLE), "-o", "a.docx", "--html", "nul.html"],
+        ["generate", str(SAMPLE), "-o", "a.docx", "--signoff", "COM1.docx"],
+        ["new", "-o", "年报?.xlsx", "--unit", "甲局", "--year", "2025"],
+        ["import", str(SAMPLE), "-o", "LPT1.xlsx"],
+        ["rules", "-o", "aux.html"],
+    ],
+)
+def test_a_name_that_windows_cannot_have_is_refused_before_anything_is_written(
+    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 2
+    assert re.search("Windows 保留的名称|有不能使用的字符", capsys.readouterr().err)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_share_that_is_down_is_no_traceback(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def down(path: Path) -> str:
+        error = OSError(errno.EINVAL, "network name deleted")
+        error.winerror = 64  # type: ignore[attr-defined] # Windows alone has it
+        raise error
+
+    monkeypatch.setattr("core.base.on_disk.os.path.realpath", down)
+    monkeypatch.chdir(tmp_path)
+    shutil.copyfile(SAMPLE, "草稿.docx")
+    assert main(["generate", "草稿.docx", "-o", "./草稿.docx"]) == 2
+    assert "不能与要读的文件是同一个文件" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own there")
@@ -416,3 +456,67 @@ def test_a_check_needs_no_folder_of_its_own(
     monkeypatch.setenv("NIANBAO_HOME", str(tmp_path / "文件" / "数据"))
     assert main(["check", str(SAMPLE)]) == 0
     assert "可送审" in capsys.readouterr().out
+
+
+def test_a_fault_of_the_program_is_two_sentences_and_an_entry_in_the_log(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(path: Path) -> None:
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr("core.office.report_source.open_report", faulty)
+    assert main(["check", str(SAMPLE)]) == 2
+    log = logs_folder() / "nianbao.log"
+    assert capsys.readouterr().err == f"程序内部出错，没有完成。\n请把日志“{log}”发给技术支持。\n"
+    assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
+
+
+def redirected(monkeypatch: pytest.MonkeyPatch, page: str, *arguments: str) -> bytes:
+    """Return what a command writes into a file where the console has this code page."""
+    written = io.BytesIO()
+    with monkeypatch.context() as patched:
+        patched.setattr("core.cli.output._console_encoding", lambda: page)
+        patched.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="ascii"))
+        assert main(list(arguments)) == 0
+        sys.stdout.flush()
+        return written.getvalue()
+
+
+def test_redirected_text_is_in_the_code_page_of_the_console_and_json_in_utf_8(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = tmp_path / "草稿.xlsx"
+    report = load_draft(SAMPLE).report
+    report = report.with_texts({"meta.unit": "䶮县水利局"})
+    save_draft(report, draft)
+    text = redirected(monkeypatch, "cp936", "check", str(draft))
+    assert "?县水利局2025年政府信息公开工作年度报告" in text.decode("gbk")
+    for page in ("cp437", "cp65001", "cp99999"):
+        assert "䶮县水利局2025年" in redirected(monkeypatch, page, "check", str(draft)).decode("utf-8")
+    answer = json.loads(redirected(monkeypatch, "cp936", "check", str(draft), "--json").decode("utf-8"))
+    assert answer["unit"] == "䶮县水利局"
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", str(SAMPLE)], ["check", "没有.xlsx"]])
+def test_a_reader_that_has_gone_is_no_complaint(arguments: list[str]) -> None:
+    command = [sys.executable, "-m", "core", *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.stdout is not None
+        assert run.stderr is not None
+        run.stdout.close()
+        if "没有.xlsx" in arguments:
+            run.stderr.close()
+            assert run.wait() == 2
+        else:
+            assert run.stderr.read() == b""
+            assert run.wait() == 0
+
+
+@pytest.mark.parametrize("command", [[], ["new"], ["check"], ["generate"], ["import"], ["rules"]])
+def test_the_help_is_chinese(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main([*command, "--help"])
+    said = capsys.readouterr().out
+    assert said.startswith("用法：nianbao-cli")
+    assert not re.search("usage|argument|option|show|exit", said)
+    assert command or "--json 一律为 UTF-8" in said

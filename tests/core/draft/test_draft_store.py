@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.base.disk_state import disk_state
-from core.base.errors import DamagedFileError, DiskFullError
+from core.base.errors import DamagedFileError, FileError
 from core.base.instances import Instance, is_running, remove_ended
 from core.base.user_files import autosave_folder, rescue_folder
 from core.draft import draft_store
@@ -24,7 +24,7 @@ def a_report(cell: int = 5) -> Report:
 
 def keep(instance_id: str, report: Report, draft: Path | None = None, when: str = "2026-01-15T09:30:00") -> Path:
     file = draft_store.autosave_file(instance_id)
-    draft_store.write_autosave(file, report, draft, disk_state(draft) if draft else None, when)
+    draft_store.write_autosave(file, report, draft, disk_state(draft) if draft else None, when, 3)
     return file
 
 
@@ -35,7 +35,7 @@ def test_an_autosave_carries_the_identity_of_its_draft(tmp_path: Path) -> None:
     kept = draft_store.read_kept(keep("one", a_report(), draft))
 
     assert kept == KeptDraft(
-        draft_store.autosave_file("one"), a_report(), draft, disk_state(draft), "2026-01-15T09:30:00"
+        draft_store.autosave_file("one"), a_report(), draft, disk_state(draft), "2026-01-15T09:30:00", "one", 3
     )
     assert (kept.report.unit, kept.report.year) == ("某县水利局", 2025)
 
@@ -139,7 +139,7 @@ def test_a_failed_autosave_keeps_the_one_before(monkeypatch: pytest.MonkeyPatch)
 
     with monkeypatch.context() as patch:
         patch.setattr("os.write", full)
-        with pytest.raises(DiskFullError):
+        with pytest.raises(FileError, match="磁盘空间不足"):
             keep("one", a_report(2))
 
     assert draft_store.read_kept(file).report == a_report(1)

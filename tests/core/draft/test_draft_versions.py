@@ -9,11 +9,18 @@ from pathlib import Path
 import pytest
 
 from core.base.disk_state import changed_since, disk_state, state_of
-from core.base.errors import DiskFullError, FileInUseError
+from core.base.errors import FileError, FileInUseError, writing_failed
 from core.base.user_files import versions_folder
 from core.draft import draft_saving, draft_versions
 from core.draft.draft_saving import dropped_by_save, save_report
-from core.draft.draft_versions import keep_file, keep_version, list_versions, read_version
+from core.draft.draft_versions import (
+    keep_file,
+    keep_version,
+    list_versions,
+    read_version,
+    was_written_here,
+    written_number,
+)
 from core.draft.workbook import load_draft
 from core.report.report import Report, new_report
 
@@ -122,7 +129,7 @@ def test_a_save_goes_on_without_history_and_says_so(tmp_path: Path, monkeypatch:
     save_report(a_report(1), draft, NOON)
 
     def full(path: Path, data: bytes) -> None:
-        raise DiskFullError(path)
+        raise writing_failed(OSError(errno.ENOSPC, ""), path)
 
     monkeypatch.setattr(draft_versions, "replace_file", full)
     saved = save_report(a_report(2), draft, NOON)
@@ -137,10 +144,10 @@ def test_a_save_that_would_drop_something_needs_its_history(tmp_path: Path, monk
     before = draft.read_bytes()
 
     def full(path: Path, data: bytes) -> None:
-        raise DiskFullError(path)
+        raise writing_failed(OSError(errno.ENOSPC, ""), path)
 
     monkeypatch.setattr(draft_versions, "replace_file", full)
-    with pytest.raises(DiskFullError):
+    with pytest.raises(FileError, match="磁盘空间不足"):
         save_report(a_report(2), draft, NOON, needs_former=True)
 
     assert draft.read_bytes() == before
@@ -201,3 +208,32 @@ def test_an_error_at_the_free_name_is_told(tmp_path: Path, monkeypatch: pytest.M
 
     assert load_draft(draft).report == a_report(1)
     assert versions_folder().exists()
+
+
+def test_what_the_program_was_about_to_write_is_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether the save failed, or the program ended right after it."""
+    draft = tmp_path / "草稿.xlsx"
+    first = save_report(a_report(1), draft, NOON).state
+    with monkeypatch.context() as patch:
+
+        def full(path: Path, data: bytes) -> None:
+            raise writing_failed(OSError(errno.ENOSPC, "full"), path)
+
+        patch.setattr(draft_saving, "replace_file", full)
+        with pytest.raises(FileError):
+            save_report(a_report(2), draft, NOON)
+    assert first is not None
+    assert was_written_here(draft, first.digest)
+
+    def end(data: bytes, path: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(draft_saving, "state_of", end)
+    with pytest.raises(KeyboardInterrupt):
+        save_report(a_report(3), draft, NOON, writer="one 7")
+    now = disk_state(draft)
+    assert now is not None
+    assert was_written_here(draft, now.digest)
+    assert written_number(draft, now.digest, "one") == 7
+    assert written_number(draft, now.digest, "two") is None
+    assert written_number(draft, first.digest, "one") is None

@@ -15,8 +15,8 @@ from openpyxl.comments import Comment
 
 from build_scripts.sweeps.libreoffice import edit
 from core import __version__
-from core.base.errors import NewerDraftError, NotADraftError
-from core.draft.workbook import foreign_content, load_draft, save_draft
+from core.base.errors import FileError
+from core.draft.workbook import NotADraftError, foreign_content, load_draft, save_draft
 from core.draft.workbook.codes import name_of
 from core.report.entry_text import Refused
 from core.report.report import LogEntry, Report, new_report
@@ -231,7 +231,7 @@ def test_what_stands_left_of_a_text_is_reported(draft: Path) -> None:
 
 
 def test_a_form_this_version_does_not_know_asks_for_the_version_that_wrote_it(draft: Path) -> None:
-    with pytest.raises(NewerDraftError, match=r"9\.0"):
+    with pytest.raises(FileError, match=r"9\.0"):
         edited(draft, {"file.form_id": "2031", "file.program_version": "9.0"})
     with pytest.raises(NotADraftError):
         edited(draft, {"file.form_id": "../form/2021", "file.program_version": __version__})

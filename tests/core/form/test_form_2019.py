@@ -81,9 +81,9 @@ def test_a_new_report_never_gets_a_mixed_format() -> None:
     assert [form_for_year(year).id for year in (2019, 2020, 2021, 2025)] == ["2019", "2019", "2021", "2021"]
 
 
-def test_a_rule_taken_over_that_is_not_there_is_refused(tmp_path: Path) -> None:
+def test_a_rule_left_out_that_is_not_there_is_refused(tmp_path: Path) -> None:
     root = Path(shutil.copytree(resource_path("form"), tmp_path / "form"))
-    rules = root / "2019" / "rules.toml"
-    rules.write_text(rules.read_text(encoding="utf-8").replace('"T3-01"', '"T9-99"'), encoding="utf-8")
+    rules = root / "2019" / "rules_numbers.toml"
+    rules.write_text(rules.read_text(encoding="utf-8").replace('"T3-06"', '"T9-99"'), encoding="utf-8")
     with pytest.raises(FormDefinitionError, match="T9-99"):
         read_form(root / "2019")

@@ -120,6 +120,14 @@ def test_the_2019_format_gives_what_has_a_counterpart_and_shows_the_rest() -> No
     assert all(item.why != "没有对应的栏目" for item in without_counterpart)
 
 
+def test_two_reports_in_the_same_old_format_have_all_their_figures_side_by_side() -> None:
+    old = old_report("2019")
+    figures, without_counterpart = last_figures(old, load_form("2019"))
+    assert without_counterpart == ()
+    assert figures["t2_2019.rules.made"].number == old.cells["t2_2019.rules.made"]
+    assert set(figures) >= set(old.form.entered)
+
+
 def test_a_mixed_report_gives_its_table_2_and_keeps_its_undivided_row() -> None:
     figures, without_counterpart = last_figures(old_report("mixed"), load_form("2021"))
     assert figures["t2.normative.in_force"].number

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from core.draft.workbook import load_draft, save_draft
+from core.form.blocks import blocks_of
 from core.form.form_reader import load_form
 from core.office.carry_over import carry_over
 from core.office.department_split import (
     SENT,
     SPLIT,
     SentSheet,
-    blocks_of,
     department_name,
     departments_of,
     keep_sent,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from core.base.errors import NoRoundError
+from core.base.errors import ReportError
 from core.office import review
 from core.report.report import Report, new_report
 from core.validation.validation import check_report
@@ -71,7 +71,7 @@ def test_remarks_are_kept_without_their_own_numbers(report: Report) -> None:
 
 
 def test_nothing_can_be_returned_before_it_was_submitted(report: Report) -> None:
-    with pytest.raises(NoRoundError):
+    with pytest.raises(ReportError, match="还没有生成过送审稿"):
         review.register_return(report, "李主任", DAY, ["改"])
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from core.base.errors import NoPlaceholderError, ReportError
+from core.base.errors import FileError, ReportError
 from core.base.resources import resource_path
 from core.checks.findings import CheckResult, Finding, Place
 from core.office.signoff import (
@@ -23,10 +23,10 @@ from core.office.signoff import (
     signoff_values,
 )
 from core.office.signoff_layout import build_signoff
+from core.report.checksum import report_checksum
 from core.report.report import Explanation, Origin, Report
 from core.report.totals import report_numbers
 from core.validation.validation import check_report
-from core.word.checksum import report_checksum
 from core.word.style_profile import PRESETS, preset
 from core.word.template import read_template
 from tests.core.report.sample_reports import written_report
@@ -202,7 +202,7 @@ def test_own_sheet_without_placeholders_is_refused_with_their_names(tmp_path: Pa
     path = tmp_path / "稿纸.docx"
     document.save(str(path))
     report = written_report()
-    with pytest.raises(NoPlaceholderError) as caught:
+    with pytest.raises(FileError, match="没有可以填写的占位") as caught:
         signoff_bytes(report, _checked(report), today=TODAY, template=path)
     assert all(f"【{p.name}】" in caught.value.advice for p in placeholders())
     path.write_bytes(b"nothing")

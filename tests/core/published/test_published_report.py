@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from core.base.errors import NoReportFoundError, ReportError
-from core.cli import main
+from core.base.errors import ReportError
+from core.cli.command_line import main
 from core.form.form_reader import load_form
 from core.published import Imported, import_clipboard, import_json, import_report
 from core.published.number_cells import read_number
@@ -239,7 +239,7 @@ def test_the_plain_text_is_taken_where_the_pasted_page_holds_no_tables() -> None
 
 @pytest.mark.parametrize(("html", "text"), [(None, ""), ("", "   "), ("<p>你好</p>", "你好"), (None, "a\tb\n1\t2")])
 def test_a_clipboard_without_a_report_is_refused_with_advice(html: str | None, text: str) -> None:
-    with pytest.raises(NoReportFoundError) as caught:
+    with pytest.raises(ReportError, match="没有找到政府信息公开工作年度报告") as caught:
         import_clipboard(html, text)
     assert "剪贴板" in caught.value.summary
 
@@ -335,7 +335,7 @@ def test_a_foreign_table_is_listed_and_never_taken_for_ours(tmp_path: Path) -> N
 
 def test_a_file_with_foreign_tables_alone_holds_no_report(tmp_path: Path) -> None:
     for make in (word, page):
-        with pytest.raises(NoReportFoundError):
+        with pytest.raises(ReportError, match="没有找到政府信息公开工作年度报告"):
             read(tmp_path, *make([("title", "2023年部门预决算"), ("grid", grids.FOREIGN)] * 3))
 
 

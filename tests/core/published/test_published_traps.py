@@ -15,7 +15,7 @@ import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
-from core.cli import main
+from core.cli.command_line import main
 from core.published import Imported, import_report
 from core.report.entry_text import Entry, Refused, parse_entry
 from tests.core.published import published_grids as grids

@@ -3,9 +3,14 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+import pytest
+
+from core.form.formats import form_ids
+from core.office.report_source import file_checksum
+from core.report.checksum import report_checksum
 from core.report.report import Report, new_report, parse_cell
 from core.report.totals import report_numbers
-from core.word.checksum import file_checksum, report_checksum
+from core.word.reader import document_checksum
 from core.word.report import write_report
 from tests.core.report.sample_reports import written_report
 
@@ -18,6 +23,15 @@ def _report() -> Report:
 def test_checksum_is_that_of_the_papers_printed_so_far() -> None:
     """Never to be renewed: sign-off sheets that are on file carry the checksums of their reports."""
     assert report_checksum(_report()) == "0CFA-4CD4"
+
+
+@pytest.mark.parametrize("form_id", form_ids())
+def test_a_word_report_has_the_checksum_of_its_report_in_whatever_format_it_is(form_id: str, tmp_path: Path) -> None:
+    report = new_report("某某县水利局", "政府部门", 2020, form_id=form_id)
+    for number, code in enumerate(report.form.entered):
+        report = report.with_cells({code: number})
+    write_report(report, tmp_path / "报告.docx")
+    assert document_checksum(tmp_path / "报告.docx") == report_checksum(report)
 
 
 def test_checksum_changes_with_each_thing_that_is_shown() -> None:

@@ -158,7 +158,3 @@ def test_no_text_breaks_the_reader_and_places_lie_inside(text: str) -> None:
     report = report.with_texts({"s3": text})
     for claim in context_claims(report):
         assert 0 <= claim.place.start <= claim.place.end <= len(text)
-
-
-def test_a_form_without_words_has_no_claims() -> None:
-    assert read_text("s3", "收到申请5件", 2020, "2099") == ()

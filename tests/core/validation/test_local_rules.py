@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from core.base.errors import LocalRulesError
+from core.base.errors import FileError
 from core.form.form_reader import load_form
 from core.report.report import Report, new_report
 from core.validation.local_rules import (
@@ -87,7 +87,7 @@ def test_imported_rules_are_kept_until_they_are_forgotten(tmp_path: Path, local:
 
 def test_a_refused_file_leaves_the_kept_one_in_force(tmp_path: Path, local: LocalRules) -> None:
     import_local_rules(written(tmp_path, GOOD))
-    with pytest.raises(LocalRulesError):
+    with pytest.raises(FileError, match="本地口径文件"):
         import_local_rules(written(tmp_path, "name = 3"))
     assert current_local_rules() == local
 
@@ -100,7 +100,7 @@ def test_only_suggestions_can_be_changed(tmp_path: Path, rule: object) -> None:
     text = f'name = "口径"\n[[rules]]\nid = "{rule.id}"\nlevel = "关闭"\nreason = "试验"\n'
     can_block = "error" in (rule.level, *rule.levels.values())
     if rule.basis in ("printed", "label", "official") or can_block:
-        with pytest.raises(LocalRulesError, match="不能关闭或改变级别"):
+        with pytest.raises(FileError, match="不能关闭或改变级别"):
             read_local_rules(written(tmp_path, text))
     else:
         assert read_local_rules(written(tmp_path, text)).rules[0].level is None
@@ -129,7 +129,7 @@ def test_only_suggestions_can_be_changed(tmp_path: Path, rule: object) -> None:
     ],
 )
 def test_what_cannot_be_used_is_named_in_chinese(tmp_path: Path, text: str, reason: str) -> None:
-    with pytest.raises(LocalRulesError) as caught:
+    with pytest.raises(FileError, match="本地口径文件") as caught:
         read_local_rules(written(tmp_path, text))
     assert reason in caught.value.summary
 
@@ -137,5 +137,5 @@ def test_what_cannot_be_used_is_named_in_chinese(tmp_path: Path, text: str, reas
 def test_a_file_in_another_encoding_says_so(tmp_path: Path) -> None:
     path = tmp_path / "口径.toml"
     path.write_bytes('name = "某某市口径"'.encode("gb18030"))
-    with pytest.raises(LocalRulesError, match="UTF-8"):
+    with pytest.raises(FileError, match="UTF-8"):
         read_local_rules(path)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core.base.errors import FileMissingError, StyleProfileError
+from core.base.errors import FileError, FileMissingError
 from core.base.resources import resource_path
 from core.word.reader import read_report
 from core.word.report import report_bytes, write_report
@@ -92,7 +92,7 @@ def test_profile_that_bears_the_name_of_a_shipped_one_is_used_all_the_same(tmp_p
 def test_unusable_profile_is_refused_with_the_entry_that_is_wrong(
     tmp_path: Path, before: str, after: str, reason: str
 ) -> None:
-    with pytest.raises(StyleProfileError) as caught:
+    with pytest.raises(FileError, match="版式文件") as caught:
         read_profile(_own_profile(tmp_path, (before, after)))
     assert caught.value.summary == f"版式文件“本局版式.toml”不能使用：{reason}。"
 
@@ -100,7 +100,7 @@ def test_unusable_profile_is_refused_with_the_entry_that_is_wrong(
 def test_files_that_are_no_profile_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.toml"
     path.write_bytes(b"\xff\xfe\x00PK")
-    with pytest.raises(StyleProfileError):
+    with pytest.raises(FileError, match="版式文件"):
         read_profile(path)
     with pytest.raises(FileMissingError):
         read_profile(tmp_path / "b.toml")

@@ -14,7 +14,7 @@ import pytest
 from docx import Document
 from lxml import etree
 
-from core.base.errors import FileInUseError, ReadBackError, TargetIsFolderError
+from core.base.errors import FileError, FileInUseError
 from core.report.report import Report, new_report, parse_cell
 from core.report.shown_report import shown_report
 from core.report.totals import report_numbers
@@ -241,9 +241,20 @@ def test_a_wrong_file_is_named_by_the_proof(tmp_path: Path, monkeypatch: pytest.
     report = report.with_cells({"t2.licensing.decisions": 656})
     other = other.with_cells({"t2.licensing.decisions": 665})
     monkeypatch.setattr("core.word.report.report_bytes", lambda *_, **__: report_bytes(other))
-    with pytest.raises(ReadBackError) as caught:
+    with pytest.raises(FileError, match="写入后核对不一致") as caught:
         write_report(report, tmp_path / "报告.docx")
     assert "填报为656，文件中为665" in caught.value.summary
+
+
+def test_the_proof_names_three_differences_at_most(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    report, other = written_report(), written_report()
+    for number, code in enumerate(list(report.form.tables["t2"].cells)[:4]):
+        report = report.with_cells({code: 60 + number})
+        other = other.with_cells({code: 90 + number})
+    monkeypatch.setattr("core.word.report.report_bytes", lambda *_, **__: report_bytes(other))
+    with pytest.raises(FileError, match="写入后核对不一致") as caught:
+        write_report(report, tmp_path / "报告.docx")
+    assert [f"为{number}" in caught.value.summary for number in (60, 61, 62, 63)] == [True, True, True, False]
 
 
 def test_a_wrong_signature_is_named_by_the_proof(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -251,7 +262,7 @@ def test_a_wrong_signature_is_named_by_the_proof(tmp_path: Path, monkeypatch: py
     report = report.with_texts({"meta.sign_off": "某某县水利局"})
     other = other.with_texts({"meta.sign_off": "某某县林业局"})
     monkeypatch.setattr("core.word.report.report_bytes", lambda *_, **__: report_bytes(other))
-    with pytest.raises(ReadBackError, match="落款单位不一致"):
+    with pytest.raises(FileError, match="落款单位不一致"):
         write_report(report, tmp_path / "报告.docx")
 
 
@@ -300,7 +311,7 @@ def test_old_file_stays_whole_where_the_new_one_cannot_be_written(
     with pytest.raises(FileInUseError):
         write_report(written_report(), path)
     assert path.read_bytes() == b"old"
-    with pytest.raises(TargetIsFolderError):
+    with pytest.raises(FileError, match="是文件夹，不是文件"):
         write_report(written_report(), tmp_path)
 
 

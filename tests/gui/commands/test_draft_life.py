@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import openpyxl
@@ -230,12 +231,76 @@ def test_a_draft_stored_anew_without_a_change_is_no_question(window: MainWindow,
     assert answers.said == []
 
 
-def test_a_draft_that_was_deleted_is_written_again(window: MainWindow, draft: Path, answers: Answers) -> None:
+# ------------------------------------------------------------ no longer where it was
+
+
+@pytest.mark.parametrize("waits", [True, False])
+def test_a_draft_that_vanished_is_not_written_anew_unasked(
+    window: MainWindow, draft: Path, answers: Answers, waits: bool
+) -> None:
+    save = window.save if waits else window.save_behind
+    window.open_path(draft)
+    draft.rename(draft.with_name("改名.xlsx"))
+    window.session.enter(CODE, "9")
+    assert not save()
+    assert answers.said[-1].startswith(
+        f"还没有保存：原处的文件不见了（可能已改名、移动或磁盘已断开）：{draft}优盘或网络盘断开时"
+    )
+    assert not draft.exists()
+    assert has_unsaved(window)
+
+    answers.choice = "重新写在原处"
+    assert save()
+    window.draft.wait()
+    assert (number_in(draft), number_in(draft.with_name("改名.xlsx"))) == (9, 1)
+
+    answers.said.clear()
+    window.session.enter(CODE, "8")
+    assert save()
+    window.draft.wait()
+    assert answers.said == []
+
+
+def test_a_draft_that_vanished_can_be_saved_elsewhere(
+    window: MainWindow, draft: Path, answers: Answers, tmp_path: Path
+) -> None:
     window.open_path(draft)
     draft.unlink()
     window.session.enter(CODE, "9")
+    answers.choice, answers.save_to = "另存为…", tmp_path / "我的.xlsx"
+    window.save()
+    assert not draft.exists()
+    assert window.draft.path == answers.save_to
+    assert window.draft.is_saved
+    assert number_in(answers.save_to) == 9
+
+
+def test_closing_and_a_review_copy_ask_about_a_draft_that_vanished_too(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    window.open_sample()
+    answers.save_to = tmp_path / "草稿.xlsx"
     assert window.save()
-    assert number_in(draft) == 9
+    (tmp_path / "草稿.xlsx").unlink()
+    window.actions_on_report._after("review")
+    assert answers.said.pop().startswith("还没有保存：原处的文件不见了")
+
+    answers.unsaved = "save"
+    assert not window.close()
+    assert answers.said.pop().startswith("还没有保存：原处的文件不见了")
+    assert not answers.save_to.exists()
+
+
+def test_a_folder_that_vanished_with_its_draft_is_named(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    folder = tmp_path / "优盘"
+    folder.mkdir()
+    save_draft(a_report(1), folder / "草稿.xlsx")
+    window.open_path(folder / "草稿.xlsx")
+    window.draft.wait()
+    shutil.rmtree(folder)
+    window.session.enter(CODE, "9")
+    assert not window.save()
+    assert answers.said[-1].startswith("找不到文件夹“优盘”。")
 
 
 # ------------------------------------------------------------ a save that would drop something

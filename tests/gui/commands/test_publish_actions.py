@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from core.base.resources import resource_path
 from core.office.review import submit
 from core.office.signoff import placeholders
-from core.word.checksum import report_checksum
+from core.report.checksum import report_checksum
 from gui.commands.publish_actions import OWN_SHEET
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers

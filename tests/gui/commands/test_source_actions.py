@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import os
+from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx import Document
@@ -14,6 +19,7 @@ from PySide6.QtWidgets import QDialog
 from core.base.errors import DataFolderError
 from core.base.resources import resource_path
 from core.draft.workbook import load_draft, save_draft
+from core.office.last_year_file import note_chosen
 from core.report.report import Report
 from core.web.html_report import report_html
 from core.word.report import write_report
@@ -182,6 +188,86 @@ def test_last_years_file_that_is_gone_is_said_to_be_missing(
     (tmp_path / "上年.xlsx").unlink()
     window.open_path(tmp_path / "本年.xlsx")
     assert "上年报告“上年.xlsx”找不到了" in window.statusBar().currentMessage()
+
+
+FOREIGN = {
+    "//server/share/上年.xlsx": "上年.xlsx",
+    r"\\server\share\上年.xlsx": "上年.xlsx",
+    r"\\.\PhysicalDrive0": "未命名",
+    "/home/colleague/上年.xlsx": "上年.xlsx",
+    "上年.xlsx": "上年.xlsx",
+    "/a\0b/上年.xlsx": "上年.xlsx",
+    "/" + "年" * 300: "年年年年年年年年年年…年年年年年年年年年年",
+    "/<img src=x>甲&乙.xlsx": "＜img src=x＞甲&乙.xlsx",
+}
+
+
+def test_what_a_draft_of_somebody_else_names_as_last_years_is_offered_and_not_asked_for(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def watched(original: Callable[..., Any]) -> Callable[..., Any]:
+        def call(path: Any, *args: Any, **more: Any) -> Any:
+            asked.append(str(path))
+            return original(path, *args, **more)
+
+        return call
+
+    report = load_draft(SAMPLE).report
+    wanted = window.sources.wanted
+    with monkeypatch.context() as patch:
+        for module, name in ((os, "stat"), (os, "lstat"), (os, "open"), (io, "open")):
+            patch.setattr(module, name, watched(getattr(module, name)))
+        for named, shown in FOREIGN.items():
+            report = replace(report, status={**report.status, "last_year_file": named})
+            window.draft.take(report, tmp_path / "本年.xlsx", is_fresh=False)
+            assert named not in asked
+            assert not wanted.isHidden()
+            assert wanted.text().replace("&&", "&") == f"选择上年报告（{shown}）…"
+            assert window.statusBar().currentMessage().startswith(f"上年报告“{shown}”不在草稿所在的文件夹中")
+            assert window.session.last_year is None
+
+    save_draft(last, tmp_path / "选的.xlsx")
+    answers.choice, answers.open_from = FROM_FILE, tmp_path / "选的.xlsx"
+    wanted.click()
+    assert window.session.last_year is not None
+    assert wanted.isHidden()
+
+
+def test_the_offer_of_last_years_report_goes_with_its_draft(window: MainWindow, tmp_path: Path) -> None:
+    report = load_draft(SAMPLE).report
+    report = replace(report, status={**report.status, "last_year_file": "//server/share/上年.xlsx"})
+    window.draft.take(report, tmp_path / "本年.xlsx", is_fresh=False)
+    window.close_report()
+    assert window.sources.wanted.isHidden()
+    window.draft.take(report, tmp_path / "本年.xlsx", is_fresh=False)
+    window.open_sample()
+    assert window.sources.wanted.isHidden()
+
+
+def test_last_years_file_beside_the_draft_is_opened_unasked(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path
+) -> None:
+    save_draft(last, tmp_path / "上年.xlsx")
+    report = load_draft(SAMPLE).report
+    report = replace(report, status={**report.status, "last_year_file": str(tmp_path / "上年.xlsx")})
+    save_draft(report, tmp_path / "本年.xlsx")
+    window.open_path(tmp_path / "本年.xlsx")
+    assert window.session.last_year == last
+    assert window.sources.wanted.isHidden()
+
+
+def test_last_years_file_that_was_chosen_here_but_cannot_be_asked_is_said_to_be_missing(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    report = load_draft(SAMPLE).report
+    for name in ("年" * 300, "a\0b"):
+        named = tmp_path / name / "上年.xlsx"
+        note_chosen(named)
+        report = replace(report, status={**report.status, "last_year_file": str(named)})
+        window.draft.take(report, None, is_fresh=False)
+        assert "上年报告“上年.xlsx”找不到了" in window.statusBar().currentMessage()
 
 
 def test_a_report_of_another_year_is_refused_as_last_years(

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.draft.draft_changes import Change
+from core.form.blocks import blocks_of
 from core.form.form_reader import load_form
-from core.office.department_split import blocks_of
 from gui import dialogs
 from gui.dialogs.department_dialog import SendDialog
 from gui.dialogs.reason_dialog import ReasonDialog

@@ -119,3 +119,16 @@ def test_a_file_that_gets_in_the_way_by_its_suffix_is_asked_about(
         save_as(monkeypatch, folder / "年报12.31", folder / "另一份.xlsx")
         monkeypatch.setattr(dialogs, "confirm", lambda *_, answer=answer: answer)
         assert dialogs.ask_save(None, "保存草稿", folder / "草稿.xlsx") == folder / saved
+
+
+def test_a_name_that_windows_cannot_have_is_refused_and_asked_for_again(
+    qapp: QApplication, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(dialogs, "show_error", lambda _parent, error: said.append(error.summary))
+    save_as(monkeypatch, folder / "CON.xlsx", folder / "年报：2025?", folder / "年报2025")
+    assert dialogs.ask_save(None, "保存草稿", folder / "草稿.xlsx") == folder / "年报2025.xlsx"
+    assert said == [
+        "文件名“CON.xlsx”不能使用，“CON”是 Windows 保留的名称。",
+        "无法写入“年报：2025?”，文件名中有不能使用的字符。",
+    ]

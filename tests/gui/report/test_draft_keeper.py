@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import signal
@@ -16,7 +17,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.base.errors import DiskFullError
+from core.base.errors import writing_failed
 from core.base.instances import Instance
 from core.base.user_files import autosave_folder
 from core.draft import draft_lock, draft_saving, draft_store
@@ -25,9 +26,10 @@ from core.draft.draft_store import left_behind, read_kept, rescued
 from core.draft.workbook import load_draft, save_draft
 from core.report.report import new_report
 from gui.main_window import MainWindow
+from gui.report import draft_keeper
 from gui.report.draft_keeper import DELAY_MS
 from tests.core.report.sample_reports import written_report
-from tests.window_fixtures import Answers, commit_text
+from tests.window_fixtures import Answers, commit_text, lose_data_folder
 
 CODE = "t3.R01.C1"
 
@@ -222,7 +224,7 @@ def test_a_failed_autosave_is_said_and_tried_again(
     with monkeypatch.context() as patch:
 
         def full(file: Path, *_: object) -> None:
-            raise DiskFullError(file)
+            raise writing_failed(OSError(errno.ENOSPC, ""), file)
 
         patch.setattr(draft_store, "write_autosave", full)
         window.session.enter(CODE, "7")
@@ -233,6 +235,64 @@ def test_a_failed_autosave_is_said_and_tried_again(
         )
     qtbot.waitUntil(lambda: window.life.kept_label.text().startswith("09:30 已自动保存"), timeout=10_000)
     assert kept_number(window) == 7
+
+
+def test_a_data_folder_that_goes_is_said_and_the_autosave_goes_on_when_it_is_back(
+    window: MainWindow, qtbot: QtBot, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(draft_keeper, "_AGAIN_MS", 20)
+    begin(window)
+    window.draft.save(tmp_path / "草稿.xlsx")
+    folder = lose_data_folder()
+    label = window.life.kept_label
+    window.session.enter(CODE, "7")
+    qtbot.waitUntil(
+        lambda: (
+            label.text()
+            == f"自动保存没有成功：无法建立程序的数据文件夹“{folder}”，自动保存暂时不能使用。请及时手动保存。"
+        )
+    )
+    assert window.save()
+    assert answers.said[-1] == (
+        f"已保存：已保存，但上一版没有留存：无法建立程序的数据文件夹“{folder}”，自动保存暂时不能使用。"
+    )
+    window.session.enter(CODE, "8")
+    folder.unlink()
+    qtbot.waitUntil(lambda: kept_number(window) == 8)
+
+
+@pytest.mark.parametrize("has_draft", [True, False])
+def test_leaving_without_saving_and_without_the_data_folder_puts_the_content_elsewhere(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_draft: bool
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    begin(window)
+    if has_draft:
+        window.draft.save(tmp_path / "草稿.xlsx")
+    window.session.enter(CODE, "7")
+    lose_data_folder()
+    answers.unsaved = "discard"
+    window.close_report()
+    [rescued_draft] = tmp_path.rglob("某县水利局2025年_抢救草稿_*.xlsx")
+    assert answers.said == [f"未保存的内容：程序的数据文件夹现在不能使用，未保存的内容另存了一份：{rescued_draft}"]
+    assert load_draft(rescued_draft).report.cells == {CODE: 7}
+    assert not window.draft.is_open
+
+
+def test_what_can_be_put_nowhere_is_not_left_without_a_word(
+    window: MainWindow, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", "/nowhere")
+    begin(window)
+    window.session.enter(CODE, "7")
+    lose_data_folder()
+    answers.unsaved = "discard"
+    window.close_report()
+    assert answers.said[-1].startswith("不能留存：未保存的内容没有地方可以留存：无法建立程序的数据文件夹")
+    assert window.draft.is_open
+    answers.confirm = True
+    window.close_report()
+    assert not window.draft.is_open
 
 
 def test_typing_goes_on_while_the_draft_is_saved(
@@ -425,3 +485,77 @@ def test_after_a_kill_at_most_the_last_second_is_missing(window: MainWindow, ans
     assert killed - min(missing, default=killed) < 3.0
     assert load_draft(draft).report.unit == "某县水利局"
     assert window.draft.path == draft
+
+
+KILLED_IN_A_SAVE = """
+import os, signal, sys, threading
+from datetime import datetime
+from pathlib import Path
+from core.draft import draft_saving
+from gui.app import make_application, make_window
+app = make_application(["nianbao"])
+window = make_window(datetime.now)
+window.new_report("某县水利局", "政府部门", 2025)
+window.draft.save(Path(sys.argv[1]))
+window.session.enter("t3.R01.C1", "7")
+window.keeper.keep_now()
+window.session.enter("t3.R01.C1", "8")
+written, go_on = threading.Event(), threading.Event()
+def state_of(data, path):  # the draft was replaced, and nobody has noted it
+    written.set()
+    go_on.wait()
+draft_saving.state_of = state_of
+window.save_behind()
+written.wait()
+if sys.argv[2] == "typed on":
+    window.session.enter("t3.R01.C1", "9")
+    window.keeper.keep_now()
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def killed_in_a_save(draft: Path, what: str) -> None:
+    root = Path(__file__).parents[3]
+    done = subprocess.run([sys.executable, "-c", KILLED_IN_A_SAVE, str(draft), what], cwd=root, check=False, timeout=60)
+    assert done.returncode == -signal.SIGKILL
+    assert load_draft(draft).report.cells == {CODE: 8}
+
+
+def test_a_save_that_the_program_could_not_note_any_more_is_not_blamed_on_others(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    draft = tmp_path / "草稿.xlsx"
+    killed_in_a_save(draft, "typed on")
+    answers.choice = "恢复"
+    assert window.recover()
+    assert "在这之后又有改动" not in answers.said[-1]
+    answers.said.clear()
+    assert window.save()
+    assert answers.said == []
+    assert load_draft(draft).report.cells == {CODE: 9}
+
+
+def test_a_state_that_is_older_than_the_last_save_is_not_offered(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    draft = tmp_path / "草稿.xlsx"
+    killed_in_a_save(draft, "typed no more")
+    assert not window.recover()
+    assert answers.said == []
+
+
+def test_what_another_copy_of_the_program_saved_meanwhile_is_asked_about(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    draft = tmp_path / "草稿.xlsx"
+    save_draft(new_report("某县水利局", "政府部门", 2025), draft)
+    leave_behind(7, draft)
+    window.open_path(draft)
+    window.session.enter(CODE, "8")
+    assert window.save()
+    window.close_report()
+    answers.choice = "恢复"
+    assert window.recover()
+    assert not window.save()
+    assert answers.said[-1].startswith("草稿文件已被改动")
+    assert load_draft(draft).report.cells == {CODE: 8}

@@ -1,7 +1,8 @@
 """The command line: the same work as the window, without a display.
 
 Exit codes: 0 nothing blocks; 1 findings of level error (with ``--final`` and in ``generate``, blanks too);
-2 the input could not be used, said in one Chinese sentence what and one what to do; 130 stopped by Ctrl-C.
+2 the input could not be used, or the program is at fault: one Chinese sentence says what and one what to do;
+130 stopped by Ctrl-C.
 
 What takes time to import is imported in the commands: only those that need it pay for it, and Ctrl-C is answered.
 """
@@ -9,21 +10,19 @@ What takes time to import is imported in the commands: only those that need it p
 from __future__ import annotations
 
 import argparse
-import json
 import os
-import re
 import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
-from typing_extensions import override
-
-from core.base.errors import DataFolderError, NothingKeptError, OutputError, ReportError, StoppedError, UsageError
+from core.base.errors import DataFolderError, ErrorText, ReportError
+from core.base.file_names import check_file_name
+from core.base.on_disk import followed
+from core.cli.output import HELP_END, USAGE, OutputError, Parser, complain, fault, say, say_json, set_encoding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from decimal import Decimal
 
     from core.checks.findings import CheckResult, Finding
     from core.report.report import Report
@@ -34,51 +33,39 @@ DRAFT, WORD, PAGE = (".xlsx",), (".docx",), (".html", ".htm")
 """What the names of the written files end with."""
 
 
+_STOPPED = ErrorText("已按 Ctrl-C 停止。", "没有写完的文件不会留下，需要时请重新运行。")
+_NOTHING_KEPT = ErrorText(
+    "“{name}”原来的内容不能留存到版本历史，没有覆盖。",
+    "请换一个文件名，或检查磁盘空间和程序数据文件夹的写入权限。",
+)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return its exit code."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+        set_encoding(stream)
     try:
         options = _parser().parse_args(arguments)
+        if getattr(options, "json", False):
+            set_encoding(sys.stdout, "utf-8")
         code: int = options.command(options)
     except BrokenPipeError:  # the reader of our output has gone, as with "| head"
         sys.stdout = None  # so that Python does not try to flush it at exit
         return OK
     except KeyboardInterrupt:
-        _complain(StoppedError())
+        complain(_STOPPED.error())
         return STOPPED
     except OutputError as error:
         sys.stdout = None  # likewise
-        _complain(error)
+        complain(error)
         return UNUSABLE
     except ReportError as error:
-        _complain(error)
+        complain(error)
+        return UNUSABLE
+    except Exception as error:  # noqa: BLE001 - the last place that can say it in words; the log has the rest
+        complain(fault(error))
         return UNUSABLE
     return code
-
-
-def _complain(error: ReportError, about: str = "") -> None:
-    if sys.stderr is not None:  # it may be closed, and print would turn to stdout
-        print(f"{about}{error.summary}\n{error.advice}", file=sys.stderr)
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints are Chinese and end with code 2."""
-
-    @override
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(self.prog, _complaint(message))
-
-
-_COMPLAINTS = (
-    (re.compile(r"the following arguments are required: (.+)"), r"缺少 \1"),
-    (re.compile(r"argument (.+?): invalid choice: '(.*?)'.*"), r"\1 不能是“\2”"),
-    (re.compile(r"argument (.+?): invalid int value: '(.*)'"), r"\1 应是整数，不能是“\2”"),
-    (re.compile(r"argument (.+?): invalid _words value: .*"), r"\1 中有不能识别的文字"),
-    (re.compile(r"argument (.+?): expected .*"), r"\1 后面缺少内容"),
-    (re.compile(r"unrecognized arguments: (.+)"), r"不认识 \1"),
-)
 
 
 def _words(argument: str) -> str:
@@ -86,16 +73,13 @@ def _words(argument: str) -> str:
     return os.fsencode(argument).decode("utf-8")
 
 
-def _complaint(message: str) -> str:
-    """Return what argparse complains about in Chinese."""
-    for pattern, chinese in _COMPLAINTS:
-        if match := pattern.fullmatch(message):
-            return match.expand(chinese)
-    return "参数有误"
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="nianbao-cli", description="政府信息公开工作年度报告：新建、检查、生成、导入")
+    parser = Parser(
+        prog="nianbao-cli",
+        description="政府信息公开工作年度报告：新建、检查、生成、导入",
+        epilog=HELP_END,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     commands = parser.add_subparsers(required=True, metavar="命令")
 
     new = commands.add_parser("new", help="新建草稿")
@@ -110,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("files", type=Path, nargs="+", metavar="文件")
     check.add_argument("--last-year", type=Path, metavar="上年文件")
     check.add_argument("--final", action="store_true", help="按送审稿的要求检查，空格也算错误")
-    check.add_argument("--json", action="store_true", help="输出 JSON")
+    check.add_argument("--json", action="store_true", help="输出 JSON（UTF-8）")
     check.set_defaults(command=_check)
 
     generate = commands.add_parser("generate", help="生成 Word 报告")
@@ -119,13 +103,13 @@ def _parser() -> argparse.ArgumentParser:
     generate.add_argument("--as", dest="stage", choices=("draft", "review", "final"), default="draft")
     generate.add_argument("--html", type=Path, metavar="网页.html")
     generate.add_argument("--signoff", type=Path, metavar="审签单.docx")
-    generate.add_argument("--json", action="store_true", help="输出 JSON")
+    generate.add_argument("--json", action="store_true", help="输出 JSON（UTF-8）")
     generate.set_defaults(command=_generate)
 
     importer = commands.add_parser("import", help="导入已公布的报告")
     importer.add_argument("published", type=Path, metavar="已公布的报告")
     importer.add_argument("-o", "--output", type=Path, required=True, metavar="草稿.xlsx")
-    importer.add_argument("--json", action="store_true", help="输出 JSON")
+    importer.add_argument("--json", action="store_true", help="输出 JSON（UTF-8）")
     importer.set_defaults(command=_import)
 
     rules = commands.add_parser("rules", help="输出规则手册")
@@ -134,20 +118,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _say(*lines: str) -> None:
-    try:
-        for line in lines:
-            print(line)
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise OutputError from error
-
-
 def _check_targets(*targets: tuple[str, Path | None, tuple[str, ...]], source: Path | None = None) -> None:
-    """Refuse, before anything is written, a name of the wrong kind and two names for one file.
+    """Refuse, before anything is written, a name of the wrong kind or none for Windows, and two names for one file.
 
     Args:
         targets: For each option its name, the path or None where it is not given, and what its name may end with.
@@ -158,23 +130,16 @@ def _check_targets(*targets: tuple[str, Path | None, tuple[str, ...]], source: P
         if path is None:
             continue
         if path.suffix.lower() not in endings:
-            raise UsageError(option, f"文件名应以 {endings[0]} 结尾")
+            raise USAGE.error(where=option, problem=f"文件名应以 {endings[0]} 结尾")
+        check_file_name(path)
         other = taken.setdefault(_same_file(path), option)
         if other != option:
-            raise UsageError(option, f"不能与{other if other[0] != '-' else f' {other} '}是同一个文件")
+            raise USAGE.error(where=option, problem=f"不能与{other if other[0] != '-' else f' {other} '}是同一个文件")
 
 
 def _same_file(path: Path) -> str:
-    """Return what two names of one file have in common; a loop of links is no failure here."""
-    return os.path.normcase(os.path.realpath(path))
-
-
-def _say_json(value: object) -> None:
-    _say(json.dumps(value, ensure_ascii=False, indent=2, default=_json_number))
-
-
-def _json_number(value: Decimal) -> float:
-    return float(value)
+    """Return what two names of one file have in common; links that cannot be followed are no failure here."""
+    return os.path.normcase(followed(path))
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -183,16 +148,16 @@ def _new(options: argparse.Namespace) -> int:
 
     _check_targets(("-o", options.output, DRAFT))
     if not options.unit.strip():
-        raise UsageError("--unit", "请写单位全称")
+        raise USAGE.error(where="--unit", problem="请写单位全称")
     form = form_for_year(options.year)
     if not form.first_year <= options.year <= LAST_YEAR:
-        raise UsageError("--year", f"应是{form.first_year}至{LAST_YEAR}之间的四位年份")
+        raise USAGE.error(where="--year", problem=f"应是{form.first_year}至{LAST_YEAR}之间的四位年份")
     choices = form.meta["meta.unit_type"].choices
     if options.unit_type not in choices:
-        raise UsageError("--unit-type", f"只能是：{'、'.join(choices)}")
-    report = new_report(options.unit, options.unit_type, options.year, form_id=form.id, with_zeros=options.zero)
+        raise USAGE.error(where="--unit-type", problem=f"只能是：{'、'.join(choices)}")
+    report = new_report(options.unit, options.unit_type, options.year, with_zeros=options.zero)
     kept = _save(report, options.output)
-    _say(f"已新建草稿：{options.output}", *kept)
+    say(f"已新建草稿：{options.output}", *kept)
     return OK
 
 
@@ -206,16 +171,16 @@ def _save(report: Report, path: Path) -> list[str]:
     try:
         kept = keep_file(path, datetime.now())
     except DataFolderError as error:
-        raise NothingKeptError(path) from error
+        raise _NOTHING_KEPT.of(path) from error
     save_draft(report, path)
     return ["原来的文件已留存，用本程序打开这份草稿后，可在“版本历史”中找回。"] if kept else []
 
 
 def _check(options: argparse.Namespace) -> int:
     from core.office.report_source import open_report
+    from core.report.checksum import report_checksum
     from core.validation.local_rules import current_local_rules
     from core.validation.validation import check_report
-    from core.word.checksum import report_checksum
 
     local = current_local_rules()
     last_year = open_report(options.last_year).report if options.last_year else None
@@ -243,10 +208,10 @@ def _check(options: argparse.Namespace) -> int:
         if options.json:
             answers.append(check_json(file, opened.report, result, options.last_year if result.last_year else None))
         else:
-            _say(*_check_lines(file, opened.report, result))
-            _say(*_told_lines((place, text) for place, text in opened.remarks if not _is_said(text, result)))
+            say(*_check_lines(file, opened.report, result))
+            say(*_told_lines((place, text) for place, text in opened.remarks if not _is_said(text, result)))
     if options.json:
-        _say_json(answers[0] if len(options.files) == 1 else answers)
+        say_json(answers[0] if len(options.files) == 1 else answers)
     return worst
 
 
@@ -258,13 +223,13 @@ def _is_said(remark: str, result: CheckResult) -> bool:
 def _report_unusable(file: Path, error: ReportError, answers: list[dict[str, Any]], *, is_json: bool) -> None:
     if is_json:
         answers.append({"file": str(file), "summary": error.summary, "advice": error.advice})
-    _complain(error, f"{file}：")  # the sentence has its name alone, which many folders may have
+    complain(error, f"{file}：")  # the sentence has its name alone, which many folders may have
 
 
 def check_json(file: Path, report: Report, result: CheckResult, last_year: Path | None) -> dict[str, Any]:
     """Return the answer of ``check --json`` for one file."""
     from core.form.form_definition import LEVEL_NAMES
-    from core.word.checksum import file_checksum
+    from core.office.report_source import file_checksum
 
     return {
         "file": str(file),
@@ -300,7 +265,7 @@ def finding_json(finding: Finding) -> dict[str, Any]:
 
 def _check_lines(file: Path, report: Report, result: CheckResult) -> list[str]:
     from core.form.form_definition import LEVEL_NAMES
-    from core.word.checksum import file_checksum
+    from core.office.report_source import file_checksum
 
     counts = "，".join(f"{LEVEL_NAMES[level]}{result.count(level)}个" for level in LEVEL_NAMES)
     lines = [f"{file}", f"  {report.title}", f"  结论：{result.verdict}（{counts}，未填{len(result.blanks)}格）"]
@@ -333,7 +298,7 @@ def _generate(options: argparse.Namespace) -> int:
         local=current_local_rules(),
     )
     if options.json:
-        _say_json(
+        say_json(
             {
                 "file": str(options.output) if outcome.written else None,
                 "verdict": outcome.result.verdict,
@@ -343,9 +308,9 @@ def _generate(options: argparse.Namespace) -> int:
             }
         )
     elif outcome.written:
-        _say(*(f"已生成：{path}" for path in outcome.written), outcome.sentence, f"校验码：{outcome.checksum}")
+        say(*(f"已生成：{path}" for path in outcome.written), outcome.sentence, f"校验码：{outcome.checksum}")
     else:
-        _say(*_check_lines(options.draft, report, outcome.result), outcome.sentence)
+        say(*_check_lines(options.draft, report, outcome.result), outcome.sentence)
     return OK if outcome.written else BLOCKED
 
 
@@ -357,11 +322,11 @@ def _import(options: argparse.Namespace) -> int:
     imported = import_any(options.published)
     kept = _save(imported.report, options.output)
     if options.json:
-        _say_json(import_json(imported))
+        say_json(import_json(imported))
         return OK
-    _say(f"已导入到草稿：{options.output}，请核对。", *kept)
-    _say(*(f"  {imported.report.form.tables[t].name}：{n}" for t, n in imported.summary.items()))
-    _say(*_told_lines(imported.told))
+    say(f"已导入到草稿：{options.output}，请核对。", *kept)
+    say(*(f"  {imported.report.form.tables[t].name}：{n}" for t, n in imported.summary.items()))
+    say(*_told_lines(imported.told))
     return OK
 
 
@@ -381,5 +346,5 @@ def _rules(options: argparse.Namespace) -> int:
 
     _check_targets(("-o", options.output, PAGE))
     replace_file(options.output, rule_book_html(load_form(), current_local_rules()).encode("utf-8"))
-    _say(f"已输出规则手册：{options.output}")
+    say(f"已输出规则手册：{options.output}")
     return OK

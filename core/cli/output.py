@@ -1,0 +1,157 @@
+"""What the command line prints: in Chinese, its help and complaints too, and in the encoding of who reads it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import locale
+import re
+import sys
+from datetime import datetime
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, NoReturn
+
+from typing_extensions import override
+
+from core.base.errors import ErrorText, ReportError
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+    from typing import TextIO
+
+USAGE = ErrorText("命令写法不对（{where}）：{problem}。", "请加 --help 查看用法，改正后重新运行。")
+_FAULT = ErrorText("程序内部出错，没有完成。", "请{how}技术支持。")
+
+
+class OutputError(ReportError):
+    """What the command line has to say cannot be written where its output goes."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            summary="结果无法输出，输出的位置已满或不能写入。",
+            advice="请检查磁盘空间，或换一个位置输出后重新运行。",
+        )
+
+
+_HELP_WORDS = {
+    "usage: ": "用法：",
+    "positional arguments:": "参数：",
+    "options:": "选项：",
+    "show this help message and exit": "显示这份说明",
+}
+HELP_END = """\
+退出码：0 没有必须改的问题；1 有错误（加 --final 检查和生成时，空格也算）；2 没有完成，原因见提示。
+输出：--json 一律为 UTF-8；其他文字在 Windows 上写入文件或管道时，用命令行窗口的代码页（简体中文为 GBK）。"""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose help and complaints are Chinese; a complaint ends with code 2."""
+
+    @override
+    def format_help(self) -> str:
+        text = super().format_help()
+        for english, chinese in _HELP_WORDS.items():
+            text = text.replace(english, chinese)
+        return text
+
+    @override
+    def print_help(self, file: object = None) -> None:
+        say(self.format_help().rstrip())
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        raise USAGE.error(where=self.prog, problem=_complaint(message))
+
+
+_COMPLAINTS = (
+    (re.compile(r"the following arguments are required: (.+)"), r"缺少 \1"),
+    (re.compile(r"argument (.+?): invalid choice: '(.*?)'.*"), r"\1 不能是“\2”"),
+    (re.compile(r"argument (.+?): invalid int value: '(.*)'"), r"\1 应是整数，不能是“\2”"),
+    (re.compile(r"argument (.+?): invalid _words value: .*"), r"\1 中有不能识别的文字"),
+    (re.compile(r"argument (.+?): expected .*"), r"\1 后面缺少内容"),
+    (re.compile(r"unrecognized arguments: (.+)"), r"不认识 \1"),
+)
+
+
+def _complaint(message: str) -> str:
+    """Return what argparse complains about in Chinese."""
+    for pattern, chinese in _COMPLAINTS:
+        if match := pattern.fullmatch(message):
+            return match.expand(chinese)
+    return "参数有误"
+
+
+def set_encoding(stream: TextIO | None, redirected: str | None = None) -> None:
+    """Set how a stream writes; a console itself is always spoken to in UTF-8.
+
+    Args:
+        stream: The stream; None where it is closed.
+        redirected: The encoding for a file or a pipe; None for the one that a console would show rightly.
+    """
+    if isinstance(stream, TextIOWrapper):
+        encoding = "utf-8" if stream.isatty() else redirected or _redirected_encoding()
+        stream.reconfigure(encoding=encoding, errors="replace")
+
+
+def say(*lines: str) -> None:
+    """Print lines on stdout.
+
+    Raises:
+        BrokenPipeError: Nobody reads them any more.
+        OutputError: They cannot be written.
+    """
+    try:
+        for line in lines:
+            print(line)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError from error
+
+
+def say_json(value: object) -> None:
+    """Print a value as JSON, as with `say`."""
+    say(json.dumps(value, ensure_ascii=False, indent=2, default=_json_number))
+
+
+def complain(error: ReportError, about: str = "") -> None:
+    """Print both sentences of an error on stderr."""
+    if sys.stderr is not None:  # it may be closed, and print would turn to stdout
+        try:
+            print(f"{about}{error.summary}\n{error.advice}", file=sys.stderr, flush=True)
+        except OSError:  # nobody is left who could be told
+            sys.stderr = None  # so that Python does not try to flush it at exit
+
+
+def fault(error: Exception) -> ReportError:
+    """Write a fault of the program into the log; return what to say about it."""
+    from core.base.crash_log import describe, write_log
+
+    log = write_log(describe(type(error), error, error.__traceback__), datetime.now())
+    return _FAULT.error(how=f"把日志“{log}”发给" if log else "联系")
+
+
+def _json_number(value: Decimal) -> float:
+    return float(value)
+
+
+def _redirected_encoding() -> str:
+    """Return the encoding of the console; UTF-8 where it has no Chinese and would leave nothing but question marks."""
+    encoding = _console_encoding()
+    try:
+        "年报".encode(encoding)
+    except (LookupError, UnicodeEncodeError):
+        return "utf-8"
+    return encoding
+
+
+def _console_encoding() -> str:
+    """Return the code page of the Windows console; UTF-8 on other systems, whatever their language settings are."""
+    if sys.platform == "win32":
+        import ctypes
+
+        page = ctypes.windll.kernel32.GetConsoleOutputCP()  # 0 without a console
+        return f"cp{page}" if page else locale.getpreferredencoding(do_setlocale=False)
+    return "utf-8"

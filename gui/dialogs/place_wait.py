@@ -1,0 +1,55 @@
+"""Waits for places that are slow to answer, in sight of the clerk, who may wait no longer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QProgressDialog
+
+from core.base.place_question import PlaceQuestion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+_UNSEEN = 0.3
+"""Seconds waited without a word: a disk answers in a thousandth of that."""
+
+_LONGEST_MS = 60_000
+_LOOK_MS = 50
+
+
+def ask_places(parent: QWidget | None, paths: Iterable[Path]) -> dict[Path, PlaceQuestion]:
+    """Ask what stands at each path; those that are silent for a minute, or given up by the clerk, have no answer."""
+    questions = {path: PlaceQuestion(path) for path in paths}
+    silent = next((question for question in questions.values() if not question.wait(_UNSEEN)), None)
+    if silent is not None:
+        _wait(parent, list(questions.values()), silent.path)
+    return questions
+
+
+def _wait(parent: QWidget | None, questions: list[PlaceQuestion], silent: Path) -> None:
+    text = f"“{silent.name}”所在的位置还没有应答，正在等待……\n{silent.parent}"
+    dialog = QProgressDialog(text, "不再等待", 0, 0, parent)
+    dialog.setWindowTitle("请稍候")
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.setMinimumDuration(0)
+    dialog.show()
+    loop = QEventLoop()
+    latest = QDeadlineTimer(_LONGEST_MS)
+    timer = QTimer(interval=_LOOK_MS)
+
+    def look() -> None:
+        if dialog.wasCanceled() or latest.hasExpired() or all(q.answer is not None for q in questions):
+            loop.quit()
+
+    timer.timeout.connect(look)
+    timer.start()
+    loop.exec()
+    timer.stop()
+    dialog.close()
+    dialog.deleteLater()
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)  # it is gone before what follows

@@ -1,0 +1,134 @@
+"""Starts the wizard so that whatever goes wrong before its window is there is said in Chinese and logged.
+
+No Qt and nothing of the program is imported before the hook is there: a library that is missing is met by it, too.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+FAILED = 3
+"""Exit code where the program could not start."""
+
+_TITLE = "政府信息公开工作年度报告"
+_BROKEN = "程序没有能启动：程序文件不完整，或系统缺少它需要的部件。请重新安装本程序；仍不能启动的，请联系技术支持。"
+_FAILED = "程序没有能启动。请重新启动电脑后再试一次；仍不能启动的，请联系技术支持。草稿文件没有改动。"
+_UNSEEN = {"offscreen", "minimal", "vnc"}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window; return the exit code, `FAILED` where that could not be done."""
+    sys.excepthook = tell
+    try:
+        from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+
+        from gui.app import main as open_window  # deferred, both: its libraries may be missing
+
+        def meet_qt(kind: QtMsgType, _context: object, message: str) -> None:
+            """Take over before Qt ends the program, as it does where it cannot show windows."""
+            if kind is QtMsgType.QtFatalMsg:
+                say(_sentence(ImportError, ImportError(message), None), is_qt_alive=False)
+                os._exit(FAILED)
+            _say_on_stderr(message)
+
+        qInstallMessageHandler(meet_qt)
+        return open_window(arguments)
+    except Exception as error:  # noqa: BLE001 - the frozen program would show its own English box
+        tell(type(error), error, error.__traceback__)
+        return FAILED
+
+
+def tell(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+    """Log what could not be done and say so in whatever way there is; never raises.
+
+    Until the window has its own handler this is Python's hook for what nobody has caught.
+    """
+    if not issubclass(kind, Exception):
+        sys.__excepthook__(kind, error or kind(), trace)
+        return
+    say(_sentence(kind, error, trace))
+
+
+def say(text: str, *, is_qt_alive: bool = True) -> None:
+    """Say something, without Qt if need be; never raises."""
+    by_qt = (_say_by_qt,) if is_qt_alive else ()
+    for way in (_say_on_stderr, *by_qt, _say_by_windows, _say_by_desktop):
+        try:
+            if way(text):
+                return
+        except Exception:  # noqa: BLE001 - the next way may work
+            continue
+
+
+def _sentence(kind: type[Exception], error: BaseException | None, trace: TracebackType | None) -> str:
+    """Log an error; return what to say about it."""
+    log = _logged(kind, error, trace)
+    summary, advice = getattr(error, "summary", ""), getattr(error, "advice", "")
+    text = f"{summary}{advice}" or (_BROKEN if issubclass(kind, ImportError) else _FAILED)
+    return f"{text}\n\n错误已记入日志：{log}" if log else text
+
+
+def _logged(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> Path | None:
+    try:
+        from datetime import datetime
+
+        from core.base.crash_log import describe, write_log  # deferred: the program's own files may be missing
+
+        return write_log("启动时出错：\n" + describe(kind, error, trace), datetime.now())
+    except Exception:  # noqa: BLE001 - the clerk is told all the same
+        return None
+
+
+def _say_on_stderr(text: str) -> bool:
+    """Write it where support looks; never enough for a clerk."""
+    if sys.stderr is not None:
+        sys.stderr.buffer.write(f"{text}\n".encode(errors="replace"))
+        sys.stderr.flush()
+    return False
+
+
+def _say_by_qt(text: str) -> bool:
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    app = widgets.QApplication.instance() if widgets else None
+    if widgets is None or app is None or app.platformName() in _UNSEEN:
+        return False
+    widgets.QMessageBox.critical(None, _TITLE, text)
+    return True
+
+
+def _say_by_windows(text: str) -> bool:
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.MessageBoxW(None, text, _TITLE, 0x10)  # the sign for an error, and 确定
+        return True
+    return False
+
+
+def _say_by_desktop(text: str) -> bool:
+    """Say it by what Linux desktops have for scripts."""
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return False
+    import shutil
+    import subprocess
+
+    # The frozen program has its own libraries, which would not fit a program of the system
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("LD_LIBRARY_PATH")}
+    if "LD_LIBRARY_PATH_ORIG" in os.environ:
+        environment["LD_LIBRARY_PATH"] = os.environ["LD_LIBRARY_PATH_ORIG"]
+    for command in (
+        ["zenity", "--error", "--no-markup", f"--title={_TITLE}", f"--text={text}"],
+        ["kdialog", "--title", _TITLE, "--error", text],
+        ["xmessage", "-center", text],
+    ):
+        if shutil.which(command[0]):
+            subprocess.run(command, env=environment, check=False)
+            return True
+    return False

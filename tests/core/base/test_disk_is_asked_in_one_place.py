@@ -1,0 +1,67 @@
+"""Paths that a person or a file named are asked through core.base.on_disk alone, which never raises."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+
+ASKING = {
+    *("exists", "is_file", "is_dir", "is_symlink", "is_mount", "is_fifo", "is_socket", "is_block_device"),
+    *("is_char_device", "stat", "lstat", "samefile", "resolve", "realpath", "readlink", "access", "lexists"),
+    *("isfile", "isdir", "islink", "ismount", "getsize", "getmtime", "iterdir", "glob", "rglob", "scandir", "listdir"),
+}
+"""Methods of paths and functions of os and os.path that raise where a place cannot be asked, or hide that it cannot."""
+
+ALLOWED = {
+    "core/base/on_disk.py": "it is the one place",
+    "core/base/archive_limits.py": "turns what it meets into a sentence",
+    "core/base/atomic_file.py": "turns what it meets into a sentence",
+    "core/base/disk_state.py": "a file that cannot be asked has no known state",
+    "core/base/crash_log.py": "the program's own log; whatever it meets is passed over",
+    "core/base/instances.py": "the program's own data folder; what cannot be listed is passed over",
+    "core/base/resources.py": "shipped files",
+    "core/form/form_files.py": "shipped files",
+    "core/form/form_reader.py": "shipped files",
+    "core/draft/draft_store.py": "the program's own data folder; what cannot be listed is passed over",
+    "core/draft/draft_versions.py": "the program's own data folder; what cannot be listed is passed over",
+    "gui/selftest.py": "shipped files, and the folder it has just made",
+}
+
+
+def asked_in(source: str) -> Iterator[int]:
+    """Yield the lines that ask the disk."""
+    for node in ast.walk(ast.parse(source)):
+        is_asked = isinstance(node, ast.Attribute) and node.attr in ASKING
+        if isinstance(node, ast.ImportFrom) and node.module in {"os", "os.path", "glob"}:
+            is_asked = any(name.name in ASKING for name in node.names)
+        if is_asked:
+            yield node.lineno  # type: ignore[attr-defined] # both kinds have it
+
+
+def test_no_other_module_asks_the_disk_itself() -> None:
+    found = {}
+    for folder in ("core", "gui"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            lines = list(asked_in(path.read_text(encoding="utf-8")))
+            if lines:
+                found[path.relative_to(ROOT).as_posix()] = lines
+    assert {name: lines for name, lines in found.items() if name not in ALLOWED} == {}
+    assert sorted(found) == sorted(ALLOWED), "an allowed module asks no more: take it off the list"
+
+
+def test_every_way_of_asking_is_seen() -> None:
+    ways = (
+        "path.exists()",
+        "check = path.is_file",
+        "os.path.realpath(path)",
+        "os.stat(path)",
+        "from os.path import isfile",
+        "Path(name).resolve()",
+        "list(folder.iterdir())",
+    )
+    for way in ways:
+        assert list(asked_in(way)) == [1], way
+    assert list(asked_in("on_disk(path)\nis_file(path)\npath.name")) == []

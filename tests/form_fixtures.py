@@ -1,0 +1,27 @@
+"""The shipped formats with the fictitious next ones of ``tests/data/form`` beside them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from core.base import resources
+
+NEXT = Path(__file__).parent / "data" / "form"
+
+
+def with_next_formats(folder: Path) -> Path:
+    """Copy all formats below a folder; return where they lie."""
+    root = Path(shutil.copytree(resources.FORMS, folder / "form"))
+    shutil.copytree(NEXT, root, dirs_exist_ok=True)
+    return root
+
+
+@pytest.fixture
+def next_formats(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the program finds the shipped formats and the fictitious ones."""
+    root = with_next_formats(tmp_path_factory.mktemp("formats"))
+    monkeypatch.setattr(resources, "FORMS", root)
+    return root

@@ -1,0 +1,163 @@
+"""The list of recent drafts is shown without asking the disk; what their places answer is told beside the window.
+
+Nor does a silent place freeze the window when a draft is opened, saved or restored there.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QProgressDialog
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from core.base import place_question
+from core.base.on_disk import OnDisk, look_at
+from core.base.user_files import RecentFile, autosave_folder, remember_recent
+from core.draft.draft_store import write_autosave
+from core.draft.workbook import save_draft
+from core.report.report import new_report
+from gui.dialogs import place_wait
+from gui.main_window import MainWindow
+from tests.faulty_places import FaultyPlace
+from tests.window_fixtures import Answers
+
+
+def lines(window: MainWindow) -> list[str]:
+    recent = window.start.recent
+    return [recent.item(row).text() for row in range(recent.count())]
+
+
+@pytest.fixture
+def drafts(tmp_path: Path) -> dict[str, Path]:
+    """Return recent drafts: one that is there, one that is gone, one on a share."""
+    paths = {name: tmp_path / name / "草稿.xlsx" for name in ("本机", "没有", "共享")}
+    for name, path in paths.items():
+        path.parent.mkdir()
+        if name != "没有":
+            save_draft(new_report(f"{name}局", "政府部门", 2025), path)
+        remember_recent(RecentFile(path, f"{name}局", 2025, "2026-01-10T09:30:00", "填写中"))
+    return paths
+
+
+@pytest.fixture
+def share(drafts: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> FaultyPlace:
+    return FaultyPlace(drafts["共享"].parent, monkeypatch)
+
+
+@pytest.fixture
+def silence(drafts: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Keep the share silent until the event is set."""
+    over = threading.Event()
+
+    def slow(path: Path) -> tuple[OnDisk, OSError | None]:
+        if path == drafts["共享"]:
+            over.wait(20)
+        return look_at(path)
+
+    monkeypatch.setattr(place_question, "look_at", slow)
+    yield over
+    over.set()
+
+
+def test_what_the_places_of_recent_drafts_answer_is_told(share: FaultyPlace, window: MainWindow, qtbot: QtBot) -> None:
+    share.fail("EHOSTDOWN")
+    window.show_start()
+    assert not any("（" in line for line in lines(window))
+    qtbot.waitUntil(lambda: any("现在打不开" in line for line in lines(window)))
+    away, gone, there = lines(window)
+    assert away.startswith("共享局　2025年　填写中（现在打不开）\n")
+    assert "（文件已不在原处）" in gone
+    assert "（" not in there
+
+
+def test_a_silent_place_holds_up_neither_the_page_nor_the_other_drafts(
+    silence: threading.Event, window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: "（文件已不在原处）" in lines(window)[1])
+    threads = threading.active_count()
+    window.show_start()
+    qtbot.waitUntil(lambda: "（文件已不在原处）" in lines(window)[1])
+    assert threading.active_count() <= threads  # the silent one is not asked again and again
+    assert "（" not in lines(window)[0]
+    silence.set()
+    qtbot.waitUntil(lambda: not window.start._look.isActive())
+    assert "（" not in lines(window)[0]
+
+
+def test_a_recent_draft_that_cannot_be_opened_is_told_with_what_to_do(
+    share: FaultyPlace, window: MainWindow, drafts: dict[str, Path], answers: Answers
+) -> None:
+    share.fail("EHOSTDOWN")
+    window.start.recent_wanted.emit(drafts["共享"])
+    assert len(answers.said) == 1
+    assert "“草稿.xlsx”" in answers.said[0]
+    assert "请检查" in answers.said[0]
+    assert not window.draft.is_open
+    share.recover()
+    window.start.recent_wanted.emit(drafts["共享"])
+    assert window.session.report.unit == "共享局"
+
+
+@pytest.fixture
+def given_up(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Press 不再等待 in each box; return what the boxes said."""
+    texts: list[str] = []
+
+    class GivenUp(QProgressDialog):
+        @override
+        def show(self) -> None:
+            super().show()
+            texts.append(self.labelText())
+            self.cancel()
+
+    monkeypatch.setattr(place_wait, "QProgressDialog", GivenUp)
+    return texts
+
+
+def test_a_clerk_need_not_wait_for_a_silent_place(
+    silence: threading.Event, window: MainWindow, drafts: dict[str, Path], answers: Answers, given_up: list[str]
+) -> None:
+    window.open_path(drafts["共享"])
+    assert "“草稿.xlsx”所在的位置还没有应答" in given_up[0]
+    assert len(answers.said) == 1
+    assert not window.draft.is_open
+
+
+def test_a_save_to_a_silent_place_can_be_given_up_and_nothing_is_lost(
+    silence: threading.Event, window: MainWindow, drafts: dict[str, Path], answers: Answers, given_up: list[str]
+) -> None:
+    silence.set()
+    window.open_path(drafts["共享"])
+    window.session.enter("t3.R01.C1", "7")
+    silence.clear()
+    assert not window.save()
+    assert len(given_up) == len(answers.said) == 1
+    assert not window.draft.is_saved
+    silence.set()
+    assert window.save()
+
+
+def test_what_was_not_saved_is_restored_while_its_place_is_silent(
+    silence: threading.Event, window: MainWindow, drafts: dict[str, Path], answers: Answers, given_up: list[str]
+) -> None:
+    kept = autosave_folder() / "20260110-killed.json"
+    write_autosave(kept, new_report("共享局", "政府部门", 2025), drafts["共享"], None, "2026-01-10T09:30:00")
+    answers.choice = "恢复"
+    assert window.recover()
+    assert len(given_up) == 1
+    assert "“草稿.xlsx”现在打不开" in answers.said[-1]
+    assert window.draft.path is None
+    assert window.session.report.unit == "共享局"
+
+
+def test_a_slow_place_is_waited_for_and_then_opened(
+    silence: threading.Event, window: MainWindow, drafts: dict[str, Path], answers: Answers
+) -> None:
+    threading.Timer(0.6, silence.set).start()
+    window.open_path(drafts["共享"])
+    assert window.session.report.unit == "共享局"
+    assert answers.said == []
