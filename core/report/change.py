@@ -61,6 +61,19 @@ class Change:
             values |= {"logged": after.log[same:], "unlogged": before.log[same:]}
         return cls(**values)
 
+    @classmethod
+    def of_cells(cls, report: Report, entries: Mapping[str, Entry]) -> Change:
+        """Return what enters numbers, refused texts or blanks (None) by code; totals go to ``controls``."""
+        known = report.form.cells
+        cells: dict[str, tuple[Entry, Entry]] = {}
+        controls: dict[str, tuple[Entry, Entry]] = {}
+        for code, new in entries.items():
+            is_total = known[code].is_derived
+            old = (report.controls if is_total else report.cells).get(code)
+            if old != new:
+                (controls if is_total else cells)[code] = (old, new)
+        return cls(cells=cells, controls=controls)
+
     @property
     def is_nothing(self) -> bool:
         """Whether it leaves every report as it is."""

@@ -160,9 +160,9 @@ class Report:
 
     def with_cells(self, entries: Mapping[str, Entry]) -> Report:
         """Return the report with other numbers, refused texts or blanks (None) by code; totals go to ``controls``."""
-        cells, controls = dict(self.cells), dict(self.controls)
+        cells, controls, known = dict(self.cells), dict(self.controls), self.form.cells
         for code, entry in entries.items():
-            put(controls if self.form.cells[code].is_derived else cells, code, entry)
+            put(controls if known[code].is_derived else cells, code, entry)
         return replace(self, cells=cells, controls=controls)
 
     def with_texts(self, texts: Mapping[str, str]) -> Report:
