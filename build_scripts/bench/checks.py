@@ -1,6 +1,6 @@
 """Times the checks: a full check without and with texts, and what one keystroke in a table costs.
 
-    .venv/bin/python -m build_scripts.bench.checks
+    python -m build_scripts.bench.checks
 
 Prints medians in microseconds; exits with 1 where a goal is missed.
 """
@@ -29,7 +29,7 @@ from core.report.report import Report
 FULL_GOAL, TEXT_GOAL, KEY_GOAL = 1_000.0, 10_000.0, 20.0
 """Microseconds: a full check without texts, one with texts that were never read before, and one keystroke."""
 
-_TEXTS = Path(__file__).parent.parent / "tests" / "data" / "narrative" / "correct_reports.toml"
+_TEXTS = Path(__file__).parent.parent.parent / "tests" / "data" / "narrative" / "correct_reports.toml"
 _DENSE = ("s1.active", "s1.request", "s4", "s5")
 """Texts full of numbers: repeated, so that the report is longer than any that was seen."""
 

@@ -1,6 +1,6 @@
 """Times saving and loading a draft beside the libraries that write and read it, in one run.
 
-    python build_scripts/bench_draft.py [--rounds 30] [--draft FILE.xlsx]
+    python -m build_scripts.bench.draft [--rounds 30] [--draft FILE.xlsx]
 
 Goals: saving at most twice XlsxWriter writing the same cells and merges, loading at most 1.2 times openpyxl reading
 the same file. The contenders take turns; medians of wall time and of the process's own time are printed.
@@ -17,8 +17,6 @@ from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from core.draft.workbook import draft_bytes, load_draft, save_draft
 from core.draft.workbook.plan import Formula

@@ -1,6 +1,6 @@
 """Has LibreOffice recalculate the drafts of random reports and compares all check cells with the program's findings.
 
-    python build_scripts/draft_sweep.py [--reports 100] [--seed 1]
+    python -m build_scripts.sweeps.draft_sweep [--reports 100] [--seed 1]
 
 The workbooks are written without cached values, so that every value compared was computed by LibreOffice. Each is
 read back as a draft as well and must give the report it was made from. Exit code 1 where anything differs.
@@ -14,8 +14,6 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from build_scripts.sweeps.balanced_reports import balanced_report, with_controls
 from build_scripts.sweeps.libreoffice import recalculate

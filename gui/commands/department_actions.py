@@ -124,15 +124,14 @@ class DepartmentActions(QObject):
         if not dialogs.accepted(dialog):
             return
         decided = dialog.decided
-        entries = merged.entries(decided)
-        changed = sum(report.cells.get(code) != entry for code, entry in entries.items())
-        self._session.merge_numbers(entries, merged.origins(report, decided), merged.sentence(decided))
+        change = merged.change(report, decided)
+        self._session.do("收回科室填报表", change, log=merged.sentence(decided))
         if sent_sheets(report):
             returned = returned_sheets(report, merged, self._clock().date().isoformat())
             self._session.record(keep_sent(self._session.report, returned))
         missing = missing_departments(self._session.report)
         more = f"；还没有收回：{'、'.join(missing)}" if missing else ""
-        self._window.statusBar().showMessage(f"已填入{changed}格，可按 Ctrl+Z 撤销{more}", 15000)
+        self._window.statusBar().showMessage(f"已填入{len(change.cells)}格，可按 Ctrl+Z 撤销{more}", 15000)
 
     # ------------------------------------------------------------ a workbook for a PC without the program
 

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from core.form.form_definition import Level
     from core.report.entry_text import Entry
     from core.report.open_report import Changed
-    from core.report.report import Origin
     from core.texts import Claim
     from core.validation.local_rules import LocalRules
 
@@ -243,22 +242,18 @@ class ReportSession(QObject):
             edit: Code of the edit that is still open; "" for a step of its own.
             log: A sentence for the log of the report; "" for none.
         """
-        self._do(title, Change.of_cells(self.report, entries), edit, log)
+        change = Change.of_cells(self.report, entries)
+        if not change.is_nothing:
+            self.do(title, change, edit, log)
 
     def set_text(self, code: str, text: str, *, is_typing: bool = False) -> None:
         """Set a text or metadata field; typing is one step until the edit is closed."""
         change = Change.between(self.report, self.report.with_texts({code: text}))
-        self._do("修改文字", change, code if is_typing else "")
+        self.do("修改文字", change, code if is_typing else "")
 
     def set_texts(self, texts: Mapping[str, str], title: str) -> None:
         """Set several texts or metadata fields as one step."""
-        self._do(title, Change.between(self.report, self.report.with_texts(texts)))
-
-    def merge_numbers(self, entries: Mapping[str, Entry], origins: Mapping[str, Origin], log: str) -> None:
-        """Enter the numbers that departments supplied, with where they came from, as one step."""
-        merged = self.report.with_cells(entries)
-        merged = replace(merged, origins={**merged.origins, **origins})
-        self._do("收回科室填报表", Change.between(self.report, merged), log=log)
+        self.do(title, Change.between(self.report, self.report.with_texts(texts)))
 
     def fill_zeros(self, codes: Iterable[str], where: str) -> int:
         """Put 0 into the blank ones of these cells as one recorded step; return how many there were."""
@@ -272,7 +267,7 @@ class ReportSession(QObject):
         if reason:
             day = self._clock().date().isoformat()
             explanations[finding.key] = Explanation(reason, author, day, finding.message)
-        self._do("填写说明", Change.between(self.report, replace(self.report, explanations=explanations)))
+        self.do("填写说明", Change.between(self.report, replace(self.report, explanations=explanations)))
 
     def adopt(self, other: Report, title: str, log: str = "") -> None:
         """Take over what is written in another state of this report as one step; what the office did with it stays.
@@ -284,10 +279,13 @@ class ReportSession(QObject):
         """
         self.close_edit()
         written = {name: getattr(other, name) for name in ("form_id", *CONTENT)}
-        self._do(title, Change.between(self.report, replace(self.report, **written)), log=log)
+        change = Change.between(self.report, replace(self.report, **written))
+        if not change.is_nothing:
+            self.do(title, change, log=log)
 
-    def _do(self, title: str, change: Change, edit: str = "", log: str = "") -> None:
-        if log and not change.is_nothing:
+    def do(self, title: str, change: Change, edit: str = "", log: str = "") -> None:
+        """Carry out a step that a part of the core has made; the arguments as for ``set_entries``."""
+        if log:
             change = replace(change, logged=(LogEntry(self._clock().strftime("%Y-%m-%d %H:%M"), log),))
         self._tell(self.open_report.do(title, change, edit=edit))
 

@@ -19,7 +19,7 @@ from core.validation.validation import Checker, check_report
 from tests.core.texts.text_rule_examples import EXAMPLES, TEXTS, TextRuleExample, report_with
 from tests.core.validation.following import followed
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = Path(__file__).parent.parent.parent / "data"
 TODAY = date(2025, 1, 10)
 TEXT_RULES = [rule.id for rule in load_form().rules.values() if rule.id.startswith("N-")] + ["T2-06"]
 

@@ -16,6 +16,7 @@ from core.draft.workbook.codes import name_of
 from core.office.department_split import missing_departments, sent_sheets, split_of
 from core.office.review import finalise
 from core.office.signoff import signing_lines
+from core.report.change import Change
 from core.report.report import Origin
 from gui import dialogs
 from gui.dialogs.department_dialog import MergeDialog, SendDialog
@@ -220,9 +221,8 @@ def test_a_blank_workbook_is_saved_and_opens_as_a_draft(window: MainWindow, answ
 
 
 def test_the_help_beside_a_cell_says_where_its_number_came_from(open_window: MainWindow, qtbot: QtBot) -> None:
-    open_window.session.merge_numbers(
-        {PENALTY: 6}, {"t2.penalty": Origin("行政执法科", "张三", "2026-01-10", "处罚台账")}, "收回"
-    )
+    origin = Origin("行政执法科", "张三", "2026-01-10", "处罚台账")
+    open_window.session.do("收回", Change(cells={PENALTY: (None, 6)}, origins={"t2.penalty": (None, origin)}))
     open_window.help.show_cell(PENALTY)
     said = "数字来源：行政执法科 张三 2026-01-10，依据：处罚台账"
     qtbot.waitUntil(lambda: said in open_window.help._text.text())

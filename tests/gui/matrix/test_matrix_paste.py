@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from gui.matrix.view import MatrixView
     from gui.report.session import ReportSession
 
-CLIPBOARD = Path(__file__).parents[1] / "data" / "clipboard"
+CLIPBOARD = Path(__file__).parents[2] / "data" / "clipboard"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 FORM = load_form()
 T2, T3, T4 = (FORM.tables[key] for key in ("t2", "t3", "t4"))
