@@ -340,7 +340,7 @@ class MainWindow(QMainWindow):
     def may_leave(self) -> bool:
         """Ask about unsaved changes; return whether the open report may be left."""
         self.wizard.commit_pending()
-        self.draft.wait()
+        self.life.wait()
         if self.draft.is_saved:
             return True
         answer = dialogs.ask_unsaved(self, self.draft.name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from gui import dialogs
 from gui.app import make_application, make_window
 from gui.main_window import MainWindow
 
+Watch = Callable[[Callable[[str], None]], None]
+
 
 class Answers:
     """What the clerk answers in dialogs, and what the dialogs said.
@@ -30,6 +32,8 @@ class Answers:
         unsaved: The answer to unsaved changes.
         reason: The written reason.
         choice: The button pressed in a box with several; "" for the last one.
+        offered: The buttons of the last such box.
+        watch: What the last such box called every few seconds.
         said: Title and text of every box, in order.
     """
 
@@ -40,6 +44,8 @@ class Answers:
         self.unsaved = "discard"
         self.reason = ""
         self.choice = ""
+        self.offered: tuple[str, ...] = ()
+        self.watch: Watch | None = None
         self.said: list[str] = []
 
 
@@ -59,8 +65,11 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
     def show_error(_parent: object, error: ReportError) -> None:
         given.said.append(f"{error.summary}{error.advice}")
 
-    def choose(_parent: object, title: str, text: str, more: str, offered: tuple[str, ...]) -> str:
+    def choose(
+        _parent: object, title: str, text: str, more: str, offered: tuple[str, ...], *, watch: Watch | None = None
+    ) -> str:
         given.said.append(f"{title}：{text}{more}")
+        given.offered, given.watch = offered, watch
         return given.choice or offered[-1]
 
     def confirm(_parent: object, title: str, question: str, *_buttons: str) -> bool:

@@ -25,6 +25,7 @@ from core.report.shown_report import shown_report
 from core.validation.rule_book import rule_book_html
 from gui import dialogs
 from gui.commands.draft_life import CANCEL, KEEP_MINE, LATER, RESTORE, SAVE_MINE_AS, USE_FILE
+from gui.commands.lock_questions import EDIT_COPY, OPEN_ANYWAY, READ_ONLY
 from gui.crash import CrashDialog
 from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
 from gui.dialogs.department_dialog import MergeDialog, SendDialog
@@ -32,6 +33,7 @@ from gui.dialogs.help_window import AboutDialog, HelpWindow, manual_html
 from gui.dialogs.history_dialog import HistoryDialog
 from gui.dialogs.return_dialog import AnswerDialog, PublicationDialog, ReturnDialog
 from gui.dialogs.settings_dialog import SettingsDialog
+from gui.dialogs.waiting import WaitDialog
 from gui.dialogs.zero_dialog import ZeroDialog
 from gui.matrix.paste_plan import plan_paste
 from gui.matrix.paste_preview import PastePreview
@@ -55,6 +57,7 @@ def pictured_dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     yield from _versions(window)
     yield from _departments(window)
     yield from _returns(window)
+    yield "waiting", WaitDialog(window, lambda: dialogs.HELD, lambda: False)
 
 
 def _settings_and_help(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
@@ -156,6 +159,13 @@ def asked(window: MainWindow) -> dict[str, Callable[[], object]]:
         ),
         "made": lambda: dialogs.choose(
             window, "已生成", "已生成送审稿：报告.docx", "已核对：一致。", ("打开报告", "打开所在文件夹", "关闭")
+        ),
+        "lock": lambda: dialogs.choose(
+            window,
+            "草稿已在别处打开",
+            "“草稿.xlsx”：李四在电脑“PC-2”上已打开（2026-01-12 09:00）。",
+            "对方最近一次更新在8小时前，可能已经不在。\n两处同时修改，后保存的会盖掉先保存的。可以只读打开看看，或另存一份再改。",
+            (READ_ONLY, EDIT_COPY, OPEN_ANYWAY, CANCEL),
         ),
         "reason": lambda: dialogs.ask_reason(window, "填写说明", finding.message, reasons),
         "list": lambda: dialogs.choose_with_list(

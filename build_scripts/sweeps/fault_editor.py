@@ -35,7 +35,7 @@ def check(draft: Path) -> None:
     for version in list_versions(draft)[:3]:
         number_in(version.file)
     strange = {path.name for path in draft.parent.iterdir()} - {"home", draft.name, f"~${draft.name}.lock"}
-    strange = {name for name in strange if not name.startswith(".~nianbao-")}  # cleared up when an hour old
+    strange = {name for name in strange if not name.startswith(".~nianbao-")}  # cleared up when ten minutes old
     assert not strange, f"left beside the draft: {strange}"
     print(newest, in_file)
 

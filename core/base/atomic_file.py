@@ -5,6 +5,8 @@ import errno
 import os
 import stat
 import time
+from collections.abc import Callable, Iterator
+from contextvars import ContextVar
 from pathlib import Path
 
 from core.base.errors import (
@@ -17,19 +19,34 @@ from core.base.errors import (
     FileProtectedError,
     writing_failed,
 )
+from core.base.hidden_file import TEMPORARY_PREFIX, TEMPORARY_SUFFIX, hide, temporary_in, time_in
 from core.base.system_errors import Cause, cause_of
 
 _READ_ONLY = ErrorText("无法写入“{name}”，该文件是只读的。", "请换一个文件名保存，或在文件属性中取消“只读”后再试一次。")
 
-# Not derived from the target's name, which may already be as long as the file system allows.
-_TEMPORARY_PREFIX = ".~nianbao-"
-_TEMPORARY_SUFFIX = ".tmp"
-_LEFTOVER_AGE = 3600.0  # seconds; a younger one may belong to a save that is running on another PC
+_LEFTOVER_AGE = 600.0  # seconds; a younger one may belong to a save that is running on another PC
 _LONGEST_NAME = 255  # bytes on ext4, UTF-16 units on NTFS; bytes are the stricter
 # Seconds to wait before trying again: on Windows a virus scanner holds a fresh file for a moment.
 _MOVE_PAUSES = (0.05, 0.1, 0.2, 0.4) if os.name == "nt" else ()
+_PATIENT_PAUSES = (0.5,) * 16  # beside the window there is time for whoever holds a file for some seconds
 _WINDOWS_ACCESS_DENIED = 5
 _UNSUPPORTED = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
+
+_told_of_waiting: ContextVar[Callable[[], None] | None] = ContextVar("_told_of_waiting", default=None)
+
+
+@contextlib.contextmanager
+def patience(told: Callable[[], None]) -> Iterator[None]:
+    """Try for some eight seconds, not only for one, to replace a file that another program holds.
+
+    Only for work beside the window, in the thread that does it. ``told`` is called there once for each file that has to
+    be waited for.
+    """
+    token = _told_of_waiting.set(told)
+    try:
+        yield
+    finally:
+        _told_of_waiting.reset(token)
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -45,14 +62,12 @@ def replace_file(path: Path, data: bytes) -> None:
         FileError: It cannot be written for another reason.
     """
     target, mode = _inspect(path)
-    temporary = target.with_name(f"{_TEMPORARY_PREFIX}{os.urandom(8).hex()}{_TEMPORARY_SUFFIX}")
+    temporary = temporary_in(target.parent)
     try:
         _write_temporary(temporary, data, mode)
         _move(temporary, target)
     except BaseException as error:
-        # The name is ours alone, so whatever bears it may go. A failure here must not hide the first one.
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
+        _remove(temporary)
         if isinstance(error, OSError):
             raise writing_failed(error, path) from error
         raise
@@ -91,20 +106,33 @@ def free_sibling(path: Path) -> Path:
 
 
 def remove_leftovers(folder: Path) -> int:
-    """Delete temporary files that a killed program left in `folder`, and return how many.
+    """Delete temporary files that a killed program or a virus scanner left in `folder`, and return how many.
 
-    Only such as are an hour old: a younger one may belong to a save that is running now. Failures are passed over,
-    since a leftover does no harm.
+    Only such as are ten minutes old by the clock of the disk: a younger one may belong to a save that is running now.
+    Failures are passed over, since a leftover does no harm.
     """
     removed = 0
-    oldest_kept = time.time() - _LEFTOVER_AGE
     with contextlib.suppress(OSError):
-        for leftover in folder.glob(f"{_TEMPORARY_PREFIX}*{_TEMPORARY_SUFFIX}"):
+        found = list(folder.glob(f"{TEMPORARY_PREFIX}*{TEMPORARY_SUFFIX}"))
+        oldest_kept = (time_in(folder) or 0.0) - _LEFTOVER_AGE if found else 0.0
+        for leftover in found:
             with contextlib.suppress(OSError):
                 if leftover.lstat().st_mtime < oldest_kept:
                     leftover.unlink()
                     removed += 1
     return removed
+
+
+def _remove(temporary: Path) -> None:
+    """Delete a temporary file, in spite of a scanner that holds it for a moment; what stays is hidden.
+
+    The name is ours alone, so whatever bears it may go. A failure here must not hide the first one.
+    """
+    for pause in (*_MOVE_PAUSES, 0.0):
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+            return
+        time.sleep(pause)
 
 
 def _inspect(path: Path) -> tuple[Path, int | None]:
@@ -133,6 +161,7 @@ def _write_temporary(temporary: Path, data: bytes, mode: int | None) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
     descriptor = os.open(temporary, flags, 0o666)
     try:
+        hide(temporary)
         if mode is not None and os.name != "nt":
             _keep_mode(descriptor, mode)
         _write_all(descriptor, data)
@@ -169,29 +198,46 @@ def _sync(descriptor: int) -> None:
 
 def _move(temporary: Path, target: Path) -> None:
     """Move `temporary` over `target`."""
-    pauses = iter(_MOVE_PAUSES)
+    pauses, told = list(_MOVE_PAUSES), _told_of_waiting.get()
     while True:
         try:
+            hide(temporary, hidden=False)  # the file takes this along into its place
             temporary.replace(target)
-        except PermissionError as error:
-            # The folder took the temporary file a moment ago, so it is the target that refuses.
-            pause = next(pauses, None)
-            if pause is None:
-                raise _refusal(target, error) from error
-            time.sleep(pause)
+        except OSError as error:
+            hide(temporary)
+            refused = _refusal(temporary, target, error)
+            if refused is None:
+                raise
+            if not pauses and told is not None and isinstance(refused, FileInUseError):
+                told()
+                pauses, told = list(_PATIENT_PAUSES), None
+            if not pauses:
+                raise refused from error
+            time.sleep(pauses.pop(0))
         else:
             return
 
 
-def _refusal(target: Path, refused: PermissionError) -> FileError:
-    """Return why `target` could not be replaced, as far as the system tells it."""
-    if cause_of(refused) not in {Cause.DENIED, Cause.IN_USE}:  # on Windows also a stick that was pulled
-        return writing_failed(refused, target)
+def _refusal(temporary: Path, target: Path, refused: OSError) -> FileError | None:
+    """Return why `target` could not be replaced, as far as the system tells it; None where nobody refuses it.
+
+    The folder took the temporary file a moment ago, so a refused permission is one of the two files'.
+    """
+    cause = cause_of(refused)
+    if cause not in {Cause.DENIED, Cause.IN_USE}:  # on Windows a stick that was pulled is a PermissionError, too
+        return None
+    if not isinstance(refused, PermissionError):
+        return FileInUseError(target) if cause is Cause.IN_USE else None
     if not _is_windows():
         # An open file can be replaced here, except on a Windows share, which answers EACCES
         return FileProtectedError(target) if refused.errno == errno.EPERM else FileInUseError(target)
+    # Windows answers 5 or 32 whichever of the two is held; moved onto itself, each tells for itself
     try:
-        target.rename(target)  # Windows answers 5 to both when the target is replaced, but not when it is the source
+        temporary.rename(temporary)
+    except OSError:
+        return FileInUseError(target, is_fresh=True)
+    try:
+        target.rename(target)
     except OSError as error:
         if getattr(error, "winerror", None) == _WINDOWS_ACCESS_DENIED:
             return FileProtectedError(target)

@@ -116,14 +116,18 @@ def _name(path: Path) -> str:
 
 
 class FileInUseError(FileError):
-    """The target file is most likely open in Word, WPS or Excel: the system does not say why it cannot be replaced."""
+    """The target file is most likely open in Word, WPS or Excel: the system does not say why it cannot be replaced.
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            path,
-            summary=f"无法写入“{_name(path)}”，它可能正被其他程序打开，或者不允许修改。",
-            advice="请先在 Word、Excel 或 WPS 中关闭该文件，再试一次；仍不行时请换一个文件名保存。",
-        )
+    ``is_fresh`` where not the target is held but what was just written for it, as a virus scanner does.
+    """
+
+    def __init__(self, path: Path, *, is_fresh: bool = False) -> None:
+        summary = f"无法写入“{_name(path)}”，它可能正被其他程序打开，或者不允许修改。"
+        advice = "请先在 Word、Excel 或 WPS 中关闭该文件，再试一次；仍不行时请换一个文件名保存。"
+        if is_fresh:
+            summary = f"无法写入“{_name(path)}”，刚写出的内容还被其他程序（如杀毒软件）占用着。"
+            advice = "请等几秒再试一次；仍不行时请换一个文件夹保存。"
+        super().__init__(path, summary=summary, advice=advice)
 
 
 class FileProtectedError(FileError):

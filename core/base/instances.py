@@ -13,6 +13,7 @@ import sys
 import time
 from pathlib import Path
 
+from core.base.hidden_file import time_in
 from core.base.on_disk import OnDisk, on_disk
 
 _SUFFIX = ".running"
@@ -49,7 +50,7 @@ class Instance:
                 _lock(self._descriptor)
             if self._descriptor is None or on_disk(self._path) is not OnDisk.MISSING:
                 break
-            os.close(self._descriptor)  # another copy took the file for a leftover before it was locked
+            _close(self._descriptor)  # another copy took the file for a leftover before it was locked
 
     def touch(self) -> None:
         """Say again that it is running, for file systems without locks."""
@@ -59,7 +60,7 @@ class Instance:
     def close(self) -> None:
         """End the run in order."""
         if self._descriptor is not None:
-            os.close(self._descriptor)
+            _close(self._descriptor)
             self._descriptor = None
         with contextlib.suppress(OSError):
             self._path.unlink(missing_ok=True)
@@ -79,10 +80,17 @@ def is_running(folder: Path, instance_id: str) -> bool:
     except OSError as error:
         if error.errno in _HELD:
             return True
-        return time.time() - os.fstat(descriptor).st_mtime < _FRESH
+        now = time_in(folder)  # not of this PC: a folder on a server has another clock
+        return now is None or abs(now - os.fstat(descriptor).st_mtime) < _FRESH
     finally:
-        os.close(descriptor)
+        _close(descriptor)
     return False
+
+
+def _close(descriptor: int) -> None:
+    """Let go of a lock; nothing was written that a failing disk could lose."""
+    with contextlib.suppress(OSError):
+        os.close(descriptor)
 
 
 def remove_ended(folder: Path) -> None:

@@ -2,6 +2,10 @@
 
 Whoever cannot write it (a read-only share, a full stick) goes on without. It is no lock of the system: a program that
 does not know it, such as WPS, is noticed by the change of the file instead.
+
+No clock of a PC is trusted. The owner renews the lock each minute by writing into it, so that it bears the time of the
+disk it lies on, and its age is told by the time of another file written there just now. Where the two do not fit, only
+watching shows whether the owner is still there. A lock of another PC is never replaced unless a person says so.
 """
 
 from __future__ import annotations
@@ -10,23 +14,31 @@ import contextlib
 import getpass
 import json
 import os
+import secrets
+import stat
 import sys
 import time
 from dataclasses import asdict, dataclass
+from io import FileIO
 from typing import TYPE_CHECKING
 
 from core.base.errors import DataFolderError
+from core.base.hidden_file import hide, time_in
 from core.base.instances import is_running
-from core.base.user_files import autosave_folder
+from core.base.user_files import autosave_folder, data_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-STALE_AFTER = 600.0
-"""Seconds without a sign of life after which a lock of another PC is taken over; its owner gives one each minute."""
+WATCHED_ENOUGH = 130.0
+"""Seconds without a sign of life after which the owner is very likely gone: two of the signs it gives each minute."""
 
 _LARGEST = 10_000
-_HIDDEN = 2  # FILE_ATTRIBUTE_HIDDEN
+_LONGEST_PLACE = 64
+_BEAT = "beat"  # eight characters that differ at each sign of life; the length of the file never changes
+_IN_USE_WITHIN = 90.0  # seconds; whoever gave a sign of life that lately is still there
+_CLOCK_GRAIN = 5.0  # seconds; FAT keeps every second one only
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +48,86 @@ class LockOwner:
     Attributes:
         user: Name at the PC.
         host: Name of the PC.
-        since: Local time the draft was opened, as ISO text.
+        since: Time of that PC when the draft was opened, as ISO text.
         instance: Id of the running copy of the program.
+        place: Id of the data folder that says whether this copy runs: PCs set up from one image share both names. ""
+            where it is not known, as in locks of version 0.1.0.
     """
 
     user: str
     host: str
     since: str
     instance: str
+    place: str = ""
 
     @property
     def sentence(self) -> str:
         """Who and since when, in words for the clerk."""
-        return f"{self.user}在电脑“{self.host}”上已打开（{self.since[:16].replace('T', ' ')}）"
+        return f"{self.user}在电脑“{self.host}”上已打开（{self._time}）"
+
+    @property
+    def _time(self) -> str:
+        return self.since[:16].replace("T", " ")
+
+    @property
+    def sentence_here(self) -> str:
+        """The same where the owner is another window on this PC."""
+        return f"已在本机另一个窗口中打开（{self._time}）"
+
+
+@dataclass(frozen=True, slots=True)
+class HeldLock:
+    """A lock of somebody else.
+
+    Attributes:
+        owner: Who wrote it.
+        is_here: Whether that is another window of the same user on this PC, which is running for certain.
+        age: Seconds since the last sign of life by the clock of the disk; below zero where the lock lies in the
+            future, None where the disk tells no time.
+        stamp: What changes with each sign of life.
+    """
+
+    owner: LockOwner
+    is_here: bool
+    age: float | None
+    stamp: tuple[int, bytes]
+
+    @property
+    def sentence(self) -> str:
+        """Who has the draft open and since when, in words for the clerk."""
+        return self.owner.sentence_here if self.is_here else self.owner.sentence
+
+    @property
+    def last_sign(self) -> str:
+        """When the owner was last heard of, as far as that can be told."""
+        if self.age is None:
+            return "对方最近一次更新的时间不明。"
+        if self.age < -_CLOCK_GRAIN:
+            return "登记的时间比现在还晚（两台电脑的时钟不一致），从时间上看不出对方是否还在。"
+        if self.age <= _IN_USE_WITHIN:
+            return "对方一分多钟内还有更新，正在使用。"
+        return f"对方最近一次更新在{_span(self.age)}前，可能已经不在。"
+
+
+class LockWatch:
+    """Tells from the changes of a lock whether its owner is still there, whatever the clocks say."""
+
+    def __init__(self, first: HeldLock, clock: Callable[[], float] = time.monotonic) -> None:
+        """Begin to watch; ``clock`` runs evenly and is set by nobody."""
+        self._first = first
+        self._clock = clock
+        self._begun = clock()
+
+    def judge(self, now: HeldLock | None) -> str:
+        """Return what the lock as it is now shows, in words for the clerk."""
+        if now is None:
+            return "对方刚刚关闭了这份草稿。"
+        if now.stamp != self._first.stamp:
+            return "对方还在使用：刚才又有更新。"
+        waited = int(self._clock() - self._begun)
+        if waited < WATCHED_ENOUGH:
+            return f"{self._first.last_sign}正在观察对方有没有更新，已观察{waited}秒（在使用时每分钟更新一次）。"
+        return f"已观察{waited}秒，对方没有更新，很可能已经不在。"
 
 
 def lock_file(draft: Path) -> Path:
@@ -62,50 +141,68 @@ def this_owner(instance_id: str, since: str) -> LockOwner:
         user = getpass.getuser()
     except (OSError, KeyError, ImportError):  # no such user in the system's list
         user = "有人"
-    return LockOwner(user, _host(), since, instance_id)
+    return LockOwner(user, _host(), since, instance_id, _place())
 
 
-def other_owner(draft: Path, instance_id: str) -> LockOwner | None:
-    """Return who else has the draft open now; None where nobody has, as far as can be told."""
-    owner, age = _read(lock_file(draft))
-    if owner is None or owner.instance == instance_id or age > STALE_AFTER:
-        return None
-    here = this_owner(instance_id, "")
-    if (owner.host, owner.user) == (here.host, here.user):
-        with contextlib.suppress(DataFolderError):
-            return owner if is_running(autosave_folder(), owner.instance) else None
-    return owner
-
-
-def take_lock(draft: Path, owner: LockOwner) -> bool:
-    """Say that the draft is open here; return whether it could be said. A lock of somebody else is replaced."""
+def held_lock(draft: Path, instance_id: str) -> HeldLock | None:
+    """Return the lock of somebody else; None where nobody has the draft open, as far as can be told."""
     path = lock_file(draft)
+    read = _read(path)
+    if read is None or read[0].instance == instance_id:
+        return None
+    owner, content, written = read
+    stamp = (written, content)
+    here = this_owner(instance_id, "")
+    if (owner.host, owner.user) == (here.host, here.user) and (owner.place or here.place) == here.place:
+        with contextlib.suppress(DataFolderError):
+            return HeldLock(owner, True, None, stamp) if is_running(autosave_folder(), owner.instance) else None
+    now = time_in(path.parent)
+    return HeldLock(owner, False, None if now is None else now - written / 1e9, stamp)
+
+
+def take_lock(draft: Path, owner: LockOwner, *, takes_over: bool = False) -> bool:
+    """Say that the draft is open here; return whether it could be said.
+
+    The lock of somebody else is left unless ``takes_over``; what stands in its place and is no file is left too.
+    """
+    path = lock_file(draft)
+    if not takes_over and held_lock(draft, owner.instance) is not None:
+        return False
     with contextlib.suppress(OSError, ValueError):
+        if os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
+            return False
         path.unlink(missing_ok=True)
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-            json.dump(asdict(owner), stream, ensure_ascii=True)
-        _hide(path)
+        with FileIO(path, "x") as stream:
+            stream.write(_content(owner))
+        hide(path)
         return True
     return False
 
 
-def renew_lock(draft: Path, instance_id: str) -> LockOwner | None:
-    """Give a sign of life; return who has taken the lock meanwhile, None where it is still ours or cannot be read."""
+def renew_lock(draft: Path, owner: LockOwner) -> LockOwner | None:
+    """Give a sign of life; return who has taken the lock meanwhile, None where it is ours or cannot be read.
+
+    A lock that somebody deleted is written again.
+    """
     path = lock_file(draft)
-    owner, _ = _read(path)
-    if owner is None or owner.instance != instance_id:
-        return owner
-    with contextlib.suppress(OSError):
-        os.utime(path)
+    read = _read(path)
+    if read is not None and read[0].instance != owner.instance:
+        return read[0]
+    with contextlib.suppress(OSError, ValueError):
+        if read is None:
+            if not os.path.lexists(path):
+                take_lock(draft, owner)
+            return None
+        with FileIO(path, "r+b", opener=_open) as stream:  # written over, never cut: a reader meets a whole lock
+            stream.write(_content(read[0]))
     return None
 
 
 def release_lock(draft: Path, instance_id: str) -> None:
     """Say that the draft is no longer open here; a lock of somebody else stays."""
     path = lock_file(draft)
-    owner, _ = _read(path)
-    if owner is not None and owner.instance == instance_id:
+    read = _read(path)
+    if read is not None and read[0].instance == instance_id:
         with contextlib.suppress(OSError):
             path.unlink(missing_ok=True)
 
@@ -115,23 +212,47 @@ def _host() -> str:
     return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
 
 
-def _read(path: Path) -> tuple[LockOwner | None, float]:
-    """Return the owner and the seconds since the last sign of life."""
+def _place() -> str:
+    """Return the id of this data folder, which it gets when it is first asked for; "" where none can be kept."""
+    with contextlib.suppress(OSError, ValueError, DataFolderError):
+        path = data_folder() / "place.id"
+        with contextlib.suppress(FileExistsError), FileIO(path, "x") as stream:
+            stream.write(secrets.token_hex(8).encode("ascii"))
+        return path.read_text(encoding="ascii")[:_LONGEST_PLACE]
+    return ""
+
+
+def _open(path: str, flags: int) -> int:
+    """Open without waiting for the other end of a pipe and without following a link."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
+
+
+def _content(owner: LockOwner) -> bytes:
+    return json.dumps({**asdict(owner), _BEAT: secrets.token_hex(4)}).encode("ascii")
+
+
+def _read(path: Path) -> tuple[LockOwner, bytes, int] | None:
+    """Return the owner, the whole content and the time it was written in nanoseconds; None where there is no lock.
+
+    A pipe, which would never answer, or a device under that name is no lock.
+    """
     try:
-        with path.open("rb") as stream:
-            content = json.loads(stream.read(_LARGEST))
-            age = time.time() - os.fstat(stream.fileno()).st_mtime
-        texts = {name: content[name] for name in LockOwner.__slots__}
+        with FileIO(path, "rb", opener=_open) as stream:
+            state = os.fstat(stream.fileno())
+            if not stat.S_ISREG(state.st_mode):
+                return None
+            data = stream.read(_LARGEST)
+        content = json.loads(data)
+        texts = {"place": "", **{name: content[name] for name in content if name in LockOwner.__slots__}}
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return None, 0.0
-    if not all(isinstance(text, str) for text in texts.values()):
-        return None, 0.0
-    return LockOwner(**texts), age
+        return None
+    if texts.keys() != set(LockOwner.__slots__) or not all(isinstance(text, str) for text in texts.values()):
+        return None
+    return LockOwner(**texts), data, state.st_mtime_ns
 
 
-def _hide(path: Path) -> None:
-    """Keep the lock out of the clerk's sight; on Linux nothing but its name says so."""
-    if sys.platform == "win32":
-        import ctypes
-
-        ctypes.windll.kernel32.SetFileAttributesW(str(path), _HIDDEN)
+def _span(seconds: float) -> str:
+    for unit, length in (("天", 86400), ("小时", 3600)):
+        if seconds >= length:
+            return f"{int(seconds // length)}{unit}"
+    return f"{max(int(seconds // 60), 1)}分钟"

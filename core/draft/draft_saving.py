@@ -1,4 +1,4 @@
-"""Saves a draft over its file without losing anything: the former file is kept, a blocked target is gone round."""
+"""Saves a draft over its file without losing anything: the former file is kept, a file in use is waited for."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from core.base.atomic_file import free_sibling, replace_file
+from core.base.atomic_file import patience, remove_leftovers, replace_file
 from core.base.disk_state import disk_state, state_of
-from core.base.errors import DataFolderError, FileError, FileInUseError, FileProtectedError, ReportError
+from core.base.errors import DataFolderError, FileError, ReportError
 from core.draft.draft_changes import report_changes
 from core.draft.draft_versions import keep_file, note_written, was_written_here, written_number
 from core.draft.workbook import draft_bytes, foreign_content, load_draft
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
@@ -27,7 +28,7 @@ class SavedDraft:
     """What came of a save.
 
     Attributes:
-        path: The file that was written; another than was wanted where that one was in use.
+        path: The file that was written.
         state: The file as it is now.
         notes: Sentences for the clerk; empty where all went as usual.
     """
@@ -38,12 +39,17 @@ class SavedDraft:
 
 
 def save_report(
-    report: Report, path: Path, when: datetime, *, needs_former: bool = False, writer: str = ""
+    report: Report,
+    path: Path,
+    when: datetime,
+    *,
+    needs_former: bool = False,
+    writer: str = "",
+    told: Callable[[], None] = lambda: None,
 ) -> SavedDraft:
-    """Write a report as draft, after a copy of the former file was kept.
+    """Write a report as draft, after a copy of the former file was kept; to be done beside the window.
 
-    A target that Excel or WPS holds open, or that may not be changed, is left as it is and the draft written beside it
-    under a free name.
+    A target that Excel, WPS or a virus scanner holds is tried again for some seconds.
 
     Args:
         report: The report; a snapshot where another thread may go on changing it.
@@ -52,6 +58,7 @@ def save_report(
         needs_former: Whether the former file holds something that the new one will not: then nothing is written unless
             the copy could be kept.
         writer: Who writes which state (see ``note_written``).
+        told: Called once when the target is held and has to be waited for.
 
     Raises:
         ReportError: Nothing could be written; the old file is whole.
@@ -66,15 +73,9 @@ def save_report(
             raise
         notes.append(f"已保存，但上一版没有留存：{_in_words(error, path)}")
     note_written(path, digest, writer)
-    try:
+    with patience(told):
         replace_file(path, data)
-    except (FileInUseError, FileProtectedError) as error:
-        beside = free_sibling(path)
-        note_written(beside, digest, writer)
-        replace_file(beside, data)
-        why = "可能正被其他程序打开" if isinstance(error, FileInUseError) else "不允许修改"
-        notes.insert(0, f"“{path.name}”{why}，没有改动它；已另存为旁边的“{beside.name}”，以后继续填写这一份。")
-        path = beside
+    remove_leftovers(path.parent)
     return SavedDraft(path, state_of(data, path), tuple(notes))
 
 

@@ -94,7 +94,7 @@ class DepartmentActions(QObject):
         path = folder / sheet_file_name(identity)
         if on_disk(path) is not OnDisk.MISSING:  # it may be a sheet that is filled in already
             path = free_sibling(path)
-        replace_file(path, workbook_of(identity))
+        dialogs.beside(self._window, "正在保存……", partial(replace_file, path, workbook_of(identity)))
         sent = SentSheet(identity.id, department, self._clock().date().isoformat())
         self._session.record(keep_sent(report, [*sent_sheets(report), sent]))
         return path
@@ -151,7 +151,8 @@ class DepartmentActions(QObject):
         if path is None:
             return
         form = form_for_year(year) if report.year is None else report.form
-        replace_file(path, blank_workbook(form, report.unit, year))
+        sheet = blank_workbook(form, report.unit, year)
+        dialogs.beside(self._window, "正在保存……", partial(replace_file, path, sheet))
         text = f"已保存{year}年度的空白填报表，可在没有本程序的电脑上用 Excel 或 WPS 填写。"
         dialogs.inform(self._window, "已保存", text, "填完后拿回来，点“继续填写”打开。")
 

@@ -9,14 +9,15 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLabel
 
 from core.base.archive_limits import read_limited
-from core.base.atomic_file import replace_file
+from core.base.atomic_file import free_sibling, replace_file
 from core.base.disk_state import changed_since
-from core.base.errors import ReportError, reading_failed, writing_failed
+from core.base.errors import FileInUseError, FileProtectedError, ReportError, reading_failed, writing_failed
 from core.base.on_disk import OnDisk, is_folder, on_disk
 from core.draft import draft_store
 from core.draft.draft_changes import report_changes
 from core.office.review import take_over_file
 from gui import dialogs
+from gui.commands.lock_questions import EDIT_COPY, OPEN_ANYWAY, READ_ONLY, LockQuestions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from core.base.disk_state import DiskState
-    from core.draft.draft_lock import LockOwner
     from core.draft.draft_saving import SavedDraft
     from core.draft.draft_store import KeptDraft
     from core.draft.draft_versions import Version
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from gui.report.draft_keeper import DraftKeeper
     from gui.report.session import Clock, ReportSession
 
-READ_ONLY, EDIT_COPY, CANCEL = "只读打开", "另存一份再改…", "取消"
+RETRY, SAVE_COPY, CANCEL = "再试一次", "另存一份…", "取消"
 USE_FILE, KEEP_MINE, SAVE_MINE_AS, LATER = "用文件里的", "保留我的", "我的另存为…", "以后再说"
 RESTORE, PUT_ASIDE = "恢复", "不用了"
 SAVE_ANYWAY, SAVE_AS, WRITE_ANEW = "仍然保存", "另存为…", "重新写在原处"
@@ -55,6 +55,8 @@ class DraftLife(QObject):
         self._is_asking = False
         self._is_wanted_again = False
         self._asked: DiskState | None = None
+        self._locks = LockQuestions(draft, keeper, window)
+        self._is_held = False
         self.kept_label = QLabel()
         self.kept_label.setObjectName("hint")
         window.statusBar().addPermanentWidget(self.kept_label)
@@ -63,9 +65,9 @@ class DraftLife(QObject):
         draft.changed.connect(self._follow_draft)
         draft.saved.connect(self._tell_saved)
         draft.save_failed.connect(self._tell_not_saved)
+        draft.waiting.connect(self._tell_held)
         keeper.failed.connect(self._tell_not_kept)
         keeper.kept.connect(self._tell_kept)
-        keeper.lock_taken.connect(self._tell_taken)
 
     def add_to(self, menu: QMenu) -> None:
         """Put the commands into the menu 文件."""
@@ -83,22 +85,18 @@ class DraftLife(QObject):
         error = dialogs.ask_places(self._window, [path])[path].error
         if error is not None:
             raise reading_failed(error, path) from error
-        owner = self._draft.owner_of(path)
-        if owner is None:
+        held = self._draft.owner_of(path)
+        if held is None:
             return self._draft.open(path)
-        answer = dialogs.choose(
-            self._window,
-            "草稿已在别处打开",
-            f"“{path.name}”：{owner.sentence}。",
-            "两处同时修改，后保存的会盖掉先保存的。可以只读打开看看，或另存一份再改。",
-            (READ_ONLY, EDIT_COPY, CANCEL),
-        )
+        answer = self._locks.ask_how_to_open(path, held)
         if answer == READ_ONLY:
             return self._draft.open(path, is_read_only=True)
+        if answer == OPEN_ANYWAY:
+            return self._draft.open(path, takes_over=True)
         if answer == EDIT_COPY:
             copy = dialogs.ask_save(self._window, "另存一份", path.with_name(f"{path.stem}（副本）.xlsx"))
             if copy is not None and copy != path:
-                replace_file(copy, read_limited(path))
+                dialogs.beside(self._window, "正在另存……", lambda: replace_file(copy, read_limited(path)))
                 return self._draft.open(copy)
         return ()
 
@@ -117,18 +115,42 @@ class DraftLife(QObject):
         place = dialogs.ask_places(self._window, [path])[path]
         if place.answer is None and place.error is not None:  # silent: what follows would wait for it in the window
             raise writing_failed(place.error, path) from place.error
+        self._is_held = self._is_held and self._draft.is_saving
         if waits:
-            self._draft.wait()
+            self.wait()
         elif self._draft.is_saving:
             self._is_wanted_again = True
             return True
-        if path == self._draft.path and not (self._settle_missing() and self._settle_disk() and self._settle_foreign()):
+        if path == self._draft.path and not self._is_settled(path):
             return False
-        if waits:
-            self._draft.save(path)
-        else:
+        if not waits:
             self._draft.save_behind(path)
+            return True
+        try:
+            self._draft.save(path, self.wait)
+        except (FileInUseError, FileProtectedError) as error:
+            return self._ask_held(error, path, waits=True)
         return True
+
+    def wait(self) -> None:
+        """Wait until the draft is written, with the window painted and the reason said."""
+        dialogs.wait_for(self._window, lambda: dialogs.HELD if self._is_held else "正在保存……", self._draft.wait)
+
+    def _ask_held(self, error: FileInUseError | FileProtectedError, path: Path, *, waits: bool) -> bool:
+        """Ask what to do about a file that cannot be written now; return whether it was saved or is being saved."""
+        self._window.statusBar().clearMessage()
+        more = f"{error.advice}填写的内容还在窗口里，没有丢失。"
+        answer = dialogs.choose(self._window, "没有保存", error.summary, more, (RETRY, SAVE_COPY, CANCEL))
+        if answer == RETRY:
+            return self.save(path, waits=waits)
+        if answer == SAVE_COPY:
+            copy = dialogs.ask_save(self._window, "另存一份", free_sibling(path))
+            return copy is not None and self.save(copy, waits=True)
+        return False
+
+    def _is_settled(self, path: Path) -> bool:
+        """Ask about everything that speaks against saving the draft over its file; return whether to save."""
+        return self._locks.settle(path) and self._settle_missing() and self._settle_disk() and self._settle_foreign()
 
     def _settle_missing(self) -> bool:
         """Ask what to do if the file is no longer where it was; return whether to write it there anew.
@@ -169,6 +191,12 @@ class DraftLife(QObject):
             self._window.save_as()
         return answer == SAVE_ANYWAY
 
+    def _tell_held(self) -> None:
+        if not self._draft.is_saving:  # told too late
+            return
+        self._is_held = True
+        self._window.statusBar().showMessage(dialogs.HELD, 10_000)
+
     def _tell_saved(self, saved: SavedDraft) -> None:
         self._asked = None
         self._window.statusBar().showMessage(f"已保存“{saved.path.name}”（{self._clock():%H:%M}）", 8000)
@@ -180,7 +208,16 @@ class DraftLife(QObject):
 
     def _tell_not_saved(self, error: ReportError) -> None:
         self._is_wanted_again = False
-        dialogs.show_error(self._window, error)
+        path = self._draft.path
+        if path is None or not isinstance(error, FileInUseError | FileProtectedError):
+            dialogs.show_error(self._window, error)
+            return
+
+        def ask() -> None:
+            if path == self._draft.path and not self._draft.is_saved:  # it may have been left or saved meanwhile
+                self._window.run(lambda: self._ask_held(error, path, waits=False))
+
+        QTimer.singleShot(0, self, ask)  # not out of the worker's signal: it would hold up what comes after it
 
     # ------------------------------------------------------------ changed by another program
 
@@ -388,9 +425,6 @@ class DraftLife(QObject):
         file = self._keeper.file
         summary = error.summary.replace(file.name, "自动保存文件") if file else error.summary
         self.kept_label.setText(f"自动保存没有成功：{summary}请及时手动保存。")
-
-    def _tell_taken(self, owner: LockOwner) -> None:
-        self._window.statusBar().showMessage(f"注意：{owner.sentence}。两处同时修改，保存时请先比较。")
 
 
 def _line(kept: KeptDraft, away: set[Path]) -> str:

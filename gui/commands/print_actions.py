@@ -161,4 +161,4 @@ class PrintActions(QObject):
                 data = made.read_bytes()
         except OSError as error:  # Qt wrote nothing, or there is no room for temporary files
             raise _NO_PDF.of(path) from error
-        replace_file(path, data)
+        dialogs.beside(self._window, "正在保存……", partial(replace_file, path, data))

@@ -75,7 +75,8 @@ class PublishActions(QObject):
         proposal = str(Path(name).with_suffix(".html"))
         path = self._window.files.save("output", "保存网页版", proposal, dialogs.HTML_FILTER)
         if path is not None:
-            replace_file(path, report_html(self._session.report, mark=self._mark))
+            page = report_html(self._session.report, mark=self._mark)
+            dialogs.beside(self._window, "正在保存……", partial(replace_file, path, page))
             self._tell(path)
 
     def make_signoff(self) -> None:
@@ -108,7 +109,7 @@ class PublishActions(QObject):
         proposal = safe_file_name(f"{report.unit}{report.year or ''}年报审签单", ".docx")
         path = self._window.files.save("output", "保存审签单", proposal, dialogs.WORD_FILTER)
         if path is not None:
-            replace_file(path, data)
+            dialogs.beside(self._window, "正在保存……", partial(replace_file, path, data))
             self._window.actions_on_report.note_signoff()
             self._tell(path)
 

@@ -80,16 +80,17 @@ class ReportActions(QObject):
         path = self._window.files.save("output", f"生成{STAGE_NAMES[stage]}", name, dialogs.WORD_FILTER)
         if path is None:
             return
-        today = self._clock().date()
-        made = export_report(
+        work = partial(
+            export_report,
             report,
             path,
             stage=stage,
-            today=today,
+            today=self._clock().date(),
             last_year=self._session.last_year,
             local=self._session.local_rules,
             profile=self._window.settings.profile,
         )
+        made = dialogs.beside(self._window, f"正在生成“{path.name}”……", work)
         if not made.written:
             self._show_refusal(made.sentence)
             return

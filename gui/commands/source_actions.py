@@ -268,7 +268,7 @@ class SourceActions(QObject):
 
             path = self._window.files.save("output", "保存为网页", f"{title}.html", dialogs.HTML_FILTER)
             if path is not None:
-                replace_file(path, page.encode("utf-8"))
+                dialogs.beside(self._window, "正在保存……", partial(replace_file, path, page.encode("utf-8")))
 
         self._window.run(work)
 

@@ -6,8 +6,9 @@ Qt's dialogs are imported where they are opened: none of them is needed before t
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from core.base.errors import ReportError
 from core.base.on_disk import is_file
 
 if TYPE_CHECKING:
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-    from core.base.errors import ReportError
     from core.base.place_question import PlaceQuestion
     from core.draft.draft_changes import Change
     from core.draft.draft_versions import Version
     from core.report.report import Report
+
+T = TypeVar("T")
 
 DRAFT_FILTER = "草稿 (*.xlsx)"
 SHEET_FILTER = "科室填报表 (*.xlsx)"
@@ -28,6 +30,10 @@ WORD_FILTER = "Word 文档 (*.docx)"
 PDF_FILTER = "PDF 文档 (*.pdf)"
 HTML_FILTER = "网页 (*.html)"
 PUBLISHED_FILTER = "草稿或已公布的报告 (*.xlsx *.docx *.htm *.html *.txt)"
+
+HELD = "文件被占用，正在重试……"
+_WATCH_MS = 5000
+_MOMENT_MS = 500
 
 
 def _run(dialog: QDialog) -> int:
@@ -76,6 +82,52 @@ def accepted(dialog: QDialog) -> bool:
     return dialog.exec() == QDialog.DialogCode.Accepted
 
 
+def wait_for(parent: QWidget | None, text: Callable[[], str], wait: Callable[[int], bool]) -> None:
+    """Wait for work beside the window; what takes longer than a moment is said, and the window stays painted.
+
+    Args:
+        parent: The window, which takes no input meanwhile.
+        text: Returns what is to be said now.
+        wait: Waits for so many milliseconds and returns whether the work is done.
+    """
+    if not wait(_MOMENT_MS):
+        from gui.dialogs.waiting import WaitDialog  # deferred: seldom needed
+
+        _run(WaitDialog(parent, text, lambda: wait(0)))
+
+
+def beside(parent: QWidget | None, text: str, work: Callable[[], T]) -> T:
+    """Do work beside the window and wait for it; a file that another program holds is tried again for some seconds.
+
+    Args:
+        parent: The window.
+        text: What is under way.
+        work: Touches no widget.
+
+    Raises:
+        ReportError: What the work raised.
+    """
+    from core.base.atomic_file import patience  # deferred, both: not needed at start
+    from gui.report.disk_worker import DiskWorker
+
+    held: list[None] = []
+    outcomes: list[T | ReportError] = []
+
+    def patient() -> T:
+        with patience(lambda: held.append(None)):
+            return work()
+
+    worker = DiskWorker(parent)
+    worker.submit(patient, outcomes.append)
+    wait_for(parent, lambda: HELD if held else text, worker.wait)
+    worker.wait()
+    worker.deleteLater()
+    outcome = outcomes[0]
+    if isinstance(outcome, ReportError):
+        raise outcome
+    return outcome
+
+
 def preview_print(parent: QWidget | None, printer: QPrinter, paint: Callable[[QPrinter], None]) -> None:
     """Show a paper as it will be printed, with page choice and copies in the print dialog behind it."""
     from gui.dialogs.print_preview import PrintPreview  # deferred: not needed at start
@@ -83,8 +135,20 @@ def preview_print(parent: QWidget | None, printer: QPrinter, paint: Callable[[QP
     _run(PrintPreview(printer, paint, parent))
 
 
-def choose(parent: QWidget | None, title: str, text: str, more: str, answers: tuple[str, ...]) -> str:
-    """Tell something and offer what to do next; return the chosen answer, the last one where the box was closed."""
+def choose(
+    parent: QWidget | None,
+    title: str,
+    text: str,
+    more: str,
+    answers: tuple[str, ...],
+    *,
+    watch: Callable[[Callable[[str], None]], None] | None = None,
+) -> str:
+    """Tell something and offer what to do next; return the chosen answer, the last one where the box was closed.
+
+    ``watch`` is called every few seconds while the box is open, with what is to be told a new text for ``more``.
+    """
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QMessageBox
 
     box = QMessageBox(QMessageBox.Icon.Information, title, text, QMessageBox.StandardButton.NoButton, parent)
@@ -93,7 +157,18 @@ def choose(parent: QWidget | None, title: str, text: str, more: str, answers: tu
     box.addButton(answers[-1], QMessageBox.ButtonRole.RejectRole)
     if made:
         box.setDefaultButton(made[0])
+    is_open = True
+
+    def tell(text: str) -> None:
+        if is_open:  # it may be told later than the clerk answers
+            box.setInformativeText(text)
+
+    if watch is not None:
+        timer = QTimer(box, interval=_WATCH_MS)
+        timer.timeout.connect(lambda: watch(tell))
+        timer.start()
     _run(box)
+    is_open = False
     clicked = box.clickedButton()
     return clicked.text() if clicked is not None else answers[-1]
 

@@ -47,10 +47,11 @@ class DiskWorker(QObject):
 
         self._pool.start(run)
 
-    def wait(self) -> None:
-        """Wait until everything given so far is done and handed over."""
-        self._pool.waitForDone()
+    def wait(self, milliseconds: int = -1) -> bool:
+        """Wait until everything given so far is done and handed over, or for so long; return whether it is."""
+        is_done = self._pool.waitForDone(milliseconds)
         QCoreApplication.sendPostedEvents(self)
+        return is_done
 
     def _hand_over(self, done: Callable[[object], None], outcome: object) -> None:
         if isinstance(outcome, BaseException) and not isinstance(outcome, ReportError):

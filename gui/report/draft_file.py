@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from core.base.crash_log import write_log
 from core.base.disk_state import changed_since, disk_state
 from core.base.errors import (
     DraftOpenElsewhereError,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from core.base.disk_state import DiskState
-    from core.draft.draft_lock import LockOwner
+    from core.draft.draft_lock import HeldLock, LockOwner
     from core.draft.draft_saving import SavedDraft
     from gui.report.session import Clock, ReportSession
 
@@ -43,11 +44,15 @@ class DraftFile(QObject):
         changed: Path or saved state changed.
         saved: The draft was written; carries the SavedDraft.
         save_failed: A save behind the scenes failed; carries the ReportError.
+        waiting: A save has to wait, since another program holds the file.
+        not_locked: It could not be said beside the draft that it is open here.
     """
 
     changed = Signal()
     saved = Signal(object)
     save_failed = Signal(object)
+    waiting = Signal()
+    not_locked = Signal()
 
     def __init__(
         self,
@@ -141,6 +146,7 @@ class DraftFile(QObject):
         is_fresh: bool = True,
         base: DiskState | None = None,
         is_read_only: bool = False,
+        takes_over: bool = False,
     ) -> None:
         """Make a report the open one.
 
@@ -151,6 +157,7 @@ class DraftFile(QObject):
             is_fresh: Whether the file does not hold it yet.
             base: The file as the report knows it; asked from the disk where it is not given.
             is_read_only: Whether it takes no changes, since somebody else has the draft open.
+            takes_over: Whether the lock of somebody else is replaced, as the clerk says.
         """
         self._release()
         self.path = path
@@ -162,14 +169,25 @@ class DraftFile(QObject):
         self._session.set_read_only(False)
         self._session.replace(report, last_year=last_year)
         self._session.set_read_only(is_read_only)
-        self._take_lock()
+        self._take_lock(takes_over=takes_over)
         self.changed.emit()
 
-    def owner_of(self, path: Path) -> LockOwner | None:
-        """Return who else has a draft open; None where nobody has, as far as can be told."""
-        return draft_lock.other_owner(path, self._instance_id) if self._instance_id else None
+    def owner_of(self, path: Path) -> HeldLock | None:
+        """Return the lock of who else has a draft open; None where nobody has, as far as can be told."""
+        return draft_lock.held_lock(path, self._instance_id) if self._instance_id else None
 
-    def open(self, path: Path, *, is_read_only: bool = False) -> tuple[tuple[str, str, str], ...]:
+    def watch_lock(self, path: Path, seen: Callable[[HeldLock | None], None]) -> None:
+        """Look behind the scenes at the lock of somebody else as it is now."""
+
+        def done(held: HeldLock | ReportError | None) -> None:
+            if not isinstance(held, ReportError):
+                seen(held)
+
+        self._worker.submit(lambda: self.owner_of(path), done)
+
+    def open(
+        self, path: Path, *, is_read_only: bool = False, takes_over: bool = False
+    ) -> tuple[tuple[str, str, str], ...]:
         """Open a draft; return what could not be read of it as sheet, cell and sentence.
 
         Raises:
@@ -179,7 +197,7 @@ class DraftFile(QObject):
 
         base = disk_state(path)  # before reading: what changes in between is then noticed
         draft = load_draft(path)
-        self.take(draft.report, path, is_fresh=False, base=base, is_read_only=is_read_only)
+        self.take(draft.report, path, is_fresh=False, base=base, is_read_only=is_read_only, takes_over=takes_over)
         self._remember()
         return draft.remarks
 
@@ -202,56 +220,59 @@ class DraftFile(QObject):
 
     # ------------------------------------------------------------ saving
 
-    def save(self, path: Path) -> SavedDraft:
-        """Write the draft and wait until it is written.
+    def save(self, path: Path, wait: Callable[[], object] = lambda: None) -> SavedDraft:
+        """Write the draft and wait until it is written; ``wait`` keeps the window painted meanwhile.
 
         Raises:
             ReportError: The file cannot be written; the old file is whole.
         """
+        outcomes: list[SavedDraft | ReportError] = []
         self._worker.wait()
-        write, done = self._save_work(path)
-        saved = write()
-        done(saved)
-        return saved
+        self._submit_save(path, outcomes.append)
+        wait()
+        self._worker.wait()
+        outcome = outcomes[0]
+        if isinstance(outcome, ReportError):
+            raise outcome
+        return outcome
 
     def save_behind(self, path: Path) -> None:
         """Write the draft as it is now while typing goes on; ``saved`` or ``save_failed`` tells how it went."""
-        write, done = self._save_work(path)
 
         def finished(outcome: SavedDraft | ReportError) -> None:
-            self._saving -= 1
             if isinstance(outcome, ReportError):
                 self.save_failed.emit(outcome)
-            else:
-                done(outcome)
 
-        self._saving += 1
-        self._worker.submit(write, finished)
+        self._submit_save(path, finished)
 
-    def wait(self) -> None:
-        """Wait until a save behind the scenes is done."""
-        self._worker.wait()
+    def wait(self, milliseconds: int = -1) -> bool:
+        """Wait until a save behind the scenes is done, or for so long; return whether it is."""
+        return self._worker.wait(milliseconds)
 
-    def _save_work(self, path: Path) -> tuple[Callable[[], SavedDraft], Callable[[SavedDraft], None]]:
-        """Return what writes the draft and touches nothing here, and what is to be noted after it."""
+    def _submit_save(self, path: Path, finished: Callable[[SavedDraft | ReportError], None]) -> None:
+        """Have the draft written as it is now, note that here, and hand over how it went."""
         from core.draft.draft_saving import save_report  # deferred: see open
 
-        owner = self.owner_of(path)
-        if owner is not None:
-            raise DraftOpenElsewhereError(path, owner.sentence)
+        held = self.owner_of(path)
+        if held is not None:
+            raise DraftOpenElsewhereError(path, held.sentence)
         state, opened, when = self._session.report, self._opened, self._clock()
         needs_former = bool(self._foreign)
         writer = f"{self._instance_id} {self.next_number()}"
 
         def write() -> SavedDraft:
-            return save_report(state, path, when, needs_former=needs_former, writer=writer)
+            return save_report(state, path, when, needs_former=needs_former, writer=writer, told=self.waiting.emit)
 
-        def done(saved: SavedDraft) -> None:
-            if opened == self._opened:
-                self._note_saved(saved, is_current=state == self._session.report)
-            self.saved.emit(saved)
+        def done(outcome: SavedDraft | ReportError) -> None:
+            self._saving -= 1
+            if not isinstance(outcome, ReportError):
+                if opened == self._opened:
+                    self._note_saved(outcome, is_current=state == self._session.report)
+                self.saved.emit(outcome)
+            finished(outcome)
 
-        return write, done
+        self._saving += 1
+        self._worker.submit(write, done)
 
     def _note_saved(self, saved: SavedDraft, *, is_current: bool) -> None:
         if saved.path != self.path:
@@ -307,24 +328,46 @@ class DraftFile(QObject):
 
     def give_sign_of_life(self, taken: Callable[[LockOwner], None]) -> None:
         """Renew the lock behind the scenes; tell who has taken it meanwhile."""
-        path, instance_id = self.path, self._instance_id
-        if path is None or not instance_id or self.is_read_only:
+        path, owner = self.path, self._owner()
+        if path is None or owner is None:
             return
 
-        def done(owner: LockOwner | ReportError | None) -> None:
-            if owner is not None and not isinstance(owner, ReportError) and path == self.path:
-                taken(owner)
+        def done(other: LockOwner | ReportError | None) -> None:
+            if other is not None and not isinstance(other, ReportError) and path == self.path:
+                taken(other)
 
-        self._worker.submit(lambda: draft_lock.renew_lock(path, instance_id), done)
+        self._worker.submit(lambda: draft_lock.renew_lock(path, owner), done)
+
+    def take_over(self) -> None:
+        """Put the lock of this window in the place of that of somebody else, as the clerk says, and wait for it."""
+        self._take_lock(takes_over=True)
+        self._worker.wait()
 
     # Locks and the list of recent files are written behind the scenes: a save on a slow disk must not stop the typing
     # when it is noted here.
 
-    def _take_lock(self) -> None:
-        path = self.path
-        if path is not None and self._instance_id and not self.is_read_only:
-            owner = draft_lock.this_owner(self._instance_id, self._now())
-            self._worker.submit(lambda: draft_lock.take_lock(path, owner), _nothing)
+    def _take_lock(self, *, takes_over: bool = False) -> None:
+        path, owner = self.path, self._owner()
+        if path is None or owner is None:
+            return
+        when = self._clock()
+
+        def work() -> bool:
+            if takes_over:
+                write_log("草稿在另一台电脑上登记为已打开，填报人确认对方已不在，由本机接着使用。", when)
+            return draft_lock.take_lock(path, owner, takes_over=takes_over)
+
+        def done(is_taken: bool | ReportError) -> None:
+            if is_taken is False and path == self.path:
+                self.not_locked.emit()
+
+        self._worker.submit(work, done)
+
+    def _owner(self) -> LockOwner | None:
+        """Return who locks the open draft here; None where it is not to be locked."""
+        if not self._instance_id or self.is_read_only:
+            return None
+        return draft_lock.this_owner(self._instance_id, self._now())
 
     def _release(self) -> None:
         path, instance_id = self.path, self._instance_id

@@ -14,7 +14,7 @@ import pytest
 import core
 import gui
 from core import __version__
-from core.base.errors import ErrorText, FileError, ReportError, reading_failed, writing_failed
+from core.base.errors import ErrorText, FileError, FileInUseError, ReportError, reading_failed, writing_failed
 from core.base.file_kinds import FileKind, not_read
 from core.draft.workbook.reader import newer_format
 
@@ -57,6 +57,7 @@ def filled(text: ErrorText) -> ReportError:
 
 ALL: list[ReportError] = [
     *(example(kind) for kind in subclasses(ReportError) if kind is not FileError),
+    FileInUseError(PATH, is_fresh=True),
     *(filled(text) for text in texts()),
     *(not_read(PATH, kind) for kind in FileKind),
 ]

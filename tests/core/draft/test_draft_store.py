@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from core.base import instances
 from core.base.disk_state import disk_state
 from core.base.errors import DamagedFileError, FileError
 from core.base.instances import Instance, is_running, remove_ended
@@ -38,6 +42,18 @@ def test_an_autosave_carries_the_identity_of_its_draft(tmp_path: Path) -> None:
         draft_store.autosave_file("one"), a_report(), draft, disk_state(draft), "2026-01-15T09:30:00", "one", 3
     )
     assert (kept.report.unit, kept.report.year) == ("某县水利局", 2025)
+
+
+def test_a_lock_that_cannot_be_let_go_stops_neither_start_nor_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_descriptor: int) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    instance = Instance(autosave_folder())
+    monkeypatch.setattr("core.base.instances.os.close", refuse)
+
+    assert is_running(autosave_folder(), instance.id)
+    instance.close()
+    assert not is_running(autosave_folder(), instance.id)
 
 
 def test_only_the_newest_state_is_kept() -> None:
@@ -95,6 +111,21 @@ def test_a_running_copy_survives_the_clearing_up_of_another() -> None:
     remove_ended(autosave_folder())
 
     assert is_running(autosave_folder(), instance.id)
+    instance.close()
+
+
+def test_where_there_are_no_locks_the_clock_of_the_disk_tells_who_is_running(monkeypatch: pytest.MonkeyPatch) -> None:
+    instance = Instance(autosave_folder())
+
+    def no_locks(_descriptor: int) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr(instances, "_lock", no_locks)
+    monkeypatch.setattr(time, "time", lambda: 4e9)  # the clock of this PC is decades ahead
+
+    assert is_running(autosave_folder(), instance.id)
+    os.utime(autosave_folder() / f"{instance.id}.running", (1, 1))
+    assert not is_running(autosave_folder(), instance.id)
     instance.close()
 
 

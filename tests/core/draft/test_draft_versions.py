@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import errno
+import os
+import subprocess
+import sys
+import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from core.base.disk_state import changed_since, disk_state, state_of
-from core.base.errors import FileError, FileInUseError, writing_failed
-from core.base.user_files import versions_folder
+from core.base.errors import FileError, FileInUseError, FileProtectedError, writing_failed
 from core.draft import draft_saving, draft_versions
 from core.draft.draft_saving import dropped_by_save, save_report
 from core.draft.draft_versions import (
@@ -101,27 +104,33 @@ def test_a_draft_with_a_long_name_has_a_history(tmp_path: Path, length: int) -> 
     assert len(list_versions(draft)) == 1
 
 
-@pytest.mark.parametrize(("refused", "why"), [(errno.EACCES, "可能正被其他程序打开"), (errno.EPERM, "不允许修改")])
-def test_a_draft_that_excel_holds_open_or_that_is_protected_is_saved_beside(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: int, why: str
+@pytest.mark.parametrize(("refused", "error"), [(errno.EACCES, FileInUseError), (errno.EPERM, FileProtectedError)])
+def test_a_draft_that_stays_in_use_or_is_protected_is_not_written_anywhere_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: int, error: type[FileError]
 ) -> None:
     draft = tmp_path / "草稿.xlsx"
     save_report(a_report(1), draft, NOON)
-    original = Path.replace
 
     def refuse(self: Path, target: Path) -> Path:
-        if Path(target) == draft:
-            raise PermissionError(refused, "in use")
-        return original(self, target)
+        raise PermissionError(refused, "in use")
 
     monkeypatch.setattr(Path, "replace", refuse)
-    saved = save_report(a_report(2), draft, NOON + timedelta(minutes=1))
+    monkeypatch.setattr(time, "sleep", lambda _seconds: None)
+    with pytest.raises(error):
+        save_report(a_report(2), draft, NOON + timedelta(minutes=1))
 
-    assert saved.path == tmp_path / "草稿(1).xlsx"
-    assert saved.notes == (f"“草稿.xlsx”{why}，没有改动它；已另存为旁边的“草稿(1).xlsx”，以后继续填写这一份。",)
+    assert list(tmp_path.iterdir()) == [draft]
     assert load_draft(draft).report == a_report(1)
-    assert load_draft(saved.path).report == a_report(2)
-    assert saved.state == disk_state(saved.path)
+
+
+def test_a_save_removes_what_an_earlier_one_left_in_the_folder(tmp_path: Path) -> None:
+    leftover = tmp_path / ".~nianbao-aa.tmp"
+    leftover.write_bytes(b"")
+    os.utime(leftover, (1, 1))
+
+    save_report(a_report(1), tmp_path / "草稿.xlsx", NOON)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["草稿.xlsx"]
 
 
 def test_a_save_goes_on_without_history_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -195,21 +204,6 @@ def test_a_change_on_disk_is_told_from_a_touch(tmp_path: Path) -> None:
     assert disk_state(draft) is None
 
 
-def test_an_error_at_the_free_name_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    draft = tmp_path / "草稿.xlsx"
-    save_report(a_report(1), draft, NOON)
-
-    def refuse(self: Path, target: Path) -> Path:
-        raise PermissionError(13, "in use")
-
-    monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(FileInUseError):
-        save_report(a_report(2), draft, NOON)
-
-    assert load_draft(draft).report == a_report(1)
-    assert versions_folder().exists()
-
-
 def test_what_the_program_was_about_to_write_is_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whether the save failed, or the program ended right after it."""
     draft = tmp_path / "草稿.xlsx"
@@ -237,3 +231,21 @@ def test_what_the_program_was_about_to_write_is_its_own(tmp_path: Path, monkeypa
     assert written_number(draft, now.digest, "one") == 7
     assert written_number(draft, now.digest, "two") is None
     assert written_number(draft, first.digest, "one") is None
+
+
+def test_a_draft_is_saved_where_the_language_settings_know_no_chinese(tmp_path: Path) -> None:
+    """LC_ALL=POSIX, as in a service or a rescue shell: the file was written, and the note on it must not fail."""
+    program = (
+        "import sys; from pathlib import Path; from datetime import datetime\n"
+        "from core.draft.draft_versions import keep_version, list_versions, note_written, was_written_here\n"
+        "draft = Path('\\u8349\\u7a3f.xlsx')\n"
+        "note_written(draft, 'x'); keep_version(draft, b'1', datetime(2026, 1, 15), 'saved')\n"
+        "assert was_written_here(draft, 'x') and list_versions(draft)\n"
+        "print(sys.getfilesystemencoding())"
+    )
+    environment = {**os.environ, "LC_ALL": "POSIX", "PYTHONUTF8": "0", "NIANBAO_HOME": str(tmp_path)}
+
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert sys.platform != "linux" or done.stdout.strip() == "ascii"

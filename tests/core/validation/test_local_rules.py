@@ -111,6 +111,10 @@ def test_only_suggestions_can_be_changed(tmp_path: Path, rule: object) -> None:
     [
         ("x = 甲", "格式有误（第1行）"),
         ("x = [", "格式有误（请检查引号和括号）"),
+        ("x = " + "[" * 3_000, "格式有误（括号层数太多，或有过长的数字）"),
+        ("x = " + "9" * 5_000, "格式有误（括号层数太多，或有过长的数字）"),
+        ("# " + "甲" * 100_000, "内容过大"),
+        ('name = "甲"\n' + "b" * 5_000 + " = 1", "文件中的“bbb"),
         ("rules = []", "没有写名称"),
         ('name = "甲"\nfoo = 1', "文件中的“foo”不认识，只能写name、rules、statements"),
         ('name = "甲"\nrules = 1', "rules 应当写成 [[rules]] 开头的若干段"),
@@ -132,6 +136,7 @@ def test_what_cannot_be_used_is_named_in_chinese(tmp_path: Path, text: str, reas
     with pytest.raises(FileError, match="本地口径文件") as caught:
         read_local_rules(written(tmp_path, text))
     assert reason in caught.value.summary
+    assert len(caught.value.summary) < 300
 
 
 def test_a_file_in_another_encoding_says_so(tmp_path: Path) -> None:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import threading
+import time
 from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.draft.draft_lock import LockOwner, lock_file, other_owner, take_lock
+from core.base.instances import Instance
+from core.base.user_files import autosave_folder, logs_folder
+from core.draft.draft_lock import LockOwner, held_lock, lock_file, renew_lock, take_lock, this_owner
 from core.draft.draft_versions import list_versions, read_version
 from core.draft.workbook import load_draft, save_draft
 from core.report.report import Report, new_report
+from gui import dialogs
+from gui.dialogs.waiting import WaitDialog
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers
 
@@ -29,6 +36,11 @@ def a_report(cell: int = 5) -> Report:
 
 def number_in(path: Path) -> object:
     return load_draft(path).report.cells.get(CODE)
+
+
+def is_locked_by_colleague(draft: Path) -> bool:
+    held = held_lock(draft, "another")
+    return held is not None and held.owner == COLLEAGUE
 
 
 def has_unsaved(window: MainWindow) -> bool:
@@ -48,9 +60,9 @@ def draft(tmp_path: Path) -> Path:
 def test_an_open_draft_is_locked_for_others_until_it_is_left(window: MainWindow, draft: Path) -> None:
     window.open_path(draft)
     window.draft.wait()
-    owner = other_owner(draft, "another")
-    assert owner is not None
-    assert owner.since == "2026-01-12T09:30:00"
+    held = held_lock(draft, "another")
+    assert held is not None
+    assert held.owner.since == "2026-01-12T09:30:00"
     window.close_report()
     window.draft.wait()
     assert not lock_file(draft).exists()
@@ -62,7 +74,11 @@ def test_a_draft_that_a_colleague_has_open_can_be_looked_at(
     take_lock(draft, COLLEAGUE)
     answers.choice = "只读打开"
     window.open_path(draft)
-    assert answers.said[0].startswith("草稿已在别处打开：“草稿.xlsx”：李四在电脑“PC-2”上已打开（2026-01-12 09:00）。")
+    assert answers.said[0].startswith(
+        "草稿已在别处打开：“草稿.xlsx”：李四在电脑“PC-2”上已打开（2026-01-12 09:00）。"
+        "对方一分多钟内还有更新，正在使用。"
+    )
+    assert answers.offered == ("只读打开", "另存一份再改…", "对方已不在，仍要打开", "取消")
     assert window.windowTitle().startswith("草稿.xlsx（只读）")
 
     window.session.enter(CODE, "9")
@@ -71,7 +87,7 @@ def test_a_draft_that_a_colleague_has_open_can_be_looked_at(
     assert window.draft.is_saved
     assert window.wizard.pages["s5"].blocks["s5"].editor.isReadOnly()  # type: ignore[attr-defined]
     assert window.wizard.matrices[1].model.locked_hint == "草稿是只读打开的，如需修改请先“另存为”"
-    assert other_owner(draft, "another") == COLLEAGUE  # looking takes nothing away
+    assert is_locked_by_colleague(draft)  # looking takes nothing away
 
     answers.save_to = tmp_path / "我的.xlsx"
     assert window.save()  # asks for another place
@@ -117,13 +133,93 @@ def test_nothing_is_saved_over_a_draft_that_a_colleague_took(
     window.open_path(draft)
     window.draft.wait()
     window.session.enter(CODE, "9")
-    take_lock(draft, COLLEAGUE)
-    with qtbot.waitSignal(window.keeper.lock_taken):
-        window.keeper.give_sign_of_life()
+    take_lock(draft, COLLEAGUE, takes_over=True)
+    for _ in range(2):
+        with qtbot.waitSignal(window.keeper.lock_taken):
+            window.keeper.give_sign_of_life()
     assert "李四在电脑“PC-2”上已打开" in window.statusBar().currentMessage()
+    qtbot.waitUntil(lambda: bool(answers.said))
+    assert answers.said == [
+        "草稿已在别处打开：李四在电脑“PC-2”上已打开（2026-01-12 09:00），接过了这份草稿。"
+        "您这里填写的内容都在。请先与对方联系；保存时会先问要不要另存一份。"
+    ]
     assert not window.save()
-    assert answers.said[-1].startswith("“草稿.xlsx”不能保存：李四在电脑“PC-2”上已打开")
+    assert "现在保存会盖掉对方的修改" in answers.said[-1]
+    assert answers.offered == ("另存为…", "对方已不在，仍要保存", "取消")
     assert number_in(draft) == 1
+
+    answers.choice = "对方已不在，仍要保存"
+    assert window.save()
+    assert number_in(draft) == 9
+    assert not is_locked_by_colleague(draft)
+    answers.said.clear()
+    window.session.enter(CODE, "8")
+    assert window.save()
+    assert answers.said == []
+
+
+@pytest.mark.parametrize("hours", [-8, 8])
+def test_a_clock_eight_hours_off_takes_nothing_in_silence_and_blocks_nothing_for_ever(
+    window: MainWindow, draft: Path, answers: Answers, hours: int
+) -> None:
+    take_lock(draft, COLLEAGUE)
+    written = time.time() + hours * 3600
+    os.utime(lock_file(draft), (written, written))
+    window.open_path(draft)
+    assert len(answers.said) == 1  # asked, and 取消
+    assert is_locked_by_colleague(draft)
+
+    answers.choice = "对方已不在，仍要打开"
+    window.open_path(draft)
+    window.draft.wait()
+    assert window.draft.path == draft
+    assert not window.draft.is_read_only
+    assert not is_locked_by_colleague(draft)
+    assert renew_lock(draft, COLLEAGUE) is not None  # the colleague's window is told
+    assert "填报人确认对方已不在" in (logs_folder() / "nianbao.log").read_text(encoding="utf-8")
+    window.session.enter(CODE, "9")
+    assert window.save()
+
+
+def test_the_question_about_a_lock_follows_what_is_seen_of_its_owner(
+    window: MainWindow, draft: Path, answers: Answers, qtbot: QtBot
+) -> None:
+    take_lock(draft, COLLEAGUE)
+    window.open_path(draft)
+    assert answers.watch is not None
+    told: list[str] = []
+    answers.watch(told.append)
+    qtbot.waitUntil(lambda: len(told) == 1)
+    assert "正在观察对方有没有更新" in told[0]
+    renew_lock(draft, COLLEAGUE)
+    answers.watch(told.append)
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told[1].startswith("对方还在使用：刚才又有更新。\n两处同时修改")
+
+
+def test_a_second_window_on_this_pc_is_called_so(window: MainWindow, draft: Path, answers: Answers) -> None:
+    other = Instance(autosave_folder())
+    take_lock(draft, this_owner(other.id, "2026-01-12T09:00:00"))
+    window.open_path(draft)
+    other.close()
+    assert answers.said[0].startswith(
+        "草稿已在别处打开：“草稿.xlsx”：已在本机另一个窗口中打开（2026-01-12 09:00）。两处"
+    )
+    assert answers.offered == ("只读打开", "另存一份再改…", "取消")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+def test_a_pipe_in_the_place_of_the_lock_holds_nothing_up_and_is_said(
+    window: MainWindow, draft: Path, answers: Answers
+) -> None:
+    os.mkfifo(lock_file(draft))
+    window.open_path(draft)
+    window.draft.wait()
+    assert window.draft.path == draft
+    assert window.statusBar().currentMessage() == "没能在草稿旁登记“已打开”，别人打开它时不会看到提示"
+    window.session.enter(CODE, "9")
+    assert window.save()
+    assert answers.said == []
 
 
 def test_the_shipped_sample_gets_no_lock_beside_it(window: MainWindow) -> None:
@@ -333,26 +429,133 @@ def test_what_a_save_would_drop_is_named_first(
     assert answers.said == []  # the new file holds nothing foreign
 
 
-def test_a_draft_open_in_excel_is_saved_beside_and_said_so(
-    window: MainWindow, draft: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
+class Holder:
+    """Another program that holds the draft until it lets go; the save waits for it without a clock."""
+
+    def __init__(self, draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.draft = draft
+        self.lets_go = threading.Event()
+        self._replace = Path.replace
+        monkeypatch.setattr(Path, "replace", lambda path, target: self.replace(path, target))
+        self.pause = lambda: self.lets_go.wait(0.02)
+        monkeypatch.setattr(time, "sleep", lambda _seconds: self.pause())
+
+    def replace(self, path: Path, target: Path) -> Path:
+        if target == self.draft and not self.lets_go.is_set():
+            raise PermissionError(13, "in use")
+        return self._replace(path, target)
+
+
+def test_a_draft_held_for_a_moment_is_saved_beside_the_typing(
+    window: MainWindow, draft: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     window.open_path(draft)
     window.session.enter(CODE, "9")
-    original = Path.replace
+    holder = Holder(draft, monkeypatch)
+    holder.pause = lambda: holder.lets_go.wait(60)
+    assert window.save_behind()
+    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == "文件被占用，正在重试……")
+    window.session.enter("t3.R01.C2", "7")  # typing goes on
+    assert window.draft.is_saving
 
-    def refuse(self: Path, target: Path) -> Path:
-        if Path(target) == draft:
-            raise PermissionError(13, "in use")
-        return original(self, target)
+    holder.lets_go.set()
+    qtbot.waitUntil(lambda: not window.draft.is_saving)
+    assert number_in(draft) == 9
+    assert window.statusBar().currentMessage() == "已保存“草稿.xlsx”（09:30）"
+    assert answers.said == []
+    assert {path.name for path in draft.parent.iterdir()} == {draft.name, lock_file(draft).name}
 
-    monkeypatch.setattr(Path, "replace", refuse)
-    assert window.save()
-    beside = draft.with_name("草稿(1).xlsx")
+
+def test_closing_waits_for_a_held_draft_with_the_window_painted(
+    window: MainWindow, draft: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window.open_path(draft)
+    window.session.enter(CODE, "9")
+    holder = Holder(draft, monkeypatch)
+    holder.pause = lambda: holder.lets_go.wait(60)
+    monkeypatch.setattr(dialogs, "_MOMENT_MS", 0)
+    said: list[str] = []
+
+    def look() -> None:
+        shown = QApplication.activeModalWidget()
+        if isinstance(shown, WaitDialog) and shown.label.text() == "文件被占用，正在重试……":
+            said.append(shown.label.text())
+            shown.reject()  # Esc does not leave it
+            holder.lets_go.set()
+
+    timer = QTimer(interval=10)
+    timer.timeout.connect(look)
+    timer.start()
+    answers.unsaved = "save"
+    assert window.close()
+    timer.stop()
+    assert said
+    assert number_in(draft) == 9
+
+
+def test_a_held_draft_that_was_left_is_not_asked_about_any_more(
+    window: MainWindow, draft: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = tmp_path / "另一份.xlsx"
+    save_draft(a_report(3), other)
+    window.open_path(draft)
+    window.session.enter(CODE, "9")
+    Holder(draft, monkeypatch)
+    monkeypatch.setattr(dialogs, "_MOMENT_MS", 60_000)  # nothing is asked while it is waited for
+    answers.choice = "再试一次"  # would write the other report over this one
+    window.save_behind()
+    window.open_path(other)  # 不保存
+    qtbot.wait(50)
+    assert window.draft.path == other
+    assert answers.said == []
+    assert (number_in(draft), number_in(other)) == (1, 3)
+
+
+@pytest.mark.parametrize("waits", [True, False])
+def test_a_draft_that_stays_held_is_asked_about_and_forks_only_by_answer(
+    window: MainWindow,
+    draft: Path,
+    answers: Answers,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    waits: bool,
+) -> None:
+    window.open_path(draft)
+    window.session.enter(CODE, "9")
+    holder = Holder(draft, monkeypatch)
+    save = window.save if waits else window.save_behind
+    assert save() is not waits
+    qtbot.waitUntil(lambda: bool(answers.said))
     assert answers.said == [
-        "已保存：“草稿.xlsx”可能正被其他程序打开，没有改动它；已另存为旁边的“草稿(1).xlsx”，以后继续填写这一份。"
+        "没有保存：无法写入“草稿.xlsx”，它可能正被其他程序打开，或者不允许修改。请先在 Word、Excel 或 "
+        "WPS 中关闭该文件，再试一次；仍不行时请换一个文件名保存。填写的内容还在窗口里，没有丢失。"
     ]
+    assert answers.offered == ("再试一次", "另存一份…", "取消")
+    assert window.statusBar().currentMessage() == ""
+    assert {path.name for path in draft.parent.iterdir()} == {draft.name, lock_file(draft).name}
+    assert has_unsaved(window)
+
+    answers.choice = "另存一份…"
+    beside = answers.save_to = draft.with_name("草稿(1).xlsx")
+    assert save() is True
+    qtbot.waitUntil(lambda: window.draft.path == beside)
     assert (number_in(draft), number_in(beside)) == (1, 9)
-    assert window.draft.path == beside
     window.draft.wait()
-    assert other_owner(beside, "another") is not None
+    assert held_lock(beside, "another") is not None
     assert not lock_file(draft).exists()
+
+    answers.choice = "再试一次"
+    holder.draft = beside
+    window.session.enter(CODE, "8")
+    tries: list[int] = []
+
+    def try_again(*_args: object, **_options: object) -> str:
+        tries.append(1)
+        holder.lets_go.set()
+        return "再试一次"
+
+    monkeypatch.setattr(dialogs, "choose", try_again)
+    assert save() is True
+    qtbot.waitUntil(lambda: window.draft.is_saved)
+    assert tries == [1]
+    assert number_in(beside) == 8

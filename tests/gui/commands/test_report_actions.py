@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
@@ -17,6 +19,7 @@ from core.office import review
 from gui import dialogs
 from gui.dialogs.compare_dialogs import DifferencesDialog
 from gui.dialogs.return_dialog import AnswerDialog, PublicationDialog, ReturnDialog
+from gui.dialogs.waiting import WaitDialog
 from gui.dialogs.zero_dialog import ZeroDialog
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
@@ -99,6 +102,49 @@ def test_a_whole_review_is_kept_in_the_draft(
     window.run(window.actions_on_report.unlock)
     window.session.enter("t2.licensing.decisions", "656")
     assert window.session.shown("t2.licensing.decisions") == "656"
+
+
+@pytest.mark.parametrize("lets_go", [True, False])
+def test_a_report_that_word_holds_is_waited_for_with_the_window_painted(
+    window: MainWindow,
+    answers: Answers,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    lets_go: bool,
+) -> None:
+    window.open_sample()
+    output = answers.save_to = tmp_path / "草稿.docx"
+    output.write_bytes(b"old")
+    seen = threading.Event()
+    move = Path.replace
+
+    def held(path: Path, target: Path) -> Path:
+        if target == output and not (lets_go and seen.is_set()):
+            raise PermissionError(13, "in use")
+        return move(path, target)
+
+    monkeypatch.setattr(Path, "replace", held)
+    monkeypatch.setattr(time, "sleep", lambda _seconds: seen.wait(60))
+    monkeypatch.setattr(dialogs, "_MOMENT_MS", 0)
+    said: list[str] = []
+
+    def look() -> None:
+        shown = QApplication.activeModalWidget()
+        if isinstance(shown, WaitDialog):
+            said.append(shown.label.text())
+            if said[-1] == "文件被占用，正在重试……":
+                seen.set()
+
+    timer = QTimer(interval=10)
+    timer.timeout.connect(look)
+    timer.start()
+    window.run(lambda: window.actions_on_report.make("draft"))
+    timer.stop()
+    assert said[-1] == "文件被占用，正在重试……"
+    assert answers.said[-1].startswith("已生成：" if lets_go else "无法写入“草稿.docx”，它可能正被其他程序打开")
+    assert (output.read_bytes() == b"old") is not lets_go
+    assert list(tmp_path.iterdir()) == [output]
 
 
 def test_no_step_back_reaches_a_report_that_is_locked(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
