@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from core.base.errors import ErrorText
 from core.base.resources import resource_path
 from core.office.annex import FINDINGS_LIST
+from core.report.change import status_change
 from core.report.checksum import report_checksum
 from core.report.differences import text_place
 from core.report.entry_text import format_number
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from core.checks.findings import CheckResult, Finding
     from core.form.form_definition import FormDefinition
+    from core.report.change import Change
     from core.report.report import Report
     from core.word.style_profile import StyleProfile
 
@@ -143,16 +145,17 @@ def signoff_bytes(
     return data
 
 
-def note_printed(report: Report, today: date) -> None:
-    """Note in the report which content the printed sign-off sheet belongs to, place by place."""
+def note_printed(report: Report, today: date) -> Change:
+    """Note which content the printed sign-off sheet belongs to, place by place."""
     shown = shown_report(report).by_code()
     places = " ".join(f"{code}:{_digest(text)}" for code, text in shown.items())
-    report.status.update(
+    return status_change(
+        report,
         {
             "printed_on": today.isoformat()[:10],
             "printed_checksum": report_checksum(report),
             "printed_places": places,
-        }
+        },
     )
 
 

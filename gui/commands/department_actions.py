@@ -12,12 +12,11 @@ from core.base.on_disk import OnDisk, on_disk
 from core.form.blocks import blocks_of
 from core.office.department_split import (
     NO_UNIT_OR_YEAR,
-    SENT,
     SentSheet,
+    keep_sent,
     keep_split,
     missing_departments,
     sent_sheets,
-    sent_status,
     split_of,
 )
 from gui import dialogs
@@ -73,8 +72,7 @@ class DepartmentActions(QObject):
         if folder is None:
             return
         if dialog.split != split_of(report):
-            keep_split(report, dialog.split)
-            self._draft.mark_unsaved()
+            self._session.record(keep_split(report, dialog.split))
         written = [self._write_sheet(folder, department).name for department in dialog.chosen]
         text = f"已生成{len(written)}份填报表，请分别发给各科室；交回后点“收回合并”。"
         answer = dialogs.choose(self._window, "已发出", text, "\n".join(written), (_OPEN_FOLDER, _CLOSE))
@@ -97,8 +95,7 @@ class DepartmentActions(QObject):
             path = free_sibling(path)
         dialogs.beside(self._window, "正在保存……", partial(replace_file, path, workbook_of(identity)))
         sent = SentSheet(identity.id, department, self._clock().date().isoformat())
-        report.status[SENT] = sent_status([*sent_sheets(report), sent])
-        self._draft.mark_unsaved()
+        self._session.record(keep_sent(report, [*sent_sheets(report), sent]))
         return path
 
     # ------------------------------------------------------------ back
@@ -132,15 +129,14 @@ class DepartmentActions(QObject):
         if not dialogs.accepted(dialog):
             return
         decided = dialog.decided
-        entries = merged.entries(decided)
-        changed = sum(report.cells.get(code) != entry for code, entry in entries.items())
-        self._session.merge_numbers(entries, merged.origins(report, decided), merged.sentence(decided))
+        change = merged.change(report, decided)
+        self._session.do("收回科室填报表", change, log=merged.sentence(decided))
         if sent_sheets(report):
-            report.status[SENT] = sent_status(returned_sheets(report, merged, self._clock().date().isoformat()))
-            self._draft.mark_unsaved()
-        missing = missing_departments(report)
+            returned = returned_sheets(report, merged, self._clock().date().isoformat())
+            self._session.record(keep_sent(self._session.report, returned))
+        missing = missing_departments(self._session.report)
         more = f"；还没有收回：{'、'.join(missing)}" if missing else ""
-        self._window.statusBar().showMessage(f"已填入{changed}格，可按 Ctrl+Z 撤销{more}", 15000)
+        self._window.statusBar().showMessage(f"已填入{len(change.cells)}格，可按 Ctrl+Z 撤销{more}", 15000)
 
     # ------------------------------------------------------------ a workbook for a PC without the program
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from functools import partial
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 
 from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import OnDisk, is_file, on_disk
+from core.report.change import status_change
 from gui import dialogs
 from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from core.office.report_source import OpenedReport
+    from core.report.change import Change
     from core.report.entry_text import Entry
     from core.report.report import Report
     from gui.main_window import MainWindow
@@ -125,8 +126,8 @@ class SourceActions(QObject):
         # A published page does not name them: they are known from the last draft, or the start page asked for them
         for code, text in {"meta.unit_type": start.unit_type.currentText(), **known}.items():
             if not made.meta.get(code):
-                made.set_text(code, text)
-        _note_last_year(made, source)
+                made = made.with_texts({code: text})
+        made = _note_last_year(made, source).applied_to(made)
         self._draft.take(made, None, last_year=source.report)
         numbers = [c for c in carried.carried if c.number is not None]
         total = next((c for c in numbers if c.is_total), None)
@@ -170,8 +171,7 @@ class SourceActions(QObject):
         self._session.set_last_year(last)
         self.wanted.hide()
         if not self._draft.is_read_only:
-            _note_last_year(report, source)
-            self._draft.mark_unsaved()
+            self._session.record(_note_last_year(self._session.report, source))
 
     def _find_last_year(self) -> None:
         """Open last year's report again where the draft names its file, and may do so unasked."""
@@ -309,14 +309,14 @@ class SourceActions(QObject):
         dialog = DifferencesDialog(path.name, found, strange, self._window)
         if dialogs.accepted(dialog) and dialog.chosen:
             self._draft.refuse_unchangeable()
-            changed = deepcopy(report)
+            changed = self._session.report
             for difference in reversed(dialog.chosen):  # from the end, so that earlier paragraphs keep their place
-                take_over(changed, difference)
+                changed = take_over(changed, difference)
             self._session.adopt(changed, "采用 Word 中的修改")
 
 
-def _note_last_year(report: Report, source: OpenedReport) -> None:
-    """Note in a report where that of last year can be opened again: its file, or a copy of what was pasted.
+def _note_last_year(report: Report, source: OpenedReport) -> Change:
+    """Return what notes where the report of last year can be opened again: its file, or a copy of what was pasted.
 
     Nothing is noted where no copy can be kept: what was pasted is used all the same, as long as the draft is open.
     """
@@ -334,10 +334,9 @@ def _note_last_year(report: Report, source: OpenedReport) -> None:
             path = last_years_folder() / safe_file_name(f"{last.title} {report_checksum(last)}", ".xlsx")
             save_draft(last, path)
         except ReportError:
-            report.status.pop(_LAST_YEAR, None)
-            return
+            return status_change(report, {_LAST_YEAR: None})
     note_chosen(path)
-    report.status[_LAST_YEAR] = str(path)
+    return status_change(report, {_LAST_YEAR: str(path)})
 
 
 def _other_year(given: int | None, year: int | None) -> ReportError:

@@ -226,7 +226,7 @@ class TextEditor(QTextEdit):
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        if not undo_by_key(self._session.undo_stack, e):
+        if not undo_by_key(self._session, e):
             super().keyPressEvent(e)
 
     @override

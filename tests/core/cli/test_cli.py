@@ -81,7 +81,7 @@ def test_a_wrong_number_gives_code_1_and_a_finding_with_its_numbers(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     report = load_draft(SAMPLE).report
-    report.set_cell("t3.R01.C1", 5)
+    report = report.with_cells({"t3.R01.C1": 5})
     save_draft(report, tmp_path / "a.xlsx")
     code, answer = run_json(capsys, "check", tmp_path / "a.xlsx", "--json")
     assert code == 1
@@ -93,7 +93,7 @@ def test_a_wrong_number_gives_code_1_and_a_finding_with_its_numbers(
 
 def test_a_blank_blocks_only_what_is_to_go_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report = load_draft(SAMPLE).report
-    report.set_cell("t3.R25.C1", None)
+    report = report.with_cells({"t3.R25.C1": None})
     save_draft(report, tmp_path / "a.xlsx")
     assert run_json(capsys, "check", tmp_path / "a.xlsx", "--json")[0] == 0
     code, answer = run_json(capsys, "check", tmp_path / "a.xlsx", "--final", "--json")
@@ -120,7 +120,7 @@ def test_what_a_published_report_prints_of_the_form_is_checked_and_said_once(
 def test_last_year_is_named_only_where_it_was_compared_with(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report = load_draft(SAMPLE).report
     for year in (2024, 2025):
-        report.set_text("meta.year", str(year))
+        report = report.with_texts({"meta.year": str(year)})
         save_draft(report, tmp_path / f"{year}.xlsx")
     last, same = tmp_path / "2024.xlsx", tmp_path / "2025.xlsx"
     assert run_json(capsys, "check", SAMPLE, "--last-year", last, "--json")[1]["last_year"] == str(last)
@@ -179,8 +179,8 @@ def test_local_rules_that_were_imported_hold_on_the_command_line_too(
     from core.validation.local_rules import import_local_rules
 
     report = new_report("某某县水利局", "政府部门", 2025, with_zeros=True)
-    report.cells.update({code: 0 for code in report.form.entered if code.startswith("t2.")})
-    report.cells["t2.fees.amount"] = 20000
+    report = report.with_cells({code: 0 for code in report.form.entered if code.startswith("t2.")})
+    report = report.with_cells({"t2.fees.amount": 20000})
     draft = tmp_path / "草稿.xlsx"
     save_draft(report, draft)
 
@@ -412,7 +412,7 @@ def test_a_draft_that_cannot_be_kept_is_not_replaced(
 
 def test_importing_a_draft_loses_nothing_of_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report = load_draft(SAMPLE).report
-    report.controls["t3.R01.C7"] = 3
+    report = report.with_cells({"t3.R01.C7": 3})
     save_draft(report, tmp_path / "a.xlsx")
     code, answer = run_json(capsys, "import", tmp_path / "a.xlsx", "-o", tmp_path / "b.xlsx", "--json")
     assert code == 0
@@ -526,7 +526,7 @@ def test_redirected_text_is_in_the_code_page_of_the_console_and_json_in_utf_8(
 ) -> None:
     draft = tmp_path / "草稿.xlsx"
     report = load_draft(SAMPLE).report
-    report.set_text("meta.unit", "䶮县水利局")
+    report = report.with_texts({"meta.unit": "䶮县水利局"})
     save_draft(report, draft)
     text = redirected(monkeypatch, "cp936", "check", str(draft))
     assert "?县水利局2025年政府信息公开工作年度报告" in text.decode("gbk")

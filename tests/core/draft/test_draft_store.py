@@ -23,8 +23,7 @@ from core.report.report import Report, new_report
 
 def a_report(cell: int = 5) -> Report:
     report = new_report("某县水利局", "政府部门", 2025)
-    report.set_cell("t3.R01.C1", cell)
-    return report
+    return report.with_cells({"t3.R01.C1": cell})
 
 
 def keep(instance_id: str, report: Report, draft: Path | None = None, when: str = "2026-01-15T09:30:00") -> Path:

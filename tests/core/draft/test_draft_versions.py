@@ -32,8 +32,7 @@ NOON = datetime(2026, 1, 15, 12, 0, 0)
 
 def a_report(cell: int = 5) -> Report:
     report = new_report("某县水利局", "政府部门", 2025)
-    report.set_cell("t3.R01.C1", cell)
-    return report
+    return report.with_cells({"t3.R01.C1": cell})
 
 
 def test_each_save_keeps_the_former_file(tmp_path: Path) -> None:

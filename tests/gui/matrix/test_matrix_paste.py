@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from core.form.form_reader import load_form
+from core.report.change import status_change
 from core.report.entry_text import Refused, parse_entry
 from gui.matrix import paste_preview
 from gui.matrix.paste_plan import LABEL, LOST, NUMBER, REFUSED, TOTAL, best_block, plan_paste
@@ -287,16 +288,16 @@ def test_25_rows_and_7_columns_of_calc_land_cell_by_cell_and_one_undo_takes_them
 ) -> None:
     session.enter_many({"t3.R01.C1": "5"}, "填写")
     before = dict(session.report.cells)
-    steps = session.undo_stack.count()
+    steps = session.open_report.steps_done
     put(**{kind: fixture(f"calc_numbers.{'html' if kind == 'html' else 'txt'}")})
     view.go_to("t3.R01.C1")
     press(qtbot, view, Qt.Key.Key_V, modifier=CONTROL)
     assert session.report.cells == numbers_of_calc()
     assert session.report.controls == {}
-    assert session.undo_stack.count() == steps + 1
+    assert session.open_report.steps_done == steps + 1
     (plan,) = asked.plans
     assert not plan.of_kind(LOST, REFUSED)
-    session.undo_stack.undo()
+    session.undo()
     assert session.report.cells == before
 
 
@@ -306,7 +307,7 @@ def test_a_cancelled_preview_changes_nothing(view: MatrixView, session: ReportSe
     view.go_to("t3.R01.C1")
     view.paste()
     assert session.report.cells == {}
-    assert session.undo_stack.count() == 0
+    assert session.open_report.steps_done == 0
 
 
 def test_a_small_block_that_fits_is_pasted_without_a_question(
@@ -346,7 +347,7 @@ def test_totals_of_a_whole_table_can_be_kept_as_control_totals(
     view.paste()
     assert len(session.report.controls) == 31
     assert session.report.controls["t3.R01.C7"] == 7
-    session.undo_stack.undo()
+    session.undo()
     assert session.report.controls == {}
 
 
@@ -382,8 +383,7 @@ def test_one_number_pasted_into_an_open_editor_goes_where_the_cursor_is(
 
 
 def test_a_locked_report_takes_no_paste(view: MatrixView, session: ReportSession, asked: Asked) -> None:
-    session.report.status["locked_on"] = "2026-01-05"
-    session.touch()
+    session.record(status_change(session.report, {"locked_on": "2026-01-05"}))
     put(text="1")
     with_said: list[str] = []
     view.done.connect(with_said.append)
