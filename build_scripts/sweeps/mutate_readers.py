@@ -189,9 +189,8 @@ def originals() -> dict[str, list[bytes]]:
 
 def _report() -> Report:
     report = balanced_report(random.Random(1), density=0.3, largest=99)
-    for code in report.form.texts:
-        report.set_text(code, "全年主动公开政府信息100条，其中网站公开80条（见表）。\n一是加强学习；二是完善制度。")
-    return report
+    text = "全年主动公开政府信息100条，其中网站公开80条（见表）。\n一是加强学习；二是完善制度。"
+    return report.with_texts(dict.fromkeys(report.form.texts, text))
 
 
 # ---------------------------------------------------------------- how it is read
@@ -230,9 +229,8 @@ def _paste(data: bytes, _path: Path) -> None:
     from core.report.paste_cleaner import clean_pasted
     from core.validation.validation import check_report
 
-    report = _report()
-    report.set_text("s5", literal(clean_pasted(clean_text(data.decode("utf-8", "replace")[:LONGEST_TEXT]))))
-    check_report(report)
+    text = literal(clean_pasted(clean_text(data.decode("utf-8", "replace")[:LONGEST_TEXT])))
+    check_report(_report().with_texts({"s5": text}))
 
 
 def _returned(_data: bytes, path: Path) -> None:

@@ -315,7 +315,6 @@ def test_without_a_year_the_format_says_which_notice_is_right() -> None:
 @pytest.mark.parametrize("piece", ["9", "a.", "一", "\n", "《甲", "《甲》", "申请", "甲，乙", "复议"], ids=repr)
 def test_a_text_of_one_repeated_piece_is_checked_in_no_time(piece: str) -> None:
     """Such a paragraph took minutes at each keystroke, and a number of thousands of digits was a fault."""
-    report = new_report("某某县水利局", "政府部门", 2025)
-    report.set_text("s5", piece * (60_000 // len(piece)))
+    report = new_report("某某县水利局", "政府部门", 2025).with_texts({"s5": piece * (60_000 // len(piece))})
 
     check_report(report)
