@@ -17,12 +17,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from build_scripts.sweeps.balanced_reports import balanced_report, with_controls
+from core.report.change import Change
 from core.report.entry_text import count_characters
 from core.report.report import new_report
 from core.validation.validation import Checker, check_report
 
 if TYPE_CHECKING:
-    from core.report.report import Report
+    from core.report.change import Change
+from core.report.report import Report
 
 FULL_GOAL, TEXT_GOAL, KEY_GOAL = 1_000.0, 10_000.0, 20.0
 """Microseconds: a full check without texts, one with texts that were never read before, and one keystroke."""
@@ -53,12 +55,12 @@ def time_texts(times: int = 60) -> tuple[float, int]:
     """Return the microseconds of a full check of a long report, no text of which was read before, and its length."""
     record = tomllib.loads(_TEXTS.read_text(encoding="utf-8"))["reports"][2]
     report = new_report(record["unit"], record["unit_type"], record["year"])
-    report.cells.update({**dict.fromkeys(report.form.entered, 0), **record["cells"]})
+    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), **record["cells"]})
     samples = []
     for i in range(times + 1):  # each paragraph of each run is a new one
         for code, text in record["texts"].items():
             copies = [f"{text}（第{i}稿{'甲乙丙丁戊己'[copy]}）" for copy in range(6 if code in _DENSE else 1)]
-            report.texts[code] = "\n".join(copies)
+            report = report.with_texts({code: "\n".join(copies)})
         begin = time.perf_counter()
         check_report(report, today=_TODAY)
         samples.append(time.perf_counter() - begin)
@@ -85,9 +87,10 @@ def time_keys(
         entry = report.cells[code]
         assert isinstance(entry, int)
         for is_undone, number in enumerate((entry + 1 + step // len(codes), entry)):
-            report.cells[code] = number
+            changed = report.with_cells({code: number})
+            change, report = Change.between(report, changed), changed
             begin = time.perf_counter()
-            checker.entered(code)
+            checker.follow(report, change)
             checker.result()
             took = time.perf_counter() - begin
             if is_undone == undoes:

@@ -22,7 +22,7 @@ from core.draft.workbook import draft_bytes, load_draft, save_draft
 from core.draft.workbook.plan import Formula
 from core.draft.workbook.workbook_plan import plan_workbook
 from core.report.report import Report, new_report
-from core.report.report_record import record_bytes, snapshot
+from core.report.report_record import record_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,11 +58,11 @@ def sample_report() -> Report:
     """Return a complete report of usual size: 200 numbers and some 2,500 characters."""
     report = new_report("某某县水利局", "政府部门", 2025, with_zeros=True)
     for i, code in enumerate(report.form.entered):
-        report.cells[code] = i % 7
-    report.cells["t2.fees.amount"] = Decimal("12.34")
+        report = report.with_cells({code: i % 7})
+    report = report.with_cells({"t2.fees.amount": Decimal("12.34")})
     for code, field in report.form.texts.items():
         if field.is_required:
-            report.set_text(code, "\n".join([_PARAGRAPH] * 3))
+            report = report.with_texts({code: "\n".join([_PARAGRAPH] * 3)})
     return report
 
 
@@ -75,7 +75,7 @@ def contenders(report: Report, path: Path) -> dict[str, Callable[[], object]]:
         "save: draft_bytes": lambda: draft_bytes(report),
         "save: XlsxWriter, cells and merges": lambda: plain_workbook(sheets),
         "save: save_draft, synced to disk": lambda: save_draft(report, path),
-        "autosave: snapshot and record_bytes": lambda: record_bytes(snapshot(report), {}),
+        "autosave: record_bytes": lambda: record_bytes(report, {}),
         "load: load_draft": lambda: load_draft(path),
         "load: openpyxl.load_workbook": lambda: openpyxl.load_workbook(path),
     }

@@ -35,7 +35,6 @@ from typing_extensions import override
 
 from core.base.resources import resource_path
 from core.draft.workbook import load_draft
-from core.report.report_record import snapshot
 from gui.app import make_application, make_window
 from gui.pages.section_pages import SectionPage
 
@@ -171,7 +170,6 @@ def _tables(window: MainWindow, rounds: int) -> bool:
     for _ in range(rounds):
         session_only.measure(lambda: session.enter(chance.choice(codes), str(chance.randrange(10))))
     session.blockSignals(blocked)
-    session.touch()
     session_only.report("  of a digit the session: parse, check, undo step")
     matrix = _page(window, "s3").matrix
     assert matrix is not None
@@ -181,11 +179,9 @@ def _tables(window: MainWindow, rounds: int) -> bool:
 
 def _spoilt(report: Report) -> Report:
     """Return the report with many wrong numbers, so that the list of findings is long."""
-    spoilt, chance = snapshot(report), random.Random(3)
+    chance = random.Random(3)
     codes = [code for code in report.form.entered if report.form.cells[code].table in ("t3", "t4")]
-    for code in chance.sample(codes, _WRONG_CELLS):
-        spoilt.set_cell(code, chance.randrange(1000, 10_000))
-    return spoilt
+    return report.with_cells({code: chance.randrange(1000, 10_000) for code in chance.sample(codes, _WRONG_CELLS)})
 
 
 def _page(window: MainWindow, key: str) -> SectionPage:

@@ -85,10 +85,10 @@ def sample(seed: int) -> Report:
     """Return a report with 200 numbers and some 2,500 characters of text in 20 paragraphs."""
     report = new_report("某某县水利局", "政府部门", 2025, with_zeros=True)
     for i, code in enumerate(report.form.entered):
-        report.set_cell(code, (seed * 7919 + i * 104_729) % 1000)
+        report = report.with_cells({code: (seed * 7919 + i * 104_729) % 1000})
     for text in report.form.texts.values():
         count = 2 if text.is_required else 1
-        report.set_text(text.code, "\n".join([_SENTENCE * 3] * count))
+        report = report.with_texts({text.code: "\n".join([_SENTENCE * 3] * count)})
     return report
 
 

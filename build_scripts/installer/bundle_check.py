@@ -33,7 +33,6 @@ _PLUGINS = {
         "imageformats/qsvg.dll",
         "platforms/qoffscreen.dll",
         "platforms/qwindows.dll",
-        "styles/qmodernwindowsstyle.dll",
     },
 }
 _TRANSLATIONS = {"qtbase_zh_CN.qm"}

@@ -10,6 +10,7 @@ from build_scripts.installer.icons import write_icons
 from build_scripts.installer.product import (
     CLI_COMMAND,
     COMMAND,
+    COPYRIGHT,
     NAME,
     PUBLISHER,
     ROOT,
@@ -30,6 +31,7 @@ _VERSION_RESOURCE = """VSVersionInfo(
       StringStruct("FileDescription", "{description}"),
       StringStruct("FileVersion", "{version}"),
       StringStruct("InternalName", "{name}"),
+      StringStruct("LegalCopyright", "{copyright}"),
       StringStruct("OriginalFilename", "{name}.exe"),
       StringStruct("ProductName", "{product}"),
       StringStruct("ProductVersion", "{version}"),
@@ -69,6 +71,12 @@ def write_spec_files(work: Path) -> None:
     numbers = tuple(int(number) for number in four_numbers().split("."))
     for name, description in ((COMMAND, NAME), (CLI_COMMAND, f"{NAME}（命令行）")):
         text = _VERSION_RESOURCE.format(
-            numbers=numbers, publisher=PUBLISHER, description=description, version=VERSION, name=name, product=NAME
+            numbers=numbers,
+            publisher=PUBLISHER,
+            description=description,
+            version=VERSION,
+            name=name,
+            copyright=COPYRIGHT,
+            product=NAME,
         )
         (work / f"version-{name}.txt").write_text(text, encoding="utf-8")

@@ -4,7 +4,14 @@
 ;   OUT    the setup to be written
 ;   FAST   quick compression, for trials
 ; Silent: setup.exe /S [/D=folder]; uninstall.exe /S. A running program is waited for, never ended: nothing typed is lost.
-; Exit codes: 0 done, 1 cancelled, 3 Windows too old, 4 the program is still running.
+;
+; On the disk is always the whole old or the whole new program. The new one is unpacked into _new while the old one stays
+; as it is; then the parts of the old one are renamed into _old and those of the new one into their place. ${COMMAND}.exe
+; goes first and comes last: where it is, all parts fit together; where only _old has it, the next setup puts all back.
+;
+; Exit codes: 0 done, 1 cancelled, 3 Windows too old; 4 the program runs, a file is held, or another setup is open;
+; 5 the files could not be written; 6 too little room. With all but 0 the former program is there as it was.
+; uninstall.exe ends at once and goes on as a copy; "uninstall.exe /S _?=folder" waits and tells the same codes.
 Unicode true
 Target amd64-unicode
 !include "${MADE}/product.nsh"
@@ -17,7 +24,9 @@ Target amd64-unicode
 !define EXE "$INSTDIR\${COMMAND}.exe"
 !define CLASSES "Software\Classes"
 !define OLDEST_BUILD 17763 ; Windows 10 1809, the oldest that Qt 6.8 runs on
-!define WAIT_ROUNDS 120    ; of half a second each, when silent
+!define SILENT_ROUNDS 120  ; of half a second each, until a silent setup gives up
+!define ASK_ROUNDS 4       ; the same, until one with windows asks: virus scanners hold new files for a moment
+!define ALREADY_EXISTS 183
 
 Name "${NAME}"
 OutFile "${OUT}"
@@ -28,6 +37,9 @@ OutFile "${OUT}"
   SetCompressorDictSize 64
 !endif
 RequestExecutionLevel user
+ManifestDPIAware true
+AllowSkipFiles off
+FileErrorText "" "写不进文件：$\r$\n$0$\r$\n$\r$\n单击“重试”再试一次；单击“取消”停止安装，原来装有的程序不会改动。"
 InstallDir "$LOCALAPPDATA\Programs\${ID}"
 InstallDirRegKey HKCU "Software\${ID}" "InstallDir"
 BrandingText "${NAME} ${VERSION}"
@@ -38,7 +50,7 @@ VIAddVersionKey /LANG=2052 "CompanyName" "${PUBLISHER}"
 VIAddVersionKey /LANG=2052 "FileDescription" "${NAME} 安装程序"
 VIAddVersionKey /LANG=2052 "FileVersion" "${VERSION}"
 VIAddVersionKey /LANG=2052 "ProductVersion" "${VERSION}"
-VIAddVersionKey /LANG=2052 "LegalCopyright" "${PUBLISHER}，MIT 许可证"
+VIAddVersionKey /LANG=2052 "LegalCopyright" "${COPYRIGHT}"
 
 !define MUI_ICON "${MADE}/icon.ico"
 !define MUI_UNICON "${MADE}/icon.ico"
@@ -47,6 +59,8 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "${PUBLISHER}，MIT 许可证"
 !define MUI_WELCOMEPAGE_TEXT "将安装 ${NAME} ${VERSION}。$\r$\n$\r$\n只为当前用户安装，不需要管理员，不联网。已有的草稿和报告不会改动。$\r$\n$\r$\n单击“下一步”继续。"
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_DIRECTORY
+!define MUI_INSTFILESPAGE_ABORTHEADER_TEXT "没有装上"
+!define MUI_INSTFILESPAGE_ABORTHEADER_SUBTEXT "文件写不进去。原来装有的程序没有改动。"
 !insertmacro MUI_PAGE_INSTFILES
 !define MUI_FINISHPAGE_TITLE "已安装 ${NAME}"
 !define MUI_FINISHPAGE_TEXT "桌面和开始菜单中有“${NAME}”。$\r$\n$\r$\n单击“完成”关闭本窗口。"
@@ -58,42 +72,187 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "${PUBLISHER}，MIT 许可证"
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "SimpChinese"
 
-!macro AskIfOpen file
-  ${If} ${FileExists} "${file}"
+Var Question ; what is in the way and what to do about it; "" if nothing is
+Var Tries
+!define RUNNING "“${NAME}”正在运行。$\r$\n$\r$\n请先保存草稿并关闭它，再单击“重试”。"
+
+!macro SayHeld name
+  StrCpy $Question "“${name}”正被其他程序（如杀毒软件、资源管理器）占用，程序文件还没有改动。$\r$\n$\r$\n请稍等几秒，或关闭那个程序，再单击“重试”。"
+!macroend
+
+!macro MovePart from to name
+  ${If} $Question == ""
     ClearErrors
-    FileOpen $0 "${file}" a
+    Rename "${from}\${name}" "${to}\${name}"
     ${If} ${Errors}
-      StrCpy $2 "running"
+      !insertmacro SayHeld "${name}"
+    ${EndIf}
+  ${EndIf}
+!macroend
+
+; An empty folder stands in _old for a part that the old program lacks, so that _old tells which parts are away.
+!macro MoveAway name
+  ${If} ${FileExists} "$INSTDIR\${name}"
+    !insertmacro MovePart "$INSTDIR" "$INSTDIR\_old" "${name}"
+  ${Else}
+    CreateDirectory "$INSTDIR\_old\${name}"
+  ${EndIf}
+!macroend
+
+!macro TakeBack name
+  ${If} ${FileExists} "$INSTDIR\_old\${name}"
+  ${AndIf} ${FileExists} "$INSTDIR\${name}"
+    !insertmacro MovePart "$INSTDIR" "$INSTDIR\_new" "${name}"
+  ${EndIf}
+!macroend
+
+!macro PutBack name
+  ${If} ${FileExists} "$INSTDIR\_old\${name}"
+    !insertmacro MovePart "$INSTDIR\_old" "$INSTDIR" "${name}"
+    RMDir "$INSTDIR\${name}" ; only if empty
+  ${EndIf}
+!macroend
+
+!macro AskIfRuns name
+  ${If} ${FileExists} "$INSTDIR\${name}"
+    ClearErrors
+    FileOpen $0 "$INSTDIR\${name}" a
+    ${If} ${Errors}
+      StrCpy $Question "${RUNNING}"
     ${Else}
       FileClose $0
     ${EndIf}
   ${EndIf}
 !macroend
 
-; A program that runs cannot be opened for writing. Asked again until it is closed; silent, for a minute.
-!macro WaitUntilClosed un
-Function ${un}WaitUntilClosed
-  StrCpy $1 0
+; The functions of setup and uninstaller; NSIS wants them twice.
+!macro Functions un
+Function ${un}MoveOldAway
+  CreateDirectory "$INSTDIR\_old"
+  !insertmacro MoveAway "${COMMAND}.exe"
+  !insertmacro MoveAway "${CLI}.exe"
+  !insertmacro MoveAway "_internal"
+  !insertmacro MoveAway "uninstall.exe"
+FunctionEnd
+
+; Undo, as far as they went, MoveOldAway and what Swap does after it.
+Function ${un}PutOldBack
+  CreateDirectory "$INSTDIR\_new"
+  !insertmacro TakeBack "${COMMAND}.exe"
+  !insertmacro TakeBack "${CLI}.exe"
+  !insertmacro TakeBack "_internal"
+  !insertmacro TakeBack "uninstall.exe"
+  !insertmacro PutBack "uninstall.exe"
+  !insertmacro PutBack "_internal"
+  !insertmacro PutBack "${CLI}.exe"
+  !insertmacro PutBack "${COMMAND}.exe"
+FunctionEnd
+
+; Finish what a setup left that was broken off.
+Function ${un}Repair
+  ${If} ${FileExists} "$INSTDIR\_old\${COMMAND}.exe"
+  ${AndIfNot} ${FileExists} "$INSTDIR\${COMMAND}.exe"
+    Call ${un}PutOldBack
+  ${EndIf}
+  ${If} $Question == ""
+    RMDir /r "$INSTDIR\_new"
+    RMDir /r "$INSTDIR\_old"
+    ${If} ${FileExists} "$INSTDIR\_old"
+      !insertmacro SayHeld "_old"
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; A file that runs, or that another program holds, cannot be opened for writing.
+Function ${un}AskIfHeld
+  ${If} $R9 != "" ; the name of a folder otherwise
+    SetFileAttributes "$R9" NORMAL
+    ClearErrors
+    FileOpen $0 "$R9" a
+    ${If} ${Errors}
+      !insertmacro SayHeld "$R7"
+    ${Else}
+      FileClose $0
+    ${EndIf}
+    ClearErrors
+  ${EndIf}
+  ${If} $Question == ""
+    Push ""
+  ${Else}
+    Push "StopLocate"
+  ${EndIf}
+FunctionEnd
+
+Function ${un}WaitUntilFree
   again:
-    StrCpy $2 ""
-    !insertmacro AskIfOpen "$INSTDIR\${COMMAND}.exe"
-    !insertmacro AskIfOpen "$INSTDIR\${CLI}.exe"
-    StrCmp $2 "running" 0 done
-    IfSilent 0 ask
-      IntOp $1 $1 + 1
-      IntCmp $1 ${WAIT_ROUNDS} failed
-      Sleep 500
-      Goto again
-  ask:
-    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "“${NAME}”正在运行。$\r$\n$\r$\n请先保存草稿并关闭它，再单击“重试”。" IDRETRY again
-  failed:
-    SetErrorLevel 4
-    Quit
+    StrCpy $Question ""
+    Call ${un}Repair
+    !insertmacro AskIfRuns "${COMMAND}.exe"
+    !insertmacro AskIfRuns "${CLI}.exe"
+    ${If} $Question == ""
+      ${Locate} "$INSTDIR\_internal" "/L=F /B=1" "${un}AskIfHeld" ; by default it shows its own words, in English
+    ${EndIf}
+    StrCmp $Question "" done
+    Call ${un}WaitOrGiveUp
+    Goto again
   done:
 FunctionEnd
+
+; Wait for half a second, or ask; where that is of no use, end with the old program in its place.
+Function ${un}WaitOrGiveUp
+  IntOp $Tries $Tries + 1
+  ${If} ${Silent}
+    IntCmp $Tries ${SILENT_ROUNDS} give_up wait give_up
+  ${EndIf}
+  IntCmp $Tries ${ASK_ROUNDS} 0 wait
+  StrCpy $Tries 0
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$Question" IDRETRY wait
+  give_up:
+    Call ${un}RemoveNew
+    SetErrorLevel 4
+    Quit
+  wait:
+    Sleep 500
+FunctionEnd
+
+Function ${un}RemoveNew
+  SetOutPath "$TEMP" ; the folder in which a program is cannot be removed
+  RMDir /r "$INSTDIR\_new"
+  RMDir "$INSTDIR\_old"
+  RMDir "$INSTDIR"
+FunctionEnd
+
+Function ${un}OneAtATime
+  System::Call 'kernel32::CreateMutexW(p 0, i 0, w "${ID}-setup") p .r0 ?e'
+  Pop $0
+  ${If} $0 == ${ALREADY_EXISTS}
+    MessageBox MB_OK|MB_ICONEXCLAMATION "“${NAME}”的安装或卸载程序已经打开，请先完成或关闭它。" /SD IDOK
+    SetErrorLevel 4
+    Quit
+  ${EndIf}
+FunctionEnd
 !macroend
-!insertmacro WaitUntilClosed ""
-!insertmacro WaitUntilClosed "un."
+!insertmacro Functions ""
+!insertmacro Functions "un."
+
+; Both or nothing: the old program goes away and the new one comes.
+Function Swap
+  again:
+    StrCpy $Question ""
+    Call MoveOldAway
+    !insertmacro MovePart "$INSTDIR\_new" "$INSTDIR" "_internal"
+    !insertmacro MovePart "$INSTDIR\_new" "$INSTDIR" "${CLI}.exe"
+    !insertmacro MovePart "$INSTDIR\_new" "$INSTDIR" "uninstall.exe"
+    !insertmacro MovePart "$INSTDIR\_new" "$INSTDIR" "${COMMAND}.exe"
+    StrCmp $Question "" done
+    Push $Question
+    StrCpy $Question ""
+    Call PutOldBack
+    Pop $Question
+    Call WaitOrGiveUp
+    Goto again
+  done:
+FunctionEnd
 
 Function .onInit
   ${IfNot} ${AtLeastWin10}
@@ -103,6 +262,7 @@ Function .onInit
     Goto too_old
   ${EndIf}
   ${If} ${RunningX64}
+    Call OneAtATime
     Return
   ${EndIf}
   too_old:
@@ -111,19 +271,33 @@ Function .onInit
     Quit
 FunctionEnd
 
-Section
-  ; Always a folder of our own: somebody may choose D:\, and the folder below is removed as a whole
+Function un.onInit
+  Call un.OneAtATime
+FunctionEnd
+
+; Called where a file cannot be written; the old program has not been touched yet.
+Function .onInstFailed
+  Call RemoveNew
+FunctionEnd
+
+Section "" PROGRAM
+  ; Always a folder of our own: somebody may choose D:\, and the folders below are removed as a whole
   StrLen $1 "\${ID}"
   IntOp $1 0 - $1
   StrCpy $0 $INSTDIR "" $1
   StrCmp $0 "\${ID}" +2
     StrCpy $INSTDIR "$INSTDIR\${ID}"
-  Call WaitUntilClosed
-  SetOutPath "$INSTDIR"
-  RMDir /r "$INSTDIR\_internal" ; replace an older version as a whole, never mix two versions of Qt
-  ClearErrors
+  Call WaitUntilFree
+  CreateDirectory "$INSTDIR"
+  Call NeedRoom
+  SetErrorLevel 5 ; for whatever ends the unpacking
+  SetOutPath "$INSTDIR\_new"
   File /r "${FILES}"
-  WriteUninstaller "$INSTDIR\uninstall.exe"
+  WriteUninstaller "$INSTDIR\_new\uninstall.exe"
+  SetOutPath "$INSTDIR"
+  Call Swap
+  RMDir /r "$INSTDIR\_new"
+  RMDir /r "$INSTDIR\_old" ; what is held until then goes with the next setup
   CreateShortCut "$SMPROGRAMS\${NAME}.lnk" "${EXE}"
   CreateShortCut "$DESKTOP\${NAME}.lnk" "${EXE}"
   ; Offered under 打开方式 for .xlsx; what opens .xlsx by double click stays as it is
@@ -147,17 +321,42 @@ Section
   ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
   WriteRegDWORD HKCU "${UNKEY}" "EstimatedSize" $0
   ${RefreshShellIcons}
+  SetErrorLevel 0
 SectionEnd
 
+Function NeedRoom
+  SectionGetSize ${PROGRAM} $0
+  IntOp $0 $0 / 1024
+  IntOp $0 $0 + 5 ; MB; the uninstaller and the tables of the file system
+  System::Call 'kernel32::GetDiskFreeSpaceExW(w "$INSTDIR", *l .r1, p 0, p 0) i .r2'
+  ${If} $2 == 0 ; it cannot be asked
+    Return
+  ${EndIf}
+  System::Int64Op $1 / 1048576
+  Pop $1
+  ${If} $1 < $0
+    MessageBox MB_OK|MB_ICONSTOP "磁盘空间不够：需要 $0 MB，只剩 $1 MB。什么都没有改动。$\r$\n$\r$\n请先清理磁盘，或换一个盘再装。" /SD IDOK
+    Call RemoveNew
+    SetErrorLevel 6
+    Quit
+  ${EndIf}
+FunctionEnd
+
 Section "Uninstall"
-  Call un.WaitUntilClosed
+  again:
+    Call un.WaitUntilFree
+    Call un.MoveOldAway
+    StrCmp $Question "" away
+    Push $Question
+    StrCpy $Question ""
+    Call un.PutOldBack
+    Pop $Question
+    Call un.WaitOrGiveUp
+    Goto again
+  away:
   ; Only what was installed, by name; a folder with somebody's files in it stays
-  RMDir /r "$INSTDIR\_internal"
-  Delete "$INSTDIR\${COMMAND}.exe"
-  Delete "$INSTDIR\${CLI}.exe"
-  Delete "$INSTDIR\uninstall.exe"
-  SetOutPath "$TEMP"
-  RMDir "$INSTDIR"
+  RMDir /r "$INSTDIR\_old"
+  Call un.RemoveNew
   Delete "$SMPROGRAMS\${NAME}.lnk"
   Delete "$DESKTOP\${NAME}.lnk"
   DeleteRegKey HKCU "${CLASSES}\Applications\${COMMAND}.exe"

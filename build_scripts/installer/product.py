@@ -20,6 +20,7 @@ CLI_COMMAND = "nianbao-cli"
 NAME = core.NAME
 COMMENT = "离线填写、校核政府信息公开工作年度报告，生成 Word 文件"
 PUBLISHER = "nianbao 开发组"
+COPYRIGHT = f"{PUBLISHER}，MIT 许可证"
 MAINTAINER = "nianbao developers <dev@nianbao.invalid>"
 VERSION = core.__version__
 ICON = ROOT / "resources" / "icons" / "nianbao.svg"

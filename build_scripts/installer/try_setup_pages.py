@@ -1,4 +1,4 @@
-"""Walks through the windows of the setup as a clerk does: try_setup_pages.py SETUP PICTURES.
+"""Walks through the windows of the setup as a clerk does: try_setup_pages SETUP PICTURES SMALL-DRIVE.
 
 Run by a Windows Python, under Wine or on a PC. The setup must refuse a Windows that is too old, silently by its exit
 code and otherwise in words (Wine only: a PC cannot be given another version); then it installs by its buttons, asks
@@ -13,15 +13,16 @@ import subprocess
 import sys
 import time
 import winreg
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from ctypes import wintypes
 from pathlib import Path
 
+from build_scripts.installer import trial
+
 assert sys.platform == "win32", "to be run by a Python for Windows"
 
 NAME = "政府信息公开工作年度报告"
-UNINSTALL = "Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\nianbao"
 SYSTEM = "Software\\Microsoft\\Windows NT\\CurrentVersion"
 TOO_OLD = {"1803": (10, 0, "17134"), "7": (6, 1, "7601")}
 OLDEST = (10, 0, "17763")  # 1809
@@ -30,7 +31,9 @@ NEXT, CANCEL, RETRY = 1, 2, 4
 BM_CLICK, BM_GETCHECK, WM_GETTEXT, WM_CLOSE = 0xF5, 0xF0, 0x0D, 0x10
 # "OK", "Retry" and "Cancel" are the system's buttons, Chinese on a Chinese Windows
 FOREIGN = re.compile(r"[A-Za-z]{2,}")
-ALLOWED = re.compile(r"^(OK|&?Retry|&?Cancel)$|[A-Z]:\\\S*|nianbao\S*|Windows|WPS|Excel|xlsx|\d+(\.\d+)?\s*(KB|MB|GB)")
+ALLOWED = re.compile(
+    r"^(OK|&?Retry|&?Cancel)$|[A-Z]:\\\S*|nianbao\S*|\w+\.dll|Windows|WPS|Excel|xlsx|\d+(\.\d+)?\s*(KB|MB|GB)"
+)
 user32, gdi32 = ctypes.windll.user32, ctypes.windll.gdi32
 user32.SendMessageTimeoutW.argtypes = [
     *(wintypes.HWND, wintypes.UINT, wintypes.WPARAM, ctypes.c_void_p, wintypes.UINT, wintypes.UINT, ctypes.c_void_p)
@@ -40,27 +43,29 @@ for function in (user32.GetDC, gdi32.CreateCompatibleDC, gdi32.CreateCompatibleB
     function.restype = wintypes.HANDLE
 
 
-def main(setup: str, pictures: str) -> None:
+def main(setup: str, pictures: str, small_drive: str) -> None:
     """Go through all steps; an assertion ends the trial."""
-    if exists(UNINSTALL):  # of a trial that was broken off
-        subprocess.run([str(home() / "uninstall.exe"), "/S"], check=False)
-        wait_until(lambda: not exists(UNINSTALL), "an earlier trial cannot be uninstalled")
-    trial = Trial(Path(pictures))
+    if trial.exists(trial.UNINSTALL):  # of a trial that was broken off
+        trial.uninstall(home())
+    steps = Steps(Path(pictures))
     if hasattr(ctypes.windll.ntdll, "wine_get_version"):
         for name, version in TOO_OLD.items():
             with windows_version(version):
-                trial.refusal(setup, name)
+                steps.refusal(setup, name)
         with windows_version(OLDEST):
-            trial.install(setup)
-            say("1809 版接受")
+            steps.install(setup)
+            trial.say("1809 版接受")
     else:
-        trial.install(setup)
-    trial.install_again(setup)
-    trial.uninstall()
-    print("1 passed, 0 failed")
+        steps.install(setup)
+    steps.install_again(setup)
+    steps.held(setup)
+    steps.uninstall()
+    if small_drive != "-":
+        steps.full(setup, Path(f"{small_drive}\\试装"))
+    print(trial.PASSED)
 
 
-class Trial:
+class Steps:
     """The steps, each with a picture of what it shows."""
 
     def __init__(self, pictures: Path) -> None:
@@ -75,8 +80,8 @@ class Trial:
         self._look(window, f"拒绝 Windows {name}")
         assert press(window, NEXT) or press(window, CANCEL)  # a box with one button gives it either number
         assert process.wait(60) == REFUSED, process.returncode
-        assert not exists(UNINSTALL)
-        say(f"Windows {name}：静默和窗口都拒绝，退出码 {REFUSED}，没有安装")
+        assert not trial.exists(trial.UNINSTALL)
+        trial.say(f"Windows {name}：静默和窗口都拒绝，退出码 {REFUSED}，没有安装")
 
     def install(self, setup: str) -> None:
         """Install by the buttons, into the folder that is proposed."""
@@ -85,22 +90,64 @@ class Trial:
         self._page("安装 2 文件夹", "选择安装位置")
         self._finish("安装 3 完成", process)
         assert (home() / "nianbao.exe").is_file()
-        say(f"按页安装到 {home()}")
+        trial.say(f"按页安装到 {home()}")
 
     def install_again(self, setup: str) -> None:
         """Install once more while the program is open: it is asked to be closed, and nothing is replaced before."""
         program = subprocess.Popen([str(home() / "nianbao.exe")])
         opened = self._wait_for_window(NAME)
-        process = subprocess.Popen([setup])
-        for words in ("只为当前用户安装，不需要管理员", "选择安装位置"):
-            press(self._wait_for_window(words), NEXT)
+        process = self._to_the_files(setup)
         window = self._wait_for_window("请先保存草稿并关闭它")
         self._look(window, "升级 程序正在运行")
         user32.PostMessageW(opened, WM_CLOSE, 0, 0)
         assert program.wait(60) == 0, program.returncode
         press(window, RETRY)
         self._finish("升级 完成", process)
-        say("程序运行时请求关闭，关闭后装完")
+        trial.say("程序运行时请求关闭，关闭后装完")
+
+    def held(self, setup: str) -> None:
+        """Install while a library is held: cancelled, nothing is changed; tried again once it is free, all is done."""
+        before = trial.tree(home())
+        library = home() / "_internal" / "Qt6Gui.dll"
+        with trial.held(library):
+            process = self._to_the_files(setup)
+            window = self._wait_for_window("正被其他程序")
+            self._look(window, "升级 文件被占用")
+            press(window, CANCEL)
+            assert process.wait(60) == trial.IN_USE, process.returncode
+        trial.expect_whole(home(), before)
+        with trial.held(library):
+            process = self._to_the_files(setup)
+            window = self._wait_for_window("正被其他程序")
+        press(window, RETRY)
+        self._finish("升级 占用后完成", process)
+        trial.expect_whole(home(), before)
+        trial.say("文件被占用：取消则什么都不改，放开后重试则装完")
+
+    def full(self, setup: str, top: Path) -> None:
+        """Install again while somebody else fills the disk: the program stays as it was."""
+        trial.install(setup, top)
+        before = trial.tree(home())
+        process = self._to_the_files(setup)
+        trial.wait_until((home() / "_new").exists, "it does not unpack")
+        with trial.filled(top):
+            window = self._wait_for_window("写入文件")
+            self._look(window, "升级 磁盘写满")
+            assert press(window, NEXT) or press(window, CANCEL)
+            window = self._wait_for_window("没有装上")
+            self._look(window, "升级 没有装上")
+            assert press(window, CANCEL)
+            assert process.wait(60) == trial.NOT_WRITTEN, process.returncode
+            trial.expect_whole(home(), before)
+        trial.uninstall(home())
+        trial.say("安装中磁盘写满：说没有装上，原来的程序完整")
+
+    def _to_the_files(self, setup: str) -> "subprocess.Popen[bytes]":
+        """Go on to where the files are written."""
+        process = subprocess.Popen([setup])
+        for words in ("只为当前用户安装，不需要管理员", "选择安装位置"):
+            press(self._wait_for_window(words), NEXT)
+        return process
 
     def _finish(self, name: str, process: "subprocess.Popen[bytes]") -> None:
         window = self._wait_for_window("桌面和开始菜单中有", patience=120)
@@ -115,18 +162,24 @@ class Trial:
         press(window, NEXT)
 
     def uninstall(self) -> None:
-        """Uninstall by the buttons."""
+        """Uninstall by the buttons; while a file is held, nothing is removed."""
         folder = home()
-        subprocess.Popen([str(folder / "uninstall.exe")])
-        window = self._wait_for_window("您的草稿、报告和自动保存的内容都会保留")
-        self._look(window, "卸载 1 确认")
-        press(window, NEXT)
+        before = trial.tree(folder)
+        with trial.held(folder / "_internal" / "Qt6Gui.dll"):
+            subprocess.Popen([str(folder / "uninstall.exe")])
+            window = self._wait_for_window("您的草稿、报告和自动保存的内容都会保留")
+            self._look(window, "卸载 1 确认")
+            press(window, NEXT)
+            window = self._wait_for_window("正被其他程序")
+            self._look(window, "卸载 文件被占用")
+            trial.expect_whole(folder, before)
+        press(window, RETRY)
         window = self._wait_for_window("卸载完成", patience=60)
         self._look(window, "卸载 2 完成")
         press(window, NEXT)
-        wait_until(lambda: not folder.exists(), "the folder is still there")
-        assert not exists(UNINSTALL)
-        say("按页卸载，没有残留")
+        trial.wait_until(lambda: not folder.exists(), "the folder is still there")
+        assert not trial.exists(trial.UNINSTALL)
+        trial.say("按页卸载，没有残留")
 
     def _wait_for_window(self, words: str, patience: float = 40) -> int:
         """Return the window that shows some words."""
@@ -140,7 +193,7 @@ class Trial:
 
     def _look(self, window: int, name: str) -> None:
         shown = [text for text in texts(window) if not text.startswith("\uffff")]  # the icon
-        say(f"{name}：{'｜'.join(shown)}")
+        trial.say(f"{name}：{'｜'.join(shown)}")
         foreign = [text for text in shown if FOREIGN.search(ALLOWED.sub("", text))]
         assert not foreign, foreign
         (self._pictures / f"{name}.bmp").write_bytes(picture_of_screen())
@@ -148,17 +201,7 @@ class Trial:
 
 def home() -> Path:
     """Return the folder into which the program was installed."""
-    with winreg.OpenKey(winreg.HKEY_CURRENT_USER, UNINSTALL) as opened:
-        return Path(str(winreg.QueryValueEx(opened, "InstallLocation")[0]))
-
-
-def exists(key: str) -> bool:
-    """Tell whether a key of the user's registry exists."""
-    try:
-        winreg.OpenKey(winreg.HKEY_CURRENT_USER, key).Close()
-    except OSError:
-        return False
-    return True
+    return Path(trial.value(trial.UNINSTALL, "InstallLocation"))
 
 
 @contextmanager
@@ -226,7 +269,7 @@ def uncheck(window: int, words: str) -> None:
     """Take the tick off a box."""
     box = next(part for part in children(window) if words in text_of(part))
     user32.PostMessageW(box, BM_CLICK, 0, 0)
-    wait_until(lambda: not user32.SendMessageW(box, BM_GETCHECK, 0, 0), f"{words} stays ticked")
+    trial.wait_until(lambda: not user32.SendMessageW(box, BM_GETCHECK, 0, 0), f"{words} stays ticked")
 
 
 def picture_of_screen() -> bytes:
@@ -241,20 +284,6 @@ def picture_of_screen() -> bytes:
     dots = ctypes.create_string_buffer(width * height * 4)
     gdi32.GetDIBits(memory, bitmap, 0, height, dots, ctypes.create_string_buffer(header), 0)
     return struct.pack("<2sIHHI", b"BM", 54 + len(dots), 0, 0, 54) + header + dots.raw[: width * height * 4]
-
-
-def wait_until(is_so: Callable[[], bool], otherwise: str) -> None:
-    """Wait until something is so."""
-    for _ in range(160):
-        if is_so():
-            return
-        time.sleep(0.25)
-    raise AssertionError(otherwise)
-
-
-def say(text: str) -> None:
-    """Print a line at once."""
-    print(text, flush=True)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
-"""Tries the Windows setup; run by a Windows Python, under Wine or on a PC: try_windows.py OLD-SETUP NEW-SETUP VERSION.
+"""Tries the Windows setup; run by a Windows Python, under Wine or on a PC: try_windows OLD-SETUP NEW-SETUP VERSION.
 
 Installs an older build into a folder with Chinese and a blank in its path, puts drafts beside and into it, upgrades
-while the program runs, lets the program test itself, and uninstalls. Needs nothing but the standard library.
+while the program runs, lets the program test itself, and uninstalls.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -11,10 +12,11 @@ import time
 import winreg
 from pathlib import Path
 
+from build_scripts.installer import trial
+
 assert sys.platform == "win32", "to be run by a Python for Windows"
 
 BASE = Path("C:\\用户 甲\\张三")
-UNINSTALL = "Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\nianbao"
 CLASSES = "Software\\Classes\\"
 NAME = "政府信息公开工作年度报告"
 
@@ -25,27 +27,29 @@ def main(old: str, new: str, version: str) -> None:
     opened_by = default_of_xlsx()
     top, out = BASE / "程序", BASE / "自检 结果"
     home = top / "nianbao"  # the setup adds its own folder
-    setup(old, top)
+    trial.install(old, top)
     assert (home / "nianbao.exe").is_file()
     assert (home / "_internal" / "旧版.txt").is_file()
-    assert value(UNINSTALL, "DisplayVersion") == "0.0.9"
-    say("旧版已安装")
+    assert trial.value(trial.UNINSTALL, "DisplayVersion") == "0.0.9"
+    trial.say("旧版已安装")
     drafts = [top / "草稿.xlsx", home / "我的草稿.xlsx"]
     for draft in drafts:
         draft.write_bytes(b"draft")
     running = subprocess.Popen([str(home / "nianbao.exe")], cwd=str(BASE))
     time.sleep(6)
     assert running.poll() is None, "the program does not stay open"
-    upgrade = subprocess.Popen(f'"{new}" /S /D={top}')
+    upgrade = subprocess.Popen(trial.silently(new, top))
     time.sleep(6)
     assert upgrade.poll() is None, f"did not wait for the program: {upgrade.poll()}"
     assert (home / "_internal" / "旧版.txt").is_file(), "replaced the program while it runs"
-    say("程序运行时，安装程序在等待")
+    trial.say("程序运行时，安装程序在等待")
     running.kill()
     assert upgrade.wait(120) == 0
     assert not (home / "_internal" / "旧版.txt").exists()
-    assert value(UNINSTALL, "DisplayVersion") == version
-    say(f"已升级到 {value(UNINSTALL, 'DisplayVersion')}，{value(UNINSTALL, 'DisplayName')}")
+    assert trial.value(trial.UNINSTALL, "DisplayVersion") == version
+    trial.say(
+        f"已升级到 {trial.value(trial.UNINSTALL, 'DisplayVersion')}，{trial.value(trial.UNINSTALL, 'DisplayName')}"
+    )
     done = subprocess.run([str(home / "nianbao.exe"), "--selftest", str(out)], timeout=300, check=False)
     print((out / "自检结果.txt").read_text(encoding="utf-8"))
     assert done.returncode == 0
@@ -57,43 +61,29 @@ def main(old: str, new: str, version: str) -> None:
     )
     assert said.returncode == 0, said
     assert any("已新建草稿".encode(encoding) in said.stdout for encoding in ("utf-8", "gbk")), said  # by the console
-    say("命令行可用")
-    assert value(f"{CLASSES}nianbao.draft\\shell\\open\\command", "").endswith('nianbao.exe" "%1"')
+    trial.say("命令行可用")
+    assert trial.value(f"{CLASSES}nianbao.draft\\shell\\open\\command", "").endswith('nianbao.exe" "%1"')
     assert "nianbao.draft" in value_names(f"{CLASSES}.xlsx\\OpenWithProgids")
     assert default_of_xlsx() == opened_by
-    say(f"“打开方式”中有本程序，双击 .xlsx 仍由 {opened_by or '原来的程序'} 打开")
-    subprocess.run(f'"{home}\\uninstall.exe" /S', check=False)
-    for _ in range(80):
-        if not (home / "uninstall.exe").exists():
-            break
-        time.sleep(0.5)
+    trial.say(f"“打开方式”中有本程序，双击 .xlsx 仍由 {opened_by or '原来的程序'} 打开")
+    trial.uninstall(home)
     left = sorted(path.name for path in home.iterdir())
     assert left == ["我的草稿.xlsx"], left
     assert all(draft.read_bytes() == b"draft" for draft in drafts)
-    for key in (UNINSTALL, "Software\\nianbao", f"{CLASSES}nianbao.draft", f"{CLASSES}Applications\\nianbao.exe"):
-        assert not exists(key), key
+    for key in (trial.UNINSTALL, "Software\\nianbao", f"{CLASSES}nianbao.draft", f"{CLASSES}Applications\\nianbao.exe"):
+        assert not trial.exists(key), key
     assert "nianbao.draft" not in value_names(f"{CLASSES}.xlsx\\OpenWithProgids")
     assert default_of_xlsx() == opened_by
-    shortcuts = [path for path in Path.home().rglob("*.lnk") if NAME in path.name]
+    names = (name for _, _, files in os.walk(Path.home()) for name in files)  # folders may go meanwhile
+    shortcuts = [name for name in names if NAME in name and name.endswith(".lnk")]
     assert not shortcuts, shortcuts
-    say("已卸载，草稿还在，没有其他残留")
-    print("1 passed, 0 failed")
-
-
-def setup(program: str, folder: Path) -> None:
-    """Install silently; /D= must be the last and unquoted."""
-    assert subprocess.run(f'"{program}" /S /D={folder}', check=False).returncode == 0
-
-
-def value(key: str, name: str) -> str:
-    """Return a value of the user's registry."""
-    with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as opened:
-        return str(winreg.QueryValueEx(opened, name)[0])
+    trial.say("已卸载，草稿还在，没有其他残留")
+    print(trial.PASSED)
 
 
 def value_names(key: str) -> list[str]:
     """Return the names of the values below a key of the user's registry; none where there is no such key."""
-    if not exists(key):
+    if not trial.exists(key):
         return []
     with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as opened:
         return [winreg.EnumValue(opened, number)[0] for number in range(winreg.QueryInfoKey(opened)[1])]
@@ -101,21 +91,7 @@ def value_names(key: str) -> list[str]:
 
 def default_of_xlsx() -> str:
     """Return what the user's registry says opens .xlsx by double click; "" where it says nothing."""
-    return value(f"{CLASSES}.xlsx", "") if "" in value_names(f"{CLASSES}.xlsx") else ""
-
-
-def exists(key: str) -> bool:
-    """Tell whether a key of the user's registry exists."""
-    try:
-        winreg.OpenKey(winreg.HKEY_CURRENT_USER, key).Close()
-    except OSError:
-        return False
-    return True
-
-
-def say(text: str) -> None:
-    """Print a line at once."""
-    print(text, flush=True)
+    return trial.value(f"{CLASSES}.xlsx", "") if "" in value_names(f"{CLASSES}.xlsx") else ""
 
 
 if __name__ == "__main__":

@@ -5,16 +5,23 @@ from __future__ import annotations
 import shutil
 import sys
 import zipfile
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from build_scripts.installer.product import COMMAND, VERSION
+from build_scripts.installer.product import COMMAND, ROOT, VERSION
 from build_scripts.installer.smoke import RESULT, selftest
 from build_scripts.installer.steps import BuildError, fresh_folder, run, step
-from build_scripts.installer.windows_freeze import embeddable, prefix, run_wine, windows_path
+from build_scripts.installer.wheels import site_packages
+from build_scripts.installer.windows_freeze import prefix, run_wine, windows_path, windows_python
 from build_scripts.installer.windows_package import make_setup, setup_name
 
-HERE = Path(__file__).resolve().parent
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 OLD = "0.0.9"
+SMALL_DRIVE = "T:"
+SMALL_DRIVE_SIZE = "160m"  # for two versions of the program and little more
 
 
 def verify_windows(work: Path, dist: Path) -> None:
@@ -33,18 +40,49 @@ def verify_windows(work: Path, dist: Path) -> None:
     bundle = work / f"{COMMAND}-{VERSION}"
     with step("自检免安装版"):
         _selftest_portable(bundle / f"{COMMAND}.exe", work / "自检 免安装版")
-    (bundle / "_internal" / "旧版.txt").write_text("of the older build only", encoding="utf-8")
+    _make_older(bundle / "_internal")
     old = make_setup(bundle, work, work, is_fast=True, version=OLD)
     with step("试装 Windows 安装包"):
-        _try("try_windows.py", old, new, VERSION)
+        _try("try_windows", old, new, VERSION)
     if sys.platform != "win32":
         shutil.copytree(prefix() / "drive_c" / "用户 甲" / "张三" / "自检 结果" / "画面", work / "自检画面")
     pictures = fresh_folder(work / "画面")
-    with step("逐页试装，拒绝旧版 Windows"):
-        try:
-            _try("try_setup_pages.py", new, pictures)
-        finally:
-            _as_png(pictures)
+    with _small_drive(work / "小磁盘") as drive:
+        with step("逐页试装，拒绝旧版 Windows"):
+            try:
+                _try("try_setup_pages", new, pictures, drive)
+            finally:
+                _as_png(pictures)
+        with step("文件被占用，程序在运行，磁盘已满，中途结束"):
+            _try("try_setup_failures", old, new, drive)
+    with step("最近文件所在的位置打不开"):
+        _try("try_odd_paths", new)
+
+
+def _make_older(folder: Path) -> None:
+    """Make nearly all files of the program differ, so that a mixture of two versions can be told."""
+    for path in folder.rglob("*"):
+        if path.is_file() and path.suffix != ".zip":
+            with path.open("ab") as stream:
+                stream.write(b"\n")
+    (folder / "旧版.txt").write_text("of the older build only", encoding="utf-8")
+
+
+@contextmanager
+def _small_drive(folder: Path) -> Iterator[str]:
+    """Give Wine a small drive; its name, "-" on a PC, where there is none."""
+    if sys.platform == "win32":
+        yield "-"
+        return
+    letter = prefix() / "dosdevices" / SMALL_DRIVE.lower()
+    letter.unlink(missing_ok=True)
+    letter.symlink_to(fresh_folder(folder))
+    run(["mount", "-t", "tmpfs", "-o", f"size={SMALL_DRIVE_SIZE}", "tmpfs", folder])
+    try:
+        yield SMALL_DRIVE
+    finally:
+        letter.unlink()
+        run(["umount", "--lazy", folder])  # Wine looks at its drives for a while yet
 
 
 def _selftest_portable(program: Path, folder: Path) -> None:
@@ -55,14 +93,15 @@ def _selftest_portable(program: Path, folder: Path) -> None:
         print((folder / RESULT).read_text(encoding="utf-8").splitlines()[-1])
 
 
-def _try(script: str, *arguments: Path | str) -> None:
+def _try(module: str, *arguments: Path | str) -> None:
     """Run a trial by a Windows Python and print what it says."""
+    options: list[str | Path] = ["-X", "utf8", "-B", "-m", f"build_scripts.installer.{module}"]
     if sys.platform == "win32":
-        said = run([sys.executable, "-X", "utf8", HERE / script, *arguments])
+        said = run([sys.executable, *options, *arguments])
     else:
-        python = windows_path(embeddable() / "python.exe")
-        paths = [windows_path(part) if isinstance(part, Path) else part for part in (HERE / script, *arguments)]
-        said = run_wine([python, "-X", "utf8", *paths], timeout=400)
+        python = windows_python(site_packages("windows"), ROOT)
+        paths = [windows_path(part) if isinstance(part, Path) else part for part in arguments]
+        said = run_wine([python, *options, *paths], timeout=1200)
     print(said)
     if "1 passed, 0 failed" not in said:
         raise BuildError("试装没有走完")

@@ -58,7 +58,7 @@ NEEDED = {
 def freeze_under_wine(work: Path) -> Path:
     """Freeze the program for Windows; return the checked folder of the program, below ``work``."""
     need_programs(NEEDED)
-    python = _python(site_packages("windows"))
+    python = windows_python(site_packages("windows"))
     work.mkdir(parents=True, exist_ok=True)
     write_spec_files(work)
     shutil.rmtree(work / "dist", ignore_errors=True)
@@ -152,13 +152,13 @@ def _verify_signature(path: Path) -> None:
     print(f"   {path.name}：签名摘要相符，签名者 {_SIGNER}")
 
 
-def _python(site: Path) -> str:
-    """Return a Windows python.exe that finds the wheels of Windows."""
-    folder = cache_folder("windows-python") / f"with-{site.name}"
+def windows_python(*folders: Path) -> str:
+    """Return a Windows python.exe that finds packages in some folders of this system."""
+    lines = ["python311.zip", ".", *map(windows_path, folders), "import site"]
+    folder = cache_folder("windows-python") / f"with-{fingerprint(*lines)}"
     if not folder.is_dir():
         unfinished = fresh_folder(folder.with_name("part"))
         shutil.copytree(embeddable(), unfinished, dirs_exist_ok=True)
-        lines = ["python311.zip", ".", windows_path(site), "import site"]
         (unfinished / "python311._pth").write_text("\r\n".join(lines) + "\r\n", encoding="utf-8")
         unfinished.rename(folder)
     return windows_path(folder / "python.exe")

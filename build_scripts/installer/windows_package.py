@@ -6,7 +6,16 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from build_scripts.installer.freeze import write_spec_files
-from build_scripts.installer.product import BLANK_WORKBOOK, CLI_COMMAND, COMMAND, NAME, PUBLISHER, ROOT, VERSION
+from build_scripts.installer.product import (
+    BLANK_WORKBOOK,
+    CLI_COMMAND,
+    COMMAND,
+    COPYRIGHT,
+    NAME,
+    PUBLISHER,
+    ROOT,
+    VERSION,
+)
 from build_scripts.installer.product import four_numbers as four
 from build_scripts.installer.steps import megabytes, need_programs, run, step
 
@@ -35,6 +44,7 @@ def make_setup(bundle: Path, work: Path, out: Path, *, is_fast: bool = False, ve
         "COMMAND": COMMAND,
         "CLI": CLI_COMMAND,
         "PUBLISHER": PUBLISHER,
+        "COPYRIGHT": COPYRIGHT,
         "VERSION": version,
         "FOUR": four(),
         "WORKBOOK": BLANK_WORKBOOK,

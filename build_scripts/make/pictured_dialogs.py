@@ -129,13 +129,13 @@ def _departments(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
 
 def _returns(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     report = window.session.report
-    review.submit(report, date(2026, 1, 10))
+    report = review.submit(report, date(2026, 1, 10)).applied_to(report)
     yield "return", ReturnDialog(report.rounds[-1], date(2026, 1, 11), window)
     remarks = [
         "第二部分行政许可的数量请再核对",
         "第五部分写得太短，请补充本年实际存在的主要问题和改进措施，不要照抄上年",
     ]
-    review.register_return(report, "办公室", date(2026, 1, 11), remarks)
+    report = review.register_return(report, "办公室", date(2026, 1, 11), remarks).applied_to(report)
     yield "answer", AnswerDialog(report.rounds[-1], window)
     yield "publication", PublicationDialog("https://www.example.gov.cn/gxrs", "", date(2026, 1, 12), window)
 

@@ -76,7 +76,7 @@ def _take(window: MainWindow, report: Report, last_year: Report | None = None) -
 
 def _with_errors(window: MainWindow) -> None:
     last = load_draft(SAMPLE).report
-    last.set_text("meta.year", "2024")
+    last = last.with_texts({"meta.year": "2024"})
     _take(window, load_draft(SAMPLE).report, last)
     for code, text in WRONG.items():
         window.session.enter(code, text)

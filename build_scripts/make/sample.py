@@ -74,10 +74,10 @@ TEXTS = {
 def sample_report() -> Report:
     """Return the sample: every cell filled, only 行政许可 not zero."""
     report = new_report(UNIT, "垂直管理和派出机构", YEAR, with_zeros=True)
-    report.meta.update(META)
-    report.texts.update(TEXTS)
-    report.cells.update({code: 0 for code in report.form.entered if code not in report.cells})
-    report.cells.update({"t2.licensing.decisions": 656, "fee.notices": 0, "fee.billed": 0, "fee.collected": 0})
+    report = report.with_texts(META)
+    report = report.with_texts(TEXTS)
+    report = report.with_cells({code: 0 for code in report.form.entered if code not in report.cells})
+    report = report.with_cells({"t2.licensing.decisions": 656, "fee.notices": 0, "fee.billed": 0, "fee.collected": 0})
     return report
 
 

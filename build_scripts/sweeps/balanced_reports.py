@@ -37,17 +37,15 @@ def balanced_report(rng: random.Random, *, density: float, largest: int, year: i
         pending, total = number(), sum(results.values())
         carried = min(number(), total + pending)
         results |= {"R25": pending, "R02": carried, "R01": total + pending - carried}
-        report.cells.update({f"t3.{row}.{column}": value for row, value in results.items()})
+        report = report.with_cells({f"t3.{row}.{column}": value for row, value in results.items()})
     form = load_form()
-    report.cells.update({code: number() for code in form.entered if form.cells[code].table in ("t2", "t4")})
-    return report
+    return report.with_cells({code: number() for code in form.entered if form.cells[code].table in ("t2", "t4")})
 
 
 def with_controls(report: Report) -> Report:
     """Give the report its own totals as control totals."""
     numbers = {code: value for code, value in report.cells.items() if isinstance(value, int)}
-    report.controls.update(compute_totals(report.form, numbers))
-    return report
+    return report.with_cells(compute_totals(report.form, numbers))
 
 
 def printed_table(report: Report, table: str) -> dict[str, int]:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from openpyxl import Workbook
 
+    from core.report.entry_text import Entry
     from core.report.report import Report
 
 _DENSITIES = (0.02, 0.1, 0.5)
@@ -59,31 +60,32 @@ def random_reports(count: int, seed: int) -> list[Report]:
     for i in range(count):
         report = balanced_report(rng, density=rng.choice(_DENSITIES), largest=rng.choice((9, 300, 99_999)))
         if rng.random() < 0.5:
-            with_controls(report)
+            report = with_controls(report)
         if i % 3 == 1:
-            _make_wrong(report, rng)
+            report = _wrong(report, rng)
         if i % 3 == 2:
-            _make_incomplete(report, rng)
+            report = _incomplete(report, rng)
         reports.append(report)
     return reports
 
 
-def _make_wrong(report: Report, rng: random.Random) -> None:
-    """Change one to three numbers or control totals."""
+def _wrong(report: Report, rng: random.Random) -> Report:
+    """Return the report with one to three other numbers or control totals."""
+    changed: dict[str, Entry] = {}
     for _ in range(rng.randint(1, 3)):
         place = report.controls if report.controls and rng.random() < 0.5 else report.cells
-        code = rng.choice([code for code in place if code.startswith(("t3.", "t4."))])
-        place[code] = rng.randint(0, 99)
+        changed[rng.choice([code for code in place if code.startswith(("t3.", "t4."))])] = rng.randint(0, 99)
+    return report.with_cells(changed)
 
 
-def _make_incomplete(report: Report, rng: random.Random) -> None:
-    """Blank some numbers and control totals, and put refused text in place of some."""
+def _incomplete(report: Report, rng: random.Random) -> Report:
+    """Return the report with some numbers and control totals blank or refused."""
+    changed: dict[str, Entry] = {}
     for place in (report.cells, report.controls):
         for code in rng.sample(sorted(place), k=min(len(place), rng.randint(1, 12))):
-            if rng.random() < 0.5:
-                del place[code]
-            else:
-                place[code] = parse_cell(report.form, code, rng.choice(_REFUSED))
+            is_blank = rng.random() < 0.5
+            changed[code] = None if is_blank else parse_cell(report.form, code, rng.choice(_REFUSED))
+    return report.with_cells(changed)
 
 
 def sweep(reports: list[Report], folder: Path) -> list[str]:

@@ -182,9 +182,8 @@ def make_trials() -> list[Trial]:
 
 def _report(number: int) -> Report:
     report = new_report("某县水利局", "政府部门", 2025, with_zeros=True)
-    report.set_cell("t3.R01.C1", number)
-    report.set_text("s5", "一是公开内容不够丰富。")
-    return report
+    report = report.with_cells({"t3.R01.C1": number})
+    return report.with_texts({"s5": "一是公开内容不够丰富。"})
 
 
 def _only(place: Path, allowed: set[str]) -> list[str]:

@@ -100,7 +100,7 @@ def findings_of(line: dict[str, Any]) -> list[Finding]:
     """Return what the rules on texts find in a line of a set."""
     code = text_code(str(line.get("section", "")))
     report = Report(meta={"meta.unit": line.get("unit", ""), "meta.year": str(line["year"]), "meta.form": "2021"})
-    report.set_text(code, line["text"])
+    report = report.with_texts({code: line["text"]})
     context = CheckContext(report, numbers_of(line.get("cells", {})), None, date(int(line["year"]) + 1, 1, 15))
     found: list[Finding] = []
     for rule in report.form.rules.values():

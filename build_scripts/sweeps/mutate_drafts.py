@@ -75,7 +75,7 @@ def sweep(count: int, seed: int, folder: Path) -> tuple[Counter[str], float]:
     """Return how often each outcome came (one that is a bug begins with BUG), and the longest time."""
     rng = random.Random(seed)
     report = with_controls(balanced_report(rng, density=0.3, largest=99))
-    report.set_text("s5", "问题。\n改进。")
+    report = report.with_texts({"s5": "问题。\n改进。"})
     return _sweep(draft_bytes(report), lambda path: bool(load_draft(path).remarks), count, rng, folder)
 
 

@@ -5,7 +5,7 @@ import errno
 import os
 import stat
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from core.base.errors import (
     FileError,
     FileInUseError,
     FileProtectedError,
+    reading_failed,
     writing_failed,
 )
 from core.base.hidden_file import TEMPORARY_PREFIX, TEMPORARY_SUFFIX, hide, temporary_in, time_in
@@ -74,8 +75,75 @@ def replace_file(path: Path, data: bytes) -> None:
     _sync_folder(target)
 
 
+def replace_files(files: Mapping[Path, bytes]) -> None:
+    """Make these the contents of their files: of all of them or of none.
+
+    Everything is written beside the targets first, what stands there now as well. Where a file cannot be put in its
+    place, those before it get back what stood there.
+
+    Raises:
+        FileError: As for `replace_file`, or `FileUnreadableError` where an old file cannot be read.
+    """
+    targets = {path: _inspect(path) for path in files}
+    temporaries: list[Path] = []
+    moved: list[tuple[Path, Path | None]] = []
+    try:
+        prepared = []
+        for path, data in files.items():
+            target, mode = targets[path]
+            fresh = temporary_in(target.parent)
+            former = temporary_in(target.parent) if mode is not None else None
+            temporaries += [fresh] if former is None else [fresh, former]
+            with _failure_named(path):
+                _write_temporary(fresh, data, mode)
+                if former is not None:
+                    _write_temporary(former, _old(target), mode)
+            prepared.append((path, target, fresh, former))
+        for path, target, fresh, former in prepared:
+            with _failure_named(path):
+                _move(fresh, target)
+            moved.append((target, former))
+    except BaseException:
+        for target, former in moved:
+            _put_back(target, former)
+        raise
+    finally:
+        for temporary in temporaries:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+    for target, _ in moved:
+        _sync_folder(target)
+
+
+def _old(target: Path) -> bytes:
+    """Return what stands in a file that is about to be replaced."""
+    try:
+        return target.read_bytes()
+    except OSError as error:
+        raise reading_failed(error, target) from error
+
+
+def _put_back(target: Path, former: Path | None) -> None:
+    """Give a file back what stood in it, nothing where it was not there; it is the first failure that is told."""
+    with contextlib.suppress(OSError):
+        if former is None:
+            target.unlink()
+        else:
+            hide(former, hidden=False)
+            former.replace(target)
+
+
+@contextlib.contextmanager
+def _failure_named(path: Path) -> Iterator[None]:
+    """Turn the system's refusal to write a file into the words for it."""
+    try:
+        yield
+    except OSError as error:
+        raise writing_failed(error, path) from error
+
+
 def check_target(path: Path) -> None:
-    """Refuse a target that can be seen beforehand to be of no use, so that of several files not only some are written.
+    """Refuse a target that can be seen beforehand to be of no use.
 
     Raises:
         FileError: It is read-only or a folder, or its name or its folder cannot be.
@@ -263,4 +331,5 @@ def _sync_folder(target: Path) -> None:
     except OSError as error:
         raise writing_failed(error, target) from error
     finally:
-        os.close(descriptor)
+        with contextlib.suppress(OSError):  # a folder that was only read: nothing is lost with it
+            os.close(descriptor)

@@ -50,7 +50,7 @@ class Instance:
                 _lock(self._descriptor)
             if self._descriptor is None or on_disk(self._path) is not OnDisk.MISSING:
                 break
-            os.close(self._descriptor)  # another copy took the file for a leftover before it was locked
+            _close(self._descriptor)  # another copy took the file for a leftover before it was locked
 
     def touch(self) -> None:
         """Say again that it is running, for file systems without locks."""
@@ -60,7 +60,7 @@ class Instance:
     def close(self) -> None:
         """End the run in order."""
         if self._descriptor is not None:
-            os.close(self._descriptor)
+            _close(self._descriptor)
             self._descriptor = None
         with contextlib.suppress(OSError):
             self._path.unlink(missing_ok=True)
@@ -83,8 +83,14 @@ def is_running(folder: Path, instance_id: str) -> bool:
         now = time_in(folder)  # not of this PC: a folder on a server has another clock
         return now is None or abs(now - os.fstat(descriptor).st_mtime) < _FRESH
     finally:
-        os.close(descriptor)
+        _close(descriptor)
     return False
+
+
+def _close(descriptor: int) -> None:
+    """Let go of a lock; nothing was written that a failing disk could lose."""
+    with contextlib.suppress(OSError):
+        os.close(descriptor)
 
 
 def remove_ended(folder: Path) -> None:

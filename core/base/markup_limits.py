@@ -20,6 +20,7 @@ TOO_LARGE = ErrorText(
 MAX_MARKUP_BYTES = 32 * 2**20  # one part or page; a report's document.xml has 0.3 MB, a long one with revisions 5 MB
 MAX_TAGS = 800_000  # "<" signs, so at most so many elements, comments and texts: 300 bytes each in memory
 MAX_ATTRIBUTES = 800_000  # "=" signs, so at most so many attributes: 200 bytes each in memory
+MAX_ELEMENT_ATTRIBUTES = 500  # of one element of a web page: libxml2 compares each with all before; Word writes some 20
 MAX_TEXT_BYTES = 2**20  # one text or attribute; Excel holds 0.1 MB in a cell, and twice this much is always refused
 MAX_PAGE_TEXT_BYTES = (
     4 * 2**20
@@ -39,7 +40,7 @@ _ENCODINGS = {  # everything in which "<", "=" and names are plain ASCII bytes, 
     "gb18030": "gb18030",
     "iso-8859-1": "latin-1",
 }
-_XML_DECLARATION = re.compile(rb"\s*<\?xml\b[^>]*\?>")
+_XML_DECLARATION = re.compile(rb"\A\s*<\?xml\b[^>]*\?>")
 _DECLARED = re.compile(rb"""\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _META_CHARSET = re.compile(rb"""<meta\b[^>]{0,300}\bcharset\s*=\s*["']?\s*([A-Za-z0-9._-]+)""", re.IGNORECASE)
 _EMBEDDED_PICTURE = re.compile(rb"""data:image/[^"'\s<>)]+""")
@@ -47,6 +48,14 @@ _WIDE_STARTS = (b"\x00", b"<\x00", b"\x4c\x6f\xa7\x94")  # UTF-16 or UCS-4 witho
 _DTD_WITH_CONTENT = re.compile(rb"<!DOCTYPE[^>\[]*\[|<!ENTITY")
 # A span as every word processor writes it. Whatever else names a span is refused: nobody writes it so but to hide it.
 _SPAN = re.compile(rb"""<(?:\w+:)?grid(?:Span|Before|After)\s+(?:\w+:)?val\s*=\s*["'](\d{1,3})["']\s*(?:/>|>)""")
+# A start tag with its attributes, the last group where there is one more than the limit. What a browser does not take
+# for tags (comments, scripts) is passed over.
+_ATTRIBUTE = rb"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+"""
+_START_TAG = re.compile(
+    rb"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1|\Z)"
+    rb"|<[a-z][^\s/>]*+(?:" + _ATTRIBUTE + rb"){0,%d}+[\s/]*+([^\s/>])?" % MAX_ELEMENT_ATTRIBUTES,
+    re.DOTALL | re.IGNORECASE,
+)
 _SPAN_NAME = re.compile(rb"<(?:[^\s<>/:]+:)?grid(?:Span|Before|After)\b")
 
 
@@ -165,7 +174,7 @@ def parse_html(page: str | bytes, path: Path) -> "etree._Element":
     Spans are within `limited_span`, and with them the page's tables have at most `MAX_GRID_CELLS` cells.
 
     Raises:
-        FileError: Too many bytes, tags, attributes or spanned cells.
+        FileError: Too many bytes, tags, attributes (in all, or of one element) or spanned cells.
         DamagedFileError: There is no element at all, or they are too deeply nested.
         UnreadableTextError: The bytes are in no known encoding.
     """
@@ -175,7 +184,7 @@ def parse_html(page: str | bytes, path: Path) -> "etree._Element":
     data = _EMBEDDED_PICTURE.sub(b"", text.encode("utf-8", "replace"))
     if len(data) > MAX_MARKUP_BYTES or most_tags(data) > MAX_TAGS or most_attributes(data) > MAX_ATTRIBUTES:
         raise TOO_LARGE.of(path)
-    if _has_giant_text(data, MAX_PAGE_TEXT_BYTES):
+    if _has_giant_text(data, MAX_PAGE_TEXT_BYTES) or any(tag[2] for tag in _START_TAG.finditer(data)):
         raise TOO_LARGE.of(path)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:

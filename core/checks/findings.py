@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from core.form.form_definition import Level
     from core.report.entry_text import Number
@@ -113,7 +113,7 @@ class CheckResult:
         return VERDICT_OPEN if self.open_warnings else VERDICT_READY
 
 
-def explain(findings: Iterable[Finding], explanations: dict[str, Explanation]) -> tuple[Finding, ...]:
+def explain(findings: Iterable[Finding], explanations: Mapping[str, Explanation]) -> tuple[Finding, ...]:
     """Attach the clerk's explanations to the warnings they were given for; an error cannot be explained."""
     return tuple(_with_explanation(finding, explanations.get(finding.key)) for finding in findings)
 

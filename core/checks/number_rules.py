@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.checks.rules import EVERYTHING, check_function, finding
+from core.checks.rules import CONTROLS, EVERYTHING, check_function, finding
 from core.report.entry_text import format_number
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ def fee_figures_agree(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 # ---------------------------------------------------------------- form and process
 
 
-@check_function("format_fits_year", "meta.year")
+@check_function("format_fits_year", "meta.year", CONTROLS)
 def format_fits_year(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """F-03: each year has its format; a published report is only remarked on."""
     form, year = context.form, context.report.year

@@ -111,7 +111,8 @@ class Registered:
 
     Attributes:
         reads: The codes, or beginnings of codes ending with a dot, whose change calls for it anew; ``REFUSED`` stands
-            for the refused texts of all cells, ``NUMBERS``, ``TEXTS`` and ``EVERYTHING`` for all codes of that kind.
+            for the refused texts of all cells, ``CONTROLS`` for all control totals, ``NUMBERS``, ``TEXTS`` and
+            ``EVERYTHING`` for all codes of that kind.
         final_only: Whether it speaks at 送审稿 and 定稿 only.
     """
 
@@ -121,6 +122,7 @@ class Registered:
 
 
 REFUSED = "refused"
+CONTROLS = "controls"
 NUMBERS = "numbers"
 TEXTS = "texts"
 EVERYTHING = "*"
@@ -140,8 +142,8 @@ def check_function(name: str, *reads: str, final_only: bool = False) -> Callable
 
 
 def codes_read(form: FormDefinition, read: str) -> list[str]:
-    """Return the codes of a form, or ``REFUSED``, that one of the ``reads`` of a function stands for."""
-    codes = [*form.cells, *form.texts, *form.meta, REFUSED]
+    """Return the codes of a form, ``REFUSED`` or ``CONTROLS``, that one of the ``reads`` of a function stands for."""
+    codes = [*form.cells, *form.texts, *form.meta, REFUSED, CONTROLS]
     kinds = {NUMBERS: [*form.cells], TEXTS: [*form.texts], EVERYTHING: codes}
     if read in kinds:
         return kinds[read]

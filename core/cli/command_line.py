@@ -24,7 +24,9 @@ from core.cli.output import HELP_END, USAGE, OutputError, Parser, complain, faul
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from core.base.reading_process import ReadingProcess
     from core.checks.findings import CheckResult, Finding
+    from core.office.report_source import OpenedReport
     from core.report.report import Report
 
 OK, BLOCKED, UNUSABLE, STOPPED = 0, 1, 2, 130
@@ -115,7 +117,16 @@ def _parser() -> argparse.ArgumentParser:
     rules = commands.add_parser("rules", help="输出规则手册")
     rules.add_argument("-o", "--output", type=Path, required=True, metavar="规则.html")
     rules.set_defaults(command=_rules)
+
+    commands.add_parser("read").set_defaults(command=_read)  # not for people: see core.base.reading_process
     return parser
+
+
+def _read(_options: argparse.Namespace) -> int:
+    from core.base.reading_process import serve
+
+    serve(sys.stdin.buffer, sys.stdout.buffer)
+    return OK
 
 
 def _check_targets(*targets: tuple[str, Path | None, tuple[str, ...]], source: Path | None = None) -> None:
@@ -177,18 +188,28 @@ def _save(report: Report, path: Path) -> list[str]:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from core.base.reading_process import ReadingProcess
+
+    with ReadingProcess() as reading:
+        return _check_files(options, reading)
+
+
+def _check_files(options: argparse.Namespace, reading: ReadingProcess) -> int:
     from core.office.report_source import open_report
     from core.report.checksum import report_checksum
     from core.validation.local_rules import current_local_rules
     from core.validation.validation import check_report
 
+    def opened_report(path: Path) -> OpenedReport:
+        return reading.read(path.name, open_report, path)
+
     local = current_local_rules()
-    last_year = open_report(options.last_year).report if options.last_year else None
+    last_year = opened_report(options.last_year).report if options.last_year else None
     answers: list[dict[str, Any]] = []
     worst = OK
     for file in options.files:
         try:
-            opened = open_report(file)
+            opened = opened_report(file)
         except ReportError as error:
             if len(options.files) == 1:
                 raise
@@ -281,13 +302,15 @@ def _check_lines(file: Path, report: Report, result: CheckResult) -> list[str]:
 
 
 def _generate(options: argparse.Namespace) -> int:
+    from core.base.reading_process import ReadingProcess
     from core.draft.workbook import load_draft
     from core.office.export import export_report
     from core.validation.local_rules import current_local_rules
 
     targets = (("-o", options.output, WORD), ("--html", options.html, PAGE), ("--signoff", options.signoff, WORD))
     _check_targets(*targets, source=options.draft)
-    report = load_draft(options.draft).report
+    with ReadingProcess() as reading:
+        report = reading.read(options.draft.name, load_draft, options.draft).report
     outcome = export_report(
         report,
         options.output,
@@ -315,11 +338,14 @@ def _generate(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from core.office.report_source import import_any
-    from core.published import import_json
+    from core.base.reading_process import ReadingProcess
 
     _check_targets(("-o", options.output, DRAFT), source=options.published)
-    imported = import_any(options.published)
+    with ReadingProcess() as reading:  # it starts while the rest is imported here
+        from core.office.report_source import import_any
+        from core.published import import_json
+
+        imported = reading.read(options.published.name, import_any, options.published)
     kept = _save(imported.report, options.output)
     if options.json:
         say_json(import_json(imported))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import sys
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
@@ -125,7 +126,7 @@ def note_written(draft: Path, digest: str, writer: str = "") -> None:
         digest: SHA-256 of its new content.
         writer: The running copy of the program and the number of the state, as ``"ID NUMBER"``.
     """
-    with contextlib.suppress(OSError, ReportError):
+    with contextlib.suppress(OSError, ValueError, ReportError):
         folder = _folder(draft)
         lines = [f"{digest} {writer}", *_written(folder)][:_MOST_WRITTEN]
         folder.mkdir(mode=0o700, exist_ok=True)
@@ -157,8 +158,13 @@ def _written(folder: Path) -> list[str]:
 
 def _folder(draft: Path) -> Path:
     path = os.path.normcase(os.path.abspath(draft))  # noqa: PTH100 - as text, no links followed: a share may be away
-    mark = hashlib.sha256(os.fsencode(path)).hexdigest()[:12]
-    return versions_folder() / f"{safe_file_name(draft.stem)[:40]}-{mark}"
+    # Not os.fsencode: where the language settings name no UTF-8, that cannot write a Chinese name
+    mark = hashlib.sha256(path.encode("utf-8", sys.getfilesystemencodeerrors())).hexdigest()[:12]
+    name = f"{safe_file_name(draft.stem)[:40]}-{mark}"
+    with contextlib.suppress(UnicodeEncodeError):
+        os.fsencode(name)
+        return versions_folder() / name
+    return versions_folder() / mark
 
 
 def _holds(file: Path, data: bytes) -> bool:

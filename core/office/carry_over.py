@@ -99,17 +99,13 @@ class CarryOver:
 
     def start_report(self) -> Report:
         """Return the new report: the unit's profile, year and format, and 结转; everything else blank."""
-        report = Report(form_id=self.form_id)
-        report.meta.update(self.profile)
-        if self.year is not None:
-            report.meta["meta.year"] = str(self.year)
-        report.meta["meta.form"] = self.form_id
-        for item in self.carried:
-            if not item.is_total and item.number is not None:
-                report.set_cell(item.code, item.number)
-        if self.split:
-            report.status[SPLIT] = self.split
-        return report
+        year = {} if self.year is None else {"meta.year": str(self.year)}
+        report = Report(
+            self.form_id,
+            meta={**self.profile, **year, "meta.form": self.form_id},
+            status={SPLIT: self.split} if self.split else {},
+        )
+        return report.with_cells({item.code: item.number for item in self.carried if not item.is_total})
 
 
 @dataclass(frozen=True, slots=True)

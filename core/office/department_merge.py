@@ -5,12 +5,13 @@ Nothing is guessed: a number goes into a blank cell, or stands there already, or
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from core.form.blocks import blocks_of
 from core.office.department_split import SentSheet, sent_sheets
+from core.report.change import Change
 from core.report.entry_text import Refused, entry_as_text
 from core.report.report import Origin
 
@@ -148,6 +149,12 @@ class Merge:
                 earlier = [known] if keeps_old and known is not None else []
                 found[block] = _joined([*earlier, *sources])
         return found
+
+    def change(self, report: Report, choices: Mapping[str, Entry]) -> Change:
+        """Return what enters the numbers, with where they come from."""
+        change = Change.of_cells(report, self.entries(choices))
+        origins = {block: (report.origins.get(block), one) for block, one in self.origins(report, choices).items()}
+        return replace(change, origins={block: pair for block, pair in origins.items() if pair[0] != pair[1]})
 
     def sentence(self, choices: Mapping[str, Entry]) -> str:
         """Return what was done, for the log, with both numbers of each conflict."""

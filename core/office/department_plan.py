@@ -52,7 +52,7 @@ class _PartPlaces(Places):
 def plan_department(identity: SheetIdentity) -> list[SheetPlan]:
     """Return what the workbook for a department is to hold; all numbers are blank."""
     part = part_of_form(load_form(identity.form_id), identity.blocks)
-    report = PartReport(part)
+    report = PartReport(part.id, part=part)
     places = _PartPlaces(part)
     tables = [table_sheet(report, table, places) for table in part.tables.values()]
     fees = fees_sheet(report)

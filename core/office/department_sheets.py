@@ -48,7 +48,7 @@ from core.office.department_plan import (
 from core.office.department_split import NO_UNIT_OR_YEAR, SheetIdentity, departments_of, split_of
 from core.report.entry_text import clean_text
 from core.report.form_part import part_of_form
-from core.report.report import Origin, Report
+from core.report.report import Origin, ReportBuilder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from core.draft.workbook.reader import Unread
     from core.form.form_definition import FormDefinition
     from core.report.entry_text import Entry
+    from core.report.report import Report
 
 _NO_SHEET = ErrorText(
     "“{name}”不是本程序发出的科室填报表。",
@@ -121,7 +122,7 @@ def read_department_workbook(path: Path) -> DepartmentReturn:
     finder = Finder(read_workbook(data, path))
     identity = _identity(finder, path)
     form = load_form(identity.form_id)
-    reading = Reading(finder, Report(form_id=form.id), form)
+    reading = Reading(finder, ReportBuilder(form.id), form)
     for code in (UNIT, YEAR, SENT_TO, SHEET_ID, FORM, BLOCKS, DEPARTMENT_FORMAT, PROGRAM):
         place = finder.place(code)
         if place:

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.base.errors import ErrorText
 from core.form.blocks import blocks_of
+from core.report.change import status_change
 from core.report.entry_text import clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from core.form.form_definition import FormDefinition
+    from core.report.change import Change
     from core.report.report import Origin, Report
 
 SPLIT = "departments"
@@ -90,14 +92,13 @@ def usual_split(form: FormDefinition) -> dict[str, str]:
     return {block.code: block.department for block in blocks_of(form)}
 
 
-def keep_split(report: Report, split: Mapping[str, str]) -> None:
-    """Keep a split in the report; the usual one leaves no trace."""
+def keep_split(report: Report, split: Mapping[str, str]) -> Change:
+    """Return what keeps a split in the report; the usual one leaves no trace."""
     if dict(split) == usual_split(report.form):
-        report.status.pop(SPLIT, None)
-        return
+        return status_change(report, {SPLIT: None})
     parts = [f"{name}{_AFTER_NAME}{' '.join(codes)}" for name, codes in departments_of(split).items()]
     # A split without any department is kept too, as a lone mark, else the usual one would come back.
-    report.status[SPLIT] = _BETWEEN.join(parts) or _BETWEEN
+    return status_change(report, {SPLIT: _BETWEEN.join(parts) or _BETWEEN})
 
 
 def departments_of(split: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
@@ -123,9 +124,9 @@ def sent_sheets(report: Report) -> list[SentSheet]:
     return [SentSheet(*fields) for fields in entries if len(fields) == len(SentSheet._fields)]
 
 
-def sent_status(sheets: Iterable[SentSheet]) -> str:
-    """Return the sheets as the status of a report keeps them; several to one department stand for themselves."""
-    return _BETWEEN.join(_FIELDS.join(sheet) for sheet in sheets)
+def keep_sent(report: Report, sheets: Iterable[SentSheet]) -> Change:
+    """Return what keeps in the report which sheets went out; several to one department stand for themselves."""
+    return status_change(report, {SENT: _BETWEEN.join(_FIELDS.join(sheet) for sheet in sheets)})
 
 
 def missing_departments(report: Report) -> list[str]:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.office.review import next_round
-from core.report.checksum import checksum
-from core.report.shown_report import shown_report
+from core.report.checksum import report_checksum
 from core.report.stages import STAGE_NAMES
 from core.validation.validation import check_report
 
@@ -72,7 +71,7 @@ def export_report(
     local: LocalRules | None = None,
     profile: StyleProfile | None = None,
 ) -> Exported:
-    """Check the report, write the files of a stage and read the Word file back.
+    """Check the report, write the files of a stage, all of them or none, and read the Word file back.
 
     Args:
         report: The report.
@@ -88,34 +87,26 @@ def export_report(
     Raises:
         ReportError: A target cannot be written, or the file does not read back equal.
     """
-    shown = shown_report(report)  # once for all that follows
-    now = checksum(shown)
     result = check_report(
-        report, last_year=last_year, final=stage != "draft", today=today, local=local, checksum=lambda _report: now
+        report, last_year=last_year, final=stage != "draft", today=today, local=local, checksum=report_checksum
     )
+    checksum = report_checksum(report)
     refused = refusal(result, stage)
     if refused:
-        return Exported((), refused, now, result)
-    from core.base.atomic_file import check_target, replace_file  # deferred: not needed before the first report is made
-    from core.word.report import stage_mark, write_report
+        return Exported((), refused, checksum, result)
+    from core.base.atomic_file import replace_files  # deferred: not needed before the first report is made
+    from core.word.report import read_back, report_bytes, stage_mark
 
-    for target in (html, signoff):
-        if target is not None:
-            check_target(target)
-    number = next_round(report, now) if stage == "review" else None
-    read_back = write_report(report, output, stage=stage, round_number=number, profile=profile, shown=shown)
+    number = next_round(report) if stage == "review" else None
     mark = stage_mark(stage, number)
-    written = [output]
+    files = {output: report_bytes(report, stage=stage, round_number=number, profile=profile)}
     if html is not None:
         from core.web.html_report import report_html
 
-        replace_file(html, report_html(report, mark=mark, shown=shown))
-        written.append(html)
+        files[html] = report_html(report, mark=mark)
     if signoff is not None:
         from core.office.signoff import signoff_bytes
 
-        called = mark or STAGE_NAMES[stage]
-        sheet = signoff_bytes(report, result, today=today, stage=called, profile=profile, shown=shown)
-        replace_file(signoff, sheet)
-        written.append(signoff)
-    return Exported(tuple(written), read_back.sentence, now, result)
+        files[signoff] = signoff_bytes(report, result, today=today, stage=mark or STAGE_NAMES[stage], profile=profile)
+    replace_files(files)
+    return Exported(tuple(files), read_back(report, output).sentence, checksum, result)

@@ -1,7 +1,7 @@
 """The way of a report through the office: 送审稿 round by round, sent back, locked as 定稿, published.
 
-All of it is kept in the report (``rounds``, ``status``, ``log``) and so in the draft. The functions change the report
-they are given; the day comes from the caller.
+All of it is kept in the report (``rounds``, ``status``, ``log``) and so in the draft. The functions return what they
+change in the report they are given; the day comes from the caller.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.base.errors import ErrorText
+from core.report.change import Change, status_change
 from core.report.checksum import checksum
 from core.report.report import LogEntry, Remark, ReviewRound
 from core.report.shown_report import shown_report
@@ -33,22 +34,21 @@ _NUMBERING = re.compile(
 )
 
 
-def submit(report: Report, today: date) -> ReviewRound:
-    """Pin what the report shows as the next 送审稿; the same content again is the same round."""
+def submit(report: Report, today: date) -> Change:
+    """Pin what the report shows as the next 送审稿; the same content again is the same round, and changes nothing."""
     shown = shown_report(report)
     now = checksum(shown)
     if report.rounds and report.rounds[-1].checksum == now and not report.rounds[-1].returned_on:
-        return report.rounds[-1]
+        return Change()
     made = ReviewRound(len(report.rounds) + 1, today.isoformat(), now, shown.by_code())
-    report.rounds.append(made)
-    return made
+    return Change(rounds=(report.rounds, (*report.rounds, made)))
 
 
-def next_round(report: Report, now: str = "") -> int:
-    """Return the number that ``submit`` would give to what the report shows, whose checksum may be known already."""
+def next_round(report: Report) -> int:
+    """Return the number that ``submit`` would give to what the report shows now."""
     if report.rounds and not report.rounds[-1].returned_on:
         last = report.rounds[-1]
-        return last.number if last.checksum == (now or checksum(shown_report(report))) else last.number + 1
+        return last.number if last.checksum == checksum(shown_report(report)) else last.number + 1
     return len(report.rounds) + 1
 
 
@@ -60,7 +60,7 @@ def round_on_its_way(report: Report) -> ReviewRound | None:
     return last
 
 
-def register_return(report: Report, by: str, on: date, remarks: Sequence[str]) -> ReviewRound:
+def register_return(report: Report, by: str, on: date, remarks: Sequence[str]) -> Change:
     """Note that the last 送审稿 came back, by whom, when and with which remarks.
 
     Their own numbers are taken off, since all lists count them anew. A remark that was noted before keeps its answer.
@@ -73,16 +73,19 @@ def register_return(report: Report, by: str, on: date, remarks: Sequence[str]) -
     answered = {remark.text: remark for remark in report.rounds[-1].remarks}
     texts = [_NUMBERING.sub("", remark).strip() for remark in remarks]
     given = tuple(answered.get(text, Remark(text)) for text in texts if text)
-    report.rounds[-1] = replace(report.rounds[-1], returned_by=by, returned_on=on.isoformat(), remarks=given)
-    return report.rounds[-1]
+    returned = replace(report.rounds[-1], returned_by=by, returned_on=on.isoformat(), remarks=given)
+    return Change(rounds=(report.rounds, (*report.rounds[:-1], returned)))
 
 
-def answer_remark(report: Report, number: int, index: int, answer: str, reason: str = "") -> None:
-    """Note what was done about a remark: 已改, or 不改 with the reason; "" opens it again."""
-    old = report.rounds[number - 1]
-    remarks = list(old.remarks)
-    remarks[index] = replace(remarks[index], answer=answer, reason=reason)
-    report.rounds[number - 1] = replace(old, remarks=tuple(remarks))
+def answer_remarks(report: Report, number: int, answers: Sequence[tuple[str, str]]) -> Change:
+    """Note what was done about the remarks of a round, one by one: 已改, or 不改 and the reason; "" leaves one open."""
+    rounds = list(report.rounds)
+    remarks = [
+        replace(remark, answer=answer, reason=reason)
+        for remark, (answer, reason) in zip(rounds[number - 1].remarks, answers, strict=True)
+    ]
+    rounds[number - 1] = replace(rounds[number - 1], remarks=tuple(remarks))
+    return Change(rounds=(report.rounds, tuple(rounds)))
 
 
 def open_remarks(report: Report) -> list[Remark]:
@@ -90,23 +93,38 @@ def open_remarks(report: Report) -> list[Remark]:
     return [remark for made in report.rounds for remark in made.remarks if not remark.answer]
 
 
-def finalise(report: Report, today: date) -> None:
+def finalise(report: Report, today: date) -> Change:
     """Lock the report as 定稿 with its checksum."""
-    report.status.update({"locked_on": today.isoformat(), "locked_checksum": checksum(shown_report(report))})
-    report.status.pop("unlock_reason", None)
+    now = checksum(shown_report(report))
+    return status_change(report, {"locked_on": today.isoformat(), "locked_checksum": now, "unlock_reason": None})
 
 
-def unlock(report: Report, reason: str, today: date) -> None:
+def unlock(report: Report, reason: str, today: date) -> Change:
     """Take the 定稿 back for a reason, which is kept in the log."""
-    for name in ("locked_on", "locked_checksum", "published_on", "published_url"):
-        report.status.pop(name, None)
-    report.status["unlock_reason"] = reason
-    report.log.append(LogEntry(today.isoformat(), f"解除定稿：{reason}"))
+    gone = dict.fromkeys(("locked_on", "locked_checksum", "published_on", "published_url"))
+    change = status_change(report, {**gone, "unlock_reason": reason})
+    return replace(change, logged=(LogEntry(today.isoformat(), f"解除定稿：{reason}"),))
 
 
-def note_publication(report: Report, url: str, on: date) -> None:
+def note_publication(report: Report, url: str, on: date) -> Change:
     """Note where and when the report was published."""
-    report.status.update({"published_url": url, "published_on": on.isoformat()})
+    return status_change(report, {"published_url": url, "published_on": on.isoformat()})
+
+
+def take_over_file(report: Report, theirs: Report) -> Change:
+    """Return what puts the state of the draft file in place of the open one.
+
+    What the office did goes on: no 送审稿, return or entry of the log is lost that only the open report knows, since
+    it tells of papers that are out. Whether the report is locked is as the file says.
+    """
+    rounds = list(theirs.rounds)
+    for at, mine in enumerate(report.rounds):
+        if at >= len(rounds):
+            rounds.append(mine)
+        elif mine.checksum == rounds[at].checksum and mine.returned_on and not rounds[at].returned_on:
+            rounds[at] = mine
+    log = (*theirs.log, *[entry for entry in report.log if entry not in theirs.log])
+    return Change.between(report, replace(theirs, rounds=tuple(rounds), log=log))
 
 
 def life_state(report: Report, result: CheckResult) -> str:

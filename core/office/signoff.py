@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any
 from core.base.errors import ErrorText
 from core.base.resources import resource_path
 from core.office.annex import FINDINGS_LIST
-from core.report.checksum import checksum, report_checksum
+from core.report.change import status_change
+from core.report.checksum import report_checksum
 from core.report.differences import text_place
 from core.report.entry_text import format_number
 from core.report.shown_report import TITLE, one_line, shown_report
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
 
     from core.checks.findings import CheckResult, Finding
     from core.form.form_definition import FormDefinition
+    from core.report.change import Change
     from core.report.report import Report
-    from core.report.shown_report import Shown
     from core.word.style_profile import StyleProfile
 
 _NO_PLACEHOLDER = ErrorText(
@@ -65,9 +66,7 @@ def placeholders() -> list[Placeholder]:
     return [Placeholder(p["name"], p["value"], p["help"]) for p in signoff_fields()["placeholders"]]
 
 
-def signoff_values(
-    report: Report, result: CheckResult, *, today: date, stage: str = "", shown: Shown | None = None
-) -> dict[str, str]:
+def signoff_values(report: Report, result: CheckResult, *, today: date, stage: str = "") -> dict[str, str]:
     """Return the text for every placeholder, by its name.
 
     Args:
@@ -75,12 +74,10 @@ def signoff_values(
         result: Its checks.
         today: The day of printing; with the time of day where it is a ``datetime``.
         stage: 草稿, 送审稿第2稿 or 定稿.
-        shown: What the report shows, where that is known already.
     """
-    shown = shown or shown_report(report)
     meta = {code: one_line(text) for code, text in report.meta.items()}
     values = {
-        "title": shown.title,
+        "title": shown_report(report).title,
         "year": f"{report.year}年" if report.year else "",
         "unit": one_line(report.unit),
         "author": meta.get("meta.author", ""),
@@ -91,17 +88,15 @@ def signoff_values(
         "totals": _totals(report),
         "warnings": _warnings(report.form, result),
         "origins": "\n".join(signing_lines(report)),
-        "checksum": checksum(shown),
+        "checksum": report_checksum(report),
         "printed": today.strftime("%Y-%m-%d %H:%M" if isinstance(today, datetime) else "%Y-%m-%d"),
     }
     return {p.name: values[p.value] for p in placeholders()}
 
 
-def sheet_values(
-    report: Report, result: CheckResult, *, today: date, stage: str = "", shown: Shown | None = None
-) -> dict[str, str]:
+def sheet_values(report: Report, result: CheckResult, *, today: date, stage: str = "") -> dict[str, str]:
     """Return the texts as the shipped sheet has them: a long title in lines of about the same length."""
-    values = signoff_values(report, result, today=today, stage=stage, shown=shown)
+    values = signoff_values(report, result, today=today, stage=stage)
     name = next(p.name for p in placeholders() if p.value == "title")
     values[name] = "\n".join(title_lines(values[name], signoff_fields()["sheet"]["title_characters"]))
     return values
@@ -115,7 +110,6 @@ def signoff_bytes(
     stage: str = "",
     template: Path | None = None,
     profile: StyleProfile | None = None,
-    shown: Shown | None = None,
 ) -> bytes:
     """Return the sign-off sheet as .docx: the shipped one, or the office's own with its placeholders filled.
 
@@ -126,7 +120,6 @@ def signoff_bytes(
         stage: What the report is called now.
         template: The office's own sheet; the shipped one where it is None.
         profile: Style profile of the shipped sheet; the usual one where it is None.
-        shown: What the report shows, where that is known already.
 
     Raises:
         FileError: The office's own file cannot be read, is no Word document, or has no placeholder that is known.
@@ -134,7 +127,7 @@ def signoff_bytes(
     from core.word.placeholders import fill_document  # deferred: lxml is not needed before
 
     own = template or resource_path("signoff", "signoff.docx")
-    values = (signoff_values if template else sheet_values)(report, result, today=today, stage=stage, shown=shown)
+    values = (signoff_values if template else sheet_values)(report, result, today=today, stage=stage)
     if template is None and profile is not None and profile != preset():
         from core.office.signoff_layout import (
             build_signoff,  # deferred: python-docx is not needed for the usual profile
@@ -152,16 +145,17 @@ def signoff_bytes(
     return data
 
 
-def note_printed(report: Report, today: date) -> None:
-    """Note in the report which content the printed sign-off sheet belongs to, place by place."""
-    shown = shown_report(report)
-    places = " ".join(f"{code}:{_digest(text)}" for code, text in shown.by_code().items())
-    report.status.update(
+def note_printed(report: Report, today: date) -> Change:
+    """Note which content the printed sign-off sheet belongs to, place by place."""
+    shown = shown_report(report).by_code()
+    places = " ".join(f"{code}:{_digest(text)}" for code, text in shown.items())
+    return status_change(
+        report,
         {
             "printed_on": today.isoformat()[:10],
-            "printed_checksum": checksum(shown),
+            "printed_checksum": report_checksum(report),
             "printed_places": places,
-        }
+        },
     )
 
 

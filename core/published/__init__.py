@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from core.base.archive_limits import decode_text, open_archive, read_limited, recognise, refuse
 from core.base.errors import ErrorText, ReportError
 from core.base.file_kinds import FileKind
+from core.base.markup_limits import TOO_LARGE
 from core.published.recogniser import REMARK as REMARK
 from core.published.recogniser import Imported as Imported
-from core.report.entry_text import Refused
+from core.report.entry_text import LONGEST_TEXT, Refused
 from core.report.linked_text import resolve
 from core.report.totals import report_numbers
 
@@ -111,6 +112,8 @@ def _recognised(pages: Pages, name: str) -> Imported:
     imported = recognise_report(pages)
     if imported is None:
         raise _NO_REPORT.error(name=name)
+    if any(len(text) > LONGEST_TEXT for text in imported.report.texts.values()):
+        raise TOO_LARGE.of(Path(name))
     return imported
 
 

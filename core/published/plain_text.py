@@ -15,22 +15,24 @@ import re
 from typing import TYPE_CHECKING
 
 from core.published.vocabulary import vocabulary
-from core.visible.blocks import Pages, Paragraph, Table, lay_out
+from core.visible.blocks import Pages, Paragraph, Table, lay_out, moved_on
 
 if TYPE_CHECKING:
     from core.visible.blocks import Block
 
 LONGEST_BAND = 40
 
-_ALTERNATING = re.compile(r"[ \u3000]*\n(?:[ \u3000]*\n)*\t[ \u3000]*\n(?:[ \u3000]*\n)*")
+# Blank lines and quoted cells may run on for thousands of lines: each of these begins where such a run begins, and
+# gives nothing back, or the time would grow with the square of their length.
+_ALTERNATING = re.compile(r"(?<![ \u3000\n])[ \u3000]*+\n(?:[ \u3000]*+\n)*+\t[ \u3000]*+\n(?:[ \u3000]*+\n)*+")
+_QUOTED = re.compile(r'(?<![^\t\n])"((?:[^"\t]++|"")*+)"(?=\t|\n|$)')
 _PART = re.compile(r"\s*[一二三四五六]、")
-_QUOTED = re.compile(r'(?:(?<=\t)|(?<=\n)|^)"((?:[^"\t]|"")*\n(?:[^"\t]|"")*)"(?=\t|\n|$)')
 
 
 def read_plain_text(text: str) -> Pages:
     """Return the paragraphs and tables of a plain text."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\ufeff", "")
-    text = _QUOTED.sub(lambda m: m[1].replace('""', '"').replace("\n", ""), text)
+    text = _QUOTED.sub(lambda m: m[1].replace('""', '"').replace("\n", "") if "\n" in m[1] else m[0], text)
     if len(_ALTERNATING.findall(text)) > 5 and not re.search(r"(?:^|\n)\t[^\t\n]", text):
         text = _ALTERNATING.sub("\t", text)
     return Pages(_Lines(text.split("\n")).blocks())
@@ -51,7 +53,9 @@ class _Lines:
         while at < len(self._lines):
             line = self._lines[at]
             if "\t" in line.rstrip() or line.startswith("\t") or self._is_band(at):
-                at = self._cells(at) if self._is_cell(at) else self._rows(at)
+                # The last rows of another table may stand close above one with a line for each cell
+                is_cell = line.startswith("\t") and self._is_cell(at)
+                at = moved_on(at, self._cells(at) if is_cell else self._rows(at))
                 continue
             if not line.strip():
                 self._group += 1

@@ -19,12 +19,13 @@ from core.published.title import year_of_period
 from core.published.vocabulary import vocabulary
 from core.report.entry_text import Refused
 from core.report.linked_text import literal
-from core.report.report import Report
+from core.report.report import ReportBuilder
 from core.visible.blocks import Paragraph, Table
 
 if TYPE_CHECKING:
     from core.form.form_definition import FormDefinition
     from core.report.entry_text import Entry
+    from core.report.report import Report
     from core.visible.blocks import Pages
 
 LEAST_SECTIONS = 2
@@ -114,16 +115,18 @@ def _assembled(
     period = year_of_period(lead) or year_of_period(everything)
     year = narrative.title.year or period
     form = _form_of(found, year)
-    imported = Imported(Report(form_id=form.id), {})
+    builder = ReportBuilder(form.id)
+    imported = Imported(builder.build(), {})
     imported.remarks += [*pages.remarks, *narrative.remarks]
     if narrative.title.year and period and narrative.title.year != period:
         imported.remarks.append(f"标题的年度是{narrative.title.year}年，统计期限是{period}年，请核对")
-    _fill_meta(imported, narrative, year)
+    _fill_meta(imported, builder, narrative, year)
     for code, lines in narrative.texts.items():
         if text := joined(lines):
-            imported.report.texts[code] = literal(text)
+            builder.texts[code] = literal(text)
     for role, table in found.items():
-        _fill_table(imported, form, role, table)
+        _fill_table(imported, builder, role, table)
+    imported.report = builder.build()
     subtotals = [line for table in found.values() for line in table.subtotals]
     imported.printed_form = PrintedForm(_printed_titles(narrative, blocks, form), tuple(dict.fromkeys(subtotals)))
     if sum(bool(table.doubles) for table in found.values()) >= MANY_DOUBLES:
@@ -177,8 +180,8 @@ def _form_of(found: dict[str, RoleTable], year: str) -> FormDefinition:
     return load_form(mixture_id([forms[0] if forms else newest_id for forms in fitting]))
 
 
-def _fill_meta(imported: Imported, narrative: Narrative, year: str) -> None:
-    report, title = imported.report, narrative.title
+def _fill_meta(imported: Imported, builder: ReportBuilder, narrative: Narrative, year: str) -> None:
+    title = narrative.title
     signer, date = narrative.signed
     unit = title.unit
     if not unit and signer:
@@ -188,15 +191,16 @@ def _fill_meta(imported: Imported, narrative: Narrative, year: str) -> None:
         imported.remarks.append("没有找到单位名称，请在“基本信息”中填写")
     if not year:
         imported.remarks.append("没有找到报告年度，请在“基本信息”中填写")
-    values = {"unit": unit, "year": year, "form": report.form_id, "sign_off": signer, "date": date, **narrative.meta}
+    values = {"unit": unit, "year": year, "form": builder.form_id, "sign_off": signer, "date": date, **narrative.meta}
     for name, value in values.items():
-        report.set_text(f"meta.{name}", value)
-    if title.text and title.text != report.title:
-        report.set_text("meta.title", title.text)
+        builder.set_text(f"meta.{name}", value)
+    if title.text and title.text != builder.build().title:
+        builder.set_text("meta.title", title.text)
 
 
-def _fill_table(imported: Imported, form: FormDefinition, role: str, found: RoleTable) -> None:
+def _fill_table(imported: Imported, builder: ReportBuilder, role: str, found: RoleTable) -> None:
     """Put the printed cells of one table into the report."""
+    form = builder.form
     table = next((t for t in form.tables.values() if t.section == role), None)
     if table is None:
         imported.unrecognised += [(f"{found.name}（表样没有这张表）", cell.text) for cell in found.cells.values()]
@@ -223,7 +227,7 @@ def _fill_table(imported: Imported, form: FormDefinition, role: str, found: Role
                 shown = " ".join(entry.text.split())
                 imported.remarks.append(f"“{cell.name}”印的是“{shown}”，没有读成数字：{entry.reason}")
         imported.printed[code] = entry
-        imported.report.set_cell(code, entry)
+        builder.set_cell(code, entry)
     del marks[""]
     imported.remarks += [f"{table.name}有{n}格印的是“{mark}”，按空白（未填）读入" for mark, n in marks.items()]
     imported.remarks += found.remarks

@@ -138,8 +138,8 @@ def _part(text: str, start: int, end: int) -> str:
     return f"{'……' if first else ''}{part}{'……' if last < len(text) else ''}"
 
 
-def take_over(report: Report, difference: Difference) -> None:
-    """Put what the file shows into the report; linked numbers that did not change stay linked.
+def take_over(report: Report, difference: Difference) -> Report:
+    """Return the report with what the file shows; linked numbers that did not change stay linked.
 
     A total goes to the control totals, where it is compared with the computed one.
 
@@ -147,15 +147,14 @@ def take_over(report: Report, difference: Difference) -> None:
         ReportError: The report has changed at this place since it was compared.
     """
     if difference.kind == "title":
-        report.set_text(TITLE, "".join(difference.theirs))
-    elif difference.kind == "number":
+        return report.with_texts({TITLE: "".join(difference.theirs)})
+    if difference.kind == "number":
         text = difference.theirs[0] if difference.theirs else ""
-        report.set_cell(difference.code, parse_cell(report.form, difference.code, text))
-    else:
-        _take_over_text(report, difference)
+        return report.with_cells({difference.code: parse_cell(report.form, difference.code, text)})
+    return _take_over_text(report, difference)
 
 
-def _take_over_text(report: Report, difference: Difference) -> None:
+def _take_over_text(report: Report, difference: Difference) -> Report:
     numbers = report_numbers(report)
     lines = clean_text(report.texts.get(difference.code, "")).split("\n")
     seen = [(i, shown) for i, line in enumerate(lines) if (shown := resolve(line, numbers).strip())]
@@ -167,7 +166,7 @@ def _take_over_text(report: Report, difference: Difference) -> None:
     ]
     begin = seen[start][0] if start < len(seen) else len(lines)
     end = seen[start + len(old) - 1][0] + 1 if old else begin
-    report.set_text(difference.code, clean_text("\n".join([*lines[:begin], *new, *lines[end:]])))
+    return report.with_texts({difference.code: clean_text("\n".join([*lines[:begin], *new, *lines[end:]]))})
 
 
 def _place_of(difference: Difference, shown: list[str]) -> int:

@@ -12,6 +12,9 @@ Number = int | Decimal
 MAX_DIGITS = 12
 """Digits before the point that are taken for a number: more is a slip of the finger (largest real count: 8 digits)."""
 
+LONGEST_TEXT = 100_000
+"""Characters that a text of the report may have; a whole report has some ten thousand."""
+
 _INVISIBLE_SIGNS = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
 _INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE_SIGNS))
 _BREAKS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")

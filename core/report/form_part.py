@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
     from core.form.form_definition import Cell, FormDefinition, GridItem, Table
 
 
+@dataclass(frozen=True, slots=True)
 class PartReport(Report):
-    """A blank report that knows only a part of its form."""
+    """A report that knows only a part of its form."""
 
-    def __init__(self, form: FormDefinition) -> None:
-        super().__init__(form_id=form.id)
-        self._form = form
+    part: FormDefinition | None = None
 
     @property
     @override
     def form(self) -> FormDefinition:
-        return self._form
+        assert self.part is not None
+        return self.part
 
 
 @lru_cache(maxsize=32)

@@ -26,17 +26,18 @@ _HALF_MARK = re.compile(
 _HALF_PAIR = re.compile(r"\(([^()\n]*)\)")
 _DOUBLED = re.compile(r"[，；、]*。[，；、。]+|[，；、]+。|，{2,}|；{2,}|：{2,}|、{2,}")
 _FULL_DIGITS = re.compile(r"[０-９]+")
+_HALF_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _HALF_QUOTES = re.compile(rf'(?<!")"([^"“”\n]*[{_HAN}][^"“”\n]*)"(?!")')
 _BLANK_BETWEEN = re.compile(rf"(?<=[{_HAN}，。；：、！？）》”])[ \u3000\u00a0]+(?=[{_HAN}（《“，。；：、！？）》”])")
 _BETWEEN_CELLS = re.compile(rf"(?<=[{_HAN}])\t+(?=[{_HAN}])")
 _BLANKS = re.compile(r"[ \u00a0]{2,}|\u00a0")
 
 DEBRIS = re.compile(
-    r"\[(?:bookmark|if [^\]]*|endif|endnote|footnote)[^\]\n]*\]"
+    r"\[(?:if [^\[\]]*+|(?:bookmark|endif|endnote|footnote)[^\[\]\n]*+)\]"
     r"|错误[!！]\s*(?:未找到(?:引用源|目录项|书签)|未定义书签|超链接引用无效|文档中没有指定样式的文字)[。.]?"
     r"|Error! (?:Reference source|Bookmark) not (?:found|defined)\.?"
     r"|(?:HYPERLINK|PAGEREF|INCLUDEPICTURE) \"[^\"\n]*\"(?: \\[a-z](?: \"[^\"\n]*\")?)*"
-    r"|\\\* (?:MERGEFORMAT|CHARFORMAT)|<!--.*?-->|</?[a-zA-Z][^<>\n]{0,200}>",
+    r"|\\\* (?:MERGEFORMAT|CHARFORMAT)|<!--(?:(?!<!--).)*?-->|</?[a-zA-Z][^<>\n]{0,200}>",
     re.DOTALL,
 )
 _BULLET = re.compile("^[ \u3000]*(?:[•●■◆▪◦➢✓❖·]|[\ue000-\uf8ff])[ \u3000]*", re.MULTILINE)
@@ -49,6 +50,7 @@ _STARTS_NEW = re.compile(
     rf"[ \u3000]{{2}}|\u3000|[ \u3000]*(?:\d{{1,2}}[.．、]|[（(][{_HAN_NUMERALS}\d]|[{_HAN_NUMERALS}]+(?:、|是))"
 )
 _ENDS_OLD = tuple("。！？；：.!?;:）)”】》")
+_MOST_NESTED = 40
 _SHORTEST_WRAPPED = 20  # a line broken by the page is longer than a heading
 
 PAIRS = {"（": "）", "“": "”", "‘": "’", "《": "》", "〈": "〉", "〔": "〕", "【": "】"}
@@ -71,14 +73,15 @@ def tidy_punctuation(text: str) -> str:
     Doubled marks become one, straight quotes curly ones, brackets around Chinese full-width; blanks between Chinese
     characters go. Unpaired quotes and brackets stay: only a person knows where the other one belongs.
     """
-    before = ""
-    while text != before:  # brackets in brackets are reached from within
+    for _ in range(_MOST_NESTED):  # brackets in brackets are reached from within
         before, text = text, _tidied_once(text)
+        if text == before:
+            break
     return text
 
 
 def _tidied_once(text: str) -> str:
-    text = _FULL_DIGITS.sub(lambda m: str(int("1" + m[0]))[1:], text)
+    text = text.translate(_HALF_DIGITS)
     text = _HALF_QUOTES.sub(r"“\1”", text)
     text = _HALF_PAIR.sub(_full_pair, text)
     text = _HALF_MARK.sub(lambda m: _FULL[m[0]], text)

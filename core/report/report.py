@@ -1,10 +1,11 @@
-"""The open report: metadata, texts, entered numbers, control totals and explanations."""
+"""A report as a value: metadata, texts, entered numbers, control totals, explanations, and its way so far."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar
 
 from core.form.form_reader import load_form
 from core.form.formats import for_year, newest
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from core.form.form_definition import FormDefinition
 
+_T = TypeVar("_T")
 _DIGITS_APART = re.compile(r"(?<=\d)\s*[\r\n]\s*(?=\d)")
 
 
@@ -94,9 +96,9 @@ class Origin:
     basis: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Report:
-    r"""One report while it is being written.
+    r"""One report. It never changes: what is typed or done makes another one (``core.report.change``).
 
     Attributes:
         form_id: Which national format it follows, the newest where nothing is said.
@@ -113,15 +115,21 @@ class Report:
     """
 
     form_id: str = field(default_factory=lambda: newest().id)
-    meta: dict[str, str] = field(default_factory=dict)
-    texts: dict[str, str] = field(default_factory=dict)
-    cells: dict[str, Entry] = field(default_factory=dict)
-    controls: dict[str, Entry] = field(default_factory=dict)
-    explanations: dict[str, Explanation] = field(default_factory=dict)
-    log: list[LogEntry] = field(default_factory=list)
-    rounds: list[ReviewRound] = field(default_factory=list)
-    origins: dict[str, Origin] = field(default_factory=dict)
-    status: dict[str, str] = field(default_factory=dict)
+    meta: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    cells: Mapping[str, Entry] = field(default_factory=dict)
+    controls: Mapping[str, Entry] = field(default_factory=dict)
+    explanations: Mapping[str, Explanation] = field(default_factory=dict)
+    log: tuple[LogEntry, ...] = ()
+    rounds: tuple[ReviewRound, ...] = ()
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+    status: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name in MAPPINGS:
+            values = getattr(self, name)
+            if type(values) is not MappingProxyType:  # what another report holds is shared, not copied
+                object.__setattr__(self, name, MappingProxyType(dict(values)))
 
     @property
     def form(self) -> FormDefinition:
@@ -150,24 +158,89 @@ class Report:
         own = self.meta.get("meta.title", "").strip()
         return own or self.form.title.format(unit=self.unit, year=self.year or "")
 
+    def with_cells(self, entries: Mapping[str, Entry]) -> Report:
+        """Return the report with other numbers, refused texts or blanks (None) by code; totals go to ``controls``."""
+        cells, controls, known = dict(self.cells), dict(self.controls), self.form.cells
+        for code, entry in entries.items():
+            put(controls if known[code].is_derived else cells, code, entry)
+        return replace(self, cells=cells, controls=controls)
+
+    def with_texts(self, texts: Mapping[str, str]) -> Report:
+        """Return the report with other texts and metadata fields by code; "" makes one blank, a field is one line."""
+        kept, meta = dict(self.texts), dict(self.meta)
+        for code, text in texts.items():
+            if code.startswith("meta."):
+                put(meta, code, meta_line(text) or None)
+            else:
+                put(kept, code, text or None)
+        return replace(self, texts=kept, meta=meta)
+
+
+MAPPINGS = ("meta", "texts", "cells", "controls", "explanations", "origins", "status")
+"""The fields of a report that hold values by code, key or name."""
+
+
+def put(place: dict[str, _T], key: str, value: _T | None) -> None:
+    """Put a value into its place; None takes it away."""
+    if value is None:
+        place.pop(key, None)
+    else:
+        place[key] = value
+
+
+def meta_line(text: str) -> str:
+    """Return the text of a metadata field as one line.
+
+    A name copied from a heading may stand on two; two telephone numbers must not become one.
+    """
+    return "".join(_DIGITS_APART.sub(" ", text).splitlines())
+
+
+@dataclass(slots=True)
+class ReportBuilder:
+    """Collects what is read from a file, piece by piece, until it is a report; the fields are those of ``Report``."""
+
+    form_id: str = field(default_factory=lambda: newest().id)
+    meta: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    cells: dict[str, Entry] = field(default_factory=dict)
+    controls: dict[str, Entry] = field(default_factory=dict)
+    explanations: dict[str, Explanation] = field(default_factory=dict)
+    log: list[LogEntry] = field(default_factory=list)
+    rounds: list[ReviewRound] = field(default_factory=list)
+    origins: dict[str, Origin] = field(default_factory=dict)
+    status: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def form(self) -> FormDefinition:
+        """The form definition that the report follows."""
+        return load_form(self.form_id)
+
     def set_cell(self, code: str, entry: Entry) -> None:
         """Enter a number, refused text or a blank; a total goes to ``controls``."""
-        place = self.controls if self.form.cells[code].is_derived else self.cells
-        if entry is None:
-            place.pop(code, None)
-        else:
-            place[code] = entry
+        put(self.controls if self.form.cells[code].is_derived else self.cells, code, entry)
 
     def set_text(self, code: str, text: str) -> None:
         """Set a text or, with ``meta.``, a metadata field, which is one line; "" makes it blank."""
-        place = self.texts
         if code.startswith("meta."):
-            # A name copied from a heading may stand on two; two telephone numbers must not become one
-            place, text = self.meta, "".join(_DIGITS_APART.sub(" ", text).splitlines())
-        if text:
-            place[code] = text
+            put(self.meta, code, meta_line(text) or None)
         else:
-            place.pop(code, None)
+            put(self.texts, code, text or None)
+
+    def build(self) -> Report:
+        """Return what was collected as a report."""
+        return Report(
+            self.form_id,
+            self.meta,
+            self.texts,
+            self.cells,
+            self.controls,
+            self.explanations,
+            tuple(self.log),
+            tuple(self.rounds),
+            self.origins,
+            self.status,
+        )
 
 
 def parse_cell(form: FormDefinition, code: str, text: str) -> Entry:
@@ -187,10 +260,9 @@ def new_report(unit: str, unit_type: str, year: int, *, form_id: str = "", with_
     ``with_zeros`` fills tables 三 and 四 with 0 (无申请、无复议诉讼).
     """
     form_id = form_id or for_year(year).id
-    report = Report(form_id=form_id)
-    for name, text in (("unit", unit), ("unit_type", unit_type), ("year", str(year)), ("form", form_id)):
-        report.set_text(f"meta.{name}", text)
-    if with_zeros:
-        form = report.form
-        report.cells.update({code: 0 for code in form.entered if form.cells[code].table in ("t3", "t4")})
-    return report
+    facts = {"unit": unit, "unit_type": unit_type, "year": str(year), "form": form_id}
+    report = Report(form_id).with_texts({f"meta.{name}": text for name, text in facts.items()})
+    if not with_zeros:
+        return report
+    cells = report.form.cells
+    return report.with_cells({code: 0 for code in report.form.entered if cells[code].table in ("t3", "t4")})

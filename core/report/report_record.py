@@ -31,22 +31,6 @@ class RecordNewerError(RecordDamagedError):
     """The record was written by a newer version of the program."""
 
 
-def snapshot(report: Report) -> Report:
-    """Return a copy that later changes to the report do not reach; cheap, since only the mappings are copied."""
-    return Report(
-        form_id=report.form_id,
-        meta=dict(report.meta),
-        texts=dict(report.texts),
-        cells=dict(report.cells),
-        controls=dict(report.controls),
-        explanations=dict(report.explanations),
-        log=list(report.log),
-        rounds=list(report.rounds),
-        origins=dict(report.origins),
-        status=dict(report.status),
-    )
-
-
 def record_bytes(report: Report, identity: Mapping[str, object]) -> bytes:
     """Return the record of a report with the facts that tell which draft it is of.
 
@@ -58,15 +42,15 @@ def record_bytes(report: Report, identity: Mapping[str, object]) -> bytes:
         "format": RECORD_FORMAT,
         "identity": dict(identity),
         "form": report.form_id,
-        "meta": report.meta,
-        "texts": report.texts,
+        "meta": dict(report.meta),
+        "texts": dict(report.texts),
         "cells": {code: _packed(entry) for code, entry in report.cells.items()},
         "controls": {code: _packed(entry) for code, entry in report.controls.items()},
         "explanations": {key: asdict(explanation) for key, explanation in report.explanations.items()},
         "log": [asdict(entry) for entry in report.log],
         "rounds": [_packed_round(one) for one in report.rounds],
         "origins": {block: asdict(origin) for block, origin in report.origins.items()},
-        "status": report.status,
+        "status": dict(report.status),
     }
     # As ASCII, so that half a surrogate pair, which a clipboard may hand over, is kept as it is.
     return json.dumps(content, separators=(",", ":")).encode("ascii")
@@ -150,8 +134,8 @@ def _report(content: dict[str, Any]) -> Report:
         cells={code: _unpacked(entry) for code, entry in content["cells"].items()},
         controls={code: _unpacked(entry) for code, entry in content["controls"].items()},
         explanations={key: Explanation(**_texts(one)) for key, one in content["explanations"].items()},
-        log=[LogEntry(**_texts(one)) for one in content["log"]],
-        rounds=[_unpacked_round(one) for one in content["rounds"]],
+        log=tuple(LogEntry(**_texts(one)) for one in content["log"]),
+        rounds=tuple(_unpacked_round(one) for one in content["rounds"]),
         origins={block: Origin(**_texts(one)) for block, one in content["origins"].items()},
         status=_texts(content["status"]),
     )

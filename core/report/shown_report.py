@@ -5,6 +5,7 @@ Word, web page, print, checksum and change lists all take their content from her
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -70,8 +71,23 @@ def one_line(text: str) -> str:
     return "".join(paragraphs(clean_text(text)))
 
 
+_recent: deque[tuple[Report, Shown]] = deque(maxlen=4)
+
+
 def shown_report(report: Report) -> Shown:
-    """Return what the report shows: computed totals, resolved links; refused text stands as it was typed."""
+    """Return what the report shows: computed totals, resolved links; refused text stands as it was typed.
+
+    Made once for each report, which never changes: an export asks for its checksum, its bytes and to read it back.
+    """
+    for known, shown in tuple(_recent):
+        if known is report:
+            return shown
+    made = _shown(report)
+    _recent.append((report, made))
+    return made
+
+
+def _shown(report: Report) -> Shown:
     numbers = report_numbers(report)
     texts = {}
     for code in report.form.texts:

@@ -172,7 +172,7 @@ def _left_open(text: str) -> tuple[tuple[Spot, ...], tuple[Spot, ...]]:
 
 # ---------------------------------------------------------------- N-20: incomplete sentence
 
-_CASE_SENTENCE = re.compile(r"[^。；！？\n]*(?:复议|诉讼)[^。；！？\n]*")
+_CASE_SENTENCE = re.compile(r"(?<![^。；！？\n])[^。；！？\n]*(?:复议|诉讼)[^。；！？\n]*")
 _PREDICATE = re.compile(r"[无未没零0-9〇一二三四五六七八九十两]|不存在|发生|收到|如下|见|为|是|共|有(?!关)|均|：|不")
 _TOTALS = ("t4.review.total", "t4.direct.total", "t4.after_review.total")
 
@@ -206,7 +206,7 @@ _PRIVATE = (
     (
         "个人邮箱",
         re.compile(
-            r"[A-Za-z0-9_.+-]+@(?:qq|foxmail|163|126|yeah|sina|sohu|139|189|gmail|hotmail|outlook|aliyun|vip\.\w+)\.\w{2,3}(?:\.cn)?"
+            r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]++@(?:qq|foxmail|163|126|yeah|sina|sohu|139|189|gmail|hotmail|outlook|aliyun|vip\.\w+)\.\w{2,3}(?:\.cn)?"
         ),
     ),
 )

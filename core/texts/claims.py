@@ -95,11 +95,33 @@ def _source_offset(parts: list[tuple[str, int, str]], offset: int, *, is_end: bo
 
 
 def _claims(context: CheckContext) -> tuple[Claim, ...]:
+    report = context.report
+    before: _KeptOfAll | None = context.kept.get("claims")
+    given = (report.texts, report.meta, context.texts)
+    if before and before[:3] == given and before.numbers == _values(context, before.compared):
+        return before.claims
     found: list[tuple[Claim, str]] = []
+    compared: dict[str, None] = {}
     for code in context.form.texts:
         if context.texts.get(code):
             found += _claims_in(context, code)
-    return tuple(_other_scopes_left_out(context, found))
+            compared |= dict.fromkeys(context.kept[f"claims in {code}"].compared)
+    claims = tuple(_other_scopes_left_out(context, found))
+    context.kept["claims"] = _KeptOfAll(
+        report.texts, report.meta, dict(context.texts), tuple(compared), _values(context, compared), claims
+    )
+    return claims
+
+
+class _KeptOfAll(NamedTuple):
+    """The claims of all texts, and what they were judged by: most keys change nothing that a text speaks of."""
+
+    sources: Mapping[str, str]
+    meta: Mapping[str, str]
+    printed: Mapping[str, str]
+    compared: tuple[str, ...]
+    numbers: list[Number | None]
+    claims: tuple[Claim, ...]
 
 
 class _Kept(NamedTuple):

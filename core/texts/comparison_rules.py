@@ -69,12 +69,15 @@ def powers_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 
 def disagreeing(context: CheckContext, rule_id: str) -> dict[tuple[str, ...], list[Claim]]:
     """Return the claims of a rule that do not agree with the tables, those on the same cells together."""
-    groups: dict[tuple[str, ...], list[Claim]] = {}
-    for claim in claims(context):
-        if claim.agrees is False and claim.rule_id == rule_id:
-            kind = "none" if claim.number is None else claim.key
-            groups.setdefault((kind, *claim.cells), []).append(claim)
-    return groups
+    by_rule: dict[str, dict[tuple[str, ...], list[Claim]]] | None = context.memory.get("disagreeing")
+    if by_rule is None:  # worked out once for all rules
+        by_rule = context.memory["disagreeing"] = {}
+        for claim in claims(context):
+            if claim.agrees is False:
+                kind = "none" if claim.number is None else claim.key
+                groups = by_rule.setdefault(claim.rule_id, {})
+                groups.setdefault((kind, *claim.cells), []).append(claim)
+    return by_rule.get(rule_id, {})
 
 
 def _disagreements(context: CheckContext, rule: Rule) -> Iterable[Finding]:

@@ -32,9 +32,9 @@ _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[,，]\d{3})+(?!\d)")
 _NUMERAL = "〇零一二两三四五六七八九十百千万"
 _HIDE = re.compile(
     r"(?=[《〔［\[（【〈<0-9A-Za-z第二])(?:"  # most places are passed over at once
-    r"(?P<title>《[^《》\n]{0,120}(?:《[^《》\n]{0,80}》[^《》\n]{0,80})*》)"
+    r"(?P<title>《[^《》\n]{0,120}(?:《[^《》\n]{0,80}》[^《》\n]{0,80}){0,9}》)"
     r"|(?P<document>[〔［\[（【〈<]\d{4}[〕］\]）】〉>]第?\d{1,5}号)"
-    r"|(?P<address>(?:https?：//|www\.)[\x21-\x7e：；（）！？]+|[A-Za-z0-9_.-]+@[A-Za-z0-9_.-]+)"
+    r"|(?P<address>(?:https?：//|www\.)[\x21-\x7e：；（）！？]+|(?<![A-Za-z0-9_.-])[A-Za-z0-9_.-]++@[A-Za-z0-9_.-]+)"
     r"|(?P<phone>(?<!\d)0\d{2,3}[-—–]\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<=邮编：)\d{6}|(?<=邮政编码：)\d{6}"
     r"|(?<!\d)123(?:45|15|16|28|33|50|88|93|95)(?=市民|公众|政务|热线|平台|便民|政府|服务|投诉|举报)"
     r"|(?<!\d)\d{1,2}[×*]\d{1,2}(?!\d))"
@@ -52,9 +52,10 @@ _HAN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 COUNT_UNITS = "件宗份条次个起例"
 _NUMBER = re.compile(
     rf"(?=[\d{_NUMERAL}])(?:(?P<grouped>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?)|(?P<arabic>(?<![\d.])\d+(?:\.\d+)?)"
-    rf"|(?P<han>[{_NUMERAL}]+)(?=余?[{COUNT_UNITS}](?!月)))"
+    rf"|(?P<han>(?<![{_NUMERAL}])[{_NUMERAL}]++)(?=余?[{COUNT_UNITS}](?!月)))"
     rf"(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|万?(?:人次|件次|[{COUNT_UNITS}]))?(?P<after>左右|以上|以下)?"
 )
+_LONGEST = 40  # characters of a number; Python reads no integer of thousands of digits
 _ROUGH_BEFORE = ("约", "近", "逾", "超", "超过")
 _DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
@@ -121,6 +122,8 @@ def numbers_in(plain: str) -> list[PrintedNumber]:
 
 def han_number(text: str) -> int | None:
     """Return the value of a numeral such as 一百零二 or 两千三百五十; None where it is none."""
+    if len(text) > _LONGEST:
+        return None
     if len(text) > 1 and not any(char in _TENS or char == "万" for char in text):
         digits = [_DIGITS[char] for char in text]  # 一二三: read digit by digit
         return int("".join(map(str, digits)))
@@ -151,8 +154,10 @@ def _in_ones(value: Number, unit: str) -> tuple[Number, str, Number]:
     return int(value * 10_000), unit[1:], Decimal(10_000) / 10**places
 
 
-def _arabic(text: str) -> Number:
+def _arabic(text: str) -> Number | None:
     digits = text.replace(",", "").replace("，", "")
+    if len(digits) > _LONGEST:
+        return None
     return Decimal(digits) if "." in digits else int(digits)
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from core.texts.vocabulary import Role
 
 CHANGED_TO = re.compile(r"^(?:下降|上升|减少|增加|增长|降|增|升|减)(?:至|到|为)$")
-_OTHER_KIND = re.compile(r"[\u4e00-\u9fff]{2,}类(?:案件)?(?:的)?(?:行政)?(?:复议|诉讼|应诉)")
+_OTHER_KIND = re.compile(r"[\u4e00-\u9fff]{2}类(?:案件)?(?:的)?(?:行政)?(?:复议|诉讼|应诉)")
 """政府采购类行政复议: cases of another kind."""
 _SHORTEST_SUBJECT = 3
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -90,6 +91,7 @@ class SourceText:
         self.text = self._plain.text
         self._topics = [(*m.span(), key) for key, pattern in vocabulary.topics for m in pattern.finditer(self.text)]
         self._topics.sort(key=lambda topic: (topic[1], -topic[0]))
+        self._topic_ends = [end for _, end, _ in self._topics]
         self._needed = [word for word in vocabulary.needed if word in self.text]
 
     def possible(self, sentence: Sentence, unit: str, is_bare: bool, topics: tuple[str, ...]) -> tuple[Role, ...]:
@@ -105,7 +107,8 @@ class SourceText:
 
     def topics(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Return what the sentence speaks of, in order; of two that end together only the longer one."""
-        return [topic for topic in self._topics if start <= topic[0] and topic[1] <= end]
+        first, last = bisect_left(self._topic_ends, start), bisect_right(self._topic_ends, end)
+        return [topic for topic in self._topics[first:last] if start <= topic[0]]
 
     def topic_at(self, sentence: Sentence, place: int) -> str:
         """Return what the sentence speaks of at a place."""

@@ -18,7 +18,6 @@ each with a reason. What the form or a statute says, and what is an error, it ca
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NoReturn
 
@@ -26,6 +25,7 @@ from core.base.archive_limits import read_limited
 from core.base.atomic_file import replace_file
 from core.base.errors import DataFolderError, ErrorText, writing_failed
 from core.base.on_disk import OnDisk, on_disk
+from core.base.toml_files import TomlError, read_toml
 from core.base.user_files import local_rules_file
 from core.checks.findings import Place
 from core.checks.rules import check_function, finding
@@ -46,6 +46,7 @@ _UNTOUCHABLE = {"printed": "官方表样印有", "label": "由官方标签的含
 _LEVELS: Mapping[str, Level] = {"提示": "hint", "疑点": "warning", "hint": "hint", "warning": "warning"}
 _SECTION = "s1"
 _UNUSABLE = ErrorText("本地口径文件“{name}”不能使用：{reason}。", "请修改后再导入；在此之前仍按原来的规则检查。")
+_LONGEST_REASON = 200  # it quotes what stands in the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,11 +166,9 @@ class _Reader:
 
     def read(self) -> LocalRules:
         try:
-            data = tomllib.loads(read_limited(self._path).decode("utf-8-sig"))
-        except UnicodeDecodeError:
-            self._refuse("文字编码不是 UTF-8，请用记事本另存为 UTF-8")
-        except tomllib.TOMLDecodeError as error:
-            self._refuse(f"格式有误（{_place(error)}）")
+            data = read_toml(read_limited(self._path))
+        except TomlError as error:
+            self._refuse(error.reason)
         self._known(data, "文件", "name", "rules", "statements")
         name = data.get("name", "")
         if not isinstance(name, str) or not name.strip():
@@ -181,7 +180,9 @@ class _Reader:
         return LocalRules(name.strip(), rules, statements)
 
     def _refuse(self, reason: str) -> NoReturn:
-        raise _UNUSABLE.of(self._path, reason=reason)
+        raise _UNUSABLE.of(
+            self._path, reason=reason if len(reason) <= _LONGEST_REASON else reason[:_LONGEST_REASON] + "…"
+        )
 
     def _entries(self, data: dict[str, object], key: str) -> list[dict[str, object]]:
         entries = data.get(key, [])
@@ -232,12 +233,6 @@ class _Reader:
         if not isinstance(words, list) or not words or not all(isinstance(w, str) and w.strip() for w in words):
             self._refuse(f"{where}没有写要出现的词（any_of）")
         return Statement(text.code, tuple(w.strip() for w in words), self._text(entry, "reason", where, "理由"))
-
-
-def _place(error: tomllib.TOMLDecodeError) -> str:
-    """Return where a file is no TOML, for the clerk; the parser speaks English."""
-    words = str(error).rpartition("line ")[2].partition(",")[0]
-    return f"第{words}行" if words.isdecimal() else "请检查引号和括号"
 
 
 def level_in_words(level: Level | None) -> str:

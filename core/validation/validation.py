@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from core import texts as narrative  # noqa: F401  they register their functions
 from core.checks import number_rules, year_rules  # noqa: F401  they register their functions
 from core.checks.findings import CheckResult, Finding, explain
-from core.checks.rules import FUNCTIONS, REFUSED, CheckContext, codes_read, is_last_year, readable_rules
+from core.checks.rules import CONTROLS, FUNCTIONS, REFUSED, CheckContext, codes_read, is_last_year, readable_rules
 from core.checks.sum_findings import sum_findings
 from core.checks.sum_findings import sum_sentence as sum_sentence
 from core.report.entry_text import Refused
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from core.checks.findings import Place
     from core.checks.rules import CheckFunction, PrintedForm
-    from core.form.form_definition import FormDefinition, Rule
+    from core.form.form_definition import FormDefinition, Level, Rule
+    from core.report.change import Change
     from core.report.entry_text import Entry, Number
     from core.report.report import Report
     from core.validation.local_rules import LocalRules
@@ -34,6 +35,10 @@ _Keyed = tuple[tuple[int, int], Finding]
 """A finding behind what it is sorted by."""
 
 _KEY = itemgetter(0)
+_MANY = 12
+"""Changed cells in one go from which checking everything anew is quicker."""
+
+_WEIGHT: Mapping[str | None, int] = {"error": 3, "warning": 2, "hint": 1}
 _REPLACING = ("T3-11",)
 """Rules that say more than the balance of the columns they name."""
 
@@ -68,8 +73,7 @@ def check_report(
 class Checker:
     """The checks of one open report, kept up to date as it changes.
 
-    The report is changed by its owner, who then tells what changed: ``entered`` or ``retold``. What a change concerns
-    is noted at once and checked when the result is asked for.
+    What a change concerns is noted at once (``follow``) and checked when the result is asked for.
     """
 
     def __init__(
@@ -85,16 +89,18 @@ class Checker:
         self._report = report
         self._linked: Mapping[str, list[str]] | None = None
         self._final_found: list[_Keyed] | None = None
-        self._form = report.form
         self._offered = last_year
         self._today = today or date.today()
         self._checksum = checksum
         self._printed_form = printed_form
-        self.rules: Mapping[str, Rule] = local.applied(self._form.rules) if local else self._form.rules
-        self.restart()
+        self._local = local
+        self._restart()
 
-    def restart(self) -> None:
-        """Check everything anew, after a change of many cells at once."""
+    def _restart(self) -> None:
+        """Check everything anew."""
+        self._form = self._report.form
+        self.rules: Mapping[str, Rule] = self._local.applied(self._form.rules) if self._local else self._form.rules
+        self._told: CheckResult | None = None
         cells = numbers_only(self._report.cells)
         self.sums = SumState(self._form, cells, numbers_only(self._report.controls))
         self._numbers: dict[str, Number] = {**cells, **self.sums.computed}
@@ -114,13 +120,31 @@ class Checker:
         """Entered numbers and computed totals by code, as they are now; blanks are left out."""
         return self._numbers
 
-    def entered(self, code: str, *, is_control: bool = False) -> set[str]:
+    def follow(self, report: Report, change: Change) -> set[str]:
+        """Take the report after a change; return the codes whose shown number changed."""
+        self._report = self._context.report = report
+        self._told = None
+        if change.form_id or change.status or len(change.cells) + len(change.controls) > _MANY:
+            self._restart()
+            return set(self._form.cells)
+        for code in (*change.meta, *change.texts):  # first: which texts print the numbers that changed
+            self._retold(code)
+        changed: set[str] = set()
+        for code in change.cells:
+            changed |= self._entered(code)
+        for code in change.controls:
+            changed |= self._entered(code, is_control=True)
+        return changed
+
+    def _entered(self, code: str, *, is_control: bool = False) -> set[str]:
         """Note what a changed cell concerns; return the codes whose shown number changed."""
         place = self._report.controls if is_control else self._report.cells
         entry = place.get(code)
         index = _rules_by_code(self._form)
         refused = self._refused_controls if is_control else self._refused
         number = None if isinstance(entry, Refused) else entry
+        if is_control:
+            self._stale.update(index[CONTROLS])
         if isinstance(entry, Refused):
             refused[code] = entry
             self._stale.update(index[REFUSED])
@@ -146,7 +170,7 @@ class Checker:
         linked = self._texts_by_number()
         return {text for code in codes for text in linked.get(code, ())}
 
-    def retold(self, code: str) -> None:
+    def _retold(self, code: str) -> None:
         """Note what a changed text or metadata field concerns."""
         if code == "meta.year":  # which rules are valid, and which report is last year's
             self._restart_rules()
@@ -163,13 +187,30 @@ class Checker:
         What an empty text lacks is not said while numbers are still missing, unless a 送审稿 is wanted: that the
         report is not ready is plain, and a clerk who has just begun is not to be met by complaints.
         """
+        if final:
+            return self._result(is_final=True)
+        if self._told is None:
+            self._told = self._result(is_final=False)
+        return self._told
+
+    def levels(self) -> Mapping[str, Level]:
+        """Return the worst level of the findings at each cell or text that has any; an explained one is a hint."""
+        levels: dict[str, Level] = {}
+        for finding in self.result().findings:
+            level: Level = "hint" if finding.explained else finding.level
+            for code in (*finding.cells, *[place.text for place in finding.places]):
+                if _WEIGHT[level] > _WEIGHT.get(levels.get(code), 0):
+                    levels[code] = level
+        return levels
+
+    def _result(self, *, is_final: bool) -> CheckResult:
         self._refresh()
         keyed = self._keyed_all
-        if final or not self._blanks:  # once all is filled in, nothing that a 定稿 waits for may stay unseen
+        if is_final or not self._blanks:  # once all is filled in, nothing that a 定稿 waits for may stay unseen
             more = self._final_findings()
             keyed = sorted([*keyed, *more], key=_KEY) if more else keyed
         found = tuple([finding for _, finding in keyed])
-        if self._blanks and not final:
+        if self._blanks and not is_final:
             found = tuple([finding for finding in found if not self._is_about_empty_texts(finding)])
         return CheckResult(
             findings=explain(found, self._report.explanations) if self._report.explanations else found,
@@ -317,7 +358,7 @@ def _rules_by_code(form: FormDefinition) -> Mapping[str, tuple[str, ...]]:
         for read in () if FUNCTIONS[rule.function].final_only else FUNCTIONS[rule.function].reads:
             for code in codes_read(form, read):
                 index.setdefault(code, []).append(rule.id)
-    return {code: tuple(dict.fromkeys(ids)) for code, ids in {REFUSED: [], **index}.items()}
+    return {code: tuple(dict.fromkeys(ids)) for code, ids in {REFUSED: [], CONTROLS: [], **index}.items()}
 
 
 @lru_cache(maxsize=4096)

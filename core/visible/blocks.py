@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from core.base.errors import ReportError
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -117,6 +119,20 @@ class Pages:
     title: str = ""
     remarks: list[str] = field(default_factory=list)
     has_frame: bool = False
+
+
+def moved_on(before: int, after: int) -> int:
+    """Return where a reader stands after a step; every loop whose step is made elsewhere asks this.
+
+    Raises:
+        ReportError: It stands where it stood before, and would do so for ever.
+    """
+    if after <= before:
+        raise ReportError(
+            summary=f"内容从第{before + 1}行起排列得很特别，没有读完。",
+            advice="请改用 Word 文件（.docx）导入，或把内容复制到 WPS 中，另存为 .docx 后再试。",
+        )
+    return after
 
 
 def struck_remarks(number: int) -> list[str]:

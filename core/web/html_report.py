@@ -25,30 +25,25 @@ _INDENT = ' style="text-indent:2em"'
 _TABLE = ' border="1" style="border-collapse:collapse;width:100%"'
 
 
-def report_html(report: Report, *, mark: str = "", shown: Shown | None = None) -> bytes:
+def report_html(report: Report, *, mark: str = "") -> bytes:
     """Return the report as one HTML page in UTF-8.
 
     Args:
         report: The report; blank cells stay empty.
         mark: What is said above the title, such as 草稿; "" on the version for the portal.
-        shown: What the report shows, where that is known already.
     """
-    shown = shown or shown_report(report)
-    title = escape(shown.title)
+    title = escape(shown_report(report).title)
     page = (
         '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n</head>\n<body>\n{_fragment(report.form, shown, mark)}</body>\n</html>\n"
+        f"<title>{title}</title>\n</head>\n<body>\n{report_fragment(report, mark=mark)}</body>\n</html>\n"
     )
     return page.encode()
 
 
 def report_fragment(report: Report, *, mark: str = "") -> str:
     """Return the content of the page alone, as it goes into a portal's editor."""
-    return _fragment(report.form, shown_report(report), mark)
-
-
-def _fragment(form: FormDefinition, shown: Shown, mark: str) -> str:
+    form, shown = report.form, shown_report(report)
     lines = [f"<p{_RIGHT}>{escape(mark)}</p>"] if mark else []
     lines.append(f"<h1{_CENTER}>{escape(shown.title)}</h1>")
     for text in form.texts.values():

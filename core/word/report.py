@@ -53,12 +53,7 @@ _CHINESE = "零一二三四五六七八九"
 
 
 def report_bytes(
-    report: Report,
-    *,
-    stage: Stage = "draft",
-    round_number: int | None = None,
-    profile: StyleProfile | None = None,
-    shown: Shown | None = None,
+    report: Report, *, stage: Stage = "draft", round_number: int | None = None, profile: StyleProfile | None = None
 ) -> bytes:
     """Return the report as .docx.
 
@@ -69,11 +64,9 @@ def report_bytes(
         stage: 草稿 and 送审稿 are marked on each page, a 定稿 is not.
         round_number: Number of the 送审稿.
         profile: Fonts, margins and so on; those of the default profile where it is None.
-        shown: What the report shows, where that is known already.
     """
     style = profile or preset()
-    shown = shown or shown_report(report)
-    return _document(report.form, shown, one_line(report.unit), stage_mark(stage, round_number), style)
+    return _document(report.form, shown_report(report), one_line(report.unit), stage_mark(stage, round_number), style)
 
 
 def write_report(
@@ -83,24 +76,29 @@ def write_report(
     stage: Stage = "draft",
     round_number: int | None = None,
     profile: StyleProfile | None = None,
-    shown: Shown | None = None,
 ) -> ReadBack:
     """Write the report, read the file back and compare all numbers and texts with the report.
-
-    The arguments are those of ``report_bytes``.
 
     Raises:
         FileError: The file cannot be written, and the old one is whole; or it does not show what the report says.
     """
-    from core.base.atomic_file import replace_file  # deferred, all three: not needed to make a report
+    from core.base.atomic_file import replace_file  # deferred: not needed to make a report
+
+    replace_file(path, report_bytes(report, stage=stage, round_number=round_number, profile=profile))
+    return read_back(report, path)
+
+
+def read_back(report: Report, path: Path) -> ReadBack:
+    """Read a report that was just written and compare all numbers and texts.
+
+    Raises:
+        FileError: The file cannot be read, or does not show what the report says.
+    """
     from core.report.differences import compare
     from core.word.reader import read_report
 
-    wanted = shown or shown_report(report)
-    data = report_bytes(report, stage=stage, round_number=round_number, profile=profile, shown=wanted)
-    replace_file(path, data)
     form = report.form
-    found = read_report(path, report.form_id)
+    wanted, found = shown_report(report), read_report(path, report.form_id)
     differing = [difference.sentence for difference in compare(form, wanted, found)]
     differing += found.remarks
     differing += [

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 from core.base.errors import ErrorText
 from core.base.on_disk import OnDisk, on_disk
 from core.base.resources import resource_path
+from core.base.toml_files import TomlError, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -35,6 +36,7 @@ _LONGEST_NAME = 60
 _UNUSABLE = ErrorText(
     "版式文件“{name}”不能使用：{reason}。", "请对照程序自带的版式文件修改后再导入；在此之前仍用原来的版式。"
 )
+_LONGEST_REASON = 200  # it quotes what stands in the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +88,8 @@ def read_profile(path: Path) -> StyleProfile:
 
 def _profile(path: Path, data: bytes) -> StyleProfile:
     try:
-        content = tomllib.loads(data.decode("utf-8-sig"))  # Windows' own editor may put a mark in front
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        content = read_toml(data)
+    except TomlError as error:
         raise _UNUSABLE.of(path, reason="不是版式文件，或其中有写错的行") from error
     return _Reading(path, content).profile()
 
@@ -228,4 +230,6 @@ class _Reading:
         return instead
 
     def _refuse(self, reason: str) -> NoReturn:
-        raise _UNUSABLE.of(self._path, reason=reason)
+        raise _UNUSABLE.of(
+            self._path, reason=reason if len(reason) <= _LONGEST_REASON else reason[:_LONGEST_REASON] + "…"
+        )

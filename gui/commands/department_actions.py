@@ -12,12 +12,11 @@ from core.base.on_disk import OnDisk, on_disk
 from core.form.blocks import blocks_of
 from core.office.department_split import (
     NO_UNIT_OR_YEAR,
-    SENT,
     SentSheet,
+    keep_sent,
     keep_split,
     missing_departments,
     sent_sheets,
-    sent_status,
     split_of,
 )
 from gui import dialogs
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
-    from core.office.department_sheets import DepartmentReturn
     from gui.main_window import MainWindow
     from gui.report.draft_file import DraftFile
     from gui.report.session import Clock, ReportSession
@@ -74,8 +72,7 @@ class DepartmentActions(QObject):
         if folder is None:
             return
         if dialog.split != split_of(report):
-            keep_split(report, dialog.split)
-            self._draft.mark_unsaved()
+            self._session.record(keep_split(report, dialog.split))
         written = [self._write_sheet(folder, department).name for department in dialog.chosen]
         text = f"已生成{len(written)}份填报表，请分别发给各科室；交回后点“收回合并”。"
         answer = dialogs.choose(self._window, "已发出", text, "\n".join(written), (_OPEN_FOLDER, _CLOSE))
@@ -98,8 +95,7 @@ class DepartmentActions(QObject):
             path = free_sibling(path)
         dialogs.beside(self._window, "正在保存……", partial(replace_file, path, workbook_of(identity)))
         sent = SentSheet(identity.id, department, self._clock().date().isoformat())
-        report.status[SENT] = sent_status([*sent_sheets(report), sent])
-        self._draft.mark_unsaved()
+        self._session.record(keep_sent(report, [*sent_sheets(report), sent]))
         return path
 
     # ------------------------------------------------------------ back
@@ -111,13 +107,19 @@ class DepartmentActions(QObject):
             ReportError: The report takes no changes.
         """
         from core.office.department_merge import merge, returned_sheets
+        from core.office.department_sheets import read_department_workbook
         from gui.dialogs.department_dialog import MergeDialog
+        from gui.dialogs.reading import read_each_behind
 
         self._draft.refuse_unchangeable()
         paths = self._window.files.open_many("sheets", "选择科室交回的填报表（可多选）", dialogs.SHEET_FILTER)
         if not paths:
             return
-        returns, unreadable = _read_all(paths)
+        read = read_each_behind(self._window, read_department_workbook, [(path.name, path) for path in paths])
+        if read is None:
+            return
+        returns = [sheet for sheet in read if not isinstance(sheet, ReportError)]
+        unreadable = [str(error) for error in read if isinstance(error, ReportError)]
         report = self._session.report
         merged = merge(report, returns)
         if not merged.returns:
@@ -127,15 +129,14 @@ class DepartmentActions(QObject):
         if not dialogs.accepted(dialog):
             return
         decided = dialog.decided
-        entries = merged.entries(decided)
-        changed = sum(report.cells.get(code) != entry for code, entry in entries.items())
-        self._session.merge_numbers(entries, merged.origins(report, decided), merged.sentence(decided))
+        change = merged.change(report, decided)
+        self._session.do("收回科室填报表", change, log=merged.sentence(decided))
         if sent_sheets(report):
-            report.status[SENT] = sent_status(returned_sheets(report, merged, self._clock().date().isoformat()))
-            self._draft.mark_unsaved()
-        missing = missing_departments(report)
+            returned = returned_sheets(report, merged, self._clock().date().isoformat())
+            self._session.record(keep_sent(self._session.report, returned))
+        missing = missing_departments(self._session.report)
         more = f"；还没有收回：{'、'.join(missing)}" if missing else ""
-        self._window.statusBar().showMessage(f"已填入{changed}格，可按 Ctrl+Z 撤销{more}", 15000)
+        self._window.statusBar().showMessage(f"已填入{len(change.cells)}格，可按 Ctrl+Z 撤销{more}", 15000)
 
     # ------------------------------------------------------------ a workbook for a PC without the program
 
@@ -159,17 +160,3 @@ class DepartmentActions(QObject):
         dialogs.beside(self._window, "正在保存……", partial(replace_file, path, sheet))
         text = f"已保存{year}年度的空白填报表，可在没有本程序的电脑上用 Excel 或 WPS 填写。"
         dialogs.inform(self._window, "已保存", text, "填完后拿回来，点“继续填写”打开。")
-
-
-def _read_all(paths: list[Path]) -> tuple[list[DepartmentReturn], list[str]]:
-    """Read the sheets; return them, and a sentence for each file that cannot be read."""
-    from core.office.department_sheets import read_department_workbook
-
-    returns: list[DepartmentReturn] = []
-    unreadable: list[str] = []
-    for path in paths:
-        try:
-            returns.append(read_department_workbook(path))
-        except ReportError as error:
-            unreadable.append(f"{error.summary}{error.advice}")
-    return returns, unreadable

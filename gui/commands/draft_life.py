@@ -15,6 +15,7 @@ from core.base.errors import FileInUseError, FileProtectedError, ReportError, re
 from core.base.on_disk import OnDisk, is_folder, on_disk
 from core.draft import draft_store
 from core.draft.draft_changes import report_changes
+from core.office.review import take_over_file
 from gui import dialogs
 from gui.commands.lock_questions import EDIT_COPY, OPEN_ANYWAY, READ_ONLY, LockQuestions
 
@@ -261,8 +262,8 @@ class DraftLife(QObject):
         )
         if answer == USE_FILE and theirs:
             keep_version(path, draft_bytes(mine), self._clock(), "mine")
-            self._session.exchange(theirs, "改用文件里的内容")
-            self._draft.accept_disk(state, is_unsaved=False)
+            self._session.record(take_over_file(mine, theirs), "改用文件里的内容")
+            self._draft.accept_disk(state, is_unsaved=self._session.report != theirs)
         elif answer == KEEP_MINE:
             keep_file(path, self._clock(), "file")
             self._draft.accept_disk(state, is_unsaved=True)
@@ -396,7 +397,9 @@ class DraftLife(QObject):
             self.restore_version(version)
 
     def restore_version(self, version: Version) -> None:
-        """Put an older version in place of the open report, which is kept as a version and comes back by 撤销.
+        """Put the numbers and texts of an older version in place of the open ones, which are kept as a version.
+
+        They come back by 撤销. Rounds, log and status go on: they tell of papers that are out of the house.
 
         Raises:
             ReportError: The version cannot be read or the present state cannot be kept; nothing is changed.
@@ -407,7 +410,7 @@ class DraftLife(QObject):
         report = read_version(version)
         if self._draft.path is not None:
             keep_version(self._draft.path, draft_bytes(self._session.report), self._clock(), "restored")
-        self._session.exchange(report, f"恢复{version.when:%m月%d日 %H:%M}的版本")
+        self._session.adopt(report, f"恢复{version.when:%m月%d日 %H:%M}的版本")
 
     # ------------------------------------------------------------ quiet words in the status bar
 

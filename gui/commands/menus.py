@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 Keys = QKeySequence.StandardKey | str | None
+_UNDO, _REDO = "撤销", "重做"
 CONTROL_MODE = "我有一份带合计的纸质表，要逐项核对"
 
 
@@ -92,15 +93,10 @@ class Menus(QObject):
 
     def _edit(self) -> None:
         window, edit = self._window, self._menu("编辑(&E)")
-        stack = window.session.undo_stack
-        for made, name, keys in (
-            (stack.createUndoAction(window, "撤销"), "撤销", QKeySequence(QKeySequence.StandardKey.Undo)),
-            (stack.createRedoAction(window, "重做"), "重做", QKeySequence("Ctrl+Y")),
-        ):
-            made.setShortcut(keys)
-            made.setToolTip(f"{name}（{keys.toString()}）")
-            edit.addAction(made)
-            self.actions_by_text[name] = made
+        self.add(edit, _UNDO, window.session.undo, QKeySequence.StandardKey.Undo)
+        self.add(edit, _REDO, window.session.redo, "Ctrl+Y")
+        window.session.steps_changed.connect(self._show_steps)
+        self._show_steps()
         edit.addSeparator()
         window.text_actions.add_to(edit, self.add)
         fill = edit.addMenu("空白格全部填0")
@@ -112,6 +108,19 @@ class Menus(QObject):
         everything = self.add(fill, window.session.form.all_tables, window.fill, "Ctrl+Shift+B")
         everything.setIconText(f"{everything.text()}空白格填0")
         self.add(edit, "无申请、无复议诉讼：一键填0…", window.fill_zero_report, "F8")
+
+    def _show_steps(self) -> None:
+        """Say in the menu what would be undone and redone."""
+        steps = self._window.session.open_report
+        for name, title, is_possible in (
+            (_UNDO, steps.undo_title, steps.can_undo),
+            (_REDO, steps.redo_title, steps.can_redo),
+        ):
+            action = self.actions_by_text[name]
+            text = f"{name} {title}".strip()
+            if action.text() != text:
+                action.setText(text)
+            action.setEnabled(is_possible)
 
     def _view(self) -> None:
         window, view = self._window, self._menu("查看(&V)")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from core.office.export import Exported
+    from core.report.change import Change
     from core.report.stages import Stage
     from gui.main_window import MainWindow
     from gui.report.draft_file import DraftFile
@@ -117,12 +118,9 @@ class ReportActions(QObject):
         """Pin the 送审稿 or lock the 定稿 in the draft, and save it where it has a file."""
         today = self._clock().date()
         if stage == "review":
-            review.submit(self._session.report, today)
+            self._record(review.submit(self._session.report, today))
         elif stage == "final":
-            review.finalise(self._session.report, today)
-        else:
-            return
-        self.changed_by_core()
+            self._record(review.finalise(self._session.report, today))
 
     def _show_refusal(self, sentence: str) -> None:
         if dialogs.choose(self._window, "还不能生成", sentence, "", ("查看问题", "关闭")) == "查看问题":
@@ -161,8 +159,8 @@ class ReportActions(QObject):
             raise review.NO_ROUND.error()
         dialog = ReturnDialog(report.rounds[-1], self._clock().date(), self._window)
         if dialogs.accepted(dialog):
-            review.register_return(report, dialog.by.text().strip(), chosen_day(dialog.on), dialog.lines)
-            self.changed_by_core()
+            by, on = dialog.by.text().strip(), chosen_day(dialog.on)
+            self._record(review.register_return(report, by, on, dialog.lines))
 
     def answer_remarks(self) -> None:
         """Note what was done about the remarks of the last return.
@@ -178,9 +176,7 @@ class ReportActions(QObject):
             raise _NO_RETURN.error()
         dialog = AnswerDialog(returned, self._window)
         if dialogs.accepted(dialog):
-            for index, (answer, reason) in enumerate(dialog.answers):
-                review.answer_remark(report, returned.number, index, answer, reason)
-            self.changed_by_core()
+            self._record(review.answer_remarks(report, returned.number, dialog.answers))
 
     def unlock(self) -> None:
         """Take the 定稿 back for a written reason.
@@ -195,8 +191,7 @@ class ReportActions(QObject):
         offered = ("领导要求修改", "发现数字有误", "公布前核对发现问题")
         reason = dialogs.ask_reason(self._window, "解除定稿", "解除定稿后可以修改。请写明理由：", offered)
         if reason:
-            review.unlock(self._session.report, reason, self._clock().date())
-            self.changed_by_core()
+            self._record(review.unlock(self._session.report, reason, self._clock().date()))
 
     def note_publication(self) -> None:
         """Note where and when the report was published.
@@ -213,8 +208,7 @@ class ReportActions(QObject):
         noted = report.status.get("published_on", "")
         dialog = PublicationDialog(url, noted, self._clock().date(), self._window)
         if dialogs.accepted(dialog):
-            review.note_publication(report, dialog.url.text().strip(), chosen_day(dialog.on))
-            self.changed_by_core()
+            self._record(review.note_publication(report, dialog.url.text().strip(), chosen_day(dialog.on)))
 
     def _refuse_read_only(self) -> None:
         """Refuse what would change a draft that is open for reading only."""
@@ -226,12 +220,10 @@ class ReportActions(QObject):
         from core.office.signoff import note_printed  # deferred: not needed at start
 
         if not self._draft.is_read_only:
-            note_printed(self._session.report, self._clock().date())
-            self.changed_by_core()
+            self._record(note_printed(self._session.report, self._clock().date()))
 
-    def changed_by_core(self) -> None:
-        """Show and keep what the core changed outside the undo steps."""
-        self._draft.mark_unsaved()  # first: a lock empties the undo steps, which alone would look as if all were saved
-        self._session.touch()
+    def _record(self, change: Change) -> None:
+        """Carry out what the office did, and save it where the draft has a file."""
+        self._session.record(change)
         if self._draft.path is not None:
             self._window.save()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from functools import partial
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 
 from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import OnDisk, is_file, on_disk
+from core.report.change import status_change
 from gui import dialogs
 from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from core.office.report_source import OpenedReport
+    from core.report.change import Change
     from core.report.entry_text import Entry
     from core.report.report import Report
     from gui.main_window import MainWindow
@@ -74,6 +75,7 @@ class SourceActions(QObject):
             ReportError: It cannot be read, or holds no report.
         """
         from core.office.report_source import OpenedReport, open_report  # deferred: readers import lxml and openpyxl
+        from gui.dialogs.reading import read_behind
 
         more = (
             "可以是草稿（.xlsx）、Word（.docx）、保存的网页或文本。"
@@ -82,14 +84,15 @@ class SourceActions(QObject):
         answer = dialogs.choose(self._window, title, "从哪里读取？", more, (FROM_FILE, FROM_CLIPBOARD, CANCEL))
         if answer == FROM_FILE:
             path = self._window.files.open("source", title, dialogs.PUBLISHED_FILTER)
-            return open_report(path) if path is not None else None
+            return read_behind(self._window, path.name, open_report, path) if path is not None else None
         if answer != FROM_CLIPBOARD:
             return None
         from core.published import import_clipboard
 
         data = QGuiApplication.clipboard().mimeData() or QMimeData()  # none while nothing was copied
-        imported = import_clipboard(data.html() or None, data.text())
-        return OpenedReport.from_import(imported, Path("剪贴板"))
+        pasted = Path("剪贴板")
+        imported = read_behind(self._window, pasted.name, import_clipboard, data.html() or None, data.text())
+        return OpenedReport.from_import(imported, pasted) if imported is not None else None
 
     def _tell_recognised(self, source: OpenedReport) -> None:
         """Say how much was recognised, what was not, and that it has to be looked over."""
@@ -123,8 +126,8 @@ class SourceActions(QObject):
         # A published page does not name them: they are known from the last draft, or the start page asked for them
         for code, text in {"meta.unit_type": start.unit_type.currentText(), **known}.items():
             if not made.meta.get(code):
-                made.set_text(code, text)
-        _note_last_year(made, source)
+                made = made.with_texts({code: text})
+        made = _note_last_year(made, source).applied_to(made)
         self._draft.take(made, None, last_year=source.report)
         numbers = [c for c in carried.carried if c.number is not None]
         total = next((c for c in numbers if c.is_total), None)
@@ -168,8 +171,7 @@ class SourceActions(QObject):
         self._session.set_last_year(last)
         self.wanted.hide()
         if not self._draft.is_read_only:
-            _note_last_year(report, source)
-            self._draft.mark_unsaved()
+            self._session.record(_note_last_year(self._session.report, source))
 
     def _find_last_year(self) -> None:
         """Open last year's report again where the draft names its file, and may do so unasked."""
@@ -223,12 +225,20 @@ class SourceActions(QObject):
         from core.office.compare import check_chain
         from core.office.comparison_html import chain_html
         from core.office.report_source import open_report
+        from gui.dialogs.reading import read_each_behind
 
         title = "各年结转核对"
         paths = self._window.files.open_many("source", "选择以前各年的报告（可多选）", dialogs.PUBLISHED_FILTER)
         if not paths:
             return
-        reports = {path.name: open_report(path).report for path in paths}
+        opened = read_each_behind(self._window, open_report, [(path.name, path) for path in paths])
+        if opened is None:
+            return
+        reports = {}
+        for path, source in zip(paths, opened, strict=True):
+            if isinstance(source, ReportError):
+                raise source
+            reports[path.name] = source.report
         undated = "、".join(f"“{name}”" for name, report in reports.items() if report.year is None)
         if undated:
             dialogs.inform(self._window, title, f"{undated}看不出报告年度，没有核对。")
@@ -282,12 +292,15 @@ class SourceActions(QObject):
         """
         from core.report.differences import differences, take_over
         from core.word.reader import read_report
+        from gui.dialogs.reading import read_behind
 
         path = self._window.files.open("returned", "核对改过的 Word 文件", dialogs.WORD_FILTER)
         if path is None:
             return
         report = self._session.report
-        shown = read_report(path, report.form_id)
+        shown = read_behind(self._window, path.name, read_report, path, report.form_id)
+        if shown is None:
+            return
         found = differences(report, shown)
         strange = f"文件的标题或表格与表样不同：{'；'.join(shown.remarks)}。" if shown.remarks else ""
         if not found:
@@ -296,14 +309,14 @@ class SourceActions(QObject):
         dialog = DifferencesDialog(path.name, found, strange, self._window)
         if dialogs.accepted(dialog) and dialog.chosen:
             self._draft.refuse_unchangeable()
-            changed = deepcopy(report)
+            changed = self._session.report
             for difference in reversed(dialog.chosen):  # from the end, so that earlier paragraphs keep their place
-                take_over(changed, difference)
+                changed = take_over(changed, difference)
             self._session.adopt(changed, "采用 Word 中的修改")
 
 
-def _note_last_year(report: Report, source: OpenedReport) -> None:
-    """Note in a report where that of last year can be opened again: its file, or a copy of what was pasted.
+def _note_last_year(report: Report, source: OpenedReport) -> Change:
+    """Return what notes where the report of last year can be opened again: its file, or a copy of what was pasted.
 
     Nothing is noted where no copy can be kept: what was pasted is used all the same, as long as the draft is open.
     """
@@ -321,10 +334,9 @@ def _note_last_year(report: Report, source: OpenedReport) -> None:
             path = last_years_folder() / safe_file_name(f"{last.title} {report_checksum(last)}", ".xlsx")
             save_draft(last, path)
         except ReportError:
-            report.status.pop(_LAST_YEAR, None)
-            return
+            return status_change(report, {_LAST_YEAR: None})
     note_chosen(path)
-    report.status[_LAST_YEAR] = str(path)
+    return status_change(report, {_LAST_YEAR: str(path)})
 
 
 def _other_year(given: int | None, year: int | None) -> ReportError:

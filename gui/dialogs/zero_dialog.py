@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QVBoxLayout
 
-from core.report.report_record import snapshot
 from core.report.totals import report_numbers
 from core.texts.standard_sentences import standard_sentences
 from gui.dialogs.answer_buttons import answer_buttons
@@ -67,15 +66,15 @@ class ZeroDialog(QDialog):
 
     def apply(self) -> int:
         """Fill in what was ticked as one undo step and return how many cells that were."""
-        form, filled = self._session.form, snapshot(self._session.report)
+        form, filled = self._session.form, self._session.report
         tables = [form.tables[t] for t, box in (("t3", self.no_requests), ("t4", self.no_cases)) if box.isChecked()]
         cells = [code for table in tables for code in table.cells if not form.cells[code].is_derived]
         blanks = [code for code in cells if code not in filled.cells]
-        filled.cells.update(dict.fromkeys(blanks, 0))
+        filled = filled.with_cells(dict.fromkeys(blanks, 0))
         if self.with_sentences.isChecked():
             for code, _, sentence in standard_sentences(filled):
                 if any(table.section == code for table in tables) and not filled.texts.get(code):
-                    filled.set_text(code, sentence)
+                    filled = filled.with_texts({code: sentence})
         log = f"无申请、无复议诉讼：{len(blanks)}个空白格填0" if blanks else ""
         self._session.adopt(filled, "一键填0", log)
         return len(blanks)

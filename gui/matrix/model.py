@@ -139,11 +139,13 @@ class MatrixModel(QAbstractTableModel):
 
     # ------------------------------------------------------------ what the session shows
 
-    def _look_up(self, codes: Iterable[str]) -> None:
+    def _look_up(self, codes: Iterable[str]) -> list[int]:
+        """Take over what these numbers show; return the places that show something else than before."""
         session, cells = self._session, self._session.form.cells
+        changed = []
         for code in codes:
             place = self.place_of[code]
-            text = self.texts[place] = session.shown(code)
+            text = session.shown(code)
             state = _LEVELS[session.level(code)]
             if cells[code].is_derived:
                 state |= TOTAL
@@ -151,21 +153,27 @@ class MatrixModel(QAbstractTableModel):
                 state |= BLANK
             elif isinstance(session.report.cells.get(code), Refused):
                 state |= REFUSED
-            self.states[place] = state
+            if text != self.texts[place] or state != self.states[place]:
+                self.texts[place], self.states[place] = text, state
+                changed.append(place)
+        return changed
 
     def _show_changed(self, changed: frozenset[str]) -> None:
         """Take over what changed and announce just that."""
-        mine = changed & self.place_of.keys()
-        self._look_up(mine)
-        if len(mine) > self.width * 4:
-            self.dataChanged.emit(self.index(0, 0), self.index(self.height - 1, self.width - 1))
+        places = self._look_up(changed & self.place_of.keys())
+        if len(places) > self.width * 4:
+            self._announce_all()
             return
-        for code in mine:
-            index = self.index_of(code)
+        for place in places:
+            index = self.index(*divmod(place, self.width))
             self.dataChanged.emit(index, index)
 
     def _show_all(self) -> None:
-        self._show_changed(frozenset(self.place_of))
+        self._look_up(self.place_of)
+        self._announce_all()
+
+    def _announce_all(self) -> None:
+        self.dataChanged.emit(self.index(0, 0), self.index(self.height - 1, self.width - 1))
 
     def _show_other_report(self) -> None:
         """Begin anew: another report may follow another form."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import re
 from dataclasses import dataclass
 from io import StringIO
+from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from core.base.errors import ReportError
@@ -56,10 +58,10 @@ def read_tsv(text: str) -> Block:
     """Return the block of a text with tabs between cells; a quoted cell may hold tabs and line ends."""
     is_cut = len(text) > MAX_CHARACTERS
     lines = text[:MAX_CHARACTERS].replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
+    rows = [line.split("\t", MAX_COLUMNS + 1) for line in lines.split("\n", MAX_ROWS + 1)[: MAX_ROWS + 1]]
     if '"' in lines:
-        rows = list(csv.reader(StringIO(lines, newline=""), delimiter="\t"))
-    else:
-        rows = [line.split("\t") for line in lines.split("\n")]
+        with contextlib.suppress(csv.Error):  # a mark that is never closed makes one giant cell of the text
+            rows = list(islice(csv.reader(StringIO(lines, newline=""), delimiter="\t"), MAX_ROWS + 1))
     return _block([[_tidy(cell) for cell in row] for row in rows], is_cut=is_cut)
 
 

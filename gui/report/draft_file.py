@@ -21,7 +21,6 @@ from core.base.user_files import RecentFile, remember_recent, safe_file_name
 from core.draft import draft_lock
 from core.office.review import life_state
 from core.report.report import Report, new_report
-from core.report.report_record import snapshot
 from gui.report.disk_worker import DiskWorker
 
 if TYPE_CHECKING:
@@ -76,19 +75,19 @@ class DraftFile(QObject):
         self._is_fresh = False
         self._opened = 0
         self._saving = 0
+        self._was_clean = True
+        session.steps_changed.connect(self._follow_steps)
         self._numbered = 0
-        self._is_clean = session.undo_stack.isClean()
-        session.undo_stack.cleanChanged.connect(self._note_clean)
 
     @property
     def is_saved(self) -> bool:
         """Whether the file holds what is on the screen."""
-        return not self.is_open or (self._is_clean and not self._is_fresh)
+        return not self.is_open or (self._session.open_report.is_clean and not self._is_fresh)
 
-    def _note_clean(self, is_clean: bool) -> None:
-        # Kept here, since the stack also says so while it is being destroyed and can no longer be asked
-        self._is_clean = is_clean
-        self.changed.emit()
+    def _follow_steps(self) -> None:
+        if self._was_clean != self._session.open_report.is_clean:
+            self._was_clean = not self._was_clean
+            self.changed.emit()
 
     @property
     def is_saving(self) -> bool:
@@ -135,8 +134,8 @@ class DraftFile(QObject):
     def new(self, unit: str, unit_type: str, year: int, profile: Mapping[str, str] | None = None) -> None:
         """Begin an empty report; ``profile`` is what is known of the unit, metadata by code."""
         report = new_report(unit, unit_type, year)
-        report.meta.update({code: text for code, text in (profile or {}).items() if code not in report.meta})
-        self.take(report, None)
+        known = {code: text for code, text in (profile or {}).items() if code not in report.meta}
+        self.take(report.with_texts(known), None)
 
     def take(
         self,
@@ -257,7 +256,7 @@ class DraftFile(QObject):
         held = self.owner_of(path)
         if held is not None:
             raise DraftOpenElsewhereError(path, held.sentence)
-        state, opened, when = snapshot(self._session.report), self._opened, self._clock()
+        state, opened, when = self._session.report, self._opened, self._clock()
         needs_former = bool(self._foreign)
         writer = f"{self._instance_id} {self.next_number()}"
 
@@ -284,10 +283,7 @@ class DraftFile(QObject):
         self.disk = saved.state
         self._foreign = ()
         self._is_fresh = False
-        if is_current:
-            self._session.undo_stack.setClean()
-        else:  # typing went on meanwhile
-            self._session.undo_stack.resetClean()
+        self._session.mark_clean(is_clean=is_current)  # not where typing went on meanwhile
         self._remember()
         self.changed.emit()
 
@@ -301,11 +297,6 @@ class DraftFile(QObject):
                 with contextlib.suppress(ReportError):  # what cannot be read is asked about as changed on disk
                     self._foreign = dropped_by_save(self.path, self.disk)
         return self._foreign
-
-    def mark_unsaved(self) -> None:
-        """Note that the core changed the report outside the undo steps (a round, a lock)."""
-        self._is_fresh = True
-        self.changed.emit()
 
     # ------------------------------------------------------------ other programs and other PCs
 
@@ -332,7 +323,7 @@ class DraftFile(QObject):
         self._foreign = None
         self._is_fresh = is_unsaved
         if not is_unsaved:
-            self._session.undo_stack.setClean()
+            self._session.mark_clean()
         self.changed.emit()
 
     def give_sign_of_life(self, taken: Callable[[LockOwner], None]) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from core.base.errors import DataFolderError, ProgramFaultError, ReportError
 from core.base.on_disk import is_file
 from core.draft import draft_store
-from core.report.report_record import snapshot
 from gui.report.disk_worker import DiskWorker
 
 if TYPE_CHECKING:
@@ -90,8 +89,8 @@ class DraftKeeper(QObject):
         return not self._draft.is_saved
 
     def newest(self) -> Report:
-        """Return a copy of the open report as it is now."""
-        return snapshot(self._session.report)
+        """Return the open report as it is now."""
+        return self._session.report
 
     def _note(self, _changed: object = None) -> None:
         is_soon = 0 <= self._timer.remainingTime() <= DELAY_MS  # a further try after a failure is further off
@@ -130,7 +129,7 @@ class DraftKeeper(QObject):
 
     def _state(self) -> tuple[Report, Path | None, DiskState | None, str, int]:
         when = self._clock().isoformat(timespec="seconds")
-        return snapshot(self._session.report), self._draft.path, self._draft.disk, when, self._draft.next_number()
+        return self._session.report, self._draft.path, self._draft.disk, when, self._draft.next_number()
 
     def _written(self, outcome: ReportError | None) -> None:
         self._is_writing = False
@@ -224,7 +223,7 @@ class DraftKeeper(QObject):
         self._draft.give_sign_of_life(self.lock_taken.emit)
 
     def stop(self) -> None:
-        """Change nothing any more: the program ends, and an undo stack that is destroyed says that all is saved."""
+        """Change nothing any more: the program ends."""
         self._timer.stop()
         self._heartbeat.stop()
         self._instance = None

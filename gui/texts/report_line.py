@@ -24,5 +24,5 @@ class ReportLine(QLineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not undo_by_key(self._session.undo_stack, event):
+        if not undo_by_key(self._session, event):
             super().keyPressEvent(event)

@@ -18,9 +18,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
-from core.report.entry_text import clean_text
+from core.report.entry_text import LONGEST_TEXT, clean_text
 from core.report.linked_text import field, literal, pieces
 from core.report.paste_cleaner import clean_pasted
+from gui import dialogs
 from gui.report.undo_steps import undo_by_key
 
 if TYPE_CHECKING:
@@ -225,7 +226,7 @@ class TextEditor(QTextEdit):
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        if not undo_by_key(self._session.undo_stack, e):
+        if not undo_by_key(self._session, e):
             super().keyPressEvent(e)
 
     @override
@@ -244,8 +245,16 @@ class TextEditor(QTextEdit):
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste cleaned text; what Word or a web page drags along stays behind."""
-        if source.hasText():
-            self.textCursor().insertText(clean_pasted(clean_text(source.text())))
+        text = source.text()
+        if len(text) + self.document().characterCount() > LONGEST_TEXT:
+            dialogs.inform(
+                self.window(),
+                "没有粘贴",
+                f"剪贴板中有{len(text)}个字，“{self.accessibleName()}”最多写{LONGEST_TEXT}个字，没有粘贴。",
+                "请只复制需要的段落，再粘贴。",
+            )
+        elif text:
+            self.textCursor().insertText(clean_pasted(clean_text(text)))
             self.ensureCursorVisible()
 
 

@@ -15,11 +15,25 @@ import pytest
 
 from build_scripts.installer import bundle_check, package, steps
 from build_scripts.installer.__main__ import main as build_command
+from build_scripts.installer.freeze import write_spec_files
 from build_scripts.installer.guide import guide_text, write_guide
 from build_scripts.installer.icons import write_icons
 from build_scripts.installer.linux_package import START, desktop_entry, opener_entry
-from build_scripts.installer.product import APP_ID, BLANK_WORKBOOK, GUIDE, NAME, OPENER_ID, ROOT, VERSION, four_numbers
+from build_scripts.installer.product import (
+    APP_ID,
+    BLANK_WORKBOOK,
+    CLI_COMMAND,
+    COMMAND,
+    COPYRIGHT,
+    GUIDE,
+    NAME,
+    OPENER_ID,
+    ROOT,
+    VERSION,
+    four_numbers,
+)
 from build_scripts.installer.wheels import locked
+from build_scripts.installer.windows_package import SCRIPT
 from core.base.resources import resource_path
 
 
@@ -68,6 +82,24 @@ def test_the_guide_says_what_could_not_be_tried_and_how_to_uninstall() -> None:
     assert "还没有在真正的Windows、UOS、麒麟电脑上试过" in text
     assert f"sudoaptremove{APP_ID}" in text
     assert "都保留" in text
+
+
+def test_the_guide_says_what_each_exit_code_of_the_setup_means() -> None:
+    text = "".join(re.sub(r"<[^>]+>", "", guide_text()).split())
+    said = text.partition("退出码：")[2].partition("。")[0]
+    codes = set(re.findall(r"SetErrorLevel (\d)", SCRIPT.read_text(encoding="utf-8")))
+    assert {part[0] for part in said.split("；")} == codes | {"1"}  # a cancelled setup ends with 1 by itself
+
+
+def test_the_guide_says_that_the_portable_edition_is_unpacked_first() -> None:
+    assert "先全部解压" in guide_text()
+
+
+def test_the_programs_of_windows_name_publisher_and_licence(tmp_path: Path) -> None:
+    write_spec_files(tmp_path)
+    for name in (COMMAND, CLI_COMMAND):
+        text = (tmp_path / f"version-{name}.txt").read_text(encoding="utf-8")
+        assert f'StringStruct("LegalCopyright", "{COPYRIGHT}")' in text
 
 
 @pytest.mark.needs_browser

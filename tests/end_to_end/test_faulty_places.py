@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -30,11 +31,11 @@ _NAMES = {"Word", "WPS", "Excel", "xlsx", "docx", "html", "pdf"}  # what a clerk
 def draft(tmp_path: Path) -> Path:
     """Return a draft that names last year's report, both in the folder."""
     report, last = written_report(1), written_report(2)
-    last.set_text("meta.year", "2024")
+    last = last.with_texts({"meta.year": "2024"})
     folder = tmp_path / "共享"
     folder.mkdir()
     save_draft(last, folder / "上年.xlsx")
-    report.status["last_year_file"] = str(folder / "上年.xlsx")
+    report = replace(report, status={**report.status, "last_year_file": str(folder / "上年.xlsx")})
     save_draft(report, folder / "草稿.xlsx")
     return folder / "草稿.xlsx"
 
@@ -49,7 +50,7 @@ def leave_behind(draft: Path, number: int) -> None:
     from core.base.disk_state import disk_state
 
     report = load_draft(draft).report
-    report.set_cell(CODE, number)
+    report = report.with_cells({CODE: number})
     instance = Instance(autosave_folder())
     file = draft_store.autosave_file(instance.id)
     draft_store.write_autosave(file, report, draft, disk_state(draft), "2026-01-12T09:29:00")

@@ -100,11 +100,11 @@ TEXTS = {
 
 def written(known: Next) -> Report:
     report = new_report(UNIT, "政府部门", known.year)
-    report.set_text("meta.level", "县级")
+    report = report.with_texts({"meta.level": "县级"})
     for code, number in numbers_of(report).items():
-        report.set_cell(code, number)
+        report = report.with_cells({code: number})
     for code, text in TEXTS.items():
-        report.set_text(code, text)
+        report = report.with_texts({code: text})
     return report
 
 
@@ -211,7 +211,7 @@ def test_our_own_published_report_is_imported_with_every_cell(known: Next, tmp_p
 def test_reports_of_older_formats_are_still_told_apart(form_id: str, year: int, tmp_path: Path) -> None:
     report, path = new_report(UNIT, "政府部门", year, form_id=form_id), tmp_path / "公布.htm"
     for number, code in enumerate(report.form.entered):
-        report.set_cell(code, number % 5)
+        report = report.with_cells({code: number % 5})
     path.write_bytes(report_html(report))
     imported = import_report(path)
     assert imported.report.form_id == form_id
@@ -224,7 +224,7 @@ def test_last_years_report_gives_what_was_carried_over(
     last = new_report(UNIT, "政府部门", known.year - 1)
     for code, number in numbers_of(last).items():
         if code in last.form.cells:
-            last.set_cell(code, number)
+            last = last.with_cells({code: number})
     save_draft(last, tmp_path / "上年.xlsx")
     answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
     window.run(window.sources.from_last_year)
@@ -300,7 +300,7 @@ def test_standard_sentences_are_offered_with_the_number_of_the_new_notice(window
 def test_a_wrong_total_of_the_new_places_is_found(known: Next) -> None:
     report = written(known)
     code = "t4.review.total" if known.id == "2030" else "t3.R24.C1"
-    report.set_cell(code, 9)
+    report = report.with_cells({code: 9})
     rules = {finding.rule_id for finding in check_report(report).findings}
     assert rules & ({"T4-01"} if known.id == "2030" else {"T3-01", "T3-03"})
 
@@ -317,7 +317,7 @@ def test_the_command_line_does_the_same(known: Next, capsys: pytest.CaptureFixtu
     report = load_draft(draft).report
     assert report.form_id == known.id
     for code, number in numbers_of(report).items():
-        report.set_cell(code, number)
+        report = report.with_cells({code: number})
     save_draft(report, draft)
     checked = run("check", draft, "--json")
     assert isinstance(checked, dict)

@@ -115,8 +115,8 @@ def test_every_control_of_the_dialogs_on_returns_has_a_name(window: MainWindow, 
 
     window.open_sample()
     report = window.session.report
-    review.submit(report, date(2026, 1, 10))
-    review.register_return(report, "办公室", date(2026, 1, 11), ["核对第二部分"])
+    report = review.submit(report, date(2026, 1, 10)).applied_to(report)
+    report = review.register_return(report, "办公室", date(2026, 1, 11), ["核对第二部分"]).applied_to(report)
     made = report.rounds[-1]
     dialog = ReturnDialog(made, date(2026, 1, 12), window) if kind == "return" else AnswerDialog(made, window)
     dialog.show()

@@ -171,7 +171,7 @@ def state(window: MainWindow, answers: Answers) -> tuple[object, ...]:
     page = window.wizard.current
     clipboard = QGuiApplication.clipboard().mimeData()
     return (
-        window.session.undo_stack.index(),
+        window.session.open_report.steps_done,
         page.key,
         getattr(page, "tabs", None) and page.tabs.currentIndex(),  # type: ignore[attr-defined]
         window.statusBar().currentMessage(),

@@ -80,7 +80,7 @@ def test_the_verdict_line_follows_each_keystroke(window: MainWindow) -> None:
     assert window.toolbar.verdict[2:].startswith("可送审")
     window.session.enter("t3.R01.C1", "5")
     assert window.toolbar.verdict[2:].startswith("有错误：错误1个")
-    window.session.undo_stack.undo()
+    window.session.undo()
     assert window.toolbar.verdict[2:].startswith("可送审")
 
 
@@ -116,7 +116,7 @@ def test_what_was_done_to_one_report_cannot_be_undone_in_the_next(
     begin(window, qtbot)
     window.session.enter("t2.penalty.decisions", "3")
     window.open_path(SAMPLE)
-    assert not window.session.undo_stack.canUndo()
+    assert not window.session.open_report.can_undo
 
 
 def test_saving_the_sample_asks_for_another_place(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
@@ -170,7 +170,7 @@ def test_zeros_fill_the_blanks_of_one_table_and_one_undo_takes_them_back(window:
     window.fill(2)
     assert len(window.session.report.cells) == 12
     assert window.session.report.log[-1].what == "行政复议、行政诉讼情况表：12个空白格填0"
-    window.session.undo_stack.undo()
+    window.session.undo()
     assert not window.session.report.cells
     assert not window.session.report.log
 
@@ -197,7 +197,7 @@ def test_a_report_of_the_older_format_is_shown_in_its_own_tables(window: MainWin
         window.wizard.show_page(key)
     window.fill(0)
     assert window.session.shown("t2_2019.rules.made") == "0"
-    window.session.undo_stack.setClean()
+    window.session.mark_clean()
     window.open_path(SAMPLE)
     window.wizard.show_page("s2")
     assert window.session.shown("t2.licensing.decisions") == "656"

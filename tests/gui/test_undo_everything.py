@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from copy import deepcopy
 
 import pytest
 from PySide6.QtCore import QMimeData
@@ -93,27 +92,27 @@ class RandomClerk:
 @pytest.mark.parametrize("seed", [1, 2])
 def test_undo_leads_to_the_start_and_redo_to_the_end(window: MainWindow, seed: int) -> None:
     window.open_sample()
-    session, stack = window.session, window.session.undo_stack
-    start = deepcopy(session.report)
+    session = window.session
+    start = session.report
     clerk = RandomClerk(window, seed)
     states = {0: start}
     for number in range(STEPS):
         clerk.step()
         if number % 50 == 0:
-            states[stack.index()] = deepcopy(session.report)
-    end, steps = deepcopy(session.report), stack.index()
+            states[session.open_report.steps_done] = session.report
+    end, steps = session.report, session.open_report.steps_done
     assert len(set(clerk.done)) == len({kind.__name__ for kind in clerk.kinds})
     assert steps > STEPS / 2
 
-    while stack.canUndo():
-        stack.undo()
-        if stack.index() in states:
-            assert session.report == states[stack.index()]
+    while session.open_report.can_undo:
+        session.undo()
+        if session.open_report.steps_done in states:
+            assert session.report == states[session.open_report.steps_done]
     assert session.report == start
-    while stack.canRedo():
-        stack.redo()
+    while session.open_report.can_redo:
+        session.redo()
     assert session.report == end
-    assert stack.index() == steps
+    assert session.open_report.steps_done == steps
     whole = check_report(
         session.report, last_year=session.last_year, today=session._clock().date(), local=session.local_rules
     )

@@ -67,11 +67,8 @@ def blank_workbook(form: FormDefinition, unit: str, year: int) -> bytes:
 
     It is a draft like any other: filled in with Excel or WPS, it is opened by 继续填写. A blank unit stays blank.
     """
-    report = Report(form_id=form.id)
-    report.set_text("meta.unit", unit)
-    report.set_text("meta.year", str(year))
-    report.set_text("meta.form", form.id)
-    return draft_bytes(report)
+    facts = {"meta.unit": unit, "meta.year": str(year), "meta.form": form.id}
+    return draft_bytes(Report(form.id).with_texts(facts))
 
 
 def foreign_content(path: Path) -> tuple[Unread, ...]:

@@ -32,15 +32,15 @@ _MOST_DECIMALS = 6
 
 def read_lists(reading: Reading) -> None:
     """Read all lists that the workbook has; one that is missing is empty."""
-    report = reading.report
+    builder = reading.builder
     for _, (message, reason, author, date, key) in _records(reading, EXPLANATIONS):
-        report.explanations[key] = Explanation(reason, author, date, message)
-    report.log += [LogEntry(date, what) for _, (date, what) in _records(reading, LOG)]
+        builder.explanations[key] = Explanation(reason, author, date, message)
+    builder.log += [LogEntry(date, what) for _, (date, what) in _records(reading, LOG)]
     _read_rounds(reading)
     for _, (block, department, person, date, basis) in _records(reading, ORIGINS):
-        report.origins[block] = Origin(department, person, date, basis)
+        builder.origins[block] = Origin(department, person, date, basis)
     for _, (_, value, name) in _records(reading, STATUS):
-        report.status[name] = value
+        builder.status[name] = value
     for row, (kind, code, text) in _records(reading, OTHERS):
         _read_other(reading, row, kind, code, text)
 
@@ -52,7 +52,7 @@ def _read_rounds(reading: Reading) -> None:
     shown: dict[str, dict[str, str]] = {}
     for _, (number, code, text) in _records(reading, SHOWN):
         shown.setdefault(number, {})[code] = text
-    rounds = reading.report.rounds
+    rounds = reading.builder.rounds
     for row, (number, date, checksum, returned_by, returned_on) in _records(reading, ROUNDS):
         place = str(len(rounds) + 1)
         if not (number.isascii() and number.isdecimal() and len(number) < 6):
@@ -80,7 +80,7 @@ def _read_other(reading: Reading, row: int, kind: str, code: str, text: str) -> 
         _remark(reading, OTHERS, row, f"不认识类别“{kind}”，这一行没有读入。")
         return
     entry = text if attribute in ("meta", "texts") else parse_entry(text, "件", _MOST_DECIMALS)
-    getattr(reading.report, attribute)[code] = entry
+    getattr(reading.builder, attribute)[code] = entry
 
 
 def _remark(reading: Reading, kind: ListSheet, row: int | None, sentence: str) -> None:

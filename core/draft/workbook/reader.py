@@ -24,7 +24,7 @@ from core.draft.workbook.plan import address
 from core.form.form_reader import load_form
 from core.form.formats import is_form_id
 from core.report.entry_text import Refused, clean_text, format_number
-from core.report.report import Report, parse_cell
+from core.report.report import ReportBuilder, parse_cell
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from core.draft.workbook.workbook_reader import RawCell, RawWorkbook
     from core.form.form_definition import FormDefinition
     from core.report.entry_text import Entry
+    from core.report.report import Report
 
 
 _DEPARTMENT_SHEET = ErrorText(
@@ -111,7 +112,7 @@ class Reading:
     """
 
     finder: Finder
-    report: Report
+    builder: ReportBuilder
     form: FormDefinition
     remarks: list[Unread] = field(default_factory=list)
     used: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
@@ -173,7 +174,7 @@ def read_draft(book: RawWorkbook, path: Path) -> tuple[LoadedDraft, Reading]:
         raise newer_format(path, program)
     form_id = finder.fact(FORM_ID)
     form = _form(form_id, program, path)
-    reading = Reading(finder, Report(form_id=form_id), form)
+    reading = Reading(finder, ReportBuilder(form_id), form)
     for code in (FORM_ID, FORMAT, PROGRAM):
         place = finder.place(code)
         if place:
@@ -184,7 +185,7 @@ def read_draft(book: RawWorkbook, path: Path) -> tuple[LoadedDraft, Reading]:
     _read_controls(reading)
     read_lists(reading)
     _report_unknown_names(reading)
-    loaded = LoadedDraft(reading.report, tuple(reading.remarks), program)
+    loaded = LoadedDraft(reading.builder.build(), tuple(reading.remarks), program)
     return loaded, reading
 
 
@@ -202,7 +203,7 @@ def _read_meta(reading: Reading) -> None:
         place = reading.place_of(code, item.name)
         if place:
             text = _continued(reading, *place)
-            reading.report.set_text(code, clean_text(text))
+            reading.builder.set_text(code, clean_text(text))
 
 
 def _continued(reading: Reading, sheet: str, row: int, column: int) -> str:
@@ -239,7 +240,7 @@ def _read_texts(reading: Reading) -> None:
         cells = reading.finder.book.sheets[sheet]
         heads.append(max((row for row, _ in cells), default=0) + 1)
         for (_, column, code), head, after in zip(texts, heads[:-1], heads[1:], strict=True):
-            reading.report.set_text(code, _paragraphs(reading, sheet, range(head + 1, after), column))
+            reading.builder.set_text(code, _paragraphs(reading, sheet, range(head + 1, after), column))
 
 
 def _paragraphs(reading: Reading, sheet: str, rows: range, column: int) -> str:
@@ -271,7 +272,7 @@ def _read_numbers(reading: Reading) -> None:
             continue
         place = reading.place_of(code, cell.name)
         if place:
-            reading.report.set_cell(code, entry_at(reading, code, place))
+            reading.builder.set_cell(code, entry_at(reading, code, place))
 
 
 def entry_at(reading: Reading, code: str, place: Place) -> Entry:
@@ -300,7 +301,7 @@ def _read_controls(reading: Reading) -> None:
                 sentence += f"“核对合计”表中原来填的是“{old}”，请核对。"
             reading.remark(table_place, sentence)
             control = typed
-        reading.report.set_cell(code, control)
+        reading.builder.set_cell(code, control)
 
 
 def _typed_over(reading: Reading, code: str) -> Entry:

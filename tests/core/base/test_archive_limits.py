@@ -849,6 +849,35 @@ def test_a_giant_page_is_refused(page: str) -> None:
         parse_html(page, NAMED)
 
 
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        " ".join(f"a{number}=1" for number in range(50_000)),
+        " ".join(f"a{number}" for number in range(50_000)),
+        "".join(f"a{number}='>'" for number in range(50_000)),
+        "/".join(f'a{number}="<b"' for number in range(501)),
+    ],
+    ids=["with values", "without", "glued", "just too many"],
+)
+def test_an_element_with_more_attributes_than_anybody_writes_is_refused(attributes: str) -> None:
+    with pytest.raises(FileError, match="内容过大"):  # 10 s for 50,000, a minute for 500,000
+        parse_html(f"<p>一</p><td {attributes}>二</td>", NAMED)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<td " + " ".join(f"a{number}=1" for number in range(500)) + ">二</td>" + "<td a=1>二</td>" * 1_000,
+        "<script>for(i=0;i<n;i++) " + "a b c;" * 1_000 + "</script><td>二</td>",
+        "<!-- <td " + "a " * 1_000 + "--><td>二</td>",
+        "<style>a<b " + "c d " * 1_000 + "</STYLE><td>二</td>",
+    ],
+    ids=["500", "script", "comment", "style"],
+)
+def test_scripts_and_comments_are_not_taken_for_attributes(page: str) -> None:
+    assert parse_html(page, NAMED).xpath("string(//td)") == "二"
+
+
 def test_pictures_inside_a_page_do_not_push_the_rest_out() -> None:
     page = f'<p><img src="data:image/png;base64,{"A" * 12_000_000}"></p><p id="z">末段</p>'
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import core.base.atomic_file
-from core.base.atomic_file import free_sibling, patience, remove_leftovers, replace_file
+from core.base.atomic_file import free_sibling, patience, remove_leftovers, replace_file, replace_files
 from core.base.errors import FileError, FileInUseError, FileProtectedError
 
 OLD, NEW = "旧内容".encode(), "新内容".encode() * 1000
@@ -252,6 +252,56 @@ def test_a_real_full_disk_is_named(tmp_path: Path) -> None:
         full.write(b"x")
 
     assert "磁盘空间不足" in core.base.errors.writing_failed(caught.value, tmp_path).summary
+
+
+@pytest.mark.parametrize("failing", ["write", "fsync", "open", "replace"])
+def test_of_several_files_all_are_replaced_or_none(target: Path, monkeypatch: pytest.MonkeyPatch, failing: str) -> None:
+    """The second of three cannot be written, or not be put in its place; the third was not there before."""
+    second, third = target.with_name("网页.html"), target.with_name("审签单.docx")
+    second.write_bytes(OLD)
+    for count in range(12):
+        with monkeypatch.context() as patched:
+            if failing == "replace":
+                patched.setattr(core.base.atomic_file, "_move", _failing_move(count))
+            else:
+                fail_at(patched, failing, errno.ENOSPC, _nth_of_files(count))
+            try:
+                replace_files({target: NEW, second: NEW, third: NEW})
+            except FileError:
+                assert (target.read_bytes(), second.read_bytes(), third.exists()) == (OLD, OLD, False)
+                assert {path.name for path in target.parent.iterdir()} == {target.name, second.name}
+            else:
+                break
+    assert {path.read_bytes() for path in (target, second, third)} == {NEW}
+    assert {path.name for path in target.parent.iterdir()} == {target.name, second.name, third.name}
+
+
+def _nth_of_files(count: int) -> Callable[..., bool]:
+    """Say of one call that it is to fail; the folder, which is synced when all is done, is not counted."""
+    calls = iter(range(99))
+    return lambda first, *_: (
+        not (is_folder(first) if isinstance(first, int) else Path(first).is_dir()) and (next(calls) == count)
+    )
+
+
+def _failing_move(count: int) -> Callable[[Path, Path], None]:
+    original, calls = core.base.atomic_file._move, iter(range(99))
+
+    def move(temporary: Path, target: Path) -> None:
+        if next(calls) == count:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        original(temporary, target)
+
+    return move
+
+
+@POSIX
+def test_a_folder_that_cannot_be_let_go_is_no_failure(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fail_at(monkeypatch, "close", errno.EIO, is_folder)
+
+    replace_file(target, NEW)
+
+    assert target.read_bytes() == NEW
 
 
 @POSIX

@@ -5,7 +5,7 @@ A rule that has no example here fails ``test_rules.py``. The report to start fro
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -106,12 +106,12 @@ class Case:
     def cells(self, **changes: int | Decimal) -> None:
         """Set cells; ``t3__R01__C1=3`` stands for ``t3.R01.C1``."""
         for name, number in changes.items():
-            self.report.set_cell(name.replace("__", "."), number)
+            self.report = self.report.with_cells({name.replace("__", "."): number})
 
     def last(self, **changes: int) -> None:
         assert self.last_year
         for name, number in changes.items():
-            self.last_year.set_cell(name.replace("__", "."), number)
+            self.last_year = self.last_year.with_cells({name.replace("__", "."): number})
 
 
 @dataclass(frozen=True)
@@ -134,18 +134,17 @@ class Example:
 
 def good_report(year: int, cells: dict[str, int]) -> Report:
     report = new_report("某某县水利局", "政府部门", year, with_zeros=True)
-    report.meta["meta.level"] = "县级"
-    report.cells.update({code: 0 for code in report.form.entered if code.startswith("t2.")})
-    report.cells["t2.fees.amount"] = Decimal("3.2")
-    report.cells.update(cells)
-    report.texts.update(TEXTS)
-    return report
+    report = report.with_texts({"meta.level": "县级"})
+    report = report.with_cells({code: 0 for code in report.form.entered if code.startswith("t2.")})
+    report = report.with_cells({"t2.fees.amount": Decimal("3.2")})
+    report = report.with_cells(cells)
+    return report.with_texts(TEXTS)
 
 
 def good_case() -> Case:
     """Return a complete report that breaks no rule, with last year's."""
     last_year = good_report(2024, _LAST)
-    last_year.texts.clear()
+    last_year = replace(last_year, texts={})
     return Case(good_report(2025, _CELLS), last_year)
 
 
@@ -166,33 +165,35 @@ def example(rule: str, level: Level, sentence: str, *blanks: str) -> Callable[[C
 
 @example("C-01", "error", "“行政许可·本年处理决定数量”填的是“-1”：不能是负数，请核对后填0或正数。")
 def _(case: Case) -> None:
-    case.report.set_cell("t2.licensing.decisions", Refused("-1", "C-01", "不能是负数，请核对后填0或正数"))
+    case.report = case.report.with_cells(
+        {"t2.licensing.decisions": Refused("-1", "C-01", "不能是负数，请核对后填0或正数")}
+    )
 
 
 @example("C-01", "error", "“（七）总计·总计”的所给合计是“1.5”：件数应是整数，不能带小数点。")
 def _(case: Case) -> None:
-    case.report.controls["t3.R24.C7"] = Refused("1.5", "C-01", "件数应是整数，不能带小数点")
+    case.report = case.report.with_cells({"t3.R24.C7": Refused("1.5", "C-01", "件数应是整数，不能带小数点")})
 
 
 @example("C-02", "error", "“行政事业性收费·本年收费金额”填的是“1.1234567”：小数最多6位，请核对单位。")
 def _(case: Case) -> None:
-    case.report.set_cell("t2.fees.amount", Refused("1.1234567", "C-02", "小数最多6位，请核对单位"))
+    case.report = case.report.with_cells({"t2.fees.amount": Refused("1.1234567", "C-02", "小数最多6位，请核对单位")})
 
 
 @example("C-03", "error", "收到和处理政府信息公开申请情况表还有1格未填，第一格是“结转下年·自然人”；没有的事项请填0。")
 def _(case: Case) -> None:
-    case.report.set_cell("t3.R25.C1", None)
+    case.report = case.report.with_cells({"t3.R25.C1": None})
 
 
 @example("C-03", "error", "文字中插入了“收费通知总金额”，这一项还没有填，印出来是空白；没有的请填0。")
 def _(case: Case) -> None:
-    case.report.set_cell("fee.billed", None)
-    case.report.set_text("s6", "本年度信息处理费收费通知总金额{fee.billed}元。")
+    case.report = case.report.with_cells({"fee.billed": None})
+    case.report = case.report.with_texts({"s6": "本年度信息处理费收费通知总金额{fee.billed}元。"})
 
 
 @example("C-04", "error", "“行政复议·其他结果”填的是“1O”：“O”不是数字，请改为数字0。")
 def _(case: Case) -> None:
-    case.report.set_cell("t4.review.other", Refused("1O", "C-04", "“O”不是数字，请改为数字0"))
+    case.report = case.report.with_cells({"t4.review.other": Refused("1O", "C-04", "“O”不是数字，请改为数字0")})
 
 
 @example(
@@ -317,13 +318,13 @@ def _(case: Case) -> None:
 @example("T3-02", "error", "“本年新收·总计”所给的合计是91，各项相加是19（两位数字颠倒），请核对原表的这个合计。")
 def _(case: Case) -> None:
     with_own_controls(case)
-    case.report.controls["t3.R01.C7"] = 91
+    case.report = case.report.with_cells({"t3.R01.C7": 91})
 
 
 @example("T3-03", "error", "“（七）总计·商业企业”所给的合计是6，各项相加是5（多计1件），请核对原表的这个合计。")
 def _(case: Case) -> None:
     with_own_controls(case)
-    case.report.controls["t3.R24.C2"] = 6
+    case.report = case.report.with_cells({"t3.R24.C2": 6})
 
 
 @example(
@@ -385,7 +386,7 @@ def _(case: Case) -> None:
 
 @example("T4-01", "error", "“行政复议”：所给总计是5，维持2＋纠正0＋其他0＋尚未审结1＝3，相差2。", "t4.review.corrected")
 def _(case: Case) -> None:
-    case.report.controls["t4.review.total"] = 5
+    case.report = case.report.with_cells({"t4.review.total": 5})
 
 
 @example(
@@ -395,7 +396,7 @@ def _(case: Case) -> None:
     "t4.direct.upheld",
 )
 def _(case: Case) -> None:
-    case.report.controls["t4.direct.total"] = 10
+    case.report = case.report.with_cells({"t4.direct.total": 10})
 
 
 @example(
@@ -405,7 +406,7 @@ def _(case: Case) -> None:
     "t4.after_review.other",
 )
 def _(case: Case) -> None:
-    case.report.controls["t4.after_review.total"] = 1
+    case.report = case.report.with_cells({"t4.after_review.total": 1})
 
 
 @example(
@@ -416,7 +417,7 @@ def _(case: Case) -> None:
 )
 def _(case: Case) -> None:
     case.last_year = None
-    no_requests(case.report)
+    no_requests(case)
 
 
 @example(
@@ -426,7 +427,7 @@ def _(case: Case) -> None:
     "t3.R03.C1",
 )
 def _(case: Case) -> None:
-    no_requests(case.report)
+    no_requests(case)
     case.last(t3__R03__C1=0)
 
 
@@ -456,7 +457,7 @@ def _(case: Case) -> None:
 @example("Y-04", "warning", "三张表的全部数字与上年报告完全相同，请核对是否误用了上年数据。", "t3.R09.C4")
 def _(case: Case) -> None:
     assert case.last_year
-    case.last_year.cells = dict(case.report.cells)
+    case.last_year = replace(case.last_year, cells=dict(case.report.cells))
 
 
 @example(
@@ -467,7 +468,7 @@ def _(case: Case) -> None:
 )
 def _(case: Case) -> None:
     assert case.last_year
-    case.last_year.meta["meta.year"] = "2023"
+    case.last_year = case.last_year.with_texts({"meta.year": "2023"})
 
 
 @example(
@@ -478,7 +479,7 @@ def _(case: Case) -> None:
 )
 def _(case: Case) -> None:
     assert case.last_year
-    case.last_year.meta["meta.unit"] = "某某县水务局"
+    case.last_year = case.last_year.with_texts({"meta.unit": "某某县水务局"})
 
 
 # ---------------------------------------------------------------- 信息处理费
@@ -521,22 +522,22 @@ def _(case: Case) -> None:
 
 @example("F-01", "error", "单位全称未填，请在“基本信息”中填写与公章一致的全称。")
 def _(case: Case) -> None:
-    del case.report.meta["meta.unit"]
+    case.report = case.report.with_texts({"meta.unit": ""})
 
 
 @example("F-01", "error", "报告年度未填或不是四位年份，请在“基本信息”中填写。")
 def _(case: Case) -> None:
-    case.report.meta["meta.year"] = "25"
+    case.report = case.report.with_texts({"meta.year": "25"})
 
 
 @example("F-01", "warning", "单位类型未选，请在“基本信息”中选择。")
 def _(case: Case) -> None:
-    del case.report.meta["meta.unit_type"]
+    case.report = case.report.with_texts({"meta.unit_type": ""})
 
 
 @example("F-01", "warning", "行政层级未选，请在“基本信息”中选择。")
 def _(case: Case) -> None:
-    del case.report.meta["meta.level"]
+    case.report = case.report.with_texts({"meta.level": ""})
 
 
 @example("F-01", "warning", "报告年度2025年还没有结束，统计截至12月31日，请年终核对全部数字后再定稿。")
@@ -551,7 +552,7 @@ def _(case: Case) -> None:
     "meta.year",
 )
 def _(case: Case) -> None:
-    case.report.meta["meta.year"] = "2020"
+    case.report = case.report.with_texts({"meta.year": "2020"})
 
 
 @example(
@@ -561,8 +562,8 @@ def _(case: Case) -> None:
     "meta.year",
 )
 def _(case: Case) -> None:
-    case.report.meta["meta.year"] = "2020"
-    case.report.status["imported_from"] = "2020年报.docx"
+    case.report = case.report.with_texts({"meta.year": "2020"})
+    case.report = replace(case.report, status={**case.report.status, "imported_from": "2020年报.docx"})
 
 
 @example(
@@ -571,7 +572,7 @@ def _(case: Case) -> None:
     "审签单打印之后内容有改动：打印时的校验码是3F7A-91C2，现在是0000-AAAA，请重新打印审签单。",
 )
 def _(case: Case) -> None:
-    case.report.status["printed_checksum"] = "3F7A-91C2"
+    case.report = replace(case.report, status={**case.report.status, "printed_checksum": "3F7A-91C2"})
     case.checksum = "0000-AAAA"
 
 
@@ -588,8 +589,10 @@ def with_own_controls(case: Case) -> None:
     from core.report.totals import report_numbers
 
     numbers = report_numbers(case.report)
-    case.report.controls.update({code: numbers[code] for code in case.report.form.derived})
+    case.report = case.report.with_cells({code: numbers[code] for code in case.report.form.derived})
 
 
-def no_requests(report: Report) -> None:
-    report.cells.update({code: 0 for code in report.form.entered if code.startswith("t3.")})
+def no_requests(case: Case) -> None:
+    """Have the report say that nobody asked for anything."""
+    codes = [code for code in case.report.form.entered if code.startswith("t3.")]
+    case.report = case.report.with_cells(dict.fromkeys(codes, 0))

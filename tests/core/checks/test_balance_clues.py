@@ -9,7 +9,7 @@ from core.validation.validation import Checker
 def clue(**column: int) -> str:
     """Return the clue on a report whose column 自然人 holds these rows, all else 0."""
     report = new_report("青原县水利局", "政府部门", 2025, with_zeros=True)
-    report.cells.update({f"t3.{row}.C1": number for row, number in column.items()})
+    report = report.with_cells({f"t3.{row}.C1": number for row, number in column.items()})
     return said(report)
 
 
@@ -46,7 +46,7 @@ def test_a_list_too_long_to_help_is_left_out() -> None:
 
 def test_nothing_is_said_where_control_totals_name_the_cell_or_another_rule_speaks() -> None:
     report = new_report("青原县水利局", "政府部门", 2025, with_zeros=True)
-    report.cells.update({"t3.R01.C1": 9, "t3.R03.C1": 4, "t3.R13.C1": 4})
+    report = report.with_cells({"t3.R01.C1": 9, "t3.R03.C1": 4, "t3.R13.C1": 4})
     checker = Checker(report)
     finding = balance(checker)
     assert balance_clue(report.form, Finding("C-05", "hint", "数字较大。", finding.cells), checker.numbers) == ""

@@ -58,8 +58,7 @@ def test_a_row_that_slipped_by_a_column_is_one_cause(seed: int) -> None:
 def test_a_column_that_slipped_by_a_row_is_one_cause() -> None:
     report = balanced_report(random.Random(1), density=0.9, largest=300)
     numbers_before = printed_table(report, "t3")
-    report.cells["t3.R13.C2"] = 0
-    report.cells["t3.R25.C2"] = numbers_before["t3.R25.C2"] + numbers_before["t3.R13.C2"]
+    report = report.with_cells({"t3.R13.C2": 0, "t3.R25.C2": numbers_before["t3.R25.C2"] + numbers_before["t3.R13.C2"]})
     right = printed_table(report, "t3")
     codes = [f"t3.R{i:02}.C2" for i in range(8, 14)]
     numbers = [right[code] for code in codes]

@@ -1,6 +1,7 @@
 """Every rule: a report that holds, one that breaks it and what is then said, and its silence beside a blank."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -69,9 +70,9 @@ def test_a_rule_is_silent_while_what_it_needs_is_blank(example: Example) -> None
     for code in example.blanks:
         case = broken(example)
         if code in case.report.form.cells:
-            case.report.set_cell(code, None)
+            case.report = case.report.with_cells({code: None})
         else:
-            case.report.set_text(code, "")
+            case.report = case.report.with_texts({code: ""})
         assert example.sentence not in [f.message for f in case.found(example.rule)], code
 
 
@@ -79,7 +80,13 @@ def test_a_rule_is_silent_while_what_it_needs_is_blank(example: Example) -> None
 def test_a_warning_can_be_explained_and_an_error_cannot(example: Example) -> None:
     case = broken(example)
     found = next(f for f in case.found(example.rule) if f.message == example.sentence)
-    case.report.explanations[found.key] = Explanation("已核对", "张三", "2026-01-10", found.message)
+    case.report = replace(
+        case.report,
+        explanations={
+            **case.report.explanations,
+            found.key: Explanation("已核对", "张三", "2026-01-10", found.message),
+        },
+    )
     after = next(f for f in case.found(example.rule) if f.message == example.sentence)
     assert (after.explained is not None) == (example.level == "warning")
     assert after.is_open is False
@@ -90,7 +97,7 @@ def test_a_warning_can_be_explained_and_an_error_cannot(example: Example) -> Non
 @pytest.mark.parametrize("example", TEXT_EXAMPLES, ids=lambda e: e.rule_id)
 def test_a_warning_about_texts_can_be_explained_and_an_error_cannot(example: TextRuleExample) -> None:
     last_year = new_report("青原县水利局", "政府部门", 2023)
-    last_year.texts.update(example.last_year or {})
+    last_year = last_year.with_texts(example.last_year or {})
     report = report_with(example.breaks, zeros=example.zeros)
 
     def said() -> Finding:
@@ -98,7 +105,10 @@ def test_a_warning_about_texts_can_be_explained_and_an_error_cannot(example: Tex
         return next(f for f in result.findings if f.message == example.message)
 
     found = said()
-    report.explanations[found.key] = Explanation("已核对", "张三", "2026-01-10", found.message)
+    report = replace(
+        report,
+        explanations={**report.explanations, found.key: Explanation("已核对", "张三", "2026-01-10", found.message)},
+    )
     assert (said().explained is not None) == (example.level == "warning")
 
 
@@ -136,7 +146,7 @@ def test_rules_that_need_last_year_are_silent_without_it_and_the_result_says_so(
 def test_a_report_of_another_year_is_no_baseline() -> None:
     case = good_case()
     assert case.last_year
-    case.last_year.meta["meta.year"] = "2022"
+    case.last_year = case.last_year.with_texts({"meta.year": "2022"})
     case.cells(t2__normative__in_force=0)
     assert not case.check().last_year
     assert case.found("T2-01") == []
@@ -161,7 +171,7 @@ def test_a_report_of_another_year_is_no_baseline() -> None:
 def test_rules_are_issued_by_few_organs(unit: str, unit_type: str, level: str, *, may: bool) -> None:
     case = good_case()
     case.cells(t2__rules__issued=2)
-    case.report.meta |= {"meta.unit": unit, "meta.unit_type": unit_type, "meta.level": level}
+    case.report = case.report.with_texts({"meta.unit": unit, "meta.unit_type": unit_type, "meta.level": level})
     assert (case.found("T2-03") == []) is may
 
 
@@ -182,7 +192,7 @@ def test_rules_are_issued_by_few_organs(unit: str, unit_type: str, level: str, *
 def test_a_limit_itself_is_within_it(rule: str, cells: dict[str, int], *, says: bool) -> None:
     case = good_case()
     case.last_year = None
-    case.report.cells.update({code: 0 for code in case.report.form.entered if code.startswith("t3.")})
+    case.report = case.report.with_cells({code: 0 for code in case.report.form.entered if code.startswith("t3.")})
     case.cells(**cells)
     assert bool(case.found(rule)) is says
 
@@ -223,8 +233,8 @@ def test_what_is_unusual_begins_beyond_its_limits(
 def test_a_report_without_any_case_may_be_as_it_was_last_year() -> None:
     case = good_case()
     assert case.last_year
-    for report in (case.report, case.last_year):
-        report.cells.update(dict.fromkeys(report.form.entered, 0))
+    zeros = dict.fromkeys(case.report.form.entered, 0)
+    case.report, case.last_year = case.report.with_cells(zeros), case.last_year.with_cells(zeros)
     assert case.found("Y-04") == []
 
 
@@ -245,9 +255,9 @@ def test_decisions_that_stopped_are_asked_about_in_the_2019_format_too(year: int
         new_report("某某县水利局", "政府部门", of_year, form_id=form_for_year(of_year).id) for of_year in (year, last)
     )
     table = "t2" if year == 2021 else "t2_2019"
-    report.cells.update({f"{table}.licensing.decisions": 0, f"{table}.penalty.decisions": 0})
+    report = report.with_cells({f"{table}.licensing.decisions": 0, f"{table}.penalty.decisions": 0})
     assert not [f for f in check_report(report, last_year=before).findings if f.rule_id == "T2-07"]
-    before.cells.update({"t2_2019.licensing.decisions": 5, "t2_2019.penalty.decisions": 2})
+    before = before.with_cells({"t2_2019.licensing.decisions": 5, "t2_2019.penalty.decisions": 2})
     (finding,) = (f for f in check_report(report, last_year=before).findings if f.rule_id == "T2-07")
     assert finding.cells == (f"{table}.licensing.decisions", f"{table}.penalty.decisions")
     assert finding.message.startswith("上年行政许可、行政处罚决定共7件，本年两项都是0")
@@ -255,7 +265,6 @@ def test_decisions_that_stopped_are_asked_about_in_the_2019_format_too(year: int
 
 def test_a_published_report_is_not_asked_for_what_none_prints() -> None:
     """Each of forty units' Word files would stay 待核实, and nobody could choose a unit type there."""
-    report = good_case().report
-    del report.meta["meta.unit_type"], report.meta["meta.level"]
+    report = good_case().report.with_texts({"meta.unit_type": "", "meta.level": ""})
     assert [f.rule_id for f in check_report(report).findings] == ["F-01", "F-01"]
     assert [f.rule_id for f in check_report(report, printed_form=PrintedForm()).findings] == []

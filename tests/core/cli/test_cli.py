@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -14,6 +15,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from core.base.reading_process import ReadingProcess
 from core.base.resources import resource_path
 from core.base.user_files import logs_folder
 from core.cli.command_line import main
@@ -79,7 +81,7 @@ def test_a_wrong_number_gives_code_1_and_a_finding_with_its_numbers(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     report = load_draft(SAMPLE).report
-    report.set_cell("t3.R01.C1", 5)
+    report = report.with_cells({"t3.R01.C1": 5})
     save_draft(report, tmp_path / "a.xlsx")
     code, answer = run_json(capsys, "check", tmp_path / "a.xlsx", "--json")
     assert code == 1
@@ -91,7 +93,7 @@ def test_a_wrong_number_gives_code_1_and_a_finding_with_its_numbers(
 
 def test_a_blank_blocks_only_what_is_to_go_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report = load_draft(SAMPLE).report
-    report.set_cell("t3.R25.C1", None)
+    report = report.with_cells({"t3.R25.C1": None})
     save_draft(report, tmp_path / "a.xlsx")
     assert run_json(capsys, "check", tmp_path / "a.xlsx", "--json")[0] == 0
     code, answer = run_json(capsys, "check", tmp_path / "a.xlsx", "--final", "--json")
@@ -118,7 +120,7 @@ def test_what_a_published_report_prints_of_the_form_is_checked_and_said_once(
 def test_last_year_is_named_only_where_it_was_compared_with(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report = load_draft(SAMPLE).report
     for year in (2024, 2025):
-        report.set_text("meta.year", str(year))
+        report = report.with_texts({"meta.year": str(year)})
         save_draft(report, tmp_path / f"{year}.xlsx")
     last, same = tmp_path / "2024.xlsx", tmp_path / "2025.xlsx"
     assert run_json(capsys, "check", SAMPLE, "--last-year", last, "--json")[1]["last_year"] == str(last)
@@ -177,8 +179,8 @@ def test_local_rules_that_were_imported_hold_on_the_command_line_too(
     from core.validation.local_rules import import_local_rules
 
     report = new_report("某某县水利局", "政府部门", 2025, with_zeros=True)
-    report.cells.update({code: 0 for code in report.form.entered if code.startswith("t2.")})
-    report.cells["t2.fees.amount"] = 20000
+    report = report.with_cells({code: 0 for code in report.form.entered if code.startswith("t2.")})
+    report = report.with_cells({"t2.fees.amount": 20000})
     draft = tmp_path / "草稿.xlsx"
     save_draft(report, draft)
 
@@ -332,6 +334,28 @@ def test_where_one_of_several_files_cannot_be_written_none_is(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_where_the_last_of_several_files_fails_half_way_the_old_set_stays_whole(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("报告.docx", "网页.html", "审签单.docx")
+    paths = [tmp_path / name for name in names]
+    for path in paths:
+        path.write_bytes("去年的".encode())
+    original = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if target.name == "审签单.docx":
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return original(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    report, page, sheet = map(str, paths)
+    assert main(["generate", str(SAMPLE), "-o", report, "--html", page, "--signoff", sheet]) == 2
+    assert "审签单.docx" in capsys.readouterr().err
+    assert {path.read_bytes() for path in paths} == {"去年的".encode()}
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
+
+
 def test_a_file_is_told_by_its_content_not_by_its_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     draft, word = tmp_path / "草稿.xls", tmp_path / "报告.xlsx"
     shutil.copyfile(SAMPLE, draft)
@@ -388,7 +412,7 @@ def test_a_draft_that_cannot_be_kept_is_not_replaced(
 
 def test_importing_a_draft_loses_nothing_of_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report = load_draft(SAMPLE).report
-    report.controls["t3.R01.C7"] = 3
+    report = report.with_cells({"t3.R01.C7": 3})
     save_draft(report, tmp_path / "a.xlsx")
     code, answer = run_json(capsys, "import", tmp_path / "a.xlsx", "-o", tmp_path / "b.xlsx", "--json")
     assert code == 0
@@ -419,11 +443,26 @@ def test_how_something_had_to_be_read_is_said_by_an_import(tmp_path: Path, capsy
     assert "  说明：主动公开情况表有1格印的是“无”，按空白（未填）读入\n" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("command", ["check", "import", "generate"])
+def test_a_file_that_takes_too_long_gives_code_2_and_two_sentences(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.base.reading_process.LONGEST", 0.0)
+    target = [] if command == "check" else ["-o", str(tmp_path / ("a.docx" if command == "generate" else "a.xlsx"))]
+
+    assert main([command, str(SAMPLE), *target]) == 2
+
+    summary, advice = capsys.readouterr().err.splitlines()
+    assert summary == "“示例.xlsx”读了0秒还没有读完，已经停止读取。"
+    assert advice.startswith("请用 WPS 或浏览器打开它")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_ctrl_c_is_answered_in_chinese(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(path: Path) -> None:
+    def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("core.office.report_source.open_report", interrupted)
+    monkeypatch.setattr(ReadingProcess, "read", interrupted)
     assert main(["check", str(SAMPLE)]) == 130
     assert capsys.readouterr().err.startswith("已按 Ctrl-C 停止。\n")
 
@@ -487,7 +526,7 @@ def test_redirected_text_is_in_the_code_page_of_the_console_and_json_in_utf_8(
 ) -> None:
     draft = tmp_path / "草稿.xlsx"
     report = load_draft(SAMPLE).report
-    report.set_text("meta.unit", "䶮县水利局")
+    report = report.with_texts({"meta.unit": "䶮县水利局"})
     save_draft(report, draft)
     text = redirected(monkeypatch, "cp936", "check", str(draft))
     assert "?县水利局2025年政府信息公开工作年度报告" in text.decode("gbk")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
+from typing import Any
 
 from core.draft.draft_changes import report_changes
 from core.report.entry_text import Refused
 from core.report.report import Explanation, LogEntry, Origin, Report, ReviewRound, new_report
-from core.report.report_record import snapshot
 
 
 def a_report() -> Report:
@@ -24,8 +24,8 @@ def test_equal_reports_have_no_changes() -> None:
 
 def test_a_number_is_named_with_section_and_both_values() -> None:
     before, after = a_report(), a_report()
-    before.set_cell("t3.R01.C1", 3)
-    after.set_cell("t3.R01.C1", 5)
+    before = before.with_cells({"t3.R01.C1": 3})
+    after = after.with_cells({"t3.R01.C1": 5})
     name = before.form.cells["t3.R01.C1"].name
     section = before.form.sections["s3"].name
 
@@ -34,17 +34,15 @@ def test_a_number_is_named_with_section_and_both_values() -> None:
 
 def test_a_blank_is_told_from_a_zero() -> None:
     before, after = a_report(), a_report()
-    after.set_cell("t3.R01.C1", None)
+    after = after.with_cells({"t3.R01.C1": None})
 
     assert sentences(before, after)[0].endswith("：0 → 空白")
 
 
 def test_refused_text_metadata_controls_and_texts_count() -> None:
     before, after = a_report(), a_report()
-    after.set_cell("t3.R01.C1", Refused("三件", "C-04", "请只填整数"))
-    after.set_cell("t3.R01.C7", 16)
-    after.set_text("meta.contact", "张三")
-    after.set_text("s5", "一是\n二是")
+    after = after.with_cells({"t3.R01.C1": Refused("三件", "C-04", "请只填整数"), "t3.R01.C7": 16})
+    after = after.with_texts({"meta.contact": "张三", "s5": "一是\n二是"})
 
     found = {change.code: (change.before, change.after) for change in report_changes(before, after)}
 
@@ -58,8 +56,8 @@ def test_refused_text_metadata_controls_and_texts_count() -> None:
 
 def test_spaces_that_the_draft_does_not_keep_are_no_change() -> None:
     before, after = a_report(), a_report()
-    before.set_text("s5", "一是\r\n二是 ")
-    after.set_text("s5", "一是\n二是")
+    before = before.with_texts({"s5": "一是\r\n二是 "})
+    after = after.with_texts({"s5": "一是\n二是"})
 
     assert report_changes(before, after) == []
 
@@ -79,13 +77,12 @@ def test_every_part_of_a_report_is_compared() -> None:
     }
     assert {field.name for field in fields(Report)} == {*changed, "form_id"}
     for name, value in changed.items():
-        after = snapshot(a_report())
-        setattr(after, name, value)
+        given: dict[str, Any] = {name: value}
+        after = replace(a_report(), **given)
         assert report_changes(a_report(), after), name
 
 
 def test_codes_the_form_does_not_know_are_compared_too() -> None:
-    after = a_report()
-    after.cells["t9.unknown"] = 4
+    after = replace(a_report(), cells={**a_report().cells, "t9.unknown": 4})
 
     assert sentences(a_report(), after) == ["t9.unknown：空白 → 4"]

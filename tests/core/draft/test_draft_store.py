@@ -23,8 +23,7 @@ from core.report.report import Report, new_report
 
 def a_report(cell: int = 5) -> Report:
     report = new_report("某县水利局", "政府部门", 2025)
-    report.set_cell("t3.R01.C1", cell)
-    return report
+    return report.with_cells({"t3.R01.C1": cell})
 
 
 def keep(instance_id: str, report: Report, draft: Path | None = None, when: str = "2026-01-15T09:30:00") -> Path:
@@ -43,6 +42,18 @@ def test_an_autosave_carries_the_identity_of_its_draft(tmp_path: Path) -> None:
         draft_store.autosave_file("one"), a_report(), draft, disk_state(draft), "2026-01-15T09:30:00", "one", 3
     )
     assert (kept.report.unit, kept.report.year) == ("某县水利局", 2025)
+
+
+def test_a_lock_that_cannot_be_let_go_stops_neither_start_nor_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_descriptor: int) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    instance = Instance(autosave_folder())
+    monkeypatch.setattr("core.base.instances.os.close", refuse)
+
+    assert is_running(autosave_folder(), instance.id)
+    instance.close()
+    assert not is_running(autosave_folder(), instance.id)
 
 
 def test_only_the_newest_state_is_kept() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
+import sys
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -30,8 +32,7 @@ NOON = datetime(2026, 1, 15, 12, 0, 0)
 
 def a_report(cell: int = 5) -> Report:
     report = new_report("某县水利局", "政府部门", 2025)
-    report.set_cell("t3.R01.C1", cell)
-    return report
+    return report.with_cells({"t3.R01.C1": cell})
 
 
 def test_each_save_keeps_the_former_file(tmp_path: Path) -> None:
@@ -230,3 +231,21 @@ def test_what_the_program_was_about_to_write_is_its_own(tmp_path: Path, monkeypa
     assert written_number(draft, now.digest, "one") == 7
     assert written_number(draft, now.digest, "two") is None
     assert written_number(draft, first.digest, "one") is None
+
+
+def test_a_draft_is_saved_where_the_language_settings_know_no_chinese(tmp_path: Path) -> None:
+    """LC_ALL=POSIX, as in a service or a rescue shell: the file was written, and the note on it must not fail."""
+    program = (
+        "import sys; from pathlib import Path; from datetime import datetime\n"
+        "from core.draft.draft_versions import keep_version, list_versions, note_written, was_written_here\n"
+        "draft = Path('\\u8349\\u7a3f.xlsx')\n"
+        "note_written(draft, 'x'); keep_version(draft, b'1', datetime(2026, 1, 15), 'saved')\n"
+        "assert was_written_here(draft, 'x') and list_versions(draft)\n"
+        "print(sys.getfilesystemencoding())"
+    )
+    environment = {**os.environ, "LC_ALL": "POSIX", "PYTHONUTF8": "0", "NIANBAO_HOME": str(tmp_path)}
+
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert sys.platform != "linux" or done.stdout.strip() == "ascii"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -46,25 +47,41 @@ def everything() -> Report:
     """A report with something in every corner."""
     report = new_report("某某县水利局", "政府部门", 2025, with_zeros=True)
     form = report.form
-    report.set_text("lead", "引言一段。")
-    report.set_text("s1.active", "第一段\n\n　　第三段\n=SUM(1)\n" + "长" * 70_000 + "\n@尾\n+1\n-1")
-    report.set_text("s6", "收到{t3.R01.C7}件")
-    report.cells["t2.fees.amount"] = Decimal("12.345678")
-    report.cells["fee.billed"] = Decimal("400.5")
-    report.cells["t3.R01.C1"] = parse_cell(form, "t3.R01.C1", "12abc")
-    report.cells["t3.R01.C2"] = 3
-    report.cells["t3.R02.C2"] = parse_cell(form, "t3.R02.C2", "=3+4")
-    report.controls["t3.R01.C7"] = 5
-    report.controls["t3.R02.C7"] = parse_cell(form, "t3.R02.C7", "1O")
-    report.explanations["T2-01:t2.rules.in_force"] = Explanation("清" * 40_000, "王", "2026-01-05", "现行有效对不上")
-    report.log.append(LogEntry("2026-01-05 10:00", "空白格全部填0"))
+    report = report.with_texts(
+        {
+            "lead": "引言一段。",
+            "s1.active": "第一段\n\n　　第三段\n=SUM(1)\n" + "长" * 70_000 + "\n@尾\n+1\n-1",
+            "s6": "收到{t3.R01.C7}件",
+        }
+    )
+    report = report.with_cells(
+        {
+            "t2.fees.amount": Decimal("12.345678"),
+            "fee.billed": Decimal("400.5"),
+            "t3.R01.C1": parse_cell(form, "t3.R01.C1", "12abc"),
+            "t3.R01.C2": 3,
+            "t3.R02.C2": parse_cell(form, "t3.R02.C2", "=3+4"),
+            "t3.R01.C7": 5,
+            "t3.R02.C7": parse_cell(form, "t3.R02.C7", "1O"),
+        }
+    )
+    report = replace(
+        report,
+        explanations={
+            **report.explanations,
+            "T2-01:t2.rules.in_force": Explanation("清" * 40_000, "王", "2026-01-05", "现行有效对不上"),
+        },
+    )
+    report = replace(report, log=(*report.log, LogEntry("2026-01-05 10:00", "空白格全部填0")))
     shown = {"s1": "原文\n" * 9_000 + "完", "t3.R01.C7": "3"}
     remarks = (Remark("第一条", "已改"), Remark("第二条", "不改", "数字属实"), Remark("第三条"))
-    report.rounds.append(ReviewRound(1, "2026-01-06", "3F7A-91C2", shown, "李主任", "2026-01-07", remarks))
-    report.rounds.append(ReviewRound(2, "2026-01-08", "3F7A-91C3", {}))
-    report.origins["t2.penalty"] = Origin("法规科", "赵", "2026-01-03", "处罚台账")
-    report.status["locked_on"] = "2026-01-09"
-    return report
+    report = replace(
+        report,
+        rounds=(*report.rounds, ReviewRound(1, "2026-01-06", "3F7A-91C2", shown, "李主任", "2026-01-07", remarks)),
+    )
+    report = replace(report, rounds=(*report.rounds, ReviewRound(2, "2026-01-08", "3F7A-91C3", {})))
+    report = replace(report, origins={**report.origins, "t2.penalty": Origin("法规科", "赵", "2026-01-03", "处罚台账")})
+    return replace(report, status={**report.status, "locked_on": "2026-01-09"})
 
 
 # ---------------------------------------------------------------- round trip
@@ -84,7 +101,7 @@ def test_everything_in_a_report_reads_back_equal(tmp_path: Path, full_report: Re
 def test_a_report_of_each_form_reads_back_equal(tmp_path: Path, form_id: str) -> None:
     report = new_report("某局", "政府部门", 2020, form_id=form_id, with_zeros=True)
     for number, code in enumerate(report.form.derived):
-        report.controls[code] = number
+        report = report.with_cells({code: number})
 
     save_draft(report, tmp_path / "d.xlsx")
 
@@ -92,11 +109,12 @@ def test_a_report_of_each_form_reads_back_equal(tmp_path: Path, form_id: str) ->
 
 
 def test_what_the_form_has_no_place_for_is_kept(tmp_path: Path) -> None:
-    report = Report()
-    report.meta["meta.old_name"] = "旧名"
-    report.texts["s9"] = "多出的一段"
-    report.cells["t3.other_2019.C1"] = 4
-    report.controls["t3.other_2019.C7"] = Decimal("4.5")
+    report = Report(
+        meta={"meta.old_name": "旧名"},
+        texts={"s9": "多出的一段"},
+        cells={"t3.other_2019.C1": 4},
+        controls={"t3.other_2019.C7": Decimal("4.5")},
+    )
 
     save_draft(report, tmp_path / "d.xlsx")
 
@@ -137,25 +155,30 @@ def reports(draw: st.DrawFn) -> Report:
     report = Report()
     for codes in (list(form.meta), list(form.texts)):
         for code in draw(st.lists(st.sampled_from(codes), max_size=4, unique=True)):
-            report.set_text(code, draw(_texts(30)) or "无")
+            report = report.with_texts({code: draw(_texts(30)) or "无"})
     for code in draw(st.lists(st.sampled_from(list(form.cells)), max_size=12, unique=True)):
         cell = form.cells[code]
         if draw(st.booleans()):
             number: int | Decimal = draw(st.integers(0, 10**12 - 1))
             if cell.decimals:
                 number += Decimal(draw(st.integers(0, 10**cell.decimals - 1))).scaleb(-cell.decimals)
-            report.set_cell(code, parse_cell(form, code, format(number, "f")))
+            report = report.with_cells({code: parse_cell(form, code, format(number, "f"))})
         else:
-            report.set_cell(code, parse_cell(form, code, draw(_texts(6))))
+            report = report.with_cells({code: parse_cell(form, code, draw(_texts(6)))})
     for key in draw(st.lists(_texts(8).filter(bool), max_size=2, unique=True)):
-        report.explanations[key] = Explanation(*(draw(_texts(12)) for _ in range(4)))
-        report.origins[key] = Origin(*(draw(_texts(12)) for _ in range(4)))
-        report.status[key] = draw(_texts(12))
-        report.log.append(LogEntry(draw(_texts(5)), draw(_texts(20))))
+        report = replace(
+            report, explanations={**report.explanations, key: Explanation(*(draw(_texts(12)) for _ in range(4)))}
+        )
+        report = replace(report, origins={**report.origins, key: Origin(*(draw(_texts(12)) for _ in range(4)))})
+        report = replace(report, status={**report.status, key: draw(_texts(12))})
+        report = replace(report, log=(*report.log, LogEntry(draw(_texts(5)), draw(_texts(20)))))
         remarks = tuple(Remark(draw(_texts(9)), draw(_texts(9)), draw(_texts(9))) for _ in range(2))
         shown = {key: draw(_texts(20))}
         number = draw(st.integers(0, 99))
-        report.rounds.append(ReviewRound(number, draw(_texts(9)), draw(_texts(9)), shown, remarks=remarks))
+        report = replace(
+            report,
+            rounds=(*report.rounds, ReviewRound(number, draw(_texts(9)), draw(_texts(9)), shown, remarks=remarks)),
+        )
     return report
 
 
@@ -181,7 +204,7 @@ def test_texts_longer_than_a_cell_read_back_equal(
 ) -> None:
     report = Report()
     for code in ("s5", "meta.title"):
-        report.set_text(code, clean_text(piece * length + "尾\n\n第二段</r>"))
+        report = report.with_texts({code: clean_text(piece * length + "尾\n\n第二段</r>")})
     path = tmp_path_factory.mktemp("long") / "d.xlsx"
 
     save_draft(report, path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -33,9 +34,8 @@ T3 = "三、依申请公开（表）"
 def draft(tmp_path: Path) -> Path:
     """A draft with zeros in tables 三 and 四 and two texts."""
     report = new_report("某某县水利局", "政府部门", 2025, with_zeros=True)
-    report.set_text("s1", "总述。\n\n=第二段")
-    report.set_text("s5", "问题。\n改进。")
-    report.log.append(LogEntry("2026-01-05 10:00", "空白格全部填0"))
+    report = report.with_texts({"s1": "总述。\n\n=第二段", "s5": "问题。\n改进。"})
+    report = replace(report, log=(*report.log, LogEntry("2026-01-05 10:00", "空白格全部填0")))
     path = tmp_path / "草稿.xlsx"
     save_draft(report, path)
     return path
@@ -192,7 +192,7 @@ def test_carriage_returns_that_excel_escapes_are_line_breaks(draft: Path) -> Non
 
 def test_without_its_defined_names_a_draft_is_read_by_its_keys(draft: Path) -> None:
     report = load_draft(draft).report
-    report.set_text("s6", "长" * 40_000)
+    report = report.with_texts({"s6": "长" * 40_000})
     save_draft(report, draft)
     book = openpyxl.load_workbook(draft)
     book.defined_names.clear()
@@ -210,7 +210,7 @@ def test_without_its_defined_names_a_draft_is_read_by_its_keys(draft: Path) -> N
 
 def test_a_row_inserted_in_a_continued_paragraph_does_not_break_it(draft: Path) -> None:
     report = Report()
-    report.set_text("s6", "长" * 40_000)
+    report = report.with_texts({"s6": "长" * 40_000})
     save_draft(report, draft)
     book = openpyxl.load_workbook(draft)
     book["六、其他事项"].insert_rows(6)

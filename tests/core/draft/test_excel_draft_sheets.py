@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -69,7 +70,7 @@ def test_grids_have_the_labels_and_merges_of_the_form(form_id: str) -> None:
 
 
 def test_totals_are_formulas_that_are_blank_until_complete_and_carry_their_values(balanced: Report) -> None:
-    del balanced.cells["t3.R01.C1"]
+    balanced = balanced.with_cells({"t3.R01.C1": None})
     written, shown = workbook(balanced)[T3], workbook(balanced, values=True)[T3]
 
     assert written["K7"].value == '=IF(COUNT(E7:J7)=6,SUM(E7:J7),"")'
@@ -91,8 +92,8 @@ def test_all_42_equalities_are_check_cells(balanced: Report) -> None:
 
 
 def test_a_broken_equality_says_what_the_program_says(balanced: Report) -> None:
-    with_controls(balanced)
-    balanced.controls["t4.review.total"] = 999
+    balanced = with_controls(balanced)
+    balanced = balanced.with_cells({"t4.review.total": 999})
     result = Checker(balanced).result()
     book = workbook(balanced, values=True)
 
@@ -103,7 +104,7 @@ def test_a_broken_equality_says_what_the_program_says(balanced: Report) -> None:
 
 
 def test_a_row_whose_total_is_contradicted_is_marked_at_its_end(balanced: Report) -> None:
-    balanced.controls["t3.R05.C7"] = 999
+    balanced = balanced.with_cells({"t3.R05.C7": 999})
 
     sheet = workbook(balanced, values=True)[T3]
 
@@ -121,7 +122,7 @@ def test_verdicts_go_from_filling_in_to_good() -> None:
 
 
 def test_an_incomplete_equality_says_so(balanced: Report) -> None:
-    del balanced.cells["t4.review.upheld"]
+    balanced = balanced.with_cells({"t4.review.upheld": None})
 
     rows = check_rows(workbook(balanced, values=True)[T4], load_form().tables["t4"])
 
@@ -174,7 +175,7 @@ def test_nothing_is_locked_and_pages_are_a4_one_page_wide() -> None:
 
 def test_texts_stay_texts_in_cells_of_text_format() -> None:
     report = Report()
-    report.set_text("s5", "=1+1\n@a\n2026年1月")
+    report = report.with_texts({"s5": "=1+1\n@a\n2026年1月"})
     sheet = workbook(report)["五、问题及改进"]
 
     cells = [sheet["C5"], sheet["C6"], sheet["C7"]]
@@ -228,7 +229,7 @@ def test_control_totals_are_not_asked_to_be_zero(balanced: Report) -> None:
 
 def test_the_list_of_origins_names_the_numbers_of_each_block(tmp_path: Path) -> None:
     report = new_report("某某县水利局", "政府部门", 2025)
-    report.origins["t2.penalty"] = Origin("法规科", "赵", "2026-01-03", "处罚台账")
+    report = replace(report, origins={**report.origins, "t2.penalty": Origin("法规科", "赵", "2026-01-03", "处罚台账")})
     save_draft(report, tmp_path / "草稿.xlsx")
 
     cells = [cell.value for cell in workbook(report)["数字来源"][5]]
@@ -240,6 +241,6 @@ def test_the_list_of_origins_names_the_numbers_of_each_block(tmp_path: Path) -> 
 
 def test_a_table_without_equalities_does_not_speak_of_them() -> None:
     report = new_report("某某县水利局", "政府部门", 2025)
-    report.cells.update(dict.fromkeys([c for c in report.form.entered if c.startswith("t2.")], 0))
+    report = report.with_cells(dict.fromkeys([c for c in report.form.entered if c.startswith("t2.")], 0))
 
     assert workbook(report, values=True)[T2]["B3"].value == "已全部填写，没有空格。"

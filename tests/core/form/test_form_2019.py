@@ -60,12 +60,10 @@ def _heights(form: FormDefinition) -> dict[str, int]:
 
 def test_the_undivided_row_counts_in_the_sum_of_the_results() -> None:
     report = Report(form_id="2019", meta={"meta.year": "2020"})
-    report.cells = dict.fromkeys(report.form.entered, 0)
-    report.cells["t3.R01.C1"] = 4
-    report.cells["t3.other_2019.C1"] = 4
+    report = report.with_cells({**dict.fromkeys(report.form.entered, 0), "t3.R01.C1": 4, "t3.other_2019.C1": 4})
     assert not [f for f in check_report(report).findings if f.rule_id.startswith("T3")]
 
-    report.cells["t3.other_2019.C1"] = 3
+    report = report.with_cells({"t3.other_2019.C1": 3})
     first = next(f for f in check_report(report).findings if f.rule_id.startswith("T3"))
     assert (first.rule_id, "相差1" in first.message) == ("T3-01", True)
 

@@ -204,7 +204,7 @@ def test_a_format_with_one_more_table_is_told_apart(
     report = new_report("某局", "政府部门", year, form_id=form_id)
     assert report.form.all_tables == ("全部三张表" if form_id == "2021" else "全部四张表")
     for number, code in enumerate(report.form.entered):
-        report.set_cell(code, number % 5)
+        report = report.with_cells({code: number % 5})
     page = tmp_path / "公布.htm"
     page.write_bytes(report_html(report))
     imported = import_report(page)

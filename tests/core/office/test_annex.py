@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from core.office import review
@@ -13,12 +14,12 @@ DAY = date(2026, 1, 10)
 
 def test_changes_since_the_last_round_are_listed_number_by_number_and_paragraph_by_paragraph() -> None:
     report = written_report()
-    report.set_cell("t3.R03.C1", 5)
+    report = report.with_cells({"t3.R03.C1": 5})
     assert changes(report) == []
-    review.submit(report, DAY)
+    report = review.submit(report, DAY).applied_to(report)
     assert changes(report) == []
-    report.set_cell("t3.R03.C1", 6)
-    report.set_text("s6", "改过的一段。")
+    report = report.with_cells({"t3.R03.C1": 6})
+    report = report.with_texts({"s6": "改过的一段。"})
     found = {difference.code: difference for difference in changes(report)}
     assert found["t3.R03.C1"].ours == ("5",)
     assert found["t3.R03.C1"].theirs == ("6",)
@@ -28,12 +29,14 @@ def test_changes_since_the_last_round_are_listed_number_by_number_and_paragraph_
 
 def test_change_list_says_what_was_done_about_each_remark() -> None:
     report = written_report()
-    report.set_cell("t2.licensing.decisions", 656)
-    review.submit(report, DAY)
-    review.register_return(report, "王主任", date(2026, 1, 12), ["许可数请核对", "第五部分太短", "标题改一下"])
-    review.answer_remark(report, 1, 0, review.FOLLOWED)
-    review.answer_remark(report, 1, 1, review.NOT_FOLLOWED, "已写明问题和措施")
-    report.set_cell("t2.licensing.decisions", 665)
+    report = report.with_cells({"t2.licensing.decisions": 656})
+    report = review.submit(report, DAY).applied_to(report)
+    report = review.register_return(
+        report, "王主任", date(2026, 1, 12), ["许可数请核对", "第五部分太短", "标题改一下"]
+    ).applied_to(report)
+    answers = [(review.FOLLOWED, ""), (review.NOT_FOLLOWED, "已写明问题和措施"), ("", "")]
+    report = review.answer_remarks(report, 1, answers).applied_to(report)
+    report = report.with_cells({"t2.licensing.decisions": 665})
     annex = change_annex(report)
     assert annex.title == "某某县水利局2025年政府信息公开工作年度报告修改情况"
     assert annex.parts == (
@@ -54,10 +57,16 @@ def test_change_list_says_what_was_done_about_each_remark() -> None:
 def test_findings_are_listed_by_level_with_their_explanations() -> None:
     report = written_report()
     last_year = written_report(3)
-    last_year.meta["meta.year"] = "2024"
+    last_year = last_year.with_texts({"meta.year": "2024"})
     result = check_report(report, last_year=last_year, today=DAY)
     finding = result.open_warnings[0]
-    report.explanations[finding.key] = Explanation("已核对。", "张小三", "2026-01-09", finding.message)
+    report = replace(
+        report,
+        explanations={
+            **report.explanations,
+            finding.key: Explanation("已核对。", "张小三", "2026-01-09", finding.message),
+        },
+    )
     annex = findings_annex(report, check_report(report, last_year=last_year, today=DAY))
     assert annex.title.endswith("年度报告问题清单")
     headings = [heading for heading, _ in annex.parts]

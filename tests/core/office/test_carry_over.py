@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -20,10 +21,11 @@ EXAMPLE = Path(__file__).parent.parent.parent / "data" / "example-report.txt"
 @pytest.fixture
 def last() -> Report:
     report = new_report("东平县水利局", "政府部门", 2024, with_zeros=True)
-    report.meta |= {"meta.phone": "0000-1", "meta.title": "旧标题", "meta.doc_number": "1号", "meta.date": "2025年1月"}
-    report.texts = {"s5": "去年的问题。", "s6": "无。"}
-    report.cells |= {"t3.R01.C1": 5, "t3.R03.C1": 3, "t3.R25.C1": 2, "t2.normative.in_force": 12}
-    return report
+    report = report.with_texts(
+        {"meta.phone": "0000-1", "meta.title": "旧标题", "meta.doc_number": "1号", "meta.date": "2025年1月"}
+    )
+    report = replace(report, texts={"s5": "去年的问题。", "s6": "无。"})
+    return report.with_cells({"t3.R01.C1": 5, "t3.R03.C1": 3, "t3.R25.C1": 2, "t2.normative.in_force": 12})
 
 
 def test_carried_numbers_name_their_source_and_the_total_is_only_shown(last: Report) -> None:
@@ -70,7 +72,7 @@ def test_a_blank_is_not_carried_as_zero(last: Report) -> None:
 
 
 def test_a_printed_total_of_the_carried_row_that_is_wrong_is_told(last: Report) -> None:
-    last.controls["t3.R25.C7"] = 9
+    last = last.with_cells({"t3.R25.C7": 9})
     made = carry_over(last)
     assert made.carried[-1].number == 9
     assert made.remarks == ("2024年报告“四、结转下年度继续办理”总计印的是9，各项相加是2，请核对后再填结转",)
@@ -78,10 +80,9 @@ def test_a_printed_total_of_the_carried_row_that_is_wrong_is_told(last: Report) 
 
 def old_report(form_id: str) -> Report:
     report = Report(form_id=form_id, meta={"meta.unit": "某局", "meta.year": "2020"})
-    report.cells = {code: number for number, code in enumerate(report.form.entered, 1)}
+    report = replace(report, cells={code: number for number, code in enumerate(report.form.entered, 1)})
     if "t2_2019.licensing.change" in report.cells:
-        report.cells["t2_2019.licensing.change"] = -8
-        report.cells["t2_2019.procurement.amount"] = Decimal("25.1")
+        return report.with_cells({"t2_2019.licensing.change": -8, "t2_2019.procurement.amount": Decimal("25.1")})
     return report
 
 
@@ -140,7 +141,7 @@ def test_the_new_report_is_checked_against_the_old_format_without_a_gap() -> Non
 
 
 def test_without_a_year_the_clerk_is_asked_for_it(last: Report) -> None:
-    del last.meta["meta.year"]
+    last = last.with_texts({"meta.year": ""})
     made = carry_over(last)
     assert made.year is None
     assert "meta.year" not in made.start_report().meta

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,9 +23,10 @@ SAMPLES = {s.name: s for s in all_samples()}
 @pytest.fixture
 def draft() -> Report:
     report = new_report("东平县水利局", "政府部门", 2025, with_zeros=True)
-    report.texts = {"s5": "第一个问题。\n改进措施：加强培训3次。\n<b>不是标签</b>", "s6": "全年收到{t3.R01.C7}件。"}
-    report.cells |= {"t3.R01.C1": 5, "t3.R03.C1": 5}
-    return report
+    report = replace(
+        report, texts={"s5": "第一个问题。\n改进措施：加强培训3次。\n<b>不是标签</b>", "s6": "全年收到{t3.R01.C7}件。"}
+    )
+    return report.with_cells({"t3.R01.C1": 5, "t3.R03.C1": 5})
 
 
 def copy_of(report: Report) -> Report:
@@ -39,7 +41,7 @@ def test_equal_reports_are_said_to_be_equal(draft: Report) -> None:
 
 def test_every_cell_that_differs_is_named_totals_included(draft: Report) -> None:
     other = copy_of(draft)
-    other.cells["t3.R03.C1"] = 4
+    other = other.with_cells({"t3.R03.C1": 4})
     made = compare_reports(side_of(draft, "本年"), side_of(other, "上年"))
 
     assert [(p.code, p.left, p.right, p.change) for p in made.different_cells] == [
@@ -53,8 +55,8 @@ def test_every_cell_that_differs_is_named_totals_included(draft: Report) -> None
 
 def test_a_blank_a_zero_and_refused_text_are_three_different_things(draft: Report) -> None:
     other = copy_of(draft)
-    draft.cells["t2.rules.issued"] = 0
-    other.cells["t2.rules.repealed"] = Refused("1O", "C-04", "“O”不是数字")
+    draft = draft.with_cells({"t2.rules.issued": 0})
+    other = other.with_cells({"t2.rules.repealed": Refused("1O", "C-04", "“O”不是数字")})
     made = {p.code: p for p in compare_reports(side_of(draft, "甲"), side_of(other, "乙")).different_cells}
 
     assert (made["t2.rules.issued"].left, made["t2.rules.issued"].right) == ("0", "")
@@ -64,7 +66,7 @@ def test_a_blank_a_zero_and_refused_text_are_three_different_things(draft: Repor
 
 def test_texts_are_compared_paragraph_by_paragraph_and_word_by_word(draft: Report) -> None:
     other = copy_of(draft)
-    other.texts["s5"] = "新写的一段，与前面无关。\n第一个问题。\n改进措施：加强培训12次。"
+    other = other.with_texts({"s5": "新写的一段，与前面无关。\n第一个问题。\n改进措施：加强培训12次。"})
     made = compare_reports(side_of(draft, "草稿"), side_of(other, "领导修改稿"))
 
     (text,) = made.different_texts
@@ -85,8 +87,8 @@ def test_texts_are_compared_paragraph_by_paragraph_and_word_by_word(draft: Repor
 
 def test_linked_numbers_are_compared_as_printed_and_white_space_does_not_count(draft: Report) -> None:
     other = copy_of(draft)
-    other.texts["s6"] = "全年收到5件。 "
-    other.texts["s5"] = other.texts["s5"].replace("第一个", "第一个").replace("\n", "\n\u3000\u3000")
+    other = other.with_texts({"s6": "全年收到5件。 "})
+    other = other.with_texts({"s5": other.texts["s5"].replace("第一个", "第一个").replace("\n", "\n\u3000\u3000")})
     assert compare_reports(side_of(draft, "草稿"), side_of(other, "网页")).is_equal
 
 
@@ -111,16 +113,16 @@ def test_a_draft_is_equal_to_the_page_it_was_published_as_and_a_changed_page_is_
 def test_a_total_left_blank_on_the_page_differs_from_the_total_of_the_draft(tmp_path: Path) -> None:
     imported = import_report(EXAMPLE)
     full = copy_of(imported.report)
-    full.cells |= {f"t3.R25.C{i}": 0 for i in range(1, 7)}
+    full = full.with_cells({f"t3.R25.C{i}": 0 for i in range(1, 7)})
     made = compare_reports(side_of(full, "草稿"), side_of(imported.report, "网页", imported.printed))
     assert [(p.code, p.left, p.right) for p in made.different_cells] == [(f"t3.R25.C{i}", "0", "") for i in range(1, 8)]
 
 
 def test_a_report_of_the_old_format_stands_beside_its_counterparts() -> None:
     old = Report(form_id="2019", meta={"meta.year": "2020"})
-    old.cells = dict.fromkeys(old.form.entered, 1)
+    old = replace(old, cells=dict.fromkeys(old.form.entered, 1))
     new = carry_over(old).start_report()
-    new.cells["t2.rules.issued"] = 3
+    new = new.with_cells({"t2.rules.issued": 3})
     made = {p.code: p for p in compare_reports(side_of(new, "本年"), side_of(old, "上年")).cells}
 
     assert (made["t2.rules.issued"].left, made["t2.rules.issued"].right, made["t2.rules.issued"].change) == (
@@ -150,7 +152,7 @@ def test_what_a_statute_is_cited_by_is_not_marked() -> None:
 
 def test_the_page_shows_everything_escaped_and_marks_not_by_colour_alone(draft: Report) -> None:
     other = copy_of(draft)
-    other.texts["s5"] = "第一个问题。\n改进措施：加强培训12次。"
+    other = other.with_texts({"s5": "第一个问题。\n改进措施：加强培训12次。"})
     page = comparison_html(compare_reports(side_of(draft, "草稿"), side_of(other, "网页")))
 
     assert "<b>不是标签</b>" not in page
@@ -163,7 +165,7 @@ def test_the_page_shows_everything_escaped_and_marks_not_by_colour_alone(draft: 
 
 def test_the_page_can_show_the_differences_alone(draft: Report) -> None:
     other = copy_of(draft)
-    other.cells["t3.R03.C1"] = 4
+    other = other.with_cells({"t3.R03.C1": 4})
     page = comparison_html(compare_reports(side_of(draft, "草稿"), side_of(other, "网页")), only_differences=True)
     assert page.count('<tr class="d">') == 4
     assert "文字" not in page
@@ -180,7 +182,7 @@ def test_last_years_numbers_are_marked_on_the_page(draft: Report) -> None:
 def year_of(year: int, taken: int | None, handed: int | None) -> Report:
     report = new_report("某局", "政府部门", year, with_zeros=True)
     for code, number in (("t3.R02.C1", taken), ("t3.R25.C1", handed)):
-        report.set_cell(code, number)
+        report = report.with_cells({code: number})
     return report
 
 
@@ -209,7 +211,7 @@ def test_a_missing_year_is_named_and_not_bridged() -> None:
 
 def test_reports_of_several_units_and_several_of_one_year_are_named() -> None:
     other = year_of(2023, 2, 0)
-    other.set_text("meta.unit", "某<县>局")
+    other = other.with_texts({"meta.unit": "某<县>局"})
     chain = check_chain([year_of(2022, 0, 2), year_of(2022, 0, 9), other])
     assert (chain.units, chain.doubled) == (("某局", "某<县>局"), (2022,))
     assert "单位不同：某局、某&lt;县&gt;局" in chain_html(chain)
@@ -220,8 +222,7 @@ def test_reports_of_several_units_and_several_of_one_year_are_named() -> None:
 
 def test_the_chain_goes_on_across_the_change_of_the_format() -> None:
     old = Report(form_id="2019", meta={"meta.year": "2020"})
-    old.cells = dict.fromkeys(old.form.entered, 0)
-    old.cells["t3.R25.C2"] = 7
+    old = replace(old, cells={**dict.fromkeys(old.form.entered, 0), "t3.R25.C2": 7})
     chain = check_chain([old, year_of(2021, 0, 0)])
     assert [(k.column, k.handed_over, k.taken_over) for k in chain.broken] == [
         ("上年结转·商业企业", 7, 0),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -40,10 +41,10 @@ def test_the_days_left_are_said_in_words(today: date, said: str) -> None:
 
 def test_nothing_is_said_of_a_published_report_or_without_a_year() -> None:
     report = new_report("某某县水利局", "政府部门", 2025)
-    report.status["published_on"] = "2026-01-20"
+    report = replace(report, status={**report.status, "published_on": "2026-01-20"})
     assert deadline_line(report, date(2026, 1, 25)) == ""
-    report.status.clear()
-    report.set_text("meta.year", "")
+    report = replace(report, status={})
+    report = report.with_texts({"meta.year": ""})
     assert deadline_line(report, date(2026, 1, 25)) == ""
 
 

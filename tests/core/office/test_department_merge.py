@@ -11,7 +11,7 @@ from core.draft.workbook import load_draft, save_draft
 from core.draft.workbook.reader import Unread
 from core.office.department_merge import MergeKind, merge, returned_sheets
 from core.office.department_sheets import DepartmentReturn, new_identity
-from core.office.department_split import SENT, SentSheet, SheetIdentity, sent_status
+from core.office.department_split import SENT, SentSheet, SheetIdentity, keep_sent
 from core.office.signoff import signing_lines
 from core.report.entry_text import Entry, parse_entry
 from core.report.report import Origin, Report, new_report
@@ -22,10 +22,8 @@ PENALTY, COERCION = "t2.penalty.decisions", "t2.coercion.decisions"
 @pytest.fixture
 def report() -> Report:
     made = new_report("某某县水利局", "政府部门", 2025)
-    made.status[SENT] = sent_status(
-        [SentSheet("k1", "行政执法科", "2026-01-05"), SentSheet("k2", "法规科", "2026-01-05")]
-    )
-    return made
+    sent = [SentSheet("k1", "行政执法科", "2026-01-05"), SentSheet("k2", "法规科", "2026-01-05")]
+    return keep_sent(made, sent).applied_to(made)
 
 
 def returned(
@@ -63,7 +61,7 @@ def test_numbers_go_into_blank_cells_with_their_origin(report: Report) -> None:
 
 
 def test_the_same_number_is_no_conflict_but_has_its_origin(report: Report) -> None:
-    report.set_cell(PENALTY, 12)
+    report = report.with_cells({PENALTY: 12})
 
     merged = merge(report, [returned({PENALTY: 12, COERCION: None})])
 
@@ -82,7 +80,7 @@ def test_a_sheet_that_another_department_filled_in_is_named(report: Report) -> N
 
 
 def test_another_number_is_decided_by_the_clerk_with_both_in_the_log(report: Report) -> None:
-    report.set_cell(PENALTY, 5)
+    report = report.with_cells({PENALTY: 5})
     merged = merge(report, [returned({PENALTY: 6, COERCION: 1})])
 
     assert merged.cells[0].kind is MergeKind.CONFLICT
@@ -97,13 +95,13 @@ def test_another_number_is_decided_by_the_clerk_with_both_in_the_log(report: Rep
 
 
 def test_refused_text_in_the_report_is_a_conflict_too(report: Report) -> None:
-    report.set_cell(PENALTY, parse_entry("12件左右"))
+    report = report.with_cells({PENALTY: parse_entry("12件左右")})
 
     assert merge(report, [returned({PENALTY: 12})]).cells[0].kind is MergeKind.CONFLICT
 
 
 def test_blank_and_refused_cells_change_nothing(report: Report) -> None:
-    report.set_cell(PENALTY, 5)
+    report = report.with_cells({PENALTY: 5})
     merged = merge(report, [returned({PENALTY: None, COERCION: parse_entry("无")})])
 
     assert [cell.kind for cell in merged.cells] == [MergeKind.BLANK, MergeKind.REFUSED]
@@ -132,8 +130,8 @@ def test_two_departments_that_give_the_same_number_are_both_its_origin(report: R
 
 
 def test_a_number_kept_of_an_earlier_department_keeps_its_origin_beside_the_new_one(report: Report) -> None:
-    report.cells.update({"t4.review.upheld": 1, "t4.review.corrected": 2})
-    report.origins["t4.review"] = Origin("法规科", "李四", "2026-01-03", "台账")
+    report = report.with_cells({"t4.review.upheld": 1, "t4.review.corrected": 2})
+    report = replace(report, origins={**report.origins, "t4.review": Origin("法规科", "李四", "2026-01-03", "台账")})
     merged = merge(report, [returned({"t4.review.upheld": 3, "t4.review.corrected": None, "t4.review.other": 0})])
 
     kept = merged.origins(report, {"t4.review.upheld": 3})["t4.review"]
@@ -198,7 +196,7 @@ def test_text_of_one_department_is_named_where_another_gave_the_number(report: R
 
 def test_a_sheet_is_marked_as_returned_and_said_when_it_comes_again(report: Report) -> None:
     merged = merge(report, [returned({PENALTY: 6})])
-    report.status[SENT] = sent_status(returned_sheets(report, merged, "2026-01-12"))
+    report = keep_sent(report, returned_sheets(report, merged, "2026-01-12")).applied_to(report)
 
     assert report.status[SENT] == "k1，行政执法科，2026-01-05，2026-01-12；k2，法规科，2026-01-05，"
     assert "在2026-01-12已经收回过一次" in merge(report, [returned({PENALTY: 6})]).remarks[0]
@@ -206,7 +204,7 @@ def test_a_sheet_is_marked_as_returned_and_said_when_it_comes_again(report: Repo
 
 def test_origins_are_kept_in_the_draft_and_become_the_signing_lines(report: Report, tmp_path: Path) -> None:
     merged = merge(report, [returned({PENALTY: 12, COERCION: 0})])
-    report.origins.update(merged.origins(report, {}))
+    report = replace(report, origins={**report.origins, **merged.origins(report, {})})
     save_draft(report, tmp_path / "草稿.xlsx")
 
     loaded = load_draft(tmp_path / "草稿.xlsx").report

@@ -111,7 +111,7 @@ def test_each_sheet_has_a_key_of_its_own(report: Report, tmp_path: Path) -> None
 
 
 def test_a_sheet_needs_unit_and_year(report: Report) -> None:
-    report.set_text("meta.unit", "")
+    report = report.with_texts({"meta.unit": ""})
     with pytest.raises(ReportError, match="还没有填写单位全称或报告年度"):
         new_identity(report, "法规科")
 
@@ -303,7 +303,7 @@ def test_the_sheets_of_the_2019_format_come_back_too(tmp_path: Path, department:
 
 
 def test_text_that_looks_like_a_formula_stays_text(report: Report, tmp_path: Path) -> None:
-    report.set_text("meta.unit", '=HYPERLINK("http://x")')
+    report = report.with_texts({"meta.unit": '=HYPERLINK("http://x")'})
     identity = replace(new_identity(report, "法规科"), department="=1+1")
     path = tmp_path / "公式.xlsx"
     path.write_bytes(workbook_of(identity))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,12 +17,12 @@ from core.office.department_split import (
     SentSheet,
     department_name,
     departments_of,
+    keep_sent,
     keep_split,
     missing_departments,
     origin_at,
     origin_sentence,
     sent_sheets,
-    sent_status,
     split_of,
     usual_split,
 )
@@ -54,7 +55,7 @@ def test_the_usual_split_gives_each_kind_of_number_to_its_department(report: Rep
 
 def test_an_own_split_is_kept_in_the_draft(report: Report, tmp_path: Path) -> None:
     own = {**usual_split(report.form), "t2.penalty": "执法大队", "t3": ""}
-    keep_split(report, own)
+    report = keep_split(report, own).applied_to(report)
     save_draft(report, tmp_path / "草稿.xlsx")
 
     loaded = load_draft(tmp_path / "草稿.xlsx").report
@@ -64,16 +65,16 @@ def test_an_own_split_is_kept_in_the_draft(report: Report, tmp_path: Path) -> No
 
 
 def test_the_usual_split_leaves_no_trace_and_no_departments_at_all_is_kept(report: Report) -> None:
-    keep_split(report, dict.fromkeys(usual_split(report.form), ""))
+    report = keep_split(report, dict.fromkeys(usual_split(report.form), "")).applied_to(report)
     assert set(split_of(report).values()) == {""}
 
-    keep_split(report, usual_split(report.form))
+    report = keep_split(report, usual_split(report.form)).applied_to(report)
     assert SPLIT not in report.status
 
 
 def test_a_spoilt_split_or_list_of_sheets_does_no_harm(report: Report) -> None:
-    report.status[SPLIT] = "法规科：t2.rules t9.x；乱写；：；"
-    report.status[SENT] = "只有一段；a，法规科，2026-01-05，；"
+    report = replace(report, status={**report.status, SPLIT: "法规科：t2.rules t9.x；乱写；：；"})
+    report = replace(report, status={**report.status, SENT: "只有一段；a，法规科，2026-01-05，；"})
 
     assert split_of(report)["t2.rules"] == "法规科"
     assert split_of(report)["t2.penalty"] == ""
@@ -91,14 +92,16 @@ def test_departments_are_missing_until_their_latest_sheet_came_back(report: Repo
         SentSheet("3", "财务科", "2026-01-09", "2026-01-10"),
         SentSheet("4", "行政执法科", "2026-01-05"),
     ]
-    report.status[SENT] = sent_status(sheets)
+    report = keep_sent(report, sheets).applied_to(report)
 
     assert sent_sheets(report) == sheets
     assert missing_departments(report) == ["行政执法科"]
 
 
 def test_the_origin_of_a_cell_is_that_of_its_block(report: Report) -> None:
-    report.origins["t3"] = Origin("政务公开科", "张三", "2026-01-10", "登记簿\n第2页")
+    report = replace(
+        report, origins={**report.origins, "t3": Origin("政务公开科", "张三", "2026-01-10", "登记簿\n第2页")}
+    )
 
     origin = origin_at(report, "t3.R03.C1")
 
@@ -156,13 +159,13 @@ def test_the_unit_of_a_part_is_that_of_its_cells() -> None:
 
 
 def test_an_own_split_goes_on_to_the_next_year(report: Report) -> None:
-    keep_split(report, {**usual_split(report.form), "t2.penalty": "执法大队"})
+    report = keep_split(report, {**usual_split(report.form), "t2.penalty": "执法大队"}).applied_to(report)
 
     assert split_of(carry_over(report).start_report())["t2.penalty"] == "执法大队"
 
 
 def test_an_own_split_of_the_old_format_does_not_go_on() -> None:
     old = new_report("某某县水利局", "政府部门", 2020, form_id="2019")
-    keep_split(old, {**usual_split(old.form), "t3": "办公室"})
+    old = keep_split(old, {**usual_split(old.form), "t3": "办公室"}).applied_to(old)
     assert old.status[SPLIT]
     assert SPLIT not in carry_over(old).start_report().status

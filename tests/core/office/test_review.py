@@ -15,7 +15,7 @@ DAY = date(2026, 1, 12)
 @pytest.fixture
 def report() -> Report:
     made = new_report("某某县水利局", "政府部门", 2025, with_zeros=True)
-    made.cells.update({code: 0 for code in made.form.entered if code not in made.cells})
+    made = made.with_cells({code: 0 for code in made.form.entered if code not in made.cells})
     return made
 
 
@@ -24,45 +24,48 @@ def state(report: Report) -> str:
 
 
 def test_a_submitted_report_is_under_way_until_it_changes(report: Report) -> None:
-    first = review.submit(report, DAY)
+    report = review.submit(report, DAY).applied_to(report)
+    first = report.rounds[0]
     assert (first.number, first.date) == (1, "2026-01-12")
     assert state(report) == "送审中（第1稿）"
-    report.set_cell("t2.penalty.decisions", 3)
+    report = report.with_cells({"t2.penalty.decisions": 3})
     assert not state(report).startswith("送审中")
     assert review.next_round(report) == 2
 
 
 def test_the_same_content_again_is_the_same_round(report: Report) -> None:
-    assert review.submit(report, DAY) is review.submit(report, DAY)
+    report = review.submit(report, DAY).applied_to(report)
+    assert review.submit(report, DAY).is_nothing
     assert len(report.rounds) == 1
 
 
 def test_a_returned_report_is_being_corrected_and_its_next_round_has_a_new_number(report: Report) -> None:
-    review.submit(report, DAY)
-    review.register_return(report, "李主任", DAY, ["处罚数不对", " ", "第五部分太短"])
+    report = review.submit(report, DAY).applied_to(report)
+    report = review.register_return(report, "李主任", DAY, ["处罚数不对", " ", "第五部分太短"]).applied_to(report)
     assert state(report) == "退回修改"
     assert [remark.text for remark in review.open_remarks(report)] == ["处罚数不对", "第五部分太短"]
-    review.answer_remark(report, 1, 0, review.FOLLOWED)
-    review.answer_remark(report, 1, 1, review.NOT_FOLLOWED, "已逐条写明")
+    answers = [(review.FOLLOWED, ""), (review.NOT_FOLLOWED, "已逐条写明")]
+    report = review.answer_remarks(report, 1, answers).applied_to(report)
     assert review.open_remarks(report) == []
     assert review.next_round(report) == 2
-    assert review.submit(report, DAY).number == 2
+    report = review.submit(report, DAY).applied_to(report)
+    assert report.rounds[-1].number == 2
     assert state(report) == "送审中（第2稿）"
 
 
 def test_a_second_return_of_the_same_round_keeps_what_was_answered(report: Report) -> None:
-    review.submit(report, DAY)
-    review.register_return(report, "李主任", DAY, ["处罚数不对"])
-    review.answer_remark(report, 1, 0, review.FOLLOWED)
-    review.register_return(report, "李主任、王局长", DAY, ["处罚数不对", "第五部分太短"])
+    report = review.submit(report, DAY).applied_to(report)
+    report = review.register_return(report, "李主任", DAY, ["处罚数不对"]).applied_to(report)
+    report = review.answer_remarks(report, 1, [(review.FOLLOWED, "")]).applied_to(report)
+    report = review.register_return(report, "李主任、王局长", DAY, ["处罚数不对", "第五部分太短"]).applied_to(report)
     assert [(r.text, r.answer) for r in report.rounds[0].remarks] == [("处罚数不对", "已改"), ("第五部分太短", "")]
 
 
 def test_remarks_are_kept_without_their_own_numbers(report: Report) -> None:
-    review.submit(report, DAY)
+    report = review.submit(report, DAY).applied_to(report)
     numbered = ["1.处罚数不对", "（2）标题改一下", "三、第五部分太短", "4、"]
     own = ["3.52万元应为5.2万元", "2025年的不要写", "二、三部分重复"]
-    review.register_return(report, "李主任", DAY, numbered + own)
+    report = review.register_return(report, "李主任", DAY, numbered + own).applied_to(report)
     kept = ["处罚数不对", "标题改一下", "第五部分太短", *own]
     assert [remark.text for remark in review.open_remarks(report)] == kept
 
@@ -73,19 +76,19 @@ def test_nothing_can_be_returned_before_it_was_submitted(report: Report) -> None
 
 
 def test_a_locked_report_is_unlocked_only_with_its_reason_in_the_log(report: Report) -> None:
-    review.finalise(report, DAY)
+    report = review.finalise(report, DAY).applied_to(report)
     assert state(report) == "定稿（已锁定）"
-    review.unlock(report, "主要领导要求补充", DAY)
+    report = review.unlock(report, "主要领导要求补充", DAY).applied_to(report)
     assert state(report) not in ("定稿（已锁定）", "已公布")
     assert report.log[-1].what == "解除定稿：主要领导要求补充"
     assert report.status == {"unlock_reason": "主要领导要求补充"}
-    review.finalise(report, DAY)
+    report = review.finalise(report, DAY).applied_to(report)
     assert "unlock_reason" not in report.status
 
 
 def test_after_publishing_address_and_day_are_noted(report: Report) -> None:
-    review.finalise(report, DAY)
-    review.note_publication(report, "https://www.example.gov.cn/1.html", DAY)
+    report = review.finalise(report, DAY).applied_to(report)
+    report = review.note_publication(report, "https://www.example.gov.cn/1.html", DAY).applied_to(report)
     assert state(report) == "已公布"
-    review.unlock(report, "公布后发现问题", DAY)
+    report = review.unlock(report, "公布后发现问题", DAY).applied_to(report)
     assert set(report.status) == {"unlock_reason"}

@@ -45,10 +45,16 @@ ORDER = [
 
 def _checked(report: Report) -> CheckResult:
     last_year = written_report(3)
-    last_year.meta["meta.year"] = "2024"
+    last_year = last_year.with_texts({"meta.year": "2024"})
     result = check_report(report, last_year=last_year, final=True, today=TODAY.date())
     for finding in result.open_warnings[:2]:
-        report.explanations[finding.key] = Explanation("经核对台账无误。", "张小三", "2026-01-09", finding.message)
+        report = replace(
+            report,
+            explanations={
+                **report.explanations,
+                finding.key: Explanation("经核对台账无误。", "张小三", "2026-01-09", finding.message),
+            },
+        )
     return check_report(report, last_year=last_year, final=True, today=TODAY.date())
 
 
@@ -60,7 +66,9 @@ def _cells(data: bytes) -> list[str]:
 
 def test_sheet_has_all_fields_and_the_signatures_in_their_order() -> None:
     report = written_report()
-    report.meta |= {"meta.author": "张小三", "meta.phone": "027-1234", "meta.website": "https://example.gov.cn"}
+    report = report.with_texts(
+        {"meta.author": "张小三", "meta.phone": "027-1234", "meta.website": "https://example.gov.cn"}
+    )
     cells = _cells(signoff_bytes(report, _checked(report), today=TODAY, stage="送审稿第2稿"))
     beside = dict(pairwise(cells))
     assert beside["报告名称"] == "某某县水利局2025年政府信息公开工作年度报告"
@@ -75,7 +83,7 @@ def test_sheet_has_all_fields_and_the_signatures_in_their_order() -> None:
 
 def test_sheet_carries_verdict_totals_and_the_reasons_for_suspect_numbers() -> None:
     report = written_report()
-    report.set_cell("t2.licensing.decisions", 656)
+    report = report.with_cells({"t2.licensing.decisions": 656})
     result = _checked(report)
     values = signoff_values(report, result, today=TODAY)
     assert values["校核结果"].startswith(f"{result.verdict}：错误")
@@ -100,7 +108,7 @@ def test_whatever_is_open_is_listed_and_what_was_explained_of_the_numbers() -> N
 
 def test_blank_numbers_are_said_to_be_blank() -> None:
     report = written_report()
-    del report.cells["t3.R01.C1"]
+    report = report.with_cells({"t3.R01.C1": None})
     assert "本年新收申请 未填" in signoff_values(report, _checked(report), today=TODAY)["主要数据"]
 
 
@@ -108,9 +116,13 @@ def test_departments_come_from_the_origins_of_the_numbers() -> None:
     report = written_report()
     result = _checked(report)
     assert signoff_values(report, result, today=TODAY)["会签"].count("\n") == 4
-    report.origins["t2.penalty"] = Origin("执法大队", "王某", "2026-01-05", "系统导出")
-    report.origins["t2.coercion"] = Origin("执法大队", "王某", "2026-01-05", "系统导出")
-    report.origins["t3"] = Origin("办公室", "", "", "")
+    report = replace(
+        report, origins={**report.origins, "t2.penalty": Origin("执法大队", "王某", "2026-01-05", "系统导出")}
+    )
+    report = replace(
+        report, origins={**report.origins, "t2.coercion": Origin("执法大队", "王某", "2026-01-05", "系统导出")}
+    )
+    report = replace(report, origins={**report.origins, "t3": Origin("办公室", "", "", "")})
     lines = signoff_values(report, result, today=TODAY)["会签"].split("\n")
     assert [line[:4] for line in lines] == ["执法大队", "办公室　"]
     assert "（王某　2026-01-05）" in lines[0]
@@ -127,15 +139,14 @@ def test_warnings_beyond_the_room_on_the_sheet_are_left_to_the_list_that_is_prin
 def test_changed_numbers_make_the_printed_sheet_outdated() -> None:
     report = written_report()
     assert not is_outdated(report)
-    note_printed(report, TODAY)
+    report = note_printed(report, TODAY).applied_to(report)
     assert report.status["printed_on"] == "2026-01-10"
     assert not is_outdated(report)
-    report.set_text("meta.author", "李四")
+    report = report.with_texts({"meta.author": "李四"})
     assert not is_outdated(report)
     assert changes_since_printed(report) == []
-    report.set_cell("t3.R03.C1", 77)
-    report.set_text("s6", "")
-    report.set_text("meta.title", "新标题")
+    report = report.with_cells({"t3.R03.C1": 77})
+    report = report.with_texts({"s6": "", "meta.title": "新标题"})
     assert is_outdated(report)
     assert changes_since_printed(report) == [
         "报告标题已修改",
@@ -145,7 +156,7 @@ def test_changed_numbers_make_the_printed_sheet_outdated() -> None:
         f"依申请公开：（七）总计·总计现为{report_numbers(report)['t3.R24.C7']}",
         "其他事项：其他需要报告的事项已修改",
     ]
-    note_printed(report, TODAY)
+    report = note_printed(report, TODAY).applied_to(report)
     assert changes_since_printed(report) == []
 
 

@@ -41,12 +41,16 @@ def _long_report(count: int, unit: str) -> Report:
     """Seven-digit numbers, texts of some pages, a long unit name."""
     report = written_report(unit=unit)
     for i, code in enumerate(report.form.entered):
-        report.set_cell(code, 1_000_000 + i * 1013)
-    report.set_text("s2", "\n".join([PARAGRAPH] * count))
-    report.set_text("s3", "\n".join([PARAGRAPH] * (count % 4)))
-    report.set_text("s5", "\n".join([PARAGRAPH] * 20))
-    report.meta |= {"meta.sign_off": unit[:20], "meta.date": "2026年1月"}
-    return report
+        report = report.with_cells({code: 1_000_000 + i * 1013})
+    return report.with_texts(
+        {
+            "s2": "\n".join([PARAGRAPH] * count),
+            "s3": "\n".join([PARAGRAPH] * (count % 4)),
+            "s5": "\n".join([PARAGRAPH] * 20),
+            "meta.sign_off": unit[:20],
+            "meta.date": "2026年1月",
+        }
+    )
 
 
 REPORTS = {

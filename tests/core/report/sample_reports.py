@@ -22,16 +22,21 @@ def written_report(seed: int = 0, *, unit: str = "某某县水利局") -> Report
     chance = random.Random(seed)
     report = new_report(unit, "政府部门", 2025, with_zeros=True)
     for code in report.form.entered:
-        report.set_cell(code, chance.choice([0, 0, 0, 1, 5, 23, 656]))
-    report.set_text("lead", PARAGRAPH)
+        report = report.with_cells({code: chance.choice([0, 0, 0, 1, 5, 23, 656])})
+    report = report.with_texts({"lead": PARAGRAPH})
     for code, text in report.form.texts.items():
         if text.is_required:
-            report.set_text(code, PARAGRAPH)
-    report.set_text("s1.request", "本年新收政府信息公开申请{t3.R01.C7}件，上年结转{t3.R02.C7}件，均已答复。")
-    report.set_text("s2", "行政许可{t2.licensing.decisions}件。")
-    report.set_text("note.t2", "注：行政规范性文件数含清理后重新统计的16件。")
-    report.set_text("s5", f"（一）存在的主要问题\n一是公开内容不够丰富。\n（二）改进措施\n{PARAGRAPH}")
-    return report
+            report = report.with_texts({code: PARAGRAPH})
+    report = report.with_texts(
+        {"s1.request": "本年新收政府信息公开申请{t3.R01.C7}件，上年结转{t3.R02.C7}件，均已答复。"}
+    )
+    return report.with_texts(
+        {
+            "s2": "行政许可{t2.licensing.decisions}件。",
+            "note.t2": "注：行政规范性文件数含清理后重新统计的16件。",
+            "s5": f"（一）存在的主要问题\n一是公开内容不够丰富。\n（二）改进措施\n{PARAGRAPH}",
+        }
+    )
 
 
 def random_report(seed: int) -> Report:
@@ -41,12 +46,12 @@ def random_report(seed: int) -> Report:
     report = new_report(unit, "政府部门", chance.randint(2021, 2030))
     for code in report.form.entered:
         if chance.random() < 0.9:
-            report.set_cell(code, chance.choice([0, chance.randint(1, 99), chance.randint(1, 99_999_999)]))
+            report = report.with_cells({code: chance.choice([0, chance.randint(1, 99), chance.randint(1, 99_999_999)])})
     if chance.random() < 0.5:
-        report.set_cell("t2.fees.amount", Decimal(chance.randint(0, 10**9)) / 10**6)
+        report = report.with_cells({"t2.fees.amount": Decimal(chance.randint(0, 10**9)) / 10**6})
     for code in [*report.form.texts, "meta.title", "meta.doc_number", "meta.addressee", "meta.sign_off", "meta.date"]:
         if chance.random() < 0.7:
-            report.set_text(code, _random_text(chance, report))
+            report = report.with_texts({code: _random_text(chance, report)})
     return report
 
 

@@ -72,6 +72,18 @@ def test_slips_are_named_with_their_place(text: str, whats: list[str]) -> None:
     assert [slip.what for slip in punctuation_slips(text)] == whats
 
 
+@pytest.mark.parametrize(
+    "piece", ["<!--", "[if ", "[bookmark", "１", "(", "<a ", '"甲', "甲\t", " ", "\n"], ids=lambda piece: repr(piece)
+)
+def test_a_long_run_of_one_mark_takes_no_time_and_is_no_fault(piece: str) -> None:
+    clean_pasted(piece * (100_000 // len(piece)))  # minutes, or a ValueError, for some of them
+
+
+def test_a_comment_and_a_field_go_and_what_only_begins_like_one_stays() -> None:
+    assert clean_pasted("甲<!-- 乙\n丙 -->丁[if gte mso 9]戊[endif]") == "甲丁戊"
+    assert clean_pasted("甲<!-- 乙[if 丙") == "甲<!-- 乙[if 丙"
+
+
 @given(st.text(alphabet="我局收到件,;:.!?()（）“”\"'。，、 12３\n{}t.", max_size=60))
 def test_tidying_twice_changes_nothing_more_and_keeps_every_digit(text: str) -> None:
     once = tidy_punctuation(text)

@@ -18,10 +18,10 @@ from core.texts.reader import read_text
 
 def claims_of(text: str, code: str = "s1.request", *, unit: str = "青原县水利局", **meta: str) -> list[Claim]:
     report = new_report(unit, "政府部门", 2024)
-    report.meta.update({f"meta.{key}": value for key, value in meta.items()})
-    report.cells.update(dict.fromkeys(report.form.entered, 0))
-    report.cells.update({"t3.R01.C1": 15, "t3.R02.C1": 2, "t3.R03.C1": 16, "t3.R25.C1": 1})
-    report.set_text(code, text)
+    report = report.with_texts({f"meta.{key}": value for key, value in meta.items()})
+    report = report.with_cells(dict.fromkeys(report.form.entered, 0))
+    report = report.with_cells({"t3.R01.C1": 15, "t3.R02.C1": 2, "t3.R03.C1": 16, "t3.R25.C1": 1})
+    report = report.with_texts({code: text})
     return context_claims(report)
 
 
@@ -108,8 +108,8 @@ def test_numbers_that_are_not_about_the_tables_say_why(text: str, meaning: str) 
 
 def test_blank_cells_leave_a_claim_open() -> None:
     report = new_report("青原县水利局", "政府部门", 2024)
-    report.cells["t3.R01.C1"] = 3
-    report.set_text("s3", "收到政府信息公开申请5件，办结4件。")
+    report = report.with_cells({"t3.R01.C1": 3})
+    report = report.with_texts({"s3": "收到政府信息公开申请5件，办结4件。"})
     assert [c.agrees for c in context_claims(report)] == [None, None]
 
 
@@ -155,6 +155,6 @@ def test_no_text_breaks_the_reader_and_places_lie_inside(text: str) -> None:
     for reading in read_text("s1.request", text, 2024, "2021"):
         assert 0 <= reading.start <= reading.end <= len(text)
     report = new_report("青原县水利局", "政府部门", 2024, with_zeros=True)
-    report.set_text("s3", text)
+    report = report.with_texts({"s3": text})
     for claim in context_claims(report):
         assert 0 <= claim.place.start <= claim.place.end <= len(text)

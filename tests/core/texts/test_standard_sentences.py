@@ -23,7 +23,7 @@ def test_no_applications_and_no_cases_are_offered_for_tables_of_zeros() -> None:
 
 def test_one_application_withdraws_the_sentence_and_offers_the_counts() -> None:
     report = new_report("某县水利局", "政府部门", 2025, with_zeros=True)
-    report.cells.update({"t3.R01.C1": 1, "t3.R03.C1": 1, "t4.review.upheld": 1})
+    report = report.with_cells({"t3.R01.C1": 1, "t3.R03.C1": 1, "t4.review.upheld": 1})
     assert offered(report, "s1.request") == [
         "2025年，本机关新收政府信息公开申请1件，上年结转0件；办结1件，结转下年度继续办理0件。"
     ]
@@ -33,7 +33,7 @@ def test_one_application_withdraws_the_sentence_and_offers_the_counts() -> None:
 def test_fee_sentences_follow_the_three_fee_numbers() -> None:
     report = new_report("某县水利局", "政府部门", 2025)
     assert offered(report, "s6") == []
-    report.cells.update({"fee.notices": 2, "fee.billed": 300, "fee.collected": 100})
+    report = report.with_cells({"fee.notices": 2, "fee.billed": 300, "fee.collected": 100})
     assert offered(report, "s6") == ["本年度发出信息处理费收费通知2件，总金额300元，实际收取100元。"]
 
 

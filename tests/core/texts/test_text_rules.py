@@ -17,6 +17,7 @@ from core.published import import_report
 from core.report.report import Report, new_report
 from core.validation.validation import Checker, check_report
 from tests.core.texts.text_rule_examples import EXAMPLES, TEXTS, TextRuleExample, report_with
+from tests.core.validation.following import followed
 
 DATA = Path(__file__).parent.parent.parent / "data"
 TODAY = date(2025, 1, 10)
@@ -32,8 +33,7 @@ def last_year_of(example: TextRuleExample) -> Report | None:
     if not example.last_year:
         return None
     report = new_report("青原县水利局", "政府部门", 2023)
-    report.texts.update(example.last_year)
-    return report
+    return report.with_texts(example.last_year)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: e.rule_id)
@@ -148,7 +148,7 @@ def test_other_sentences_of_the_rules(changes: dict[str, str], rule_id: str, mes
 
 def test_the_amounts_of_the_fee_are_compared_with_what_was_entered() -> None:
     report = report_with({"s6": "发出信息处理费收费通知2件，总金额300元，实际收取100元。"})
-    report.cells.update({"fee.notices": 2, "fee.billed": 300, "fee.collected": 200})
+    report = report.with_cells({"fee.notices": 2, "fee.billed": 300, "fee.collected": 200})
     (finding,) = found(report, "N-17")
     assert finding.message == "第六部分写的是“实际收取100元”，填报的“实际收取总金额”是200元，请核对。"
 
@@ -164,25 +164,23 @@ def test_an_untouched_report_is_being_filled_in_and_nothing_is_said_of_its_texts
 
 def test_empty_texts_are_named_as_soon_as_all_numbers_are_there() -> None:
     report = new_report("青原县水利局", "政府部门", 2024)
-    report.meta["meta.level"] = "县级"
-    report.cells.update(dict.fromkeys(report.form.entered, 0))
-    del report.cells["t3.R25.C6"]
+    report = report.with_texts({"meta.level": "县级"})
+    report = report.with_cells(dict.fromkeys(report.form.entered, 0))
+    report = report.with_cells({"t3.R25.C6": None})
     checker = Checker(report, today=TODAY)
     assert [f.rule_id for f in checker.result().findings if f.rule_id in TEXT_RULES] == []
 
-    report.cells["t3.R25.C6"] = 0
-    checker.entered("t3.R25.C6")
+    report = followed(checker, report, report.with_cells({"t3.R25.C6": 0}))
     assert [f.rule_id for f in checker.result().findings if f.rule_id in TEXT_RULES] == ["N-14", "N-16", "N-17"]
     assert checker.result().verdict == "待核实"
 
-    del report.cells["t3.R25.C6"]
-    checker.entered("t3.R25.C6")
+    report = followed(checker, report, report.with_cells({"t3.R25.C6": None}))
     assert [f.rule_id for f in checker.result().findings if f.rule_id in TEXT_RULES] == []
 
 
 def test_a_text_that_says_too_little_is_named_while_numbers_are_missing() -> None:
     report = new_report("青原县水利局", "政府部门", 2024)
-    report.texts["s5"] = "公开不够及时，将改进。"
+    report = report.with_texts({"s5": "公开不够及时，将改进。"})
     found_rules = [f.rule_id for f in check_report(report, today=TODAY).findings if f.rule_id in TEXT_RULES]
     assert found_rules == ["N-16"]
 
@@ -195,12 +193,10 @@ def correct_reports() -> list[dict[str, Any]]:
 
 def made(record: dict[str, Any]) -> Report:
     report = new_report(record["unit"], record["unit_type"], record["year"])
-    report.meta["meta.scope"] = record.get("scope", "本机关")
-    report.meta["meta.level"] = record.get("level", "县级")
-    report.cells.update(dict.fromkeys(report.form.entered, 0))
-    report.cells.update(record["cells"])
-    report.texts.update(record["texts"])
-    return report
+    report = report.with_texts({"meta.scope": record.get("scope", "本机关"), "meta.level": record.get("level", "县级")})
+    report = report.with_cells(dict.fromkeys(report.form.entered, 0))
+    report = report.with_cells(record["cells"])
+    return report.with_texts(record["texts"])
 
 
 @pytest.mark.parametrize("record", correct_reports(), ids=lambda r: r["unit"])
@@ -248,9 +244,9 @@ def test_the_published_example_raises_what_is_wrong_in_it_and_nothing_else() -> 
 )
 def test_texts_that_other_checkers_flag_wrongly_raise_nothing(text: str, cells: dict[str, int]) -> None:
     report = report_with({"s1.request": text, "s6": "本年度未收取信息处理费。"})
-    report.cells.update(dict.fromkeys(report.form.entered, 0))
-    report.cells.update(cells)
-    report.cells["t2.fees.amount"] = Decimal("12.5")
+    report = report.with_cells(dict.fromkeys(report.form.entered, 0))
+    report = report.with_cells(cells)
+    report = report.with_cells({"t2.fees.amount": Decimal("12.5")})
     comparing = ["N-01", "N-02", "N-03", "N-04", "N-05", "N-06", "N-07", "T2-06", "N-17"]
     findings = check_report(report, today=TODAY).findings
     assert [f.message for f in findings if f.rule_id in comparing] == []
@@ -275,11 +271,9 @@ def test_findings_follow_texts_and_cells_as_a_full_check_would() -> None:
     ]
     for code, value in changes:
         if isinstance(value, str):
-            report.set_text(code, value)
-            checker.retold(code)
+            report = followed(checker, report, report.with_texts({code: value}))
         else:
-            report.set_cell(code, value)
-            checker.entered(code)
+            report = followed(checker, report, report.with_cells({code: value}))
         assert checker.result().findings == check_report(report, today=TODAY).findings, code
 
 
@@ -311,9 +305,16 @@ def test_debris_of_word_is_one_finding_not_also_a_slip_of_punctuation() -> None:
 def test_without_a_year_the_format_says_which_notice_is_right() -> None:
     text = "按照《年度报告格式》（国办公开办函〔2019〕60号）要求编制。"
     report = new_report("青原县水利局", "政府部门", 2020, form_id="2019")
-    report.set_text("lead", text)
-    report.meta["meta.year"] = ""
+    report = report.with_texts({"lead": text, "meta.year": ""})
     assert found(report, "N-11") == []
     report = report_with({"lead": text})
-    report.meta["meta.year"] = ""
+    report = report.with_texts({"meta.year": ""})
     assert len(found(report, "N-11")) == 1
+
+
+@pytest.mark.parametrize("piece", ["9", "a.", "一", "\n", "《甲", "《甲》", "申请", "甲，乙", "复议"], ids=repr)
+def test_a_text_of_one_repeated_piece_is_checked_in_no_time(piece: str) -> None:
+    """Such a paragraph took minutes at each keystroke, and a number of thousands of digits was a fault."""
+    report = new_report("某某县水利局", "政府部门", 2025).with_texts({"s5": piece * (60_000 // len(piece))})
+
+    check_report(report)

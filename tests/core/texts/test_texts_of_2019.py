@@ -26,12 +26,11 @@ RIGHT = {
 
 def report_of(form_id: str, texts: dict[str, str], year: int = 2020) -> Report:
     report = Report(form_id=form_id)
-    report.meta.update({"meta.unit": "青原县水利局", "meta.year": str(year), "meta.unit_type": "政府部门"})
-    report.cells.update(dict.fromkeys(report.form.entered, 0))
+    report = report.with_texts({"meta.unit": "青原县水利局", "meta.year": str(year), "meta.unit_type": "政府部门"})
+    report = report.with_cells(dict.fromkeys(report.form.entered, 0))
     table_two = "t2_2019" if "t2_2019" in report.form.tables else "t2"
-    report.cells.update({**NUMBERS, OTHER[form_id]: 1, **TABLE_TWO[table_two]})
-    report.texts.update(texts)
-    return report
+    report = report.with_cells({**NUMBERS, OTHER[form_id]: 1, **TABLE_TWO[table_two]})
+    return report.with_texts(texts)
 
 
 def spoken(report: Report) -> dict[str, str]:

@@ -74,18 +74,17 @@ class TextRuleExample:
 def report_with(changes: dict[str, str], blanks: tuple[str, ...] = (), zeros: tuple[str, ...] = ()) -> Report:
     """Return the correct report with other texts or metadata, emptied tables and tables of zeros."""
     report = new_report(UNIT, "政府部门", YEAR)
-    report.cells.update(dict.fromkeys(report.form.entered, 0))
-    report.cells.update(CELLS)
-    report.texts.update(TEXTS)
+    report = report.with_cells(dict.fromkeys(report.form.entered, 0))
+    report = report.with_cells(CELLS)
+    report = report.with_texts(TEXTS)
     for code, text in changes.items():
-        report.set_text(code, text)
+        report = report.with_texts({code: text})
     for code in blanks:
         for cell in [c for c in report.cells if c == code or c.startswith(f"{code}.")]:
-            del report.cells[cell]
-        report.texts.pop(code, None)
-        report.meta.pop(code, None)
+            report = report.with_cells({cell: None})
+        report = report.with_texts({code: ""})
     for table in zeros:
-        report.cells.update({cell: 0 for cell in report.cells if cell.startswith(f"{table}.")})
+        report = report.with_cells({cell: 0 for cell in report.cells if cell.startswith(f"{table}.")})
     return report
 
 

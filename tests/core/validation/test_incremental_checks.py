@@ -11,6 +11,7 @@ from core.report.report import Report, parse_cell
 from core.texts import claims
 from core.texts.sentences import Reading
 from core.validation.validation import Checker, check_report
+from tests.core.validation.following import followed
 
 TODAY = date(2026, 1, 10)
 TYPED = ["", "0", "1", "10", "1O", "/", "12345678", "-3"]
@@ -23,19 +24,17 @@ TEXTS = [
 ]
 
 
-def change_at_random(report: Report, checker: Checker, rng: random.Random, codes: list[str]) -> None:
-    """Change a cell, a total, a text or the year, and tell the checker."""
+def change_at_random(report: Report, checker: Checker, rng: random.Random, codes: list[str]) -> Report:
+    """Return the report with a changed cell, total, text or year, and tell the checker."""
     form = report.form
     if rng.random() < 0.05:
         code = rng.choice(["s1.request", "s2", "s3", "s5", "s6", "meta.unit_type", "meta.year", "meta.level"])
         choices = {"meta.unit_type": ["政府部门", "各级人民政府", ""], "meta.year": ["2025", "2024", ""]}
-        report.set_text(code, rng.choice(choices.get(code, TEXTS if code[0] == "s" else ["县级", "省级", ""])))
-        checker.retold(code)
-        return
+        text = rng.choice(choices.get(code, TEXTS if code[0] == "s" else ["县级", "省级", ""]))
+        return followed(checker, report, report.with_texts({code: text}))
     code = rng.choice(codes)
     typed = rng.choice([*TYPED, *(str(rng.randint(0, 60)) for _ in range(8))])
-    report.set_cell(code, parse_cell(form, code, typed))
-    checker.entered(code, is_control=form.cells[code].is_derived)
+    return followed(checker, report, report.with_cells({code: parse_cell(form, code, typed)}))
 
 
 def test_5000_random_changes_agree_each_time_with_a_full_check() -> None:
@@ -45,7 +44,7 @@ def test_5000_random_changes_agree_each_time_with_a_full_check() -> None:
     checker = Checker(report, last_year=last_year, today=TODAY)
     codes = [*report.form.entered, "fee.notices", "fee.billed", "fee.collected"]
     for step in range(5000):
-        change_at_random(report, checker, rng, codes)
+        report = change_at_random(report, checker, rng, codes)
         if checker.result() != check_report(report, last_year=last_year, today=TODAY):
             raise AssertionError(f"step {step}")
 
@@ -56,7 +55,7 @@ def test_changes_of_control_totals_agree_with_a_full_check() -> None:
     checker = Checker(report, today=TODAY)
     codes = [*report.form.entered, *report.form.derived]
     for step in range(60):
-        change_at_random(report, checker, rng, codes)
+        report = change_at_random(report, checker, rng, codes)
         assert checker.result() == check_report(report, today=TODAY), step
 
 
@@ -65,7 +64,7 @@ def test_the_result_for_a_review_agrees_too_and_leaves_the_other_one_alone() -> 
     report = balanced_report(rng, density=0.3, largest=60)
     checker = Checker(report, today=TODAY)
     for _ in range(100):
-        change_at_random(report, checker, rng, list(report.form.entered))
+        report = change_at_random(report, checker, rng, list(report.form.entered))
         before = checker.result()
         assert checker.result(final=True) == check_report(report, final=True, today=TODAY)
         assert checker.result() == before
@@ -73,9 +72,7 @@ def test_the_result_for_a_review_agrees_too_and_leaves_the_other_one_alone() -> 
 
 def report_with_texts(request: str) -> Report:
     report = balanced_report(random.Random(45), density=0.3, largest=60)
-    report.set_text("s1.request", request)
-    report.set_text("s2", "全年作出行政许可决定3件，行政处罚决定12件。")
-    return report
+    return report.with_texts({"s1.request": request, "s2": "全年作出行政许可决定3件，行政处罚决定12件。"})
 
 
 def test_only_texts_that_speak_of_a_changed_number_are_read_anew(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -93,8 +90,7 @@ def test_only_texts_that_speak_of_a_changed_number_are_read_anew(monkeypatch: py
     monkeypatch.setattr(module, "read_text", noted)
     for cell, texts in (("t3.R05.C2", set()), ("t3.R01.C2", {"s1.request"}), ("t2.penalty.decisions", {"s2"})):
         read.clear()
-        report.set_cell(cell, 987)
-        checker.entered(cell)
+        report = followed(checker, report, report.with_cells({cell: 987}))
         result = checker.result()
         assert read == texts
         assert result == check_report(report, today=TODAY)
@@ -106,8 +102,7 @@ def test_a_text_that_looks_as_before_does_not_keep_the_numbers_of_before() -> No
     checker = Checker(report, today=TODAY)
     for notices, billed in ((1, 12), (11, 2)):
         for code, number in (("fee.notices", notices), ("fee.billed", billed)):
-            report.set_cell(code, number)
-            checker.entered(code)
+            report = followed(checker, report, report.with_cells({code: number}))
         checker.result()
         linked = [claim.number for claim in claims(checker.context) if claim.key == "linked"]
         assert linked == [notices, billed]

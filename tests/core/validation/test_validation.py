@@ -1,6 +1,7 @@
 """What the checks say about a report, all at once and keystroke by keystroke."""
 
 import random
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,15 +10,16 @@ from core.checks.findings import explain
 from core.report.report import Explanation, Report, new_report, parse_cell
 from core.validation.progress import section_progress
 from core.validation.validation import Checker, check_report
+from tests.core.validation.following import followed
 
 
 @pytest.fixture
 def report() -> Report:
     """Every number given: 14 new, 2 carried in, 14 answered, 2 carried out, all natural persons."""
     made = new_report("某某县水利局", "政府部门", 2025, with_zeros=True)
-    made.cells.update({code: 0 for code in made.form.entered if code not in made.cells})
+    made = made.with_cells({code: 0 for code in made.form.entered if code not in made.cells})
     for code, number in {"t3.R01.C1": 14, "t3.R02.C1": 2, "t3.R03.C1": 14, "t3.R25.C1": 2}.items():
-        made.set_cell(code, number)
+        made = made.with_cells({code: number})
     return made
 
 
@@ -30,21 +32,19 @@ def test_a_balanced_report_has_no_finding_in_its_tables(report: Report) -> None:
 
 
 def test_a_broken_balance_names_its_column_both_sums_and_the_difference(report: Report) -> None:
-    report.set_cell("t3.R03.C1", 13)
+    report = report.with_cells({"t3.R03.C1": 13})
     assert table_findings(report) == [
         "“自然人”列：新收14＋结转2＝16；办理总计13＋结转下年2＝15，相差1。",
     ]
 
 
 def test_the_total_column_is_named_only_where_no_single_column_explains_it(report: Report) -> None:
-    report.set_cell("t3.R03.C1", 13)
-    report.set_cell("t3.R03.C2", 5)
+    report = report.with_cells({"t3.R03.C1": 13, "t3.R03.C2": 5})
     assert [message[:7] for message in table_findings(report)] == ["“自然人”列：", "“商业企业”列"]
 
 
 def test_a_rule_is_silent_while_one_of_its_cells_is_blank(report: Report) -> None:
-    report.set_cell("t3.R03.C1", 13)
-    report.set_cell("t3.R25.C1", None)
+    report = report.with_cells({"t3.R03.C1": 13, "t3.R25.C1": None})
     assert table_findings(report) == []
     assert check_report(report).verdict == "填写中"
 
@@ -56,7 +56,7 @@ def test_an_untouched_form_is_being_filled_in_and_never_ready() -> None:
 
 
 def test_blanks_count_only_when_the_report_is_to_go_out(report: Report) -> None:
-    report.set_cell("t3.R25.C1", None)
+    report = report.with_cells({"t3.R25.C1": None})
     assert not [f for f in check_report(report).findings if f.rule_id == "C-03"]
     final = [f for f in check_report(report, final=True).findings if f.rule_id == "C-03"]
     assert [f.cells for f in final] == [("t3.R25.C1",)]
@@ -65,7 +65,7 @@ def test_blanks_count_only_when_the_report_is_to_go_out(report: Report) -> None:
 
 def test_a_number_outside_the_tables_that_a_text_prints_is_asked_for_like_a_cell(report: Report) -> None:
     assert check_report(report).blanks == ()
-    report.set_text("s6", "收费通知总金额{fee.billed}元，实际收取{fee.collected}元。")
+    report = report.with_texts({"s6": "收费通知总金额{fee.billed}元，实际收取{fee.collected}元。"})
     checker = Checker(report)
     assert checker.result().blanks == ("fee.billed", "fee.collected")
     assert checker.result().verdict == "填写中"
@@ -74,16 +74,13 @@ def test_a_number_outside_the_tables_that_a_text_prints_is_asked_for_like_a_cell
         (finding,) = (f for f in checker.result(final=True).findings if f.rule_id == "C-03")
         assert f"文字中插入了“{report.form.cells[code].name}”" in finding.message
         assert finding.cells[0] == code
-        report.set_cell(code, 0)
-        checker.entered(code)
+        report = followed(checker, report, report.with_cells({code: 0}))
     assert checker.result().blanks == ()
     assert not [f for f in checker.result(final=True).findings if f.rule_id == "C-03"]
 
-    report.set_cell("fee.billed", None)
-    checker.entered("fee.billed")
+    report = followed(checker, report, report.with_cells({"fee.billed": None}))
     assert checker.result().blanks == ("fee.billed",)
-    report.set_text("s6", "未收取信息处理费。")
-    checker.retold("s6")
+    report = followed(checker, report, report.with_texts({"s6": "未收取信息处理费。"}))
     assert checker.result().blanks == ()
 
 
@@ -94,20 +91,20 @@ def test_a_section_is_not_done_while_something_on_its_page_is_wrong(report: Repo
         return next(p.state for p in section_progress(report, check_report(report)) if p.key == key)
 
     for code in ("s1.active", "s1.request", "s1.manage", "s1.platform", "s1.oversight"):
-        report.set_text(code, "某某县水利局2025年做了主动公开、平台建设、政府信息管理、监督保障各1项。")
-    report.set_text("s6", "本年度未收取信息处理费。")
+        report = report.with_texts({code: "某某县水利局2025年做了主动公开、平台建设、政府信息管理、监督保障各1项。"})
+    report = report.with_texts({"s6": "本年度未收取信息处理费。"})
     assert (state("s1"), state("s6")) == ("已完成", "已完成")
-    report.set_text("lead", "统计期限自2024年1月1日至2024年12月31日。")
-    report.set_cell("fee.billed", parse_cell(report.form, "fee.billed", "1O"))
+    report = report.with_texts({"lead": "统计期限自2024年1月1日至2024年12月31日。"})
+    report = report.with_cells({"fee.billed": parse_cell(report.form, "fee.billed", "1O")})
     assert (state("s1"), state("s6")) == ("待核实", "有错误")
-    report.set_cell("fee.billed", None)
+    report = report.with_cells({"fee.billed": None})
     assert state("s6") == "已完成"
-    report.set_text("s6", "本年度信息处理费{fee.billed}元。")
+    report = report.with_texts({"s6": "本年度信息处理费{fee.billed}元。"})
     assert state("s6") == "填写中"
 
 
 def test_refused_text_is_an_error_that_quotes_it(report: Report) -> None:
-    report.set_cell("t4.review.other", parse_cell(report.form, "t4.review.other", "1O"))
+    report = report.with_cells({"t4.review.other": parse_cell(report.form, "t4.review.other", "1O")})
     found = [f for f in check_report(report).findings if f.rule_id == "C-04"]
     assert [f.message for f in found] == ["“行政复议·其他结果”填的是“1O”：“O”不是数字，请改为数字0。"]
     assert check_report(report).verdict == "有错误"
@@ -115,8 +112,8 @@ def test_refused_text_is_an_error_that_quotes_it(report: Report) -> None:
 
 def test_a_wrong_control_total_is_found_at_every_total(report: Report) -> None:
     for code in report.form.derived:
-        report.controls.clear()
-        report.set_cell(code, 9999)
+        report = replace(report, controls={})
+        report = report.with_cells({code: 9999})
         found = check_report(report).findings
         assert any(f.level == "error" and code in f.cells for f in found), code
 
@@ -125,17 +122,17 @@ def test_a_wrong_number_is_found_at_every_cell_of_tables_3_and_4(report: Report)
     from core.report.totals import report_numbers
 
     numbers = report_numbers(report)
-    report.controls.update({code: numbers[code] for code in report.form.derived})
+    report = report.with_cells({code: numbers[code] for code in report.form.derived})
     assert not [f for f in check_report(report).findings if f.level == "error"]
     for code in report.form.entered:
         if code.startswith("t2."):
             continue
         right = report.cells[code]
         assert isinstance(right, int)
-        report.set_cell(code, right + 1)
+        report = report.with_cells({code: right + 1})
         found = [f for f in check_report(report).findings if f.level == "error"]
         assert any(code in f.cells for f in found), code
-        report.set_cell(code, right)
+        report = report.with_cells({code: right})
 
 
 def test_checks_kept_up_to_date_agree_with_checks_made_anew(report: Report) -> None:
@@ -145,8 +142,7 @@ def test_checks_kept_up_to_date_agree_with_checks_made_anew(report: Report) -> N
     for step in range(1000):
         code = rng.choice(codes)
         typed = rng.choice(["", "0", "1", str(rng.randint(0, 40)), "1O", "/"])
-        report.set_cell(code, parse_cell(report.form, code, typed))
-        checker.entered(code, is_control=report.form.cells[code].is_derived)
+        report = followed(checker, report, report.with_cells({code: parse_cell(report.form, code, typed)}))
         if step % 20 == 0:
             anew = check_report(report)
             assert checker.result() == anew
@@ -165,16 +161,18 @@ def test_an_explanation_holds_only_while_the_numbers_it_was_given_for_stand(repo
 
 
 def test_an_error_cannot_be_explained_away(report: Report) -> None:
-    report.set_cell("t3.R03.C1", 13)
+    report = report.with_cells({"t3.R03.C1": 13})
     error = check_report(report).blocking[0]
-    report.explanations[error.key] = Explanation("就是这样", "张三", "2026-01-10", error.message)
+    report = replace(
+        report,
+        explanations={**report.explanations, error.key: Explanation("就是这样", "张三", "2026-01-10", error.message)},
+    )
     assert check_report(report).blocking[0].explained is None
     assert check_report(report).verdict == "有错误"
 
 
 def test_sections_tell_how_far_they_are(report: Report) -> None:
-    report.set_cell("t3.R03.C1", 13)
-    report.set_cell("t4.review.other", None)
+    report = report.with_cells({"t3.R03.C1": 13, "t4.review.other": None})
     states = {part.key: part.state for part in section_progress(report, check_report(report))}
     assert states["meta"] == "填写中"  # its level is not chosen
     assert states["s3"] == "有错误"
@@ -183,8 +181,8 @@ def test_sections_tell_how_far_they_are(report: Report) -> None:
 
 
 def test_a_fee_that_cannot_be_read_is_an_error_of_the_last_section(report: Report) -> None:
-    report.set_text("s6", "本年度未收取信息处理费。")
-    report.set_cell("fee.billed", parse_cell(report.form, "fee.billed", "3O"))
+    report = report.with_texts({"s6": "本年度未收取信息处理费。"})
+    report = report.with_cells({"fee.billed": parse_cell(report.form, "fee.billed", "3O")})
     (*_, last) = section_progress(report, check_report(report))
     assert (last.key, last.state) == ("s6", "有错误")
 
@@ -194,35 +192,40 @@ def test_basic_information_is_not_done_while_its_level_is_not_chosen(report: Rep
         (part, *_) = section_progress(report, check_report(report))
         return part.state, part.filled, part.required
 
-    report.set_text("meta.level", "县级")
+    report = report.with_texts({"meta.level": "县级"})
     assert state() == ("已完成", 4, 4)
-    report.set_text("meta.level", "")
+    report = report.with_texts({"meta.level": ""})
     assert state()[0] == "待核实"  # F-01 says so, since all is filled in
-    report.cells.pop("t3.R01.C1")
+    report = report.with_cells({"t3.R01.C1": None})
     assert state() == ("填写中", 3, 4)  # F-01 is silent as yet
-    report.set_cell("t3.R01.C1", 14)
+    report = report.with_cells({"t3.R01.C1": 14})
     (finding,) = [f for f in check_report(report).findings if f.rule_id == "F-01"]
-    report.explanations[finding.key] = Explanation("不在所列范围内", "张三", "2026-01-10", finding.message)
+    report = replace(
+        report,
+        explanations={
+            **report.explanations,
+            finding.key: Explanation("不在所列范围内", "张三", "2026-01-10", finding.message),
+        },
+    )
     assert state() == ("已完成", 3, 3)
 
 
 def test_what_a_final_report_waits_for_is_seen_as_soon_as_all_is_filled_in(report: Report) -> None:
-    report.meta.pop("meta.level", None)
+    report = report.with_texts({"meta.level": ""})
     found = [f.message for f in check_report(report).findings if f.rule_id == "F-01"]
     assert found == ["行政层级未选，请在“基本信息”中选择。"]
-    report.cells.pop("t3.R01.C1")
+    report = report.with_cells({"t3.R01.C1": None})
     assert not [f for f in check_report(report).findings if f.rule_id == "F-01"]
 
 
 def test_findings_keep_their_order_while_the_level_is_open_and_numbers_are_typed(report: Report) -> None:
-    report.set_text("meta.level", "")
+    report = report.with_texts({"meta.level": ""})
     checker, chance = Checker(report, today=date(2025, 12, 12)), random.Random(1)
     before = [finding.key for finding in checker.result().findings]
     seen = set(before)
     for _ in range(300):
         code = chance.choice(list(report.form.entered)[:60])
-        report.set_cell(code, chance.choice([0, 1, 7, 12]))
-        checker.entered(code)
+        report = followed(checker, report, report.with_cells({code: chance.choice([0, 1, 7, 12])}))
         now = [finding.key for finding in checker.result().findings]
         assert [key for key in now if key in before] == [key for key in before if key in now]
         before = now
@@ -232,9 +235,8 @@ def test_findings_keep_their_order_while_the_level_is_open_and_numbers_are_typed
 
 
 def test_a_level_chosen_later_is_noticed_without_checking_anew(report: Report) -> None:
-    report.meta.pop("meta.level", None)
+    report = report.with_texts({"meta.level": ""})
     checker = Checker(report)
     assert [f.message for f in checker.result().findings if f.rule_id == "F-01"]
-    report.set_text("meta.level", "县级")
-    checker.retold("meta.level")
+    report = followed(checker, report, report.with_texts({"meta.level": "县级"}))
     assert not [f for f in checker.result().findings if f.rule_id == "F-01"]

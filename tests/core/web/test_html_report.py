@@ -116,7 +116,7 @@ def test_blank_cells_stay_empty_and_empty_texts_print_nothing() -> None:
 
 def test_what_looks_like_markup_is_text() -> None:
     report = written_report(unit="<b>某局</b>&amp;")
-    report.set_text("s6", "<script>alert(1)</script>\x00\ud800&nbsp;")
+    report = report.with_texts({"s6": "<script>alert(1)</script>\x00\ud800&nbsp;"})
     page = report_html(report).decode()
     assert "<script" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt;&amp;nbsp;" in page
@@ -130,9 +130,9 @@ def test_draft_is_marked_and_the_version_for_the_portal_is_not() -> None:
 
 def test_an_open_day_is_not_put_on_the_web() -> None:
     report = written_report()
-    report.meta |= {"meta.sign_off": "某某县水利局", "meta.date": "2026年1月", "meta.author": "张小三"}
+    report = report.with_texts({"meta.sign_off": "某某县水利局", "meta.date": "2026年1月", "meta.author": "张小三"})
     assert "2026年1月" not in report_fragment(report)
-    report.meta["meta.date"] = "2026年1月15日"
+    report = report.with_texts({"meta.date": "2026年1月15日"})
     fragment = report_fragment(report)
     assert '<p style="text-align:right">2026年1月15日</p>' in fragment
     assert "张小三" not in fragment

@@ -87,6 +87,9 @@ def test_profile_that_bears_the_name_of_a_shipped_one_is_used_all_the_same(tmp_p
         ("pitch = 28.95", "pitch = 15", "行距（lines.pitch）小于正文字号（sizes.body），文字会被切掉"),
         ('["华文黑体", "宋体"]', '"宋体"', "“instead.黑体”应是字体名称的列表"),
         ("[fonts]", "[fonts", "不是版式文件，或其中有写错的行"),
+        ("top = 37", "top = " + "[" * 3_000, "不是版式文件，或其中有写错的行"),
+        ("top = 37", "top = " + "9" * 5_000, "不是版式文件，或其中有写错的行"),
+        ("top = 37", "top = 0x" + "f" * 5_000, "“page.top”应是10至80之间的数"),
     ],
 )
 def test_unusable_profile_is_refused_with_the_entry_that_is_wrong(

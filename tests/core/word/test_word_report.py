@@ -39,7 +39,7 @@ def _root(data: bytes, name: str = "word/document.xml") -> Any:
 def test_every_number_lands_in_its_cell_and_every_label_in_its_own() -> None:
     report = written_report()
     for i, code in enumerate(report.form.entered):
-        report.set_cell(code, 1000 + i)  # all different
+        report = report.with_cells({code: 1000 + i})  # all different
     numbers = report_numbers(report)
     tables = Document(io.BytesIO(report_bytes(report))).tables
     assert len(tables) == len(report.form.tables) == 3
@@ -107,8 +107,7 @@ def test_pages_may_end_between_result_groups_only() -> None:
 
 def test_long_numbers_are_set_smaller_so_that_they_stay_on_one_line() -> None:
     report = written_report()
-    report.set_cell("t3.R01.C1", 1_234_567)
-    report.set_cell("t3.R03.C1", 123_456_789_012)
+    report = report.with_cells({"t3.R01.C1": 1_234_567, "t3.R03.C1": 123_456_789_012})
     body = _root(report_bytes(report))
     sizes = {
         "".join(run.itertext()): int(run.find(f"{W}rPr/{W}sz").get(f"{W}val", ""))
@@ -170,7 +169,7 @@ def test_draft_and_review_are_marked_on_odd_and_even_pages(stage: str, number: i
 def test_file_carries_title_unit_and_language_and_nothing_of_the_clerk() -> None:
     report = written_report()
     secrets = {"meta.author": "张小三", "meta.contact": "办公室李四", "meta.phone": "027-1234567"}
-    report.meta.update(secrets)
+    report = report.with_texts(secrets)
     archive = zipfile.ZipFile(io.BytesIO(report_bytes(report)))
     content = "".join(archive.read(name).decode() for name in archive.namelist())
     assert not any(secret in content for secret in secrets.values())
@@ -208,19 +207,21 @@ def test_empty_report_prints_headings_and_tables_only() -> None:
 
 def test_refused_text_is_not_lost_in_a_draft() -> None:
     report = written_report()
-    report.set_cell("t3.R03.C2", parse_cell(report.form, "t3.R03.C2", "12abc"))
+    report = report.with_cells({"t3.R03.C2": parse_cell(report.form, "t3.R03.C2", "12abc")})
     assert read_report(report_bytes(report)).numbers["t3.R03.C2"] == "12abc"
 
 
 def test_signature_and_document_number_are_printed_where_given() -> None:
     report = written_report()
     plain = [p.text for p in Document(io.BytesIO(report_bytes(report))).paragraphs]
-    report.meta |= {
-        "meta.doc_number": "某水〔2026〕3号",
-        "meta.addressee": "某某县人民政府办公室",
-        "meta.sign_off": "某某县水利局",
-        "meta.date": "2026年1月",
-    }
+    report = report.with_texts(
+        {
+            "meta.doc_number": "某水〔2026〕3号",
+            "meta.addressee": "某某县人民政府办公室",
+            "meta.sign_off": "某某县水利局",
+            "meta.date": "2026年1月",
+        }
+    )
     signed = [p.text for p in Document(io.BytesIO(report_bytes(report))).paragraphs]
     assert signed[0] == "某水〔2026〕3号"
     assert "某某县人民政府办公室：" in signed
@@ -237,8 +238,8 @@ def test_written_file_is_read_back_and_the_proof_said(tmp_path: Path) -> None:
 
 def test_a_wrong_file_is_named_by_the_proof(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     report, other = written_report(), written_report()
-    report.set_cell("t2.licensing.decisions", 656)
-    other.set_cell("t2.licensing.decisions", 665)
+    report = report.with_cells({"t2.licensing.decisions": 656})
+    other = other.with_cells({"t2.licensing.decisions": 665})
     monkeypatch.setattr("core.word.report.report_bytes", lambda *_, **__: report_bytes(other))
     with pytest.raises(FileError, match="写入后核对不一致") as caught:
         write_report(report, tmp_path / "报告.docx")
@@ -248,8 +249,8 @@ def test_a_wrong_file_is_named_by_the_proof(tmp_path: Path, monkeypatch: pytest.
 def test_the_proof_names_three_differences_at_most(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     report, other = written_report(), written_report()
     for number, code in enumerate(list(report.form.tables["t2"].cells)[:4]):
-        report.set_cell(code, 60 + number)
-        other.set_cell(code, 90 + number)
+        report = report.with_cells({code: 60 + number})
+        other = other.with_cells({code: 90 + number})
     monkeypatch.setattr("core.word.report.report_bytes", lambda *_, **__: report_bytes(other))
     with pytest.raises(FileError, match="写入后核对不一致") as caught:
         write_report(report, tmp_path / "报告.docx")
@@ -258,8 +259,8 @@ def test_the_proof_names_three_differences_at_most(tmp_path: Path, monkeypatch: 
 
 def test_a_wrong_signature_is_named_by_the_proof(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     report, other = written_report(), written_report()
-    report.set_text("meta.sign_off", "某某县水利局")
-    other.set_text("meta.sign_off", "某某县林业局")
+    report = report.with_texts({"meta.sign_off": "某某县水利局"})
+    other = other.with_texts({"meta.sign_off": "某某县林业局"})
     monkeypatch.setattr("core.word.report.report_bytes", lambda *_, **__: report_bytes(other))
     with pytest.raises(FileError, match="落款单位不一致"):
         write_report(report, tmp_path / "报告.docx")
@@ -283,7 +284,7 @@ def test_random_reports_read_back_equal(seed: int) -> None:
 def test_anything_typed_stays_readable(text: str, tmp_path: Path) -> None:
     report = written_report(unit=text if len(text) < 100 else "某" * 80)
     for code in (*report.form.texts, "meta.title", "meta.doc_number", "meta.sign_off"):
-        report.set_text(code, text)
+        report = report.with_texts({code: text})
     write_report(report, tmp_path / report_file_name(report, "draft"))
     Document(str(tmp_path / report_file_name(report, "draft")))  # python-docx can open it
 
@@ -293,7 +294,7 @@ def test_file_names_are_the_usual_ones() -> None:
     assert report_file_name(report, "draft") == "某某县水利局2025年政府信息公开工作年度报告（草稿）.docx"
     assert report_file_name(report, "review", 2) == "某某县水利局2025年政府信息公开工作年度报告（送审稿第2稿）.docx"
     assert report_file_name(report, "final") == "某某县水利局2025年政府信息公开工作年度报告.docx"
-    report.set_text("meta.unit", "A/B:某" * 40)
+    report = report.with_texts({"meta.unit": "A/B:某" * 40})
     assert len(report_file_name(report, "final").encode()) <= 255
 
 

@@ -28,12 +28,14 @@ def _findings(data: bytes, path: Path) -> list[str]:
 @pytest.mark.parametrize("stage", ["draft", "review", "final"])
 def test_report_is_valid(stage: str, profile_id: str, tmp_path: Path) -> None:
     report = written_report()
-    report.meta |= {
-        "meta.doc_number": "某水〔2026〕3号",
-        "meta.addressee": "办公室",
-        "meta.sign_off": "局",
-        "meta.date": "2026年1月",
-    }
+    report = report.with_texts(
+        {
+            "meta.doc_number": "某水〔2026〕3号",
+            "meta.addressee": "办公室",
+            "meta.sign_off": "局",
+            "meta.date": "2026年1月",
+        }
+    )
     data = report_bytes(report, stage=stage, round_number=1, profile=preset(profile_id))  # type: ignore[arg-type]
     assert _findings(data, tmp_path / "a.docx") == []
 

@@ -16,6 +16,7 @@ from core.draft.workbook.codes import name_of
 from core.office.department_split import missing_departments, sent_sheets, split_of
 from core.office.review import finalise
 from core.office.signoff import signing_lines
+from core.report.change import Change
 from core.report.report import Origin
 from gui import dialogs
 from gui.dialogs.department_dialog import MergeDialog, SendDialog
@@ -112,11 +113,11 @@ def test_sheets_go_out_come_back_and_are_merged_in_one_step(
     assert "还没有收回：法规科" in window.statusBar().currentMessage()
     assert signing_lines(session.report)[-1].startswith("行政执法科（张三　2026-01-10）签名")
 
-    session.undo_stack.undo()
+    session.undo()
     assert (session.shown(PENALTY), session.shown(COERCION)) == ("5", "")
     assert session.report.origins == {}
     assert not any("科室填报表" in entry.what for entry in session.report.log)
-    session.undo_stack.redo()
+    session.redo()
     assert session.shown(PENALTY) == "6"
 
 
@@ -129,7 +130,7 @@ def test_a_whole_table_comes_back_and_is_undone(open_window: MainWindow, clerk: 
     window.run(window.departments.collect)
     assert session.shown("t3.R24.C7") == "0"
     assert session.report.origins["t3"].department == "政务公开科"
-    session.undo_stack.undo()
+    session.undo()
     assert session.report.cells == {}
 
 
@@ -204,7 +205,7 @@ def test_what_takes_no_changes_says_so(window: MainWindow, answers: Answers, cle
     window.run(window.departments.send_out)
     assert answers.said[-1].startswith("还没有填写单位全称或报告年度")
     window.session.set_text("meta.unit", "某某县水利局")
-    finalise(window.session.report, window._clock().date())
+    window.session.record(finalise(window.session.report, window._clock().date()))
     window.run(window.departments.collect)
     assert "已经定稿并锁定" in answers.said[-1]
 
@@ -220,9 +221,8 @@ def test_a_blank_workbook_is_saved_and_opens_as_a_draft(window: MainWindow, answ
 
 
 def test_the_help_beside_a_cell_says_where_its_number_came_from(open_window: MainWindow, qtbot: QtBot) -> None:
-    open_window.session.merge_numbers(
-        {PENALTY: 6}, {"t2.penalty": Origin("行政执法科", "张三", "2026-01-10", "处罚台账")}, "收回"
-    )
+    origin = Origin("行政执法科", "张三", "2026-01-10", "处罚台账")
+    open_window.session.do("收回", Change(cells={PENALTY: (None, 6)}, origins={"t2.penalty": (None, origin)}))
     open_window.help.show_cell(PENALTY)
     said = "数字来源：行政执法科 张三 2026-01-10，依据：处罚台账"
     qtbot.waitUntil(lambda: said in open_window.help._text.text())

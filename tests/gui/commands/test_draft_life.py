@@ -31,8 +31,7 @@ COLLEAGUE = LockOwner("李四", "PC-2", "2026-01-12T09:00:00", "elsewhere")
 
 def a_report(cell: int = 5) -> Report:
     report = new_report("某县水利局", "政府部门", 2025)
-    report.set_cell(CODE, cell)
-    return report
+    return report.with_cells({CODE: cell})
 
 
 def number_in(path: Path) -> object:
@@ -241,7 +240,7 @@ def test_the_shipped_sample_gets_no_lock_beside_it(window: MainWindow) -> None:
 def edit_elsewhere(draft: Path, cell: int) -> None:
     """Change the draft as a colleague does in WPS."""
     report = load_draft(draft).report
-    report.set_cell(CODE, cell)
+    report = report.with_cells({CODE: cell})
     save_draft(report, draft)
 
 
@@ -273,7 +272,7 @@ def test_what_wps_saved_is_taken_over_and_comes_back_by_undo(window: MainWindow,
     assert window.session.report.cells == {CODE: 7}
     assert window.draft.is_saved
     assert [(read_version(v).cells[CODE], v.kind) for v in list_versions(draft)] == [(9, "mine")]
-    window.session.undo_stack.undo()
+    window.session.undo()
     assert window.session.report.cells == {CODE: 9}
     assert has_unsaved(window)
     assert window.save()
@@ -323,7 +322,7 @@ def test_a_draft_stored_anew_without_a_change_is_no_question(window: MainWindow,
     window.open_path(draft)
     save_draft(a_report(1), draft)
     window.session.enter(CODE, "9")
-    window.session.undo_stack.undo()
+    window.session.undo()
     assert window.life._settle_disk()
     assert answers.said == []
 
@@ -379,7 +378,7 @@ def test_closing_and_a_review_copy_ask_about_a_draft_that_vanished_too(
     answers.save_to = tmp_path / "草稿.xlsx"
     assert window.save()
     (tmp_path / "草稿.xlsx").unlink()
-    window.actions_on_report.changed_by_core()  # as a 送审稿 does
+    window.actions_on_report._after("review")
     assert answers.said.pop().startswith("还没有保存：原处的文件不见了")
 
     answers.unsaved = "save"

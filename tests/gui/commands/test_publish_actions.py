@@ -51,6 +51,6 @@ def test_the_sign_off_sheet_notes_what_it_was_printed_for(window: MainWindow, an
     assert window.session.report.status["printed_checksum"] == report_checksum(window.session.report)
     assert "稿次\n草稿" in cells_of(answers.save_to)
 
-    submit(window.session.report, date(2026, 1, 12))
+    window.session.record(submit(window.session.report, date(2026, 1, 12)))
     window.run(window.publishing.make_signoff)
     assert "稿次\n送审稿第1稿" in cells_of(answers.save_to)

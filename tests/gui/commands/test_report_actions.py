@@ -166,8 +166,8 @@ def test_a_lock_never_looks_as_if_the_draft_were_saved(window: MainWindow, answe
     window.draft.changed.connect(lambda: seen.append(window.draft.is_saved))
     window.wizard.review.buttons["final"].click()
     assert window.session.is_locked
-    assert seen
     assert not any(seen)
+    assert not window.draft.is_saved
 
 
 def test_a_return_that_was_registered_is_there_to_be_added_to(window: MainWindow) -> None:
@@ -192,8 +192,7 @@ def test_commands_that_change_something_are_refused_while_the_report_is_locked(
     answers.open_from = answers.save_to = tmp_path / "改过.docx"
     window.run(lambda: window.actions_on_report.make("draft"))
     window.session.set_text("s5", "定稿时的问题和改进。")
-    review.finalise(window.session.report, date(2026, 1, 12))
-    window.actions_on_report.changed_by_core()
+    window.session.record(review.finalise(window.session.report, date(2026, 1, 12)))
     for command in (
         window.fill,
         window.fill_zero_report,
@@ -240,8 +239,9 @@ def test_nothing_occurred_fills_both_tables_and_writes_the_plain_facts(
     assert "行政复议" in report.texts["s4"]
     assert report.log[-1].what == "无申请、无复议诉讼：156个空白格填0"
 
-    window.session.undo_stack.undo()
-    assert (report.cells, report.texts.get("s3", ""), report.log) == ({}, "", [])
+    window.session.undo()
+    report = window.session.report
+    assert (dict(report.cells), dict(report.texts), report.log) == ({}, {}, ())
 
 
 def test_no_requests_is_refused_where_a_request_is_entered(window: MainWindow) -> None:
@@ -263,10 +263,11 @@ def test_zeros_are_filled_only_once_something_is_ticked(window: MainWindow) -> N
 
 def returned(window: MainWindow) -> AnswerDialog:
     window.open_sample()
-    report = window.session.report
-    review.submit(report, date(2026, 1, 10))
-    review.register_return(report, "办公室", date(2026, 1, 11), ["核对第二部分", "第五部分太短"])
-    dialog = AnswerDialog(report.rounds[-1], window)
+    session = window.session
+    session.record(review.submit(session.report, date(2026, 1, 10)))
+    remarks = ["核对第二部分", "第五部分太短"]
+    session.record(review.register_return(session.report, "办公室", date(2026, 1, 11), remarks))
+    dialog = AnswerDialog(session.report.rounds[-1], window)
     dialog.show()
     return dialog
 

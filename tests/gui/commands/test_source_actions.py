@@ -6,6 +6,7 @@ import io
 import os
 from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -35,9 +36,9 @@ SAMPLE = resource_path("samples", "示例.xlsx")
 def last() -> Report:
     """Last year's report of the sample's unit, which carried 3 requests over."""
     report = load_draft(SAMPLE).report
-    report.set_text("meta.year", "2024")
+    report = report.with_texts({"meta.year": "2024"})
     for code, number in {"t3.R01.C1": 10, "t3.R03.C1": 7, "t3.R25.C1": 3}.items():
-        report.set_cell(code, number)
+        report = report.with_cells({code: number})
     return report
 
 
@@ -87,7 +88,7 @@ def test_a_page_of_another_year_than_expected_is_named_and_the_known_unit_is_fil
 ) -> None:
     window.settings.remember_unit(last)
     contact = last.meta["meta.contact"]
-    last.set_text("meta.year", "2022")
+    last = last.with_texts({"meta.year": "2022"})
     data = QMimeData()
     data.setHtml(report_html(last).decode("utf-8"))
     QGuiApplication.clipboard().setMimeData(data)
@@ -101,7 +102,7 @@ def test_a_carry_over_that_last_year_left_blank_is_not_said_to_be_zero(
     window: MainWindow, answers: Answers, last: Report, tmp_path: Path
 ) -> None:
     for code in [code for code in last.cells if code.startswith("t3.R25.")]:
-        last.set_cell(code, None)
+        last = last.with_cells({code: None})
     save_draft(last, tmp_path / "上年.xlsx")
     answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
     window.run(window.sources.from_last_year)
@@ -145,7 +146,7 @@ def test_a_page_without_its_heading_does_not_take_the_place_of_another_one(
 ) -> None:
     answers.choice = FROM_CLIPBOARD
     for name, number in (("一.xlsx", 3), ("二.xlsx", 8)):
-        last.set_cell("t3.R25.C1", number)
+        last = last.with_cells({"t3.R25.C1": number})
         page = report_html(last).decode("utf-8")
         data = QMimeData()
         data.setHtml(page[page.index("<table") :])
@@ -219,7 +220,7 @@ def test_what_a_draft_of_somebody_else_names_as_last_years_is_offered_and_not_as
         for module, name in ((os, "stat"), (os, "lstat"), (os, "open"), (io, "open")):
             patch.setattr(module, name, watched(getattr(module, name)))
         for named, shown in FOREIGN.items():
-            report.status["last_year_file"] = named
+            report = replace(report, status={**report.status, "last_year_file": named})
             window.draft.take(report, tmp_path / "本年.xlsx", is_fresh=False)
             assert named not in asked
             assert not wanted.isHidden()
@@ -236,7 +237,7 @@ def test_what_a_draft_of_somebody_else_names_as_last_years_is_offered_and_not_as
 
 def test_the_offer_of_last_years_report_goes_with_its_draft(window: MainWindow, tmp_path: Path) -> None:
     report = load_draft(SAMPLE).report
-    report.status["last_year_file"] = "//server/share/上年.xlsx"
+    report = replace(report, status={**report.status, "last_year_file": "//server/share/上年.xlsx"})
     window.draft.take(report, tmp_path / "本年.xlsx", is_fresh=False)
     window.close_report()
     assert window.sources.wanted.isHidden()
@@ -250,7 +251,7 @@ def test_last_years_file_beside_the_draft_is_opened_unasked(
 ) -> None:
     save_draft(last, tmp_path / "上年.xlsx")
     report = load_draft(SAMPLE).report
-    report.status["last_year_file"] = str(tmp_path / "上年.xlsx")
+    report = replace(report, status={**report.status, "last_year_file": str(tmp_path / "上年.xlsx")})
     save_draft(report, tmp_path / "本年.xlsx")
     window.open_path(tmp_path / "本年.xlsx")
     assert window.session.last_year == last
@@ -264,7 +265,7 @@ def test_last_years_file_that_was_chosen_here_but_cannot_be_asked_is_said_to_be_
     for name in ("年" * 300, "a\0b"):
         named = tmp_path / name / "上年.xlsx"
         note_chosen(named)
-        report.status["last_year_file"] = str(named)
+        report = replace(report, status={**report.status, "last_year_file": str(named)})
         window.draft.take(report, None, is_fresh=False)
         assert "上年报告“上年.xlsx”找不到了" in window.statusBar().currentMessage()
 
@@ -272,7 +273,7 @@ def test_last_years_file_that_was_chosen_here_but_cannot_be_asked_is_said_to_be_
 def test_a_report_of_another_year_is_refused_as_last_years(
     window: MainWindow, answers: Answers, last: Report, tmp_path: Path
 ) -> None:
-    last.set_text("meta.year", "2022")
+    last = last.with_texts({"meta.year": "2022"})
     save_draft(last, tmp_path / "上年.xlsx")
     window.open_path(SAMPLE)
     answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
@@ -314,15 +315,15 @@ def test_what_a_leader_changed_in_word_is_taken_over_in_one_step(
     opened(monkeypatch)
     window.open_path(SAMPLE)
     edited = load_draft(SAMPLE).report
-    edited.set_cell("t2.licensing.decisions", 660)
-    edited.set_text("s5", "领导改写的问题和改进。")
+    edited = edited.with_cells({"t2.licensing.decisions": 660})
+    edited = edited.with_texts({"s5": "领导改写的问题和改进。"})
     write_report(edited, tmp_path / "改过.docx", stage="draft")
     answers.open_from = tmp_path / "改过.docx"
     before = window.session.report.texts["s5"]
     window.run(window.sources.compare_with_word)
     assert window.session.shown("t2.licensing.decisions") == "660"
     assert window.session.report.texts["s5"] == "领导改写的问题和改进。"
-    window.session.undo_stack.undo()
+    window.session.undo()
     assert window.session.shown("t2.licensing.decisions") == "656"
     assert window.session.report.texts["s5"] == before
 
@@ -370,7 +371,7 @@ def test_a_published_page_is_compared_number_by_number(
     seen = opened(monkeypatch)
     window.open_path(SAMPLE)
     published = load_draft(SAMPLE).report
-    published.set_cell("t2.licensing.decisions", 665)
+    published = published.with_cells({"t2.licensing.decisions": 665})
     (tmp_path / "网页.html").write_bytes(report_html(published))
     answers.choice, answers.open_from = FROM_FILE, tmp_path / "网页.html"
     window.run(window.sources.compare_with_published)
@@ -397,9 +398,9 @@ def test_the_years_are_checked_one_after_the_other(
     window: MainWindow, last: Report, tmp_path: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """结转下年度 of 2024 is 5, 上年结转 of 2025 is not."""
-    last.set_cell("t3.R25.C1", 5)
+    last = last.with_cells({"t3.R25.C1": 5})
     save_draft(last, tmp_path / "去年.xlsx")
-    last.set_text("meta.year", "")
+    last = last.with_texts({"meta.year": ""})
     save_draft(last, tmp_path / "没写年度.xlsx")
     window.open_sample()
     pages: list[str] = []

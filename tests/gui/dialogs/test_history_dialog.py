@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from core.draft.draft_saving import save_report
 from core.draft.draft_versions import Version, list_versions
+from core.draft.workbook import load_draft
 from core.report.report import Report, new_report
 from gui import dialogs
 from gui.dialogs.history_dialog import HistoryDialog
@@ -23,8 +24,7 @@ NOON = datetime(2026, 1, 10, 12, 0)
 
 def a_report(cell: int) -> Report:
     report = new_report("某县水利局", "政府部门", 2025)
-    report.set_cell(CODE, cell)
-    return report
+    return report.with_cells({CODE: cell})
 
 
 def has_unsaved(window: MainWindow) -> bool:
@@ -112,19 +112,37 @@ def test_a_version_is_taken_back_as_one_step_and_the_present_state_kept(
 
     assert window.session.report == a_report(1)
     assert has_unsaved(window)
-    assert window.session.undo_stack.undoText() == "恢复01月10日 14:00的版本"
+    assert window.session.open_report.undo_title == "恢复01月10日 14:00的版本"
     assert [version.kind for version in list_versions(draft)] == ["restored", "saved", "saved"]
-    window.session.undo_stack.undo()
+    window.session.undo()
     assert window.session.report == a_report(9)
-    window.session.undo_stack.undo()
+    window.session.undo()
     assert window.session.report == a_report(3)
     assert window.draft.is_saved
-    window.session.undo_stack.redo()
-    window.session.undo_stack.redo()
+    window.session.redo()
+    window.session.redo()
     window.session.enter(CODE, "12")
     assert window.save()
     window.open_path(draft)
     assert window.session.report == a_report(12)
+
+
+def test_a_round_pinned_after_a_version_was_taken_back_outlives_its_undo(
+    window: MainWindow, answers: Answers, draft: Path
+) -> None:
+    """Else the returned 第1稿 could not be registered any more."""
+    window.open_path(draft)
+    window.life.restore_version(list_versions(draft)[-1])
+    window.actions_on_report._after("review")
+    assert window.session.report.status == a_report(1).status
+
+    window.session.undo()
+
+    assert window.session.report.cells == {CODE: 3}
+    assert [made.number for made in window.session.report.rounds] == [1]
+    assert not window.draft.is_saved
+    window.save()
+    assert len(load_draft(draft).report.rounds) == 1
 
 
 def test_without_versions_the_clerk_is_told_why(window: MainWindow, answers: Answers) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
+from core.base.user_files import local_rules_file
 from core.word.style_profile import preset
 from gui.dialogs.settings_dialog import SettingsDialog
 from gui.look.settings import Settings, SettingsStore, read_settings
@@ -147,6 +148,12 @@ def test_local_rules_hold_as_soon_as_they_are_imported(
     dialog._remove_rules()
     assert any(f.rule_id == "N-21" for f in window.session.result.findings)
     assert not dialog.remove_rules.isEnabled()
+
+
+@pytest.mark.parametrize("value", ["[" * 3_000, "9" * 5_000], ids=["brackets", "digits"])
+def test_kept_rules_that_nobody_would_write_do_not_stop_the_start(value: str) -> None:
+    local_rules_file().write_text(f"level = {value}", "utf-8")
+    assert "不能使用" in str(SettingsStore().problem)
 
 
 def test_local_rules_that_touch_an_error_are_refused_in_words(

@@ -90,7 +90,7 @@ def test_a_paper_total_is_kept_apart_and_one_undo_takes_it_back(window: MainWind
     code = model.codes[0]
     assert window.session.report.controls == {code: 7}
     assert code not in window.session.report.cells
-    window.session.undo_stack.undo()
+    window.session.undo()
     assert not window.session.report.controls
 
 
@@ -142,7 +142,7 @@ def test_delete_takes_a_total_away(window: MainWindow, page: SectionPage, qtbot:
 
 def test_a_report_that_brings_totals_along_shows_them(window: MainWindow) -> None:
     report = new_report("某某县水利局", "政府部门", 2025)
-    report.set_cell("t3.R01.C7", 5)
+    report = report.with_cells({"t3.R01.C7": 5})
     window.draft.take(report, None)
     assert window.menus.controls.isChecked()
 

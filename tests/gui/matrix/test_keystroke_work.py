@@ -1,6 +1,6 @@
 """What a keystroke sets to work: only what it changes is laid out, painted, or read again.
 
-How long it takes says build_scripts/bench/keystroke.py.
+How long it takes says build_scripts/bench_keystroke.py.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from core.base.resources import resource_path
+from core.checks.findings import CheckResult
 from core.form.form_definition import GridItem
 from core.validation.validation import Checker, check_report
 from gui.look.still_label import StillLabel
@@ -172,7 +173,7 @@ def test_the_picture_of_a_table_is_what_a_new_one_would_be(sample: MainWindow) -
         lambda: session.enter("t3.R06.C3", ""),
         lambda: session.enter("t3.R06.C4", "123456789"),
         lambda: matrix.go_to("t3.R09.C4"),
-        session.undo_stack.undo,
+        session.undo,
         lambda: grid.verticalScrollBar().setValue(55),
         lambda: session.fill_zeros(session.form.entered, "全部"),
         lambda: matrix.step_zoom(1),
@@ -268,8 +269,8 @@ def test_findings_come_in_any_order_and_go(sample: MainWindow) -> None:
         made_anew.show()
         assert lines(followed) == lines(made_anew)
         made_anew.close()
-    while session.undo_stack.canUndo():
-        session.undo_stack.undo()
+    while session.open_report.can_undo:
+        session.undo()
         made_anew = FindingsPanel(session)
         made_anew.show()
         assert lines(followed) == lines(made_anew)
@@ -300,13 +301,13 @@ def test_typing_a_text_checks_it_at_intervals(
 ) -> None:
     editor = editor_at_the_end(sample)
     asked: list[int] = []
-    result = Checker.result
+    made = Checker._result
 
-    def counted(checker: Checker, *, final: bool = False) -> object:
+    def counted(checker: Checker, *, is_final: bool) -> CheckResult:
         asked.append(1)
-        return result(checker, final=final)
+        return made(checker, is_final=is_final)
 
-    monkeypatch.setattr(Checker, "result", counted)
+    monkeypatch.setattr(Checker, "_result", counted)
     told: list[int] = []
     sample.session.findings_changed.connect(lambda: told.append(1))
     for character in "某某某某某":

@@ -167,7 +167,7 @@ def test_arrows_reach_every_number(session: ReportSession, table_id: str) -> Non
 def test_another_report_is_shown_anew(session: ReportSession) -> None:
     model = MatrixModel(session, "t3")
     other = new_report("另一单位", "政府部门", 2025, with_zeros=True)
-    other.cells["t3.R01.C1"] = 15
+    other = other.with_cells({"t3.R01.C1": 15})
     session.replace(other)
     assert model.texts[model.place_of["t3.R01.C1"]] == "15"
     assert model.texts[model.place_of["t3.R01.C7"]] == "15"

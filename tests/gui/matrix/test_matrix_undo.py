@@ -54,19 +54,19 @@ def test_500_random_steps_are_undone_to_the_start_and_redone_to_the_end(
     session = new_session()
     chance = random.Random(20260105)
     with shown_matrix(qtbot, session, "t3") as view:
-        states = {session.undo_stack.index(): state_of(session)}
+        states = {session.open_report.steps_done: state_of(session)}
         for _ in range(STEPS):
             do_something(qtbot, view, session, chance)
-            states[session.undo_stack.index()] = state_of(session)
-        steps = session.undo_stack.count()
+            states[session.open_report.steps_done] = state_of(session)
+        steps = session.open_report.steps_done
         assert steps > STEPS / 2
         for index in range(steps, 0, -1):
             assert state_of(session) == states[index]
-            session.undo_stack.undo()
+            session.undo()
         assert state_of(session) == states[0]
         assert session.report.cells == {}
-        while session.undo_stack.canRedo():
-            session.undo_stack.redo()
+        while session.open_report.can_redo:
+            session.redo()
         assert state_of(session) == states[steps]
         shown = [view.model.texts[view.model.place_of[code]] for code in view.model.table.cells]
         assert shown == [session.shown(code) for code in view.model.table.cells]

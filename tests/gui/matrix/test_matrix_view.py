@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
+from core.report.change import status_change
 from core.report.entry_text import Refused
 from core.report.report import new_report
 from gui.matrix.fit import share
@@ -92,9 +93,9 @@ def test_a_number_typed_digit_by_digit_is_one_undo_step(qtbot: QtBot, view: Matr
     press(qtbot, view, "12", Key.Key_Return)
     view.go_to("t3.R01.C1")
     press(qtbot, view, "345", Key.Key_Return)
-    session.undo_stack.undo()
+    session.undo()
     assert session.report.cells["t3.R01.C1"] == 12
-    session.undo_stack.undo()
+    session.undo()
     assert "t3.R01.C1" not in session.report.cells
 
 
@@ -102,13 +103,13 @@ def test_escape_restores_the_old_content_and_leaves_no_undo_step(
     qtbot: QtBot, view: MatrixView, session: ReportSession
 ) -> None:
     session.enter_many({"t3.R01.C1": "约三十"}, "填写")
-    steps = session.undo_stack.count()
+    steps = session.open_report.steps_done
     view.go_to("t3.R01.C1")
     press(qtbot, view, "45", Key.Key_Escape)
     entry = session.report.cells["t3.R01.C1"]
     assert isinstance(entry, Refused)
     assert entry.text == "约三十"
-    assert session.undo_stack.index() == steps
+    assert session.open_report.steps_done == steps
     assert view.grid.editor() is None
 
 
@@ -324,8 +325,7 @@ def test_the_current_cell_is_announced(qtbot: QtBot, view: MatrixView) -> None:
 def test_a_locked_report_takes_no_entries_and_says_how_to_unlock(
     qtbot: QtBot, view: MatrixView, session: ReportSession
 ) -> None:
-    session.report.status["locked_on"] = "2026-01-05"
-    session.touch()
+    session.record(status_change(session.report, {"locked_on": "2026-01-05"}))
     view.go_to("t3.R01.C1")
     press(qtbot, view, "5")
     assert view.grid.editor() is None
@@ -364,7 +364,7 @@ def test_delete_clears_the_selection_as_one_undo_step(qtbot: QtBot, view: Matrix
     press(qtbot, view, Key.Key_Right, modifier=SHIFT)
     press(qtbot, view, Key.Key_Delete)
     assert session.report.cells == {"t3.R02.C1": 3}
-    session.undo_stack.undo()
+    session.undo()
     assert session.report.cells == {"t3.R01.C1": 1, "t3.R01.C2": 2, "t3.R02.C1": 3}
 
 
@@ -382,7 +382,7 @@ def test_blanks_of_a_column_are_filled_with_0_and_recorded(view: MatrixView, ses
     assert session.report.cells["t3.R01.C2"] == 5
     assert len(session.report.cells) == 24
     assert session.report.log[-1].what == "收到和处理政府信息公开申请情况表“商业企业”列：23个空白格填0"
-    session.undo_stack.undo()
+    session.undo()
     assert session.report.cells == {"t3.R01.C2": 5}
     assert not session.report.log
 
@@ -401,8 +401,7 @@ def test_in_a_table_of_one_row_a_group_is_filled(qtbot: QtBot, session: ReportSe
 
 
 def test_a_locked_report_takes_none_of_these(view: MatrixView, session: ReportSession) -> None:
-    session.report.status["locked_on"] = "2026-01-05"
-    session.touch()
+    session.record(status_change(session.report, {"locked_on": "2026-01-05"}))
     assert not any(action_of(view, name).isEnabled() for name in ("paste", "clear", "fill-part", "fill-table"))
     assert action_of(view, "copy").isEnabled()
     view.fill_table()

@@ -85,8 +85,8 @@ class Hand:
         return "5"
 
     def _undo(self) -> str:
-        stack = self._window.session.undo_stack
-        self._chance.choice((stack.undo, stack.redo))()
+        session = self._window.session
+        self._chance.choice((session.undo, session.redo))()
         return "undo or redo"
 
     def _look(self) -> str:
@@ -200,10 +200,10 @@ def test_findings_that_come_back_before_the_pause_are_shown_again(window: MainWi
     settle()
     area = QRect(found.mapTo(window, QPoint()), found.size())
     shown = on_screen(window).copy(area)
-    window.session.undo_stack.undo()
+    window.session.undo()
     settle()
     assert found.is_outdated
-    window.session.undo_stack.redo()
+    window.session.redo()
     qtbot.waitUntil(lambda: not found.is_outdated)
     settle()
     assert on_screen(window).copy(area) == shown

@@ -38,7 +38,7 @@ def test_the_help_follows_a_number_typed_in_this_cell_and_in_another(window: Mai
 def test_last_years_figure_that_is_carried_over_stands_before_that_of_the_same_cell(window: MainWindow) -> None:
     window.open_sample()
     last = new_report(window.session.report.unit, "政府部门", 2024)
-    last.cells.update({"t3.R25.C1": 2, "t3.R02.C1": 1})
+    last = last.with_cells({"t3.R25.C1": 2, "t3.R02.C1": 1})
     window.session.set_last_year(last)
     help_on = LastYear(window.session)
     assert help_on.figure("t3.R02.C1") == "2024年“结转下年·自然人”：2件；2024年这一格：1件"

@@ -73,7 +73,7 @@ def test_a_fee_stays_as_it_is_typed_until_it_is_left(window: MainWindow) -> None
     assert window.session.shown("fee.billed") == "1100.05"
     page.focus_first()
     assert line.text() == "1100.05"
-    window.session.undo_stack.undo()
+    window.session.undo()
     assert line.text() == ""
 
 
@@ -136,7 +136,7 @@ def test_a_name_pasted_from_two_lines_stands_on_one(window: MainWindow) -> None:
     QGuiApplication.clipboard().setText("云溪区\r\n市场监督管理局\n")
     line.paste()
     assert line.text() == window.session.report.unit == "云溪区市场监督管理局"
-    window.session.undo_stack.undo()
+    window.session.undo()
     assert line.text() == "某某县水利局"
 
 

@@ -129,9 +129,9 @@ def test_a_draft_open_for_reading_only_is_printed_as_the_draft_it_is(window: Mai
     window.open_path(SAMPLE)
     window.session.set_read_only(True)
     assert window.printing.mark == "草稿"
-    submit(window.session.report, date(2026, 1, 12))
+    window.session.record(submit(window.session.report, date(2026, 1, 12)))
     assert window.printing.mark == "送审稿第1稿"
-    finalise(window.session.report, date(2026, 1, 12))
+    window.session.record(finalise(window.session.report, date(2026, 1, 12)))
     assert window.printing.mark == ""
 
 
@@ -140,9 +140,9 @@ def test_a_pdf_is_named_by_what_its_pages_are_marked_with(window: MainWindow, mo
     monkeypatch.setattr(window.files, "save", lambda _purpose, _title, name, _filter: proposed.append(name))
     window.open_path(SAMPLE)
     window.printing.save_pdf()
-    submit(window.session.report, date(2026, 1, 12))
+    window.session.record(submit(window.session.report, date(2026, 1, 12)))
     window.printing.save_pdf()
-    finalise(window.session.report, date(2026, 1, 12))
+    window.session.record(finalise(window.session.report, date(2026, 1, 12)))
     window.printing.save_pdf()
     assert [name.partition("年度报告")[2] for name in proposed] == ["（草稿）.pdf", "（送审稿第1稿）.pdf", ".pdf"]
 

@@ -61,7 +61,7 @@ def has_unsaved(window: MainWindow) -> bool:
 def leave_behind(cell: int, draft: Path | None = None) -> Path:
     """Leave an unsaved state as a killed program does."""
     report = load_draft(draft).report if draft else new_report("某县水利局", "政府部门", 2025)
-    report.set_cell(CODE, cell)
+    report = report.with_cells({CODE: cell})
     instance = Instance(autosave_folder())
     file = draft_store.autosave_file(instance.id)
     from core.base.disk_state import disk_state
@@ -107,7 +107,7 @@ def test_undoing_back_to_what_is_saved_clears_the_autosave(
     window.save()
     window.session.enter(CODE, "7")
     qtbot.waitUntil(lambda: kept_number(window) == 7)
-    window.session.undo_stack.undo()
+    window.session.undo()
     qtbot.waitUntil(lambda: kept_number(window) == "nothing")
 
 

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.checks.findings import Place
+from core.report.change import status_change
 from core.report.report import new_report
 from gui.report.session import ReportSession
 from gui.texts.text_block import TextBlock
 from gui.texts.text_editor import TextEditor
-from tests.window_fixtures import commit_text
+from tests.window_fixtures import Answers, commit_text
 
 
 @pytest.fixture
@@ -74,7 +75,7 @@ def test_the_count_of_characters_follows_a_linked_number(session: ReportSession,
     assert block._count.text() == "4 字"
     session.enter("t3.R01.C1", "120")
     assert block._count.text() == "6 字"
-    session.undo_stack.undo()
+    session.undo()
     assert block._count.text() == "4 字"
 
 
@@ -88,12 +89,12 @@ def test_one_undo_takes_back_one_stretch_of_typing(qtbot: QtBot, session: Report
     session.close_edit()
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     commit_text(editor, "第二段")
-    session.undo_stack.undo()
+    session.undo()
     assert editor.toPlainText() == "第一段"
-    session.undo_stack.undo()
+    session.undo()
     assert editor.toPlainText() == ""
-    session.undo_stack.redo()
-    session.undo_stack.redo()
+    session.redo()
+    session.redo()
     assert session.report.texts["s1.request"] == "第一段\n第二段"
 
 
@@ -101,6 +102,20 @@ def test_copying_takes_the_value_of_a_linked_number_along(session: ReportSession
     session.set_text("s1.request", "新收{t3.R01.C7}件{{}}")
     editor.selectAll()
     assert editor.createMimeDataFromSelection().text() == "新收0件{}"
+
+
+def test_a_pasted_text_longer_than_any_report_is_refused_in_words(
+    session: ReportSession, editor: TextEditor, answers: Answers
+) -> None:
+    commit_text(editor, "原有的文字。")
+    data = QMimeData()
+    data.setText("甲" * 5_000_000)
+    editor.insertFromMimeData(data)
+    assert session.report.texts["s1.request"] == "原有的文字。"
+    assert answers.said == [
+        f"没有粘贴：剪贴板中有5000000个字，“{editor.accessibleName()}”最多写100000个字，没有粘贴。"
+        "请只复制需要的段落，再粘贴。"
+    ]
 
 
 def test_pasted_text_leaves_debris_behind(session: ReportSession, editor: TextEditor) -> None:
@@ -123,8 +138,7 @@ def test_a_place_is_selected_also_behind_a_linked_number(session: ReportSession,
 
 
 def test_a_locked_report_takes_no_typing(session: ReportSession, editor: TextEditor) -> None:
-    session.report.status["locked_on"] = "2026-01-12"
-    session.touch()
+    session.record(status_change(session.report, {"locked_on": "2026-01-12"}))
     assert editor.isReadOnly()
 
 

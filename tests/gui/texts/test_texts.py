@@ -66,7 +66,7 @@ def test_replacing_everywhere_is_one_undo_step(sample: MainWindow, dialog: FindR
     assert not any("分局" in text for text in sample.session.report.texts.values())
     assert sum(text.count("本局{{x}}") for text in sample.session.report.texts.values()) == count
     assert sample.session.printed_text("s3").startswith("2025年本局{x}没有收到")
-    sample.session.undo_stack.undo()
+    sample.session.undo()
     assert sample.session.report.texts == before
 
 
@@ -91,7 +91,7 @@ def test_a_text_is_put_in_order_and_back_by_one_undo(sample: MainWindow) -> None
     assert tidied.startswith("收到申请{t3.R01.C7}件，其中12件")
     assert "<b>" not in tidied
     assert sample.statusBar().currentMessage().startswith("已整理")
-    sample.session.undo_stack.undo()
+    sample.session.undo()
     assert sample.session.report.texts["s5"] == text
 
 
@@ -100,15 +100,15 @@ def test_all_texts_are_put_in_order_as_one_step(sample: MainWindow) -> None:
         sample.session.set_text(code, "问题,不足")
     sample.text_actions.tidy_all()
     assert sample.session.report.texts["s5"] == sample.session.report.texts["s6"] == "问题，不足"
-    sample.session.undo_stack.undo()
+    sample.session.undo()
     assert sample.session.report.texts["s5"] == sample.session.report.texts["s6"] == "问题,不足"
 
 
 def test_last_years_text_stands_beside_with_years_and_numbers_marked(sample: MainWindow, qtbot: QtBot) -> None:
     last = new_report(sample.session.report.unit, "政府部门", 2024)
-    last.set_text("s5", "2024年收到申请{t3.R01.C7}件，问题是<公开>不够。")
+    last = last.with_texts({"s5": "2024年收到申请{t3.R01.C7}件，问题是<公开>不够。"})
     for column in range(1, 7):
-        last.set_cell(f"t3.R01.C{column}", 2)
+        last = last.with_cells({f"t3.R01.C{column}": 2})
     five = block(sample, "s5", "s5")
     assert not five.beside.isVisible()
     sample.session.set_last_year(last)
@@ -127,7 +127,7 @@ def test_marks_stand_on_more_than_colour() -> None:
 
 def test_last_years_figure_stands_in_the_help_and_the_tip_of_a_cell(sample: MainWindow, qtbot: QtBot) -> None:
     last = new_report(sample.session.report.unit, "政府部门", 2024)
-    last.set_cell("t3.R03.C1", 9)
+    last = last.with_cells({"t3.R03.C1": 9})
     sample.session.set_last_year(last)
     sample.wizard.show_page("s3")
     page = sample.wizard.current

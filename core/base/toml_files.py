@@ -1,0 +1,41 @@
+"""TOML files from others are read here, whatever is in them; the shipped ones need no such care."""
+
+import tomllib
+
+MAX_TOML_BYTES = 256 * 1024  # local rules or a style profile have some KB
+
+
+class TomlError(ValueError):
+    """A file that is no TOML, or none that anybody would write.
+
+    Attributes:
+        reason: What is wrong, in Chinese.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def read_toml(data: bytes) -> dict[str, object]:
+    """Return the content of a TOML file in UTF-8, with or without a mark in front.
+
+    Raises:
+        TomlError: It is too large, in another encoding, no TOML, nested too deeply, or holds a giant number.
+    """
+    if len(data) > MAX_TOML_BYTES:
+        raise TomlError("内容过大")
+    try:
+        return tomllib.loads(data.decode("utf-8-sig"))  # Windows' own editor may put a mark in front
+    except UnicodeDecodeError as error:
+        raise TomlError("文字编码不是 UTF-8，请用记事本另存为 UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise TomlError(f"格式有误（{_place(error)}）") from error
+    except (RecursionError, ValueError) as error:  # thousands of brackets; an integer of thousands of digits
+        raise TomlError("格式有误（括号层数太多，或有过长的数字）") from error
+
+
+def _place(error: tomllib.TOMLDecodeError) -> str:
+    """Return where a file is no TOML, for the clerk; the parser speaks English."""
+    words = str(error).rpartition("line ")[2].partition(",")[0]
+    return f"第{words}行" if words.isdecimal() else "请检查引号和括号"

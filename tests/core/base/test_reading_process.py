@@ -1,0 +1,76 @@
+"""Files of others are read in another process: what comes back, and how it ends whatever it is stuck in."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from core.base import reading_process
+from core.base.errors import FileMissingError, ReportError
+from core.base.reading_process import ReadingBugError, ReadingProcess
+from core.base.resources import resource_path
+from core.office.report_source import import_any, open_report
+
+SAMPLE = resource_path("samples", "示例.xlsx")
+RUNAWAY = re.fullmatch, "(a*)*b", "a" * 60
+"""Holds Python's lock for ages, so that in this process not even a thread could go on."""
+
+
+def test_what_is_read_there_is_what_would_be_read_here(tmp_path: Path) -> None:
+    text = resource_path("samples", "示例.xlsx").with_name("没有.txt")
+    with ReadingProcess() as reading:
+        assert reading.read(SAMPLE.name, open_report, SAMPLE) == open_report(SAMPLE)
+        assert reading.read(SAMPLE.name, import_any, SAMPLE) == import_any(SAMPLE)
+        with pytest.raises(FileMissingError) as caught:
+            reading.read(text.name, open_report, text)
+    assert caught.value.path == text
+
+
+def test_a_pattern_that_runs_away_is_given_up_and_the_next_file_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    with ReadingProcess() as reading:
+        first = reading._process
+        monkeypatch.setattr(reading_process, "LONGEST", 1.0)
+        with pytest.raises(ReportError) as caught:
+            reading.read("年报.html", *RUNAWAY)
+        monkeypatch.undo()
+        assert first.poll() is not None
+        assert reading.read(SAMPLE.name, open_report, SAMPLE).report.unit
+        second = reading._process
+    assert caught.value.summary == "“年报.html”读了1秒还没有读完，已经停止读取。"
+    assert second.poll() is not None
+
+
+def test_a_process_that_dies_is_told_and_a_bug_is_a_bug_over_here() -> None:
+    with ReadingProcess() as reading:
+        with pytest.raises(ReportError, match="时中断了，没有读完"):
+            reading.read("年报.docx", os._exit, 3)
+        with pytest.raises(ReadingBugError, match="ValueError: invalid literal"):
+            reading.read("年报.docx", int, "x")
+        assert reading.read("年报.docx", int, "7") == 7
+
+
+def test_where_no_program_may_start_another_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_process, "_command", lambda: ["/没有这个程序"])
+    with pytest.raises(ReportError, match="不能启动"):
+        ReadingProcess()
+
+
+def test_one_that_nobody_waits_for_any_more_ends_itself() -> None:
+    program = (
+        "import sys, core.base.reading_process as r; r._ORPHANED = 0.5; r.serve(sys.stdin.buffer, sys.stdout.buffer)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        input=pickle.dumps((RUNAWAY[0], RUNAWAY[1:])),
+        cwd=Path(__file__).parent.parent.parent.parent,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
