@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 Number = int | Decimal
 
@@ -54,6 +55,7 @@ Entry = Number | Refused | None
 """What a cell holds: a number (0 included), refused text, or None for blank (未填)."""
 
 
+@lru_cache(maxsize=16)  # after each key the editor asks whether what is shown is what was entered
 def parse_entry(text: str, unit: str = "件", decimals: int = 0, *, is_signed: bool = False) -> Entry:
     """Return the number that was typed, None for a blank, or the refused text with its reason.
 
@@ -171,8 +173,9 @@ def clean_text(text: str) -> str:
     Control characters, unpaired surrogates and invisible characters go; blanks at paragraph ends and empty
     lines at both ends go; nothing else is changed.
     """
-    text = _BREAKS.sub("\n", text).replace("\t", " ")
-    text = _FORBIDDEN.sub("", text)
+    if not text.replace("\n", "").replace("\u3000", "").isprintable():  # the usual text needs none of this
+        text = _BREAKS.sub("\n", text).replace("\t", " ")
+        text = _FORBIDDEN.sub("", text)
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
 
 

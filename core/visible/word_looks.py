@@ -58,11 +58,14 @@ class Looks:
         bases: dict[str, str] = {}
         for style in styles.iterchildren(f"{w}style"):
             name = style.get(f"{w}styleId", "")
-            base, properties, title = (style.find(f"{w}{part}") for part in ("basedOn", "rPr", "name"))
-            if title is not None:
-                self._names[name] = title.get(f"{w}val", name)
-            bases[name] = base.get(f"{w}val", "") if base is not None else ""
-            own[name] = self.of_run(properties, {}) if properties is not None else {}
+            bases[name], own[name] = "", {}
+            for setting in style:
+                if setting.tag == f"{w}name":
+                    self._names[name] = setting.get(f"{w}val", name)
+                elif setting.tag == f"{w}basedOn":
+                    bases[name] = setting.get(f"{w}val", "")
+                elif setting.tag == f"{w}rPr":
+                    own[name] = self.of_run(setting, {})
         found: dict[str, Look] = {}
         for name in own:
             line = [name]

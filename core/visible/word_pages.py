@@ -203,7 +203,7 @@ class _Walk:
         else:
             if properties is not None and self._numbering is not None and text.strip():
                 made.text = self._numbering.number(properties) + text
-            if not self._in_cell and text:
+            if self._by_line and not self._in_cell and text:
                 made.look = self._look(element, alignment, style)
             self._add(made, found)
         found += boxes
@@ -391,10 +391,9 @@ def _set_edges(
     sound = len(grid) >= last and all(width > 0 for width in grid)
     at = [0, *accumulate(grid)] if sound else range(last + 1)
     for (placed, end), row in zip(placings, rows, strict=True):
-        own = {id(cell) for cell in row.cells}
         row.end = at[end]
         for column, span, cell in placed:
-            if id(cell) in own:
+            if not cell.right:  # else it comes from a row above
                 cell.left, cell.right = at[column], at[column + span]
     return at
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 # Where a line may begin, best first: at the year, at the fixed words of the title, after the name of a body or place.
@@ -24,7 +24,8 @@ _NEVER_FIRST = "，。；：、）》”’！？·"
 _NEVER_LAST = "（《“‘"
 
 
-def title_lines(title: str, longest: int) -> list[str]:
+@lru_cache(maxsize=16)
+def title_lines(title: str, longest: int) -> tuple[str, ...]:
     """Return the lines of a title, each at most ``longest`` characters wide.
 
     Digits and Latin count half, and a quarter more where they stand beside Chinese, as Word sets them.
@@ -33,7 +34,7 @@ def title_lines(title: str, longest: int) -> list[str]:
     edges = _edges(title)
     width = edges[-1]
     if width <= longest or width > _MOST_LINES * longest:
-        return [title]
+        return (title,)
     costs = _costs(title)
     fewest = int(-(-width // longest))
     found = [
@@ -41,7 +42,7 @@ def title_lines(title: str, longest: int) -> list[str]:
         for extra in range(3)
         if (best := _best(title, edges, costs, fewest + extra, longest)) is not None
     ]
-    return min(found)[1] if found else [title]
+    return min(found)[1] if found else (title,)
 
 
 def _edges(text: str) -> list[float]:
@@ -73,7 +74,7 @@ def _costs(title: str) -> dict[int, int]:
 
 def _best(
     title: str, edges: list[float], costs: dict[int, int], lines: int, longest: int
-) -> tuple[float, list[str]] | None:
+) -> tuple[float, tuple[str, ...]] | None:
     """The cheapest way to set the title in so many lines, or None where none fits."""
     places = sorted(costs)
     begins = {place: edges[place] + _gap(title, place) for place in (0, *places)}
@@ -97,5 +98,4 @@ def _best(
                 found = (cost, (title[start:place], *following[1]))
         return found
 
-    best = cheapest(0, lines)
-    return None if best is None else (best[0], list(best[1]))
+    return cheapest(0, lines)
