@@ -72,7 +72,7 @@ def read_tsv(text: str) -> Block:
 def read_html(html: str) -> list[Block]:
     """Return the tables of an HTML text that hold anything, in order, those inside others included.
 
-    None where it is no HTML that anybody would copy: the text beside it counts then.
+    None of them where it is no HTML that anybody would copy: the text beside it counts then.
     """
     try:
         sound = sound_html(html[:MAX_CHARACTERS], _CLIPBOARD)
