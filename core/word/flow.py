@@ -67,13 +67,18 @@ def _blocks(element: _Element) -> Iterator[_Element]:
 def _table(table: _Element) -> Table:
     result = Table()
     for top, row in enumerate(_rows(table)):
-        column = int(_value(row, "trPr", "gridBefore") or 0)
+        column = _columns(_value(row, "trPr", "gridBefore"), 0)
         for cell in _cells(row):
             if _value(cell, "tcPr", "vMerge") in (None, "restart"):
                 paragraphs = [_text(p) for p in _blocks(cell) if _name(p) == "p"]
                 result.cells[top, column] = "".join("".join(paragraphs).split("\n"))
-            column += int(_value(cell, "tcPr", "gridSpan") or 1)
+            column += _columns(_value(cell, "tcPr", "gridSpan"), 1)
     return result
+
+
+def _columns(value: str | None, usual: int) -> int:
+    """Return a number of columns; the usual one where there is none, or what says none."""
+    return int(value) if value and value.isascii() and value.isdecimal() and len(value) <= 3 else usual
 
 
 def _rows(table: _Element) -> Iterator[_Element]:
