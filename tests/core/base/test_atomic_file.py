@@ -287,7 +287,7 @@ def test_where_the_old_content_cannot_be_put_back_it_is_not_thrown_away(
         return original(self, other)
 
     monkeypatch.setattr(Path, "replace", replace_once)
-    with pytest.raises(DiskFailedError):
+    with pytest.raises(FileError):
         replace_files({target: NEW, target.with_name("网页.html"): NEW})
 
     assert target.read_bytes() == NEW
