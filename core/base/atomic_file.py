@@ -105,7 +105,8 @@ def replace_files(files: Mapping[Path, bytes]) -> None:
             moved.append((target, former))
     except BaseException:
         for target, former in moved:
-            _put_back(target, former)
+            if not _put_back(target, former) and former is not None:
+                temporaries.remove(former)  # what stood there is in it alone
         raise
     finally:
         for temporary in temporaries:
@@ -123,14 +124,17 @@ def _old(target: Path) -> bytes:
         raise reading_failed(error, target) from error
 
 
-def _put_back(target: Path, former: Path | None) -> None:
-    """Give a file back what stood in it, nothing where it was not there; it is the first failure that is told."""
-    with contextlib.suppress(OSError):
+def _put_back(target: Path, former: Path | None) -> bool:
+    """Give a file back what stood in it, nothing where it was not there; return whether that could be done."""
+    try:
         if former is None:
             target.unlink()
         else:
             hide(former, hidden=False)
             former.replace(target)
+    except OSError:  # it is the first failure that is told
+        return False
+    return True
 
 
 @contextlib.contextmanager

@@ -52,7 +52,7 @@ def save_report(
     A target that Excel, WPS or a virus scanner holds is tried again for some seconds.
 
     Args:
-        report: The report; a snapshot where another thread may go on changing it.
+        report: The report.
         path: Where it is to be saved.
         when: Local time, for the copy of the former file.
         needs_former: Whether the former file holds something that the new one will not: then nothing is written unless

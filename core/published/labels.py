@@ -25,7 +25,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 THRESHOLD = 0.75
 """Least similarity of a label that is taken for one of the form; see the test that walks over real misprints."""
@@ -144,7 +144,7 @@ class Match:
     score: float
 
 
-def missing_between(order: Sequence[str], found: Sequence[str], before: str, after: str) -> str:
+def missing_between(order: Sequence[str], found: Collection[str], before: str, after: str) -> str:
     """Return the only key that is missing between two neighbours in the order of the form; "" for none or several."""
     if before not in order or after not in order:
         return ""

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _TWIPS = 500
 """Wider tables are measured in twips, narrower ones in columns."""
 
+_MOST_CELLS = 500
+"""Cells of a header row, more than which are no form: the widest has ten columns."""
+
 HALF = 0.5
 """Share of the narrower of two cells that must lie under the other one."""
 
@@ -84,6 +87,8 @@ class Columns:
 
 def columns_over(data: DataRow, words: TableWords, *, is_ragged: bool) -> Columns:
     """Return the columns over a row; both lists are empty where its header names none of the form's."""
+    if any(len(row.cells) > _MOST_CELLS for row in data.header):
+        return Columns([], [])
     edges = [] if is_ragged else _by_edges(data.header, words, data.edge)
     ordered = _ordered(data.header, words)
     found = [leaves if any(leaf.is_ours for leaf in leaves) else [] for leaves in (edges, ordered)]
@@ -237,7 +242,7 @@ def _completed(leaves: list[Leaf], words: TableWords) -> list[Leaf]:
     """Take a column that stands just where one of the form is missing for that one, if its label is like enough."""
     if words.is_headed:
         return leaves
-    found = [leaf.column for leaf in leaves if leaf.is_ours]
+    found = {leaf.column for leaf in leaves if leaf.is_ours}
     for before, leaf, after in zip(leaves, leaves[1:], leaves[2:], strict=False):
         if leaf.is_ours or not leaf.texts:
             continue

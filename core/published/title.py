@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LONGEST_TITLE = 100  # a unit of 80 characters, the year, the fixed words
 MOST_LINES = 5
+_NO_TITLE = 1_000  # characters of a line, blanks between those of a title included
 _CHINESE_YEAR = dict(zip("〇○零Ｏ一二三四五六七八九", "0000123456789", strict=True))
 _YEAR = re.compile(r"((?:20|19)\d\d)年?度?")
 _YEAR_IN_WORDS = re.compile(r"([二][〇○零Ｏ][〇○零Ｏ一二三四五六七八九]{2})年?度?")
@@ -72,6 +73,8 @@ def find_title(before: Sequence[Paragraph], body: str) -> Title:
         if not _END.search(squeezed(before[last].text[-LONGEST_TITLE:])):
             continue
         for first in range(last, max(last - MOST_LINES, -1), -1):
+            if len(before[first].text) > _NO_TITLE:
+                break
             lines = before[first : last + 1]
             title = _title_of("".join(squeezed(line.text) for line in lines))
             if title is None or (

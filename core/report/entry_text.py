@@ -117,7 +117,7 @@ def _number(plain: str, shown: str, decimals: int) -> Entry:
     if not decimals:
         if fraction is not None:
             return Refused(shown, "C-01", "件数应是整数，不能带小数点")
-        return int(whole)
+        return int(whole.lstrip("0") or "0")
     if len((fraction or "").rstrip("0")) > decimals:
         return Refused(shown, "C-02", f"小数最多{decimals}位，请核对单位")
     return plain_decimal(Decimal(f"{whole}.{fraction or '0'}"))

@@ -31,7 +31,7 @@ _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[,，]\d{3})+(?!\d)")
 
 _NUMERAL = "〇零一二两三四五六七八九十百千万"
 _HIDE = re.compile(
-    r"(?=[《〔［\[（【〈<0-9A-Za-z第二])(?:"  # most places are passed over at once
+    r"(?=[《〔［\[（【〈<0-9A-Za-z_.\-第二])(?:"  # most places are passed over at once
     r"(?P<title>《[^《》\n]{0,120}(?:《[^《》\n]{0,80}》[^《》\n]{0,80}){0,9}》)"
     r"|(?P<document>[〔［\[（【〈<]\d{4}[〕］\]）】〉>]第?\d{1,5}号)"
     r"|(?P<address>(?:https?：//|www\.)[\x21-\x7e：；（）！？]+|(?<![A-Za-z0-9_.-])[A-Za-z0-9_.-]++@[A-Za-z0-9_.-]+)"

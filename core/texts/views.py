@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 OVERVIEW = ("s1", "s1.active", "s1.request", "s1.manage", "s1.platform", "s1.oversight")
 
 _MOST_QUOTES = 3
+_LONGEST_HALF = 500  # characters of a sentence before and after a place in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ def quotes(text: str, spots: Iterable[Spot]) -> str:
 
 
 def sentence_around(text: str, start: int, end: int) -> str:
-    """Return the sentence that holds a stretch of a text."""
-    first = max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1
-    ends = [i for i in (text.find(mark, end) for mark in "。！？\n") if i >= 0]
-    return text[first : min(ends, default=len(text))]
+    """Return the sentence that holds a stretch of a text; of a giant one what stands around it."""
+    lowest, highest = max(start - _LONGEST_HALF, 0), end + _LONGEST_HALF
+    first = max(text.rfind(mark, lowest, start) for mark in "。！？\n") + 1
+    ends = [i for i in (text.find(mark, end, highest) for mark in "。！？\n") if i >= 0]
+    return text[max(first, lowest) : min(ends, default=highest)]

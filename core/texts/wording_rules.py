@@ -61,7 +61,7 @@ def _old_years(text: str, year: int) -> tuple[Spot, ...]:
     spots: list[Spot] = []
     for match in _OLD_YEAR.finditer(plain.text):
         start = plain.places[match.start()]
-        said = re.match(r"\d{4}", text[start:])
+        said = re.match(r"\d{4}", text[start : start + 4])
         if not said or not year - _YEARS_BACK <= int(said[0]) < year:
             continue
         sentence = sentence_around(plain.text, match.start(), match.end())

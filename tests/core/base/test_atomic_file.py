@@ -276,6 +276,24 @@ def test_of_several_files_all_are_replaced_or_none(target: Path, monkeypatch: py
     assert {path.name for path in target.parent.iterdir()} == {target.name, second.name, third.name}
 
 
+def test_where_the_old_content_cannot_be_put_back_it_is_not_thrown_away(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls, original = iter(range(99)), Path.replace
+
+    def replace_once(self: Path, other: Path) -> Path:
+        if next(calls):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return original(self, other)
+
+    monkeypatch.setattr(Path, "replace", replace_once)
+    with pytest.raises(FileError):
+        replace_files({target: NEW, target.with_name("网页.html"): NEW})
+
+    assert target.read_bytes() == NEW
+    assert [path.read_bytes() for path in target.parent.iterdir() if path != target] == [OLD]
+
+
 def _nth_of_files(count: int) -> Callable[..., bool]:
     """Say of one call that it is to fail; the folder, which is synced when all is done, is not counted."""
     calls = iter(range(99))

@@ -67,6 +67,16 @@ def test_a_text_longer_than_any_report_is_refused() -> None:
         import_clipboard(None, whole + "\n甲" + "乙" * 100_000)
 
 
+@pytest.mark.parametrize(
+    "header",
+    ["总计\t" * 20_000, "某局2024年政府信息公开工作年度报告 " * 20_000, "某局年度报告\n" * 5_000 + "甲" * 200_000],
+    ids=["columns", "titles in a line", "titles in lines"],
+)
+def test_thousands_of_columns_or_titles_take_no_time(header: str) -> None:
+    whole = shapes.rows_as_lines(shapes.pieces(SMALL))
+    assert import_clipboard(None, f"{header}\n{whole}").is_complete
+
+
 def test_a_reader_that_stands_still_is_stopped_with_a_sentence() -> None:
     assert moved_on(3, 4) == 4
     with pytest.raises(ReportError, match="第4行"):

@@ -24,6 +24,7 @@ from core.report.entry_text import Refused, clean_text, count_characters, format
         ("\u00a05\u200b", 5),
         ("+3", 3),
         ("007", 7),
+        ("0" * 5_000 + "7", 7),
         ("656 件", 656),
     ],
 )

@@ -15,6 +15,7 @@ from core.checks.rules import PrintedForm
 from core.form.form_reader import load_form
 from core.published import import_report
 from core.report.report import Report, new_report
+from core.texts.numbers import numbers_in, plain_text
 from core.validation.validation import Checker, check_report
 from tests.core.texts.text_rule_examples import EXAMPLES, TEXTS, TextRuleExample, report_with
 from tests.core.validation.following import followed
@@ -310,6 +311,11 @@ def test_without_a_year_the_format_says_which_notice_is_right() -> None:
     report = report_with({"lead": text})
     report = report.with_texts({"meta.year": ""})
     assert len(found(report, "N-11")) == 1
+
+
+@pytest.mark.parametrize("text", ["邮箱-abc12@163.com", "网址www.a.cn/2024", "《甲《乙》12件《丙》》"])
+def test_numbers_in_addresses_and_titles_are_no_counts(text: str) -> None:
+    assert [number.value for number in numbers_in(plain_text(f"{text}，收到5件。", 2025).text)] == [5]
 
 
 @pytest.mark.parametrize("piece", ["9", "a.", "一", "\n", "《甲", "《甲》", "申请", "甲，乙", "复议"], ids=repr)

@@ -266,6 +266,15 @@ def test_a_wrong_signature_is_named_by_the_proof(tmp_path: Path, monkeypatch: py
         write_report(report, tmp_path / "报告.docx")
 
 
+def test_a_span_that_is_no_number_is_one_column() -> None:
+    stream = io.BytesIO()
+    whole = report_bytes(written_report())
+    with zipfile.ZipFile(io.BytesIO(whole)) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, re.sub(rb'(w:gridSpan w:val=")1?\d"', rb'\1x"', old.read(name)))
+    assert set(read_report(stream.getvalue()).texts) == set(read_report(whole).texts)
+
+
 @pytest.mark.parametrize("seed", range(200))
 def test_random_reports_read_back_equal(seed: int) -> None:
     report = random_report(seed)
