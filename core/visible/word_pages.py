@@ -9,8 +9,6 @@ changes, and needs ten times as long.
 from __future__ import annotations
 
 import posixpath
-from bisect import bisect_left
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from core.base.archive_limits import parse_xml
@@ -18,17 +16,19 @@ from core.base.errors import DamagedFileError
 from core.base.markup_limits import MAX_GRID_CELLS, MAX_SPAN, TOO_LARGE
 from core.base.ooxml import integer
 from core.visible.blocks import SCRIPTS, Cell, Pages, Paragraph, Row, Table, struck_remarks
+from core.visible.word_grid import owner_above, set_edges
 from core.visible.word_looks import OFF, Looks, is_hidden, is_struck, script_of
 from core.visible.word_numbering import Numbering
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from lxml import etree
 
     from core.base.archive_limits import Archive
     from core.visible.blocks import Block
+    from core.visible.word_grid import Placed
     from core.visible.word_looks import Look
 
 _MAIN_RELATION = "/officeDocument"
@@ -47,6 +47,7 @@ _KNOWN = (
     *("cellDel", "del", "moveFrom", "hidden"),
     *("tab", "br", "cr", "noBreakHyphen", "softHyphen", "ptab"),
 )
+_SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "", "ptab": " "}
 
 
 def read_word(archive: Archive, *, by_line: bool = True) -> Pages:
@@ -302,8 +303,8 @@ class _Walk:
         number = self._tables
         grid = [integer(c.get(f"{w}w"), 0) for c in element.findall(f"{w}tblGrid/{w}gridCol")]
         rows: list[Row] = []
-        above: list[tuple[int, int, Cell]] = []  # the cells of the row above: first column, width, cell
-        placings: list[tuple[list[tuple[int, int, Cell]], int]] = []
+        above: list[Placed] = []  # the cells of the row above: first column, width, cell
+        placings: list[tuple[list[Placed], int]] = []
         self._in_cell += 1
         for tr in self._lines(element, "tr"):
             settings = self._settings(next((child for child in tr if kinds.get(child.tag) == "trPr"), ()))
@@ -315,7 +316,7 @@ class _Walk:
             placings.append((placed, end))
             above = placed
         self._in_cell -= 1
-        return Table(rows, f"第{number}个表格", edges=_set_edges(placings, rows, grid))
+        return Table(rows, f"第{number}个表格", edges=set_edges(placings, rows, grid))
 
     def _lines(self, element: etree._Element, wanted: str) -> Iterator[etree._Element]:
         """Yield the rows of a table or cells of a row, those in content controls and insertions too."""
@@ -342,13 +343,11 @@ class _Walk:
         kinds, val = self._kinds, self._val
         return {name: setting.get(val, "") for setting in properties if (name := kinds.get(setting.tag))}
 
-    def _row(
-        self, tr: etree._Element, settings: dict[str, str], above: list[tuple[int, int, Cell]]
-    ) -> tuple[Row, list[tuple[int, int, Cell]], int]:
+    def _row(self, tr: etree._Element, settings: dict[str, str], above: list[Placed]) -> tuple[Row, list[Placed], int]:
         """Return the row, all cells that cover it with their columns, and the column where it ends."""
         column = self._span(settings.get("gridBefore"), 0)
         made: list[Cell] = []
-        placed: list[tuple[int, int, Cell]] = []
+        placed: list[Placed] = []
         for tc in self._lines(tr, "tc"):
             properties, content = self._opened(tc, "tcPr")
             own = self._settings(properties) if properties is not None else {}
@@ -357,8 +356,11 @@ class _Walk:
             span = self._span(own.get("gridSpan"), 1)
             goes_on = "vMerge" in own and own["vMerge"] != "restart"
             beside = "hMerge" in own and own["hMerge"] != "restart"
-            seen = [] if goes_on or beside or tc in self._prompts else self.blocks(content)
-            owner = _owner(above, column, span) if goes_on else None
+            seen: list[Block] = []
+            if not (goes_on or beside or tc in self._prompts):
+                self._gather(content, seen)
+                self._finish(seen)
+            owner = owner_above(above, column, span) if goes_on else None
             if beside and placed:
                 first, width, cell = placed[-1]
                 placed[-1] = (first, width + span, cell)
@@ -381,34 +383,3 @@ class _Walk:
         if len(text) > _LONGEST_SPAN or span > MAX_SPAN or self._columns > MAX_GRID_CELLS:
             raise TOO_LARGE.of(self._path)
         return span
-
-
-def _set_edges(
-    placings: list[tuple[list[tuple[int, int, Cell]], int]], rows: list[Row], grid: list[int]
-) -> Sequence[int]:
-    """Give every cell its edges in twips where the table has a sound grid, else in columns; return all edges."""
-    last = max((end for _, end in placings), default=0)
-    sound = len(grid) >= last and all(width > 0 for width in grid)
-    at = [0, *accumulate(grid)] if sound else range(last + 1)
-    for (placed, end), row in zip(placings, rows, strict=True):
-        row.end = at[end]
-        for column, span, cell in placed:
-            if not cell.right:  # else it comes from a row above
-                cell.left, cell.right = at[column], at[column + span]
-    return at
-
-
-def _owner(above: list[tuple[int, int, Cell]], column: int, span: int) -> Cell | None:
-    """Return the cell above that a vertically merged cell goes on with: the one that covers most of it."""
-    start = bisect_left(above, column, key=lambda item: item[0] + item[1])
-    best, most = None, 0
-    for first, width, cell in above[start:]:
-        if first >= column + span:
-            break
-        shared = min(first + width, column + span) - max(first, column)
-        if shared > most:
-            best, most = cell, shared
-    return best
-
-
-_SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "", "ptab": " "}
