@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
 
 from core.texts.counts import CountReader
 from core.texts.denials import DenialReader
+from core.texts.grammar import SENTENCE
 from core.texts.numbers import numbers_in
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, Reading, Sentence, SourceText
 from core.texts.vocabulary import load_vocabulary
 
 _DEFAULT_TOPIC = {**dict.fromkeys(REQUEST_TEXTS, "request"), **dict.fromkeys(CASE_TEXTS, "both"), "s6": "fee"}
-_SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?")
 
 
 @lru_cache(maxsize=256)
@@ -33,7 +32,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     done = 0
     found: list[Reading] = []
     topic = default = _DEFAULT_TOPIC.get(code, "")
-    for match in _SENTENCE.finditer(source.text):
+    for match in SENTENCE.finditer(source.text):
         topics = source.topics(*match.span())
         sentence = Sentence(match.start(), match.end(), topics, topic)
         inside = numbers[done : bisect_left(starts, match.end())]
