@@ -213,7 +213,7 @@ def _role_of_form(records: list[dict[str, Any]], codes: frozenset[str]) -> dict[
 def _vocabulary(data: dict[str, Any]) -> Vocabulary:
     names = _PIECES | {name: any_of(words) for name, words in data["words"].items()}
     words = {name: pattern(fill(names[name], names)) for name in data["words"]}
-    topics = tuple((t["key"], _any_pattern(t["patterns"], names)) for t in data["topics"])
+    topics = tuple((key, _any_pattern(patterns, names)) for key, patterns in data["topics"].items())
     roles = tuple(role for record in data["roles"] for role in _roles(record, data["topics_of_rules"], names))
     denials = tuple(
         Denial(
@@ -248,7 +248,8 @@ def _roles(record: dict[str, Any], topics: Mapping[str, list[str]], names: Mappi
             word=word,
             needs=frozenset([word]),
         )
-        for word, ways in cells.items()
+        for given, ways in cells.items()
+        for word in given.split("|")
     ]
 
 
