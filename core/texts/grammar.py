@@ -6,7 +6,7 @@ the plain form of a text (``core.texts.numbers``); behind each stands what it fi
 
 from __future__ import annotations
 
-from core.texts.patterns import pattern
+from core.base.patterns import pattern
 
 # ---------------------------------------------------------------- pieces of clauses
 

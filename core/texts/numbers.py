@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.texts.patterns import pattern
+from core.base.patterns import pattern
 
 if TYPE_CHECKING:
     from core.report.entry_text import Number

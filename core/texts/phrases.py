@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from core.texts.patterns import pattern
+from core.base.patterns import pattern
 
 _HAN = r"[\u4e00-\u9fff]"
 

@@ -12,18 +12,18 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from core.base.patterns import any_of, fill, pattern
 from core.form.form_definition import FormDefinitionError
 from core.form.form_reader import load_form
 from core.form.formats import format_of
 from core.texts import grammar
 from core.texts.numbers import COUNT_UNITS
-from core.texts.patterns import any_of, fill, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from core.base.patterns import Word
     from core.form.form_definition import FormDefinition
-    from core.texts.patterns import Word
 
 _FILE = "narrative.toml"
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from core.texts.patterns import any_of, fill, pattern
+from core.base.patterns import any_of, fill, pattern
 from core.texts.vocabulary import Vocabulary, load_vocabulary
 
 
