@@ -48,7 +48,7 @@ DOCUMENT_NUMBER = pattern(r"[^\s。，：:]{2,20}[〔\[(（【](?:19|20)\d\d[〕
 
 # ---------------------------------------------------------------- numbers of headings and labels
 
-NUMERALS = "一二三四五六七八九十〇零"
+_NUMERALS = "一二三四五六七八九十〇零"
 SECTION_NUMBER = pattern(r"(?:第?([一二三四五六])(?:部分)?|([1-6]))\s*[、.,:]")
 """一、, 第一部分:, 1."""
 SECTION_RUN_IN = pattern(r"^\s*(?:[一二三四五六]|[1-6１-６])\s*[、．.,，]\s*")
@@ -64,8 +64,8 @@ HEADING_ENDS = pattern("[。:;!?]")
 PART_ENDS = pattern(r"[。:：\s]")
 """What parts the heading of a part from its text."""
 LABEL_NUMBER = pattern(
-    rf"(?:[(\[〔【]\s*[{NUMERALS}\d]{{1,3}}\s*[)\]〕】][、.,]?"
-    rf"|(?:[{NUMERALS}]{{1,3}}|\d{{1,2}})\s*[、.,)]"
+    rf"(?:[(\[〔【]\s*[{_NUMERALS}\d]{{1,3}}\s*[)\]〕】][、.,]?"
+    rf"|(?:[{_NUMERALS}]{{1,3}}|\d{{1,2}})\s*[、.,)]"
     r"|\d{1,2}\s*(?=[\u4e00-\u9fff]))"
 )
 """(三), 三、, 3.属于国家秘密: what stands before a label."""

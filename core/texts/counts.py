@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from core.texts import grammar
@@ -78,11 +79,7 @@ class CountReader:
         """Return the result or outcome that a whole clause says, without a number."""
         for role in self._source.vocabulary.possible("件", False, (topic,)):
             is_outcome = (role.is_result or role.key in _OUTCOMES) and not role.word
-            if (
-                is_outcome
-                and role.anywhere
-                and re.fullmatch(f"{grammar.DONE}(?:{role.anywhere.pattern}){grammar.DONE}", clause)
-            ):
+            if is_outcome and role.anywhere and _alone(role.anywhere.pattern).fullmatch(clause):
                 return role
         return None
 
@@ -275,6 +272,12 @@ class CountReader:
             _in_table_unit(number._replace(value=_last_place(number.value))) if number.unit == "亿元" else 0
         )
         return Reading(start, end, quote, value, "count", role.key, role.name, role.rule_id, ways, scope, slack=slack)
+
+
+@cache
+def _alone(result: str) -> re.Pattern[str]:
+    """Return the pattern of a clause that says nothing but a result."""
+    return re.compile(f"{grammar.DONE}(?:{result}){grammar.DONE}")
 
 
 def _last_place(value: Number) -> Number:

@@ -27,9 +27,7 @@ class Reasons:
         is_carried = role.key.startswith("carried")
         if number.is_rough:
             return "约数"
-        is_changed_to = bool(
-            grammar.CHANGED_TO.search(own)
-        )  # 由上年的41件增加至52件: this year's, though 上年 stands before
+        is_changed_to = bool(grammar.CHANGED_TO.search(own))  # 由上年的41件增加至52件: this year's
         if words["compare"].search(own) and not is_changed_to:
             return "与其他年度比较"
         if not is_carried and (words["plan"].search(own) or words["other_measure"].search(own)):
