@@ -37,7 +37,7 @@ def read_plain_text(text: str, path: Path) -> Pages:
     """Return the paragraphs and tables of a plain text; ``path`` is the file to be named if it fails.
 
     Raises:
-        TooLargeFileError: It has more characters than ``_MOST_CHARACTERS``.
+        FileError: It has more characters than ``_MOST_CHARACTERS``.
     """
     if len(text) > _MOST_CHARACTERS:
         raise TOO_LARGE.of(path)
