@@ -20,7 +20,7 @@ from core.report.linked_text import resolve
 from core.report.totals import report_numbers
 
 if TYPE_CHECKING:
-    from core.published.blocks import Pages
+    from core.visible.blocks import Pages
 
 CLIPBOARD = Path("剪贴板")
 _NO_REPORT = ErrorText(
@@ -89,7 +89,7 @@ def _pages(path: Path) -> Pages:
     data = read_limited(path)
     kind = recognise(path, data)
     if kind is FileKind.DOCX:
-        from core.published.word_pages import read_word  # deferred: lxml
+        from core.visible.word_pages import read_word  # deferred: lxml
 
         return read_word(open_archive(path, FileKind.DOCX))
     if kind is FileKind.XLSX:

@@ -10,7 +10,6 @@ from core.checks.rules import PrintedForm
 from core.form.form_reader import load_form
 from core.form.formats import for_year, mixture_id, newest
 from core.published import phrases
-from core.published.blocks import Paragraph, Table
 from core.published.form_tables import RoleTable, read_tables
 from core.published.headings import find_sections
 from core.published.number_cells import read_number
@@ -21,12 +20,13 @@ from core.published.vocabulary import vocabulary
 from core.report.entry_text import Refused
 from core.report.linked_text import literal
 from core.report.report import ReportBuilder
+from core.visible.blocks import Paragraph, Table
 
 if TYPE_CHECKING:
     from core.form.form_definition import FormDefinition
-    from core.published.blocks import Pages
     from core.report.entry_text import Entry
     from core.report.report import Report
+    from core.visible.blocks import Pages
 
 LEAST_SECTIONS = 2
 """Section titles that a page without any of our tables must have to be a report."""

@@ -11,7 +11,7 @@ from core.published.labels import plain_label, squeezed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.published.blocks import Paragraph
+    from core.visible.blocks import Paragraph
 
 LONGEST_TITLE = 100  # a unit of 80 characters, the year, the fixed words
 MOST_LINES = 5

@@ -8,8 +8,8 @@ import pytest
 
 from core.base.errors import FileError, ReportError
 from core.published import CLIPBOARD, import_clipboard
-from core.published.blocks import Paragraph, Table, moved_on
 from core.published.plain_text import read_plain_text
+from core.visible.blocks import Paragraph, Table, moved_on
 from tests.core.published import published_shapes as shapes
 from tests.core.published.published_samples import all_samples
 

@@ -336,3 +336,16 @@ def test_an_official_document_gives_its_number_and_addressee(tmp_path: Path) -> 
     check(imported, NEW)
     assert imported.report.meta["meta.doc_number"] == "安政发〔2023〕3号"
     assert imported.report.meta["meta.addressee"] == "东平县人民政府办公室"
+
+
+# ---------------------------------------------------------------- Word: what goes on in the next paragraph
+
+
+def test_a_paragraph_whose_mark_is_deleted_does_not_go_on_in_a_table(tmp_path: Path) -> None:
+    author = 'w:id="1" w:author="x" w:date="2024-01-01T00:00:00Z"'
+    open_paragraph = f"<w:p><w:pPr><w:rPr><w:del {author}/></w:rPr></w:pPr><w:r><w:t>到此为止9</w:t></w:r></w:p>"
+    path = tmp_path / "a.docx"
+    path.write_bytes(shapes.docx(shapes.word_body(pieces(NEW)).replace("<w:tbl>", f"{open_paragraph}<w:tbl>")))
+    imported = import_report(path)
+    assert {code: str(entry) for code, entry in imported.printed.items()} == NEW.printed
+    assert sum("到此为止9" in text for text in imported.report.texts.values()) > 1

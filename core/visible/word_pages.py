@@ -1,5 +1,7 @@
 """Word documents as blocks: what a reader of the printed page sees, insertions counted and deletions not.
 
+Import takes lines of text; reading back takes whole paragraphs and leaves text boxes out, as no report of ours has any.
+
 The XML is walked directly: python-docx looks neither into content controls nor into text boxes, knows no tracked
 changes, and needs ten times as long.
 """
@@ -13,67 +15,47 @@ from typing import TYPE_CHECKING
 
 from core.base.archive_limits import parse_xml
 from core.base.errors import DamagedFileError
-from core.base.markup_limits import check_spans
-from core.published.blocks import Cell, Pages, Paragraph, Row, Table, struck_remarks
-from core.published.number_cells import SCRIPTS
-from core.published.word_looks import OFF, Looks, is_hidden, is_struck, script_of
-from core.published.word_numbering import Numbering
+from core.base.markup_limits import MAX_GRID_CELLS, MAX_SPAN, TOO_LARGE
+from core.base.ooxml import integer
+from core.visible.blocks import SCRIPTS, Cell, Pages, Paragraph, Row, Table, struck_remarks
+from core.visible.word_looks import OFF, Looks, is_hidden, is_struck, script_of
+from core.visible.word_numbering import Numbering
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from lxml import etree
 
     from core.base.archive_limits import Archive
-    from core.published.blocks import Block
-    from core.published.word_looks import Look
+    from core.visible.blocks import Block
+    from core.visible.word_looks import Look
 
 _MAIN_RELATION = "/officeDocument"
+_LONGEST_SPAN = 6  # digits
 _TRANSPARENT = frozenset(
-    (
-        "ins",
-        "moveTo",
-        "smartTag",
-        "customXml",
-        "hyperlink",
-        "fldSimple",
-        "dir",
-        "bdo",
-        "sdtContent",
-        "rubyBase",
-        "Choice",
-    )
-)
+    ("ins", "moveTo", "smartTag", "customXml", "hyperlink", "fldSimple", "dir", "bdo", "sdtContent", "rubyBase",
+     "Choice")
+)  # fmt: skip
 """Elements that only stand around what is seen."""
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ALTERNATIVES = ("AlternateContent", "Choice")
 _KNOWN = (
     *_TRANSPARENT,
-    *(
-        "p",
-        "tbl",
-        "tr",
-        "tc",
-        "sdt",
-        "r",
-        "t",
-        "pPr",
-        "rPr",
-        "trPr",
-        "tcPr",
-        "ruby",
-        "fldChar",
-        "drawing",
-        "pict",
-        "object",
-    ),
-    *("gridBefore", "gridAfter", "gridSpan", "vMerge", "hMerge", "cellDel", "del", "hidden"),
+    *("p", "tbl", "tr", "tc", "sdt", "r", "t", "ruby", "fldChar", "drawing", "pict", "object"),
+    *("pPr", "rPr", "trPr", "tcPr", "pStyle", "jc", "gridBefore", "gridAfter", "gridSpan", "vMerge", "hMerge"),
+    *("cellDel", "del", "moveFrom", "hidden"),
     *("tab", "br", "cr", "noBreakHyphen", "softHyphen", "ptab"),
 )
 
 
-def read_word(archive: Archive) -> Pages:
-    """Return the visible content of a Word document.
+def read_word(archive: Archive, *, by_line: bool = True) -> Pages:
+    r"""Return the visible content of a Word document.
+
+    Args:
+        archive: The document.
+        by_line: Whether every line of text is a paragraph of its own, and text boxes count; else paragraphs are whole,
+            with ``\n`` for a line break and the white space at their ends, and text boxes are left out.
 
     Raises:
         FileError: A part is missing, damaged or too large.
@@ -81,7 +63,6 @@ def read_word(archive: Archive) -> Pages:
     path = archive.path
     name = _main_part(archive)
     data = archive.read(name)
-    check_spans(data, path)
     root = parse_xml(data, path)
     namespace = root.tag.partition("}")[0] + "}"
     body = root.find(f"{namespace}body")
@@ -97,7 +78,7 @@ def read_word(archive: Archive) -> Pages:
     numbering = None
     if b"numPr" in data or f"{folder}/numbering.xml" in archive:
         numbering = Numbering(part("numbering.xml"), styles, namespace)
-    walk = _Walk(namespace, numbering, Looks(styles, namespace))
+    walk = _Walk(path, namespace, numbering, Looks(styles, root, namespace), by_line=by_line)
     blocks = walk.blocks(body)
     return Pages(blocks, remarks=struck_remarks(walk.struck))
 
@@ -119,25 +100,30 @@ class _Walk:
     """One pass through a document, in reading order.
 
     Args:
+        path: The file, to be named in errors.
         namespace: That of the words of the document, in braces; the strict variant has another one.
         numbering: The list numbers; None where no paragraph has any.
-        looks: What is hidden, struck out, raised or lowered.
+        looks: What is hidden, struck out, raised or lowered, and the names of the styles.
+        by_line: As for ``read_word``.
 
     Attributes:
         struck: Number of struck-out pieces of text that were left out.
     """
 
-    def __init__(self, namespace: str, numbering: Numbering | None, looks: Looks) -> None:
+    def __init__(self, path: Path, namespace: str, numbering: Numbering | None, looks: Looks, *, by_line: bool) -> None:
+        self._path = path
         self._w = namespace
         self._val = f"{namespace}val"
         self._numbering = numbering if numbering is not None and not numbering.is_empty else None
         self._looks = looks
+        self._by_line = by_line
         self._look_around: Look = {}  # what the style of the paragraph sets
         self.struck = 0
         self._fields: list[bool] = []  # for each open field: whether its result is being shown
         self._group = 0
         self._tables = 0
-        self._unfinished = ""  # text of a paragraph whose mark was deleted: it goes on in the next one
+        self._columns = 0  # that all cells so far cover together
+        self._unfinished: Paragraph | None = None  # its mark was deleted: it goes on in the next one
         self._in_cell = 0
         # Plain look-ups by the whole tag: paths (`find`) would cost as much as all the rest.
         self._kinds = {f"{namespace}{name}": name for name in _KNOWN} | {
@@ -145,70 +131,110 @@ class _Walk:
         }
         self._prompts: set[etree._Element] = set()  # cells that show only the prompt of their content control
 
-    def blocks(self, container: etree._Element) -> list[Block]:
-        """Return what is seen in a body, cell, text box or content control."""
+    def blocks(self, content: Iterable[etree._Element]) -> list[Block]:
+        """Return what is seen in a body, cell or text box."""
         found: list[Block] = []
-        kinds = self._kinds
-        for child in container:
-            local = kinds.get(child.tag, "")
-            if local == "p":
-                found += self._paragraph(child)
-            elif local == "tbl":
-                found.append(self._table(child))
-            elif local == "sdt":
-                found += [] if self._is_placeholder(child) else self._inner(child, "sdtContent")
-            elif local == "AlternateContent":
-                found += self._inner(child, "Choice")
-            elif local in _TRANSPARENT:
-                found += self.blocks(child)
+        outer, self._unfinished = self._unfinished, None
+        self._gather(content, found)
+        self._finish(found)
+        self._unfinished = outer
         return found
 
-    def _inner(self, element: etree._Element, name: str) -> list[Block]:
-        return [block for child in element if self._kinds.get(child.tag) == name for block in self.blocks(child)]
+    def _gather(self, content: Iterable[etree._Element], found: list[Block]) -> None:
+        kinds = self._kinds
+        for child in content:
+            local = kinds.get(child.tag, "")
+            if local == "p":
+                self._paragraph(child, found)
+            elif local == "tbl":
+                self._finish(found)
+                found.append(self._table(child))
+            elif local == "sdt":
+                if not self._is_placeholder(child):
+                    self._gather_inner(child, "sdtContent", found)
+            elif local == "AlternateContent":
+                self._gather_inner(child, "Choice", found)
+            elif local in _TRANSPARENT:
+                self._gather(child, found)
+
+    def _gather_inner(self, element: etree._Element, name: str, found: list[Block]) -> None:
+        for child in element:
+            if self._kinds.get(child.tag) == name:
+                self._gather(child, found)
+
+    def _finish(self, found: list[Block]) -> None:
+        """End the paragraph that no other one went on with."""
+        if self._unfinished is not None:
+            self._add(self._unfinished, found)
+            self._unfinished = None
 
     def _is_placeholder(self, control: etree._Element) -> bool:
         """Whether a content control shows only its prompt (单击此处输入文字)."""
         shown = control.find(f"{self._w}sdtPr/{self._w}showingPlcHdr")
         return shown is not None and shown.get(self._val, "1") not in OFF
 
-    def _paragraph(self, element: etree._Element) -> list[Block]:
-        """Return the lines of a paragraph and what stands in its text boxes."""
+    def _paragraph(self, element: etree._Element, found: list[Block]) -> None:
+        """Add the lines of a paragraph and what stands in its text boxes."""
+        kinds = self._kinds
         pieces: list[str] = []
         boxes: list[Block] = []
-        properties = element[0] if len(element) and self._kinds.get(element[0].tag) == "pPr" else None
-        outer = self._look_around
-        self._look_around = self._looks.of_paragraph(properties) if properties is not None else {}
-        self._collect(element, pieces, boxes)
-        self._look_around = outer
-        text = self._unfinished + "".join(pieces)
-        self._unfinished = ""
-        look = ""
+        style, alignment, is_open = "", "", False
+        properties, content = self._opened(element, "pPr")
         if properties is not None:
-            if properties.find(f"{self._w}rPr/{self._w}del") is not None:
-                self._unfinished = text
-                return boxes
-            if text and self._numbering is not None and text.strip():
-                text = self._numbering.number(properties) + text
-            look = "" if self._in_cell else self._look(element, properties)
-        self._group += 1
-        if "\n" not in text:
-            text = text.strip()
-            return [Paragraph(text, self._group, look), *boxes] if text else boxes
-        lines = [Paragraph(line.strip(), self._group, look) for line in text.split("\n") if line.strip()]
-        return [*lines, *boxes]
+            for setting in properties:
+                local = kinds.get(setting.tag, "")
+                if local == "pStyle":
+                    style = setting.get(self._val, "")
+                elif local == "jc":
+                    alignment = setting.get(self._val, "")
+                elif local == "rPr":  # of the mark at its end
+                    is_open = any(kinds.get(sign.tag) in ("del", "moveFrom") for sign in setting)
+        outer = self._look_around
+        self._look_around, name = self._looks.of_style(style)
+        self._collect(content, pieces, boxes)
+        self._look_around = outer
+        text = "".join(pieces)
+        if self._unfinished is not None:
+            text = self._unfinished.text + text
+            self._unfinished = None
+        made = Paragraph(text, style=name)
+        if is_open:
+            self._unfinished = made
+        else:
+            if properties is not None and self._numbering is not None and text.strip():
+                made.text = self._numbering.number(properties) + text
+            if self._by_line and not self._in_cell and text:
+                made.look = self._look(element, alignment, style)
+            self._add(made, found)
+        found += boxes
 
-    def _look(self, element: etree._Element, properties: etree._Element) -> str:
+    def _add(self, paragraph: Paragraph, found: list[Block]) -> None:
+        """Add a paragraph that is complete, as it is or line by line."""
+        self._group += 1
+        text = paragraph.text
+        if not self._by_line:
+            paragraph.group = self._group
+            found.append(paragraph)
+        elif "\n" not in text:
+            paragraph.text, paragraph.group = text.strip(), self._group
+            if paragraph.text:
+                found.append(paragraph)
+        else:
+            look, style = paragraph.look, paragraph.style
+            lines = (line.strip() for line in text.split("\n"))
+            found += [Paragraph(line, self._group, look, style=style) for line in lines if line]
+
+    def _look(self, element: etree._Element, alignment: str, style: str) -> str:
         """Return alignment, style and size of a paragraph, for telling which lines belong to one title."""
         w = self._w
-        style, alignment = properties.find(f"{w}pStyle"), properties.find(f"{w}jc")
         size = element.find(f"{w}r/{w}rPr/{w}sz")
-        parts = [e.get(self._val, "") if e is not None else "" for e in (alignment, style, size)]
+        parts = (alignment, style, size.get(self._val, "") if size is not None else "")
         return "|".join(parts) if any(parts) else ""
 
-    def _collect(self, element: etree._Element, pieces: list[str], boxes: list[Block]) -> None:
-        """Gather the text of the runs below an element."""
+    def _collect(self, content: Iterable[etree._Element], pieces: list[str], boxes: list[Block]) -> None:
+        """Gather the text of runs and of what stands around them."""
         kinds = self._kinds
-        for child in element:
+        for child in content:
             local = kinds.get(child.tag, "")
             if local == "r":
                 self._run(child, pieces, boxes)
@@ -223,16 +249,16 @@ class _Walk:
     def _run(self, run: etree._Element, pieces: list[str], boxes: list[Block]) -> None:
         kinds = self._kinds
         look = self._look_around
-        properties = run[0] if len(run) and kinds.get(run[0].tag) == "rPr" else None
-        if properties is not None:
-            look = self._looks.of_run(properties, look)
-        if look and is_hidden(look):
-            return
         for child in run:
             local = kinds.get(child.tag, "")
-            if local == "t":
-                if child.text and (not self._fields or all(self._fields)):
-                    self._text(child.text, look, pieces)
+            if local == "rPr":
+                if self._looks.have_runs_any:
+                    look = self._looks.of_run(child, look)
+            elif look and is_hidden(look):
+                return
+            elif local == "t":
+                if (text := child.text) and all(self._fields):
+                    pieces.append(self._as_set(text, look) if look else text)
             elif local in _SIGNS:
                 if all(self._fields):
                     pieces.append(_SIGNS[local])
@@ -240,15 +266,16 @@ class _Walk:
                 self._field(child.get(f"{self._w}fldCharType", ""))
             elif local == "ruby":
                 self._collect(child, pieces, boxes)
-            elif local in ("drawing", "pict", "object", "AlternateContent"):
+            elif local in ("drawing", "pict", "object", "AlternateContent") and self._by_line:
                 boxes += self._text_boxes(child)
 
-    def _text(self, text: str, look: Look, pieces: list[str]) -> None:
-        if look and is_struck(look):
+    def _as_set(self, text: str, look: Look) -> str:
+        """Return what a text says that is struck out, raised or lowered."""
+        if is_struck(look):
             self.struck += 1
-        else:
-            script = script_of(look) if look else ""
-            pieces.append(text.translate(SCRIPTS[script]) if script else text)
+            return ""
+        script = script_of(look)
+        return text.translate(SCRIPTS[script]) if script else text
 
     def _field(self, kind: str) -> None:
         if kind == "begin":
@@ -270,26 +297,25 @@ class _Walk:
         return found
 
     def _table(self, element: etree._Element) -> Table:
-        w = self._w
+        w, kinds = self._w, self._kinds
         self._tables += 1
         number = self._tables
-        grid = [_integer(c.get(f"{w}w"), 0) for c in element.findall(f"{w}tblGrid/{w}gridCol")]
+        grid = [integer(c.get(f"{w}w"), 0) for c in element.findall(f"{w}tblGrid/{w}gridCol")]
         rows: list[Row] = []
         above: list[tuple[int, int, Cell]] = []  # the cells of the row above: first column, width, cell
-        edges: list[tuple[list[tuple[int, int, Cell]], int]] = []
+        placings: list[tuple[list[tuple[int, int, Cell]], int]] = []
         self._in_cell += 1
         for tr in self._lines(element, "tr"):
-            settings = self._settings(tr, "trPr")
+            settings = self._settings(next((child for child in tr if kinds.get(child.tag) == "trPr"), ()))
             if "del" in settings or "hidden" in settings:
                 continue
             row, placed, end = self._row(tr, settings, above)
             row.number = len(rows) + 1
             rows.append(row)
-            edges.append((placed, end))
+            placings.append((placed, end))
             above = placed
         self._in_cell -= 1
-        self._set_edges(edges, rows, grid)
-        return Table(rows, f"第{number}个表格")
+        return Table(rows, f"第{number}个表格", edges=_set_edges(placings, rows, grid))
 
     def _lines(self, element: etree._Element, wanted: str) -> Iterator[etree._Element]:
         """Yield the rows of a table or cells of a row, those in content controls and insertions too."""
@@ -305,29 +331,33 @@ class _Walk:
             elif local in _TRANSPARENT:
                 yield from self._lines(child, wanted)
 
-    def _settings(self, element: etree._Element, name: str) -> dict[str, str]:
+    def _opened(self, element: etree._Element, name: str) -> tuple[etree._Element | None, Iterable[etree._Element]]:
+        """Return the properties that an element begins with, None where it has none, and what follows them."""
+        content = iter(element)
+        first = next(content, None)
+        return (first, content) if first is not None and self._kinds.get(first.tag) == name else (None, element)
+
+    def _settings(self, properties: Iterable[etree._Element]) -> dict[str, str]:
         """Return what the properties of a row or cell say, by name; "" for a setting without a value."""
-        kinds = self._kinds
-        for child in element:
-            if kinds.get(child.tag) == name:
-                return {kinds.get(setting.tag, ""): setting.get(self._val, "") for setting in child}
-        return {}
+        kinds, val = self._kinds, self._val
+        return {name: setting.get(val, "") for setting in properties if (name := kinds.get(setting.tag))}
 
     def _row(
         self, tr: etree._Element, settings: dict[str, str], above: list[tuple[int, int, Cell]]
     ) -> tuple[Row, list[tuple[int, int, Cell]], int]:
         """Return the row, all cells that cover it with their columns, and the column where it ends."""
-        column = _integer(settings.get("gridBefore"), 0)
+        column = self._span(settings.get("gridBefore"), 0)
         made: list[Cell] = []
         placed: list[tuple[int, int, Cell]] = []
         for tc in self._lines(tr, "tc"):
-            own = self._settings(tc, "tcPr")
+            properties, content = self._opened(tc, "tcPr")
+            own = self._settings(properties) if properties is not None else {}
             if "cellDel" in own:  # taken away by a tracked change
                 continue
-            span = max(_integer(own.get("gridSpan"), 1), 1)
+            span = self._span(own.get("gridSpan"), 1)
             goes_on = "vMerge" in own and own["vMerge"] != "restart"
             beside = "hMerge" in own and own["hMerge"] != "restart"
-            content = [] if goes_on or beside or tc in self._prompts else self.blocks(tc)
+            seen = [] if goes_on or beside or tc in self._prompts else self.blocks(content)
             owner = _owner(above, column, span) if goes_on else None
             if beside and placed:
                 first, width, cell = placed[-1]
@@ -336,25 +366,36 @@ class _Walk:
                 owner.height += 0 if any(cell is owner for _, _, cell in placed) else 1
                 placed.append((column, span, owner))
             else:
-                cell = Cell(0, 0, 1, content, len(made) + 1)
+                cell = Cell(0, 0, 1, seen, len(made) + 1)
                 made.append(cell)
                 placed.append((column, span, cell))
             column += span
-        return Row(made, 0, 0), placed, column + _integer(settings.get("gridAfter"), 0)
+        return Row(made, 0, 0), placed, column + self._span(settings.get("gridAfter"), 0)
 
-    def _set_edges(
-        self, edges: list[tuple[list[tuple[int, int, Cell]], int]], rows: list[Row], grid: list[int]
-    ) -> None:
-        """Give every cell its edges in twips where the table has a sound grid, else in columns."""
-        last = max((end for _, end in edges), default=0)
-        sound = len(grid) >= last and all(width > 0 for width in grid)
-        at = [0, *accumulate(grid)] if sound else list(range(last + 1))
-        for (placed, end), row in zip(edges, rows, strict=True):
-            own = {id(cell) for cell in row.cells}
-            row.end = at[end]
-            for column, span, cell in placed:
-                if id(cell) in own:
-                    cell.left, cell.right = at[column], at[column + span]
+    def _span(self, text: str | None, least: int) -> int:
+        """Return how many columns are meant; a giant number, or more columns in all than a table has, is refused."""
+        if text is None:
+            return least
+        span = max(integer(text, least), least)
+        self._columns += span
+        if len(text) > _LONGEST_SPAN or span > MAX_SPAN or self._columns > MAX_GRID_CELLS:
+            raise TOO_LARGE.of(self._path)
+        return span
+
+
+def _set_edges(
+    placings: list[tuple[list[tuple[int, int, Cell]], int]], rows: list[Row], grid: list[int]
+) -> Sequence[int]:
+    """Give every cell its edges in twips where the table has a sound grid, else in columns; return all edges."""
+    last = max((end for _, end in placings), default=0)
+    sound = len(grid) >= last and all(width > 0 for width in grid)
+    at = [0, *accumulate(grid)] if sound else range(last + 1)
+    for (placed, end), row in zip(placings, rows, strict=True):
+        row.end = at[end]
+        for column, span, cell in placed:
+            if not cell.right:  # else it comes from a row above
+                cell.left, cell.right = at[column], at[column + span]
+    return at
 
 
 def _owner(above: list[tuple[int, int, Cell]], column: int, span: int) -> Cell | None:
@@ -368,11 +409,6 @@ def _owner(above: list[tuple[int, int, Cell]], column: int, span: int) -> Cell |
         if shared > most:
             best, most = cell, shared
     return best
-
-
-def _integer(text: str | None, default: int) -> int:
-    """Return a whole number, the default where it is none."""
-    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 7 else default
 
 
 _SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "", "ptab": " "}
