@@ -15,6 +15,7 @@ from core.checks.rules import TEXTS, CheckContext, check_function, finding
 from core.form.formats import DOCUMENT, all_formats
 from core.report.linked_text import field, pieces
 from core.report.paste_cleaner import DEBRIS, punctuation_slips
+from core.texts import phrases
 from core.texts.text_names import text_name
 from core.texts.views import Spot, places, quotes, sentence_around, typed_texts
 
@@ -124,16 +125,6 @@ def _wrong_fee_rules(text: str) -> Iterator[Spot]:
 # ---------------------------------------------------------------- N-12: placeholders and debris
 
 _OWN = re.compile(rf"{OWN_PLACEHOLDER}[^】\n]{{0,40}}】?")
-_PLACEHOLDER = re.compile(
-    r"(?=[【（(×✕╳*＊_＿○〇●◯□■XxＸｘ待 \u3000收受新公发办答制共累政TO…?？\[［])(?:"  # else passed over at once
-    r"【\s*】|（\s*）|\(\s*\)|[×✕╳]{2,}|[*＊]{2,}|_{2,}|＿{2,}|[○〇●◯□■]{2,}(?!年)"
-    r"|(?<![A-Za-z0-9./@:_-])[XxＸｘ]{2,}(?![A-Za-z0-9./@_-])"
-    r"|[（(【]请(?:在此|于此|填|补|输入|插入)[^）)】\n]{0,40}[）)】]|[（(【]此处[^）)】\n]{0,40}[）)】]|[（(【]待[^）)】\n]{0,10}[）)】]|[（(【][^）)】\n]{0,8}(?:待核|待补|待定|待填|待查|待确认)[^）)】\n]{0,6}[）)】]|待(?:补充|填写|填)(?=[。，；）】]|$)"
-    r"|(?<=[\u4e00-\u9fff])[ \u3000]{2,}(?=(?:件|条|份|宗|次|期|万元|元)(?:[，。；、（）]|其中))"
-    r"|(?:收到|受理|新收|(?<!申请)公开|发布|办结|答复|制发|共|累计|政府信息|公开信息)(?=(?:件|条|份)(?:[，。；]|$))"
-    r"|TODO|TBD|(?<=[一二三四五六]是)…+|[?？]{3,}|[\[［]\s*[\]］])",
-    re.MULTILINE,
-)
 
 
 @check_function("placeholders", TEXTS)
@@ -165,15 +156,13 @@ def _unknown_numbers(source: str, form: FormDefinition) -> list[Spot]:
 def _left_open(text: str) -> tuple[tuple[Spot, ...], tuple[Spot, ...]]:
     """Return our own placeholders, and other ones with the debris of Word."""
     own = tuple(Spot(*m.span()) for m in _OWN.finditer(text))
-    found = [Spot(*m.span()) for m in [*_PLACEHOLDER.finditer(text), *DEBRIS.finditer(text)]]
+    found = [Spot(*m.span()) for m in [*phrases.PLACEHOLDER.finditer(text), *DEBRIS.finditer(text)]]
     other = (spot for spot in found if not any(o.start <= spot.start < o.end for o in own))
     return own, tuple(sorted(other, key=lambda spot: spot.start))
 
 
 # ---------------------------------------------------------------- N-20: incomplete sentence
 
-_CASE_SENTENCE = re.compile(r"(?<![^。；！？\n])[^。；！？\n]*(?:复议|诉讼)[^。；！？\n]*")
-_PREDICATE = re.compile(r"[无未没零0-9〇一二三四五六七八九十两]|不存在|发生|收到|如下|见|为|是|共|有(?!关)|均|：|不")
 _TOTALS = ("t4.review.total", "t4.direct.total", "t4.after_review.total")
 
 
@@ -185,9 +174,9 @@ def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Fi
     texts = typed_texts(context)
     for code in ("s4", "note.t4"):
         text = texts.get(code, "")
-        for match in _CASE_SENTENCE.finditer(text):
-            said = re.sub(r"未经(?:行政)?复议|20\d{2}年", "", match[0].strip())
-            if not said or _PREDICATE.search(said):
+        for match in phrases.CASE_SENTENCE.finditer(text):
+            said = phrases.NO_PREDICATE.sub("", match[0].strip())
+            if not said or phrases.PREDICATE.search(said):
                 continue
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             spot = Spot(start, match.end())
@@ -235,11 +224,6 @@ def _private(text: str) -> tuple[Spot, ...]:
 # ---------------------------------------------------------------- N-22, N-23
 
 _SECRECY_WORDS = ("密", "内部", "外传", "注意保存")
-_SECRECY = re.compile(
-    r"(?<!国家)(?<!商业)(?<!工作)(?:秘密|机密|绝密)\s*[★☆]|^[ \u3000]*(?:秘密|机密|绝密)[ \u3000]*$|密级\s*[:：]"
-    r"|内部(?:资料|文件|刊物)|(?:注意保存|严禁外传|不得外传)",
-    re.MULTILINE,
-)
 
 
 @check_function("punctuation", TEXTS)
@@ -278,4 +262,4 @@ def secrecy_marks(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 def _secrecy(text: str) -> tuple[Spot, ...]:
     if not any(word in text for word in _SECRECY_WORDS):
         return ()
-    return tuple(Spot(*m.span()) for m in _SECRECY.finditer(text))
+    return tuple(Spot(*m.span()) for m in phrases.SECRECY.finditer(text))
