@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
-from core.base import resources
+from core.base import reading_process, resources
 
 NEXT = Path(__file__).parent / "data" / "form"
 
@@ -24,4 +25,9 @@ def next_formats(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     """Where the program finds the shipped formats and the fictitious ones."""
     root = with_next_formats(tmp_path_factory.mktemp("formats"))
     monkeypatch.setattr(resources, "FORMS", root)
+    program = (
+        "import pathlib, sys; from core.base import reading_process, resources; resources.FORMS = pathlib.Path(sys.argv[1]);"
+        "from core.cli.command_line import main; main(['read'])"
+    )
+    monkeypatch.setattr(reading_process, "_command", lambda: [sys.executable, "-c", program, str(root)])
     return root

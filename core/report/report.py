@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
+
+from typing_extensions import override
 
 from core.form.form_reader import load_form
 from core.form.formats import for_year, newest
@@ -130,6 +132,12 @@ class Report:
             values = getattr(self, name)
             if type(values) is not MappingProxyType:  # what another report holds is shared, not copied
                 object.__setattr__(self, name, MappingProxyType(dict(values)))
+
+    @override
+    def __reduce__(self) -> tuple[type[Report], tuple[object, ...]]:
+        """Let a report travel between processes, which a read-only view of a mapping does not."""
+        values = (getattr(self, known.name) for known in fields(self))
+        return type(self), tuple(dict(v) if type(v) is MappingProxyType else v for v in values)
 
     @property
     def form(self) -> FormDefinition:

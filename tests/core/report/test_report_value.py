@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import pickle
 from dataclasses import FrozenInstanceError, fields
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 import core
 import gui
 from core.report.report import MAPPINGS, Report
+from tests.core.report.sample_reports import written_report
 
 FIELDS = {field.name for field in fields(Report)}
 ROOMS = [Path(place) for package in (core, gui) for place in package.__path__]
@@ -81,3 +83,14 @@ def test_a_report_refuses_to_be_changed() -> None:
     for name in MAPPINGS:
         with pytest.raises(TypeError):
             getattr(report, name)["x"] = "y"
+
+
+def test_a_report_travels_between_processes() -> None:
+    """A file of others is read in another process, which hands the report over."""
+    report = written_report()
+
+    travelled = pickle.loads(pickle.dumps(report))
+
+    assert travelled == report
+    with pytest.raises(TypeError):
+        travelled.cells["t3.R01.C1"] = 1
