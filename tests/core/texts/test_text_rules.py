@@ -297,7 +297,7 @@ def test_titles_of_a_published_report_are_complete_in_order_and_numbered_as_in_t
 def test_debris_of_word_is_one_finding_not_also_a_slip_of_punctuation() -> None:
     report = report_with({"s1.active": "见错误!未找到引用源。全年公开信息5条,解读2次。"})
     assert [f.message for f in found(report, "N-12")] == [
-        "第一部分“主动公开”中有未填完或多余的内容：“错误!未找到引用源。”，请补填或删除。"
+        "第一部分“主动公开”中有未填完或多余的内容：“错误!未找到引用源。”（Word 失效的引用），请补填或删除。"
     ]
     (slip,) = found(report, "N-22")
     assert [report.texts[p.text][p.start : p.end] for p in slip.places] == [","]
