@@ -59,6 +59,13 @@ def refusal(result: CheckResult, stage: Stage) -> str:
     return f"还不能生成{STAGE_NAMES[stage]}：{'，'.join(waiting)}。可以先生成{instead}。"
 
 
+def open_points(result: CheckResult, stage: Stage) -> list[str]:
+    """Return what a 送审稿 leaves open and whoever makes it is asked about: one sentence for each open 疑点."""
+    again = "（数据已变，原说明失效，请重新核实）"
+    warnings = result.open_warnings if stage == "review" else ()
+    return [finding.message + again * (finding.withdrawn is not None) for finding in warnings]
+
+
 def export_report(
     report: Report,
     output: Path,
