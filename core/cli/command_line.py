@@ -292,7 +292,7 @@ def _check_lines(file: Path, report: Report, result: CheckResult) -> list[str]:
     from core.office.report_source import file_checksum
 
     counts = "，".join(f"{LEVEL_NAMES[level]}{result.count(level)}个" for level in LEVEL_NAMES)
-    lines = [f"{file}", f"  {report.title}", f"  结论：{result.verdict}（{counts}，未填{len(result.blanks)}格）"]
+    lines = [f"{file}", f"  {report.title}", f"  结论：{result.verdict}（{counts}，未填{result.unfilled or '0格'}）"]
     lines.append(f"  校验码：{file_checksum(file, report)}")
     if not result.last_year:
         lines.append("  没有可以对照的上年报告，与上年有关的规则没有检查")

@@ -49,8 +49,8 @@ def refusal(result: CheckResult, stage: Stage) -> str:
     errors = sum(finding.rule_id != "C-03" for finding in result.blocking)
     if errors:
         waiting.append(f"{errors}个错误要改正")
-    if result.blanks:
-        waiting.append(f"{len(result.blanks)}格未填")
+    if result.unfilled:
+        waiting.append(f"{result.unfilled}未填")
     if stage == "final" and result.open_warnings:
         waiting.append(f"{len(result.open_warnings)}个疑点要核实或说明")
     if not waiting:

@@ -115,8 +115,8 @@ def verdict_line(session: ReportSession) -> str:
     """Return the one line that says how the report stands."""
     result = session.result
     parts = []
-    if result.blanks:
-        parts.append(f"未填{len(result.blanks)}格")
+    if result.unfilled:
+        parts.append(f"未填{result.unfilled}")
     for count, name in (
         (result.count("error"), "错误"),
         (len(result.open_warnings), "待核实疑点"),
