@@ -38,6 +38,11 @@ _ROOT = Path(__file__).resolve().parent.parent.parent
 _COPIED = ("core", "gui", "resources", "build_scripts", "tests", "pyproject.toml")
 _PLUGIN = "build_scripts.sweeps.chosen_tests"
 _SKIPPED = "not needs_libreoffice and not needs_browser and not needs_strace and not needs_xvfb"
+_SURROUNDINGS = {
+    "CI": "1",  # hypothesis gives the same examples each time
+    "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",  # halves the time to start
+    "QT_QPA_PLATFORM": "offscreen",
+}
 _SECONDS_A_TEST = 60  # far more than any test takes
 _FIRST = 30  # tests that run before all others are loaded
 _SHOWN = 4
@@ -126,11 +131,25 @@ class Trial:
 
     def _pytest(self, *arguments: str) -> int:
         limits = (f"faulthandler_timeout={_SECONDS_A_TEST}", "faulthandler_exit_on_timeout=true")
-        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", _PLUGIN]
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-p",
+            "no:cacheprovider",
+            "-p",
+            _PLUGIN,
+            "-p",
+            "pytestqt.plugin",
+        ]
         command += [part for limit in limits for part in ("-o", limit)]
-        surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "CI": "1"}  # CI: the same examples each time
         done = subprocess.run(
-            [*command, *arguments], cwd=self._copy, env=surroundings, capture_output=True, check=False
+            [*command, *arguments],
+            cwd=self._copy,
+            env={**os.environ, **_SURROUNDINGS},
+            capture_output=True,
+            check=False,
         )
         return done.returncode
 

@@ -78,7 +78,6 @@ def test_what_no_test_notices_is_reported(
     root: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path_factory.mktemp("records")))
-    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")  # tiny tests need none of the plugins
     copy = copy_checkout(root, tmp_path_factory.mktemp("trial") / "copy")
     found = {change.shown(SOURCE.encode())[2]: change for change in changes_of(copy / "core/base/words.py", copy)}
     trial = Trial(copy, [found["LARGEST = 10"], found["return not (number > LARGEST)"]], ["tests"])

@@ -849,6 +849,15 @@ def test_a_giant_page_is_refused(page: str) -> None:
         parse_html(page, NAMED)
 
 
+def test_markup_may_be_as_long_as_the_limit_and_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = "<p>合计</p>".encode()
+    monkeypatch.setattr(markup_limits, "MAX_MARKUP_BYTES", len(data))
+
+    markup_limits.check_markup(data, NAMED)
+    with pytest.raises(FileError, match="内容过大"):
+        markup_limits.check_markup(data + b" ", NAMED)
+
+
 def test_pictures_inside_a_page_do_not_push_the_rest_out() -> None:
     page = f'<p><img src="data:image/png;base64,{"A" * 12_000_000}"></p><p id="z">末段</p>'
 
