@@ -55,12 +55,9 @@ def test_change_list_says_what_was_done_about_each_remark() -> None:
 
 
 def test_paragraphs_that_came_and_went_are_named_in_full() -> None:
-    report = written_report()
-    report.set_text("s5", "第一段。\n第二段。")
-    report.set_text("s6", "")
-    review.submit(report, DAY)
-    report.set_text("s5", "第一段。")
-    report.set_text("s6", "无其他事项。")
+    report = written_report().with_texts({"s5": "第一段。\n第二段。", "s6": ""})
+    report = review.submit(report, DAY).applied_to(report)
+    report = report.with_texts({"s5": "第一段。", "s6": "无其他事项。"})
     lines = change_annex(report).parts[-1][1]
     assert [line.rpartition("：")[2] for line in lines] == ["删去“第二段。”。", "增加“无其他事项。”。"]
 
