@@ -1,8 +1,4 @@
-"""The core of the program, without Qt: five floors and the command line; imports go down only.
-
-``cli`` the command line · ``files`` every file format and the life of a draft · ``checks`` what is wrong and why ·
-``content`` the open report · ``form`` the national format as data · ``base`` errors, shipped and user files, limits.
-"""
+"""The core of the program, without Qt: one room a subject, imports go down only (CONTRIBUTING.md shows the house)."""
 
 NAME = "政府信息公开工作年度报告"
 """What the program is called."""

@@ -26,7 +26,7 @@ def next_formats(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     root = with_next_formats(tmp_path_factory.mktemp("formats"))
     monkeypatch.setattr(resources, "FORMS", root)
     program = (
-        "import pathlib, sys; from core.base import reading_process, resources; resources.FORMS = pathlib.Path(sys.argv[1]);"
+        "import pathlib, sys; from core.base import resources; resources.FORMS = pathlib.Path(sys.argv[1]);"
         "from core.cli.command_line import main; main(['read'])"
     )
     monkeypatch.setattr(reading_process, "_command", lambda: [sys.executable, "-c", program, str(root)])

@@ -29,7 +29,7 @@ def blocks(path: Path) -> int:
     """Read all tables by the importer's reader alone; return the number of blocks."""
     from core.base.archive_limits import open_archive
     from core.base.file_kinds import FileKind
-    from core.published.word_pages import read_word
+    from core.visible.word_pages import read_word
 
     return len(read_word(open_archive(path, FileKind.DOCX)).blocks)
 

@@ -182,7 +182,7 @@ def _write_peer_templates(folder: Path) -> None:
 
 def _write_first_inputs(folder: Path) -> None:
     report = sample(0)
-    given = {"meta": report.meta, "texts": report.texts, "cells": report.cells}
+    given = {"meta": dict(report.meta), "texts": dict(report.texts), "cells": dict(report.cells)}
     (folder / "report.json").write_text(json.dumps(given), encoding="utf-8")
     (folder / "values.json").write_text(json.dumps(_values(report)), encoding="utf-8")
 

@@ -107,7 +107,11 @@ def _read_case(reading: ReadingProcess, number: int, seed: int, kind: str, path:
     case = f"{kind} {number}"
     begun = time.monotonic()
     try:
-        outcome, megabytes = reading.read(case, read_one, kind, data, path)
+        try:
+            outcome, megabytes = reading.read(case, read_one, kind, data, path)
+        except ReportError:  # given up; once more, for the machine may have been busy with something else
+            begun = time.monotonic()
+            outcome, megabytes = reading.read(case, read_one, kind, data, path)
     except ReadingBugError as error:
         outcome, megabytes = "traceback", 0
         result.bugs.append(f"{case}: {error}")

@@ -24,7 +24,6 @@ from core.base.markup_limits import decode_text as decode_text
 from core.base.markup_limits import limited_span as limited_span
 from core.base.markup_limits import parse_html as parse_html
 from core.base.markup_limits import parse_xml as parse_xml
-from core.base.markup_limits import sound_html as sound_html
 from core.base.workbook_limits import WorkbookScan
 
 if TYPE_CHECKING:

@@ -201,17 +201,6 @@ def parse_html(page: str | bytes, path: Path) -> "etree._Element":
     return root
 
 
-def sound_html(page: str, path: Path) -> str:
-    """Return a pasted page as sound markup, for ``html.parser``: that takes hours for a broken one, or fails.
-
-    Raises:
-        FileError: As for `parse_html`.
-    """
-    from lxml import etree  # 20 ms: not at program start
-
-    return etree.tostring(parse_html(page, path), encoding="unicode", method="html")
-
-
 def limited_span(text: str | None) -> int:
     """Return the number of columns or rows that a `colspan` or `rowspan` means: 1 where it makes no sense."""
     digits = (text or "").strip()

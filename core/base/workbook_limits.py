@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.base.errors import DamagedFileError
 from core.base.markup_limits import TOO_LARGE, check_markup
+from core.base.ooxml import column_letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -337,11 +338,4 @@ class _MemberScan:
 @cache
 def _columns() -> dict[str, int]:
     """Return the letters of all columns within the limit, with their numbers."""
-    columns = {}
-    for number in range(1, MAX_COLUMN + 1):
-        letters, rest = "", number
-        while rest:
-            rest, digit = divmod(rest - 1, 26)
-            letters = chr(65 + digit) + letters
-        columns[letters] = number
-    return columns
+    return {column_letters(number): number for number in range(1, MAX_COLUMN + 1)}

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from core.base.resources import resource_path
-from core.form.form_files import Record, fail
+from core.form.form_files import Record
 
 _FILE = "debris.toml"
 
@@ -18,7 +18,7 @@ class Debris(NamedTuple):
 
     Attributes:
         what: What it is, in words for the clerk.
-        pattern: A regular expression without groups that capture.
+        pattern: A regular expression.
         is_markup: Whether it is code that is deleted from pasted texts.
     """
 
@@ -40,15 +40,13 @@ def kinds() -> tuple[Debris, ...]:
     """Return all kinds of debris, in the order in which they are looked for.
 
     Raises:
-        FormDefinitionError: The file has an unknown key, or a pattern that captures.
+        FormDefinitionError: The file has an unknown key.
     """
     head = Record(tomllib.loads(resource_path("form", _FILE).read_text(encoding="utf-8")), _FILE)
     made = []
     for record in head.records("debris"):
-        made.append(Debris(record.text("what"), record.text("pattern"), record.flag("markup")))
+        made.append(Debris(record.text("what"), "|".join(record.texts("patterns")), record.flag("markup")))
         record.done()
-        if re.compile(made[-1].pattern).groups:
-            fail(record.place, "its pattern captures")
     head.done()
     return tuple(made)
 
@@ -61,7 +59,7 @@ def markup() -> re.Pattern[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Return one pattern for all kinds; without groups, since so Python passes over most places at once."""
+    """Return one pattern for all kinds, which passes over most places at once: none of its parts begins with a group."""
     return re.compile("|".join(kind.pattern for kind in kinds()), re.MULTILINE)
 
 

@@ -20,7 +20,7 @@ from core.report.linked_text import resolve
 from core.report.totals import report_numbers
 
 if TYPE_CHECKING:
-    from core.published.blocks import Pages
+    from core.visible.blocks import Pages
 
 CLIPBOARD = Path("剪贴板")
 _NO_REPORT = ErrorText(
@@ -65,7 +65,7 @@ def import_clipboard(html: str | None, text: str) -> Imported:
     if text.strip():
         from core.published.plain_text import read_plain_text
 
-        return _recognised(read_plain_text(text), CLIPBOARD.name)
+        return _recognised(read_plain_text(text, CLIPBOARD), CLIPBOARD.name)
     raise failed or _NO_REPORT.error(name=CLIPBOARD.name)
 
 
@@ -89,7 +89,7 @@ def _pages(path: Path) -> Pages:
     data = read_limited(path)
     kind = recognise(path, data)
     if kind is FileKind.DOCX:
-        from core.published.word_pages import read_word  # deferred: lxml
+        from core.visible.word_pages import read_word  # deferred: lxml
 
         return read_word(open_archive(path, FileKind.DOCX))
     if kind is FileKind.XLSX:
@@ -103,7 +103,7 @@ def _pages(path: Path) -> Pages:
     refuse(path, kind, FileKind.TEXT)
     from core.published.plain_text import read_plain_text
 
-    return read_plain_text(decode_text(data, path))
+    return read_plain_text(decode_text(data, path), path)
 
 
 def _recognised(pages: Pages, name: str) -> Imported:
@@ -122,5 +122,8 @@ def _better(imported: Imported, text: str) -> Imported:
     from core.published.plain_text import read_plain_text
     from core.published.recogniser import recognise as recognise_report
 
-    other = recognise_report(read_plain_text(text))
+    try:
+        other = recognise_report(read_plain_text(text, CLIPBOARD))
+    except ReportError:
+        return imported
     return other if other is not None and other.is_complete else imported

@@ -19,8 +19,8 @@ from core.published.vocabulary import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from core.published.blocks import Cell, Row, Table
     from core.published.vocabulary import TableWords
+    from core.visible.blocks import Cell, Row, Table
 
 LEAST_ROWS_WITHOUT_HEADER = 5
 LEAST_SCORE_WITHOUT_HEADER = 0.9

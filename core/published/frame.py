@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from core.published.blocks import Paragraph
+from core.published import phrases
 from core.published.labels import plain_label
+from core.visible.blocks import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lxml import etree
 
-    from core.published.blocks import Table
+    from core.visible.blocks import Table
 
-_FOOT = re.compile(
-    r"^(?:[\[【(<]?(?:打印|关闭|返回|分享|收藏|纠错|顶部)(?:本页|窗口|此页|页面|列表|首页|到[:：])?[\]】)>]?$|附件\d*[:：]?|相关(?:链接|附件|文档|解读|信息|新闻|文章|稿件)|上一[篇条页]|下一[篇条页]"
-    r"|扫一扫|分享到|主办(?:单位)?[:：]?|承办(?:单位)?[:：]?|版权所有|网站标识码|.{0,4}ICP备|.{0,3}公网安备|联系我们|关于我们|网站(?:地图|声明)"
-    r"|责任编辑|编辑[:：]|信息来源|文章来源|来源[:：]|发布(?:日期|时间)|浏览(?:次数|量)|阅读(?:次数|量)|返回顶部|友情链接|无障碍|隐私声明|技术支持"
-    r"|您是第|Copyright|©|\[?(?:大|中|小)\]?$|下载[:：]|【?打印本页)",
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(r"[。；]")  # what a line of the report has and a line of a page foot has not
 _LONGEST_FOOT = 120
 
 
@@ -61,6 +53,6 @@ def foot_of(lines: Sequence[str]) -> int:
     """Return the place of the first line of a page foot; the number of lines where there is none."""
     for at, line in enumerate(lines):
         plain = plain_label(line)
-        if len(plain) <= _LONGEST_FOOT and not _SENTENCE.search(plain) and _FOOT.match(plain):
+        if len(plain) <= _LONGEST_FOOT and not phrases.FULL_STOP.search(plain) and phrases.PAGE_FOOT.match(plain):
             return at
     return len(lines)

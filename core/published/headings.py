@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from core.published.blocks import Paragraph
+from core.published import phrases
 from core.published.labels import label_core, plain_label, similarity
 from core.published.vocabulary import vocabulary
+from core.visible.blocks import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.published.blocks import Table
     from core.published.vocabulary import Vocabulary
+    from core.visible.blocks import Table
 
 LONGEST_HEADING = 45
 NEAR_WITH_NUMBER = 0.6
@@ -29,12 +29,7 @@ LEAST_INSIDE = 4
 
 LEAST_UNNUMBERED = 3
 
-_SECTION_NUMBER = re.compile(r"(?:第?([一二三四五六])(?:部分)?|([1-6]))\s*[、.,:]")
-_PART_NUMBER = re.compile(r"(?:\(([一二三四五六七八九十])\)[、.]?|([1-9])[、.)](?!\d))")
-_PART_HEAD = re.compile(r"\s*(?:[(（]\s*[一二三四五六七八九十]\s*[)）][、.．]?|[1-9１-９][、.．)）])\s*")
-_ENDS = re.compile(r"[。:;!?]")
 _CHINESE = "一二三四五六七八九十"
-_RUN_IN = re.compile(r"^\s*(?:[一二三四五六]|[1-6１-６])\s*[、．.,，]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +57,14 @@ def section_of(text: str) -> Heading | None:
 @lru_cache(maxsize=5_000)
 def _section_of_line(text: str, words: Vocabulary) -> Heading | None:
     plain = plain_label(text)
-    number = _SECTION_NUMBER.match(plain)
+    number = phrases.SECTION_NUMBER.match(plain)
     body = plain[number.end() :] if number else plain
-    if plain.startswith("(") or not body or len(plain) > LONGEST_HEADING or _ENDS.search(body.rstrip(":。")):
+    if (
+        plain.startswith("(")
+        or not body
+        or len(plain) > LONGEST_HEADING
+        or phrases.HEADING_ENDS.search(body.rstrip(":。"))
+    ):
         return _run_in(text)
     title = body.rstrip(":。")
     titles = words.sections
@@ -108,7 +108,7 @@ def _order(words: Vocabulary) -> list[str]:
 
 def _run_in(text: str) -> Heading | None:
     """Return the title that a longer line begins with (六、其他需要报告的事项：无)."""
-    number = _RUN_IN.match(text)
+    number = phrases.SECTION_RUN_IN.match(text)
     if number is None:
         return None
     for titles in _titles(vocabulary()):
@@ -188,13 +188,13 @@ class PartHeading:
 
 def part_of(text: str) -> PartHeading | None:
     """Return the part of section 一 that a line begins; None for any other line."""
-    start = _PART_HEAD.match(text)
+    start = phrases.PRINTED_PART_NUMBER.match(text)
     if start is None:
         return None
-    end = re.search(r"[。:：\s]", text[start.end() :])
+    end = phrases.PART_ENDS.search(text[start.end() :])
     cut = start.end() + end.start() if end else len(text)
     plain = plain_label(text[:cut])
-    number = _PART_NUMBER.match(plain)
+    number = phrases.PART_NUMBER.match(plain)
     if number is None or len(plain) > LONGEST_HEADING:
         return None
     body = label_core(plain[number.end() :])

@@ -18,11 +18,12 @@ Words in brackets may be missing or added: both the whole label and the label wi
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from core.published import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -42,20 +43,10 @@ LONGEST = 60
 MOST_REMEMBERED = 5_000
 """Texts whose meaning each set of labels remembers; a report has some 300 different ones."""
 
-_NUMERALS = "一二三四五六七八九十〇零"
-_NUMBER = re.compile(
-    rf"(?:[(\[〔【]\s*[{_NUMERALS}\d]{{1,3}}\s*[)\]〕】][、.,]?"
-    rf"|(?:[{_NUMERALS}]{{1,3}}|\d{{1,2}})\s*[、.,)]"
-    rf"|\d{{1,2}}\s*(?=[\u4e00-\u9fff]))"
-)
 # Circled numbers, which NFKC would turn into bare digits.
 _CIRCLED = {
     code: f"{number}." for start in (0x2460, 0x2474, 0x2488) for number, code in enumerate(range(start, start + 20), 1)
 }
-_BRACKETS = re.compile(r"[(\[〔【][^)\]〕】]*[)\]〕】]?")
-_PAST = re.compile(r"上一?年|去年|往年")
-_LEFT_OUT = re.compile(r"[（(]不(?:含|包括|计)[^）)]*[）)]")
-_NO_LETTER = re.compile(r"[\W_]+")
 
 
 def plain_label(text: str) -> str:
@@ -84,30 +75,30 @@ def squeezed(text: str) -> str:
 def label_core(text: str) -> str:
     """Return what is compared of a label: no number in front, no white space, no punctuation."""
     plain = plain_label(text)
-    number = _NUMBER.match(plain)
+    number = phrases.LABEL_NUMBER.match(plain)
     if number and len(plain) > number.end():
         plain = plain[number.end() :]
-    return _NO_LETTER.sub("", plain).replace("其它", "其他").replace("帐", "账").lower()
+    return phrases.NO_LETTER.sub("", plain).replace("其它", "其他").replace("帐", "账").lower()
 
 
 def without_brackets(text: str) -> str:
     """Return the label without the words in brackets; number brackets in front stay."""
     plain = plain_label(text)
-    number = _NUMBER.match(plain)
+    number = phrases.LABEL_NUMBER.match(plain)
     start = number.end() if number else 0
-    return plain[:start] + _BRACKETS.sub("", plain[start:])
+    return plain[:start] + phrases.BRACKETS.sub("", plain[start:])
 
 
 def bracket_words(text: str) -> str:
     """Return the words in brackets behind a label, without the number in front."""
     plain = plain_label(text)
-    number = _NUMBER.match(plain)
-    return "".join(_BRACKETS.findall(plain[number.end() if number else 0 :]))
+    number = phrases.LABEL_NUMBER.match(plain)
+    return "".join(phrases.BRACKETS.findall(plain[number.end() if number else 0 :]))
 
 
 def is_past(text: str) -> bool:
     """Return whether a label speaks of last year: its numbers are never those of a label that does not."""
-    return bool(_PAST.search(_LEFT_OUT.sub("", text)))
+    return bool(phrases.PAST.search(phrases.LEFT_OUT.sub("", text)))
 
 
 def similarity(one: str, other: str) -> float:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from core.published.labels import plain_label
 from core.report.entry_text import NOTHING, TWO_PIECES, Refused, format_number, parse_entry, plain_decimal
+from core.visible.blocks import SUBSCRIPTS, SUPERSCRIPTS
 
 if TYPE_CHECKING:
     from core.form.form_definition import Cell
@@ -24,13 +25,6 @@ if TYPE_CHECKING:
 PLAIN_DIGITS = 10
 LONGEST_VALUE = 100
 
-SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
-SCRIPTS = {
-    "superscript": str.maketrans("0123456789", SUPERSCRIPTS),
-    "subscript": str.maketrans("0123456789", SUBSCRIPTS),
-}
-"""What digits become that do not stand on the line, for each way; so that none of them joins the number beside it."""
 _SCRIPT = re.compile(f"(?:[{SUPERSCRIPTS}]+|[{SUBSCRIPTS}]+)$")
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
 _TWO_PIECES = re.compile(r"\d[.,]?\s+[.,]?\d")

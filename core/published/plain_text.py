@@ -14,13 +14,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from core.published.blocks import Pages, Paragraph, Table, lay_out, moved_on
+from core.base.markup_limits import TOO_LARGE
 from core.published.vocabulary import vocabulary
+from core.visible.blocks import Pages, Paragraph, Table, lay_out, moved_on
 
 if TYPE_CHECKING:
-    from core.published.blocks import Block
+    from pathlib import Path
+
+    from core.visible.blocks import Block
 
 LONGEST_BAND = 40
+_MOST_CHARACTERS = 1_000_000  # a report has some ten thousand
 
 # Blank lines and quoted cells may run on for thousands of lines: each of these begins where such a run begins, and
 # gives nothing back, or the time would grow with the square of their length.
@@ -29,8 +33,14 @@ _QUOTED = re.compile(r'(?<![^\t\n])"((?:[^"\t]++|"")*+)"(?=\t|\n|$)')
 _PART = re.compile(r"\s*[一二三四五六]、")
 
 
-def read_plain_text(text: str) -> Pages:
-    """Return the paragraphs and tables of a plain text."""
+def read_plain_text(text: str, path: Path) -> Pages:
+    """Return the paragraphs and tables of a plain text; ``path`` is the file to be named if it fails.
+
+    Raises:
+        FileError: It has more characters than ``_MOST_CHARACTERS``.
+    """
+    if len(text) > _MOST_CHARACTERS:
+        raise TOO_LARGE.of(path)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\ufeff", "")
     text = _QUOTED.sub(lambda m: m[1].replace('""', '"').replace("\n", "") if "\n" in m[1] else m[0], text)
     if len(_ALTERNATING.findall(text)) > 5 and not re.search(r"(?:^|\n)\t[^\t\n]", text):

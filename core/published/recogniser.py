@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from core.checks.rules import PrintedForm
 from core.form.form_reader import load_form
 from core.form.formats import for_year, mixture_id, newest
-from core.published.blocks import Paragraph, Table
+from core.published import phrases
 from core.published.form_tables import RoleTable, read_tables
 from core.published.headings import find_sections
 from core.published.number_cells import read_number
@@ -21,12 +20,13 @@ from core.published.vocabulary import vocabulary
 from core.report.entry_text import Refused
 from core.report.linked_text import literal
 from core.report.report import ReportBuilder
+from core.visible.blocks import Paragraph, Table
 
 if TYPE_CHECKING:
     from core.form.form_definition import FormDefinition
-    from core.published.blocks import Pages
     from core.report.entry_text import Entry
     from core.report.report import Report
+    from core.visible.blocks import Pages
 
 LEAST_SECTIONS = 2
 """Section titles that a page without any of our tables must have to be a report."""
@@ -145,7 +145,7 @@ def _printed_titles(narrative: Narrative, blocks: list[Paragraph | Table], form:
     titles: list[str] = []
     for found in narrative.sections:
         block = blocks[found.at]
-        number = _TITLE_NUMBER.match(block.text) if isinstance(block, Paragraph) else None
+        number = phrases.PRINTED_NUMBER.match(block.text) if isinstance(block, Paragraph) else None
         titles.append((number[0] if number else "") + form.sections[found.heading.key].title[2:])
     return tuple(titles)
 
@@ -158,9 +158,6 @@ def _slips_of_titles(titles: tuple[str, ...], form: FormDefinition) -> list[str]
     return [
         messages[variant].format(**named).removesuffix("，请核对。") for variant, named in title_slips(titles, form)
     ]
-
-
-_TITLE_NUMBER = re.compile(r"\s*(?:第?[一二三四五六]|[1-6１-６])\s*(?:部分)?[、.．,，:：]?\s*")
 
 
 def _form_of(found: dict[str, RoleTable], year: str) -> FormDefinition:

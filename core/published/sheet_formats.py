@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from core.base.ooxml import integer
 from core.report.entry_text import format_number
 
 if TYPE_CHECKING:
@@ -75,14 +76,10 @@ def _codes(styles: etree._Element) -> list[str]:
     for group in styles:
         kind = group.tag.rpartition("}")[2]
         if kind == "numFmts":
-            own = {_integer(child.get("numFmtId")): child.get("formatCode", "") for child in group}
+            own = {integer(child.get("numFmtId")): child.get("formatCode", "") for child in group}
         elif kind == "cellXfs":
             for child in group:
-                number = _integer(child.get("numFmtId"))
+                number = integer(child.get("numFmtId"))
                 code = own.get(number) or _BUILT_IN.get(number, "")
                 found.append("" if code.lower() in ("general", "@") else code)
     return found
-
-
-def _integer(text: str | None) -> int:
-    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 7 else 0

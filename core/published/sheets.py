@@ -15,15 +15,15 @@ from typing import TYPE_CHECKING
 from core.base.archive_limits import MAX_GRID_CELLS, check_workbook_members, parse_xml
 from core.base.errors import DamagedFileError
 from core.base.markup_limits import TOO_LARGE
-from core.published.blocks import Cell, Pages, Paragraph, Row, Table, struck_remarks
-from core.published.number_cells import SCRIPTS
+from core.base.ooxml import column_number, integer
 from core.published.sheet_formats import Formats
+from core.visible.blocks import SCRIPTS, Cell, Pages, Paragraph, Row, Table, struck_remarks
 
 if TYPE_CHECKING:
     from lxml import etree
 
     from core.base.archive_limits import Archive
-    from core.published.blocks import Block
+    from core.visible.blocks import Block
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _WORKBOOK, _STYLES = "xl/workbook.xml", "xl/styles.xml"
@@ -189,13 +189,13 @@ class _Sheet:
         row_number = 0
         for data in _children(self._root, "sheetData"):
             for row in _children(data, "row"):
-                row_number = _integer(row.get("r"), row_number + 1)
+                row_number = integer(row.get("r"), row_number + 1)
                 if row.get("hidden") in _TRUE:
                     continue
                 column = 0
                 for cell in _children(row, "c"):
                     match = _REFERENCE.fullmatch(cell.get("r", ""))
-                    column = _column(match[1]) if match else column + 1
+                    column = column_number(match[1]) if match else column + 1
                     text = self._text(cell)
                     if text.strip():
                         values[row_number, column] = text
@@ -210,11 +210,11 @@ class _Sheet:
             self._unsaved += bool(_children(cell, "f"))
             return ""
         if kind == "s":
-            index = _integer(value, len(self._texts))
+            index = integer(value, len(self._texts))
             return self._texts[index] if index < len(self._texts) else ""
         if kind == "b":
             return "TRUE" if value in _TRUE else "FALSE"
-        return self._number(value, _integer(cell.get("s"), 0)) if kind == "n" else value
+        return self._number(value, integer(cell.get("s"), 0)) if kind == "n" else value
 
     def _number(self, text: str, style: int) -> str:
         """Return a stored number as Excel shows it: 15 digits, no exponent, in its format."""
@@ -236,7 +236,7 @@ class _Sheet:
                 corners = [_REFERENCE.fullmatch(part) for part in merge.get("ref", "").split(":")]
                 if len(corners) != 2 or corners[0] is None or corners[1] is None:
                     continue
-                (top, left), (bottom, right) = ((int(m[2]), _column(m[1])) for m in corners if m)
+                (top, left), (bottom, right) = ((int(m[2]), column_number(m[1])) for m in corners if m)
                 spans[top, left] = bottom - top + 1, right - left + 1
                 covered.update(
                     (r, c) for r in range(top, bottom + 1) for c in range(left, right + 1) if (r, c) != (top, left)
@@ -248,17 +248,6 @@ class _Sheet:
         for group in _children(self._root, "cols"):
             for column in _children(group, "col"):
                 if column.get("hidden") in _TRUE:
-                    first, last = _integer(column.get("min"), 0), _integer(column.get("max"), 0)
+                    first, last = integer(column.get("min"), 0), integer(column.get("max"), 0)
                     hidden.update(range(first, min(last, 1000) + 1))
         return hidden
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number
-
-
-def _integer(text: str | None, default: int) -> int:
-    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 9 else default

@@ -19,10 +19,10 @@ from core.published.vocabulary import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.published.blocks import Cell, Row
     from core.published.labels import LabelSet
     from core.published.table_rows import DataRow
     from core.published.vocabulary import TableWords
+    from core.visible.blocks import Cell, Row
 
 _TWIPS = 500
 """Wider tables are measured in twips, narrower ones in columns."""

@@ -10,8 +10,8 @@ from core.published.number_cells import has_digits, is_value
 from core.published.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from core.published.blocks import Cell, Row, Table
     from core.published.vocabulary import TableWords
+    from core.visible.blocks import Cell, Row, Table
 
 MANY_COLUMNS = 2
 """A row with so many column labels is a header, whatever else it looks like."""

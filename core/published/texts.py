@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from core.published.blocks import Paragraph, Table
 from core.published.frame import foot_of, within_report
 from core.published.headings import Found, find_parts, section_of
 from core.published.title import (
@@ -18,11 +17,12 @@ from core.published.title import (
     title_of_page,
 )
 from core.report.entry_text import clean_text
+from core.visible.blocks import Paragraph, Table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.published.blocks import Pages
+    from core.visible.blocks import Pages
 
 PARTS_OF = "s1"
 """The section with headings of its own."""

@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.published import phrases
 from core.published.labels import plain_label, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.published.blocks import Paragraph
+    from core.visible.blocks import Paragraph
 
 LONGEST_TITLE = 100  # a unit of 80 characters, the year, the fixed words
 MOST_LINES = 5
 _NO_TITLE = 1_000  # characters of a line, blanks between those of a title included
 _CHINESE_YEAR = dict(zip("〇○零Ｏ一二三四五六七八九", "0000123456789", strict=True))
-_YEAR = re.compile(r"((?:20|19)\d\d)年?度?")
-_YEAR_IN_WORDS = re.compile(r"([二][〇○零Ｏ][〇○零Ｏ一二三四五六七八九]{2})年?度?")
-_KERNEL = re.compile(r"(?:关于)?(?:政府|政务)?信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)")
-_LOOSE_KERNEL = re.compile(r"信息公开.*(?:报告|年报)")
-_END = re.compile(r"(?:报告|年报)(?:[(（][^()（）]*[)）])?$")
-_SENTENCE = re.compile(r"[。;；!?！？,，、]")
-_FRAME = re.compile(
-    r"(?:发布|发文|成文|公开|更新|生成|录入)(?:日期|时间)|信息来源|^来源|文章来源|浏览|访问量|点击|阅读|字号|字体|打印|分享|索引号|责任编辑|编辑[:：]"
-    r"|作者|收藏|语音播报|当前位置|您(?:现在)?的位置|首页|^分类|主题词|公开方式|公开范围|名称[:：]|文号[:：]|有效性|关键词|^[>›»/|]"
-)
-_DATE = re.compile(r"\(?((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})?日)?\)?")
-_UNIT_END = re.compile(
-    r"(?:局|委|委员会|政府|办|办公室|厅|院|所|中心|会|处|部|室|队|大队|支队|总队|站|社|校|学校|公司|署|街道|乡|镇|区|市|县|省)$"
-)
-_DOCUMENT_NUMBER = re.compile(r"[^\s。，：:]{2,20}[〔\[(（【](?:19|20)\d\d[〕\])）】](?:第)?\d{1,4}号")
 _MOST_FRAME = 80
 
 
@@ -56,7 +41,7 @@ class Title:
 
 def is_frame(text: str) -> bool:
     """Return whether a short line belongs to the portal around a report (date, source, font size, print button)."""
-    return len(text) <= _MOST_FRAME and "。" not in text and bool(_FRAME.search(plain_label(text)))
+    return len(text) <= _MOST_FRAME and "。" not in text and bool(phrases.PAGE_HEAD.search(plain_label(text)))
 
 
 def find_title(before: Sequence[Paragraph], body: str) -> Title:
@@ -70,7 +55,7 @@ def find_title(before: Sequence[Paragraph], body: str) -> Title:
         body: The whole text of the report.
     """
     for last in range(len(before) - 1, -1, -1):
-        if not _END.search(squeezed(before[last].text[-LONGEST_TITLE:])):
+        if not phrases.TITLE_END.search(squeezed(before[last].text[-LONGEST_TITLE:])):
             continue
         for first in range(last, max(last - MOST_LINES, -1), -1):
             if len(before[first].text) > _NO_TITLE:
@@ -87,7 +72,7 @@ def find_title(before: Sequence[Paragraph], body: str) -> Title:
 
 def title_of_page(text: str) -> Title:
     """Return the title that the page itself names (its tab), without the name of the portal."""
-    for part in sorted(re.split(r"[_|—]|-{1,2}", text), key=len, reverse=True):
+    for part in sorted(phrases.TITLE_BREAK.split(text), key=len, reverse=True):
         title = _title_of(squeezed(part))
         if title is not None:
             return title
@@ -109,7 +94,12 @@ def _joins(before: Sequence[Paragraph], first: int) -> bool:
 
 def _is_piece(text: str) -> bool:
     plain = squeezed(text)
-    return len(plain) <= LONGEST_TITLE // 2 and not _SENTENCE.search(plain) and not is_frame(text) and ">" not in plain
+    return (
+        len(plain) <= LONGEST_TITLE // 2
+        and not phrases.SENTENCE.search(plain)
+        and not is_frame(text)
+        and ">" not in plain
+    )
 
 
 def _widened(before: Sequence[Paragraph], first: int, last: int, title: Title, body: str) -> tuple[str, int, int]:
@@ -119,39 +109,45 @@ def _widened(before: Sequence[Paragraph], first: int, last: int, title: Title, b
         above = squeezed(before[first - 1].text)
         wider = _title_of(above + text)
         named = wider is not None and wider.unit != title.unit and wider.unit in body.replace(above + text, "")
-        if wider is None or _END.search(above) or not (named or _joins(before, first)):
+        if wider is None or phrases.TITLE_END.search(above) or not (named or _joins(before, first)):
             break
         text, first, title = above + text, first - 1, wider
     if not title.year and last + 1 < len(before):
         below = squeezed(before[last + 1].text)
-        if re.fullmatch(r"[(（]?20\d\d年?度?[)）]?", below):
+        if phrases.YEAR_ALONE.fullmatch(below):
             text, last = text + below, last + 1
     return text, first, last
 
 
 def _title_of(plain: str) -> Title | None:
     """Return what a line says if it is the title of a yearly report."""
-    if len(plain) > LONGEST_TITLE or _SENTENCE.search(plain) or not _END.search(plain) or ">" in plain:
+    if (
+        len(plain) > LONGEST_TITLE
+        or phrases.SENTENCE.search(plain)
+        or not phrases.TITLE_END.search(plain)
+        or ">" in plain
+    ):
         return None
-    if not _LOOSE_KERNEL.search(plain):
+    if not phrases.LOOSE_KERNEL.search(plain):
         return None
     year = year_in(plain)
-    unit = re.sub(r"(报告|年报)[(（][^()（）]*[)）]$", r"\1", plain)  # 报告（2023年度）
-    unit = _YEAR_IN_WORDS.sub("", _YEAR.sub("", unit))
-    unit = _KERNEL.sub("", unit, count=1)
-    if _LOOSE_KERNEL.search(unit):
+    unit = phrases.YEAR_BEHIND.sub(r"\1", plain)  # 报告（2023年度）
+    unit = phrases.YEAR_IN_WORDS.sub("", phrases.YEAR.sub("", unit))
+    unit = phrases.KERNEL.sub("", unit, count=1)
+    if phrases.LOOSE_KERNEL.search(unit):
         return None
     unit = unit.strip('-—_:：《》"“”')
-    unit = re.sub(r"^关于|(?:关于|的|年度)$", "", unit)
+    unit = phrases.AROUND_UNIT.sub("", unit)
     return Title(plain, unit, year)
 
 
 def year_in(text: str) -> str:
     """Return the only year that a text names with 年, as four digits; "" for none or several."""
     plain = plain_label(text)
-    years = {m[1] for m in _YEAR.finditer(plain)}
+    years = {m[1] for m in phrases.YEAR.finditer(plain)}
     words = {
-        "".join(_CHINESE_YEAR.get(c, "2" if c == "二" else c) for c in m[1]) for m in _YEAR_IN_WORDS.finditer(plain)
+        "".join(_CHINESE_YEAR.get(c, "2" if c == "二" else c) for c in m[1])
+        for m in phrases.YEAR_IN_WORDS.finditer(plain)
     }
     found = years | words
     return found.pop() if len(found) == 1 else ""
@@ -160,14 +156,14 @@ def year_in(text: str) -> str:
 def year_of_period(text: str) -> str:
     """Return the year of the period that a text names (1月1日至12月31日); "" for none or several."""
     plain = plain_label(text)
-    found = set(re.findall(r"(20\d\d)年1月1日(?:起)?(?:至|到|—|-|~)(?:(?:20\d\d)年|当年|同年)?12月31日", plain))
+    found = set(phrases.PERIOD.findall(plain))
     return found.pop() if len(found) == 1 else ""
 
 
 def document_number(text: str) -> str:
     """Return the number of an official document that a line consists of (某府〔2025〕3号); "" for any other line."""
     plain = squeezed(text)
-    return plain if _DOCUMENT_NUMBER.fullmatch(plain) else ""
+    return plain if phrases.DOCUMENT_NUMBER.fullmatch(plain) else ""
 
 
 def addressee(text: str) -> str:
@@ -182,9 +178,9 @@ def signature(lines: Sequence[str], unit: str) -> tuple[int, str, str]:
     rest = [line for line in lines if line.strip()]
     if not rest:
         return 0, "", ""
-    last = re.sub(r"月日(\)?)$", r"月\1", plain_label(rest[-1]))  # the day was left open
-    date = _DATE.fullmatch(last)
-    joined = _DATE.search(last)
+    last = phrases.DAY_LEFT_OPEN.sub(r"月\1", plain_label(rest[-1]))  # the day was left open
+    date = phrases.DATE.fullmatch(last)
+    joined = phrases.DATE.search(last)
     if date is None and joined is not None and joined.end() == len(last) and _signs(last[: joined.start()], unit):
         return 1, last[: joined.start()], joined[0]
     if date is None:
@@ -198,4 +194,9 @@ def _signs(plain: str, unit: str) -> bool:
     """Whether a line can be the name of the unit that signs."""
     if unit and plain == unit:
         return True
-    return 3 < len(plain) <= 40 and not _SENTENCE.search(plain) and bool(_UNIT_END.search(plain)) and ":" not in plain
+    return (
+        3 < len(plain) <= 40
+        and not phrases.SENTENCE.search(plain)
+        and bool(phrases.UNIT_END.search(plain))
+        and ":" not in plain
+    )

@@ -11,19 +11,18 @@ from typing import TYPE_CHECKING
 
 from core.base.archive_limits import decode_text, limited_span, parse_html
 from core.base.errors import UnreadableTextError
-from core.published.blocks import Pages, Paragraph, Table, lay_out, struck_remarks
-from core.published.number_cells import SCRIPTS
+from core.visible.blocks import SCRIPTS, Pages, Paragraph, Table, lay_out, struck_remarks
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from lxml import etree
 
-    from core.published.blocks import Block
+    from core.visible.blocks import Block
 
 _SILENT = frozenset(
     ("script", "style", "template", "noscript", "head", "select", "datalist", "svg", "math", "object", "iframe",
-     "title", "button", "rt", "rp", "video", "audio", "canvas", "map")
+     "title", "button", "rt", "rp", "xml", "comment", "video", "audio", "canvas", "map")
 )  # fmt: skip
 _BLOCKS = frozenset(
     ("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt",
@@ -258,13 +257,15 @@ class _Walk:
         self._tables += 1
         number = self._tables
         rows: list[list[tuple[int, int, list[Block]]]] = []
+        nodes: list[list[etree._Element]] = []
         captions: list[Block] = []
         for tr in self._parts(element, ("tr", "caption")):
             if tr.tag == "caption":
                 captions += self.blocks_of(tr)
                 continue
             cells: list[tuple[int, int, list[Block]]] = []
-            for td in self._parts(tr, ("td", "th")):
+            nodes.append(self._parts(tr, ("td", "th")))
+            for td in nodes[-1]:
                 outer = self._look
                 self._look = self._look_of(td, "td")
                 content = [] if self._is_struck(td, "td", td.get("style", "")) else self.blocks_of(td)
@@ -272,7 +273,11 @@ class _Walk:
                 cells.append((limited_span(td.get("colspan")), limited_span(td.get("rowspan")), content))
             rows.append(cells)
         self._blocks += captions
-        return Table([row for row in lay_out(rows) if row.cells], f"第{number}个表格", element)
+        laid_out = lay_out(rows)
+        for row, elements in zip(laid_out, nodes, strict=True):
+            for cell, td in zip(row.cells, elements, strict=True):
+                cell.node = td
+        return Table([row for row in laid_out if row.cells], f"第{number}个表格", element)
 
     def _parts(self, element: etree._Element, wanted: tuple[str, ...]) -> list[etree._Element]:
         """Return the rows of a table or the cells of a row, whatever stands around them, in order."""

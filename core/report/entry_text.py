@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 Number = int | Decimal
 
@@ -15,9 +16,13 @@ MAX_DIGITS = 12
 LONGEST_TEXT = 100_000
 """Characters that a text of the report may have; a whole report has some ten thousand."""
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
+_INVISIBLE_SIGNS = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
+_INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE_SIGNS))
 _BREAKS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef]")
+_NO_CHARACTERS = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+_FORBIDDEN = re.compile(
+    rf"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{_INVISIBLE_SIGNS}{_NO_CHARACTERS}]+"
+)
 NOTHING = frozenset("-－—–−―/／\\无") | {"--", "——", "没有", "无此项", "不涉及"}
 """What stands for "nothing entered": refused when typed, a blank with a note on import (rule C-04)."""
 
@@ -50,6 +55,7 @@ Entry = Number | Refused | None
 """What a cell holds: a number (0 included), refused text, or None for blank (未填)."""
 
 
+@lru_cache(maxsize=16)  # after each key the editor asks whether what is shown is what was entered
 def parse_entry(text: str, unit: str = "件", decimals: int = 0, *, is_signed: bool = False) -> Entry:
     """Return the number that was typed, None for a blank, or the refused text with its reason.
 
@@ -167,9 +173,9 @@ def clean_text(text: str) -> str:
     Control characters, unpaired surrogates and invisible characters go; blanks at paragraph ends and empty
     lines at both ends go; nothing else is changed.
     """
-    text = _BREAKS.sub("\n", text).replace("\t", " ")
-    text = _FORBIDDEN.sub("", text).translate(_INVISIBLE)
-    text = "".join(char for char in text if ord(char) & 0xFFFE != 0xFFFE)
+    if not text.replace("\n", "").replace("\u3000", "").isprintable():  # the usual text needs none of this
+        text = _BREAKS.sub("\n", text).replace("\t", " ")
+        text = _FORBIDDEN.sub("", text)
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
 
 

@@ -5,7 +5,7 @@ Word, web page, print, checksum and change lists all take their content from her
 
 from __future__ import annotations
 
-import re
+from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,12 +14,10 @@ from core.report.linked_text import resolve
 from core.report.totals import report_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from core.form.form_definition import FormDefinition, Section
     from core.report.report import Report
-
-NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]+[）)、.]")
-"""What a numbered label begins with; such row labels are set to the left."""
 
 OTHERS = ("meta.doc_number", "meta.addressee", "meta.sign_off", "meta.date")
 TITLE = "meta.title"
@@ -52,6 +50,17 @@ class Shown:
         return {TITLE: normalised(self.title), **texts, **numbers}
 
 
+def contents_of(form: FormDefinition, section: Section, shown: Shown) -> Iterator[tuple[str, str]]:
+    """Yield codes of texts and ids of tables in printed order, each with the sub-heading to print above it.
+
+    The sub-headings of a section are printed all or none, so that （一） to （五） stay in sequence.
+    """
+    headed = [c for c in section.contents if c in form.texts and form.texts[c].heading]
+    has_headings = any(code in shown.texts for code in headed)
+    for content in section.contents:
+        yield content, form.texts[content].heading if has_headings and content in form.texts else ""
+
+
 def normalised(text: str) -> str:
     """Return the text with one blank for each stretch of white space of any width, and none at its ends."""
     return " ".join(text.split())
@@ -62,8 +71,23 @@ def one_line(text: str) -> str:
     return "".join(paragraphs(clean_text(text)))
 
 
+_recent: deque[tuple[Report, Shown]] = deque(maxlen=4)
+
+
 def shown_report(report: Report) -> Shown:
-    """Return what the report shows: computed totals, resolved links; refused text stands as it was typed."""
+    """Return what the report shows: computed totals, resolved links; refused text stands as it was typed.
+
+    Made once for each report, which never changes: an export asks for its checksum, its bytes and to read it back.
+    """
+    for known, shown in tuple(_recent):
+        if known is report:
+            return shown
+    made = _shown(report)
+    _recent.append((report, made))
+    return made
+
+
+def _shown(report: Report) -> Shown:
     numbers = report_numbers(report)
     texts = {}
     for code in report.form.texts:

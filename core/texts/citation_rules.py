@@ -17,6 +17,7 @@ from core.form.formats import DOCUMENT, all_formats
 from core.report.linked_text import field, pieces
 from core.report.paste_cleaner import punctuation_slips
 from core.report.shown_report import OTHERS, TITLE
+from core.texts import phrases
 from core.texts.text_names import text_name
 from core.texts.views import Spot, places, quotes, sentence_around, typed_texts
 
@@ -173,8 +174,6 @@ def _left_open(text: str) -> tuple[tuple[str, tuple[Spot, ...]], ...]:
 
 # ---------------------------------------------------------------- N-20: incomplete sentence
 
-_CASE_SENTENCE = re.compile(r"(?<![^。；！？\n])[^。；！？\n]*(?:复议|诉讼)[^。；！？\n]*")
-_PREDICATE = re.compile(r"[无未没零0-9〇一二三四五六七八九十两]|不存在|发生|收到|如下|见|为|是|共|有(?!关)|均|：|不")
 _TOTALS = ("t4.review.total", "t4.direct.total", "t4.after_review.total")
 
 
@@ -186,9 +185,9 @@ def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Fi
     texts = typed_texts(context)
     for code in ("s4", "note.t4"):
         text = texts.get(code, "")
-        for match in _CASE_SENTENCE.finditer(text):
-            said = re.sub(r"未经(?:行政)?复议|20\d{2}年", "", match[0].strip())
-            if not said or _PREDICATE.search(said):
+        for match in phrases.CASE_SENTENCE.finditer(text):
+            said = phrases.NO_PREDICATE.sub("", match[0].strip())
+            if not said or phrases.PREDICATE.search(said):
                 continue
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             spot = Spot(start, match.end())
@@ -236,11 +235,6 @@ def _private(text: str) -> tuple[Spot, ...]:
 # ---------------------------------------------------------------- N-22, N-23
 
 _SECRECY_WORDS = ("密", "内部", "外传", "注意保存")
-_SECRECY = re.compile(
-    r"(?<!国家)(?<!商业)(?<!工作)(?:秘密|机密|绝密)\s*[★☆]|^[ \u3000]*(?:秘密|机密|绝密)[ \u3000]*$|密级\s*[:：]"
-    r"|内部(?:资料|文件|刊物)|(?:注意保存|严禁外传|不得外传)",
-    re.MULTILINE,
-)
 
 
 @check_function("punctuation", TEXTS)
@@ -279,4 +273,4 @@ def secrecy_marks(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 def _secrecy(text: str) -> tuple[Spot, ...]:
     if not any(word in text for word in _SECRECY_WORDS):
         return ()
-    return tuple(Spot(*m.span()) for m in _SECRECY.finditer(text))
+    return tuple(Spot(*m.span()) for m in phrases.SECRECY.finditer(text))

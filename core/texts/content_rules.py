@@ -12,9 +12,11 @@ from core.checks.findings import Place
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
 from core.report.entry_text import count_characters
 from core.report.linked_text import resolve
+from core.texts import phrases
 from core.texts.comparison_rules import claim_finding, disagreeing
 from core.texts.numbers import numbers_in, plain_text
 from core.texts.views import OVERVIEW, Spot, places, typed_texts
+from core.texts.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,28 +24,6 @@ if TYPE_CHECKING:
     from core.checks.findings import Finding
     from core.form.form_definition import Rule
 
-_ASPECTS = {
-    "s1.active": re.compile(r"主动公开"),
-    "s1.request": re.compile(r"依申请公开|公开申请"),
-    "s1.manage": re.compile(r"信息管理|信息.{0,6}审查|保密审查|规范性文件.{0,8}(?:清理|管理)"),
-    "s1.platform": re.compile(r"平台|网站|新媒体|专栏"),
-    "s1.oversight": re.compile(r"监督|考核|评议|培训|追究"),
-}
-_GOVERNMENT_DUTIES = {
-    "工作考核": re.compile(r"考核|绩效"),
-    "社会评议": re.compile(r"评议|评价|满意度"),
-    "责任追究": re.compile(r"责任追究|追责|问责|追究责任|追究.{0,6}责任"),
-}
-_NOTHING = re.compile(r"^(?:本年度)?(?:暂?无|没有|无其他.{0,12})[。]?$")
-_PROBLEM = re.compile(
-    r"问题|不足|不够|有待|薄弱|差距|欠缺|滞后|短板|不强|不高|不全|不及时|不理想|较少|较弱|单一|缺乏|困难"
-)
-_MEASURE = re.compile(r"改进|整改|下一步|今后|将|加强|措施|提升|完善|提高|健全|强化|进一步|优化|加大|规范")
-_FEE = re.compile(r"处理费|信息公开(?:收)?费|收费|收取.{0,10}费|费用")
-_WRONG_TERM = re.compile(r"(?:政府)?信息公开处理费|(?:政府)?信息公开费(?!用)|信息公开收费(?!通知|标准)")
-_FIRST_PERSON = re.compile(
-    r"(?:我|本|全)(?:局|办|委|镇|乡|县|区|市|州|盟|旗|省|街道|单位|机关|行政机关|厅|中心|院|所|处|馆|队|管委会|分局|部门|公司|校|级|会|站|园区)"
-)
 _LONG_ENOUGH = 60
 _SHORTEST_OVERVIEW = 100
 _MANY = 2
@@ -56,9 +36,9 @@ def five_aspects(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     Where it has sub-headings, N-14c says which of them are empty; where it is blank, C-03 says so.
     """
     whole = context.texts.get("s1", "")
-    if says_nothing(whole) or any(context.texts.get(code, "").strip() for code in _ASPECTS):
+    if says_nothing(whole) or any(context.texts.get(code, "").strip() for code in phrases.ASPECTS):
         return
-    missing = [code for code, pattern in _ASPECTS.items() if not pattern.search(whole)]
+    missing = [code for code, pattern in phrases.ASPECTS.items() if not pattern.search(whole)]
     if missing:
         names = "、".join(context.form.texts[code].name for code in missing)
         yield finding(rule, places=[Place(code, 0, 0) for code in missing], missing=names)
@@ -94,7 +74,7 @@ def oversight_of_governments(context: CheckContext, rule: Rule) -> Iterable[Find
     if not context.texts.get("s1.oversight", "").strip():
         return  # N-14 says so
     whole = "\n".join(context.texts.get(code, "") for code in OVERVIEW)
-    missing = [name for name, pattern in _GOVERNMENT_DUTIES.items() if not pattern.search(whole)]
+    missing = [name for name, pattern in phrases.GOVERNMENT_DUTIES.items() if not pattern.search(whole)]
     if missing:
         yield finding(rule, places=[Place("s1.oversight", 0, 0)], missing="、".join(missing))
 
@@ -102,17 +82,18 @@ def oversight_of_governments(context: CheckContext, rule: Rule) -> Iterable[Find
 @check_function("problems_and_measures", "s5")
 def problems_and_measures(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-16: section 五 tells problems and improvements."""
+    words = load_vocabulary(context.report.form_id).words
     text = context.texts.get("s5", "").strip()
     count = count_characters(text)
     if says_nothing(text):
         return  # C-03 says so
-    if _NOTHING.match(text):
+    if phrases.NOTHING.match(text):
         variant = "empty"
     elif count < rule.params["shortest"]:
         variant = "short"
-    elif not _PROBLEM.search(text):
+    elif not words["problem"].search(text):
         variant = "problem"
-    elif not _MEASURE.search(text):
+    elif not words["measure"].search(text):
         variant = "measure"
     else:
         return
@@ -124,9 +105,9 @@ def fee_statement(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-17: section 六 states 信息处理费 by its name, with the amounts that were entered."""
     text = typed_texts(context).get("s6", "")
     whole = [Place("s6", 0, len(context.report.texts.get("s6", "")))]
-    if not says_nothing(text) and not _FEE.search(text):
+    if not says_nothing(text) and not phrases.FEE.search(text):
         yield finding(rule, "missing", places=whole)
-    wrong = [Spot(*m.span()) for m in _WRONG_TERM.finditer(text)]
+    wrong = [Spot(*m.span()) for m in phrases.WRONG_FEE.finditer(text)]
     if wrong:
         term = text[wrong[0].start : wrong[0].end]
         yield finding(rule, "term", places=places(context, "s6", wrong), term=term)
@@ -179,7 +160,7 @@ def generic_overview(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     place = [Place(written[0], 0, 0)]
     if not any(_has_number(context.texts[code], context.report.year) for code in written):
         yield finding(rule, "number", places=place)
-    if not _FIRST_PERSON.search(whole) and not _names_unit(context, whole):
+    if not phrases.FIRST_PERSON.search(whole) and not _names_unit(context, whole):
         yield finding(rule, "unit", places=place)
 
 
@@ -194,5 +175,5 @@ def _names_unit(context: CheckContext, whole: str) -> bool:
     unit = re.sub(r"\s", "", context.report.unit)
     if not unit or unit[:2] in whole or unit[-2:] in whole:  # a longer end holds the last two characters
         return True
-    aliases = re.findall(r"简称(?:为|：)?[“\"]([^”\"]{2,16})[”\"]", "\n".join(context.texts.values()))
+    aliases = phrases.ALIAS_IN_QUOTES.findall("\n".join(context.texts.values()))
     return any(alias in whole for alias in aliases)

@@ -4,42 +4,32 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
-from core.texts.reasons import CHANGED_TO, Reasons
-from core.texts.sentences import BREAK, Reading, Sentence, SourceText
+from core.texts import grammar
+from core.texts.grammar import BREAK
+from core.texts.reasons import Reasons
+from core.texts.sentences import Reading, Sentence, SourceText
 
 if TYPE_CHECKING:
     from core.report.entry_text import Number
     from core.texts.numbers import PrintedNumber
     from core.texts.vocabulary import Alternatives, Role
 
-_LINKS = re.compile(r"^(?:、|以及|和|及|与|并|而|且|另)+")
-_TOTAL = re.compile(
-    r"^(?:以上|全年|本年度?|□□□本年度?|一|总|，)*(?:共计|合计|总计|总共|共|累计|总数|总量|总计为)(?:有|为|收到|受理|申请)*$"
-)
-_EMPTY = re.compile(r"^(?:为|是|有|均为|共有|数量为|总数为)?$")
-_COMPARED = re.compile(r"(?:数量)?(?:较|比|与)[^，]*$")
-_RESPECTIVELY = re.compile(r"分别(?:为|是|有|收到|共)?$")
-_SHARE = re.compile(r"占(?:比|全部|申请|办理|答复|办结|总|数|量|件|的|约|为|本年度|政府信息公开|结果|处理)*$")
 _ONE_CASE = (
     *("received", "received_new", "mentioned"),
     *("cases_review", "cases_lawsuit", "cases_direct", "cases_after", "cases_about"),
 )
 _ADDED_UP = ("received", "received_new", "carried_in")
 _OUTCOMES = ("upheld", "corrected", "pending")
-_DONE = r"(?:已经|已|均|依法|依规|按期|按时|及时|现|目前|结果|为|作出|答复|办结|审结|决定|处理|政府信息|信息|的)*"
 _SHORT_CLAUSE = 4
 _REACH = 80
 """How far before a number the words for it may begin."""
 _GOES_ON = "\0"
 """Marks that the words behind a number do not end there: the next number follows."""
-_INCLUDING = re.compile(r"(公开)（(?:含|包括|包含)(部分公开)）(?=[^，；：。（）\d]{0,8}$)")
-"""予以公开（含部分公开）13件: both together."""
-_NEW = re.compile(r"新收|新增")
 _ONE_WAY = ("direct", "after")
 """Topics that are one of the two ways to a lawsuit."""
-_DEALT_WITH = re.compile(r"办结|答复|办理|处理|回复|办复")
 _AFTER_BARE = ("", *"，；。、（）\n")
 
 
@@ -89,17 +79,17 @@ class CountReader:
         """Return the result or outcome that a whole clause says, without a number."""
         for role in self._source.vocabulary.possible("件", False, (topic,)):
             is_outcome = (role.is_result or role.key in _OUTCOMES) and not role.word
-            if is_outcome and role.anywhere and re.fullmatch(f"{_DONE}(?:{role.anywhere.pattern}){_DONE}", clause):
+            if is_outcome and role.anywhere and _alone(role.anywhere.pattern).fullmatch(clause):
                 return role
         return None
 
     def _count(self, sentence: Sentence, number: PrintedNumber, left: str, right: str) -> tuple[Reading | None, int]:
         """Return what a number is and how many characters behind it belong to it."""
-        left = _INCLUDING.sub(r"\1和\2", left)
+        left = grammar.INCLUDING.sub(r"\1和\2", left)
         clauses = BREAK.split(left)
-        own = _LINKS.sub("", clauses[-1])
+        own = grammar.LINKS.sub("", clauses[-1])
         if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
-            own = _LINKS.sub("", clauses[-2])
+            own = grammar.LINKS.sub("", clauses[-2])
         sentence.is_part = sentence.is_part or bool(self._source.words["part"].search(left))
         if number.unit == "%":
             if "）" in left:  # 29件（予以公开22件、部分公开7件），占39.7%: of what stands before the brackets
@@ -108,7 +98,7 @@ class CountReader:
         sentence.shares = None
         topic = self._source.topic_at(sentence, number.start)
         role, used = self._listed_role(sentence, number, own, topic), 0
-        if role is None and _RESPECTIVELY.search(own):
+        if role is None and grammar.RESPECTIVELY.search(own):
             return None, 0  # 其中因信息公开引发的分别为3件、2件: what they are is said too far away
         if role is None:
             role = self._left_role(sentence, own, number, topic)
@@ -126,8 +116,8 @@ class CountReader:
 
     def _listed_role(self, sentence: Sentence, number: PrintedNumber, own: str, topic: str) -> Role | None:
         """予以公开、部分公开分别为5件、3件: roles are handed out in order."""
-        if _RESPECTIVELY.search(own):
-            head = re.split(r"[；：（）\d]", self._source.text[sentence.start : number.start])[-1]
+        if grammar.RESPECTIVELY.search(own):
+            head = grammar.HEAD_BREAK.split(self._source.text[sentence.start : number.start])[-1]
             sentence.respectively = self._roles_named(head, topic)
         elif own:
             sentence.respectively = []
@@ -186,20 +176,20 @@ class CountReader:
         self, sentence: Sentence, clauses: list[str], own: str, number: PrintedNumber, topic: str
     ) -> Role | None:
         """信函5件、当面3件，共8件: a bare total takes the role of what stands before it."""
-        is_total = bool(_TOTAL.match(own))
+        is_total = bool(grammar.TOTAL.match(own))
         if is_total and sentence.had_parts and topic == "request":
             sentence.is_part = False
             return self._source.vocabulary.role("received")
         if is_total and topic == "request" and sentence.last and sentence.last.key in _ADDED_UP:
             return self._source.vocabulary.role("received")
         follows_colon = self._source.text[number.start - len(clauses[-1]) - 1] == "："
-        if CHANGED_TO.search(own):
-            head = re.split(r"由|从", self._source.text[sentence.start : number.start - len(clauses[-1])])[0]
+        if grammar.CHANGED_TO.search(own):
+            head = grammar.CHANGED_FROM.split(self._source.text[sentence.start : number.start - len(clauses[-1])])[0]
             return self._left_role(sentence, BREAK.split(head)[-1], number, topic)
         earlier = [c for c in clauses[:-1] if c][-2:] if is_total else clauses[-2:-1] if follows_colon else []
-        if is_total or _EMPTY.match(own):
+        if is_total or grammar.EMPTY.match(own):
             for clause in reversed(earlier):
-                role = self._left_role(sentence, _COMPARED.sub("", _LINKS.sub("", clause)), number, topic)
+                role = self._left_role(sentence, grammar.COMPARED.sub("", grammar.LINKS.sub("", clause)), number, topic)
                 if role:
                     return role
         return None
@@ -217,7 +207,7 @@ class CountReader:
         before = sentence.last
         if before is None or before.rule_id != "N-05" or before.kind != "count":
             return self._share_alone(sentence, number, own)
-        if not (_SHARE.search(own) or not own):
+        if not (grammar.SHARE.search(own) or not own):
             return None
         return self._share_of(before, number, own)
 
@@ -231,7 +221,7 @@ class CountReader:
 
     def _share_alone(self, sentence: Sentence, number: PrintedNumber, own: str) -> Reading | None:
         """予以公开的占41.4%: a percentage with the result before it and no count."""
-        share = _SHARE.search(own)
+        share = grammar.SHARE.search(own)
         if not share:
             return None
         head = own[: share.start()]
@@ -250,7 +240,7 @@ class CountReader:
     def _ways(self, sentence: Sentence, number: PrintedNumber, role: Role, topic: str, clause: str) -> Alternatives:
         """Return the ways to reckon a number that the words before it leave open."""
         ways = role.alternatives(topic)
-        if role.rule_id == "N-01" and _NEW.search(clause) and "结转" not in clause:
+        if role.rule_id == "N-01" and grammar.NEW.search(clause) and "结转" not in clause:
             return ways[:1]
         if (
             role.is_case
@@ -258,7 +248,7 @@ class CountReader:
             and "；" in self._source.text[self._topic_end(sentence, number) : number.start]
         ):
             return (*ways, *role.alternatives("lawsuit"))  # 复议后起诉20件；尚有8件未审结: of all lawsuits, perhaps
-        if role.is_applicant and not _DEALT_WITH.search(self._source.text, sentence.start, number.start):
+        if role.is_applicant and not grammar.DEALT_WITH.search(self._source.text, sentence.start, number.start):
             return ways[:2]  # 收到申请63件（自然人52件: of those received
         return ways
 
@@ -282,6 +272,12 @@ class CountReader:
             _in_table_unit(number._replace(value=_last_place(number.value))) if number.unit == "亿元" else 0
         )
         return Reading(start, end, quote, value, "count", role.key, role.name, role.rule_id, ways, scope, slack=slack)
+
+
+@cache
+def _alone(result: str) -> re.Pattern[str]:
+    """Return the pattern of a clause that says nothing but a result."""
+    return re.compile(f"{grammar.DONE}(?:{result}){grammar.DONE}")
 
 
 def _last_place(value: Number) -> Number:

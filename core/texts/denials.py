@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from core.texts.sentences import BREAK, CASE_TEXTS, REQUEST_TEXTS, Reading, Sentence, SourceText
+from core.texts import grammar
+from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, Reading, Sentence, SourceText
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
-_NEGATION = re.compile(r"[无未没不零]|(?<!\d)0")
 _NAMED = (("复议后", "t4.after_review."), ("直接", "t4.direct."))
 _ONLY = {"direct": "t4.direct.", "after": "t4.after_review."}
 """复议后起诉6件，全部维持: only the cells of that group."""
@@ -26,7 +26,7 @@ class DenialReader:
     def read(self, sentence: Sentence) -> list[Reading]:
         """Return what a sentence says there is none of."""
         found = self._case_denials(sentence)
-        if _NEGATION.search(self._source.text, sentence.start, sentence.end):
+        if grammar.NEGATION.search(self._source.text, sentence.start, sentence.end):
             found = [*self._plain_denials(sentence), *self._power_denials(sentence), *found]
         return found
 
@@ -74,14 +74,14 @@ class DenialReader:
         losing = cases.no_loss.search(self._source.text, sentence.start, sentence.end)
         if losing and sentence.is_own_case is not False and self._source.is_this_year(sentence, losing.start()):
             before = self._source.text[sentence.start : losing.start()]
-            groups = _case_groups(re.split("；", before)[-1]) or _case_groups(before) or groups or ("review", "lawsuit")
+            groups = _case_groups(before.rpartition("；")[2]) or _case_groups(before) or groups or ("review", "lawsuit")
             groups = ("lawsuit",) if "诉" in losing[0] else groups
             codes = [code for group in groups for code in cases.losses[group]]
             only = _ONLY.get(self._source.topic_at(sentence, losing.start()), "")
             if "维持" in losing[0]:
                 codes += [code.replace("corrected", "other") for code in codes if code.endswith("corrected")]
             codes = [c for c in codes if c.startswith(only) and ("纠" not in losing[0] or c.endswith("corrected"))]
-            if re.search(r"审结|审理|结案", self._source.text):  # what is pending is said elsewhere
+            if grammar.CLOSED.search(self._source.text):  # what is pending is said elsewhere
                 codes = [code for code in codes if not code.endswith("pending")]
             found.append(self._none(losing, "no_loss", "均维持、无败诉", cases.rule_id, codes))
         return found
@@ -119,7 +119,7 @@ class DenialReader:
         if match["tail"]:
             return []
         names = {"review": "未发生行政复议", "lawsuit": "未发生行政诉讼"}
-        before = BREAK.split(self._source.text[sentence.start : match.start()])[-1] + match["mid"]
+        before = grammar.BREAK.split(self._source.text[sentence.start : match.start()])[-1] + match["mid"]
         only = next((start for word, start in _NAMED if word in before), "")
         totals = [code for g in groups for code in cases.totals[g] if code.startswith(only)]
         name = "、".join(names[g] for g in groups).replace("、未发生", "、")
@@ -134,7 +134,7 @@ class DenialReader:
 
 def _case_groups(text: str) -> tuple[str, ...]:
     """Return which of 复议 and 诉讼 a text names."""
-    groups = ["review"] if re.search(r"(?<!未经)(?<!未经行政)复议(?!后|机关)", text) else []
-    if re.search(r"诉讼|应诉|起诉|败诉|胜诉", text):
+    groups = ["review"] if grammar.REVIEW.search(text) else []
+    if grammar.LAWSUIT.search(text):
         groups.append("lawsuit")
     return tuple(groups)

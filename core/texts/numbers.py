@@ -13,6 +13,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.base.patterns import pattern
+
 if TYPE_CHECKING:
     from core.report.entry_text import Number
 
@@ -26,11 +28,11 @@ _TABLE = {
     **{ord("０") + i: ord("0") + i for i in range(10)},
     **{ord(a): ord(b) for a, b in zip("％;:()!?．○ＯΟ－", "%；：（）！？.〇〇〇-", strict=True)},
 }
-_COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")
-_GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[,，]\d{3})+(?!\d)")
+_COMMA = pattern(r"(?<!\d),|,(?!\d{3}(?!\d))")
+_GROUPED = pattern(r"(?<!\d)\d{1,3}(?:[,，]\d{3})+(?!\d)")
 
 _NUMERAL = "〇零一二两三四五六七八九十百千万"
-_HIDE = re.compile(
+_HIDE = pattern(
     r"(?=[《〔［\[（【〈<0-9A-Za-z_.\-第二])(?:"  # most places are passed over at once
     r"(?P<title>《[^《》\n]{0,120}(?:《[^《》\n]{0,80}》[^《》\n]{0,80}){0,9}》)"
     r"|(?P<document>[〔［\[（【〈<]\d{4}[〕］\]）】〉>]第?\d{1,5}号)"
@@ -50,7 +52,7 @@ _YEAR_WORDS = {-1: "□□□上年", 0: "□□□本年", 1: "□□□下年"
 _HAN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 COUNT_UNITS = "件宗份条次个起例"
-_NUMBER = re.compile(
+_NUMBER = pattern(
     rf"(?=[\d{_NUMERAL}])(?:(?P<grouped>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?)|(?P<arabic>(?<![\d.])\d+(?:\.\d+)?)"
     rf"|(?P<han>(?<![{_NUMERAL}])[{_NUMERAL}]++)(?=余?[{COUNT_UNITS}](?!月)))"
     rf"(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|万?(?:人次|件次|[{COUNT_UNITS}]))?(?P<after>左右|以上|以下)?"

@@ -1,19 +1,47 @@
-"""Reads a text: which number, or plain 没有, speaks of which cells. Knows the words and the year, not the tables."""
+"""Reads a text: which number, or plain 没有, speaks of which cells. Knows the words and the year, not the tables.
+
+The grammar, by the sentence 2024年，我局收到申请13件，其中信函4件；上年结转2件，较2023年增加1件。
+
+Plain form (``numbers``)
+    Years are said by their distance, so that 2024年 becomes □□□本年 and 2023年 □□□上年; titles, dates and addresses are
+    hidden. The numbers with their units are 13件, 4件, 2件, 1件.
+Sentence and topic (``sentences``)
+    A sentence ends at 。！？ or a line. What it speaks of (``topics``: request, review …) is said by its words up to
+    the number, else by the sentence before, else by the section: here 申请 alone says nothing, the section does.
+Clause → number
+    A clause ends at ，；：。（）. Before a number stands ``own``, its clause from the number before on: 我局收到申请,
+    其中信函, 上年结转, 较□□□上年增加. Behind it stand the words up to the next mark or number.
+Number → role (``counts``)
+    1. 分别 hands the roles of the names before it out in order: 予以公开、部分公开分别为5件、3件.
+    2. A role's ``left`` must reach the number, but for words of the list ``gap`` (共, 有, 了); of several that which
+       ends nearest to it, then the longest: 收到申请 makes 13 ``received``, 上年结转 makes 2 ``carried_in``.
+    3. A role's ``right`` must follow the number, but for words of the list ``filler``: 2件予以公开 is ``granted``.
+    4. A bare total (共8件) takes the role of the clause before it.
+    4件 gets none of these: 信函 is a channel and no role; from there on the sentence is known to have parts.
+    A percentage is the share of the result before it; the only case may have its result said without a number.
+Role → reason (``reasons``)
+    Why a number is not compared: about, another year, a plan, a part of the year, one channel, another matter, cases
+    not about 信息公开. 较 and 增加 are in the list ``compare``: 办结申请较2023年增加1件 is 与其他年度比较.
+Plain 没有 (``denials``)
+    未收到申请, 无行政处罚权, 未发生行政复议, 均维持: cells that are then 0.
+
+A reading names the cells in one or several ways to add them up: 13 may be t3.R01.C7, or that with t3.R02.C7.
+``claims`` compares it with the tables. The words are in ``narrative.toml``, how they are joined in ``grammar``.
+"""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
 
 from core.texts.counts import CountReader
 from core.texts.denials import DenialReader
+from core.texts.grammar import SENTENCE
 from core.texts.numbers import numbers_in
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, Reading, Sentence, SourceText
 from core.texts.vocabulary import load_vocabulary
 
 _DEFAULT_TOPIC = {**dict.fromkeys(REQUEST_TEXTS, "request"), **dict.fromkeys(CASE_TEXTS, "both"), "s6": "fee"}
-_SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?")
 
 
 @lru_cache(maxsize=256)
@@ -33,7 +61,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     done = 0
     found: list[Reading] = []
     topic = default = _DEFAULT_TOPIC.get(code, "")
-    for match in _SENTENCE.finditer(source.text):
+    for match in SENTENCE.finditer(source.text):
         topics = source.topics(*match.span())
         sentence = Sentence(match.start(), match.end(), topics, topic)
         inside = numbers[done : bisect_left(starts, match.end())]

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from core.texts.sentences import BREAK, CASE_TEXTS, REQUEST_TEXTS, Sentence, SourceText
+from core.texts import grammar
+from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, Sentence, SourceText
 
 if TYPE_CHECKING:
     from core.texts.numbers import PrintedNumber
     from core.texts.vocabulary import Role
 
-CHANGED_TO = re.compile(r"^(?:下降|上升|减少|增加|增长|降|增|升|减)(?:至|到|为)$")
-_OTHER_KIND = re.compile(r"[\u4e00-\u9fff]{2}类(?:案件)?(?:的)?(?:行政)?(?:复议|诉讼|应诉)")
-"""政府采购类行政复议: cases of another kind."""
 _SHORTEST_SUBJECT = 3
 
 
@@ -30,21 +27,21 @@ class Reasons:
         is_carried = role.key.startswith("carried")
         if number.is_rough:
             return "约数"
-        is_changed_to = bool(CHANGED_TO.search(own))  # 由上年的41件增加至52件: this year's, though 上年 stands before
+        is_changed_to = bool(grammar.CHANGED_TO.search(own))  # 由上年的41件增加至52件: this year's
         if words["compare"].search(own) and not is_changed_to:
             return "与其他年度比较"
         if not is_carried and (words["plan"].search(own) or words["other_measure"].search(own)):
             return "计划或标准"
-        is_last_year = words["last_year"].search(own) or self._source.other_year(before)
+        is_last_year = words["other_years"].search(own) or self._source.other_year(before)
         if is_last_year and not is_carried and not is_changed_to:
             return "其他年度"
-        if words["years_together"].search(before):
+        if grammar.YEARS_TOGETHER.search(before):
             return "多年累计"
         if words["part_of_year"].search(own) or (not is_carried and self._opens_with_part_of_year(before)):
             return "一年中的一段时间"
         if role.rule_id in ("N-01", "N-03", "N-04") and self._is_foreign(sentence, own, number.start):
             return "其他事项"
-        if (role.is_result or role.key == "mentioned") and words["of_documents"].search(before):
+        if (role.is_result or role.key == "mentioned") and grammar.OF_DOCUMENTS.search(before):
             return "公文的公开属性"
         if role.rule_id in ("N-01", "N-04") and not role.is_applicant:
             return self._why_no_request(sentence, role, own, number)
@@ -56,15 +53,15 @@ class Reasons:
 
     def _opens_with_part_of_year(self, before: str) -> bool:
         """上半年，收到267件，答复263件: what opens a sentence holds for it until the whole year is named."""
-        opening = self._source.words["part_of_year"].search(BREAK.split(before)[0])
-        return bool(opening) and not re.search(r"全年|合计|共计|总计|下半年", before)
+        opening = self._source.words["part_of_year"].search(grammar.BREAK.split(before)[0])
+        return bool(opening) and not self._source.words["whole_year"].search(before)
 
     def _is_foreign(self, sentence: Sentence, own: str, place: int) -> bool:
         """收到社会组织登记申请36件，办结36件: applications for something else, where 信息公开 is not said."""
         if any(key == "request" and end <= place for _, end, key in sentence.topics):
             return False
         words = self._source.words
-        named = words["of_requests"].search(own)
+        named = grammar.OF_REQUESTS.search(own)
         if named and "公开" not in own and "信息" not in own:
             left = words["neutral"].sub("", named["what"])
             sentence.is_foreign = sentence.is_foreign or len(left) >= _SHORTEST_SUBJECT
@@ -73,11 +70,9 @@ class Reasons:
     def _why_no_request(self, sentence: Sentence, role: Role, own: str, number: PrintedNumber) -> str:
         if self.is_channel(own):
             return "按渠道分列"
-        if role.rule_id == "N-01" and self._source.words["carried_ones"].match(self._source.text, number.end):
+        if role.rule_id == "N-01" and grammar.CARRIED_ONES.match(self._source.text, number.end):
             return "上年结转的一部分"
-        if role.rule_id == "N-01" and self._source.words["put_right"].search(
-            self._source.text, number.end, sentence.end
-        ):
+        if role.rule_id == "N-01" and grammar.PUT_RIGHT.search(self._source.text, number.end, sentence.end):
             return "后面另有实际件数"
         is_new = "新收" in own or "本年" in own
         if self._source.words["part_of_cases"].search(own) or (
@@ -89,9 +84,7 @@ class Reasons:
     def _is_vetoed(self, role: Role, own: str, before: str) -> bool:
         if role.veto and role.veto.search(own):
             return True
-        verb = re.search(
-            r"(?:现行|继续)有效|新发布|作出|办理|办结|实施|核发|制定|制发|出台|废止|采取|下达|征收|收取", own
-        )
+        verb = self._source.words["done"].search(own)
         return role.rule_id == "N-07" and not verb and bool(self._source.words["public"].search(before))
 
     def _is_own_case(self, sentence: Sentence, role: Role, before: str, right: str, number: PrintedNumber) -> bool:
@@ -102,11 +95,11 @@ class Reasons:
             return sentence.is_own_case
         disclosure = self._source.words["disclosure"]
         disclosed = disclosure.search(before) or disclosure.search(right[:12])
-        if self._source.words["unrelated"].search(after) or self._source.words["as_reviewer"].search(before):
+        if grammar.UNRELATED.search(after) or grammar.AS_REVIEWER.search(before):
             result = False
         elif disclosed:
             result = True
-        elif _OTHER_KIND.search(before) or self._is_of_whole_office(before):
+        elif grammar.OTHER_KIND.search(before) or self._is_of_whole_office(before):
             result = False
         else:
             result = self._source.code in CASE_TEXTS + REQUEST_TEXTS
@@ -116,9 +109,9 @@ class Reasons:
     def _is_of_whole_office(self, before: str) -> bool:
         """全年办理行政复议案件312件: all cases of the office."""
         whole = self._source.words["whole_office"].search(before)
-        return bool(whole) and not re.search(r"被|收到(?!.{0,6}案件)", before)
+        return bool(whole) and not grammar.AGAINST_OFFICE.search(before)
 
     def is_channel(self, own: str) -> bool:
         """Whether the words before a number name one way in (信函, 网络), not all of them together."""
         matches = list(self._source.words["channel"].finditer(own))
-        return bool(matches) and not self._source.words["channel_list"].search(own, matches[0].start())
+        return bool(matches) and not grammar.ALL_CHANNELS.search(own, matches[0].start())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from core.texts.grammar import BREAK, OWN_OFFICE, YEAR
 from core.texts.numbers import plain_text
 
 if TYPE_CHECKING:
@@ -16,12 +16,6 @@ if TYPE_CHECKING:
 REQUEST_TEXTS = ("s1.request", "s3", "note.t3")
 CASE_TEXTS = ("s4", "note.t4")
 
-BREAK = re.compile(r"[，；：。（）！？\n—]")
-_YEAR = re.compile(
-    r"(?<!比)(?<!较)(?<!与)(?<!自)(?<!从)(?<!结转)(?<!结转至)(?<!结转到)(?<!转至)(?<!转入)(?<!含)"
-    r"(?:□□□(上年|本年|下年|他年)(?!度?(?:以来|起|至今|同期|相比|底结转|末结转))|今年|本年|当年)"
-)
-_OWN_OFFICE = re.compile(r"办公室|本级|政府办|府办|[区县市]办(?![理结件事案学公])")
 _SENSIBLE_QUOTE = 30
 
 
@@ -119,7 +113,7 @@ class SourceText:
         """Whether the year said last is not the report year (结转 of a year aside)."""
         years = [
             m[1] or "本年"
-            for m in _YEAR.finditer(before)
+            for m in YEAR.finditer(before)
             if not self.words["carry"].match(before, m.end() + (before[m.end() : m.end() + 1] == "度"))
         ]
         return bool(years) and years[-1] != "本年"
@@ -131,7 +125,7 @@ class SourceText:
         return not (
             self.other_year(before)
             or self.words["part_of_year"].search(before)
-            or self.words["last_year"].search(clause)
+            or self.words["other_years"].search(clause)
         )
 
     def clause(self, start: int, end: int) -> str:
@@ -153,6 +147,6 @@ class SourceText:
     def scope(self, place: int) -> str:
         """Return whose numbers the sentence speaks of: ``own`` office, ``wider``, or ""."""
         before = self.text[:place].rpartition("。")[2]
-        if _OWN_OFFICE.search(before):
+        if OWN_OFFICE.search(before):
             return "own"
         return "wider" if self.words["wider"].search(before) else ""

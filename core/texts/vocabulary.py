@@ -1,7 +1,8 @@
 """The words by which a text says which number it speaks of, read from ``narrative.toml`` of the format.
 
 A *role* is what a number can be (新收的申请, 予以公开, 行政复议总计 …): the words before or after it and the cells it
-must agree with. A *denial* is a plain 没有. All patterns are matched against the plain form of a text.
+must agree with. A *denial* is a plain 没有. All patterns are matched against the plain form of a text. Their names in
+braces are lists of words in the file, or pieces of sentences in ``core.texts.grammar``.
 """
 
 from __future__ import annotations
@@ -11,14 +12,17 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from core.base.patterns import any_of, fill, pattern
 from core.form.form_definition import FormDefinitionError
 from core.form.form_reader import load_form
 from core.form.formats import format_of
+from core.texts import grammar
 from core.texts.numbers import COUNT_UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from core.base.patterns import Word
     from core.form.form_definition import FormDefinition
 
 _FILE = "narrative.toml"
@@ -26,15 +30,13 @@ _FILE = "narrative.toml"
 _BARE_UNITS = ("件", "万元")
 """Roles whose numbers may stand without a unit (部分公开67，占4.6%)."""
 
+_RULE_OF_RESULTS, _RULE_OF_CASES = "N-05", "N-06"
+"""Their roles are results of applications, and reviews and lawsuits."""
+
+_PIECES = {name.lower(): piece for name, piece in vars(grammar).items() if name.isupper() and isinstance(piece, str)}
+
 Alternatives = tuple[tuple[str, ...], ...]
 """Ways to reckon a number, each a set of cells to add up; a number may equal any of them."""
-
-_WORDS = (
-    "of_documents", "carried_ones", "put_right", "as_reviewer",
-    "channel", "channel_list", "part", "compare", "last_year", "carry", "plan", "other_measure", "part_of_year",
-    "years_together", "part_of_cases", "of_requests", "neutral",
-    "public", "wider", "whole_office", "unrelated", "disclosure", "case_verbs",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ class Vocabulary:
 
     Attributes:
         topics: One pattern, its groups named after the topics.
-        words: The other patterns by name: ``channel``, ``compare`` …
+        words: For each list of words (``channel``, ``compare`` …) the pattern that finds any of them.
         needed: All words that roles need.
     """
 
@@ -209,69 +211,64 @@ def _role_of_form(records: list[dict[str, Any]], codes: frozenset[str]) -> dict[
 
 
 def _vocabulary(data: dict[str, Any]) -> Vocabulary:
-    boundary = data["boundary"]
-    roles = [role for record in data["roles"] for role in _roles(record, data["gap"], data["filler"])]
-    denials = [
+    names = _PIECES | {name: any_of(words) for name, words in data["words"].items()}
+    words = {name: pattern(fill(names[name], names)) for name in data["words"]}
+    topics = tuple((key, _any_pattern(patterns, names)) for key, patterns in data["topics"].items())
+    roles = tuple(role for record in data["roles"] for role in _roles(record, data["topics_of_rules"], names))
+    denials = tuple(
         Denial(
-            d["key"], d["name"], d["rule"], re.compile(d["pattern"] + boundary), _pattern(d.get("mid_veto")),
-            d["topic"], tuple(d["cells"]),
+            d["key"], d["name"], d["rule"], pattern(fill(d["pattern"] + "{boundary}", names)),
+            pattern(fill(d["mid_veto"], names)) if "mid_veto" in d else None, d.get("topic", ""), tuple(d["cells"]),
         )
         for d in data["denials"]
-    ]  # fmt: skip
-    topics = [(t["key"], re.compile(t["pattern"])) for t in data["topics"]]
-    words = {name: re.compile(data[name]) for name in _WORDS}
-    powers, cases = _powers(data["powers"], boundary), _cases(data["cases"], boundary)
+    )  # fmt: skip
     needed = frozenset(word for role in roles for word in role.needs)
-    return Vocabulary(tuple(topics), tuple(roles), tuple(denials), powers, cases, words, needed)
+    powers, cases = _powers(data["powers"], names), _cases(data["cases"], names)
+    return Vocabulary(topics, roles, denials, powers, cases, words, needed)
 
 
-def _pattern(text: str | None) -> re.Pattern[str] | None:
-    return re.compile(text) if text else None
+def _any_pattern(patterns: list[str], names: Mapping[str, str]) -> re.Pattern[str]:
+    return pattern(fill("|".join(patterns), names))
 
 
-def _roles(record: dict[str, Any], gap: str, filler: str) -> list[Role]:
+def _any_word(words: list[Word], names: Mapping[str, str]) -> re.Pattern[str]:
+    return pattern(fill(any_of(words), names))
+
+
+def _roles(record: dict[str, Any], topics: Mapping[str, list[str]], names: Mapping[str, str]) -> list[Role]:
     """Make one role of a record, or one for each of its words (``by_word``)."""
+    record = {"topics": topics.get(record["rule"], []), **record}
     cells = record["cells"]
-    if record.get("by_word"):
-        outcome = "(?:不予公开|无法提供|不予处理)?(?:答复)?的?" if record.get("is_result") else ""
-        given_up = "(?:[、，]?视为(?:申请人)?放弃(?:申请)?)?" if record.get("is_result") else ""
-        behind = f"{given_up}(?:的)?(?:提出|提交)?(?:的)?(?:申请)?(?:而|，)?{outcome}"
-        return [
-            replace(
-                _role(record, word, [word + behind], [word], {"": alternatives}, gap, filler),
-                word=word,
-                needs=frozenset([word]),
-            )
-            for word, alternatives in cells.items()
-        ]
-    by_topic = cells if isinstance(cells, dict) else {"": cells}
-    return [_role(record, record["name"], record.get("left", []), record.get("right", []), by_topic, gap, filler)]
+    if not record.get("by_word"):
+        return [_role(record, cells if isinstance(cells, dict) else {"": cells}, names)]
+    behind = grammar.BEHIND_RESULT if record["rule"] == _RULE_OF_RESULTS else grammar.BEHIND_APPLICANT
+    return [
+        replace(
+            _role({**record, "name": word, "left": [word + behind], "right": [word]}, {"": ways}, names),
+            word=word,
+            needs=frozenset([word]),
+        )
+        for given, ways in cells.items()
+        for word in given.split("|")
+    ]
 
 
-def _role(
-    record: dict[str, Any],
-    name: str,
-    left: list[str],
-    right: list[str],
-    cells: dict[str, list[list[str]]],
-    gap: str,
-    filler: str,
-) -> Role:
-    right_after = record.get("right_after")
+def _role(record: dict[str, Any], cells: dict[str, list[list[str]]], names: Mapping[str, str]) -> Role:
+    left, right_after = record.get("left", []), record.get("right_after")
     return Role(
         key=record["key"],
-        name=name,
+        name=record["name"],
         rule_id=record["rule"],
-        topics=frozenset(record.get("topics", ())),
-        left=tuple(re.compile(f"(?:{p})(?P<gap>{gap})$") for p in left),
-        right=tuple(re.compile(f"{filler}(?:{p})") for p in right),
-        right_after=re.compile(f"(?:{right_after}){gap}$") if right_after else None,
-        anywhere=re.compile("|".join([*left, *record.get("alone", ())])) if left else None,
+        topics=frozenset(record["topics"]),
+        left=tuple(pattern(fill(f"(?:{p})(?P<gap>{{gap}}*)$", names)) for p in left),
+        right=tuple(pattern(fill(f"{{filler}}*?(?:{p})", names)) for p in record.get("right", ())),
+        right_after=pattern(fill(f"(?:{right_after}){{gap}}*$", names)) if right_after else None,
+        anywhere=_any_pattern([*left, *record.get("alone", ())], names) if left else None,
         units=_units(record.get("units", COUNT_UNITS)),
-        veto=_pattern(record.get("veto")),
+        veto=_any_word(record["veto"], names) if "veto" in record else None,
         needs=frozenset(record.get("needs", ())),
-        is_case=record.get("is_case", False),
-        is_result=record.get("is_result", False),
+        is_case=record["rule"] == _RULE_OF_CASES,
+        is_result=record["rule"] == _RULE_OF_RESULTS,
         is_applicant=record.get("is_applicant", False),
         cells={topic: tuple(map(tuple, alternatives)) for topic, alternatives in cells.items()},
     )
@@ -283,34 +280,26 @@ def _units(text: str) -> tuple[str, ...]:
     return (*text, "件次") if "件" in text else tuple(text)
 
 
-def _powers(record: dict[str, Any], boundary: str) -> Powers:
-    nouns = "|".join(record["cells"])
-    item = f"(?:{nouns}|{record['extra']})"
-    tail, joint = record["tail"], record["joint"]
-    listed = f"(?P<list>(?:{record['extra']}{joint})*(?:{nouns})(?:{tail}{joint}{item})*){tail}"
-    before = f"{record['before']}{record['between']}{listed}{boundary}"
-    after = f"(?<![\\u4e00-\\u9fff]){listed}{record['after']}{boundary}"
-    return Powers(
-        record["rule"], (re.compile(before), re.compile(after)), re.compile(record["veto"]), dict(record["cells"])
-    )
+def _powers(record: dict[str, Any], names: Mapping[str, str]) -> Powers:
+    lists = {name: any_of(record[name]) for name in ("none", "between", "joint", "tail")}
+    lists |= {"noun": any_of(record["cells"]), "item": any_of([*record["cells"], *record["extra"]])}
+    names = {**names, **lists, "extra": any_of(record["extra"]), "listed": grammar.LISTED_POWERS}
+    before = pattern(fill("{none}{between}*{listed}{boundary}", names))
+    after = pattern(fill(f"(?<![\\u4e00-\\u9fff]){{listed}}{record['after']}{{boundary}}", names))
+    return Powers(record["rule"], (before, after), _any_word(record["veto"], names), dict(record["cells"]))
 
 
-def _cases(record: dict[str, Any], boundary: str) -> Cases:
-    nouns = f"(?:{record['nouns']}){record['rest']}"
-    inside = r"[^，；。：！？\n\d]"
-    none = (
-        f"(?<![尚有])(?:{record['no']})(?!经|按|审结|及时|能|关|法|论|正当|办结|到期)(?P<mid>{inside}{{0,40}}?)"
-        f"(?P<nouns>{nouns})(?P<tail>[^，；。：！？\\n（）]{{0,20}}){boundary}"
-    )
-    after = f"(?P<mid>)(?P<nouns>{nouns})(?P<tail>){record['after']}{boundary}"
+def _cases(record: dict[str, Any], names: Mapping[str, str]) -> Cases:
+    lists = {name: any_of(record[name]) for name in ("no", "rest")}
+    names = {**names, **lists, "nouns": f"(?P<nouns>(?:{record['nouns']}){{rest}}*)"}
     return Cases(
         rule_id=record["rule"],
-        none=re.compile(none),
-        none_after=re.compile(after),
-        veto=re.compile(record["veto"]),
-        lost=re.compile(record["lost"]),
-        no_loss=re.compile(record["no_loss"]),
-        closed=re.compile(record["closed"]),
+        none=pattern(fill(grammar.NO_CASES, names)),
+        none_after=pattern(fill(f"(?P<mid>){{nouns}}(?P<tail>){record['after']}{{boundary}}", names)),
+        veto=_any_word(record["veto"], names),
+        lost=_any_word(record["lost"], names),
+        no_loss=_any_pattern(record["no_loss"], names),
+        closed=pattern(record["closed"]),
         totals={key: tuple(codes) for key, codes in record["totals"].items()},
         losses={key: tuple(codes) for key, codes in record["losses"].items()},
     )

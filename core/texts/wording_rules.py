@@ -7,7 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
+from core.texts import phrases
 from core.texts.numbers import han_number, plain_text
+from core.texts.phrases import HAN_DIGITS
 from core.texts.text_names import text_name
 from core.texts.views import Spot, places, quotes, sentence_around, typed_texts
 
@@ -19,21 +21,6 @@ if TYPE_CHECKING:
 
 # ---------------------------------------------------------------- N-08: years
 
-_OLD_YEAR = re.compile(r"□□□(?:上年|他年)")
-_SUBJECT = re.compile(
-    r"(?:^|[，。；：\n（）])(?:截至|截止|编制|现?公布|现?将|报告|(?:我|本)[\u4e00-\u9fff]{1,3}|全[市县区镇乡省]"
-    r"|[^，。；：\n（）]{0,20}(?:局|委|办|厅|政府|街道|镇|乡|中心))?$"
-)
-_GOES_ON = re.compile(
-    r"度?(?:，|我|本(?!级)|全年|全[市县区镇乡](?![^，。；]{0,14}(?:会议|要点|方案|通知|考核|评估|测评|检查|督查))|共|累计|收到|受理|未|无|没有|主动公开|政府信息公开工作(?:年度报告|情况)"
-    r"|是[^，。；]{0,24}(?:之年|[一百周]年)(?=，))"
-)
-_COMPARES = re.compile(
-    r"同比|相比|对比|[^□]上年|去年|往年|增长|增加|减少|下降|上升|结转|连续|历年|以来|□□□本年|"
-    r"被评|获评|荣获|获得[^，。；]{0,8}(?:称号|名次|优秀|先进)|得分|排名|表彰|修订|施行|实施以来|成立|组建|机构改革"
-)
-_CUT_OFF = re.compile(r"截[至止]\s*(\d{4})\s*年(?:度|\s*12\s*月\s*31\s*日|\s*(?:12\s*月\s*)?(?:年)?[底末])")
-_OWN_TITLE = re.compile(r"《?[^《》\n，。]{0,40}?(\d{4})\s*年度?\s*政府信息公开(?:工作)?年度报告")
 _YEARS_BACK = 3
 
 
@@ -44,7 +31,7 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     if year is None:
         return
     title = context.report.meta.get("meta.title", "")
-    years = re.findall(r"(?<!\d)(?:19|20)\d{2}(?=\s*年)", title)
+    years = phrases.YEAR_IN_TITLE.findall(title)
     if years and str(year) not in years:
         yield finding(rule, "title", cells=["meta.title"], title=title.strip(), year=year)
     for code, text in typed_texts(context).items():
@@ -59,7 +46,7 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 def _old_years(text: str, year: int) -> tuple[Spot, ...]:
     plain = plain_text(text, year)
     spots: list[Spot] = []
-    for match in _OLD_YEAR.finditer(plain.text):
+    for match in phrases.OLD_YEAR.finditer(plain.text):
         start = plain.places[match.start()]
         said = re.match(r"\d{4}", text[start : start + 4])
         if not said or not year - _YEARS_BACK <= int(said[0]) < year:
@@ -67,16 +54,18 @@ def _old_years(text: str, year: int) -> tuple[Spot, ...]:
         sentence = sentence_around(plain.text, match.start(), match.end())
         before = plain.text[max(match.start() - 30, 0) : match.start()]
         after = plain.text[match.end() : match.end() + 32]
-        is_compared = (_COMPARES.search(sentence) and not _shifted(sentence)) or _contrasts(plain.text, match.start())
-        if is_compared or not _SUBJECT.search(before) or not _GOES_ON.match(after):
+        is_compared = (phrases.COMPARES.search(sentence) and not _shifted(sentence)) or _contrasts(
+            plain.text, match.start()
+        )
+        if is_compared or not phrases.SUBJECT.search(before) or not phrases.GOES_ON.match(after):
             continue
         end = plain.places[min(match.end() + 8, len(plain.text))]
         spots.append(Spot(start, _end_of_clause(text, start, end), said[0]))
     spots += [
         Spot(*cut.span(), cut[1])
-        for cut in _CUT_OFF.finditer(text)
+        for cut in phrases.CUT_OFF.finditer(text)
         if year - _YEARS_BACK <= int(cut[1]) < year
-        and not re.search(r"比|较|同期|上年末", sentence_around(text, *cut.span()))
+        and not phrases.SINCE_CUT_OFF.search(sentence_around(text, *cut.span()))
     ]
     return tuple(dict.fromkeys(spots))
 
@@ -93,7 +82,7 @@ _TOLD_OF = ("申请", "复议", "诉讼", "行政许可", "行政处罚", "规�
 
 def _shifted(sentence: str) -> bool:
     """Whether last year is compared with the year before it, and the report year not named: a copy of last year."""
-    return bool(re.search(r"[较比]□□□他年", sentence)) and "□□□本年" not in sentence
+    return bool(phrases.SHIFTED.search(sentence)) and "□□□本年" not in sentence
 
 
 @lru_cache(maxsize=256)
@@ -101,9 +90,9 @@ def _old_titles(text: str, year: int) -> tuple[Spot, ...]:
     """Return where the lead names the report itself by an older year."""
     return tuple(
         Spot(match.start(1), match.end(), match[1])
-        for match in _OWN_TITLE.finditer(text)
+        for match in phrases.OWN_TITLE.finditer(text)
         if year - _YEARS_BACK <= int(match[1]) < year
-        and not re.search(r"上年|去年|对照|整改|相比", sentence_around(text, *match.span()))
+        and not phrases.OTHER_TITLE.search(sentence_around(text, *match.span()))
     )
 
 
@@ -114,12 +103,6 @@ def _end_of_clause(text: str, start: int, end: int) -> int:
 
 
 # ---------------------------------------------------------------- N-09: period
-
-_PERIOD = re.compile(
-    r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*(?:起|开始)?\s*[，,]?\s*(?:至|到|—{1,2}|-|－|–|~|～)\s*"
-    r"(?:(\d{4})\s*年|当年|同年|本年)?\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日"
-)
-_ABOUT_PERIOD = re.compile(r"统计|期限|时限|数据|报告期|跨度|时间范围|本年?报告?[\u4e00-\u9fff]{0,8}时间")
 
 
 @check_function("period", TEXTS, "meta.year")
@@ -137,41 +120,16 @@ def period(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 @lru_cache(maxsize=256)
 def _wrong_periods(text: str, year: int) -> tuple[Spot, ...]:
     spots: list[Spot] = []
-    for match in _PERIOD.finditer(text):
+    for match in phrases.PERIOD.finditer(text):
         first, last = int(match[1]), int(match[4] or match[1])
         days = tuple(map(int, match.group(2, 3, 5, 6)))
         is_right = (first, last) == (year, year) and days == (1, 1, 12, 31)
-        if not is_right and _ABOUT_PERIOD.search(sentence_around(text, *match.span())):
+        if not is_right and phrases.ABOUT_PERIOD.search(sentence_around(text, *match.span())):
             spots.append(Spot(*match.span(), re.sub(r"\s", "", match[0])))
     return tuple(spots)
 
 
 # ---------------------------------------------------------------- N-10: names of units
-
-_ORGAN = r"(?:局|委员会|厅|办公室|人民政府|街道办事处|管理委员会|管委会|中心|分局|支队|大队)"
-_NAME = (
-    rf"(?:(?:[\u4e00-\u9fff]{{4,30}}?|[\u4e00-\u9fff]{{1,3}}[省市县区州旗镇乡]){_ORGAN}"
-    r"|[\u4e00-\u9fff]{2,30}?(?:街道办事处|人民政府))"
-)
-_FOREIGN = re.compile(
-    rf"(?:(?:现公布|现将|编制)(?P<one>{_NAME})(?=[（(]|20\d\d年|\d{{4}}年|本年度)"
-    rf"|(?:由|本报告是|本报告系)(?P<two>{_NAME})(?=编制|组织编制|负责编制|汇总|结合)"
-    rf"|^[^\S\n]*(?P<three>{_NAME})(?=20\d\d年(?:度)?政府信息公开(?:工作)?(?:年度报告|情况报告|年报)\s*$))",
-    re.MULTILINE,
-)
-_ACTING = re.compile(
-    rf"(?:^|[，。；：\n]|\d{{4}}年度?，?|全年，?)(?P<name>[\u4e00-\u9fff]{{2,24}}?{_ORGAN})(?=[（(，]?(?:\d{{4}}年度?，?)?"
-    r"(?:在[^，。；]{2,30}领导下|认真(?:贯彻|落实|执行|学习)|严格(?:按照|落实|贯彻|执行|遵循)|全面(?:贯彻|落实)|深入(?:贯彻|学习)"
-    r"|(?:按照|依照|依据|根据)《|做好|依法|不断|始终|持续|进一步|牢固|坚持|扎实|着力|大力|全力|高度重视|紧[紧扣围抓]|聚焦|立足|突出|深化|强化|加强|推进|切实|积极|"
-    r"共?(?:收到|受理|主动公开)[^，。；]{0,12}(?:信息|申请)|未(?:收到|发生)"
-    r"|以下简称))",
-    re.MULTILINE,
-)
-_FULL_NAME = re.compile(r"^[\u4e00-\u9fff]{2,}[省市县区州盟旗镇乡道]")
-_VAGUE_NAME = re.compile(r"^(?:我|本|局|委|厅|镇|乡|县|市|区|省|街道|各|全)")
-_ALIAS = re.compile(
-    r"[（(]\s*(?:以下|下)?(?:统一)?(?:简称|称)\s*(?:为|：|:)?\s*[“\"《]?([^”\"》）)（(，。]{2,16})[”\"》]?\s*[）)]"
-)
 
 
 @check_function("unit_names", TEXTS, "meta.unit", "meta.title", "meta.sign_off", "meta.scope", "meta.unit_type")
@@ -197,7 +155,7 @@ def _may_sign(context: CheckContext, name: str) -> bool:
     is_summed = meta.get("meta.scope") == "汇总" or context.report.unit.endswith("人民政府")
     if not is_summed or not name.endswith(("办公室", "中心", "局")):
         return False
-    return _place_of(context.report.unit) in name or not _FULL_NAME.match(name)
+    return _place_of(context.report.unit) in name or not phrases.FULL_NAME.match(name)
 
 
 def _place_of(unit: str) -> str:
@@ -215,16 +173,16 @@ def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit
 @lru_cache(maxsize=256)
 def _other_names(text: str, unit: str) -> tuple[Spot, ...]:
     """Return the names in a text that compile or act as the unit does and are not its own."""
-    found = [(match, match.lastgroup or "") for match in _FOREIGN.finditer(text)]
-    found += [(m, "name") for m in _ACTING.finditer(text) if _is_of_the_same_kind(m["name"], unit)]
+    found = [(match, match.lastgroup or "") for match in phrases.FOREIGN.finditer(text)]
+    found += [(m, "name") for m in phrases.ACTING.finditer(text) if _is_of_the_same_kind(m["name"], unit)]
     spots = [Spot(*match.span(kind), match[kind]) for match, kind in found]
-    return tuple(s for s in spots if s.what not in unit and unit not in s.what and not _VAGUE_NAME.match(s.what))
+    return tuple(s for s in spots if s.what not in unit and unit not in s.what and not phrases.VAGUE_NAME.match(s.what))
 
 
 def _is_of_the_same_kind(name: str, unit: str) -> bool:
     """Whether a full name that acts as the unit does is that of another unit like it: a bureau for a bureau."""
-    kind = re.search(rf"{_ORGAN}$", unit)
-    return bool(kind and name.endswith(kind[0]) and _FULL_NAME.match(name))
+    kind = phrases.KIND.search(unit)
+    return bool(kind and name.endswith(kind[0]) and phrases.FULL_NAME.match(name))
 
 
 def _early_aliases(context: CheckContext, rule: Rule, unit: str) -> Iterable[Finding]:
@@ -255,24 +213,16 @@ def _with_unit_hidden(text: str, unit: str) -> str:
 @lru_cache(maxsize=256)
 def _explained(text: str) -> tuple[tuple[str, int], ...]:
     """Return the short names that a text explains, and where."""
-    return tuple((match[1].strip(), match.start()) for match in _ALIAS.finditer(text))
+    return tuple((match[1].strip(), match.start()) for match in phrases.ALIAS.finditer(text))
 
 
 # ---------------------------------------------------------------- N-13: numbering
 
-_HAN = "一二三四五六七八九十"
 _LISTS = (
-    (re.compile(rf"(?:^|(?<=[。：；]))[ \u3000]*[（(]([{_HAN}]{{1,3}})[)）]", re.MULTILINE), "（{}）"),
-    (re.compile(rf"(?:^|(?<=[，。；：、（\s\u3000]))([{_HAN}]{{1,2}})是(?![否不])", re.MULTILINE), "{}是"),
-    (re.compile(rf"(?:^|(?<=[，。；：、（\s\u3000]))([{_HAN}]{{1,2}})要(?![求素点])", re.MULTILINE), "{}要"),
-    (re.compile(r"^[ \u3000]*(\d{1,2})[.．、](?!\d)", re.MULTILINE), "{}."),
-)
-_IN_LINE = (re.compile(r"(?:^[ \u3000]*|(?<=[：；。]))(\d{1,2})[.．、](?!\d)", re.MULTILINE), "{}.")
-"""存在问题：1.……；2.……: numbered within a line."""
-_WRONG_TITLE = re.compile(
-    r"^[ \u3000]*(([1-6])[、.．]\s*)"
-    r"(总体情况|主动公开政府信息情况|收到和处理|政府信息公开行政复议|存在的主要问题|其他需要报告的事项)",
-    re.MULTILINE,
+    (phrases.IN_BRACKETS, "（{}）"),
+    (phrases.FIRST_IS, "{}是"),
+    (phrases.FIRST_MUST, "{}要"),
+    (phrases.ITEM, "{}."),
 )
 
 
@@ -295,13 +245,13 @@ def title_slips(titles: Sequence[str], form: FormDefinition) -> list[tuple[str, 
     what it names; where no title at all is known, nothing is said.
     """
     expected = list(form.sections.values())
-    cores = [re.sub(r"^\s*[一二三四五六七八九十\d]{1,2}\s*[、.．,，]\s*", "", title).strip() for title in titles]
+    cores = [phrases.TITLE_NUMBER.sub("", title).strip() for title in titles]
     known = [{s.title[2:], *(synonym[2:] for synonym in s.synonyms)} for s in expected]
     places = [next((i for i, names in enumerate(known) if core in names), -1) for core in cores]
     slips = [
-        ("title", {"found": title.replace(" ", ""), "expected": f"{_HAN[place]}、{core}"})
+        ("title", {"found": title.replace(" ", ""), "expected": f"{HAN_DIGITS[place]}、{core}"})
         for title, core, place in zip(titles, cores, places, strict=True)
-        if place >= 0 and not re.match(rf"\s*{_HAN[place]}、", title)
+        if place >= 0 and not re.match(rf"\s*{HAN_DIGITS[place]}、", title)
     ]
     missing = [s.title for i, s in enumerate(expected) if i not in places]
     if missing and len(missing) < len(expected):
@@ -316,13 +266,12 @@ def title_slips(titles: Sequence[str], form: FormDefinition) -> list[tuple[str, 
 def _jumps(text: str) -> tuple[tuple[str, Spot, str, str], ...]:
     """Return the first break of each kind of numbering: sentence, place, what stands there, what is expected."""
     found = [_first_jump(text, [*pattern.finditer(text)], shape) for pattern, shape in _LISTS]
-    pattern, shape = _IN_LINE
     for line in re.finditer(r"[^\n]+", text):
-        items = [*pattern.finditer(text, *line.span())]
+        items = [*phrases.ITEM_IN_LINE.finditer(text, *line.span())]
         if len(items) > 1:
-            found.append(_first_jump(text, items, shape))
-    for match in _WRONG_TITLE.finditer(text):
-        right = f"{_HAN[int(match[2]) - 1]}、{match[3]}"
+            found.append(_first_jump(text, items, "{}."))
+    for match in phrases.WRONG_TITLE.finditer(text):
+        right = f"{HAN_DIGITS[int(match[2]) - 1]}、{match[3]}"
         found.append(("style", Spot(match.start(1), match.end(3)), re.sub(r"\s", "", match[0]), right))
     return tuple(jump for jump in found if jump)
 
@@ -338,7 +287,7 @@ def _first_jump(text: str, matches: Sequence[re.Match[str]], shape: str) -> tupl
             continue
         if i == 0:
             has_more = len(items) > 1 and items[1][1] == number + 1
-            is_begun = re.search(r"首先|第一|其一|一方面", text[: match.start()])
+            is_begun = phrases.BEGUN.search(text[: match.start()])
             if has_more and not is_begun and shape != "（{}）":  # （二）（三） may be printed sub-headings
                 return "start", spot, shape.format(match[1]), shape.format(_like(match[1], 1))
             last = number
@@ -353,4 +302,6 @@ def _like(numeral: str, number: int) -> str:
     if numeral.isdecimal():
         return str(number)
     tens, ones = divmod(number, 10)
-    return ("" if not tens else "十" if tens == 1 else f"{_HAN[tens - 1]}十") + (_HAN[ones - 1] if ones else "")
+    return ("" if not tens else "十" if tens == 1 else f"{HAN_DIGITS[tens - 1]}十") + (
+        HAN_DIGITS[ones - 1] if ones else ""
+    )

@@ -9,11 +9,10 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from core.report.shown_report import NUMBERED, shown_report
+from core.form.printed_table import begins_left, head_rows
+from core.report.shown_report import contents_of, shown_report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from core.form.form_definition import FormDefinition, GridItem, Section, Table
     from core.report.report import Report
     from core.report.shown_report import Shown
@@ -65,21 +64,13 @@ def report_text(report: Report) -> str:
             lines += shown.texts.get(text.code, ())
     for section in form.sections.values():
         lines.append(section.title)
-        for content, heading in _contents(form, section, shown):
+        for content, heading in contents_of(form, section, shown):
             if content in form.tables:
                 lines += _text_rows(form.tables[content], shown)
             else:
                 lines += [heading] if heading else []
                 lines += shown.texts.get(content, ())
     return "\n".join([*lines, *_signature(shown)]) + "\n"
-
-
-def _contents(form: FormDefinition, section: Section, shown: Shown) -> Iterator[tuple[str, str]]:
-    """Codes of texts and ids of tables in printed order, each with the sub-heading to print above it."""
-    headed = [c for c in section.contents if c in form.texts and form.texts[c].heading]
-    has_headings = any(code in shown.texts for code in headed)
-    for content in section.contents:
-        yield content, form.texts[content].heading if has_headings and content in form.texts else ""
 
 
 def _signature(shown: Shown) -> list[str]:
@@ -92,7 +83,7 @@ def _signature(shown: Shown) -> list[str]:
 
 def _section(form: FormDefinition, section: Section, shown: Shown) -> list[str]:
     lines = [f"<h2>{escape(section.title)}</h2>"]
-    for content, heading in _contents(form, section, shown):
+    for content, heading in contents_of(form, section, shown):
         if content in form.tables:
             lines.append(_table(form.tables[content], shown))
         else:
@@ -107,14 +98,10 @@ def _paragraphs(shown: Shown, code: str) -> list[str]:
 
 def _table(table: Table, shown: Shown) -> str:
     rows = [f"<tr>{''.join(_cell(item, shown) for item in row)}</tr>" for row in table.grid]
-    head = table.header_height if _has_one_header(table) else 0
+    head = head_rows(table)
     parts = [("thead", rows[:head]), ("tbody", rows[head:])]
     body = "\n".join(f"<{tag}>\n" + "\n".join(part) + f"\n</{tag}>" for tag, part in parts if part)
     return f"<table{_TABLE}>\n{body}\n</table>"
-
-
-def _has_one_header(table: Table) -> bool:
-    return not any(item.is_header for row in table.grid[table.header_height :] for item in row)
 
 
 def _cell(item: GridItem, shown: Shown) -> str:
@@ -124,8 +111,7 @@ def _cell(item: GridItem, shown: Shown) -> str:
     if item.code:
         return f"<td{spans}{_CENTER}>{escape(shown.numbers.get(item.code, ''))}</td>"
     scope = "col" if item.is_header else "row"
-    is_row = not item.is_header and item.height == 1 and NUMBERED.match(item.label)
-    style = _CENTER if item.is_header else _ROW if is_row else _GROUP
+    style = _CENTER if item.is_header else _ROW if begins_left(item) else _GROUP
     return f'<th scope="{scope}"{spans}{style}>{escape(item.label)}</th>'
 
 

@@ -15,7 +15,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 from lxml import etree
 
-from core.report.shown_report import NUMBERED
+from core.form.printed_table import label_lines
 from core.word.styles import font_table_xml, settings_xml, styles_xml
 from core.word.template import END, MARK
 
@@ -230,11 +230,11 @@ def balanced(label: str, room: int, size: float) -> list[BaseOxmlElement]:
     fitting = room // character
     if len(label) <= fitting or fitting < 2:
         return []
-    longest = -(-len(label) // -(-len(label) // fitting))
+    lines = label_lines(label, fitting)
+    longest = max(map(len, lines)) if len(lines) > 1 else -(-len(label) // -(-len(label) // fitting))
     spare = room - longest * character - character // 4
     indents = {"left": spare // 2, "right": spare // 2} if spare > 0 else {}
-    number = NUMBERED.match(label)
-    if number and len(number[0]) < longest == len(label) - len(number[0]):
+    if len(lines) > 1 and len(lines[0]) < longest:
         # Just enough that the next character goes to the second line; the lines stay nearly centred.
-        indents["firstLine"] = (longest - len(number[0])) * character - character // 2
+        indents["firstLine"] = (longest - len(lines[0])) * character - character // 2
     return [element("w:ind", dict(indents))] if indents else []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from core.report.shown_report import NUMBERED
+from core.form.printed_table import begins_left, head_rows, may_break_before
 from core.word.elements import (
     add_paragraph,
     balanced,
@@ -128,9 +128,9 @@ def _row(table: Table, top: int, widths: list[int], size: float, look: str) -> B
         element("w:cantSplit", {}),
         element("w:trHeight", {"val": _ROW_HEIGHT[look], "hRule": "atLeast"}),
     )
-    if top < table.header_height and _has_one_header(table):
+    if top < head_rows(table):
         properties.append(element("w:tblHeader", {}))
-    keep = _stays_with_next(table, top)
+    keep = top + 1 < len(table.grid) and not may_break_before(table, top + 1)
     row = element("w:tr", {}, properties)
     for item in sorted(_covering(table, top), key=lambda item: item.left):
         width = sum(widths[item.left : item.left + item.width])
@@ -141,38 +141,6 @@ def _row(table: Table, top: int, widths: list[int], size: float, look: str) -> B
 def _covering(table: Table, top: int) -> list[GridItem]:
     """The items that begin in this row or reach into it from above."""
     return [item for row in table.grid[: top + 1] for item in row if item.top + item.height > top]
-
-
-def _has_one_header(table: Table) -> bool:
-    """Whether the head stands at the top only; table 二 has one for each block, which must not be repeated."""
-    return not any(item.is_header for row in table.grid[table.header_height :] for item in row)
-
-
-def _stays_with_next(table: Table, top: int) -> bool:
-    """Whether no page may end below this row: within a head, a block or a result group, and no row stands alone."""
-    last = len(table.grid) - 1
-    if top == last:
-        return False
-    below = table.grid[top + 1]
-    if any(item.is_header for item in table.grid[top]):
-        return True
-    if not _has_one_header(table):
-        return not any(item.is_header for item in below)
-    groups = _groups(table)
-    # The label beside all results flows over the page unless the part before the break has room for it.
-    if top == last - 1 or (groups and top < groups[0].top):
-        return True
-    return any(group.top <= top < group.top + group.height - 1 for group in groups)
-
-
-def _groups(table: Table) -> list[GridItem]:
-    """The labels of several rows within which no other such label lies: the result groups."""
-    tall = [item for row in table.grid[table.header_height :] for item in row if item.height > 1]
-    return [
-        group
-        for group in tall
-        if not any(item is not group and group.top <= item.top < group.top + group.height for item in tall)
-    ]
 
 
 def _cell(item: GridItem, top: int, width: int, size: float, look: str, *, keep: bool) -> BaseOxmlElement:
@@ -197,7 +165,7 @@ def _cell(item: GridItem, top: int, width: int, size: float, look: str, *, keep:
 def _cell_style(item: GridItem) -> str:
     if item.code:
         return "Number"
-    return "Row" if not item.is_header and item.height == 1 and NUMBERED.match(item.label) else "Label"
+    return "Row" if begins_left(item) else "Label"
 
 
 def _number_run(code: str, room: int, look: str) -> BaseOxmlElement:

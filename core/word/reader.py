@@ -1,32 +1,31 @@
 """Reads back what a Word report of ours visibly shows, also after somebody edited and saved it elsewhere.
 
-Tracked insertions count, deletions do not; hidden text, comments and fields' codes are passed over.
+Tracked insertions count, deletions do not; hidden and struck-out text, text boxes, comments and fields' codes are
+passed over.
 """
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zipfile import ZipFile
 
-from core.base.archive_limits import open_archive, parse_xml
+from core.base.archive_limits import Archive, open_archive
 from core.base.errors import ErrorText
 from core.base.file_kinds import FileKind
 from core.form.form_reader import load_form
 from core.form.formats import form_ids
 from core.report.checksum import checksum
 from core.report.shown_report import Shown, normalised
-from core.word.flow import Paragraph, Table, read_flow
+from core.visible.blocks import Table
+from core.visible.word_pages import read_word
 from core.word.styles import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lxml.etree import _Element
-
     from core.form.form_definition import FormDefinition, Section
     from core.form.form_definition import Table as FormTable
+    from core.visible.blocks import Pages, Paragraph
 
 _NO_REPORT = ErrorText(
     "“{name}”中没有找到年度报告的六个部分和表格。",
@@ -53,19 +52,19 @@ def read_report(source: Path | bytes, form_id: str = "") -> Shown:
     Raises:
         ReportError: The file cannot be read, or has none of the headings and tables of a yearly report.
     """
-    path = source if isinstance(source, Path) else Path("report.docx")
-    body, styles = _parts(source, path)
-    blocks = list(read_flow(body, _style_names(styles)))
-    readings = [_read(blocks, load_form(known)) for known in ([form_id] if form_id else form_ids())]
-    best = max(readings, key=lambda reading: (len(reading.numbers), -len(reading.shown().remarks)))
+    made = Path("report.docx")  # by this program, just now
+    archive = Archive(made, source) if isinstance(source, bytes) else open_archive(source, FileKind.DOCX)
+    pages = read_word(archive, by_line=False)
+    found = [_read(pages, load_form(known)) for known in ([form_id] if form_id else form_ids())]
+    best = max(found, key=lambda reading: (len(reading.numbers), -len(reading.shown().remarks)))
     if not best.sections_seen and not best.numbers:
-        raise _NO_REPORT.of(path)
+        raise _NO_REPORT.of(archive.path)
     return best.shown()
 
 
-def _read(blocks: Sequence[Paragraph | Table], form: FormDefinition) -> _Reading:
-    reading = _Reading(form)
-    for block in blocks:
+def _read(pages: Pages, form: FormDefinition) -> _Reading:
+    reading = _Reading(form, pages.remarks)
+    for block in pages.blocks:
         if isinstance(block, Table):
             reading.take_table(block)
         else:
@@ -73,35 +72,12 @@ def _read(blocks: Sequence[Paragraph | Table], form: FormDefinition) -> _Reading
     return reading
 
 
-def _parts(source: Path | bytes, path: Path) -> tuple[_Element, _Element | None]:
-    """Return the roots of the document and of its styles."""
-    if isinstance(source, bytes):  # what this program just made
-        with ZipFile(io.BytesIO(source)) as archive:
-            return tuple(parse_xml(archive.read(f"word/{name}.xml"), path) for name in ("document", "styles"))  # type: ignore[return-value]
-    members = open_archive(source, FileKind.DOCX)
-    document = parse_xml(members.read("word/document.xml"), path)
-    styles = parse_xml(members.read("word/styles.xml"), path) if "word/styles.xml" in members else None
-    return document, styles
-
-
-def _style_names(styles: _Element | None) -> dict[str, str]:
-    """The names of the styles by the keys that paragraphs use."""
-    if styles is None:
-        return {}
-    space = styles.nsmap.get("w", styles.nsmap.get(None, ""))
-    names = {}
-    for style in styles.iterfind(f"{{{space}}}style"):
-        name = style.find(f"{{{space}}}name")
-        if name is not None:
-            names[style.get(f"{{{space}}}styleId", "")] = name.get(f"{{{space}}}val", "")
-    return names
-
-
 class _Reading:
     """Sorts the paragraphs and tables of a document into the places of the form, from top to bottom."""
 
-    def __init__(self, form: FormDefinition) -> None:
+    def __init__(self, form: FormDefinition, remarks: Sequence[str]) -> None:
         self._form = form
+        self._of_file = remarks
         self._title: list[str] = []
         self._texts: dict[str, list[str]] = {}
         self._others: dict[str, str] = {}
@@ -114,9 +90,9 @@ class _Reading:
 
     def shown(self) -> Shown:
         """Return what was found, in the order of the form."""
-        self._remarks += [f"缺少标题“{section.title}”" for section in self._left]
+        remarks = (*self._remarks, *(f"缺少标题“{section.title}”" for section in self._left), *self._of_file)
         texts = {code: tuple(self._texts[code]) for code in self._form.texts if code in self._texts}
-        return Shown("".join(self._title), texts, self.numbers, self._others, tuple(self._remarks))
+        return Shown("".join(self._title), texts, self.numbers, self._others, remarks)
 
     def take_paragraph(self, paragraph: Paragraph) -> None:
         """Put a paragraph where it belongs."""
@@ -179,10 +155,12 @@ class _Reading:
         return True
 
     def _read_cells(self, form_table: FormTable, table: Table) -> None:
+        column_at = {edge: column for column, edge in enumerate(table.edges)}
+        texts = {(top, column_at[cell.left]): cell.text for top, row in enumerate(table.rows) for cell in row.cells}
         strange = 0
         for row in form_table.grid:
             for item in row:
-                text = normalised(table.cells.get((item.top, item.left), ""))
+                text = normalised(texts.get((item.top, item.left), ""))
                 if item.code and text:
                     self.numbers[item.code] = text
                 elif not item.code and text.replace(" ", "") != item.label.replace(" ", ""):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.base.errors import ErrorText
-from core.report.shown_report import one_line, shown_report
+from core.report.shown_report import contents_of, one_line, shown_report
 from core.report.stages import STAGE_NAMES
 from core.report.totals import report_numbers
 from core.word.style_profile import preset
@@ -142,10 +142,8 @@ def _document(form: FormDefinition, shown: Shown, unit: str, mark: str, profile:
     for code, other in shown.others.items():
         paragraphs[code] = [("plain", other)]
     for section in form.sections.values():
-        headed = [form.texts[c] for c in section.contents if c in form.texts and form.texts[c].heading]
-        # All of them or none, so that （一） to （五） stay in sequence.
-        if any(text.code in shown.texts for text in headed):
-            paragraphs.update({f"heading.{text.code}": [("plain", text.heading)] for text in headed})
+        headings = ((code, heading) for code, heading in contents_of(form, section, shown) if heading)
+        paragraphs.update({f"heading.{code}": [("plain", heading)] for code, heading in headings})
     margins = profile.margins
     from core.word.title_lines import title_lines  # deferred: its patterns take as long as filling the report
 

@@ -67,7 +67,7 @@ class Template:
         with zipfile.ZipFile(stream, "w") as archive:
             for name, pieces in self.parts:
                 content = "".join(
-                    piece if isinstance(piece, str) else _filled(piece, texts, paragraphs) for piece in pieces
+                    [piece if isinstance(piece, str) else _filled(piece, texts, paragraphs) for piece in pieces]
                 )
                 member = zipfile.ZipInfo(name, _ZIP_DATE)
                 member.compress_type = zipfile.ZIP_DEFLATED

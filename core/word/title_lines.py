@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_right
+from functools import cache, lru_cache
 from itertools import accumulate
 
 # Where a line may begin, best first: at the year, at the fixed words of the title, after the name of a body or place.
@@ -23,26 +24,25 @@ _NEVER_FIRST = "，。；：、）》”’！？·"
 _NEVER_LAST = "（《“‘"
 
 
-def title_lines(title: str, longest: int) -> list[str]:
+@lru_cache(maxsize=16)
+def title_lines(title: str, longest: int) -> tuple[str, ...]:
     """Return the lines of a title, each at most ``longest`` characters wide.
 
     Digits and Latin count half, and a quarter more where they stand beside Chinese, as Word sets them.
     One that cannot be set so comes back in one line.
     """
-    if _width(title) <= longest or _width(title) > _MOST_LINES * longest:
-        return [title]
+    edges = _edges(title)
+    width = edges[-1]
+    if width <= longest or width > _MOST_LINES * longest:
+        return (title,)
     costs = _costs(title)
-    fewest = int(-(-_width(title) // longest))
+    fewest = int(-(-width // longest))
     found = [
         (best[0] + _ONE_MORE * extra, best[1])
         for extra in range(3)
-        if (best := _best(title, costs, fewest + extra, longest)) is not None
+        if (best := _best(title, edges, costs, fewest + extra, longest)) is not None
     ]
-    return min(found)[1] if found else [title]
-
-
-def _width(text: str) -> float:
-    return _edges(text)[-1]
+    return min(found)[1] if found else (title,)
 
 
 def _edges(text: str) -> list[float]:
@@ -72,22 +72,22 @@ def _costs(title: str) -> dict[int, int]:
     return costs
 
 
-def _best(title: str, costs: dict[int, int], lines: int, longest: int) -> tuple[float, list[str]] | None:
+def _best(
+    title: str, edges: list[float], costs: dict[int, int], lines: int, longest: int
+) -> tuple[float, tuple[str, ...]] | None:
     """The cheapest way to set the title in so many lines, or None where none fits."""
     places = sorted(costs)
-    edges = _edges(title)
+    begins = {place: edges[place] + _gap(title, place) for place in (0, *places)}
     ideal = edges[-1] / lines
 
     @cache
     def cheapest(start: int, left: int) -> tuple[float, tuple[str, ...]] | None:
         if left == 1:
-            rest = edges[-1] - edges[start] - _gap(title, start)
+            rest = edges[-1] - begins[start]
             return ((rest - ideal) ** 2, (title[start:],)) if rest <= longest else None
         found: tuple[float, tuple[str, ...]] | None = None
-        for place in places:
-            width = edges[place] - edges[start] - _gap(title, start)
-            if place <= start:
-                continue
+        for place in places[bisect_right(places, start) :]:
+            width = edges[place] - begins[start]
             if width > longest:
                 break
             following = cheapest(place, left - 1)
@@ -98,5 +98,4 @@ def _best(title: str, costs: dict[int, int], lines: int, longest: int) -> tuple[
                 found = (cost, (title[start:place], *following[1]))
         return found
 
-    best = cheapest(0, lines)
-    return None if best is None else (best[0], list(best[1]))
+    return cheapest(0, lines)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from core.form.form_definition import LEVEL_NAMES
+from core.form.printed_table import head_rows
 from core.report.entry_text import Refused
 from core.report.report import parse_cell
 from gui.report.last_year import LastYear
@@ -78,8 +79,7 @@ class MatrixModel(QAbstractTableModel):
     def _lay_out(self) -> None:
         self.table: Table = self._session.form.tables[self._table_id]
         grid = self.table.grid
-        is_on_top = not any(item.is_header for row in grid[self.table.header_height :] for item in row)
-        self.first_row = self.table.header_height if is_on_top else 0
+        self.first_row = head_rows(self.table)
         self.width = self.table.width
         self.height = len(grid) - self.first_row
         self.items: dict[int, GridItem] = {}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QFontMetricsF, QPen, QStaticText, QTextOption
 
+from core.form.printed_table import label_kind, label_lines
 from gui.look.colours import Colours
 from gui.matrix.model import BLANK, LEVEL_OF_STATE, REFUSED, STATES, TOTAL
 
@@ -90,9 +91,9 @@ class MatrixPaint:
         made = self._labels.get(key)
         if made is None:
             # Row labels begin at the left, as printed; headers and the tall labels of groups are centred.
-            is_row = bool(item.row_key) and not item.is_header
+            is_row = label_kind(item) == "row"
             room = max(width - 2 * self.padding(width), self.em)
-            text = item.label if is_row else self._balanced(item.label, room)
+            text = item.label if is_row else _BREAK.join(label_lines(item.label, max(room // self.em, 1)))
             option = QTextOption(Qt.AlignmentFlag.AlignLeft if is_row else Qt.AlignmentFlag.AlignHCenter)
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             made = QStaticText(text)
@@ -102,21 +103,6 @@ class MatrixPaint:
             made.prepare(font=self.font)
             self._labels[key] = made
         return made
-
-    def _balanced(self, label: str, room: int) -> str:
-        """Break a short label into equal lines: 结果／维持, not 结果维／持; the number of a group goes first."""
-        per_line = max(room // self.em, 1)
-        if len(label) <= per_line or len(label) > 4 * per_line:
-            return label
-        head = label.find("）") + 1
-        if label.startswith("（") and head < len(label) <= head + per_line:
-            return f"{label[:head]}{_BREAK}{label[head:]}"
-        if any(char in label for char in "（、，"):
-            return label
-        lines = -(-len(label) // per_line)
-        even = -(-len(label) // lines)
-        even += even % 2 and even < per_line  # Chinese words have two characters, mostly
-        return _BREAK.join(label[i : i + even] for i in range(0, len(label), even))
 
     def padding(self, width: int) -> int:
         """Return the room left and right of a label: narrow columns leave less."""

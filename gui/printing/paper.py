@@ -120,7 +120,7 @@ class Paper:
         size: float,
         *,
         header_rows: int = 0,
-        breaks: Collection[int] = (),
+        breaks: Collection[int] | None = None,
         row_height: float = 0,
         growing: Collection[int] = (),
     ) -> None:
@@ -131,7 +131,7 @@ class Paper:
             widths: Relative widths of the grid columns.
             size: Font size in points.
             header_rows: Rows that are printed again on a further page.
-            breaks: Rows before which a page may end; everywhere where none is given.
+            breaks: Rows before which a page may end; everywhere where it is None.
             row_height: Height of a row at least, in points.
             growing: Rows that share what the table leaves free on its page.
         """
@@ -142,7 +142,8 @@ class Paper:
         free = self._height - self._y - sum(heights) - self._dots  # rounding must not send the last row to a new page
         for row in growing:
             heights[row] += max(free, 0.0) / len(growing)
-        starts = sorted({header_rows, len(heights), *(b for b in breaks or range(len(heights)) if b > header_rows)})
+        allowed = range(len(heights)) if breaks is None else breaks
+        starts = sorted({header_rows, len(heights), *(row for row in allowed if row > header_rows)})
         header = sum(heights[:header_rows])
         groups = [list(range(a, b)) for a, b in pairwise(starts)]
         shown = list(range(header_rows))

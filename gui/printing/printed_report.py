@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontDatabase
 
+from core.form.printed_table import begins_left, head_rows, may_break_before
 from core.office.signoff import sheet_values, signoff_fields
-from core.report.shown_report import shown_report
+from core.report.shown_report import contents_of, shown_report
 from core.word.style_profile import missing_fonts
 from core.word.title_lines import title_lines
 from gui.printing.paper import Box, Paper, prepare
@@ -54,13 +55,13 @@ def report_paper(printer: QPrinter, report: Report, profile: StyleProfile, mark:
             _texts(paper, shown, text.code)
     for section in form.sections.values():
         paper.paragraph(section.title, "heading")
-        for content in section.contents:
+        for content, heading in contents_of(form, section, shown):
             if content in form.tables:
                 _table(paper, form.tables[content], shown, profile)
-            elif content in shown.texts:
-                if form.texts[content].heading:
-                    paper.paragraph(form.texts[content].heading, "subheading")
-                _texts(paper, shown, content)
+                continue
+            if heading:
+                paper.paragraph(heading, "subheading")
+            _texts(paper, shown, content)
     for code in ("meta.sign_off", "meta.date"):
         if code in shown.others:
             paper.paragraph(shown.others[code], right=True)
@@ -80,38 +81,14 @@ def _table(paper: Paper, table: Table, shown: Shown, profile: StyleProfile) -> N
             item.height,
             item.width,
             shown.numbers.get(item.code, "") if item.code else item.label,
-            is_left=bool(item.row_key) and not item.is_header and table.width > _FEW_COLUMNS,
+            is_left=begins_left(item),
         )
         for row in table.grid
         for item in row
     ]
     size = profile.sizes["table" if table.width <= _FEW_COLUMNS else "wide_table"]
-    paper.table(boxes, table.widths, size, header_rows=_repeated(table), breaks=_breaks(table))
-
-
-def _repeated(table: Table) -> int:
-    """Number of header rows that a further page repeats; none where headers stand between the rows as well."""
-    later = table.grid[table.header_height :]
-    return 0 if any(item.is_header for row in later for item in row) else table.header_height
-
-
-def _breaks(table: Table) -> list[int]:
-    """Rows before which a page may end: where a block of headers begins, else where no result group reaches over."""
-    blocks = [
-        row
-        for row in range(table.header_height, len(table.grid))
-        if table.grid[row][0].is_header and not table.grid[row - 1][0].is_header
-    ]
-    if blocks:
-        return blocks
-    inside = {
-        row
-        for items in table.grid[table.header_height :]
-        for item in items
-        if item.left and item.label
-        for row in range(item.top + 1, item.top + item.height)
-    }
-    return [row for row in range(len(table.grid)) if row not in inside]
+    breaks = [row for row in range(len(table.grid)) if may_break_before(table, row)]
+    paper.table(boxes, table.widths, size, header_rows=head_rows(table), breaks=breaks)
 
 
 def annex_paper(printer: QPrinter, annex: Annex, profile: StyleProfile, mark: str = "") -> Paper:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from core.base.ooxml import column_letters
 from core.draft.workbook.codes import CONTINUED, SHEET_KEY
 from core.report.entry_text import Refused, clean_text, format_number
 
@@ -166,12 +167,7 @@ def column_key(column: int) -> str:
 
 def address(row: int, column: int) -> str:
     """Return the address of a cell, such as ``D7``."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{row + 1}"
+    return f"{column_letters(column + 1)}{row + 1}"
 
 
 def area_address(area: Area) -> str:

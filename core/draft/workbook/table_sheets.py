@@ -27,6 +27,7 @@ from core.draft.workbook.plan import (
     areas_of,
     entry_value,
 )
+from core.form.printed_table import head_rows, label_kind
 from core.report.report import numbers_only
 from core.report.totals import report_numbers
 
@@ -65,7 +66,7 @@ def table_sheet(report: Report, table: Table, places: Places) -> SheetPlan:
     bottom = GRID_TOP + len(table.grid) - 1
     sheet.print_area = (1, GRID_LEFT, bottom, right)
     sheet.is_landscape = len(table.grid) < table.width
-    heads = table.header_height if not any(i.is_header for row in table.grid[table.header_height :] for i in row) else 0
+    heads = head_rows(table)
     labels = min(item.left for row in table.grid for item in row if item.code)
     sheet.frozen = (GRID_TOP + heads, GRID_LEFT + labels if heads else 0)
     if heads:
@@ -84,8 +85,7 @@ def _put_item(
     row, column = GRID_TOP + item.top, GRID_LEFT + item.left
     sheet.merge(row, column, item.height, item.width)
     if not item.code:
-        is_head = item.is_header or not item.row_key
-        sheet.put(row, column, item.label, Style.HEADER if is_head else Style.LABEL)
+        sheet.put(row, column, item.label, Style.LABEL if label_kind(item) == "row" else Style.HEADER)
         return
     cell = report.form.cells[item.code]
     if cell.is_derived:

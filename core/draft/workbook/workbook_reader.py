@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from core.base.errors import DamagedFileError, ReportError
+from core.base.ooxml import column_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -166,7 +167,4 @@ def _place(target: str) -> tuple[str, int, int] | None:
     if match is None:
         return None
     title = match[1].replace("''", "'") if match[1] else match[2]
-    column = 0
-    for letter in match[3].upper():
-        column = column * 26 + ord(letter) - 64
-    return title, int(match[4]) - 1, column - 1
+    return title, int(match[4]) - 1, column_number(match[3].upper()) - 1

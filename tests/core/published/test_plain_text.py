@@ -7,9 +7,9 @@ import itertools
 import pytest
 
 from core.base.errors import FileError, ReportError
-from core.published import import_clipboard
-from core.published.blocks import Paragraph, Table, moved_on
+from core.published import CLIPBOARD, import_clipboard
 from core.published.plain_text import read_plain_text
+from core.visible.blocks import Paragraph, Table, moved_on
 from tests.core.published import published_shapes as shapes
 from tests.core.published.published_samples import all_samples
 
@@ -17,7 +17,7 @@ SMALL = next(sample for sample in all_samples() if sample.name == "small")
 
 
 def test_a_row_above_a_table_of_cells_is_read_and_the_reader_moves_on() -> None:
-    title, *tables = read_plain_text("某局2024年政府信息公开工作年度报告\n甲\t乙\n\t1\n\t2\n\t3\n").blocks
+    title, *tables = read_plain_text("某局2024年政府信息公开工作年度报告\n甲\t乙\n\t1\n\t2\n\t3\n", CLIPBOARD).blocks
 
     assert isinstance(title, Paragraph)
     assert [cell.text for table in tables if isinstance(table, Table) for row in table.rows for cell in row.cells]
@@ -51,11 +51,11 @@ def test_each_table_may_be_printed_as_rows_or_as_cells(layout: tuple[str, str, s
     ids=["blank lines", "lines of a blank", "blanks", "an open quotation mark", "doubled quotation marks"],
 )
 def test_long_runs_of_blanks_or_quotation_marks_take_no_time(text: str) -> None:
-    read_plain_text(text)  # took minutes, in one step that nothing could break off
+    read_plain_text(text, CLIPBOARD)  # took minutes, in one step that nothing could break off
 
 
 def test_a_quoted_cell_may_hold_lines() -> None:
-    [table] = read_plain_text('甲\t"第一行\n第""二""行"\t"乙"\n1\t2\t3\n').blocks
+    [table] = read_plain_text('甲\t"第一行\n第""二""行"\t"乙"\n1\t2\t3\n', CLIPBOARD).blocks
 
     assert isinstance(table, Table)
     assert [cell.text for cell in table.rows[0].cells] == ["甲", '第一行第"二"行', '"乙"']
@@ -65,6 +65,8 @@ def test_a_text_longer_than_any_report_is_refused() -> None:
     whole = shapes.rows_as_lines(shapes.pieces(SMALL))
     with pytest.raises(FileError, match="“剪贴板”的内容过大"):
         import_clipboard(None, whole + "\n甲" + "乙" * 100_000)
+    with pytest.raises(FileError, match="“剪贴板”的内容过大"):
+        import_clipboard(None, whole + "\n" * 1_000_000)
 
 
 @pytest.mark.parametrize(

@@ -119,6 +119,40 @@ def test_hidden_text_and_codes_of_fields_are_not_seen() -> None:
     assert read_report(changed).texts["s1.request"][0].startswith("x本年新收")
 
 
+def test_text_that_a_style_hides_is_not_seen() -> None:
+    report = written_report()
+    run = '<w:t xml:space="preserve">本年新收'
+    hidden = f'<w:t>x</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Aside"/></w:rPr><w:t>看不见</w:t></w:r><w:r>{run}'
+    style = '<w:style w:type="character" w:styleId="Aside"><w:name w:val="aside"/><w:rPr><w:vanish/></w:rPr></w:style>'
+    changed = _edited(report_bytes(report), (run, hidden))
+    changed = _edited(changed, ("</w:styles>", f"{style}</w:styles>"), name="word/styles.xml")
+    assert read_report(changed).texts["s1.request"][0].startswith("x本年新收")
+
+
+def test_a_number_that_is_struck_out_is_not_what_the_paper_says() -> None:
+    report = _tables_with_distinct_numbers()
+    changed = _edited(report_bytes(report), ("<w:sz ", "<w:strike/><w:sz "))
+    shown = read_report(changed)
+    assert [d.theirs for d in differences(report, shown)] == [()]
+    assert shown.remarks == ("原文有1处文字划了删除线，按已删除处理，没有读入，请核对",)
+
+
+def test_a_number_in_two_lines_is_another_number() -> None:
+    report = _tables_with_distinct_numbers()
+    changed = _edited(report_bytes(report), ("<w:t>5100000</w:t>", "<w:t>5100</w:t><w:br/><w:t>000</w:t>"))
+    assert [d.theirs for d in differences(report, read_report(changed))] == [("5100 000",)]
+
+
+def test_spans_that_mean_nothing_count_one_and_giant_ones_are_refused() -> None:
+    report = written_report()
+    for span in ("0", "x", ""):
+        changed = _edited(report_bytes(report), ('<w:gridSpan w:val="', f'<w:gridSpan w:val="{span}" w:was="'))
+        assert differences(report, read_report(changed)) == []
+    giant = _edited(report_bytes(report), ('<w:gridSpan w:val="', '<w:gridSpan w:val="2000000000" w:was="'))
+    with pytest.raises(FileError, match="超出年度报告的正常范围"):
+        read_report(giant)
+
+
 def test_number_taken_over_goes_into_its_cell() -> None:
     report = written_report()
     report = report.with_cells({"t3.R01.C1": 656})

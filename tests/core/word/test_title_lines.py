@@ -24,7 +24,7 @@ TITLE = "2025年政府信息公开工作年度报告"
     ],
 )
 def test_title_is_broken_between_words(unit: str, lines: list[str]) -> None:
-    assert title_lines(unit + TITLE, 20) == lines
+    assert list(title_lines(unit + TITLE, 20)) == lines
 
 
 @pytest.mark.parametrize("length", [1, 5, 19, 20, 21, 40, 79, 200])

@@ -20,6 +20,7 @@ from typing_extensions import override
 from core.base.resources import resource_path
 from core.checks.findings import CheckResult
 from core.form.form_definition import GridItem
+from core.report.entry_text import parse_entry
 from core.validation.validation import Checker, check_report
 from gui.look.still_label import StillLabel
 from gui.main_window import MainWindow
@@ -117,6 +118,13 @@ def test_a_digit_has_neither_window_nor_page_laid_out_anew(sample: MainWindow) -
     laid_out = seen_during(lambda: sample.session.enter("t3.R01.C5", right), QEvent.Type.LayoutRequest)
     assert sample.toolbar.verdict != before
     assert not {"MainWindow", "QToolBar", "QSplitter", "ReportWizard"} & set(laid_out)
+
+
+def test_a_digit_has_its_entry_parsed_once(sample: MainWindow) -> None:
+    type_one = type_into_cell(matrix_of(sample), CODE)
+    parse_entry.cache_clear()
+    type_one()
+    assert parse_entry.cache_info().misses == 1
 
 
 def painted_cells(matrix: MatrixView, patch: pytest.MonkeyPatch) -> list[str]:

@@ -15,7 +15,7 @@ from core.report.entry_text import Refused, parse_entry
 from gui.matrix import paste_preview
 from gui.matrix.paste_plan import LABEL, LOST, NUMBER, REFUSED, TOTAL, best_block, plan_paste
 from gui.matrix.paste_preview import PasteChoice, PastePreview
-from gui.matrix.pasted_block import MAX_ROWS, Block, read_blocks, read_html, read_tsv
+from gui.matrix.pasted_block import MAX_COLUMNS, MAX_ROWS, Block, read_blocks, read_html, read_tsv
 from tests.gui.matrix.matrix_driver import editor_of, new_session, press, shown_matrix
 
 if TYPE_CHECKING:
@@ -146,6 +146,14 @@ def test_a_number_rounded_for_display_is_taken_exactly_but_a_date_stays_what_it_
     assert found.rows == (("1.5", "2023-03-15", "3件"),)
 
 
+def test_what_the_page_does_not_show_as_part_of_a_number_is_none() -> None:
+    (found,) = read_html(
+        "<style>.aside{display:none}</style><table><tr><td>12<sup>2</sup></td><td><s>7</s>8</td>"
+        "<td>5<span class=aside>6</span></td><td><ruby>件<rt>jian</rt></ruby></td></tr></table>"
+    )
+    assert found.rows == (("12²", "8", "5", "件"),)
+
+
 def test_thousands_are_not_split_and_quoted_cells_hold_their_line_ends() -> None:
     assert read_tsv('1,234\t\t"两行\n标题"\r\n5\t6\t7\r\n').rows == (("1,234", "", "两行 标题"), ("5", "6", "7"))
 
@@ -154,6 +162,14 @@ def test_nonsense_spans_and_huge_tables_do_no_harm() -> None:
     (found,) = read_html("<table><tr><td colspan=999999999 rowspan=x>1</td></tr>" + "<tr><td>2</td></tr>" * 3000)
     assert found.is_cut
     assert len(found.rows) == MAX_ROWS
+    (found,) = read_html("<table><tr>" + "<td>1</td>" * 50_000 + "</tr></table>")
+    assert found.is_cut
+    assert found.width == MAX_COLUMNS
+
+
+def test_a_page_beyond_the_limits_is_pasted_as_the_text_beside_it() -> None:
+    too_deep = "<div>" * 300 + "<table><tr><td>1</td></tr></table>"
+    assert read_blocks(too_deep, "2\t3") == [read_tsv("2\t3")]
 
 
 def test_an_empty_clipboard_holds_no_block() -> None:

@@ -51,6 +51,22 @@ def test_the_printed_report_has_every_section_number_and_mark(window: MainWindow
 
 
 @pytest.mark.needs_libreoffice
+def test_sub_headings_are_printed_all_or_none(window: MainWindow, tmp_path: Path) -> None:
+    window.open_path(SAMPLE)
+    headings = [text.heading for text in window.session.form.texts.values() if text.heading]
+    kept, *others = [text.code for text in window.session.form.texts.values() if text.heading]
+    for code in others:
+        window.session.set_text(code, "")
+    window.printing.write_pdf(tmp_path / "a.pdf", window.printing.report_paper)
+    plain = re.sub(r"\s", "", "".join(text_of(tmp_path / "a.pdf")))
+    assert all(heading in plain for heading in headings)
+    window.session.set_text(kept, "")
+    window.printing.write_pdf(tmp_path / "b.pdf", window.printing.report_paper)
+    plain = re.sub(r"\s", "", "".join(text_of(tmp_path / "b.pdf")))
+    assert not any(heading in plain for heading in headings)
+
+
+@pytest.mark.needs_libreoffice
 def test_a_table_that_goes_on_repeats_its_header(window: MainWindow, tmp_path: Path) -> None:
     window.open_path(SAMPLE)
     counts = set()

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from core.base.ooxml import column_letters, integer
+
 if TYPE_CHECKING:
     from lxml import etree
 
@@ -94,7 +96,7 @@ class Numbering:
         if own_id is not None:
             list_id = own_id.get(f"{w}val", "")
         if own_level is not None:
-            level = _integer(own_level.get(f"{w}val"), 0)
+            level = integer(own_level.get(f"{w}val"), 0)
         return list_id, level
 
     def _read_styles(self, styles: etree._Element) -> dict[str, tuple[str, int]]:
@@ -121,7 +123,7 @@ class Numbering:
         w = self._w
         abstract = {
             a.get(f"{w}abstractNumId", ""): {
-                _integer(level.get(f"{w}ilvl"), 0): self._read_level(level) for level in a.iterchildren(f"{w}lvl")
+                integer(level.get(f"{w}ilvl"), 0): self._read_level(level) for level in a.iterchildren(f"{w}lvl")
             }
             for a in numbering.iterchildren(f"{w}abstractNum")
         }
@@ -137,14 +139,14 @@ class Numbering:
 
     def _override(self, made: _List, override: etree._Element) -> None:
         w = self._w
-        index = _integer(override.get(f"{w}ilvl"), 0)
+        index = integer(override.get(f"{w}ilvl"), 0)
         level = override.find(f"{w}lvl")
         if level is not None:
             made.levels[index] = self._read_level(level)
         start = override.find(f"{w}startOverride")
         if start is not None and index in made.levels:
             old = made.levels[index]
-            made.levels[index] = _Level(old.kind, old.text, _integer(start.get(f"{w}val"), 1))
+            made.levels[index] = _Level(old.kind, old.text, integer(start.get(f"{w}val"), 1))
             made.restarts.add(index)
 
     def _read_level(self, level: etree._Element) -> _Level:
@@ -154,12 +156,7 @@ class Numbering:
             element = level.find(f"{w}{name}")
             return element.get(f"{w}val", default) if element is not None else default
 
-        return _Level(value("numFmt", "decimal"), value("lvlText", ""), _integer(value("start", "1"), 1))
-
-
-def _integer(text: str | None, default: int) -> int:
-    """Return a small whole number, the default where it is none."""
-    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 6 else default
+        return _Level(value("numFmt", "decimal"), value("lvlText", ""), integer(value("start", "1"), 1))
 
 
 def _number_text(number: int, kind: str) -> str:
@@ -167,9 +164,9 @@ def _number_text(number: int, kind: str) -> str:
     if kind.startswith(("chinese", "taiwanese", "japanese", "ideograph", "korean")) and "Enclosed" not in kind:
         return chinese_number(number)
     if kind == "upperLetter" and 1 <= number <= 26:
-        return chr(64 + number)
+        return column_letters(number)
     if kind == "lowerLetter" and 1 <= number <= 26:
-        return chr(96 + number)
+        return column_letters(number).lower()
     if kind.startswith("decimalEnclosedCircle") and 1 <= number <= 20:
         return chr(0x245F + number)
     if kind in ("lowerRoman", "upperRoman") and 1 <= number < 40:

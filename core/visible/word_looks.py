@@ -16,25 +16,31 @@ OFF = ("0", "false", "off")
 _NAMES = ("vanish", "strike", "dstrike", "vertAlign", "position", "rStyle")
 _FAR = 4  # half-points that a text must be moved up or down to be a mark, not a correction of its place
 _MOST_BASES = 20  # a circle of styles must not trap us
+_PLAIN: Look = {}
 
 
 class Looks:
-    """The looks that the styles of a document give, and those that runs set themselves.
+    """The looks that the styles of a document give, with their names, and the looks that runs set themselves.
 
     Args:
         styles: Root of ``styles.xml``; None where there is none.
+        document: Root of the document.
         namespace: Namespace of the words of the document, in braces.
+
+    Attributes:
+        have_runs_any: Whether any run sets a look itself: in most documents none does, and none need be asked.
     """
 
-    def __init__(self, styles: etree._Element | None, namespace: str) -> None:
+    def __init__(self, styles: etree._Element | None, document: etree._Element, namespace: str) -> None:
         self._w = namespace
         self._kinds = {f"{namespace}{name}": name for name in _NAMES}
+        self.have_runs_any = next(document.iter(*self._kinds), None) is not None
+        self._names: dict[str, str] = {}
         self._styles = self._read_styles(styles) if styles is not None else {}
 
-    def of_paragraph(self, properties: etree._Element) -> Look:
-        """Return what the style of a paragraph sets (``w:pPr``)."""
-        style = properties.find(f"{self._w}pStyle") if self._styles else None
-        return self._styles.get(style.get(f"{self._w}val", ""), {}) if style is not None else {}
+    def of_style(self, key: str) -> tuple[Look, str]:
+        """Return what a style sets for the paragraphs that have it, and its name; its key where it has none."""
+        return self._styles.get(key, _PLAIN), self._names.get(key, key)
 
     def of_run(self, properties: etree._Element, around: Look) -> Look:
         """Return what holds for a run with these properties (``w:rPr``) in a paragraph that looks so."""
@@ -52,9 +58,14 @@ class Looks:
         bases: dict[str, str] = {}
         for style in styles.iterchildren(f"{w}style"):
             name = style.get(f"{w}styleId", "")
-            base, properties = style.find(f"{w}basedOn"), style.find(f"{w}rPr")
-            bases[name] = base.get(f"{w}val", "") if base is not None else ""
-            own[name] = self.of_run(properties, {}) if properties is not None else {}
+            bases[name], own[name] = "", {}
+            for setting in style:
+                if setting.tag == f"{w}name":
+                    self._names[name] = setting.get(f"{w}val", name)
+                elif setting.tag == f"{w}basedOn":
+                    bases[name] = setting.get(f"{w}val", "")
+                elif setting.tag == f"{w}rPr":
+                    own[name] = self.of_run(setting, {})
         found: dict[str, Look] = {}
         for name in own:
             line = [name]

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from core.base.errors import ReportError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
+SCRIPTS = {
+    "superscript": str.maketrans("0123456789", SUPERSCRIPTS),
+    "subscript": str.maketrans("0123456789", SUBSCRIPTS),
+}
+"""What digits become that do not stand on the line, for each way; so that none of them joins the number beside it."""
 
 
 @dataclass(slots=True)
@@ -17,12 +28,14 @@ class Paragraph:
         group: Lines with the same number stand in one block of the file (one paragraph, one heading).
         look: How it looks (alignment, size), as far as the file says; "" where it says nothing.
         node: The element of a web page it stands in; None elsewhere.
+        style: Name of its style in Word; "" elsewhere.
     """
 
     text: str
     group: int = 0
     look: str = ""
     node: object = None
+    style: str = ""
 
 
 @dataclass(slots=True)
@@ -35,6 +48,7 @@ class Cell:
         height: Number of rows it covers.
         content: What stands in it.
         column: Place among the cells of its row as a reader counts them, from 1.
+        node: The element of a web page; None elsewhere.
     """
 
     left: float
@@ -42,6 +56,7 @@ class Cell:
     height: int
     content: list[Block]
     column: int = 0
+    node: object = None
 
     @property
     def text(self) -> str:
@@ -72,11 +87,13 @@ class Table:
     Attributes:
         place: What it is called in lists for the clerk.
         node: The element of a web page; None elsewhere.
+        edges: Left edges of the columns of its grid; empty where the file has no grid of its own.
     """
 
     rows: list[Row]
     place: str
     node: object = None
+    edges: Sequence[float] = ()
 
     @property
     def is_ragged(self) -> bool:

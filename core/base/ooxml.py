@@ -1,0 +1,25 @@
+"""How Office files write what is no text of anybody's: the letters of columns, and whole numbers."""
+
+_MOST_DIGITS = 8  # of a number that may be meant; nothing that is counted in a report comes near
+
+
+def column_letters(number: int) -> str:
+    """Return the letters of a column, counted from 1: ``A``, ``Z``, ``AA``."""
+    letters = ""
+    while number:
+        number, digit = divmod(number - 1, 26)
+        letters = chr(65 + digit) + letters
+    return letters
+
+
+def column_number(letters: str) -> int:
+    """Return the number of a column, counted from 1, from its capital letters."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def integer(text: str | None, default: int = 0) -> int:
+    """Return a whole number of an attribute; the default where there is none, or none that may be meant."""
+    return int(text) if text and text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS else default

@@ -1,0 +1,71 @@
+"""Patterns from words: lists made into alternations, names filled in, compiling put off to the first use."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Word = str | dict[str, Any]
+"""A word; or ``{word = "比", not_in = ["占比", "比例"]}``, which does not count at the end or begin of a longer one."""
+
+_NAME = re.compile(r"\{([a-z_]+)\}")
+
+
+class _Lazy:
+    """Stands for a pattern and is compiled when first asked; its methods are those of the pattern from then on."""
+
+    def __init__(self, text: str, flags: int) -> None:
+        self.pattern = text
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  any method of a pattern
+        compiled = re.compile(self.pattern, self._flags)
+        method = getattr(compiled, name)
+        setattr(self, name, method)
+        return method
+
+
+def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a pattern that is compiled at its first use, so that the start of the program does not wait for it.
+
+    Raises:
+        re.error: At the first use, if the text is no pattern.
+    """
+    return cast("re.Pattern[str]", _Lazy(text, flags))
+
+
+def any_of(words: Iterable[Word]) -> str:
+    """Return the text of a pattern that finds any of the words, the longest where several begin at one place.
+
+    ``#`` in a word stands for a number, and ``{name}`` alone for the words of another list.
+    """
+    return f"(?:{'|'.join(_one(word) for word in sorted(words, key=_length, reverse=True))})"
+
+
+def fill(text: str, names: Mapping[str, str]) -> str:
+    """Return a pattern with what its names in braces stand for; quantifiers such as {0,4} stay.
+
+    Raises:
+        KeyError: A name is unknown.
+    """
+    return _NAME.sub(lambda match: fill(names[match[1]], names), text)
+
+
+def _length(word: Word) -> int:
+    return len(word if isinstance(word, str) else word["word"])
+
+
+def _one(word: Word) -> str:
+    if isinstance(word, str):
+        return word if _NAME.fullmatch(word) else re.escape(word).replace(r"\#", r"\d+")
+    plain = str(word["word"])
+    before, after = [""], []
+    for longer in word["not_in"]:
+        if longer.startswith(plain):
+            after.append(re.escape(longer.removeprefix(plain)))
+        else:
+            before.append(f"(?<!{re.escape(longer.removesuffix(plain))})")
+    return "".join([*before, re.escape(plain), f"(?!{'|'.join(after)})" if after else ""])

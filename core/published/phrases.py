@@ -1,0 +1,99 @@
+"""What published reports and the portals around them say: titles, numbers of headings, labels, heads and feet of pages.
+
+Most are searched for in plain labels (``core.published.labels``): half-width marks, no white space. Behind each stands
+what it finds. Numbers in cells, number formats, styles of web pages and the columns of plain text stand where they are
+read.
+"""
+
+from __future__ import annotations
+
+import re
+
+from core.base.patterns import pattern
+
+# ---------------------------------------------------------------- titles
+
+YEAR = pattern(r"((?:20|19)\d\d)年?度?")
+"""2024年度."""
+YEAR_IN_WORDS = pattern(r"([二][〇○零Ｏ][〇○零Ｏ一二三四五六七八九]{2})年?度?")
+"""二〇二四年."""
+YEAR_ALONE = pattern(r"[(（]?20\d\d年?度?[)）]?")
+"""（2024年度） in a line of its own."""
+KERNEL = pattern("(?:关于)?(?:政府|政务)?信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)")
+"""政府信息公开工作年度报告."""
+LOOSE_KERNEL = pattern("信息公开.*(?:报告|年报)")
+"""信息公开和依法行政报告."""
+TITLE_END = pattern("(?:报告|年报)(?:[(（][^()（）]*[)）])?$")
+"""报告（2024年度）."""
+YEAR_BEHIND = pattern("(报告|年报)[(（][^()（）]*[)）]$")
+"""The same, to be cut off."""
+AROUND_UNIT = pattern("^关于|(?:关于|的|年度)$")
+"""关于 before the name of the unit, 的 behind it."""
+TITLE_BREAK = pattern(r"[_|—]|-{1,2}")
+"""What parts the title of a page from the name of the portal."""
+SENTENCE = pattern("[。;；!?！？,，、]")
+"""A mark that no title and no name holds."""
+PERIOD = pattern(r"(20\d\d)年1月1日(?:起)?(?:至|到|—|-|~)(?:(?:20\d\d)年|当年|同年)?12月31日")
+"""2024年1月1日至12月31日."""
+DATE = pattern(r"\(?((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})?日)?\)?")
+"""2025年1月20日, 2025年1月."""
+DAY_LEFT_OPEN = pattern(r"月日(\)?)$")
+"""2025年1月日."""
+UNIT_END = pattern(
+    "(?:局|委|委员会|政府|办|办公室|厅|院|所|中心|会|处|部|室|队|大队|支队|总队|站|社|校|学校|公司|署|街道|乡|镇|区|市|县|省)$"
+)
+"""县水利局."""
+DOCUMENT_NUMBER = pattern(r"[^\s。，：:]{2,20}[〔\[(（【](?:19|20)\d\d[〕\])）】](?:第)?\d{1,4}号")
+"""某府〔2025〕3号."""
+
+# ---------------------------------------------------------------- numbers of headings and labels
+
+_NUMERALS = "一二三四五六七八九十〇零"
+SECTION_NUMBER = pattern(r"(?:第?([一二三四五六])(?:部分)?|([1-6]))\s*[、.,:]")
+"""一、, 第一部分:, 1."""
+SECTION_RUN_IN = pattern(r"^\s*(?:[一二三四五六]|[1-6１-６])\s*[、．.,，]\s*")
+"""六、 as printed, before a title whose text goes on in the line."""
+PRINTED_NUMBER = pattern(r"\s*(?:第?[一二三四五六]|[1-6１-６])\s*(?:部分)?[、.．,，:：]?\s*")
+"""第六部分 as printed."""
+PART_NUMBER = pattern(r"(?:\(([一二三四五六七八九十])\)[、.]?|([1-9])[、.)](?!\d))")
+"""(二), 2."""
+PRINTED_PART_NUMBER = pattern(r"\s*(?:[(（]\s*[一二三四五六七八九十]\s*[)）][、.．]?|[1-9１-９][、.．)）])\s*")
+"""（二） as printed."""
+HEADING_ENDS = pattern("[。:;!?]")
+"""A mark that no heading holds."""
+PART_ENDS = pattern(r"[。:：\s]")
+"""What parts the heading of a part from its text."""
+LABEL_NUMBER = pattern(
+    rf"(?:[(\[〔【]\s*[{_NUMERALS}\d]{{1,3}}\s*[)\]〕】][、.,]?"
+    rf"|(?:[{_NUMERALS}]{{1,3}}|\d{{1,2}})\s*[、.,)]"
+    r"|\d{1,2}\s*(?=[\u4e00-\u9fff]))"
+)
+"""(三), 三、, 3.属于国家秘密: what stands before a label."""
+BRACKETS = pattern(r"[(\[〔【][^)\]〕】]*[)\]〕】]?")
+"""(单位:万元)."""
+PAST = pattern("上一?年|去年|往年")
+"""上年结转."""
+LEFT_OUT = pattern("[（(]不(?:含|包括|计)[^）)]*[）)]")
+"""（不含上年结转）."""
+NO_LETTER = pattern(r"[\W_]+")
+"""Marks."""
+
+# ---------------------------------------------------------------- portals
+
+PAGE_HEAD = pattern(
+    r"(?:发布|发文|成文|公开|更新|生成|录入)(?:日期|时间)|信息来源|^来源|文章来源|浏览|访问量|点击|阅读|字号|字体|打印|分享|索引号"
+    r"|责任编辑|编辑[:：]|作者|收藏|语音播报|当前位置|您(?:现在)?的位置|首页|^分类|主题词|公开方式|公开范围|名称[:：]|文号[:：]|有效性"
+    r"|关键词|^[>›»/|]"
+)
+"""发布日期:2025-01-20, 打印, 当前位置:首页."""
+PAGE_FOOT = pattern(
+    r"^(?:[\[【(<]?(?:打印|关闭|返回|分享|收藏|纠错|顶部)(?:本页|窗口|此页|页面|列表|首页|到[:：])?[\]】)>]?$|附件\d*[:：]?"
+    r"|相关(?:链接|附件|文档|解读|信息|新闻|文章|稿件)|上一[篇条页]|下一[篇条页]|扫一扫|分享到|主办(?:单位)?[:：]?|承办(?:单位)?[:：]?"
+    r"|版权所有|网站标识码|.{0,4}ICP备|.{0,3}公网安备|联系我们|关于我们|网站(?:地图|声明)|责任编辑|编辑[:：]|信息来源|文章来源|来源[:：]"
+    r"|发布(?:日期|时间)|浏览(?:次数|量)|阅读(?:次数|量)|返回顶部|友情链接|无障碍|隐私声明|技术支持"
+    r"|您是第|Copyright|©|\[?(?:大|中|小)\]?$|下载[:：]|【?打印本页)",
+    re.IGNORECASE,
+)
+"""【打印本页】, 附件1:, 上一篇, 主办:县政府办."""
+FULL_STOP = pattern("[。；]")
+"""What a line of the report has and a line of a page foot has not."""

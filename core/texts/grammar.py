@@ -1,0 +1,150 @@
+"""How sentences about counts are built: pieces of the patterns in ``narrative.toml``, and patterns of the readers.
+
+The texts in capitals are pieces: ``{end}`` in ``narrative.toml`` stands for ``END``. The patterns are searched for in
+the plain form of a text (``core.texts.numbers``); behind each stands what it finds.
+"""
+
+from __future__ import annotations
+
+from core.base.patterns import pattern
+
+# ---------------------------------------------------------------- pieces of clauses
+
+START_OR_YEAR = "(?:^|(?<=[，；：、（年度]))"
+"""The begin of a clause, or behind a year: 2023年制发."""
+END = r"(?=$|[，；：。、（）\n])"
+"""The end of a clause."""
+BOUNDARY = r"(?=$|[，；：。、（）\n！？])"
+"""The end of a clause or a sentence."""
+SHORT = r"[^，；：。（）\d]{0,16}"
+"""A few words without a number, to the end of the clause at most."""
+
+LAST_YEAR = "(?:上年|上一年|去年)度?"
+"""上年, 去年度."""
+NEXT_YEAR = "(?:下年|下一年|次年|明年|来年)"
+"""下一年, 来年."""
+NEXT_YEAR_PROPER = "(?:下年|下一年|次年)"
+"""下年; not 明年."""
+TO_THIS_YEAR = "(?:□□□)?(?:本年度?)?"
+"""2024年度 behind 结转至."""
+
+REQUEST = "(?:依申请公开|公开申请|申请|请求)"
+"""How an application is called."""
+CARRIED_REQUEST = "(?:[^，；：。（）、]{0,14}?申请)?"
+"""政府信息公开申请 behind 结转的."""
+SUIT = "(?:起诉|(?:行政)?诉讼)"
+"""行政诉讼, 起诉."""
+OF_OFFICE = "(?:[^，；：。]{0,10}(?:政府|办公室|我[局委厅镇县市区]|本(?:机关|级|单位))的?)*"
+"""以县政府办公室的 before 规范性文件."""
+
+BEHIND_APPLICANT = "的?(?:提出|提交)?的?(?:申请)?(?:而|，)?"
+"""自然人(提出的申请)12件."""
+BEHIND_RESULT = (
+    "(?:[、，]?视为(?:申请人)?放弃(?:申请)?)?" + BEHIND_APPLICANT + "(?:不予公开|无法提供|不予处理)?(?:答复)?的?"
+)
+"""行政查询事项(不予公开的)3件, 逾期不补正(，视为放弃申请)1件."""
+LISTED_POWERS = "(?P<list>(?:{extra}{joint})*{noun}(?:{tail}*{joint}{item})*){tail}*"
+"""行政许可事项、行政处罚和行政检查权: names of powers, one of them with a cell."""
+NO_CASES = (
+    r"(?<![尚有]){no}(?!经|按|审结|及时|能|关|法|论|正当|办结|到期)(?P<mid>[^，；。：！？\n\d]{0,40}?)"
+    r"{nouns}(?P<tail>[^，；。：！？\n（）]{0,20}){boundary}"
+)
+"""未发生因政府信息公开引起的行政复议、行政诉讼情况."""
+
+# ---------------------------------------------------------------- how a sentence is taken apart
+
+SENTENCE = pattern(r"[^。！？\n]+[。！？\n]?")
+"""收到申请3件。"""
+BREAK = pattern(r"[，；：。（）！？\n—]")
+"""What ends a clause; 、 does not: 信函、当面3件."""
+HEAD_BREAK = pattern(r"[；：（）\d]")
+"""What ends the list of names before 分别."""
+CHANGED_FROM = pattern("由|从")
+"""由上年的41件 …."""
+LINKS = pattern(r"^(?:、|以及|和|及|与|并|而|且|另)+")
+"""What joins a clause to the one before: 和当面3件."""
+YEAR = pattern(
+    r"(?<!比)(?<!较)(?<!与)(?<!自)(?<!从)(?<!结转)(?<!结转至)(?<!结转到)(?<!转至)(?<!转入)(?<!含)"
+    r"(?:□□□(上年|本年|下年|他年)(?!度?(?:以来|起|至今|同期|相比|底结转|末结转))|今年|本年|当年)"
+)
+"""The year spoken of: 2022年收到; not 较2022年, 结转2025年."""
+OWN_OFFICE = pattern(r"办公室|本级|政府办|府办|[区县市]办(?![理结件事案学公])")
+"""县政府办, 本级; not 县办理."""
+
+# ---------------------------------------------------------------- the words before a number
+
+TOTAL = pattern(
+    r"^(?:以上|全年|本年度?|□□□本年度?|一|总|，)*(?:共计|合计|总计|总共|共|累计|总数|总量|总计为)(?:有|为|收到|受理|申请)*$"
+)
+"""A bare total: 全年共, 合计收到."""
+EMPTY = pattern(r"^(?:为|是|有|均为|共有|数量为|总数为)?$")
+"""Words that say nothing of what is counted: 办结申请：共有3件."""
+COMPARED = pattern(r"(?:数量)?(?:较|比|与)[^，]*$")
+"""办结申请数量较上年增加，为3件: left out."""
+RESPECTIVELY = pattern(r"分别(?:为|是|有|收到|共)?$")
+"""予以公开、部分公开分别为5件、3件."""
+SHARE = pattern(r"占(?:比|全部|申请|办理|答复|办结|总|数|量|件|的|约|为|本年度|政府信息公开|结果|处理)*$")
+"""占办理总数的 before 41.4%."""
+CHANGED_TO = pattern(r"^(?:下降|上升|减少|增加|增长|降|增|升|减)(?:至|到|为)$")
+"""增加至52件: this year's number."""
+INCLUDING = pattern(r"(公开)（(?:含|包括|包含)(部分公开)）(?=[^，；：。（）\d]{0,8}$)")
+"""予以公开（含部分公开）13件: both together."""
+NEW = pattern("新收|新增")
+"""新收申请12件: without those carried in."""
+DEALT_WITH = pattern("办结|答复|办理|处理|回复|办复")
+"""答复申请63件（自然人52件): those dealt with may be meant."""
+DONE = r"(?:已经|已|均|依法|依规|按期|按时|及时|现|目前|结果|为|作出|答复|办结|审结|决定|处理|政府信息|信息|的)*"
+"""What may stand around a result said without a number: 已按期答复，(予以公开)."""
+
+# ---------------------------------------------------------------- why a number is not compared
+
+YEARS_TOGETHER = pattern(
+    r"(?:自|从)□□□(?:他年|上年)[^。；]{0,40}?(?:以来|起|至今|开始)|□□□(?:他年|上年)(?:度)?以来"
+    r"|近[两二三四五]年|[三四五]年来|历年|任期"
+)
+"""自2019年条例施行以来累计收到, 近三年."""
+OF_REQUESTS = pattern("(?:收到|受理|办理|接收到?|接到|收悉|新收|处理|答复|办结)(?P<what>[^，；：。（）]{2,44}?)申请")
+"""收到(社会组织登记)申请: what the applications are for."""
+CARRIED_ONES = pattern(rf"{SHORT}，(?:均|全部|都)?(?:系|为|属于?|是)(?:□□□)?{LAST_YEAR}(?:结转|遗留)")
+"""收到10件申请，系上年结转."""
+PUT_RIGHT = pattern("(?:实际|最终|实有)(?:登记|受理|新收|收到|办理|纳入)")
+"""接收42件，其中2件不属于信息公开申请，实际登记40件: the number behind it counts."""
+ALL_CHANNELS = pattern(
+    "等(?:多种|各种|各类|不同|其他)?(?:渠道|途径|方式|形式)|(?:各|多)(?:种|个|类)?(?:渠道|途径|方式)|共|合计|总计|累计|线上线下"
+)
+"""通过信函、网络等方式收到: all channels together."""
+OF_DOCUMENTS = pattern(r"公文|发文|文件\d+[件份]|公开属性|主动公开(?:类|的|文件|公文)*\d")
+"""制发文件120件，不予公开30件: what documents may be published, no result of applications."""
+AS_REVIEWER = pattern("(?:作为|履行)(?:本级)?(?:行政)?复议(?:机关|职责)")
+"""作为复议机关: cases that the office decides."""
+AGAINST_OFFICE = pattern("被|收到(?!.{0,6}案件)")
+"""被提起行政复议; not 收到复议案件."""
+OTHER_KIND = pattern(r"[\u4e00-\u9fff]{2}类(?:案件)?的?(?:行政)?(?:复议|诉讼|应诉)")
+"""政府采购类行政复议."""
+
+_DISCLOSURE = "(?:政府)?信息公开"
+UNRELATED = pattern(
+    "|".join([
+        r"，均?(?:为|系|属于?)(?![^，；。]{0,12}(?:信息公开|复议|起诉|审|维持|纠|公民|自然人))[^，；。\d]{2,12}类",
+        "，(?:均|全部|其中)?(?:包含|包括|涵盖|涉及)(?:各类|各种|其他)",
+        rf"，涉(?:及)?{_DISCLOSURE}(?:类|的)*(?:案件)?(?:\d|另|单独|不)",  # 复议9件，涉信息公开2件
+        r"与[^，；。]{0,10}信息公开[^，；。]{0,6}无关",
+        rf"不涉及{_DISCLOSURE}|均?非{_DISCLOSURE}|均?不(?:是|属于|因){_DISCLOSURE}",
+        rf"(?:无|没有)(?:涉及|因)?{_DISCLOSURE}",
+        rf"(?:其中|另有|另).{{0,6}}(?:涉及?|因|关于|有关)?{_DISCLOSURE}",  # 其中因信息公开1件
+        rf"，[^，。；]{{0,6}}{_DISCLOSURE}类",
+        rf"，(?:仅|只有)?(?:涉及|属于){_DISCLOSURE}(?:类|的|案件)",
+    ])
+)  # fmt: skip
+"""复议案件5件，均为治安类: words behind a number by which not all of the cases are about 信息公开."""
+
+# ---------------------------------------------------------------- plain 没有
+
+NEGATION = pattern(r"[无未没不零]|(?<!\d)0")
+"""未收到, 0件."""
+REVIEW = pattern("(?<!未经)(?<!未经行政)复议(?!后|机关)")
+"""行政复议; not 未经复议, 复议后."""
+LAWSUIT = pattern("诉讼|应诉|起诉|败诉|胜诉")
+"""提起诉讼, 无败诉."""
+CLOSED = pattern("审结|审理|结案")
+"""2件尚未审结: what is pending is said."""

@@ -1,0 +1,46 @@
+"""Lists of words and named pieces become patterns."""
+
+import re
+
+import pytest
+
+from core.base.patterns import any_of, fill, pattern
+from core.texts.vocabulary import Vocabulary, load_vocabulary
+
+
+def test_the_longest_word_of_a_list_is_found() -> None:
+    assert re.findall(any_of(["复议", "行政复议", "."]), "行政复议.复议") == ["行政复议", ".", "复议"]
+
+
+def test_a_word_does_not_count_within_the_longer_ones_named() -> None:
+    found = re.compile(any_of([{"word": "比", "not_in": ["占比", "比例", "比重"]}]))
+    assert found.search("比上年")
+    assert not found.search("占比、比例、比重")
+
+
+def test_a_number_sign_stands_for_a_number_and_a_name_for_another_list() -> None:
+    names = {"last": any_of(["上年", "去年"])}
+    assert re.fullmatch(fill(any_of(["累计#年", "{last}"]) + "{1,2}", names), "去年累计12年")
+    with pytest.raises(KeyError):
+        fill("{unknown}", names)
+
+
+def test_a_pattern_is_compiled_at_its_first_use() -> None:
+    broken = pattern("(")
+    with pytest.raises(re.error):
+        broken.search("")
+
+
+@pytest.mark.parametrize("form_id", ["2021", "2019", "mixed", "mixed_2019_t2"])
+def test_all_patterns_of_a_format_compile(form_id: str) -> None:
+    vocabulary = load_vocabulary(form_id)
+    assert isinstance(vocabulary, Vocabulary)
+    powers, cases = vocabulary.powers, vocabulary.cases
+    found = [*vocabulary.words.values(), *(topic for _, topic in vocabulary.topics), *powers.patterns, powers.veto]
+    found += [cases.none, cases.none_after, cases.veto, cases.lost, cases.no_loss, cases.closed]
+    for role in vocabulary.roles:
+        found += [*role.left, *role.right, *filter(None, (role.right_after, role.anywhere, role.veto))]
+    for denial in vocabulary.denials:
+        found += filter(None, (denial.pattern, denial.veto))
+    assert len(found) > 300
+    assert not any(p.fullmatch("无关的话") for p in found)
