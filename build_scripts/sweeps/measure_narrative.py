@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from core.checks.findings import Finding
     from core.report.entry_text import Number
 
-_WHOLE_SECTION = {"N-14", "N-15", "N-18", "N-19"}
+_WHOLE_SECTION = {"N-14", "N-14c", "N-15", "N-18", "N-19"}
 """Rules on what a whole section must say: silent here, since a line of a set is an excerpt of one."""
 
 _NO_PROBLEM = re.compile(r"^[^。；]{0,24}(?:没有|无|不存在)(?:存在|发现)?(?:任何|明显|突出|主要|重大)?问题。?$")
@@ -111,16 +111,16 @@ def findings_of(line: dict[str, Any]) -> list[Finding]:
 
 
 def _is_about_an_excerpt(finding: Finding, code: str, text: str) -> bool:
-    """Whether a finding can be told from an excerpt: not what a section lacks as a whole, unless it says nothing.
+    """Whether a finding can be told from an excerpt: not what a section lacks as a whole, unless it denies problems.
 
     N-22 counts for a slip, not for half-width marks or full-width digits alone, which are read rightly anyway.
     """
     if finding.rule_id == "N-22":
         return "重复" in finding.message or "配对" in finding.message
     if finding.rule_id == "N-16":
-        return code == "s5" and (not text or bool(_NOTHING.match(text) or _NO_PROBLEM.match(text)))
+        return code == "s5" and bool(_NOTHING.match(text) or _NO_PROBLEM.match(text))
     if finding.rule_id == "N-17":
-        return bool(finding.cells) or finding.level == "hint" or (code == "s6" and not text)
+        return bool(finding.cells) or finding.level == "hint"
     return True
 
 

@@ -79,13 +79,16 @@ class CheckResult:
 
     Attributes:
         findings: In the order of the form.
-        blanks: Codes of the blank cells of the tables in reading order, then of blank numbers that a text prints.
+        blanks: Codes of the blank cells of the tables in reading order, then of blank numbers that a text prints, then
+            of texts that the format demands, the first one of each section.
+        unfilled: The blanks in words, such as 6格、第五部分文字; "" for none.
         refused: Codes of the cells that hold refused text.
         last_year: Whether last year's report was given.
     """
 
     findings: tuple[Finding, ...]
     blanks: tuple[str, ...]
+    unfilled: str
     refused: tuple[str, ...]
     last_year: bool = False
 

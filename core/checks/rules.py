@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
+from core.checks.blanks import blank_texts
 from core.checks.findings import Finding, Place
 from core.checks.sum_findings import blank_repairs
 from core.form.form_definition import FormDefinitionError
@@ -202,7 +203,10 @@ def refused_cells(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 
 @check_function("blank_cells", final_only=True)
 def blank_cells(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """C-03: at 送审稿 and 定稿 every cell must hold a number, one finding a table; so must what a text prints."""
+    """C-03: at 送审稿 and 定稿 every cell must hold a number, one finding a table; so must what a text prints.
+
+    The texts that the format demands must be there, too.
+    """
     for table in context.form.tables.values():
         blanks = [c for c in table.cells if not context.form.cells[c].is_derived and c not in context.report.cells]
         if blanks:
@@ -215,6 +219,10 @@ def blank_cells(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     if blanks:
         names = "、".join(f"“{context.form.cells[code].name}”" for code in blanks)
         yield finding(rule, "printed", cells=blanks, names=names)
+    for key, codes in blank_texts(context.form, context.report.texts).items():
+        section = context.form.sections[key]
+        marks = [Place(code, 0, len(context.report.texts.get(code, ""))) for code in codes]
+        yield finding(rule, "text", places=marks, part=section.part, title=section.title.partition("、")[2])
 
 
 ASKED_AT_THE_END = ("meta.unit_type", "meta.level")

@@ -36,6 +36,9 @@ DRAFT, WORD, PAGE = (".xlsx",), (".docx",), (".html", ".htm")
 
 
 _STOPPED = ErrorText("已按 Ctrl-C 停止。", "没有写完的文件不会留下，需要时请重新运行。")
+_STILL_OPEN = ErrorText(
+    "送审稿中还有{count}个疑点没有核实或说明：{points}", "请核实后改正，或在程序中填写说明，再生成一次。"
+)
 _NOTHING_KEPT = ErrorText(
     "“{name}”原来的内容不能留存到版本历史，没有覆盖。",
     "请换一个文件名，或检查磁盘空间和程序数据文件夹的写入权限。",
@@ -289,7 +292,7 @@ def _check_lines(file: Path, report: Report, result: CheckResult) -> list[str]:
     from core.office.report_source import file_checksum
 
     counts = "，".join(f"{LEVEL_NAMES[level]}{result.count(level)}个" for level in LEVEL_NAMES)
-    lines = [f"{file}", f"  {report.title}", f"  结论：{result.verdict}（{counts}，未填{len(result.blanks)}格）"]
+    lines = [f"{file}", f"  {report.title}", f"  结论：{result.verdict}（{counts}，未填{result.unfilled or '0格'}）"]
     lines.append(f"  校验码：{file_checksum(file, report)}")
     if not result.last_year:
         lines.append("  没有可以对照的上年报告，与上年有关的规则没有检查")
@@ -304,7 +307,7 @@ def _check_lines(file: Path, report: Report, result: CheckResult) -> list[str]:
 def _generate(options: argparse.Namespace) -> int:
     from core.base.reading_process import ReadingProcess
     from core.draft.workbook import load_draft
-    from core.office.export import export_report
+    from core.office.export import export_report, open_points
     from core.validation.local_rules import current_local_rules
 
     targets = (("-o", options.output, WORD), ("--html", options.html, PAGE), ("--signoff", options.signoff, WORD))
@@ -334,6 +337,9 @@ def _generate(options: argparse.Namespace) -> int:
         say(*(f"已生成：{path}" for path in outcome.written), outcome.sentence, f"校验码：{outcome.checksum}")
     else:
         say(*_check_lines(options.draft, report, outcome.result), outcome.sentence)
+    points = open_points(outcome.result, options.stage) if outcome.written else []
+    if points:
+        complain(_STILL_OPEN.error(count=len(points), points="".join(f"\n  {point}" for point in points)))
     return OK if outcome.written else BLOCKED
 
 

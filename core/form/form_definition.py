@@ -71,6 +71,7 @@ class Section:
         contents: Codes of its texts and ids of its tables, in printed order.
         synonyms: Other titles that published reports use; accepted on import, never written.
         limit: Number of characters it should not exceed; 0 for none.
+        is_demanded: Whether a report without any text in it is not complete.
     """
 
     key: str
@@ -80,6 +81,12 @@ class Section:
     contents: tuple[str, ...]
     limit: int
     limit_note: str
+    is_demanded: bool
+
+    @property
+    def part(self) -> str:
+        """What messages call it, such as 第五部分."""
+        return f"第{self.title[0]}部分"
 
 
 @dataclass(frozen=True, slots=True)

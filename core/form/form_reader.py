@@ -90,6 +90,9 @@ def _read(folder: FormatFolder) -> FormDefinition:
     for code in section_of:
         if code not in texts and code not in tables:
             fail(HEAD, f"section contents name the unknown {code!r}")
+    for section in sections.values():
+        if section.is_demanded and not any(code in texts and texts[code].is_required for code in section.contents):
+            fail(HEAD, f"section {section.key!r} is demanded and has no text that is required")
     rules, equations = read_rules(folder, tables, cells, document)
     for equation in equations:
         if equation.computes:
@@ -130,6 +133,7 @@ def _section(record: Record) -> Section:
         contents=record.texts("contents"),
         limit=record.number("limit", 0),
         limit_note=record.text("limit_note", ""),
+        is_demanded=record.flag("demanded"),
     )
     record.done()
     return made

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from core.report.report import Report, ReviewRound
 
 FINDINGS_LIST = "问题清单"
+_MOST_CELLS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,11 @@ def findings_annex(report: Report, result: CheckResult) -> Annex:
         if lines:
             parts.append((f"{LEVEL_NAMES[level]}（{len(lines)}个）", tuple(lines)))
     if result.blanks:
-        names = "、".join(report.form.cells[code].name for code in result.blanks[:20])
-        more = f"等{len(result.blanks)}格" if len(result.blanks) > 20 else ""
-        parts.append((f"未填（{len(result.blanks)}格）", (f"{names}{more}",)))
+        form, cells = report.form, [code for code in result.blanks if code in report.form.cells]
+        more = f"等{len(cells)}格" if len(cells) > _MOST_CELLS else ""
+        lines = ["、".join(form.cells[code].name for code in cells[:_MOST_CELLS]) + more] if cells else []
+        lines += [form.sections[t.section].title for t in map(form.texts.get, result.blanks) if t]
+        parts.append((f"未填（{result.unfilled}）", tuple(lines)))
     return Annex(
         f"{shown_report(report).title}{FINDINGS_LIST}",
         tuple(parts) or ((f"结论：{result.verdict}", ("没有发现问题。",)),),

@@ -49,14 +49,21 @@ def refusal(result: CheckResult, stage: Stage) -> str:
     errors = sum(finding.rule_id != "C-03" for finding in result.blocking)
     if errors:
         waiting.append(f"{errors}个错误要改正")
-    if result.blanks:
-        waiting.append(f"{len(result.blanks)}格未填")
+    if result.unfilled:
+        waiting.append(f"{result.unfilled}未填")
     if stage == "final" and result.open_warnings:
         waiting.append(f"{len(result.open_warnings)}个疑点要核实或说明")
     if not waiting:
         return ""
     instead = STAGE_NAMES["draft" if stage == "review" or errors or result.blanks else "review"]
     return f"还不能生成{STAGE_NAMES[stage]}：{'，'.join(waiting)}。可以先生成{instead}。"
+
+
+def open_points(result: CheckResult, stage: Stage) -> list[str]:
+    """Return what a 送审稿 leaves open and whoever makes it is asked about: one sentence for each open 疑点."""
+    again = "（数据已变，原说明失效，请重新核实）"
+    warnings = result.open_warnings if stage == "review" else ()
+    return [finding.message + again * (finding.withdrawn is not None) for finding in warnings]
 
 
 def export_report(

@@ -231,7 +231,7 @@ def listed_warnings(form: FormDefinition, result: CheckResult) -> list[Finding]:
 def _verdict(form: FormDefinition, result: CheckResult) -> str:
     explained = sum(not finding.is_open for finding in listed_warnings(form, result))
     return (
-        f"{result.verdict}：错误{len(result.blocking)}个，未填{len(result.blanks)}格，"
+        f"{result.verdict}：错误{len(result.blocking)}个，未填{result.unfilled or '0格'}，"
         f"待核实的疑点{len(result.open_warnings)}个，已说明的数字疑点{explained}个"
     )
 

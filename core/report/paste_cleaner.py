@@ -9,6 +9,7 @@ import html
 import re
 from dataclasses import dataclass
 
+from core.form.debris import markup
 from core.report.entry_text import clean_text
 
 _HAN = "\u3400-\u9fff"
@@ -32,14 +33,6 @@ _BLANK_BETWEEN = re.compile(rf"(?<=[{_HAN}，。；：、！？）》”])[ \u30
 _BETWEEN_CELLS = re.compile(rf"(?<=[{_HAN}])\t+(?=[{_HAN}])")
 _BLANKS = re.compile(r"[ \u00a0]{2,}|\u00a0")
 
-DEBRIS = re.compile(
-    r"\[(?:if [^\[\]]*+|(?:bookmark|endif|endnote|footnote)[^\[\]\n]*+)\]"
-    r"|错误[!！]\s*(?:未找到(?:引用源|目录项|书签)|未定义书签|超链接引用无效|文档中没有指定样式的文字)[。.]?"
-    r"|Error! (?:Reference source|Bookmark) not (?:found|defined)\.?"
-    r"|(?:HYPERLINK|PAGEREF|INCLUDEPICTURE) \"[^\"\n]*\"(?: \\[a-z](?: \"[^\"\n]*\")?)*"
-    r"|\\\* (?:MERGEFORMAT|CHARFORMAT)|<!--(?:(?!<!--).)*?-->|</?[a-zA-Z][^<>\n]{0,200}>",
-    re.DOTALL,
-)
 _BULLET = re.compile("^[ \u3000]*(?:[•●■◆▪◦➢✓❖·]|[\ue000-\uf8ff])[ \u3000]*", re.MULTILINE)
 _HAN_NUMERALS = "一二三四五六七八九十"
 _NUMBERING = re.compile(
@@ -97,7 +90,7 @@ def clean_pasted(text: str) -> str:
     neighbouring cells of a table do not run together.
     """
     text = clean_text(_BETWEEN_CELLS.sub("、", _unescaped(text)))
-    text = _BULLET.sub("", DEBRIS.sub("", text))
+    text = _BULLET.sub("", markup().sub("", text))
     text = _NUMBERING.sub(r"\1", text)
     text = _BLANKS.sub(" ", text)
     lines = [line for line in _joined_lines(text.split("\n")) if line.strip()]

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 from core.checks.findings import Place
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
+from core.form.debris import find_debris, markup
 from core.form.formats import DOCUMENT, all_formats
 from core.report.linked_text import field, pieces
-from core.report.paste_cleaner import DEBRIS, punctuation_slips
+from core.report.paste_cleaner import punctuation_slips
+from core.report.shown_report import OTHERS, TITLE
 from core.texts import phrases
 from core.texts.text_names import text_name
 from core.texts.views import Spot, places, quotes, sentence_around, typed_texts
@@ -125,23 +127,33 @@ def _wrong_fee_rules(text: str) -> Iterator[Spot]:
 # ---------------------------------------------------------------- N-12: placeholders and debris
 
 _OWN = re.compile(rf"{OWN_PLACEHOLDER}[^】\n]{{0,40}}】?")
+_MOST_QUOTES = 3
+_PRINTED = ("meta.unit", TITLE, *OTHERS)
+"""Metadata that the report prints; the unit in its usual title."""
 
 
-@check_function("placeholders", TEXTS)
+@check_function("placeholders", TEXTS, *_PRINTED)
 def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-12: what was left to be filled in, ours an error; debris of Word."""
+    """N-12: what was left to be filled in, ours an error; debris of Word. Also in title, signature and the like."""
+    for code in _PRINTED:
+        text = context.report.meta.get(code, "")
+        for variant, spots in _left_open(text):
+            yield finding(rule, variant, cells=[code], text=context.form.meta[code].name, quotes=_told(text, spots))
     for code, text in typed_texts(context).items():
         unknown = _unknown_numbers(context.report.texts[code], context.form)
         if unknown:
             quoted = "、".join(f"“{spot.what}”" for spot in unknown)
             marks = [Place(code, spot.start, spot.end) for spot in unknown]
             yield finding(rule, "unknown", places=marks, text=text_name(context.form, code), quotes=quoted)
-        own, other = _left_open(text)
-        name = text_name(context.form, code) if own or other else ""
-        if own:
-            yield finding(rule, "own", places=places(context, code, own), text=name, quotes=quotes(text, own))
-        if other:
-            yield finding(rule, places=places(context, code, other), text=name, quotes=quotes(text, other))
+        for variant, spots in _left_open(text):
+            values = {"text": text_name(context.form, code), "quotes": _told(text, spots)}
+            yield finding(rule, variant, places=places(context, code, spots), **values)
+
+
+def _told(text: str, spots: Iterable[Spot]) -> str:
+    """Return the first spots in quotes, each with what it is: “××”（待填的占位）、“[bookmark: _GoBack]”（…）等5处."""
+    told = list(dict.fromkeys(f"“{text[s.start : s.end].strip()}”" + f"（{s.what}）" * bool(s.what) for s in spots))
+    return "、".join(told[:_MOST_QUOTES]) + f"等{len(told)}处" * (len(told) > _MOST_QUOTES)
 
 
 def _unknown_numbers(source: str, form: FormDefinition) -> list[Spot]:
@@ -153,12 +165,11 @@ def _unknown_numbers(source: str, form: FormDefinition) -> list[Spot]:
 
 
 @lru_cache(maxsize=256)
-def _left_open(text: str) -> tuple[tuple[Spot, ...], tuple[Spot, ...]]:
-    """Return our own placeholders, and other ones with the debris of Word."""
+def _left_open(text: str) -> tuple[tuple[str, tuple[Spot, ...]], ...]:
+    """Return our own placeholders, and other ones with the debris of Word, each behind the sentence that says so."""
     own = tuple(Spot(*m.span()) for m in _OWN.finditer(text))
-    found = [Spot(*m.span()) for m in [*phrases.PLACEHOLDER.finditer(text), *DEBRIS.finditer(text)]]
-    other = (spot for spot in found if not any(o.start <= spot.start < o.end for o in own))
-    return own, tuple(sorted(other, key=lambda spot: spot.start))
+    other = tuple(Spot(*f) for f in find_debris(text) if not any(o.start <= f.start < o.end for o in own))
+    return tuple((variant, spots) for variant, spots in (("own", own), ("", other)) if spots)
 
 
 # ---------------------------------------------------------------- N-20: incomplete sentence
@@ -240,7 +251,7 @@ def punctuation(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 @lru_cache(maxsize=256)
 def _slips(text: str) -> tuple[Spot, ...]:
     slips = punctuation_slips(text)
-    debris = [match.span() for match in DEBRIS.finditer(text)] if slips else []  # N-12 has it deleted
+    debris = [match.span() for match in markup().finditer(text)] if slips else []  # N-12 has it deleted
     return tuple(
         Spot(slip.start, slip.end, slip.what)
         for slip in slips

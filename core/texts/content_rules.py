@@ -7,6 +7,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from core.checks.blanks import says_nothing
 from core.checks.findings import Place
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
 from core.report.entry_text import count_characters
@@ -30,15 +31,29 @@ _MANY = 2
 
 @check_function("five_aspects", *OVERVIEW)
 def five_aspects(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-14: section 一 speaks of the five aspects; one finding names all that are missing."""
-    texts = context.texts
-    whole = "\n".join(texts.get(code, "") for code in OVERVIEW)
-    missing = [
-        c for c, pattern in phrases.ASPECTS.items() if not texts.get(c, "").strip() and not pattern.search(whole)
-    ]
+    """N-14: section 一 speaks of the five aspects; one finding names all that are missing.
+
+    Where it has sub-headings, N-14c says which of them are empty; where it is blank, C-03 says so.
+    """
+    whole = context.texts.get("s1", "")
+    if says_nothing(whole) or any(context.texts.get(code, "").strip() for code in phrases.ASPECTS):
+        return
+    missing = [code for code, pattern in phrases.ASPECTS.items() if not pattern.search(whole)]
     if missing:
         names = "、".join(context.form.texts[code].name for code in missing)
         yield finding(rule, places=[Place(code, 0, 0) for code in missing], missing=names)
+
+
+@check_function("empty_headings", TEXTS)
+def empty_headings(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-14c: a sub-heading without text; all those of a section are printed as soon as one of them has a text."""
+    form = context.form
+    for section in form.sections.values():
+        headed = [code for code in section.contents if code in form.texts and form.texts[code].heading]
+        empty = [code for code in headed if not context.texts.get(code, "").strip()]
+        for code in empty if len(empty) < len(headed) else ():
+            heading = form.texts[code].heading
+            yield finding(rule, places=[Place(code, 0, 0)], part=section.part, heading=heading)
 
 
 @check_function("length_of_overview", *OVERVIEW)
@@ -70,7 +85,9 @@ def problems_and_measures(context: CheckContext, rule: Rule) -> Iterable[Finding
     words = load_vocabulary(context.report.form_id).words
     text = context.texts.get("s5", "").strip()
     count = count_characters(text)
-    if not text or phrases.NOTHING.match(text):
+    if says_nothing(text):
+        return  # C-03 says so
+    if phrases.NOTHING.match(text):
         variant = "empty"
     elif count < rule.params["shortest"]:
         variant = "short"
@@ -88,9 +105,7 @@ def fee_statement(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-17: section 六 states 信息处理费 by its name, with the amounts that were entered."""
     text = typed_texts(context).get("s6", "")
     whole = [Place("s6", 0, len(context.report.texts.get("s6", "")))]
-    if not text.strip():
-        yield finding(rule, "empty", places=whole)
-    elif not phrases.FEE.search(text):
+    if not says_nothing(text) and not phrases.FEE.search(text):
         yield finding(rule, "missing", places=whole)
     wrong = [Spot(*m.span()) for m in phrases.WRONG_FEE.finditer(text)]
     if wrong:

@@ -14,8 +14,7 @@ def text_name(form: FormDefinition, code: str) -> str:
     if not text.section:
         return text.name
     section = form.sections[text.section]
-    part = f"第{section.title[0]}部分"
     if text.heading:
-        return f"{part}“{text.name}”"
+        return f"{section.part}“{text.name}”"
     texts = [content for content in section.contents if content in form.texts]
-    return part if texts == [code] else f"{part}{text.name}"
+    return section.part if texts == [code] else f"{section.part}{text.name}"

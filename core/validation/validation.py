@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from core import texts as narrative  # noqa: F401  they register their functions
 from core.checks import number_rules, year_rules  # noqa: F401  they register their functions
+from core.checks.blanks import blank_texts, unfilled
 from core.checks.findings import CheckResult, Finding, explain
 from core.checks.rules import CONTROLS, FUNCTIONS, REFUSED, CheckContext, codes_read, is_last_year, readable_rules
 from core.checks.sum_findings import sum_findings
@@ -215,6 +216,7 @@ class Checker:
         return CheckResult(
             findings=explain(found, self._report.explanations) if self._report.explanations else found,
             blanks=self._blanks,
+            unfilled=unfilled(self._form, self._blanks) if self._blanks else "",
             refused=tuple(sorted(self._refused, key=_reading_order(self._form).__getitem__)) if self._refused else (),
             last_year=self._context.last_year is not None,
         )
@@ -242,10 +244,11 @@ class Checker:
         self._final_found = None
 
     def _find_blanks(self) -> tuple[str, ...]:
-        """Return the blank cells of the tables, and the blank numbers outside them that a text prints."""
+        """Return the blank cells of the tables, the blank numbers that a text prints, and the demanded blank texts."""
         linked, cells = self._texts_by_number(), self._report.cells
         tables = [code for code in self._form.entered if code in self._blank_set]
-        return (*tables, *[code for code in self._form.loose if code in linked and code not in cells])
+        printed = [code for code in self._form.loose if code in linked and code not in cells]
+        return (*tables, *printed, *[codes[0] for codes in blank_texts(self._form, self._report.texts).values()])
 
     def _texts_by_number(self) -> Mapping[str, list[str]]:
         if self._linked is None:

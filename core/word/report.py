@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from core.base.errors import ErrorText
 from core.report.shown_report import contents_of, one_line, shown_report
 from core.report.stages import STAGE_NAMES
+from core.report.totals import report_numbers
 from core.word.style_profile import preset
 from core.word.template import word_template
 
@@ -36,8 +37,8 @@ class ReadBack:
     """The proof that the written file shows what the report says.
 
     Attributes:
-        numbers: How many number cells were compared, blanks included.
-        texts: How many sections were compared.
+        numbers: How many numbers of the tables were compared; what is blank or refused is not counted.
+        texts: How many sections with a text were compared.
     """
 
     numbers: int
@@ -46,7 +47,8 @@ class ReadBack:
     @property
     def sentence(self) -> str:
         """The proof in words for the clerk."""
-        return f"已核对：Word 中 {self.numbers} 个数字、{_CHINESE[self.texts]}部分文字与填报内容一致"
+        texts = f"、{_CHINESE[self.texts]}部分文字" if self.texts else ""
+        return f"已核对：Word 中 {self.numbers} 个数字{texts}与填报内容一致"
 
 
 _CHINESE = "零一二三四五六七八九"
@@ -108,7 +110,11 @@ def read_back(report: Report, path: Path) -> ReadBack:
     ]
     if differing:
         raise _READ_BACK.of(path, differences="；".join(differing[:3]))
-    return ReadBack(sum(len(table.cells) for table in form.tables.values()), len(form.sections))
+    numbers, texts = report_numbers(report), wanted.texts.keys()
+    return ReadBack(
+        sum(code in numbers for table in form.tables.values() for code in table.cells),
+        sum(not texts.isdisjoint(section.contents) for section in form.sections.values()),
+    )
 
 
 def report_file_name(report: Report, stage: Stage, round_number: int | None = None) -> str:

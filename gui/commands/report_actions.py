@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from core.base.errors import DraftReadOnlyError, ErrorText
 from core.office import review
-from core.office.export import export_report, refusal
+from core.office.export import export_report, open_points, refusal
 from core.report.stages import STAGE_NAMES
 from gui import dialogs
 from gui.dialogs.return_dialog import AnswerDialog, PublicationDialog, ReturnDialog, chosen_day
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _NO_RETURN = ErrorText("还没有登记过退回意见。", "送审稿被退回时，请先点“登记退回意见”。")
 _NOT_FINAL = ErrorText("这份报告还不是定稿。", "请先在“检查与生成”中生成定稿。")
+_MOST_POINTS = 8  # of the open 疑点, named in the question before a 送审稿
 _STAGE_KEYS: Mapping[Stage, str] = {"draft": "Ctrl+D", "review": "Ctrl+G", "final": "Ctrl+Shift+G"}
 
 
@@ -72,6 +73,10 @@ class ReportActions(QObject):
         if refused:
             self._show_refusal(refused)
             return
+        points = open_points(result, stage)
+        if points and not self._may_stay_open(points):
+            self._show_problems()
+            return
         self._tell_missing_fonts()
         number = review.next_round(report) if stage == "review" else None
         name = report_file_name(report, stage, number)
@@ -96,6 +101,13 @@ class ReportActions(QObject):
             return
         self._after(stage)
         self._tell_made(path, stage, made)
+
+    def _may_stay_open(self, points: list[str]) -> bool:
+        """Ask before a 送审稿 goes out with open 疑点."""
+        lines = [f"还有{len(points)}个疑点没有核实或说明，将列在审签单上：", *points[:_MOST_POINTS]]
+        if len(points) > _MOST_POINTS:
+            lines.append(f"另有{len(points) - _MOST_POINTS}个，见问题列表。")
+        return dialogs.confirm(self._window, "疑点没有核实", "\n".join(lines), "仍然生成", "先看问题")
 
     def _may_leave_remarks(self) -> bool:
         """Ask before a 定稿 goes out while remarks of a superior are not answered yet."""
@@ -124,19 +136,25 @@ class ReportActions(QObject):
 
     def _show_refusal(self, sentence: str) -> None:
         if dialogs.choose(self._window, "还不能生成", sentence, "", ("查看问题", "关闭")) == "查看问题":
-            self._window.wizard.show_page("review")
-            waiting = self._session.final_result()
-            first = next(iter((*waiting.blocking, *waiting.open_warnings)), None)
-            if first is not None:
-                self._window.wizard.show_finding(first)
+            self._show_problems()
+
+    def _show_problems(self) -> None:
+        """Show the first thing that is in the way of a 送审稿 or 定稿."""
+        self._window.wizard.show_page("review")
+        waiting = self._session.final_result()
+        first = next(iter((*waiting.blocking, *waiting.open_warnings)), None)
+        if first is not None:
+            self._window.wizard.show_finding(first)
 
     def _tell_made(self, path: Path, stage: Stage, made: Exported) -> None:
         text = f"已生成{STAGE_NAMES[stage]}：{path.name}"
+        count = len(open_points(made.result, stage))
+        left = [f"还有{count}个疑点没有核实或说明。"] * bool(count)
         answer = dialogs.choose(
             self._window,
             "已生成",
             text,
-            f"{made.sentence}\n校验码：{made.checksum}",
+            "\n".join([made.sentence, *left, f"校验码：{made.checksum}"]),
             ("打开报告", "打开所在文件夹", "关闭"),
         )
         if answer == "打开报告":

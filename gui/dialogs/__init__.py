@@ -66,9 +66,11 @@ def inform(parent: QWidget | None, title: str, text: str, more: str = "") -> Non
 
 def confirm(parent: QWidget | None, title: str, question: str, yes: str, no: str = "取消") -> bool:
     """Ask before something that cannot be meant by a mere Return; both answers are named by what they do."""
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QMessageBox
 
     box = QMessageBox(QMessageBox.Icon.Question, title, question, QMessageBox.StandardButton.NoButton, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # it may quote code that a text is not to show
     accepted = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(no, QMessageBox.ButtonRole.RejectRole))
     _run(box)

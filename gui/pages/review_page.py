@@ -52,7 +52,11 @@ class ReviewPage(FormPage):
         grid.setColumnStretch(1, 1)
         rows = (
             ("draft", "生成草稿", "随时可以生成，每页标“草稿”。"),
-            ("review", "生成送审稿", "没有错误、没有空格时可以生成；未说明的疑点列在审签单上。"),
+            (
+                "review",
+                "生成送审稿",
+                "没有错误、数字和文字都填了就可以生成；还有没核实的疑点会先问您，并列在审签单上。",
+            ),
             ("final", "生成定稿", "疑点也全部核实或说明后可以生成；生成后报告锁定。"),
         )
         self._why: dict[str, QLabel] = {}
@@ -111,8 +115,8 @@ def verdict_line(session: ReportSession) -> str:
     """Return the one line that says how the report stands."""
     result = session.result
     parts = []
-    if result.blanks:
-        parts.append(f"未填{len(result.blanks)}格")
+    if result.unfilled:
+        parts.append(f"未填{result.unfilled}")
     for count, name in (
         (result.count("error"), "错误"),
         (len(result.open_warnings), "待核实疑点"),

@@ -164,6 +164,10 @@ def test_the_report_typed_in_is_saved_reopened_and_made_into_word(
     answers.save_to = tmp_path / "报告.docx"
     filled.wizard.show_page("review")
     filled.wizard.review.buttons["review"].click()
+    assert "[bookmark: _GoBack]" in answers.said[-1]  # asked about before it goes out
+    assert not answers.save_to.exists()
+    answers.confirm = True
+    filled.wizard.review.buttons["review"].click()
     assert "已核对：Word 中 200 个数字、六部分文字与填报内容一致" in answers.said[-1]
     form = load_form("2021")
     for number, table in enumerate(form.tables.values()):

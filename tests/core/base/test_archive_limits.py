@@ -878,6 +878,15 @@ def test_scripts_and_comments_are_not_taken_for_attributes(page: str) -> None:
     assert parse_html(page, NAMED).xpath("string(//td)") == "二"
 
 
+def test_markup_may_be_as_long_as_the_limit_and_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = "<p>合计</p>".encode()
+    monkeypatch.setattr(markup_limits, "MAX_MARKUP_BYTES", len(data))
+
+    markup_limits.check_markup(data, NAMED)
+    with pytest.raises(FileError, match="内容过大"):
+        markup_limits.check_markup(data + b" ", NAMED)
+
+
 def test_pictures_inside_a_page_do_not_push_the_rest_out() -> None:
     page = f'<p><img src="data:image/png;base64,{"A" * 12_000_000}"></p><p id="z">末段</p>'
 

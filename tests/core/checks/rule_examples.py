@@ -191,6 +191,11 @@ def _(case: Case) -> None:
     case.report = case.report.with_texts({"s6": "本年度信息处理费收费通知总金额{fee.billed}元。"})
 
 
+@example("C-03", "error", "第五部分“存在的主要问题及改进情况”还没有文字，请补写。")
+def _(case: Case) -> None:
+    case.report = case.report.with_texts({"s5": "——"})
+
+
 @example("C-04", "error", "“行政复议·其他结果”填的是“1O”：“O”不是数字，请改为数字0。")
 def _(case: Case) -> None:
     case.report = case.report.with_cells({"t4.review.other": Refused("1O", "C-04", "“O”不是数字，请改为数字0")})

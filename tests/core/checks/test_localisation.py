@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.sweeps.balanced_reports import balanced_report, cell_slips, printed_table, row_slips
 from core.checks.localisation import Located, localise
-from core.checks.shifts import lines
+from core.checks.shifts import lines, row_shifts
 from core.checks.sum_system import sum_system
 from core.checks.typing_hints import counted_with, slip
 from core.form.form_reader import load_form
@@ -69,6 +69,19 @@ def test_a_column_that_slipped_by_a_row_is_one_cause() -> None:
     assert [slip.kind for slip in located.repairs[0].slips] == ["column"]
     assert located.repairs[0].slips[0].where == "下移了一行"
     assert changes(located) == {code: right[code] for code in wrong if wrong[code] != right[code]}
+
+
+def test_a_slip_is_likelier_where_the_place_left_free_holds_what_it_held() -> None:
+    """5, 6, 7, 8 … one place too far right: typed over, the first place still shows its 5; a 9 came from elsewhere."""
+    row = next(line for line in lines(FORM, "t3") if line.kind == "row")
+
+    def likelihood(first: int) -> float:
+        seen = dict(zip((*row.parts, row.total), (first, 5, 6, 7, 8, 9, 45), strict=True))
+        moved = dict(zip(row.parts, (5, 6, 7, 8, 9, 10), strict=True))
+        right = {code: number for code, number in moved.items() if number != seen[code]}
+        return next(shift.likelihood for shift in row_shifts(row, seen) if shift.right == right)
+
+    assert likelihood(5) > likelihood(4)
 
 
 def test_two_wrong_numbers_are_among_the_first_three_repairs() -> None:
@@ -144,6 +157,10 @@ def test_a_hopeless_table_is_given_up_soon() -> None:
 )
 def test_slips_of_the_hand_are_recognised(value: int, should_be: int, why: str) -> None:
     assert slip(value, should_be).why == why
+
+
+def test_a_digit_too_few_is_as_likely_as_one_too_many() -> None:
+    assert slip(13, 193).weight == slip(193, 13).weight > slip(19, 79).weight
 
 
 def test_a_total_that_left_out_a_part_says_which() -> None:

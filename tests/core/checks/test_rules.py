@@ -180,6 +180,7 @@ def test_rules_are_issued_by_few_organs(unit: str, unit_type: str, level: str, *
     [
         ("T3-07", {"t3__R01__C1": 10, "t3__R03__C1": 5, "t3__R23__C1": 5}, False),
         ("T3-07", {"t3__R01__C1": 10, "t3__R03__C1": 4, "t3__R23__C1": 6}, True),
+        ("T3-07", {"t3__R01__C1": 199, "t3__R03__C1": 99, "t3__R23__C1": 100}, True),  # by half a request
         ("T3-07", {"t3__R01__C1": 9, "t3__R23__C1": 9}, False),  # too few to wonder
         ("T3-08", {"t3__R01__C1": 12, "t3__R03__C1": 9, "t3__R25__C1": 3}, False),
         ("T3-08", {"t3__R01__C1": 12, "t3__R03__C1": 8, "t3__R25__C1": 4}, True),

@@ -54,6 +54,14 @@ def test_change_list_says_what_was_done_about_each_remark() -> None:
     )
 
 
+def test_paragraphs_that_came_and_went_are_named_in_full() -> None:
+    report = written_report().with_texts({"s5": "第一段。\n第二段。", "s6": ""})
+    report = review.submit(report, DAY).applied_to(report)
+    report = report.with_texts({"s5": "第一段。", "s6": "无其他事项。"})
+    lines = change_annex(report).parts[-1][1]
+    assert [line.rpartition("：")[2] for line in lines] == ["删去“第二段。”。", "增加“无其他事项。”。"]
+
+
 def test_findings_are_listed_by_level_with_their_explanations() -> None:
     report = written_report()
     last_year = written_report(3)

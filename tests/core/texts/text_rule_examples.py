@@ -94,6 +94,8 @@ _OLD_S5 = (
     "加强民生项目的公开力度，围绕群众关心的重点内容做好公开工作，确保各项整改措施落到实处、取得实效。"
 )
 
+_ONLY_OPENING = {code: "" for code in TEXTS if code.startswith("s1.")}
+
 EXAMPLES = (
     TextRuleExample(
         "N-01",
@@ -205,7 +207,8 @@ EXAMPLES = (
         "N-12",
         {"s1.platform": "依托【一图读懂】栏目发布解读12篇，本级网站7×24小时运行。"},
         {"s1.platform": "[bookmark: _GoBack]维护××网站，更新信息__条。"},
-        "第一部分“政府信息公开平台建设”中有未填完或多余的内容：“[bookmark: _GoBack]”、“××”、“__”，请补填或删除。",
+        "第一部分“政府信息公开平台建设”中有未填完或多余的内容："
+        "“[bookmark: _GoBack]”（Word 书签等代码）、“××”（待填的占位）、“__”（待填的占位），请补填或删除。",
         places=("[bookmark: _GoBack]", "××", "__"),
     ),
     TextRuleExample(
@@ -217,9 +220,17 @@ EXAMPLES = (
     ),
     TextRuleExample(
         "N-14",
-        {"s1.platform": "", "s1": "加强网站平台建设。"},
-        {"s1.platform": "", "s1.manage": ""},
+        _ONLY_OPENING | {"s1": "主动公开、依申请公开、信息管理、网站平台、监督培训均有进展。"},
+        _ONLY_OPENING | {"s1": "主动公开、依申请公开、监督培训均有进展。"},
         "第一部分没有写到：政府信息管理、政府信息公开平台建设，请补写。",
+        blanks=("s1",),
+    ),
+    TextRuleExample(
+        "N-14c",
+        _ONLY_OPENING | {"s1": "加强信息管理。"},
+        {"s1.manage": "", "s1": "加强信息管理。"},
+        "第一部分的小标题“（三）政府信息管理”下没有文字，请补写。",
+        blanks=tuple(code for code in TEXTS if code.startswith("s1.")),
     ),
     TextRuleExample(
         "N-14b",
@@ -280,7 +291,6 @@ EXAMPLES = (
         "第四部分表前文字的“我局本年度因政府信息公开被行政复议、行政诉讼情况”像是缺了“未发生”或“无”，请核对语句。",
         blanks=("t4",),
         places=("我局本年度因政府信息公开被行政复议、行政诉讼情况",),
-        level="hint",
         zeros=("t4",),
     ),
     TextRuleExample(

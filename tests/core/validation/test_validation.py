@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from core.checks.findings import explain
+from core.checks.findings import CheckResult, explain
+from core.form.form_reader import form_for_year
 from core.report.report import Explanation, Report, new_report, parse_cell
 from core.validation.progress import section_progress
 from core.validation.validation import Checker, check_report
@@ -15,12 +16,12 @@ from tests.core.validation.following import followed
 
 @pytest.fixture
 def report() -> Report:
-    """Every number given: 14 new, 2 carried in, 14 answered, 2 carried out, all natural persons."""
+    """Nothing blank: 14 new, 2 carried in, 14 answered, 2 carried out, all natural persons, and short texts."""
     made = new_report("某某县水利局", "政府部门", 2025, with_zeros=True)
     made = made.with_cells({code: 0 for code in made.form.entered if code not in made.cells})
     for code, number in {"t3.R01.C1": 14, "t3.R02.C1": 2, "t3.R03.C1": 14, "t3.R25.C1": 2}.items():
         made = made.with_cells({code: number})
-    return made
+    return made.with_texts({"s1": "本局推进公开。", "s5": "公开不够及时，将改进。", "s6": "未收取信息处理费。"})
 
 
 def table_findings(report: Report) -> list[str]:
@@ -52,7 +53,38 @@ def test_a_rule_is_silent_while_one_of_its_cells_is_blank(report: Report) -> Non
 def test_an_untouched_form_is_being_filled_in_and_never_ready() -> None:
     result = check_report(new_report("某局", "政府部门", 2025))
     assert result.verdict == "填写中"
-    assert len(result.blanks) == 166
+    assert len(result.blanks) == 166 + 3
+    assert result.blanks[-3:] == ("s1.active", "s5", "s6")
+    assert result.unfilled == "166格、第一部分文字、第五部分文字、第六部分文字"
+
+
+@pytest.mark.parametrize("year", [2019, 2021])
+def test_a_text_that_the_format_demands_is_a_blank_like_an_empty_cell(report: Report, year: int) -> None:
+    made = new_report(report.unit, "政府部门", year, form_id=form_for_year(year).id)
+    report = made.with_cells(dict.fromkeys(made.form.entered, 0)).with_texts(report.texts)
+    assert (check_report(report).blanks, check_report(report).unfilled) == ((), "")
+    for code, blank, part in (("s1", "s1.active", "第一部分"), ("s5", "s5", "第五部分"), ("s6", "s6", "第六部分")):
+        for nothing in ("", " \n\u3000", "——", "/"):
+            emptied = report.with_texts({code: nothing})
+            result = check_report(emptied)
+            assert (result.blanks, result.unfilled, result.verdict) == ((blank,), f"{part}文字", "填写中")
+            assert not [f for f in result.findings if f.rule_id == "C-03"]
+            (finding,) = check_report(emptied, final=True).blocking
+            assert finding.message.startswith(f"{part}“")
+            assert finding.places[0].text == blank
+            assert result == followed_result(report, emptied)
+
+
+def followed_result(before: Report, after: Report) -> CheckResult:
+    checker = Checker(before)
+    checker.result()
+    followed(checker, before, after)
+    return checker.result()
+
+
+@pytest.mark.parametrize("code", ["s1", "s1.active", "s1.request", "s1.manage", "s1.platform", "s1.oversight"])
+def test_one_text_of_section_one_is_enough(report: Report, code: str) -> None:
+    assert check_report(report.with_texts({"s1": "", code: "本局推进公开。"})).blanks == ()
 
 
 def test_blanks_count_only_when_the_report_is_to_go_out(report: Report) -> None:
@@ -172,7 +204,7 @@ def test_an_error_cannot_be_explained_away(report: Report) -> None:
 
 
 def test_sections_tell_how_far_they_are(report: Report) -> None:
-    report = report.with_cells({"t3.R03.C1": 13, "t4.review.other": None})
+    report = report.with_cells({"t3.R03.C1": 13, "t4.review.other": None}).with_texts({"s5": ""})
     states = {part.key: part.state for part in section_progress(report, check_report(report))}
     assert states["meta"] == "填写中"  # its level is not chosen
     assert states["s3"] == "有错误"

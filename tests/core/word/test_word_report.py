@@ -15,6 +15,7 @@ from docx import Document
 from lxml import etree
 
 from core.base.errors import FileError, FileInUseError
+from core.report.entry_text import Refused
 from core.report.report import Report, new_report, parse_cell
 from core.report.shown_report import shown_report
 from core.report.totals import report_numbers
@@ -232,8 +233,19 @@ def test_signature_and_document_number_are_printed_where_given() -> None:
 def test_written_file_is_read_back_and_the_proof_said(tmp_path: Path) -> None:
     report = written_report()
     proof = write_report(report, tmp_path / "报告.docx")
-    assert proof.sentence == "已核对：Word 中 200 个数字、六部分文字与填报内容一致"
-    assert (proof.numbers, proof.texts) == (200, 6)
+    assert proof.sentence == "已核对：Word 中 200 个数字、四部分文字与填报内容一致"
+    report = report.with_texts({"s3": "没有结转。", "s4": "没有案件。"})
+    assert write_report(report, tmp_path / "全.docx").sentence.count("200 个数字、六部分文字") == 1
+
+
+def test_the_proof_praises_only_what_is_there(tmp_path: Path) -> None:
+    report = new_report("某某县水利局", "政府部门", 2025).with_cells({"t2.licensing.decisions": 656})
+    report = report.with_cells({"t2.penalty.decisions": Refused("1O", "C-04", "“O”不是数字")})
+    report = report.with_texts({"lead": "编制本报告。"})  # belongs to none of the six
+    proof = write_report(report, tmp_path / "报告.docx")
+    assert proof.sentence == "已核对：Word 中 1 个数字与填报内容一致"
+    proof = write_report(report.with_texts({"s5": "公开不够及时。"}), tmp_path / "报告.docx")
+    assert proof.sentence == "已核对：Word 中 1 个数字、一部分文字与填报内容一致"
 
 
 def test_a_wrong_file_is_named_by_the_proof(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,74 @@
+"""What must not be left in a published report: debris of Word and web pages, and what was never filled in."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from typing import NamedTuple
+
+from core.base.resources import resource_path
+from core.form.form_files import Record
+
+_FILE = "debris.toml"
+
+
+class Debris(NamedTuple):
+    """A kind of debris.
+
+    Attributes:
+        what: What it is, in words for the clerk.
+        pattern: A regular expression.
+        is_markup: Whether it is code that is deleted from pasted texts.
+    """
+
+    what: str
+    pattern: str
+    is_markup: bool
+
+
+class Found(NamedTuple):
+    """Where debris stands in a text, and what it is."""
+
+    start: int
+    end: int
+    what: str
+
+
+@cache
+def kinds() -> tuple[Debris, ...]:
+    """Return all kinds of debris, in the order in which they are looked for.
+
+    Raises:
+        FormDefinitionError: The file has an unknown key.
+    """
+    head = Record(tomllib.loads(resource_path("form", _FILE).read_text(encoding="utf-8")), _FILE)
+    made = []
+    for record in head.records("debris"):
+        made.append(Debris(record.text("what"), "|".join(record.texts("patterns")), record.flag("markup")))
+        record.done()
+    head.done()
+    return tuple(made)
+
+
+@cache
+def markup() -> re.Pattern[str]:
+    """Return the pattern of the code that is deleted from pasted texts."""
+    return re.compile("|".join(kind.pattern for kind in kinds() if kind.is_markup))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Return one pattern for all kinds, which passes over most places at once: none of its parts begins with a group."""
+    return re.compile("|".join(kind.pattern for kind in kinds()), re.MULTILINE)
+
+
+def find_debris(text: str) -> list[Found]:
+    """Return the debris in a text, in reading order."""
+    return [Found(*match.span(), _what(match)) for match in _pattern().finditer(text)]
+
+
+def _what(match: re.Match[str]) -> str:
+    """Return what was found: the first kind that stands there."""
+    here = (kind.what for kind in kinds() if re.compile(kind.pattern, re.MULTILINE).match(match.string, match.start()))
+    return next(here)
