@@ -158,8 +158,7 @@ def test_a_number_typed_over_the_formula_of_a_total_becomes_a_control_total(draf
 
 @pytest.mark.parametrize("number", ["初稿", "１", "123456"])
 def test_a_round_whose_number_is_none_takes_that_of_its_place(draft: Path, number: str) -> None:
-    report = Report()
-    report.rounds.append(ReviewRound(number=7, date="2026-01-05", checksum="3F7A-91C2", shown={}))
+    report = Report(rounds=(ReviewRound(number=7, date="2026-01-05", checksum="3F7A-91C2", shown={}),))
     loaded = retyped(draft, report, "送审记录", column="稿次", value=number)
 
     assert [made.number for made in loaded.report.rounds] == [1]
@@ -173,8 +172,7 @@ def test_a_round_whose_number_is_none_takes_that_of_its_place(draft: Path, numbe
 def test_what_stands_in_no_known_place_is_not_read_and_told(
     draft: Path, column: str, value: str, sentence: str
 ) -> None:
-    report = Report()
-    report.meta["meta.old_name"] = "旧名"
+    report = Report(meta={"meta.old_name": "旧名"})
     loaded = retyped(draft, report, "其他内容", column=column, value=value)
 
     assert loaded.report.meta == {}

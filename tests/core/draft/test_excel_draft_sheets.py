@@ -75,8 +75,7 @@ def test_columns_of_numbers_show_eight_digits_and_those_of_labels_are_as_narrow_
 
 
 def test_the_columns_of_a_list_are_as_wide_as_what_they_hold() -> None:
-    report = Report()
-    report.log.append(LogEntry("2026-01-05 10:00", "空白格全部填0"))
+    report = Report(log=(LogEntry("2026-01-05 10:00", "空白格全部填0"),))
     columns = workbook(report)["修改记录"].column_dimensions
     number, when, what = (columns[letter].width for letter in "BCD")
     assert number < when < what
