@@ -12,8 +12,8 @@ from gui.report.last_year import LastYear
 
 
 def said(window: MainWindow) -> str:
-    labels: list[QLabel] = list(window.help.findChildren(QLabel))
-    return "\n".join(label.text() for label in labels if label.isVisibleTo(window.help))
+    labels: list[QLabel] = list(window.work.help.findChildren(QLabel))
+    return "\n".join(label.text() for label in labels if label.isVisibleTo(window.work.help))
 
 
 def test_the_help_follows_a_number_typed_in_this_cell_and_in_another(window: MainWindow, qtbot: QtBot) -> None:

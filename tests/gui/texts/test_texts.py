@@ -30,8 +30,8 @@ def sample(window: MainWindow) -> MainWindow:
 
 @pytest.fixture
 def dialog(sample: MainWindow) -> FindReplace:
-    sample.text_actions.show_find()
-    found = sample.text_actions.find
+    sample.commands.run("find")
+    found = sample.commands.texts.find
     assert found is not None
     return found
 
@@ -98,7 +98,7 @@ def test_a_text_is_put_in_order_and_back_by_one_undo(sample: MainWindow) -> None
 def test_all_texts_are_put_in_order_as_one_step(sample: MainWindow) -> None:
     for code in ("s5", "s6"):
         sample.session.set_text(code, "问题,不足")
-    sample.text_actions.tidy_all()
+    sample.commands.run("tidy")
     assert sample.session.report.texts["s5"] == sample.session.report.texts["s6"] == "问题，不足"
     sample.session.undo()
     assert sample.session.report.texts["s5"] == sample.session.report.texts["s6"] == "问题,不足"
@@ -134,7 +134,7 @@ def test_last_years_figure_stands_in_the_help_and_the_tip_of_a_cell(sample: Main
     assert isinstance(page, SectionPage)
     assert page.matrix is not None
     page.matrix.go_to("t3.R03.C1")
-    qtbot.waitUntil(lambda: "2024年：9件" in sample.help._text.text())
+    qtbot.waitUntil(lambda: "2024年：9件" in sample.work.help._text.text())
     assert "2024年：9件" in page.matrix.model.tip(page.matrix.model.index_of("t3.R03.C1"))
 
 
