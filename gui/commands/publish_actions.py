@@ -86,11 +86,12 @@ class PublishActions(QObject):
             ReportError: A file cannot be read or written, or the office's own has no placeholder.
         """
         from core.base.user_files import safe_file_name
-        from core.office import signoff  # deferred: not needed before
+        from core.office import signoff  # deferred, both: not needed before
+        from core.office.signoff_fields import placeholders
 
         template: Path | None = None
         text = "审签单用哪一种？"
-        names = "".join(f"【{placeholder.name}】" for placeholder in signoff.placeholders())
+        names = "".join(f"【{placeholder.name}】" for placeholder in placeholders())
         more = f"本单位的发文稿纸里写上占位符，程序会填好：{names}。各填什么见填报手册“本单位的审签单”。"
         answer = dialogs.choose(self._desk.widget, "审签单", text, more, (OWN_SHEET, OFFICE_TEMPLATE, "取消"))
         if answer == OFFICE_TEMPLATE:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from core import NAME, __version__
 from core.base.resources import resource_path, shipped_notice
 from core.form.help_topics import help_topics
-from core.office.signoff import placeholders
+from core.office.signoff_fields import placeholders
 from gui.dialogs.licences_tab import LicencesTab
 from gui.dialogs.room import open_at
 from gui.look.theme import LIGHT, palette_of

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from core.base.resources import resource_path
 from core.office.review import submit
-from core.office.signoff import placeholders
+from core.office.signoff_fields import placeholders
 from core.report.checksum import report_checksum
 from gui.commands.publish_actions import OWN_SHEET
 from gui.main_window import MainWindow
