@@ -33,7 +33,7 @@ class LockQuestions(QObject):
         self._keeper = keeper
         self._taken_by: LockOwner | None = None
         self._is_looking = False
-        draft.not_locked.connect(self._tell_not_locked)
+        draft.lock.refused.connect(self._tell_not_locked)
         keeper.lock_taken.connect(self._tell_taken)
 
     def ask_how_to_open(self, path: Path, held: HeldLock) -> str:
@@ -46,7 +46,7 @@ class LockQuestions(QObject):
 
         ``save_as`` saves it under another name.
         """
-        held = self._draft.owner_of(path)
+        held = self._draft.lock.held_by_other(path)
         if held is None:
             return True
         more = "现在保存会盖掉对方的修改。请先与对方联系，或另存为一份，再比较两份草稿。"
@@ -54,7 +54,7 @@ class LockQuestions(QObject):
         if answer == SAVE_AS:
             save_as()
         elif answer == SAVE_ANYWAY:
-            self._draft.take_over()
+            self._draft.lock.take_over()
         return answer == SAVE_ANYWAY
 
     def _ask(self, path: Path, held: HeldLock, more: str, answers: tuple[str, ...], anyway: str) -> str:
@@ -71,7 +71,7 @@ class LockQuestions(QObject):
 
             if not self._is_looking:  # a share that is down answers late
                 self._is_looking = True
-                self._draft.watch_lock(path, seen)
+                self._draft.lock.watch(path, seen)
 
         return dialogs.choose(
             self._desk.widget,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -93,7 +92,7 @@ class Menus(QObject):
         action.setIconText(command.name or name)  # also while the menu says which step is undone
         if command.is_checkable:
             action.setCheckable(True)
-            action.triggered.connect(partial(self._commands.run, command.id))
+            action.triggered.connect(lambda is_on: self._commands.run(command.id, is_on))
         else:
             action.triggered.connect(lambda _checked: self._commands.run(command.id))
         if command.keys is not None:

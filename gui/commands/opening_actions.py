@@ -83,7 +83,7 @@ class OpeningActions(QObject):
         error = dialogs.ask_places(self._desk.widget, [path])[path].error
         if error is not None:
             raise reading_failed(error, path) from error
-        held = self._draft.owner_of(path)
+        held = self._draft.lock.held_by_other(path)
         if held is None:
             return self._draft.open(path)
         answer = self._locks.ask_how_to_open(path, held)

@@ -60,7 +60,7 @@ class PrintActions(QObject):
 
     def _goes_out_as(self) -> tuple[Stage, int | None]:
         """Return the stage of what is printed now; for a 送审稿 that is on its way with its number."""
-        if self._session.is_final:
+        if self._session.open_report.is_final:
             return "final", None
         sent = round_on_its_way(self._session.report)
         return ("review", sent.number) if sent else ("draft", None)
@@ -83,7 +83,7 @@ class PrintActions(QObject):
         from gui.printing.printed_report import signoff_paper
 
         session, profile = self._session, self._desk.settings.profile
-        return signoff_paper(printer, session.report, session.final_result(), profile, self._clock(), self.stage)
+        return signoff_paper(printer, session.report, session.facts.final_result(), profile, self._clock(), self.stage)
 
     def changes_paper(self, printer: QPrinter) -> Paper:
         """Lay out what changed since the last 送审稿."""
@@ -97,7 +97,9 @@ class PrintActions(QObject):
         from core.office.annex import findings_annex
         from gui.printing.printed_report import annex_paper
 
-        result = self._session.final_result() if not refusal(self._session.result, "review") else self._session.result
+        result = (
+            self._session.facts.final_result() if not refusal(self._session.result, "review") else self._session.result
+        )
         return annex_paper(
             printer, findings_annex(self._session.report, result), self._desk.settings.profile, self.mark
         )

@@ -49,7 +49,7 @@ class PublishActions(QObject):
     @property
     def _mark(self) -> str:
         """草稿 as long as the report could not go out; "" afterwards."""
-        return STAGE_NAMES["draft"] if refusal(self._session.final_result(), "review") else ""
+        return STAGE_NAMES["draft"] if refusal(self._session.facts.final_result(), "review") else ""
 
     def copy_page(self) -> None:
         """Put the report on the clipboard as HTML and as text, for the editor of a portal."""
@@ -101,7 +101,7 @@ class PublishActions(QObject):
         report, now = self._session.report, self._clock()
         data = signoff.signoff_bytes(
             report,
-            self._session.final_result(),
+            self._session.facts.final_result(),
             today=now,
             stage=self._printing.stage,
             template=template,

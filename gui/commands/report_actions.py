@@ -67,7 +67,7 @@ class ReportActions(QObject):
         if stage != "draft":
             self._refuse_read_only()
         report = self._session.report
-        result = self._session.final_result() if stage != "draft" else self._session.result
+        result = self._session.facts.final_result() if stage != "draft" else self._session.result
         refused = refusal(result, stage)
         if refused:
             self._show_refusal(refused)
@@ -140,7 +140,7 @@ class ReportActions(QObject):
     def _show_problems(self) -> None:
         """Show the first thing that is in the way of a 送审稿 or 定稿."""
         self._desk.show_page("review")
-        waiting = self._session.final_result()
+        waiting = self._session.facts.final_result()
         first = next(iter((*waiting.blocking, *waiting.open_warnings)), None)
         if first is not None:
             self._desk.show_finding(first)
@@ -203,7 +203,7 @@ class ReportActions(QObject):
             ReportError: The report is no 定稿.
         """
         self._refuse_read_only()
-        if not self._session.is_final:
+        if not self._session.open_report.is_final:
             raise _NOT_FINAL.error()
         offered = ("领导要求修改", "发现数字有误", "公布前核对发现问题")
         reason = dialogs.ask_reason(self._desk.widget, "解除定稿", "解除定稿后可以修改。请写明理由：", offered)
@@ -218,7 +218,7 @@ class ReportActions(QObject):
             ReportError: The report is no 定稿.
         """
         self._refuse_read_only()
-        if not self._session.is_final:
+        if not self._session.open_report.is_final:
             raise _NOT_FINAL.error()
         report = self._session.report
         url = report.status.get("published_url", report.meta.get("meta.website", ""))

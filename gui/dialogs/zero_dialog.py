@@ -61,7 +61,7 @@ class ZeroDialog(QDialog):
         mine = [c for c in self._session.form.tables["t3"].cells if self._session.report.cells.get(c)]
         if mine:
             name = self._session.form.cells[mine[0]].name
-            return f"第三部分的表中已填了数字（“{name}”为{self._session.shown(mine[0])}），不能全部填0。"
+            return f"第三部分的表中已填了数字（“{name}”为{self._session.facts.shown(mine[0])}），不能全部填0。"
         return ""
 
     def apply(self) -> int:

@@ -56,7 +56,7 @@ class ControlModel(QAbstractTableModel):
 
     def state(self, code: str) -> str:
         """Return how a total stands: 一致, 不一致, why it cannot be read, or "" where it is not compared."""
-        entry, computed = self._session.report.controls.get(code), self._session.shown(code)
+        entry, computed = self._session.report.controls.get(code), self._session.facts.shown(code)
         if isinstance(entry, Refused):
             return f"✕ {entry.reason}"
         if entry is None or not computed:
@@ -86,7 +86,7 @@ class ControlModel(QAbstractTableModel):
         code, column = self.codes[index.row()], index.column()
         text = (
             self._session.form.cells[code].name,
-            self._session.shown(code),
+            self._session.facts.shown(code),
             entry_as_text(self._session.report.controls.get(code)),
             self.state(code),
         )[column]

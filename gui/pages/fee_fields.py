@@ -55,13 +55,13 @@ class FeeFields(QWidget):
 
     def _finish(self, code: str) -> None:
         self._session.close_edit()
-        self.fields[code].setText(self._session.shown(code))
+        self.fields[code].setText(self._session.facts.shown(code))
 
     def _show(self) -> None:
         for code, line in self.fields.items():
             # What is being typed stays as it is ("100.0" on the way to "100.05") while it means what the report holds
             if parse_cell(self._session.form, code, line.text()) != self._session.report.cells.get(code):
-                line.setText(self._session.shown(code))
+                line.setText(self._session.facts.shown(code))
             line.setEnabled(not self._session.is_locked)
         self._show_findings()
 
@@ -69,7 +69,7 @@ class FeeFields(QWidget):
         if not self.isVisible():
             return
         for code, line in self.fields.items():
-            tip = "\n".join(f.message for f in self._session.findings_at(code)) or "单位是元，不是万元"
+            tip = "\n".join(f.message for f in self._session.facts.findings_at(code)) or "单位是元，不是万元"
             if line.toolTip() != tip:
                 line.setToolTip(tip)
 

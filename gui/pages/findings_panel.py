@@ -253,7 +253,7 @@ class FindingsPanel(QWidget):
         lines = [rule.why]
         if rule.formula:
             lines.append(f"关系：{rule.formula}")
-        if clue := self._session.clue(finding):
+        if clue := self._session.facts.clue(finding):
             lines.append(clue)
         lines.append(f"来源：{rule.source}（规则 {rule.id}）")
         repair = finding.repairs[0] if finding.repairs else ()

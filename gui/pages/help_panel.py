@@ -98,7 +98,9 @@ class HelpStrip(QScrollArea):
         self._topics.setVisible(bool(topics))
 
     def _findings(self) -> str:
-        return "\n".join(finding.message for finding in self._session.findings_at(self._code)) if self._code else ""
+        return (
+            "\n".join(finding.message for finding in self._session.facts.findings_at(self._code)) if self._code else ""
+        )
 
     def _say_found(self, found: str) -> None:
         self._found.setText(found)

@@ -128,4 +128,4 @@ def verdict_line(session: ReportSession) -> str:
         if count:
             parts.append(f"{name}{count}个")
     mark = "✕" if result.count("error") else "○" if result.blanks else "！" if result.open_warnings else "✓"
-    return f"{mark} {session.state_word}{'：' if parts else ''}{'，'.join(parts)}"
+    return f"{mark} {session.facts.state_word}{'：' if parts else ''}{'，'.join(parts)}"

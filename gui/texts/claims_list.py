@@ -50,7 +50,7 @@ class ClaimsList(QWidget):
         from core.texts.text_names import text_name  # deferred: only this page reads the texts
 
         self.tree.clear()
-        for claim in self._session.claims():
+        for claim in self._session.facts.claims():
             place = text_name(self._session.form, claim.place.text)
             item = QTreeWidgetItem([_SAID[claim.agrees], place, claim.quote, claim.meaning, claim.table_value or "—"])
             item.setData(0, _CLAIM, claim)

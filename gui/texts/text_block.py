@@ -126,7 +126,7 @@ class TextBlock(QWidget):
         self._offer()
 
     def _offer(self) -> None:
-        self._sentence.setVisible(bool(self._session.sentences(self._code)))
+        self._sentence.setVisible(bool(self._session.facts.sentences(self._code)))
         has_text = bool(self._last_year.text(self._code))
         self.beside.setVisible(has_text)
         if not has_text or self.beside.isChecked():

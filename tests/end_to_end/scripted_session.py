@@ -62,7 +62,7 @@ def print_pdf(window: MainWindow, path: Path) -> None:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
     document = QTextDocument()
-    document.setPlainText("\n".join(window.session.printed_text(code) for code in window.session.form.texts))
+    document.setPlainText("\n".join(window.session.facts.printed_text(code) for code in window.session.form.texts))
     document.print_(printer)
 
 

@@ -140,8 +140,8 @@ def test_a_report_is_begun_filled_saved_and_opened_again(
     printed = {item.label for row in window.session.form.tables["t3"].grid for item in row}
     assert {NEW_LABEL, NEW_ROW} <= printed
     matrix.go_to("t3.R26.C2")
-    assert window.session.shown("t3.R26.C7") == "6"
-    assert window.session.shown("t3.R24.C1") == "5"
+    assert window.session.facts.shown("t3.R26.C7") == "6"
+    assert window.session.facts.shown("t3.R24.C1") == "5"
 
     answers.save_to = tmp_path / "草稿.xlsx"
     assert window.save()
@@ -154,7 +154,7 @@ def test_zeros_fill_all_tables_at_once(window: MainWindow, known: Next) -> None:
     begin(window, known)
     window.menus.actions["fill"].trigger()
     assert not window.session.form.cells.keys() & window.session.result.blanks
-    assert window.session.shown("t3.R26.C3") == "0"
+    assert window.session.facts.shown("t3.R26.C3") == "0"
 
 
 def test_a_blank_workbook_has_the_format_of_its_year(
@@ -230,8 +230,8 @@ def test_last_years_report_gives_what_was_carried_over(
     window.commands.run("new_from_last_year")
     session = window.session
     assert (session.report.form_id, session.report.year) == (known.id, known.year)
-    assert [session.shown(f"t3.R02.C{i}") for i in range(1, 8)] == ["1"] * 6 + ["6"]
-    assert session.shown("t3.R26.C1") == ""
+    assert [session.facts.shown(f"t3.R02.C{i}") for i in range(1, 8)] == ["1"] * 6 + ["6"]
+    assert session.facts.shown("t3.R26.C1") == ""
     session.enter("t3.R02.C1", "2")
     assert "Y-01" in rules_on(window)
 
@@ -290,9 +290,9 @@ def test_rules_on_texts_speak_of_the_new_format(window: MainWindow, known: Next)
 def test_standard_sentences_are_offered_with_the_number_of_the_new_notice(window: MainWindow, known: Next) -> None:
     begin(window, known)
     fill(window)
-    (lead, *_) = [printed for printed, _ in window.session.sentences("lead")]
+    (lead, *_) = [printed for printed, _ in window.session.facts.sentences("lead")]
     assert f"（{known.document}）" in lead
-    assert any("新收政府信息公开申请30件" in printed for printed, _ in window.session.sentences("s1.request"))
+    assert any("新收政府信息公开申请30件" in printed for printed, _ in window.session.facts.sentences("s1.request"))
     window.session.set_text("lead", lead)
     assert "N-11" not in rules_on(window)
 

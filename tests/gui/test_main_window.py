@@ -97,7 +97,7 @@ def test_a_draft_is_saved_closed_and_opened_again_equal(
     window.commands.run("close")
     window.open_path(answers.save_to)
     assert window.session.report == saved
-    assert window.session.shown("t2.fees.amount") == "12.3"
+    assert window.session.facts.shown("t2.fees.amount") == "12.3"
 
 
 def test_unsaved_changes_are_asked_about_before_another_report_is_opened(
@@ -196,11 +196,11 @@ def test_a_report_of_the_older_format_is_shown_in_its_own_tables(window: MainWin
     for key in window.wizard.pages:
         window.wizard.show_page(key)
     window.commands.run("fill_table.0")
-    assert window.session.shown("t2_2019.rules.made") == "0"
+    assert window.session.facts.shown("t2_2019.rules.made") == "0"
     window.session.mark_clean()
     window.open_path(SAMPLE)
     window.wizard.show_page("s2")
-    assert window.session.shown("t2.licensing.decisions") == "656"
+    assert window.session.facts.shown("t2.licensing.decisions") == "656"
     window.session.enter("t3.R01.C1", "5")
     assert window.toolbar.verdict[2:].startswith("有错误")
 

@@ -105,8 +105,8 @@ def test_sheets_go_out_come_back_and_are_merged_in_one_step(
 
     clerk.at_dialog = decide
     window.commands.run("collect_sheets")
-    assert (session.shown(PENALTY), session.shown(COERCION)) == ("6", "1")
-    assert session.shown("t2.licensing.decisions") == "656"
+    assert (session.facts.shown(PENALTY), session.facts.shown(COERCION)) == ("6", "1")
+    assert session.facts.shown("t2.licensing.decisions") == "656"
     assert session.report.origins["t2.penalty"] == Origin("行政执法科", "张三", "2026-01-10", "处罚台账")
     assert "原为5，行政执法科填6，采用6" in session.report.log[-1].what
     assert missing_departments(session.report) == ["法规科", "财务科", "政务公开科", "复议应诉科"]
@@ -114,11 +114,11 @@ def test_sheets_go_out_come_back_and_are_merged_in_one_step(
     assert signing_lines(session.report)[-1].startswith("行政执法科（张三　2026-01-10）签名")
 
     session.undo()
-    assert (session.shown(PENALTY), session.shown(COERCION)) == ("5", "")
+    assert (session.facts.shown(PENALTY), session.facts.shown(COERCION)) == ("5", "")
     assert session.report.origins == {}
     assert not any("科室填报表" in entry.what for entry in session.report.log)
     session.redo()
-    assert session.shown(PENALTY) == "6"
+    assert session.facts.shown(PENALTY) == "6"
 
 
 def test_a_whole_table_comes_back_and_is_undone(open_window: MainWindow, clerk: Clerk) -> None:
@@ -128,7 +128,7 @@ def test_a_whole_table_comes_back_and_is_undone(open_window: MainWindow, clerk: 
     cells = [code for code in session.form.entered if code.startswith("t3.")]
     clerk.files = [fill_in(clerk.folder / SHEET.format("政务公开科"), dict.fromkeys(cells, 0))]
     window.commands.run("collect_sheets")
-    assert session.shown("t3.R24.C7") == "0"
+    assert session.facts.shown("t3.R24.C7") == "0"
     assert session.report.origins["t3"].department == "政务公开科"
     session.undo()
     assert session.report.cells == {}

@@ -86,7 +86,7 @@ def test_a_draft_that_a_colleague_has_open_can_be_looked_at(
     assert window.session.report.cells == {CODE: 1}
     assert window.draft.is_saved
     assert window.wizard.pages["s5"].blocks["s5"].editor.isReadOnly()  # type: ignore[attr-defined]
-    assert window.wizard.matrices[1].model.locked_hint == "草稿是只读打开的，如需修改请先“另存为”"
+    assert window.wizard.matrices[1].model.words.locked_hint == "草稿是只读打开的，如需修改请先“另存为”"
     assert is_locked_by_colleague(draft)  # looking takes nothing away
 
     answers.save_to = tmp_path / "我的.xlsx"

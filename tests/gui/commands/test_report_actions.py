@@ -84,7 +84,7 @@ def test_a_whole_review_is_kept_in_the_draft(
     window.wizard.review.buttons["final"].click()
     assert window.toolbar.verdict[2:].startswith("定稿（已锁定）")
     window.session.enter("t2.licensing.decisions", "1")
-    assert window.session.shown("t2.licensing.decisions") == "657"
+    assert window.session.facts.shown("t2.licensing.decisions") == "657"
 
     kept = load_draft(tmp_path / "草稿.xlsx").report
     assert [(r.number, r.returned_by) for r in kept.rounds] == [(1, "李主任"), (2, "")]
@@ -101,7 +101,7 @@ def test_a_whole_review_is_kept_in_the_draft(
     answers.reason = "领导要求修改"
     window.commands.run("unlock")
     window.session.enter("t2.licensing.decisions", "656")
-    assert window.session.shown("t2.licensing.decisions") == "656"
+    assert window.session.facts.shown("t2.licensing.decisions") == "656"
 
 
 @pytest.mark.parametrize("lets_go", [True, False])
@@ -153,7 +153,7 @@ def test_no_step_back_reaches_a_report_that_is_locked(window: MainWindow, answer
     answers.save_to = tmp_path / "定稿.docx"
     window.wizard.review.buttons["final"].click()
     window.menus.actions["undo"].trigger()
-    assert window.session.shown("t2.licensing.decisions") == "657"
+    assert window.session.facts.shown("t2.licensing.decisions") == "657"
     assert window.toolbar.verdict[2:].startswith("定稿（已锁定）")
 
 

@@ -71,8 +71,8 @@ def test_a_pasted_page_of_last_year_begins_this_years_report(
     session = window.session
     assert (session.report.unit, session.report.year) == (last.unit, 2025)
     assert session.report.meta["meta.unit_type"] == window.start.unit_type.currentText()
-    assert session.shown("t3.R02.C1") == "3"
-    assert session.shown("t3.R01.C1") == ""
+    assert session.facts.shown("t3.R02.C1") == "3"
+    assert session.facts.shown("t3.R01.C1") == ""
     assert "s5" not in session.report.texts
     assert session.last_year is not None
     assert any("175/175" in said for said in answers.said)
@@ -111,7 +111,7 @@ def test_a_carry_over_that_last_year_left_blank_is_not_said_to_be_zero(
     window.commands.run("new_from_last_year")
     assert "已带入单位信息，其他数字和文字没有照搬。上年结转是空白，没有带入。" in answers.said[-1]
     assert "空白不等于0" in answers.said[-1]
-    assert window.session.shown("t3.R02.C1") == ""
+    assert window.session.facts.shown("t3.R02.C1") == ""
 
 
 def test_last_years_file_is_found_again_when_the_draft_is_opened(
@@ -178,7 +178,7 @@ def test_a_pasted_report_of_last_year_is_used_where_no_copy_can_be_kept(
     QGuiApplication.clipboard().setMimeData(data)
     answers.choice = FROM_CLIPBOARD
     window.commands.run("new_from_last_year")
-    assert window.session.shown("t3.R02.C1") == "3"
+    assert window.session.facts.shown("t3.R02.C1") == "3"
     assert "last_year_file" not in window.session.report.status
 
 
@@ -372,10 +372,10 @@ def test_what_a_leader_changed_in_word_is_taken_over_in_one_step(
     answers.open_from = tmp_path / "改过.docx"
     before = window.session.report.texts["s5"]
     window.commands.run("compare_word")
-    assert window.session.shown("t2.licensing.decisions") == "660"
+    assert window.session.facts.shown("t2.licensing.decisions") == "660"
     assert window.session.report.texts["s5"] == "领导改写的问题和改进。"
     window.session.undo()
-    assert window.session.shown("t2.licensing.decisions") == "656"
+    assert window.session.facts.shown("t2.licensing.decisions") == "656"
     assert window.session.report.texts["s5"] == before
 
 

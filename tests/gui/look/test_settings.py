@@ -253,5 +253,5 @@ def test_another_scheme_keeps_the_digits_that_are_being_typed(window: MainWindow
         window.settings.change(scheme=scheme)
         QApplication.processEvents()
         assert matrix.grid.hasFocus()
-        assert window.session.shown("t3.R05.C2") == "1"
+        assert window.session.facts.shown("t3.R05.C2") == "1"
     window.settings.change(scheme=before)

@@ -71,7 +71,7 @@ def test_a_total_that_agrees_says_so_and_one_that_does_not_leads_to_the_wrong_ce
     window: MainWindow, page: SectionPage
 ) -> None:
     session, model = window.session, controls(page).model
-    on_paper = {code: session.shown(code) for code in model.codes}
+    on_paper = {code: session.facts.shown(code) for code in model.codes}
     for row, code in enumerate(model.codes):
         assert model.setData(model.index(row, PAPER), on_paper[code])
     assert {model.state(code) for code in model.codes} == {"✓ 一致"}

@@ -112,7 +112,7 @@ def test_a_digit_has_neither_window_nor_page_laid_out_anew(sample: MainWindow) -
     type_one = type_into_cell(matrix, CODE)
     type_one()  # the list of findings and the verdict have their size now
     assert seen_during(type_one, QEvent.Type.LayoutRequest) == []
-    right = sample.session.shown("t3.R01.C5")
+    right = sample.session.facts.shown("t3.R01.C5")
     sample.session.enter("t3.R01.C5", "4321")
     before = sample.toolbar.verdict
     laid_out = seen_during(lambda: sample.session.enter("t3.R01.C5", right), QEvent.Type.LayoutRequest)
@@ -154,7 +154,7 @@ def test_a_digit_paints_nothing_that_is_as_before(sample: MainWindow, monkeypatc
     seen = seen_during(type_one, QEvent.Type.Paint)
     assert "CellEditor" in seen
     assert not {"SectionList", "HelpStrip", "QTabBar", "MatrixHeader"} & set(seen)
-    assert sample.session.shown(CODE) in painted
+    assert sample.session.facts.shown(CODE) in painted
     assert len(painted) < 12  # the cell, its totals, and the cells that a finding paints
     assert all(text.isdecimal() for text in painted)
 
@@ -198,7 +198,7 @@ def test_the_picture_of_a_table_is_what_a_new_one_would_be(sample: MainWindow) -
 
 def test_findings_that_stay_keep_their_line(sample: MainWindow) -> None:
     sample.session.set_text("s3", "办理情况如下表。")  # names no number, so that no finding on it changes as well
-    right = sample.session.shown("t3.R01.C1")
+    right = sample.session.facts.shown("t3.R01.C1")
     sample.session.enter("t3.R01.C1", "4321")
     sample.session.enter("t3.R01.C5", "4321")
     section(sample, "s3")
@@ -368,7 +368,7 @@ def test_findings_at_the_cell_are_never_out_of_date(sample: MainWindow, qtbot: Q
     sample.session.enter(code, "50")
     matrix.go_to(code)
     found = sample.work.help._found
-    message = sample.session.findings_at(code)[0].message
+    message = sample.session.facts.findings_at(code)[0].message
     qtbot.waitUntil(lambda: message in found.text())
     sample.session.enter(code, "51")
     settle()
@@ -376,7 +376,7 @@ def test_findings_at_the_cell_are_never_out_of_date(sample: MainWindow, qtbot: Q
     blank = found.grab().toImage()
     assert blank.pixelColor(3, 3) == found.palette().window().color()
     assert {blank.pixel(x, y) for x in range(blank.width()) for y in range(blank.height())} == {blank.pixel(0, 0)}
-    now = sample.session.findings_at(code)[0].message
+    now = sample.session.facts.findings_at(code)[0].message
     qtbot.waitUntil(lambda: now in found.text() and not found.is_outdated)
 
 

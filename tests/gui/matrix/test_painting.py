@@ -96,7 +96,7 @@ class Hand:
             lambda: window.settings.change(points=self._chance.choice((9, 10, 12))),
             lambda: self._matrix.step_zoom(self._chance.choice((1, -1))),
             lambda: window.work.setSizes([1050, self._chance.choice((250, 300, 400))]),
-            lambda: window.session.set_read_only(not window.session.is_read_only),
+            lambda: window.session.set_read_only(not window.session.open_report.is_read_only),
         ]
         which = self._chance.randrange(len(does))
         does[which]()

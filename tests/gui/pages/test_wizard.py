@@ -70,7 +70,7 @@ def test_a_fee_stays_as_it_is_typed_until_it_is_left(window: MainWindow) -> None
     line.setFocus()
     QTest.keyClicks(line, "1,100.05")
     assert line.text() == "1,100.05"
-    assert window.session.shown("fee.billed") == "1100.05"
+    assert window.session.facts.shown("fee.billed") == "1100.05"
     page.focus_first()
     assert line.text() == "1100.05"
     window.session.undo()
@@ -107,7 +107,7 @@ def test_undo_reaches_the_whole_report_while_a_line_has_the_focus(window: MainWi
     QTest.keyClicks(line, "1-2")
     window.commands.run("fill")
     QTest.keySequence(line, QKeySequence(QKeySequence.StandardKey.Undo))
-    assert window.session.shown("t2.licensing.decisions") == ""
+    assert window.session.facts.shown("t2.licensing.decisions") == ""
     assert line.property("text") == "1-2"
     QTest.keySequence(line, QKeySequence(QKeySequence.StandardKey.Undo))
     assert line.property("text") == ""

@@ -164,7 +164,7 @@ def test_what_changes_after_the_sign_off_sheet_was_printed_is_said_until_it_is_p
     window.session.set_text("s3", "另有说明。")
     assert said() == ["F-04"]
     finding = next(finding for finding in window.session.result.findings if finding.rule_id == "F-04")
-    assert window.session.clue(finding) == "打印之后的改动：依申请公开：表前文字已修改。"
+    assert window.session.facts.clue(finding) == "打印之后的改动：依申请公开：表前文字已修改。"
     window.commands.run("print_signoff")
     assert said() == []
 
