@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from core import NAME
 from core.base.errors import ErrorText, ReportError
 from core.office.deadline import deadline_line
 from gui import dialogs
+from gui.look.plain_text import PlainLabel
 from gui.pages.start_page import StartPage
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ class MainWindow(QMainWindow):
         self.toolbar = Toolbar()
         self.addToolBar(self.toolbar)
         self.toolbar.fill(self.menus.actions)
-        self._days_left = QLabel()
+        self._days_left = PlainLabel()
         self._days_left.setObjectName("hint")
         self._days_left.setAccessibleName("报送期限")
         for widget in (self.commands.sources.wanted, self.commands.unsaved.kept_label, self._days_left):

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLabel
 
 from core.base.disk_state import changed_since
 from core.base.errors import ReportError
@@ -14,6 +13,7 @@ from core.base.on_disk import OnDisk
 from core.draft import draft_store
 from gui import dialogs
 from gui.commands.command import Command
+from gui.look.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,7 +40,7 @@ class UnsavedActions(QObject):
         self._keeper = keeper
         self._clock = clock
         self._desk = desk
-        self.kept_label = QLabel()
+        self.kept_label = PlainLabel()
         self.kept_label.setObjectName("hint")
         if keeper.file is None:
             self.kept_label.setText("自动保存不能使用（无法建立数据文件夹），请及时手动保存。")

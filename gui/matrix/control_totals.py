@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.report.entry_text import Refused, entry_as_text, format_number
+from gui.look.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -151,7 +151,7 @@ class ControlTotals(QWidget):
         self.view.verticalHeader().hide()
         self.view.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         self.view.setColumnWidth(STATE, 220)
-        intro = QLabel(_INTRO, wordWrap=True)
+        intro = PlainLabel(_INTRO, wordWrap=True)
         intro.setObjectName("hint")
         layout = QVBoxLayout(self)
         layout.addWidget(intro)

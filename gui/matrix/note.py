@@ -5,28 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtWidgets import QLabel, QWidget
+
+from gui.look.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from gui.look.colours import Colours
 
 _HINT_MS = 4000
 
 
-class EntryNote(QLabel):
+class EntryNote(PlainLabel):
     """A line beside a cell that says why its entry was refused, or for a while why it takes none."""
 
     def __init__(self, parent: QWidget, lasting: Callable[[], tuple[QRect, str]]) -> None:
         """Show nothing yet; ``lasting`` returns the current cell and what is to be said of it, "" for nothing."""
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._lasting = lasting
         self._hint_timer = QTimer(self, singleShot=True, interval=_HINT_MS)
         self._hint_timer.timeout.connect(self.show_lasting)
         self._ground = parent
         self.setObjectName("matrix-note")
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.form.form_definition import LEVEL_NAMES
 from core.report.entry_text import Refused
+from gui.look.plain_text import plain_tip
 from gui.report.last_year import LastYear
 
 if TYPE_CHECKING:
@@ -40,22 +41,25 @@ class CellWords:
         return entry.reason if isinstance(entry, Refused) else ""
 
     def tip(self, item: GridItem) -> str:
-        """Return what to know about a place: its findings, else its help; the whole text of a label."""
+        """Return what to know about a place, for its tool tip: its findings, else its help; a whole label."""
+        return plain_tip("\n".join(self._lines(item)))
+
+    def described(self, item: GridItem) -> str:
+        """Return the same for a screen reader, without the name; "" for a label."""
+        return "；".join(self._lines(item)[1:]).replace("\n", "；") if item.code else ""
+
+    def _lines(self, item: GridItem) -> list[str]:
         session, code = self._session, item.code
         if not code:
             line = session.form.tables[self._table_id].rows.get(item.row_key)
-            return "\n".join(filter(None, (item.label, line.help if line else "")))
+            return [said for said in (item.label, line.help if line else "") if said]
         cell = session.form.cells[code]
         parts = [f"{LEVEL_NAMES[f.level]}：{f.message}" for f in session.facts.findings_at(code)]
         if cell.is_derived:
             parts.append(TOTAL_HINT)
         elif not parts:
             parts.append(session.form.tables[self._table_id].rows[cell.row].help)
-        return "\n".join(filter(None, (cell.name, self._last_year.figure(code), *parts)))
-
-    def described(self, item: GridItem) -> str:
-        """Return the same for a screen reader, without the name; "" for a label."""
-        return self.tip(item).partition("\n")[2].replace("\n", "；") if item.code else ""
+        return [said for said in (cell.name, self._last_year.figure(code), *parts) if said]
 
     def aloud(self, item: GridItem) -> str:
         """Return what a screen reader says for a place: its names, its value and its state."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QTabWidget, QVBo
 from typing_extensions import override
 
 from core.office.export import refusal
+from gui.look.plain_text import PlainLabel
 from gui.pages.findings_panel import FindingsPanel
 from gui.pages.section_pages import FormPage
 from gui.texts.claims_list import ClaimsList
@@ -44,7 +45,7 @@ class ReviewPage(FormPage):
     def __init__(self, session: ReportSession) -> None:
         super().__init__("review", "检查与生成")
         self._session = session
-        self._verdict = QLabel(wordWrap=True)
+        self._verdict = PlainLabel(wordWrap=True)
         self._verdict.setObjectName("heading")
         self.findings = FindingsPanel(session, jumps_at_click=False)  # it would leave this page and its buttons
         self.findings.jump_wanted.connect(self.jump_wanted)
@@ -64,7 +65,7 @@ class ReviewPage(FormPage):
         for row, (stage, hint) in enumerate(_STAGE_HINTS.items()):
             self.buttons[stage] = button = QPushButton()
             button.setMinimumWidth(120)
-            self._why[stage] = label = QLabel(hint, wordWrap=True)
+            self._why[stage] = label = PlainLabel(hint, wordWrap=True)
             label.setObjectName("hint")
             grid.addWidget(button, row, 0)
             grid.addWidget(label, row, 1)
