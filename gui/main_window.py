@@ -10,6 +10,7 @@ from core import NAME
 from core.base.errors import ErrorText, ReportError
 from core.office.deadline import deadline_line
 from gui import dialogs
+from gui.commands.menus import MENUS, Menus
 from gui.look.plain_text import PlainLabel
 from gui.pages.start_page import StartPage
 
@@ -41,7 +42,6 @@ else:
 _NOT_OPENED = ErrorText(
     "“{name}”打不开，这台电脑上可能没有能打开它的程序。", "请在文件管理器中找到它，用 WPS、Office 等程序打开。"
 )
-MENU_TITLES = ("文件(&F)", "编辑(&E)", "查看(&V)", "报告(&R)", "设置(&S)", "帮助(&H)")
 
 
 class MainWindow(QMainWindow):
@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self.setWindowTitle(NAME)
         self.menuBar().setAccessibleName("菜单")
-        self.top_menus = {title: self.menuBar().addMenu(title) for title in MENU_TITLES}
+        self.top_menus = {title: self.menuBar().addMenu(title) for title in MENUS}
         self.statusBar()
         self.start.unit.setFocus()
 
@@ -100,9 +100,8 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------ building
 
     def _build(self) -> None:
-        from PySide6.QtCore import Qt  # deferred, all: Python enumerates the whole namespace Qt, in 11 ms
+        from PySide6.QtCore import Qt  # deferred, both: Python enumerates the whole namespace Qt, in 11 ms
 
-        from gui.commands.menus import Menus
         from gui.commands.toolbar import Toolbar
 
         self._stack.addWidget(self.work)

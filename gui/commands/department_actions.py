@@ -73,7 +73,7 @@ class DepartmentActions(QObject):
         text = f"已生成{len(written)}份填报表，请分别发给各科室；交回后点“收回合并”。"
         answer = dialogs.choose(self._desk.widget, "已发出", text, "\n".join(written), (_OPEN_FOLDER, _CLOSE))
         if answer == _OPEN_FOLDER:
-            self._desk.open_outside((folder / written[0]).parent)
+            self._desk.open_outside(folder)
 
     def _write_sheet(self, folder: Path, department: str) -> Path:
         """Write the workbook of a department and note that it went out.

@@ -35,7 +35,7 @@ class _Submenu:
 
 
 _LINE = "-"
-_MENUS: Mapping[str, tuple[str | _Submenu, ...]] = {
+MENUS: Mapping[str, tuple[str | _Submenu, ...]] = {
     "文件(&F)": (
         *("close", "open", "new_from_last_year", "import", "save", "save_as", _LINE),
         _Submenu("department_sheets", "科室填报表", "", ("send_sheets", "collect_sheets")),
@@ -75,7 +75,7 @@ class Menus(QObject):
         self._session = session
         self.actions = {command.id: self._action(command) for command in commands.by_id.values()}
         self._menus: list[QMenu] = []
-        for title, entries in _MENUS.items():
+        for title, entries in MENUS.items():
             self._fill(top_menus[title], entries)
         session.steps_changed.connect(self._show_steps)
         session.replaced.connect(self._follow_controls)

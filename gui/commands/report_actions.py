@@ -159,7 +159,7 @@ class ReportActions(QObject):
         if answer == "打开报告":
             self._desk.open_outside(path)
         elif answer == "打开所在文件夹":
-            self._desk.open_outside((path).parent)
+            self._desk.open_outside(path.parent)
 
     # ------------------------------------------------------------ its way through the office
 

@@ -1,4 +1,4 @@
-"""The file of the open report: new, open, save, save as, whether it is saved, and whether others use it."""
+"""The file of the open report: new, open, save, save as, whether it is saved, and whether others changed it."""
 
 from __future__ import annotations
 
