@@ -114,13 +114,9 @@ def show_first(window: MainWindow) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window, with a draft where one is named; return the exit code.
 
-    Two hidden options for building and support: ``--selftest DIR`` and ``--quit-on-show``.
+    A hidden option for building: ``--quit-on-show``.
     """
     given = list(sys.argv if arguments is None else ["nianbao", *arguments])
-    if given[1:2] == ["--selftest"]:
-        from gui.selftest import run_selftest  # deferred: not for clerks
-
-        return run_selftest(given[1:])
     app = make_application(given)
     window = first_window(datetime.now)
     if not window.restore_place():
@@ -135,9 +131,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app.aboutToQuit.connect(window.keeper.stop)
     CrashHandler(window.keeper, datetime.now, window).install()
     if given[1:2] == ["--quit-on-show"]:
-        from gui.selftest import quit_on_show  # deferred: not for clerks
-
-        return quit_on_show(window)
+        return _quit_on_show(window)
     QTimer.singleShot(0, window, lambda: _begin(window, given[1:]))  # once the window is there to be asked over
     return app.exec()
 
@@ -154,3 +148,26 @@ def _begin(window: MainWindow, given: Sequence[str]) -> None:
     note = missing_fonts_note(window.settings)
     if note is not None:
         window.start.add_note(note)
+
+
+def _quit_on_show(window: MainWindow) -> int:
+    """Wait until the window is on the screen, print the memory taken so far in MB, and end: for timing the start."""
+    app = QApplication.instance()
+    handle = window.windowHandle()
+    while app is not None and not handle.isExposed():
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    if app is not None:
+        app.processEvents()
+    if sys.stdout is not None:
+        sys.stdout.write(f"shown {_memory():.0f}\n")
+        sys.stdout.flush()
+    return 0
+
+
+def _memory() -> float:
+    """Return the resident memory in MB; 0 where the system does not tell it in /proc."""
+    try:
+        status = Path("/proc/self/status").read_text(encoding="utf-8")
+    except OSError:
+        return 0.0
+    return int(status.partition("VmRSS:")[2].split()[0]) / 1024

@@ -8,10 +8,11 @@ import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from core.base.crash_log import describe, masked, take_faults, write_log
 from gui.dialogs.room import open_at
+from gui.look.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from io import BufferedWriter
@@ -44,12 +45,11 @@ class CrashDialog(QDialog):
         where = (
             f"填报内容已另存一份：\n{rescue}" if rescue else "现在没有未保存的填报内容，或未能另存；请尽快手动保存。"
         )
-        text = QLabel(
+        text = PlainLabel(
             f"程序内部出错，刚才的操作可能没有完成。这不是您填报的问题。\n\n{where}\n\n"
             "可以继续填写，建议先保存，再关闭程序重新打开。把错误信息发给技术支持有助于改正；其中不含填报内容。",
             wordWrap=True,
         )
-        text.setTextFormat(Qt.TextFormat.PlainText)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         shown = QPlainTextEdit(details, readOnly=True)
         shown.setAccessibleName("错误信息")

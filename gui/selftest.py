@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from core import NAME, __version__
 from core.base.resources import resource_path
+from gui.app import make_application, make_window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -125,8 +126,6 @@ class SelfTest:
     # ------------------------------------------------------------ the steps
 
     def _open_window(self, arguments: Sequence[str]) -> str:
-        from gui.app import make_application, make_window  # deferred: gui.app imports this module
-
         app = make_application(arguments)
         self._blocker = QTimer()
         self._blocker.timeout.connect(self._close_dialogs)
@@ -313,26 +312,3 @@ def _say(stream: TextIO | None, text: str) -> None:
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(encoding="utf-8", errors="replace")
     stream.write(text)
-
-
-def quit_on_show(window: QWidget) -> int:
-    """Wait until the window is on the screen, print the memory taken so far in MB, and end: for timing the start."""
-    app = QApplication.instance()
-    handle = window.windowHandle()
-    while app is not None and not handle.isExposed():
-        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    if app is not None:
-        app.processEvents()
-    if sys.stdout is not None:
-        sys.stdout.write(f"shown {_memory():.0f}\n")
-        sys.stdout.flush()
-    return 0
-
-
-def _memory() -> float:
-    """Return the resident memory in MB; 0 where the system does not tell it in /proc."""
-    try:
-        status = Path("/proc/self/status").read_text(encoding="utf-8")
-    except OSError:
-        return 0.0
-    return int(status.partition("VmRSS:")[2].split()[0]) / 1024

@@ -24,12 +24,16 @@ _UNSEEN = {"offscreen", "minimal", "vnc"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Open the window; return the exit code, `FAILED` where that could not be done."""
+    """Open the window; return the exit code, `FAILED` where that could not be done.
+
+    A hidden option for building and support: ``--selftest DIR``.
+    """
+    given = sys.argv[1:] if arguments is None else list(arguments)
     sys.excepthook = tell
     try:
         from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
-        from gui.app import main as open_window  # deferred, both: its libraries may be missing
+        from gui.app import main as open_window  # deferred, all: its libraries may be missing
 
         def meet_qt(kind: QtMsgType, _context: object, message: str) -> None:
             """Take over before Qt ends the program, as it does where it cannot show windows."""
@@ -39,7 +43,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _say_on_stderr(message)
 
         qInstallMessageHandler(meet_qt)
-        return open_window(arguments)
+        if given[:1] == ["--selftest"]:
+            from gui.selftest import run_selftest
+
+            return run_selftest(given)
+        return open_window(given)
     except Exception as error:  # noqa: BLE001 - the frozen program would show its own English box
         tell(type(error), error, error.__traceback__)
         return FAILED

@@ -232,7 +232,7 @@ def _texts(window: MainWindow, folder: Path, rounds: int) -> bool:
         type_one(quiet, counts=number >= _WARM_UP)
     with _slow_disk():
         while len(saving.clock) < rounds:
-            window.save_behind()
+            window.commands.run("save")
             while window.draft.is_saving:
                 type_one(saving)
     quiet.report("character in section 五")

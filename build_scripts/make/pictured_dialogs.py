@@ -24,8 +24,9 @@ from core.report.report import Origin
 from core.report.shown_report import shown_report
 from core.validation.rule_book import rule_book_html
 from gui import dialogs
-from gui.commands.draft_life import CANCEL, KEEP_MINE, LATER, RESTORE, SAVE_MINE_AS, USE_FILE
+from gui.commands.disk_questions import KEEP_MINE, LATER, SAVE_MINE_AS, USE_FILE
 from gui.commands.lock_questions import EDIT_COPY, OPEN_ANYWAY, READ_ONLY
+from gui.commands.unsaved_actions import CANCEL, RESTORE
 from gui.crash import CrashDialog
 from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
 from gui.dialogs.department_dialog import MergeDialog, SendDialog
@@ -189,8 +190,8 @@ def asked(window: MainWindow) -> dict[str, Callable[[], object]]:
         "open": lambda: dialogs.ask_open(window, "继续填写", home),
         "folder": lambda: dialogs.ask_folder(window, "填报表存到哪个文件夹", home),
         "save": lambda: dialogs.ask_save(window, "保存草稿", Path(home) / "草稿.xlsx"),
-        "preview": lambda: window.printing.preview(window.printing.report_paper),
-        "preview-sheet": lambda: window.printing.preview(window.printing.signoff_paper),
+        "preview": lambda: window.commands.printing.preview(window.commands.printing.report_paper),
+        "preview-sheet": lambda: window.commands.printing.preview(window.commands.printing.signoff_paper),
     }
 
 

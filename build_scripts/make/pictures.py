@@ -140,7 +140,7 @@ def _further_pages(window: MainWindow, folder: Path, name: str) -> None:
     window.wizard.show_page("s3")
     window.wizard.switch_part()
     _grab(window, folder / f"{name}-errors-s3-texts.png")
-    window.menus.controls.setChecked(True)
+    window.menus.actions["controls"].setChecked(True)
     window.wizard.show_controls(is_wanted=True)
     window.wizard.switch_part()
     _grab(window, folder / f"{name}-errors-s3-paper.png")

@@ -23,7 +23,8 @@ from core.base.user_files import safe_file_name
 from core.draft.workbook.codes import DEPARTMENT_FORMAT
 from core.draft.workbook.foreign import cells_beside
 from core.draft.workbook.found import Finder
-from core.draft.workbook.reader import Reading, entry_at, newer_format
+from core.draft.workbook.reader import entry_at, newer_format
+from core.draft.workbook.reading import Reading
 from core.draft.workbook.workbook_reader import read_workbook
 from core.draft.workbook.writer import workbook_bytes
 from core.form.blocks import blocks_of
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from core.draft.workbook.reader import Unread
+    from core.draft.workbook.reading import Unread
     from core.form.form_definition import FormDefinition
     from core.report.entry_text import Entry
     from core.report.report import Report

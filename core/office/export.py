@@ -98,8 +98,7 @@ def export_report(
         report, last_year=last_year, final=stage != "draft", today=today, local=local, checksum=report_checksum
     )
     checksum = report_checksum(report)
-    refused = refusal(result, stage)
-    if refused:
+    if refused := refusal(result, stage):
         return Exported((), refused, checksum, result)
     from core.base.atomic_file import replace_files  # deferred: not needed before the first report is made
     from core.word.report import read_back, report_bytes, stage_mark

@@ -7,17 +7,15 @@ placeholders like any office's own, and is filled in the same way.
 from __future__ import annotations
 
 import hashlib
-import tomllib
-from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from core.base.errors import ErrorText
 from core.base.resources import resource_path
 from core.office.annex import FINDINGS_LIST
+from core.office.signoff_fields import placeholders, signoff_fields
 from core.report.change import status_change
 from core.report.checksum import report_checksum
 from core.report.differences import text_place
@@ -28,7 +26,6 @@ from core.word.style_profile import preset
 from core.word.title_lines import title_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
     from core.checks.findings import CheckResult, Finding
@@ -44,26 +41,6 @@ _MOST_WARNINGS = 560  # characters on the sheet; the annex with all findings has
 _LONGEST_WARNING = 150  # characters
 _MOST_DEPARTMENTS = 6
 _DEPARTMENT_WIDTH = 8  # characters, so that the signatures stand below each other
-
-
-@dataclass(frozen=True, slots=True)
-class Placeholder:
-    """A placeholder that the sheet may hold: 【name】, and what is put there."""
-
-    name: str
-    value: str
-    help: str
-
-
-@cache
-def signoff_fields() -> Mapping[str, Any]:
-    """Return what ``resources/signoff/fields.toml`` says."""
-    return tomllib.loads(resource_path("signoff", "fields.toml").read_text(encoding="utf-8"))
-
-
-def placeholders() -> list[Placeholder]:
-    """Return all placeholders in the order of the sheet, for the list that an office works from."""
-    return [Placeholder(p["name"], p["value"], p["help"]) for p in signoff_fields()["placeholders"]]
 
 
 def signoff_values(report: Report, result: CheckResult, *, today: date, stage: str = "") -> dict[str, str]:

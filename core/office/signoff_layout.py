@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from docx.shared import Mm
 
-from core.office.signoff import signoff_fields
+from core.office.signoff_fields import signoff_fields
 from core.word.elements import (
     add_paragraph,
     balanced,

@@ -16,8 +16,8 @@ from docx.shared import Mm
 from lxml import etree
 
 from core.form.printed_table import label_lines
+from core.word.marks import END, MARK
 from core.word.styles import font_table_xml, settings_xml, styles_xml
-from core.word.template import END, MARK
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument

@@ -14,6 +14,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from core.base.resources import ResourceMissingError, resource_path
+from core.word.marks import END, MARK
 from core.word.style_profile import PRESETS, preset
 
 if TYPE_CHECKING:
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 
     from core.form.form_definition import FormDefinition
     from core.word.style_profile import StyleProfile
-
-MARK, END = "\ue000", "\ue001"
-"""What encloses the name of a place; private characters, so that no label can be taken for one."""
 
 _ZIP_DATE = (2000, 1, 1, 0, 0, 0)  # the same report gives the same bytes, and no clock shows in the file
 _DIGIT_WIDTH = 0.5  # of the size, in Times New Roman

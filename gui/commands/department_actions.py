@@ -20,15 +20,12 @@ from core.office.department_split import (
     split_of,
 )
 from gui import dialogs
+from gui.commands.command import Command
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QMenu
-
-    from gui.main_window import MainWindow
-    from gui.report.draft_file import DraftFile
+    from gui.commands.command import Desk
     from gui.report.session import Clock, ReportSession
 
 _OPEN_FOLDER, _CLOSE = "打开所在文件夹", "关闭"
@@ -37,19 +34,19 @@ _OPEN_FOLDER, _CLOSE = "打开所在文件夹", "关闭"
 class DepartmentActions(QObject):
     """Commands of the menu 文件 that let other people fill in. What knows workbooks is imported at the first use."""
 
-    def __init__(self, session: ReportSession, draft: DraftFile, clock: Clock, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, session: ReportSession, clock: Clock, desk: Desk) -> None:
+        super().__init__(desk.widget)
         self._session = session
-        self._draft = draft
         self._clock = clock
-        self._window = window
+        self._desk = desk
 
-    def add_to(self, menu: QMenu, add: Callable[..., object]) -> None:
-        """Put the commands into the menu 文件."""
-        own = menu.addMenu("科室填报表")
-        add(own, "发出…", partial(self._window.run, self.send_out))
-        add(own, "收回合并…", partial(self._window.run, self.collect))
-        add(menu, "空白填报表…", partial(self._window.run, self.save_blank), needs_report=False)
+    def commands(self) -> list[Command]:
+        """Return the commands."""
+        return [
+            Command("send_sheets", "发出…", self.send_out, changes_report=True),
+            Command("collect_sheets", "收回合并…", self.collect, changes_report=True),
+            Command("blank_sheet", "空白填报表…", self.save_blank, needs_report=False),
+        ]
 
     # ------------------------------------------------------------ out
 
@@ -57,27 +54,26 @@ class DepartmentActions(QObject):
         """Ask who supplies what, and write a workbook for each department into a folder.
 
         Raises:
-            ReportError: The report takes no changes, lacks unit or year, or a file cannot be written.
+            ReportError: The report lacks unit or year, or a file cannot be written.
         """
         from gui.dialogs.department_dialog import SendDialog
 
-        self._draft.refuse_unchangeable()
         report = self._session.report
         if not report.unit or report.year is None:
             raise NO_UNIT_OR_YEAR.error()
-        dialog = SendDialog(blocks_of(report.form), split_of(report), sent_sheets(report), self._window)
+        dialog = SendDialog(blocks_of(report.form), split_of(report), sent_sheets(report), self._desk.widget)
         if not dialogs.accepted(dialog):
             return
-        folder = self._window.files.choose_folder("sheets", "填报表存到哪个文件夹")
+        folder = self._desk.files.choose_folder("sheets", "填报表存到哪个文件夹")
         if folder is None:
             return
         if dialog.split != split_of(report):
             self._session.record(keep_split(report, dialog.split))
         written = [self._write_sheet(folder, department).name for department in dialog.chosen]
         text = f"已生成{len(written)}份填报表，请分别发给各科室；交回后点“收回合并”。"
-        answer = dialogs.choose(self._window, "已发出", text, "\n".join(written), (_OPEN_FOLDER, _CLOSE))
+        answer = dialogs.choose(self._desk.widget, "已发出", text, "\n".join(written), (_OPEN_FOLDER, _CLOSE))
         if answer == _OPEN_FOLDER:
-            self._window.show_folder(folder / written[0])
+            self._desk.open_outside(folder)
 
     def _write_sheet(self, folder: Path, department: str) -> Path:
         """Write the workbook of a department and note that it went out.
@@ -93,7 +89,7 @@ class DepartmentActions(QObject):
         path = folder / sheet_file_name(identity)
         if on_disk(path) is not OnDisk.MISSING:  # it may be a sheet that is filled in already
             path = free_sibling(path)
-        dialogs.beside(self._window, "正在保存……", partial(replace_file, path, workbook_of(identity)))
+        dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, workbook_of(identity)))
         sent = SentSheet(identity.id, department, self._clock().date().isoformat())
         self._session.record(keep_sent(report, [*sent_sheets(report), sent]))
         return path
@@ -101,21 +97,16 @@ class DepartmentActions(QObject):
     # ------------------------------------------------------------ back
 
     def collect(self) -> None:
-        """Ask for the sheets that came back, show what they would change, and merge them in one undo step.
-
-        Raises:
-            ReportError: The report takes no changes.
-        """
+        """Ask for the sheets that came back, show what they would change, and merge them in one undo step."""
         from core.office.department_merge import merge, returned_sheets
         from core.office.department_sheets import read_department_workbook
         from gui.dialogs.department_dialog import MergeDialog
         from gui.dialogs.reading import read_each_behind
 
-        self._draft.refuse_unchangeable()
-        paths = self._window.files.open_many("sheets", "选择科室交回的填报表（可多选）", dialogs.SHEET_FILTER)
+        paths = self._desk.files.open_many("sheets", "选择科室交回的填报表（可多选）", dialogs.SHEET_FILTER)
         if not paths:
             return
-        read = read_each_behind(self._window, read_department_workbook, [(path.name, path) for path in paths])
+        read = read_each_behind(self._desk.widget, read_department_workbook, [(path.name, path) for path in paths])
         if read is None:
             return
         returns = [sheet for sheet in read if not isinstance(sheet, ReportError)]
@@ -123,9 +114,11 @@ class DepartmentActions(QObject):
         report = self._session.report
         merged = merge(report, returns)
         if not merged.returns:
-            dialogs.inform(self._window, "没有收回", "所选文件都不能合并：", "\n".join([*unreadable, *merged.rejected]))
+            dialogs.inform(
+                self._desk.widget, "没有收回", "所选文件都不能合并：", "\n".join([*unreadable, *merged.rejected])
+            )
             return
-        dialog = MergeDialog(merged, unreadable, self._window)
+        dialog = MergeDialog(merged, unreadable, self._desk.widget)
         if not dialogs.accepted(dialog):
             return
         decided = dialog.decided
@@ -136,7 +129,7 @@ class DepartmentActions(QObject):
             self._session.record(keep_sent(self._session.report, returned))
         missing = missing_departments(self._session.report)
         more = f"；还没有收回：{'、'.join(missing)}" if missing else ""
-        self._window.statusBar().showMessage(f"已填入{len(change.cells)}格，可按 Ctrl+Z 撤销{more}", 15000)
+        self._desk.say(f"已填入{len(change.cells)}格，可按 Ctrl+Z 撤销{more}", 15000)
 
     # ------------------------------------------------------------ a workbook for a PC without the program
 
@@ -152,11 +145,11 @@ class DepartmentActions(QObject):
 
         report = self._session.report
         year = report.year or self._clock().year - 1
-        path = self._window.files.save("sheets", "保存空白填报表", "空白填报表.xlsx", dialogs.SHEET_FILTER)
+        path = self._desk.files.save("sheets", "保存空白填报表", "空白填报表.xlsx", dialogs.SHEET_FILTER)
         if path is None:
             return
         form = form_for_year(year) if report.year is None else report.form
         sheet = blank_workbook(form, report.unit, year)
-        dialogs.beside(self._window, "正在保存……", partial(replace_file, path, sheet))
+        dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, sheet))
         text = f"已保存{year}年度的空白填报表，可在没有本程序的电脑上用 Excel 或 WPS 填写。"
-        dialogs.inform(self._window, "已保存", text, "填完后拿回来，点“继续填写”打开。")
+        dialogs.inform(self._desk.widget, "已保存", text, "填完后拿回来，点“继续填写”打开。")

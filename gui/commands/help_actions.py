@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from core.base.user_files import logs_folder
+from gui.commands.command import Command
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtGui import QAction
 
+    from gui.commands.command import Desk
     from gui.dialogs.help_window import HelpWindow
-    from gui.main_window import MainWindow
+    from gui.pages.help_panel import HelpStrip
+    from gui.report.draft_file import DraftFile
+    from gui.report.session import ReportSession
 
 
 class HelpActions(QObject):
@@ -26,32 +30,45 @@ class HelpActions(QObject):
         rules: The window of the rules; likewise.
     """
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(
+        self,
+        session: ReportSession,
+        draft: DraftFile,
+        strip: HelpStrip,
+        in_menus: Callable[[], list[QAction]],
+        desk: Desk,
+    ) -> None:
+        """Open nothing yet; ``in_menus`` returns the actions menu by menu."""
+        super().__init__(desk.widget)
+        self._session = session
+        self._draft = draft
+        self._strip = strip
+        self._in_menus = in_menus
+        self._desk = desk
         self.manual: HelpWindow | None = None
         self.rules: HelpWindow | None = None
 
-    def add_to(self, menu: QMenu, add: Callable[..., object]) -> None:
-        """Put the commands into the menu 帮助."""
-        add(menu, "填报手册", self.show_here, "F1")
-        add(menu, "键盘操作", partial(self.show_manual, "keys"), "Shift+F1")
-        add(menu, "规则手册", self.show_rules, "Ctrl+F1")
-        menu.addSeparator()
-        add(menu, "打开日志文件夹", partial(self._window.run, self.open_logs))
-        add(menu, "关于…", self.show_about)
+    def commands(self) -> list[Command]:
+        """Return the commands."""
+        return [
+            Command("manual", "填报手册", self.show_here, "F1", needs_report=False),
+            Command("keys", "键盘操作", partial(self.show_manual, "keys"), "Shift+F1", needs_report=False),
+            Command("rules", "规则手册", self.show_rules, "Ctrl+F1", needs_report=False),
+            Command("logs", "打开日志文件夹", self.open_logs, needs_report=False),
+            Command("about", "关于…", self.show_about, needs_report=False),
+        ]
 
     def show_here(self) -> None:
         """Open the manual at what the clerk is looking at: the cell, the page or the start."""
-        self.show_manual(self._window.help.place if self._window.draft.is_open else "start")
+        self.show_manual(self._strip.place if self._draft.is_open else "start")
 
     def show_manual(self, anchor: str) -> None:
         """Open the manual at a place."""
         from gui.dialogs.help_window import HelpWindow, manual_html  # deferred, as all here: not needed at start
 
         if self.manual is None:
-            page = manual_html(self._window.session.form, self._window.menus.commands())
-            self.manual = HelpWindow("填报手册", page, self._window)
+            page = manual_html(self._session.form, self._in_menus())
+            self.manual = HelpWindow("填报手册", page, self._desk.widget)
         self.manual.show_place(anchor)
 
     def show_rules(self) -> None:
@@ -61,8 +78,8 @@ class HelpActions(QObject):
 
         if self.rules is not None:
             self.rules.deleteLater()
-        page = rule_book_html(self._window.session.form, self._window.session.local_rules)
-        self.rules = HelpWindow("规则手册", page, self._window, is_paper=True)
+        page = rule_book_html(self._session.form, self._session.local_rules)
+        self.rules = HelpWindow("规则手册", page, self._desk.widget, is_paper=True)
         self.rules.show_place("")
 
     def show_about(self) -> None:
@@ -70,7 +87,7 @@ class HelpActions(QObject):
         from gui import dialogs
         from gui.dialogs.help_window import AboutDialog
 
-        dialogs.accepted(AboutDialog(self._window))
+        dialogs.accepted(AboutDialog(self._desk.widget))
 
     def open_logs(self) -> None:
         """Open the folder of the logs in the file manager.
@@ -78,4 +95,4 @@ class HelpActions(QObject):
         Raises:
             DataFolderError: It cannot be made.
         """
-        self._window.open_outside(logs_folder())
+        self._desk.open_outside(logs_folder())

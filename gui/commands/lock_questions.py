@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.draft.draft_lock import HeldLock, LockOwner
-    from gui.main_window import MainWindow
+    from gui.commands.command import Desk
     from gui.report.draft_file import DraftFile
     from gui.report.draft_keeper import DraftKeeper
 
@@ -26,14 +26,14 @@ CANCEL = "取消"
 class LockQuestions(QObject):
     """Asks about the lock of somebody else when a draft is opened or saved, and tells when it appears meanwhile."""
 
-    def __init__(self, draft: DraftFile, keeper: DraftKeeper, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, draft: DraftFile, keeper: DraftKeeper, desk: Desk) -> None:
+        super().__init__(desk.widget)
         self._draft = draft
-        self._window = window
+        self._desk = desk
         self._keeper = keeper
         self._taken_by: LockOwner | None = None
         self._is_looking = False
-        draft.not_locked.connect(self._tell_not_locked)
+        draft.lock.refused.connect(self._tell_not_locked)
         keeper.lock_taken.connect(self._tell_taken)
 
     def ask_how_to_open(self, path: Path, held: HeldLock) -> str:
@@ -41,17 +41,20 @@ class LockQuestions(QObject):
         more = "两处同时修改，后保存的会盖掉先保存的。可以只读打开看看，或另存一份再改。"
         return self._ask(path, held, more, (READ_ONLY, EDIT_COPY), OPEN_ANYWAY)
 
-    def settle(self, path: Path) -> bool:
-        """Ask if somebody else has taken the open draft over; return whether to save it all the same."""
-        held = self._draft.owner_of(path)
+    def settle(self, path: Path, save_as: Callable[[], object]) -> bool:
+        """Ask if somebody else has taken the open draft over; return whether to save it all the same.
+
+        ``save_as`` saves it under another name.
+        """
+        held = self._draft.lock.held_by_other(path)
         if held is None:
             return True
         more = "现在保存会盖掉对方的修改。请先与对方联系，或另存为一份，再比较两份草稿。"
         answer = self._ask(path, held, more, (SAVE_AS,), SAVE_ANYWAY)
         if answer == SAVE_AS:
-            self._window.save_as()
+            save_as()
         elif answer == SAVE_ANYWAY:
-            self._draft.take_over()
+            self._draft.lock.take_over()
         return answer == SAVE_ANYWAY
 
     def _ask(self, path: Path, held: HeldLock, more: str, answers: tuple[str, ...], anyway: str) -> str:
@@ -68,10 +71,10 @@ class LockQuestions(QObject):
 
             if not self._is_looking:  # a share that is down answers late
                 self._is_looking = True
-                self._draft.watch_lock(path, seen)
+                self._draft.lock.watch(path, seen)
 
         return dialogs.choose(
-            self._window,
+            self._desk.widget,
             "草稿已在别处打开",
             f"“{path.name}”：{held.sentence}。",
             more if held.is_here else f"{held.last_sign}\n{more}",
@@ -81,14 +84,14 @@ class LockQuestions(QObject):
 
     def _tell_not_locked(self) -> None:
         text = "没能在草稿旁登记“已打开”，别人打开它时不会看到提示"
-        self._window.statusBar().showMessage(text, 8000)
+        self._desk.say(text)
         self._keeper.give_sign_of_life()  # tells if somebody else has just opened it
 
     def _tell_taken(self, owner: LockOwner) -> None:
-        self._window.statusBar().showMessage(f"注意：{owner.sentence}。两处同时修改，保存时请先比较。")
+        self._desk.say(f"注意：{owner.sentence}。两处同时修改，保存时请先比较。", 0)
         if owner != self._taken_by:  # a dialog once, the status bar at each sign of life
             self._taken_by = owner
             text = f"{owner.sentence}，接过了这份草稿。"
             more = "您这里填写的内容都在。请先与对方联系；保存时会先问要不要另存一份。"
             # Not out of the worker's signal: the dialog would hold up what comes after it
-            QTimer.singleShot(0, self, lambda: dialogs.inform(self._window, "草稿已在别处打开", text, more))
+            QTimer.singleShot(0, self, lambda: dialogs.inform(self._desk.widget, "草稿已在别处打开", text, more))

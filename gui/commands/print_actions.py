@@ -13,15 +13,16 @@ from core.office.export import refusal
 from core.office.review import round_on_its_way
 from core.report.stages import STAGE_NAMES
 from gui import dialogs
+from gui.commands.command import Command
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtPrintSupport import QPrinter
-    from PySide6.QtWidgets import QMenu
 
     from core.report.stages import Stage
-    from gui.main_window import MainWindow
+    from gui.commands.command import Desk
+    from gui.commands.report_actions import ReportActions
     from gui.printing.paper import Paper
     from gui.report.session import Clock, ReportSession
 
@@ -33,22 +34,22 @@ _NO_PDF = ErrorText(
 class PrintActions(QObject):
     """Commands that print. The printing modules are imported at the first use, not at start."""
 
-    def __init__(self, session: ReportSession, clock: Clock, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, session: ReportSession, clock: Clock, report: ReportActions, desk: Desk) -> None:
+        super().__init__(desk.widget)
         self._session = session
         self._clock = clock
-        self._window = window
+        self._report = report
+        self._desk = desk
 
-    def add_to(self, menu: QMenu, add: Callable[..., object]) -> None:
-        """Put the commands into the menu 报告."""
-        for text, command, keys in (
-            ("打印报告…", partial(self.preview, self.report_paper), "Ctrl+P"),
-            ("打印审签单…", self.print_signoff, "Ctrl+Shift+P"),
-            ("打印修改情况…", partial(self.preview, self.changes_paper), None),
-            ("打印问题清单…", partial(self.preview, self.findings_paper), None),
-            ("报告另存为 PDF…", self.save_pdf, None),
-        ):
-            add(menu, text, partial(self._window.run, command), keys)
+    def commands(self) -> list[Command]:
+        """Return the commands."""
+        return [
+            Command("print_report", "打印报告…", partial(self.preview, self.report_paper), "Ctrl+P"),
+            Command("print_signoff", "打印审签单…", self.print_signoff, "Ctrl+Shift+P"),
+            Command("print_changes", "打印修改情况…", partial(self.preview, self.changes_paper)),
+            Command("print_findings", "打印问题清单…", partial(self.preview, self.findings_paper)),
+            Command("save_pdf", "报告另存为 PDF…", self.save_pdf),
+        ]
 
     @property
     def mark(self) -> str:
@@ -59,7 +60,7 @@ class PrintActions(QObject):
 
     def _goes_out_as(self) -> tuple[Stage, int | None]:
         """Return the stage of what is printed now; for a 送审稿 that is on its way with its number."""
-        if self._session.is_final:
+        if self._session.open_report.is_final:
             return "final", None
         sent = round_on_its_way(self._session.report)
         return ("review", sent.number) if sent else ("draft", None)
@@ -75,30 +76,32 @@ class PrintActions(QObject):
         """Lay out the report with its mark."""
         from gui.printing.printed_report import report_paper
 
-        return report_paper(printer, self._session.report, self._window.settings.profile, self.mark)
+        return report_paper(printer, self._session.report, self._desk.settings.profile, self.mark)
 
     def signoff_paper(self, printer: QPrinter) -> Paper:
         """Lay out the sign-off sheet."""
         from gui.printing.printed_report import signoff_paper
 
-        session, profile = self._session, self._window.settings.profile
-        return signoff_paper(printer, session.report, session.final_result(), profile, self._clock(), self.stage)
+        session, profile = self._session, self._desk.settings.profile
+        return signoff_paper(printer, session.report, session.facts.final_result(), profile, self._clock(), self.stage)
 
     def changes_paper(self, printer: QPrinter) -> Paper:
         """Lay out what changed since the last 送审稿."""
         from core.office.annex import change_annex
         from gui.printing.printed_report import annex_paper
 
-        return annex_paper(printer, change_annex(self._session.report), self._window.settings.profile)
+        return annex_paper(printer, change_annex(self._session.report), self._desk.settings.profile)
 
     def findings_paper(self, printer: QPrinter) -> Paper:
         """Lay out all findings with their explanations."""
         from core.office.annex import findings_annex
         from gui.printing.printed_report import annex_paper
 
-        result = self._session.final_result() if not refusal(self._session.result, "review") else self._session.result
+        result = (
+            self._session.facts.final_result() if not refusal(self._session.result, "review") else self._session.result
+        )
         return annex_paper(
-            printer, findings_annex(self._session.report, result), self._window.settings.profile, self.mark
+            printer, findings_annex(self._session.report, result), self._desk.settings.profile, self.mark
         )
 
     # ------------------------------------------------------------ on paper or into a file
@@ -116,13 +119,13 @@ class PrintActions(QObject):
             # The preview has the pages painted into pictures, and only the print button has them painted in earnest
             is_printed = is_printed or target.paintEngine().type() != QPaintEngine.Type.Picture
 
-        dialogs.preview_print(self._window, QPrinter(QPrinter.PrinterMode.HighResolution), paint)
+        dialogs.preview_print(self._desk.widget, QPrinter(QPrinter.PrinterMode.HighResolution), paint)
         return is_printed
 
     def print_signoff(self) -> None:
         """Print the sign-off sheet, and note in the draft what it was printed for."""
         if self.preview(self.signoff_paper):
-            self._window.actions_on_report.note_signoff()
+            self._report.note_signoff()
 
     def save_pdf(self) -> None:
         """Write the report as PDF.
@@ -134,10 +137,10 @@ class PrintActions(QObject):
 
         name = report_file_name(self._session.report, *self._goes_out_as())
         proposal = str(Path(name).with_suffix(".pdf"))
-        path = self._window.files.save("output", "另存为 PDF", proposal, dialogs.PDF_FILTER)
+        path = self._desk.files.save("output", "另存为 PDF", proposal, dialogs.PDF_FILTER)
         if path is not None:
             self.write_pdf(path, self.report_paper)
-            self._window.statusBar().showMessage(f"已生成 {path.name}", 8000)
+            self._desk.say(f"已生成 {path.name}")
 
     def write_pdf(self, path: Path, lay_out: Callable[[QPrinter], Paper]) -> None:
         """Print a paper into a PDF file beside the target, and move it over the target.
@@ -161,4 +164,4 @@ class PrintActions(QObject):
                 data = made.read_bytes()
         except OSError as error:  # Qt wrote nothing, or there is no room for temporary files
             raise _NO_PDF.of(path) from error
-        dialogs.beside(self._window, "正在保存……", partial(replace_file, path, data))
+        dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, data))

@@ -13,14 +13,12 @@ from core.base.atomic_file import replace_file
 from core.office.export import refusal
 from core.report.stages import STAGE_NAMES
 from gui import dialogs
+from gui.commands.command import Command
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QMenu
-
-    from gui.main_window import MainWindow
-    from gui.report.draft_file import DraftFile
+    from gui.commands.command import Desk
+    from gui.commands.print_actions import PrintActions
+    from gui.commands.report_actions import ReportActions
     from gui.report.session import Clock, ReportSession
 
 OFFICE_TEMPLATE = "用本单位的审签单（.docx）…"
@@ -30,26 +28,28 @@ OWN_SHEET = "用自带的审签单"
 class PublishActions(QObject):
     """Commands of the menu 报告 that publish or print."""
 
-    def __init__(self, session: ReportSession, draft: DraftFile, clock: Clock, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(
+        self, session: ReportSession, clock: Clock, report: ReportActions, printing: PrintActions, desk: Desk
+    ) -> None:
+        super().__init__(desk.widget)
         self._session = session
-        self._draft = draft
         self._clock = clock
-        self._window = window
+        self._report = report
+        self._printing = printing
+        self._desk = desk
 
-    def add_to(self, menu: QMenu, add: Callable[..., object]) -> None:
-        """Put the commands into the menu 报告."""
-        for text, command, keys in (
-            ("复制网页版（带表格）", self.copy_page, "Ctrl+Shift+W"),
-            ("保存网页版…", self.save_page, None),
-            ("审签单（Word）…", self.make_signoff, None),
-        ):
-            add(menu, text, partial(self._window.run, command), keys)
+    def commands(self) -> list[Command]:
+        """Return the commands."""
+        return [
+            Command("copy_page", "复制网页版（带表格）", self.copy_page, "Ctrl+Shift+W"),
+            Command("save_page", "保存网页版…", self.save_page),
+            Command("make_signoff", "审签单（Word）…", self.make_signoff),
+        ]
 
     @property
     def _mark(self) -> str:
         """草稿 as long as the report could not go out; "" afterwards."""
-        return STAGE_NAMES["draft"] if refusal(self._session.final_result(), "review") else ""
+        return STAGE_NAMES["draft"] if refusal(self._session.facts.final_result(), "review") else ""
 
     def copy_page(self) -> None:
         """Put the report on the clipboard as HTML and as text, for the editor of a portal."""
@@ -60,7 +60,7 @@ class PublishActions(QObject):
         data.setText(report_text(self._session.report))
         QGuiApplication.clipboard().setMimeData(data)
         note = "（还有错误或空格，已标“草稿”）" if self._mark else ""
-        self._window.statusBar().showMessage(f"已复制{note}，请到网站后台的编辑框中粘贴", 10000)
+        self._desk.say(f"已复制{note}，请到网站后台的编辑框中粘贴", 10000)
 
     def save_page(self) -> None:
         """Write the web page.
@@ -73,10 +73,10 @@ class PublishActions(QObject):
 
         name = report_file_name(self._session.report, "draft" if self._mark else "final")
         proposal = str(Path(name).with_suffix(".html"))
-        path = self._window.files.save("output", "保存网页版", proposal, dialogs.HTML_FILTER)
+        path = self._desk.files.save("output", "保存网页版", proposal, dialogs.HTML_FILTER)
         if path is not None:
             page = report_html(self._session.report, mark=self._mark)
-            dialogs.beside(self._window, "正在保存……", partial(replace_file, path, page))
+            dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, page))
             self._tell(path)
 
     def make_signoff(self) -> None:
@@ -86,33 +86,34 @@ class PublishActions(QObject):
             ReportError: A file cannot be read or written, or the office's own has no placeholder.
         """
         from core.base.user_files import safe_file_name
-        from core.office import signoff  # deferred: not needed before
+        from core.office import signoff  # deferred, both: not needed before
+        from core.office.signoff_fields import placeholders
 
         template: Path | None = None
         text = "审签单用哪一种？"
-        names = "".join(f"【{placeholder.name}】" for placeholder in signoff.placeholders())
+        names = "".join(f"【{placeholder.name}】" for placeholder in placeholders())
         more = f"本单位的发文稿纸里写上占位符，程序会填好：{names}。各填什么见填报手册“本单位的审签单”。"
-        answer = dialogs.choose(self._window, "审签单", text, more, (OWN_SHEET, OFFICE_TEMPLATE, "取消"))
+        answer = dialogs.choose(self._desk.widget, "审签单", text, more, (OWN_SHEET, OFFICE_TEMPLATE, "取消"))
         if answer == OFFICE_TEMPLATE:
-            template = self._window.files.open("template", "本单位的审签单", dialogs.WORD_FILTER)
+            template = self._desk.files.open("template", "本单位的审签单", dialogs.WORD_FILTER)
         if answer == "取消" or (answer == OFFICE_TEMPLATE and template is None):
             return
         report, now = self._session.report, self._clock()
         data = signoff.signoff_bytes(
             report,
-            self._session.final_result(),
+            self._session.facts.final_result(),
             today=now,
-            stage=self._window.printing.stage,
+            stage=self._printing.stage,
             template=template,
-            profile=self._window.settings.profile,
+            profile=self._desk.settings.profile,
         )
         proposal = safe_file_name(f"{report.unit}{report.year or ''}年报审签单", ".docx")
-        path = self._window.files.save("output", "保存审签单", proposal, dialogs.WORD_FILTER)
+        path = self._desk.files.save("output", "保存审签单", proposal, dialogs.WORD_FILTER)
         if path is not None:
-            dialogs.beside(self._window, "正在保存……", partial(replace_file, path, data))
-            self._window.actions_on_report.note_signoff()
+            dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, data))
+            self._report.note_signoff()
             self._tell(path)
 
     def _tell(self, path: Path) -> None:
-        if dialogs.choose(self._window, "已生成", f"已生成：{path.name}", "", ("打开", "关闭")) == "打开":
-            self._window.open_outside(path)
+        if dialogs.choose(self._desk.widget, "已生成", f"已生成：{path.name}", "", ("打开", "关闭")) == "打开":
+            self._desk.open_outside(path)

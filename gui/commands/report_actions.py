@@ -13,17 +13,16 @@ from core.office import review
 from core.office.export import export_report, open_points, refusal
 from core.report.stages import STAGE_NAMES
 from gui import dialogs
+from gui.commands.command import Command
 from gui.dialogs.return_dialog import AnswerDialog, PublicationDialog, ReturnDialog, chosen_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from PySide6.QtWidgets import QMenu
+    from collections.abc import Mapping
 
     from core.office.export import Exported
     from core.report.change import Change
     from core.report.stages import Stage
-    from gui.main_window import MainWindow
+    from gui.commands.command import Desk
     from gui.report.draft_file import DraftFile
     from gui.report.session import Clock, ReportSession
 
@@ -36,26 +35,26 @@ _STAGE_KEYS: Mapping[Stage, str] = {"draft": "Ctrl+D", "review": "Ctrl+G", "fina
 class ReportActions(QObject):
     """Commands on the open report; each is reached from the menu 报告 or the last page."""
 
-    def __init__(self, session: ReportSession, draft: DraftFile, clock: Clock, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, session: ReportSession, draft: DraftFile, clock: Clock, desk: Desk) -> None:
+        super().__init__(desk.widget)
         self._session = session
         self._draft = draft
         self._clock = clock
-        self._window = window
+        self._desk = desk
         self._fonts_told = ""
 
-    def add_to(self, menu: QMenu, add: Callable[..., object]) -> None:
-        """Put the commands into the menu 报告."""
-        for stage, key in _STAGE_KEYS.items():
-            add(menu, f"生成{STAGE_NAMES[stage]}…", partial(self._window.run, partial(self.make, stage)), key)
-        menu.addSeparator()
-        for text, command, keys in (
-            ("登记退回意见…", self.register_return, "Ctrl+R"),
-            ("退回意见的处理…", self.answer_remarks, None),
-            ("解除定稿…", self.unlock, None),
-            ("登记公布网址和日期…", self.note_publication, None),
-        ):
-            add(menu, text, partial(self._window.run, command), keys)
+    def commands(self) -> list[Command]:
+        """Return the commands; ``make.draft`` and so on make the report of a stage."""
+        return [
+            *(
+                Command(f"make.{stage}", f"生成{STAGE_NAMES[stage]}…", partial(self.make, stage), keys)
+                for stage, keys in _STAGE_KEYS.items()
+            ),
+            Command("register_return", "登记退回意见…", self.register_return, "Ctrl+R"),
+            Command("answer_remarks", "退回意见的处理…", self.answer_remarks),
+            Command("unlock", "解除定稿…", self.unlock),
+            Command("note_publication", "登记公布网址和日期…", self.note_publication),
+        ]
 
     def make(self, stage: Stage) -> None:
         """Make the Word report of a stage, or say what is still in the way.
@@ -68,7 +67,7 @@ class ReportActions(QObject):
         if stage != "draft":
             self._refuse_read_only()
         report = self._session.report
-        result = self._session.final_result() if stage != "draft" else self._session.result
+        result = self._session.facts.final_result() if stage != "draft" else self._session.result
         refused = refusal(result, stage)
         if refused:
             self._show_refusal(refused)
@@ -82,7 +81,7 @@ class ReportActions(QObject):
         name = report_file_name(report, stage, number)
         if stage == "final" and not self._may_leave_remarks():
             return
-        path = self._window.files.save("output", f"生成{STAGE_NAMES[stage]}", name, dialogs.WORD_FILTER)
+        path = self._desk.files.save("output", f"生成{STAGE_NAMES[stage]}", name, dialogs.WORD_FILTER)
         if path is None:
             return
         work = partial(
@@ -93,9 +92,9 @@ class ReportActions(QObject):
             today=self._clock().date(),
             last_year=self._session.last_year,
             local=self._session.local_rules,
-            profile=self._window.settings.profile,
+            profile=self._desk.settings.profile,
         )
-        made = dialogs.beside(self._window, f"正在生成“{path.name}”……", work)
+        made = dialogs.beside(self._desk.widget, f"正在生成“{path.name}”……", work)
         if not made.written:
             self._show_refusal(made.sentence)
             return
@@ -107,7 +106,7 @@ class ReportActions(QObject):
         lines = [f"还有{len(points)}个疑点没有核实或说明，将列在审签单上：", *points[:_MOST_POINTS]]
         if len(points) > _MOST_POINTS:
             lines.append(f"另有{len(points) - _MOST_POINTS}个，见问题列表。")
-        return dialogs.confirm(self._window, "疑点没有核实", "\n".join(lines), "仍然生成", "先看问题")
+        return dialogs.confirm(self._desk.widget, "疑点没有核实", "\n".join(lines), "仍然生成", "先看问题")
 
     def _may_leave_remarks(self) -> bool:
         """Ask before a 定稿 goes out while remarks of a superior are not answered yet."""
@@ -115,16 +114,16 @@ class ReportActions(QObject):
         if not waiting:
             return True
         question = f"还有{len(waiting)}条退回意见没有处理，例如“{waiting[0].text}”。"
-        return dialogs.confirm(self._window, "退回意见未处理", question, "仍要生成定稿", "先去处理")
+        return dialogs.confirm(self._desk.widget, "退回意见未处理", question, "仍要生成定稿", "先去处理")
 
     def _tell_missing_fonts(self) -> None:
         """Say once a session which fonts this PC lacks, before the first report is made."""
         from gui.look.fonts_note import fonts_sentence  # deferred: not needed at start
 
-        sentence = fonts_sentence(self._window.settings.profile)
+        sentence = fonts_sentence(self._desk.settings.profile)
         if sentence and sentence != self._fonts_told:
             self._fonts_told = sentence
-            dialogs.inform(self._window, "字体", sentence)
+            dialogs.inform(self._desk.widget, "字体", sentence)
 
     def _after(self, stage: Stage) -> None:
         """Pin the 送审稿 or lock the 定稿 in the draft, and save it where it has a file."""
@@ -135,32 +134,32 @@ class ReportActions(QObject):
             self._record(review.finalise(self._session.report, today))
 
     def _show_refusal(self, sentence: str) -> None:
-        if dialogs.choose(self._window, "还不能生成", sentence, "", ("查看问题", "关闭")) == "查看问题":
+        if dialogs.choose(self._desk.widget, "还不能生成", sentence, "", ("查看问题", "关闭")) == "查看问题":
             self._show_problems()
 
     def _show_problems(self) -> None:
         """Show the first thing that is in the way of a 送审稿 or 定稿."""
-        self._window.wizard.show_page("review")
-        waiting = self._session.final_result()
+        self._desk.show_page("review")
+        waiting = self._session.facts.final_result()
         first = next(iter((*waiting.blocking, *waiting.open_warnings)), None)
         if first is not None:
-            self._window.wizard.show_finding(first)
+            self._desk.show_finding(first)
 
     def _tell_made(self, path: Path, stage: Stage, made: Exported) -> None:
         text = f"已生成{STAGE_NAMES[stage]}：{path.name}"
         count = len(open_points(made.result, stage))
         left = [f"还有{count}个疑点没有核实或说明。"] * bool(count)
         answer = dialogs.choose(
-            self._window,
+            self._desk.widget,
             "已生成",
             text,
             "\n".join([made.sentence, *left, f"校验码：{made.checksum}"]),
             ("打开报告", "打开所在文件夹", "关闭"),
         )
         if answer == "打开报告":
-            self._window.open_outside(path)
+            self._desk.open_outside(path)
         elif answer == "打开所在文件夹":
-            self._window.show_folder(path)
+            self._desk.open_outside(path.parent)
 
     # ------------------------------------------------------------ its way through the office
 
@@ -175,7 +174,7 @@ class ReportActions(QObject):
         report = self._session.report
         if not report.rounds:
             raise review.NO_ROUND.error()
-        dialog = ReturnDialog(report.rounds[-1], self._clock().date(), self._window)
+        dialog = ReturnDialog(report.rounds[-1], self._clock().date(), self._desk.widget)
         if dialogs.accepted(dialog):
             by, on = dialog.by.text().strip(), chosen_day(dialog.on)
             self._record(review.register_return(report, by, on, dialog.lines))
@@ -192,7 +191,7 @@ class ReportActions(QObject):
         returned = next((made for made in reversed(report.rounds) if made.remarks), None)
         if returned is None:
             raise _NO_RETURN.error()
-        dialog = AnswerDialog(returned, self._window)
+        dialog = AnswerDialog(returned, self._desk.widget)
         if dialogs.accepted(dialog):
             self._record(review.answer_remarks(report, returned.number, dialog.answers))
 
@@ -204,10 +203,10 @@ class ReportActions(QObject):
             ReportError: The report is no 定稿.
         """
         self._refuse_read_only()
-        if not self._session.is_final:
+        if not self._session.open_report.is_final:
             raise _NOT_FINAL.error()
         offered = ("领导要求修改", "发现数字有误", "公布前核对发现问题")
-        reason = dialogs.ask_reason(self._window, "解除定稿", "解除定稿后可以修改。请写明理由：", offered)
+        reason = dialogs.ask_reason(self._desk.widget, "解除定稿", "解除定稿后可以修改。请写明理由：", offered)
         if reason:
             self._record(review.unlock(self._session.report, reason, self._clock().date()))
 
@@ -219,12 +218,12 @@ class ReportActions(QObject):
             ReportError: The report is no 定稿.
         """
         self._refuse_read_only()
-        if not self._session.is_final:
+        if not self._session.open_report.is_final:
             raise _NOT_FINAL.error()
         report = self._session.report
         url = report.status.get("published_url", report.meta.get("meta.website", ""))
         noted = report.status.get("published_on", "")
-        dialog = PublicationDialog(url, noted, self._clock().date(), self._window)
+        dialog = PublicationDialog(url, noted, self._clock().date(), self._desk.widget)
         if dialogs.accepted(dialog):
             self._record(review.note_publication(report, dialog.url.text().strip(), chosen_day(dialog.on)))
 
@@ -244,4 +243,4 @@ class ReportActions(QObject):
         """Carry out what the office did, and save it where the draft has a file."""
         self._session.record(change)
         if self._draft.path is not None:
-            self._window.save()
+            self._desk.save()

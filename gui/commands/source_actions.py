@@ -6,26 +6,24 @@ from functools import partial
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from core.base.errors import ErrorText, ReportError
-from core.base.on_disk import OnDisk, is_file, on_disk
+from core.base.on_disk import OnDisk, on_disk
 from core.report.change import status_change
 from gui import dialogs
+from gui.commands.command import Command
 from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QMenu
-
     from core.office.report_source import OpenedReport
     from core.report.change import Change
     from core.report.entry_text import Entry
     from core.report.report import Report
-    from gui.main_window import MainWindow
+    from gui.commands.command import Desk
+    from gui.pages.start_page import StartPage
     from gui.report.draft_file import DraftFile
     from gui.report.session import ReportSession
 
@@ -33,6 +31,7 @@ FROM_FILE, FROM_CLIPBOARD, CANCEL = "选择文件…", "粘贴导入（已复制
 _MOST_REMARKS = 12
 _LONGEST_SHOWN = 20  # signs of a file name in the status bar
 _LAST_YEAR = "last_year_file"
+_CHOOSE_AGAIN = "与上年有关的检查没有做，请用“报告－选择上年报告”再选一次"
 _NO_LAST_YEAR = ErrorText("还没有选择上年报告，不能与上年对照。", "请先点“报告”菜单中的“选择上年报告”。")
 _OTHER_YEAR_ADVICE = "请选择{wanted}的报告，或在“基本信息”中核对报告年度。"
 _OTHER_YEAR = ErrorText("所选报告的年度是{given}年，本年报告需要的是{wanted}的报告。", _OTHER_YEAR_ADVICE)
@@ -40,31 +39,34 @@ _NO_YEAR = ErrorText("所选报告中找不到年度。", _OTHER_YEAR_ADVICE)
 
 
 class SourceActions(QObject):
-    """Commands of the menu 文件 and 报告 that open something beside the draft."""
+    """Commands of the menus 文件 and 报告 that open something beside the draft.
 
-    def __init__(self, session: ReportSession, draft: DraftFile, window: MainWindow) -> None:
-        super().__init__(window)
+    Attributes:
+        wanted: Leads to the choice of last year's report where it was not opened unasked; hidden elsewhere.
+    """
+
+    def __init__(self, session: ReportSession, draft: DraftFile, start: StartPage, desk: Desk) -> None:
+        super().__init__(desk.widget)
         self._session = session
         self._draft = draft
-        self._window = window
+        self._start = start
+        self._desk = desk
         self.wanted = QPushButton()
         self.wanted.hide()
-        self.wanted.clicked.connect(partial(window.run, self.choose_last_year))
-        window.statusBar().addPermanentWidget(self.wanted)
+        self.wanted.clicked.connect(partial(desk.run, self.choose_last_year))
         session.replaced.connect(self._find_last_year)
 
-    def add_to_file(self, menu: QMenu, add: Callable[..., object]) -> None:
-        """Put the commands into the menu 文件."""
-        add(menu, "从上年报告新建…", partial(self._window.run, self.from_last_year), "Ctrl+Shift+N")
-        add(menu, "导入已公布的报告…", partial(self._window.run, self.import_published), "Ctrl+I")
-
-    def add_to_report(self, menu: QMenu, add: Callable[..., object]) -> None:
-        """Put the commands into the menu 报告."""
-        add(menu, "选择上年报告…", partial(self._window.run, self.choose_last_year))
-        add(menu, "与上年对照", partial(self._window.run, self.compare_with_last_year), "Ctrl+Shift+L")
-        add(menu, "各年结转核对…", partial(self._window.run, self.check_years))
-        add(menu, "核对已公布网页…", partial(self._window.run, self.compare_with_published))
-        add(menu, "核对改过的 Word 文件…", partial(self._window.run, self.compare_with_word))
+    def commands(self) -> list[Command]:
+        """Return the commands."""
+        return [
+            Command("new_from_last_year", "从上年报告新建…", self.from_last_year, "Ctrl+Shift+N", needs_report=False),
+            Command("import", "导入已公布的报告…", self.import_published, "Ctrl+I", needs_report=False),
+            Command("choose_last_year", "选择上年报告…", self.choose_last_year),
+            Command("compare_last_year", "与上年对照", self.compare_with_last_year, "Ctrl+Shift+L"),
+            Command("check_years", "各年结转核对…", self.check_years),
+            Command("compare_published", "核对已公布网页…", self.compare_with_published),
+            Command("compare_word", "核对改过的 Word 文件…", self.compare_with_word),
+        ]
 
     # ------------------------------------------------------------ reading
 
@@ -81,17 +83,17 @@ class SourceActions(QObject):
             "可以是草稿（.xlsx）、Word（.docx）、保存的网页或文本。"
             "旧格式（.doc、.wps、PDF）请先另存为 .docx，或复制整个网页后粘贴导入。"
         )
-        answer = dialogs.choose(self._window, title, "从哪里读取？", more, (FROM_FILE, FROM_CLIPBOARD, CANCEL))
+        answer = dialogs.choose(self._desk.widget, title, "从哪里读取？", more, (FROM_FILE, FROM_CLIPBOARD, CANCEL))
         if answer == FROM_FILE:
-            path = self._window.files.open("source", title, dialogs.PUBLISHED_FILTER)
-            return read_behind(self._window, path.name, open_report, path) if path is not None else None
+            path = self._desk.files.open("source", title, dialogs.PUBLISHED_FILTER)
+            return read_behind(self._desk.widget, path.name, open_report, path) if path is not None else None
         if answer != FROM_CLIPBOARD:
             return None
         from core.published import import_clipboard
 
         data = QGuiApplication.clipboard().mimeData() or QMimeData()  # none while nothing was copied
         pasted = Path("剪贴板")
-        imported = read_behind(self._window, pasted.name, import_clipboard, data.html() or None, data.text())
+        imported = read_behind(self._desk.widget, pasted.name, import_clipboard, data.html() or None, data.text())
         return OpenedReport.from_import(imported, pasted) if imported is not None else None
 
     def _tell_recognised(self, source: OpenedReport) -> None:
@@ -103,7 +105,7 @@ class SourceActions(QObject):
         lines = [f"{place}：{text}" for place, text in source.remarks[:_MOST_REMARKS]]
         if len(source.remarks) > _MOST_REMARKS:
             lines.append(f"……共{len(source.remarks)}处")
-        dialogs.inform(self._window, "请核对", f"已识别：{found}。" if found else "已读入。", "\n".join(lines))
+        dialogs.inform(self._desk.widget, "请核对", f"已识别：{found}。" if found else "已读入。", "\n".join(lines))
 
     # ------------------------------------------------------------ beginning a draft
 
@@ -116,15 +118,14 @@ class SourceActions(QObject):
         from core.office.carry_over import carry_over
 
         source = self._ask_source("从上年报告新建")
-        if source is None or not self._window.may_leave():
+        if source is None or not self._desk.may_leave():
             return
         self._tell_recognised(source)
         carried = carry_over(source.report)
         made = carried.start_report()
-        start = self._window.start
-        known = self._window.settings.profile_of(made.unit)
+        known = self._desk.settings.profile_of(made.unit)
         # A published page does not name them: they are known from the last draft, or the start page asked for them
-        for code, text in {"meta.unit_type": start.unit_type.currentText(), **known}.items():
+        for code, text in {"meta.unit_type": self._start.unit_type.currentText(), **known}.items():
             if not made.meta.get(code):
                 made = made.with_texts({code: text})
         made = _note_last_year(made, source).applied_to(made)
@@ -132,11 +133,11 @@ class SourceActions(QObject):
         numbers = [c for c in carried.carried if c.number is not None]
         total = next((c for c in numbers if c.is_total), None)
         lines = [f"{c.source}：{c.number}" for c in numbers if not c.is_total and c.number]
-        if made.year not in (None, start.year.value()):
+        if made.year not in (None, self._start.year.value()):
             lines.insert(0, f"新建的是{made.year}年的报告，因为所选的是{source.report.year}年的报告。请核对。")
         brought = f"上年结转{total.number}件和" if total else "上年结转和" if numbers else ""
         text = f"已带入{brought}单位信息，其他数字和文字没有照搬。{'' if numbers else '上年结转是空白，没有带入。'}"
-        dialogs.inform(self._window, "已新建", text, "\n".join([*lines, *carried.remarks]))
+        dialogs.inform(self._desk.widget, "已新建", text, "\n".join([*lines, *carried.remarks]))
 
     def import_published(self) -> None:
         """Read a published report into a new draft.
@@ -145,7 +146,7 @@ class SourceActions(QObject):
             ReportError: It cannot be read.
         """
         source = self._ask_source("导入已公布的报告")
-        if source is not None and self._window.may_leave():
+        if source is not None and self._desk.may_leave():
             self._draft.take(source.report, None)
             self._tell_recognised(source)
 
@@ -165,7 +166,7 @@ class SourceActions(QObject):
             raise _other_year(last.year, report.year)
         if last.unit and report.unit and last.unit != report.unit:
             question = f"上年报告的单位是“{last.unit}”，本年是“{report.unit}”。是同一单位更名吗？"
-            if not dialogs.confirm(self._window, "单位名称不同", question, "是同一单位"):
+            if not dialogs.confirm(self._desk.widget, "单位名称不同", question, "是同一单位"):
                 return
         self._tell_recognised(source)
         self._session.set_last_year(last)
@@ -174,27 +175,46 @@ class SourceActions(QObject):
             self._session.record(_note_last_year(self._session.report, source))
 
     def _find_last_year(self) -> None:
-        """Open last year's report again where the draft names its file, and may do so unasked."""
+        """Have last year's report read again where the draft names its file, and may do so unasked."""
         self.wanted.hide()
         named = self._session.report.status.get(_LAST_YEAR, "")
         if not named or self._session.last_year is not None:
             return
         from core.base.user_files import safe_file_name
         from core.office.last_year_file import opens_unasked
-        from core.office.report_source import open_report
 
         name = safe_file_name(PureWindowsPath(named).name)  # of both kinds of path, without signs that Qt might obey
-        if not opens_unasked(named, self._draft.path):
+        if opens_unasked(named, self._draft.path):
+            # Not out of the signal: reading lets events through, and others are still to hear of the new report
+            QTimer.singleShot(0, self, lambda: self._read_last_year(named, name))
+        else:
             self._offer_choice(name)
+
+    def _read_last_year(self, named: str, name: str) -> None:
+        """Read last year's report beside the window, unless another draft is open by now, or becomes so meanwhile."""
+        from core.office.report_source import open_report  # deferred, both: see _ask_source
+        from gui.dialogs.reading import read_behind
+
+        if not self._lacks_last_year(named):
             return
-        if not is_file(Path(named)):
-            sentence = "与上年有关的检查没有做，请用“报告－选择上年报告”再选一次"
-            self._window.statusBar().showMessage(f"上年报告“{name}”找不到了，{sentence}", 20000)
+        path, window = Path(named), self._desk.widget
+        if dialogs.ask_places(window, [path])[path].answer is not OnDisk.FILE:
+            self._desk.say(f"上年报告“{name}”找不到了，{_CHOOSE_AGAIN}", 20000)
             return
         try:
-            self._session.set_last_year(open_report(Path(named)).report)
+            source = read_behind(window, name, open_report, path)
         except ReportError:
-            self._window.statusBar().showMessage(f"上年报告“{name}”读不出来，与上年有关的检查没有做", 10000)
+            self._desk.say(f"上年报告“{name}”读不出来，与上年有关的检查没有做", 10000)
+            return
+        if source is None:
+            self._desk.say(f"上年报告“{name}”没有读完，{_CHOOSE_AGAIN}", 20000)
+        elif self._lacks_last_year(named):
+            self._session.set_last_year(source.report)
+
+    def _lacks_last_year(self, named: str) -> bool:
+        """Whether the open draft names this file and its report was not given yet."""
+        is_named = self._draft.is_open and self._session.report.status.get(_LAST_YEAR) == named
+        return is_named and self._session.last_year is None
 
     def _offer_choice(self, name: str) -> None:
         """Name last year's file in a button that leads to its choice: the draft may come from anybody."""
@@ -203,7 +223,7 @@ class SourceActions(QObject):
         self.wanted.setText(f"选择上年报告（{short.replace('&', '&&')}）…")
         self.wanted.setToolTip(f"草稿记有上年报告“{name}”，{why}。点此选择，与上年有关的检查才会做。")
         self.wanted.show()
-        self._window.statusBar().showMessage(f"上年报告“{short}”{why}，与上年有关的检查没有做", 20000)
+        self._desk.say(f"上年报告“{short}”{why}，与上年有关的检查没有做", 20000)
 
     def compare_with_last_year(self) -> None:
         """Show this year's report beside last year's.
@@ -228,10 +248,10 @@ class SourceActions(QObject):
         from gui.dialogs.reading import read_each_behind
 
         title = "各年结转核对"
-        paths = self._window.files.open_many("source", "选择以前各年的报告（可多选）", dialogs.PUBLISHED_FILTER)
+        paths = self._desk.files.open_many("source", "选择以前各年的报告（可多选）", dialogs.PUBLISHED_FILTER)
         if not paths:
             return
-        opened = read_each_behind(self._window, open_report, [(path.name, path) for path in paths])
+        opened = read_each_behind(self._desk.widget, open_report, [(path.name, path) for path in paths])
         if opened is None:
             return
         reports = {}
@@ -241,9 +261,9 @@ class SourceActions(QObject):
             reports[path.name] = source.report
         undated = "、".join(f"“{name}”" for name, report in reports.items() if report.year is None)
         if undated:
-            dialogs.inform(self._window, title, f"{undated}看不出报告年度，没有核对。")
+            dialogs.inform(self._desk.widget, title, f"{undated}看不出报告年度，没有核对。")
         page = chain_html(check_chain([*reports.values(), self._session.report]))
-        dialogs.accepted(ComparisonDialog(title, page, partial(self._save_page, title), self._window))
+        dialogs.accepted(ComparisonDialog(title, page, partial(self._save_page, title), self._desk.widget))
 
     def compare_with_published(self) -> None:
         """Show the draft beside the published page.
@@ -270,17 +290,17 @@ class SourceActions(QObject):
 
         comparison = compare_reports(side_of(self._session.report, mine), side_of(other, theirs, printed))
         page = comparison_html(comparison, only_differences=not marks_numbers, marks_numbers=marks_numbers)
-        dialogs.accepted(ComparisonDialog(title, page, partial(self._save_page, title), self._window))
+        dialogs.accepted(ComparisonDialog(title, page, partial(self._save_page, title), self._desk.widget))
 
     def _save_page(self, title: str, page: str) -> None:
         def work() -> None:
             from core.base.atomic_file import replace_file
 
-            path = self._window.files.save("output", "保存为网页", f"{title}.html", dialogs.HTML_FILTER)
+            path = self._desk.files.save("output", "保存为网页", f"{title}.html", dialogs.HTML_FILTER)
             if path is not None:
-                dialogs.beside(self._window, "正在保存……", partial(replace_file, path, page.encode("utf-8")))
+                dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, page.encode("utf-8")))
 
-        self._window.run(work)
+        self._desk.run(work)
 
     # ------------------------------------------------------------ a Word file that came back
 
@@ -294,19 +314,19 @@ class SourceActions(QObject):
         from core.word.reader import read_report
         from gui.dialogs.reading import read_behind
 
-        path = self._window.files.open("returned", "核对改过的 Word 文件", dialogs.WORD_FILTER)
+        path = self._desk.files.open("returned", "核对改过的 Word 文件", dialogs.WORD_FILTER)
         if path is None:
             return
         report = self._session.report
-        shown = read_behind(self._window, path.name, read_report, path, report.form_id)
+        shown = read_behind(self._desk.widget, path.name, read_report, path, report.form_id)
         if shown is None:
             return
         found = differences(report, shown)
         strange = f"文件的标题或表格与表样不同：{'；'.join(shown.remarks)}。" if shown.remarks else ""
         if not found:
-            dialogs.inform(self._window, "核对 Word 文件", f"“{path.name}”的数字、文字与填报内容一致。", strange)
+            dialogs.inform(self._desk.widget, "核对 Word 文件", f"“{path.name}”的数字、文字与填报内容一致。", strange)
             return
-        dialog = DifferencesDialog(path.name, found, strange, self._window)
+        dialog = DifferencesDialog(path.name, found, strange, self._desk.widget)
         if dialogs.accepted(dialog) and dialog.chosen:
             self._draft.refuse_unchangeable()
             changed = self._session.report

@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 
 
 COMMANDS = {
-    "继续填写…": "open",
-    "保存": "save",
-    "撤销": "undo",
-    "重做": "redo",
-    "空白格全部填0": "zero",
-    "生成送审稿…": "generate",
-    "打印报告…": "print",
+    "open": "open",
+    "save": "save",
+    "undo": "undo",
+    "redo": "redo",
+    "zeros": "zero",
+    "make.review": "generate",
+    "print_report": "print",
 }
-"""The commands of the bar by the text of their menu, each with the name of its icon."""
+"""The commands of the bar by their ids, each with the name of its icon."""
 
 _STYLE = Qt.ToolButtonStyle
 _SMALLEST_ICON = 20
@@ -59,10 +59,9 @@ class Toolbar(QToolBar):
         self._others = 0
 
     def fill(self, actions: Mapping[str, QAction]) -> None:
-        """Take the commands from those of the menus, by their text."""
-        for text, name in COMMANDS.items():
-            action = actions[text]
-            action.setIconText(text.rstrip("…"))  # also while the menu says which step is undone
+        """Take the commands from those of the menus, by their ids."""
+        for command, name in COMMANDS.items():
+            action = actions[command]
             self.addAction(action)
             button = self.widgetForAction(action)
             if isinstance(button, QToolButton) and action.menu() is not None:

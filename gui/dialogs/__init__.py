@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtPrintSupport import QPrinter
-    from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+    from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
     from core.base.place_question import PlaceQuestion
     from core.draft.draft_changes import Change
@@ -46,33 +46,54 @@ def _run(dialog: QDialog) -> int:
     return answer
 
 
-def show_error(parent: QWidget | None, error: ReportError) -> None:
-    """Say what could not be done and what to do next."""
+def _message_box(parent: QWidget | None, icon: str, title: str, text: str, more: str = "") -> QMessageBox:
+    """Return a box without buttons that shows its texts letter by letter: they may quote what others wrote.
+
+    ``icon`` is "Information", "Question" or "Warning".
+    """
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QMessageBox
 
-    box = QMessageBox(QMessageBox.Icon.Warning, "没有完成", error.summary, QMessageBox.StandardButton.Ok, parent)
-    box.setInformativeText(error.advice)
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon[icon])
+    box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    _say_more(box, more)
+    return box
+
+
+def _say_more(box: QMessageBox, more: str) -> None:
+    """Show the smaller text of a box; Qt gives it a label of its own, which knows nothing of the box's format."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QLabel
+
+    box.setInformativeText(more and "…")  # makes the label
+    labels: list[QLabel] = list(box.findChildren(QLabel, "qt_msgbox_informativelabel"))
+    for label in labels:
+        label.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText(more)
+
+
+def show_error(parent: QWidget | None, error: ReportError) -> None:
+    """Say what could not be done and what to do next."""
+    box = _message_box(parent, "Warning", "没有完成", error.summary, error.advice)
+    box.addButton(box.StandardButton.Ok)
     _run(box)
 
 
 def inform(parent: QWidget | None, title: str, text: str, more: str = "") -> None:
     """Tell something that needs no decision."""
-    from PySide6.QtWidgets import QMessageBox
-
-    box = QMessageBox(QMessageBox.Icon.Information, title, text, QMessageBox.StandardButton.Ok, parent)
-    box.setInformativeText(more)
+    box = _message_box(parent, "Information", title, text, more)
+    box.addButton(box.StandardButton.Ok)
     _run(box)
 
 
 def confirm(parent: QWidget | None, title: str, question: str, yes: str, no: str = "取消") -> bool:
     """Ask before something that cannot be meant by a mere Return; both answers are named by what they do."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QMessageBox
-
-    box = QMessageBox(QMessageBox.Icon.Question, title, question, QMessageBox.StandardButton.NoButton, parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)  # it may quote code that a text is not to show
-    accepted = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    box.setDefaultButton(box.addButton(no, QMessageBox.ButtonRole.RejectRole))
+    box = _message_box(parent, "Question", title, question)
+    accepted = box.addButton(yes, box.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(no, box.ButtonRole.RejectRole))
     _run(box)
     return box.clickedButton() is accepted
 
@@ -151,19 +172,17 @@ def choose(
     ``watch`` is called every few seconds while the box is open, with what is to be told a new text for ``more``.
     """
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QMessageBox
 
-    box = QMessageBox(QMessageBox.Icon.Information, title, text, QMessageBox.StandardButton.NoButton, parent)
-    box.setInformativeText(more)
-    made = [box.addButton(answer, QMessageBox.ButtonRole.ActionRole) for answer in answers[:-1]]
-    box.addButton(answers[-1], QMessageBox.ButtonRole.RejectRole)
+    box = _message_box(parent, "Information", title, text, more)
+    made = [box.addButton(answer, box.ButtonRole.ActionRole) for answer in answers[:-1]]
+    box.addButton(answers[-1], box.ButtonRole.RejectRole)
     if made:
         box.setDefaultButton(made[0])
     is_open = True
 
     def tell(text: str) -> None:
         if is_open:  # it may be told later than the clerk answers
-            box.setInformativeText(text)
+            _say_more(box, text)
 
     if watch is not None:
         timer = QTimer(box, interval=_WATCH_MS)
@@ -177,19 +196,10 @@ def choose(
 
 def ask_unsaved(parent: QWidget | None, name: str) -> str:
     """Ask what to do with unsaved changes; return ``save``, ``discard`` or ``cancel``."""
-    from PySide6.QtWidgets import QMessageBox
-
-    box = QMessageBox(
-        QMessageBox.Icon.Question,
-        "还没有保存",
-        f"“{name}”有未保存的修改。",
-        QMessageBox.StandardButton.NoButton,
-        parent,
-    )
-    box.setInformativeText("保存后再继续吗？")
-    save = box.addButton("保存", QMessageBox.ButtonRole.AcceptRole)
-    discard = box.addButton("不保存", QMessageBox.ButtonRole.DestructiveRole)
-    box.addButton("取消", QMessageBox.ButtonRole.RejectRole)
+    box = _message_box(parent, "Question", "还没有保存", f"“{name}”有未保存的修改。", "保存后再继续吗？")
+    save = box.addButton("保存", box.ButtonRole.AcceptRole)
+    discard = box.addButton("不保存", box.ButtonRole.DestructiveRole)
+    box.addButton("取消", box.ButtonRole.RejectRole)
     box.setDefaultButton(save)
     _run(box)
     clicked = box.clickedButton()

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from core.draft.draft_changes import BLANK
 from gui.dialogs.room import open_at
+from gui.look.plain_text import PlainLabel, plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,8 +50,7 @@ class ChoiceDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.choice = answers[-1]
-        label = QLabel(text, wordWrap=True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = PlainLabel(text, wordWrap=True)
         row = QHBoxLayout()
         row.addStretch()
         self.buttons: dict[str, QPushButton] = {}
@@ -101,6 +99,6 @@ class ChangesTable(QTableWidget):
         for row, change in enumerate(changes):
             for column, text in enumerate((change.place, change.before or BLANK, change.after or BLANK)):
                 item = QTableWidgetItem(text if len(text) <= 300 else text[:300] + "……")
-                item.setToolTip(text)
+                item.setToolTip(plain_tip(text))
                 self.setItem(row, column, item)
         self.resizeRowsToContents()

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dialogs.room import open_at
+from gui.look.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -71,8 +71,8 @@ class DifferencesDialog(QDialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
             self.list.addItem(item)
-        intro = QLabel(f"“{name}”与填报内容有{len(found)}处不同。勾选要采用的，其余不变；可以撤销。", wordWrap=True)
-        self.warning = QLabel(f"{strange}数字按表样的位置读取，可能错行错列，请先核对文件再勾选。", wordWrap=True)
+        intro = PlainLabel(f"“{name}”与填报内容有{len(found)}处不同。勾选要采用的，其余不变；可以撤销。", wordWrap=True)
+        self.warning = PlainLabel(f"{strange}数字按表样的位置读取，可能错行错列，请先核对文件再勾选。", wordWrap=True)
         self.warning.setObjectName("heading")
         self.warning.setVisible(bool(strange))
         everything = QPushButton("全部勾选")

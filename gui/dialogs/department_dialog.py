@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -26,6 +25,7 @@ from core.office.department_split import department_name, departments_of
 from core.report.entry_text import Refused, entry_as_text
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.room import open_at
+from gui.look.plain_text import PlainLabel, plain_tip
 from gui.look.steady_box import SteadyBox
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class SendDialog(QDialog):
         self.departments = QListWidget()
         self.departments.setAccessibleName("发给哪些科室")
         self.departments.setMaximumHeight(150)
-        self._complaint = QLabel(wordWrap=True)
+        self._complaint = PlainLabel(wordWrap=True)
         self._complaint.setObjectName("hint")
         self._lay_out()
         self._list_departments()
@@ -107,10 +107,10 @@ class SendDialog(QDialog):
         buttons, _ = answer_buttons(self, "选择文件夹并发出…")
         buttons.addButton(usual, QDialogButtonBox.ButtonRole.ResetRole)
         layout = QVBoxLayout(self)
-        intro = QLabel("每项数字由哪个科室提供？科室名称可以改；不需要别的科室提供的，把科室清空。", wordWrap=True)
+        intro = PlainLabel("每项数字由哪个科室提供？科室名称可以改；不需要别的科室提供的，把科室清空。", wordWrap=True)
         layout.addWidget(intro)
         layout.addWidget(self.table, 1)
-        layout.addWidget(QLabel("这次发给（每个科室一份）："))
+        layout.addWidget(PlainLabel("这次发给（每个科室一份）："))
         layout.addWidget(self.departments)
         layout.addWidget(self._complaint)
         layout.addWidget(buttons)
@@ -188,13 +188,13 @@ class MergeDialog(QDialog):
             self.table.setColumnWidth(column, width)
         for row, cell in enumerate(self.cells):
             self._put_row(row, cell)
-        self._complaint = QLabel(wordWrap=True)
+        self._complaint = PlainLabel(wordWrap=True)
         self._complaint.setObjectName("hint")
         self._lay_out()
 
     def _lay_out(self) -> None:
         counts = [text.format(n) for kind, text in _COUNTED if (n := len(self._merged.of_kind(kind)))]
-        summary = QLabel(f"{len(self._merged.returns)}份填报表：{'，'.join(counts) or '没有数字'}。", wordWrap=True)
+        summary = PlainLabel(f"{len(self._merged.returns)}份填报表：{'，'.join(counts) or '没有数字'}。", wordWrap=True)
         summary.setObjectName("heading")
         buttons, _ = answer_buttons(self, "合并")
         if self.choices:
@@ -208,7 +208,7 @@ class MergeDialog(QDialog):
         if self.remarks.count():
             layout.addWidget(self.remarks)
         layout.addWidget(self.table, 1)
-        layout.addWidget(QLabel("合并后可以一次撤销；数字来源会记在草稿里，用于审签单的会签。"))
+        layout.addWidget(PlainLabel("合并后可以一次撤销；数字来源会记在草稿里，用于审签单的会签。"))
         layout.addWidget(self._complaint)
         layout.addWidget(buttons)
 
@@ -221,7 +221,7 @@ class MergeDialog(QDialog):
             given = BLANK
         for column, text in enumerate((cell.place, _shown(cell.old), given, _what_becomes(cell))):
             item = QTableWidgetItem(text)
-            item.setToolTip(text)
+            item.setToolTip(plain_tip(text))
             self.table.setItem(row, column, item)
         if cell.kind is MergeKind.CONFLICT:
             box = SteadyBox()

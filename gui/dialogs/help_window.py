@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QTabWidget,
     QTextBrowser,
@@ -21,9 +20,10 @@ from PySide6.QtWidgets import (
 from core import NAME, __version__
 from core.base.resources import resource_path, shipped_notice
 from core.form.help_topics import help_topics
-from core.office.signoff import placeholders
+from core.office.signoff_fields import placeholders
 from gui.dialogs.licences_tab import LicencesTab
 from gui.dialogs.room import open_at
+from gui.look.plain_text import PlainLabel
 from gui.look.theme import LIGHT, palette_of
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("关于")
         open_at(self, 760, 500)
-        about = QLabel(
+        about = PlainLabel(
             f"{NAME}　版本 {__version__}\n\n"
             "离线填报、核对、生成《政府信息公开工作年度报告》。不连接网络，填报内容只保存在本机。\n"
             "本程序不是国家机关发布的软件；检查结果供核对参考，报告内容由填报单位负责。\n\n"

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QPushButton,
     QSplitter,
@@ -22,6 +20,7 @@ from core.draft.draft_changes import report_changes
 from core.draft.draft_versions import read_version
 from gui.dialogs.choice_dialog import ChangesTable
 from gui.dialogs.room import open_at
+from gui.look.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,8 +51,7 @@ class HistoryDialog(QDialog):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.addItems([_name(version) for version in versions])
         self.changes = ChangesTable("", NOW)
-        self.summary = QLabel(wordWrap=True)
-        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary = PlainLabel(wordWrap=True)
         self.restore = QPushButton("恢复这一版")
         self.restore.setAutoDefault(False)  # Return in the list must not replace the open report
         self.restore.clicked.connect(self._restore)
@@ -73,7 +71,7 @@ class HistoryDialog(QDialog):
         split.addWidget(self.list)
         split.addWidget(right)
         split.setSizes([270, 690])
-        hint = QLabel(
+        hint = PlainLabel(
             "选一版与现在的填报比较；按住 Ctrl 选两版，互相比较。恢复后可按 Ctrl+Z 撤销，现在的填报也会留存为一版。"
         )
         hint.setObjectName("hint")

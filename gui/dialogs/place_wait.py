@@ -8,6 +8,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QProgressDialog
 
 from core.base.place_question import PlaceQuestion
+from gui.look.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +34,8 @@ def ask_places(parent: QWidget | None, paths: Iterable[Path]) -> dict[Path, Plac
 
 def _wait(parent: QWidget | None, questions: list[PlaceQuestion], silent: Path) -> None:
     text = f"“{silent.name}”所在的位置还没有应答，正在等待……\n{silent.parent}"
-    dialog = QProgressDialog(text, "不再等待", 0, 0, parent)
+    dialog = QProgressDialog("", "不再等待", 0, 0, parent)
+    dialog.setLabel(PlainLabel(text))
     dialog.setWindowTitle("请稍候")
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.setMinimumDuration(0)

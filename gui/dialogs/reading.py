@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
 from core.base.errors import ReportError
 from core.base.reading_process import LONGEST, ReadingProcess
+from gui.look.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,8 +38,7 @@ class ReadingDialog(QDialog):
         self.setModal(True)
         self.setMinimumWidth(360)
         self.is_cancelled = False
-        self.label = QLabel(wordWrap=True)
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label = PlainLabel(wordWrap=True)
         buttons = QDialogButtonBox()
         self.cancel = buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
         self.cancel.setAutoDefault(False)  # Return was meant for what stood there before

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout
 
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.room import open_at
+from gui.look.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +29,7 @@ class ReasonDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(_WIDTH)
-        label = QLabel(what, wordWrap=True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = PlainLabel(what, wordWrap=True)
         self.box = QComboBox(editable=True)
         self.box.setAccessibleName(title)
         self.box.setCompleter(None)  # type: ignore[arg-type]  # it would turn a reason half typed into a common one

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QGridLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -25,6 +24,7 @@ from core.office.review import FOLLOWED, NOT_FOLLOWED
 from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.room import open_at
+from gui.look.plain_text import PlainLabel
 from gui.look.steady_box import SteadyBox
 
 if TYPE_CHECKING:
@@ -70,10 +70,10 @@ class ReturnDialog(_KeepingDialog):
         self.remarks = QPlainTextEdit(noted, placeholderText="一行写一条意见")
         self.remarks.setAccessibleName("退回意见")
         self.remarks.setTabChangesFocus(True)
-        self._complaint = QLabel("这一稿已登记过退回意见，可以补充、改正。" if noted else "")
+        self._complaint = PlainLabel("这一稿已登记过退回意见，可以补充、改正。" if noted else "")
         self._complaint.setObjectName("hint")
         form = QFormLayout()
-        form.addRow("送审稿", QLabel(f"第{last.number}稿（{last.date}，校验码 {last.checksum}）"))
+        form.addRow("送审稿", PlainLabel(f"第{last.number}稿（{last.date}，校验码 {last.checksum}）"))
         form.addRow("退回人", self.by)
         form.addRow("退回日期", self.on)
         form.addRow("退回意见", self.remarks)
@@ -114,7 +114,7 @@ class PublicationDialog(_KeepingDialog):
         self.url = QLineEdit(url, placeholderText="报告在网站上的网址")
         self.url.setAccessibleName("公布网址")
         self.on = _day_field(noted, today, "公布日期")
-        self._complaint = QLabel()
+        self._complaint = PlainLabel()
         self._complaint.setObjectName("hint")
         form = QFormLayout()
         form.addRow("公布网址", self.url)
@@ -154,10 +154,10 @@ class AnswerDialog(_KeepingDialog):
         area = QScrollArea(widgetResizable=True)  # it follows the focus, a table does not
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self._rows(returned.remarks))
-        self._complaint = QLabel("改好了选“已改”；不改的选“不改”并写明理由。")
+        self._complaint = PlainLabel("改好了选“已改”；不改的选“不改”并写明理由。")
         self._complaint.setObjectName("hint")
         layout = QVBoxLayout(self)
-        layout.addWidget(QLabel(f"退回人：{returned.returned_by}　退回日期：{returned.returned_on}"))
+        layout.addWidget(PlainLabel(f"退回人：{returned.returned_by}　退回日期：{returned.returned_on}"))
         layout.addWidget(area, 1)
         layout.addWidget(self._complaint)
         layout.addWidget(answer_buttons(self, "保存")[0])
@@ -170,7 +170,7 @@ class AnswerDialog(_KeepingDialog):
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(2, 2)
         for column, title in enumerate(("意见", "处理", "不改的理由")):
-            head = QLabel(title)
+            head = PlainLabel(title)
             head.setObjectName("heading")
             grid.addWidget(head, 0, column)
         for row, remark in enumerate(remarks, 1):
@@ -182,7 +182,7 @@ class AnswerDialog(_KeepingDialog):
             reason.setAccessibleName(f"不改的理由：{remark.text}")
             self.choices.append(choice)
             self.reasons.append(reason)
-            for column, widget in enumerate((QLabel(f"{row}．{remark.text}", wordWrap=True), choice, reason)):
+            for column, widget in enumerate((PlainLabel(f"{row}．{remark.text}", wordWrap=True), choice, reason)):
                 grid.addWidget(widget, row, column)
         grid.setRowStretch(len(remarks) + 1, 1)
         return inside

@@ -30,6 +30,7 @@ from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.room import open_at
 from gui.look.fonts_note import fonts_sentence
+from gui.look.plain_text import PlainLabel
 from gui.look.settings import OWN_PROFILE, POINTS, SCHEMES
 from gui.look.steady_box import SteadyBox
 
@@ -107,7 +108,7 @@ class SettingsDialog(QDialog):
         if self._own is not None:
             self.profile.addItem(f"{self._own.name}（导入）", OWN_PROFILE)
         self.profile.setCurrentIndex(max(0, self.profile.findData(self._store.values.profile)))
-        self.fonts = QLabel(wordWrap=True)
+        self.fonts = PlainLabel(wordWrap=True)
         self.fonts.setAccessibleName("缺少的字体")
         self.profile.currentIndexChanged.connect(lambda _i: self._show_fonts())
         take = _button("导入版式文件…", self._import_profile)
@@ -146,7 +147,7 @@ class SettingsDialog(QDialog):
     # ------------------------------------------------------------ local rules
 
     def _rules(self) -> QWidget:
-        self.rules_name = QLabel(wordWrap=True)
+        self.rules_name = PlainLabel(wordWrap=True)
         self.rules_name.setObjectName("heading")
         self.rules_name.setAccessibleName("现行口径")
         self.rules_changes = QPlainTextEdit(readOnly=True, placeholderText="导入后，这里逐条列出改变了什么。")
@@ -213,7 +214,7 @@ class SettingsDialog(QDialog):
 
 
 def _hint(text: str) -> QLabel:
-    label = QLabel(text, wordWrap=True)
+    label = PlainLabel(text, wordWrap=True)
     label.setObjectName("hint")
     return label
 
@@ -240,7 +241,7 @@ def _page(*fields: tuple[str, QWidget], below: list[QWidget]) -> QWidget:
     page = QWidget()
     form = QFormLayout()
     for name, widget in fields:
-        label = QLabel(name)
+        label = PlainLabel(name)
         label.setBuddy(widget)
         if name:
             widget.setAccessibleName(name)

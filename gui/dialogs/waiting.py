@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout
 from typing_extensions import override
+
+from gui.look.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,8 +29,7 @@ class WaitDialog(QDialog):
         self.setWindowTitle("请稍候")
         self._text = text
         self._is_done = is_done
-        self.label = QLabel(text())
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label = PlainLabel(text())
         self.label.setMinimumWidth(360)
         bar = QProgressBar(maximum=0, textVisible=False)
         layout = QVBoxLayout(self)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout
 
 from core.report.totals import report_numbers
 from core.texts.standard_sentences import standard_sentences
 from gui.dialogs.answer_buttons import answer_buttons
+from gui.look.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -36,7 +37,7 @@ class ZeroDialog(QDialog):
         self.no_cases = QCheckBox("没有因政府信息公开被申请行政复议、被提起诉讼（第四部分的表全部填0）")
         self.with_sentences = QCheckBox("同时在第三、四部分还空着的文字处写入相应的一句话")
         self.with_sentences.setChecked(True)
-        self.why = QLabel(wordWrap=True)
+        self.why = PlainLabel(wordWrap=True)
         self.why.setObjectName("hint")
         buttons, self.fill = answer_buttons(self, "填0")
         layout = QVBoxLayout(self)
@@ -61,7 +62,7 @@ class ZeroDialog(QDialog):
         mine = [c for c in self._session.form.tables["t3"].cells if self._session.report.cells.get(c)]
         if mine:
             name = self._session.form.cells[mine[0]].name
-            return f"第三部分的表中已填了数字（“{name}”为{self._session.shown(mine[0])}），不能全部填0。"
+            return f"第三部分的表中已填了数字（“{name}”为{self._session.facts.shown(mine[0])}），不能全部填0。"
         return ""
 
     def apply(self) -> int:

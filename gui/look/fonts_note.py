@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from core.word.style_profile import missing_fonts
+from gui.look.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from core.word.style_profile import StyleProfile
@@ -37,7 +38,7 @@ class FontsNote(QFrame):
         self.setObjectName("note")
         self._sentence = sentence
         self._settings = settings
-        self.label = QLabel(sentence, wordWrap=True)
+        self.label = PlainLabel(sentence, wordWrap=True)
         self.label.setObjectName("hint")
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.understood = QPushButton("知道了")

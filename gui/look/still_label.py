@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel
 from typing_extensions import override
+
+from gui.look.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 _NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX, which PySide does not export
 
 
-class StillLabel(QLabel):
+class StillLabel(PlainLabel):
     """A label of one line that grows with its widest text and shrinks only when it is asked to.
 
     An ordinary label that gets another text has everything around it laid out anew, in a tool bar the whole window;

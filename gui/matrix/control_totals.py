@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.report.entry_text import Refused, entry_as_text, format_number
+from gui.look.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -56,7 +56,7 @@ class ControlModel(QAbstractTableModel):
 
     def state(self, code: str) -> str:
         """Return how a total stands: 一致, 不一致, why it cannot be read, or "" where it is not compared."""
-        entry, computed = self._session.report.controls.get(code), self._session.shown(code)
+        entry, computed = self._session.report.controls.get(code), self._session.facts.shown(code)
         if isinstance(entry, Refused):
             return f"✕ {entry.reason}"
         if entry is None or not computed:
@@ -86,7 +86,7 @@ class ControlModel(QAbstractTableModel):
         code, column = self.codes[index.row()], index.column()
         text = (
             self._session.form.cells[code].name,
-            self._session.shown(code),
+            self._session.facts.shown(code),
             entry_as_text(self._session.report.controls.get(code)),
             self.state(code),
         )[column]
@@ -151,7 +151,7 @@ class ControlTotals(QWidget):
         self.view.verticalHeader().hide()
         self.view.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         self.view.setColumnWidth(STATE, 220)
-        intro = QLabel(_INTRO, wordWrap=True)
+        intro = PlainLabel(_INTRO, wordWrap=True)
         intro.setObjectName("hint")
         layout = QVBoxLayout(self)
         layout.addWidget(intro)

@@ -117,7 +117,7 @@ class MatrixDelegate(QStyledItemDelegate):
         code = self._model.code_at(index)
         editor.begin(code, self._model.entry(code), is_replacing=self.is_replacing)
         editor.setFont(self._paint.font)
-        editor.setAccessibleName(self._model.name_of(code))
+        editor.setAccessibleName(self._model.words.name(code))
         return editor
 
     def _new_editor(self, parent: QWidget) -> CellEditor:

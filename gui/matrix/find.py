@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from core.report.entry_text import entry_as_text, parse_entry
+from gui.look.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -65,7 +66,7 @@ class FindBar(QWidget):
             if isinstance(button, QAbstractButton):
                 button.setAccessibleName("清除查找内容")
         self.line.textEdited.connect(self._search)
-        self.count = QLabel()
+        self.count = PlainLabel()
         self.count.setObjectName("hint")
         earlier, later, close = QPushButton("上一处"), QPushButton("下一处"), QPushButton("关闭")
         earlier.clicked.connect(lambda: self.step(-1))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from typing_extensions import override
 
 from gui.matrix.canvas import MatrixCanvas
 from gui.matrix.delegate import CellEditor, MatrixDelegate, move_of
-from gui.matrix.model import TOTAL_HINT, MatrixModel
+from gui.matrix.model import MatrixModel
 from gui.matrix.moves import edge, following, step
 from gui.matrix.note import EntryNote
+from gui.matrix.words import TOTAL_HINT
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QWheelEvent
@@ -41,7 +42,6 @@ _SELECTING = {
 }
 _PAGE = 8
 """Rows that PageUp and PageDown go."""
-_HINT_MS = 4000
 
 
 class MatrixGrid(MatrixCanvas):
@@ -68,19 +68,19 @@ class MatrixGrid(MatrixCanvas):
         self.setItemDelegate(self.delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(_TRIGGERS.AnyKeyPressed | _TRIGGERS.EditKeyPressed | _TRIGGERS.DoubleClicked)
-        self.note = EntryNote(self.viewport())
+        self.note = EntryNote(
+            self.viewport(), lambda: (self.visualRect(self.currentIndex()), self.matrix.words.refusal(self.code))
+        )
         self.note.dress(self.ink.colours)
-        self._hint_timer = QTimer(self, singleShot=True, interval=_HINT_MS)
-        self._hint_timer.timeout.connect(self._show_note)
         self._anchor = QPersistentModelIndex()
-        self.delegate.typed.connect(self._show_note)
+        self.delegate.typed.connect(self.note.show_lasting)
         self.delegate.move_wanted.connect(self.go)
         self.delegate.block_pasted.connect(self.block_pasted)
         self.delegate.closeEditor.connect(self._show_closed)
         self.header.label_pressed.connect(self._select_labelled)
         self.setModel(model)
         model.modelReset.connect(self._begin_anew)
-        model.dataChanged.connect(self._renew_note)
+        model.dataChanged.connect(self.note.renew)
         self._begin_anew()
 
     def _begin_anew(self) -> None:
@@ -119,7 +119,7 @@ class MatrixGrid(MatrixCanvas):
         super().currentChanged(current, previous)
         code = self.matrix.code_at(current)
         self.show_active(self.matrix.labels_of(code) if code else frozenset())
-        self._show_note()
+        self.note.show_lasting()
         if code:
             self._anchor = QPersistentModelIndex(current)
             self.code_changed.emit(code)
@@ -297,23 +297,11 @@ class MatrixGrid(MatrixCanvas):
         """Say why a cell takes no entry, where it takes none."""
         code = self.matrix.code_at(index)
         if code and not self.matrix.flags(index) & Qt.ItemFlag.ItemIsEditable:
-            text = self.matrix.locked_hint if self.matrix.is_entered(code) else TOTAL_HINT
-            self.note.show_at(self.visualRect(index), text)
-            self._hint_timer.start()
-
-    def _show_note(self) -> None:
-        """Show beside the current cell why its entry was refused."""
-        self._hint_timer.stop()
-        code = self.code
-        self.note.show_at(self.visualRect(self.currentIndex()), self.matrix.note(code) if code else "")
-
-    def _renew_note(self) -> None:
-        """Take the reason away, or change it, when a paste, an undo or a repair changed the current cell."""
-        if self.note.isVisible() and not self._hint_timer.isActive():
-            self._show_note()
+            text = self.matrix.words.locked_hint if self.matrix.is_entered(code) else TOTAL_HINT
+            self.note.show_hint(self.visualRect(index), text)
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self.viewport().update()  # tall labels stand in the middle of what is visible of them
-        self._show_note()
+        self.note.show_lasting()

@@ -12,16 +12,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from core.form.form_definition import LEVEL_NAMES
 from core.form.printed_table import head_rows
 from core.report.entry_text import Refused
 from core.report.report import parse_cell
-from gui.report.last_year import LastYear
+from gui.matrix.words import CellWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from core.form.form_definition import GridItem, Line, Table
+    from core.form.form_definition import GridItem, Table
     from core.report.entry_text import Entry
     from gui.report.session import ReportSession
 
@@ -34,9 +33,6 @@ LEVEL_OF_STATE = 3
 STATES = 32
 
 _LEVELS: Mapping[str, int] = {"": 0, "hint": 1, "warning": 2, "error": 3}
-TOTAL_HINT = "合计由程序计算，不需填写"
-_FINAL_HINT = "报告已定稿，如需修改请先“解除定稿”"
-_READ_ONLY_HINT = "草稿是只读打开的，如需修改请先“另存为”"
 
 # Plain integers: comparing enum members costs more than all the rest of data().
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -62,13 +58,14 @@ class MatrixModel(QAbstractTableModel):
         first_row: Grid row that is row 0 of the model.
         texts: What each place shows.
         states: The state of each place.
+        words: What is said about the places.
     """
 
     def __init__(self, session: ReportSession, table_id: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._table_id = table_id
-        self._last_year = LastYear(session)
+        self.words = CellWords(session, table_id)
         self._lay_out()
         session.cells_changed.connect(self._show_changed)
         session.replaced.connect(self._show_other_report)
@@ -145,8 +142,8 @@ class MatrixModel(QAbstractTableModel):
         changed = []
         for code in codes:
             place = self.place_of[code]
-            text = session.shown(code)
-            state = _LEVELS[session.level(code)]
+            text = session.facts.shown(code)
+            state = _LEVELS[session.facts.level(code)]
             if cells[code].is_derived:
                 state |= TOTAL
             elif not text:
@@ -215,13 +212,8 @@ class MatrixModel(QAbstractTableModel):
             return self.texts[index.row() * self.width + index.column()]
         if role == _ALIGN:
             return _CENTRE
-        if role == _TIP:
-            return self.tip(index)
-        if role == _READ_ALOUD:
-            return self._read_aloud(index)
-        if role == _DESCRIBED:
-            return self._described(index)
-        return None
+        words = {_TIP: self.words.tip, _READ_ALOUD: self.words.aloud, _DESCRIBED: self.words.described}.get(role)
+        return words(self.items[self.owner(index.row(), index.column())]) if words else None
 
     @override
     def setData(self, index: AnyIndex, value: Any, role: int = _EDIT) -> bool:
@@ -247,16 +239,7 @@ class MatrixModel(QAbstractTableModel):
         named = [i for i in labels if i.row_key] or labels
         return named[-1].label if named else self.table.name
 
-    # ------------------------------------------------------------ words
-
-    @property
-    def locked_hint(self) -> str:
-        """Why nothing can be entered into a locked report, and what to do."""
-        return _READ_ONLY_HINT if self._session.is_read_only else _FINAL_HINT
-
-    def line_of(self, code: str) -> Line:
-        """Return the row of the form a number stands in, with its help."""
-        return self.table.rows[self._session.form.cells[code].row]
+    # ------------------------------------------------------------ entries
 
     def entry_means(self, code: str, text: str) -> bool:
         """Whether a text, taken as an entry, is what the cell holds already."""
@@ -269,49 +252,3 @@ class MatrixModel(QAbstractTableModel):
     def restore(self, code: str, entry: Entry) -> None:
         """Put back what the cell held before the open edit began."""
         self._session.set_entries({code: entry}, "填写", edit=code)
-
-    def name_of(self, code: str) -> str:
-        """Return what messages call the cell: its row and its column."""
-        return self._session.form.cells[code].name
-
-    def note(self, code: str) -> str:
-        """Return why the entry of a cell was refused; "" where it was not."""
-        entry = self.entry(code)
-        return entry.reason if isinstance(entry, Refused) else ""
-
-    def tip(self, index: AnyIndex) -> str:
-        """Return what to know about a place: its findings, else its help; the whole text of a label."""
-        code = self.code_at(index)
-        if not code:
-            item = self.items[self.owner(index.row(), index.column())]
-            line = self.table.rows.get(item.row_key)
-            return "\n".join(filter(None, (item.label, line.help if line else "")))
-        parts = [self._session.form.cells[code].name]
-        parts += [f"{LEVEL_NAMES[f.level]}：{f.message}" for f in self._session.findings_at(code)]
-        if not self.is_entered(code):
-            parts.append(TOTAL_HINT)
-        elif len(parts) == 1:
-            parts.append(self.line_of(code).help)
-        parts.insert(1, self._last_year.figure(code))
-        return "\n".join(filter(None, parts))
-
-    def _read_aloud(self, index: AnyIndex) -> str:
-        """What a screen reader says for a place: its names, its value and its state."""
-        code = self.code_at(index)
-        if not code:
-            return self.items[self.owner(index.row(), index.column())].label
-        cell = self._session.form.cells[code]
-        place = self.place_of[code]
-        text, state = self.texts[place], self.states[place]
-        if state & REFUSED:
-            value = f"不能识别的内容“{text}”"
-        elif text:
-            value = f"{text}{cell.unit}"
-        else:
-            value = "未填" if state & BLANK else "合计，尚不能计算"
-        level = self._session.level(code)
-        return "，".join([cell.name, value, *([f"有{LEVEL_NAMES[level]}"] if level else [])])  # type: ignore[index]
-
-    def _described(self, index: AnyIndex) -> str:
-        code = self.code_at(index)
-        return self.tip(index).partition("\n")[2].replace("\n", "；") if code else ""

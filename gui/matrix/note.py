@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+
+from gui.look.plain_text import PlainLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
     from gui.look.colours import Colours
 
+_HINT_MS = 4000
 
-class EntryNote(QLabel):
-    """A line beside a cell that says why its entry was refused, or why it takes none."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+class EntryNote(PlainLabel):
+    """A line beside a cell that says why its entry was refused, or for a while why it takes none."""
+
+    def __init__(self, parent: QWidget, lasting: Callable[[], tuple[QRect, str]]) -> None:
+        """Show nothing yet; ``lasting`` returns the current cell and what is to be said of it, "" for nothing."""
+        super().__init__(parent=parent)
+        self._lasting = lasting
+        self._hint_timer = QTimer(self, singleShot=True, interval=_HINT_MS)
+        self._hint_timer.timeout.connect(self.show_lasting)
         self._ground = parent
         self.setObjectName("matrix-note")
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
@@ -30,7 +40,22 @@ class EntryNote(QLabel):
             " border-radius: 3px; padding: 3px 7px;"
         )
 
-    def show_at(self, cell: QRect, text: str) -> None:
+    def show_lasting(self) -> None:
+        """Say what is to be said of the current cell."""
+        self._hint_timer.stop()
+        self._show_at(*self._lasting())
+
+    def renew(self) -> None:
+        """Take the reason away, or change it, when a paste, an undo or a repair changed the current cell."""
+        if self.isVisible() and not self._hint_timer.isActive():
+            self.show_lasting()
+
+    def show_hint(self, cell: QRect, text: str) -> None:
+        """Say something beside a cell for a while."""
+        self._show_at(cell, text)
+        self._hint_timer.start()
+
+    def _show_at(self, cell: QRect, text: str) -> None:
         """Show a text below a cell, or above it where there is no room, inside the viewport; "" hides it."""
         if not text:
             self.hide()

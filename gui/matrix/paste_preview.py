@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QHeaderView,
-    QLabel,
     QListWidget,
     QTableWidget,
     QTableWidgetItem,
@@ -25,6 +24,7 @@ from core.report.report import parse_cell
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.room import open_at
 from gui.look.colours import colours
+from gui.look.plain_text import PlainLabel, plain_tip
 from gui.matrix.paste_plan import BLANK, LOST, NUMBER, REFUSED, TOTAL, names_of
 
 if TYPE_CHECKING:
@@ -60,9 +60,8 @@ class PastePreview(QDialog):
         self.setWindowTitle("粘贴预览")
         open_at(self, 980, 580)
         layout = QVBoxLayout(self)
-        layout.addWidget(QLabel(f"对应方式：{plan.where}", wordWrap=True))
-        self.summary = QLabel("\n".join(summary_lines(plan)), wordWrap=True)
-        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        layout.addWidget(PlainLabel(f"对应方式：{plan.where}", wordWrap=True))
+        self.summary = PlainLabel("\n".join(summary_lines(plan)), wordWrap=True)
         layout.addWidget(self.summary)
         self.table = self._filled_table()
         layout.addWidget(self.table, 1)
@@ -142,7 +141,7 @@ def _made_item(text: str, ink: QColor, back: QColor, tip: str, *, is_new: bool) 
     item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
     item.setForeground(QBrush(ink))
     item.setBackground(QBrush(back))
-    item.setToolTip(tip)
+    item.setToolTip(plain_tip(tip))
     if is_new:
         font = QFont()
         font.setBold(True)

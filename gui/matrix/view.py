@@ -131,16 +131,16 @@ class MatrixView(QWidget):
         is_locked = self._session.is_locked
         for action in self._changing:
             action.setEnabled(not is_locked)
-            action.setToolTip(self.model.locked_hint if is_locked else action.text())
+            action.setToolTip(self.model.words.locked_hint if is_locked else action.text())
 
     def copy(self) -> None:
         """Put the selected numbers on the clipboard, as text and as a table."""
-        rows = copied_block.selected_rows(self.model.table, self.grid.selected_codes(), self._session.shown)
+        rows = copied_block.selected_rows(self.model.table, self.grid.selected_codes(), self._session.facts.shown)
         _to_clipboard(copied_block.as_tsv(rows), copied_block.as_html(rows))
 
     def copy_all(self) -> None:
         """Put the whole table with its labels on the clipboard."""
-        table, shown = self.model.table, self._session.shown
+        table, shown = self.model.table, self._session.facts.shown
         _to_clipboard(copied_block.as_tsv(copied_block.whole_rows(table, shown)), copied_block.whole_html(table, shown))
         self.done.emit("整张表已复制，可粘贴到 Excel、WPS 或 Word")
 
@@ -150,7 +150,7 @@ class MatrixView(QWidget):
 
         self.grid.close_editor()
         if self._session.is_locked:
-            self.done.emit(self.model.locked_hint)
+            self.done.emit(self.model.words.locked_hint)
             return
         mime = QGuiApplication.clipboard().mimeData() or QMimeData()  # none while nothing was copied
         blocks = pasted_block.read_blocks(mime.html() if mime.hasHtml() else "", mime.text())

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from core.report.report import parse_cell
+from gui.look.plain_text import PlainLabel, plain_tip
 from gui.texts.report_line import ReportLine
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class FeeFields(QWidget):
         self.fields: dict[str, QLineEdit] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        head = QLabel("信息处理费：")
+        head = PlainLabel("信息处理费：")
         head.setObjectName("heading")
         row.addWidget(head)
         for code in codes:
@@ -38,10 +39,10 @@ class FeeFields(QWidget):
             line.setAlignment(Qt.AlignmentFlag.AlignRight)
             line.textEdited.connect(lambda text, code=code: session.enter(code, text))
             line.editingFinished.connect(lambda code=code: self._finish(code))
-            label = QLabel(cell.name)
+            label = PlainLabel(cell.name)
             label.setBuddy(line)
             self.fields[code] = line
-            for widget in (label, line, QLabel(f"{cell.unit}　")):
+            for widget in (label, line, PlainLabel(f"{cell.unit}　")):
                 row.addWidget(widget)
         row.addStretch()
         session.cells_changed.connect(self._show_changed)
@@ -55,13 +56,13 @@ class FeeFields(QWidget):
 
     def _finish(self, code: str) -> None:
         self._session.close_edit()
-        self.fields[code].setText(self._session.shown(code))
+        self.fields[code].setText(self._session.facts.shown(code))
 
     def _show(self) -> None:
         for code, line in self.fields.items():
             # What is being typed stays as it is ("100.0" on the way to "100.05") while it means what the report holds
             if parse_cell(self._session.form, code, line.text()) != self._session.report.cells.get(code):
-                line.setText(self._session.shown(code))
+                line.setText(self._session.facts.shown(code))
             line.setEnabled(not self._session.is_locked)
         self._show_findings()
 
@@ -69,7 +70,8 @@ class FeeFields(QWidget):
         if not self.isVisible():
             return
         for code, line in self.fields.items():
-            tip = "\n".join(f.message for f in self._session.findings_at(code)) or "单位是元，不是万元"
+            found = "\n".join(f.message for f in self._session.facts.findings_at(code))
+            tip = plain_tip(found) or "单位是元，不是万元"
             if line.toolTip() != tip:
                 line.setToolTip(tip)
 

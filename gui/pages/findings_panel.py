@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from core.checks.findings import Finding
 from core.form.form_definition import LEVEL_NAMES, LEVELS
 from gui import dialogs
 from gui.look.colours import colours
+from gui.look.plain_text import PlainLabel
 from gui.look.steady_box import SteadyBox
 from gui.pages.findings_list import FindingsList
 
@@ -80,7 +80,7 @@ class FindingsPanel(QWidget):
         for level in LEVELS:
             self.filter.addItem(f"只看{LEVEL_NAMES[level]}", level)
         self.filter.activated.connect(lambda _i: self._refresh())
-        self._details = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._details = PlainLabel(wordWrap=True)
         self._details.setObjectName("hint")
         self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._jump = QPushButton("定位到此格")
@@ -253,7 +253,7 @@ class FindingsPanel(QWidget):
         lines = [rule.why]
         if rule.formula:
             lines.append(f"关系：{rule.formula}")
-        if clue := self._session.clue(finding):
+        if clue := self._session.facts.clue(finding):
             lines.append(clue)
         lines.append(f"来源：{rule.source}（规则 {rule.id}）")
         repair = finding.repairs[0] if finding.repairs else ()

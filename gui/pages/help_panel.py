@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from core.form.help_topics import topics_for
 from core.office.department_split import origin_at, origin_sentence
+from gui.look.plain_text import PlainLabel
 from gui.report.last_year import LastYear
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _PAUSE_MS = 80
 in a cell this long, so that nobody walking through cells waits for it."""
 
 
-class _FoundLabel(QLabel):
+class _FoundLabel(PlainLabel):
     """The findings at the current cell; nothing from the moment on when they are no longer true.
 
     Attributes:
@@ -52,12 +53,12 @@ class HelpStrip(QScrollArea):
         self._session = session
         self.setWidgetResizable(True)
         self.setAccessibleName("填报说明")
-        self._title = QLabel(wordWrap=True)
+        self._title = PlainLabel(wordWrap=True)
         self._title.setObjectName("heading")
-        self._found = _FoundLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._found = _FoundLabel(wordWrap=True)
+        self._text = PlainLabel(wordWrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._source = QLabel(wordWrap=True)
+        self._source = PlainLabel(wordWrap=True)
         self._source.setObjectName("hint")
         self._topics = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self._topics.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -98,7 +99,9 @@ class HelpStrip(QScrollArea):
         self._topics.setVisible(bool(topics))
 
     def _findings(self) -> str:
-        return "\n".join(finding.message for finding in self._session.findings_at(self._code)) if self._code else ""
+        return (
+            "\n".join(finding.message for finding in self._session.facts.findings_at(self._code)) if self._code else ""
+        )
 
     def _say_found(self, found: str) -> None:
         self._found.setText(found)

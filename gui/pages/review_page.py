@@ -9,32 +9,43 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QTabWidget, QVBo
 from typing_extensions import override
 
 from core.office.export import refusal
+from gui.look.plain_text import PlainLabel
 from gui.pages.findings_panel import FindingsPanel
 from gui.pages.section_pages import FormPage
 from gui.texts.claims_list import ClaimsList
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction, QShowEvent
 
     from core.checks.findings import Finding
+    from core.report.stages import Stage
     from gui.report.session import ReportSession
+
+_STAGE_HINTS: Mapping[Stage, str] = {
+    "draft": "随时可以生成，每页标“草稿”。",
+    "review": "没有错误、数字和文字都填了就可以生成；还有没核实的疑点会先问您，并列在审签单上。",
+    "final": "疑点也全部核实或说明后可以生成；生成后报告锁定。",
+}
 
 
 class ReviewPage(FormPage):
     """检查与生成.
 
+    Attributes:
+        buttons: The button that makes the report of each stage.
+
     Signals:
-        stage_wanted: A report of this stage is to be made: draft, review or final.
         jump_wanted: The place of a finding is to be shown.
     """
 
-    stage_wanted = Signal(str)
     jump_wanted = Signal(object)
 
     def __init__(self, session: ReportSession) -> None:
         super().__init__("review", "检查与生成")
         self._session = session
-        self._verdict = QLabel(wordWrap=True)
+        self._verdict = PlainLabel(wordWrap=True)
         self._verdict.setObjectName("heading")
         self.findings = FindingsPanel(session, jumps_at_click=False)  # it would leave this page and its buttons
         self.findings.jump_wanted.connect(self.jump_wanted)
@@ -47,28 +58,15 @@ class ReviewPage(FormPage):
         tabs.addTab(self.findings, "全部问题")
         tabs.addTab(self.claims, "文中数字 ↔ 表中数字")
         tabs.currentChanged.connect(lambda _i: self.claims.refresh())
-        self.buttons: dict[str, QPushButton] = {}
+        self.buttons: dict[Stage, QPushButton] = {}
+        self._why: dict[Stage, QLabel] = {}
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
-        rows = (
-            ("draft", "生成草稿", "随时可以生成，每页标“草稿”。"),
-            (
-                "review",
-                "生成送审稿",
-                "没有错误、数字和文字都填了就可以生成；还有没核实的疑点会先问您，并列在审签单上。",
-            ),
-            ("final", "生成定稿", "疑点也全部核实或说明后可以生成；生成后报告锁定。"),
-        )
-        self._why: dict[str, QLabel] = {}
-        for row, (stage, name, hint) in enumerate(rows):
-            button = QPushButton(name)
+        for row, (stage, hint) in enumerate(_STAGE_HINTS.items()):
+            self.buttons[stage] = button = QPushButton()
             button.setMinimumWidth(120)
-            button.clicked.connect(lambda _checked=False, stage=stage: self.stage_wanted.emit(stage))
-            self.buttons[stage] = button
-            label = QLabel(hint, wordWrap=True)
+            self._why[stage] = label = PlainLabel(hint, wordWrap=True)
             label.setObjectName("hint")
-            label.setProperty("plain", hint)
-            self._why[stage] = label
             grid.addWidget(button, row, 0)
             grid.addWidget(label, row, 1)
         self.buttons["review"].setObjectName("primary")
@@ -80,6 +78,13 @@ class ReviewPage(FormPage):
         session.findings_changed.connect(self._refresh)
         session.locked_changed.connect(self._refresh)
 
+    def use_actions(self, actions: Mapping[str, QAction]) -> None:
+        """Give the buttons the commands that make the reports."""
+        for stage, button in self.buttons.items():
+            action = actions[f"make.{stage}"]
+            button.setText(action.iconText())
+            button.clicked.connect(action.trigger)
+
     @property
     def verdict(self) -> str:
         """The one line that says how the report stands."""
@@ -90,9 +95,8 @@ class ReviewPage(FormPage):
             return
         result = self._session.result
         self._verdict.setText(verdict_line(self._session))
-        for stage in ("draft", "review", "final"):
-            why = refusal(result, stage)
-            self._why[stage].setText(why or self._why[stage].property("plain"))
+        for stage, label in self._why.items():
+            label.setText(refusal(result, stage) or _STAGE_HINTS[stage])
         if self.claims.isVisible():
             self.claims.refresh()
 
@@ -125,4 +129,4 @@ def verdict_line(session: ReportSession) -> str:
         if count:
             parts.append(f"{name}{count}个")
     mark = "✕" if result.count("error") else "○" if result.blanks else "！" if result.open_warnings else "✓"
-    return f"{mark} {session.state_word}{'：' if parts else ''}{'，'.join(parts)}"
+    return f"{mark} {session.facts.state_word}{'：' if parts else ''}{'，'.join(parts)}"

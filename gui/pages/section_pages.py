@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QScrollArea,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from gui.look.plain_text import PlainLabel
 from gui.look.steady_box import SteadyBox
 from gui.look.still_label import StillLabel
 from gui.matrix.control_totals import ControlTotals
@@ -90,7 +90,7 @@ class MetaPage(FormPage):
             widget.setToolTip(field.hint)
             widget.setMaximumWidth(620)
             self.fields[field.code] = widget
-            label = QLabel(field.name + ("（必填）" if field.is_required else ""))
+            label = PlainLabel(field.name + ("（必填）" if field.is_required else ""))
             label.setBuddy(widget)
             form.addRow(label, widget)
         inside = QWidget()

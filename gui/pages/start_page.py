@@ -24,6 +24,7 @@ from core import NAME
 from core.base.on_disk import OnDisk
 from core.base.user_files import recent_files
 from core.form.start_fields import start_fields
+from gui.look.plain_text import plain_tip
 
 if TYPE_CHECKING:
     from datetime import date
@@ -226,7 +227,7 @@ class _RecentItem(QListWidgetItem):
         self._file = file
         self.path = file.path
         self.tell(None)
-        self.setToolTip(str(file.path))
+        self.setToolTip(plain_tip(str(file.path)))
 
     def tell(self, answer: OnDisk | None) -> None:
         """Show the draft with what its place has answered; None while it has not."""

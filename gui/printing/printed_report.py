@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFontDatabase
 
 from core.form.printed_table import begins_left, head_rows, may_break_before
-from core.office.signoff import sheet_values, signoff_fields
+from core.office.signoff import sheet_values
+from core.office.signoff_fields import signoff_fields
 from core.report.shown_report import contents_of, shown_report
 from core.word.style_profile import missing_fonts
 from core.word.title_lines import title_lines

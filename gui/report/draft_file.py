@@ -1,4 +1,4 @@
-"""The file of the open report: new, open, save, save as, whether it is saved, and whether others use it."""
+"""The file of the open report: new, open, save, save as, whether it is saved, and whether others changed it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from core.base.crash_log import write_log
 from core.base.disk_state import changed_since, disk_state
 from core.base.errors import (
     DraftOpenElsewhereError,
@@ -18,16 +17,15 @@ from core.base.errors import (
     ReportLockedError,
 )
 from core.base.user_files import RecentFile, remember_recent, safe_file_name
-from core.draft import draft_lock
 from core.office.review import life_state
 from core.report.report import Report, new_report
 from gui.report.disk_worker import DiskWorker
+from gui.report.own_lock import OwnLock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from core.base.disk_state import DiskState
-    from core.draft.draft_lock import HeldLock, LockOwner
     from core.draft.draft_saving import SavedDraft
     from gui.report.session import Clock, ReportSession
 
@@ -39,20 +37,19 @@ class DraftFile(QObject):
         path: The draft file; None while the report was never saved.
         disk: The file as it was last read or written here; None where there is none.
         is_open: Whether a report is open at all (not on the start page).
+        lock: What says beside the file that it is open here.
 
     Signals:
         changed: Path or saved state changed.
         saved: The draft was written; carries the SavedDraft.
         save_failed: A save behind the scenes failed; carries the ReportError.
         waiting: A save has to wait, since another program holds the file.
-        not_locked: It could not be said beside the draft that it is open here.
     """
 
     changed = Signal()
     saved = Signal(object)
     save_failed = Signal(object)
     waiting = Signal()
-    not_locked = Signal()
 
     def __init__(
         self,
@@ -68,6 +65,7 @@ class DraftFile(QObject):
         self._clock = clock
         self._worker = DiskWorker(self)
         self._instance_id = instance_id
+        self.lock = OwnLock(self._worker, clock, instance_id, self)
         self.path: Path | None = None
         self.disk: DiskState | None = None
         self._foreign: tuple[str, ...] | None = ()
@@ -97,7 +95,7 @@ class DraftFile(QObject):
     @property
     def is_read_only(self) -> bool:
         """Whether the draft is open for reading only."""
-        return self._session.is_read_only
+        return self._session.open_report.is_read_only
 
     @property
     def name(self) -> str:
@@ -121,7 +119,7 @@ class DraftFile(QObject):
             raise NoReportOpenError
         if self.is_read_only and self.path is not None:
             raise DraftReadOnlyError(self.path)
-        if self._session.is_final:
+        if self._session.open_report.is_final:
             raise ReportLockedError
 
     def proposal(self, folder: Path) -> Path:
@@ -159,7 +157,7 @@ class DraftFile(QObject):
             is_read_only: Whether it takes no changes, since somebody else has the draft open.
             takes_over: Whether the lock of somebody else is replaced, as the clerk says.
         """
-        self._release()
+        self.lock.release()
         self.path = path
         self.disk = base or (disk_state(path) if path else None)
         self._foreign = None
@@ -169,21 +167,8 @@ class DraftFile(QObject):
         self._session.set_read_only(False)
         self._session.replace(report, last_year=last_year)
         self._session.set_read_only(is_read_only)
-        self._take_lock(takes_over=takes_over)
+        self.lock.take(None if is_read_only else path, takes_over=takes_over)
         self.changed.emit()
-
-    def owner_of(self, path: Path) -> HeldLock | None:
-        """Return the lock of who else has a draft open; None where nobody has, as far as can be told."""
-        return draft_lock.held_lock(path, self._instance_id) if self._instance_id else None
-
-    def watch_lock(self, path: Path, seen: Callable[[HeldLock | None], None]) -> None:
-        """Look behind the scenes at the lock of somebody else as it is now."""
-
-        def done(held: HeldLock | ReportError | None) -> None:
-            if not isinstance(held, ReportError):
-                seen(held)
-
-        self._worker.submit(lambda: self.owner_of(path), done)
 
     def open(
         self, path: Path, *, is_read_only: bool = False, takes_over: bool = False
@@ -213,7 +198,7 @@ class DraftFile(QObject):
 
     def close(self) -> None:
         """Leave the open report."""
-        self._release()
+        self.lock.release()
         self.path = self.disk = None
         self.is_open = False
         self.changed.emit()
@@ -253,7 +238,7 @@ class DraftFile(QObject):
         """Have the draft written as it is now, note that here, and hand over how it went."""
         from core.draft.draft_saving import save_report  # deferred: see open
 
-        held = self.owner_of(path)
+        held = self.lock.held_by_other(path)
         if held is not None:
             raise DraftOpenElsewhereError(path, held.sentence)
         state, opened, when = self._session.report, self._opened, self._clock()
@@ -276,10 +261,10 @@ class DraftFile(QObject):
 
     def _note_saved(self, saved: SavedDraft, *, is_current: bool) -> None:
         if saved.path != self.path:
-            self._release()
+            self.lock.release()
             self.path = saved.path
             self._session.set_read_only(False)
-            self._take_lock()
+            self.lock.take(saved.path)
         self.disk = saved.state
         self._foreign = ()
         self._is_fresh = False
@@ -325,54 +310,6 @@ class DraftFile(QObject):
         if not is_unsaved:
             self._session.mark_clean()
         self.changed.emit()
-
-    def give_sign_of_life(self, taken: Callable[[LockOwner], None]) -> None:
-        """Renew the lock behind the scenes; tell who has taken it meanwhile."""
-        path, owner = self.path, self._owner()
-        if path is None or owner is None:
-            return
-
-        def done(other: LockOwner | ReportError | None) -> None:
-            if other is not None and not isinstance(other, ReportError) and path == self.path:
-                taken(other)
-
-        self._worker.submit(lambda: draft_lock.renew_lock(path, owner), done)
-
-    def take_over(self) -> None:
-        """Put the lock of this window in the place of that of somebody else, as the clerk says, and wait for it."""
-        self._take_lock(takes_over=True)
-        self._worker.wait()
-
-    # Locks and the list of recent files are written behind the scenes: a save on a slow disk must not stop the typing
-    # when it is noted here.
-
-    def _take_lock(self, *, takes_over: bool = False) -> None:
-        path, owner = self.path, self._owner()
-        if path is None or owner is None:
-            return
-        when = self._clock()
-
-        def work() -> bool:
-            if takes_over:
-                write_log("草稿在另一台电脑上登记为已打开，填报人确认对方已不在，由本机接着使用。", when)
-            return draft_lock.take_lock(path, owner, takes_over=takes_over)
-
-        def done(is_taken: bool | ReportError) -> None:
-            if is_taken is False and path == self.path:
-                self.not_locked.emit()
-
-        self._worker.submit(work, done)
-
-    def _owner(self) -> LockOwner | None:
-        """Return who locks the open draft here; None where it is not to be locked."""
-        if not self._instance_id or self.is_read_only:
-            return None
-        return draft_lock.this_owner(self._instance_id, self._now())
-
-    def _release(self) -> None:
-        path, instance_id = self.path, self._instance_id
-        if path is not None and instance_id:
-            self._worker.submit(lambda: draft_lock.release_lock(path, instance_id), _nothing)
 
     def _remember(self) -> None:
         path, report = self.path, self._session.report

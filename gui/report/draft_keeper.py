@@ -210,7 +210,11 @@ class DraftKeeper(QObject):
         Raises:
             ReportError: It cannot be kept; the old place stays as well.
         """
-        path = kept.draft if kept.draft and is_file(kept.draft) and not self._draft.owner_of(kept.draft) else None
+        path = (
+            kept.draft
+            if kept.draft and is_file(kept.draft) and not self._draft.lock.held_by_other(kept.draft)
+            else None
+        )
         self._draft.take(kept.report, path, base=kept.base if path else None)
         self.keep_now()
         if self._instance is not None:
@@ -220,7 +224,7 @@ class DraftKeeper(QObject):
         """Tell other copies and other PCs that the draft is still open here."""
         if self._instance is not None:
             self._worker.submit(self._instance.touch, lambda _none: None)
-        self._draft.give_sign_of_life(self.lock_taken.emit)
+        self._draft.lock.renew(self.lock_taken.emit)
 
     def stop(self) -> None:
         """Change nothing any more: the program ends."""

@@ -7,25 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.checks.balance_clues import balance_clue
-from core.office.review import life_state
 from core.report.change import CONTENT, Change
-from core.report.entry_text import entry_as_text, format_number
-from core.report.linked_text import resolve
 from core.report.open_report import OpenReport
 from core.report.report import Explanation, LogEntry, Report, parse_cell
-from core.texts.standard_sentences import standard_sentences
 from core.validation.validation import Checker
+from gui.report.facts import ReportFacts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from core.checks.findings import CheckResult, Finding
-    from core.form.form_definition import Level
     from core.report.entry_text import Entry
     from core.report.open_report import Changed
-    from core.texts import Claim
     from core.validation.local_rules import LocalRules
 
     Clock = Callable[[], datetime]
@@ -33,8 +27,6 @@ if TYPE_CHECKING:
 _TEXT_PAUSE_MS = 150
 """From a character typed into a text to what the checks say of it. Reading a whole text takes longer than painting the
 character; whoever types reads the findings afterwards."""
-
-_MOST_CHANGES = 5  # named one by one beside a finding
 
 
 def _checksum(report: Report) -> str:
@@ -49,6 +41,9 @@ class ReportSession(QObject):
     Attributes:
         open_report: The open report; another one after ``replaced``.
         form: The form definition it follows.
+        facts: What can be read off it.
+        last_year: Last year's report, where one was given.
+        local_rules: The imported local rules (本地口径), where there are any.
 
     Signals:
         form_changed: The open report follows another format than before; comes before replaced.
@@ -74,32 +69,31 @@ class ReportSession(QObject):
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._last_year: Report | None = None
-        self._local_rules: LocalRules | None = None
+        self.last_year: Report | None = None
+        self.local_rules: LocalRules | None = None
+        self.facts = ReportFacts(lambda: self.open_report)
         self._later = QTimer(self, singleShot=True, interval=_TEXT_PAUSE_MS)
         self._later.timeout.connect(self.catch_up)
-        self._open(Report())
+        self.open_report = OpenReport(Report(), self._checker_of)
+        self.form = self.report.form
 
     # ------------------------------------------------------------ the open report
-
-    def _open(self, report: Report) -> None:
-        self.open_report = OpenReport(report, self._checker_of)
-        self.form = report.form
 
     def _checker_of(self, report: Report) -> Checker:
         return Checker(
             report,
-            last_year=self._last_year,
+            last_year=self.last_year,
             today=self._clock().date(),
-            local=self._local_rules,
+            local=self.local_rules,
             checksum=_checksum,
         )
 
     def replace(self, report: Report, *, last_year: Report | None = None) -> None:
         """Open another report; its steps begin anew."""
-        self._last_year = last_year
+        self.last_year = last_year
         former = self.form
-        self._open(report)
+        self.open_report = OpenReport(report, self._checker_of)
+        self.form = report.form
         if self.form is not former:
             self.form_changed.emit()
         self.replaced.emit()
@@ -111,24 +105,14 @@ class ReportSession(QObject):
         """The open report as it is now."""
         return self.open_report.report
 
-    @property
-    def last_year(self) -> Report | None:
-        """Last year's report, where one was given."""
-        return self._last_year
-
-    @property
-    def local_rules(self) -> LocalRules | None:
-        """The imported local rules (本地口径), where there are any."""
-        return self._local_rules
-
     def set_local_rules(self, rules: LocalRules | None) -> None:
         """Check by other local rules, or by the shipped rules alone."""
-        self._local_rules = rules
+        self.local_rules = rules
         self._tell(self.open_report.recheck())
 
     def set_last_year(self, report: Report | None) -> None:
         """Compare with another report of last year, or with none."""
-        self._last_year = report
+        self.last_year = report
         self._tell(self.open_report.recheck())
 
     @property
@@ -136,19 +120,9 @@ class ReportSession(QObject):
         """Whether the report takes no changes: a 定稿 until it is unlocked, or a draft open for reading only."""
         return self.open_report.is_locked
 
-    @property
-    def is_final(self) -> bool:
-        """Whether the report is a 定稿."""
-        return self.open_report.is_final
-
-    @property
-    def is_read_only(self) -> bool:
-        """Whether the draft is open for reading only."""
-        return self.open_report.is_read_only
-
     def set_read_only(self, is_read_only: bool) -> None:
         """Take no changes, or take them again."""
-        if self.is_read_only != is_read_only:
+        if self.open_report.is_read_only != is_read_only:
             self.open_report.is_read_only = is_read_only
             self.locked_changed.emit()
             self.steps_changed.emit()
@@ -159,63 +133,6 @@ class ReportSession(QObject):
     def result(self) -> CheckResult:
         """What the checks say of the report as it is now, also of a text whose findings are not announced yet."""
         return self.open_report.checks.result()
-
-    def final_result(self) -> CheckResult:
-        """Return the result as it counts for a 送审稿: blanks are errors."""
-        return self.open_report.checks.result(final=True)
-
-    def shown(self, code: str) -> str:
-        """Return what a cell shows: the number, the refused text, a computed total, or "" for a blank."""
-        if self.form.cells[code].is_derived:
-            total = self.open_report.checks.sums.computed.get(code)
-            return "" if total is None else format_number(total)
-        return entry_as_text(self.report.cells.get(code))
-
-    def printed_text(self, code: str) -> str:
-        """Return a text as it is printed, linked numbers as their values."""
-        return resolve(self.report.texts.get(code, ""), self.open_report.checks.numbers)
-
-    def sentences(self, code: str) -> list[tuple[str, str]]:
-        """Return the standard sentences offered for a text now: as printed, and with linked numbers as fields."""
-        numbers = self.open_report.checks.numbers
-        offered = [s for text, _, s in standard_sentences(self.report, numbers) if text == code]
-        return [(resolve(sentence, numbers), sentence) for sentence in offered]
-
-    def clue(self, finding: Finding) -> str:
-        """Return a sentence on what to look at first; "" for none.
-
-        That is numbers where a column is out of balance, and places that changed after the sign-off sheet was printed.
-        """
-        if self.form.rules[finding.rule_id].function == "paper_fits_file":
-            from core.office.signoff import changes_since_printed  # deferred: asked for only after a 审签单 was printed
-
-            changed = changes_since_printed(self.report)
-            more = f"等{len(changed)}处" if len(changed) > _MOST_CHANGES else ""
-            return f"打印之后的改动：{'；'.join(changed[:_MOST_CHANGES])}{more}。"
-        return balance_clue(self.form, finding, self.open_report.checks.numbers)
-
-    def claims(self) -> list[Claim]:
-        """Return what the numbers in the texts were taken to be."""
-        from core.texts import claims  # deferred: only the last page asks
-
-        return claims(self.open_report.checks.context)
-
-    @property
-    def state_word(self) -> str:
-        """How the report stands on its way: 填写中, 有错误, …, 已公布."""
-        return life_state(self.report, self.result)
-
-    def level(self, code: str) -> Level | str:
-        """Return the worst level of the findings at a cell or text; "" where there is none."""
-        return self.open_report.level(code)
-
-    def findings_at(self, code: str) -> list[Finding]:
-        """Return the findings that concern a cell or text."""
-        return [
-            finding
-            for finding in self.result.findings
-            if code in finding.cells or any(place.text == code for place in finding.places)
-        ]
 
     # ------------------------------------------------------------ changing
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from core.checks.findings import Finding, Place
+from gui.look.plain_text import plain_tip
 
 if TYPE_CHECKING:
     from gui.report.session import ReportSession
@@ -50,12 +51,12 @@ class ClaimsList(QWidget):
         from core.texts.text_names import text_name  # deferred: only this page reads the texts
 
         self.tree.clear()
-        for claim in self._session.claims():
+        for claim in self._session.facts.claims():
             place = text_name(self._session.form, claim.place.text)
             item = QTreeWidgetItem([_SAID[claim.agrees], place, claim.quote, claim.meaning, claim.table_value or "—"])
             item.setData(0, _CLAIM, claim)
             for column in _SENTENCES:
-                item.setToolTip(column, item.text(column))
+                item.setToolTip(column, plain_tip(item.text(column)))
             self.tree.addTopLevelItem(item)
 
     def _jump(self, item: QTreeWidgetItem) -> None:

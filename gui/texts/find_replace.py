@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -21,6 +20,7 @@ from core.checks.findings import Finding, Place
 from core.report.linked_text import field, literal, pieces
 from core.texts.text_names import text_name
 from gui.dialogs.room import open_at
+from gui.look.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -74,7 +74,7 @@ class FindReplace(QDialog):
         self.other = QLineEdit()
         form = QFormLayout()
         for name, line in (("查找", self.words), ("替换为", self.other)):
-            label = QLabel(name)
+            label = PlainLabel(name)
             label.setBuddy(line)
             line.setAccessibleName(name)
             form.addRow(label, line)
@@ -83,7 +83,7 @@ class FindReplace(QDialog):
         self.list.setWordWrap(True)
         self.list.itemActivated.connect(self._jump)
         self.list.itemClicked.connect(self._jump)
-        self.said = QLabel(wordWrap=True)
+        self.said = PlainLabel(wordWrap=True)
         self.said.setObjectName("hint")
         self.next = QPushButton("查找下一处")
         self.next.setDefault(True)

@@ -81,7 +81,7 @@ class InsertDialog(QDialog):
 def number_choices(session: ReportSession) -> list[tuple[str, str]]:
     """Return every number that can be linked, with its value, and its code; the totals first."""
     choices = [
-        (f"{cell.name}　　{session.shown(code) or '未填'}{cell.unit if session.shown(code) else ''}", code)
+        (f"{cell.name}　　{session.facts.shown(code) or '未填'}{cell.unit if session.facts.shown(code) else ''}", code)
         for code, cell in session.form.cells.items()
     ]
     return sorted(choices, key=lambda choice: not session.form.cells[choice[1]].is_derived)
@@ -95,5 +95,5 @@ def ask_field(parent: QWidget, session: ReportSession) -> str | None:
 
 def ask_sentence(parent: QWidget, session: ReportSession, code: str) -> str | None:
     """Ask which standard sentence to put in; return it with its linked numbers as fields, or None."""
-    dialog = InsertDialog(parent, "插入常用语句", session.sentences(code))
+    dialog = InsertDialog(parent, "插入常用语句", session.facts.sentences(code))
     return dialog.chosen if dialogs.accepted(dialog) else None

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.report.paste_cleaner import clean_pasted
+from gui.look.plain_text import PlainLabel
 from gui.look.still_label import StillLabel
 from gui.report.last_year import LastYear
 from gui.texts.last_year_pane import LastYearPane
@@ -45,7 +46,7 @@ class TextBlock(QWidget):
         self._code = code
         text = session.form.texts[code]
         self.editor = TextEditor(session, code)
-        heading = QLabel(text.heading or text.name)
+        heading = PlainLabel(text.heading or text.name)
         heading.setObjectName("heading")
         heading.setBuddy(self.editor)
         self._count = StillLabel()
@@ -126,7 +127,7 @@ class TextBlock(QWidget):
         self._offer()
 
     def _offer(self) -> None:
-        self._sentence.setVisible(bool(self._session.sentences(self._code)))
+        self._sentence.setVisible(bool(self._session.facts.sentences(self._code)))
         has_text = bool(self._last_year.text(self._code))
         self.beside.setVisible(has_text)
         if not has_text or self.beside.isChecked():

@@ -112,7 +112,7 @@ class TextEditor(QTextEdit):
     def value_of(self, link: QTextFormat) -> str:
         """Return the printed value of a linked number."""
         code = str(link.property(LINK_CODE))
-        return self._session.shown(code) or "＿＿"
+        return self._session.facts.shown(code) or "＿＿"
 
     def source_text(self) -> str:
         """Return the text with linked numbers as fields."""
@@ -191,7 +191,7 @@ class TextEditor(QTextEdit):
 
     def printed_length(self) -> int:
         """Return the number of characters as 1000字 counts them, linked numbers by their values."""
-        text = self._session.printed_text(self._code)
+        text = self._session.facts.printed_text(self._code)
         return sum(not char.isspace() for char in text)
 
     def commit_pending(self) -> None:
@@ -239,7 +239,9 @@ class TextEditor(QTextEdit):
         cursor = self.textCursor()
         source = self._source(cursor.selectionStart(), cursor.selectionEnd())
         data = QMimeData()
-        data.setText("".join(self._session.shown(code) if code else printed for printed, _, code in pieces(source, {})))
+        data.setText(
+            "".join(self._session.facts.shown(code) if code else printed for printed, _, code in pieces(source, {}))
+        )
         return data
 
     @override

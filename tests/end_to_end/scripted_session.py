@@ -44,10 +44,10 @@ def main(folder: Path) -> None:
     assert autosave.exists()
     assert window.save()
     window.session.enter("t2.penalty.decisions", "4")
-    assert window.save_behind()
+    assert window.commands.saving.save_behind()
     window.draft.wait()
-    assert window.run(lambda: window.actions_on_report.make("draft"))
-    window.life.look_at_disk()
+    assert window.commands.run("make.draft")
+    window.commands.saving.disk.look()
     print_pdf(window, folder / "报告.pdf")
     assert window.close()
     app.processEvents()
@@ -62,7 +62,7 @@ def print_pdf(window: MainWindow, path: Path) -> None:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
     document = QTextDocument()
-    document.setPlainText("\n".join(window.session.printed_text(code) for code in window.session.form.texts))
+    document.setPlainText("\n".join(window.session.facts.printed_text(code) for code in window.session.form.texts))
     document.print_(printer)
 
 

@@ -156,7 +156,7 @@ def test_the_report_typed_in_is_saved_reopened_and_made_into_word(
     answers.save_to = tmp_path / "草稿.xlsx"
     assert filled.save()
     typed = filled.session.report
-    filled.close_report()
+    filled.commands.run("close")
     filled.open_path(answers.save_to)
     assert filled.session.report is not typed
     assert filled.session.report == typed

@@ -111,15 +111,15 @@ def test_an_open_draft_outlives_its_place(
         share.fail(error)
         window.session.enter(CODE, str(number))
         qtbot.waitUntil(partial(is_kept, window, number))
-        window.life.look_at_disk()
+        window.commands.saving.disk.look()
         window.keeper.give_sign_of_life()
         assert not window.save()
         assert_said(answers)
-        assert window.save_behind()
+        assert window.commands.saving.save_behind()
         window.draft.wait()
         assert_said(answers)
         answers.save_to = draft.parent / "另存.xlsx"
-        assert not window.save_as()
+        assert not window.commands.saving.save_as()
         assert_said(answers)
         assert not window.draft.is_saved
         share.recover()
@@ -133,10 +133,10 @@ def test_what_is_made_of_a_report_is_refused_with_a_sentence(
 ) -> None:
     window.open_path(draft)
     ways: dict[str, Callable[[], object]] = {
-        "报告.docx": lambda: window.actions_on_report.make("draft"),
-        "报告.html": window.publishing.save_page,
-        "审签单.docx": window.publishing.make_signoff,
-        "报告.pdf": window.printing.save_pdf,
+        "报告.docx": lambda: window.commands.report.make("draft"),
+        "报告.html": window.commands.publishing.save_page,
+        "审签单.docx": window.commands.publishing.make_signoff,
+        "报告.pdf": window.commands.printing.save_pdf,
     }
     answers.choice = OWN_SHEET
     for error in ERRORS:
@@ -151,7 +151,7 @@ def test_what_is_made_of_a_report_is_refused_with_a_sentence(
 
 
 def test_last_year_that_cannot_be_asked_leaves_the_draft_usable(
-    share: FaultyPlace, draft: Path, tmp_path: Path, window: MainWindow, answers: Answers
+    share: FaultyPlace, draft: Path, tmp_path: Path, window: MainWindow, answers: Answers, qtbot: QtBot
 ) -> None:
     here = tmp_path / "本机.xlsx"
     here.write_bytes(draft.read_bytes())
@@ -159,10 +159,10 @@ def test_last_year_that_cannot_be_asked_leaves_the_draft_usable(
         share.fail(error)
         window.open_path(here)
         assert window.draft.path == here
+        qtbot.waitUntil(lambda: "“上年.xlsx”" in window.statusBar().currentMessage())
         assert window.session.last_year is None
-        assert "“上年.xlsx”" in window.statusBar().currentMessage()
         answers.open_from, answers.choice = draft.parent / "上年.xlsx", FROM_FILE
-        assert not window.run(window.sources.choose_last_year)
+        assert not window.commands.run("choose_last_year")
         answers.said[:] = answers.said[-1:]  # before it the clerk was asked where from
         assert_said(answers)
         share.recover()

@@ -140,8 +140,8 @@ def test_a_report_is_begun_filled_saved_and_opened_again(
     printed = {item.label for row in window.session.form.tables["t3"].grid for item in row}
     assert {NEW_LABEL, NEW_ROW} <= printed
     matrix.go_to("t3.R26.C2")
-    assert window.session.shown("t3.R26.C7") == "6"
-    assert window.session.shown("t3.R24.C1") == "5"
+    assert window.session.facts.shown("t3.R26.C7") == "6"
+    assert window.session.facts.shown("t3.R24.C1") == "5"
 
     answers.save_to = tmp_path / "草稿.xlsx"
     assert window.save()
@@ -152,16 +152,16 @@ def test_a_report_is_begun_filled_saved_and_opened_again(
 
 def test_zeros_fill_all_tables_at_once(window: MainWindow, known: Next) -> None:
     begin(window, known)
-    window.menus.actions_by_text["全部三张表"].trigger()
+    window.menus.actions["fill"].trigger()
     assert not window.session.form.cells.keys() & window.session.result.blanks
-    assert window.session.shown("t3.R26.C3") == "0"
+    assert window.session.facts.shown("t3.R26.C3") == "0"
 
 
 def test_a_blank_workbook_has_the_format_of_its_year(
     window: MainWindow, known: Next, answers: Answers, tmp_path: Path
 ) -> None:
     answers.save_to = tmp_path / "空白.xlsx"
-    window.run(window.departments.save_blank)
+    window.commands.run("blank_sheet")
     report = load_draft(answers.save_to).report
     assert (report.year, report.form_id) == (known.year, known.id)
 
@@ -174,7 +174,7 @@ def test_word_web_page_and_sign_off_sheet_are_made_and_word_reads_back(
     answers.save_to = tmp_path / "草稿.xlsx"
     assert window.save()
     answers.save_to = tmp_path / "送审稿.docx"
-    window.run(lambda: window.actions_on_report.make("review"))
+    window.commands.run("make.review")
     assert any("已核对" in said for said in answers.said), answers.said
     report = window.session.report
     shown = read_report(answers.save_to, known.id)
@@ -186,7 +186,7 @@ def test_word_web_page_and_sign_off_sheet_are_made_and_word_reads_back(
     assert NEW_LABEL in page
     assert NEW_ROW in page
     answers.choice, answers.save_to = OWN_SHEET, tmp_path / "审签单.docx"
-    window.run(window.publishing.make_signoff)
+    window.commands.run("make_signoff")
     cells = [cell.text for row in docx.Document(str(answers.save_to)).tables[0].rows for cell in row.cells]
     assert any(report.title in cell for cell in cells)
 
@@ -227,11 +227,11 @@ def test_last_years_report_gives_what_was_carried_over(
             last = last.with_cells({code: number})
     save_draft(last, tmp_path / "上年.xlsx")
     answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
-    window.run(window.sources.from_last_year)
+    window.commands.run("new_from_last_year")
     session = window.session
     assert (session.report.form_id, session.report.year) == (known.id, known.year)
-    assert [session.shown(f"t3.R02.C{i}") for i in range(1, 8)] == ["1"] * 6 + ["6"]
-    assert session.shown("t3.R26.C1") == ""
+    assert [session.facts.shown(f"t3.R02.C{i}") for i in range(1, 8)] == ["1"] * 6 + ["6"]
+    assert session.facts.shown("t3.R26.C1") == ""
     session.enter("t3.R02.C1", "2")
     assert "Y-01" in rules_on(window)
 
@@ -249,7 +249,7 @@ def test_departments_get_their_sheets_and_give_them_back(
     monkeypatch.setattr(dialogs, "ask_folder", lambda *_: tmp_path)
     monkeypatch.setattr(dialogs, "ask_open_many", lambda *_: files)
     begin(window, known)
-    window.run(window.departments.send_out)
+    window.commands.run("send_sheets")
     files += sorted(tmp_path.glob("*填报表*.xlsx"))
     assert len(files) == 6
     numbers, left = numbers_of(window.session.report), set(window.session.form.entered)
@@ -261,7 +261,7 @@ def test_departments_get_their_sheets_and_give_them_back(
             left.discard(code)
         book.save(path)
     assert left == set()
-    window.run(window.departments.collect)
+    window.commands.run("collect_sheets")
     assert {code: window.session.report.cells[code] for code in numbers} == numbers
     assert missing_departments(window.session.report) == []
 
@@ -290,9 +290,9 @@ def test_rules_on_texts_speak_of_the_new_format(window: MainWindow, known: Next)
 def test_standard_sentences_are_offered_with_the_number_of_the_new_notice(window: MainWindow, known: Next) -> None:
     begin(window, known)
     fill(window)
-    (lead, *_) = [printed for printed, _ in window.session.sentences("lead")]
+    (lead, *_) = [printed for printed, _ in window.session.facts.sentences("lead")]
     assert f"（{known.document}）" in lead
-    assert any("新收政府信息公开申请30件" in printed for printed, _ in window.session.sentences("s1.request"))
+    assert any("新收政府信息公开申请30件" in printed for printed, _ in window.session.facts.sentences("s1.request"))
     window.session.set_text("lead", lead)
     assert "N-11" not in rules_on(window)
 

@@ -59,13 +59,13 @@ def unnamed(widget: QWidget) -> list[str]:
 @pytest.mark.parametrize("state", ["empty", "sample", "errors"])
 def test_every_control_of_every_page_has_a_name(window: MainWindow, state: str) -> None:
     if state == "empty":
-        window.new_report("某某县水利局", "政府部门", 2025)
+        window.commands.opening.new("某某县水利局", "政府部门", 2025)
     else:
         window.open_sample()
     if state == "errors":
         window.session.enter_many({"t3.R01.C1": "5", "t3.R03.C1": "1O"}, "填")
         window.session.set_last_year(new_report("某某县水利局", "政府部门", 2024))
-        window.menus.controls.trigger()
+        window.menus.actions["controls"].trigger()
     for key in window.wizard.pages:
         window.wizard.show_page(key)
         QApplication.processEvents()
@@ -129,10 +129,10 @@ def test_the_level_of_a_finding_is_said_and_not_only_coloured(window: MainWindow
     window.open_sample()
     window.session.enter("t3.R01.C1", "5")
     window.wizard.show_page("s3")
-    rows = window.findings.list
+    rows = window.work.findings.list
     texts = [rows.item(row).data(int(Qt.ItemDataRole.AccessibleTextRole)) for row in range(rows.count())]
     assert any(text.startswith("错误：") for text in texts)
     assert any("✕" in rows.item(row).text() for row in range(rows.count()))
     assert isinstance(window.session.result.findings[0], Finding)
-    labels: list[QLabel] = list(window.findings.findChildren(QLabel))
+    labels: list[QLabel] = list(window.work.findings.findChildren(QLabel))
     assert all(label.text() or not label.isVisible() for label in labels)

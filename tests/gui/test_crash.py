@@ -54,7 +54,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> Shown:
 
 @pytest.fixture
 def handler(window: MainWindow) -> CrashHandler:
-    window.new_report("某县水利局", "政府部门", 2025)
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
     window.session.enter("t3.R01.C1", "7")
     return CrashHandler(window.keeper, lambda: NOW, window)
 
@@ -129,7 +129,7 @@ def test_without_the_data_folder_the_dialog_comes_and_the_rescue_lies_beside_the
     [rescue] = shown.rescues
     assert rescue == tmp_path / "某县水利局2025年_抢救草稿_20260112-093000.xlsx"
     assert load_draft(rescue).report.cells == {"t3.R01.C1": 8}
-    assert window.life.kept_label.text().startswith("自动保存没有成功：无法建立程序的数据文件夹")
+    assert window.commands.unsaved.kept_label.text().startswith("自动保存没有成功：无法建立程序的数据文件夹")
 
 
 def test_without_data_folder_and_draft_the_rescue_is_temporary(
@@ -261,7 +261,7 @@ def test_a_bug_in_the_autosave_is_told_once_and_the_autosave_tried_again(
             qtbot.waitUntil(lambda: len(tries) >= 5)
         sys.excepthook = hook
     assert len(shown.details) == 1
-    label = window.life.kept_label
+    label = window.commands.unsaved.kept_label
     assert label.text() == "自动保存没有成功：程序内部出错，没有完成。请及时手动保存。"
     qtbot.waitUntil(lambda: label.text() == "09:30 已自动保存，尚未存入草稿文件")
     assert window.keeper.file is not None
@@ -307,7 +307,7 @@ complete = app.complete_window
 def complete_window(window, clock):
     complete(window, clock)
     def fill_and_fail():
-        window.new_report("某县水利局", "政府部门", 2025)
+        window.commands.opening.new("某县水利局", "政府部门", 2025)
         window.draft.save(Path(sys.argv[1]))
         window.session.enter("t3.R01.C1", "7")
         raise LookupError

@@ -181,7 +181,7 @@ def state(window: MainWindow, answers: Answers) -> tuple[object, ...]:
         QApplication.focusWidget(),
         window.start.isVisible(),
         window.isVisible(),
-        window.menus.controls.isChecked(),
+        window.menus.actions["controls"].isChecked(),
     )
 
 
@@ -215,7 +215,7 @@ def test_every_command_does_something_or_says_why_it_cannot(window: MainWindow, 
             window.session.close_edit()
             window.wizard.show_page("s3" if "s3" not in action.text() else "s2")
         elif window.draft.is_open:
-            window.close_report()
+            window.commands.run("close")
         window.activateWindow()
         QGuiApplication.clipboard().clear()
         window.statusBar().clearMessage()
@@ -257,7 +257,7 @@ def test_f6_goes_round_all_panes(window: MainWindow) -> None:
 
 
 def panes(window: MainWindow) -> list[QWidget]:
-    return [window.wizard.sections.list, window.wizard.current, window.findings.list, window.help]
+    return [window.wizard.sections.list, window.wizard.current, window.work.findings.list, window.work.help]
 
 
 def test_f4_goes_from_finding_to_finding(window: MainWindow) -> None:
@@ -325,7 +325,7 @@ def test_tab_leads_from_field_to_field_before_any_button(window: MainWindow, key
 
 
 def test_a_new_report_begins_in_its_first_empty_field(window: MainWindow) -> None:
-    window.new_report("某某县水利局", "政府部门", 2025)
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.objectName() == "meta.scope"

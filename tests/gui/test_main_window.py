@@ -94,10 +94,10 @@ def test_a_draft_is_saved_closed_and_opened_again_equal(
     assert window.save()
     assert window.draft.is_saved
     saved = load_draft(answers.save_to).report
-    window.close_report()
+    window.commands.run("close")
     window.open_path(answers.save_to)
     assert window.session.report == saved
-    assert window.session.shown("t2.fees.amount") == "12.3"
+    assert window.session.facts.shown("t2.fees.amount") == "12.3"
 
 
 def test_unsaved_changes_are_asked_about_before_another_report_is_opened(
@@ -167,7 +167,7 @@ def test_a_file_that_is_no_draft_leaves_the_open_report_alone(
 
 def test_zeros_fill_the_blanks_of_one_table_and_one_undo_takes_them_back(window: MainWindow, qtbot: QtBot) -> None:
     begin(window, qtbot)
-    window.fill(2)
+    window.commands.run("fill_table.2")
     assert len(window.session.report.cells) == 12
     assert window.session.report.log[-1].what == "行政复议、行政诉讼情况表：12个空白格填0"
     window.session.undo()
@@ -179,8 +179,8 @@ def test_nothing_is_said_to_be_filled_in_a_report_that_takes_no_changes(window: 
     window.open_path(SAMPLE)
     window.session.enter("t3.R25.C1", "")
     window.session.set_read_only(True)
-    for command in (window.fill, window.fill_zero_report):
-        command()
+    for command in ("fill", "zero_report"):
+        window.commands.run(command)
         assert answers.said.pop().startswith("“示例.xlsx”是只读打开的，不能修改")
     assert window.statusBar().currentMessage() == ""
 
@@ -195,12 +195,12 @@ def test_a_report_of_the_older_format_is_shown_in_its_own_tables(window: MainWin
     window.draft.take(new_report("某某县水利局", "政府部门", 2020, form_id="2019"), None, is_fresh=False)
     for key in window.wizard.pages:
         window.wizard.show_page(key)
-    window.fill(0)
-    assert window.session.shown("t2_2019.rules.made") == "0"
+    window.commands.run("fill_table.0")
+    assert window.session.facts.shown("t2_2019.rules.made") == "0"
     window.session.mark_clean()
     window.open_path(SAMPLE)
     window.wizard.show_page("s2")
-    assert window.session.shown("t2.licensing.decisions") == "656"
+    assert window.session.facts.shown("t2.licensing.decisions") == "656"
     window.session.enter("t3.R01.C1", "5")
     assert window.toolbar.verdict[2:].startswith("有错误")
 

@@ -176,8 +176,8 @@ def test_every_picture_and_every_link_of_the_manual_leads_somewhere() -> None:
 
 
 def test_f1_opens_the_manual_at_the_cell_and_at_the_page(window: MainWindow) -> None:
-    window.help_actions.show_here()
-    manual = window.help_actions.manual
+    window.commands.run("manual")
+    manual = window.commands.help.manual
     assert isinstance(manual, HelpWindow)
     top = manual.view.verticalScrollBar().value()
     window.open_sample()
@@ -185,12 +185,12 @@ def test_f1_opens_the_manual_at_the_cell_and_at_the_page(window: MainWindow) -> 
     matrix = page(window).matrix
     assert matrix is not None
     matrix.go_to("t3.R09.C1")
-    assert window.help.place == "t3.R09"
-    window.help_actions.show_here()
+    assert window.work.help.place == "t3.R09"
+    window.commands.run("manual")
     assert manual.view.verticalScrollBar().value() > top
     assert "【" in manual.view.toPlainText()
     window.wizard.show_page("s5")
-    assert window.help.place == "s5"
+    assert window.work.help.place == "s5"
 
 
 def test_a_row_stands_under_the_heading_that_it_has_in_the_form() -> None:
@@ -201,10 +201,10 @@ def test_a_row_stands_under_the_heading_that_it_has_in_the_form() -> None:
 
 
 def test_the_keys_in_the_manual_are_those_of_the_commands(window: MainWindow) -> None:
-    window.new_report("某某县水利局", "政府部门", 2025)
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
     window.session.enter("t3.R01.C1", "3")
-    window.help_actions.show_manual("keys")
-    manual = window.help_actions.manual
+    window.commands.help.show_manual("keys")
+    manual = window.commands.help.manual
     assert manual is not None
     text = manual.view.toPlainText()
     for keys, what in (("Ctrl+G", "生成送审稿"), ("F8", "一键填0"), ("Ctrl+H", "查找和替换"), ("F1", "填报手册")):
@@ -214,8 +214,8 @@ def test_the_keys_in_the_manual_are_those_of_the_commands(window: MainWindow) ->
 
 
 def test_the_rule_book_opens_with_the_local_rules(window: MainWindow) -> None:
-    window.help_actions.show_rules()
-    rules = window.help_actions.rules
+    window.commands.run("rules")
+    rules = window.commands.help.rules
     assert rules is not None
     assert "T3-01" in rules.view.toPlainText()
 

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 def run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     surroundings = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT)}
     surroundings["PYTHONIOENCODING"] = "cp1252"  # as output is redirected on a Windows that is not Chinese
-    command = [sys.executable, "-c", f"import sys\n{code}\nfrom gui.app import main\nsys.exit(main())", *arguments]
+    command = [sys.executable, "-c", f"import sys\n{code}\nfrom gui.start import main\nsys.exit(main())", *arguments]
     return subprocess.run(command, capture_output=True, encoding="utf-8", env=surroundings, timeout=120, check=False)
 
 
@@ -39,7 +39,7 @@ def test_the_self_test_fails_on_anything_printed(tmp_path: Path) -> None:
 
 
 def test_the_self_test_fails_where_a_dialog_waits_for_an_answer(tmp_path: Path) -> None:
-    code = "from pathlib import Path\nimport gui.main_window as m\n"
+    code = "from pathlib import Path\nimport gui.commands.opening_actions as m\n"
     code += "m.resource_path = lambda *parts: Path('/没有/示例.xlsx')"
     done = run(code, "--selftest", str(tmp_path / "自检"))
     assert done.returncode == 1

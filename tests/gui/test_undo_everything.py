@@ -83,7 +83,7 @@ class RandomClerk:
             self.session.explain(self.random.choice(warnings), self.random.choice(("情况属实", "")), "张三")
 
     def tidy(self) -> None:
-        self.window.text_actions.tidy_all()
+        self.window.commands.run("tidy")
 
     def exchange_words(self) -> None:
         self.session.set_texts({c: t.replace("问题", "不足") for c, t in self.session.report.texts.items()}, "全部替换")

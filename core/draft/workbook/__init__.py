@@ -12,7 +12,8 @@ from core.base.archive_limits import checked_workbook_bytes
 from core.base.atomic_file import replace_file
 from core.draft.workbook.codes import FORMAT_VERSION
 from core.draft.workbook.foreign import foreign_cells, foreign_parts
-from core.draft.workbook.reader import LoadedDraft, NotADraftError, Unread, read_draft
+from core.draft.workbook.reader import LoadedDraft, NotADraftError, read_draft
+from core.draft.workbook.reading import Unread
 from core.draft.workbook.workbook_plan import plan_workbook
 from core.draft.workbook.workbook_reader import read_workbook
 from core.draft.workbook.writer import workbook_bytes

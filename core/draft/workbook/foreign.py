@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core import __version__
 from core.draft.workbook.plan import Formula, address
-from core.draft.workbook.reader import Unread
+from core.draft.workbook.reading import Unread
 from core.draft.workbook.workbook_plan import plan_workbook
 from core.draft.workbook.workbook_reader import openpyxl_at_work
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from core.draft.workbook.found import SheetKeys
     from core.draft.workbook.plan import SheetPlan
-    from core.draft.workbook.reader import LoadedDraft, Reading
+    from core.draft.workbook.reader import LoadedDraft
+    from core.draft.workbook.reading import Reading
     from core.draft.workbook.workbook_reader import RawCell
 
 _LONGEST_SHOWN = 20

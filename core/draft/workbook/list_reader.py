@@ -23,7 +23,7 @@ from core.report.report import Explanation, LogEntry, Origin, Remark, ReviewRoun
 
 if TYPE_CHECKING:
     from core.draft.workbook.list_sheets import ListSheet
-    from core.draft.workbook.reader import Reading
+    from core.draft.workbook.reading import Reading
 
     Record = tuple[int, list[str]]
 

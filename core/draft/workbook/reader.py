@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from core import __version__
 from core.base.errors import ErrorText, FileError
@@ -20,7 +20,7 @@ from core.draft.workbook.codes import (
 )
 from core.draft.workbook.found import Finder
 from core.draft.workbook.list_reader import read_lists
-from core.draft.workbook.plan import address
+from core.draft.workbook.reading import Reading, Unread
 from core.form.form_reader import load_form
 from core.form.formats import is_form_id
 from core.report.entry_text import Refused, clean_text, format_number
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.draft.workbook.found import Place
-    from core.draft.workbook.workbook_reader import RawCell, RawWorkbook
+    from core.draft.workbook.workbook_reader import RawWorkbook
     from core.form.form_definition import FormDefinition
     from core.report.entry_text import Entry
     from core.report.report import Report
@@ -74,20 +74,6 @@ def _numbers(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in parts) if all(part.isdecimal() for part in parts) else ()
 
 
-class Unread(NamedTuple):
-    """Something in a workbook that could not be taken over as it stands.
-
-    Attributes:
-        sheet: Title of the sheet; "" where there is none.
-        cell: Address of the cell, such as D7; "" where there is none.
-        sentence: A Chinese sentence saying what it is and what became of it.
-    """
-
-    sheet: str
-    cell: str
-    sentence: str
-
-
 @dataclass(frozen=True, slots=True)
 class LoadedDraft:
     """A draft as it was read.
@@ -103,53 +89,6 @@ class LoadedDraft:
     program_version: str
 
 
-@dataclass(slots=True)
-class Reading:
-    """The reading of one workbook.
-
-    Attributes:
-        used: The cells whose content was taken over, by title of the sheet.
-    """
-
-    finder: Finder
-    builder: ReportBuilder
-    form: FormDefinition
-    remarks: list[Unread] = field(default_factory=list)
-    used: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
-
-    def remark(self, place: Place | None, sentence: str) -> None:
-        """Note what was met at a place."""
-        sheet, cell = (place[0], address(*place[1:])) if place else ("", "")
-        self.remarks.append(Unread(sheet, cell, sentence))
-
-    def place_of(self, code: str, name: str) -> Place | None:
-        """Return the place of a code; a lost one is remarked by its name."""
-        place = self.finder.place(code)
-        if place is None:
-            self.remark(None, f"找不到“{name}”的单元格（可能被删除），按未填处理。")
-        return place
-
-    def use(self, sheet: str, row: int, column: int) -> RawCell | None:
-        """Return what stands in a cell, and note that it was taken over."""
-        self.used.setdefault(sheet, set()).add((row, column))
-        return self.finder.book.sheets[sheet].get((row, column))
-
-    def text_at(self, sheet: str, row: int, column: int) -> str:
-        """Return a cell as text; what Excel made of it beside text and numbers is remarked."""
-        cell = self.use(sheet, row, column)
-        if cell is None:
-            return ""
-        if cell.kind in _STRANGE_TEXTS:
-            self.remark((sheet, row, column), _STRANGE_TEXTS[cell.kind].format(text=cell.text))
-        return cell.text
-
-
-_STRANGE_TEXTS = {
-    "date": "这一格被识别成了日期，已按“{text}”读入，请核对。",
-    "flag": "这一格是逻辑值“{text}”，已按文字读入，请核对。",
-    "error": "这一格是公式错误“{text}”，已按文字读入，请核对。",
-    "formula": "这一格是公式，没有计算，已按文字“{text}”读入，请改为文字。",
-}
 _STRANGE_NUMBERS = {
     "date": "这一格被识别成了日期“{text}”，不能当作数字；请把单元格格式改为“常规”，再填数字。",
     "flag": "这一格是逻辑值“{text}”，不是数字；请填数字。",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.draft.workbook import load_draft, save_draft
-from core.draft.workbook.reader import Unread
+from core.draft.workbook.reading import Unread
 from core.office.department_merge import MergeKind, merge, returned_sheets
 from core.office.department_sheets import DepartmentReturn, new_identity
 from core.office.department_split import SENT, SentSheet, SheetIdentity, keep_sent

@@ -18,10 +18,10 @@ from core.office.signoff import (
     changes_since_printed,
     is_outdated,
     note_printed,
-    placeholders,
     signoff_bytes,
     signoff_values,
 )
+from core.office.signoff_fields import placeholders
 from core.office.signoff_layout import build_signoff
 from core.report.checksum import report_checksum
 from core.report.report import Explanation, Origin, Report

@@ -61,7 +61,7 @@ def clerk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Clerk:
 
 @pytest.fixture
 def open_window(window: MainWindow) -> MainWindow:
-    window.new_report("某某县水利局", "政府部门", 2025)
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
     return window
 
 
@@ -78,7 +78,7 @@ def test_sheets_go_out_come_back_and_are_merged_in_one_step(
     open_window: MainWindow, answers: Answers, clerk: Clerk
 ) -> None:
     window, session = open_window, open_window.session
-    window.run(window.departments.send_out)
+    window.commands.run("send_sheets")
     assert len(list(clerk.folder.glob("*.xlsx"))) == 6  # type: ignore[union-attr]
     assert any("已生成6份填报表" in said for said in answers.said)
     assert {sheet.department for sheet in sent_sheets(session.report)} == set(split_of(session.report).values())
@@ -104,9 +104,9 @@ def test_sheets_go_out_come_back_and_are_merged_in_one_step(
         dialog.choices[PENALTY].setCurrentIndex(1)
 
     clerk.at_dialog = decide
-    window.run(window.departments.collect)
-    assert (session.shown(PENALTY), session.shown(COERCION)) == ("6", "1")
-    assert session.shown("t2.licensing.decisions") == "656"
+    window.commands.run("collect_sheets")
+    assert (session.facts.shown(PENALTY), session.facts.shown(COERCION)) == ("6", "1")
+    assert session.facts.shown("t2.licensing.decisions") == "656"
     assert session.report.origins["t2.penalty"] == Origin("行政执法科", "张三", "2026-01-10", "处罚台账")
     assert "原为5，行政执法科填6，采用6" in session.report.log[-1].what
     assert missing_departments(session.report) == ["法规科", "财务科", "政务公开科", "复议应诉科"]
@@ -114,21 +114,21 @@ def test_sheets_go_out_come_back_and_are_merged_in_one_step(
     assert signing_lines(session.report)[-1].startswith("行政执法科（张三　2026-01-10）签名")
 
     session.undo()
-    assert (session.shown(PENALTY), session.shown(COERCION)) == ("5", "")
+    assert (session.facts.shown(PENALTY), session.facts.shown(COERCION)) == ("5", "")
     assert session.report.origins == {}
     assert not any("科室填报表" in entry.what for entry in session.report.log)
     session.redo()
-    assert session.shown(PENALTY) == "6"
+    assert session.facts.shown(PENALTY) == "6"
 
 
 def test_a_whole_table_comes_back_and_is_undone(open_window: MainWindow, clerk: Clerk) -> None:
     window, session = open_window, open_window.session
-    window.run(window.departments.send_out)
+    window.commands.run("send_sheets")
     assert clerk.folder is not None
     cells = [code for code in session.form.entered if code.startswith("t3.")]
     clerk.files = [fill_in(clerk.folder / SHEET.format("政务公开科"), dict.fromkeys(cells, 0))]
-    window.run(window.departments.collect)
-    assert session.shown("t3.R24.C7") == "0"
+    window.commands.run("collect_sheets")
+    assert session.facts.shown("t3.R24.C7") == "0"
     assert session.report.origins["t3"].department == "政务公开科"
     session.undo()
     assert session.report.cells == {}
@@ -149,7 +149,7 @@ def test_the_split_is_changed_kept_and_only_ticked_departments_get_a_sheet(
                 item.setCheckState(Qt.CheckState.Unchecked)
 
     clerk.at_dialog = change
-    open_window.run(open_window.departments.send_out)
+    open_window.commands.run("send_sheets")
     assert clerk.folder is not None
     assert [path.name for path in clerk.folder.glob("*.xlsx")] == [SHEET.format("执法大队")]
     split = split_of(open_window.session.report)
@@ -160,14 +160,14 @@ def test_a_sheet_that_lies_there_already_is_never_replaced(open_window: MainWind
     assert clerk.folder is not None
     filled = clerk.folder / SHEET.format("法规科")
     filled.write_bytes(b"already filled in")
-    open_window.run(open_window.departments.send_out)
+    open_window.commands.run("send_sheets")
     assert filled.read_bytes() == b"already filled in"
     assert (clerk.folder / SHEET.format("法规科").replace(".xlsx", "(1).xlsx")).exists()
 
 
 def test_the_dialog_says_who_has_not_answered_yet(qtbot: QtBot, open_window: MainWindow, clerk: Clerk) -> None:
-    open_window.run(open_window.departments.send_out)
-    open_window.run(open_window.departments.send_out)
+    open_window.commands.run("send_sheets")
+    open_window.commands.run("send_sheets")
     dialog = clerk.shown[-1]
     assert isinstance(dialog, SendDialog)
     assert dialog.departments.item(0).text() == "法规科（2026-01-12已发出，还没有收回）"
@@ -182,7 +182,7 @@ def test_without_a_department_nothing_goes_out(open_window: MainWindow, clerk: C
         dialog._list_departments()
 
     clerk.at_dialog = clear
-    open_window.run(open_window.departments.send_out)
+    open_window.commands.run("send_sheets")
     assert isinstance(clerk.shown[-1], SendDialog)
     assert clerk.shown[-1]._complaint.text() == "请至少勾选一个科室。"
     assert open_window.session.report.status == {}
@@ -193,20 +193,20 @@ def test_files_that_are_no_sheets_are_named_and_change_nothing(
 ) -> None:
     (tmp_path / "坏.xlsx").write_bytes(b"PK\x03\x04")
     clerk.files = [tmp_path / "坏.xlsx"]
-    open_window.run(open_window.departments.collect)
+    open_window.commands.run("collect_sheets")
     assert "没有收回：所选文件都不能合并：“坏.xlsx”已损坏" in answers.said[-1]
     assert clerk.shown == []
 
 
 def test_what_takes_no_changes_says_so(window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path) -> None:
-    window.run(window.departments.collect)
+    window.commands.run("collect_sheets")
     assert answers.said[-1].startswith("还没有打开报告。")
-    window.new_report("", "政府部门", 2025)
-    window.run(window.departments.send_out)
+    window.commands.opening.new("", "政府部门", 2025)
+    window.commands.run("send_sheets")
     assert answers.said[-1].startswith("还没有填写单位全称或报告年度")
     window.session.set_text("meta.unit", "某某县水利局")
     window.session.record(finalise(window.session.report, window._clock().date()))
-    window.run(window.departments.collect)
+    window.commands.run("collect_sheets")
     assert "已经定稿并锁定" in answers.said[-1]
 
 
@@ -223,13 +223,13 @@ def test_a_blank_workbook_is_saved_and_opens_as_a_draft(window: MainWindow, answ
 def test_the_help_beside_a_cell_says_where_its_number_came_from(open_window: MainWindow, qtbot: QtBot) -> None:
     origin = Origin("行政执法科", "张三", "2026-01-10", "处罚台账")
     open_window.session.do("收回", Change(cells={PENALTY: (None, 6)}, origins={"t2.penalty": (None, origin)}))
-    open_window.help.show_cell(PENALTY)
+    open_window.work.help.show_cell(PENALTY)
     said = "数字来源：行政执法科 张三 2026-01-10，依据：处罚台账"
-    qtbot.waitUntil(lambda: said in open_window.help._text.text())
+    qtbot.waitUntil(lambda: said in open_window.work.help._text.text())
 
 
 def test_the_wheel_never_changes_a_choice(open_window: MainWindow, clerk: Clerk) -> None:
-    open_window.run(open_window.departments.send_out)
+    open_window.commands.run("send_sheets")
     dialog = clerk.shown[-1]
     assert isinstance(dialog, SendDialog)
     box = dialog.boxes[0]

@@ -68,15 +68,15 @@ def test_a_whole_review_is_kept_in_the_draft(
     assert window.save()
     answers.save_to = tmp_path / "第1稿.docx"
     window.wizard.review.buttons["review"].click()
-    window.run(window.actions_on_report.register_return)
+    window.commands.run("register_return")
     assert window.toolbar.verdict[2:].startswith("退回修改")
     window.session.enter("t2.licensing.decisions", "657")
     window.session.set_text("s2", window.session.report.texts["s2"] + "数字已与台账核对。")
     answers.save_to = tmp_path / "太早.docx"
-    window.run(lambda: window.actions_on_report.make("final"))
+    window.commands.run("make.final")
     assert "还有2条退回意见没有处理，例如“许可件数请再核对”。" in answers.said[-1]
     assert not answers.save_to.exists()
-    window.run(window.actions_on_report.answer_remarks)
+    window.commands.run("answer_remarks")
     answers.save_to = tmp_path / "第2稿.docx"
     window.wizard.review.buttons["review"].click()
     assert window.toolbar.verdict[2:].startswith("送审中（第2稿）")
@@ -84,7 +84,7 @@ def test_a_whole_review_is_kept_in_the_draft(
     window.wizard.review.buttons["final"].click()
     assert window.toolbar.verdict[2:].startswith("定稿（已锁定）")
     window.session.enter("t2.licensing.decisions", "1")
-    assert window.session.shown("t2.licensing.decisions") == "657"
+    assert window.session.facts.shown("t2.licensing.decisions") == "657"
 
     kept = load_draft(tmp_path / "草稿.xlsx").report
     assert [(r.number, r.returned_by) for r in kept.rounds] == [(1, "李主任"), (2, "")]
@@ -93,15 +93,15 @@ def test_a_whole_review_is_kept_in_the_draft(
     window.show_start()
     assert window.start.recent.item(0).text().splitlines()[0].endswith("定稿（已锁定）")
 
-    window.run(window.actions_on_report.note_publication)
+    window.commands.run("note_publication")
     kept = load_draft(tmp_path / "草稿.xlsx").report
     assert kept.status["published_url"] == "https://www.example.gov.cn/1.html"
     assert kept.status["published_on"] == "2026-01-09"
 
     answers.reason = "领导要求修改"
-    window.run(window.actions_on_report.unlock)
+    window.commands.run("unlock")
     window.session.enter("t2.licensing.decisions", "656")
-    assert window.session.shown("t2.licensing.decisions") == "656"
+    assert window.session.facts.shown("t2.licensing.decisions") == "656"
 
 
 @pytest.mark.parametrize("lets_go", [True, False])
@@ -139,7 +139,7 @@ def test_a_report_that_word_holds_is_waited_for_with_the_window_painted(
     timer = QTimer(interval=10)
     timer.timeout.connect(look)
     timer.start()
-    window.run(lambda: window.actions_on_report.make("draft"))
+    window.commands.run("make.draft")
     timer.stop()
     assert said[-1] == "文件被占用，正在重试……"
     assert answers.said[-1].startswith("已生成：" if lets_go else "无法写入“草稿.docx”，它可能正被其他程序打开")
@@ -152,8 +152,8 @@ def test_no_step_back_reaches_a_report_that_is_locked(window: MainWindow, answer
     window.session.enter("t2.licensing.decisions", "657")
     answers.save_to = tmp_path / "定稿.docx"
     window.wizard.review.buttons["final"].click()
-    window.menus.actions_by_text["撤销"].trigger()
-    assert window.session.shown("t2.licensing.decisions") == "657"
+    window.menus.actions["undo"].trigger()
+    assert window.session.facts.shown("t2.licensing.decisions") == "657"
     assert window.toolbar.verdict[2:].startswith("定稿（已锁定）")
 
 
@@ -190,17 +190,12 @@ def test_commands_that_change_something_are_refused_while_the_report_is_locked(
     monkeypatch.setattr(dialogs, "accepted", tick_all)
     window.open_sample()
     answers.open_from = answers.save_to = tmp_path / "改过.docx"
-    window.run(lambda: window.actions_on_report.make("draft"))
+    window.commands.run("make.draft")
     window.session.set_text("s5", "定稿时的问题和改进。")
     window.session.record(review.finalise(window.session.report, date(2026, 1, 12)))
-    for command in (
-        window.fill,
-        window.fill_zero_report,
-        window.text_actions.tidy_all,
-        lambda: window.run(window.sources.compare_with_word),
-    ):
+    for command in ("fill", "zero_report", "tidy", "compare_word"):
         answers.said.clear()
-        command()
+        window.commands.run(command)
         assert "已经定稿并锁定，不能修改" in answers.said[-1]
     assert window.session.report.texts["s5"] == "定稿时的问题和改进。"
     page = window.wizard.pages["s5"]
@@ -217,13 +212,8 @@ def tick_all(dialog: QDialog) -> bool:
 
 def test_what_cannot_be_done_yet_says_what_to_do_first(window: MainWindow, answers: Answers) -> None:
     window.open_path(SAMPLE)
-    for command in (
-        window.actions_on_report.register_return,
-        window.actions_on_report.answer_remarks,
-        window.actions_on_report.unlock,
-        window.actions_on_report.note_publication,
-    ):
-        window.run(command)
+    for command in ("register_return", "answer_remarks", "unlock", "note_publication"):
+        window.commands.run(command)
         assert "请先" in answers.said[-1]
 
 
@@ -231,8 +221,8 @@ def test_nothing_occurred_fills_both_tables_and_writes_the_plain_facts(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fill_dialogs(monkeypatch)
-    window.new_report("某某县水利局", "政府部门", 2025)
-    window.fill_zero_report()
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
+    window.commands.run("zero_report")
     report = window.session.report
     assert len(report.cells) == 156
     assert "未收到政府信息公开申请" in report.texts["s3"]
@@ -245,7 +235,7 @@ def test_nothing_occurred_fills_both_tables_and_writes_the_plain_facts(
 
 
 def test_no_requests_is_refused_where_a_request_is_entered(window: MainWindow) -> None:
-    window.new_report("某某县水利局", "政府部门", 2025)
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
     window.session.enter("t3.R01.C2", "3")
     dialog = ZeroDialog(window.session)
     assert not dialog.no_requests.isEnabled()
@@ -253,7 +243,7 @@ def test_no_requests_is_refused_where_a_request_is_entered(window: MainWindow) -
 
 
 def test_zeros_are_filled_only_once_something_is_ticked(window: MainWindow) -> None:
-    window.new_report("某某县水利局", "政府部门", 2025)
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
     dialog = ZeroDialog(window.session)
     assert dialog.with_sentences.isChecked()
     assert not dialog.fill.isEnabled()

@@ -14,17 +14,20 @@ import pytest
 from docx import Document
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
 
 from core.base.errors import DataFolderError
 from core.base.resources import resource_path
 from core.draft.workbook import load_draft, save_draft
 from core.office.last_year_file import note_chosen
+from core.office.report_source import OpenedReport
 from core.report.report import Report
 from core.web.html_report import report_html
 from core.word.report import write_report
 from gui import dialogs
 from gui.commands.source_actions import FROM_CLIPBOARD, FROM_FILE
+from gui.dialogs import reading
 from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers
@@ -64,12 +67,12 @@ def test_a_pasted_page_of_last_year_begins_this_years_report(
     data.setHtml(report_html(last).decode("utf-8"))
     QGuiApplication.clipboard().setMimeData(data)
     answers.choice = FROM_CLIPBOARD
-    window.run(window.sources.from_last_year)
+    window.commands.run("new_from_last_year")
     session = window.session
     assert (session.report.unit, session.report.year) == (last.unit, 2025)
     assert session.report.meta["meta.unit_type"] == window.start.unit_type.currentText()
-    assert session.shown("t3.R02.C1") == "3"
-    assert session.shown("t3.R01.C1") == ""
+    assert session.facts.shown("t3.R02.C1") == "3"
+    assert session.facts.shown("t3.R01.C1") == ""
     assert "s5" not in session.report.texts
     assert session.last_year is not None
     assert any("175/175" in said for said in answers.said)
@@ -78,7 +81,7 @@ def test_a_pasted_page_of_last_year_begins_this_years_report(
 
     session.enter("t3.R02.C1", "2")
     assert [f.rule_id for f in session.result.findings if "t3.R02.C1" in f.cells] == ["Y-01"]
-    window.run(window.sources.compare_with_last_year)
+    window.commands.run("compare_last_year")
     assert isinstance(seen[-1], ComparisonDialog)
     assert "本年新收" in seen[-1].view.toPlainText()
 
@@ -93,7 +96,7 @@ def test_a_page_of_another_year_than_expected_is_named_and_the_known_unit_is_fil
     data.setHtml(report_html(last).decode("utf-8"))
     QGuiApplication.clipboard().setMimeData(data)
     answers.choice = FROM_CLIPBOARD
-    window.run(window.sources.from_last_year)
+    window.commands.run("new_from_last_year")
     assert window.session.report.meta["meta.contact"] == contact
     assert any("新建的是2023年的报告，因为所选的是2022年的报告。请核对。" in said for said in answers.said)
 
@@ -105,44 +108,46 @@ def test_a_carry_over_that_last_year_left_blank_is_not_said_to_be_zero(
         last = last.with_cells({code: None})
     save_draft(last, tmp_path / "上年.xlsx")
     answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
-    window.run(window.sources.from_last_year)
+    window.commands.run("new_from_last_year")
     assert "已带入单位信息，其他数字和文字没有照搬。上年结转是空白，没有带入。" in answers.said[-1]
     assert "空白不等于0" in answers.said[-1]
-    assert window.session.shown("t3.R02.C1") == ""
+    assert window.session.facts.shown("t3.R02.C1") == ""
 
 
 def test_last_years_file_is_found_again_when_the_draft_is_opened(
-    window: MainWindow, answers: Answers, last: Report, tmp_path: Path
+    window: MainWindow, qtbot: QtBot, answers: Answers, last: Report, tmp_path: Path
 ) -> None:
     save_draft(last, tmp_path / "上年.xlsx")
     answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
-    window.run(window.sources.from_last_year)
+    window.commands.run("new_from_last_year")
     answers.save_to = tmp_path / "本年.xlsx"
     assert window.save()
-    window.close_report()
+    window.commands.run("close")
     window.open_path(tmp_path / "本年.xlsx")
+    qtbot.waitUntil(lambda: window.session.last_year is not None, timeout=20_000)
     assert window.session.last_year is not None
     assert window.session.last_year.year == 2024
 
 
 def test_a_pasted_report_of_last_year_is_there_when_the_draft_is_opened_again(
-    window: MainWindow, answers: Answers, last: Report, tmp_path: Path
+    window: MainWindow, qtbot: QtBot, answers: Answers, last: Report, tmp_path: Path
 ) -> None:
     data = QMimeData()
     data.setHtml(report_html(last).decode("utf-8"))
     QGuiApplication.clipboard().setMimeData(data)
     answers.choice, answers.save_to = FROM_CLIPBOARD, tmp_path / "本年.xlsx"
-    window.run(window.sources.from_last_year)
+    window.commands.run("new_from_last_year")
     assert window.save()
-    window.close_report()
+    window.commands.run("close")
     window.open_path(tmp_path / "本年.xlsx")
+    qtbot.waitUntil(lambda: window.session.last_year is not None, timeout=20_000)
     assert window.session.last_year is not None
     assert window.session.last_year.cells["t3.R25.C1"] == last.cells["t3.R25.C1"]
     assert window.session.last_year.texts["s5"] == last.texts["s5"]
 
 
 def test_a_page_without_its_heading_does_not_take_the_place_of_another_one(
-    window: MainWindow, answers: Answers, last: Report, tmp_path: Path
+    window: MainWindow, qtbot: QtBot, answers: Answers, last: Report, tmp_path: Path
 ) -> None:
     answers.choice = FROM_CLIPBOARD
     for name, number in (("一.xlsx", 3), ("二.xlsx", 8)):
@@ -152,10 +157,11 @@ def test_a_page_without_its_heading_does_not_take_the_place_of_another_one(
         data.setHtml(page[page.index("<table") :])
         QGuiApplication.clipboard().setMimeData(data)
         answers.save_to = tmp_path / name
-        window.run(window.sources.from_last_year)
+        window.commands.run("new_from_last_year")
         assert window.save()
-        window.close_report()
+        window.commands.run("close")
     window.open_path(tmp_path / "一.xlsx")
+    qtbot.waitUntil(lambda: window.session.last_year is not None, timeout=20_000)
     assert window.session.last_year is not None
     assert window.session.last_year.cells["t3.R25.C1"] == 3
 
@@ -171,23 +177,23 @@ def test_a_pasted_report_of_last_year_is_used_where_no_copy_can_be_kept(
     data.setHtml(report_html(last).decode("utf-8"))
     QGuiApplication.clipboard().setMimeData(data)
     answers.choice = FROM_CLIPBOARD
-    window.run(window.sources.from_last_year)
-    assert window.session.shown("t3.R02.C1") == "3"
+    window.commands.run("new_from_last_year")
+    assert window.session.facts.shown("t3.R02.C1") == "3"
     assert "last_year_file" not in window.session.report.status
 
 
 def test_last_years_file_that_is_gone_is_said_to_be_missing(
-    window: MainWindow, answers: Answers, last: Report, tmp_path: Path
+    window: MainWindow, qtbot: QtBot, answers: Answers, last: Report, tmp_path: Path
 ) -> None:
     save_draft(last, tmp_path / "上年.xlsx")
     answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
     answers.save_to = tmp_path / "本年.xlsx"
-    window.run(window.sources.from_last_year)
+    window.commands.run("new_from_last_year")
     assert window.save()
-    window.close_report()
+    window.commands.run("close")
     (tmp_path / "上年.xlsx").unlink()
     window.open_path(tmp_path / "本年.xlsx")
-    assert "上年报告“上年.xlsx”找不到了" in window.statusBar().currentMessage()
+    qtbot.waitUntil(lambda: "上年报告“上年.xlsx”找不到了" in window.statusBar().currentMessage())
 
 
 FOREIGN = {
@@ -215,7 +221,7 @@ def test_what_a_draft_of_somebody_else_names_as_last_years_is_offered_and_not_as
         return call
 
     report = load_draft(SAMPLE).report
-    wanted = window.sources.wanted
+    wanted = window.commands.sources.wanted
     with monkeypatch.context() as patch:
         for module, name in ((os, "stat"), (os, "lstat"), (os, "open"), (io, "open")):
             patch.setattr(module, name, watched(getattr(module, name)))
@@ -239,27 +245,71 @@ def test_the_offer_of_last_years_report_goes_with_its_draft(window: MainWindow, 
     report = load_draft(SAMPLE).report
     report = replace(report, status={**report.status, "last_year_file": "//server/share/上年.xlsx"})
     window.draft.take(report, tmp_path / "本年.xlsx", is_fresh=False)
-    window.close_report()
-    assert window.sources.wanted.isHidden()
+    window.commands.run("close")
+    assert window.commands.sources.wanted.isHidden()
     window.draft.take(report, tmp_path / "本年.xlsx", is_fresh=False)
     window.open_sample()
-    assert window.sources.wanted.isHidden()
+    assert window.commands.sources.wanted.isHidden()
 
 
 def test_last_years_file_beside_the_draft_is_opened_unasked(
-    window: MainWindow, answers: Answers, last: Report, tmp_path: Path
+    window: MainWindow, qtbot: QtBot, answers: Answers, last: Report, tmp_path: Path
 ) -> None:
-    save_draft(last, tmp_path / "上年.xlsx")
+    window.open_path(naming_last_year(last, tmp_path))
+    qtbot.waitUntil(lambda: window.session.last_year == last, timeout=20_000)
+    assert window.commands.sources.wanted.isHidden()
+
+
+def naming_last_year(last: Report, folder: Path) -> Path:
+    """Return a draft that lies beside last year's report and names it."""
+    save_draft(last, folder / "上年.xlsx")
     report = load_draft(SAMPLE).report
-    report = replace(report, status={**report.status, "last_year_file": str(tmp_path / "上年.xlsx")})
-    save_draft(report, tmp_path / "本年.xlsx")
-    window.open_path(tmp_path / "本年.xlsx")
-    assert window.session.last_year == last
-    assert window.sources.wanted.isHidden()
+    report = replace(report, status={**report.status, "last_year_file": str(folder / "上年.xlsx")})
+    save_draft(report, folder / "本年.xlsx")
+    return folder / "本年.xlsx"
+
+
+def test_last_years_file_is_read_once_everybody_knows_the_new_report(
+    window: MainWindow, qtbot: QtBot, answers: Answers, last: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+
+    def read(_window: object, name: str, *_arguments: object) -> OpenedReport | None:
+        begun.append(f"{name} {window.draft.name} {window.wizard.isVisible()}")
+        return None
+
+    monkeypatch.setattr(reading, "read_behind", read)
+    window.open_path(naming_last_year(last, tmp_path))
+    assert not begun
+    qtbot.waitUntil(lambda: bool(begun))
+    assert begun == ["上年.xlsx 本年.xlsx True"]
+    assert "没有读完" in window.statusBar().currentMessage()  # None: the clerk called it off
+    assert window.session.last_year is None
+
+
+def test_last_years_file_is_of_no_use_to_the_draft_opened_meanwhile(
+    window: MainWindow, qtbot: QtBot, answers: Answers, last: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+
+    def read(_window: object, name: str, *_arguments: object) -> OpenedReport:
+        begun.append(name)
+        window.open_sample()
+        return OpenedReport(last, True, (), tmp_path / "上年.xlsx")
+
+    monkeypatch.setattr(reading, "read_behind", read)
+    draft = naming_last_year(last, tmp_path)
+    window.open_path(draft)
+    window.open_sample()  # before it is read at all
+    QApplication.processEvents()
+    assert not begun
+    window.open_path(draft)
+    qtbot.waitUntil(lambda: bool(begun))
+    assert window.session.last_year is None
 
 
 def test_last_years_file_that_was_chosen_here_but_cannot_be_asked_is_said_to_be_missing(
-    window: MainWindow, tmp_path: Path
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     report = load_draft(SAMPLE).report
     for name in ("年" * 300, "a\0b"):
@@ -267,7 +317,8 @@ def test_last_years_file_that_was_chosen_here_but_cannot_be_asked_is_said_to_be_
         note_chosen(named)
         report = replace(report, status={**report.status, "last_year_file": str(named)})
         window.draft.take(report, None, is_fresh=False)
-        assert "上年报告“上年.xlsx”找不到了" in window.statusBar().currentMessage()
+        qtbot.waitUntil(lambda: "上年报告“上年.xlsx”找不到了" in window.statusBar().currentMessage())
+        window.statusBar().clearMessage()
 
 
 def test_a_report_of_another_year_is_refused_as_last_years(
@@ -277,7 +328,7 @@ def test_a_report_of_another_year_is_refused_as_last_years(
     save_draft(last, tmp_path / "上年.xlsx")
     window.open_path(SAMPLE)
     answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
-    window.run(window.sources.choose_last_year)
+    window.commands.run("choose_last_year")
     assert (
         answers.said[-1]
         == "所选报告的年度是2022年，本年报告需要的是2024年的报告。请选择2024年的报告，或在“基本信息”中核对报告年度。"
@@ -293,19 +344,19 @@ def test_last_years_report_is_chosen_for_a_draft_of_somebody_else_without_a_trac
     window.open_path(SAMPLE)
     window.session.set_read_only(True)
     answers.choice, answers.open_from = FROM_FILE, path
-    window.run(window.sources.choose_last_year)
+    window.commands.run("choose_last_year")
     assert window.session.last_year == last
     assert window.draft.is_saved
 
     window.session.set_read_only(False)
-    window.run(window.sources.choose_last_year)
+    window.commands.run("choose_last_year")
     assert window.session.report.status["last_year_file"] == str(path)
     assert not window.draft.is_saved
 
 
 def test_comparing_without_last_years_report_says_what_to_do(window: MainWindow, answers: Answers) -> None:
     window.open_path(SAMPLE)
-    window.run(window.sources.compare_with_last_year)
+    window.commands.run("compare_last_year")
     assert "选择上年报告" in answers.said[-1]
 
 
@@ -320,11 +371,11 @@ def test_what_a_leader_changed_in_word_is_taken_over_in_one_step(
     write_report(edited, tmp_path / "改过.docx", stage="draft")
     answers.open_from = tmp_path / "改过.docx"
     before = window.session.report.texts["s5"]
-    window.run(window.sources.compare_with_word)
-    assert window.session.shown("t2.licensing.decisions") == "660"
+    window.commands.run("compare_word")
+    assert window.session.facts.shown("t2.licensing.decisions") == "660"
     assert window.session.report.texts["s5"] == "领导改写的问题和改进。"
     window.session.undo()
-    assert window.session.shown("t2.licensing.decisions") == "656"
+    assert window.session.facts.shown("t2.licensing.decisions") == "656"
     assert window.session.report.texts["s5"] == before
 
 
@@ -340,7 +391,7 @@ def test_a_word_file_whose_table_got_another_row_is_not_taken_for_one_with_other
     row.addnext(deepcopy(row))
     document.save(str(path))
     answers.open_from = path
-    window.run(window.sources.compare_with_word)
+    window.commands.run("compare_word")
     assert isinstance(seen[-1], DifferencesDialog)
     assert seen[-1].warning.isVisibleTo(seen[-1])
     assert "主动公开情况表有" in seen[-1].warning.text()
@@ -360,7 +411,7 @@ def test_a_changed_heading_is_named_where_all_else_agrees(
         run.text = ""
     document.save(str(path))
     answers.open_from = path
-    window.run(window.sources.compare_with_word)
+    window.commands.run("compare_word")
     assert answers.said[-1].startswith("核对 Word 文件：“改过.docx”的数字、文字与填报内容一致。")
     assert "改成了“五、存在问题”" in answers.said[-1]
 
@@ -374,7 +425,7 @@ def test_a_published_page_is_compared_number_by_number(
     published = published.with_cells({"t2.licensing.decisions": 665})
     (tmp_path / "网页.html").write_bytes(report_html(published))
     answers.choice, answers.open_from = FROM_FILE, tmp_path / "网页.html"
-    window.run(window.sources.compare_with_published)
+    window.commands.run("compare_published")
     assert isinstance(seen[-1], ComparisonDialog)
     text = seen[-1].view.toPlainText()
     assert "656" in text
@@ -390,7 +441,7 @@ def test_nothing_copied_is_said_and_no_fault(window: MainWindow, answers: Answer
     assert told == ["剪贴板里没有可以粘贴的文字"]
 
     answers.choice = FROM_CLIPBOARD
-    assert not window.run(window.sources.from_last_year)
+    assert not window.commands.run("new_from_last_year")
     assert "剪贴板" in answers.said[-1]
 
 
@@ -407,7 +458,7 @@ def test_the_years_are_checked_one_after_the_other(
     monkeypatch.setattr(dialogs, "ask_open_many", lambda *_: [tmp_path / "去年.xlsx", tmp_path / "没写年度.xlsx"])
     monkeypatch.setattr(dialogs, "accepted", lambda dialog: pages.append(dialog.view.toPlainText()))
 
-    window.sources.check_years()
+    window.commands.run("check_years")
 
     assert answers.said == ["各年结转核对：“没写年度.xlsx”看不出报告年度，没有核对。"]
     assert "2024年 → 2025年" in pages[0]

@@ -76,7 +76,7 @@ def test_what_is_made_of_a_draft_lies_beside_it_until_another_folder_is_chosen(
     assert window.files.folder("output") == places["送审"]
     assert window.files.folder("draft") == places["草稿"]
     answers.save_to = places["去年"] / "另一份.xlsx"  # the draft of another unit, in another folder
-    assert window.save_as()
+    assert window.commands.saving.save_as()
     assert window.files.folder("output") == places["去年"]
 
 

@@ -108,7 +108,7 @@ def test_a_version_is_taken_back_as_one_step_and_the_present_state_kept(
         return versions[-1]
 
     monkeypatch.setattr(dialogs, "choose_version", choose)
-    window.run(window.life.show_history)
+    window.commands.run("history")
 
     assert window.session.report == a_report(1)
     assert has_unsaved(window)
@@ -132,8 +132,8 @@ def test_a_round_pinned_after_a_version_was_taken_back_outlives_its_undo(
 ) -> None:
     """Else the returned 第1稿 could not be registered any more."""
     window.open_path(draft)
-    window.life.restore_version(list_versions(draft)[-1])
-    window.actions_on_report._after("review")
+    window.commands.history.restore_version(list_versions(draft)[-1])
+    window.commands.report._after("review")
     assert window.session.report.status == a_report(1).status
 
     window.session.undo()
@@ -146,6 +146,6 @@ def test_a_round_pinned_after_a_version_was_taken_back_outlives_its_undo(
 
 
 def test_without_versions_the_clerk_is_told_why(window: MainWindow, answers: Answers) -> None:
-    window.new_report("某县水利局", "政府部门", 2025)
-    window.run(window.life.show_history)
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
+    window.commands.run("history")
     assert answers.said == ["版本历史：这份报告还没有保存过，没有版本。保存草稿后，每次保存前的文件都会留存。"]

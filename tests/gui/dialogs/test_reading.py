@@ -92,5 +92,5 @@ def test_a_text_that_once_was_read_for_ever_opens_or_is_refused(
     QApplication.clipboard().setText(FIVE_LINES)
     answers.choice = way
 
-    assert not window.run(window.sources.import_published)
+    assert not window.commands.run("import")
     assert "没有找到政府信息公开工作年度报告" in answers.said[-1]

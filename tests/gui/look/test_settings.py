@@ -100,7 +100,7 @@ def test_an_imported_profile_is_that_of_the_word_report(
     dialog.apply()
     window.open_sample()
     answers.save_to = tmp_path / "a.docx"
-    assert window.run(lambda: window.actions_on_report.make("review"))
+    assert window.commands.run("make.review")
     styles = docx.Document(str(answers.save_to)).styles.element.xml
     assert "华文仿宋" in styles
     assert SettingsStore().profile.name == "本单位版式"
@@ -113,7 +113,7 @@ def test_missing_fonts_are_said_once_before_a_report_is_made(
     window.open_path(SAMPLE)
     answers.save_to = tmp_path / "a.docx"
     for _ in range(2):
-        assert window.run(lambda: window.actions_on_report.make("draft"))
+        assert window.commands.run("make.draft")
     told = [said for said in answers.said if said.startswith("字体")]
     assert len(told) == 1
     assert answers.said.index(told[0]) < next(i for i, said in enumerate(answers.said) if "已生成" in said)
@@ -195,7 +195,7 @@ def test_the_unit_saved_last_is_offered_for_the_next_report(
     unit, phone = window.session.report.unit, window.session.report.meta["meta.phone"]
     answers.save_to = tmp_path / "a.xlsx"
     assert window.save()
-    window.close_report()
+    window.commands.run("close")
     assert window.start.unit.text() == unit
     qtbot.keyClick(window.start.unit, Qt.Key.Key_Return)
     assert window.session.report.meta["meta.phone"] == phone
@@ -204,12 +204,12 @@ def test_the_unit_saved_last_is_offered_for_the_next_report(
 
 def test_another_unit_gets_nothing_of_the_last_one(window: MainWindow) -> None:
     window.settings.change(unit={"meta.unit": "甲局", "meta.phone": "0000-1"})
-    window.new_report("乙局", "政府部门", 2025)
+    window.commands.opening.new("乙局", "政府部门", 2025)
     assert "meta.phone" not in window.session.report.meta
 
 
 def test_a_command_on_the_report_says_when_none_is_open(window: MainWindow, answers: Answers) -> None:
-    window.menus.actions_by_text["保存"].trigger()
+    window.menus.actions["save"].trigger()
     assert answers.said[-1] == "还没有打开报告。请先新建本年报告，或继续填写以前的草稿。"
 
 
@@ -253,5 +253,5 @@ def test_another_scheme_keeps_the_digits_that_are_being_typed(window: MainWindow
         window.settings.change(scheme=scheme)
         QApplication.processEvents()
         assert matrix.grid.hasFocus()
-        assert window.session.shown("t3.R05.C2") == "1"
+        assert window.session.facts.shown("t3.R05.C2") == "1"
     window.settings.change(scheme=before)

@@ -22,7 +22,7 @@ from tests.window_fixtures import Answers
 @pytest.fixture
 def page(window: MainWindow) -> SectionPage:
     """Section three of a report with two kinds of applicants, all blanks filled."""
-    window.new_report("某某县水利局", "政府部门", 2025)
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
     session = window.session
     session.enter_many({"t3.R01.C1": "5", "t3.R03.C1": "3", "t3.R12.C1": "2", "t3.R01.C2": "1", "t3.R04.C2": "1"}, "填")
     session.fill_zeros(session.form.entered, "全部")
@@ -44,14 +44,14 @@ def test_the_model_keeps_the_rules_of_qt(page: SectionPage, qtmodeltester: Model
 
 def test_the_page_is_hidden_until_it_is_wanted(window: MainWindow, page: SectionPage) -> None:
     assert not page.tabs.isTabVisible(CONTROLS_TAB)
-    window.menus.controls.trigger()
+    window.menus.actions["controls"].trigger()
     assert page.tabs.isTabVisible(CONTROLS_TAB)
-    window.menus.controls.trigger()
+    window.menus.actions["controls"].trigger()
     assert not page.tabs.isTabVisible(CONTROLS_TAB)
 
 
 def test_a_click_on_its_tab_leads_to_the_first_total_that_is_not_typed(window: MainWindow, page: SectionPage) -> None:
-    window.menus.controls.trigger()
+    window.menus.actions["controls"].trigger()
     bar = page.tabs.tabBar()
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(CONTROLS_TAB).center())
     view = controls(page).view
@@ -71,7 +71,7 @@ def test_a_total_that_agrees_says_so_and_one_that_does_not_leads_to_the_wrong_ce
     window: MainWindow, page: SectionPage
 ) -> None:
     session, model = window.session, controls(page).model
-    on_paper = {code: session.shown(code) for code in model.codes}
+    on_paper = {code: session.facts.shown(code) for code in model.codes}
     for row, code in enumerate(model.codes):
         assert model.setData(model.index(row, PAPER), on_paper[code])
     assert {model.state(code) for code in model.codes} == {"✓ 一致"}
@@ -102,7 +102,7 @@ def test_what_is_no_number_is_kept_with_the_reason(window: MainWindow, page: Sec
 
 
 def test_enter_goes_on_to_the_next_total(window: MainWindow, page: SectionPage, qtbot: QtBot) -> None:
-    window.menus.controls.trigger()
+    window.menus.actions["controls"].trigger()
     window.wizard.switch_part()
     window.wizard.switch_part()
     view = controls(page).view
@@ -118,7 +118,7 @@ def test_enter_goes_on_to_the_next_total(window: MainWindow, page: SectionPage, 
 def test_a_total_that_is_being_typed_is_taken_before_the_draft_is_saved(
     window: MainWindow, page: SectionPage, answers: Answers, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window.menus.controls.trigger()
+    window.menus.actions["controls"].trigger()
     window.wizard.switch_part()
     window.wizard.switch_part()
     qtbot.keyClicks(QApplication.focusWidget(), "6")
@@ -129,7 +129,7 @@ def test_a_total_that_is_being_typed_is_taken_before_the_draft_is_saved(
 
 
 def test_delete_takes_a_total_away(window: MainWindow, page: SectionPage, qtbot: QtBot) -> None:
-    window.menus.controls.trigger()
+    window.menus.actions["controls"].trigger()
     model, view = controls(page).model, controls(page).view
     model.setData(model.index(0, PAPER), "6")
     window.wizard.switch_part()
@@ -144,7 +144,7 @@ def test_a_report_that_brings_totals_along_shows_them(window: MainWindow) -> Non
     report = new_report("某某县水利局", "政府部门", 2025)
     report = report.with_cells({"t3.R01.C7": 5})
     window.draft.take(report, None)
-    assert window.menus.controls.isChecked()
+    assert window.menus.actions["controls"].isChecked()
 
 
 def test_a_locked_report_takes_no_totals(window: MainWindow, page: SectionPage) -> None:

@@ -112,7 +112,7 @@ def test_a_digit_has_neither_window_nor_page_laid_out_anew(sample: MainWindow) -
     type_one = type_into_cell(matrix, CODE)
     type_one()  # the list of findings and the verdict have their size now
     assert seen_during(type_one, QEvent.Type.LayoutRequest) == []
-    right = sample.session.shown("t3.R01.C5")
+    right = sample.session.facts.shown("t3.R01.C5")
     sample.session.enter("t3.R01.C5", "4321")
     before = sample.toolbar.verdict
     laid_out = seen_during(lambda: sample.session.enter("t3.R01.C5", right), QEvent.Type.LayoutRequest)
@@ -154,7 +154,7 @@ def test_a_digit_paints_nothing_that_is_as_before(sample: MainWindow, monkeypatc
     seen = seen_during(type_one, QEvent.Type.Paint)
     assert "CellEditor" in seen
     assert not {"SectionList", "HelpStrip", "QTabBar", "MatrixHeader"} & set(seen)
-    assert sample.session.shown(CODE) in painted
+    assert sample.session.facts.shown(CODE) in painted
     assert len(painted) < 12  # the cell, its totals, and the cells that a finding paints
     assert all(text.isdecimal() for text in painted)
 
@@ -164,7 +164,7 @@ def test_what_takes_the_focus_has_no_cell_painted_anew(sample: MainWindow, monke
     matrix.go_to(CODE)
     settle()
     painted = painted_cells(matrix, monkeypatch)
-    sample.findings.list.setFocus()
+    sample.work.findings.list.setFocus()
     settle()
     matrix.grid.setFocus()
     settle()
@@ -198,12 +198,12 @@ def test_the_picture_of_a_table_is_what_a_new_one_would_be(sample: MainWindow) -
 
 def test_findings_that_stay_keep_their_line(sample: MainWindow) -> None:
     sample.session.set_text("s3", "办理情况如下表。")  # names no number, so that no finding on it changes as well
-    right = sample.session.shown("t3.R01.C1")
+    right = sample.session.facts.shown("t3.R01.C1")
     sample.session.enter("t3.R01.C1", "4321")
     sample.session.enter("t3.R01.C5", "4321")
     section(sample, "s3")
     settle()
-    panel = sample.findings
+    panel = sample.work.findings
     before = lines(panel)
     changed: list[int] = []
     panel.list.model().dataChanged.connect(lambda first, _last, _roles: changed.append(first.row()))
@@ -223,7 +223,7 @@ def test_a_line_is_painted_as_qt_paints_it(sample: MainWindow) -> None:
     for column in range(1, 7):
         sample.session.enter(f"t3.R01.C{column}", "4321")
     section(sample, "s3")
-    shown = sample.findings.list
+    shown = sample.work.findings.list
     shown.item(1).setText("！ " + "www.example.gov.cn" * 9)  # wider than the list, and nowhere to wrap it
     shown.fit(shown.item(1))
     settle()
@@ -240,7 +240,7 @@ def test_a_line_is_as_high_as_its_wrapped_text(sample: MainWindow) -> None:
     for column in range(1, 7):
         sample.session.enter(f"t3.R01.C{column}", "4321")
     section(sample, "s3")
-    shown = sample.findings.list
+    shown = sample.work.findings.list
 
     def check() -> None:
         settle()
@@ -259,7 +259,7 @@ def test_a_line_is_as_high_as_its_wrapped_text(sample: MainWindow) -> None:
     check()
     assert max(shown.visualItemRect(shown.item(row)).height() for row in range(shown.count())) > 40
     for width in (230, 420, 300):
-        sample._work.setSizes([1350 - width, width])
+        sample.work.setSizes([1350 - width, width])
         check()
     sample.session.enter("t3.R01.C2", "4321999")
     check()
@@ -270,7 +270,7 @@ def test_a_line_is_as_high_as_its_wrapped_text(sample: MainWindow) -> None:
 def test_findings_come_in_any_order_and_go(sample: MainWindow) -> None:
     """The list that follows change by change shows what a list made anew shows."""
     section(sample, "s3")
-    session, followed = sample.session, sample.findings
+    session, followed = sample.session, sample.work.findings
     for code, text in (("C3", "9"), ("C1", "8"), ("C6", "7"), ("C1", "6"), ("C3", ""), ("C6", "x"), ("C2", "5")):
         session.enter(f"t3.R05.{code}", text)
         made_anew = FindingsPanel(session)
@@ -289,7 +289,7 @@ def test_a_larger_font_reaches_every_line(sample: MainWindow) -> None:
     sample.session.enter("t3.R01.C1", "4321")
     section(sample, "s3")
     settle()
-    shown = sample.findings.list
+    shown = sample.work.findings.list
     before = [shown.visualItemRect(shown.item(row)).height() for row in range(shown.count())]
     points = sample.settings.values.points
     sample.settings.change(points=16)
@@ -349,7 +349,7 @@ def test_leaving_a_text_announces_its_findings_at_once(sample: MainWindow) -> No
     editor.setFocus()
     commit_text(editor, "本局XX科负责此项工作。")
     sample.wizard.show_page("s6")
-    assert any("XX" in line for line in lines(sample.findings))
+    assert any("XX" in line for line in lines(sample.work.findings))
 
 
 def test_typing_on_and_on_announces_findings_all_the_same(sample: MainWindow, qtbot: QtBot) -> None:
@@ -367,8 +367,8 @@ def test_findings_at_the_cell_are_never_out_of_date(sample: MainWindow, qtbot: Q
     code = "t3.R25.C1"  # it stands in the sentence
     sample.session.enter(code, "50")
     matrix.go_to(code)
-    found = sample.help._found
-    message = sample.session.findings_at(code)[0].message
+    found = sample.work.help._found
+    message = sample.session.facts.findings_at(code)[0].message
     qtbot.waitUntil(lambda: message in found.text())
     sample.session.enter(code, "51")
     settle()
@@ -376,7 +376,7 @@ def test_findings_at_the_cell_are_never_out_of_date(sample: MainWindow, qtbot: Q
     blank = found.grab().toImage()
     assert blank.pixelColor(3, 3) == found.palette().window().color()
     assert {blank.pixel(x, y) for x in range(blank.width()) for y in range(blank.height())} == {blank.pixel(0, 0)}
-    now = sample.session.findings_at(code)[0].message
+    now = sample.session.facts.findings_at(code)[0].message
     qtbot.waitUntil(lambda: now in found.text() and not found.is_outdated)
 
 

@@ -68,10 +68,10 @@ def test_only_touched_cells_are_announced(session: ReportSession) -> None:
         announced.append(model.code_at(first))
 
     model.dataChanged.connect(take)
-    before = {code: session.level(code) for code in model.table.cells}
+    before = {code: session.facts.level(code) for code in model.table.cells}
     session.enter("t3.R05.C2", "4")
     numbers = {"t3.R05.C2", "t3.R05.C7", "t3.R24.C2", "t3.R24.C7"}
-    coloured = {code for code, level in before.items() if session.level(code) != level}
+    coloured = {code for code, level in before.items() if session.facts.level(code) != level}
     assert sorted(announced) == sorted(numbers | coloured)
     assert len(announced) < 16
 

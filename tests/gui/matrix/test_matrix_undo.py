@@ -69,4 +69,4 @@ def test_500_random_steps_are_undone_to_the_start_and_redone_to_the_end(
             session.redo()
         assert state_of(session) == states[steps]
         shown = [view.model.texts[view.model.place_of[code]] for code in view.model.table.cells]
-        assert shown == [session.shown(code) for code in view.model.table.cells]
+        assert shown == [session.facts.shown(code) for code in view.model.table.cells]

@@ -13,7 +13,7 @@ from core.report.change import status_change
 from core.report.entry_text import Refused
 from core.report.report import new_report
 from gui.matrix.fit import share
-from gui.matrix.model import TOTAL_HINT
+from gui.matrix.words import TOTAL_HINT
 from tests.gui.matrix.matrix_driver import compose, editor_of, new_session, press, shown_matrix
 from tests.window_fixtures import commit_text
 
@@ -535,9 +535,9 @@ def test_a_long_number_widens_its_column(qtbot: QtBot, session: ReportSession) -
 
 def test_the_tip_of_a_cell_says_what_is_wrong_or_what_counts_here(view: MatrixView, session: ReportSession) -> None:
     index = view.model.index_of("t3.R09.C1")
-    assert "三类是指人事管理" in view.model.tip(index)
+    assert "三类是指人事管理" in view.model.data(index, Qt.ItemDataRole.ToolTipRole)
     session.enter_many({"t3.R09.C1": "-1"}, "填写")
-    assert "不能是负数" in view.model.tip(index)
+    assert "不能是负数" in view.model.data(index, Qt.ItemDataRole.ToolTipRole)
 
 
 # ---------------------------------------------------------------- screen readers

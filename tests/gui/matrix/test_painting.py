@@ -40,8 +40,8 @@ def painted_anew(window: MainWindow) -> QImage:
     """Have everything laid out and painted, nothing from what was kept; return what the screen shows then."""
     for matrix in window.wizard.matrices:
         matrix.grid._made_for = None
-    window.findings.list._lines.forget()
-    window.findings.list.scheduleDelayedItemsLayout()
+    window.work.findings.list._lines.forget()
+    window.work.findings.list.scheduleDelayedItemsLayout()
     widgets: list[QWidget] = list(window.findChildren(QWidget))
     for widget in widgets:
         assert widget.updatesEnabled(), f"{widget} is never painted"
@@ -81,7 +81,7 @@ class Hand:
         self._matrix.grid.setFocus()
         QTest.keyClick(self._matrix.grid, Qt.Key.Key_5)
         if self._chance.random() < 0.5:
-            self._window.findings.filter.setFocus()
+            self._window.work.findings.filter.setFocus()
         return "5"
 
     def _undo(self) -> str:
@@ -95,8 +95,8 @@ class Hand:
             lambda: window.settings.change(scheme=self._chance.choice(("light", "dark"))),
             lambda: window.settings.change(points=self._chance.choice((9, 10, 12))),
             lambda: self._matrix.step_zoom(self._chance.choice((1, -1))),
-            lambda: window._work.setSizes([1050, self._chance.choice((250, 300, 400))]),
-            lambda: window.session.set_read_only(not window.session.is_read_only),
+            lambda: window.work.setSizes([1050, self._chance.choice((250, 300, 400))]),
+            lambda: window.session.set_read_only(not window.session.open_report.is_read_only),
         ]
         which = self._chance.randrange(len(does))
         does[which]()
@@ -120,7 +120,7 @@ def test_the_screen_shows_what_painting_all_anew_would_show(window: MainWindow, 
     window.open_path(resource_path("samples", "示例.xlsx"))
     values, flashing = window.settings.values, QApplication.cursorFlashTime()
     QApplication.setCursorFlashTime(0)
-    window.help.hide()  # says what it has to say a while later, as the status bar does
+    window.work.help.hide()  # says what it has to say a while later, as the status bar does
     window.statusBar().hide()
     bars: list[QProgressBar] = list(window.findChildren(QProgressBar))
     for bar in bars:
@@ -142,7 +142,7 @@ def test_a_line_that_becomes_higher_moves_those_below_it(window: MainWindow) -> 
         window.session.enter(f"t3.R01.C{column}", "4321")
     window.wizard.show_page("s3")
     settle()
-    panel = window.findings
+    panel = window.work.findings
     shown, lines = panel.list, panel._lines()
     for row, text in ((2, "长" * 99), (len(lines) - 1, "长" * 99), (2, "短"), (len(lines) - 1, "短")):
         before = shown.visualItemRect(shown.item(row)).height()
@@ -159,7 +159,7 @@ def test_a_finding_in_the_place_of_a_heading_is_measured_in_its_own_font(window:
     window.open_path(resource_path("samples", "示例.xlsx"))
     window.wizard.show_page("s3")
     settle()
-    panel = window.findings
+    panel = window.work.findings
     finding = Finding("T3-01", "error", "“自然人”列：新收14＋结转2＝16，办理总计13＋结转下年2＝15，" * 3)
     for more in range(20):  # some length at which bold letters need a line more
         line = _Line(finding.message + "长" * more, "error", finding)
@@ -182,7 +182,7 @@ def test_the_frame_of_a_cell_is_faint_once_its_editor_is_gone(window: MainWindow
     settle()
     QTest.keyClick(matrix.grid, Qt.Key.Key_5)
     settle()
-    window.findings.filter.setFocus()
+    window.work.findings.filter.setFocus()
     settle()
     frame = matrix.grid.viewport().mapTo(window, matrix.grid.visualRect(matrix.grid.currentIndex()).topLeft())
     scale = window.devicePixelRatio()
@@ -195,7 +195,7 @@ def test_findings_that_come_back_before_the_pause_are_shown_again(window: MainWi
     window.session.enter("t3.R01.C1", "4321")
     window.wizard.show_page("s3")
     window.wizard.matrices[1].go_to("t3.R01.C1")
-    found = window.help._found
+    found = window.work.help._found
     qtbot.waitUntil(lambda: found.isVisible() and bool(found.text()))
     settle()
     area = QRect(found.mapTo(window, QPoint()), found.size())

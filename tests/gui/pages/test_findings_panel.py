@@ -20,7 +20,7 @@ def panel(window: MainWindow) -> FindingsPanel:
     window.open_path(SAMPLE)
     window.session.enter("fee.collected", "5")
     window.session.enter("fee.billed", "1")
-    return window.findings
+    return window.work.findings
 
 
 def lines(panel: FindingsPanel) -> list[str]:

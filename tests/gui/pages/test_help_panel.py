@@ -12,8 +12,8 @@ from gui.report.last_year import LastYear
 
 
 def said(window: MainWindow) -> str:
-    labels: list[QLabel] = list(window.help.findChildren(QLabel))
-    return "\n".join(label.text() for label in labels if label.isVisibleTo(window.help))
+    labels: list[QLabel] = list(window.work.help.findChildren(QLabel))
+    return "\n".join(label.text() for label in labels if label.isVisibleTo(window.work.help))
 
 
 def test_the_help_follows_a_number_typed_in_this_cell_and_in_another(window: MainWindow, qtbot: QtBot) -> None:
@@ -24,10 +24,10 @@ def test_the_help_follows_a_number_typed_in_this_cell_and_in_another(window: Mai
     assert page.matrix is not None
     page.matrix.go_to("t3.R01.C1")
     assert "相差" not in said(window)
-    was = window.session.shown("t3.R01.C1")
+    was = window.session.facts.shown("t3.R01.C1")
     window.session.enter("t3.R01.C1", str(int(was) + 1))
     qtbot.waitUntil(lambda: "相差1" in said(window))  # until then test_keystroke_work: nothing, and nothing old
-    other = window.session.shown("t3.R02.C1")
+    other = window.session.facts.shown("t3.R02.C1")
     window.session.enter("t3.R02.C1", str(int(other) + 2))
     qtbot.waitUntil(lambda: "相差3" in said(window))
     assert "相差1" not in said(window)

@@ -18,7 +18,7 @@ from tests.window_fixtures import Answers, commit_text, turn_wheel
 
 
 def test_jumps_and_steps_in_any_order_lead_where_they_should(window: MainWindow) -> None:
-    window.new_report("某县水利局", "政府部门", 2025)
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
     wizard = window.wizard
     keys = list(wizard.pages)
     rng = random.Random(7)
@@ -39,7 +39,7 @@ def test_jumps_and_steps_in_any_order_lead_where_they_should(window: MainWindow)
 
 def test_stepping_back_after_a_jump_leaves_the_history_of_the_wizard_whole(window: MainWindow) -> None:
     """Qt took a page off it at each step, and the program died at the step after the last one."""
-    window.new_report("某县水利局", "政府部门", 2025)
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
     window.wizard.show_page("review")
     while window.wizard.currentId() > 0:
         window.wizard.turn(-1)
@@ -61,7 +61,7 @@ def test_a_page_that_was_turned_to_shows_nothing_of_the_one_before(window: MainW
 
 
 def test_a_fee_stays_as_it_is_typed_until_it_is_left(window: MainWindow) -> None:
-    window.new_report("某某县水利局", "政府部门", 2025)
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
     window.wizard.show_page("s6")
     page = window.wizard.pages["s6"]
     assert isinstance(page, SectionPage)
@@ -70,7 +70,7 @@ def test_a_fee_stays_as_it_is_typed_until_it_is_left(window: MainWindow) -> None
     line.setFocus()
     QTest.keyClicks(line, "1,100.05")
     assert line.text() == "1,100.05"
-    assert window.session.shown("fee.billed") == "1100.05"
+    assert window.session.facts.shown("fee.billed") == "1100.05"
     page.focus_first()
     assert line.text() == "1100.05"
     window.session.undo()
@@ -78,7 +78,7 @@ def test_a_fee_stays_as_it_is_typed_until_it_is_left(window: MainWindow) -> None
 
 
 def test_a_click_on_the_last_page_chooses_a_finding_and_a_double_click_goes_there(window: MainWindow) -> None:
-    window.new_report("某某县水利局", "政府部门", 2025)
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
     window.session.enter("t3.R01.C1", "1O")
     window.session.enter("t4.review.upheld", "x")
     window.wizard.show_page("review")
@@ -93,21 +93,21 @@ def test_a_click_on_the_last_page_chooses_a_finding_and_a_double_click_goes_ther
     assert chosen is not None
     panel.list.itemActivated.emit(found)
     assert window.wizard.current.key == "s4"
-    beside = window.findings.current()
+    beside = window.work.findings.current()
     assert beside is not None
     assert beside.key == chosen.key
 
 
 def test_undo_reaches_the_whole_report_while_a_line_has_the_focus(window: MainWindow) -> None:
-    window.new_report("某某县水利局", "政府部门", 2025)
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
     page = window.wizard.pages["meta"]
     assert isinstance(page, MetaPage)
     line = page.fields["meta.contact"]
     line.setFocus()
     QTest.keyClicks(line, "1-2")
-    window.fill()
+    window.commands.run("fill")
     QTest.keySequence(line, QKeySequence(QKeySequence.StandardKey.Undo))
-    assert window.session.shown("t2.licensing.decisions") == ""
+    assert window.session.facts.shown("t2.licensing.decisions") == ""
     assert line.property("text") == "1-2"
     QTest.keySequence(line, QKeySequence(QKeySequence.StandardKey.Undo))
     assert line.property("text") == ""
@@ -127,7 +127,7 @@ def test_the_wheel_turns_the_page_and_never_a_choice(window: MainWindow) -> None
 
 
 def test_a_name_pasted_from_two_lines_stands_on_one(window: MainWindow) -> None:
-    window.new_report("某某县水利局", "政府部门", 2025)
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
     page = window.wizard.pages["meta"]
     assert isinstance(page, MetaPage)
     line = page.fields["meta.unit"]
@@ -156,7 +156,7 @@ class Composer:
 def test_what_an_input_method_holds_back_in_a_line_is_saved_too(
     window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.new_report("某县水利局", "政府部门", 2025)
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
     meta, fees = window.wizard.pages["meta"], window.wizard.pages["s6"]
     assert isinstance(meta, MetaPage)
     assert isinstance(fees, SectionPage)

@@ -38,7 +38,7 @@ def text_of(path: Path) -> list[str]:
 @pytest.mark.needs_libreoffice
 def test_the_printed_report_has_every_section_number_and_mark(window: MainWindow, tmp_path: Path) -> None:
     window.open_path(SAMPLE)
-    window.printing.write_pdf(tmp_path / "a.pdf", window.printing.report_paper)
+    window.commands.printing.write_pdf(tmp_path / "a.pdf", window.commands.printing.report_paper)
     pages = text_of(tmp_path / "a.pdf")
     assert 4 <= len(pages) <= 6
     for number, page in enumerate(pages, 1):
@@ -57,11 +57,11 @@ def test_sub_headings_are_printed_all_or_none(window: MainWindow, tmp_path: Path
     kept, *others = [text.code for text in window.session.form.texts.values() if text.heading]
     for code in others:
         window.session.set_text(code, "")
-    window.printing.write_pdf(tmp_path / "a.pdf", window.printing.report_paper)
+    window.commands.printing.write_pdf(tmp_path / "a.pdf", window.commands.printing.report_paper)
     plain = re.sub(r"\s", "", "".join(text_of(tmp_path / "a.pdf")))
     assert all(heading in plain for heading in headings)
     window.session.set_text(kept, "")
-    window.printing.write_pdf(tmp_path / "b.pdf", window.printing.report_paper)
+    window.commands.printing.write_pdf(tmp_path / "b.pdf", window.commands.printing.report_paper)
     plain = re.sub(r"\s", "", "".join(text_of(tmp_path / "b.pdf")))
     assert not any(heading in plain for heading in headings)
 
@@ -72,7 +72,7 @@ def test_a_table_that_goes_on_repeats_its_header(window: MainWindow, tmp_path: P
     counts = set()
     for lines in range(0, 22, 3):  # somewhere on the way down the page the table has to be cut
         window.session.set_text("s3", "\n".join(f"第{n}段说明。" for n in range(lines)))
-        window.printing.write_pdf(tmp_path / "a.pdf", window.printing.report_paper)
+        window.commands.printing.write_pdf(tmp_path / "a.pdf", window.commands.printing.report_paper)
         pages = text_of(tmp_path / "a.pdf")
         with_rows = [page for page in pages if "申请人情况" in page or "结转下年度" in re.sub(r"\s", "", page)]
         assert all("申请人情况" in page for page in with_rows if "（七）总计" in page)
@@ -83,7 +83,7 @@ def test_a_table_that_goes_on_repeats_its_header(window: MainWindow, tmp_path: P
 @pytest.mark.needs_libreoffice
 def test_the_sign_off_sheet_fits_on_one_page(window: MainWindow, tmp_path: Path) -> None:
     window.open_path(SAMPLE)
-    window.printing.write_pdf(tmp_path / "a.pdf", window.printing.signoff_paper)
+    window.commands.printing.write_pdf(tmp_path / "a.pdf", window.commands.printing.signoff_paper)
     pages = text_of(tmp_path / "a.pdf")
     assert len(pages) == 1
     assert "政府信息公开工作年度报告审签单" in pages[0]
@@ -108,7 +108,7 @@ def test_a_sign_off_sheet_that_was_only_looked_at_is_not_noted(
 ) -> None:
     window.open_path(SAMPLE)
     printed_from_the_preview(monkeypatch, tmp_path, is_printed=False)
-    window.printing.print_signoff()
+    window.commands.run("print_signoff")
     assert "printed_on" not in window.session.report.status
     assert window.draft.is_saved
 
@@ -119,7 +119,7 @@ def test_a_sign_off_sheet_printed_from_a_draft_of_somebody_else_is_not_noted_in_
     window.open_path(SAMPLE)
     window.session.set_read_only(True)
     printed_from_the_preview(monkeypatch, tmp_path, is_printed=True)
-    window.printing.print_signoff()
+    window.commands.run("print_signoff")
     assert (tmp_path / "a.pdf").exists()
     assert "printed_on" not in window.session.report.status
     assert window.draft.is_saved
@@ -128,22 +128,22 @@ def test_a_sign_off_sheet_printed_from_a_draft_of_somebody_else_is_not_noted_in_
 def test_a_draft_open_for_reading_only_is_printed_as_the_draft_it_is(window: MainWindow) -> None:
     window.open_path(SAMPLE)
     window.session.set_read_only(True)
-    assert window.printing.mark == "草稿"
+    assert window.commands.printing.mark == "草稿"
     window.session.record(submit(window.session.report, date(2026, 1, 12)))
-    assert window.printing.mark == "送审稿第1稿"
+    assert window.commands.printing.mark == "送审稿第1稿"
     window.session.record(finalise(window.session.report, date(2026, 1, 12)))
-    assert window.printing.mark == ""
+    assert window.commands.printing.mark == ""
 
 
 def test_a_pdf_is_named_by_what_its_pages_are_marked_with(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     proposed: list[str] = []
     monkeypatch.setattr(window.files, "save", lambda _purpose, _title, name, _filter: proposed.append(name))
     window.open_path(SAMPLE)
-    window.printing.save_pdf()
+    window.commands.run("save_pdf")
     window.session.record(submit(window.session.report, date(2026, 1, 12)))
-    window.printing.save_pdf()
+    window.commands.run("save_pdf")
     window.session.record(finalise(window.session.report, date(2026, 1, 12)))
-    window.printing.save_pdf()
+    window.commands.run("save_pdf")
     assert [name.partition("年度报告")[2] for name in proposed] == ["（草稿）.pdf", "（送审稿第1稿）.pdf", ".pdf"]
 
 
@@ -155,7 +155,7 @@ def test_what_changes_after_the_sign_off_sheet_was_printed_is_said_until_it_is_p
 
     window.open_sample()
     printed_from_the_preview(monkeypatch, tmp_path, is_printed=True)
-    window.printing.print_signoff()
+    window.commands.run("print_signoff")
     assert (tmp_path / "a.pdf").exists()
     assert window.session.report.status["printed_on"] == "2026-01-12"
     assert not window.draft.is_saved
@@ -164,8 +164,8 @@ def test_what_changes_after_the_sign_off_sheet_was_printed_is_said_until_it_is_p
     window.session.set_text("s3", "另有说明。")
     assert said() == ["F-04"]
     finding = next(finding for finding in window.session.result.findings if finding.rule_id == "F-04")
-    assert window.session.clue(finding) == "打印之后的改动：依申请公开：表前文字已修改。"
-    window.printing.print_signoff()
+    assert window.session.facts.clue(finding) == "打印之后的改动：依申请公开：表前文字已修改。"
+    window.commands.run("print_signoff")
     assert said() == []
 
 
@@ -177,7 +177,7 @@ def test_the_sign_off_sheet_uses_its_page_and_no_line_begins_with_punctuation(
     window.session.enter("t3.R01.C1", "14")  # several 疑点 about numbers, in many lines
     for i, finding in enumerate(window.session.result.open_warnings):
         window.session.explain(finding, "已与台账核对，" * (i + 3), "张三")
-    window.printing.write_pdf(tmp_path / "a.pdf", window.printing.signoff_paper)
+    window.commands.printing.write_pdf(tmp_path / "a.pdf", window.commands.printing.signoff_paper)
     (page,) = text_of(tmp_path / "a.pdf")
     pieces = [piece for line in page.splitlines() for piece in re.split(r"\s{2,}", line) if piece]
     assert any("已与台账核对，" in piece for piece in pieces)
@@ -200,7 +200,7 @@ def test_the_preview_shows_black_on_white_in_both_schemes(
         printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
         preview = QPrintPreviewDialog(printer)
         qtbot.addWidget(preview)
-        preview.paintRequested.connect(lambda asked: window.printing.signoff_paper(asked).paint())
+        preview.paintRequested.connect(lambda asked: window.commands.printing.signoff_paper(asked).paint())
         preview.resize(900, 1300)
         with qtbot.waitExposed(preview):
             preview.show()
@@ -219,7 +219,7 @@ def test_the_preview_shows_black_on_white_in_both_schemes(
 def test_the_preview_names_its_print_button_and_shows_it_in_a_narrow_window(window: MainWindow, qtbot: QtBot) -> None:
     window.open_path(SAMPLE)
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
-    preview = PrintPreview(printer, lambda asked: window.printing.signoff_paper(asked).paint(), window)
+    preview = PrintPreview(printer, lambda asked: window.commands.printing.signoff_paper(asked).paint(), window)
     preview.resize(500, 400)
     with qtbot.waitExposed(preview):
         preview.show()
@@ -238,7 +238,9 @@ def test_where_a_font_is_missing_the_whole_paper_is_in_that_of_the_window(window
     window.open_path(SAMPLE)
     profile = window.settings.profile
     strange = replace(profile, fonts=dict.fromkeys(profile.fonts, "没有的字体"), instead={})
-    window.printing.write_pdf(tmp_path / "a.pdf", lambda printer: report_paper(printer, window.session.report, strange))
+    window.commands.printing.write_pdf(
+        tmp_path / "a.pdf", lambda printer: report_paper(printer, window.session.report, strange)
+    )
     fonts = set(re.findall(rb"/BaseFont /(\S+)", (tmp_path / "a.pdf").read_bytes()))
     assert len(fonts) == 1  # digits of another font stand higher than the words in the preview
 
@@ -249,27 +251,30 @@ def test_only_the_chosen_pages_are_printed(window: MainWindow, tmp_path: Path) -
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "a.pdf"))
     printer.setFromTo(2, 3)
-    window.printing.report_paper(printer).paint()
+    window.commands.printing.report_paper(printer).paint()
     assert (tmp_path / "a.pdf").read_bytes().count(b"/Type /Page\n") == 2
 
 
 def test_a_whole_text_that_was_pasted_into_a_cell_is_printed(window: MainWindow, tmp_path: Path) -> None:
     window.open_path(SAMPLE)
     window.session.enter("t3.R01.C1", "甲" * 100)
-    window.printing.write_pdf(tmp_path / "a.pdf", window.printing.report_paper)
+    window.commands.printing.write_pdf(tmp_path / "a.pdf", window.commands.printing.report_paper)
     assert "".join(text_of(tmp_path / "a.pdf")).count("甲") == 100
 
 
 def test_annexes_list_findings_and_changes(window: MainWindow, tmp_path: Path) -> None:
     window.open_path(SAMPLE)
     window.session.enter("t3.R01.C1", "5")
-    for name, lay_out in (("f", window.printing.findings_paper), ("c", window.printing.changes_paper)):
-        window.printing.write_pdf(tmp_path / f"{name}.pdf", lay_out)
+    for name, lay_out in (
+        ("f", window.commands.printing.findings_paper),
+        ("c", window.commands.printing.changes_paper),
+    ):
+        window.commands.printing.write_pdf(tmp_path / f"{name}.pdf", lay_out)
         assert (tmp_path / f"{name}.pdf").stat().st_size > 1000
 
 
 def test_a_target_that_cannot_be_written_is_said_so(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
     window.open_path(SAMPLE)
     answers.save_to = tmp_path / "没有这个文件夹" / "a.pdf"
-    window.run(window.printing.save_pdf)
+    window.commands.run("save_pdf")
     assert "文件夹" in answers.said[-1]

@@ -40,7 +40,7 @@ def kept_number(window: MainWindow) -> object:
 
 
 def begin(window: MainWindow) -> None:
-    window.new_report("某县水利局", "政府部门", 2025)
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
 
 
 def slow_down(patch: pytest.MonkeyPatch, seconds: float) -> None:
@@ -116,13 +116,13 @@ def test_leaving_without_saving_can_be_undone_later(window: MainWindow, answers:
     begin(window)
     window.session.enter(CODE, "7")
     answers.unsaved = "discard"
-    window.close_report()
+    window.commands.run("close")
     assert left_behind() == []
     assert kept_number(window) == "nothing"
     assert [kept.report.cells for kept in rescued()] == [{CODE: 7}]
 
     answers.choice = "恢复"
-    window.life.offer_rescued()
+    window.commands.run("rescued")
     assert window.session.report.cells == {CODE: 7}
     assert not window.draft.is_saved
 
@@ -162,9 +162,9 @@ def test_an_unsaved_state_is_offered_with_its_identity_and_restored(window: Main
 
 def test_a_restored_draft_goes_back_to_its_file(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
     draft = tmp_path / "草稿.xlsx"
-    window.new_report("某县水利局", "政府部门", 2025)
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
     window.draft.save(draft)
-    window.close_report()
+    window.commands.run("close")
     leave_behind(7, draft)
     answers.choice = "恢复"
     assert window.recover()
@@ -207,10 +207,10 @@ def test_a_state_that_its_file_holds_already_is_not_offered(
 ) -> None:
     """The program was killed between writing the file and clearing the autosave: nothing is unsaved."""
     draft = tmp_path / "草稿.xlsx"
-    window.new_report("某县水利局", "政府部门", 2025)
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
     window.session.enter(CODE, "7")
     window.draft.save(draft)
-    window.close_report()
+    window.commands.run("close")
     file = leave_behind(7, draft)
     assert not window.recover()
     assert answers.said == []
@@ -230,10 +230,10 @@ def test_a_failed_autosave_is_said_and_tried_again(
         window.session.enter(CODE, "7")
         with qtbot.waitSignal(window.keeper.failed):
             pass
-        assert window.life.kept_label.text() == (
+        assert window.commands.unsaved.kept_label.text() == (
             "自动保存没有成功：无法写入“自动保存文件”，磁盘空间不足。请及时手动保存。"
         )
-    qtbot.waitUntil(lambda: window.life.kept_label.text().startswith("09:30 已自动保存"), timeout=10_000)
+    qtbot.waitUntil(lambda: window.commands.unsaved.kept_label.text().startswith("09:30 已自动保存"), timeout=10_000)
     assert kept_number(window) == 7
 
 
@@ -244,7 +244,7 @@ def test_a_data_folder_that_goes_is_said_and_the_autosave_goes_on_when_it_is_bac
     begin(window)
     window.draft.save(tmp_path / "草稿.xlsx")
     folder = lose_data_folder()
-    label = window.life.kept_label
+    label = window.commands.unsaved.kept_label
     window.session.enter(CODE, "7")
     qtbot.waitUntil(
         lambda: (
@@ -272,7 +272,7 @@ def test_leaving_without_saving_and_without_the_data_folder_puts_the_content_els
     window.session.enter(CODE, "7")
     lose_data_folder()
     answers.unsaved = "discard"
-    window.close_report()
+    window.commands.run("close")
     [rescued_draft] = tmp_path.rglob("某县水利局2025年_抢救草稿_*.xlsx")
     assert answers.said == [f"未保存的内容：程序的数据文件夹现在不能使用，未保存的内容另存了一份：{rescued_draft}"]
     assert load_draft(rescued_draft).report.cells == {CODE: 7}
@@ -287,11 +287,11 @@ def test_what_can_be_put_nowhere_is_not_left_without_a_word(
     window.session.enter(CODE, "7")
     lose_data_folder()
     answers.unsaved = "discard"
-    window.close_report()
+    window.commands.run("close")
     assert answers.said[-1].startswith("不能留存：未保存的内容没有地方可以留存：无法建立程序的数据文件夹")
     assert window.draft.is_open
     answers.confirm = True
-    window.close_report()
+    window.commands.run("close")
     assert not window.draft.is_open
 
 
@@ -304,7 +304,7 @@ def test_typing_goes_on_while_the_draft_is_saved(
     window.session.enter(CODE, "1")
     slow_down(monkeypatch, 0.2)
 
-    assert window.save_behind()
+    assert window.commands.saving.save_behind()
     window.session.enter(CODE, "2")
     assert window.draft.is_saving
     with qtbot.waitSignal(window.draft.saved, timeout=10_000):
@@ -358,7 +358,7 @@ def test_a_save_on_a_slow_share_does_not_hold_up_the_autosave(
 
         patch.setattr(draft_saving, "save_report", slow_save)
         window.session.enter(CODE, "1")
-        window.save_behind()
+        window.commands.run("save")
         window.session.enter(CODE, "2")
         qtbot.waitUntil(lambda: kept_number(window) == 2)
         assert window.draft.is_saving
@@ -372,9 +372,9 @@ def test_two_saves_in_a_row_end_with_the_newest_state(window: MainWindow, qtbot:
     begin(window)
     window.draft.save(draft)
     window.session.enter(CODE, "1")
-    window.save_behind()
+    window.commands.run("save")
     window.session.enter(CODE, "12")
-    window.save_behind()
+    window.commands.run("save")
     qtbot.waitUntil(lambda: window.draft.is_saved, timeout=10_000)
     assert load_draft(draft).report.cells == {CODE: 12}
 
@@ -384,7 +384,7 @@ def test_closing_waits_for_a_save_that_is_under_way(window: MainWindow, tmp_path
     begin(window)
     window.draft.save(draft)
     window.session.enter(CODE, "5")
-    window.save_behind()
+    window.commands.run("save")
     answers.unsaved = "cancel"  # would keep the window open if anything were unsaved
     assert window.close()
     assert load_draft(draft).report.cells == {CODE: 5}
@@ -422,7 +422,7 @@ def test_a_save_on_a_slow_disk_is_not_felt_while_typing(
     with monkeypatch.context() as patch:
         seen = watch_disk(patch)
         slow_down(patch, 0.3)
-        window.save_behind()
+        window.commands.run("save")
         seen.clear()  # who else has the draft open is asked before
         typed = 0
         while window.draft.is_saving:
@@ -446,7 +446,7 @@ from PySide6.QtCore import QTimer
 from gui.app import make_application, make_window
 app = make_application(["nianbao"])
 window = make_window(datetime.now)
-window.new_report("某县水利局", "政府部门", 2025)
+window.commands.opening.new("某县水利局", "政府部门", 2025)
 window.draft.save(Path(sys.argv[1]))
 number = 0
 def type_on():
@@ -495,7 +495,7 @@ from core.draft import draft_saving
 from gui.app import make_application, make_window
 app = make_application(["nianbao"])
 window = make_window(datetime.now)
-window.new_report("某县水利局", "政府部门", 2025)
+window.commands.opening.new("某县水利局", "政府部门", 2025)
 window.draft.save(Path(sys.argv[1]))
 window.session.enter("t3.R01.C1", "7")
 window.keeper.keep_now()
@@ -505,7 +505,7 @@ def state_of(data, path):  # the draft was replaced, and nobody has noted it
     written.set()
     go_on.wait()
 draft_saving.state_of = state_of
-window.save_behind()
+window.commands.run("save")
 written.wait()
 if sys.argv[2] == "typed on":
     window.session.enter("t3.R01.C1", "9")
@@ -553,7 +553,7 @@ def test_what_another_copy_of_the_program_saved_meanwhile_is_asked_about(
     window.open_path(draft)
     window.session.enter(CODE, "8")
     assert window.save()
-    window.close_report()
+    window.commands.run("close")
     answers.choice = "恢复"
     assert window.recover()
     assert not window.save()

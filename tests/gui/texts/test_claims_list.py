@@ -13,7 +13,7 @@ def test_no_column_is_pushed_out_of_sight(window: MainWindow, width: int) -> Non
     window.resize(width, 728)
     window.open_sample()
     window.session.enter("t3.R01.C1", "1234567")
-    window.show_findings()
+    window.work.show_findings()
     window.wizard.review.tabs.setCurrentIndex(1)
     QApplication.processEvents()
     tree = window.wizard.review.claims.tree
@@ -31,7 +31,7 @@ def test_no_column_is_pushed_out_of_sight(window: MainWindow, width: int) -> Non
 def test_a_line_says_in_words_whether_it_agrees_and_where_it_stands(window: MainWindow) -> None:
     window.open_sample()
     window.session.enter("t3.R01.C1", "5")
-    window.show_findings()
+    window.work.show_findings()
     window.wizard.review.tabs.setCurrentIndex(1)
     tree = window.wizard.review.claims.tree
     items = [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]

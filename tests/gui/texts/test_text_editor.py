@@ -63,7 +63,7 @@ def test_a_linked_number_shows_the_value_and_follows_the_table(session: ReportSe
     assert session.report.texts["s1.request"] == "新收{t3.R01.C7}件"
     assert editor.printed_length() == 4
     session.enter("t3.R01.C1", "120")
-    assert session.printed_text("s1.request") == "新收120件"
+    assert session.facts.printed_text("s1.request") == "新收120件"
     assert editor.printed_length() == 6
 
 
@@ -81,7 +81,7 @@ def test_the_count_of_characters_follows_a_linked_number(session: ReportSession,
 
 def test_braces_that_a_clerk_types_stay_braces(session: ReportSession, editor: TextEditor) -> None:
     commit_text(editor, "{t3.R01.C7}")
-    assert session.printed_text("s1.request") == "{t3.R01.C7}"
+    assert session.facts.printed_text("s1.request") == "{t3.R01.C7}"
 
 
 def test_one_undo_takes_back_one_stretch_of_typing(qtbot: QtBot, session: ReportSession, editor: TextEditor) -> None:

@@ -30,8 +30,8 @@ def sample(window: MainWindow) -> MainWindow:
 
 @pytest.fixture
 def dialog(sample: MainWindow) -> FindReplace:
-    sample.text_actions.show_find()
-    found = sample.text_actions.find
+    sample.commands.run("find")
+    found = sample.commands.texts.find
     assert found is not None
     return found
 
@@ -65,7 +65,7 @@ def test_replacing_everywhere_is_one_undo_step(sample: MainWindow, dialog: FindR
     dialog.replace_all()
     assert not any("分局" in text for text in sample.session.report.texts.values())
     assert sum(text.count("本局{{x}}") for text in sample.session.report.texts.values()) == count
-    assert sample.session.printed_text("s3").startswith("2025年本局{x}没有收到")
+    assert sample.session.facts.printed_text("s3").startswith("2025年本局{x}没有收到")
     sample.session.undo()
     assert sample.session.report.texts == before
 
@@ -98,7 +98,7 @@ def test_a_text_is_put_in_order_and_back_by_one_undo(sample: MainWindow) -> None
 def test_all_texts_are_put_in_order_as_one_step(sample: MainWindow) -> None:
     for code in ("s5", "s6"):
         sample.session.set_text(code, "问题,不足")
-    sample.text_actions.tidy_all()
+    sample.commands.run("tidy")
     assert sample.session.report.texts["s5"] == sample.session.report.texts["s6"] == "问题，不足"
     sample.session.undo()
     assert sample.session.report.texts["s5"] == sample.session.report.texts["s6"] == "问题,不足"
@@ -134,8 +134,8 @@ def test_last_years_figure_stands_in_the_help_and_the_tip_of_a_cell(sample: Main
     assert isinstance(page, SectionPage)
     assert page.matrix is not None
     page.matrix.go_to("t3.R03.C1")
-    qtbot.waitUntil(lambda: "2024年：9件" in sample.help._text.text())
-    assert "2024年：9件" in page.matrix.model.tip(page.matrix.model.index_of("t3.R03.C1"))
+    qtbot.waitUntil(lambda: "2024年：9件" in sample.work.help._text.text())
+    assert "2024年：9件" in page.matrix.model.data(page.matrix.model.index_of("t3.R03.C1"), Qt.ItemDataRole.ToolTipRole)
 
 
 # ------------------------------------------------------------ numbers and sentences put in
@@ -153,13 +153,13 @@ def test_a_number_of_a_table_is_put_into_a_text_as_a_field(sample: MainWindow, m
     monkeypatch.setattr(dialogs, "accepted", choose)
     shown._insert_number()
     assert sample.session.report.texts["s6"] == "{t2.licensing.decisions}"
-    assert sample.session.printed_text("s6") == "656"
+    assert sample.session.facts.printed_text("s6") == "656"
 
 
 def test_a_standard_sentence_is_added_as_a_paragraph(sample: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     shown = block(sample, "s6", "s6")
     sample.session.set_text("s6", "前一段。")
-    printed, sentence = sample.session.sentences("s6")[0]
+    printed, sentence = sample.session.facts.sentences("s6")[0]
 
     def choose(dialog: InsertDialog) -> bool:
         dialog._search.setText(printed[:6])

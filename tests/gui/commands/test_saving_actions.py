@@ -63,7 +63,7 @@ def test_an_open_draft_is_locked_for_others_until_it_is_left(window: MainWindow,
     held = held_lock(draft, "another")
     assert held is not None
     assert held.owner.since == "2026-01-12T09:30:00"
-    window.close_report()
+    window.commands.run("close")
     window.draft.wait()
     assert not lock_file(draft).exists()
 
@@ -86,7 +86,7 @@ def test_a_draft_that_a_colleague_has_open_can_be_looked_at(
     assert window.session.report.cells == {CODE: 1}
     assert window.draft.is_saved
     assert window.wizard.pages["s5"].blocks["s5"].editor.isReadOnly()  # type: ignore[attr-defined]
-    assert window.wizard.matrices[1].model.locked_hint == "草稿是只读打开的，如需修改请先“另存为”"
+    assert window.wizard.matrices[1].model.words.locked_hint == "草稿是只读打开的，如需修改请先“另存为”"
     assert is_locked_by_colleague(draft)  # looking takes nothing away
 
     answers.save_to = tmp_path / "我的.xlsx"
@@ -101,7 +101,7 @@ def test_a_read_only_draft_makes_no_review_copy(window: MainWindow, draft: Path,
     take_lock(draft, COLLEAGUE)
     answers.choice = "只读打开"
     window.open_path(draft)
-    window.run(lambda: window.actions_on_report.make("review"))
+    window.commands.run("make.review")
     assert answers.said[-1] == (
         "“草稿.xlsx”是只读打开的，不能修改、送审或定稿。请先点“另存为”保存一份，再在那一份上继续。"
     )
@@ -257,7 +257,7 @@ def test_a_change_on_disk_is_noticed_when_the_window_is_activated(
         "草稿文件已被改动：“草稿.xlsx”已被其他程序（如 WPS）改动，与现在填报的不同。以哪一份为准？"
         f"没有选中的一份会留在“版本历史”中，不会丢失。{window.session.form.sections['s3'].name}：{cell}：1 → 7"
     ]
-    window.life.look_at_disk()  # 以后再说: not asked again at each activation
+    window.commands.saving.disk.look()  # 以后再说: not asked again at each activation
     window.draft.wait()
     qtbot.wait(20)
     assert len(answers.said) == 1
@@ -323,7 +323,7 @@ def test_a_draft_stored_anew_without_a_change_is_no_question(window: MainWindow,
     save_draft(a_report(1), draft)
     window.session.enter(CODE, "9")
     window.session.undo()
-    assert window.life._settle_disk()
+    assert window.commands.saving.disk._settle_changed()
     assert answers.said == []
 
 
@@ -334,7 +334,7 @@ def test_a_draft_stored_anew_without_a_change_is_no_question(window: MainWindow,
 def test_a_draft_that_vanished_is_not_written_anew_unasked(
     window: MainWindow, draft: Path, answers: Answers, waits: bool
 ) -> None:
-    save = window.save if waits else window.save_behind
+    save = window.save if waits else window.commands.saving.save_behind
     window.open_path(draft)
     draft.rename(draft.with_name("改名.xlsx"))
     window.session.enter(CODE, "9")
@@ -378,7 +378,7 @@ def test_closing_and_a_review_copy_ask_about_a_draft_that_vanished_too(
     answers.save_to = tmp_path / "草稿.xlsx"
     assert window.save()
     (tmp_path / "草稿.xlsx").unlink()
-    window.actions_on_report._after("review")
+    window.commands.report._after("review")
     assert answers.said.pop().startswith("还没有保存：原处的文件不见了")
 
     answers.unsaved = "save"
@@ -453,7 +453,7 @@ def test_a_draft_held_for_a_moment_is_saved_beside_the_typing(
     window.session.enter(CODE, "9")
     holder = Holder(draft, monkeypatch)
     holder.pause = lambda: holder.lets_go.wait(60)
-    assert window.save_behind()
+    assert window.commands.saving.save_behind()
     qtbot.waitUntil(lambda: window.statusBar().currentMessage() == "文件被占用，正在重试……")
     window.session.enter("t3.R01.C2", "7")  # typing goes on
     assert window.draft.is_saving
@@ -503,7 +503,7 @@ def test_a_held_draft_that_was_left_is_not_asked_about_any_more(
     Holder(draft, monkeypatch)
     monkeypatch.setattr(dialogs, "_MOMENT_MS", 60_000)  # nothing is asked while it is waited for
     answers.choice = "再试一次"  # would write the other report over this one
-    window.save_behind()
+    window.commands.run("save")
     window.open_path(other)  # 不保存
     qtbot.wait(50)
     assert window.draft.path == other
@@ -523,7 +523,7 @@ def test_a_draft_that_stays_held_is_asked_about_and_forks_only_by_answer(
     window.open_path(draft)
     window.session.enter(CODE, "9")
     holder = Holder(draft, monkeypatch)
-    save = window.save if waits else window.save_behind
+    save = window.save if waits else window.commands.saving.save_behind
     assert save() is not waits
     qtbot.waitUntil(lambda: bool(answers.said))
     assert answers.said == [

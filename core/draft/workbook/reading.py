@@ -1,0 +1,76 @@
+"""The reading of one workbook: what was found so far, and what could not be taken over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.draft.workbook.plan import address
+
+if TYPE_CHECKING:
+    from core.draft.workbook.found import Finder, Place
+    from core.draft.workbook.workbook_reader import RawCell
+    from core.form.form_definition import FormDefinition
+    from core.report.report import ReportBuilder
+
+_STRANGE_TEXTS = {
+    "date": "这一格被识别成了日期，已按“{text}”读入，请核对。",
+    "flag": "这一格是逻辑值“{text}”，已按文字读入，请核对。",
+    "error": "这一格是公式错误“{text}”，已按文字读入，请核对。",
+    "formula": "这一格是公式，没有计算，已按文字“{text}”读入，请改为文字。",
+}
+
+
+class Unread(NamedTuple):
+    """Something in a workbook that could not be taken over as it stands.
+
+    Attributes:
+        sheet: Title of the sheet; "" where there is none.
+        cell: Address of the cell, such as D7; "" where there is none.
+        sentence: A Chinese sentence saying what it is and what became of it.
+    """
+
+    sheet: str
+    cell: str
+    sentence: str
+
+
+@dataclass(slots=True)
+class Reading:
+    """The reading of one workbook.
+
+    Attributes:
+        used: The cells whose content was taken over, by title of the sheet.
+    """
+
+    finder: Finder
+    builder: ReportBuilder
+    form: FormDefinition
+    remarks: list[Unread] = field(default_factory=list)
+    used: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
+
+    def remark(self, place: Place | None, sentence: str) -> None:
+        """Note what was met at a place."""
+        sheet, cell = (place[0], address(*place[1:])) if place else ("", "")
+        self.remarks.append(Unread(sheet, cell, sentence))
+
+    def place_of(self, code: str, name: str) -> Place | None:
+        """Return the place of a code; a lost one is remarked by its name."""
+        place = self.finder.place(code)
+        if place is None:
+            self.remark(None, f"找不到“{name}”的单元格（可能被删除），按未填处理。")
+        return place
+
+    def use(self, sheet: str, row: int, column: int) -> RawCell | None:
+        """Return what stands in a cell, and note that it was taken over."""
+        self.used.setdefault(sheet, set()).add((row, column))
+        return self.finder.book.sheets[sheet].get((row, column))
+
+    def text_at(self, sheet: str, row: int, column: int) -> str:
+        """Return a cell as text; what Excel made of it beside text and numbers is remarked."""
+        cell = self.use(sheet, row, column)
+        if cell is None:
+            return ""
+        if cell.kind in _STRANGE_TEXTS:
+            self.remark((sheet, row, column), _STRANGE_TEXTS[cell.kind].format(text=cell.text))
+        return cell.text

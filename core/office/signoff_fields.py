@@ -1,0 +1,33 @@
+"""What the sign-off sheet (审签单) holds, as ``resources/signoff/fields.toml`` says."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from core.base.resources import resource_path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A placeholder that the sheet may hold: 【name】, and what is put there."""
+
+    name: str
+    value: str
+    help: str
+
+
+@cache
+def signoff_fields() -> Mapping[str, Any]:
+    """Return what ``resources/signoff/fields.toml`` says."""
+    return tomllib.loads(resource_path("signoff", "fields.toml").read_text(encoding="utf-8"))
+
+
+def placeholders() -> list[Placeholder]:
+    """Return all placeholders in the order of the sheet, for the list that an office works from."""
+    return [Placeholder(p["name"], p["value"], p["help"]) for p in signoff_fields()["placeholders"]]

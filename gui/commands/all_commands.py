@@ -1,0 +1,94 @@
+"""All commands of the program, and the one place that says when one is refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from core.base.errors import NoReportOpenError
+from gui.commands.department_actions import DepartmentActions
+from gui.commands.edit_actions import EditActions
+from gui.commands.help_actions import HelpActions
+from gui.commands.history_actions import HistoryActions
+from gui.commands.lock_questions import LockQuestions
+from gui.commands.opening_actions import OpeningActions
+from gui.commands.print_actions import PrintActions
+from gui.commands.publish_actions import PublishActions
+from gui.commands.report_actions import ReportActions
+from gui.commands.saving_actions import SavingActions
+from gui.commands.settings_actions import SettingsActions
+from gui.commands.source_actions import SourceActions
+from gui.commands.text_actions import TextActions
+from gui.commands.unsaved_actions import UnsavedActions
+from gui.commands.view_actions import ViewActions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction
+
+    from gui.commands.command import Command, Desk
+    from gui.pages.start_page import StartPage
+    from gui.pages.work_area import WorkArea
+    from gui.report.draft_file import DraftFile
+    from gui.report.draft_keeper import DraftKeeper
+    from gui.report.session import Clock, ReportSession
+
+
+class AllCommands(QObject):
+    """Makes the areas and knows their commands by id.
+
+    Attributes:
+        by_id: Every command.
+    """
+
+    def __init__(
+        self,
+        session: ReportSession,
+        draft: DraftFile,
+        keeper: DraftKeeper,
+        clock: Clock,
+        desk: Desk,
+        *,
+        start: StartPage,
+        work: WorkArea,
+        in_menus: Callable[[], list[QAction]],
+    ) -> None:
+        """Make them; ``in_menus`` returns the actions menu by menu, for the manual."""
+        super().__init__(desk.widget)
+        self._draft = draft
+        self._desk = desk
+        locks = LockQuestions(draft, keeper, desk)
+        self.opening = OpeningActions(draft, locks, desk)
+        self.unsaved = UnsavedActions(draft, keeper, clock, desk)
+        self.saving = SavingActions(session, draft, clock, locks, self.unsaved, desk)
+        self.history = HistoryActions(session, draft, clock, desk)
+        self.sources = SourceActions(session, draft, start, desk)
+        self.departments = DepartmentActions(session, clock, desk)
+        self.edit = EditActions(session, desk)
+        self.texts = TextActions(session, desk)
+        self.view = ViewActions(session, work, desk)
+        self.report = ReportActions(session, draft, clock, desk)
+        self.printing = PrintActions(session, clock, self.report, desk)
+        self.publishing = PublishActions(session, clock, self.report, self.printing, desk)
+        self.help = HelpActions(session, draft, work.help, in_menus, desk)
+        areas = (
+            *(self.opening, self.saving, self.unsaved, self.history, self.sources, self.departments),
+            *(self.edit, self.texts, self.view, self.report, self.publishing, self.printing),
+            *(SettingsActions(session, desk), self.help),
+        )
+        self.by_id: dict[str, Command] = {command.id: command for area in areas for command in area.commands()}
+
+    def run(self, command_id: str, *given: object) -> bool:
+        """Carry a command out, or say why it cannot be; return whether it raised nothing."""
+        command = self.by_id[command_id]
+
+        def work() -> None:
+            if command.changes_report:
+                self._draft.refuse_unchangeable()
+            elif command.needs_report and not self._draft.is_open:
+                raise NoReportOpenError
+            command.run(*given)
+
+        return self._desk.run(work, keeps_edit=command.keeps_edit)

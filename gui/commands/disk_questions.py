@@ -1,0 +1,152 @@
+"""What the clerk is asked where the draft file is no longer as it was last read or written here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from core.base.errors import ReportError
+from core.base.on_disk import OnDisk, is_folder, on_disk
+from core.draft.draft_changes import report_changes
+from core.office.review import take_over_file
+from gui import dialogs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from core.base.disk_state import DiskState
+    from core.report.report import Report
+    from gui.commands.command import Desk
+    from gui.report.draft_file import DraftFile
+    from gui.report.session import Clock, ReportSession
+
+USE_FILE, KEEP_MINE, SAVE_MINE_AS, LATER = "用文件里的", "保留我的", "我的另存为…", "以后再说"
+SAVE_ANYWAY, SAVE_AS, WRITE_ANEW, CANCEL = "仍然保存", "另存为…", "重新写在原处", "取消"
+
+
+class DiskQuestions(QObject):
+    """Asks about a file that is gone, was changed by another program, or holds what is not ours."""
+
+    def __init__(
+        self, session: ReportSession, draft: DraftFile, clock: Clock, save_as: Callable[[], bool], desk: Desk
+    ) -> None:
+        """Ask nothing yet; ``save_as`` saves the draft under another name."""
+        super().__init__(desk.widget)
+        self._session = session
+        self._draft = draft
+        self._clock = clock
+        self._save_as = save_as
+        self._desk = desk
+        self._is_asking = False
+        self._asked: DiskState | None = None
+        draft.saved.connect(self._forget_asked)
+
+    def settle(self) -> bool:
+        """Ask about everything that speaks against saving the draft over its file; return whether to save."""
+        return self._settle_missing() and self._settle_changed() and self._settle_foreign()
+
+    def _forget_asked(self, _saved: object) -> None:
+        self._asked = None
+
+    def _settle_missing(self) -> bool:
+        """Ask what to do if the file is no longer where it was; return whether to write it there anew.
+
+        Its folder may be there all the same: the empty one that a pulled stick or a lost share leaves. What is written
+        into that is out of sight once they are back.
+        """
+        path = self._draft.path
+        if path is None or self._draft.disk is None:
+            return True
+        if on_disk(path) is not OnDisk.MISSING or not is_folder(path.parent):  # a save says best what is wrong there
+            return True
+        answer = dialogs.choose(
+            self._desk.widget,
+            "还没有保存",
+            f"原处的文件不见了（可能已改名、移动或磁盘已断开）：{path}",
+            "优盘或网络盘断开时，请先接好再保存；文件已改名或移动时，请用“另存为”，以免两份内容不同的草稿并存。",
+            (SAVE_AS, WRITE_ANEW, CANCEL),
+        )
+        if answer == SAVE_AS:
+            self._save_as()
+        return answer == WRITE_ANEW
+
+    def _settle_foreign(self) -> bool:
+        """Name what stands in the file and saving would drop; return whether to save all the same."""
+        foreign = self._draft.foreign()
+        if not foreign:
+            return True
+        lines = "\n".join(foreign[:12]) + (f"\n……共{len(foreign)}处" if len(foreign) > 12 else "")
+        answer = dialogs.choose(
+            self._desk.widget,
+            "文件中有草稿以外的内容",
+            "文件中有些内容不属于草稿，保存后不会保留：",
+            f"{lines}\n原文件会留在“版本历史”中。也可以另存为新文件，原文件不动。",
+            (SAVE_AS, SAVE_ANYWAY, CANCEL),
+        )
+        if answer == SAVE_AS:
+            self._save_as()
+        return answer == SAVE_ANYWAY
+
+    def look(self) -> None:
+        """Look whether another program changed the draft; called when the window is activated."""
+        if not self._is_asking:
+            self._draft.check_disk_behind(self._found_changed)
+
+    def _found_changed(self, state: DiskState) -> None:
+        if state != self._asked and not self._is_asking:
+            # Not out of the worker's signal: the question would hold up what comes after it
+            QTimer.singleShot(0, self, lambda: self._desk.run(self._settle_changed))
+
+    def _settle_changed(self) -> bool:
+        """Ask what holds if another program changed the file; return whether the open report may be saved over it."""
+        state = self._draft.changed_on_disk()
+        if state is None or self._draft.path is None:
+            return True
+        self._asked = state
+        self._is_asking = True
+        try:
+            return self._ask_which(self._draft.path, state)
+        finally:
+            self._is_asking = False
+
+    def _ask_which(self, path: Path, state: DiskState) -> bool:
+        from core.draft.draft_versions import (  # deferred: openpyxl must not be imported at start
+            keep_file,
+            keep_version,
+        )
+        from core.draft.workbook import draft_bytes
+
+        theirs, text = self._read_theirs(path)
+        mine = self._session.report
+        changes = report_changes(mine, theirs) if theirs else []
+        if theirs and not changes:  # only stored anew
+            self._draft.accept_disk(state, is_unsaved=not self._draft.is_saved)
+            return True
+        answers = (*((USE_FILE,) if theirs else ()), KEEP_MINE, SAVE_MINE_AS, LATER)
+        answer = dialogs.choose_with_changes(
+            self._desk.widget, "草稿文件已被改动", text, changes, ("现在填报", "文件中"), answers
+        )
+        if answer == USE_FILE and theirs:
+            keep_version(path, draft_bytes(mine), self._clock(), "mine")
+            self._session.record(take_over_file(mine, theirs), "改用文件里的内容")
+            self._draft.accept_disk(state, is_unsaved=self._session.report != theirs)
+        elif answer == KEEP_MINE:
+            keep_file(path, self._clock(), "file")
+            self._draft.accept_disk(state, is_unsaved=True)
+            return True
+        elif answer == SAVE_MINE_AS:
+            self._save_as()
+        return False
+
+    def _read_theirs(self, path: Path) -> tuple[Report | None, str]:
+        """Return what the file holds now, and how to ask about it."""
+        from core.draft.workbook import load_draft  # deferred: see _ask_which
+
+        kept = "没有选中的一份会留在“版本历史”中，不会丢失。"
+        try:
+            report = load_draft(path).report
+        except ReportError as error:
+            return None, f"“{path.name}”已被其他程序改动，而且现在读不出来：{error.summary}{kept}"
+        return report, f"“{path.name}”已被其他程序（如 WPS）改动，与现在填报的不同。以哪一份为准？{kept}"

@@ -1,0 +1,61 @@
+"""Commands of the menu 编辑 on the numbers: steps back and forth, blank cells filled with 0."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
+
+from gui import dialogs
+from gui.commands.command import Command
+
+if TYPE_CHECKING:
+    from gui.commands.command import Desk
+    from gui.report.session import ReportSession
+
+
+class EditActions(QObject):
+    """Undoes, redoes and fills in zeros."""
+
+    def __init__(self, session: ReportSession, desk: Desk) -> None:
+        super().__init__(desk.widget)
+        self._session = session
+        self._desk = desk
+
+    def commands(self) -> list[Command]:
+        """Return the commands; ``fill_table.0`` and so on fill the tables in the order of the form."""
+        form = self._session.form
+        tables = [
+            Command(f"fill_table.{place}", table.name, partial(self.fill, place), changes_report=True)
+            for place, table in enumerate(form.tables.values())
+        ]
+        everything = f"{form.all_tables}空白格填0"
+        return [
+            Command("undo", "撤销", self._session.undo, QKeySequence.StandardKey.Undo, keeps_edit=True),
+            Command("redo", "重做", self._session.redo, "Ctrl+Y", keeps_edit=True),
+            *tables,
+            Command("fill", form.all_tables, self.fill, "Ctrl+Shift+B", name=everything, changes_report=True),
+            Command("zero_report", "无申请、无复议诉讼：一键填0…", self.fill_zero_report, "F8", changes_report=True),
+        ]
+
+    def fill(self, place: int | None = None) -> None:
+        """Put 0 into the blank cells of one table by its place in the form (which may change), or of all."""
+        form = self._session.form
+        codes, where = form.entered, form.all_tables
+        if place is not None:
+            table = list(form.tables.values())[place]
+            codes, where = table.cells, table.name
+        self._tell_filled(self._session.fill_zeros(codes, where), f"{where}：")
+
+    def fill_zero_report(self) -> None:
+        """Ask what did not occur and fill it with zeros."""
+        from gui.dialogs.zero_dialog import ZeroDialog  # deferred: not needed at start
+
+        dialog = ZeroDialog(self._session, self._desk.widget)
+        if dialogs.accepted(dialog):
+            self._tell_filled(dialog.apply())
+
+    def _tell_filled(self, count: int, where: str = "") -> None:
+        self._desk.say(f"{where}已把{count}个空白格填0，可按 Ctrl+Z 撤销")

@@ -1,0 +1,74 @@
+"""The command 版本历史."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from gui import dialogs
+from gui.commands.command import Command
+
+if TYPE_CHECKING:
+    from core.draft.draft_versions import Version
+    from gui.commands.command import Desk
+    from gui.report.draft_file import DraftFile
+    from gui.report.session import Clock, ReportSession
+
+
+class HistoryActions(QObject):
+    """Shows the kept versions of the draft, and takes one back."""
+
+    def __init__(self, session: ReportSession, draft: DraftFile, clock: Clock, desk: Desk) -> None:
+        super().__init__(desk.widget)
+        self._session = session
+        self._draft = draft
+        self._clock = clock
+        self._desk = desk
+
+    def commands(self) -> list[Command]:
+        """Return the one command."""
+        return [Command("history", "版本历史…", self.show_history, needs_report=False)]
+
+    def show_history(self) -> None:
+        """Show the kept versions of the draft.
+
+        Raises:
+            ReportError: The data folder cannot be used.
+        """
+        from core.draft.draft_versions import list_versions  # deferred: openpyxl must not be imported at start
+
+        if self._draft.path is None:
+            dialogs.inform(
+                self._desk.widget,
+                "版本历史",
+                "这份报告还没有保存过，没有版本。",
+                "保存草稿后，每次保存前的文件都会留存。",
+            )
+            return
+        versions = list_versions(self._draft.path)
+        if not versions:
+            dialogs.inform(
+                self._desk.widget, "版本历史", "还没有留存的版本。", "再次保存时，保存前的文件会留存在这里。"
+            )
+            return
+        may_restore = not self._session.is_locked
+        version = dialogs.choose_version(self._desk.widget, versions, self._session.report, may_restore=may_restore)
+        if version is not None:
+            self.restore_version(version)
+
+    def restore_version(self, version: Version) -> None:
+        """Put the numbers and texts of an older version in place of the open ones, which are kept as a version.
+
+        They come back by 撤销. Rounds, log and status go on: they tell of papers that are out of the house.
+
+        Raises:
+            ReportError: The version cannot be read or the present state cannot be kept; nothing is changed.
+        """
+        from core.draft.draft_versions import keep_version, read_version  # deferred: see show_history
+        from core.draft.workbook import draft_bytes
+
+        report = read_version(version)
+        if self._draft.path is not None:
+            keep_version(self._draft.path, draft_bytes(self._session.report), self._clock(), "restored")
+        self._session.adopt(report, f"恢复{version.when:%m月%d日 %H:%M}的版本")

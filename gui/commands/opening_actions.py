@@ -1,0 +1,105 @@
+"""Commands that open and leave a report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence
+
+from core.base.archive_limits import read_limited
+from core.base.atomic_file import replace_file
+from core.base.errors import reading_failed
+from core.base.resources import resource_path
+from gui import dialogs
+from gui.commands.command import Command
+from gui.commands.lock_questions import EDIT_COPY, OPEN_ANYWAY, READ_ONLY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gui.commands.command import Desk
+    from gui.commands.lock_questions import LockQuestions
+    from gui.report.draft_file import DraftFile
+
+
+class OpeningActions(QObject):
+    """Begins a report, opens a draft, and asks how where somebody else has it open.
+
+    Signals:
+        closed: The open report was left, and no other was opened.
+    """
+
+    closed = Signal()
+
+    def __init__(self, draft: DraftFile, locks: LockQuestions, desk: Desk) -> None:
+        super().__init__(desk.widget)
+        self._draft = draft
+        self._locks = locks
+        self._desk = desk
+
+    def commands(self) -> list[Command]:
+        """Return the commands."""
+        return [
+            Command("close", "回到开始页", self.close, "Ctrl+N", needs_report=False),
+            Command("open", "继续填写…", self.ask_and_open, QKeySequence.StandardKey.Open, needs_report=False),
+            Command("quit", "退出", self._desk.widget.close, "Ctrl+Q", needs_report=False),
+        ]
+
+    def new(self, unit: str, unit_type: str, year: int) -> None:
+        """Begin an empty report."""
+        if self._desk.may_leave():
+            self._draft.new(unit, unit_type, year, self._desk.settings.profile_of(unit))
+
+    def ask_and_open(self) -> None:
+        """Ask for a draft and open it."""
+        path = self._desk.files.open("draft", "继续填写", dialogs.DRAFT_FILTER)
+        if path is not None:
+            self.open(path)
+
+    def open_sample(self) -> None:
+        """Open the shipped sample; saving asks for another place."""
+        if self._desk.may_leave():
+            self._desk.run(lambda: self._draft.open_copy(resource_path("samples", "示例.xlsx")))
+
+    def open(self, path: Path) -> None:
+        """Open a draft, and say what of it could not be read."""
+        if self._desk.may_leave():
+            self._desk.run(lambda: self._open(path))
+
+    def _open(self, path: Path) -> None:
+        remarks = self._opened(path)
+        if remarks:
+            lines = [f"{sheet} {cell}：{sentence}" for sheet, cell, sentence in remarks[:12]]
+            more = f"\n……共{len(remarks)}处" if len(remarks) > len(lines) else ""
+            dialogs.inform(self._desk.widget, "请核对", "草稿中有些内容没有读入：", "\n".join(lines) + more)
+
+    def _opened(self, path: Path) -> tuple[tuple[str, str, str], ...]:
+        """Open a draft; where somebody else has it open, ask how. Return what could not be read.
+
+        Raises:
+            ReportError: It cannot be read, or a copy cannot be written; the open report is untouched.
+        """
+        error = dialogs.ask_places(self._desk.widget, [path])[path].error
+        if error is not None:
+            raise reading_failed(error, path) from error
+        held = self._draft.lock.held_by_other(path)
+        if held is None:
+            return self._draft.open(path)
+        answer = self._locks.ask_how_to_open(path, held)
+        if answer == READ_ONLY:
+            return self._draft.open(path, is_read_only=True)
+        if answer == OPEN_ANYWAY:
+            return self._draft.open(path, takes_over=True)
+        if answer == EDIT_COPY:
+            copy = dialogs.ask_save(self._desk.widget, "另存一份", path.with_name(f"{path.stem}（副本）.xlsx"))
+            if copy is not None and copy != path:
+                dialogs.beside(self._desk.widget, "正在另存……", lambda: replace_file(copy, read_limited(path)))
+                return self._draft.open(copy)
+        return ()
+
+    def close(self) -> None:
+        """Leave the open report."""
+        if self._desk.may_leave():
+            self._draft.close()
+            self.closed.emit()

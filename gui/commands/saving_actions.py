@@ -1,0 +1,170 @@
+"""Commands that save the draft, and what is asked where that could lose something."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QKeySequence
+
+from core.base.atomic_file import free_sibling
+from core.base.errors import FileInUseError, FileProtectedError, writing_failed
+from gui import dialogs
+from gui.commands.command import Command
+from gui.commands.disk_questions import DiskQuestions
+
+if TYPE_CHECKING:
+    from core.base.errors import ReportError
+    from core.draft.draft_saving import SavedDraft
+    from gui.commands.command import Desk
+    from gui.commands.lock_questions import LockQuestions
+    from gui.commands.unsaved_actions import UnsavedActions
+    from gui.report.draft_file import DraftFile
+    from gui.report.session import Clock, ReportSession
+
+RETRY, SAVE_COPY, CANCEL = "再试一次", "另存一份…", "取消"
+
+
+class SavingActions(QObject):
+    """Saves the draft and says how that went.
+
+    Attributes:
+        disk: Asks about the file as it lies on the disk.
+    """
+
+    def __init__(
+        self,
+        session: ReportSession,
+        draft: DraftFile,
+        clock: Clock,
+        locks: LockQuestions,
+        unsaved: UnsavedActions,
+        desk: Desk,
+    ) -> None:
+        super().__init__(desk.widget)
+        self._draft = draft
+        self._clock = clock
+        self._locks = locks
+        self._unsaved = unsaved
+        self._desk = desk
+        self.disk = DiskQuestions(session, draft, clock, self.save_as, desk)
+        self._is_wanted_again = False
+        self._is_held = False
+        draft.saved.connect(self._tell_saved)
+        draft.save_failed.connect(self._tell_not_saved)
+        draft.waiting.connect(self._tell_held)
+
+    def commands(self) -> list[Command]:
+        """Return the commands."""
+        return [
+            Command("save", "保存", self.save_behind, QKeySequence.StandardKey.Save),
+            Command("save_as", "另存为…", self.save_as, "Ctrl+Shift+S"),
+        ]
+
+    def save(self) -> bool:
+        """Save the draft and wait until it is written; ask where, the first time. Return whether it was saved."""
+        return self._save(waits=True)
+
+    def save_behind(self) -> bool:
+        """Save the draft while typing goes on; ask where, the first time. Return whether it is being saved."""
+        return self._save(waits=False)
+
+    def _save(self, *, waits: bool) -> bool:
+        path = self._draft.path
+        if path is None or self._draft.is_read_only:
+            return self.save_as()
+        return self._run_save(path, waits=waits)
+
+    def _run_save(self, path: Path, *, waits: bool) -> bool:
+        saved: list[bool] = []
+        return self._desk.run(lambda: saved.append(self._save_to(path, waits=waits))) and saved[0]
+
+    def save_as(self) -> bool:
+        """Save the draft under another name; return whether it was saved."""
+        proposal = self._draft.proposal(Path()).name
+        path = self._desk.files.save("draft", "保存草稿", proposal, dialogs.DRAFT_FILTER)
+        return path is not None and self._run_save(path, waits=True)
+
+    def may_leave(self) -> bool:
+        """Ask about unsaved changes; return whether the open report may be left."""
+        self.wait()
+        if self._draft.is_saved:
+            return True
+        answer = dialogs.ask_unsaved(self._desk.widget, self._draft.name)
+        if answer == "discard":
+            return self._unsaved.discard()
+        return answer == "save" and self.save()
+
+    def _save_to(self, path: Path, *, waits: bool) -> bool:
+        """Save the draft if nothing speaks against it; return whether it was saved or is being saved.
+
+        Args:
+            path: The draft file, or another for 另存为.
+            waits: Whether to wait until it is written; else typing goes on.
+
+        Raises:
+            ReportError: It cannot be written; the old file is whole.
+        """
+        place = dialogs.ask_places(self._desk.widget, [path])[path]
+        if place.answer is None and place.error is not None:  # silent: what follows would wait for it in the window
+            raise writing_failed(place.error, path) from place.error
+        self._is_held = self._is_held and self._draft.is_saving
+        if waits:
+            self.wait()
+        elif self._draft.is_saving:
+            self._is_wanted_again = True
+            return True
+        if path == self._draft.path and not (self._locks.settle(path, self.save_as) and self.disk.settle()):
+            return False
+        if not waits:
+            self._draft.save_behind(path)
+            return True
+        try:
+            self._draft.save(path, self.wait)
+        except (FileInUseError, FileProtectedError) as error:
+            return self._ask_held(error, path, waits=True)
+        return True
+
+    def wait(self) -> None:
+        """Wait until the draft is written, with the window painted and the reason said."""
+        dialogs.wait_for(self._desk.widget, lambda: dialogs.HELD if self._is_held else "正在保存……", self._draft.wait)
+
+    def _ask_held(self, error: FileInUseError | FileProtectedError, path: Path, *, waits: bool) -> bool:
+        """Ask what to do about a file that cannot be written now; return whether it was saved or is being saved."""
+        self._desk.say("")
+        more = f"{error.advice}填写的内容还在窗口里，没有丢失。"
+        answer = dialogs.choose(self._desk.widget, "没有保存", error.summary, more, (RETRY, SAVE_COPY, CANCEL))
+        if answer == RETRY:
+            return self._save_to(path, waits=waits)
+        if answer == SAVE_COPY:
+            copy = dialogs.ask_save(self._desk.widget, "另存一份", free_sibling(path))
+            return copy is not None and self._save_to(copy, waits=True)
+        return False
+
+    def _tell_held(self) -> None:
+        if not self._draft.is_saving:  # told too late
+            return
+        self._is_held = True
+        self._desk.say(dialogs.HELD, 10_000)
+
+    def _tell_saved(self, saved: SavedDraft) -> None:
+        self._desk.say(f"已保存“{saved.path.name}”（{self._clock():%H:%M}）")
+        if saved.notes:
+            dialogs.inform(self._desk.widget, "已保存", "\n".join(saved.notes))
+        if self._is_wanted_again:
+            self._is_wanted_again = False
+            self.save_behind()
+
+    def _tell_not_saved(self, error: ReportError) -> None:
+        self._is_wanted_again = False
+        path = self._draft.path
+        if path is None or not isinstance(error, FileInUseError | FileProtectedError):
+            dialogs.show_error(self._desk.widget, error)
+            return
+
+        def ask() -> None:
+            if path == self._draft.path and not self._draft.is_saved:  # it may have been left or saved meanwhile
+                self._desk.run(lambda: self._ask_held(error, path, waits=False))
+
+        QTimer.singleShot(0, self, ask)  # not out of the worker's signal: it would hold up what comes after it

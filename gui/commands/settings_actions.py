@@ -1,0 +1,37 @@
+"""The command of the menu 设置."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gui import dialogs
+from gui.commands.command import Command
+
+if TYPE_CHECKING:
+    from gui.commands.command import Desk
+    from gui.report.session import ReportSession
+
+
+class SettingsActions:
+    """Asks for the settings."""
+
+    def __init__(self, session: ReportSession, desk: Desk) -> None:
+        self._session = session
+        self._desk = desk
+
+    def commands(self) -> list[Command]:
+        """Return the one command."""
+        return [Command("settings", "设置…", self.show, "Ctrl+,", needs_report=False)]
+
+    def show(self) -> None:
+        """Ask for the settings and take them over.
+
+        Raises:
+            ReportError: They cannot be kept.
+        """
+        from gui.dialogs.settings_dialog import SettingsDialog  # deferred: not needed at start
+
+        desk = self._desk
+        dialog = SettingsDialog(desk.settings, self._session.form, desk.files, desk.widget)
+        if dialogs.accepted(dialog):
+            dialog.apply()

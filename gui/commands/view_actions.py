@@ -1,0 +1,71 @@
+"""Commands of the menu 查看: going from page to page and from place to place by keys."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from gui.commands.command import Command
+
+if TYPE_CHECKING:
+    from gui.commands.command import Desk
+    from gui.pages.work_area import WorkArea
+    from gui.report.session import ReportSession
+
+CONTROL_MODE = "我有一份带合计的纸质表，要逐项核对"
+
+
+class ViewActions(QObject):
+    """Shows other parts of the open report, and moves the focus."""
+
+    def __init__(self, session: ReportSession, work: WorkArea, desk: Desk) -> None:
+        super().__init__(desk.widget)
+        self._session = session
+        self._work = work
+        self._desk = desk
+
+    def commands(self) -> list[Command]:
+        """Return the commands; ``page.meta`` and so on show the pages in their order."""
+        pages = [
+            Command(f"page.{key}", name, partial(self._desk.show_page, key), f"Alt+{number}")
+            for number, (key, name) in enumerate(self._work.wizard.sections.names.items(), 1)
+        ]
+        return [
+            Command("previous_page", "上一页", lambda: self._work.wizard.turn(-1), "Ctrl+PgUp"),
+            Command("next_page", "下一页", lambda: self._work.wizard.turn(1), "Ctrl+PgDown"),
+            *pages,
+            Command("switch_part", "表格／文字", lambda: self._work.wizard.switch_part(), "Ctrl+T"),
+            Command("next_finding", "下一个问题", partial(self.next_finding, 1), "F4"),
+            Command("previous_finding", "上一个问题", partial(self.next_finding, -1), "Shift+F4"),
+            Command("next_pane", "切换窗格", self.next_pane, "F6"),
+            Command("controls", CONTROL_MODE, self._show_controls, "Ctrl+Shift+T", is_checkable=True),
+        ]
+
+    def _show_controls(self, is_wanted: bool) -> None:
+        self._work.wizard.show_controls(is_wanted=is_wanted)
+
+    def next_finding(self, step: int) -> None:
+        """Show the place of the next finding, or of the one before."""
+        self._session.catch_up()
+        finding = self._work.findings.step(step)
+        if finding is None:
+            self._desk.say("没有发现问题")
+        else:
+            self._desk.show_finding(finding)
+            self._desk.say(finding.message, 20000)
+
+    def next_pane(self) -> None:
+        """Put the focus into the next pane: section list, page, findings, help."""
+        work = self._work
+        panes = [work.wizard.sections.list, work.wizard.current, work.findings.list, work.help]
+        shown = [pane for pane in panes if pane.isVisible()]
+        focus = QApplication.focusWidget()
+        here = next((i for i, p in enumerate(shown) if focus and (p is focus or p.isAncestorOf(focus))), 0)
+        target = shown[(here + 1) % len(shown)]
+        if target is work.wizard.current:
+            work.wizard.current.focus_first()
+        else:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)

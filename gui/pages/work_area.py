@@ -1,0 +1,123 @@
+"""What is shown of the open report: the wizard, and beside it the findings and the help of its page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter
+from shiboken6 import delete
+
+from gui.pages.findings_panel import FindingsPanel
+from gui.pages.help_panel import HelpStrip
+from gui.pages.wizard import ReportWizard
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction
+
+    from core.checks.findings import Finding
+    from gui.look.settings import SettingsStore
+    from gui.report.session import ReportSession
+
+
+class WorkArea(QSplitter):
+    """Keeps wizard, findings and help together.
+
+    Attributes:
+        wizard: The pages of the form that holds now; another form has other pages.
+        findings: The findings beside the pages.
+        help: The help below the findings.
+
+    Signals:
+        said: One sentence about something that was done to a table or a text.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, session: ReportSession, settings: SettingsStore) -> None:
+        super().__init__()
+        self._session = session
+        self._settings = settings
+        self._actions: Mapping[str, QAction] = {}
+        self.findings = FindingsPanel(session)
+        self.findings.jump_wanted.connect(self.show_finding)
+        self.help = HelpStrip(session)
+        self._side = side = QSplitter(Qt.Orientation.Vertical)
+        side.addWidget(self.findings)
+        side.addWidget(self.help)
+        side.setStretchFactor(0, 1)
+        side.setSizes([380, 220])
+        self.wizard = ReportWizard(session)
+        self.addWidget(self.wizard)
+        self.addWidget(side)
+        self.setStretchFactor(0, 1)
+        self.setCollapsible(0, False)
+        self.setSizes([1050, 300])
+        session.form_changed.connect(self._show_other_form)
+        session.replaced.connect(self._follow_controls)
+
+    def use_actions(self, actions: Mapping[str, QAction]) -> None:
+        """Offer commands, by their ids, on the pages as well."""
+        self._actions = actions
+        self._connect_wizard()
+
+    def _connect_wizard(self) -> None:
+        wizard = self.wizard
+        wizard.review.use_actions(self._actions)
+        wizard.review.jump_wanted.connect(self.show_finding)
+        wizard.page_shown.connect(self._page_shown)
+        wizard.cell_shown.connect(self._cell_shown)
+        wizard.table_done.connect(self.said)
+        wizard.find_wanted.connect(self._actions["find"].trigger)
+        for matrix in wizard.matrices:
+            matrix.zoom = self._settings.values.zoom
+            matrix.zoom_changed.connect(self._zoom_all)
+
+    def _show_other_form(self) -> None:
+        """Make the pages of another format; those of the former one go at once: no code of theirs fits."""
+        former = self.wizard
+        self.wizard = ReportWizard(self._session)
+        self.replaceWidget(0, self.wizard)
+        delete(former)
+        self._connect_wizard()
+        self.wizard.show()
+
+    def _follow_controls(self) -> None:
+        """Show the totals of paper where the report has some: an imported one has."""
+        self.wizard.show_controls(is_wanted=bool(self._session.report.controls))
+
+    def show_first_page(self) -> None:
+        """Show the first page and begin in its first empty field."""
+        self.wizard.show_page("meta")
+        self._page_shown("meta")  # the wizard is silent where it stands there already
+        self.wizard.current.focus_first()
+
+    def show_findings(self) -> None:
+        """Show all findings on the last page."""
+        self.wizard.show_page("review")
+        self.wizard.review.tabs.setCurrentIndex(0)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Show the place of a finding, and choose it in the list beside it."""
+        self.wizard.show_finding(finding)
+        self.findings.choose(finding)
+
+    def _page_shown(self, key: str) -> None:
+        self._side.setVisible(key != "review")
+        self.help.show_page(key)
+        matrix = getattr(self.wizard.current, "matrix", None)
+        if matrix is not None and matrix.current:
+            self.help.show_cell(matrix.current)
+
+    def _cell_shown(self, code: str) -> None:
+        """Explain a cell, unless it stands on a page that is not shown: a new report chooses cells on all pages."""
+        matrix = getattr(self.wizard.current, "matrix", None)
+        if matrix is not None and matrix.current == code:
+            self.help.show_cell(code)
+
+    def _zoom_all(self, zoom: float) -> None:
+        for matrix in self.wizard.matrices:
+            matrix.zoom = zoom
+        self._settings.note(zoom=zoom)

@@ -1,0 +1,91 @@
+"""What can be read off the open report now: numbers, texts, findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.checks.balance_clues import balance_clue
+from core.office.review import life_state
+from core.report.entry_text import entry_as_text, format_number
+from core.report.linked_text import resolve
+from core.texts.standard_sentences import standard_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.checks.findings import CheckResult, Finding
+    from core.form.form_definition import Level
+    from core.report.open_report import OpenReport
+    from core.texts import Claim
+    from core.validation.validation import Checker
+
+_MOST_CHANGES = 5  # named one by one beside a finding
+
+
+class ReportFacts:
+    """Answers what windows ask about the open report, and changes nothing."""
+
+    def __init__(self, now: Callable[[], OpenReport[Checker]]) -> None:
+        """Answer about what ``now`` returns."""
+        self._now = now
+
+    @property
+    def _open(self) -> OpenReport[Checker]:
+        return self._now()
+
+    def final_result(self) -> CheckResult:
+        """Return the result as it counts for a 送审稿: blanks are errors."""
+        return self._open.checks.result(final=True)
+
+    def shown(self, code: str) -> str:
+        """Return what a cell shows: the number, the refused text, a computed total, or "" for a blank."""
+        if self._open.report.form.cells[code].is_derived:
+            total = self._open.checks.sums.computed.get(code)
+            return "" if total is None else format_number(total)
+        return entry_as_text(self._open.report.cells.get(code))
+
+    def printed_text(self, code: str) -> str:
+        """Return a text as it is printed, linked numbers as their values."""
+        return resolve(self._open.report.texts.get(code, ""), self._open.checks.numbers)
+
+    def sentences(self, code: str) -> list[tuple[str, str]]:
+        """Return the standard sentences offered for a text now: as printed, and with linked numbers as fields."""
+        numbers = self._open.checks.numbers
+        offered = [s for text, _, s in standard_sentences(self._open.report, numbers) if text == code]
+        return [(resolve(sentence, numbers), sentence) for sentence in offered]
+
+    def clue(self, finding: Finding) -> str:
+        """Return a sentence on what to look at first; "" for none.
+
+        That is numbers where a column is out of balance, and places that changed after the sign-off sheet was printed.
+        """
+        if self._open.report.form.rules[finding.rule_id].function == "paper_fits_file":
+            from core.office.signoff import changes_since_printed  # deferred: asked for only after a 审签单 was printed
+
+            changed = changes_since_printed(self._open.report)
+            more = f"等{len(changed)}处" if len(changed) > _MOST_CHANGES else ""
+            return f"打印之后的改动：{'；'.join(changed[:_MOST_CHANGES])}{more}。"
+        return balance_clue(self._open.report.form, finding, self._open.checks.numbers)
+
+    def claims(self) -> list[Claim]:
+        """Return what the numbers in the texts were taken to be."""
+        from core.texts import claims  # deferred: only the last page asks
+
+        return claims(self._open.checks.context)
+
+    @property
+    def state_word(self) -> str:
+        """How the report stands on its way: 填写中, 有错误, …, 已公布."""
+        return life_state(self._open.report, self._open.checks.result())
+
+    def level(self, code: str) -> Level | str:
+        """Return the worst level of the findings at a cell or text; "" where there is none."""
+        return self._open.level(code)
+
+    def findings_at(self, code: str) -> list[Finding]:
+        """Return the findings that concern a cell or text."""
+        return [
+            finding
+            for finding in self._open.checks.result().findings
+            if code in finding.cells or any(place.text == code for place in finding.places)
+        ]
