@@ -59,7 +59,7 @@ def markup() -> re.Pattern[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Return one pattern for all kinds, which passes over most places at once: none of its parts begins with a group."""
+    """Return one pattern for all kinds; no group captures, so that most places are passed over at once."""
     return re.compile("|".join(kind.pattern for kind in kinds()), re.MULTILINE)
 
 
