@@ -31,7 +31,9 @@ _TWO_PIECES = re.compile(r"\d[.,]?\s+[.,]?\d")
 """Digits apart, in one line or in two: nobody can tell whether they are one number or two, but for thousands."""
 _PLAIN_NUMBER = r"[+\-]?\d[\d,.]*(?:件|宗|份|条|项|个|亿元|万元|元|万)?"
 _VALUE = re.compile(rf"(?:{_PLAIN_NUMBER})(?:\([^()]*\)|\[[^\[\]]*\])?(?:[*※#]+|注\d*)?")
-_REMARKED = re.compile(rf"(?P<number>{_PLAIN_NUMBER})\s*(?P<remark>\(.*[\u4e00-\u9fff].*\)|\[.*\]|[*※#]+|\(?注\d*\)?)")
+_REMARKED = re.compile(
+    rf"(?P<number>{_PLAIN_NUMBER})\s*(?P<remark>\([^\u4e00-\u9fff]*[\u4e00-\u9fff].*\)|\[.*\]|[*※#]+|\(?注\d*\)?)"
+)
 _MONEY = re.compile(r"(?P<number>\d[\d,.]*)(?P<unit>[十百千万亿]*元|万)")
 _IN_TEN_THOUSANDS = {
     "元": Decimal("0.0001"),
@@ -113,7 +115,7 @@ def read_number(text: str, cell: Cell, unit: str = "") -> Printed:
         return Printed(Refused(shown, "C-04", TWO_PIECES))
     if _THOUSANDS.search(in_line):
         joined = read_number(_THOUSANDS.sub(lambda match: match[0].replace(" ", ""), in_line), cell, unit)
-        told = f"原文为“{_one_line_kept(text)}”，按一个数读入，请核对"
+        told = f"原文为“{shortened(text)}”，按一个数读入，请核对"
         return Printed(joined.entry, joined.mark, "；".join(filter(None, (told, joined.remark))))
     if cell.unit == "万元":
         return _money(text, plain, cell, unit)
@@ -126,7 +128,7 @@ def read_number(text: str, cell: Cell, unit: str = "") -> Printed:
         if remarked := _REMARKED.fullmatch(plain):
             number = _parse(remarked["number"], cell)
             if number is not None and not isinstance(number, Refused):
-                return Printed(number, remark=f"数字后另有文字：{_one_line_kept(text)}")
+                return Printed(number, remark=f"数字后另有文字：{shortened(text)}")
     return Printed(entry)
 
 
@@ -138,7 +140,7 @@ def _money(text: str, plain: str, cell: Cell, unit: str) -> Printed:
     """Read an amount; one in 元 is converted to 万元 where that is exact within the decimals of the cell."""
     remark = ""
     if remarked := _REMARKED.fullmatch(plain):
-        plain, remark = remarked["number"], f"数字后另有文字：{_one_line_kept(text)}"
+        plain, remark = remarked["number"], f"数字后另有文字：{shortened(text)}"
     match = _MONEY.fullmatch(plain)
     named = match["unit"] if match else unit
     shown = text.strip() if match else f"{text.strip()}{unit}"  # with its unit, so that a draft does not take it
@@ -170,5 +172,7 @@ def _one_line(text: str) -> str:
 _MINUS = dict.fromkeys(map(ord, "－−–﹣"), "-")
 
 
-def _one_line_kept(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
+def shortened(text: str) -> str:
+    """Return what is printed in a cell as one line, of a giant one its beginning."""
+    line = " ".join(unicodedata.normalize("NFC", text).split())
+    return line if len(line) <= LONGEST_VALUE else f"{line[:LONGEST_VALUE]}…"

@@ -12,7 +12,7 @@ from core.form.formats import for_year, mixture_id, newest
 from core.published import phrases
 from core.published.form_tables import RoleTable, read_tables
 from core.published.headings import find_sections
-from core.published.number_cells import read_number
+from core.published.number_cells import read_number, shortened
 from core.published.reading_order import in_reading_order
 from core.published.texts import Narrative, joined, read_texts, section_name
 from core.published.title import year_of_period
@@ -221,7 +221,7 @@ def _fill_table(imported: Imported, builder: ReportBuilder, role: str, found: Ro
                 imported.unrecognised.append((f"{table.name}“{cell.name}”", printed.text.replace("\n", "")))
                 imported.remarks.append(f"“{cell.name}”{read.remark}")
             if isinstance(entry, Refused):
-                shown = " ".join(entry.text.split())
+                shown = shortened(entry.text)
                 imported.remarks.append(f"“{cell.name}”印的是“{shown}”，没有读成数字：{entry.reason}")
         imported.printed[code] = entry
         builder.set_cell(code, entry)

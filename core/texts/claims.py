@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.checks.findings import Place
@@ -63,8 +65,18 @@ def source_place(context: CheckContext, code: str, start: int, end: int) -> Plac
     source = context.report.texts[code]
     if "{" not in source and "}" not in source:
         return Place(code, start, end)
-    parts = pieces(source, context.numbers)
-    return Place(code, _source_offset(parts, start), _source_offset(parts, end, is_end=True, length=len(source)))
+    parts, starts = _printed_pieces(context, code)
+    first = _source_offset(parts, starts, start)
+    return Place(code, first, _source_offset(parts, starts, end, is_end=True, length=len(source)))
+
+
+def _printed_pieces(context: CheckContext, code: str) -> tuple[list[tuple[str, int, str]], list[int]]:
+    """Return the pieces of a text and where each begins in print; kept, since a text may have thousands of places."""
+    kept: dict[str, tuple[list[tuple[str, int, str]], list[int]]] = context.memory.setdefault("printed_pieces", {})
+    if code not in kept:
+        parts = pieces(context.report.texts[code], context.numbers)
+        kept[code] = parts, [0, *accumulate(len(printed) for printed, _, _ in parts)][:-1]
+    return kept[code]
 
 
 def linked_spans(context: CheckContext, code: str) -> list[tuple[int, int, str]]:
@@ -81,17 +93,19 @@ def linked_spans(context: CheckContext, code: str) -> list[tuple[int, int, str]]
     return spans
 
 
-def _source_offset(parts: list[tuple[str, int, str]], offset: int, *, is_end: bool = False, length: int = 0) -> int:
-    done = 0
-    for i, (printed, start, cell) in enumerate(parts):
-        inside = offset - done
-        if inside < len(printed) or (is_end and inside == len(printed)):
-            if not cell:
-                return start + inside
-            following = parts[i + 1][1] if i + 1 < len(parts) else length
-            return following if is_end else start
-        done += len(printed)
-    return length
+def _source_offset(
+    parts: list[tuple[str, int, str]], starts: list[int], offset: int, *, is_end: bool = False, length: int = 0
+) -> int:
+    i = max((bisect_left if is_end else bisect_right)(starts, offset) - 1, 0)
+    if i == len(parts):
+        return length
+    printed, start, cell = parts[i]
+    if offset - starts[i] >= len(printed) + is_end:  # behind the last piece
+        return length
+    if not cell:
+        return start + offset - starts[i]
+    following = parts[i + 1][1] if i + 1 < len(parts) else length
+    return following if is_end else start
 
 
 def _claims(context: CheckContext) -> tuple[Claim, ...]:

@@ -77,7 +77,8 @@ def _read_rounds(reading: Reading) -> None:
 def _read_other(reading: Reading, row: int, kind: str, code: str, text: str) -> None:
     attribute = next((name for name, label in KINDS.items() if label == kind), None)
     if attribute is None or not code:
-        _remark(reading, OTHERS, row, f"不认识类别“{kind}”，这一行没有读入。")
+        what = "缺少编号" if attribute else f"不认识类别“{kind}”"
+        _remark(reading, OTHERS, row, f"{what}，这一行没有读入。")
         return
     entry = text if attribute in ("meta", "texts") else parse_entry(text, "件", _MOST_DECIMALS)
     getattr(reading.builder, attribute)[code] = entry

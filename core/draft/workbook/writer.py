@@ -117,9 +117,8 @@ def _validate(worksheet: Worksheet, validation: Validation) -> None:
 
 
 def _colour(worksheet: Worksheet, colour: Colour, tones: dict[str, Format]) -> None:
-    options = {"type": "formula", "criteria": colour.formula, "format": tones[colour.tone]}
-    if len(colour.areas) > 1:
-        options["multi_range"] = " ".join(map(area_address, colour.areas))
+    areas = " ".join(map(area_address, colour.areas))
+    options = {"type": "formula", "criteria": colour.formula, "format": tones[colour.tone], "multi_range": areas}
     worksheet.conditional_format(*colour.areas[0], options)
 
 

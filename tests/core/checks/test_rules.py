@@ -231,6 +231,13 @@ def test_what_is_unusual_begins_beyond_its_limits(
     assert bool(case.found(rule)) is says
 
 
+def test_as_many_cases_as_were_open_last_year_may_be_all_there_are() -> None:
+    case = good_case()
+    case.last(t4__review__pending=3)
+    case.cells(t4__review__upheld=2, t4__review__pending=1)
+    assert case.found("Y-03") == []
+
+
 def test_a_report_without_any_case_may_be_as_it_was_last_year() -> None:
     case = good_case()
     assert case.last_year

@@ -19,7 +19,7 @@ from core.base.errors import FileError
 from core.draft.workbook import NotADraftError, foreign_content, load_draft, save_draft
 from core.draft.workbook.codes import name_of
 from core.report.entry_text import Refused
-from core.report.report import LogEntry, Report, new_report
+from core.report.report import LogEntry, Report, ReviewRound, new_report
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -51,6 +51,16 @@ def edited(path: Path, values: dict[str, object]) -> LoadedDraft:
     book = openpyxl.load_workbook(path)
     for code, value in values.items():
         place_of(book, code).value = value
+    book.save(path)
+    return load_draft(path)
+
+
+def retyped(path: Path, report: Report, sheet: str, *, column: str, value: str) -> LoadedDraft:
+    """Save a report, type over the first record of one of its lists, and read the draft."""
+    save_draft(report, path)
+    book = openpyxl.load_workbook(path)
+    heading = next(cell for row in book[sheet].iter_rows() for cell in row if cell.value == column)
+    heading.offset(row=1).value = value
     book.save(path)
     return load_draft(path)
 
@@ -144,6 +154,32 @@ def test_a_number_typed_over_the_formula_of_a_total_becomes_a_control_total(draf
     ((sheet, cell, sentence),) = loaded.remarks
     assert (sheet, cell) == (T3, "K7")
     assert "已作为另有合计保留" in sentence
+
+
+@pytest.mark.parametrize("number", ["初稿", "１", "123456"])
+def test_a_round_whose_number_is_none_takes_that_of_its_place(draft: Path, number: str) -> None:
+    report = Report()
+    report.rounds.append(ReviewRound(number=7, date="2026-01-05", checksum="3F7A-91C2", shown={}))
+    loaded = retyped(draft, report, "送审记录", column="稿次", value=number)
+
+    assert [made.number for made in loaded.report.rounds] == [1]
+    assert [remark.sentence for remark in loaded.remarks] == [f"稿次“{number}”不是数字，已按第1稿读入。"]
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "sentence"),
+    [("类别", "备注", "不认识类别“备注”，这一行没有读入。"), ("编号", "", "缺少编号，这一行没有读入。")],
+)
+def test_what_stands_in_no_known_place_is_not_read_and_told(
+    draft: Path, column: str, value: str, sentence: str
+) -> None:
+    report = Report()
+    report.meta["meta.old_name"] = "旧名"
+    loaded = retyped(draft, report, "其他内容", column=column, value=value)
+
+    assert loaded.report.meta == {}
+    assert len(loaded.remarks) == 1
+    assert loaded.remarks[0].sentence == sentence
 
 
 def test_a_typed_over_total_that_contradicts_the_control_total_names_both(draft: Path) -> None:

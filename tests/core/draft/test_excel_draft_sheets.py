@@ -21,7 +21,7 @@ from core.draft.workbook.places import GRID_LEFT, GRID_TOP, Places
 from core.draft.workbook.plan import Formula, address
 from core.draft.workbook.workbook_plan import plan_workbook
 from core.form.form_reader import load_form
-from core.report.report import Origin, Report, new_report
+from core.report.report import LogEntry, Origin, Report, new_report
 from core.validation.validation import Checker
 
 if TYPE_CHECKING:
@@ -67,6 +67,19 @@ def test_grids_have_the_labels_and_merges_of_the_form(form_id: str) -> None:
             last = address(top + item.height - 1, left + item.width - 1)
             assert (sheet[address(top, left)].value or "") == item.label or item.code
             assert (f"{address(top, left)}:{last}" in merged) == (item.height * item.width > 1)
+
+
+def test_columns_of_numbers_show_eight_digits_and_those_of_labels_are_as_narrow_as_the_form_has_them() -> None:
+    columns = workbook(Report())[T3].column_dimensions
+    assert columns["E"].width > 9 > columns["B"].width
+
+
+def test_the_columns_of_a_list_are_as_wide_as_what_they_hold() -> None:
+    report = Report()
+    report.log.append(LogEntry("2026-01-05 10:00", "空白格全部填0"))
+    columns = workbook(report)["修改记录"].column_dimensions
+    number, when, what = (columns[letter].width for letter in "BCD")
+    assert number < when < what
 
 
 def test_totals_are_formulas_that_are_blank_until_complete_and_carry_their_values(balanced: Report) -> None:

@@ -125,6 +125,7 @@ def malicious() -> list[tuple[str, bytes]]:
         ("lines.txt", ("一、总体情况\n1\t2\t3\n" * 20_000).encode()),
         ("cells.txt", ("\t总计\n\n\t0\n" * 20_000).encode()),
         ("brackets.html", ("<p>" + "（" * 100_000 + "</p>" + "<td>" + "(" * 50_000 + "</td>").encode()),
+        ("remark.html", f"<table><tr><td>总计</td><td>0{'(增加' * 100_000}</td></tr></table>".encode()),
         ("zeros.docx", b"\0" * 5_000),
         ("empty.html", b""),
     ]

@@ -421,6 +421,14 @@ def test_a_count_is_read_with_its_remark_or_refused(text: str, wanted: int | str
         assert read_as.entry == wanted
 
 
+@pytest.mark.parametrize("printed", ["0（增加" * 10_000, f"0（{'增加' * 10_000}）"])
+def test_a_giant_cell_is_told_by_its_beginning(printed: str, tmp_path: Path) -> None:
+    name, data = page(pieces(SAMPLES["dashes for nothing"]))
+    told = read(tmp_path, name, data.replace(">—<".encode(), f">{printed}<".encode(), 1)).remarks
+    assert any("增加" in text for text in told)
+    assert all(len(text) < 1_000 for text in told)
+
+
 def test_dashes_are_blanks_with_a_note_that_counts_them(tmp_path: Path) -> None:
     imported = read(tmp_path, *page(pieces(SAMPLES["dashes for nothing"])))
     assert "主动公开情况表有1格印的是“—”，按空白（未填）读入" in imported.remarks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import tomllib
 from datetime import date
 from decimal import Decimal
@@ -331,3 +332,13 @@ def test_a_text_of_one_repeated_piece_is_checked_in_no_time(piece: str) -> None:
     report = new_report("某某县水利局", "政府部门", 2025).with_texts({"s5": piece * (60_000 // len(piece))})
 
     check_report(report)
+
+
+def test_places_in_a_text_with_thousands_of_braces_are_found_within_time() -> None:
+    report = report_with({"s6": "{{；（万" * 40_000 + "共{t3.R01.C7}件，【请填写：金额】元。"})
+
+    start = time.monotonic()
+    (finding,) = found(report, "N-12")
+
+    assert time.monotonic() - start < 20
+    assert [report.texts["s6"][place.start : place.end] for place in finding.places] == ["【请填写：金额】"]
