@@ -6,6 +6,8 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.base.on_disk import is_file
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -41,7 +43,9 @@ class DiskState:
 
 
 def disk_state(path: Path) -> DiskState | None:
-    """Return the file as it is now; None where there is none or it cannot be read."""
+    """Return the file as it is now; None where there is none, it cannot be read or is no ordinary file."""
+    if not is_file(path):  # to open a pipe would never end
+        return None
     try:
         with path.open("rb") as stream:
             data = stream.read(_LARGEST + 1)

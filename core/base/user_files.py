@@ -15,6 +15,7 @@ from pathlib import Path
 from core.base.atomic_file import replace_file
 from core.base.errors import DataFolderError
 from core.base.file_names import is_device
+from core.base.on_disk import is_file
 
 MAX_RECENT = 12
 _PROGRAM = "nianbao"
@@ -140,6 +141,8 @@ def local_rules_file() -> Path:
 def recent_files() -> list[RecentFile]:
     """Return the drafts used lately, the latest first, at most `MAX_RECENT`; nothing if the list is lost or damaged."""
     try:
+        if not is_file(_recent_list()):
+            return []
         with _recent_list().open("rb") as stream:
             read = stream.read(_MAX_RECENT_BYTES)
     except (OSError, DataFolderError):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from core.base.atomic_file import replace_file
 from core.base.errors import ReportError
-from core.base.on_disk import is_link
+from core.base.on_disk import is_file, is_link
 from core.base.user_files import last_years_list, safe_file_name
 
 MOST_CHOSEN = 100
@@ -49,6 +49,8 @@ def _is_below(path: Path, folder: Path) -> bool:
 def _chosen() -> list[str]:
     """Return the files of last year that were chosen on this PC, the latest first."""
     try:
+        if not is_file(last_years_list()):
+            return []
         with last_years_list().open("rb") as stream:
             loaded = json.loads(stream.read(_MOST_BYTES))
     except (OSError, ValueError, RecursionError, ReportError):

@@ -247,16 +247,18 @@ class TextEditor(QTextEdit):
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste cleaned text; what Word or a web page drags along stays behind."""
-        text = source.text()
-        if len(text) + self.document().characterCount() > LONGEST_TEXT:
+        text, cursor = source.text(), self.textCursor()
+        replaced = cursor.selectionEnd() - cursor.selectionStart()
+        left = max(LONGEST_TEXT - len(self.toPlainText()) + replaced, 0)
+        if len(text) > left:
             dialogs.inform(
                 self.window(),
                 "没有粘贴",
-                f"剪贴板中有{len(text)}个字，“{self.accessibleName()}”最多写{LONGEST_TEXT}个字，没有粘贴。",
-                "请只复制需要的段落，再粘贴。",
+                f"剪贴板中有{len(text)}个字，“{self.accessibleName()}”最多写{LONGEST_TEXT}个字，还能写{left}个字。",
+                "没有粘贴。请只复制需要的段落，再粘贴。",
             )
         elif text:
-            self.textCursor().insertText(clean_pasted(clean_text(text)))
+            cursor.insertText(clean_pasted(clean_text(text)))
             self.ensureCursorVisible()
 
 

@@ -159,6 +159,14 @@ def test_a_damaged_list_is_an_empty_list_and_can_be_written_again(home: Path, co
     assert recent_files() == [entry("/甲.xlsx")]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes in folders")
+def test_a_pipe_in_place_of_the_list_is_not_waited_for(home: Path) -> None:
+    home.mkdir(exist_ok=True)
+    os.mkfifo(home / "recent.json")
+
+    assert recent_files() == []
+
+
 def test_a_damaged_entry_does_not_take_the_others_with_it(home: Path) -> None:
     good = {"path": "/甲.xlsx", "unit": "某局", "year": 2025, "when": "2026-01-15T09:30:00", "state": "填写中"}
     bad = [None, 3, {}, good | {"path": ""}, good | {"path": None}, good | {"year": "2025"}, good | {"year": True}]

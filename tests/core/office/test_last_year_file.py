@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,13 @@ def test_a_damaged_list_holds_nothing(content: bytes) -> None:
     assert not opens_unasked("/上年.xlsx", None)
     note_chosen(Path("/上年.xlsx"))
     assert opens_unasked("/上年.xlsx", None)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes in folders")
+def test_a_pipe_in_place_of_the_list_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(last_years_list())
+
+    assert not opens_unasked(str(tmp_path / "上年.xlsx"), None)
 
 
 def test_without_the_data_folder_nothing_is_noted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -113,9 +113,24 @@ def test_a_pasted_text_longer_than_any_report_is_refused_in_words(
     editor.insertFromMimeData(data)
     assert session.report.texts["s1.request"] == "原有的文字。"
     assert answers.said == [
-        f"没有粘贴：剪贴板中有5000000个字，“{editor.accessibleName()}”最多写100000个字，没有粘贴。"
-        "请只复制需要的段落，再粘贴。"
+        f"没有粘贴：剪贴板中有5000000个字，“{editor.accessibleName()}”最多写100000个字，还能写99994个字。"
+        "没有粘贴。请只复制需要的段落，再粘贴。"
     ]
+
+
+def test_a_pasted_text_may_take_the_place_of_one_as_long(
+    session: ReportSession, editor: TextEditor, answers: Answers
+) -> None:
+    data = QMimeData()
+    data.setText("甲" * 60_000)
+    editor.insertFromMimeData(data)
+    data.setText("乙" * 60_000)
+    editor.selectAll()
+
+    editor.insertFromMimeData(data)
+
+    assert session.report.texts["s1.request"] == "乙" * 60_000
+    assert answers.said == []
 
 
 def test_pasted_text_leaves_debris_behind(session: ReportSession, editor: TextEditor) -> None:
