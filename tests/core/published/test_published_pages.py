@@ -111,6 +111,12 @@ def test_a_header_that_is_missing_is_told(tmp_path: Path) -> None:
     assert imported.remarks == ["收到和处理政府信息公开申请情况表的表头未能识别，已按官方表样的列次读入，请核对"]
 
 
+def test_a_band_of_table_two_whose_header_is_missing_is_read_and_told(tmp_path: Path) -> None:
+    imported = read(tmp_path, shapes.portal(body(NEW, lambda n, g: [[*g[:5], *g[6:]]] if n == "t2" else [g])))
+    check(imported, NEW)
+    assert imported.remarks == ["主动公开情况表的表头未能识别，已按官方表样的列次读入，请核对"]
+
+
 def test_rows_of_two_formats_without_a_header_are_not_told_apart(tmp_path: Path) -> None:
     """Only the header above 行政处罚 is left: both formats have three numbers for 规章, not the same ones."""
 
