@@ -122,7 +122,7 @@ def _run_in(text: str) -> Heading | None:
 
 def _goes_on(rest: str) -> bool:
     """Whether the words behind a title belong to a sentence rather than to the text below it."""
-    return rest[0] not in " \u3000\xa0:：。.，," and rest[0] in "的和与及等是为，"
+    return rest[0] in "的和与及等是为"
 
 
 def _end_of(text: str, start: int, core: str) -> int:

@@ -13,7 +13,6 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from core.base.archive_limits import MAX_GRID_CELLS, check_workbook_members, parse_xml
-from core.base.errors import DamagedFileError
 from core.base.markup_limits import TOO_LARGE
 from core.base.ooxml import column_number, integer
 from core.published.sheet_formats import Formats
@@ -64,8 +63,6 @@ def _children(element: etree._Element, name: str) -> list[etree._Element]:
 def _sheets(archive: Archive) -> list[tuple[str, str]]:
     """Return name and member of each visible sheet, in the order of the tabs."""
     relations = "xl/_rels/workbook.xml.rels"
-    if _WORKBOOK not in archive or relations not in archive:
-        raise DamagedFileError(archive.path)
     targets = {
         r.get("Id", ""): posixpath.normpath(posixpath.join("xl", r.get("Target", "")))
         if not r.get("Target", "").startswith("/")
@@ -233,10 +230,10 @@ class _Sheet:
         covered: set[tuple[int, int]] = set()
         for group in _children(self._root, "mergeCells"):
             for merge in _children(group, "mergeCell"):
-                corners = [_REFERENCE.fullmatch(part) for part in merge.get("ref", "").split(":")]
-                if len(corners) != 2 or corners[0] is None or corners[1] is None:
+                corners = [m for part in merge.get("ref", "").split(":") if (m := _REFERENCE.fullmatch(part))]
+                if len(corners) != 2:
                     continue
-                (top, left), (bottom, right) = ((int(m[2]), column_number(m[1])) for m in corners if m)
+                (top, left), (bottom, right) = ((int(m[2]), column_number(m[1])) for m in corners)
                 spans[top, left] = bottom - top + 1, right - left + 1
                 covered.update(
                     (r, c) for r in range(top, bottom + 1) for c in range(left, right + 1) if (r, c) != (top, left)

@@ -166,6 +166,7 @@ def test_a_form_is_chosen_by_the_report_year() -> None:
         ("t3.toml", '{ cell = "R01.*" }', '{ cell = "R99.*" }', "R99"),
         ("t3.toml", '{ row = "R04", cols = 2 }', '{ row = "R44", cols = 2 }', "R44"),
         ("t3.toml", "rows = 22", "rows = 21", "gaps"),
+        ("form.toml", 'name = "发出收费通知"', 'name = "发出收费通知"\nsurprise = 1', "surprise"),
         ("form.toml", 'contents = ["s5"]', 'contents = ["s55"]', "s55"),
         ("rules.toml", "right = { R24 = 1, R25 = 1 }", "right = { R24 = 1, R26 = 1 }", "R26"),
         ("rules.toml", 'id = "T3-02"', 'id = "T3-01"', "twice"),

@@ -85,6 +85,29 @@ def test_texts_are_compared_paragraph_by_paragraph_and_word_by_word(draft: Repor
     )
 
 
+def characters(first: int, count: int) -> str:
+    return "".join(chr(0x4E00 + i) for i in range(first, first + count))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_version"),
+    [
+        (characters(0, 2000), characters(0, 2000)[::-1], False),  # short enough to be compared place by place
+        (characters(0, 2001), characters(0, 2001)[::-1], True),  # longer ones by the characters they hold
+        (characters(0, 2001), characters(2001, 2001), False),
+    ],
+)
+def test_long_paragraphs_stand_beside_each_other_where_one_is_a_version_of_the_other(
+    one: str, other: str, *, is_version: bool
+) -> None:
+    left, right = Report(), Report()
+    left.texts["s5"], right.texts["s5"] = one, other
+    (text,) = compare_reports(side_of(left, "草稿"), side_of(right, "网页")).different_texts
+
+    expected = [(one, other)] if is_version else [(one, ""), ("", other)]
+    assert [(p.left, p.right) for p in text.paragraphs] == expected
+
+
 def test_linked_numbers_are_compared_as_printed_and_white_space_does_not_count(draft: Report) -> None:
     other = copy_of(draft)
     other = other.with_texts({"s6": "全年收到5件。 "})

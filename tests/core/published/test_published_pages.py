@@ -111,6 +111,12 @@ def test_a_header_that_is_missing_is_told(tmp_path: Path) -> None:
     assert imported.remarks == ["收到和处理政府信息公开申请情况表的表头未能识别，已按官方表样的列次读入，请核对"]
 
 
+def test_a_band_of_table_two_whose_header_is_missing_is_read_and_told(tmp_path: Path) -> None:
+    imported = read(tmp_path, shapes.portal(body(NEW, lambda n, g: [[*g[:5], *g[6:]]] if n == "t2" else [g])))
+    check(imported, NEW)
+    assert imported.remarks == ["主动公开情况表的表头未能识别，已按官方表样的列次读入，请核对"]
+
+
 def test_rows_of_two_formats_without_a_header_are_not_told_apart(tmp_path: Path) -> None:
     """Only the header above 行政处罚 is left: both formats have three numbers for 规章, not the same ones."""
 
@@ -199,9 +205,16 @@ def test_sections_in_blocks_of_their_own_are_read(tmp_path: Path) -> None:
     check(read(tmp_path, shapes.portal("".join(f"<div class=part>{part}</div>" for part in parts))), NEW)
 
 
-def test_a_section_whose_text_goes_on_behind_its_title_is_read(tmp_path: Path) -> None:
-    page = re.sub(r"六、其他需要报告的事项</p>\s*<p>(&nbsp;)*", "六、其他需要报告的事项：", body(NEW))
+@pytest.mark.parametrize("mark", ["：", "。", " ", ""])
+def test_a_section_whose_text_goes_on_behind_its_title_is_read(mark: str, tmp_path: Path) -> None:
+    page = re.sub(r"六、其他需要报告的事项</p>\s*<p>(&nbsp;)*", f"六、其他需要报告的事项{mark}", body(NEW))
     check(read(tmp_path, shapes.portal(page)), NEW)
+
+
+def test_a_sentence_that_goes_on_from_the_words_of_a_title_is_text(tmp_path: Path) -> None:
+    sentence = "六、其他需要报告的事项的说明附在本报告之后，请一并查阅。"
+    sample = replace(NEW, texts={**NEW.texts, "s5": [*NEW.texts["s5"], sentence]})
+    check(read(tmp_path, shapes.portal(body(sample))), sample)
 
 
 def test_a_table_of_contents_is_not_taken_for_the_sections(tmp_path: Path) -> None:

@@ -9,12 +9,14 @@ from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
+from core.base.errors import DamagedFileError
 from core.cli.command_line import main
 from core.published import Imported, import_report
 from core.report.entry_text import Entry, Refused, parse_entry
@@ -421,7 +423,36 @@ def test_blanks_beside_a_number_under_a_wide_header_do_no_harm(place: int, tmp_p
     check(read(tmp_path, *word(pieces(NEW, only("t2", unmerged)))), NEW)
 
 
+@pytest.mark.parametrize("kind", [word, page])
+def test_a_number_merged_over_two_columns_is_given_to_neither(
+    kind: Callable[[list[Piece]], tuple[str, bytes]], tmp_path: Path
+) -> None:
+    def merged(grid: Grid) -> list[Grid]:
+        kept = [[item for item in row if item.code != "t3.R03.C2"] for row in grid]
+        return [[[replace(item, width=2) if item.code == "t3.R03.C1" else item for item in row] for row in kept]]
+
+    imported = read(tmp_path, *kind(pieces(OTHER, only("t3", merged))))
+    assert imported.printed["t3.R03.C1"] is None
+    assert imported.printed["t3.R03.C2"] is None
+    ((_, lost),) = imported.unrecognised
+    assert OTHER.printed["t3.R03.C1"] in lost
+
+
 # ---------------------------------------------------------------- workbooks
+
+
+@pytest.mark.parametrize("missing", ["xl/workbook.xml", "xl/_rels/workbook.xml.rels"])
+def test_a_workbook_without_its_list_of_sheets_is_damaged(missing: str, tmp_path: Path) -> None:
+    stream = BytesIO()
+    with (
+        ZipFile(BytesIO(shapes.workbook({"报告": pieces(NEW)}))) as whole,
+        ZipFile(stream, "w") as cut,
+    ):
+        for name in whole.namelist():
+            if name != missing:
+                cut.writestr(name, whole.read(name))
+    with pytest.raises(DamagedFileError):
+        read(tmp_path, "a.xlsx", stream.getvalue())
 
 
 def test_the_signature_below_a_table_that_is_wider_than_the_text_is_read(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from core.report.paste_cleaner import clean_pasted, punctuation_slips, tidy_punc
         ("电话:0311-8888,8:30上班", "电话：0311-8888,8:30上班"),
         ("(以下简称“我局”)", "（以下简称“我局”）"),
         ("网站(www.a.gov.cn)公布", "网站（www.a.gov.cn）公布"),
+        ("(www.a.gov.cn)公布", "（www.a.gov.cn）公布"),
         ("f(x)", "f(x)"),
         ("做好工作。。", "做好工作。"),
         ("收到１２件", "收到12件"),

@@ -106,6 +106,11 @@ def test_numbers_that_are_not_about_the_tables_say_why(text: str, meaning: str) 
     assert all(c.agrees is None for c in claims_of(text))
 
 
+@pytest.mark.parametrize("before", ["", "已受理，", "已办结，"])
+def test_the_result_of_an_only_case_is_found_behind_what_was_done_with_it(before: str) -> None:
+    assert [c.key for c in claims_of(f"收到申请1件，{before}不予公开。")] == ["received", "denied"]
+
+
 def test_blank_cells_leave_a_claim_open() -> None:
     report = new_report("青原县水利局", "政府部门", 2024)
     report = report.with_cells({"t3.R01.C1": 3})
