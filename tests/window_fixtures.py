@@ -113,6 +113,11 @@ def window(qtbot: QtBot, qapp: QApplication, answers: Answers) -> Iterator[MainW
     yield made
     answers.unsaved = "discard"
     made.close()
+    # Where it did not close: a piece of work under way when the next test waits for its window, and this one dies,
+    # would wait for Python, and Qt for it
+    made.keeper.stop()
+    for worker in (made.keeper._worker, made.draft._worker):
+        worker.wait()
     made.deleteLater()
 
 

@@ -185,7 +185,7 @@ def test_there_are_at_least_sixty_ways() -> None:
 def test_the_sample_itself_goes_out_without_a_question(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
     window.session.replace(sample_report())
     answers.save_to = tmp_path / "送审稿.docx"
-    window.run(lambda: window.actions_on_report.make("review"))
+    window.commands.run("make.review")
     assert answers.said[-1].startswith("已生成：")
 
 
@@ -212,7 +212,7 @@ def test_the_window_stops_it_or_asks_and_shows_the_place(window: MainWindow, ans
         window.session.replace(way.report())
         window.wizard.show_page("review")
         answers.said.clear()
-        window.run(lambda: window.actions_on_report.make("review"))
+        window.commands.run("make.review")
         (said,) = answers.said
         if way.outcome == STOPPED:
             assert said.startswith("还不能生成：还不能生成送审稿："), name
@@ -229,7 +229,7 @@ def test_an_empty_section_is_reached_by_the_button_of_the_refusal(
     answers.save_to, answers.choice = tmp_path / "送审稿.docx", "查看问题"
     window.session.replace(WAYS["section five empty"].report())
     assert window.wizard.review.verdict == "○ 填写中：未填第五部分文字"
-    window.run(lambda: window.actions_on_report.make("review"))
+    window.commands.run("make.review")
     assert answers.said == ["还不能生成：还不能生成送审稿：第五部分文字未填。可以先生成草稿。"]
     page = window.wizard.current
     assert isinstance(page, SectionPage)
@@ -241,6 +241,6 @@ def test_what_is_asked_about_goes_out_where_the_clerk_says_so(
 ) -> None:
     answers.save_to, answers.confirm = tmp_path / "送审稿.docx", True
     window.session.replace(WAYS["20XX"].report())
-    window.run(lambda: window.actions_on_report.make("review"))
+    window.commands.run("make.review")
     assert answers.save_to.exists()
     assert "还有1个疑点没有核实或说明。" in answers.said[-1]

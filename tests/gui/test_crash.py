@@ -233,13 +233,13 @@ def test_errors_in_the_disk_worker_are_met(
         with monkeypatch.context() as patch:
             patch.setattr(draft_store, "write_autosave", fail)
             window.session.enter("t3.R01.C1", "77")
-            qtbot.waitUntil(lambda: len(shown.details) >= 1, timeout=3000)
+            qtbot.waitUntil(lambda: len(shown.details) >= 1)
         sys.excepthook = hook
     assert "LookupError" in shown.details[0]
-    window.session.enter("t3.R01.C1", "78")
-    qtbot.wait(1000)
+    with qtbot.waitSignal(window.keeper.kept):  # autosave goes on after it
+        window.session.enter("t3.R01.C1", "78")
     assert window.keeper.file is not None
-    assert read_kept(window.keeper.file).report.cells["t3.R01.C1"] == 78  # autosave goes on after it
+    assert read_kept(window.keeper.file).report.cells["t3.R01.C1"] == 78
 
 
 def test_a_bug_in_the_autosave_is_told_once_and_the_autosave_tried_again(

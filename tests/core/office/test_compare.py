@@ -100,8 +100,7 @@ def characters(first: int, count: int) -> str:
 def test_long_paragraphs_stand_beside_each_other_where_one_is_a_version_of_the_other(
     one: str, other: str, *, is_version: bool
 ) -> None:
-    left, right = Report(), Report()
-    left.texts["s5"], right.texts["s5"] = one, other
+    left, right = Report(texts={"s5": one}), Report(texts={"s5": other})
     (text,) = compare_reports(side_of(left, "草稿"), side_of(right, "网页")).different_texts
 
     expected = [(one, other)] if is_version else [(one, ""), ("", other)]

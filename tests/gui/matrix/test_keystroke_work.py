@@ -27,6 +27,7 @@ from gui.main_window import MainWindow
 from gui.matrix.view import MatrixView
 from gui.pages.findings_panel import FindingsPanel
 from gui.pages.section_pages import SectionPage
+from gui.report import draft_keeper
 from gui.texts.text_editor import TextEditor
 from tests.window_fixtures import commit_text
 
@@ -34,6 +35,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 SAMPLE = resource_path("samples", "示例.xlsx")
 FRAME = QStyle.PixelMetric.PM_FocusFrameHMargin
 CODE = "t3.R03.C1"
+A_MINUTE = 60_000
 
 
 class Watcher(QObject):
@@ -106,9 +108,15 @@ def lines(panel: FindingsPanel) -> list[str]:
     return [panel.list.item(row).text() for row in range(panel.list.count())]
 
 
-def test_a_digit_has_neither_window_nor_page_laid_out_anew(sample: MainWindow) -> None:
+def say_nothing_later(window: MainWindow, patch: pytest.MonkeyPatch) -> None:
+    """Have help and autosave say nothing: what they say a while later is no part of a keystroke, slow as it may be."""
+    window.work.help._pause.setInterval(A_MINUTE)
+    patch.setattr(draft_keeper, "DELAY_MS", A_MINUTE)
+
+
+def test_a_digit_has_neither_window_nor_page_laid_out_anew(sample: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    say_nothing_later(sample, monkeypatch)
     matrix = matrix_of(sample)
-    QTest.qWait(200)  # the help of the cell has come
     type_one = type_into_cell(matrix, CODE)
     type_one()  # the list of findings and the verdict have their size now
     assert seen_during(type_one, QEvent.Type.LayoutRequest) == []
@@ -146,6 +154,7 @@ def painted_cells(matrix: MatrixView, patch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_a_digit_paints_nothing_that_is_as_before(sample: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    say_nothing_later(sample, monkeypatch)
     matrix = matrix_of(sample)
     type_one = type_into_cell(matrix, CODE)
     type_one()  # the list of sections shows the error now
@@ -370,6 +379,7 @@ def test_findings_at_the_cell_are_never_out_of_date(sample: MainWindow, qtbot: Q
     found = sample.work.help._found
     message = sample.session.facts.findings_at(code)[0].message
     qtbot.waitUntil(lambda: message in found.text())
+    sample.work.help._pause.setInterval(A_MINUTE)
     sample.session.enter(code, "51")
     settle()
     assert found.is_outdated
@@ -377,6 +387,7 @@ def test_findings_at_the_cell_are_never_out_of_date(sample: MainWindow, qtbot: Q
     assert blank.pixelColor(3, 3) == found.palette().window().color()
     assert {blank.pixel(x, y) for x in range(blank.width()) for y in range(blank.height())} == {blank.pixel(0, 0)}
     now = sample.session.facts.findings_at(code)[0].message
+    sample.work.help._pause.setInterval(0)
     qtbot.waitUntil(lambda: now in found.text() and not found.is_outdated)
 
 
@@ -398,5 +409,5 @@ def test_a_draft_is_autosaved_while_somebody_types_a_text(sample: MainWindow, qt
     with qtbot.waitSignal(sample.keeper.kept):
         pass
     commit_text(editor, "乙")
-    with qtbot.waitSignal(sample.keeper.kept, timeout=1000):
+    with qtbot.waitSignal(sample.keeper.kept):
         pass

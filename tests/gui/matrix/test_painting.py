@@ -200,9 +200,11 @@ def test_findings_that_come_back_before_the_pause_are_shown_again(window: MainWi
     settle()
     area = QRect(found.mapTo(window, QPoint()), found.size())
     shown = on_screen(window).copy(area)
+    window.work.help._pause.setInterval(60_000)
     window.session.undo()
     settle()
     assert found.is_outdated
+    window.work.help._pause.setInterval(0)
     window.session.redo()
     qtbot.waitUntil(lambda: not found.is_outdated)
     settle()

@@ -204,16 +204,18 @@ def test_the_preview_shows_black_on_white_in_both_schemes(
         preview.resize(900, 1300)
         with qtbot.waitExposed(preview):
             preview.show()
-        qtbot.wait(300)
-        image = preview.grab().toImage()
+        qtbot.waitUntil(lambda: darkest_of_title(preview) < 60)
         labels: list[QLabel] = list(preview.findChildren(QLabel))
         (pages,) = {label.text() for label in labels if label.text().startswith("/")}
     finally:
         theme.apply(qapp)
     assert pages.strip() == "/ 1"
+
+
+def darkest_of_title(preview: QPrintPreviewDialog) -> int:
+    image = preview.grab().toImage()
     middle = image.width() // 2
-    title = [image.pixelColor(x, y) for x in range(middle - 150, middle + 150) for y in range(160, 200)]
-    assert min(colour.lightness() for colour in title) < 60
+    return min(image.pixelColor(x, y).lightness() for x in range(middle - 150, middle + 150) for y in range(160, 200))
 
 
 def test_the_preview_names_its_print_button_and_shows_it_in_a_narrow_window(window: MainWindow, qtbot: QtBot) -> None:

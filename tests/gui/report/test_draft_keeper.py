@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import itertools
 import os
 import signal
 import subprocess
@@ -54,6 +55,17 @@ def slow_down(patch: pytest.MonkeyPatch, seconds: float) -> None:
     patch.setattr(os, "fsync", slow)
 
 
+def hold_up(patch: pytest.MonkeyPatch, is_over: threading.Event) -> None:
+    """Let the disk write nothing until something is over."""
+    original = os.fsync
+
+    def held(descriptor: int) -> None:
+        assert is_over.wait(60)
+        original(descriptor)
+
+    patch.setattr(os, "fsync", held)
+
+
 def has_unsaved(window: MainWindow) -> bool:
     return not window.draft.is_saved
 
@@ -80,12 +92,14 @@ def test_what_is_typed_is_kept_within_a_second(window: MainWindow, qtbot: QtBot)
 
 def test_typing_on_and_on_does_not_put_the_autosave_off(window: MainWindow, qtbot: QtBot) -> None:
     begin(window)
-    for number in range(30):
-        window.session.enter(CODE, str(number))
-        qtbot.wait(50)
-    kept = kept_number(window)
-    assert isinstance(kept, int)
-    assert kept > 5
+    numbers = itertools.count()
+
+    def is_kept() -> bool:  # asked again and again, with no pause in which an autosave begun anew could come
+        window.session.enter(CODE, str(next(numbers)))
+        kept = kept_number(window)
+        return isinstance(kept, int) and kept > 5
+
+    qtbot.waitUntil(is_kept)
 
 
 def test_a_save_clears_the_autosave(window: MainWindow, qtbot: QtBot, answers: Answers, tmp_path: Path) -> None:
@@ -419,18 +433,19 @@ def test_a_save_on_a_slow_disk_is_not_felt_while_typing(
     editor = window.wizard.pages["s5"].blocks["s5"].editor  # type: ignore[attr-defined]
     commit_text(editor, "改")
     before = window.session.report.texts["s5"]
+    typed, has_typed = 12, threading.Event()
     with monkeypatch.context() as patch:
         seen = watch_disk(patch)
-        slow_down(patch, 0.3)
+        hold_up(patch, has_typed)
         window.commands.run("save")
         seen.clear()  # who else has the draft open is asked before
-        typed = 0
-        while window.draft.is_saving:
+        for _ in range(typed):
             commit_text(editor, "进")
-            typed += 1
             qtbot.wait(20)
+            assert window.draft.is_saving
+        has_typed.set()
+        qtbot.waitUntil(lambda: not window.draft.is_saving)
 
-    assert typed > 10
     assert len(window.session.report.texts["s5"]) == len(before) + typed
     assert load_draft(tmp_path / "草稿.xlsx").report.texts["s5"] == before
     here = threading.get_ident()
