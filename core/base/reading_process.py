@@ -169,7 +169,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
                 return
             # Not a Python timer: it could not run while a pattern runs away
             faulthandler.dump_traceback_later(_ORPHANED, exit=True, file=nowhere)
-            answer = pickle.dumps(_outcome_of(work, arguments))
+            answer = _answer(work, arguments)
             faulthandler.cancel_dump_traceback_later()
             try:
                 answers.write(answer)
@@ -178,16 +178,16 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
                 return
 
 
-def _outcome_of(work: Callable[..., object], arguments: tuple[object, ...]) -> object:
-    """Return what a function returned, or the error it raised."""
+def _answer(work: Callable[..., object], arguments: tuple[object, ...]) -> bytes:
+    """Return what a function returned, or the error it raised, as a pickle; what cannot be one is a bug."""
     try:
-        return work(*arguments)
+        return pickle.dumps(work(*arguments))
     except ReportError as error:
-        return error
+        return pickle.dumps(error)
     except Exception as error:  # noqa: BLE001 - raised again where somebody waits for it
         from core.base.crash_log import describe  # deferred: seldom needed
 
-        return ReadingBugError(describe(type(error), error, error.__traceback__)[-_TOLD:])
+        return pickle.dumps(ReadingBugError(describe(type(error), error, error.__traceback__)[-_TOLD:]))
 
 
 def _ask(process: subprocess.Popen[bytes], request: bytes, outcome: list[object]) -> None:

@@ -7,6 +7,7 @@ import pickle
 import re
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,8 @@ def test_a_process_that_dies_is_told_and_a_bug_is_a_bug_over_here() -> None:
             reading.read("年报.docx", os._exit, 3)
         with pytest.raises(ReadingBugError, match="ValueError: invalid literal"):
             reading.read("年报.docx", int, "x")
+        with pytest.raises(ReadingBugError, match="cannot pickle"):
+            reading.read("年报.docx", threading.Lock)
         assert reading.read("年报.docx", int, "7") == 7
 
 
