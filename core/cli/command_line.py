@@ -98,7 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="检查草稿或已公布的报告")
     check.add_argument("files", type=Path, nargs="+", metavar="文件")
     check.add_argument("--last-year", type=Path, metavar="上年文件")
-    check.add_argument("--final", action="store_true", help="按送审稿的要求检查，空格也算错误")
+    check.add_argument("--final", action="store_true", help="按送审稿的要求检查，没填的也算错误")
     check.add_argument("--json", action="store_true", help="输出 JSON（UTF-8）")
     check.set_defaults(command=_check)
 

@@ -36,7 +36,7 @@ def five_aspects(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     Where it has sub-headings, N-14c says which of them are empty; where it is blank, C-03 says so.
     """
     whole = context.texts.get("s1", "")
-    if says_nothing(whole) or any(context.texts.get(code, "").strip() for code in phrases.ASPECTS):
+    if says_nothing(whole) or not all(says_nothing(context.texts.get(code, "")) for code in phrases.ASPECTS):
         return
     missing = [code for code, pattern in phrases.ASPECTS.items() if not pattern.search(whole)]
     if missing:
@@ -50,7 +50,7 @@ def empty_headings(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     form = context.form
     for section in form.sections.values():
         headed = [code for code in section.contents if code in form.texts and form.texts[code].heading]
-        empty = [code for code in headed if not context.texts.get(code, "").strip()]
+        empty = [code for code in headed if says_nothing(context.texts.get(code, ""))]
         for code in empty if len(empty) < len(headed) else ():
             heading = form.texts[code].heading
             yield finding(rule, places=[Place(code, 0, 0)], part=section.part, heading=heading)

@@ -1,0 +1,61 @@
+"""Debris of Word and web pages, and what was never filled in: found in texts, and told from what only looks like it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from core.form.debris import find_debris, kinds
+from core.report.paste_cleaner import clean_pasted
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "what"),
+    [
+        ("见[bookmark: _GoBack]下", "[bookmark: _GoBack]", "Word 书签等代码"),
+        ("见错误！未找到引用源。", "错误！未找到引用源。", "Word 失效的引用"),
+        ("PAGEREF _Toc12 \\h 3", "PAGEREF _Toc12 \\h", "Word 域代码"),
+        ("公开<br/>信息", "<br/>", "网页代码"),
+        ("公开&nbsp;信息", "&nbsp;", "网页代码"),
+        ("删除的内容：甲", "删除的内容：", "批注、修订的标记"),
+        ("共#DIV/0!件", "#DIV/0!", "Excel 的错误值"),
+        ("办理NaN件", "NaN", "程序的空值"),
+        ("办理\ufffd\ufffd件", "\ufffd\ufffd", "乱码"),
+        ("由${unit}编制", "${unit}", "邮件合并或模板的域"),
+        ("【插图1】", "【插图1】", "图片的占位"),
+        ("20XX年", "20XX", "待填的年份"),
+        ("202X年", "202X", "待填的年份"),
+        ("X月X日", "X", "待填的占位"),
+        ("李××", "××", "待填的占位"),  # perhaps masked on purpose: asked about, never an error
+        ("（ ）", "（ ）", "空的括号"),
+        ("点击此处输入日期", "点击此处输入日期", "填写的提示"),
+        ("2026年 月", " 月", "空着的数字"),
+        ("主要问题：一是……", "……", "没有写完的地方"),
+    ],
+)
+def test_debris_is_found_and_named(text: str, found: str, what: str) -> None:
+    first = find_debris(text)[0]
+    assert (text[first.start : first.end], first.what) == (found, what)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "二〇〇八年", "2020年", "20世纪", "7×24小时", "3×5米", "5×8条", "X光", "PDF格式", "A-XX-3", "【一图读懂】",
+        "http://a.gov.cn/xx_1/index__2", "点击此处查看", "annullare", "公开了……等信息", "共20 件", "1月 日", "《X》",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_debris_is_left_alone(text: str) -> None:
+    assert [f.what for f in find_debris(text)] == []
+
+
+def test_every_kind_says_what_it_is_and_begins_with_a_character() -> None:
+    """A part that begins with what stands before it would be tried at each character."""
+    for kind in kinds():
+        assert re.search(r"[\u4e00-\u9fff]", kind.what)
+        assert not re.match(r"\(\?<|.*\|\(\?<", kind.pattern), kind.what
+
+
+def test_pasted_texts_lose_code_and_keep_what_a_person_must_fill_in() -> None:
+    assert clean_pasted("见[bookmark: _GoBack]下<b>文</b>，20XX年××局。") == "见下文，20XX年××局。"
