@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import random
 from collections import defaultdict
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -162,27 +162,37 @@ def changes_of(file: Path, root: Path) -> list[CodeChange]:
 def sample(root: Path, folders: Iterable[str], count: int, seed: int) -> list[CodeChange]:
     """Return changes chosen at random: each room gets its share by lines, each kind in a room about as many.
 
-    A room is a folder below a package, such as ``core/draft``. No statement is changed twice.
+    A room is a folder below a package, such as ``core/draft``. No statement is changed twice. What is chosen for a seed
+    depends on the changed lines alone, so that it stays when other code is written, or a file is moved in its room.
     """
     rooms: dict[str, list[Path]] = defaultdict(list)
     for file in sorted(path for folder in folders for path in (root / folder).rglob("*.py")):
         rooms["/".join(file.relative_to(root).parts[:-1][:2])].append(file)
     lines = {room: sum(file.read_bytes().count(b"\n") for file in files) for room, files in rooms.items()}
-    rng = random.Random(seed)
     chosen: list[CodeChange] = []
     seen = given = 0
     for room, files in rooms.items():
         seen += lines[room]
         share = round(count * seen / sum(lines.values())) - given  # rounded so that the shares sum up to the count
         given += share
-        chosen += _spread([change for file in files for change in changes_of(file, root)], share, rng)
+        chosen += _spread([rated for file in files for rated in _rated(file, root, seed)], share)
     return chosen
 
 
-def _spread(changes: list[CodeChange], count: int, rng: random.Random) -> list[CodeChange]:
-    """Choose so many, one of each kind in turn."""
+def _rated(file: Path, root: Path, seed: int) -> list[tuple[bytes, CodeChange]]:
+    """Return the changes of a file, each with a random number made from its line; of equal lines only the first."""
+    source = file.read_bytes()
+    rated: dict[bytes, CodeChange] = {}
+    for change in changes_of(file, root):
+        rating = sha256(repr((seed, file.name, *change.shown(source)[1:])).encode()).digest()
+        rated.setdefault(rating, change)
+    return list(rated.items())
+
+
+def _spread(rated: list[tuple[bytes, CodeChange]], count: int) -> list[CodeChange]:
+    """Choose those with the largest numbers, one of each kind in turn."""
     kinds: dict[str, list[CodeChange]] = defaultdict(list)
-    for change in rng.sample(changes, len(changes)):
+    for _, change in sorted(rated, key=lambda pair: pair[0]):
         kinds[change.kind].append(change)
     chosen: dict[tuple[str, int], CodeChange] = {}
     while len(chosen) < count and any(kinds.values()):

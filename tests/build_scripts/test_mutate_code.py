@@ -74,6 +74,14 @@ def test_a_sample_is_the_same_for_the_same_seed(root: Path) -> None:
     assert len({change.line for change in chosen}) == len(chosen) == 4
 
 
+def test_a_sample_stays_when_other_code_is_written(root: Path) -> None:
+    before = {change.shown(SOURCE.encode())[1:] for change in sample(root, ["core"], 2, seed=1)}
+    longer = SOURCE.replace("LARGEST = 9", "NAMES = ()\n\nLARGEST = 9")
+    (root / "core/base/words.py").write_text(longer, encoding="utf-8")
+
+    assert {change.shown(longer.encode())[1:] for change in sample(root, ["core"], 2, seed=1)} == before
+
+
 def test_what_no_test_notices_is_reported(
     root: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:

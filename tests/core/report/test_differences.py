@@ -8,6 +8,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 
 from core.base.errors import FileError, ReportError
@@ -215,6 +216,19 @@ def test_paragraph_inserted_and_paragraph_removed_are_taken_over() -> None:
     while found := differences(report, shown):
         report = take_over(report, found[0])
     assert report.texts["s6"] == "零段。\n第一段。\n第三段。\n末段{{}}。"
+
+
+def test_a_paragraph_typed_in_a_style_of_its_own_is_text_and_no_heading() -> None:
+    report = written_report()
+    document = docx.Document(io.BytesIO(report_bytes(report)))
+    following = next(p for p in document.paragraphs if p.text == "（三）政府信息管理")
+    following.insert_paragraph_before("另加的一段。", style="Normal")
+    out = io.BytesIO()
+    document.save(out)
+    shown = read_report(out.getvalue())
+    (difference,) = differences(report, shown)
+    assert (difference.code, difference.theirs) == ("s1.request", ("另加的一段。",))
+    assert shown.remarks == ()
 
 
 def test_other_documents_are_refused(tmp_path: Path) -> None:

@@ -106,6 +106,11 @@ def test_numbers_that_are_not_about_the_tables_say_why(text: str, meaning: str) 
     assert all(c.agrees is None for c in claims_of(text))
 
 
+def test_a_bare_total_behind_its_parts_is_what_they_add_up_to() -> None:
+    (total,) = claims_of("收到申请：信函5件、当面3件、网络8件，共16件。")
+    assert (total.key, total.number, total.agrees) == ("received", 16, False)
+
+
 @pytest.mark.parametrize("before", ["", "已受理，", "已办结，"])
 def test_the_result_of_an_only_case_is_found_behind_what_was_done_with_it(before: str) -> None:
     assert [c.key for c in claims_of(f"收到申请1件，{before}不予公开。")] == ["received", "denied"]

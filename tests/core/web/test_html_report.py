@@ -107,6 +107,14 @@ def test_tables_have_borders_and_headers_with_a_scope() -> None:
     assert not next(iter(page.iter("table"))).findall("thead")
 
 
+def test_labels_of_rows_stand_left_and_those_of_groups_and_columns_in_the_middle() -> None:
+    styles = {
+        cell.text_content(): cell.get("style", "").partition(";")[0] for cell in _page(written_report()).iter("th")
+    }
+    assert styles["1.属于国家秘密"] == styles["（七）总计"] == "text-align:left"
+    assert styles["（三）不予公开"] == styles["自然人"] == "text-align:center"
+
+
 def test_blank_cells_stay_empty_and_empty_texts_print_nothing() -> None:
     page = _page(new_report("某某县水利局", "政府部门", 2025))
     assert {cell.text_content() for cell in page.iter("td")} == {""}
