@@ -152,8 +152,7 @@ def test_fonts_are_named_by_the_style(profile_id: str) -> None:
 @pytest.mark.parametrize(("length", "lines"), [(20, 1), (21, 2)])
 def test_a_title_is_set_in_as_few_lines_as_the_page_is_wide_enough_for(length: int, lines: int) -> None:
     """Between the margins of 28 and 26 mm stand 20 characters of 22 points."""
-    report = new_report("某某县水利局", "政府部门", 2025)
-    report.meta["meta.title"] = "局" * length
+    report = new_report("某某县水利局", "政府部门", 2025).with_texts({"meta.title": "局" * length})
     document = Document(io.BytesIO(report_bytes(report)))
     (title,) = [p.text for p in document.paragraphs if p.style is not None and p.style.name == "Title"]
     assert title.count("\n") == lines - 1
