@@ -150,9 +150,36 @@ def test_what_is_made_of_a_report_is_refused_with_a_sentence(
             assert not answers.save_to.exists()
 
 
+class ReadingHere:
+    """Reads here what another process would read, which does not meet the faulty place."""
+
+    def __enter__(self) -> ReadingHere:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def start(self, work: Callable[..., object], *arguments: object) -> ReadingHere:
+        self._work = partial(work, *arguments)
+        return self
+
+    def is_done(self) -> bool:
+        return True
+
+    def result(self, _name: str) -> object:
+        return self._work()
+
+
 def test_last_year_that_cannot_be_asked_leaves_the_draft_usable(
-    share: FaultyPlace, draft: Path, tmp_path: Path, window: MainWindow, answers: Answers, qtbot: QtBot
+    share: FaultyPlace,
+    draft: Path,
+    tmp_path: Path,
+    window: MainWindow,
+    answers: Answers,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr("gui.dialogs.reading.ReadingProcess", ReadingHere)
     here = tmp_path / "本机.xlsx"
     here.write_bytes(draft.read_bytes())
     for error in ERRORS:

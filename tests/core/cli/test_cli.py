@@ -500,10 +500,10 @@ def test_a_check_needs_no_folder_of_its_own(
 def test_a_fault_of_the_program_is_two_sentences_and_an_entry_in_the_log(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def faulty(path: Path) -> None:
+    def faulty(*_: object, **_options: object) -> None:
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr("core.office.report_source.open_report", faulty)
+    monkeypatch.setattr("core.validation.validation.check_report", faulty)
     assert main(["check", str(SAMPLE)]) == 2
     log = logs_folder() / "nianbao.log"
     assert capsys.readouterr().err == f"程序内部出错，没有完成。\n请把日志“{log}”发给技术支持。\n"
