@@ -101,9 +101,11 @@ def check_markup(data: bytes, path: Path, max_tags: int = MAX_TAGS) -> None:
         FileError: Too many bytes, tags or attributes, or one giant text.
         DamagedFileError: There is a document type with entities, which no document of ours has.
     """
+    if len(data) > MAX_MARKUP_BYTES:
+        raise TOO_LARGE.of(path)
     # No part with fewer bytes has so many tags or attributes: what a report has need not be counted.
     if len(data) > min(max_tags, MAX_ATTRIBUTES) and (
-        len(data) > MAX_MARKUP_BYTES or most_tags(data) > max_tags or most_attributes(data) > MAX_ATTRIBUTES
+        most_tags(data) > max_tags or most_attributes(data) > MAX_ATTRIBUTES
     ):
         raise TOO_LARGE.of(path)
     if _has_giant_text(data, MAX_TEXT_BYTES):

@@ -36,9 +36,7 @@ DRAFT, WORD, PAGE = (".xlsx",), (".docx",), (".html", ".htm")
 
 
 _STOPPED = ErrorText("已按 Ctrl-C 停止。", "没有写完的文件不会留下，需要时请重新运行。")
-_STILL_OPEN = ErrorText(
-    "送审稿中还有{count}个疑点没有核实或说明：{points}", "请核实后改正，或在程序中填写说明，再生成一次。"
-)
+_STILL_OPEN = ErrorText("送审稿中还有{count}个疑点没有核实或说明。", "请核实后改正，或在程序中填写说明，再生成一次。")
 _NOTHING_KEPT = ErrorText(
     "“{name}”原来的内容不能留存到版本历史，没有覆盖。",
     "请换一个文件名，或检查磁盘空间和程序数据文件夹的写入权限。",
@@ -339,7 +337,8 @@ def _generate(options: argparse.Namespace) -> int:
         say(*_check_lines(options.draft, report, outcome.result), outcome.sentence)
     points = open_points(outcome.result, options.stage) if outcome.written else []
     if points:
-        complain(_STILL_OPEN.error(count=len(points), points="".join(f"\n  {point}" for point in points)))
+        still_open = _STILL_OPEN.error(count=len(points))
+        complain(ReportError(summary="\n  ".join([still_open.summary, *points]), advice=still_open.advice))
     return OK if outcome.written else BLOCKED
 
 

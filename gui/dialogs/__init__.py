@@ -8,6 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from shiboken6 import isValid
+
 from core.base.errors import ReportError
 from core.base.on_disk import is_file
 
@@ -42,7 +44,8 @@ def _run(dialog: QDialog) -> int:
     Left to its parent it would stay, unseen, as long as the window, with what it refers to gone.
     """
     answer = dialog.exec()
-    dialog.deleteLater()
+    if isValid(dialog):  # it goes with its window where that is closed over it
+        dialog.deleteLater()
     return answer
 
 

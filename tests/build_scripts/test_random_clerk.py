@@ -8,9 +8,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 RUN = "from build_scripts.sweeps.random_clerk import main; raise SystemExit(main(['--seconds', '5', '--seed', '3']))"
 BROKEN = """
-from gui.main_window import MainWindow
+from gui.commands.opening_actions import OpeningActions
 def broken(*_): raise RuntimeError
-MainWindow.new_report = MainWindow.open_sample = broken
+OpeningActions.new = OpeningActions.open_sample = broken
 """
 
 

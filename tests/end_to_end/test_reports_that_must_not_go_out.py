@@ -183,7 +183,7 @@ def test_there_are_at_least_sixty_ways() -> None:
 
 
 def test_the_sample_itself_goes_out_without_a_question(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
-    window.session.replace(sample_report())
+    window.draft.take(sample_report(), None)
     answers.save_to = tmp_path / "送审稿.docx"
     window.commands.run("make.review")
     assert answers.said[-1].startswith("已生成：")
@@ -209,7 +209,7 @@ def test_the_window_stops_it_or_asks_and_shows_the_place(window: MainWindow, ans
     answers.save_to = tmp_path / "送审稿.docx"
     answers.choice = "查看问题"
     for name, way in WAYS.items():
-        window.session.replace(way.report())
+        window.draft.take(way.report(), None)
         window.wizard.show_page("review")
         answers.said.clear()
         window.commands.run("make.review")
@@ -227,7 +227,7 @@ def test_an_empty_section_is_reached_by_the_button_of_the_refusal(
     window: MainWindow, answers: Answers, tmp_path: Path
 ) -> None:
     answers.save_to, answers.choice = tmp_path / "送审稿.docx", "查看问题"
-    window.session.replace(WAYS["section five empty"].report())
+    window.draft.take(WAYS["section five empty"].report(), None)
     assert window.wizard.review.verdict == "○ 填写中：未填第五部分文字"
     window.commands.run("make.review")
     assert answers.said == ["还不能生成：还不能生成送审稿：第五部分文字未填。可以先生成草稿。"]
@@ -240,7 +240,7 @@ def test_what_is_asked_about_goes_out_where_the_clerk_says_so(
     window: MainWindow, answers: Answers, tmp_path: Path
 ) -> None:
     answers.save_to, answers.confirm = tmp_path / "送审稿.docx", True
-    window.session.replace(WAYS["20XX"].report())
+    window.draft.take(WAYS["20XX"].report(), None)
     window.commands.run("make.review")
     assert answers.save_to.exists()
     assert "还有1个疑点没有核实或说明。" in answers.said[-1]
