@@ -114,15 +114,14 @@ class RandomClerk:
     def _next(self, end: QDeadlineTimer) -> None:
         # Before the act: a dialog that it opens runs events of its own, and the clerk has to go on inside
         QTimer.singleShot(1, lambda: self._next(end))
-        modal = QApplication.activeModalWidget()
+        popup, modal = QApplication.activePopupWidget(), QApplication.activeModalWidget()
         if end.hasExpired():
             self._is_over = True
-            if modal is not None:
-                self._close(modal)
+            _end(popup or modal)
             return
         self.done += 1
         try:
-            self._act(QApplication.activePopupWidget() or modal or self._window)
+            self._act(popup or modal or self._window)
         except Exception:  # noqa: BLE001  that is what is looked for
             self.note(traceback.format_exc())
 
@@ -232,6 +231,14 @@ def _usable(target: QWidget, kind: type[W]) -> list[W]:
 def _focus(target: QWidget) -> QWidget:
     focused = QApplication.focusWidget()
     return focused if focused is not None and (focused is target or target.isAncestorOf(focused)) else target
+
+
+def _end(opened: QWidget | None) -> None:
+    """Close what runs events of its own: a menu too, and a dialog without its question whether to close."""
+    if isinstance(opened, QDialog):
+        QDialog.done(opened, QDialog.DialogCode.Rejected)
+    elif opened is not None:
+        opened.close()
 
 
 def main(arguments: list[str] | None = None) -> int:
