@@ -153,11 +153,12 @@ def test(arguments: Sequence[str]) -> int:
         _list_tests(need.marker, f"缺少 {need.name}，以下测试没有运行：")
     wanted = [f"not {need.marker}" for need in left_out]
     counts: Counter[str] = Counter()
-    marks = ("-m", " and ".join(wanted), "-n", "2", "--dist", "loadfile")
+    halves = ("-n", "2", "--dist", "loadfile")
+    marks = ("-m", " and ".join(wanted), *halves)
     if not _pytest("全部测试（offscreen）", counts, {"QT_QPA_PLATFORM": "offscreen"}, *marks):
         failures.append("全部测试（offscreen）")
     if shutil.which("Xvfb"):
-        windows = ("-m", " and ".join(["window", *wanted]))
+        windows = ("-m", " and ".join(["window", *wanted]), *halves)
         if not _pytest("窗口测试（Xvfb）", counts, {"QT_QPA_PLATFORM": "xcb"}, *windows, screen=(SCREEN,)):
             failures.append("窗口测试（Xvfb）")
     else:

@@ -40,6 +40,11 @@ def make_user_folders(home: Path) -> dict[str, str]:
 _HOME = tempfile.TemporaryDirectory(prefix="nianbao-tests-")
 os.environ.update(make_user_folders(Path(_HOME.name)))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if (
+    "SCREENS" in os.environ and "PYTEST_XDIST_WORKER" in os.environ
+):  # each worker has a screen, hence a focus, of its own
+    _screens = os.environ["SCREENS"].split()
+    os.environ["DISPLAY"] = _screens[int(os.environ["PYTEST_XDIST_WORKER"].removeprefix("gw")) % len(_screens)]
 for _name in PREFERENCES:
     os.environ.pop(_name, None)
 
