@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from core.base.errors import DataFolderError, ErrorText, ReportError
 from core.base.file_names import check_file_name
 from core.base.on_disk import followed
+from core.cli.archive_commands import add_archive_commands
 from core.cli.output import HELP_END, USAGE, OutputError, Parser, complain, fault, say, say_json, set_encoding
 
 if TYPE_CHECKING:
@@ -119,6 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     rules.add_argument("-o", "--output", type=Path, required=True, metavar="规则.html")
     rules.set_defaults(command=_rules)
 
+    add_archive_commands(commands)
     commands.add_parser("read").set_defaults(command=_read)  # not for people: see core.base.reading_process
     return parser
 
