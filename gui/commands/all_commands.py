@@ -14,6 +14,7 @@ from gui.commands.help_actions import HelpActions
 from gui.commands.history_actions import HistoryActions
 from gui.commands.lock_questions import LockQuestions
 from gui.commands.opening_actions import OpeningActions
+from gui.commands.paper_actions import PaperActions
 from gui.commands.print_actions import PrintActions
 from gui.commands.publish_actions import PublishActions
 from gui.commands.report_actions import ReportActions
@@ -78,7 +79,7 @@ class AllCommands(QObject):
         areas = (
             *(self.opening, self.saving, self.unsaved, self.history, self.sources, self.departments),
             *(self.edit, self.texts, self.view, self.report, self.publishing, self.printing, self.archives),
-            *(SettingsActions(session, desk), self.help),
+            *(PaperActions(session, clock, desk), SettingsActions(session, desk), self.help),
         )
         self.by_id: dict[str, Command] = {command.id: command for area in areas for command in area.commands()}
 
