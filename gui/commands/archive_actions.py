@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,9 +59,7 @@ class ArchiveActions(QObject):
         Raises:
             ReportError: The report is not published, a folder cannot be read, or the archive cannot be written.
         """
-        from core.base.atomic_file import free_sibling
-        from core.office.archive.selection import archive_folder_name  # deferred, all: not needed at start
-        from core.office.archive.writing import write_archive
+        from core.office.archive.writing import write_archive  # deferred: not needed at start
 
         if not self._session.report.status.get("published_on"):
             raise _NOT_PUBLISHED.error()
@@ -71,17 +70,10 @@ class ArchiveActions(QObject):
             return
         now = self._clock()
         chosen = self._chosen(folder, self._draft.path, now)
-        if chosen is None:
+        target = self._agreed(chosen, folder) if chosen is not None else None
+        if chosen is None or target is None:
             return
-        report = self._session.report
-        target = folder / archive_folder_name(report)
-        if on_disk(target) is not OnDisk.MISSING:
-            target = free_sibling(target)
-        parent = self._agreed(chosen, target)
-        if parent is None:
-            return
-        target = parent / target.name
-        work = partial(write_archive, target, report, chosen, now)
+        work = partial(write_archive, target, self._session.report, chosen, now)
         code = dialogs.beside(self._desk.widget, "正在归档……", work)
         self._note(now, code)
         text = f"已归档：{target.name}"
@@ -94,11 +86,8 @@ class ArchiveActions(QObject):
 
         None where the clerk called it off.
         """
-        from core.office.archive.found_files import files_in, look_at, pdf_pages
-        from core.office.archive.selection import PAGE, PDF, choose_files
-        from core.report.checksum import report_checksum
-        from core.web.html_report import report_html
-        from core.word.report import report_file_name
+        from core.office.archive.found_files import files_in, look_at
+        from core.office.archive.selection import choose_files
         from gui.dialogs.reading import read_each_behind
 
         named = self._last_year(draft)
@@ -112,8 +101,20 @@ class ArchiveActions(QObject):
             raise looked[0]
         found: list[FoundFile] = [file for file in looked[1:] if not isinstance(file, ReportError)]
         last_year = next((file for file in found if file.path == named), None)
+        chosen = choose_files(self._session.report, looked[0], [f for f in found if f.path in files], last_year)
+        read = zip(wanted, looked, strict=True)
+        unread = [f"{path.name}（{why.summary}）" for path, why in read if isinstance(why, ReportError)]
+        return self._completed(replace(chosen, left=(*chosen.left, *unread)), now)
+
+    def _completed(self, chosen: Selection, now: datetime) -> Selection:
+        """Make the PDF and the web page where they are missing."""
+        from core.office.archive.found_files import pdf_pages
+        from core.office.archive.selection import PAGE, PDF
+        from core.report.checksum import report_checksum
+        from core.web.html_report import report_html
+        from core.word.report import report_file_name
+
         report = self._session.report
-        chosen = choose_files(report, looked[0], [f for f in found if f.path in files], last_year)
         day, name = now.strftime("%Y-%m-%d %H:%M"), report_file_name(report, "final")
         if PDF in chosen.missing:
             data = self._printing.pdf_bytes(Path(name).with_suffix(".pdf"), self._printing.report_paper)
@@ -132,8 +133,9 @@ class ArchiveActions(QObject):
         named = self._session.report.status.get("last_year_file", "")
         return Path(named) if named and opens_unasked(named, draft) else None
 
-    def _agreed(self, chosen: Selection, target: Path) -> Path | None:
-        """Show what goes into the archive and what is missing; return the folder it is made in, None for none."""
+    def _agreed(self, chosen: Selection, folder: Path) -> Path | None:
+        """Show what goes into the archive and what is missing; return the folder that is to be made, None for none."""
+        target = self._target(folder)
         lines = [f"{piece.what}：{piece.name}{f'（{piece.note}）' if piece.note else ''}" for piece in chosen.pieces]
         lines += [f"缺少：{what}" for what in chosen.missing]
         lines += [f"不收入：{what}" for what in chosen.left[:_MOST_NAMED]]
@@ -143,8 +145,17 @@ class ArchiveActions(QObject):
         text = f"将把{len(chosen.pieces)}个文件和公布信息归档到“{target.name}”{lack}。"
         answer = dialogs.choose(self._desk.widget, "归档", text, "\n".join(lines), (_GO, _ELSEWHERE, "取消"))
         if answer == _ELSEWHERE:
-            return self._desk.files.choose_folder("archive", "归档放在哪个文件夹里")
-        return target.parent if answer == _GO else None
+            other = self._desk.files.choose_folder("archive", "归档放在哪个文件夹里")
+            return self._target(other) if other is not None else None
+        return target if answer == _GO else None
+
+    def _target(self, folder: Path) -> Path:
+        """Return the archive to be made in a folder; one that is there is never touched."""
+        from core.base.atomic_file import free_sibling
+        from core.office.archive.selection import archive_folder_name
+
+        target = folder / archive_folder_name(self._session.report)
+        return target if on_disk(target) is OnDisk.MISSING else free_sibling(target)
 
     def _note(self, now: datetime, code: str) -> None:
         """Note in the draft when it was archived, and by which code it is verified."""

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from core.office.correction import Correction
 
 _HINT = "没有写原因的，用灰色的那一句。"
-_LONGEST = 120  # characters of a text that are shown; the tip has all of it
+_LONGEST, _BEFORE = 120, 12  # characters of a text that are shown, and before its first change; the tip has all of it
+_BLANK = "（空白）"
 
 
 class CorrectionDialog(QDialog):
@@ -73,14 +74,25 @@ class CorrectionDialog(QDialog):
             field = QLineEdit(one.reason, placeholderText=one.usual)
             field.setAccessibleName(f"原因：{one.place}")
             self.fields[one.key] = field
-            texts = [_label(text) for text in (one.place, one.before or "（空白）", one.after or "（空白）")]
+            start = max(_same_start(one.before, one.after) - _BEFORE, 0)
+            texts = (_label(one.place), _label(one.before or _BLANK, start), _label(one.after or _BLANK, start))
             for column, widget in enumerate((*texts, field)):
                 grid.addWidget(widget, row, column)
         grid.setRowStretch(len(corrections) + 1, 1)
         return inside
 
 
-def _label(text: str) -> PlainLabel:
-    label = PlainLabel(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}……", wordWrap=True)
+def _same_start(one: str, other: str) -> int:
+    """Return how many characters both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _label(text: str, start: int = 0) -> PlainLabel:
+    """Return a label with a text; of a long one what begins shortly before the first change."""
+    first = start if len(text) > _LONGEST else 0
+    part = text[first : first + _LONGEST]
+    end = "……" if first + len(part) < len(text) else ""
+    label = PlainLabel(f"{'……' if first else ''}{part}{end}", wordWrap=True)
     label.setToolTip(plain_tip(text))
     return label

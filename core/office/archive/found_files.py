@@ -28,6 +28,9 @@ _WORD_STORIES = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
 _WORD_PAGES = re.compile(rb"<Pages>(\d{1,4})</Pages>")
 _PDF_PAGE = re.compile(rb"/Type\s*/Page\b")
 _PDF_PACKED = b"/ObjStm"  # its pages cannot be counted without unpacking
+_LOOKED_INTO = {".docx", ".xlsx", ".htm", ".html", ".txt", ".pdf", ".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff"}
+"""What the names of files end with that may belong into an archive; others cost no reading."""
+
 _REPORTS = {FileKind.DOCX, FileKind.XLSX, FileKind.HTML, FileKind.TEXT}
 
 
@@ -91,8 +94,10 @@ def look_at(path: Path) -> FoundFile:
     Raises:
         FileError: It cannot be read, or is a damaged or hostile package.
     """
-    data = read_limited(path)
     made = _made(path)
+    if path.suffix.lower() not in _LOOKED_INTO:
+        return FoundFile(path, FileKind.UNKNOWN, made)
+    data = read_limited(path)
     kind = recognise(path, data)
     found = FoundFile(path, kind, made)
     if kind is FileKind.PDF:

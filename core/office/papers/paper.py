@@ -28,7 +28,9 @@ USUAL_NAME = "【填报单位】【年度】年{paper}"
 """Pattern of the file name of a paper, with placeholders as in the paper itself."""
 
 _NONE = ErrorText("“{name}”中没有占位，例如【填报单位】。", "请在文件中写上占位再试；全部占位列在规则手册末尾。")
-_UNKNOWN = ErrorText("“{name}”中有{count}个占位不认识，没有生成：", "请改正后再试；全部占位列在规则手册末尾。")
+_UNKNOWN = ErrorText(
+    "“{name}”中有{count}个占位不认识，没有生成：", "请改正后再试，不是占位的请换一种括号；全部占位列在规则手册末尾。"
+)
 _NEAR_ENOUGH = 0.45
 _MOST_NAMED = 10
 

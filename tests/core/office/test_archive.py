@@ -66,6 +66,13 @@ def test_what_went_out_is_chosen_by_what_it_shows(made: Published) -> None:
     assert any(f"草稿是{now}" in name for name in chosen.left)
 
 
+def test_what_cannot_belong_into_an_archive_is_not_read(made: Published) -> None:
+    video = made.files / "会议.mp4"
+    with video.open("wb") as stream:
+        stream.truncate(10**12)
+    assert "会议.mp4" in made.chosen().left
+
+
 def test_what_is_missing_is_said(made: Published) -> None:
     for path in entries_in(made.files) or ():
         path.unlink()

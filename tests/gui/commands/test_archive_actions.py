@@ -55,7 +55,9 @@ def test_a_published_report_is_archived_and_its_code_noted(
     assert load_draft(made.draft).report.status["archive_code"] == outcome.code
     assert load_draft(archive / "草稿.xlsx").report == made.report
 
+    (made.files / "坏.docx").write_bytes(b"PK\x03\x04")
     window.commands.run("archive")  # never over the first one
+    assert any("不收入：坏.docx（“坏.docx”已损坏" in text for text in answers.said)
     assert verified(archive.with_name(f"{archive.name}(1)")).differences == ()
     assert verified(archive).differences == ()
 
@@ -118,7 +120,7 @@ def test_next_years_report_is_begun_from_the_archive(
         if path.suffix in (".xlsx", ".docx"):
             path.write_bytes(b"")
     window.commands.run("new_from_last_year")
-    assert "草稿和定稿都不是归档时的样子" in answers.said[-1]
+    assert "没有与清单一致的草稿或定稿" in answers.said[-1]
 
 
 def test_a_correction_after_publication_is_asked_for_place_by_place_and_written(
