@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.base.errors import ReportError
-from core.cli.output import Parser, complain, say
+from core.cli.output import Parser, say
 
 if TYPE_CHECKING:
     import argparse
 
     from core.base.reading_process import ReadingProcess
     from core.office.archive.found_files import FoundFile
-    from core.report.report import Report
 
 
 def add_archive_commands(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -36,6 +35,7 @@ def _archive(options: argparse.Namespace) -> int:
     from core.office.archive.found_files import files_in, look_at
     from core.office.archive.selection import choose_files
     from core.office.archive.writing import write_archive
+    from core.office.last_year_file import named_last_year
 
     paths = files_in(options.files)
     with ReadingProcess() as reading:
@@ -43,13 +43,14 @@ def _archive(options: argparse.Namespace) -> int:
         report = reading.read(draft.name, load_draft, draft).report
         at_hand = reading.read(draft.name, look_at, draft)
         found, unread = _looked_at(paths, reading)
-        named = _named_last_year(report, draft, reading)
-    chosen = choose_files(report, at_hand, found, named)
+        last_year = named_last_year(report, draft)
+        named, lost = _looked_at([last_year] if last_year else [], reading)
+    chosen = choose_files(report, at_hand, found, named[0] if named else None)
     code = write_archive(options.output, report, chosen, datetime.now())
     say(f"已归档：{options.output}", *(f"  {piece.what}：{piece.name}" for piece in chosen.pieces))
     say(*(f"  注意  {piece.name}：{piece.note}" for piece in chosen.pieces if piece.note))
     say(*(f"  缺少  {what}" for what in chosen.missing))
-    say(*(f"  没有收入  {what}" for what in (*chosen.left, *unread)))
+    say(*(f"  没有收入  {what}" for what in (*chosen.left, *unread, *lost)))
     say(f"归档码：{code}（请另外记下，核对归档时对照）")
     return 0
 
@@ -65,21 +66,6 @@ def _looked_at(paths: list[Path], reading: ReadingProcess) -> tuple[list[FoundFi
         except ReportError as error:
             unread.append(f"{path.name}（{error.summary}）")
     return found, unread
-
-
-def _named_last_year(report: Report, draft: Path, reading: ReadingProcess) -> FoundFile | None:
-    """Return last year's report where the draft names it and it may be opened unasked; None elsewhere."""
-    from core.office.archive.found_files import look_at
-    from core.office.last_year_file import opens_unasked
-
-    named = report.status.get("last_year_file", "")
-    if not named or not opens_unasked(named, draft):
-        return None
-    try:
-        return reading.read(Path(named).name, look_at, Path(named))
-    except ReportError as error:
-        complain(error)
-        return None
 
 
 def _verify(options: argparse.Namespace) -> int:

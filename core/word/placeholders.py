@@ -27,11 +27,11 @@ _ZIP_DATE = (2000, 1, 1, 0, 0, 0)
 _SMALL = ((450, 15), (70, 18))  # from so many characters on, half-points: a long value must not spill over the sheet
 
 
-def fill_document(path: Path, values: Mapping[str, str], *, shrinks: bool = True) -> tuple[bytes, set[str]]:
+def fill_document(path: Path, values: Mapping[str, str], *, is_sheet: bool = True) -> tuple[bytes, set[str]]:
     r"""Return the .docx with the placeholders filled, and the names that were found and filled.
 
-    A line feed in a value becomes a line break; unknown names in 【】 stay as they are. ``shrinks`` sets a long value
-    smaller, which must not spill over a sheet of one page.
+    A line feed in a value becomes a line break; unknown names in 【】 stay as they are. On a sheet of one page a long
+    value is set smaller; elsewhere the lines of one that has its paragraph to itself become paragraphs like it.
 
     Raises:
         FileError: The file cannot be read or is no Word document.
@@ -45,7 +45,7 @@ def fill_document(path: Path, values: Mapping[str, str], *, shrinks: bool = True
         for name in source.namelist():
             data = source.read(name)
             if _STORIES.fullmatch(name):
-                data = _filled(data, path, values, found, shrinks=shrinks)
+                data = _filled(data, path, values, found, is_sheet=is_sheet)
             target.writestr(zipfile.ZipInfo(name, _ZIP_DATE), data, zipfile.ZIP_DEFLATED)
     return stream.getvalue(), found
 
@@ -75,16 +75,37 @@ def fill_text(text: str, values: Mapping[str, str]) -> str:
     return _PLACEHOLDER.sub(lambda match: values.get(match[1].strip(), match[0]), text)
 
 
-def _filled(data: bytes, path: Path, values: Mapping[str, str], found: set[str], *, shrinks: bool) -> bytes:
+def _filled(data: bytes, path: Path, values: Mapping[str, str], found: set[str], *, is_sheet: bool) -> bytes:
     from lxml import etree  # deferred: 20 ms
 
     root = parse_xml(data, path)
     for element in list(root.iter("{*}p")):
-        for text, value in fill_texts(_texts(element), values, found):
-            if shrinks:
-                _shrink(text, len(value))
-            _break_lines(text)
+        parts = [(element, values)] if is_sheet else _paragraphs(element, values)
+        for paragraph, given in parts:
+            for text, value in fill_texts(_texts(paragraph), given, found):
+                if is_sheet:
+                    _shrink(text, len(value))
+                _break_lines(text)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _paragraphs(paragraph: _Element, values: Mapping[str, str]) -> list[tuple[_Element, Mapping[str, str]]]:
+    """Return the paragraph, followed by copies of it where it holds nothing but a value of several lines."""
+    text = _text(_texts(paragraph)).strip()
+    names = names_in(text)
+    lines = values.get(names[0], "").split("\n") if len(names) == 1 and text == f"【{text[1:-1]}】" else []
+    if len(lines) < 2 or next(paragraph.iter("{*}sectPr"), None) is not None:  # with one a section of the document ends
+        return [(paragraph, values)]
+    parts: list[tuple[_Element, Mapping[str, str]]] = [(paragraph, {names[0]: lines[0]})]
+    for line in lines[1:]:
+        copy = deepcopy(paragraph)
+        copy.attrib.clear()  # ids, of which each stands once
+        copy.tail = None
+        for mark in list(copy.iter("{*}bookmarkStart", "{*}bookmarkEnd")):
+            mark.getparent().remove(mark)  # type: ignore[union-attr] # it stands in the paragraph
+        parts[-1][0].addnext(copy)
+        parts.append((copy, {names[0]: line}))
+    return parts
 
 
 def _texts(paragraph: _Element) -> list[_Element]:

@@ -88,9 +88,10 @@ class ArchiveActions(QObject):
         """
         from core.office.archive.found_files import files_in, look_at
         from core.office.archive.selection import choose_files
+        from core.office.last_year_file import named_last_year
         from gui.dialogs.reading import read_each_behind
 
-        named = self._last_year(draft)
+        named = named_last_year(self._session.report, draft)
         listed = dialogs.beside(self._desk.widget, "正在读取文件夹……", partial(files_in, folder))
         files = [path for path in listed if path != draft]
         wanted = [draft, *([named] if named else []), *files]
@@ -125,13 +126,6 @@ class ArchiveActions(QObject):
             data = report_html(report)
             chosen = chosen.with_made(PAGE, page, data, day, pages="", checksum=report_checksum(report))
         return chosen
-
-    def _last_year(self, draft: Path) -> Path | None:
-        """Return the file of last year's report where the draft names it and it may be opened unasked."""
-        from core.office.last_year_file import opens_unasked
-
-        named = self._session.report.status.get("last_year_file", "")
-        return Path(named) if named and opens_unasked(named, draft) else None
 
     def _agreed(self, chosen: Selection, folder: Path) -> Path | None:
         """Show what goes into the archive and what is missing; return the folder that is to be made, None for none."""

@@ -109,7 +109,7 @@ def fill_paper(path: Path, form_id: str, values: Mapping[str, str | Number]) -> 
     if kind is FileKind.XLSX:
         data = fill_workbook(path, given)
     else:
-        data, _ = fill_document(path, {name: _text(value) for name, value in given.items()}, shrinks=False)
+        data, _ = fill_document(path, {name: _text(value) for name, value in given.items()}, is_sheet=False)
     lacking = tuple(n for n, v in given.items() if v == NO_LAST_YEAR and spelling(n).startswith((LAST, CHANGE)))
     return Filled(data, len(given), lacking, tuple(name for name, value in given.items() if value == ""))
 

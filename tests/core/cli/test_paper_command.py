@@ -11,6 +11,8 @@ import pytest
 
 from core.base.resources import resource_path
 from core.cli.command_line import main
+from core.draft.workbook import load_draft, save_draft
+from core.report.change import status_change
 
 SAMPLE = resource_path("samples", "示例.xlsx")
 LETTER = resource_path("papers", "报送函.docx")
@@ -41,7 +43,30 @@ def test_last_years_numbers_come_from_the_file_that_is_named(
     code, out, _ = run(capsys, "--paper", outline, "-o", tmp_path / "a.docx")
     assert code == 0
     assert "填了“—”的4个" in out
-    assert "“—”" not in run(capsys, "--paper", outline, "-o", tmp_path / "a.docx", "--last-year", SAMPLE)[1]
+    last = tmp_path / "2024.xlsx"
+    save_draft(load_draft(SAMPLE).report.with_texts({"meta.year": "2024"}).with_cells({"t3.R01.C1": 3}), last)
+    code, out, _ = run(capsys, "--paper", outline, "-o", tmp_path / "a.docx", "--last-year", last)
+    assert code == 0
+    assert "“—”" not in out
+    text = "\n".join(paragraph.text for paragraph in docx.Document(str(tmp_path / "a.docx")).paragraphs)
+    assert "本年新收申请上年3件，增减-3件" in text
+    code, _, err = run(capsys, "--paper", outline, "-o", tmp_path / "a.docx", "--last-year", SAMPLE)
+    assert code == 2
+    assert "是2025年的报告，不是上一年（2024年）的。" in err
+
+
+def test_last_years_numbers_come_from_the_file_that_the_draft_names(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = load_draft(SAMPLE).report
+    last, draft = tmp_path / "2024.xlsx", tmp_path / "草稿.xlsx"
+    save_draft(report.with_texts({"meta.year": "2024"}), last)
+    save_draft(status_change(report, {"last_year_file": str(last)}).applied_to(report), draft)
+    arguments = ["generate", str(draft), "--paper", str(resource_path("papers", "解读提纲.docx"))]
+    for is_there in (True, False):
+        assert main([*arguments, "-o", str(tmp_path / "a.docx")]) == 0
+        assert ("“—”" in capsys.readouterr().out) is not is_there
+        last.unlink(missing_ok=True)
 
 
 def test_thirty_wrong_placeholders_are_named_and_nothing_is_written(

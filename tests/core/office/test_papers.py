@@ -79,7 +79,7 @@ def test_each_shipped_document_shows_every_number_as_its_cell(name: str, which: 
     values = {**values_of(report, last), **{spelling(n): text for n, text in expected(report).items()}}
     template = texts_of(resource_path("papers", name).read_bytes())
     wanted = [NAME.sub(lambda match: str(values[spelling(match[1])]), text) for text in template]
-    assert texts_of(filled.data) == wanted
+    assert "\n".join(texts_of(filled.data)) == "\n".join(wanted)
     assert filled.count == len({n for text in template for n in NAME.findall(text)})
 
 
@@ -180,13 +180,18 @@ def test_placeholders_stand_anywhere_in_a_document_and_in_pieces(tmp_path: Path)
     assert "【" not in shown
 
 
-def test_long_texts_keep_their_size_and_their_lines(tmp_path: Path) -> None:
+def test_a_text_alone_in_its_paragraph_becomes_paragraphs_in_its_look(tmp_path: Path) -> None:
     document = docx.Document()
-    document.add_paragraph("【问题及改进】")
+    paragraph = document.add_paragraph("【问题", style="Quote")
+    paragraph.add_run("及改进】").bold = True
+    document.add_paragraph("写了：【问题及改进】")
     document.save(str(tmp_path / "a.docx"))
-    (paragraph,) = docx.Document(io.BytesIO(fill(tmp_path / "a.docx", written_report()).data)).paragraphs
-    assert paragraph.text == "\n".join(shown_report(written_report()).texts["s5"])
-    assert paragraph.runs[0].font.size is None
+    lines = list(shown_report(written_report()).texts["s5"])
+    *alone, inside = docx.Document(io.BytesIO(fill(tmp_path / "a.docx", written_report()).data)).paragraphs
+    assert [one.text for one in alone] == lines
+    assert {one.style.name for one in alone if one.style} == {"Quote"}
+    assert inside.text == "写了：" + "\n".join(lines)
+    assert alone[0].runs[0].font.size is None  # a long text is not set smaller
 
 
 def wrong_names() -> list[str]:
