@@ -13,6 +13,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from core.base.archive_limits import checked_document_bytes, parse_xml
+from core.base.markup_limits import TOO_LARGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,6 +25,14 @@ _STORIES = re.compile(r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes
 _PLACEHOLDER = re.compile(r"【([^【】]{1,80})】")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _ZIP_DATE = (2000, 1, 1, 0, 0, 0)
+MOST_FILLED = (
+    10_000_000  # characters put into one part; the longest report has 30,000, and a template repeats some of it
+)
+_STANDS_ONCE = (
+    *("{*}sectPr", "{*}drawing", "{*}pict", "{*}object"),
+    *("{*}footnoteReference", "{*}endnoteReference", "{*}commentReference"),
+)
+"""What a copy of a paragraph must not hold once more: the end of a section, a picture, a text box, a note."""
 _SMALL = ((450, 15), (70, 18))  # from so many characters on, half-points: a long value must not spill over the sheet
 
 
@@ -79,10 +88,14 @@ def _filled(data: bytes, path: Path, values: Mapping[str, str], found: set[str],
     from lxml import etree  # deferred: 20 ms
 
     root = parse_xml(data, path)
+    filled = 0
     for element in list(root.iter("{*}p")):
         parts = [(element, values)] if is_sheet else _paragraphs(element, values)
         for paragraph, given in parts:
             for text, value in fill_texts(_texts(paragraph), given, found):
+                filled += len(value)
+                if filled > MOST_FILLED:
+                    raise TOO_LARGE.of(path)
                 if is_sheet:
                     _shrink(text, len(value))
                 _break_lines(text)
@@ -94,7 +107,7 @@ def _paragraphs(paragraph: _Element, values: Mapping[str, str]) -> list[tuple[_E
     text = _text(_texts(paragraph)).strip()
     names = names_in(text)
     lines = values.get(names[0], "").split("\n") if len(names) == 1 and text == f"【{text[1:-1]}】" else []
-    if len(lines) < 2 or next(paragraph.iter("{*}sectPr"), None) is not None:  # with one a section of the document ends
+    if len(lines) < 2 or next(paragraph.iter(*_STANDS_ONCE), None) is not None:
         return [(paragraph, values)]
     parts: list[tuple[_Element, Mapping[str, str]]] = [(paragraph, {names[0]: lines[0]})]
     for line in lines[1:]:

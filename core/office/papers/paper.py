@@ -33,6 +33,7 @@ _UNKNOWN = ErrorText(
 )
 _NEAR_ENOUGH = 0.45
 _MOST_NAMED = 10
+_MOST_SOUGHT = 300  # unknown names for which the nearest one is sought, some milliseconds each
 
 
 class UnknownPlaceholdersError(ReportError):
@@ -147,8 +148,9 @@ def _unknown(names: Iterable[str], form: FormDefinition, values: Mapping[str, st
     unknown = [name for name in names if spelling(name) not in values]
     listed = {spelling(known.name): known.name for known in known_placeholders(form)} if unknown else {}
     lines = []
-    for name in unknown:
+    for number, name in enumerate(unknown):
         begin = next((begin for begin in (LAST, CHANGE) if spelling(name).startswith(begin)), "")
-        near = difflib.get_close_matches(spelling(name).removeprefix(begin), listed, 1, _NEAR_ENOUGH)
+        wanted = spelling(name).removeprefix(begin)
+        near = difflib.get_close_matches(wanted, listed, 1, _NEAR_ENOUGH) if number < _MOST_SOUGHT else []
         lines.append(f"【{name}】" + (f"，最接近的是【{begin}{listed[near[0]]}】" if near else ""))
     return lines

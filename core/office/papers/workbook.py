@@ -13,8 +13,9 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from core.base.archive_limits import checked_workbook_bytes, parse_xml
+from core.base.markup_limits import TOO_LARGE
 from core.report.entry_text import format_number
-from core.word.placeholders import fill_text, fill_texts, names_in
+from core.word.placeholders import MOST_FILLED, fill_text, fill_texts, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -77,7 +78,8 @@ def fill_workbook(path: Path, values: Mapping[str, str | Number]) -> bytes:
             content = data
             if _is_filled(name) or name == _WORKBOOK:
                 root = parse_xml(data, path)
-                _fill_part(name, root, texts, numbers, values)
+                if _fill_part(name, root, texts, numbers, values) > MOST_FILLED:
+                    raise TOO_LARGE.of(path)
                 content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
             target.writestr(zipfile.ZipInfo(name, _ZIP_DATE), content, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
@@ -141,21 +143,26 @@ def _fill_part(
     texts: Mapping[str, str],
     numbers: Mapping[str, Number],
     values: Mapping[str, str | Number],
-) -> None:
+) -> int:
+    """Fill one part; return how many characters were put into it, where it stops when they are too many."""
     if name == _WORKBOOK:
         _compute_anew(root)
-        return
+        return 0
     for cell in root.iter("{*}c") if _SHEETS.fullmatch(name) else ():
         _fill_cell(cell, numbers, values)
     is_drawn = _DRAWN.fullmatch(name) is not None  # a line feed there would need elements of its own
     flat = {key: " ".join(text.split("\n")) for key, text in texts.items()} if is_drawn else texts
+    filled = 0
     for group in _groups(name, root):
-        for _ in fill_texts(group, flat, set()):
-            pass
+        for _, value in fill_texts(group, flat, set()):
+            filled += len(value)
+            if filled > MOST_FILLED:
+                return filled
     for header in _headers(root):
         header.text = fill_text(header.text or "", _in_header(header.text or "", texts))
     for column in _columns(name, root):
         column.set("name", fill_text(str(column.get("name") or ""), texts))
+    return filled
 
 
 def _fill_cell(cell: _Element, numbers: Mapping[str, Number], values: Mapping[str, str | Number]) -> None:

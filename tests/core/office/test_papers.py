@@ -180,6 +180,15 @@ def test_placeholders_stand_anywhere_in_a_document_and_in_pieces(tmp_path: Path)
     assert "【" not in shown
 
 
+def test_a_text_beside_a_picture_or_a_note_stays_one_paragraph(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.element.body.insert(0, parse_xml(TEXT_BOX))
+    document.paragraphs[0].add_run("【问题及改进】")
+    document.save(str(tmp_path / "a.docx"))
+    (paragraph,) = docx.Document(io.BytesIO(fill(tmp_path / "a.docx", written_report()).data)).paragraphs
+    assert paragraph.text == "\n".join(shown_report(written_report()).texts["s5"])
+
+
 def test_a_text_alone_in_its_paragraph_becomes_paragraphs_in_its_look(tmp_path: Path) -> None:
     document = docx.Document()
     paragraph = document.add_paragraph("【问题", style="Quote")
@@ -291,6 +300,32 @@ def test_a_placeholder_in_a_formula_is_named(tmp_path: Path) -> None:
     book.save(tmp_path / "a.xlsx")
     with pytest.raises(UnknownPlaceholdersError, match="写在公式里"):
         fill(tmp_path / "a.xlsx", written_report())
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx"])
+def test_a_template_that_repeats_a_long_text_without_end_is_refused(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a{suffix}"
+    if suffix == ".docx":
+        document = docx.Document()
+        document.add_paragraph("X")
+        document.save(str(path))
+        part, old, new = (
+            "word/document.xml",
+            "<w:p><w:r><w:t>X</w:t></w:r></w:p>",
+            "<w:p><w:r><w:t>【引言】</w:t></w:r></w:p>",
+        )
+    else:
+        book = xlsxwriter.Workbook(str(path))
+        book.add_worksheet().write_string("A1", "X")
+        book.close()
+        part, old, new = "xl/sharedStrings.xml", "<si><t>X</t></si>", "<si><t>【引言】</t></si>"
+    parts = members(path.read_bytes())
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data.decode().replace(old, new * 400) if name == part else data)
+    report = written_report().with_texts({"lead": "长" * 30_000})
+    with pytest.raises(ReportError, match="过大"):
+        fill(path, report)
 
 
 def test_what_is_no_template_is_refused(tmp_path: Path) -> None:
