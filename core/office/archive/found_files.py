@@ -80,12 +80,13 @@ def entries_of(folder: Path) -> list[Path]:
 
 
 def files_in(folder: Path) -> list[Path]:
-    """Return the files of a folder by name; folders in it and links are left out.
+    """Return the files of a folder by name; folders in it, links, and what a program keeps open there are left out.
 
     Raises:
         FileError: As for ``entries_of``.
     """
-    return [path for path in entries_of(folder) if not is_link(path) and is_file(path)]
+    shown = (path for path in entries_of(folder) if not path.name.startswith((".", "~$")))
+    return [path for path in shown if not is_link(path) and is_file(path)]
 
 
 def look_at(path: Path) -> FoundFile:
