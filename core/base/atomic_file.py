@@ -116,6 +116,18 @@ def replace_files(files: Mapping[Path, bytes]) -> None:
         _sync_folder(target)
 
 
+def place_folder(built: Path, target: Path) -> None:
+    """Move a folder that was filled beside `target` into its place, where nothing stands yet.
+
+    Raises:
+        FileInUseError: Another program, such as a virus scanner, holds one of its files.
+        FileError: It cannot be moved for another reason.
+    """
+    with _failure_named(target):
+        _move(built, target)
+    _sync_folder(target)
+
+
 def _old(target: Path) -> bytes:
     """Return what stands in a file that is about to be replaced."""
     try:

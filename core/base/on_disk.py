@@ -60,6 +60,14 @@ def is_folder(path: Path) -> bool:
     return on_disk(path) is OnDisk.FOLDER
 
 
+def entries_in(folder: Path) -> list[Path] | None:
+    """Return what stands in a folder, files and folders alike, by name; None where it cannot be listed."""
+    try:
+        return sorted(folder / name for name in os.listdir(folder))  # noqa: PTH208 - Path.iterdir is what callers must not use
+    except (OSError, ValueError):
+        return None
+
+
 def followed(path: Path) -> Path:
     """Return where the links in a path lead, and the path itself, made whole, where they cannot be followed.
 

@@ -19,7 +19,9 @@ from typing import TYPE_CHECKING, Any
 from core.base.errors import DataFolderError, ErrorText, ReportError
 from core.base.file_names import check_file_name
 from core.base.on_disk import followed
+from core.cli.archive_commands import add_archive_commands
 from core.cli.output import HELP_END, USAGE, OutputError, Parser, complain, fault, say, say_json, set_encoding
+from core.cli.paper_command import add_paper_options, generate_paper
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
 OK, BLOCKED, UNUSABLE, STOPPED = 0, 1, 2, 130
 LAST_YEAR = 2099
-DRAFT, WORD, PAGE = (".xlsx",), (".docx",), (".html", ".htm")
+DRAFT, WORD, PAGE, PAPER = (".xlsx",), (".docx",), (".html", ".htm"), (".docx", ".xlsx")
 """What the names of the written files end with."""
 
 
@@ -106,6 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     generate.add_argument("--as", dest="stage", choices=("draft", "review", "final"), default="draft")
     generate.add_argument("--html", type=Path, metavar="网页.html")
     generate.add_argument("--signoff", type=Path, metavar="审签单.docx")
+    add_paper_options(generate)
     generate.add_argument("--json", action="store_true", help="输出 JSON（UTF-8）")
     generate.set_defaults(command=_generate)
 
@@ -119,6 +122,7 @@ def _parser() -> argparse.ArgumentParser:
     rules.add_argument("-o", "--output", type=Path, required=True, metavar="规则.html")
     rules.set_defaults(command=_rules)
 
+    add_archive_commands(commands)
     commands.add_parser("read").set_defaults(command=_read)  # not for people: see core.base.reading_process
     return parser
 
@@ -308,6 +312,12 @@ def _generate(options: argparse.Namespace) -> int:
     from core.office.export import export_report, open_points
     from core.validation.local_rules import current_local_rules
 
+    if options.paper is not None:
+        for source in (options.draft, options.paper):
+            _check_targets(("-o", options.output, PAPER), source=source)
+        return generate_paper(options)
+    if options.last_year is not None:
+        raise USAGE.error(where="--last-year", problem="只能与 --paper 合用")
     targets = (("-o", options.output, WORD), ("--html", options.html, PAGE), ("--signoff", options.signoff, WORD))
     _check_targets(*targets, source=options.draft)
     with ReadingProcess() as reading:
@@ -372,10 +382,13 @@ def _told_lines(told: Iterable[tuple[str, str]]) -> list[str]:
 def _rules(options: argparse.Namespace) -> int:
     from core.base.atomic_file import replace_file
     from core.form.form_reader import load_form
+    from core.office.papers.placeholder_list import placeholder_list_html
     from core.validation.local_rules import current_local_rules
     from core.validation.rule_book import rule_book_html
 
     _check_targets(("-o", options.output, PAGE))
-    replace_file(options.output, rule_book_html(load_form(), current_local_rules()).encode("utf-8"))
+    form = load_form()
+    page = rule_book_html(form, current_local_rules(), more=placeholder_list_html(form))
+    replace_file(options.output, page.encode("utf-8"))
     say(f"已输出规则手册：{options.output}")
     return OK

@@ -9,11 +9,15 @@ from __future__ import annotations
 import contextlib
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.base.atomic_file import replace_file
 from core.base.errors import ReportError
 from core.base.on_disk import is_file, is_link
 from core.base.user_files import last_years_list, safe_file_name
+
+if TYPE_CHECKING:
+    from core.report.report import Report
 
 MOST_CHOSEN = 100
 _MOST_BYTES = 1_000_000  # a hundred paths have 20 KB
@@ -34,6 +38,12 @@ def opens_unasked(named: str, draft: Path | None) -> bool:
     asked of the disk.
     """
     return named in _chosen() or (draft is not None and _is_below(Path(named), draft.absolute().parent))
+
+
+def named_last_year(report: Report, draft: Path | None) -> Path | None:
+    """Return the file that a draft names as last year's where it may be opened without asking; None elsewhere."""
+    named = report.status.get("last_year_file", "")
+    return Path(named) if named and opens_unasked(named, draft) else None
 
 
 def _is_below(path: Path, folder: Path) -> bool:

@@ -100,9 +100,11 @@ def finalise(report: Report, today: date) -> Change:
 
 
 def unlock(report: Report, reason: str, today: date) -> Change:
-    """Take the 定稿 back for a reason, which is kept in the log."""
+    """Take the 定稿 back for a reason, which is kept in the log; of a published one, what it showed is kept too."""
+    from core.office.correction import published_facts  # deferred: it compares texts, which is not needed at start
+
     gone = dict.fromkeys(("locked_on", "locked_checksum", "published_on", "published_url"))
-    change = status_change(report, {**gone, "unlock_reason": reason})
+    change = status_change(report, {**gone, **published_facts(report, reason), "unlock_reason": reason})
     return replace(change, logged=(LogEntry(today.isoformat(), f"解除定稿：{reason}"),))
 
 

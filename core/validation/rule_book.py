@@ -55,12 +55,13 @@ p.local { border-left: 3px solid #8a5300; padding-left: .6em; }
 """
 
 
-def rule_book_html(form: FormDefinition, local: LocalRules | None = None) -> str:
+def rule_book_html(form: FormDefinition, local: LocalRules | None = None, *, more: str = "") -> str:
     """Return the rule book as a complete HTML page.
 
     Args:
         form: The form whose rules are listed.
         local: Local rules, marked where they change the catalogue.
+        more: HTML of chapters that follow the rules.
     """
     parts = [
         "<!DOCTYPE html>",
@@ -74,7 +75,7 @@ def rule_book_html(form: FormDefinition, local: LocalRules | None = None) -> str
         if rules:
             parts.append(f"<h2>{escape(title)}</h2>")
             parts += [_rule_html(form, rule, local) for rule in sorted(rules, key=_number)]
-    parts.append("</body></html>\n")
+    parts.append(f"{more}</body></html>\n")
     return "\n".join(parts)
 
 

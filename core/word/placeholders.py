@@ -1,6 +1,7 @@
 """Fills named placeholders such as 【报告名称】 in a .docx that an office made itself; everything else stays.
 
-Placeholders may stand in the text, in tables, in headers and footers, and may be cut into runs by the editor.
+Placeholders may stand in the text, in tables, text boxes, notes, headers and footers, and may be cut into runs by the
+editor.
 """
 
 from __future__ import annotations
@@ -12,24 +13,34 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from core.base.archive_limits import checked_document_bytes, parse_xml
+from core.base.markup_limits import TOO_LARGE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from lxml.etree import _Element
 
-_STORIES = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
-_PLACEHOLDER = re.compile(r"【([^【】]{1,20})】")
+_STORIES = re.compile(r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_PLACEHOLDER = re.compile(r"【([^【】]{1,80})】")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _ZIP_DATE = (2000, 1, 1, 0, 0, 0)
+MOST_FILLED = (
+    10_000_000  # characters put into one part; the longest report has 30,000, and a template repeats some of it
+)
+_STANDS_ONCE = (
+    *("{*}sectPr", "{*}drawing", "{*}pict", "{*}object"),
+    *("{*}footnoteReference", "{*}endnoteReference", "{*}commentReference"),
+)
+"""What a copy of a paragraph must not hold once more: the end of a section, a picture, a text box, a note."""
 _SMALL = ((450, 15), (70, 18))  # from so many characters on, half-points: a long value must not spill over the sheet
 
 
-def fill_document(path: Path, values: Mapping[str, str]) -> tuple[bytes, set[str]]:
+def fill_document(path: Path, values: Mapping[str, str], *, is_sheet: bool = True) -> tuple[bytes, set[str]]:
     r"""Return the .docx with the placeholders filled, and the names that were found and filled.
 
-    A line feed in a value becomes a line break; unknown names in 【】 stay as they are.
+    A line feed in a value becomes a line break; unknown names in 【】 stay as they are. On a sheet of one page a long
+    value is set smaller; elsewhere the lines of one that has its paragraph to itself become paragraphs like it.
 
     Raises:
         FileError: The file cannot be read or is no Word document.
@@ -43,34 +54,99 @@ def fill_document(path: Path, values: Mapping[str, str]) -> tuple[bytes, set[str
         for name in source.namelist():
             data = source.read(name)
             if _STORIES.fullmatch(name):
-                data = _filled(data, path, values, found)
+                data = _filled(data, path, values, found, is_sheet=is_sheet)
             target.writestr(zipfile.ZipInfo(name, _ZIP_DATE), data, zipfile.ZIP_DEFLATED)
     return stream.getvalue(), found
 
 
-def _filled(data: bytes, path: Path, values: Mapping[str, str], found: set[str]) -> bytes:
+def placeholders_in(path: Path) -> list[str]:
+    """Return the names in 【】 of a .docx, each once, in the order of its parts.
+
+    Raises:
+        FileError: As for ``fill_document``.
+    """
+    names: dict[str, None] = {}
+    with zipfile.ZipFile(io.BytesIO(checked_document_bytes(path))) as source:
+        for part in source.namelist():
+            if _STORIES.fullmatch(part):
+                for paragraph in parse_xml(source.read(part), path).iter("{*}p"):
+                    names.update(dict.fromkeys(names_in(_text(_texts(paragraph)))))
+    return list(names)
+
+
+def names_in(text: str) -> list[str]:
+    """Return the names in 【】 of a text, in its order."""
+    return [match[1].strip() for match in _PLACEHOLDER.finditer(text)]
+
+
+def fill_text(text: str, values: Mapping[str, str]) -> str:
+    """Return a text with its placeholders filled; unknown names in 【】 stay as they are."""
+    return _PLACEHOLDER.sub(lambda match: values.get(match[1].strip(), match[0]), text)
+
+
+def _filled(data: bytes, path: Path, values: Mapping[str, str], found: set[str], *, is_sheet: bool) -> bytes:
     from lxml import etree  # deferred: 20 ms
 
     root = parse_xml(data, path)
+    filled = 0
     for element in list(root.iter("{*}p")):
-        _fill_paragraph(element, values, found)
+        parts = [(element, values)] if is_sheet else _paragraphs(element, values)
+        for paragraph, given in parts:
+            for text, value in fill_texts(_texts(paragraph), given, found):
+                filled += len(value)
+                if filled > MOST_FILLED:
+                    raise TOO_LARGE.of(path)
+                if is_sheet:
+                    _shrink(text, len(value))
+                _break_lines(text)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _fill_paragraph(paragraph: _Element, values: Mapping[str, str], found: set[str]) -> None:
-    texts = [t for t in paragraph.iter("{*}t") if next(t.iterancestors("{*}p"), None) is paragraph]
-    whole = "".join(t.text or "" for t in texts)
-    for match in reversed(list(_PLACEHOLDER.finditer(whole))):
+def _paragraphs(paragraph: _Element, values: Mapping[str, str]) -> list[tuple[_Element, Mapping[str, str]]]:
+    """Return the paragraph, followed by copies of it where it holds nothing but a value of several lines."""
+    text = _text(_texts(paragraph)).strip()
+    names = names_in(text)
+    lines = values.get(names[0], "").split("\n") if len(names) == 1 and text == f"【{text[1:-1]}】" else []
+    if len(lines) < 2 or next(paragraph.iter(*_STANDS_ONCE), None) is not None:
+        return [(paragraph, values)]
+    parts: list[tuple[_Element, Mapping[str, str]]] = [(paragraph, {names[0]: lines[0]})]
+    for line in lines[1:]:
+        copy = deepcopy(paragraph)
+        copy.attrib.clear()  # ids, of which each stands once
+        copy.tail = None
+        for mark in list(copy.iter("{*}bookmarkStart", "{*}bookmarkEnd")):
+            mark.getparent().remove(mark)  # type: ignore[union-attr] # it stands in the paragraph
+        parts[-1][0].addnext(copy)
+        parts.append((copy, {names[0]: line}))
+    return parts
+
+
+def _texts(paragraph: _Element) -> list[_Element]:
+    """Return the text elements of a paragraph, without those of a text box in it."""
+    return [t for t in paragraph.iter("{*}t") if next(t.iterancestors("{*}p"), None) is paragraph]
+
+
+def _text(texts: list[_Element]) -> str:
+    return "".join(t.text or "" for t in texts)
+
+
+def fill_texts(texts: list[_Element], values: Mapping[str, str], found: set[str]) -> Iterator[tuple[_Element, str]]:
+    """Fill the placeholders of text elements that are read as one, the last one first.
+
+    Yields:
+        The element that begins with or holds a value now, and that value, before the next one is filled.
+    """
+    for match in reversed(list(_PLACEHOLDER.finditer(_text(texts)))):
         name = match[1].strip()  # 【 校验码 】
         value = values.get(name)
         if value is not None:
             found.add(name)
-            _replace(texts, match.start(), match.end(), value)
+            yield _replace(texts, match.start(), match.end(), value), value
 
 
-def _replace(texts: list[_Element], start: int, end: int, value: str) -> None:
-    """Put the value in place of the characters from start to end, in the look of the first of them."""
-    position = 0
+def _replace(texts: list[_Element], start: int, end: int, value: str) -> _Element:
+    """Put the value in place of the characters from start to end, in the look of the first of them; return where."""
+    position, place = 0, texts[0]
     for text in texts:
         content = text.text or ""
         first, last = max(start - position, 0), min(end - position, len(content))
@@ -79,9 +155,9 @@ def _replace(texts: list[_Element], start: int, end: int, value: str) -> None:
             text.text = content[:first] + (value if is_first else "") + content[last:]
             text.set(_SPACE, "preserve")
             if is_first:
-                _shrink(text, len(value))
-                _break_lines(text)
+                place = text
         position += len(content)
+    return place
 
 
 def _break_lines(text: _Element) -> None:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from core.base.errors import NoReportOpenError
+from gui.commands.archive_actions import ArchiveActions
 from gui.commands.department_actions import DepartmentActions
 from gui.commands.edit_actions import EditActions
 from gui.commands.help_actions import HelpActions
 from gui.commands.history_actions import HistoryActions
 from gui.commands.lock_questions import LockQuestions
 from gui.commands.opening_actions import OpeningActions
+from gui.commands.paper_actions import PaperActions
 from gui.commands.print_actions import PrintActions
 from gui.commands.publish_actions import PublishActions
 from gui.commands.report_actions import ReportActions
@@ -72,11 +74,12 @@ class AllCommands(QObject):
         self.report = ReportActions(session, draft, clock, desk)
         self.printing = PrintActions(session, clock, self.report, desk)
         self.publishing = PublishActions(session, clock, self.report, self.printing, desk)
+        self.archives = ArchiveActions(session, draft, clock, self.printing, desk)
         self.help = HelpActions(session, draft, work.help, in_menus, desk)
         areas = (
             *(self.opening, self.saving, self.unsaved, self.history, self.sources, self.departments),
-            *(self.edit, self.texts, self.view, self.report, self.publishing, self.printing),
-            *(SettingsActions(session, desk), self.help),
+            *(self.edit, self.texts, self.view, self.report, self.publishing, self.printing, self.archives),
+            *(PaperActions(session, clock, desk), SettingsActions(session, desk), self.help),
         )
         self.by_id: dict[str, Command] = {command.id: command for area in areas for command in area.commands()}
 

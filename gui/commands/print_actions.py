@@ -148,11 +148,20 @@ class PrintActions(QObject):
         Raises:
             FileError: The file cannot be written; the old one is whole.
         """
+        from core.base.atomic_file import replace_file
+
+        data = self.pdf_bytes(path, lay_out)
+        dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, data))
+
+    def pdf_bytes(self, path: Path, lay_out: Callable[[QPrinter], Paper]) -> bytes:
+        """Return a paper as PDF.
+
+        Raises:
+            FileError: The printing part wrote nothing; ``path`` is named.
+        """
         import tempfile
 
         from PySide6.QtPrintSupport import QPrinter
-
-        from core.base.atomic_file import replace_file
 
         try:
             with tempfile.TemporaryDirectory() as folder:
@@ -161,7 +170,6 @@ class PrintActions(QObject):
                 printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
                 printer.setOutputFileName(str(made))
                 lay_out(printer).paint()
-                data = made.read_bytes()
+                return made.read_bytes()
         except OSError as error:  # Qt wrote nothing, or there is no room for temporary files
             raise _NO_PDF.of(path) from error
-        dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, data))

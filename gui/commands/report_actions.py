@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 _NO_RETURN = ErrorText("还没有登记过退回意见。", "送审稿被退回时，请先点“登记退回意见”。")
 _NOT_FINAL = ErrorText("这份报告还不是定稿。", "请先在“检查与生成”中生成定稿。")
+_CORRECTION = (
+    "这份报告已经公布过，公布时的内容已记在草稿里。",
+    "改好后，用菜单“报告”里的“更正说明”逐处写明原、现、原因；再生成定稿、登记公布、归档。",
+)
 _MOST_POINTS = 8  # of the open 疑点, named in the question before a 送审稿
 _STAGE_KEYS: Mapping[Stage, str] = {"draft": "Ctrl+D", "review": "Ctrl+G", "final": "Ctrl+Shift+G"}
 
@@ -208,7 +212,10 @@ class ReportActions(QObject):
         offered = ("领导要求修改", "发现数字有误", "公布前核对发现问题")
         reason = dialogs.ask_reason(self._desk.widget, "解除定稿", "解除定稿后可以修改。请写明理由：", offered)
         if reason:
+            was_published = bool(self._session.report.status.get("published_on"))
             self._record(review.unlock(self._session.report, reason, self._clock().date()))
+            if was_published:
+                dialogs.inform(self._desk.widget, "解除定稿", *_CORRECTION)
 
     def note_publication(self) -> None:
         """Note where and when the report was published.

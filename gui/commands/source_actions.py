@@ -14,6 +14,7 @@ from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import OnDisk, on_disk
 from core.report.change import status_change
 from gui import dialogs
+from gui.commands.archived_report import archived_report
 from gui.commands.command import Command
 from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from gui.report.session import ReportSession
 
 FROM_FILE, FROM_CLIPBOARD, CANCEL = "选择文件…", "粘贴导入（已复制整个网页）", "取消"
+FROM_ARCHIVE = "选择归档文件夹…"
 _MOST_REMARKS = 12
 _LONGEST_SHOWN = 20  # signs of a file name in the status bar
 _LAST_YEAR = "last_year_file"
@@ -70,8 +72,10 @@ class SourceActions(QObject):
 
     # ------------------------------------------------------------ reading
 
-    def _ask_source(self, title: str) -> OpenedReport | None:
+    def _ask_source(self, title: str, *, may_be_archived: bool = False) -> OpenedReport | None:
         """Ask for a file or the clipboard and read the report in it; None where the clerk thought better of it.
+
+        ``may_be_archived`` offers the folder of an archive too.
 
         Raises:
             ReportError: It cannot be read, or holds no report.
@@ -83,7 +87,10 @@ class SourceActions(QObject):
             "可以是草稿（.xlsx）、Word（.docx）、保存的网页或文本。"
             "旧格式（.doc、.wps、PDF）请先另存为 .docx，或复制整个网页后粘贴导入。"
         )
-        answer = dialogs.choose(self._desk.widget, title, "从哪里读取？", more, (FROM_FILE, FROM_CLIPBOARD, CANCEL))
+        offered = (FROM_FILE, *([FROM_ARCHIVE] if may_be_archived else []), FROM_CLIPBOARD, CANCEL)
+        answer = dialogs.choose(self._desk.widget, title, "从哪里读取？", more, offered)
+        if answer == FROM_ARCHIVE:
+            return archived_report(self._desk, title)
         if answer == FROM_FILE:
             path = self._desk.files.open("source", title, dialogs.PUBLISHED_FILTER)
             return read_behind(self._desk.widget, path.name, open_report, path) if path is not None else None
@@ -117,7 +124,7 @@ class SourceActions(QObject):
         """
         from core.office.carry_over import carry_over
 
-        source = self._ask_source("从上年报告新建")
+        source = self._ask_source("从上年报告新建", may_be_archived=True)
         if source is None or not self._desk.may_leave():
             return
         self._tell_recognised(source)
@@ -158,7 +165,7 @@ class SourceActions(QObject):
         Raises:
             ReportError: It cannot be read, or is not of the year before.
         """
-        source = self._ask_source("选择上年报告")
+        source = self._ask_source("选择上年报告", may_be_archived=True)
         if source is None:
             return
         last, report = source.report, self._session.report

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from gui.look.settings import SettingsStore
     from gui.report.draft_file import DraftFile
 
-Purpose = Literal["draft", "output", "source", "returned", "sheets", "template", "setup"]
+Purpose = Literal["draft", "output", "source", "returned", "sheets", "template", "setup", "archive"]
 """Why a file is asked for: the draft; what is made of it; last year's or published reports; a Word file that came back;
-sheets of departments; the office's own sign-off sheet; style and local rules."""
+sheets of departments; the office's own templates; style and local rules; an archive."""
 
 _LONGEST_WAIT = 2.0
 """Seconds; a folder that is silent longer is not proposed."""
@@ -53,9 +53,11 @@ class ChosenFiles:
             self._note(purpose, folder)
         return folder
 
-    def save(self, purpose: Purpose, title: str, name: str, name_filter: str) -> Path | None:
+    def save(
+        self, purpose: Purpose, title: str, name: str, name_filter: str, parent: QWidget | None = None
+    ) -> Path | None:
         """Ask where to save; None where the clerk thought better of it."""
-        path = dialogs.ask_save(self._window, title, self.folder(purpose) / name, name_filter)
+        path = dialogs.ask_save(parent or self._window, title, self.folder(purpose) / name, name_filter)
         return self._noted(purpose, path)
 
     def folder(self, purpose: Purpose) -> Path:

@@ -49,6 +49,7 @@ class Settings:
         unit: Metadata of the unit of the report saved last, by code.
         folders: Where files were chosen last, by purpose.
         fonts_told: The note on missing fonts that was answered with 知道了; "" for none.
+        papers: Pattern of the file name by paper: the name of a shipped one, or the path of the office's own template.
     """
 
     points: int = 10
@@ -60,6 +61,7 @@ class Settings:
     unit: Mapping[str, str] = field(default_factory=dict)
     folders: Mapping[str, str] = field(default_factory=dict)
     fonts_told: str = ""
+    papers: Mapping[str, str] = field(default_factory=dict)
 
 
 def _is_number(value: object, low: float, high: float) -> bool:
@@ -80,6 +82,7 @@ _VALID: Mapping[str, Callable[[Any], bool]] = {
     "unit": lambda v: _are_texts(v),
     "folders": lambda v: _are_texts(v),
     "fonts_told": lambda v: isinstance(v, str) and len(v) < _LONGEST,
+    "papers": lambda v: _are_texts(v),
 }
 
 

@@ -11,9 +11,12 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from core.checks.findings import Finding
+from core.office.correction import Correction
 from core.report.report import new_report
 from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
+from gui.dialogs.correction_dialog import CorrectionDialog
 from gui.dialogs.help_window import AboutDialog, HelpWindow
+from gui.dialogs.papers_dialog import PapersDialog
 from gui.dialogs.reason_dialog import ReasonDialog
 from gui.dialogs.return_dialog import PublicationDialog
 from gui.dialogs.settings_dialog import SettingsDialog
@@ -90,6 +93,8 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "comparison": lambda w: ComparisonDialog("与上年对照", "<p>对照</p>", print, w),
     "reason": lambda w: ReasonDialog(w, "填写说明", "请核对。", ["已核对台账"], ""),
     "differences": lambda w: DifferencesDialog("a.docx", [], "", w),
+    "papers": lambda w: PapersDialog({}, w.files, w),
+    "correction": lambda w: CorrectionDialog([Correction("s5:0", "问题及改进", "原", "现", "", "笔误")], w),
 }
 
 

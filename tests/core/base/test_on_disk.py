@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.base.on_disk import OnDisk, is_file, is_folder, on_disk
+from core.base.on_disk import OnDisk, entries_in, is_file, is_folder, on_disk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +33,13 @@ def test_file_folder_and_nothing_are_told_apart(tmp_path: Path) -> None:
     assert on_disk(tmp_path / "没有.xlsx") is OnDisk.MISSING
     assert on_disk(tmp_path / "草稿.xlsx" / "x") is OnDisk.MISSING
     assert on_disk(tmp_path / "a\0b") is OnDisk.MISSING
+
+
+def test_what_stands_in_a_folder_is_listed_by_name(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "a").write_bytes(b"")
+    assert entries_in(tmp_path) == [tmp_path / "a", tmp_path / "b"]
+    assert [entries_in(tmp_path / name) for name in ("a", "c", "a\0b")] == [None] * 3
 
 
 @pytest.mark.parametrize("number", UNREACHABLE)

@@ -91,4 +91,4 @@ def test_after_publishing_address_and_day_are_noted(report: Report) -> None:
     report = review.note_publication(report, "https://www.example.gov.cn/1.html", DAY).applied_to(report)
     assert state(report) == "已公布"
     report = review.unlock(report, "公布后发现问题", DAY).applied_to(report)
-    assert set(report.status) == {"unlock_reason"}
+    assert set(report.status) == {"unlock_reason", "published_shown", "published_before", "correction_reason"}

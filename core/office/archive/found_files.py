@@ -1,0 +1,150 @@
+"""What a file beside a published report is: a report of which year with which content, a sheet, a PDF, or else."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from core.base.archive_limits import decode_text, open_archive, parse_xml, read_limited, recognise
+from core.base.errors import ErrorText, ReportError, reading_failed
+from core.base.file_kinds import FileKind
+from core.base.on_disk import OnDisk, entries_in, is_file, is_link
+from core.base.on_disk import look_at as answer
+from core.office.report_source import file_checksum, open_report
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_NO_FOLDER = ErrorText("“{name}”不是文件夹。", "这里要的是文件夹，请重新选择。")
+_GONE = ErrorText("找不到文件夹“{name}”。", "请检查文件夹是否已被移动、改名或删除，然后重新选择。")
+_STAGE = r"草稿|送审稿(?:第\d+稿)?"
+_WORD_MARK = re.compile(_STAGE)
+_PAGE_MARK = re.compile(rf">({_STAGE})</p>\s*<h1")
+_CODES = re.compile(r"(?=([0-9A-F]{4}-[0-9A-F]{4}))")
+_WORD_STORIES = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
+_WORD_PAGES = re.compile(rb"<Pages>(\d{1,4})</Pages>")
+_PDF_PAGE = re.compile(rb"/Type\s*/Page\b")
+_PDF_PACKED = b"/ObjStm"  # its pages cannot be counted without unpacking
+_LOOKED_INTO = {".docx", ".xlsx", ".htm", ".html", ".txt", ".pdf", ".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff"}
+"""What the names of files end with that may belong into an archive; others cost no reading."""
+
+_REPORTS = {FileKind.DOCX, FileKind.XLSX, FileKind.HTML, FileKind.TEXT}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file and what it was found to be.
+
+    Attributes:
+        kind: What it really is, whatever its name says.
+        made: Day and time it was last written, YYYY-MM-DD HH:MM.
+        is_draft: Whether it is a draft of ours.
+        unit: Unit of the report it holds; "" where it holds none.
+        year: Likewise the year; None where it holds none.
+        checksum: 校验码 of what the report in it shows; "" where it holds none.
+        mark: 草稿 or 送审稿第N稿 where it is marked so; "" otherwise.
+        codes: All 校验码 that are printed in a Word file, as on a sign-off sheet.
+        pages: As Word noted or as the PDF counts; "" where the file does not tell.
+    """
+
+    path: Path
+    kind: FileKind
+    made: str
+    is_draft: bool = False
+    unit: str = ""
+    year: int | None = None
+    checksum: str = ""
+    mark: str = ""
+    codes: frozenset[str] = frozenset()
+    pages: str = ""
+
+
+def entries_of(folder: Path) -> list[Path]:
+    """Return what stands in a folder, by name.
+
+    Raises:
+        FileError: It is not there, is no folder or cannot be listed.
+    """
+    state, error = answer(folder)
+    entries = entries_in(folder) if state is OnDisk.FOLDER else None
+    if entries is not None:
+        return entries
+    if state is OnDisk.MISSING:
+        raise _GONE.of(folder)
+    if state in (OnDisk.FILE, OnDisk.OTHER):
+        raise _NO_FOLDER.of(folder)
+    raise reading_failed(error or PermissionError(13, ""), folder)
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Return the files of a folder by name; folders in it, links, and what a program keeps open there are left out.
+
+    Raises:
+        FileError: As for ``entries_of``.
+    """
+    shown = (path for path in entries_of(folder) if not path.name.startswith((".", "~$")))
+    return [path for path in shown if not is_link(path) and is_file(path)]
+
+
+def look_at(path: Path) -> FoundFile:
+    """Return what a file is; one that holds no report is none the worse.
+
+    Raises:
+        FileError: It cannot be read, or is a damaged or hostile package.
+    """
+    made = _made(path)
+    if path.suffix.lower() not in _LOOKED_INTO:
+        return FoundFile(path, FileKind.UNKNOWN, made)
+    data = read_limited(path)
+    kind = recognise(path, data)
+    found = FoundFile(path, kind, made)
+    if kind is FileKind.PDF:
+        found = replace(found, pages=pdf_pages(data))
+    elif kind is FileKind.DOCX:
+        found = _with_word_facts(found)
+    elif kind is FileKind.HTML:
+        match = _PAGE_MARK.search(decode_text(data, path))
+        found = replace(found, mark=match[1] if match else "")
+    if kind not in _REPORTS:
+        return found
+    try:
+        opened = open_report(path)
+    except ReportError:  # a sheet or another paper
+        return found
+    report = opened.report
+    checksum = file_checksum(path, report)
+    return replace(found, is_draft=opened.is_draft, unit=report.unit, year=report.year, checksum=checksum)
+
+
+def _made(path: Path) -> str:
+    """Return when a file was last written."""
+    try:
+        with path.open("rb") as stream:
+            status = os.fstat(stream.fileno())
+    except OSError as error:
+        raise reading_failed(error, path) from error
+    return datetime.fromtimestamp(status.st_mtime).strftime("%Y-%m-%d %H:%M")
+
+
+def _with_word_facts(found: FoundFile) -> FoundFile:
+    """Add the stage that the page header of a Word file names, its pages, and all 校验码 printed in it."""
+    archive = open_archive(found.path, FileKind.DOCX)
+    mark, codes = "", set()
+    for name in archive.names:
+        if _WORD_STORIES.fullmatch(name):
+            text = "".join(map(str, parse_xml(archive.read(name), found.path).itertext()))
+            codes.update(_CODES.findall(text))
+            if "header" in name and (match := _WORD_MARK.search(text)):
+                mark = match[0]
+    noted = _WORD_PAGES.search(archive.read("docProps/app.xml")) if "docProps/app.xml" in archive else None
+    return replace(found, mark=mark, pages=noted[1].decode() if noted else "", codes=frozenset(codes))
+
+
+def pdf_pages(data: bytes) -> str:
+    """Return how many pages a PDF has; "" where it keeps them packed."""
+    if _PDF_PACKED in data:
+        return ""
+    return str(len(_PDF_PAGE.findall(data)) or "")

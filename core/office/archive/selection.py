@@ -1,0 +1,201 @@
+"""Which files go into the archive of a report, under which names, and what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.base.file_kinds import FileKind
+from core.base.on_disk import followed
+from core.base.user_files import safe_file_name
+from core.office.archive.check_list import OWN_NAMES
+from core.report.checksum import report_checksum
+from core.word.report import report_file_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from core.office.archive.found_files import FoundFile
+    from core.report.report import Report
+
+DRAFT, WORD, PDF, PAGE = "草稿", "定稿（Word）", "定稿（PDF）", "定稿（网页版）"
+SIGNOFF, CHANGES, LAST_YEAR, CORRECTION = "审签单", "修改情况", "上年报告", "更正说明"
+PUBLICATION = "公布信息"
+
+_SCANS = {FileKind.PDF, FileKind.IMAGE}
+_PAGES = {FileKind.HTML}
+_MADE_NOW = "归档时由程序生成"
+_UNREAD_PDF = "PDF 的内容没有与草稿核对"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One file of the archive.
+
+    Attributes:
+        name: Its name in the archive.
+        what: What it is, such as 定稿（Word）.
+        source: The file it is copied from, or its content.
+        day: When it was last written.
+        pages: How many pages it has; "" where it does not tell.
+        checksum: 校验码 of the report it shows; "" where it shows none.
+        note: What whoever opens the archive should know of it; "" otherwise.
+    """
+
+    name: str
+    what: str
+    source: Path | bytes
+    day: str
+    pages: str = ""
+    checksum: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What goes into an archive.
+
+    Attributes:
+        pieces: The files, in the order of the list.
+        missing: What an archive should hold and this one does not, in words for the clerk.
+        left: Files that were looked at and stay out, each with why.
+    """
+
+    pieces: tuple[Piece, ...]
+    missing: tuple[str, ...]
+    left: tuple[str, ...]
+
+    def with_made(self, what: str, name: str, content: bytes, day: str, *, pages: str, checksum: str) -> Selection:
+        """Return it with a file that the program makes now, since it was missing."""
+        name = _free_name(name, {piece.name for piece in self.pieces})
+        made = Piece(name, what, content, day, pages, checksum, _MADE_NOW)
+        pieces = sorted((*self.pieces, made), key=lambda piece: _ORDER.index(piece.what))
+        return replace(self, pieces=tuple(pieces), missing=tuple(m for m in self.missing if m != what))
+
+
+_ORDER = (DRAFT, WORD, PDF, PAGE, SIGNOFF, CHANGES, CORRECTION, LAST_YEAR)
+
+
+def choose_files(report: Report, draft: FoundFile, found: Sequence[FoundFile], named: FoundFile | None) -> Selection:
+    """Return what goes into the archive of a report.
+
+    Args:
+        report: What the draft holds.
+        draft: The draft itself.
+        found: The files as they were made.
+        named: The report of last year that the draft names, where it may be opened.
+    """
+    return _Choice(report, draft, found).selection(named)
+
+
+def archive_folder_name(report: Report) -> str:
+    """Return what the folder is called: 单位_年度_归档."""
+    return safe_file_name(f"{report.unit or '未填单位'}_{report.year or '未填年度'}_归档")
+
+
+class _Choice:
+    """Chooses from the files that were found."""
+
+    def __init__(self, report: Report, draft: FoundFile, found: Sequence[FoundFile]) -> None:
+        self._report = report
+        self._now = report_checksum(report)
+        self._draft = draft
+        at = followed(draft.path)
+        self._found = [file for file in found if followed(file.path) != at]
+        self._taken: dict[Path, Piece] = {}
+        self._names: set[str] = set(OWN_NAMES)
+        self._why: dict[Path, str] = {}
+        self._usual = Path(report_file_name(report, "final")).stem
+
+    def selection(self, named: FoundFile | None) -> Selection:
+        """Choose, kind by kind."""
+        self._take(DRAFT, [self._draft])
+        word = self._final(WORD, {FileKind.DOCX})
+        stems = {self._usual, *(file.path.stem for file in word)}
+        self._take(PDF, self._best(f for f in self._found if f.kind is FileKind.PDF and f.path.stem in stems))
+        self._final(PAGE, _PAGES)
+        self._take_signoff()
+        for what in (CHANGES, CORRECTION):
+            self._take(what, [f for f in self._found if what in f.path.stem])
+        last = [f for f in self._found if self._is_last_year(f)]
+        self._take(LAST_YEAR, [named] if named is not None else self._best(last))
+        left = [f"{f.path.name}{self._reason(f)}" for f in self._found if f.path not in self._taken]
+        return Selection(tuple(self._taken.values()), tuple(self._missing()), tuple(left))
+
+    def _final(self, what: str, kinds: set[FileKind]) -> list[FoundFile]:
+        """Take the 定稿: a file that shows exactly what the draft shows, and bears no mark of an earlier stage."""
+        finals = [f for f in self._found if f.kind in kinds and f.checksum and not f.mark and not _paper(f)]
+        for file in finals:
+            if file.checksum != self._now and file.year in (self._report.year, None):
+                self._why[file.path] = f"（内容与草稿不一致：校验码{file.checksum}，草稿是{self._now}）"
+        best = self._best(f for f in finals if f.checksum == self._now)
+        self._take(what, best)
+        return best
+
+    def _take_signoff(self) -> None:
+        """Take the last sheet of the 定稿, else the last one, and all that was scanned."""
+        sheets = [f for f in self._found if SIGNOFF in f.path.stem]
+        words = sorted((f for f in sheets if f.kind is FileKind.DOCX), key=lambda f: (self._now in f.codes, f.made))
+        note = f"审签单上没有定稿的校验码{self._now}" if words and self._now not in words[-1].codes else ""
+        fitting = [replace(f, checksum=self._now) if self._now in f.codes else f for f in words[-1:]]
+        self._take(SIGNOFF, fitting, note)
+        self._take(SIGNOFF, [f for f in sheets if f.kind in _SCANS])
+
+    def _is_last_year(self, file: FoundFile) -> bool:
+        year, unit = self._report.year, self._report.unit
+        is_year_before = year is not None and file.year == year - 1
+        return is_year_before and (not unit or file.unit in ("", unit)) and not file.mark and not _paper(file)
+
+    def _best(self, files: Iterable[FoundFile]) -> list[FoundFile]:
+        """Return one of several: a draft, the one with the usual name, the one written last."""
+        return sorted(files, key=lambda f: (f.is_draft, f.path.stem == self._usual, f.made, f.path.name))[-1:]
+
+    def _take(self, what: str, files: Iterable[FoundFile], note: str = "") -> None:
+        for file in files:
+            if file.path not in self._taken:
+                name = _free_name(file.path.name, self._names)
+                self._names.add(name)
+                said = note or (_UNREAD_PDF if what == PDF else "")
+                self._taken[file.path] = Piece(name, what, file.path, file.made, file.pages, file.checksum, said)
+
+    def _reason(self, file: FoundFile) -> str:
+        return self._why.get(file.path) or (f"（{file.mark}）" if file.mark else "")
+
+    def _missing(self) -> list[str]:
+        """Return what is not there, in the order of the list, and what the draft does not say."""
+        status = self._report.status
+        there = {piece.what for piece in self._taken.values()}
+        expected: list[tuple[str, Callable[[], object]]] = [
+            (WORD, lambda: True),
+            (PDF, lambda: True),
+            (PAGE, lambda: True),
+            (SIGNOFF, lambda: True),
+            (CHANGES, lambda: len(self._report.rounds) > 1),
+            (CORRECTION, lambda: status.get("published_shown")),
+            (LAST_YEAR, lambda: status.get("last_year_file")),
+        ]
+        missing = [what for what, is_expected in expected if is_expected() and what not in there]
+        if not status.get("locked_on"):
+            missing.append("定稿登记（草稿没有锁定为定稿）")
+        elif status.get("locked_checksum") != self._now:
+            missing.append(f"与定稿一致的草稿（定稿的校验码是{status.get('locked_checksum')}，草稿现在是{self._now}）")
+        if not status.get("published_on"):
+            missing.append(f"{PUBLICATION}（还没有登记公布网址和日期）")
+        return missing
+
+
+def _paper(file: FoundFile) -> bool:
+    """Whether a file is by its name one of the papers that go with a report."""
+    return any(what in file.path.stem for what in (SIGNOFF, CHANGES, CORRECTION, "问题清单"))
+
+
+def _free_name(name: str, taken: set[str]) -> str:
+    """Return a name that any system takes and that no other file of the archive has."""
+    path = Path(safe_file_name(name))
+    known = {other.casefold() for other in taken}
+    number, free = 0, path.name
+    while free.casefold() in known:
+        number += 1
+        free = f"{path.stem}({number}){path.suffix}"
+    return free

@@ -1,0 +1,144 @@
+"""更正: what a published report showed, what it shows now, and why; the 更正说明 as a Word file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.base.errors import ErrorText
+from core.office.annex import pinned
+from core.report.change import status_change
+from core.report.differences import compare
+from core.report.report import ReviewRound
+from core.report.shown_report import one_line, shown_report
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from core.report.change import Change
+    from core.report.report import Report
+    from core.report.shown_report import Shown
+    from core.word.style_profile import StyleProfile
+
+_NOT_PUBLISHED = ErrorText(
+    "这份报告没有公布后又解除定稿，没有要更正的内容。", "公布后发现错误的，请先“解除定稿”，改正后再做更正说明。"
+)
+_NOTHING = ErrorText("报告与公布时的内容相同，没有要更正的。", "请先改正有错的数字或文字，再做更正说明。")
+_FOLLOWS = "随各项数字的更正重新相加"
+_BLANK = "（空白）"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One number or stretch of text that is corrected.
+
+    Attributes:
+        key: By which its reason is kept.
+        place: What messages call it.
+        before: What was published; "" for nothing.
+        after: What it is now; "" for nothing.
+        reason: Why, as the clerk wrote it; "" while nothing was written.
+        usual: What stands for the reason while none is written.
+    """
+
+    key: str
+    place: str
+    before: str
+    after: str
+    reason: str
+    usual: str
+
+
+def published_facts(report: Report, reason: str) -> dict[str, str | None]:
+    """Return what is kept of a published report that is unlocked for a reason; nothing of one that was not published.
+
+    By name of the status. The reasons of an earlier correction go.
+    """
+    status = report.status
+    if not status.get("published_on"):
+        return {}
+    shown = json.dumps(shown_report(report).by_code(), ensure_ascii=False)
+    where = f"{status['published_on']} {status.get('published_url', '')}".strip()
+    return {
+        "published_shown": shown,
+        "published_before": where,
+        "correction_reason": reason,
+        "correction_reasons": None,
+    }
+
+
+def corrections(report: Report) -> list[Correction]:
+    """Return what differs from what was published, title first, then numbers, then texts.
+
+    Raises:
+        ReportError: It was not unlocked after its publication, or nothing differs.
+    """
+    before = _published(report)
+    if before is None:
+        raise _NOT_PUBLISHED.error()
+    reasons, form = _reasons(report), report.form
+    why = one_line(report.status.get("correction_reason", ""))
+    found = []
+    for difference in compare(form, before, shown_report(report)):
+        key = f"{difference.code}:{difference.start}"
+        is_total = difference.kind == "number" and form.cells[difference.code].is_derived
+        texts = ("\n".join(difference.ours), "\n".join(difference.theirs))
+        usual = _FOLLOWS if is_total else why
+        found.append(Correction(key, difference.place, *texts, reasons.get(key, ""), usual))
+    if not found:
+        raise _NOTHING.error()
+    return found
+
+
+def note_reasons(report: Report, reasons: Mapping[str, str]) -> Change:
+    """Keep the reasons of corrections by their key."""
+    written = {key: one_line(reason) for key, reason in reasons.items() if reason.strip()}
+    return status_change(report, {"correction_reasons": json.dumps(written, ensure_ascii=False) if written else None})
+
+
+def correction_bytes(report: Report, today: date, profile: StyleProfile | None = None) -> bytes:
+    """Return the 更正说明 as .docx.
+
+    Raises:
+        ReportError: As for ``corrections``.
+    """
+    from core.office.correction_layout import correction_document  # deferred: python-docx
+    from core.word.style_profile import preset
+
+    listed = corrections(report)
+    rows = [
+        (str(number), one.place, one.before or _BLANK, one.after or _BLANK, one.reason or one.usual)
+        for number, one in enumerate(listed, 1)
+    ]
+    day, _, url = report.status.get("published_before", "").partition(" ")
+    title = shown_report(report).title
+    begin = f"《{title}》已于{_in_words(day)}公布{f'（{url}）' if url else ''}。现对其中{len(rows)}处更正如下："
+    end = "除以上各处外，报告的其他内容不变。"
+    signed = (one_line(report.unit), f"{today.year}年{today.month}月{today.day}日")
+    return correction_document(f"关于{title}的更正说明", begin, rows, end, signed, profile or preset())
+
+
+def _in_words(day: str) -> str:
+    year, *rest = day.split("-")
+    return f"{year}年{int(rest[0])}月{int(rest[1])}日" if len(rest) == 2 and "".join(rest).isdecimal() else day
+
+
+def _published(report: Report) -> Shown | None:
+    """Return what was published; None where nothing is kept, or somebody spoilt it in Excel."""
+    kept = _texts(report.status.get("published_shown", ""))
+    return pinned(report.form, ReviewRound(0, "", "", kept)) if kept else None
+
+
+def _reasons(report: Report) -> dict[str, str]:
+    return _texts(report.status.get("correction_reasons", ""))
+
+
+def _texts(kept: str) -> dict[str, str]:
+    """Return texts by key as they were kept; nothing where they cannot be read."""
+    try:
+        found = json.loads(kept)
+    except (ValueError, RecursionError):
+        return {}
+    return {key: text for key, text in found.items() if isinstance(text, str)} if isinstance(found, dict) else {}

@@ -1,0 +1,283 @@
+"""What every placeholder of a paper stands for: numbers, last year's and the change, texts, dates, findings, rounds."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from core.form.form_definition import LEVEL_NAMES
+from core.office.carry_over import last_figures
+from core.office.review import round_on_its_way
+from core.office.signoff import signoff_values
+from core.office.signoff_fields import placeholders
+from core.report.entry_text import Refused
+from core.report.shown_report import TITLE, one_line, shown_report
+from core.report.stages import STAGE_NAMES
+from core.report.totals import report_numbers
+from core.word.report import stage_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from core.checks.findings import CheckResult
+    from core.form.form_definition import FormDefinition, Section, Table
+    from core.report.entry_text import Number
+    from core.report.report import Report
+
+LAST, CHANGE = "上年·", "增减·"
+"""What stands before the name of a number for that of last year, and for how much it grew."""
+
+NO_LAST_YEAR = "—"
+"""What stands for a number of last year where there is none to be had."""
+
+_DAY = "{0.year}年{0.month}月{0.day}日"
+_SAME_SIGNS = str.maketrans({"・": "·", "•": "·", "‧": "·", "“": '"', "”": '"', "‘": "'", "’": "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A placeholder.
+
+    Attributes:
+        name: What stands between 【 and 】.
+        help: What is put there.
+        group: Under which heading it is listed.
+        code: For a number its code, for a sum the codes of its parts with blanks between; "" for anything else.
+        unit: For a number its unit; "" for anything else.
+    """
+
+    name: str
+    help: str
+    group: str
+    code: str = ""
+    unit: str = ""
+
+
+@cache
+def known_placeholders(form: FormDefinition) -> tuple[Known, ...]:
+    """Return all placeholders, group by group; 上年· and 增减· may stand before each number and are not listed."""
+    return (*_facts(form), *_texts(form), *_numbers(form))
+
+
+def spelling(name: str) -> str:
+    """Return a name without what makes no difference in it: blanks, width, and the look of dots and quotes."""
+    return "".join(unicodedata.normalize("NFKC", name.translate(_SAME_SIGNS)).split())
+
+
+def paper_values(
+    report: Report, result: CheckResult, *, today: date, last_year: Report | None = None
+) -> dict[str, str | Number]:
+    """Return what is put in place of every placeholder, by its spelling (see ``spelling``).
+
+    A blank number or text is "", a refused one as it was typed; a number of last year is — where there is none.
+    """
+    values: dict[str, str | Number] = {**_fact_values(report, result, today), **_text_values(report)}
+    refused = {code: entry.text for code, entry in report.cells.items() if isinstance(entry, Refused)}
+    figures = last_figures(last_year, report.form)[0] if last_year is not None else {}
+    now, before = report_numbers(report), {code: figure.number for code, figure in figures.items()}
+    for known in _numbers(report.form):
+        codes = known.code.split()
+        mine, theirs = _sum(codes, now), _sum(codes, before)
+        values[known.name] = one_line(refused.get(known.code, "")) if mine is None else mine
+        values[LAST + known.name] = NO_LAST_YEAR if theirs is None else theirs
+        is_both = mine is not None and theirs is not None
+        values[CHANGE + known.name] = mine - theirs if is_both else NO_LAST_YEAR  # type: ignore[operator]
+    by_spelling = {spelling(name): value for name, value in values.items()}
+    for label, name in _printed_labels(report.form):
+        for before_it in ("", LAST, CHANGE):
+            by_spelling.setdefault(spelling(before_it + label), values[before_it + name])
+    return by_spelling
+
+
+def _sum(codes: list[str], numbers: Mapping[str, Number]) -> Number | None:
+    """Return the sum of numbers; None where one of them is missing."""
+    found = [numbers.get(code) for code in codes]
+    known = [number for number in found if number is not None]
+    if len(known) < len(found):
+        return None
+    return known[0] if len(known) == 1 else sum(known[1:], known[0])
+
+
+# ------------------------------------------------------------------ numbers
+
+
+def _numbers(form: FormDefinition) -> Iterator[Known]:
+    for table in form.tables.values():
+        begin = _table_name(form, table)
+        for code in table.cells:
+            cell = form.cells[code]
+            yield Known(f"{begin}·{cell.name}", "", f"{begin}　{table.name}", code, cell.unit)
+        for label, rows in _groups(form, table):
+            for column in table.columns.values():
+                codes = [f"{table.id}.{row}.{column.key}" for row in rows]
+                if all(code in form.cells for code in codes):
+                    name = f"{begin}·{label}·{column.name}"
+                    yield Known(name, "各行相加", f"{begin}　小计", " ".join(codes), form.cells[codes[0]].unit)
+    for cell in form.cells.values():
+        if not cell.table:
+            yield Known(cell.name, "", "其他数字", cell.code, cell.unit)
+
+
+def _table_name(form: FormDefinition, table: Table) -> str:
+    """Return what a table is called for short, by the part it stands in: 表三."""
+    return f"表{form.sections[table.section].title[0]}"
+
+
+def _groups(form: FormDefinition, table: Table) -> Iterator[tuple[str, list[str]]]:
+    """Yield what is printed over several rows, such as （三）不予公开, with these rows; no group with a total in it."""
+    rows = {item.top: item.row_key for items in table.grid for item in items if item.row_key}
+    entered = {form.cells[code].row for code in table.cells if not form.cells[code].is_derived}
+    for items in table.grid:
+        for item in items:
+            if item.label and item.height > 1 and not (item.is_header or item.row_key):
+                keys = [rows[top] for top in range(item.top, item.top + item.height)]
+                if entered.issuperset(keys):
+                    yield item.label, keys
+
+
+def _printed_labels(form: FormDefinition) -> Iterator[tuple[str, str]]:
+    """Yield each number as the official form prints row and column, with the name it has here."""
+    for table in form.tables.values():
+        begin = _table_name(form, table)
+        for code in table.cells:
+            cell = form.cells[code]
+            row, column = table.rows[cell.row].label, table.columns[cell.column].label
+            yield f"{begin}·{row}·{column}", f"{begin}·{cell.name}"
+
+
+# ------------------------------------------------------------------ texts
+
+
+def _texts(form: FormDefinition) -> Iterator[Known]:
+    group = "文字"
+    for text in form.texts.values():
+        if not text.section:
+            yield Known(text.name, f"{text.name}全文", group)
+    for section in form.sections.values():
+        yield Known(section.name, f"“{section.title}”的全部文字，不含表", group)
+        codes = [code for code in section.contents if code in form.texts]
+        for code in codes if len(codes) > 1 else ():
+            yield Known(f"{section.name}·{form.texts[code].name}", "这一段的文字", group)
+
+
+def _text_values(report: Report) -> dict[str, str]:
+    form, shown = report.form, shown_report(report)
+    texts = {code: "\n".join(shown.texts.get(code, ())) for code in form.texts}
+    values = {text.name: texts[text.code] for text in form.texts.values() if not text.section}
+    for section in form.sections.values():
+        values[section.name] = _section(form, section, texts)
+        for code in section.contents:
+            if code in form.texts:
+                values[f"{section.name}·{form.texts[code].name}"] = texts[code]
+    return values
+
+
+def _section(form: FormDefinition, section: Section, texts: Mapping[str, str]) -> str:
+    """Return all that is written in a section, with the sub-headings of what is there."""
+    lines: list[str] = []
+    for code in section.contents:
+        if texts.get(code):
+            lines += filter(None, (form.texts[code].heading, texts[code]))
+    return "\n".join(lines)
+
+
+# ------------------------------------------------------------------ everything else
+
+_OTHERS = (
+    ("年度", "报告年度，只有数字，例如 2025", "单位和报告"),
+    ("上年度", "报告年度的上一年，只有数字", "单位和报告"),
+    ("下年度", "报告年度的下一年，只有数字", "单位和报告"),
+    ("今天", "生成材料的日期，例如 2026年1月12日", "日期"),
+    ("定稿日期", "生成定稿的日期", "日期"),
+    ("公布日期", "登记的公布日期", "日期"),
+    ("登记的公布网址", "登记公布时写的网址", "日期"),
+    ("最近送审日期", "最近一稿送审稿的日期", "日期"),
+    ("结论", "填写中、有错误、待核实或可送审", "检查"),
+    ("错误数", "错误的个数", "检查"),
+    ("疑点数", "疑点的个数，含已说明的", "检查"),
+    ("待核实疑点数", "没有核实或说明的疑点个数", "检查"),
+    ("提示数", "提示的个数", "检查"),
+    ("未填", "还有多少没有填，例如 6格；没有为0格", "检查"),
+    ("错误清单", "错误逐条列出", "检查"),
+    ("疑点清单", "疑点逐条列出，已说明的附说明", "检查"),
+    ("提示清单", "提示逐条列出", "检查"),
+    ("送审次数", "送审稿共有几稿", "送审"),
+    ("送审记录", "每一稿的日期、校验码、退回人和退回日期，逐条列出", "送审"),
+    ("退回意见", "全部退回意见和处理，逐条列出", "送审"),
+)
+
+
+def _facts(form: FormDefinition) -> Iterator[Known]:
+    listed = {placeholder.name for placeholder in placeholders()}
+    yield from (Known(p.name, p.help, "审签单也用的") for p in placeholders())
+    for field in form.meta.values():
+        if field.name not in listed and not field.is_hidden:
+            yield Known(field.name, f"基本信息中的{field.name}", "单位和报告")
+    yield from (Known(*other) for other in _OTHERS)
+
+
+def _fact_values(report: Report, result: CheckResult, today: date) -> dict[str, str | Number]:
+    status = report.status
+    fields = {field.name: one_line(report.meta.get(code, "")) for code, field in report.form.meta.items()}
+    fields[report.form.meta[TITLE].name] = shown_report(report).title
+    years = {name: str(report.year + more) if report.year else "" for name, more in _YEARS}
+    values: dict[str, str | Number] = {
+        **fields,
+        **years,
+        **signoff_values(report, result, today=today, stage=stage_word(report)),
+        "今天": _DAY.format(today),
+        "定稿日期": _day(status.get("locked_on", "")),
+        "公布日期": _day(status.get("published_on", "")),
+        "登记的公布网址": one_line(status.get("published_url", "")),
+        "最近送审日期": _day(report.rounds[-1].date) if report.rounds else "",
+        "结论": result.verdict,
+        "待核实疑点数": len(result.open_warnings),
+        "未填": result.unfilled or "0格",
+        "送审次数": len(report.rounds),
+        "送审记录": _rounds(report),
+        "退回意见": _remarks(report),
+    }
+    for level, name in LEVEL_NAMES.items():
+        values[f"{name}数"] = result.count(level)
+        listed = [finding for finding in result.findings if finding.level == level]
+        reasons = [f"——说明：{one_line(f.explained.reason)}" if f.explained else "" for f in listed]
+        lines = [f"{n}.{one_line(f.message)}{r}" for n, (f, r) in enumerate(zip(listed, reasons, strict=True), 1)]
+        values[f"{name}清单"] = "\n".join(lines) or "无"
+    return values
+
+
+_YEARS = (("年度", 0), ("上年度", -1), ("下年度", 1))
+
+
+def stage_word(report: Report) -> str:
+    """Return what the report is called now: 草稿, 送审稿第N稿 while that is on its way, or 定稿."""
+    if report.status.get("locked_on"):
+        return STAGE_NAMES["final"]
+    sent = round_on_its_way(report)
+    return stage_mark("review", sent.number) if sent else STAGE_NAMES["draft"]
+
+
+def _day(iso: str) -> str:
+    year, *rest = iso.split("-")
+    is_day = len(rest) == 2 and (year + "".join(rest)).isdecimal()
+    return f"{int(year)}年{int(rest[0])}月{int(rest[1])}日" if is_day else iso
+
+
+def _rounds(report: Report) -> str:
+    lines = []
+    for made in report.rounds:
+        back = f"，{one_line(made.returned_by)}{_day(made.returned_on)}退回" if made.returned_on else ""
+        lines.append(f"第{made.number}稿：{_day(made.date)}送审，校验码{made.checksum}{back}")
+    return "\n".join(lines) or "无"
+
+
+def _remarks(report: Report) -> str:
+    remarks = [remark for made in report.rounds for remark in made.remarks]
+    lines = []
+    for number, remark in enumerate(remarks, 1):
+        answer = (remark.answer or "未处理") + (f"：{one_line(remark.reason)}" if remark.reason else "")
+        lines.append(f"{number}.{one_line(remark.text)}——{answer}")
+    return "\n".join(lines) or "无"

@@ -1,0 +1,156 @@
+"""A paper: its template read, what is unknown in it named, and the rest filled."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.base.archive_limits import read_limited, recognise, refuse
+from core.base.errors import ErrorText, ReportError
+from core.base.file_kinds import FileKind
+from core.base.resources import resource_path
+from core.base.user_files import safe_file_name
+from core.form.form_reader import load_form
+from core.office.papers.known import CHANGE, LAST, NO_LAST_YEAR, known_placeholders, spelling
+from core.report.entry_text import format_number
+from core.word.placeholders import fill_text, names_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from core.form.form_definition import FormDefinition
+    from core.report.entry_text import Number
+
+SHIPPED = ("报送函.docx", "备案表.docx", "统计表.xlsx", "解读提纲.docx")
+USUAL_NAME = "【填报单位】【年度】年{paper}"
+"""Pattern of the file name of a paper, with placeholders as in the paper itself."""
+
+_NONE = ErrorText("“{name}”中没有占位，例如【填报单位】。", "请在文件中写上占位再试；全部占位列在规则手册末尾。")
+_UNKNOWN = ErrorText(
+    "“{name}”中有{count}个占位不认识，没有生成：", "请改正后再试，不是占位的请换一种括号；全部占位列在规则手册末尾。"
+)
+_NEAR_ENOUGH = 0.45
+_MOST_NAMED = 10
+_MOST_SOUGHT = 300  # unknown names for which the nearest one is sought, some milliseconds each
+
+
+class UnknownPlaceholdersError(ReportError):
+    """A template holds placeholders that are not known; nothing was made of it.
+
+    Attributes:
+        lines: One for each of them, with the nearest one that is known.
+    """
+
+    lines: list[str]
+
+    def __init__(self, name: str, lines: list[str]) -> None:
+        error = _UNKNOWN.error(name=name, count=len(lines))
+        super().__init__(summary="\n  ".join([error.summary, *lines]), advice=error.advice)
+        self.lines = lines
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A paper that was filled.
+
+    Attributes:
+        data: The file.
+        count: How many different placeholders were filled.
+        without_last_year: Those that ask for last year's numbers where there are none.
+        blank: Those that the report has nothing for.
+    """
+
+    data: bytes
+    count: int
+    without_last_year: tuple[str, ...]
+    blank: tuple[str, ...]
+
+    @property
+    def remarks(self) -> list[str]:
+        """What to look at in the paper, in words for the clerk; nothing where all is filled."""
+        lines = []
+        if self.blank:
+            lines.append(f"报告中没有内容、填成空白的{len(self.blank)}个：{_listed(self.blank)}。")
+        if self.without_last_year:
+            lines.append(
+                f"没有上年报告或没有这一项、填了“—”的{len(self.without_last_year)}个：{_listed(self.without_last_year)}。"
+            )
+        return lines
+
+
+def fill_paper(path: Path, form_id: str, values: Mapping[str, str | Number]) -> Filled:
+    """Return a template filled; it is read within limits, and belongs into the process that reads files of others.
+
+    Args:
+        path: The template, .docx or .xlsx by its content.
+        form_id: The format of the report.
+        values: What every placeholder stands for, by its spelling.
+
+    Raises:
+        UnknownPlaceholdersError: It holds placeholders that are unknown; all of them are named.
+        FileError: It cannot be read, is of another kind, or holds no placeholder.
+    """
+    from core.office.papers.workbook import fill_workbook, workbook_placeholders  # deferred, both: lxml
+    from core.word.placeholders import fill_document, placeholders_in
+
+    kind = recognise(path, read_limited(path))
+    if kind is FileKind.XLSX:
+        names, wrong = workbook_placeholders(path)
+    else:
+        refuse(path, kind, FileKind.DOCX)
+        names, wrong = placeholders_in(path), []
+    wrong += _unknown(names, load_form(form_id), values)
+    if wrong:
+        raise UnknownPlaceholdersError(path.name, wrong)
+    if not names:
+        raise _NONE.of(path)
+    given = {name: values[spelling(name)] for name in names}
+    if kind is FileKind.XLSX:
+        data = fill_workbook(path, given)
+    else:
+        data, _ = fill_document(path, {name: _text(value) for name, value in given.items()}, is_sheet=False)
+    lacking = tuple(n for n, v in given.items() if v == NO_LAST_YEAR and spelling(n).startswith((LAST, CHANGE)))
+    return Filled(data, len(given), lacking, tuple(name for name, value in given.items() if value == ""))
+
+
+def paper_name(pattern: str, form: FormDefinition, values: Mapping[str, str | Number], suffix: str) -> str:
+    """Return the file name that a pattern gives.
+
+    Raises:
+        UnknownPlaceholdersError: The pattern holds placeholders that are unknown.
+    """
+    names = names_in(pattern)
+    wrong = _unknown(names, form, values)
+    if wrong:
+        raise UnknownPlaceholdersError(pattern, wrong)
+    given = {name: _text(values[spelling(name)]) for name in names}
+    return safe_file_name(fill_text(pattern, given), suffix)
+
+
+def shipped_papers() -> list[Path]:
+    """Return the templates that come with the program."""
+    return [resource_path("papers", name) for name in SHIPPED]
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = "等" if len(names) > _MOST_NAMED else ""
+    return "".join(f"【{name}】" for name in names[:_MOST_NAMED]) + more
+
+
+def _text(value: str | Number) -> str:
+    return value if isinstance(value, str) else format_number(value)
+
+
+def _unknown(names: Iterable[str], form: FormDefinition, values: Mapping[str, str | Number]) -> list[str]:
+    """Return a line for each name that stands for nothing, with the nearest one that does."""
+    unknown = [name for name in names if spelling(name) not in values]
+    listed = {spelling(known.name): known.name for known in known_placeholders(form)} if unknown else {}
+    lines = []
+    for number, name in enumerate(unknown):
+        begin = next((begin for begin in (LAST, CHANGE) if spelling(name).startswith(begin)), "")
+        wanted = spelling(name).removeprefix(begin)
+        near = difflib.get_close_matches(wanted, listed, 1, _NEAR_ENOUGH) if number < _MOST_SOUGHT else []
+        lines.append(f"【{name}】" + (f"，最接近的是【{begin}{listed[near[0]]}】" if near else ""))
+    return lines

@@ -1,0 +1,36 @@
+"""The list of all placeholders, as a chapter of the rule book."""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from core.office.papers.known import CHANGE, LAST, NO_LAST_YEAR, known_placeholders
+
+if TYPE_CHECKING:
+    from core.form.form_definition import FormDefinition
+    from core.office.papers.known import Known
+
+
+def placeholder_list_html(form: FormDefinition) -> str:
+    """Return the chapter as HTML."""
+    known = known_placeholders(form)
+    example = escape(next(one.name for one in known if one.code))
+    lines = [
+        "<h2>本单位的其他材料：占位</h2>",
+        "<p>在本单位的 Word 文档（.docx）或 Excel 工作簿（.xlsx）里写上下面的占位，程序按报告填好，其余照原样保留。"
+        "有一个占位不认识就列出来，不生成。空格、全角半角不影响。</p>",
+        f"<p>每个数字和小计前面可以加“{LAST}”“{CHANGE}”，例如【{LAST}{example}】和【{CHANGE}{example}】；"
+        f"没有上年报告时填“{NO_LAST_YEAR}”。数字也可以按表样的全称写。"
+        "Excel 里一格只写一个数字的占位时，填入的是数，可以参与公式；工作表的名称和公式里面的占位不填。</p>",
+    ]
+    for group, members in groupby(known, key=lambda one: one.group):
+        rows = "".join(map(_row, members))
+        lines.append(f"<h3>{escape(group)}</h3><table><tr><th>占位</th><th>填什么</th></tr>{rows}</table>")
+    return "\n".join([*lines, ""])
+
+
+def _row(known: Known) -> str:
+    what = f"{known.help}，单位：{known.unit}".lstrip("，") if known.unit else known.help
+    return f"<tr><td>【{escape(known.name)}】</td><td>{escape(what)}</td></tr>"

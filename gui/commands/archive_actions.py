@@ -1,0 +1,215 @@
+"""归档 and 核对归档, and the 更正说明 of a report that is corrected after its publication."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from core.base.errors import ErrorText, ReportError
+from core.base.on_disk import OnDisk, on_disk
+from core.report.change import status_change
+from gui import dialogs
+from gui.commands.command import Command
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from core.office.archive.found_files import FoundFile
+    from core.office.archive.selection import Selection
+    from gui.commands.command import Desk
+    from gui.commands.print_actions import PrintActions
+    from gui.report.draft_file import DraftFile
+    from gui.report.session import Clock, ReportSession
+
+_NOT_PUBLISHED = ErrorText("这份报告还没有登记公布，不能归档。", "请先生成定稿，公布后点“登记公布网址和日期”，再归档。")
+_GO, _ELSEWHERE, _OPEN, _CLOSE = "归档", "换个位置…", "打开归档文件夹", "关闭"
+_MOST_NAMED = 12
+
+
+class ArchiveActions(QObject):
+    """Commands that keep what went out, verify it, and tell what was corrected."""
+
+    def __init__(
+        self, session: ReportSession, draft: DraftFile, clock: Clock, printing: PrintActions, desk: Desk
+    ) -> None:
+        super().__init__(desk.widget)
+        self._session = session
+        self._draft = draft
+        self._clock = clock
+        self._printing = printing
+        self._desk = desk
+
+    def commands(self) -> list[Command]:
+        """Return the commands."""
+        return [
+            Command("archive", "归档…", self.archive),
+            Command("verify_archive", "核对归档…", self.verify, needs_report=False),
+            Command("make_correction", "更正说明（Word）…", self.make_correction),
+        ]
+
+    # ------------------------------------------------------------ 归档
+
+    def archive(self) -> None:
+        """Put everything that went out into one folder, after showing what that is.
+
+        Raises:
+            ReportError: The report is not published, a folder cannot be read, or the archive cannot be written.
+        """
+        from core.office.archive.writing import write_archive  # deferred: not needed at start
+
+        if not self._session.report.status.get("published_on"):
+            raise _NOT_PUBLISHED.error()
+        if (not self._draft.is_read_only and not self._desk.save()) or self._draft.path is None:
+            return
+        folder = self._desk.files.choose_folder("output", "归档：定稿、网页版、审签单等文件在哪个文件夹")
+        if folder is None:
+            return
+        now = self._clock()
+        chosen = self._chosen(folder, self._draft.path, now)
+        target = self._agreed(chosen, folder) if chosen is not None else None
+        if chosen is None or target is None:
+            return
+        work = partial(write_archive, target, self._session.report, chosen, now)
+        code = dialogs.beside(self._desk.widget, "正在归档……", work)
+        self._note(now, code)
+        text = f"已归档：{target.name}"
+        more = f"归档码：{code}\n请把归档码另外记下，核对归档时对照；草稿里也记了一份。"
+        if dialogs.choose(self._desk.widget, "已归档", text, more, (_OPEN, _CLOSE)) == _OPEN:
+            self._desk.open_outside(target)
+
+    def _chosen(self, folder: Path, draft: Path, now: datetime) -> Selection | None:
+        """Look at the files and choose; what the program can make itself is made where it is missing.
+
+        None where the clerk called it off.
+        """
+        from core.office.archive.found_files import files_in, look_at
+        from core.office.archive.selection import choose_files
+        from core.office.last_year_file import named_last_year
+        from gui.dialogs.reading import read_each_behind
+
+        named = named_last_year(self._session.report, draft)
+        listed = dialogs.beside(self._desk.widget, "正在读取文件夹……", partial(files_in, folder))
+        files = [path for path in listed if path != draft]
+        wanted = [draft, *([named] if named else []), *files]
+        looked = read_each_behind(self._desk.widget, look_at, [(path.name, path) for path in wanted])
+        if looked is None:
+            return None
+        if isinstance(looked[0], ReportError):
+            raise looked[0]
+        found: list[FoundFile] = [file for file in looked[1:] if not isinstance(file, ReportError)]
+        last_year = next((file for file in found if file.path == named), None)
+        chosen = choose_files(self._session.report, looked[0], [f for f in found if f.path in files], last_year)
+        read = zip(wanted, looked, strict=True)
+        unread = [f"{path.name}（{why.summary}）" for path, why in read if isinstance(why, ReportError)]
+        return self._completed(replace(chosen, left=(*chosen.left, *unread)), now)
+
+    def _completed(self, chosen: Selection, now: datetime) -> Selection:
+        """Make the PDF and the web page where they are missing."""
+        from core.office.archive.found_files import pdf_pages
+        from core.office.archive.selection import PAGE, PDF
+        from core.report.checksum import report_checksum
+        from core.web.html_report import report_html
+        from core.word.report import report_file_name
+
+        report = self._session.report
+        day, name = now.strftime("%Y-%m-%d %H:%M"), report_file_name(report, "final")
+        if PDF in chosen.missing:
+            data = self._printing.pdf_bytes(Path(name).with_suffix(".pdf"), self._printing.report_paper)
+            pdf = str(Path(name).with_suffix(".pdf"))
+            chosen = chosen.with_made(PDF, pdf, data, day, pages=pdf_pages(data), checksum=report_checksum(report))
+        if PAGE in chosen.missing:
+            page = str(Path(name).with_suffix(".html"))
+            data = report_html(report)
+            chosen = chosen.with_made(PAGE, page, data, day, pages="", checksum=report_checksum(report))
+        return chosen
+
+    def _agreed(self, chosen: Selection, folder: Path) -> Path | None:
+        """Show what goes into the archive and what is missing; return the folder that is to be made, None for none."""
+        target = self._target(folder)
+        lines = [f"{piece.what}：{piece.name}{f'（{piece.note}）' if piece.note else ''}" for piece in chosen.pieces]
+        lines += [f"缺少：{what}" for what in chosen.missing]
+        lines += [f"不收入：{what}" for what in chosen.left[:_MOST_NAMED]]
+        if len(chosen.left) > _MOST_NAMED:
+            lines.append(f"不收入的还有{len(chosen.left) - _MOST_NAMED}个文件")
+        lack = f"，缺少{len(chosen.missing)}项" if chosen.missing else ""
+        text = f"将把{len(chosen.pieces)}个文件和公布信息归档到“{target.name}”{lack}。"
+        answer = dialogs.choose(self._desk.widget, "归档", text, "\n".join(lines), (_GO, _ELSEWHERE, "取消"))
+        if answer == _ELSEWHERE:
+            other = self._desk.files.choose_folder("archive", "归档放在哪个文件夹里")
+            return self._target(other) if other is not None else None
+        return target if answer == _GO else None
+
+    def _target(self, folder: Path) -> Path:
+        """Return the archive to be made in a folder; one that is there is never touched."""
+        from core.base.atomic_file import free_sibling
+        from core.office.archive.selection import archive_folder_name
+
+        target = folder / archive_folder_name(self._session.report)
+        return target if on_disk(target) is OnDisk.MISSING else free_sibling(target)
+
+    def _note(self, now: datetime, code: str) -> None:
+        """Note in the draft when it was archived, and by which code it is verified."""
+        if not self._draft.is_read_only:
+            facts = {"archived_on": now.strftime("%Y-%m-%d %H:%M"), "archive_code": code}
+            self._session.record(status_change(self._session.report, facts))
+            self._desk.save()
+
+    # ------------------------------------------------------------ 核对归档
+
+    def verify(self) -> None:
+        """Verify an archive and name every file that differs.
+
+        Raises:
+            ReportError: It is no archive, or cannot be looked into.
+        """
+        from core.office.archive.verification import verify_archive
+
+        folder = self._desk.files.choose_folder("archive", "核对归档：选择归档文件夹")
+        if folder is None:
+            return
+        outcome = dialogs.beside(self._desk.widget, "正在核对归档……", partial(verify_archive, folder))
+        noted = self._session.report.status.get("archive_code", "") if self._draft.is_open else ""
+        code = f"归档码：{outcome.code}" if outcome.code else ""
+        if code and noted:
+            code += "，与打开的草稿记下的相同" if noted == outcome.code else f"，打开的草稿记下的是{noted}"
+        if outcome.differences:
+            text = f"“{folder.name}”有{len(outcome.differences)}个文件与清单不一致。"
+        else:
+            text = f"“{folder.name}”完好：{outcome.count}个文件与清单一致。"
+        lines = [difference.sentence for difference in outcome.differences[:_MOST_NAMED]]
+        if len(outcome.differences) > _MOST_NAMED:
+            lines.append(f"……共{len(outcome.differences)}个")
+        dialogs.inform(self._desk.widget, "核对归档", text, "\n".join(filter(None, [*lines, code])))
+
+    # ------------------------------------------------------------ 更正
+
+    def make_correction(self) -> None:
+        """Ask for the reason of each correction, keep them in the draft, and write the 更正说明.
+
+        Raises:
+            ReportError: The report was not published before, nothing differs, or the file cannot be written.
+        """
+        from core.base.atomic_file import replace_file
+        from core.base.user_files import safe_file_name
+        from core.office.correction import correction_bytes, corrections, note_reasons
+        from gui.dialogs.correction_dialog import CorrectionDialog
+
+        dialog = CorrectionDialog(corrections(self._session.report), self._desk.widget)
+        if not dialogs.accepted(dialog):
+            return
+        change = note_reasons(self._session.report, dialog.reasons)
+        if not self._draft.is_read_only:
+            self._session.record(change)
+        report = change.applied_to(self._session.report)
+        name = safe_file_name(f"{report.unit}{report.year or ''}年报更正说明", ".docx")
+        path = self._desk.files.save("output", "保存更正说明", name, dialogs.WORD_FILTER)
+        if path is None:
+            return
+        data = correction_bytes(report, self._clock().date(), self._desk.settings.profile)
+        dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, data))
+        if dialogs.choose(self._desk.widget, "已生成", f"已生成：{path.name}", "", ("打开", _CLOSE)) == "打开":
+            self._desk.open_outside(path)

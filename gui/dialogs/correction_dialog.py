@@ -1,0 +1,98 @@
+"""Asks why each number and text of a published report is corrected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from gui import dialogs
+from gui.dialogs.answer_buttons import answer_buttons
+from gui.dialogs.room import open_at
+from gui.look.plain_text import PlainLabel, plain_tip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.office.correction import Correction
+
+_HINT = "没有写原因的，用灰色的那一句。"
+_LONGEST, _BEFORE = 120, 12  # characters of a text that are shown, and before its first change; the tip has all of it
+_BLANK = "（空白）"
+
+
+class CorrectionDialog(QDialog):
+    """Lists the corrections, old and new, with a field for the reason of each.
+
+    Attributes:
+        fields: The field of each reason, by the key of its correction.
+    """
+
+    def __init__(self, corrections: Sequence[Correction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("更正说明")
+        open_at(self, 860, 420)
+        self.fields: dict[str, QLineEdit] = {}
+        area = QScrollArea(widgetResizable=True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._rows(corrections))
+        hint = PlainLabel(_HINT)
+        hint.setObjectName("hint")
+        layout = QVBoxLayout(self)
+        layout.addWidget(PlainLabel(f"与公布时相比，有{len(corrections)}处更正。请写明每一处的原因："))
+        layout.addWidget(area, 1)
+        layout.addWidget(hint)
+        layout.addWidget(answer_buttons(self, "生成更正说明")[0])
+
+    @property
+    def reasons(self) -> dict[str, str]:
+        """The reasons by the key of their correction; "" where none was written."""
+        return {key: field.text() for key, field in self.fields.items()}
+
+    @override
+    def reject(self) -> None:
+        """Close it; what was written is not lost without asking."""
+        is_written = any(field.isModified() for field in self.fields.values())
+        answer = dialogs.ask_unsaved(self, self.windowTitle()) if is_written else "discard"
+        if answer == "save":
+            self.accept()
+        elif answer == "discard":
+            super().reject()
+
+    def _rows(self, corrections: Sequence[Correction]) -> QWidget:
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 4, 8, 4)
+        for column, (title, stretch) in enumerate((("位置", 2), ("原", 2), ("现", 2), ("原因", 3))):
+            head = PlainLabel(title)
+            head.setObjectName("heading")
+            grid.addWidget(head, 0, column)
+            grid.setColumnStretch(column, stretch)
+        for row, one in enumerate(corrections, 1):
+            field = QLineEdit(one.reason, placeholderText=one.usual)
+            field.setAccessibleName(f"原因：{one.place}")
+            self.fields[one.key] = field
+            start = max(_same_start(one.before, one.after) - _BEFORE, 0)
+            texts = (_label(one.place), _label(one.before or _BLANK, start), _label(one.after or _BLANK, start))
+            for column, widget in enumerate((*texts, field)):
+                grid.addWidget(widget, row, column)
+        grid.setRowStretch(len(corrections) + 1, 1)
+        return inside
+
+
+def _same_start(one: str, other: str) -> int:
+    """Return how many characters both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _label(text: str, start: int = 0) -> PlainLabel:
+    """Return a label with a text; of a long one what begins shortly before the first change."""
+    first = start if len(text) > _LONGEST else 0
+    part = text[first : first + _LONGEST]
+    end = "……" if first + len(part) < len(text) else ""
+    label = PlainLabel(f"{'……' if first else ''}{part}{end}", wordWrap=True)
+    label.setToolTip(plain_tip(text))
+    return label

@@ -1,0 +1,121 @@
+"""``generate --paper`` as it is measured from outside."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import docx
+import pytest
+
+from core.base.resources import resource_path
+from core.cli.command_line import main
+from core.draft.workbook import load_draft, save_draft
+from core.report.change import status_change
+
+SAMPLE = resource_path("samples", "示例.xlsx")
+LETTER = resource_path("papers", "报送函.docx")
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    capsys.readouterr()
+    code = main(["generate", str(SAMPLE), *map(str, arguments)])
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+def test_a_paper_is_filled_from_the_draft(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    output = tmp_path / "函.docx"
+    code, out, err = run(capsys, "--paper", LETTER, "-o", output)
+    assert (code, err) == (0, "")
+    assert "填成空白的1个：【主送机关】。" in out
+    text = "\n".join(paragraph.text for paragraph in docx.Document(str(output)).paragraphs)
+    assert "编制了2025年政府信息公开工作年度报告" in text
+    code, out, _ = run(capsys, "--paper", resource_path("papers", "统计表.xlsx"), "-o", tmp_path / "a.xlsx", "--json")
+    assert json.loads(out) == {"file": str(tmp_path / "a.xlsx"), "filled": 209, "blank": [], "without_last_year": []}
+
+
+def test_last_years_numbers_come_from_the_file_that_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    outline = resource_path("papers", "解读提纲.docx")
+    code, out, _ = run(capsys, "--paper", outline, "-o", tmp_path / "a.docx")
+    assert code == 0
+    assert "填了“—”的4个" in out
+    last = tmp_path / "2024.xlsx"
+    save_draft(load_draft(SAMPLE).report.with_texts({"meta.year": "2024"}).with_cells({"t3.R01.C1": 3}), last)
+    code, out, _ = run(capsys, "--paper", outline, "-o", tmp_path / "a.docx", "--last-year", last)
+    assert code == 0
+    assert "“—”" not in out
+    text = "\n".join(paragraph.text for paragraph in docx.Document(str(tmp_path / "a.docx")).paragraphs)
+    assert "本年新收申请上年3件，增减-3件" in text
+    code, _, err = run(capsys, "--paper", outline, "-o", tmp_path / "a.docx", "--last-year", SAMPLE)
+    assert code == 2
+    assert "是2025年的报告，不是上一年（2024年）的。" in err
+
+
+def test_last_years_numbers_come_from_the_file_that_the_draft_names(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = load_draft(SAMPLE).report
+    last, draft = tmp_path / "2024.xlsx", tmp_path / "草稿.xlsx"
+    save_draft(report.with_texts({"meta.year": "2024"}), last)
+    save_draft(status_change(report, {"last_year_file": str(last)}).applied_to(report), draft)
+    arguments = ["generate", str(draft), "--paper", str(resource_path("papers", "解读提纲.docx"))]
+    for is_there in (True, False):
+        assert main([*arguments, "-o", str(tmp_path / "a.docx")]) == 0
+        assert ("“—”" in capsys.readouterr().out) is not is_there
+        last.unlink(missing_ok=True)
+
+
+def test_thirty_wrong_placeholders_are_named_and_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = docx.Document()
+    for number in range(30):
+        document.add_paragraph(f"【不认识的{number}】")
+    stream = io.BytesIO()
+    document.save(stream)
+    (tmp_path / "a.docx").write_bytes(stream.getvalue())
+    output = tmp_path / "b.docx"
+    output.write_bytes(b"old")
+    code, out, err = run(capsys, "--paper", tmp_path / "a.docx", "-o", output)
+    assert (code, out) == (2, "")
+    assert all(f"【不认识的{number}】" in err for number in range(30))
+    assert err.count("\n  【") == 30
+    assert output.read_bytes() == b"old"
+
+
+def test_what_does_not_go_together_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = tmp_path / "函.docx"
+    own.write_bytes(LETTER.read_bytes())
+    for arguments in (
+        ("--paper", own, "-o", own),
+        ("--paper", own, "-o", tmp_path / "a.xlsx"),
+        ("--paper", own, "-o", tmp_path / "a.pdf"),
+        ("--paper", own, "-o", tmp_path / "a.docx", "--html", tmp_path / "a.html"),
+        ("--paper", own, "-o", tmp_path / "a.docx", "--signoff", tmp_path / "b.docx"),
+        ("--paper", tmp_path / "无.docx", "-o", tmp_path / "a.docx"),
+        ("--paper", own, "-o", tmp_path / "a.docx", "--last-year", tmp_path / "无.xlsx"),
+        ("-o", tmp_path / "a.docx", "--last-year", SAMPLE),
+    ):
+        code, out, err = run(capsys, *arguments)
+        assert (code, out) == (2, ""), arguments
+        assert len(err.splitlines()) == 2, err
+    assert [path.name for path in tmp_path.iterdir()] == ["函.docx"]
+    assert own.read_bytes() == LETTER.read_bytes()
+
+
+def test_the_rule_book_lists_the_placeholders(tmp_path: Path) -> None:
+    assert main(["rules", "-o", str(tmp_path / "规则.html")]) == 0
+    page = (tmp_path / "规则.html").read_text(encoding="utf-8")
+    for name in (
+        "表三·本年新收·自然人",
+        "表三·（三）不予公开·总计",
+        "校验码",
+        "退回意见",
+        "引言",
+        "上年·表二·规章·本年制发件数",
+    ):
+        assert f"【{name}】" in page

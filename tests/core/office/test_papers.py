@@ -1,0 +1,365 @@
+"""The office's own papers: every placeholder equals its cell, unknown ones are all named, formulas go on working."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+import xlsxwriter
+from docx.oxml import parse_xml
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+
+from build_scripts.make.papers import papers
+from build_scripts.sweeps.libreoffice import recalculate
+from core.base.errors import ReportError
+from core.base.resources import resource_path
+from core.draft.workbook import load_draft
+from core.form.form_reader import load_form
+from core.office.papers.known import known_placeholders, paper_values, spelling
+from core.office.papers.paper import SHIPPED, Filled, UnknownPlaceholdersError, fill_paper, paper_name
+from core.office.papers.placeholder_list import placeholder_list_html
+from core.office.review import answer_remarks, finalise, register_return, submit
+from core.report.entry_text import Number, Refused
+from core.report.report import Report
+from core.report.shown_report import shown_report
+from core.validation.validation import check_report
+from tests.core.report.sample_reports import random_report, written_report
+
+DAY = date(2026, 1, 12)
+SAMPLE = resource_path("samples", "示例.xlsx")
+NAME = re.compile("【(.+?)】")
+
+
+def values_of(report: Report, last: Report | None = None) -> dict[str, str | Number]:
+    return paper_values(report, check_report(report, last_year=last, today=DAY), today=DAY, last_year=last)
+
+
+def fill(path: Path, report: Report, last: Report | None = None) -> Filled:
+    return fill_paper(path, report.form_id, values_of(report, last))
+
+
+def texts_of(data: bytes) -> list[str]:
+    document = docx.Document(io.BytesIO(data))
+    cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
+    return [p.text for p in [*document.paragraphs, *(p for cell in cells for p in cell.paragraphs)]]
+
+
+def reports() -> list[Report]:
+    """Return three reports: the sample, one that went out, one with anything in it."""
+    out = submit(written_report(3), DAY).applied_to(written_report(3))
+    odd = random_report(5).with_cells({"t3.R01.C1": 123_456_789, "t2.fees.amount": Decimal("0.000001")})
+    return [load_draft(SAMPLE).report, finalise(out, DAY).applied_to(out), odd]
+
+
+def expected(report: Report) -> dict[str, str]:
+    """Return what stands for each number by its name, taken from what the report prints."""
+    form, shown = report.form, shown_report(report)
+    names = {}
+    for code, cell in form.cells.items():
+        if cell.table:
+            number = form.sections[form.tables[cell.table].section].title[0]
+            names[f"表{number}·{cell.name}"] = shown.numbers.get(code, "")
+    return names
+
+
+@pytest.mark.parametrize("which", range(3))
+@pytest.mark.parametrize("name", [name for name in SHIPPED if name.endswith(".docx")])
+def test_each_shipped_document_shows_every_number_as_its_cell(name: str, which: int) -> None:
+    report, last = reports()[which], written_report(8)
+    filled = fill(resource_path("papers", name), report, last)
+    values = {**values_of(report, last), **{spelling(n): text for n, text in expected(report).items()}}
+    template = texts_of(resource_path("papers", name).read_bytes())
+    wanted = [NAME.sub(lambda match: str(values[spelling(match[1])]), text) for text in template]
+    assert "\n".join(texts_of(filled.data)) == "\n".join(wanted)
+    assert filled.count == len({n for text in template for n in NAME.findall(text)})
+
+
+@pytest.mark.parametrize("which", range(3))
+def test_the_shipped_workbook_shows_every_number_as_its_cell(which: int) -> None:
+    report = reports()[which]
+    sheet = openpyxl.load_workbook(io.BytesIO(fill(resource_path("papers", "统计表.xlsx"), report).data)).active
+    assert sheet is not None
+    found = {row[0].value: row[2] for row in sheet.iter_rows(min_row=5) if row[0].value}
+    for name, text in expected(report).items():
+        cell = found[name]
+        assert str(cell.value if cell.value is not None else "") == text or Decimal(str(cell.value)) == Decimal(text)
+        assert cell.data_type == ("n" if text and text.replace(".", "").isdecimal() else cell.data_type)
+    assert str(sheet.cell(sheet.max_row, 3).value).startswith("=COUNT(C5:")
+
+
+def members(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_the_shipped_papers_are_up_to_date() -> None:
+    for name, data in papers().items():
+        shipped = resource_path("papers", name).read_bytes()
+        assert members(shipped) == members(data), "python -m build_scripts.make.papers"
+    assert set(papers()) == set(SHIPPED)
+
+
+def test_sums_of_groups_last_year_and_the_change() -> None:
+    report = written_report().with_cells({"t3.R13.C1": 2, "t3.R14.C1": 3, "t3.R15.C1": 4, "t3.R01.C2": 5})
+    last = written_report(1).with_cells({"t3.R13.C1": 1, "t3.R14.C1": 1, "t3.R15.C1": 1, "t3.R01.C2": 9})
+    values = values_of(report, last)
+    group = spelling("表三·（四）无法提供·自然人")
+    assert [values[begin + group] for begin in ("", "上年·", "增减·")] == [9, 3, 6]
+    assert values["增减·" + spelling("表三·本年新收·商业企业")] == -4
+    assert values[spelling("表三·一、本年新收政府信息公开申请数量·商业企业")] == 5
+    without = values_of(report.with_cells({"t3.R14.C1": None}))
+    assert (without[group], without["上年·" + group], without["增减·" + group]) == ("", "—", "—")
+    refused = report.with_cells({"t3.R14.C1": Refused("3件左右", "", "")})
+    assert values_of(refused)[spelling("表三·（四）2.没有现成信息需要另行制作·自然人")] == "3件左右"
+
+
+def test_findings_rounds_remarks_and_days() -> None:
+    report = submit(written_report(), DAY).applied_to(written_report())
+    report = register_return(report, "李主任", date(2026, 1, 15), ["请核对许可数", "补充措施"]).applied_to(report)
+    report = answer_remarks(report, 1, [("已改", ""), ("不改", "已写明")]).applied_to(report)
+    values = values_of(report.with_cells({"t3.R25.C1": 999}))
+    assert values["退回意见"] == "1.请核对许可数——已改\n2.补充措施——不改：已写明"
+    assert str(values["送审记录"]).endswith("，李主任2026年1月15日退回")
+    assert values["今天"] == "2026年1月12日"
+    assert values["错误数"] == str(values["错误清单"]).count("\n") + 1
+    assert values["年度"] == "2025"
+
+
+@pytest.mark.parametrize("form_id", ["2021", "2019"])
+def test_every_listed_placeholder_is_known_in_every_format(form_id: str) -> None:
+    form = load_form(form_id)
+    known = known_placeholders(form)
+    values = values_of(Report(form_id))
+    assert len({spelling(one.name) for one in known}) == len(known)
+    for one in known:
+        assert {spelling(one.name), *(spelling(b + one.name) for b in ("上年·", "增减·") if one.code)} <= values.keys()
+        assert f"【{one.name}】" in placeholder_list_html(form)
+
+
+# ------------------------------------------------------------------ templates of an office
+
+
+def cut_into_runs(document: docx.document.Document, text: str) -> None:
+    paragraph = document.add_paragraph()
+    for character in text:
+        paragraph.add_run(character)
+
+
+TEXT_BOX = (
+    '<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:r><w:pict>'
+    '<v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:100pt;height:40pt"><v:textbox><w:txbxContent>'
+    "<w:p><w:r><w:t>框里：【年</w:t></w:r><w:r><w:t>度】</w:t></w:r></w:p>"
+    "</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
+)
+
+
+def test_placeholders_stand_anywhere_in_a_document_and_in_pieces(tmp_path: Path) -> None:
+    document = docx.Document()
+    cut_into_runs(document, "收【表三 ・ 本年新收・总计】件，【填报单位】。")
+    document.add_table(1, 1).cell(0, 0).text = "【校验码】"
+    document.sections[0].header.paragraphs[0].text = "头【年度】"
+    document.sections[0].footer.paragraphs[0].text = "脚【上年度】"
+    document.element.body.insert(0, parse_xml(TEXT_BOX))
+    document.save(str(tmp_path / "a.docx"))
+    report = load_draft(SAMPLE).report.with_cells({"t3.R01.C1": 12})
+    data = fill(tmp_path / "a.docx", report).data
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        xml = "".join(archive.read(name).decode() for name in archive.namelist() if name.endswith(".xml"))
+    shown = re.sub("<[^>]+>", "", xml)
+    for text in (f"收12件，{report.unit}。", "头2025", "脚2024", "框里：2025", str(values_of(report)["校验码"])):
+        assert text in shown
+    assert "【" not in shown
+
+
+def test_a_text_beside_a_picture_or_a_note_stays_one_paragraph(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.element.body.insert(0, parse_xml(TEXT_BOX))
+    document.paragraphs[0].add_run("【问题及改进】")
+    document.save(str(tmp_path / "a.docx"))
+    (paragraph,) = docx.Document(io.BytesIO(fill(tmp_path / "a.docx", written_report()).data)).paragraphs
+    assert paragraph.text == "\n".join(shown_report(written_report()).texts["s5"])
+
+
+def test_a_text_alone_in_its_paragraph_becomes_paragraphs_in_its_look(tmp_path: Path) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("【问题", style="Quote")
+    paragraph.add_run("及改进】").bold = True
+    document.add_paragraph("写了：【问题及改进】")
+    document.save(str(tmp_path / "a.docx"))
+    lines = list(shown_report(written_report()).texts["s5"])
+    *alone, inside = docx.Document(io.BytesIO(fill(tmp_path / "a.docx", written_report()).data)).paragraphs
+    assert [one.text for one in alone] == lines
+    assert {one.style.name for one in alone if one.style} == {"Quote"}
+    assert inside.text == "写了：" + "\n".join(lines)
+    assert alone[0].runs[0].font.size is None  # a long text is not set smaller
+
+
+def wrong_names() -> list[str]:
+    near = [f"表三·本年新收·自然人{number}" for number in range(10)]
+    far = [f"完全不相干的{chr(0x4E00 + number * 97)}" for number in range(10)]
+    return [*near, *far, *(f"上年·表四·行政复议·总记{number}" for number in range(10))]
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx"])
+def test_thirty_wrong_placeholders_are_all_named_and_nothing_is_made(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a{suffix}"
+    lines = [f"【{name}】和【填报单位】" for name in (*wrong_names(), wrong_names()[0])]
+    if suffix == ".docx":
+        document = docx.Document()
+        for line in lines:
+            cut_into_runs(document, line)
+        document.save(str(path))
+    else:
+        book = openpyxl.Workbook()
+        for line in lines:
+            book.active.append([line])  # type: ignore[union-attr]
+        book.save(path)
+    with pytest.raises(UnknownPlaceholdersError) as caught:
+        fill(path, written_report())
+    assert [NAME.findall(line)[0] for line in caught.value.lines] == wrong_names()
+    assert "，最接近的是【表三·本年新收·自然人】" in caught.value.lines[0]
+    assert "最接近的是【上年·表四·行政复议·总计】" in caught.value.lines[-1]
+    assert "有30个占位不认识" in caught.value.summary
+
+
+def own_workbook(path: Path) -> None:
+    book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False})
+    sheet = book.add_worksheet("表")
+    bold = book.add_format({"bold": True, "num_format": "0.0"})
+    sheet.write_string("A1", "【表三·本年新收·自然人】", bold)
+    sheet.write_string("A2", " 【 表三·本年新收·商业企业 】 ")
+    sheet.write_formula("A3", "=SUM(A1:A2)*2", None, 777)
+    sheet.write_formula("A4", '="共"&A3&"件"', None, "旧")
+    sheet.write_string("B1", "收【表三·本年新收·自然人】件")
+    sheet.write_rich_string("B2", "【填报", bold, "单位】", "！")
+    sheet.write_string("B3", "【引言】")
+    sheet.write_string("B4", "【增减·表三·本年新收·自然人】")
+    sheet.write_string("B5", "=1+1")
+    sheet.set_header("&C&12【年度】年　【填报单位】")
+    sheet.insert_textbox("D2", "框：【年度】")
+    sheet.write_comment("A1", "批注：【年度】")
+    book.close()
+
+
+def test_formulas_work_numbers_are_numbers_and_texts_stay_texts(tmp_path: Path) -> None:
+    own_workbook(tmp_path / "a.xlsx")
+    report = written_report().with_cells({"t3.R01.C1": 12, "t3.R01.C2": 30})
+    report = report.with_texts({"lead": "=HYPERLINK(1)", "meta.unit": "A&B局"})
+    filled = fill(tmp_path / "a.xlsx", report, written_report().with_cells({"t3.R01.C1": 15}))
+    sheet = openpyxl.load_workbook(io.BytesIO(filled.data))["表"]
+    assert [sheet[place].value for place in ("A1", "A2", "A3", "B4")] == [12, 30, "=SUM(A1:A2)*2", -3]
+    assert sheet["A1"].number_format == "0.0"
+    assert sheet["A1"].font.bold
+    assert [sheet[place].value for place in ("B1", "B2")] == ["收12件", "A&B局！"]
+    with zipfile.ZipFile(io.BytesIO(filled.data)) as archive:
+        xml = archive.read("xl/worksheets/sheet1.xml").decode()
+        parts = {name: archive.read(name).decode() for name in archive.namelist() if "xml" in name}
+    assert re.search(r'<c r="B3"[^>]* t="s"', xml)
+    assert "777" not in xml
+    assert "&amp;C&amp;12 2025年　A&amp;&amp;B局" in xml
+    assert "框：2025" in parts["xl/drawings/drawing1.xml"]
+    assert "批注：2025" in parts["xl/comments1.xml"]
+    assert 'fullCalcOnLoad="1"' in parts["xl/workbook.xml"]
+
+
+@pytest.mark.needs_libreoffice
+def test_another_program_computes_the_formulas(tmp_path: Path) -> None:
+    own_workbook(tmp_path / "a.xlsx")
+    report = written_report().with_cells({"t3.R01.C1": 12, "t3.R01.C2": 30}).with_texts({"lead": "=1+1"})
+    (tmp_path / "b.xlsx").write_bytes(fill(tmp_path / "a.xlsx", report, written_report()).data)
+    recalculate([tmp_path / "b.xlsx"], tmp_path / "out", tmp_path / "profile")
+    sheet = openpyxl.load_workbook(tmp_path / "out" / "b.xlsx", data_only=True)["表"]
+    assert [sheet[place].value for place in ("A3", "A4", "B3")] == [84, "共84件", "=1+1"]
+
+
+def test_cells_with_their_text_inside_are_filled_too(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet["A1"] = CellRichText("【表三·本年新收·", TextBlock(InlineFont(b=True), "自然人】"))
+    sheet["A2"] = "见【年度】"
+    book.save(tmp_path / "a.xlsx")
+    report = written_report().with_cells({"t3.R01.C1": 12})
+    found = openpyxl.load_workbook(io.BytesIO(fill(tmp_path / "a.xlsx", report).data)).active
+    assert found is not None
+    assert [found["A1"].value, found["A2"].value] == [12, "见2025"]
+
+
+def test_a_placeholder_in_a_formula_is_named(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = '="共【表三·本年新收·总计】件"'  # type: ignore[index]
+    book.save(tmp_path / "a.xlsx")
+    with pytest.raises(UnknownPlaceholdersError, match="写在公式里"):
+        fill(tmp_path / "a.xlsx", written_report())
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx"])
+def test_a_template_that_repeats_a_long_text_without_end_is_refused(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a{suffix}"
+    if suffix == ".docx":
+        document = docx.Document()
+        document.add_paragraph("X")
+        document.save(str(path))
+        part, old, new = (
+            "word/document.xml",
+            "<w:p><w:r><w:t>X</w:t></w:r></w:p>",
+            "<w:p><w:r><w:t>【引言】</w:t></w:r></w:p>",
+        )
+    else:
+        book = xlsxwriter.Workbook(str(path))
+        book.add_worksheet().write_string("A1", "X")
+        book.close()
+        part, old, new = "xl/sharedStrings.xml", "<si><t>X</t></si>", "<si><t>【引言】</t></si>"
+    parts = members(path.read_bytes())
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data.decode().replace(old, new * 400) if name == part else data)
+    report = written_report().with_texts({"lead": "长" * 30_000})
+    with pytest.raises(ReportError, match="过大"):
+        fill(path, report)
+
+
+def test_what_is_no_template_is_refused(tmp_path: Path) -> None:
+    docx.Document().save(str(tmp_path / "空.docx"))
+    (tmp_path / "a.docx").write_bytes(b"%PDF-1.4")
+    (tmp_path / "b.docx").write_bytes(b"PK\x03\x04")
+    (tmp_path / "c.xlsx").write_bytes(b"")
+    with zipfile.ZipFile(tmp_path / "d.xlsx", "w", zipfile.ZIP_DEFLATED) as bomb:
+        bomb.writestr("[Content_Types].xml", "<Types/>")
+        bomb.writestr("xl/sharedStrings.xml", b" " * (40 * 2**20))
+    for name in ("空.docx", "a.docx", "b.docx", "c.xlsx", "d.xlsx", "无.docx"):
+        with pytest.raises(ReportError):
+            fill(tmp_path / name, written_report())
+
+
+def test_values_with_placeholders_in_them_are_not_filled_again(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("【填报单位】【年度】")
+    document.save(str(tmp_path / "a.docx"))
+    report = written_report().with_texts({"meta.unit": "某【校验码】局"})
+    assert texts_of(fill(tmp_path / "a.docx", report).data) == ["某【校验码】局2025"]
+
+
+def test_the_name_of_a_paper_is_filled_and_made_safe() -> None:
+    report = written_report().with_texts({"meta.unit": "某/某局"})
+    values = values_of(report)
+    assert paper_name("【填报单位】【 年度 】年备案表", report.form, values, ".docx") == "某／某局2025年备案表.docx"
+    with pytest.raises(UnknownPlaceholdersError):
+        paper_name("【单位】", report.form, values, ".docx")
+
+
+def test_what_the_report_has_nothing_for_is_said() -> None:
+    report = replace(written_report(), meta={"meta.unit": "某局", "meta.year": "2025"})
+    filled = fill(resource_path("papers", "报送函.docx"), report)
+    assert filled.remarks == ["报告中没有内容、填成空白的3个：【主送机关】【联系人或联系科室】【联系电话】。"]
+    outline = fill(resource_path("papers", "解读提纲.docx"), report)
+    assert outline.remarks[-1].startswith("没有上年报告或没有这一项、填了“—”的4个：【上年·表三·本年新收·总计】")
