@@ -355,7 +355,7 @@ def _versions(left: list[str], right: list[str]) -> list[ParagraphPair]:
             pairs.append(ParagraphPair(text, "", (("left", text),)))
             continue
         pairs += [ParagraphPair("", other, (("right", other),)) for other in right[:found]]
-        pairs.append(ParagraphPair(text, right[found], _pieces(text, right[found])))
+        pairs.append(ParagraphPair(text, right[found], changed_pieces(text, right[found])))
         del right[: found + 1]
     return [*pairs, *(ParagraphPair("", other, (("right", other),)) for other in right)]
 
@@ -367,7 +367,7 @@ def _are_near(one: str, other: str) -> bool:
     return len(one) + len(other) > LONGEST_MARKED or matcher.ratio() >= NEAR
 
 
-def _pieces(one: str, other: str) -> tuple[tuple[PieceKind, str], ...]:
+def changed_pieces(one: str, other: str) -> tuple[tuple[PieceKind, str], ...]:
     """Cut two paragraphs into what is the same and what stands on one side only."""
     if len(one) + len(other) > LONGEST_MARKED:
         return ("left", one), ("right", other)

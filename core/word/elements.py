@@ -7,6 +7,8 @@ paragraph of the text in the look that fits; ``text`` for itself; ``size`` for t
 from __future__ import annotations
 
 import io
+import zipfile
+from html import escape
 from typing import TYPE_CHECKING, cast
 
 from docx import Document
@@ -16,10 +18,12 @@ from docx.shared import Mm
 from lxml import etree
 
 from core.form.printed_table import label_lines
-from core.word.marks import END, MARK
+from core.word.marks import END, MARK, ZIP_DATE
 from core.word.styles import font_table_xml, settings_xml, styles_xml
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from docx.document import Document as DocxDocument
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.section import Section
@@ -43,11 +47,11 @@ _PAGE_WIDTH = 11906  # twips
 _DASH = "—"
 
 
-def new_document(profile: StyleProfile) -> DocxDocument:
-    """Return an empty document in this style: page, header, footer, styles, and properties as places."""
+def new_document(profile: StyleProfile, title: str, unit: str, mark: str) -> DocxDocument:
+    """Return an empty document in this style: page, header with a mark, footer, styles and properties."""
     document = _plain_document(profile, is_sheet=False)
-    _set_stories(document.sections[0], profile)
-    _set_properties(document, place("text", "title"), place("text", "unit"))
+    _set_stories(document.sections[0], profile, mark)
+    _set_properties(document, title, unit)
     return document
 
 
@@ -69,10 +73,15 @@ def _plain_document(profile: StyleProfile, *, is_sheet: bool) -> DocxDocument:
 
 
 def saved(document: DocxDocument) -> bytes:
-    """Return the document as .docx, without what python-docx's own template would leave in it."""
+    """Return the document as .docx, without what python-docx's own template would leave in it, nor the time of day."""
     _drop_unused_names(document)
-    stream = io.BytesIO()
-    document.save(stream)
+    made, stream = io.BytesIO(), io.BytesIO()
+    document.save(made)
+    with zipfile.ZipFile(made) as source, zipfile.ZipFile(stream, "w") as target:
+        for name in source.namelist():
+            member = zipfile.ZipInfo(name, ZIP_DATE)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(member, source.read(name))
     return stream.getvalue()
 
 
@@ -126,7 +135,7 @@ def _set_properties(document: DocxDocument, title: str, unit: str) -> None:
     extended._blob = (  # noqa: SLF001  WORKAROUND: a part that python-docx only carries along
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties'
         ' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-        f"<Company>{unit}</Company></Properties>"
+        f"<Company>{escape(unit, quote=False)}</Company></Properties>"
     ).encode()
 
 
@@ -148,11 +157,11 @@ def _set_page(section: Section, profile: StyleProfile) -> None:
     _set(grid, {"type": "linesAndChars", "linePitch": round(profile.pitch * 20), "charSpace": pitch})
 
 
-def _set_stories(section: Section, profile: StyleProfile) -> None:
-    """The stage in the header, the page number in the footer, on odd and even pages."""
+def _set_stories(section: Section, profile: StyleProfile, mark: str) -> None:
+    """The mark in the header, the page number in the footer, on odd and even pages."""
     for header in (section.header, section.even_page_header):
         header.is_linked_to_previous = False
-        _fill_story(header._element, element("w:p", {}, in_style("StageMark"), run(place("text", "stage"))))  # noqa: SLF001
+        _fill_story(header._element, element("w:p", {}, in_style("StageMark"), run(mark)))  # noqa: SLF001
     for footer, style in ((section.footer, "PageNumberOdd"), (section.even_page_footer, "PageNumberEven")):
         footer.is_linked_to_previous = False
         name = style if profile.number_position == "outside" else "PageNumberCenter"
@@ -190,9 +199,21 @@ def place(kind: str, name: str, look: str = "") -> str:
 
 def add_paragraph(document: DocxDocument, style: str, text: str) -> None:
     """Add a paragraph in this style at the end of the document."""
+    add_runs(document, style, [(text, False)] if text else [])
+
+
+def add_runs(
+    document: DocxDocument, style: str, pieces: Sequence[tuple[str, bool]], *, is_centred: bool = False
+) -> None:
+    """Add a paragraph of pieces of text, each with whether it is underlined, at the end of the document."""
     paragraph = element("w:p", {}, in_style(style))
-    if text:
-        paragraph.append(run(text))
+    if is_centred:
+        paragraph[0].append(element("w:jc", {"val": "center"}))
+    for text, is_underlined in pieces:
+        piece = run(text)
+        if is_underlined:
+            piece[0].append(element("w:u", {"val": "single"}))
+        paragraph.append(piece)
     document.element.body.insert_element_before(paragraph, "w:sectPr")
 
 

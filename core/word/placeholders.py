@@ -12,6 +12,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from core.base.archive_limits import checked_document_bytes, parse_xml
+from core.word.marks import ZIP_DATE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 _STORIES = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
 _PLACEHOLDER = re.compile(r"【([^【】]{1,20})】")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_ZIP_DATE = (2000, 1, 1, 0, 0, 0)
 _SMALL = ((450, 15), (70, 18))  # from so many characters on, half-points: a long value must not spill over the sheet
 
 
@@ -44,7 +44,7 @@ def fill_document(path: Path, values: Mapping[str, str]) -> tuple[bytes, set[str
             data = source.read(name)
             if _STORIES.fullmatch(name):
                 data = _filled(data, path, values, found)
-            target.writestr(zipfile.ZipInfo(name, _ZIP_DATE), data, zipfile.ZIP_DEFLATED)
+            target.writestr(zipfile.ZipInfo(name, ZIP_DATE), data, zipfile.ZIP_DEFLATED)
     return stream.getvalue(), found
 
 

@@ -1,4 +1,4 @@
-"""What goes out beside the Word report: the web page, also for the portal's editor, and the sign-off sheet."""
+"""What goes out beside the Word report: the web page, also for the portal's editor, the sign-off sheet, the annexes."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from gui import dialogs
 from gui.commands.command import Command
 
 if TYPE_CHECKING:
+    from core.office.annex import Annex
     from gui.commands.command import Desk
     from gui.commands.print_actions import PrintActions
     from gui.commands.report_actions import ReportActions
@@ -44,6 +45,8 @@ class PublishActions(QObject):
             Command("copy_page", "复制网页版（带表格）", self.copy_page, "Ctrl+Shift+W"),
             Command("save_page", "保存网页版…", self.save_page),
             Command("make_signoff", "审签单（Word）…", self.make_signoff),
+            Command("changes_word", "修改情况（Word）…", self.write_changes),
+            Command("findings_word", "问题清单（Word）…", self.write_findings),
         ]
 
     @property
@@ -101,7 +104,7 @@ class PublishActions(QObject):
         report, now = self._session.report, self._clock()
         data = signoff.signoff_bytes(
             report,
-            self._session.facts.final_result(),
+            self._session.result,
             today=now,
             stage=self._printing.stage,
             template=template,
@@ -112,6 +115,41 @@ class PublishActions(QObject):
         if path is not None:
             dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, data))
             self._report.note_signoff()
+            self._tell(path)
+
+    def write_changes(self) -> None:
+        """Write what changed since the 送审稿 before, with the remarks on that one and what became of them.
+
+        Raises:
+            ReportError: The file cannot be written.
+        """
+        from core.office.annex import change_annex  # deferred: not needed before
+
+        self._write_annex(change_annex(self._session.report))
+
+    def write_findings(self) -> None:
+        """Write all findings with their explanations.
+
+        Raises:
+            ReportError: The file cannot be written.
+        """
+        from core.office.annex import findings_annex  # deferred: not needed before
+
+        self._write_annex(findings_annex(self._session.report, self._session.result))
+
+    def _write_annex(self, annex: Annex) -> None:
+        from core.base.user_files import safe_file_name  # deferred, all: not needed before
+        from core.office.annex import annex_facts
+        from core.office.annex_layout import annex_bytes
+
+        report, stage = self._session.report, self._printing.stage
+        name = safe_file_name(f"{annex.title}（{stage}）", ".docx")
+        path = self._desk.files.save("output", f"保存{annex.kind}", name, dialogs.WORD_FILTER)
+        if path is not None:
+            facts = annex_facts(report, stage, self._clock())
+            mark, profile = self._printing.page_mark, self._desk.settings.profile
+            data = annex_bytes(annex, facts, unit=report.unit, mark=mark, profile=profile)
+            dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, data))
             self._tell(path)
 
     def _tell(self, path: Path) -> None:

@@ -81,9 +81,19 @@ class Paper:
     # ------------------------------------------------------------ filling
 
     def paragraph(
-        self, text: str, use: str = "body", *, centred: bool = False, right: bool = False, flush: bool = False
+        self,
+        text: str,
+        use: str = "body",
+        *,
+        centred: bool = False,
+        right: bool = False,
+        flush: bool = False,
+        underlined: Sequence[tuple[int, int]] = (),
     ) -> None:
-        """Add a paragraph in the font of its use, indented by two characters unless it is set otherwise."""
+        """Add a paragraph in the font of its use, indented by two characters unless it is set otherwise.
+
+        ``underlined`` are stretches of the text: first character, and the one after the last.
+        """
         size = self._profile.sizes.get(use, self._profile.sizes["body"])
         pitch = (self._profile.title_pitch if use == "title" else self._profile.pitch) * self._dots
         if use in ("heading", "subheading") and self._y + 2 * pitch > self._height:
@@ -96,6 +106,7 @@ class Paper:
             option.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout = QTextLayout(text, self._font(use, size), self._printer)
         layout.setTextOption(option)
+        layout.setFormats([_underline(text, start, end) for start, end in underlined])
         layout.beginLayout()
         first = True
         while (line := layout.createLine()).isValid():
@@ -271,6 +282,18 @@ def _draw_line(layout: QTextLayout, line: object, top: float, painter: QPainter)
     """Draw one line of a paragraph; the layout is held here so that Qt keeps the line alive."""
     del layout
     line.draw(painter, QPointF(0, top))  # type: ignore[attr-defined]
+
+
+def _underline(text: str, start: int, end: int) -> QTextLayout.FormatRange:
+    """Return the format of an underlined stretch; Qt counts in units of UTF-16."""
+    stretch = QTextLayout.FormatRange()
+    stretch.start, stretch.length = _units(text[:start]), _units(text[start:end])  # type: ignore[attr-defined]
+    stretch.format.setFontUnderline(True)  # type: ignore[attr-defined]
+    return stretch
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _break(layout: QTextLayout, width: float, room: float) -> int:

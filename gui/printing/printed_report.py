@@ -92,16 +92,18 @@ def _table(paper: Paper, table: Table, shown: Shown, profile: StyleProfile) -> N
     paper.table(boxes, table.widths, size, header_rows=head_rows(table), breaks=breaks)
 
 
-def annex_paper(printer: QPrinter, annex: Annex, profile: StyleProfile, mark: str = "") -> Paper:
-    """Lay out the change list or the list of findings."""
+def annex_paper(printer: QPrinter, annex: Annex, facts: str, profile: StyleProfile, mark: str = "") -> Paper:
+    """Lay out the change list or the list of findings; ``facts`` stand under its title."""
     prepare(printer, profile)
     paper = Paper(printer, profile, font_chooser(profile), mark=mark)
-    paper.paragraph(annex.title, "title")
+    for line in title_lines(annex.title, _TITLE_CHARACTERS):
+        paper.paragraph(line, "title")
+    paper.paragraph(facts, centred=True)
     paper.gap()
     for heading, lines in annex.parts:
         paper.paragraph(heading, "heading")
-        for line in lines:
-            paper.paragraph(line)
+        for entry in lines:
+            paper.paragraph(entry.text, underlined=entry.marks)
     return paper
 
 
