@@ -341,11 +341,11 @@ def _paragraphs(left: Sequence[str], right: Sequence[str]) -> tuple[ParagraphPai
         if kind == "equal":
             pairs += [ParagraphPair(text, text, (("same", text),)) for text in left[start:end]]
         else:
-            pairs += _versions(list(left[start:end]), list(right[other_start:other_end]))
+            pairs += versions(list(left[start:end]), list(right[other_start:other_end]))
     return tuple(pairs)
 
 
-def _versions(left: list[str], right: list[str]) -> list[ParagraphPair]:
+def versions(left: list[str], right: list[str]) -> list[ParagraphPair]:
     """Pair the paragraphs that are versions of each other, in order; the others stand alone."""
     pairs: list[ParagraphPair] = []
     reach = max(MOST_TRIES // (len(left) or 1), 1)

@@ -310,7 +310,8 @@ class SourceActions(QObject):
         Raises:
             ReportError: The report takes no changes, or the file cannot be read or is no report of ours.
         """
-        from core.report.differences import differences, take_over
+        from core.office.returned_copy import returned_copy
+        from core.report.differences import take_over
         from core.word.reader import read_report
         from gui.dialogs.reading import read_behind
 
@@ -321,10 +322,12 @@ class SourceActions(QObject):
         shown = read_behind(self._desk.widget, path.name, read_report, path, report.form_id)
         if shown is None:
             return
-        found = differences(report, shown)
+        copy = returned_copy(report, shown)
+        found = copy.differences
         strange = f"文件的标题或表格与表样不同：{'；'.join(shown.remarks)}。" if shown.remarks else ""
         if not found:
-            dialogs.inform(self._desk.widget, "核对 Word 文件", f"“{path.name}”的数字、文字与填报内容一致。", strange)
+            original = f"送审稿第{copy.made.number}稿" if copy.made else "填报内容"
+            dialogs.inform(self._desk.widget, "核对 Word 文件", f"“{path.name}”的数字、文字与{original}一致。", strange)
             return
         dialog = DifferencesDialog(path.name, found, strange, self._desk.widget)
         if dialogs.accepted(dialog) and dialog.chosen:
