@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.word.elements import add_paragraph, add_runs, new_document, saved
+from core.word.elements import add_paragraph, add_runs, element, new_document, saved
 from core.word.style_profile import preset
 from core.word.title_lines import title_lines
 
@@ -28,7 +28,7 @@ def annex_bytes(annex: Annex, facts: str, *, unit: str, mark: str, profile: Styl
     document = new_document(profile or preset(), annex.title, unit, mark)
     for part in title_lines(annex.title, _TITLE_CHARACTERS):
         add_paragraph(document, "Title", part)
-    add_runs(document, "Normal", [(facts, False)], is_centred=True)
+    add_runs(document, "Normal", [(facts, False)], element("w:jc", {"val": "center"}))
     add_paragraph(document, "AfterTitle", "")
     for heading, lines in annex.parts:
         add_paragraph(document, "Heading1", heading)

@@ -22,7 +22,7 @@ from core.word.marks import END, MARK, ZIP_DATE
 from core.word.styles import font_table_xml, settings_xml, styles_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from docx.document import Document as DocxDocument
     from docx.oxml.xmlchemy import BaseOxmlElement
@@ -50,15 +50,25 @@ _DASH = "—"
 def new_document(profile: StyleProfile, title: str, unit: str, mark: str) -> DocxDocument:
     """Return an empty document in this style: page, header with a mark, footer, styles and properties."""
     document = _plain_document(profile, is_sheet=False)
+    _set_grid(document.sections[0], profile)
     _set_stories(document.sections[0], profile, mark)
     _set_properties(document, title, unit)
     return document
 
 
-def new_sheet(profile: StyleProfile, title: str) -> DocxDocument:
-    """Return an empty document for a single page without header and footer."""
+def new_sheet(profile: StyleProfile, title: str, unit: str, mark: str) -> DocxDocument:
+    """Return an empty document for a sheet: its first page bears neither the mark nor a number.
+
+    It has no grid of lines, of which LibreOffice would keep a part of the page free.
+    """
     document = _plain_document(profile, is_sheet=True)
-    _set_properties(document, title, "")
+    section = document.sections[0]
+    _set_stories(section, profile, mark)
+    section.different_first_page_header_footer = True
+    for story in (section.first_page_header, section.first_page_footer):
+        story.is_linked_to_previous = False  # an empty one of its own, which takes no room
+        _fill_story(story._element, element("w:p", {}, in_style("SheetEnd")))  # noqa: SLF001
+    _set_properties(document, title, unit)
     return document
 
 
@@ -104,7 +114,10 @@ def text_width(profile: StyleProfile) -> int:
 def _drop_unused_names(document: DocxDocument) -> None:
     """Leave out the name spaces, revision marks and extensions that python-docx's template declares."""
     section = document.sections[0]
-    stories = (section.header, section.even_page_header, section.footer, section.even_page_footer)
+    stories = (
+        *(section.header, section.even_page_header, section.first_page_header),
+        *(section.footer, section.even_page_footer, section.first_page_footer),
+    )
     own = [story._element for story in stories if not story.is_linked_to_previous]  # noqa: SLF001
     for root in (document.element, *own):
         root.attrib.pop(_IGNORABLE, None)
@@ -140,7 +153,7 @@ def _set_properties(document: DocxDocument, title: str, unit: str) -> None:
 
 
 def _set_page(section: Section, profile: StyleProfile) -> None:
-    """A4, margins, the grid of lines and characters."""
+    """A4 and margins."""
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.top_margin, section.bottom_margin = Mm(profile.margins["top"]), Mm(profile.margins["bottom"])
     section.left_margin, section.right_margin = Mm(profile.margins["left"]), Mm(profile.margins["right"])
@@ -150,8 +163,12 @@ def _set_page(section: Section, profile: StyleProfile) -> None:
     section.footer_distance = Mm(max(profile.margins["bottom"] - 10, 5))
     for old in section._sectPr.findall(qn("w:docGrid")):  # noqa: SLF001  WORKAROUND: python-docx knows no document grid
         section._sectPr.remove(old)  # noqa: SLF001
+
+
+def _set_grid(section: Section, profile: StyleProfile) -> None:
+    """The grid of lines and characters of an official document."""
     grid = element("w:docGrid", {})
-    section._sectPr.append(grid)  # noqa: SLF001
+    section._sectPr.append(grid)  # noqa: SLF001  WORKAROUND: as above
     width = (210 - profile.margins["left"] - profile.margins["right"]) / 25.4 * 72
     pitch = int((width / profile.characters - profile.sizes["body"]) * 4096)
     _set(grid, {"type": "linesAndChars", "linePitch": round(profile.pitch * 20), "charSpace": pitch})
@@ -197,24 +214,44 @@ def place(kind: str, name: str, look: str = "") -> str:
     return f"{MARK}{kind}|{name}|{look}{END}"
 
 
-def add_paragraph(document: DocxDocument, style: str, text: str) -> None:
+def add_paragraph(document: DocxDocument, style: str, text: str, *, starts_page: bool = False) -> None:
     """Add a paragraph in this style at the end of the document."""
-    add_runs(document, style, [(text, False)] if text else [])
+    properties = [element("w:pageBreakBefore", {})] if starts_page else []
+    add_runs(document, style, [(text, False)] if text else [], *properties)
 
 
 def add_runs(
-    document: DocxDocument, style: str, pieces: Sequence[tuple[str, bool]], *, is_centred: bool = False
+    document: DocxDocument, style: str, pieces: Sequence[tuple[str, bool]], *properties: BaseOxmlElement
 ) -> None:
     """Add a paragraph of pieces of text, each with whether it is underlined, at the end of the document."""
     paragraph = element("w:p", {}, in_style(style))
-    if is_centred:
-        paragraph[0].append(element("w:jc", {"val": "center"}))
+    paragraph[0].extend(properties)
     for text, is_underlined in pieces:
         piece = run(text)
         if is_underlined:
             piece[0].append(element("w:u", {"val": "single"}))
         paragraph.append(piece)
     document.element.body.insert_element_before(paragraph, "w:sectPr")
+
+
+def bordered_table(
+    widths: Sequence[int], margins: Mapping[str, int], rows: Iterable[BaseOxmlElement]
+) -> BaseOxmlElement:
+    """Return a table with full borders; widths of its columns and margins in its cells in twips."""
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    lines = [element(f"w:{side}", {"val": "single", "sz": 4, "space": 0, "color": "000000"}) for side in sides]
+    inside = [element(f"w:{side}", {"w": margins[side], "type": "dxa"}) for side in sides[:4]]
+    properties = element(
+        "w:tblPr",
+        {},
+        element("w:tblW", {"w": sum(widths), "type": "dxa"}),
+        element("w:jc", {"val": "center"}),
+        element("w:tblBorders", {}, *lines),
+        element("w:tblLayout", {"type": "fixed"}),
+        element("w:tblCellMar", {}, *inside),
+    )
+    grid = element("w:tblGrid", {}, *(element("w:gridCol", {"w": width}) for width in widths))
+    return element("w:tbl", {}, properties, grid, *rows)
 
 
 def in_style(name: str) -> BaseOxmlElement:

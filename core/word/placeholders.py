@@ -48,6 +48,21 @@ def fill_document(path: Path, values: Mapping[str, str]) -> tuple[bytes, set[str
     return stream.getvalue(), found
 
 
+def placeholders_in(path: Path) -> list[str]:
+    """Return the names in 【】 of a .docx, each once, in the order of its parts.
+
+    Raises:
+        FileError: As for ``fill_document``.
+    """
+    names: dict[str, None] = {}
+    with zipfile.ZipFile(io.BytesIO(checked_document_bytes(path))) as source:
+        for part in source.namelist():
+            if _STORIES.fullmatch(part):
+                for paragraph in parse_xml(source.read(part), path).iter("{*}p"):
+                    names.update(dict.fromkeys(m[1].strip() for m in _PLACEHOLDER.finditer(_text(_texts(paragraph)))))
+    return list(names)
+
+
 def _filled(data: bytes, path: Path, values: Mapping[str, str], found: set[str]) -> bytes:
     from lxml import etree  # deferred: 20 ms
 
@@ -58,14 +73,22 @@ def _filled(data: bytes, path: Path, values: Mapping[str, str], found: set[str])
 
 
 def _fill_paragraph(paragraph: _Element, values: Mapping[str, str], found: set[str]) -> None:
-    texts = [t for t in paragraph.iter("{*}t") if next(t.iterancestors("{*}p"), None) is paragraph]
-    whole = "".join(t.text or "" for t in texts)
-    for match in reversed(list(_PLACEHOLDER.finditer(whole))):
+    texts = _texts(paragraph)
+    for match in reversed(list(_PLACEHOLDER.finditer(_text(texts)))):
         name = match[1].strip()  # 【 校验码 】
         value = values.get(name)
         if value is not None:
             found.add(name)
             _replace(texts, match.start(), match.end(), value)
+
+
+def _texts(paragraph: _Element) -> list[_Element]:
+    """Return the text elements of a paragraph, without those of a text box in it."""
+    return [t for t in paragraph.iter("{*}t") if next(t.iterancestors("{*}p"), None) is paragraph]
+
+
+def _text(texts: list[_Element]) -> str:
+    return "".join(t.text or "" for t in texts)
 
 
 def _replace(texts: list[_Element], start: int, end: int, value: str) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 OFFICE_TEMPLATE = "用本单位的审签单（.docx）…"
 OWN_SHEET = "用自带的审签单"
+LEFT_EMPTY, PRINTED_SO = "这些处留空", "照原样印"
 
 
 class PublishActions(QObject):
@@ -102,7 +103,8 @@ class PublishActions(QObject):
         if answer == "取消" or (answer == OFFICE_TEMPLATE and template is None):
             return
         report, now = self._session.report, self._clock()
-        data = signoff.signoff_bytes(
+        make = partial(
+            signoff.signoff_bytes,
             report,
             self._session.result,
             today=now,
@@ -110,12 +112,26 @@ class PublishActions(QObject):
             template=template,
             profile=self._desk.settings.profile,
         )
+        data = make()
+        unknown = signoff.unknown_placeholders(template) if template else []
+        if template and unknown:
+            answer = self._ask_unknown(template.name, unknown)
+            if answer == "取消":
+                return
+            data = make(left_empty=unknown) if answer == LEFT_EMPTY else data
         proposal = safe_file_name(f"{report.unit}{report.year or ''}年报审签单", ".docx")
         path = self._desk.files.save("output", "保存审签单", proposal, dialogs.WORD_FILTER)
         if path is not None:
             dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, data))
             self._report.note_signoff()
             self._tell(path)
+
+    def _ask_unknown(self, template: str, unknown: list[str]) -> str:
+        """Name what the office's own sheet asks for and the program does not know, before it is printed."""
+        names = "".join(f"【{name}】" for name in unknown)
+        text = f"“{template}”中有{len(unknown)}个占位程序不认识：{names}。"
+        more = "留空的由您手写；写错名称的，请取消，改好后再生成。可用的占位见填报手册“本单位的审签单”。"
+        return dialogs.choose(self._desk.widget, "审签单", text, more, (LEFT_EMPTY, PRINTED_SO, "取消"))
 
     def write_changes(self) -> None:
         """Write what changed since the 送审稿 before, with the remarks on that one and what became of them.

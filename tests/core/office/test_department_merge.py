@@ -12,7 +12,7 @@ from core.draft.workbook.reading import Unread
 from core.office.department_merge import MergeKind, merge, returned_sheets
 from core.office.department_sheets import DepartmentReturn, new_identity
 from core.office.department_split import SENT, SentSheet, SheetIdentity, keep_sent
-from core.office.signoff import signing_lines
+from core.office.signoff_values import signing_lines
 from core.report.entry_text import Entry, parse_entry
 from core.report.report import Origin, Report, new_report
 

@@ -15,7 +15,7 @@ from core.draft.workbook import load_draft
 from core.draft.workbook.codes import name_of
 from core.office.department_split import missing_departments, sent_sheets, split_of
 from core.office.review import finalise
-from core.office.signoff import signing_lines
+from core.office.signoff_values import signing_lines
 from core.report.change import Change
 from core.report.report import Origin
 from gui import dialogs

@@ -14,7 +14,8 @@ from core.base.resources import resource_path
 from core.office.review import answer_remarks, register_return, submit
 from core.office.signoff_fields import placeholders
 from core.report.checksum import report_checksum
-from gui.commands.publish_actions import OWN_SHEET
+from gui import dialogs
+from gui.commands.publish_actions import LEFT_EMPTY, OFFICE_TEMPLATE, OWN_SHEET, PRINTED_SO
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers
 
@@ -55,6 +56,35 @@ def test_the_sign_off_sheet_notes_what_it_was_printed_for(window: MainWindow, an
     window.session.record(submit(window.session.report, date(2026, 1, 12)))
     window.commands.run("make_signoff")
     assert "稿次\n送审稿第1稿" in cells_of(answers.save_to)
+
+
+@pytest.mark.parametrize(("choice", "printed"), [(LEFT_EMPTY, ""), (PRINTED_SO, "【签发人】"), ("取消", None)])
+def test_unknown_placeholders_of_an_own_sheet_are_told_before_it_is_made(
+    window: MainWindow,
+    answers: Answers,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    choice: str,
+    printed: str | None,
+) -> None:
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
+    own = Document()
+    own.add_paragraph("【填报单位】")
+    own.add_paragraph("【签发人】")
+    own.save(str(tmp_path / "稿纸.docx"))
+    answers.open_from, answers.save_to = tmp_path / "稿纸.docx", tmp_path / "审签单.docx"
+    given = iter([OFFICE_TEMPLATE, choice, "关闭"])
+
+    def choose(_parent: object, title: str, text: str, *_more: object, **_watch: object) -> str:
+        answers.said.append(f"{title}：{text}")
+        return next(given)
+
+    monkeypatch.setattr(dialogs, "choose", choose)
+    window.commands.run("make_signoff")
+    assert "审签单：“稿纸.docx”中有1个占位程序不认识：【签发人】。" in answers.said
+    assert answers.save_to.exists() == (printed is not None)
+    if printed is not None:
+        assert [p.text for p in Document(str(answers.save_to)).paragraphs] == ["某某县水利局", printed]
 
 
 def texts_of(path: Path) -> str:
