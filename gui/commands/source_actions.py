@@ -158,6 +158,8 @@ class SourceActions(QObject):
         Raises:
             ReportError: It cannot be read, or is not of the year before.
         """
+        from core.office.carry_over import imbalances  # deferred: not needed at start
+
         source = self._ask_source("选择上年报告")
         if source is None:
             return
@@ -169,6 +171,8 @@ class SourceActions(QObject):
             if not dialogs.confirm(self._desk.widget, "单位名称不同", question, "是同一单位"):
                 return
         self._tell_recognised(source)
+        if strange := imbalances(last):
+            dialogs.inform(self._desk.widget, "请核对", "上年报告已选用，但它本身勾稽不平。", "\n".join(strange))
         self._session.set_last_year(last)
         self.wanted.hide()
         if not self._draft.is_read_only:

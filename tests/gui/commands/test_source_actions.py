@@ -381,6 +381,19 @@ def test_what_a_leader_changed_in_word_is_taken_over_in_one_step(
     assert window.session.report.texts["s5"] == before
 
 
+@pytest.mark.parametrize("command", ["choose_last_year", "new_from_last_year"])
+def test_last_years_report_that_does_not_add_up_is_said_when_it_is_taken_over(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path, command: str
+) -> None:
+    window.open_path(SAMPLE)
+    save_draft(last.with_cells({"t3.R03.C1": 0, "t3.R25.C1": 0}), tmp_path / "上年.xlsx")
+    answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
+    answers.unsaved = "discard"
+    window.commands.run(command)
+    assert window.session.last_year is not None
+    assert any("2024年报告本身勾稽不平，结转请核对上年台账：“自然人”列：新收10" in said for said in answers.said)
+
+
 def test_a_second_leaders_copy_lists_only_what_that_copy_changed(
     window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
