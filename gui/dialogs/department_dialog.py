@@ -189,6 +189,8 @@ class MergeDialog(QDialog):
         self.table.setAccessibleName("科室填报的数字")
         self.table.setHorizontalHeaderLabels(["位置", "现有数字", "科室填报", "处理"])
         self.table.verticalHeader().hide()
+        # Both numbers of a conflict are to be read without a tool tip
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.setTabKeyNavigation(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -196,7 +198,6 @@ class MergeDialog(QDialog):
             self.table.setColumnWidth(column, width)
         for row, cell in enumerate(self.cells):
             self._put_row(row, cell)
-        self.table.resizeRowsToContents()  # both numbers of a conflict are to be read without a tool tip
         self._complaint = PlainLabel(wordWrap=True)
         self._complaint.setObjectName("hint")
         self._lay_out()
