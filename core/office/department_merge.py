@@ -167,7 +167,7 @@ class Merge:
             said.append(f"{cell.place}原为{_shown(cell.old)}，{given}，采用{_shown(choices[cell.code])}")
         for cell in self.of_kind(MergeKind.REFUSED):
             said += [f"{cell.place}{_refusal(o)}，要重填" for o in cell.offers if isinstance(o.entry, Refused)]
-        said += [f"{r.origin.department}说明：{one_line(r.note)}" for r in self.returns if r.note]
+        said += dict.fromkeys(f"{r.origin.department}说明：{one_line(r.note)}" for r in self.returns if r.note)
         return "；".join(said)
 
 
