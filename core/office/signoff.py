@@ -15,7 +15,7 @@ from core.office.signoff_values import signoff_values
 from core.report.change import status_change
 from core.report.checksum import report_checksum
 from core.report.differences import text_place
-from core.report.shown_report import TITLE, shown_report
+from core.report.shown_report import TITLE, one_line, shown_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,7 +61,7 @@ def signoff_bytes(
         from core.office.signoff_sheet import signoff_sheet
 
         sheet = signoff_sheet(report, result, today=today, stage=stage, profile=profile)
-        return signoff_document(sheet, report.unit, profile)
+        return signoff_document(sheet, one_line(report.unit), profile)
     from core.word.placeholders import fill_document
 
     values = signoff_values(report, result, today=today, stage=stage)

@@ -45,6 +45,7 @@ _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignor
 _TWIPS = 1440 / 25.4  # in a millimetre
 _PAGE_WIDTH = 11906  # twips
 _DASH = "—"
+_LONGEST_PROPERTY = 255  # characters
 
 
 def new_document(profile: StyleProfile, title: str, unit: str, mark: str) -> DocxDocument:
@@ -140,7 +141,7 @@ def _set_properties(document: DocxDocument, title: str, unit: str) -> None:
     core = document.part.package.core_properties
     for child in list(core._element):  # noqa: SLF001  WORKAROUND: properties can be set to "" but not taken away
         core._element.remove(child)  # noqa: SLF001
-    core.title = title
+    core.title = title[:_LONGEST_PROPERTY]
     core.language = "zh-CN"
     extended = next(
         r.target_part for r in document.part.package.rels.values() if r.reltype.endswith("/extended-properties")

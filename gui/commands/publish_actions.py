@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from core.base.atomic_file import replace_file
 from core.office.export import refusal
+from core.report.shown_report import one_line
 from core.report.stages import STAGE_NAMES
 from gui import dialogs
 from gui.commands.command import Command
@@ -164,7 +165,7 @@ class PublishActions(QObject):
         if path is not None:
             facts = annex_facts(report, stage, self._clock())
             mark, profile = self._printing.page_mark, self._desk.settings.profile
-            data = annex_bytes(annex, facts, unit=report.unit, mark=mark, profile=profile)
+            data = annex_bytes(annex, facts, unit=one_line(report.unit), mark=mark, profile=profile)
             dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, data))
             self._tell(path)
 

@@ -14,7 +14,7 @@ from core.office.annex_layout import annex_bytes
 from core.report.checksum import report_checksum
 from core.report.report import Explanation, Report
 from core.validation.validation import check_report
-from tests.core.report.sample_reports import written_report
+from tests.core.report.sample_reports import random_report, written_report
 
 DAY = date(2026, 1, 10)
 
@@ -164,3 +164,18 @@ def test_first_round_has_nothing_to_compare_with() -> None:
     for report in (written_report(), review.submit(written_report(), DAY).applied_to(written_report())):
         assert "没有可对照的上一稿" in change_annex(report).parts[0][1][0].text
         assert change_annex(report).title == "某某县水利局2025年政府信息公开工作年度报告修改情况"
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_whatever_a_clerk_pastes_becomes_a_word_file_with_all_its_lines(seed: int) -> None:
+    before = review.submit(random_report(seed), DAY).applied_to(random_report(seed))
+    remarks = ["意\x00见\ud800", "1.改<b>&\ue000"]
+    before = review.register_return(before, "王\x0b主任", DAY, remarks).applied_to(before)
+    now = random_report(seed + 100).with_texts({"meta.title": "长标题" * 100})
+    annex = change_annex(replace(now, form_id=before.form_id, rounds=before.rounds))
+    data = annex_bytes(annex, "", unit="某局", mark="草稿")
+    texts = "".join(paragraph.text for paragraph in Document(io.BytesIO(data)).paragraphs)
+    for _, lines in annex.parts:
+        for line in lines:
+            assert line.text in texts
+            assert all(0 <= start < end <= len(line.text) for start, end in line.marks)
