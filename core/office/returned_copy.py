@@ -47,7 +47,7 @@ def returned_copy(report: Report, copy: Shown) -> ReturnedCopy:
 def _original(report: Report, copy: Shown) -> ReviewRound | None:
     """Return the 送审稿 that is named at the head of the pages; None for a 草稿, or where the head is gone."""
     for made in reversed(report.rounds):
-        if made.checksum in copy.mark or stage_mark("review", made.number) == copy.mark:  # 0.1.0 named no checksum
+        if made.checksum in copy.mark or stage_mark("review", made.number) == copy.mark:  # an older file
             return made
     return None
 
