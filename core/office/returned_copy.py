@@ -38,8 +38,7 @@ def returned_copy(report: Report, copy: Shown) -> ReturnedCopy:
     made = _original(report, copy)
     if made is None:
         return ReturnedCopy(None, tuple(differences(report, copy)))
-    now = shown_report(report)
-    before = replace(pinned(report.form, made), others=now.others)  # which are not pinned
+    before, now = pinned(report.form, made), shown_report(report)
     found = (_from_now(difference, before, now) for difference in compare(report.form, before, copy))
     return ReturnedCopy(made, tuple(difference for difference in found if difference is not None))
 
@@ -56,7 +55,7 @@ def _from_now(difference: Difference, before: Shown, now: Shown) -> Difference |
     """Return a difference from the 送审稿 as one from the report now; None where the report says the same already."""
     if difference.kind == "text":
         return _text_from_now(difference, before.texts.get(difference.code, ()), now.texts.get(difference.code, ()))
-    mine = {TITLE: now.title, **now.numbers, **now.others}.get(difference.code, "")
+    mine = {TITLE: now.title, **now.numbers}.get(difference.code, "")
     found = replace(difference, ours=(mine,) if mine else ())
     return None if _same(found.ours, found.theirs) else found
 

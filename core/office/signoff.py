@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from core.base.errors import ErrorText
 from core.office.signoff_fields import placeholders
-from core.office.signoff_values import signoff_values
+from core.office.signoff_values import signoff_values as signoff_values
 from core.report.change import status_change
 from core.report.checksum import report_checksum
 from core.report.differences import text_place

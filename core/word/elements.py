@@ -48,28 +48,37 @@ _DASH = "—"
 _LONGEST_PROPERTY = 255  # characters
 
 
-def new_document(profile: StyleProfile, title: str, unit: str, mark: str) -> DocxDocument:
-    """Return an empty document in this style: page, header with a mark, footer, styles and properties."""
+def new_document(
+    profile: StyleProfile, title: str | None = None, unit: str | None = None, mark: str | None = None
+) -> DocxDocument:
+    """Return an empty document in this style: page, header with a mark, footer, styles and properties.
+
+    What is not given is a place.
+    """
     document = _plain_document(profile, is_sheet=False)
     _set_grid(document.sections[0], profile)
-    _set_stories(document.sections[0], profile, mark)
-    _set_properties(document, title, unit)
+    given = {"title": title, "unit": unit, "stage": mark}
+    texts = {name: place("text", name) if text is None else text for name, text in given.items()}
+    _set_stories(document.sections[0], profile, texts["stage"])
+    _set_properties(document, texts["title"], texts["unit"])
     return document
 
 
-def new_sheet(profile: StyleProfile, title: str, unit: str, mark: str) -> DocxDocument:
-    """Return an empty document for a sheet: its first page bears neither the mark nor a number.
+def new_sheet(profile: StyleProfile, title: str, unit: str = "", mark: str = "") -> DocxDocument:
+    """Return an empty document for a sheet of mostly one page.
 
-    It has no grid of lines, of which LibreOffice would keep a part of the page free.
+    Its further pages bear the mark and a number, where there is a mark. It has no grid of lines, of which LibreOffice
+    would keep a part of the page free.
     """
     document = _plain_document(profile, is_sheet=True)
-    section = document.sections[0]
-    _set_stories(section, profile, mark)
-    section.different_first_page_header_footer = True
-    for story in (section.first_page_header, section.first_page_footer):
-        story.is_linked_to_previous = False  # an empty one of its own, which takes no room
-        _fill_story(story._element, element("w:p", {}, in_style("SheetEnd")))  # noqa: SLF001
     _set_properties(document, title, unit)
+    section = document.sections[0]
+    if mark:
+        _set_stories(section, profile, mark)
+        section.different_first_page_header_footer = True
+        for story in (section.first_page_header, section.first_page_footer):
+            story.is_linked_to_previous = False  # an empty one of its own, which takes no room
+            _fill_story(story._element, element("w:p", {}, in_style("SheetEnd")))  # noqa: SLF001
     return document
 
 

@@ -38,7 +38,7 @@ _ROW_HEIGHT = {"table": 440, "wide_table": 350}  # twips at least
 
 def build_template(form: FormDefinition, profile: StyleProfile) -> bytes:
     """Return the marked .docx for reports in this form and style."""
-    document = new_document(profile, place("text", "title"), place("text", "unit"), place("text", "stage"))
+    document = new_document(profile)
     width = text_width(profile)
     _write_head(document, form)
     for section in form.sections.values():
