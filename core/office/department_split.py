@@ -136,8 +136,9 @@ def keep_sent(report: Report, sheets: Iterable[SentSheet]) -> Change:
 
 
 def missing_departments(report: Report) -> list[str]:
-    """Return the departments whose latest sheet has not come back yet."""
-    return [name for name, sheet in _latest(report).items() if not sheet.returned_on and not sheet.refused]
+    """Return the departments whose latest sheet has not come back yet, without those of ``open_cells``."""
+    again = open_cells(report)
+    return [name for name, sheet in _latest(report).items() if not sheet.returned_on and name not in again]
 
 
 def open_cells(report: Report) -> dict[str, list[str]]:

@@ -177,6 +177,7 @@ class MergeDialog(QDialog):
         self.setWindowTitle("收回科室填报表")
         open_at(self, 960, 640)
         self._merged = merged
+        self._left_out = len(unreadable) + len(merged.rejected)
         self.cells = [cell for kind in _ORDER for cell in merged.of_kind(kind)]
         self.choices: dict[str, QComboBox] = {}
         self.remarks = QListWidget()
@@ -204,7 +205,9 @@ class MergeDialog(QDialog):
 
     def _lay_out(self) -> None:
         counts = [text.format(n) for kind, text in _COUNTED if (n := len(self._merged.of_kind(kind)))]
-        summary = PlainLabel(f"{len(self._merged.returns)}份填报表：{'，'.join(counts) or '没有数字'}。", wordWrap=True)
+        left_out = f"（另有{self._left_out}份没有读入）" if self._left_out else ""
+        read = f"{len(self._merged.returns)}份填报表{left_out}"
+        summary = PlainLabel(f"{read}：{'，'.join(counts) or '没有数字'}。", wordWrap=True)
         summary.setObjectName("heading")
         buttons, _ = answer_buttons(self, "合并")
         if self.choices:

@@ -254,6 +254,10 @@ def test_a_refused_number_stays_open_until_it_is_a_number(report: Report) -> Non
     assert open_cells(report) == {"行政执法科": [COERCION]}
     assert missing_departments(report) == ["法规科"]
 
+    by_hand = report.with_cells({COERCION: 28})  # the clerk asked by telephone, but the sheet still says l28
+    assert open_cells(by_hand) == {}
+    assert missing_departments(by_hand) == ["行政执法科", "法规科"]
+
     again = merge(report, [returned({PENALTY: 6, COERCION: 128})])
     report = again.change(report, {}).applied_to(report)
     report = keep_sent(report, returned_sheets(report, again, "2026-01-13")).applied_to(report)
