@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.base.resources import resource_path
-from core.office.signoff_layout import build_signoff
 from core.report.report import Report
 from core.word.layout import build_template
 from core.word.style_profile import PRESETS, preset
@@ -22,12 +21,11 @@ if TYPE_CHECKING:
 
 
 def main() -> None:
-    """Write the templates: of the format that new reports have, and of the sign-off sheet."""
+    """Write the templates of the format that new reports have."""
     form = Report().form
     for profile_id in PRESETS:
         profile = preset(profile_id)
         _write(resource_path("word") / template_name(form.id, profile_id), build_template(form, profile))
-    _write(resource_path("signoff") / "signoff.docx", build_signoff(preset()))
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -1,4 +1,4 @@
-"""Annexes to a report: what changed since the last 送审稿, and the list of findings."""
+"""Annexes to a report: what changed since the 送审稿 before, and the list of findings."""
 
 from __future__ import annotations
 
@@ -6,19 +6,32 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.form.form_definition import LEVEL_NAMES, LEVELS
+from core.office.compare import changed_pieces
+from core.office.review import round_on_its_way
+from core.report.checksum import report_checksum
 from core.report.differences import compare
 from core.report.shown_report import TITLE, Shown, one_line, shown_report
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from core.checks.findings import CheckResult
     from core.form.form_definition import FormDefinition
     from core.report.differences import Difference
     from core.report.report import Report, ReviewRound
 
-FINDINGS_LIST = "问题清单"
+CHANGE_LIST, FINDINGS_LIST = "修改情况", "问题清单"
 _MOST_CELLS = 20
+_NEXT = "（另起一段）"  # between two paragraphs of one line
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of an annex; ``marks`` are the stretches of it that are underlined: first character, after the last."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +39,35 @@ class Annex:
     """A paper that goes with a report.
 
     Attributes:
+        kind: 修改情况 or 问题清单.
         title: What stands on top.
         parts: Pairs of heading and lines, in printed order.
     """
 
+    kind: str
     title: str
-    parts: tuple[tuple[str, tuple[str, ...]], ...]
+    parts: tuple[tuple[str, tuple[Line, ...]], ...]
 
 
-def changes(report: Report) -> list[Difference]:
-    """Return what the report shows differently from its last 送审稿; nothing where there was none yet."""
-    return compare(report.form, pinned(report.form, report.rounds[-1]), shown_report(report)) if report.rounds else []
+def annex_facts(report: Report, stage: str, today: date) -> str:
+    """Return the line under the title of an annex, by which it is matched to report and 审签单: 稿次, 校验码, day."""
+    return f"{stage}　校验码 {report_checksum(report)}　{today.year}年{today.month}月{today.day}日"
+
+
+def changes(report: Report, made: ReviewRound | None = None) -> list[Difference]:
+    """Return what the report shows differently from a 送审稿, the last one where it is None; nothing without any."""
+    last = made or (report.rounds[-1] if report.rounds else None)
+    return compare(report.form, pinned(report.form, last), shown_report(report)) if last else []
+
+
+def compared_round(report: Report) -> ReviewRound | None:
+    """Return the 送审稿 that 修改情况 compares with; None where there is none yet.
+
+    While the report is what its last 送审稿 showed, the paper goes with that one, and compares it with the one before.
+    Once it came back or the report was changed, the paper is for the next one.
+    """
+    before = report.rounds[:-1] if round_on_its_way(report) else report.rounds
+    return before[-1] if before else None
 
 
 def pinned(form: FormDefinition, made: ReviewRound) -> Shown:
@@ -45,39 +76,41 @@ def pinned(form: FormDefinition, made: ReviewRound) -> Shown:
 
 
 def change_annex(report: Report) -> Annex:
-    """Return the change list that goes with the next 送审稿: remarks with their answers, then what changed."""
-    if not report.rounds:
-        return Annex("修改情况", (("修改情况", ("这是第一次送审，没有可对照的上一稿。",)),))
-    last = report.rounds[-1]
+    """Return the change list that goes with a 送审稿: remarks on the one before and answers, then what changed."""
+    title = f"{shown_report(report).title}{CHANGE_LIST}"
+    made = compared_round(report)
+    if made is None:
+        return Annex(CHANGE_LIST, title, ((CHANGE_LIST, (Line("这是第一次送审，没有可对照的上一稿。"),)),))
     parts = []
-    if last.returned_on:
-        head = f"退回意见及处理（{one_line(last.returned_by)}，{last.returned_on}）".replace("（，", "（")
-        parts.append((head, tuple(_remark(i, r.text, r.answer, r.reason) for i, r in enumerate(last.remarks, 1))))
-    lines = tuple(f"{i}.{_changed(difference)}" for i, difference in enumerate(changes(report), 1))
-    parts.append((f"与送审稿第{last.number}稿（{last.date}）相比的修改", lines or ("没有修改。",)))
-    return Annex(f"{shown_report(report).title}修改情况", tuple(parts))
+    if made.returned_on:
+        head = f"退回意见及处理（{one_line(made.returned_by)}，{made.returned_on}）".replace("（，", "（")
+        parts.append((head, tuple(_remark(i, r.text, r.answer, r.reason) for i, r in enumerate(made.remarks, 1))))
+    lines = tuple(_changed(i, difference) for i, difference in enumerate(changes(report, made), 1))
+    parts.append((f"与送审稿第{made.number}稿（{made.date}）相比的修改", lines or (Line("没有修改。"),)))
+    return Annex(CHANGE_LIST, title, tuple(parts))
 
 
 def findings_annex(report: Report, result: CheckResult) -> Annex:
     """Return all findings by level, with the clerk's explanations."""
     parts = []
     for level in LEVELS:
-        lines: list[str] = []
+        lines: list[Line] = []
         for finding in result.findings:
             if finding.level == level:
                 said = f"——说明：{one_line(finding.explained.reason)}" if finding.explained else ""
-                lines.append(f"{len(lines) + 1}.{finding.message}{said}")
+                lines.append(Line(f"{len(lines) + 1}.{one_line(finding.message)}{said}"))
         if lines:
             parts.append((f"{LEVEL_NAMES[level]}（{len(lines)}个）", tuple(lines)))
     if result.blanks:
         form, cells = report.form, [code for code in result.blanks if code in report.form.cells]
         more = f"等{len(cells)}格" if len(cells) > _MOST_CELLS else ""
-        lines = ["、".join(form.cells[code].name for code in cells[:_MOST_CELLS]) + more] if cells else []
-        lines += [form.sections[t.section].title for t in map(form.texts.get, result.blanks) if t]
+        lines = [Line("、".join(form.cells[code].name for code in cells[:_MOST_CELLS]) + more)] if cells else []
+        lines += [Line(form.sections[t.section].title) for t in map(form.texts.get, result.blanks) if t]
         parts.append((f"未填（{result.unfilled}）", tuple(lines)))
     return Annex(
+        FINDINGS_LIST,
         f"{shown_report(report).title}{FINDINGS_LIST}",
-        tuple(parts) or ((f"结论：{result.verdict}", ("没有发现问题。",)),),
+        tuple(parts) or ((f"结论：{result.verdict}", (Line("没有发现问题。"),)),),
     )
 
 
@@ -87,18 +120,32 @@ def _shown(form: FormDefinition, by_code: Mapping[str, str]) -> Shown:
     return Shown(by_code.get(TITLE, ""), texts, numbers)
 
 
-def _changed(difference: Difference) -> str:
-    """What changed, old first; texts in full, since a leader has to see them."""
-    old, new = "".join(difference.ours), "".join(difference.theirs)
+def _changed(number: int, difference: Difference) -> Line:
+    """What changed, old first, the words that differ marked; texts in full, since a leader has to see them."""
+    old, new = _NEXT.join(difference.ours), _NEXT.join(difference.theirs)
+    head = f"{number}.{difference.place}："
     if difference.kind == "number":
-        return f"{difference.place}：原为{old or '空白'}，现为{new or '空白'}。"
-    if not old:
-        return f"{difference.place}：增加“{new}”。"
-    if not new:
-        return f"{difference.place}：删去“{old}”。"
-    return f"{difference.place}：原为“{old}”，现为“{new}”。"
+        return _marked(
+            (f"{head}原为", False), (old or "空白", True), ("，现为", False), (new or "空白", True), ("。", False)
+        )
+    if not old or not new:
+        return _marked((f"{head}{'删去' if old else '增加'}“", False), (old or new, True), ("”。", False))
+    pieces = changed_pieces(old, new)
+    before = ((text, kind == "left") for kind, text in pieces if kind != "right")
+    after = ((text, kind == "right") for kind, text in pieces if kind != "left")
+    return _marked((f"{head}原为“", False), *before, ("”，现为“", False), *after, ("”。", False))
 
 
-def _remark(number: int, text: str, answer: str, reason: str) -> str:
+def _marked(*pieces: tuple[str, bool]) -> Line:
+    """Return a line of pieces, each with whether it is underlined."""
+    text, marks = "", []
+    for piece, is_marked in pieces:
+        if is_marked:
+            marks.append((len(text), len(text) + len(piece)))
+        text += piece
+    return Line(text, tuple(marks))
+
+
+def _remark(number: int, text: str, answer: str, reason: str) -> Line:
     said = answer or "未处理"
-    return f"{number}.{one_line(text)}——{said}{'：' + one_line(reason) if reason else ''}。"
+    return Line(f"{number}.{one_line(text)}——{said}{'：' + one_line(reason) if reason else ''}。")

@@ -11,13 +11,14 @@ from fnmatch import fnmatchcase
 from functools import cache
 from typing import TYPE_CHECKING
 
+from core.checks.sum_findings import sum_findings
 from core.form.form_files import Record, fail
 from core.form.form_reader import form_for_year, load_form
 from core.form.formats import format_of
 from core.office.department_split import SPLIT
 from core.report.entry_text import format_number
-from core.report.report import Report
-from core.report.totals import printed_numbers, report_numbers
+from core.report.report import Report, numbers_only
+from core.report.totals import SumState, printed_numbers, report_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +30,7 @@ PROFILE = ("unit", "unit_type", "scope", "level", "contact", "phone", "website",
 """Metadata that stay from year to year; title, number and date of the document do not."""
 
 _FILE = "carry_over.toml"
+_MOST_SHOWN = 3  # of what does not add up in last year's report
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +124,27 @@ def carry_over(last: Report) -> CarryOver:
     """Return what this report of last year gives to the new one."""
     year = None if last.year is None else last.year + 1
     form = load_form() if year is None else form_for_year(year)
-    remarks: list[str] = []
+    remarks = imbalances(last)
     carried = _carried(last, form, remarks)
     if year is None:
         remarks.append("上年报告没有年度，请先在“基本信息”中填写本年报告的年度")
     profile = {f"meta.{name}": text for name in PROFILE if (text := last.meta.get(f"meta.{name}", "").strip())}
     split = last.status.get(SPLIT, "") if last.form_id == form.id else ""
     return CarryOver(year, form.id, profile, carried, tuple(remarks), split)
+
+
+def imbalances(last: Report) -> list[str]:
+    """Return what does not add up in last year's report itself, so that its 结转 cannot be relied on: sentences.
+
+    Totals printed in the carried row itself are told where they are carried.
+    """
+    form, carried = last.form, {source for source, _ in carried_codes(last.form)}
+    printed = {code: number for code, number in numbers_only(last.controls).items() if code not in carried}
+    sums = SumState(form, numbers_only(last.cells), printed)
+    found = [finding.message for finding in sum_findings(form, sums) if finding.level == "error"]
+    more = [f"另有{len(found) - _MOST_SHOWN}处不平"] if len(found) > _MOST_SHOWN else []
+    year = f"{last.year}年" if last.year else "上年"
+    return [f"{year}报告本身勾稽不平，结转请核对上年台账：{text}" for text in (*found[:_MOST_SHOWN], *more)]
 
 
 def carried_codes(form: FormDefinition) -> list[tuple[str, str]]:

@@ -341,11 +341,11 @@ def _paragraphs(left: Sequence[str], right: Sequence[str]) -> tuple[ParagraphPai
         if kind == "equal":
             pairs += [ParagraphPair(text, text, (("same", text),)) for text in left[start:end]]
         else:
-            pairs += _versions(list(left[start:end]), list(right[other_start:other_end]))
+            pairs += versions(list(left[start:end]), list(right[other_start:other_end]))
     return tuple(pairs)
 
 
-def _versions(left: list[str], right: list[str]) -> list[ParagraphPair]:
+def versions(left: list[str], right: list[str]) -> list[ParagraphPair]:
     """Pair the paragraphs that are versions of each other, in order; the others stand alone."""
     pairs: list[ParagraphPair] = []
     reach = max(MOST_TRIES // (len(left) or 1), 1)
@@ -355,7 +355,7 @@ def _versions(left: list[str], right: list[str]) -> list[ParagraphPair]:
             pairs.append(ParagraphPair(text, "", (("left", text),)))
             continue
         pairs += [ParagraphPair("", other, (("right", other),)) for other in right[:found]]
-        pairs.append(ParagraphPair(text, right[found], _pieces(text, right[found])))
+        pairs.append(ParagraphPair(text, right[found], changed_pieces(text, right[found])))
         del right[: found + 1]
     return [*pairs, *(ParagraphPair("", other, (("right", other),)) for other in right)]
 
@@ -367,7 +367,7 @@ def _are_near(one: str, other: str) -> bool:
     return len(one) + len(other) > LONGEST_MARKED or matcher.ratio() >= NEAR
 
 
-def _pieces(one: str, other: str) -> tuple[tuple[PieceKind, str], ...]:
+def changed_pieces(one: str, other: str) -> tuple[tuple[PieceKind, str], ...]:
     """Cut two paragraphs into what is the same and what stands on one side only."""
     if len(one) + len(other) > LONGEST_MARKED:
         return ("left", one), ("right", other)

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from core.form.blocks import blocks_of
 from core.office.department_split import SentSheet, sent_sheets
+from core.office.signers import BETWEEN, sources_of
 from core.report.change import Change
 from core.report.entry_text import Refused, entry_as_text
 from core.report.report import Origin
+from core.report.shown_report import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -141,7 +143,7 @@ class Merge:
             keeps_old = False
             for cell in cells:
                 final = after.get(cell.code, cell.old)
-                givers = [o.source.origin for o in cell.offers if final is not None and o.entry == final]
+                givers = [_origin(o.source) for o in cell.offers if final is not None and o.entry == final]
                 sources.update(dict.fromkeys(givers))
                 keeps_old = keeps_old or (final is not None and not givers)
             known = report.origins.get(block)
@@ -163,6 +165,9 @@ class Merge:
         for cell in self.of_kind(MergeKind.CONFLICT):
             given = "，".join(f"{cell.givers(number)}填{entry_as_text(number)}" for number in cell.numbers)
             said.append(f"{cell.place}原为{_shown(cell.old)}，{given}，采用{_shown(choices[cell.code])}")
+        for cell in self.of_kind(MergeKind.REFUSED):
+            said += [f"{cell.place}{_refusal(o)}，要重填" for o in cell.offers if isinstance(o.entry, Refused)]
+        said += dict.fromkeys(f"{r.origin.department}说明：{one_line(r.note)}" for r in self.returns if r.note)
         return "；".join(said)
 
 
@@ -188,9 +193,20 @@ def merge(report: Report, returns: Sequence[DepartmentReturn]) -> Merge:
 
 
 def returned_sheets(report: Report, merged: Merge, day: str) -> list[SentSheet]:
-    """Return the sheets that went out, those that were merged marked as returned on this day."""
-    ids = {returned.identity.id for returned in merged.returns}
-    return [sheet._replace(returned_on=day) if sheet.id in ids else sheet for sheet in sent_sheets(report)]
+    """Return the sheets that went out, those that were merged marked as returned on this day.
+
+    A sheet with a number that is none has not come back: the department has to fill it in again.
+    """
+    refused: dict[str, list[str]] = {returned.identity.id: [] for returned in merged.returns}
+    for cell in merged.of_kind(MergeKind.REFUSED):
+        for sheet_id in {o.source.identity.id for o in cell.offers if isinstance(o.entry, Refused)}:
+            refused[sheet_id].append(cell.code)
+    return [
+        sheet._replace(returned_on="" if refused[sheet.id] else day, refused=" ".join(refused[sheet.id]))
+        if sheet.id in refused
+        else sheet
+        for sheet in sent_sheets(report)
+    ]
 
 
 def _why_rejected(report: Report, returned: DepartmentReturn, *, is_own: bool) -> str:
@@ -223,6 +239,17 @@ def _shown(entry: Entry) -> str:
     return BLANK if entry is None else entry_as_text(entry)
 
 
+def _refusal(offer: Offer) -> str:
+    return f"填的是“{one_line(entry_as_text(offer.entry))}”"
+
+
+def _origin(returned: DepartmentReturn) -> Origin:
+    """Return where numbers of a sheet come from, with what the department says of them."""
+    origin = returned.origin
+    note = f"说明：{returned.note}" if returned.note else ""
+    return replace(origin, basis="；".join(filter(None, (origin.basis, note))))
+
+
 def _twice(returns: Iterable[DepartmentReturn]) -> list[str]:
     """Say which files are the same sheet, filled in twice."""
     by_id: dict[str, list[str]] = {}
@@ -234,7 +261,7 @@ def _twice(returns: Iterable[DepartmentReturn]) -> list[str]:
 def _not_taken(cells: Iterable[MergeCell]) -> list[str]:
     """Say what is no number where another department gave one; the other cells are listed by themselves."""
     return [
-        f"“{offer.source.path.name}” {cell.place}填的是“{offer.entry.text}”：{offer.entry.reason}，没有采用。"
+        f"“{offer.source.path.name}” {cell.place}{_refusal(offer)}：{offer.entry.reason}，没有采用。"
         for cell in cells
         if cell.kind is not MergeKind.REFUSED
         for offer in cell.offers
@@ -265,11 +292,16 @@ def _remarks(returned: DepartmentReturn, sent: Mapping[str, SentSheet]) -> list[
 
 
 def _joined(origins: Sequence[Origin]) -> Origin:
-    """Return several sources of one block as one origin that names them all."""
-    if len(origins) == 1:
-        return origins[0]
+    """Return several sources of one block as one origin: each department and person once, with their last day."""
+    days: dict[tuple[str, str], str] = {}
+    for origin in origins:
+        for department, person, day in sources_of(origin):
+            days[department, person] = max(days.get((department, person), ""), day)
+    bases = dict.fromkeys(origin.basis for origin in origins if origin.basis)
+    departments, persons = ([names[at] for names in days] for at in (0, 1))
+    return Origin(_listed(departments), _listed(persons), _listed([*days.values()]), "；".join(bases))
 
-    def every(name: str, between: str) -> str:
-        return between.join(dict.fromkeys(text for o in origins if (text := getattr(o, name))))
 
-    return Origin(every("department", "、"), every("person", "、"), every("date", "、"), every("basis", "；"))
+def _listed(texts: list[str]) -> str:
+    """Return texts in one field, as ``sources_of`` takes them apart: one that all have in common stands once."""
+    return texts[0] if len(set(texts)) == 1 else BETWEEN.join(texts)

@@ -49,16 +49,18 @@ from core.office.department_plan import (
 from core.office.department_split import NO_UNIT_OR_YEAR, SheetIdentity, departments_of, split_of
 from core.report.entry_text import clean_text
 from core.report.form_part import part_of_form
-from core.report.report import Origin, ReportBuilder
+from core.report.report import Origin, Report, ReportBuilder, parse_cell
+from core.report.totals import report_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from core.draft.workbook.found import Place
     from core.draft.workbook.reading import Unread
+    from core.draft.workbook.workbook_reader import RawCell
     from core.form.form_definition import FormDefinition
     from core.report.entry_text import Entry
-    from core.report.report import Report
 
 _NO_SHEET = ErrorText(
     "“{name}”不是本程序发出的科室填报表。",
@@ -183,13 +185,18 @@ def _day(text: str) -> str:
 
 def _numbers(reading: Reading, part: FormDefinition) -> dict[str, Entry]:
     cells: dict[str, Entry] = {}
+    totals: dict[str, tuple[Place, RawCell]] = {}
     for cell in part.cells.values():
         place = reading.place_of(cell.code, cell.name)
         if place and cell.is_derived:
             typed = reading.use(*place)
             if typed is not None and typed.kind != "formula":
-                sentence = f"“{cell.name}”的合计公式被改成了“{typed.text}”，没有采用，合计由程序计算。"
-                reading.remark(place, sentence)
+                totals[cell.code] = place, typed
         if not cell.is_derived:
             cells[cell.code] = entry_at(reading, cell.code, place) if place else None
+    added = report_numbers(Report(reading.form.id).with_cells(cells))
+    for code, (place, typed) in totals.items():
+        if added.get(code) != parse_cell(reading.form, code, typed.text):  # a file of values holds what ours came to
+            name = part.cells[code].name
+            reading.remark(place, f"“{name}”的合计公式被改成了“{typed.text}”，没有采用，合计由程序计算。")
     return cells

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.base.errors import ErrorText
 from core.form.blocks import blocks_of
+from core.office.signers import sources_of
 from core.report.change import status_change
-from core.report.entry_text import clean_text
+from core.report.entry_text import Refused, clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from core.form.form_definition import FormDefinition
     from core.report.change import Change
+    from core.report.entry_text import Entry
     from core.report.report import Origin, Report
 
 SPLIT = "departments"
@@ -63,12 +65,14 @@ class SentSheet(NamedTuple):
         department: Whom it went to.
         sent_on: The day, YYYY-MM-DD.
         returned_on: The day its numbers were taken over; "" while they were not.
+        refused: Codes of the cells that came back with something that is no number, with blanks between them.
     """
 
     id: str
     department: str
     sent_on: str
     returned_on: str = ""
+    refused: str = ""
 
 
 # ------------------------------------------------------------ the split
@@ -121,18 +125,38 @@ def department_name(typed: str) -> str:
 def sent_sheets(report: Report) -> list[SentSheet]:
     """Return the sheets that went out, oldest first; entries that somebody spoilt are left out."""
     entries = [entry.split(_FIELDS) for entry in report.status.get(SENT, "").split(_BETWEEN)]
-    return [SentSheet(*fields) for fields in entries if len(fields) == len(SentSheet._fields)]
+    most = len(SentSheet._fields)
+    return [SentSheet(*fields) for fields in entries if len(fields) in (most - 1, most)]
 
 
 def keep_sent(report: Report, sheets: Iterable[SentSheet]) -> Change:
     """Return what keeps in the report which sheets went out; several to one department stand for themselves."""
-    return status_change(report, {SENT: _BETWEEN.join(_FIELDS.join(sheet) for sheet in sheets)})
+    kept = (sheet if sheet.refused else sheet[:-1] for sheet in sheets)
+    return status_change(report, {SENT: _BETWEEN.join(map(_FIELDS.join, kept))})
 
 
 def missing_departments(report: Report) -> list[str]:
-    """Return the departments whose latest sheet has not come back yet."""
-    latest = {sheet.department: sheet for sheet in sent_sheets(report)}
-    return [name for name, sheet in latest.items() if not sheet.returned_on]
+    """Return the departments whose latest sheet has not come back yet, without those of ``open_cells``."""
+    again = open_cells(report)
+    return [name for name, sheet in _latest(report).items() if not sheet.returned_on and name not in again]
+
+
+def open_cells(report: Report) -> dict[str, list[str]]:
+    """Return the cells that a department has to fill in again: codes by department, as long as they hold no number."""
+    found = {}
+    for name, sheet in _latest(report).items():
+        codes = [code for code in sheet.refused.split() if not _is_number(report.cells.get(code))]
+        if codes:
+            found[name] = codes
+    return found
+
+
+def _latest(report: Report) -> dict[str, SentSheet]:
+    return {sheet.department: sheet for sheet in sent_sheets(report)}
+
+
+def _is_number(entry: Entry) -> bool:
+    return entry is not None and not isinstance(entry, Refused)
 
 
 # ------------------------------------------------------------ where a number came from
@@ -150,6 +174,6 @@ def origin_at(report: Report, code: str) -> Origin | None:
 
 def origin_sentence(origin: Origin) -> str:
     """Return an origin as the clerk reads it."""
-    who = " ".join(filter(None, (origin.department, origin.person, origin.date)))
+    who = "、".join(" ".join(filter(None, source)) for source in sources_of(origin))
     basis = origin.basis.replace("\n", " ")
     return f"数字来源：{who or '没有写明'}" + (f"，依据：{basis}" if basis else "")

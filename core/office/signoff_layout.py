@@ -1,100 +1,113 @@
-"""The layout of the sign-off sheet (审签单) that goes with the report.
-
-Made at build time by ``build_scripts/make/word_templates.py`` like the report's own templates.
-"""
+"""The Word file of the shipped sign-off sheet (审签单), as ``core.office.signoff_sheet`` has laid it out."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docx.shared import Mm
 
-from core.office.signoff_fields import signoff_fields
+from core.office.signoff_sheet import LINE, MARGIN
 from core.word.elements import (
     add_paragraph,
     balanced,
+    bordered_table,
     element,
     in_style,
     new_sheet,
     run,
     saved,
 )
+from core.word.style_profile import preset
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
     from docx.oxml.xmlchemy import BaseOxmlElement
 
+    from core.office.signoff_sheet import SheetCell, SheetRow, SheetTable, SignoffSheet
     from core.word.style_profile import StyleProfile
 
-_SHEET_MARGIN = 16  # mm above and below; the sheet has to fit on one page
-_ROW_HEIGHT = 22  # points at least
+_HEADER_AT = 8  # mm from the edge of the paper
 _CELL_MARGINS = {"top": 20, "left": 60, "bottom": 20, "right": 60}  # twips
+_STYLES = {"label": "SheetLabel", "text": "SheetText", "signing": "SheetText", "sign": "SheetSign"}
 
 
-def build_signoff(profile: StyleProfile) -> bytes:
-    """Return the sign-off sheet as .docx with placeholders in 【】."""
-    document = new_sheet(profile, signoff_fields()["title"])
+def signoff_document(sheet: SignoffSheet, unit: str, profile: StyleProfile | None = None) -> bytes:
+    """Return the sheet as .docx; ``unit`` stands in the properties of the file."""
+    usual = profile or preset()
+    style = replace(usual, sizes={**usual.sizes, "table": sheet.size})
+    document = new_sheet(style, sheet.title, unit, sheet.mark)
     section = document.sections[0]
-    section.top_margin = section.bottom_margin = Mm(_SHEET_MARGIN)
-    section.header_distance = section.footer_distance = Mm(10)
-    add_paragraph(document, "SheetTitle", signoff_fields()["title"])
-    document.element.body.insert_element_before(_sheet(profile), "w:sectPr")
+    section.top_margin = section.bottom_margin = Mm(MARGIN)
+    section.header_distance = section.footer_distance = Mm(_HEADER_AT)
+    body = document.element.body
+    add_paragraph(document, "SheetTitle", sheet.title)
+    rows = [_row(row, sheet) for row in sheet.rows]
+    body.insert_element_before(bordered_table(sheet.widths, _CELL_MARGINS, rows), "w:sectPr")
     add_paragraph(document, "SheetEnd", "")  # Word wants a paragraph after a table
+    for number, line in enumerate(sheet.appendix):
+        add_paragraph(document, "SheetTitle", line, starts_page=number == 0)
+    for table in sheet.tables:
+        add_paragraph(document, "SheetHeading", table.title)
+        body.insert_element_before(_table(table, usual.sizes["table"]), "w:sectPr")
+        add_paragraph(document, "SheetEnd", "")
     return saved(document)
 
 
-def _sheet(profile: StyleProfile) -> BaseOxmlElement:
-    fields = signoff_fields()
-    widths: list[int] = fields["sheet"]["widths"]
-    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+def _row(row: SheetRow, sheet: SignoffSheet) -> BaseOxmlElement:
+    cells, column = [], 0
+    for cell in row.cells:
+        width = sum(sheet.widths[column : column + cell.columns])
+        cells.append(_cell(cell, width, sheet))
+        column += cell.columns
+    return _row_of(cells, row.height)
+
+
+def _row_of(cells: list[BaseOxmlElement], height: float, *, is_header: bool = False) -> BaseOxmlElement:
     properties = element(
-        "w:tblPr",
+        "w:trPr",
         {},
-        element("w:tblW", {"w": sum(widths), "type": "dxa"}),
-        element("w:jc", {"val": "center"}),
-        element(
-            "w:tblBorders",
-            {},
-            *(element(f"w:{side}", {"val": "single", "sz": 4, "space": 0, "color": "000000"}) for side in sides),
-        ),
-        element("w:tblLayout", {"type": "fixed"}),
-        element(
-            "w:tblCellMar",
-            {},
-            *(element(f"w:{side}", {"w": width, "type": "dxa"}) for side, width in _CELL_MARGINS.items()),
-        ),
+        element("w:cantSplit", {}),
+        element("w:trHeight", {"val": round(height * 20), "hRule": "atLeast"}),
     )
-    grid = element("w:tblGrid", {}, *(element("w:gridCol", {"w": width}) for width in widths))
-    return element("w:tbl", {}, properties, grid, *(_row(row, widths, profile) for row in fields["rows"]))
-
-
-def _row(row: Mapping[str, Any], widths: list[int], profile: StyleProfile) -> BaseOxmlElement:
-    height = round(row.get("height", _ROW_HEIGHT) * 20)
-    properties = element(
-        "w:trPr", {}, element("w:cantSplit", {}), element("w:trHeight", {"val": height, "hRule": "atLeast"})
-    )
-    cells = []
-    column = 0
-    for cell in row["cells"]:
-        span = cell.get("cols", 1)
-        cells.append(_cell(cell, sum(widths[column : column + span]), span, profile.sizes["table"]))
-        column += span
+    if is_header:
+        properties.append(element("w:tblHeader", {}))
     return element("w:tr", {}, properties, *cells)
 
 
-def _cell(cell: Mapping[str, Any], width: int, span: int, size: float) -> BaseOxmlElement:
+def _cell(cell: SheetCell, width: int, sheet: SignoffSheet) -> BaseOxmlElement:
+    paragraphs = [_paragraph(cell.kind, line) for line in cell.text.split("\n")]
+    if cell.kind == "label":
+        paragraphs[0][0].extend(balanced(cell.text, width - _CELL_MARGINS["left"] - _CELL_MARGINS["right"], sheet.size))
+    if cell.kind == "signing":
+        for paragraph in paragraphs:
+            spacing = {"line": round(sheet.signing * 20), "lineRule": "exact"}
+            paragraph[0].append(element("w:spacing", dict(spacing)))
+    return _cell_of(paragraphs, width, cell.columns, "bottom" if cell.kind == "sign" else "center")
+
+
+def _cell_of(paragraphs: list[BaseOxmlElement], width: int, columns: int, align: str) -> BaseOxmlElement:
     properties = element("w:tcPr", {}, element("w:tcW", {"w": width, "type": "dxa"}))
-    if span > 1:
-        properties.append(element("w:gridSpan", {"val": span}))
-    is_signed = cell.get("sign", False)
-    properties.append(element("w:vAlign", {"val": "bottom" if is_signed else "center"}))
-    style = "SheetLabel" if "label" in cell else "SheetSign" if is_signed else "SheetText"
-    text = cell.get("label", cell.get("text", signoff_fields()["signing"]["end"] if is_signed else ""))
-    paragraph = element("w:p", {}, in_style(style))
-    if "label" in cell:
-        paragraph[0].extend(balanced(text, width - _CELL_MARGINS["left"] - _CELL_MARGINS["right"], size))
+    if columns > 1:
+        properties.append(element("w:gridSpan", {"val": columns}))
+    properties.append(element("w:vAlign", {"val": align}))
+    return element("w:tc", {}, properties, *paragraphs)
+
+
+def _paragraph(kind: str, text: str) -> BaseOxmlElement:
+    paragraph = element("w:p", {}, in_style(_STYLES[kind]))
     if text:
         paragraph.append(run(text))
-    return element("w:tc", {}, properties, paragraph)
+    return paragraph
+
+
+def _table(table: SheetTable, size: float) -> BaseOxmlElement:
+    """A table of the second page, its labels repeated where it goes on."""
+    rows = []
+    for number, texts in enumerate((table.labels, *table.rows)):
+        kind = "text" if number else "label"
+        cells = [
+            _cell_of([_paragraph(kind, text)], width, 1, "center")
+            for text, width in zip(texts, table.widths, strict=True)
+        ]
+        rows.append(_row_of(cells, max(table.row_height, size * LINE), is_header=not number))
+    return bordered_table(table.widths, _CELL_MARGINS, rows)

@@ -35,6 +35,7 @@ class Shown:
         others: Document number, addressee, signature and date by code where they are shown; no part of the checksum,
             since the date is completed by hand.
         remarks: Of a file that was read: which headings and labels are not those of the form, in words for the clerk.
+        mark: Of a file that was read: what stands at the head of its pages, such as 送审稿第2稿　校验码 3F7A-91C2.
     """
 
     title: str
@@ -42,6 +43,7 @@ class Shown:
     numbers: Mapping[str, str]
     others: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
+    mark: str = ""
 
     def by_code(self) -> dict[str, str]:
         r"""Return everything as printed text by code, ``\n`` between paragraphs, white space normalised."""

@@ -7,6 +7,8 @@ paragraph of the text in the look that fits; ``text`` for itself; ``size`` for t
 from __future__ import annotations
 
 import io
+import zipfile
+from html import escape
 from typing import TYPE_CHECKING, cast
 
 from docx import Document
@@ -16,10 +18,12 @@ from docx.shared import Mm
 from lxml import etree
 
 from core.form.printed_table import label_lines
-from core.word.marks import END, MARK
+from core.word.marks import END, MARK, ZIP_DATE
 from core.word.styles import font_table_xml, settings_xml, styles_xml
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
     from docx.document import Document as DocxDocument
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.section import Section
@@ -41,20 +45,40 @@ _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignor
 _TWIPS = 1440 / 25.4  # in a millimetre
 _PAGE_WIDTH = 11906  # twips
 _DASH = "—"
+_LONGEST_PROPERTY = 255  # characters
 
 
-def new_document(profile: StyleProfile) -> DocxDocument:
-    """Return an empty document in this style: page, header, footer, styles, and properties as places."""
+def new_document(
+    profile: StyleProfile, title: str | None = None, unit: str | None = None, mark: str | None = None
+) -> DocxDocument:
+    """Return an empty document in this style: page, header with a mark, footer, styles and properties.
+
+    What is not given is a place.
+    """
     document = _plain_document(profile, is_sheet=False)
-    _set_stories(document.sections[0], profile)
-    _set_properties(document, place("text", "title"), place("text", "unit"))
+    _set_grid(document.sections[0], profile)
+    given = {"title": title, "unit": unit, "stage": mark}
+    texts = {name: place("text", name) if text is None else text for name, text in given.items()}
+    _set_stories(document.sections[0], profile, texts["stage"])
+    _set_properties(document, texts["title"], texts["unit"])
     return document
 
 
-def new_sheet(profile: StyleProfile, title: str) -> DocxDocument:
-    """Return an empty document for a single page without header and footer."""
+def new_sheet(profile: StyleProfile, title: str, unit: str = "", mark: str = "") -> DocxDocument:
+    """Return an empty document for a sheet of mostly one page.
+
+    Its further pages bear the mark and a number, where there is a mark. It has no grid of lines, of which LibreOffice
+    would keep a part of the page free.
+    """
     document = _plain_document(profile, is_sheet=True)
-    _set_properties(document, title, "")
+    _set_properties(document, title, unit)
+    section = document.sections[0]
+    if mark:
+        _set_stories(section, profile, mark)
+        section.different_first_page_header_footer = True
+        for story in (section.first_page_header, section.first_page_footer):
+            story.is_linked_to_previous = False  # an empty one of its own, which takes no room
+            _fill_story(story._element, element("w:p", {}, in_style("SheetEnd")))  # noqa: SLF001
     return document
 
 
@@ -69,10 +93,15 @@ def _plain_document(profile: StyleProfile, *, is_sheet: bool) -> DocxDocument:
 
 
 def saved(document: DocxDocument) -> bytes:
-    """Return the document as .docx, without what python-docx's own template would leave in it."""
+    """Return the document as .docx, without what python-docx's own template would leave in it, nor the time of day."""
     _drop_unused_names(document)
-    stream = io.BytesIO()
-    document.save(stream)
+    made, stream = io.BytesIO(), io.BytesIO()
+    document.save(made)
+    with zipfile.ZipFile(made) as source, zipfile.ZipFile(stream, "w") as target:
+        for name in source.namelist():
+            member = zipfile.ZipInfo(name, ZIP_DATE)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(member, source.read(name))
     return stream.getvalue()
 
 
@@ -95,7 +124,10 @@ def text_width(profile: StyleProfile) -> int:
 def _drop_unused_names(document: DocxDocument) -> None:
     """Leave out the name spaces, revision marks and extensions that python-docx's template declares."""
     section = document.sections[0]
-    stories = (section.header, section.even_page_header, section.footer, section.even_page_footer)
+    stories = (
+        *(section.header, section.even_page_header, section.first_page_header),
+        *(section.footer, section.even_page_footer, section.first_page_footer),
+    )
     own = [story._element for story in stories if not story.is_linked_to_previous]  # noqa: SLF001
     for root in (document.element, *own):
         root.attrib.pop(_IGNORABLE, None)
@@ -118,7 +150,7 @@ def _set_properties(document: DocxDocument, title: str, unit: str) -> None:
     core = document.part.package.core_properties
     for child in list(core._element):  # noqa: SLF001  WORKAROUND: properties can be set to "" but not taken away
         core._element.remove(child)  # noqa: SLF001
-    core.title = title
+    core.title = title[:_LONGEST_PROPERTY]
     core.language = "zh-CN"
     extended = next(
         r.target_part for r in document.part.package.rels.values() if r.reltype.endswith("/extended-properties")
@@ -126,12 +158,12 @@ def _set_properties(document: DocxDocument, title: str, unit: str) -> None:
     extended._blob = (  # noqa: SLF001  WORKAROUND: a part that python-docx only carries along
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties'
         ' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-        f"<Company>{unit}</Company></Properties>"
+        f"<Company>{escape(unit, quote=False)}</Company></Properties>"
     ).encode()
 
 
 def _set_page(section: Section, profile: StyleProfile) -> None:
-    """A4, margins, the grid of lines and characters."""
+    """A4 and margins."""
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.top_margin, section.bottom_margin = Mm(profile.margins["top"]), Mm(profile.margins["bottom"])
     section.left_margin, section.right_margin = Mm(profile.margins["left"]), Mm(profile.margins["right"])
@@ -141,18 +173,22 @@ def _set_page(section: Section, profile: StyleProfile) -> None:
     section.footer_distance = Mm(max(profile.margins["bottom"] - 10, 5))
     for old in section._sectPr.findall(qn("w:docGrid")):  # noqa: SLF001  WORKAROUND: python-docx knows no document grid
         section._sectPr.remove(old)  # noqa: SLF001
+
+
+def _set_grid(section: Section, profile: StyleProfile) -> None:
+    """The grid of lines and characters of an official document."""
     grid = element("w:docGrid", {})
-    section._sectPr.append(grid)  # noqa: SLF001
+    section._sectPr.append(grid)  # noqa: SLF001  WORKAROUND: as above
     width = (210 - profile.margins["left"] - profile.margins["right"]) / 25.4 * 72
     pitch = int((width / profile.characters - profile.sizes["body"]) * 4096)
     _set(grid, {"type": "linesAndChars", "linePitch": round(profile.pitch * 20), "charSpace": pitch})
 
 
-def _set_stories(section: Section, profile: StyleProfile) -> None:
-    """The stage in the header, the page number in the footer, on odd and even pages."""
+def _set_stories(section: Section, profile: StyleProfile, mark: str) -> None:
+    """The mark in the header, the page number in the footer, on odd and even pages."""
     for header in (section.header, section.even_page_header):
         header.is_linked_to_previous = False
-        _fill_story(header._element, element("w:p", {}, in_style("StageMark"), run(place("text", "stage"))))  # noqa: SLF001
+        _fill_story(header._element, element("w:p", {}, in_style("StageMark"), run(mark)))  # noqa: SLF001
     for footer, style in ((section.footer, "PageNumberOdd"), (section.even_page_footer, "PageNumberEven")):
         footer.is_linked_to_previous = False
         name = style if profile.number_position == "outside" else "PageNumberCenter"
@@ -188,12 +224,44 @@ def place(kind: str, name: str, look: str = "") -> str:
     return f"{MARK}{kind}|{name}|{look}{END}"
 
 
-def add_paragraph(document: DocxDocument, style: str, text: str) -> None:
+def add_paragraph(document: DocxDocument, style: str, text: str, *, starts_page: bool = False) -> None:
     """Add a paragraph in this style at the end of the document."""
+    properties = [element("w:pageBreakBefore", {})] if starts_page else []
+    add_runs(document, style, [(text, False)] if text else [], *properties)
+
+
+def add_runs(
+    document: DocxDocument, style: str, pieces: Sequence[tuple[str, bool]], *properties: BaseOxmlElement
+) -> None:
+    """Add a paragraph of pieces of text, each with whether it is underlined, at the end of the document."""
     paragraph = element("w:p", {}, in_style(style))
-    if text:
-        paragraph.append(run(text))
+    paragraph[0].extend(properties)
+    for text, is_underlined in pieces:
+        piece = run(text)
+        if is_underlined:
+            piece[0].append(element("w:u", {"val": "single"}))
+        paragraph.append(piece)
     document.element.body.insert_element_before(paragraph, "w:sectPr")
+
+
+def bordered_table(
+    widths: Sequence[int], margins: Mapping[str, int], rows: Iterable[BaseOxmlElement]
+) -> BaseOxmlElement:
+    """Return a table with full borders; widths of its columns and margins in its cells in twips."""
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    lines = [element(f"w:{side}", {"val": "single", "sz": 4, "space": 0, "color": "000000"}) for side in sides]
+    inside = [element(f"w:{side}", {"w": margins[side], "type": "dxa"}) for side in sides[:4]]
+    properties = element(
+        "w:tblPr",
+        {},
+        element("w:tblW", {"w": sum(widths), "type": "dxa"}),
+        element("w:jc", {"val": "center"}),
+        element("w:tblBorders", {}, *lines),
+        element("w:tblLayout", {"type": "fixed"}),
+        element("w:tblCellMar", {}, *inside),
+    )
+    grid = element("w:tblGrid", {}, *(element("w:gridCol", {"w": width}) for width in widths))
+    return element("w:tbl", {}, properties, grid, *rows)
 
 
 def in_style(name: str) -> BaseOxmlElement:

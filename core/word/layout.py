@@ -13,6 +13,7 @@ from core.form.printed_table import begins_left, head_rows, may_break_before
 from core.word.elements import (
     add_paragraph,
     balanced,
+    bordered_table,
     element,
     in_style,
     new_document,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 _WIDE_TABLE = 7  # columns from which the smaller size is used
 _CELL_MARGIN = 28  # twips at each side; leaves a seven-digit number its place in 720 twips
-_CELL_PADDING = 20  # twips above and below
+_CELL_MARGINS = {"top": 20, "left": _CELL_MARGIN, "bottom": 20, "right": _CELL_MARGIN}  # twips
 _ROW_HEIGHT = {"table": 440, "wide_table": 350}  # twips at least
 
 
@@ -85,33 +86,9 @@ def _table(table: Table, profile: StyleProfile, text_width: int) -> BaseOxmlElem
     """The table in its official shape: borders, merges, fixed widths in grid and cells."""
     is_wide = table.width >= _WIDE_TABLE
     widths = _scaled(table.widths, text_width)
-    properties = element(
-        "w:tblPr",
-        {},
-        element("w:tblW", {"w": sum(widths), "type": "dxa"}),
-        element("w:jc", {"val": "center"}),
-        element(
-            "w:tblBorders",
-            {},
-            *(
-                element(f"w:{side}", {"val": "single", "sz": 4, "space": 0, "color": "000000"})
-                for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-            ),
-        ),
-        element("w:tblLayout", {"type": "fixed"}),
-        element(
-            "w:tblCellMar",
-            {},
-            element("w:top", {"w": _CELL_PADDING, "type": "dxa"}),
-            element("w:left", {"w": _CELL_MARGIN, "type": "dxa"}),
-            element("w:bottom", {"w": _CELL_PADDING, "type": "dxa"}),
-            element("w:right", {"w": _CELL_MARGIN, "type": "dxa"}),
-        ),
-    )
-    grid = element("w:tblGrid", {}, *(element("w:gridCol", {"w": width}) for width in widths))
     look = "wide_table" if is_wide else "table"
     rows = [_row(table, top, widths, profile.sizes[look], look) for top in range(len(table.grid))]
-    return element("w:tbl", {}, properties, grid, *rows)
+    return bordered_table(widths, _CELL_MARGINS, rows)
 
 
 def _scaled(widths: tuple[int, ...], width: int) -> list[int]:

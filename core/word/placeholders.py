@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from core.base.archive_limits import checked_document_bytes, parse_xml
 from core.base.markup_limits import TOO_LARGE
+from core.word.marks import ZIP_DATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 _STORIES = re.compile(r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _PLACEHOLDER = re.compile(r"【([^【】]{1,80})】")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_ZIP_DATE = (2000, 1, 1, 0, 0, 0)
 MOST_FILLED = (
     10_000_000  # characters put into one part; the longest report has 30,000, and a template repeats some of it
 )
@@ -55,7 +55,7 @@ def fill_document(path: Path, values: Mapping[str, str], *, is_sheet: bool = Tru
             data = source.read(name)
             if _STORIES.fullmatch(name):
                 data = _filled(data, path, values, found, is_sheet=is_sheet)
-            target.writestr(zipfile.ZipInfo(name, _ZIP_DATE), data, zipfile.ZIP_DEFLATED)
+            target.writestr(zipfile.ZipInfo(name, ZIP_DATE), data, zipfile.ZIP_DEFLATED)
     return stream.getvalue(), found
 
 

@@ -6,11 +6,14 @@ passed over.
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.base.archive_limits import Archive, open_archive
-from core.base.errors import ErrorText
+from core.base.archive_limits import Archive, open_archive, parse_xml
+from core.base.errors import ErrorText, ReportError
 from core.base.file_kinds import FileKind
 from core.form.form_reader import load_form
 from core.form.formats import form_ids
@@ -31,6 +34,7 @@ _NO_REPORT = ErrorText(
     "“{name}”中没有找到年度报告的六个部分和表格。",
     "请另选一个由本程序生成的报告；如果是其他来源的报告，请用“导入”打开。",
 )
+_HEADER = re.compile(r"word/header\d*\.xml")
 _ASIDE = {
     NAMES["DocumentNumber"]: "meta.doc_number",
     NAMES["Addressee"]: "meta.addressee",
@@ -59,7 +63,18 @@ def read_report(source: Path | bytes, form_id: str = "") -> Shown:
     best = max(found, key=lambda reading: (len(reading.numbers), -len(reading.shown().remarks)))
     if not best.sections_seen and not best.numbers:
         raise _NO_REPORT.of(archive.path)
-    return best.shown()
+    return replace(best.shown(), mark=_page_mark(archive))
+
+
+def _page_mark(archive: Archive) -> str:
+    """Return the text of the first header that has any; "" where none can be read."""
+    with suppress(ReportError):
+        for name in archive.names:
+            if _HEADER.fullmatch(name):
+                root = parse_xml(archive.read(name), archive.path)
+                if text := "".join(t.text or "" for t in root.iter("{*}t")).strip():
+                    return text
+    return ""
 
 
 def _read(pages: Pages, form: FormDefinition) -> _Reading:

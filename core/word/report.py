@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.base.errors import ErrorText
+from core.report.checksum import report_checksum
 from core.report.shown_report import contents_of, one_line, shown_report
 from core.report.stages import STAGE_NAMES
 from core.report.totals import report_numbers
@@ -68,7 +69,8 @@ def report_bytes(
         profile: Fonts, margins and so on; those of the default profile where it is None.
     """
     style = profile or preset()
-    return _document(report.form, shown_report(report), one_line(report.unit), stage_mark(stage, round_number), style)
+    mark = page_mark(report, stage, round_number)
+    return _document(report.form, shown_report(report), one_line(report.unit), mark, style)
 
 
 def write_report(
@@ -127,11 +129,17 @@ def report_file_name(report: Report, stage: Stage, round_number: int | None = No
 
 
 def stage_mark(stage: Stage, round_number: int | None = None) -> str:
-    """Return what is marked on each page: 草稿, 送审稿第2稿, or nothing on a 定稿."""
+    """Return what a report is called: 草稿, 送审稿第2稿, or nothing for a 定稿."""
     if stage == "final":
         return ""
     name = STAGE_NAMES[stage]
     return name if stage == "draft" or round_number is None else f"{name}第{round_number}稿"
+
+
+def page_mark(report: Report, stage: Stage, round_number: int | None = None) -> str:
+    """Return what stands at the head of each page: a 送审稿 carries its checksum, which its 审签单 names too."""
+    mark = stage_mark(stage, round_number)
+    return f"{mark}　校验码 {report_checksum(report)}" if stage == "review" else mark
 
 
 def _document(form: FormDefinition, shown: Shown, unit: str, mark: str, profile: StyleProfile) -> bytes:

@@ -35,6 +35,7 @@ NAMES = {
     "TableNote": "表下注",
     "StageMark": "稿次",
     "SheetTitle": "审签单标题",
+    "SheetHeading": "审签单附页标题",
     "SheetLabel": "审签单栏目",
     "SheetText": "审签单内容",
     "SheetSign": "审签单签名",
@@ -138,13 +139,15 @@ def _table_styles(profile: StyleProfile, prefix: str, size_name: str) -> list[st
 
 
 def _sheet_styles(profile: StyleProfile) -> list[str]:
-    """Styles of the sign-off sheet; small, since all of it has to fit on one page."""
+    """Styles of the sign-off sheet; lines of a fixed pitch, so that a page holds the same in any font."""
     size = profile.sizes["table"]
-    line = '<w:snapToGrid w:val="0"/><w:spacing w:line="264" w:lineRule="auto"/>'  # grows and shrinks with the text
+    line = f'<w:snapToGrid w:val="0"/>{_line(round(size * _TABLE_PITCH, 1))}'
     font = profile.fonts["table"]
     title = f'<w:snapToGrid w:val="0"/>{_line(profile.title_pitch)}<w:jc w:val="center"/>'
+    heading = f'<w:keepNext/><w:snapToGrid w:val="0"/>{_line(profile.pitch)}<w:jc w:val="left"/>'
     return [
         _style("SheetTitle", "Normal", profile.fonts["title"], 18, title),
+        _style("SheetHeading", "Normal", profile.fonts["heading"], 12, heading),
         _style("SheetLabel", "Normal", profile.fonts["heading"], size, f'{line}<w:jc w:val="center"/>'),
         _style("SheetText", "Normal", font, size, f'{line}<w:jc w:val="left"/>'),
         _style("SheetSign", "Normal", font, size, f'{line}<w:jc w:val="right"/>'),

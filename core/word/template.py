@@ -14,7 +14,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from core.base.resources import ResourceMissingError, resource_path
-from core.word.marks import END, MARK
+from core.word.marks import END, MARK, ZIP_DATE
 from core.word.style_profile import PRESETS, preset
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from core.form.form_definition import FormDefinition
     from core.word.style_profile import StyleProfile
 
-_ZIP_DATE = (2000, 1, 1, 0, 0, 0)  # the same report gives the same bytes, and no clock shows in the file
 _DIGIT_WIDTH = 0.5  # of the size, in Times New Roman
 _SMALLEST = 4.0  # points
 
@@ -67,7 +66,7 @@ class Template:
                 content = "".join(
                     [piece if isinstance(piece, str) else _filled(piece, texts, paragraphs) for piece in pieces]
                 )
-                member = zipfile.ZipInfo(name, _ZIP_DATE)
+                member = zipfile.ZipInfo(name, ZIP_DATE)
                 member.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(member, content)
         return stream.getvalue()

@@ -45,6 +45,11 @@ def title_lines(title: str, longest: int) -> tuple[str, ...]:
     return min(found)[1] if found else (title,)
 
 
+def characters_wide(text: str) -> float:
+    """Return how many Chinese characters a line of text is as wide as."""
+    return _edges(text)[-1]
+
+
 def _edges(text: str) -> list[float]:
     """How wide the text is up to each of its places."""
     widths = [(0.5 if char.isascii() else 1) + _gap(text, place) for place, char in enumerate(text)]

@@ -16,6 +16,7 @@ from core.office.department_split import (
     keep_sent,
     keep_split,
     missing_departments,
+    open_cells,
     sent_sheets,
     split_of,
 )
@@ -61,7 +62,13 @@ class DepartmentActions(QObject):
         report = self._session.report
         if not report.unit or report.year is None:
             raise NO_UNIT_OR_YEAR.error()
-        dialog = SendDialog(blocks_of(report.form), split_of(report), sent_sheets(report), self._desk.widget)
+        dialog = SendDialog(
+            blocks_of(report.form),
+            split_of(report),
+            sent_sheets(report),
+            self._desk.widget,
+            to_refill=open_cells(report),
+        )
         if not dialogs.accepted(dialog):
             return
         folder = self._desk.files.choose_folder("sheets", "填报表存到哪个文件夹")
@@ -127,9 +134,19 @@ class DepartmentActions(QObject):
         if sent_sheets(report):
             returned = returned_sheets(report, merged, self._clock().date().isoformat())
             self._session.record(keep_sent(self._session.report, returned))
-        missing = missing_departments(self._session.report)
-        more = f"；还没有收回：{'、'.join(missing)}" if missing else ""
-        self._desk.say(f"已填入{len(change.cells)}格，可按 Ctrl+Z 撤销{more}", 15000)
+        self._tell_merged(len(change.cells))
+
+    def _tell_merged(self, count: int) -> None:
+        """Say what was filled in and what is still to come; in a box of its own what has to be given again."""
+        report = self._session.report
+        again = {f"{name}：{len(codes)}格要重填": codes for name, codes in open_cells(report).items()}
+        missing = missing_departments(report)
+        more = [*again, f"还没有收回：{'、'.join(missing)}"] if missing else [*again]
+        self._desk.say("；".join([f"已填入{count}格，可按 Ctrl+Z 撤销", *more]), 15000)
+        if again:
+            cells = "、".join(report.form.cells[code].name for codes in again.values() for code in codes)
+            advice = f"填的不是数字：{cells}。请这些科室改好后再交回，填报表没有算作已收回。"
+            dialogs.inform(self._desk.widget, "还要重填", f"{'；'.join(again)}。", advice)
 
     # ------------------------------------------------------------ a workbook for a PC without the program
 

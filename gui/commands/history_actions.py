@@ -71,4 +71,6 @@ class HistoryActions(QObject):
         report = read_version(version)
         if self._draft.path is not None:
             keep_version(self._draft.path, draft_bytes(self._session.report), self._clock(), "restored")
-        self._session.adopt(report, f"恢复{version.when:%m月%d日 %H:%M}的版本")
+        title = f"恢复{version.when:%m月%d日 %H:%M}的版本"
+        self._session.adopt(report, title, log=title)
+        self._desk.say(f"已{title}，只换回数字和文字，送审记录不变；可按 Ctrl+Z 撤销", 15000)

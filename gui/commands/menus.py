@@ -53,7 +53,7 @@ MENUS: Mapping[str, tuple[str | _Submenu, ...]] = {
     "报告(&R)": (
         *("make.*", _LINE, "register_return", "answer_remarks", "unlock", "note_publication", _LINE),
         *("archive", "verify_archive", "make_correction", _LINE),
-        *("copy_page", "save_page", "make_signoff", "make_paper", _LINE),
+        *("copy_page", "save_page", "make_signoff", "changes_word", "findings_word", "make_paper", _LINE),
         *("print_report", "print_signoff", "print_changes", "print_findings", "save_pdf", _LINE),
         *("choose_last_year", "compare_last_year", "check_years", "compare_published", "compare_word"),
     ),

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from core.base.errors import ErrorText
-from core.office.export import refusal
 from core.office.review import round_on_its_way
 from core.report.stages import STAGE_NAMES
 from gui import dialogs
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtPrintSupport import QPrinter
 
+    from core.office.annex import Annex
     from core.report.stages import Stage
     from gui.commands.command import Desk
     from gui.commands.report_actions import ReportActions
@@ -53,10 +53,17 @@ class PrintActions(QObject):
 
     @property
     def mark(self) -> str:
-        """What each page is marked with: 草稿, 送审稿第N稿, or nothing for a 定稿."""
+        """What the report is called now: 草稿, 送审稿第N稿, or nothing for a 定稿."""
         from core.word.report import stage_mark  # deferred: not needed at start
 
         return stage_mark(*self._goes_out_as())
+
+    @property
+    def page_mark(self) -> str:
+        """What each page is marked with: that, and beside 送审稿第N稿 the checksum."""
+        from core.word.report import page_mark  # deferred: not needed at start
+
+        return page_mark(self._session.report, *self._goes_out_as())
 
     def _goes_out_as(self) -> tuple[Stage, int | None]:
         """Return the stage of what is printed now; for a 送审稿 that is on its way with its number."""
@@ -76,33 +83,33 @@ class PrintActions(QObject):
         """Lay out the report with its mark."""
         from gui.printing.printed_report import report_paper
 
-        return report_paper(printer, self._session.report, self._desk.settings.profile, self.mark)
+        return report_paper(printer, self._session.report, self._desk.settings.profile, self.page_mark)
 
     def signoff_paper(self, printer: QPrinter) -> Paper:
         """Lay out the sign-off sheet."""
         from gui.printing.printed_report import signoff_paper
 
         session, profile = self._session, self._desk.settings.profile
-        return signoff_paper(printer, session.report, session.facts.final_result(), profile, self._clock(), self.stage)
+        return signoff_paper(printer, session.report, session.result, profile, self._clock(), self.stage)
 
     def changes_paper(self, printer: QPrinter) -> Paper:
-        """Lay out what changed since the last 送审稿."""
+        """Lay out what changed since the 送审稿 before."""
         from core.office.annex import change_annex
-        from gui.printing.printed_report import annex_paper
 
-        return annex_paper(printer, change_annex(self._session.report), self._desk.settings.profile)
+        return self._annex_paper(printer, change_annex(self._session.report))
 
     def findings_paper(self, printer: QPrinter) -> Paper:
         """Lay out all findings with their explanations."""
         from core.office.annex import findings_annex
+
+        return self._annex_paper(printer, findings_annex(self._session.report, self._session.result))
+
+    def _annex_paper(self, printer: QPrinter, annex: Annex) -> Paper:
+        from core.office.annex import annex_facts
         from gui.printing.printed_report import annex_paper
 
-        result = (
-            self._session.facts.final_result() if not refusal(self._session.result, "review") else self._session.result
-        )
-        return annex_paper(
-            printer, findings_annex(self._session.report, result), self._desk.settings.profile, self.mark
-        )
+        facts = annex_facts(self._session.report, self.stage, self._clock())
+        return annex_paper(printer, annex, facts, self._desk.settings.profile, self.page_mark)
 
     # ------------------------------------------------------------ on paper or into a file
 

@@ -1,4 +1,4 @@
-"""What goes out beside the Word report: the web page, also for the portal's editor, and the sign-off sheet."""
+"""What goes out beside the Word report: the web page, also for the portal's editor, the sign-off sheet, the annexes."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from PySide6.QtGui import QGuiApplication
 
 from core.base.atomic_file import replace_file
 from core.office.export import refusal
+from core.report.shown_report import one_line
 from core.report.stages import STAGE_NAMES
 from gui import dialogs
 from gui.commands.command import Command
 
 if TYPE_CHECKING:
+    from core.office.annex import Annex
     from gui.commands.command import Desk
     from gui.commands.print_actions import PrintActions
     from gui.commands.report_actions import ReportActions
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 OFFICE_TEMPLATE = "用本单位的审签单（.docx）…"
 OWN_SHEET = "用自带的审签单"
+LEFT_EMPTY, PRINTED_SO = "这些处留空", "照原样印"
 
 
 class PublishActions(QObject):
@@ -44,6 +47,8 @@ class PublishActions(QObject):
             Command("copy_page", "复制网页版（带表格）", self.copy_page, "Ctrl+Shift+W"),
             Command("save_page", "保存网页版…", self.save_page),
             Command("make_signoff", "审签单（Word）…", self.make_signoff),
+            Command("changes_word", "修改情况（Word）…", self.write_changes),
+            Command("findings_word", "问题清单（Word）…", self.write_findings),
         ]
 
     @property
@@ -99,19 +104,69 @@ class PublishActions(QObject):
         if answer == "取消" or (answer == OFFICE_TEMPLATE and template is None):
             return
         report, now = self._session.report, self._clock()
-        data = signoff.signoff_bytes(
+        make = partial(
+            signoff.signoff_bytes,
             report,
-            self._session.facts.final_result(),
+            self._session.result,
             today=now,
             stage=self._printing.stage,
             template=template,
             profile=self._desk.settings.profile,
         )
+        data = make()
+        unknown = signoff.unknown_placeholders(template) if template else []
+        if template and unknown:
+            answer = self._ask_unknown(template.name, unknown)
+            if answer == "取消":
+                return
+            data = make(left_empty=unknown) if answer == LEFT_EMPTY else data
         proposal = safe_file_name(f"{report.unit}{report.year or ''}年报审签单", ".docx")
         path = self._desk.files.save("output", "保存审签单", proposal, dialogs.WORD_FILTER)
         if path is not None:
             dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, data))
             self._report.note_signoff()
+            self._tell(path)
+
+    def _ask_unknown(self, template: str, unknown: list[str]) -> str:
+        """Name what the office's own sheet asks for and the program does not know, before it is printed."""
+        names = "".join(f"【{name}】" for name in unknown)
+        text = f"“{template}”中有{len(unknown)}个占位程序不认识：{names}。"
+        more = "留空的由您手写；写错名称的，请取消，改好后再生成。可用的占位见填报手册“本单位的审签单”。"
+        return dialogs.choose(self._desk.widget, "审签单", text, more, (LEFT_EMPTY, PRINTED_SO, "取消"))
+
+    def write_changes(self) -> None:
+        """Write what changed since the 送审稿 before, with the remarks on that one and what became of them.
+
+        Raises:
+            ReportError: The file cannot be written.
+        """
+        from core.office.annex import change_annex  # deferred: not needed before
+
+        self._write_annex(change_annex(self._session.report))
+
+    def write_findings(self) -> None:
+        """Write all findings with their explanations.
+
+        Raises:
+            ReportError: The file cannot be written.
+        """
+        from core.office.annex import findings_annex  # deferred: not needed before
+
+        self._write_annex(findings_annex(self._session.report, self._session.result))
+
+    def _write_annex(self, annex: Annex) -> None:
+        from core.base.user_files import safe_file_name  # deferred, all: not needed before
+        from core.office.annex import annex_facts
+        from core.office.annex_layout import annex_bytes
+
+        report, stage = self._session.report, self._printing.stage
+        name = safe_file_name(f"{annex.title}（{stage}）", ".docx")
+        path = self._desk.files.save("output", f"保存{annex.kind}", name, dialogs.WORD_FILTER)
+        if path is not None:
+            facts = annex_facts(report, stage, self._clock())
+            mark, profile = self._printing.page_mark, self._desk.settings.profile
+            data = annex_bytes(annex, facts, unit=one_line(report.unit), mark=mark, profile=profile)
+            dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, data))
             self._tell(path)
 
     def _tell(self, path: Path) -> None:

@@ -165,6 +165,8 @@ class SourceActions(QObject):
         Raises:
             ReportError: It cannot be read, or is not of the year before.
         """
+        from core.office.carry_over import imbalances  # deferred: not needed at start
+
         source = self._ask_source("选择上年报告", may_be_archived=True)
         if source is None:
             return
@@ -176,6 +178,8 @@ class SourceActions(QObject):
             if not dialogs.confirm(self._desk.widget, "单位名称不同", question, "是同一单位"):
                 return
         self._tell_recognised(source)
+        if strange := imbalances(last):
+            dialogs.inform(self._desk.widget, "请核对", "上年报告已选用，但它本身勾稽不平。", "\n".join(strange))
         self._session.set_last_year(last)
         self.wanted.hide()
         if not self._draft.is_read_only:
@@ -317,7 +321,8 @@ class SourceActions(QObject):
         Raises:
             ReportError: The report takes no changes, or the file cannot be read or is no report of ours.
         """
-        from core.report.differences import differences, take_over
+        from core.office.returned_copy import returned_copy
+        from core.report.differences import take_over
         from core.word.reader import read_report
         from gui.dialogs.reading import read_behind
 
@@ -328,10 +333,12 @@ class SourceActions(QObject):
         shown = read_behind(self._desk.widget, path.name, read_report, path, report.form_id)
         if shown is None:
             return
-        found = differences(report, shown)
+        copy = returned_copy(report, shown)
+        found = copy.differences
         strange = f"文件的标题或表格与表样不同：{'；'.join(shown.remarks)}。" if shown.remarks else ""
         if not found:
-            dialogs.inform(self._desk.widget, "核对 Word 文件", f"“{path.name}”的数字、文字与填报内容一致。", strange)
+            original = f"送审稿第{copy.made.number}稿" if copy.made else "填报内容"
+            dialogs.inform(self._desk.widget, "核对 Word 文件", f"“{path.name}”的数字、文字与{original}一致。", strange)
             return
         dialog = DifferencesDialog(path.name, found, strange, self._desk.widget)
         if dialogs.accepted(dialog) and dialog.chosen:

@@ -58,12 +58,16 @@ class SendDialog(QDialog):
         split: Mapping[str, str],
         sent: Sequence[SentSheet],
         parent: QWidget | None = None,
+        *,
+        to_refill: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
+        """Make the dialog; ``to_refill`` names the cells that a department has to fill in again."""
         super().__init__(parent)
         self.setWindowTitle("发出科室填报表")
         open_at(self, 640, 690)
         self._blocks = blocks
         self._sent = {sheet.department: sheet for sheet in sent}
+        self._to_refill = to_refill or {}
         names = list(dict.fromkeys(filter(None, (*split.values(), *(b.department for b in blocks)))))
         self.table = QTableWidget(len(blocks), 2)
         self.table.setHorizontalHeaderLabels(["数字", "提供的科室"])
@@ -139,7 +143,11 @@ class SendDialog(QDialog):
         sheet = self._sent.get(name)
         if sheet is None:
             return ""
-        return f"（{sheet.sent_on}已发出，{sheet.returned_on + '已收回' if sheet.returned_on else '还没有收回'}）"
+        cells = self._to_refill.get(name)
+        became = (
+            f"{len(cells)}格要重填" if cells else f"{sheet.returned_on}已收回" if sheet.returned_on else "还没有收回"
+        )
+        return f"（{sheet.sent_on}已发出，{became}）"
 
     @property
     def split(self) -> dict[str, str]:
@@ -169,6 +177,7 @@ class MergeDialog(QDialog):
         self.setWindowTitle("收回科室填报表")
         open_at(self, 960, 640)
         self._merged = merged
+        self._left_out = len(unreadable) + len(merged.rejected)
         self.cells = [cell for kind in _ORDER for cell in merged.of_kind(kind)]
         self.choices: dict[str, QComboBox] = {}
         self.remarks = QListWidget()
@@ -181,6 +190,8 @@ class MergeDialog(QDialog):
         self.table.setAccessibleName("科室填报的数字")
         self.table.setHorizontalHeaderLabels(["位置", "现有数字", "科室填报", "处理"])
         self.table.verticalHeader().hide()
+        # Both numbers of a conflict are to be read without a tool tip
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.setTabKeyNavigation(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -194,7 +205,9 @@ class MergeDialog(QDialog):
 
     def _lay_out(self) -> None:
         counts = [text.format(n) for kind, text in _COUNTED if (n := len(self._merged.of_kind(kind)))]
-        summary = PlainLabel(f"{len(self._merged.returns)}份填报表：{'，'.join(counts) or '没有数字'}。", wordWrap=True)
+        left_out = f"（另有{self._left_out}份没有读入）" if self._left_out else ""
+        read = f"{len(self._merged.returns)}份填报表{left_out}"
+        summary = PlainLabel(f"{read}：{'，'.join(counts) or '没有数字'}。", wordWrap=True)
         summary.setObjectName("heading")
         buttons, _ = answer_buttons(self, "合并")
         if self.choices:
@@ -213,10 +226,10 @@ class MergeDialog(QDialog):
         layout.addWidget(buttons)
 
     def _put_row(self, row: int, cell: MergeCell) -> None:
-        given = "；".join(f"{cell.givers(n)}：{entry_as_text(n)}" for n in cell.numbers)
+        given = "／".join(f"{entry_as_text(n)}（{cell.givers(n)}）" for n in cell.numbers)
         if cell.kind is MergeKind.REFUSED:
             refused = [offer for offer in cell.offers if isinstance(offer.entry, Refused)]
-            given = "；".join(f"{o.source.origin.department}：{entry_as_text(o.entry)}" for o in refused)
+            given = "／".join(f"{entry_as_text(o.entry)}（{o.source.origin.department}）" for o in refused)
         elif cell.kind is MergeKind.BLANK:
             given = BLANK
         for column, text in enumerate((cell.place, _shown(cell.old), given, _what_becomes(cell))):
@@ -228,7 +241,7 @@ class MergeDialog(QDialog):
             box.setAccessibleName(f"处理：{cell.place}")
             box.addItem(_UNDECIDED)
             for number in cell.numbers:
-                box.addItem(f"用{cell.givers(number)}的{entry_as_text(number)}")
+                box.addItem(f"用{entry_as_text(number)}（{cell.givers(number)}）")
             box.addItem("先不填" if cell.old is None else f"保留现有的{_shown(cell.old)}")
             self.choices[cell.code] = box
             self.table.setCellWidget(row, 3, box)

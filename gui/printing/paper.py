@@ -34,7 +34,10 @@ _NARROWER = 8  # steps in which the lines of a label are tried to be made equall
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One (merged) cell of a printed table; its text stands in the middle, or at the foot where a name is signed."""
+    """One (merged) cell of a printed table; its text stands in the middle, or at the foot where a name is signed.
+
+    ``pitch`` of its lines is in points; 0 for what the font asks for.
+    """
 
     top: int
     left: int
@@ -43,6 +46,7 @@ class Box:
     text: str
     is_left: bool = False
     is_at_foot: bool = False
+    pitch: float = 0.0
 
 
 class Paper:
@@ -50,7 +54,7 @@ class Paper:
 
     Attributes:
         mark: What is printed at the head of each page, such as 草稿; "" for nothing.
-        with_numbers: Whether pages are numbered.
+        is_first_bare: Whether the first page bears neither the mark nor a number.
     """
 
     def __init__(
@@ -60,10 +64,10 @@ class Paper:
         font_for: Callable[[str], str],
         *,
         mark: str = "",
-        with_numbers: bool = True,
+        is_first_bare: bool = False,
     ) -> None:
         self.mark = mark
-        self.with_numbers = with_numbers
+        self.is_first_bare = is_first_bare
         self._printer = printer
         self._profile = profile
         self._font_for = font_for
@@ -81,13 +85,23 @@ class Paper:
     # ------------------------------------------------------------ filling
 
     def paragraph(
-        self, text: str, use: str = "body", *, centred: bool = False, right: bool = False, flush: bool = False
+        self,
+        text: str,
+        use: str = "body",
+        *,
+        centred: bool = False,
+        right: bool = False,
+        flush: bool = False,
+        underlined: Sequence[tuple[int, int]] = (),
     ) -> None:
-        """Add a paragraph in the font of its use, indented by two characters unless it is set otherwise."""
+        """Add a paragraph in the font of its use, indented by two characters unless it is set otherwise.
+
+        ``underlined`` are stretches of the text: first character, and the one after the last.
+        """
         size = self._profile.sizes.get(use, self._profile.sizes["body"])
         pitch = (self._profile.title_pitch if use == "title" else self._profile.pitch) * self._dots
         if use in ("heading", "subheading") and self._y + 2 * pitch > self._height:
-            self._new_page()  # a heading never stands alone at the foot of a page
+            self.new_page()  # a heading never stands alone at the foot of a page
         option = QTextOption(Qt.AlignmentFlag.AlignLeft)
         indent = 2 * size * self._dots
         if centred or use == "title":
@@ -96,6 +110,7 @@ class Paper:
             option.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout = QTextLayout(text, self._font(use, size), self._printer)
         layout.setTextOption(option)
+        layout.setFormats([_underline(text, start, end) for start, end in underlined])
         layout.beginLayout()
         first = True
         while (line := layout.createLine()).isValid():
@@ -148,13 +163,13 @@ class Paper:
         groups = [list(range(a, b)) for a, b in pairwise(starts)]
         shown = list(range(header_rows))
         if self._y + header + sum(heights[r] for r in groups[0]) > self._height:
-            self._new_page()
+            self.new_page()
         filled = self._y + header
         for group in groups:
             needed = sum(heights[r] for r in group)
             if filled + needed > self._height and len(shown) > header_rows:
                 self._draw_rows(boxes, shown, lefts, heights, font)
-                self._new_page()
+                self.new_page()
                 shown, filled = list(range(header_rows)), header
             shown += group
             filled += needed
@@ -203,22 +218,24 @@ class Paper:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout = QTextLayout(box.text.replace("\n", "\u2028"), font, self._printer)
         layout.setTextOption(option)
-        lines = _break(layout, room, room)
+        into = partial(_break, layout, room=room, pitch=box.pitch * self._dots)
+        lines = into(room)
         if 1 < lines <= _MOST_EVEN and not box.is_left:
             step = room / lines / _NARROWER
-            width = next(w for i in range(1, 99) if (w := room - i * step) <= step or _break(layout, w, room) > lines)
-            _break(layout, width + step, room)
+            width = next(w for i in range(1, 99) if (w := room - i * step) <= step or into(w) > lines)
+            into(width + step)
         return layout
 
     def _room(self, height: float) -> float:
         """Take this much of the page, of a new one where it does not fit; return where it begins."""
         if self._y + height > self._height + 1:
-            self._new_page()
+            self.new_page()
         top = self._y
         self._y += height
         return top
 
-    def _new_page(self) -> None:
+    def new_page(self) -> None:
+        """Go on at the head of a new page."""
         self._pages.append([])
         self._y = 0.0
 
@@ -250,13 +267,15 @@ class Paper:
         painter.end()
 
     def _paint_edges(self, painter: QPainter, number: int) -> None:
+        if self.is_first_bare and number == 1:
+            return
         size = self._profile.sizes["page_number"]
         painter.setFont(self._font("page_number", size))
         line = painter.fontMetrics().height()
         if self.mark:
             place = QRectF(0, -1.6 * line, self._width, line)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight, self.mark)
-        if self.with_numbers and self._profile.number_style != "none":
+        if self._profile.number_style != "none":
             middle = self._height + _BELOW * self._printer.resolution() / _MM_AN_INCH
             indent = size * self._dots
             side = Qt.AlignmentFlag.AlignRight if number % 2 else Qt.AlignmentFlag.AlignLeft
@@ -273,20 +292,34 @@ def _draw_line(layout: QTextLayout, line: object, top: float, painter: QPainter)
     line.draw(painter, QPointF(0, top))  # type: ignore[attr-defined]
 
 
-def _break(layout: QTextLayout, width: float, room: float) -> int:
+def _underline(text: str, start: int, end: int) -> QTextLayout.FormatRange:
+    """Return the format of an underlined stretch; Qt counts in units of UTF-16."""
+    stretch = QTextLayout.FormatRange()
+    stretch.start, stretch.length = _units(text[:start]), _units(text[start:end])  # type: ignore[attr-defined]
+    stretch.format.setFontUnderline(True)  # type: ignore[attr-defined]
+    return stretch
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _break(layout: QTextLayout, width: float, *, room: float, pitch: float) -> int:
     """Break a text into lines of this width in the middle of the room; return how many there are."""
     y = 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF((room - width) / 2, y))
-        y += line.height()
+        y += pitch or line.height()
     layout.endLayout()
     return layout.lineCount()
 
 
 def _height(layout: QTextLayout) -> float:
-    return sum(layout.lineAt(i).height() for i in range(layout.lineCount()))
+    """How high the lines are together, from the head of the first one to the foot of the last one."""
+    count = layout.lineCount()
+    return layout.lineAt(count - 1).y() + layout.lineAt(count - 1).height() if count else 0.0
 
 
 def _draw_box(

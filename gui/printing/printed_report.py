@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontDatabase
 
 from core.form.printed_table import begins_left, head_rows, may_break_before
-from core.office.signoff import sheet_values
 from core.office.signoff_fields import signoff_fields
+from core.office.signoff_sheet import LINE, signoff_sheet
 from core.report.shown_report import contents_of, shown_report
 from core.word.style_profile import missing_fonts
 from core.word.title_lines import title_lines
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
     from core.checks.findings import CheckResult
     from core.form.form_definition import Table
     from core.office.annex import Annex
+    from core.office.signoff_sheet import SheetTable
     from core.report.report import Report
     from core.report.shown_report import Shown
     from core.word.style_profile import StyleProfile
 
 _FEW_COLUMNS = 6
 _TITLE_CHARACTERS = 20  # of a line of the type area at title size
-_SHEET_SIZE = 10.5
-_SHEET_ROW = 22
+_SHEET_TITLE, _SHEET_HEADING = 18, 12  # points, as in the Word file
 
 
 def font_chooser(profile: StyleProfile) -> Callable[[str], str]:
@@ -92,42 +93,54 @@ def _table(paper: Paper, table: Table, shown: Shown, profile: StyleProfile) -> N
     paper.table(boxes, table.widths, size, header_rows=head_rows(table), breaks=breaks)
 
 
-def annex_paper(printer: QPrinter, annex: Annex, profile: StyleProfile, mark: str = "") -> Paper:
-    """Lay out the change list or the list of findings."""
+def annex_paper(printer: QPrinter, annex: Annex, facts: str, profile: StyleProfile, mark: str = "") -> Paper:
+    """Lay out the change list or the list of findings; ``facts`` stand under its title."""
     prepare(printer, profile)
     paper = Paper(printer, profile, font_chooser(profile), mark=mark)
-    paper.paragraph(annex.title, "title")
+    for line in title_lines(annex.title, _TITLE_CHARACTERS):
+        paper.paragraph(line, "title")
+    paper.paragraph(facts, centred=True)
     paper.gap()
     for heading, lines in annex.parts:
         paper.paragraph(heading, "heading")
-        for line in lines:
-            paper.paragraph(line)
+        for entry in lines:
+            paper.paragraph(entry.text, underlined=entry.marks)
     return paper
 
 
 def signoff_paper(
     printer: QPrinter, report: Report, result: CheckResult, profile: StyleProfile, now: datetime, stage: str
 ) -> Paper:
-    """Lay out the shipped sign-off sheet on one A4 page."""
+    """Lay out the shipped sign-off sheet, and its second page where one is needed."""
+    sheet = signoff_sheet(report, result, today=now, stage=stage, profile=profile)
     prepare(printer, profile, narrow=True)
-    paper = Paper(printer, profile, font_chooser(profile), with_numbers=False)
-    fields = signoff_fields()
-    values = sheet_values(report, result, today=now, stage=stage)
-    paper.paragraph(fields["title"], "title")
+    style = replace(profile, sizes={**profile.sizes, "title": _SHEET_TITLE, "heading": _SHEET_HEADING})
+    paper = Paper(printer, style, font_chooser(profile), mark=sheet.mark, is_first_bare=True)
+    paper.paragraph(sheet.title, "title")
     boxes: list[Box] = []
-    signed: dict[int, None] = {}
-    for top, row in enumerate(fields["rows"]):
+    for top, row in enumerate(sheet.rows):
         left = 0
-        for cell in row["cells"]:
-            width = cell.get("cols", 1)
-            text = cell.get("label") or cell.get("text", "")
-            for name, value in values.items():
-                text = text.replace(f"【{name}】", value)
-            if cell.get("sign"):
-                text = fields["signing"]["end"]
-                signed[top] = None
-            is_left = "label" not in cell and not cell.get("sign")
-            boxes.append(Box(top, left, 1, width, text, is_left=is_left, is_at_foot=bool(cell.get("sign"))))
-            left += width
-    paper.table(boxes, fields["sheet"]["widths"], _SHEET_SIZE, row_height=_SHEET_ROW, growing=list(signed))
+        for cell in row.cells:
+            pitch = sheet.signing if cell.kind == "signing" else sheet.size * LINE
+            is_left, is_at_foot = cell.kind in ("text", "signing"), cell.kind == "sign"
+            boxes.append(Box(top, left, 1, cell.columns, cell.text, is_left, is_at_foot, pitch))
+            left += cell.columns
+    growing = [top for top, row in enumerate(sheet.rows) if row.is_signed]
+    paper.table(boxes, sheet.widths, sheet.size, row_height=signoff_fields()["sheet"]["row_height"], growing=growing)
+    if sheet.appendix:
+        paper.new_page()
+    for line in sheet.appendix:
+        paper.paragraph(line, "title")
+    for table in sheet.tables:
+        _sheet_table(paper, table, profile.sizes["table"])
     return paper
+
+
+def _sheet_table(paper: Paper, table: SheetTable, size: float) -> None:
+    paper.paragraph(table.title, "heading", flush=True)
+    boxes = [
+        Box(top, left, 1, 1, text, is_left=top > 0, pitch=size * LINE)
+        for top, texts in enumerate((table.labels, *table.rows))
+        for left, text in enumerate(texts)
+    ]
+    paper.table(boxes, table.widths, size, header_rows=1, row_height=table.row_height)

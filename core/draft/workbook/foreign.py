@@ -45,6 +45,7 @@ def cells_beside(sheets: Iterable[SheetPlan], reading: Reading, fate: str, *, is
     plans = {sheet.key: sheet for sheet in sheets}
     every_text = {value for plan in plans.values() for value, _ in plan.cells.values() if isinstance(value, str)}
     seen: set[str] = set()
+    is_values_only = reading.finder.book.is_values_only
     for title, cells in reading.finder.book.sheets.items():
         keys = reading.finder.keys[title]
         used = reading.used.get(title, set())
@@ -57,6 +58,8 @@ def cells_beside(sheets: Iterable[SheetPlan], reading: Reading, fate: str, *, is
             yield Unread(title, "", f"工作表“{title}”（{len(cells)}格有内容）{fate}")
             continue
         for place in sorted(cells.keys() - used):
+            if is_values_only and plan is not None and isinstance(_planned(*place, keys, plan), Formula):
+                continue  # what the formula of the program came to
             if not _is_own(cells[place], place, keys, plan, every_text, by_place=not is_own_version):
                 shown = cells[place].text.replace("\n", " ")
                 if len(shown) > _LONGEST_SHOWN:

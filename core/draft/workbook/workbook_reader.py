@@ -52,6 +52,11 @@ class RawWorkbook:
     names: dict[str, tuple[str, int, int]] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
 
+    @property
+    def is_values_only(self) -> bool:
+        """Whether it holds no formula at all: somebody saved or pasted it as values."""
+        return not any(cell.kind == "formula" for cells in self.sheets.values() for cell in cells.values())
+
 
 def read_workbook(data: bytes, path: Path) -> RawWorkbook:
     """Read all cells of a workbook that was checked for its size; formulas are not evaluated.

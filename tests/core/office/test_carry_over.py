@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.form.form_reader import load_form
-from core.office.carry_over import carry_over, last_figures
+from core.office.carry_over import carry_over, imbalances, last_figures
 from core.published import import_report
 from core.report.entry_text import Number
 from core.report.report import Report, new_report
@@ -54,6 +54,13 @@ def test_the_new_report_holds_the_profile_and_the_carried_numbers_and_nothing_el
     assert report.cells == {"t3.R02.C1": 2, **{f"t3.R02.C{i}": 0 for i in range(2, 7)}}
     assert report.texts == {}
     assert report.controls == {}
+
+
+def test_a_report_that_does_not_add_up_itself_is_said_when_it_is_taken_over(last: Report) -> None:
+    wrong = last.with_cells({"t3.R03.C1": 0, "t3.R25.C1": 0})  # 5 came in, nothing was done, nothing goes on
+    (remark,) = carry_over(wrong).remarks
+    assert remark.startswith("2024年报告本身勾稽不平，结转请核对上年台账：“自然人”列：新收5＋结转0＝5")
+    assert imbalances(last) == []
 
 
 def test_last_years_figures_stand_beside_the_cells_of_the_new_report(last: Report) -> None:

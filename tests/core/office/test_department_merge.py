@@ -11,8 +11,17 @@ from core.draft.workbook import load_draft, save_draft
 from core.draft.workbook.reading import Unread
 from core.office.department_merge import MergeKind, merge, returned_sheets
 from core.office.department_sheets import DepartmentReturn, new_identity
-from core.office.department_split import SENT, SentSheet, SheetIdentity, keep_sent
-from core.office.signoff import signing_lines
+from core.office.department_split import (
+    SENT,
+    SentSheet,
+    SheetIdentity,
+    keep_sent,
+    missing_departments,
+    open_cells,
+    sent_sheets,
+)
+from core.office.signers import signers
+from core.office.signoff_values import signing_lines
 from core.report.entry_text import Entry, parse_entry
 from core.report.report import Origin, Report, new_report
 
@@ -211,6 +220,55 @@ def test_origins_are_kept_in_the_draft_and_become_the_signing_lines(report: Repo
 
     assert loaded.origins == report.origins
     assert signing_lines(loaded) == ["行政执法科（张三　2026-01-10）签名：　　　　　年　月　日"]
+
+
+def test_a_department_and_person_sign_once_with_their_last_day(report: Report) -> None:
+    """The same sheet filled in twice, and a day that stands in another order in the next block."""
+    report = replace(report, origins={"t4.review": Origin("行政执法科", "张三", "2026-01-10", "台账")})
+    first, second = returned({PENALTY: 6, COERCION: 1}), returned({PENALTY: 6, COERCION: 1}, name="执法(1).xlsx")
+    second = replace(second, origin=replace(second.origin, date="2026-01-09"))
+    merged = merge(report, [second, first])
+    report = merged.change(report, {}).applied_to(report)
+    assert report.origins["t2.penalty"] == Origin("行政执法科", "张三", "2026-01-10", "处罚台账")
+    assert signing_lines(report) == ["行政执法科（张三　2026-01-10）签名：　　　　　年　月　日"]
+
+
+def test_several_departments_of_one_block_sign_each_for_themselves(report: Report) -> None:
+    one = returned({PENALTY: 6})
+    other = returned({PENALTY: 6}, department="法规科", person="李四", key="k2", name="法规.xlsx")
+    other = replace(other, origin=replace(other.origin, date="2026-01-08"))
+    report = merge(report, [one, other]).change(report, {}).applied_to(report)
+    assert [(s.department, s.person, s.date) for s in signers(report)] == [
+        ("行政执法科", "张三", "2026-01-10"),
+        ("法规科", "李四", "2026-01-08"),
+    ]
+
+
+def test_a_refused_number_stays_open_until_it_is_a_number(report: Report) -> None:
+    merged = merge(report, [returned({PENALTY: 6, COERCION: parse_entry("l28")})])
+    assert "行政强制·本年处理决定数量填的是“l28”，要重填" in merged.sentence({})
+    report = merged.change(report, {}).applied_to(report)
+    report = keep_sent(report, returned_sheets(report, merged, "2026-01-12")).applied_to(report)
+
+    assert sent_sheets(report)[0].returned_on == ""
+    assert open_cells(report) == {"行政执法科": [COERCION]}
+    assert missing_departments(report) == ["法规科"]
+
+    by_hand = report.with_cells({COERCION: 28})  # the clerk asked by telephone, but the sheet still says l28
+    assert open_cells(by_hand) == {}
+    assert missing_departments(by_hand) == ["行政执法科", "法规科"]
+
+    again = merge(report, [returned({PENALTY: 6, COERCION: 128})])
+    report = again.change(report, {}).applied_to(report)
+    report = keep_sent(report, returned_sheets(report, again, "2026-01-13")).applied_to(report)
+    assert sent_sheets(report)[0].returned_on == "2026-01-13"
+    assert open_cells(report) == {}
+
+
+def test_what_departments_say_is_kept_in_the_log_and_beside_the_numbers(report: Report) -> None:
+    merged = merge(report, [returned({PENALTY: 6}, note="含简易程序\n12件")])
+    assert merged.sentence({}).endswith("；行政执法科说明：含简易程序12件")
+    assert merged.origins(report, {})["t2.penalty"].basis == "处罚台账；说明：含简易程序\n12件"
 
 
 def test_a_new_identity_asks_for_the_blocks_of_the_split(report: Report) -> None:

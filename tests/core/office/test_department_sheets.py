@@ -28,6 +28,7 @@ from core.office.department_sheets import (
 )
 from core.report.entry_text import Refused
 from core.report.report import Report, new_report
+from core.report.totals import report_numbers
 
 T2 = "二、主动公开（表）"
 FACTS = {
@@ -162,6 +163,45 @@ def test_a_total_typed_over_its_formula_is_said_and_not_taken(report: Report, tm
     assert "t4.review.total" not in returned.cells
     assert "合计公式被改成了“5”，没有采用，合计由程序计算。" in returned.remarks[0].sentence
     assert len(returned.remarks) == 1
+
+
+@pytest.mark.parametrize("department", ["法规科", "行政执法科", "政务公开科", "复议应诉科", "财务科"])
+def test_what_the_formulas_came_to_is_no_remark_in_a_file_of_values(
+    report: Report, tmp_path: Path, department: str
+) -> None:
+    path = sent_out(report, department, tmp_path)
+    values = dict.fromkeys(read_department_workbook(path).cells, 2)
+    filled_in(path, dict(values))
+    numbers = report_numbers(report.with_cells(values))
+    book = openpyxl.load_workbook(path)
+    for code in (code for code, cell in report.form.cells.items() if cell.is_derived):
+        if name_of(code) in book.defined_names:
+            place_of(book, code).value = numbers[code]
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, str) and cell.value.startswith("="):
+                    cell.value = 6  # as a check cell counts
+    book.save(path)
+
+    returned = read_department_workbook(path)
+
+    assert returned.remarks == ()
+    assert returned.cells == values
+
+
+def test_another_total_in_a_file_of_values_is_said(report: Report, tmp_path: Path) -> None:
+    path = sent_out(report, "复议应诉科", tmp_path)
+    book = openpyxl.load_workbook(path)
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, str) and cell.value.startswith("="):
+                    cell.value = None
+    place_of(book, "t4.review.total").value = 9
+    book.save(path)
+    (remark,) = read_department_workbook(path).remarks
+    assert "合计公式被改成了“9”" in remark.sentence
 
 
 @pytest.mark.parametrize(

@@ -15,12 +15,14 @@ from docx import Document
 from lxml import etree
 
 from core.base.errors import FileError, FileInUseError
+from core.published import import_report
+from core.report.checksum import report_checksum
 from core.report.entry_text import Refused
 from core.report.report import Report, new_report, parse_cell
 from core.report.shown_report import shown_report
 from core.report.totals import report_numbers
 from core.word.layout import build_template
-from core.word.reader import read_report
+from core.word.reader import document_checksum, read_report
 from core.word.report import report_bytes, report_file_name, write_report
 from core.word.style_profile import preset
 from core.word.template import read_template, template_name
@@ -171,9 +173,26 @@ def test_page_is_a4_with_official_margins_and_grid() -> None:
     ("stage", "number", "mark"), [("draft", None, "草稿"), ("review", 2, "送审稿第2稿"), ("final", None, "")]
 )
 def test_draft_and_review_are_marked_on_odd_and_even_pages(stage: str, number: int | None, mark: str) -> None:
-    data = report_bytes(written_report(), stage=stage, round_number=number)  # type: ignore[arg-type]
+    report = written_report()
+    data = report_bytes(report, stage=stage, round_number=number)  # type: ignore[arg-type]
+    checksum = f"　校验码 {report_checksum(report)}" if stage == "review" else ""
     for name in ("word/header1.xml", "word/header2.xml"):
-        assert "".join(_root(data, name).itertext()) == mark
+        assert "".join(_root(data, name).itertext()) == mark + checksum
+
+
+def test_the_checksum_at_the_head_of_the_pages_is_no_part_of_what_is_read_from_them(tmp_path: Path) -> None:
+    report = written_report()
+    path = tmp_path / "a.docx"
+    write_report(report, path, stage="review", round_number=2)  # reads back
+    assert document_checksum(path) == report_checksum(report)
+    imported = import_report(path)
+    assert imported.told == import_report(_written(report, tmp_path / "b.docx")).told
+    assert not any(report_checksum(report) in text for text in imported.report.texts.values())
+
+
+def _written(report: Report, path: Path) -> Path:
+    write_report(report, path, stage="final")
+    return path
 
 
 def test_file_carries_title_unit_and_language_and_nothing_of_the_clerk() -> None:

@@ -15,7 +15,7 @@ from core.draft.workbook import load_draft
 from core.draft.workbook.codes import name_of
 from core.office.department_split import missing_departments, sent_sheets, split_of
 from core.office.review import finalise
-from core.office.signoff import signing_lines
+from core.office.signoff_values import signing_lines
 from core.report.change import Change
 from core.report.report import Origin
 from gui import dialogs
@@ -98,7 +98,7 @@ def test_sheets_go_out_come_back_and_are_merged_in_one_step(
         assert dialog.result() != QDialog.DialogCode.Accepted  # the conflict is not decided yet
         assert [dialog.choices[PENALTY].itemText(i) for i in range(3)] == [
             "请选择……",
-            "用行政执法科的6",
+            "用6（行政执法科）",
             "保留现有的5",
         ]
         dialog.choices[PENALTY].setCurrentIndex(1)
@@ -119,6 +119,54 @@ def test_sheets_go_out_come_back_and_are_merged_in_one_step(
     assert not any("科室填报表" in entry.what for entry in session.report.log)
     session.redo()
     assert session.facts.shown(PENALTY) == "6"
+
+
+def test_a_refused_number_is_told_and_the_sheet_is_not_back(
+    open_window: MainWindow, answers: Answers, clerk: Clerk
+) -> None:
+    window = open_window
+    window.commands.run("send_sheets")
+    assert clerk.folder is not None
+    clerk.files = [fill_in(clerk.folder / SHEET.format("行政审批科"), {"t2.licensing.decisions": "l28"})]
+    window.commands.run("collect_sheets")
+    assert "行政审批科：1格要重填" in window.statusBar().currentMessage()
+    assert answers.said[-1].startswith("还要重填：行政审批科：1格要重填。填的不是数字：行政许可")
+    assert "“l28”" in window.session.report.log[-1].what
+    window.commands.run("send_sheets")
+    dialog = clerk.shown[-1]
+    assert isinstance(dialog, SendDialog)
+    texts = [dialog.departments.item(row).text() for row in range(dialog.departments.count())]
+    assert "行政审批科（2026-01-12已发出，1格要重填）" in texts
+
+
+def test_both_numbers_of_a_conflict_can_be_read(
+    open_window: MainWindow, clerk: Clerk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    open_window.commands.run("send_sheets")
+    assert clerk.folder is not None
+    sent = clerk.folder / SHEET.format("行政执法科")
+    copy = tmp_path / "行政执法科（第二次交回的填报表）.xlsx"
+    copy.write_bytes(sent.read_bytes())
+    clerk.files = [fill_in(sent, {PENALTY: 12345}), fill_in(copy, {PENALTY: 67890})]
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, MergeDialog)
+        dialog.resize(960, 640)
+        with qtbot.waitExposed(dialog):
+            dialog.show()
+        item = dialog.table.item(0, 2)
+        assert item is not None
+        text = item.text()
+        assert text.startswith("12345（行政执法科（")
+        assert "／67890（行政执法科（" in text
+        room = dialog.table.visualItemRect(item)
+        metrics = dialog.table.fontMetrics()
+        needed = metrics.boundingRect(room.adjusted(4, 0, -4, 0), int(Qt.TextFlag.TextWrapAnywhere), text)
+        assert needed.height() <= room.height()
+        dialog.keep_mine()
+
+    clerk.at_dialog = look
+    open_window.commands.run("collect_sheets")
 
 
 def test_a_whole_table_comes_back_and_is_undone(open_window: MainWindow, clerk: Clerk) -> None:

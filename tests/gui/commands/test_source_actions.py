@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from core.base.resources import resource_path
 from core.draft.workbook import load_draft, save_draft
 from core.office.last_year_file import note_chosen
 from core.office.report_source import OpenedReport
+from core.office.review import submit
 from core.report.report import Report
 from core.web.html_report import report_html
 from core.word.report import write_report
@@ -377,6 +379,44 @@ def test_what_a_leader_changed_in_word_is_taken_over_in_one_step(
     window.session.undo()
     assert window.session.facts.shown("t2.licensing.decisions") == "656"
     assert window.session.report.texts["s5"] == before
+
+
+@pytest.mark.parametrize("command", ["choose_last_year", "new_from_last_year"])
+def test_last_years_report_that_does_not_add_up_is_said_when_it_is_taken_over(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path, command: str
+) -> None:
+    window.open_path(SAMPLE)
+    save_draft(last.with_cells({"t3.R03.C1": 0, "t3.R25.C1": 0}), tmp_path / "上年.xlsx")
+    answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
+    answers.unsaved = "discard"
+    window.commands.run(command)
+    assert window.session.last_year is not None
+    assert any("2024年报告本身勾稽不平，结转请核对上年台账：“自然人”列：新收10" in said for said in answers.said)
+
+
+def test_a_second_leaders_copy_lists_only_what_that_copy_changed(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = opened(monkeypatch)
+    window.open_path(SAMPLE)
+    window.session.record(submit(window.session.report, date(2026, 1, 12)))
+    for name, old, new in (("甲.docx", "656", "660"), ("乙.docx", "群众看懂", "群众都看懂")):
+        answers.open_from = tmp_path / name
+        write_report(load_draft(SAMPLE).report, answers.open_from, stage="review", round_number=1)
+        edited = Document(str(answers.open_from))
+        cells = [cell for table in edited.tables for row in table.rows for cell in row.cells]
+        for paragraph in [*edited.paragraphs, *(p for cell in cells for p in cell.paragraphs)]:
+            for run in paragraph.runs:
+                run.text = run.text.replace(old, new)
+        edited.save(str(answers.open_from))
+        window.commands.run("compare_word")
+    dialog = seen[-1]
+    assert isinstance(dialog, DifferencesDialog)
+    assert {difference.code for difference in dialog.chosen} == {"s5"}
+    assert window.session.facts.shown("t2.licensing.decisions") == "660"
+    assert "群众都看懂" in window.session.report.texts["s5"]
+    window.commands.run("compare_word")
+    assert answers.said[-1] == "核对 Word 文件：“乙.docx”的数字、文字与送审稿第1稿一致。"
 
 
 def test_a_word_file_whose_table_got_another_row_is_not_taken_for_one_with_other_numbers(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from core.draft.draft_saving import save_report
 from core.draft.draft_versions import Version, list_versions
 from core.draft.workbook import load_draft
-from core.report.report import Report, new_report
+from core.office.review import next_round, register_return
+from core.report.report import LogEntry, Report, new_report
 from gui import dialogs
 from gui.dialogs.history_dialog import HistoryDialog
 from gui.main_window import MainWindow
@@ -110,7 +112,9 @@ def test_a_version_is_taken_back_as_one_step_and_the_present_state_kept(
     monkeypatch.setattr(dialogs, "choose_version", choose)
     window.commands.run("history")
 
-    assert window.session.report == a_report(1)
+    restored = LogEntry("2026-01-12 09:30", "恢复01月10日 14:00的版本")
+    assert window.session.report == replace(a_report(1), log=(restored,))
+    assert "送审记录不变" in window.statusBar().currentMessage()
     assert has_unsaved(window)
     assert window.session.open_report.undo_title == "恢复01月10日 14:00的版本"
     assert [version.kind for version in list_versions(draft)] == ["restored", "saved", "saved"]
@@ -124,7 +128,7 @@ def test_a_version_is_taken_back_as_one_step_and_the_present_state_kept(
     window.session.enter(CODE, "12")
     assert window.save()
     window.open_path(draft)
-    assert window.session.report == a_report(12)
+    assert window.session.report == replace(a_report(12), log=(restored,))
 
 
 def test_a_round_pinned_after_a_version_was_taken_back_outlives_its_undo(
@@ -143,6 +147,21 @@ def test_a_round_pinned_after_a_version_was_taken_back_outlives_its_undo(
     assert not window.draft.is_saved
     window.save()
     assert len(load_draft(draft).report.rounds) == 1
+
+
+def test_an_older_version_brings_its_content_and_the_rounds_go_on(
+    window: MainWindow, answers: Answers, draft: Path
+) -> None:
+    """Else the next paper bears the name of the one that the leader has."""
+    window.open_path(draft)
+    window.commands.report._after("review")
+    window.session.record(register_return(window.session.report, "王主任", date(2026, 1, 12), ["请核对"]))
+    window.save()
+    window.commands.history.restore_version(list_versions(draft)[-1])
+    assert window.session.report.cells == {CODE: 1}
+    assert [made.number for made in window.session.report.rounds] == [1]
+    assert [remark.text for remark in window.session.report.rounds[0].remarks] == ["请核对"]
+    assert next_round(window.session.report) == 2
 
 
 def test_without_versions_the_clerk_is_told_why(window: MainWindow, answers: Answers) -> None:

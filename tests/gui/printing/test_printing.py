@@ -17,7 +17,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
+from core.form.blocks import blocks_of
 from core.office.review import finalise, submit
+from core.office.signoff import signoff_bytes
+from core.report.change import Change
+from core.report.checksum import report_checksum
+from core.report.report import Origin
 from gui import dialogs
 from gui.dialogs.print_preview import PrintPreview
 from gui.look import theme
@@ -87,6 +92,35 @@ def test_the_sign_off_sheet_fits_on_one_page(window: MainWindow, tmp_path: Path)
     pages = text_of(tmp_path / "a.pdf")
     assert len(pages) == 1
     assert "政府信息公开工作年度报告审签单" in pages[0]
+
+
+def without_digits(text: str) -> str:
+    """The text without what pdftotext cannot tell in fonts that have several glyphs for a digit."""
+    return re.sub(r"[\d ]", "", text)
+
+
+@pytest.mark.needs_libreoffice
+@pytest.mark.parametrize(("departments", "pages"), [(7, 1), (9, 2)])
+def test_word_and_paper_of_the_sign_off_sheet_have_the_same_pages(
+    window: MainWindow, tmp_path: Path, departments: int, pages: int
+) -> None:
+    window.open_path(SAMPLE)
+    printing, codes = window.commands.printing, [block.code for block in blocks_of(window.session.form)]
+    origins = {code: (None, Origin(f"第{i}科", "张三", "2026-01-05", "")) for i, code in enumerate(codes[:departments])}
+    window.session.record(Change(origins=origins))
+    window.session.set_text("meta.website", "https://www.example.gov.cn/" + "xxgk/2025/" * 20)
+    printing.write_pdf(tmp_path / "print.pdf", printing.signoff_paper)
+    data = signoff_bytes(window.session.report, window.session.result, today=date(2026, 1, 12))
+    (tmp_path / "word.docx").write_bytes(data)
+    office = ["soffice", f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless", "--convert-to", "pdf"]
+    subprocess.run([*office, "--outdir", str(tmp_path), str(tmp_path / "word.docx")], check=True, capture_output=True)
+    for name in ("print.pdf", "word.pdf"):
+        found = text_of(tmp_path / name)
+        assert len(found) == pages, name
+        for page in found:
+            assert "政府信息公开工作年度报告审签单" in page
+            assert name == "print.pdf" or report_checksum(window.session.report) in page
+            assert without_digits(report_checksum(window.session.report)) in without_digits(page)
 
 
 def printed_from_the_preview(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, is_printed: bool) -> None:
