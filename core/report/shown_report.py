@@ -25,6 +25,31 @@ TITLE = "meta.title"
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What somebody put beside the text of a Word file.
+
+    Attributes:
+        kind: 批注, 脚注, 尾注, 文本框 or 图片.
+        author: Who wrote a 批注; "" where nobody is named.
+        text: What it says; "" for a picture.
+        place: Section, sub-heading or cell, in words for the clerk.
+        quote: The words that a 批注 was put on; "" elsewhere.
+    """
+
+    kind: str
+    author: str
+    text: str
+    place: str
+    quote: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """What stands where, in one line."""
+        at = f"{self.place}“{self.quote}”" if self.quote else self.place
+        return f"{at}：{self.text}" if self.text else at
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """The visible content of a report.
 
@@ -35,6 +60,11 @@ class Shown:
         others: Document number, addressee, signature and date by code where they are shown; no part of the checksum,
             since the date is completed by hand.
         remarks: Of a file that was read: which headings and labels are not those of the form, in words for the clerk.
+        notes: Of a file that was read: what stands beside its text.
+        unread: Codes of numbers and texts of which a file says nothing, since their row, table or heading is missing;
+            ``remarks`` says so once.
+        unsure: Codes of numbers and texts that stand in a part or table whose headings or labels are not those of the
+            form, so that nobody but the clerk can tell where they belong.
     """
 
     title: str
@@ -42,6 +72,9 @@ class Shown:
     numbers: Mapping[str, str]
     others: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    unread: frozenset[str] = frozenset()
+    unsure: frozenset[str] = frozenset()
 
     def by_code(self) -> dict[str, str]:
         r"""Return everything as printed text by code, ``\n`` between paragraphs, white space normalised."""
