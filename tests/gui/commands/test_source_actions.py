@@ -5,13 +5,11 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable
-from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from docx import Document
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
@@ -24,11 +22,10 @@ from core.office.last_year_file import note_chosen
 from core.office.report_source import OpenedReport
 from core.report.report import Report
 from core.web.html_report import report_html
-from core.word.report import write_report
 from gui import dialogs
 from gui.commands.source_actions import FROM_CLIPBOARD, FROM_FILE
 from gui.dialogs import reading
-from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
+from gui.dialogs.compare_dialogs import ComparisonDialog
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers
 
@@ -46,13 +43,11 @@ def last() -> Report:
 
 
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[QDialog]:
-    """Record the dialogs that are opened and accept them with everything ticked."""
+    """Record the dialogs that are opened and accept them."""
     seen: list[QDialog] = []
 
     def accepted(dialog: QDialog) -> bool:
         seen.append(dialog)
-        if isinstance(dialog, DifferencesDialog):
-            dialog.tick_all()
         return True
 
     monkeypatch.setattr(dialogs, "accepted", accepted)
@@ -358,62 +353,6 @@ def test_comparing_without_last_years_report_says_what_to_do(window: MainWindow,
     window.open_path(SAMPLE)
     window.commands.run("compare_last_year")
     assert "选择上年报告" in answers.said[-1]
-
-
-def test_what_a_leader_changed_in_word_is_taken_over_in_one_step(
-    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened(monkeypatch)
-    window.open_path(SAMPLE)
-    edited = load_draft(SAMPLE).report
-    edited = edited.with_cells({"t2.licensing.decisions": 660})
-    edited = edited.with_texts({"s5": "领导改写的问题和改进。"})
-    write_report(edited, tmp_path / "改过.docx", stage="draft")
-    answers.open_from = tmp_path / "改过.docx"
-    before = window.session.report.texts["s5"]
-    window.commands.run("compare_word")
-    assert window.session.facts.shown("t2.licensing.decisions") == "660"
-    assert window.session.report.texts["s5"] == "领导改写的问题和改进。"
-    window.session.undo()
-    assert window.session.facts.shown("t2.licensing.decisions") == "656"
-    assert window.session.report.texts["s5"] == before
-
-
-def test_a_word_file_whose_table_got_another_row_is_not_taken_for_one_with_other_numbers(
-    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    seen = opened(monkeypatch)
-    window.open_path(SAMPLE)
-    path = tmp_path / "改过.docx"
-    write_report(window.session.report, path, stage="draft")
-    document = Document(str(path))
-    row = document.tables[0].rows[3]._tr
-    row.addnext(deepcopy(row))
-    document.save(str(path))
-    answers.open_from = path
-    window.commands.run("compare_word")
-    assert isinstance(seen[-1], DifferencesDialog)
-    assert seen[-1].warning.isVisibleTo(seen[-1])
-    assert "主动公开情况表有" in seen[-1].warning.text()
-    assert "可能错行错列" in seen[-1].warning.text()
-
-
-def test_a_changed_heading_is_named_where_all_else_agrees(
-    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window.open_path(SAMPLE)
-    path = tmp_path / "改过.docx"
-    write_report(window.session.report, path, stage="draft")
-    document = Document(str(path))
-    heading = next(p for p in document.paragraphs if p.text.startswith("五、"))
-    heading.runs[0].text = "五、存在问题"
-    for run in heading.runs[1:]:
-        run.text = ""
-    document.save(str(path))
-    answers.open_from = path
-    window.commands.run("compare_word")
-    assert answers.said[-1].startswith("核对 Word 文件：“改过.docx”的数字、文字与填报内容一致。")
-    assert "改成了“五、存在问题”" in answers.said[-1]
 
 
 def test_a_published_page_is_compared_number_by_number(
