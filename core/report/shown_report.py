@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from core.form.form_definition import FormDefinition, Section
     from core.report.report import Report
 
+_LONGEST_QUOTE = 24
 OTHERS = ("meta.doc_number", "meta.addressee", "meta.sign_off", "meta.date")
 TITLE = "meta.title"
 """The code under which the title stands beside texts and numbers."""
@@ -45,7 +46,8 @@ class Note:
     @property
     def sentence(self) -> str:
         """What stands where, in one line."""
-        at = f"{self.place}“{self.quote}”" if self.quote else self.place
+        quote = self.quote if len(self.quote) <= _LONGEST_QUOTE else f"{self.quote[:_LONGEST_QUOTE]}……"
+        at = f"{self.place}“{quote}”" if quote else self.place
         return f"{at}：{self.text}" if self.text else at
 
 

@@ -175,17 +175,22 @@ class _Search:
         return any(h.level == 2 and h.section is heading.section for h in self._place)  # printed all or none
 
     def _judge_order(self) -> None:
-        """Name headings that stand elsewhere; what follows a heading is sure only if the right one comes next."""
+        """Name headings that stand elsewhere; two that are no neighbours in the form leave both texts in doubt.
+
+        One between them was struck or moved away, and its text may stand below either.
+        """
         wanted = [h for h in self._chain if h in self._place]
         order = sorted(wanted, key=self._place.__getitem__)
         for kind, _, _, start, end in SequenceMatcher(None, wanted, order, autojunk=False).get_opcodes():
             if kind in ("insert", "replace"):
-                self._result.remarks += [f"标题“{h.title}”换了位置" for h in order[start:end]]
+                self._result.remarks += [f"标题“{heading.title}”换了位置" for heading in order[start:end]]
         whole = [h for h in self._chain if h in self._place or self._is_expected(h)]
-        follows = dict(pairwise([None, *whole, None]))
+        neighbours = set(pairwise([None, *whole, None]))
         for heading, after in pairwise([None, *order, None]):
-            if follows.get(heading) is not after:
+            if (heading, after) not in neighbours:
                 self._doubt(heading)
+                if after is not None:
+                    self._doubt(after)
         for at in (*self._free(1, -1, _END), *self._free(2, -1, _END)):  # headings of the leader's own
             before = [h for h in order if self._place[h] < at]
             self._doubt(before[-1] if before else None)

@@ -16,7 +16,7 @@ from core.base.file_kinds import FileKind
 from core.form.form_reader import load_form
 from core.form.formats import form_ids
 from core.report.checksum import checksum
-from core.report.shown_report import Note, Shown, normalised
+from core.report.shown_report import TITLE, Note, Shown, normalised
 from core.visible.blocks import Table
 from core.visible.word_pages import read_word
 from core.word.headings import find_headings, lead_code
@@ -188,6 +188,8 @@ class _Reading:
                 if _same("".join(line for _, line in lead[:end]), ours.title):
                     self._title, lead[:end] = [ours.title], []
                     break
+            else:
+                self.unsure |= {TITLE, lead_code(self._form)}  # one of its lines may be the title
         for code, wanted in ours.others.items():
             for lines in self._texts.values() if code not in self._others else ():
                 at = next((i for i, (_, line) in enumerate(lines) if _same(line, wanted)), None)

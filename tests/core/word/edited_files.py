@@ -34,10 +34,12 @@ from tests.core.word.word_edits import (
     remove_row,
     remove_table,
     restyle_all,
+    retitle,
     retype,
     reword,
     strike,
     strike_and_renumber,
+    strike_behind_moved,
     strike_part,
     text_box,
     track,
@@ -106,7 +108,7 @@ EDITS = (
     Edit(
         "comment over two paragraphs",
         comment_over_two_paragraphs,
-        ("（五）监督保障“这里是oversight的第一段文字。这里是oversight的第二段",),
+        ("（五）监督保障“这里是oversight的第一段文字。这里是ov……”：这两段合并",),
     ),
     Edit(
         "comment on a heading",
@@ -159,6 +161,16 @@ EDITS = (
         ("缺少标题“四、政府信息公开行政复议、行政诉讼情况”和其下的文字和表格",),
     ),
     Edit("aspect moved", lambda d: move_before(d, OVERSIGHT, 3, PLATFORM), ("换了位置",)),
+    Edit(
+        "aspect moved, the heading behind it struck",
+        strike_behind_moved,
+        (f"缺少标题“{PLATFORM}”",),
+    ),
+    Edit(
+        "title worded anew without style",
+        retitle,
+        ("报告标题：文件中缺少", "引言：文件中多出“某某县水利局2025年工作报告”"),
+    ),
     Edit("heading moved alone", lambda d: move_before(d, PLATFORM, 1, "二、"), ("换了位置",)),
     Edit("section moved", lambda d: move_before(d, "六、", 3, "五、"), ("换了位置",)),
     Edit("aspect without style", lambda d: setattr(at(d, PLATFORM), "style", d.styles["Normal"]), ()),

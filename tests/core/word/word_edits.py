@@ -160,6 +160,11 @@ def strike_and_renumber(document: Document) -> None:
     reword(at(document, OVERSIGHT), "（五）", "（四）")
 
 
+def strike_behind_moved(document: Document) -> None:
+    move_before(document, OVERSIGHT, 3, PLATFORM)
+    strike(at(document, PLATFORM))
+
+
 def restyle_all(document: Document) -> None:
     style = below(document, "（一）主动公开").style
     for name in ("（一）主动公开", "（二）依申请公开", "（三）政府信息管理", PLATFORM, OVERSIGHT):
@@ -223,3 +228,9 @@ def plain_unit(document: Document) -> None:
 
 def plain_title(document: Document) -> None:
     styled(document, "Title").style = document.styles["Normal"]
+
+
+def retitle(document: Document) -> None:
+    title = at(document, "某某县水利局2025")
+    retype(title, "某某县水利局2025年工作报告")
+    title.style = document.styles["Normal"]
