@@ -185,10 +185,7 @@ class FindingsPanel(QWidget):
         is_head = line.finding is None
         if item.text() != line.text:
             item.setText(line.text)
-            item.setData(
-                Qt.ItemDataRole.AccessibleTextRole,
-                f"{LEVEL_NAMES[line.level]}：{line.text}" if line.level else line.text,
-            )
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(line))
         if item.data(_LEVEL) != (line.level, is_head, line.folds):
             item.setData(_LEVEL, (line.level, is_head, line.folds))
             font = self.font()
@@ -363,6 +360,14 @@ def _same_at_start(some: list[_Line], others: list[_Line]) -> int:
     """Return how many lines two lists have in common before they differ."""
     shorter = min(len(some), len(others))
     return next((i for i in range(shorter) if some[i] != others[i]), shorter)
+
+
+def _spoken(line: _Line) -> str:
+    """Return a line as it is read aloud: signs and colours say nothing there."""
+    if isinstance(line.finding, ToDo):
+        remark = line.finding.remark
+        return f"退回意见，{remark.answer or '未处理'}：{line.finding.number}．{remark.text}"
+    return f"{LEVEL_NAMES[line.level]}：{line.text}" if line.level else line.text
 
 
 def _line_text(finding: Finding) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from core.report.report import Report
     from gui.report.session import ReportSession
 
+_QUOTED = re.compile("“([^”]+?)(?:……)?”")
 _REASONS = ("数字已与台账核对无误", "已在其他部分写明", "已与退回人商定不改")
 
 
@@ -92,10 +94,15 @@ def origin_line(what: ToDo) -> str:
 
 
 def place_of(report: Report, what: ToDo) -> Finding | None:
-    """Return the place that a remark names, as a finding of no rule; None where it names none."""
-    code = find_place(report.form, what.remark.text)
-    if not code:
-        return None
-    if code in report.form.texts:
-        return Finding("", "hint", what.remark.text, places=(Place(code, 0, 0),))
-    return Finding("", "hint", what.remark.text, cells=(code,))
+    """Return the place that a remark names, as a finding of no rule; None where it names none.
+
+    In a text that is the words it quotes, where they stand there as quoted.
+    """
+    said = what.remark.text
+    code = find_place(report.form, said)
+    if code not in report.form.texts:
+        return Finding("", "hint", said, cells=(code,)) if code else None
+    text = report.texts.get(code, "")
+    quoted = next((match[1] for match in _QUOTED.finditer(said) if match[1] in text), "")
+    start = text.index(quoted)
+    return Finding("", "hint", said, places=(Place(code, start, start + len(quoted)),))

@@ -93,6 +93,18 @@ def two_comments(document: Document) -> None:
     comment(document, cell(document.tables[1], 3, 1), "与台账核对", author="王主任")
 
 
+def comment_twice(document: Document) -> None:
+    comment(document, below(document, OVERSIGHT), "写得太空")
+    comment(document, below(document, OVERSIGHT), "已补充", author="王主任")
+
+
+def track_row(document: Document) -> None:
+    mark = OxmlElement("w:del")
+    mark.set(qn("w:id"), "92")
+    mark.set(qn("w:author"), "李局长")
+    document.tables[1]._tbl.tr_lst[12].get_or_add_trPr().append(mark)
+
+
 def comment_over_two_paragraphs(document: Document) -> None:
     first, last = below(document, OVERSIGHT), below(document, OVERSIGHT, 2)
     document.add_comment(runs=[first.runs[0], last.runs[-1]], text="这两段合并", author="李局长")

@@ -15,14 +15,16 @@ from pytestqt.qtbot import QtBot
 from core.base.resources import resource_path
 from core.draft.workbook import load_draft
 from core.office import review
-from core.report.differences import Difference
+from core.report.differences import Difference, differences
+from core.report.shown_report import shown_report
+from core.word.reader import read_report
 from core.word.report import write_report
 from gui import dialogs
 from gui.dialogs.compare_dialogs import DifferencesDialog, marked_html
 from gui.dialogs.return_dialog import ReturnDialog
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
-from tests.core.word.word_edits import at, below, comment, retype
+from tests.core.word.word_edits import OVERSIGHT, at, below, comment, retype, strike
 from tests.window_fixtures import Answers
 
 SAMPLE = resource_path("samples", "示例.xlsx")
@@ -157,6 +159,33 @@ def test_comments_on_a_draft_that_was_never_sent_are_listed_only(
     assert window.session.report.rounds == ()
 
 
+def test_lines_are_ticked_by_keyboard_where_something_can_be_taken_over(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    submitted(window)
+    report = window.session.report
+    path = word_file(window, tmp_path, "太空", "补充措施")
+    document = docx.Document(str(path))
+    strike(at(document, OVERSIGHT))
+    retype(below(document, "（一）"), "领导改写的一段。")
+    document.save(str(path))
+    shown = read_report(path, report.form_id, shown_report(report))
+    dialog = DifferencesDialog(path.name, differences(report, shown), shown, window)
+    dialog.show()
+    dialog.list.setFocus()
+    space, down = Qt.Key.Key_Space, Qt.Key.Key_Down
+    for key in (space, down, down, space, down, space):  # first note; heading; first change
+        qtbot.keyClick(dialog.list, key)
+    assert [note.text for note in dialog.noted] == ["太空"]
+    assert [one.code for one in dialog.chosen] == ["s1.active"]
+    assert "领导改写的一段。" in dialog.words.toPlainText()
+    for key in (down, down, space):
+        qtbot.keyClick(dialog.list, key)
+    assert dialog.list.currentItem().text() == f"缺少标题“{OVERSIGHT}”"
+    assert len(dialog.chosen) == 1
+    dialog.close()
+
+
 def test_changed_words_are_marked_inside_a_long_sentence() -> None:
     before, after = "前面的话，" * 40, "后面的话。" * 40
     page = marked_html(
@@ -216,6 +245,8 @@ def test_a_letter_of_the_office_above_is_read_and_worked_through_by_keyboard(
     window.activateWindow()
     qtbot.waitUntil(panel.list.hasFocus)
     assert panel.list.currentRow() == 1
+    spoken = panel.list.currentItem().data(int(Qt.ItemDataRole.AccessibleTextRole))
+    assert spoken.startswith("退回意见，未处理：1．依申请公开")
     keyboard = QApplication.focusWidget
     qtbot.keyClick(keyboard(), Qt.Key.Key_Return)
     assert window.wizard.current.key == "s3"
@@ -271,10 +302,12 @@ def test_remarks_stay_answerable_once_the_next_round_was_sent(window: MainWindow
     assert review.remarks_to_do(session.report) == []
 
 
-def test_a_remark_that_names_no_place_offers_no_way_to_it(window: MainWindow) -> None:
+def test_a_remark_leads_to_the_words_it_quotes_and_one_without_a_place_nowhere(window: MainWindow) -> None:
     submitted(window)
     session = window.session
-    session.record(review.register_return(session.report, "办公室", TODAY, ["请再斟酌", "第五部分太短"]))
+    session.record(
+        review.register_return(session.report, "办公室", TODAY, ["请再斟酌", "第五部分“存在的主要问题”写得太短"])
+    )
     window.wizard.show_page("s2")
     window.work.show_remarks()
     panel = window.work.findings
@@ -283,3 +316,6 @@ def test_a_remark_that_names_no_place_offers_no_way_to_it(window: MainWindow) ->
     panel.remark.jump.click()
     assert window.wizard.current.key == "s5"
     assert panel.list.currentRow() == 2
+    page = window.wizard.pages["s5"]
+    assert isinstance(page, SectionPage)
+    assert page.blocks["s5"].editor.textCursor().selectedText() == "存在的主要问题"
