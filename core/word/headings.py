@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _HEADING_STYLES = (NAMES["Heading1"].lower(), NAMES["Heading2"].lower())
 _TEXT_STYLES = {NAMES[key].lower() for key in ("BodyText", "BodyPoint", "TableNote")}
+_LONGEST_NAMED = 60  # a heading that was joined with its text
 _END = 1 << 62  # beyond the last paragraph
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)\s*")
 
@@ -117,12 +118,16 @@ class _Search:
         """Take the paragraph that reads like the heading; better one in the style of a heading than one without."""
         same = [at for at, text in self._texts.items() if text in heading.titles and at not in self._result.at]
         styled = [at for at in same if self._styles[at] in _HEADING_STYLES]
-        other = [at for at in same if self._styles[at] not in (*_HEADING_STYLES, *_TEXT_STYLES)]
-        plain = same if self._typed is not None and self._typed.isdisjoint(heading.titles) else []
         if heading.level == 2:
-            other = [at for at in other if self._is_inside(at, heading.section)]
-            plain = plain if heading.title in self._printed else []
-        for candidates in (styled, other, plain):
+            same = [at for at in same if self._is_inside(at, heading.section)]
+        other = [at for at in same if self._styles[at] not in _TEXT_STYLES]
+        if self._typed is None:
+            same = []
+        elif not self._typed.isdisjoint(heading.titles):  # the clerk's own text reads like it
+            other, same = [], []
+        elif heading.title not in self._printed:
+            same = []
+        for candidates in (styled, other, same):
             if candidates:
                 self._take(heading, candidates[0])
                 return
@@ -166,7 +171,7 @@ class _Search:
 
     def _take_renamed(self, heading: Heading, at: int) -> None:
         self._take(heading, at)
-        self._result.remarks.append(f"标题“{heading.title}”改成了“{self._texts[at]}”")
+        self._result.remarks.append(f"标题“{heading.title}”改成了“{self._texts[at][:_LONGEST_NAMED]}”")
         self._result.unsure.update(heading.codes)
 
     def _is_expected(self, heading: Heading) -> bool:

@@ -16,8 +16,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from core.office.compare import paragraph_pairs
-from core.report.differences import Difference
 from core.report.shown_report import Note
 from gui.dialogs.room import open_at
 from gui.look.colours import colours
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from core.report.differences import Difference
     from core.report.shown_report import Shown
 
 
@@ -143,7 +142,7 @@ class DifferencesDialog(QDialog):
     def _show_words(self, item: QListWidgetItem | None) -> None:
         """Show the chosen line in full, with the words that differ marked, not by colour alone."""
         one = next((what for known, what in self._ticked if known is item), None)
-        if isinstance(one, Difference) and one.kind != "number":
+        if one is not None and not isinstance(one, Note) and one.kind != "number":
             ink = colours(self.palette())
             self.words.setHtml(marked_html(one, ink.error.name(), ink.accent.name()))
         else:
@@ -157,7 +156,7 @@ class DifferencesDialog(QDialog):
     @property
     def chosen(self) -> list[Difference]:
         """The differences that are ticked."""
-        return [one for one in self._all_ticked() if isinstance(one, Difference)]
+        return [one for one in self._all_ticked() if not isinstance(one, Note)]
 
     @property
     def noted(self) -> list[Note]:
@@ -175,6 +174,8 @@ def _note_line(note: Note) -> str:
 
 def marked_html(difference: Difference, gone: str, added: str) -> str:
     """Return both versions of a text, what is only in one of them struck out or underlined, in these colours."""
+    from core.office.compare import paragraph_pairs  # deferred: not needed at start
+
     parts = []
     for pair in paragraph_pairs(difference.ours, difference.theirs):
         marks = {

@@ -19,7 +19,7 @@ from core.report.shown_report import Shown, shown_report
 from core.word.reader import read_report
 from core.word.report import report_bytes
 from tests.core.word.edited_files import EDITS, Edit, edited, sent_report
-from tests.core.word.word_edits import NAMESPACE
+from tests.core.word.word_edits import NAMESPACE, PLATFORM, at
 
 
 def _read(edit: Edit) -> tuple[Shown, list[Difference]]:
@@ -138,3 +138,12 @@ def test_a_table_with_thousands_of_rows_is_not_compared_row_by_row() -> None:
     shown = read_report(out.getvalue(), report.form_id, shown_report(report))
     assert shown.remarks == ("收到和处理政府信息公开申请情况表的行列与官方表样对不上，其中的数字没有核对",)
     assert differences(report, shown) == []
+
+
+def test_a_text_that_reads_like_a_heading_is_none_whatever_its_style() -> None:
+    report = sent_report()
+    whole = f"总述。\n{PLATFORM}\n这里写平台。"
+    report = report.with_texts({**{code: "" for code in report.form.texts if code.startswith("s1.")}, "s1": whole})
+    edit = Edit("typed heading without style", lambda d: setattr(at(d, PLATFORM), "style", d.styles["Normal"]), ())
+    shown = read_report(edited(report, edit), report.form_id, shown_report(report))
+    assert (differences(report, shown), shown.remarks) == ([], ())
