@@ -67,12 +67,15 @@ class Difference:
 def differences(report: Report, shown: Shown) -> list[Difference]:
     """Return what differs between the report and the file: title and other fields, then numbers, then texts."""
     ours = shown_report(report)
-    fields = [
-        _field_differences(report.form, code, ours.others.get(code, ""), shown.others.get(code, "")) for code in OTHERS
-    ]
     found = compare(report.form, ours, shown)
     at = bool(found and found[0].code == TITLE)
-    return [*found[:at], *(one for one in fields if one), *found[at:]]
+    return [*found[:at], *field_differences(report.form, ours, shown), *found[at:]]
+
+
+def field_differences(form: FormDefinition, ours: Shown, theirs: Shown) -> list[Difference]:
+    """Return what differs in document number, addressee, signature and date."""
+    found = (_field(form, code, ours.others.get(code, ""), theirs.others.get(code, "")) for code in OTHERS)
+    return [difference for difference in found if difference is not None]
 
 
 def compare(form: FormDefinition, ours: Shown, theirs: Shown) -> list[Difference]:
@@ -81,7 +84,7 @@ def compare(form: FormDefinition, ours: Shown, theirs: Shown) -> list[Difference
     Nothing is said of what a file says nothing of (``Shown.unread``).
     """
     found: list[Difference] = []
-    if title := _field_differences(form, TITLE, ours.title, theirs.title):
+    if title := _field(form, TITLE, ours.title, theirs.title):
         found.append(title)
     for table in form.tables.values():
         for code in table.cells:
@@ -95,7 +98,7 @@ def compare(form: FormDefinition, ours: Shown, theirs: Shown) -> list[Difference
     return [replace(one, is_offered=False) if one.code in theirs.unsure else one for one in found]
 
 
-def _field_differences(form: FormDefinition, code: str, ours: str, theirs: str) -> Difference | None:
+def _field(form: FormDefinition, code: str, ours: str, theirs: str) -> Difference | None:
     if normalised(ours) == normalised(theirs):
         return None
     return Difference("field", code, form.meta[code].name, _one(ours), _one(theirs))
