@@ -63,6 +63,7 @@ class Shown:
             since the date is completed by hand.
         remarks: Of a file that was read: which headings and labels are not those of the form, in words for the clerk.
         notes: Of a file that was read: what stands beside its text.
+        more: Of a file that was read: what its tables show beyond the cells of the form, so that its checksum differs.
         unread: Codes of numbers and texts of which a file says nothing, since their row, table or heading is missing;
             ``remarks`` says so once.
         unsure: Codes of numbers and texts that stand in a part or table whose headings or labels are not those of the
@@ -75,6 +76,7 @@ class Shown:
     others: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
+    more: tuple[str, ...] = ()
     unread: frozenset[str] = frozenset()
     unsure: frozenset[str] = frozenset()
 
@@ -82,7 +84,8 @@ class Shown:
         r"""Return everything as printed text by code, ``\n`` between paragraphs, white space normalised."""
         texts = {code: "\n".join(map(normalised, text)) for code, text in self.texts.items()}
         numbers = {code: normalised(number) for code, number in self.numbers.items()}
-        return {TITLE: normalised(self.title), **texts, **numbers}
+        more = {"more": "\n".join(self.more)} if self.more else {}
+        return {TITLE: normalised(self.title), **texts, **numbers, **more}
 
 
 def contents_of(form: FormDefinition, section: Section, shown: Shown) -> Iterator[tuple[str, str]]:

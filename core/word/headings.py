@@ -158,6 +158,8 @@ class _Search:
 
     def _find_renamed(self) -> None:
         """Take headings that were worded anew: as many as are missing between two that were found."""
+        if not self._place:
+            return  # another paper
         order = sorted((at, self._chain.index(h)) for h, at in self._place.items())
         for (start, before), (end, after) in pairwise([(-1, -1), *order, (_END, len(self._chain))]):
             for level in (1, 2):

@@ -82,6 +82,7 @@ class _Reading:
         self._texts: dict[str, list[tuple[int, str]]] = {}  # each line with the place of its paragraph
         self._others: dict[str, str] = {}
         self._places: dict[NoteKey, str] = {}
+        self._more: list[str] = []
         self.numbers: dict[str, str] = {}
         self.unread: set[str] = set()
         paragraphs = [(at, block) for at, block in enumerate(pages.blocks) if not isinstance(block, Table)]
@@ -118,6 +119,7 @@ class _Reading:
             self._others,
             tuple(self.remarks),
             notes,
+            tuple(filter(None, self._more)),
             frozenset(self.unread),
             frozenset(self.unsure),
         )
@@ -158,13 +160,15 @@ class _Reading:
                 self._note_places(cell, place)
         if form_table is None:
             self.remarks.append(f"“{place}”下多出一个表格")
+            self._more += [normalised(cell.text) for row in table.rows for cell in row.cells]
             return code
         content = read_table(form_table, table)
-        for number, cell in content.cells.items():
+        for number, cell in content.found.items():
             self._note_places(cell, f"{self._form.sections[form_table.section].name}：{self._form.cells[number].name}")
             if text := normalised(cell.text):
                 self.numbers[number] = text
         self.unread |= content.unread
+        self._more += content.more
         if content.remark:
             self.remarks.append(content.remark)
             self.unsure |= set(form_table.cells)

@@ -30,14 +30,16 @@ class TableContent:
     """What a table of the file says.
 
     Attributes:
-        cells: The cell of the file by code.
+        found: The cell of the file by code.
         remark: How its labels differ from those of the form, in words for the clerk; "" where they do not.
         unread: Codes of the cells whose row is missing, or of all where the table fits nowhere.
+        more: What rows show that the form does not have.
     """
 
-    cells: dict[str, Cell] = field(default_factory=dict)
+    found: dict[str, Cell] = field(default_factory=dict)
     remark: str = ""
     unread: set[str] = field(default_factory=set)
+    more: list[str] = field(default_factory=list)
 
 
 def match_tables(form: FormDefinition, tables: Sequence[tuple[int, Table]]) -> dict[int, FormTable]:
@@ -74,9 +76,11 @@ def read_table(form_table: FormTable, table: Table) -> TableContent:
         same += pairs
         strange += sum(_strange(grid[i], file_rows[j]) for i, j in pairs)
         gone += [_name(_form_words(grid[i])) for i in rows if i not in {i for i, _ in pairs}]
-        more += [_name(_file_words(file_rows[j])) for j in others if j not in {j for _, j in pairs}]
+        added = [_file_words(file_rows[j]) for j in others if j not in {j for _, j in pairs}]
+        more += [_name(words) for words in added]
+        content.more += [word for words in added for word in words]
     for i, j in same:
-        content.cells.update(
+        content.found.update(
             {item.code: file_rows[j][item.left] for item in grid[i] if item.code and item.left in file_rows[j]}
         )
     read = {item.code for i, _ in same for item in grid[i]}

@@ -14,9 +14,10 @@ import docx
 import pytest
 
 from core.base.errors import ReportError
+from core.report.checksum import report_checksum
 from core.report.differences import Difference, differences, take_over
 from core.report.shown_report import Shown, shown_report
-from core.word.reader import read_report
+from core.word.reader import document_checksum, read_report
 from core.word.report import report_bytes
 from tests.core.word.edited_files import EDITS, Edit, edited, sent_report
 from tests.core.word.word_edits import NAMESPACE, PLATFORM, at
@@ -147,3 +148,11 @@ def test_a_text_that_reads_like_a_heading_is_none_whatever_its_style() -> None:
     edit = Edit("typed heading without style", lambda d: setattr(at(d, PLATFORM), "style", d.styles["Normal"]), ())
     shown = read_report(edited(report, edit), report.form_id, shown_report(report))
     assert (differences(report, shown), shown.remarks) == ([], ())
+
+
+@pytest.mark.parametrize("name", ["row added in table 3", "table added before table 3", "row taken out of table 2"])
+def test_a_table_that_shows_more_or_less_has_another_checksum(name: str, tmp_path: Path) -> None:
+    report = sent_report()
+    path = tmp_path / "报告.docx"
+    path.write_bytes(edited(report, next(edit for edit in EDITS if edit.name == name)))
+    assert document_checksum(path) != report_checksum(report)

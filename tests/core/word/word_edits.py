@@ -212,7 +212,9 @@ def remove_table(document: Document, table: int) -> None:
 
 
 def add_table(document: Document) -> None:
-    document.tables[1]._tbl.addprevious(document.add_table(2, 3)._tbl)
+    table = document.add_table(2, 3)
+    table.rows[0].cells[0].text = "备注"
+    document.tables[1]._tbl.addprevious(table._tbl)
 
 
 def add_paragraph(document: Document) -> None:
