@@ -57,7 +57,7 @@ def read_remarks(path: Path, form_id: str) -> ReadRemarks:
     by, remarks = "", list(_of_letter(pages))
     if not remarks:
         try:
-            notes = read_report(path, form_id).notes
+            notes = tuple(note for note in read_report(path, form_id).notes if note.text)
         except ReportError:  # another paper
             notes = ()
             remarks = _numbered(pages) or [note.text for note in pages.notes.values() if note.text]

@@ -45,6 +45,8 @@ _ASIDE = {
 _NEAR = 0.6
 """Likeness from which a paragraph that stands elsewhere is taken for one of the report."""
 
+_MOST_TRIED = 200  # paragraphs below one heading; a report has ten
+
 
 def read_report(source: Path | bytes, form_id: str = "", ours: Shown | None = None) -> Shown:
     """Return what the Word report shows; ``remarks`` says which headings and labels are not those of the form.
@@ -211,7 +213,8 @@ class _Reading:
                     continue
                 own = {normalised(line) for line in ours.texts.get(other, ())}
                 lines = self._texts.get(other, [])
-                moved = [one for one in lines if normalised(one[1]) not in own and _is_near(normalised(one[1]), wanted)]
+                strange = [one for one in lines if normalised(one[1]) not in own]
+                moved = [one for one in strange[:_MOST_TRIED] if _is_near(normalised(one[1]), wanted)]
                 if moved:
                     self._texts[other] = [one for one in lines if one not in moved]
                     self._texts[code] = sorted([*self._texts.get(code, []), *moved])

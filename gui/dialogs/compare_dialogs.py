@@ -83,7 +83,7 @@ class DifferencesDialog(QDialog):
         unsure = [*shown.remarks, *(one.sentence for one in found if not one.is_offered)]
         self._add_head("批注等" if may_register else "批注等（生成过送审稿后才能登记为退回意见）", shown.notes)
         for note in shown.notes:
-            self._add(_note_line(note), note if may_register else None)
+            self._add(_note_line(note), note if may_register and note.text else None)  # a picture says nothing
         self._add_head("可以采用的修改", offered)
         for one in offered:
             self._add(one.sentence, one)

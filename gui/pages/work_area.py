@@ -105,9 +105,9 @@ class WorkArea(QSplitter):
         self.findings.choose(finding)
 
     def show_remarks(self) -> None:
-        """Choose the first open remark beside the page that is shown, or on the last page where that is shown."""
-        if self._side.isHidden():
-            self.wizard.review.tabs.setCurrentIndex(0)
+        """Choose the first open remark beside the page that is shown; on the last page where nothing is beside it."""
+        if self._side.isHidden() or not self._side.width():  # it can be pushed together
+            self.show_findings()
             self.wizard.review.findings.choose_remark()
         else:
             self.findings.choose_remark()

@@ -319,3 +319,16 @@ def test_a_remark_leads_to_the_words_it_quotes_and_one_without_a_place_nowhere(w
     page = window.wizard.pages["s5"]
     assert isinstance(page, SectionPage)
     assert page.blocks["s5"].editor.textCursor().selectedText() == "存在的主要问题"
+
+
+def test_remarks_are_shown_on_the_last_page_where_the_list_beside_the_work_was_pushed_together(
+    window: MainWindow,
+) -> None:
+    submitted(window)
+    session = window.session
+    session.record(review.register_return(session.report, "办公室", TODAY, ["第五部分太短"]))
+    window.wizard.show_page("s2")
+    window.work.setSizes([1366, 0])
+    window.commands.run("answer_remarks")
+    assert window.wizard.current.key == "review"
+    assert window.wizard.review.findings.current_remark() is not None
