@@ -152,7 +152,7 @@ def remarks_to_do(report: Report) -> list[ToDo]:
 
 def answer_remark(report: Report, what: ToDo, answer: str, reason: str = "") -> Change:
     """Note what was done about a remark: 已改, or 不改 and the reason; "" opens it again."""
-    answers = [(remark.answer, remark.reason) for remark in what.made.remarks]
+    answers = [(remark.answer, remark.reason) for remark in report.rounds[what.at].remarks]
     answers[what.number - 1] = (answer, reason)
     return answer_remarks(report, what.at + 1, answers)
 
