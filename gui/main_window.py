@@ -223,6 +223,10 @@ class MainWindow(QMainWindow):
         """Show the place of a finding, and choose it in the list beside it."""
         self.work.show_finding(finding)
 
+    def show_remarks(self) -> None:
+        """Show the remarks of the last return, the first open one chosen."""
+        self.work.show_remarks()
+
     def may_leave(self) -> bool:
         """Ask about unsaved changes; return whether the open report may be left."""
         self.wizard.commit_pending()

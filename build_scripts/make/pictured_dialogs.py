@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,7 +22,7 @@ from core.office.department_merge import merge
 from core.office.department_sheets import DepartmentReturn, new_identity
 from core.report.differences import differences
 from core.report.report import Origin
-from core.report.shown_report import shown_report
+from core.report.shown_report import Note, shown_report
 from core.validation.rule_book import rule_book_html
 from gui import dialogs
 from gui.commands.disk_questions import KEEP_MINE, LATER, SAVE_MINE_AS, USE_FILE
@@ -32,7 +33,7 @@ from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
 from gui.dialogs.department_dialog import MergeDialog, SendDialog
 from gui.dialogs.help_window import AboutDialog, HelpWindow, manual_html
 from gui.dialogs.history_dialog import HistoryDialog
-from gui.dialogs.return_dialog import AnswerDialog, PublicationDialog, ReturnDialog
+from gui.dialogs.return_dialog import PublicationDialog, ReturnDialog
 from gui.dialogs.settings_dialog import SettingsDialog
 from gui.dialogs.waiting import WaitDialog
 from gui.dialogs.zero_dialog import ZeroDialog
@@ -97,8 +98,9 @@ def _work(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
         marks_numbers=True,
     )
     yield "comparison", ComparisonDialog("与上年对照", page, print, window)
-    found = differences(session.report, shown_report(last))
-    yield "differences", DifferencesDialog("改过的报告.docx", found, "", window)
+    note = Note("批注", "李局长", "写得太空，请补充实际做法", "（五）监督保障", "定期开展业务培训")
+    shown = replace(shown_report(last), remarks=("标题“（三）政府信息管理”改成了“（三）信息管理”",), notes=(note,))
+    yield "differences", DifferencesDialog("改过的报告.docx", differences(session.report, shown), shown, window)
     yield "crash", CrashDialog(window, "Traceback …\nZeroDivisionError: division by zero", Path("救回的草稿.xlsx"))
 
 
@@ -131,13 +133,12 @@ def _departments(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
 def _returns(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     report = window.session.report
     report = review.submit(report, date(2026, 1, 10)).applied_to(report)
-    yield "return", ReturnDialog(report.rounds[-1], date(2026, 1, 11), window)
     remarks = [
         "第二部分行政许可的数量请再核对",
         "第五部分写得太短，请补充本年实际存在的主要问题和改进措施，不要照抄上年",
     ]
     report = review.register_return(report, "办公室", date(2026, 1, 11), remarks).applied_to(report)
-    yield "answer", AnswerDialog(report.rounds[-1], window)
+    yield "return", ReturnDialog(report.rounds[-1], date(2026, 1, 11), lambda _dialog: None, window)
     yield "publication", PublicationDialog("https://www.example.gov.cn/gxrs", "", date(2026, 1, 12), window)
 
 

@@ -3,8 +3,9 @@
     python -m build_scripts.sweeps.mutate_readers [--count 5000] [--seed 1] [--jobs 1] [--first 0] [--kinds text,page,…]
 
 Published texts, web pages, Word files and workbooks are opened and checked as by ``check``; copies are imported from
-the clipboard, pasted into a table and into a text; Word reports of ours are read back; local rules and style profiles
-are read as at the start. A case is the same whatever else is run: ``--first NUMBER --count 1`` repeats it.
+the clipboard, pasted into a table and into a text; Word reports of ours that a leader edited are read back, with the
+comments in them; local rules and style profiles are read as at the start. A case is the same whatever else is run:
+``--first NUMBER --count 1`` repeats it.
 
 Each is read in another process, as in the window. Exit code 1 where one is not refused by a `ReportError`, takes
 longer than 20 seconds, or more than 600 MB.
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 MOST_MEGABYTES = 600
 _SHOWN = 5  # slowest ones
+_COMMENTED = ("comments on a text and a number", "footnote", "text box", "row added in table 3", "heading moved alone")
 
 
 @dataclass(slots=True)
@@ -157,8 +159,9 @@ def originals() -> dict[str, list[bytes]]:
     from core.base.resources import resource_path
     from core.web.html_report import report_fragment, report_html, report_text
     from core.word.report import report_bytes
-    from tests.core.published import published_shapes as shapes  # deferred, both: the shapes in which others publish
+    from tests.core.published import published_shapes as shapes  # deferred, all: what others publish and send back
     from tests.core.published.published_samples import all_samples
+    from tests.core.word.edited_files import EDITS, edited
 
     sample = next(sample for sample in all_samples() if sample.name == "small")
     pieces = shapes.pieces(sample)
@@ -186,7 +189,7 @@ def originals() -> dict[str, list[bytes]]:
             shapes.docx(shapes.word_body(pieces), numbering=True),
             report_bytes(report),
         ],
-        "returned": [report_bytes(report)],
+        "returned": [report_bytes(report), *(edited(report, edit) for edit in EDITS if edit.name in _COMMENTED)],
         "workbook": [shapes.workbook({"报告": pieces}), resource_path("samples", "示例.xlsx").read_bytes()],
     }
 
@@ -238,11 +241,14 @@ def _paste(data: bytes, _path: Path) -> None:
 
 
 def _returned(_data: bytes, path: Path) -> None:
+    from core.office.remarks_in_word import read_remarks
     from core.report.differences import differences
+    from core.report.shown_report import shown_report
     from core.word.reader import read_report
 
     report = _report()
-    differences(report, read_report(path, report.form_id))
+    differences(report, read_report(path, report.form_id, shown_report(report)))
+    read_remarks(path, report.form_id)
 
 
 def _rules(_data: bytes, path: Path) -> None:

@@ -323,19 +323,19 @@ def _change(one: Entry, other: Entry) -> str:
 
 def _texts(left: Side, right: Side) -> list[TextPair]:
     form = left.report.form
-    title = _paragraphs((normalised(left.report.title),), (normalised(right.report.title),))
+    title = paragraph_pairs((normalised(left.report.title),), (normalised(right.report.title),))
     pairs = [TextPair("meta.title", "标题", title)]
     for code, text in form.texts.items():
         one, other = left.texts.get(code, ()), right.texts.get(code, ())
         if one or other:
             section = form.sections[text.section].name if text.section else ""
             name = text.name if text.name == section or not section else f"{section}·{text.name}"
-            pairs.append(TextPair(code, name, _paragraphs(one, other)))
+            pairs.append(TextPair(code, name, paragraph_pairs(one, other)))
     return pairs
 
 
-def _paragraphs(left: Sequence[str], right: Sequence[str]) -> tuple[ParagraphPair, ...]:
-    """Lay the paragraphs of both sides beside each other."""
+def paragraph_pairs(left: Sequence[str], right: Sequence[str]) -> tuple[ParagraphPair, ...]:
+    """Return the paragraphs of both sides beside each other, with the words that differ."""
     pairs: list[ParagraphPair] = []
     for kind, start, end, other_start, other_end in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         if kind == "equal":

@@ -7,7 +7,7 @@ change in the report they are given; the day comes from the caller.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from core.base.errors import ErrorText
@@ -21,15 +21,18 @@ if TYPE_CHECKING:
     from datetime import date
 
     from core.checks.findings import CheckResult
+    from core.form.form_definition import FormDefinition
     from core.report.report import Report
 
 RETURNED = "退回修改"
 LOCKED = "定稿（已锁定）"
 PUBLISHED = "已公布"
 NO_ROUND = ErrorText("还没有生成过送审稿，不能登记退回意见。", "请先在“检查与生成”中生成送审稿。")
+_MOST_NAMED = 8
+_IN_ONE_LINE = re.compile(r"(?<=[；;。])\s*(?=\d{1,2}[.．、](?!\d))")
 FOLLOWED, NOT_FOLLOWED = "已改", "不改"
 _CHINESE = "[一二三四五六七八九十]"
-_NUMBERING = re.compile(
+NUMBERING = re.compile(
     rf"^\s*(?:\d{{1,2}}[.．、)）](?!\d)|[（(]\d{{1,2}}[）)]|{_CHINESE}{{1,3}}、(?!{_CHINESE}))\s*"  # 二、三部分 is none
 )
 
@@ -60,6 +63,24 @@ def round_on_its_way(report: Report) -> ReviewRound | None:
     return last
 
 
+def split_remarks(text: str) -> list[str]:
+    """Return the remarks of a text that was pasted: one a line, or one a number where several are numbered.
+
+    A line without a number then goes on with the remark before it.
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = [part for line in lines for part in (_IN_ONE_LINE.split(line) if NUMBERING.match(line) else [line])]
+    if sum(NUMBERING.match(line) is not None for line in lines) < 2:
+        return lines
+    remarks: list[str] = []
+    for line in lines:
+        if NUMBERING.match(line) or not any(NUMBERING.match(remark) for remark in remarks):
+            remarks.append(line)
+        else:
+            remarks[-1] += line
+    return remarks
+
+
 def register_return(report: Report, by: str, on: date, remarks: Sequence[str]) -> Change:
     """Note that the last 送审稿 came back, by whom, when and with which remarks.
 
@@ -71,14 +92,73 @@ def register_return(report: Report, by: str, on: date, remarks: Sequence[str]) -
     if not report.rounds:
         raise NO_ROUND.error()
     answered = {remark.text: remark for remark in report.rounds[-1].remarks}
-    texts = [_NUMBERING.sub("", remark).strip() for remark in remarks]
+    texts = [_unnumbered(report.form, remark) for remark in remarks]
     given = tuple(answered.get(text, Remark(text)) for text in texts if text)
     returned = replace(report.rounds[-1], returned_by=by, returned_on=on.isoformat(), remarks=given)
     return Change(rounds=(report.rounds, (*report.rounds[:-1], returned)))
 
 
+def add_remarks(report: Report, by: str, on: date, remarks: Sequence[str]) -> Change:
+    """Note further remarks on the last 送审稿; who sent it back and when stays as it was noted before.
+
+    Raises:
+        ReportError: No 送审稿 was made yet.
+    """
+    if not report.rounds:
+        raise NO_ROUND.error()
+    last = report.rounds[-1]
+    known = {remark.text for remark in last.remarks}
+    texts = dict.fromkeys(_unnumbered(report.form, remark) for remark in remarks)
+    added = (*last.remarks, *(Remark(text) for text in texts if text and text not in known))
+    returned = replace(
+        last, returned_by=last.returned_by or by, returned_on=last.returned_on or on.isoformat(), remarks=added
+    )
+    return Change(rounds=(report.rounds, (*report.rounds[:-1], returned)))
+
+
+def _unnumbered(form: FormDefinition, remark: str) -> str:
+    """Return a remark without its own number; a heading that it begins with is none."""
+    text = remark.strip()
+    headings = [section.title for section in form.sections.values()]
+    headings += [text.heading for text in form.texts.values() if text.heading]
+    return text if text.startswith(tuple(headings)) else NUMBERING.sub("", text).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """A remark that is shown beside the work.
+
+    Attributes:
+        at: Place of its round among all rounds, from 0.
+        number: Its number among the remarks of its round, from 1.
+    """
+
+    made: ReviewRound
+    at: int
+    number: int
+    remark: Remark
+
+
+def remarks_to_do(report: Report) -> list[ToDo]:
+    """Return the remarks to be worked through: all of the 送审稿 that came back last, and older ones still open."""
+    last = len(report.rounds) - 1
+    return [
+        ToDo(made, at, number, remark)
+        for at, made in enumerate(report.rounds)
+        for number, remark in enumerate(made.remarks, 1)
+        if at == last or not remark.answer
+    ]
+
+
+def answer_remark(report: Report, what: ToDo, answer: str, reason: str = "") -> Change:
+    """Note what was done about a remark: 已改, or 不改 and the reason; "" opens it again."""
+    answers = [(remark.answer, remark.reason) for remark in report.rounds[what.at].remarks]
+    answers[what.number - 1] = (answer, reason)
+    return answer_remarks(report, what.at + 1, answers)
+
+
 def answer_remarks(report: Report, number: int, answers: Sequence[tuple[str, str]]) -> Change:
-    """Note what was done about the remarks of a round, one by one: 已改, or 不改 and the reason; "" leaves one open."""
+    """Note what was done about all remarks of a round, counted from 1, one by one; as for ``answer_remark``."""
     rounds = list(report.rounds)
     remarks = [
         replace(remark, answer=answer, reason=reason)
@@ -91,6 +171,16 @@ def answer_remarks(report: Report, number: int, answers: Sequence[tuple[str, str
 def open_remarks(report: Report) -> list[Remark]:
     """Return the remarks that were not answered yet, oldest first."""
     return [remark for made in report.rounds for remark in made.remarks if not remark.answer]
+
+
+def remarks_left_open(report: Report) -> list[str]:
+    """Return what whoever makes a 送审稿 or 定稿 is told of the remarks still open: how many, then the first ones."""
+    waiting = open_remarks(report)
+    if not waiting:
+        return []
+    lines = [f"{i}．{remark.text}" for i, remark in enumerate(waiting[:_MOST_NAMED], 1)]
+    more = [f"另有{len(waiting) - _MOST_NAMED}条，见问题列表。"] * (len(waiting) > _MOST_NAMED)
+    return [f"还有{len(waiting)}条退回意见没有处理：", *lines, *more]
 
 
 def finalise(report: Report, today: date) -> Change:

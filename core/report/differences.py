@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal
 
@@ -10,7 +11,7 @@ from core.base.errors import ErrorText
 from core.report.entry_text import clean_text
 from core.report.linked_text import field, literal, pieces, resolve
 from core.report.report import parse_cell
-from core.report.shown_report import TITLE, normalised, shown_report
+from core.report.shown_report import OTHERS, TITLE, normalised, shown_report
 from core.report.totals import report_numbers
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from core.report.shown_report import Shown
 
 _GONE = ErrorText("“{place}”在核对之后又改过，没有采用文件中的内容。", "请重新核对该文件，再逐条选择。")
+_PRINTED = re.compile(r"[：:]$|(?<=月)\s*日$")
 _NEXT = "（另起一段）"
 """What stands between two paragraphs in one line."""
 
@@ -31,20 +33,23 @@ class Difference:
     """One number, or one stretch of paragraphs, that differs.
 
     Attributes:
-        kind: ``number``, ``text`` or ``title``.
-        code: Code of the cell or text; ``meta.title`` for the title.
+        kind: ``number``, ``text``, or ``field`` for the title, the document number and so on.
+        code: Code of the cell, text or field.
         place: What messages call it.
         ours: The paragraphs in the report, or its one number; empty where it has none.
         theirs: The same in the file.
         start: For texts: which paragraph of the report the first one is, or the one it would stand before.
+        is_offered: Whether it may be taken over; not where the headings or labels of the file do not tell for certain
+            that it belongs here.
     """
 
-    kind: Literal["number", "text", "title"]
+    kind: Literal["number", "text", "field"]
     code: str
     place: str
     ours: tuple[str, ...]
     theirs: tuple[str, ...]
     start: int = 0
+    is_offered: bool = True
 
     @property
     def sentence(self) -> str:
@@ -60,24 +65,43 @@ class Difference:
 
 
 def differences(report: Report, shown: Shown) -> list[Difference]:
-    """Return what differs between the report and the file, title first, then numbers, then texts."""
-    return compare(report.form, shown_report(report), shown)
+    """Return what differs between the report and the file: title and other fields, then numbers, then texts."""
+    ours = shown_report(report)
+    found = compare(report.form, ours, shown)
+    at = bool(found and found[0].code == TITLE)
+    return [*found[:at], *field_differences(report.form, ours, shown), *found[at:]]
+
+
+def field_differences(form: FormDefinition, ours: Shown, theirs: Shown) -> list[Difference]:
+    """Return what differs in document number, addressee, signature and date."""
+    found = (_field(form, code, ours.others.get(code, ""), theirs.others.get(code, "")) for code in OTHERS)
+    return [difference for difference in found if difference is not None]
 
 
 def compare(form: FormDefinition, ours: Shown, theirs: Shown) -> list[Difference]:
-    """Return what differs between two contents of the same form."""
+    """Return what differs between two contents of the same form: title, numbers, texts.
+
+    Nothing is said of what a file says nothing of (``Shown.unread``).
+    """
     found: list[Difference] = []
-    if normalised(ours.title) != normalised(theirs.title):
-        found.append(Difference("title", TITLE, form.meta[TITLE].name, _one(ours.title), _one(theirs.title)))
+    if title := _field(form, TITLE, ours.title, theirs.title):
+        found.append(title)
     for table in form.tables.values():
         for code in table.cells:
             pair = normalised(ours.numbers.get(code, "")), normalised(theirs.numbers.get(code, ""))
-            if pair[0] != pair[1]:
+            if pair[0] != pair[1] and code not in theirs.unread:
                 place = f"{form.sections[table.section].name}：{form.cells[code].name}"
                 found.append(Difference("number", code, place, _one(pair[0]), _one(pair[1])))
     for code in form.texts:
-        found += _text_differences(form, code, ours.texts.get(code, ()), theirs.texts.get(code, ()))
-    return found
+        if code not in theirs.unread:
+            found += _text_differences(form, code, ours.texts.get(code, ()), theirs.texts.get(code, ()))
+    return [replace(one, is_offered=False) if one.code in theirs.unsure else one for one in found]
+
+
+def _field(form: FormDefinition, code: str, ours: str, theirs: str) -> Difference | None:
+    if normalised(ours) == normalised(theirs):
+        return None
+    return Difference("field", code, form.meta[code].name, _one(ours), _one(theirs))
 
 
 def text_place(form: FormDefinition, code: str) -> str:
@@ -146,12 +170,17 @@ def take_over(report: Report, difference: Difference) -> Report:
     Raises:
         ReportError: The report has changed at this place since it was compared.
     """
-    if difference.kind == "title":
-        return report.with_texts({TITLE: "".join(difference.theirs)})
+    if difference.kind == "field":
+        return report.with_texts({difference.code: _without_print("".join(difference.theirs))})
     if difference.kind == "number":
         text = difference.theirs[0] if difference.theirs else ""
         return report.with_cells({difference.code: parse_cell(report.form, difference.code, text)})
     return _take_over_text(report, difference)
+
+
+def _without_print(text: str) -> str:
+    """Return a field without what printing adds to it: the colon of the addressee, the blank for the day."""
+    return _PRINTED.sub("", normalised(text))
 
 
 def _take_over_text(report: Report, difference: Difference) -> Report:

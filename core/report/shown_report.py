@@ -19,9 +19,36 @@ if TYPE_CHECKING:
     from core.form.form_definition import FormDefinition, Section
     from core.report.report import Report
 
+_LONGEST_QUOTE = 24
 OTHERS = ("meta.doc_number", "meta.addressee", "meta.sign_off", "meta.date")
 TITLE = "meta.title"
 """The code under which the title stands beside texts and numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What somebody put beside the text of a Word file.
+
+    Attributes:
+        kind: 批注, 脚注, 尾注, 文本框 or 图片.
+        author: Who wrote a 批注; "" where nobody is named.
+        text: What it says; "" for a picture.
+        place: Section, sub-heading or cell, in words for the clerk.
+        quote: The words that a 批注 was put on; "" elsewhere.
+    """
+
+    kind: str
+    author: str
+    text: str
+    place: str
+    quote: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """What stands where, in one line."""
+        quote = self.quote if len(self.quote) <= _LONGEST_QUOTE else f"{self.quote[:_LONGEST_QUOTE]}……"
+        at = f"{self.place}“{quote}”" if quote else self.place
+        return f"{at}：{self.text}" if self.text else at
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +62,12 @@ class Shown:
         others: Document number, addressee, signature and date by code where they are shown; no part of the checksum,
             since the date is completed by hand.
         remarks: Of a file that was read: which headings and labels are not those of the form, in words for the clerk.
+        notes: Of a file that was read: what stands beside its text.
+        more: Of a file that was read: what its tables show beyond the cells of the form, so that its checksum differs.
+        unread: Codes of numbers and texts of which a file says nothing, since their row, table or heading is missing;
+            ``remarks`` says so once.
+        unsure: Codes of numbers and texts that stand in a part or table whose headings or labels are not those of the
+            form, so that nobody but the clerk can tell where they belong.
         mark: Of a file that was read: what stands at the head of its pages, such as 送审稿第2稿　校验码 3F7A-91C2.
     """
 
@@ -43,13 +76,18 @@ class Shown:
     numbers: Mapping[str, str]
     others: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    more: tuple[str, ...] = ()
+    unread: frozenset[str] = frozenset()
+    unsure: frozenset[str] = frozenset()
     mark: str = ""
 
     def by_code(self) -> dict[str, str]:
         r"""Return everything as printed text by code, ``\n`` between paragraphs, white space normalised."""
         texts = {code: "\n".join(map(normalised, text)) for code, text in self.texts.items()}
         numbers = {code: normalised(number) for code, number in self.numbers.items()}
-        return {TITLE: normalised(self.title), **texts, **numbers}
+        more = {"more": "\n".join(self.more)} if self.more else {}
+        return {TITLE: normalised(self.title), **texts, **numbers, **more}
 
 
 def contents_of(form: FormDefinition, section: Section, shown: Shown) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, TypeAlias
 from core.base.errors import ReportError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from core.visible.word_notes import NoteKey, WordNote
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
@@ -29,6 +31,7 @@ class Paragraph:
         look: How it looks (alignment, size), as far as the file says; "" where it says nothing.
         node: The element of a web page it stands in; None elsewhere.
         style: Name of its style in Word; "" elsewhere.
+        notes: Comments, footnotes and drawings of Word that stand in it, by kind and id.
     """
 
     text: str
@@ -36,6 +39,7 @@ class Paragraph:
     look: str = ""
     node: object = None
     style: str = ""
+    notes: tuple[NoteKey, ...] = ()
 
 
 @dataclass(slots=True)
@@ -113,12 +117,14 @@ class Pages:
         title: What the file itself calls its title (web pages); "" where it says nothing.
         remarks: Sentences about how it had to be read.
         has_frame: Whether navigation and page feet of a portal may stand around the report.
+        notes: The notes of a Word document, where whole paragraphs were wanted.
     """
 
     blocks: list[Block]
     title: str = ""
     remarks: list[str] = field(default_factory=list)
     has_frame: bool = False
+    notes: Mapping[NoteKey, WordNote] = field(default_factory=dict)
 
 
 def moved_on(before: int, after: int) -> int:

@@ -18,7 +18,9 @@ from core.base.ooxml import integer
 from core.visible.blocks import SCRIPTS, Cell, Pages, Paragraph, Row, Table, struck_remarks
 from core.visible.word_grid import owner_above, set_edges
 from core.visible.word_looks import OFF, Looks, is_hidden, is_struck, script_of
+from core.visible.word_notes import REFERENCES, NoteMarks, read_notes
 from core.visible.word_numbering import Numbering
+from core.visible.word_parts import main_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from core.visible.word_grid import Placed
     from core.visible.word_looks import Look
 
-_MAIN_RELATION = "/officeDocument"
 _LONGEST_SPAN = 6  # digits
 _TRANSPARENT = frozenset(
     ("ins", "moveTo", "smartTag", "customXml", "hyperlink", "fldSimple", "dir", "bdo", "sdtContent", "rubyBase",
@@ -46,6 +47,7 @@ _KNOWN = (
     *("pPr", "rPr", "trPr", "tcPr", "pStyle", "jc", "gridBefore", "gridAfter", "gridSpan", "vMerge", "hMerge"),
     *("cellDel", "del", "moveFrom", "hidden"),
     *("tab", "br", "cr", "noBreakHyphen", "softHyphen", "ptab"),
+    *("commentRangeStart", "commentRangeEnd", *REFERENCES),
 )
 _SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "", "ptab": " "}
 
@@ -56,13 +58,14 @@ def read_word(archive: Archive, *, by_line: bool = True) -> Pages:
     Args:
         archive: The document.
         by_line: Whether every line of text is a paragraph of its own, and text boxes count; else paragraphs are whole,
-            with ``\n`` for a line break and the white space at their ends, and text boxes are left out.
+            with ``\n`` for a line break and the white space at their ends, and what stands beside the text (comments,
+            footnotes, text boxes, pictures) is listed with the paragraph where it stands.
 
     Raises:
         FileError: A part is missing, damaged or too large.
     """
     path = archive.path
-    name = _main_part(archive)
+    name = main_part(archive)
     data = archive.read(name)
     root = parse_xml(data, path)
     namespace = root.tag.partition("}")[0] + "}"
@@ -79,22 +82,10 @@ def read_word(archive: Archive, *, by_line: bool = True) -> Pages:
     numbering = None
     if b"numPr" in data or f"{folder}/numbering.xml" in archive:
         numbering = Numbering(part("numbering.xml"), styles, namespace)
-    walk = _Walk(path, namespace, numbering, Looks(styles, root, namespace), by_line=by_line)
+    marks = None if by_line else NoteMarks(read_notes(archive, name, namespace))
+    walk = _Walk(path, namespace, numbering, Looks(styles, root, namespace), marks)
     blocks = walk.blocks(body)
-    return Pages(blocks, remarks=struck_remarks(walk.struck))
-
-
-def _main_part(archive: Archive) -> str:
-    """Return the name of the part with the text, as the package says; ``word/document.xml`` by default."""
-    if "_rels/.rels" in archive:
-        for relation in parse_xml(archive.read("_rels/.rels"), archive.path):
-            if relation.get("Type", "").endswith(_MAIN_RELATION):
-                target = relation.get("Target", "").lstrip("/")
-                if target in archive:
-                    return target
-    if "word/document.xml" not in archive:
-        raise DamagedFileError(archive.path)
-    return "word/document.xml"
+    return Pages(blocks, remarks=struck_remarks(walk.struck), notes=marks.notes if marks else {})
 
 
 class _Walk:
@@ -105,19 +96,22 @@ class _Walk:
         namespace: That of the words of the document, in braces; the strict variant has another one.
         numbering: The list numbers; None where no paragraph has any.
         looks: What is hidden, struck out, raised or lowered, and the names of the styles.
-        by_line: As for ``read_word``.
+        marks: Takes down where notes stand; None where lines are wanted (``by_line`` of ``read_word``).
 
     Attributes:
         struck: Number of struck-out pieces of text that were left out.
     """
 
-    def __init__(self, path: Path, namespace: str, numbering: Numbering | None, looks: Looks, *, by_line: bool) -> None:
+    def __init__(
+        self, path: Path, namespace: str, numbering: Numbering | None, looks: Looks, marks: NoteMarks | None
+    ) -> None:
         self._path = path
         self._w = namespace
         self._val = f"{namespace}val"
         self._numbering = numbering if numbering is not None and not numbering.is_empty else None
         self._looks = looks
-        self._by_line = by_line
+        self._marks = marks
+        self._by_line = marks is None
         self._look_around: Look = {}  # what the style of the paragraph sets
         self.struck = 0
         self._fields: list[bool] = []  # for each open field: whether its result is being shown
@@ -157,6 +151,8 @@ class _Walk:
                 self._gather_inner(child, "Choice", found)
             elif local in _TRANSPARENT:
                 self._gather(child, found)
+            elif local.startswith("commentRange"):
+                self._comment_range(child, local, [])
 
     def _gather_inner(self, element: etree._Element, name: str, found: list[Block]) -> None:
         for child in element:
@@ -195,10 +191,11 @@ class _Walk:
         self._collect(content, pieces, boxes)
         self._look_around = outer
         text = "".join(pieces)
+        notes = self._marks.close_paragraph(pieces) if self._marks else ()
         if self._unfinished is not None:
-            text = self._unfinished.text + text
+            text, notes = self._unfinished.text + text, self._unfinished.notes + notes
             self._unfinished = None
-        made = Paragraph(text, style=name)
+        made = Paragraph(text, style=name, notes=notes)
         if is_open:
             self._unfinished = made
         else:
@@ -244,8 +241,19 @@ class _Walk:
                     self._collect(child, pieces, boxes)
             elif local in _TRANSPARENT or local in ("ruby", "AlternateContent"):
                 self._collect(child, pieces, boxes)
+            elif local.startswith("commentRange"):
+                self._comment_range(child, local, pieces)
             elif not local and child.tag.endswith(("}oMath", "}oMathPara")):
                 pieces += [e.text or "" for e in child.iter() if str(e.tag).endswith("}t")]
+
+    def _comment_range(self, element: etree._Element, local: str, pieces: list[str]) -> None:
+        """Let the words of a comment begin or end."""
+        if self._marks is not None:
+            note_id = element.get(f"{self._w}id", "")
+            if local == "commentRangeStart":
+                self._marks.begin(note_id, len(pieces))
+            else:
+                self._marks.end(note_id, pieces)
 
     def _run(self, run: etree._Element, pieces: list[str], boxes: list[Block]) -> None:
         kinds = self._kinds
@@ -267,8 +275,13 @@ class _Walk:
                 self._field(child.get(f"{self._w}fldCharType", ""))
             elif local == "ruby":
                 self._collect(child, pieces, boxes)
-            elif local in ("drawing", "pict", "object", "AlternateContent") and self._by_line:
-                boxes += self._text_boxes(child)
+            elif local in REFERENCES and self._marks is not None:
+                self._marks.refer(REFERENCES[local], child.get(f"{self._w}id", ""))
+            elif local in ("drawing", "pict", "object", "AlternateContent"):
+                if self._marks is None:
+                    boxes += self._text_boxes(child)
+                else:
+                    self._marks.drawn(child)
 
     def _as_set(self, text: str, look: Look) -> str:
         """Return what a text says that is struck out, raised or lowered."""

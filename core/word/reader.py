@@ -1,7 +1,7 @@
 """Reads back what a Word report of ours visibly shows, also after somebody edited and saved it elsewhere.
 
-Tracked insertions count, deletions do not; hidden and struck-out text, text boxes, comments and fields' codes are
-passed over.
+Tracked insertions count, deletions do not; hidden and struck-out text and fields' codes are passed over; comments,
+footnotes, text boxes and pictures are listed beside what is shown.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from dataclasses import replace
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,23 +19,26 @@ from core.base.file_kinds import FileKind
 from core.form.form_reader import load_form
 from core.form.formats import form_ids
 from core.report.checksum import checksum
-from core.report.shown_report import Shown, normalised
+from core.report.shown_report import TITLE, Note, Shown, normalised
 from core.visible.blocks import Table
 from core.visible.word_pages import read_word
+from core.word.headings import find_headings, lead_code
 from core.word.styles import NAMES
+from core.word.tables import match_tables, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.form.form_definition import FormDefinition, Section
-    from core.form.form_definition import Table as FormTable
-    from core.visible.blocks import Pages, Paragraph
+    from core.form.form_definition import FormDefinition
+    from core.visible.blocks import Cell, Pages, Paragraph
+    from core.visible.word_notes import NoteKey
 
 _NO_REPORT = ErrorText(
     "“{name}”中没有找到年度报告的六个部分和表格。",
     "请另选一个由本程序生成的报告；如果是其他来源的报告，请用“导入”打开。",
 )
 _HEADER = re.compile(r"word/header\d*\.xml")
+_NOWHERE = "位置不明"
 _ASIDE = {
     NAMES["DocumentNumber"]: "meta.doc_number",
     NAMES["Addressee"]: "meta.addressee",
@@ -42,16 +46,20 @@ _ASIDE = {
     NAMES["SignDate"]: "meta.date",
 }
 
-_TEXT_STYLES = {NAMES[key].lower() for key in ("BodyText", "BodyPoint", "TableNote")}
-"""A text that happens to read like a heading is none while it still has its style."""
+_NEAR = 0.6
+"""Likeness from which a paragraph that stands elsewhere is taken for one of the report."""
+
+_MOST_TRIED = 200  # paragraphs below one heading; a report has ten
 
 
-def read_report(source: Path | bytes, form_id: str = "") -> Shown:
+def read_report(source: Path | bytes, form_id: str = "", ours: Shown | None = None) -> Shown:
     """Return what the Word report shows; ``remarks`` says which headings and labels are not those of the form.
 
     Args:
         source: The file, or its content.
         form_id: Its format; where it is "", the one in which most of its numbers are found.
+        ours: What the report showed before others edited the file, where that is known: so headings and fields are
+            found that lost their style, and texts whose heading was struck or moved.
 
     Raises:
         ReportError: The file cannot be read, or has none of the headings and tables of a yearly report.
@@ -59,9 +67,9 @@ def read_report(source: Path | bytes, form_id: str = "") -> Shown:
     made = Path("report.docx")  # by this program, just now
     archive = Archive(made, source) if isinstance(source, bytes) else open_archive(source, FileKind.DOCX)
     pages = read_word(archive, by_line=False)
-    found = [_read(pages, load_form(known)) for known in ([form_id] if form_id else form_ids())]
-    best = max(found, key=lambda reading: (len(reading.numbers), -len(reading.shown().remarks)))
-    if not best.sections_seen and not best.numbers:
+    found = [_Reading(load_form(known), pages, ours) for known in ([form_id] if form_id else form_ids())]
+    best = max(found, key=lambda reading: (len(reading.numbers), -len(reading.remarks)))
+    if not best.is_report:
         raise _NO_REPORT.of(archive.path)
     return replace(best.shown(), mark=_page_mark(archive))
 
@@ -77,111 +85,185 @@ def _page_mark(archive: Archive) -> str:
     return ""
 
 
-def _read(pages: Pages, form: FormDefinition) -> _Reading:
-    reading = _Reading(form, pages.remarks)
-    for block in pages.blocks:
-        if isinstance(block, Table):
-            reading.take_table(block)
-        else:
-            reading.take_paragraph(block)
-    return reading
-
-
 class _Reading:
-    """Sorts the paragraphs and tables of a document into the places of the form, from top to bottom."""
+    """Sorts the paragraphs and tables of a document into the places of the form.
 
-    def __init__(self, form: FormDefinition, remarks: Sequence[str]) -> None:
+    Attributes:
+        is_report: Whether there is any heading or table of the form.
+    """
+
+    def __init__(self, form: FormDefinition, pages: Pages, ours: Shown | None) -> None:
         self._form = form
-        self._of_file = remarks
+        self._ours = ours
         self._title: list[str] = []
-        self._texts: dict[str, list[str]] = {}
+        self._texts: dict[str, list[tuple[int, str]]] = {}  # each line with the place of its paragraph
         self._others: dict[str, str] = {}
-        self._remarks: list[str] = []
-        self._left = list(form.sections.values())
-        self._section: Section | None = None
-        self._code = next(text.code for text in form.texts.values() if not text.section)
-        self.sections_seen = 0
+        self._places: dict[NoteKey, str] = {}
+        self._more: list[str] = []
         self.numbers: dict[str, str] = {}
+        self.unread: set[str] = set()
+        paragraphs = [(at, block) for at, block in enumerate(pages.blocks) if not isinstance(block, Table)]
+        tables = [(at, block) for at, block in enumerate(pages.blocks) if isinstance(block, Table)]
+        self._headings = find_headings(form, paragraphs, ours)
+        self._tables = match_tables(form, tables)
+        self._gone = [table for table in form.tables.values() if table not in self._tables.values()]
+        self.unsure = self._headings.unsure
+        for table in self._gone:  # nobody knows what stood before it and what below
+            self.unsure.update(code for code in form.sections[table.section].contents if code in form.texts)
+        self.remarks = list(self._headings.remarks)
+        self._read(pages)
+        self.is_report = bool(self._headings.at or self.numbers)
+        if ours is not None:
+            self._settle_fields(ours)
+            self._settle_texts(ours)
+        self._name_missing()
+        self.remarks += pages.remarks
+        self._notes = pages.notes
 
     def shown(self) -> Shown:
         """Return what was found, in the order of the form."""
-        remarks = (*self._remarks, *(f"缺少标题“{section.title}”" for section in self._left), *self._of_file)
-        texts = {code: tuple(self._texts[code]) for code in self._form.texts if code in self._texts}
-        return Shown("".join(self._title), texts, self.numbers, self._others, remarks)
+        texts = {
+            code: tuple(line for _, line in self._texts[code]) for code in self._form.texts if self._texts.get(code)
+        }
+        notes = tuple(
+            Note(note.kind, note.author, note.text, self._places.get(key, _NOWHERE), note.quote)
+            for key, note in sorted(self._notes.items(), key=lambda one: self._order(one[0]))
+        )
+        return Shown(
+            "".join(self._title),
+            texts,
+            self.numbers,
+            self._others,
+            tuple(self.remarks),
+            notes,
+            tuple(filter(None, self._more)),
+            frozenset(self.unread),
+            frozenset(self.unsure),
+        )
 
-    def take_paragraph(self, paragraph: Paragraph) -> None:
-        """Put a paragraph where it belongs."""
-        style = paragraph.style
+    def _order(self, key: NoteKey) -> int:
+        return list(self._places).index(key) if key in self._places else len(self._places)
+
+    # ------------------------------------------------------------ from top to bottom
+
+    def _read(self, pages: Pages) -> None:
+        code = lead_code(self._form)
+        place = "标题和引言"
+        for at, block in enumerate(pages.blocks):
+            heading = self._headings.at.get(at)
+            if isinstance(block, Table):
+                code = self._take_table(at, block, code, place)
+                continue
+            if heading is not None:
+                code, place = heading.codes[0], heading.title
+            elif at < self._headings.first and block.style == NAMES["Title"]:
+                self._title.append(block.text.replace("\n", ""))
+            else:
+                self._take_text(at, block, code)
+            self._places.update(dict.fromkeys(block.notes, place))
+
+    def _take_text(self, at: int, paragraph: Paragraph, code: str) -> None:
         lines = [line.strip() for line in paragraph.text.split("\n") if line.strip()]
-        if not lines:
-            return
-        if style == NAMES["Title"] and self._section is None:
-            self._title.append(paragraph.text.replace("\n", ""))
-        elif style in _ASIDE:
-            self._others[_ASIDE[style]] = "".join(lines)
-        elif not self._is_heading(style.lower(), normalised(paragraph.text)):
-            self._texts.setdefault(self._code, []).extend(lines)
+        if lines and (field := _ASIDE.get(paragraph.style)):
+            self._others[field] = self._others.get(field, "") + "".join(lines)
+        else:
+            self._texts.setdefault(code, []).extend((at, line) for line in lines)
 
-    def take_table(self, table: Table) -> None:
-        """Read a table as that of the section it stands in; one that has another shape is named."""
-        wanted = (
-            [self._form.tables[c] for c in self._section.contents if c in self._form.tables] if self._section else []
-        )
-        if not wanted or any(code in self.numbers for code in wanted[0].cells):
-            self._remarks.append("多出一个表格")
-            return
-        form_table = wanted[0]
-        self._read_cells(form_table, table)
-        contents = self._section.contents if self._section else ()
-        after = contents[contents.index(form_table.id) + 1 :]
-        self._code = after[0] if after else self._code
+    def _take_table(self, at: int, table: Table, code: str, place: str) -> str:
+        """Read a table; return the code of the text that goes on below it."""
+        form_table = self._tables.get(at)
+        for row in table.rows:
+            for cell in row.cells:
+                self._note_places(cell, place)
+        if form_table is None:
+            self.remarks.append(f"“{place}”下多出一个表格")
+            self._more += [normalised(cell.text) for row in table.rows for cell in row.cells]
+            return code
+        content = read_table(form_table, table)
+        for number, cell in content.found.items():
+            self._note_places(cell, f"{self._form.sections[form_table.section].name}：{self._form.cells[number].name}")
+            if text := normalised(cell.text):
+                self.numbers[number] = text
+        self.unread |= content.unread
+        self._more += content.more
+        if content.remark:
+            self.remarks.append(content.remark)
+            self.unsure |= set(form_table.cells)
+        contents = self._form.sections[form_table.section].contents
+        if code not in contents[: contents.index(form_table.id)]:
+            return code  # it stands in another section
+        return next(iter(contents[contents.index(form_table.id) + 1 :]), code)
 
-    def _is_heading(self, style: str, text: str) -> bool:
-        """Whether the paragraph opens a section or one of its sub-headings; if so go there."""
-        if style in _TEXT_STYLES:
-            return False
-        for section in self._left:
-            if text in (section.title, *section.synonyms):
-                return self._open(section)
-        if style == NAMES["Heading1"] and self._left:
-            self._remarks.append(f"标题“{self._left[0].title}”改成了“{text}”")
-            return self._open(self._left[0])
-        if self._section is None:
-            return False
-        inside = [self._form.texts[c] for c in self._section.contents if c in self._form.texts]
-        later = (
-            inside[[t.code for t in inside].index(self._code) + 1 :] if self._code in [t.code for t in inside] else []
-        )
-        for code in later:
-            if code.heading and (text == code.heading or style == NAMES["Heading2"]):
-                if text != code.heading:
-                    self._remarks.append(f"标题“{code.heading}”改成了“{text}”")
-                self._code = code.code
-                return True
-        return False
+    def _note_places(self, cell: Cell, place: str) -> None:
+        for block in cell.content:
+            if not isinstance(block, Table):
+                self._places.update(dict.fromkeys(block.notes, place))
 
-    def _open(self, section: Section) -> bool:
-        skipped = self._left[: self._left.index(section)]
-        self._remarks += [f"缺少标题“{s.title}”" for s in skipped]
-        self._left = self._left[len(skipped) + 1 :]
-        self._section = section
-        self._code = section.contents[0]
-        self.sections_seen += 1
+    # ------------------------------------------------------------ what lost its style or its heading
+
+    def _settle_fields(self, ours: Shown) -> None:
+        """Find title, document number and so on where their paragraphs lost their style, but not their words."""
+        if not self._title and ours.title:
+            lead = self._texts.get(lead_code(self._form), [])
+            for end in range(1, len(lead) + 1):
+                if _same("".join(line for _, line in lead[:end]), ours.title):
+                    self._title, lead[:end] = [ours.title], []
+                    break
+            else:
+                self.unsure |= {TITLE, lead_code(self._form)}  # one of its lines may be the title
+        for code, wanted in ours.others.items():
+            for lines in self._texts.values() if code not in self._others else ():
+                at = next((i for i, (_, line) in enumerate(lines) if _same(line, wanted)), None)
+                if at is not None:
+                    self._others[code] = lines.pop(at)[1]
+                    break
+
+    def _settle_texts(self, ours: Shown) -> None:
+        """Put paragraphs back below their heading where that was struck or moved away from them."""
+        doubtful = [code for code in self._form.texts if code in self.unsure]
+        for code in doubtful:
+            wanted = [normalised(line) for line in ours.texts.get(code, ())]
+            for other in doubtful:
+                if other == code or not wanted:
+                    continue
+                own = {normalised(line) for line in ours.texts.get(other, ())}
+                lines = self._texts.get(other, [])
+                strange = [one for one in lines if normalised(one[1]) not in own]
+                moved = [one for one in strange[:_MOST_TRIED] if _is_near(normalised(one[1]), wanted)]
+                if moved:
+                    self._texts[other] = [one for one in lines if one not in moved]
+                    self._texts[code] = sorted([*self._texts.get(code, []), *moved])
+
+    def _name_missing(self) -> None:
+        """Say of each heading and table that is gone so once, with what is gone below it."""
+        gone = {table.id: table for table in self._gone}
+        for table in gone.values():
+            self.unread |= set(table.cells)
+        missing = self._headings.missing
+        whole = {heading.section.key for heading in missing if heading.level == 1}
+        for heading in missing:
+            if heading.level == 2 and heading.section.key in whole:
+                continue  # named with its section
+            codes = heading.section.contents if heading.level == 1 else heading.codes
+            had = self._ours.texts if self._ours else {}
+            lost = [code for code in codes if code in had and not self._texts.get(code)]
+            tables = [gone.pop(code) for code in codes if code in gone]
+            self.unread |= set(lost)
+            below = "和".join(["文字"] * bool(lost) + ["表格"] * bool(tables))
+            self.remarks.append(f"缺少标题“{heading.title}”{f'和其下的{below}' if below else ''}")
+        self.remarks += [f"缺少{table.name}" for table in gone.values()]
+
+
+def _same(one: str, other: str) -> bool:
+    return normalised(one).replace(" ", "") == normalised(other).replace(" ", "")
+
+
+def _is_near(line: str, wanted: Sequence[str]) -> bool:
+    """Whether a line is one of these, or another version of one."""
+    if line in wanted:
         return True
-
-    def _read_cells(self, form_table: FormTable, table: Table) -> None:
-        column_at = {edge: column for column, edge in enumerate(table.edges)}
-        texts = {(top, column_at[cell.left]): cell.text for top, row in enumerate(table.rows) for cell in row.cells}
-        strange = 0
-        for row in form_table.grid:
-            for item in row:
-                text = normalised(texts.get((item.top, item.left), ""))
-                if item.code and text:
-                    self.numbers[item.code] = text
-                elif not item.code and text.replace(" ", "") != item.label.replace(" ", ""):
-                    strange += 1
-        if strange:
-            self._remarks.append(f"{form_table.name}有{strange}处栏目与官方表样不一致")
+    matchers = (SequenceMatcher(None, line, other, autojunk=False) for other in wanted)
+    return any(m.real_quick_ratio() > _NEAR and m.quick_ratio() > _NEAR and m.ratio() > _NEAR for m in matchers)
 
 
 def document_checksum(path: Path) -> str:

@@ -98,18 +98,12 @@ def read_back(report: Report, path: Path) -> ReadBack:
     Raises:
         FileError: The file cannot be read, or does not show what the report says.
     """
-    from core.report.differences import compare
+    from core.report.differences import differences
     from core.word.reader import read_report
 
     form = report.form
     wanted, found = shown_report(report), read_report(path, report.form_id)
-    differing = [difference.sentence for difference in compare(form, wanted, found)]
-    differing += found.remarks
-    differing += [
-        f"{form.meta[code].name}不一致"
-        for code in {**wanted.others, **found.others}
-        if wanted.others.get(code) != found.others.get(code)
-    ]
+    differing = [difference.sentence for difference in differences(report, found)] + list(found.remarks)
     if differing:
         raise _READ_BACK.of(path, differences="；".join(differing[:3]))
     numbers, texts = report_numbers(report), wanted.texts.keys()

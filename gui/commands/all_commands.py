@@ -18,6 +18,7 @@ from gui.commands.paper_actions import PaperActions
 from gui.commands.print_actions import PrintActions
 from gui.commands.publish_actions import PublishActions
 from gui.commands.report_actions import ReportActions
+from gui.commands.returned_actions import ReturnedActions
 from gui.commands.saving_actions import SavingActions
 from gui.commands.settings_actions import SettingsActions
 from gui.commands.source_actions import SourceActions
@@ -72,14 +73,15 @@ class AllCommands(QObject):
         self.texts = TextActions(session, desk)
         self.view = ViewActions(session, work, desk)
         self.report = ReportActions(session, draft, clock, desk)
+        self.returned = ReturnedActions(session, draft, clock, desk)
         self.printing = PrintActions(session, clock, self.report, desk)
         self.publishing = PublishActions(session, clock, self.report, self.printing, desk)
         self.archives = ArchiveActions(session, draft, clock, self.printing, desk)
         self.help = HelpActions(session, draft, work.help, in_menus, desk)
         areas = (
             *(self.opening, self.saving, self.unsaved, self.history, self.sources, self.departments),
-            *(self.edit, self.texts, self.view, self.report, self.publishing, self.printing, self.archives),
-            *(PaperActions(session, clock, desk), SettingsActions(session, desk), self.help),
+            *(self.edit, self.texts, self.view, self.report, self.returned, self.publishing, self.printing),
+            *(self.archives, PaperActions(session, clock, desk), SettingsActions(session, desk), self.help),
         )
         self.by_id: dict[str, Command] = {command.id: command for area in areas for command in area.commands()}
 

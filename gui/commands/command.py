@@ -72,6 +72,9 @@ class Desk(Protocol):
     def show_finding(self, finding: Finding) -> None:
         """Show the place of a finding, and choose it in the list beside it."""
 
+    def show_remarks(self) -> None:
+        """Show the remarks of the last return, the first open one chosen."""
+
     def may_leave(self) -> bool:
         """Ask about unsaved changes; return whether the open report may be left."""
 

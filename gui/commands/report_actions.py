@@ -14,7 +14,7 @@ from core.office.export import export_report, open_points, refusal
 from core.report.stages import STAGE_NAMES
 from gui import dialogs
 from gui.commands.command import Command
-from gui.dialogs.return_dialog import AnswerDialog, PublicationDialog, ReturnDialog, chosen_day
+from gui.dialogs.return_dialog import PublicationDialog, chosen_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from gui.report.draft_file import DraftFile
     from gui.report.session import Clock, ReportSession
 
-_NO_RETURN = ErrorText("还没有登记过退回意见。", "送审稿被退回时，请先点“登记退回意见”。")
 _NOT_FINAL = ErrorText("这份报告还不是定稿。", "请先在“检查与生成”中生成定稿。")
 _CORRECTION = (
     "这份报告已经公布过，公布时的内容已记在草稿里。",
@@ -54,8 +53,6 @@ class ReportActions(QObject):
                 Command(f"make.{stage}", f"生成{STAGE_NAMES[stage]}…", partial(self.make, stage), keys)
                 for stage, keys in _STAGE_KEYS.items()
             ),
-            Command("register_return", "登记退回意见…", self.register_return, "Ctrl+R"),
-            Command("answer_remarks", "退回意见的处理…", self.answer_remarks),
             Command("unlock", "解除定稿…", self.unlock),
             Command("note_publication", "登记公布网址和日期…", self.note_publication),
         ]
@@ -83,7 +80,8 @@ class ReportActions(QObject):
         self._tell_missing_fonts()
         number = review.next_round(report) if stage == "review" else None
         name = report_file_name(report, stage, number)
-        if stage == "final" and not self._may_leave_remarks():
+        if stage != "draft" and not self._may_leave_remarks(stage):
+            self._desk.show_remarks()
             return
         path = self._desk.files.save("output", f"生成{STAGE_NAMES[stage]}", name, dialogs.WORD_FILTER)
         if path is None:
@@ -112,13 +110,11 @@ class ReportActions(QObject):
             lines.append(f"另有{len(points) - _MOST_POINTS}个，见问题列表。")
         return dialogs.confirm(self._desk.widget, "疑点没有核实", "\n".join(lines), "仍然生成", "先看问题")
 
-    def _may_leave_remarks(self) -> bool:
-        """Ask before a 定稿 goes out while remarks of a superior are not answered yet."""
-        waiting = review.open_remarks(self._session.report)
-        if not waiting:
-            return True
-        question = f"还有{len(waiting)}条退回意见没有处理，例如“{waiting[0].text}”。"
-        return dialogs.confirm(self._desk.widget, "退回意见未处理", question, "仍要生成定稿", "先去处理")
+    def _may_leave_remarks(self, stage: Stage) -> bool:
+        """Ask before a 送审稿 or 定稿 goes out while remarks of a superior are not answered yet."""
+        lines = review.remarks_left_open(self._session.report)
+        answer = f"仍要生成{STAGE_NAMES[stage]}"
+        return not lines or dialogs.confirm(self._desk.widget, "退回意见未处理", "\n".join(lines), answer, "先去处理")
 
     def _tell_missing_fonts(self) -> None:
         """Say once a session which fonts this PC lacks, before the first report is made."""
@@ -166,38 +162,6 @@ class ReportActions(QObject):
             self._desk.open_outside(path.parent)
 
     # ------------------------------------------------------------ its way through the office
-
-    def register_return(self) -> None:
-        """Note that the last 送审稿 came back, with its remarks.
-
-        Raises:
-            DraftReadOnlyError: The draft is open for reading only.
-            ReportError: No 送审稿 was made yet.
-        """
-        self._refuse_read_only()
-        report = self._session.report
-        if not report.rounds:
-            raise review.NO_ROUND.error()
-        dialog = ReturnDialog(report.rounds[-1], self._clock().date(), self._desk.widget)
-        if dialogs.accepted(dialog):
-            by, on = dialog.by.text().strip(), chosen_day(dialog.on)
-            self._record(review.register_return(report, by, on, dialog.lines))
-
-    def answer_remarks(self) -> None:
-        """Note what was done about the remarks of the last return.
-
-        Raises:
-            DraftReadOnlyError: The draft is open for reading only.
-            ReportError: No 送审稿 came back.
-        """
-        self._refuse_read_only()
-        report = self._session.report
-        returned = next((made for made in reversed(report.rounds) if made.remarks), None)
-        if returned is None:
-            raise _NO_RETURN.error()
-        dialog = AnswerDialog(returned, self._desk.widget)
-        if dialogs.accepted(dialog):
-            self._record(review.answer_remarks(report, returned.number, dialog.answers))
 
     def unlock(self) -> None:
         """Take the 定稿 back for a written reason.

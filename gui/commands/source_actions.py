@@ -1,4 +1,4 @@
-"""Commands that read other reports: last year's, a published one, a Word file that came back."""
+"""Commands that read other reports: last year's, a published one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from core.report.change import status_change
 from gui import dialogs
 from gui.commands.archived_report import archived_report
 from gui.commands.command import Command
-from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
+from gui.dialogs.compare_dialogs import ComparisonDialog
 
 if TYPE_CHECKING:
     from core.office.report_source import OpenedReport
@@ -67,7 +67,6 @@ class SourceActions(QObject):
             Command("compare_last_year", "与上年对照", self.compare_with_last_year, "Ctrl+Shift+L"),
             Command("check_years", "各年结转核对…", self.check_years),
             Command("compare_published", "核对已公布网页…", self.compare_with_published),
-            Command("compare_word", "核对改过的 Word 文件…", self.compare_with_word),
         ]
 
     # ------------------------------------------------------------ reading
@@ -312,41 +311,6 @@ class SourceActions(QObject):
                 dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, page.encode("utf-8")))
 
         self._desk.run(work)
-
-    # ------------------------------------------------------------ a Word file that came back
-
-    def compare_with_word(self) -> None:
-        """List what a Word file of ours shows differently after others edited it; take over what is ticked.
-
-        Raises:
-            ReportError: The report takes no changes, or the file cannot be read or is no report of ours.
-        """
-        from core.office.returned_copy import returned_copy
-        from core.report.differences import take_over
-        from core.word.reader import read_report
-        from gui.dialogs.reading import read_behind
-
-        path = self._desk.files.open("returned", "核对改过的 Word 文件", dialogs.WORD_FILTER)
-        if path is None:
-            return
-        report = self._session.report
-        shown = read_behind(self._desk.widget, path.name, read_report, path, report.form_id)
-        if shown is None:
-            return
-        copy = returned_copy(report, shown)
-        found = copy.differences
-        strange = f"文件的标题或表格与表样不同：{'；'.join(shown.remarks)}。" if shown.remarks else ""
-        if not found:
-            original = f"送审稿第{copy.made.number}稿" if copy.made else "填报内容"
-            dialogs.inform(self._desk.widget, "核对 Word 文件", f"“{path.name}”的数字、文字与{original}一致。", strange)
-            return
-        dialog = DifferencesDialog(path.name, found, strange, self._desk.widget)
-        if dialogs.accepted(dialog) and dialog.chosen:
-            self._draft.refuse_unchangeable()
-            changed = self._session.report
-            for difference in reversed(dialog.chosen):  # from the end, so that earlier paragraphs keep their place
-                changed = take_over(changed, difference)
-            self._session.adopt(changed, "采用 Word 中的修改")
 
 
 def _note_last_year(report: Report, source: OpenedReport) -> Change:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -15,7 +16,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from core.report.shown_report import Note
 from gui.dialogs.room import open_at
+from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel
 
 if TYPE_CHECKING:
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from core.report.differences import Difference
+    from core.report.shown_report import Shown
 
 
 class ComparisonDialog(QDialog):
@@ -49,50 +53,136 @@ class ComparisonDialog(QDialog):
 
 
 class DifferencesDialog(QDialog):
-    """Lists what a Word file shows differently; what is ticked is taken over.
+    """Lists what a leader did in a Word file: notes, changes that can be taken over, and what the clerk has to look at.
 
     Attributes:
         chosen: The differences that were ticked, after it was accepted.
+        noted: The notes that were ticked.
     """
 
     def __init__(
-        self, name: str, found: Sequence[Difference], strange: str = "", parent: QWidget | None = None
+        self, name: str, found: Sequence[Difference], shown: Shown, parent: QWidget | None, *, may_register: bool = True
     ) -> None:
-        """Make the dialog; ``strange`` says what in the file is not as in the form, "" for nothing."""
+        """Make the dialog.
+
+        Args:
+            name: Of the file.
+            found: What it shows differently.
+            shown: What it shows, with its notes, and with what in it is not as in the form.
+            parent: The window.
+            may_register: Whether notes can be registered as remarks: there is a 送审稿 that they are about.
+        """
         super().__init__(parent)
         self.setWindowTitle("核对 Word 文件")
-        open_at(self, 760, 480)
-        self._found = list(found)
+        open_at(self, 820, 560)
         self.list = QListWidget()
         self.list.setWordWrap(True)
         self.list.setAccessibleName("不同之处")
-        for difference in self._found:
-            item = QListWidgetItem(difference.sentence)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
-            self.list.addItem(item)
-        intro = PlainLabel(f"“{name}”与填报内容有{len(found)}处不同。勾选要采用的，其余不变；可以撤销。", wordWrap=True)
-        self.warning = PlainLabel(f"{strange}数字按表样的位置读取，可能错行错列，请先核对文件再勾选。", wordWrap=True)
-        self.warning.setObjectName("heading")
-        self.warning.setVisible(bool(strange))
+        self._ticked: list[tuple[QListWidgetItem, Difference | Note]] = []
+        offered = [one for one in found if one.is_offered]
+        unsure = [*shown.remarks, *(one.sentence for one in found if not one.is_offered)]
+        self._add_head("批注等" if may_register else "批注等（生成过送审稿后才能登记为退回意见）", shown.notes)
+        for note in shown.notes:
+            self._add(_note_line(note), note if may_register and note.text else None)  # a picture says nothing
+        self._add_head("可以采用的修改", offered)
+        for one in offered:
+            self._add(one.sentence, one)
+        self._add_head("标题或表格与表样不同，请对照文件手工修改", unsure)
+        for sentence in unsure:
+            self._add(sentence, None)
+        count = len(shown.notes) + len(offered) + len(unsure)
+        layout = QVBoxLayout(self)
+        intro = f"“{name}”与填报内容有{count}处不同。勾选的修改写入报告，勾选的批注登记为退回意见；其余不变。"
+        layout.addWidget(PlainLabel(intro, wordWrap=True))
+        layout.addWidget(self.list, 3)
+        self.words = QTextBrowser()
+        self.words.setOpenLinks(False)
+        self.words.setAccessibleName("改动的字词")
+        layout.addWidget(self.words, 2)
+        layout.addWidget(self._buttons())
+        self.list.currentItemChanged.connect(self._show_words)
+        first = next((row for row in range(self.list.count()) if self._is_reached(row)), -1)
+        self.list.setCurrentRow(first)
+
+    def _buttons(self) -> QDialogButtonBox:
         everything = QPushButton("全部勾选")
         everything.clicked.connect(self.tick_all)
+        everything.setEnabled(bool(self._ticked))
         buttons = QDialogButtonBox()
         buttons.addButton(everything, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton("采用勾选的", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("都不采用", QDialogButtonBox.ButtonRole.RejectRole)
+        take = buttons.addButton("采用勾选的", QDialogButtonBox.ButtonRole.AcceptRole)
+        take.setEnabled(bool(self._ticked))
+        leave = buttons.addButton("都不采用" if self._ticked else "关闭", QDialogButtonBox.ButtonRole.RejectRole)
+        leave.setDefault(not self._ticked)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        for widget in (intro, self.warning, self.list, buttons):
-            layout.addWidget(widget)
+        return buttons
+
+    def _add_head(self, title: str, below: Sequence[object]) -> None:
+        if below:
+            head = QListWidgetItem(f"{title}  {len(below)}")
+            font = self.font()
+            font.setBold(True)
+            head.setFont(font)
+            head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            self.list.addItem(head)
+
+    def _add(self, sentence: str, ticked: Difference | Note | None) -> None:
+        """Add a line, which can be ticked where something is taken over by that."""
+        item = QListWidgetItem(sentence)
+        if ticked is not None:
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            self._ticked.append((item, ticked))
+        self.list.addItem(item)
+
+    def _is_reached(self, row: int) -> bool:
+        return bool(self.list.item(row).flags() & Qt.ItemFlag.ItemIsSelectable)
+
+    def _show_words(self, item: QListWidgetItem | None) -> None:
+        """Show the chosen line in full, with the words that differ marked, not by colour alone."""
+        one = next((what for known, what in self._ticked if known is item), None)
+        if one is not None and not isinstance(one, Note) and one.kind != "number":
+            ink = colours(self.palette())
+            self.words.setHtml(marked_html(one, ink.error.name(), ink.accent.name()))
+        else:
+            self.words.setPlainText(item.text() if item else "")
 
     def tick_all(self) -> None:
-        """Tick every difference."""
-        for row in range(self.list.count()):
-            self.list.item(row).setCheckState(Qt.CheckState.Checked)
+        """Tick whatever can be ticked."""
+        for item, _ in self._ticked:
+            item.setCheckState(Qt.CheckState.Checked)
 
     @property
     def chosen(self) -> list[Difference]:
         """The differences that are ticked."""
-        return [d for row, d in enumerate(self._found) if self.list.item(row).checkState() == Qt.CheckState.Checked]
+        return [one for one in self._all_ticked() if not isinstance(one, Note)]
+
+    @property
+    def noted(self) -> list[Note]:
+        """The notes that are ticked."""
+        return [one for one in self._all_ticked() if isinstance(one, Note)]
+
+    def _all_ticked(self) -> list[Difference | Note]:
+        return [one for item, one in self._ticked if item.checkState() == Qt.CheckState.Checked]
+
+
+def _note_line(note: Note) -> str:
+    author = f"（{note.author}）" if note.author else ""
+    return f"{note.kind}{author}　{note.sentence}"
+
+
+def marked_html(difference: Difference, gone: str, added: str) -> str:
+    """Return both versions of a text, what is only in one of them struck out or underlined, in these colours."""
+    from core.office.compare import paragraph_pairs  # deferred: not needed at start
+
+    parts = []
+    for pair in paragraph_pairs(difference.ours, difference.theirs):
+        marks = {
+            "same": "{}",
+            "left": f'<s style="color:{gone}">{{}}</s>',
+            "right": f'<u style="color:{added}">{{}}</u>',
+        }
+        parts.append("<p>" + "".join(marks[kind].format(escape(text)) for kind, text in pair.pieces) + "</p>")
+    head = f"<p><b>{escape(difference.place)}</b>　（<s>删去的</s>　<u>增加的</u>）</p>"
+    return head + "".join(parts)

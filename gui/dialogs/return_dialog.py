@@ -1,39 +1,35 @@
-"""The way through the office: sent back by whom, when, with which remarks, what was done about each; published."""
+"""The way through the office: sent back by whom, when, with which remarks; published."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QMimeData, Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDateEdit,
     QDialog,
+    QDialogButtonBox,
     QFormLayout,
-    QGridLayout,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
-from core.office.review import FOLLOWED, NOT_FOLLOWED
+from core.office.review import split_remarks
 from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.room import open_at
 from gui.look.plain_text import PlainLabel
-from gui.look.steady_box import SteadyBox
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
 
-    from core.report.report import Remark, ReviewRound
-
-
-_OPEN = "未处理"
+    from core.office.remarks_in_word import ReadRemarks
+    from core.report.report import ReviewRound
 
 
 class _KeepingDialog(QDialog):
@@ -57,20 +53,36 @@ class _KeepingDialog(QDialog):
             super().reject()
 
 
+class _RemarksField(QPlainTextEdit):
+    """One remark a line, also of a numbered list that was pasted."""
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText("\n".join(split_remarks(source.text())) if "\n" in source.text() else source.text())
+
+
 class ReturnDialog(_KeepingDialog):
     """Registers a return; one remark a line. What was registered before can be added to and put right."""
 
-    def __init__(self, last: ReviewRound, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, last: ReviewRound, today: date, read: Callable[[ReturnDialog], ReadRemarks | None], parent: QWidget | None
+    ) -> None:
+        """Make the dialog; ``read`` asks for a Word file and returns the remarks in it, None where there are none."""
         super().__init__("登记退回意见", parent)
-        open_at(self, 520, 380)
+        open_at(self, 620, 420)
+        self._read = read
         self.by = QLineEdit(last.returned_by, placeholderText="退回的领导或科室")
         self.by.setAccessibleName("退回人")
         self.on = _day_field(last.returned_on, today, "退回日期")
         noted = "\n".join(remark.text for remark in last.remarks)
-        self.remarks = QPlainTextEdit(noted, placeholderText="一行写一条意见")
+        self.remarks = _RemarksField(noted, placeholderText="一行写一条意见；可以粘贴编了号的意见")
         self.remarks.setAccessibleName("退回意见")
         self.remarks.setTabChangesFocus(True)
-        self._complaint = PlainLabel("这一稿已登记过退回意见，可以补充、改正。" if noted else "")
+        self.from_word = QPushButton("从 Word 读取…")
+        self.from_word.setToolTip("退回修改意见（.docx），或者写有批注的报告")
+        self.from_word.setAutoDefault(False)
+        self.from_word.clicked.connect(self._add_from_word)
+        self._complaint = PlainLabel("这一稿已登记过退回意见，可以补充、改正。" if noted else "", wordWrap=True)
         self._complaint.setObjectName("hint")
         form = QFormLayout()
         form.addRow("送审稿", PlainLabel(f"第{last.number}稿（{last.date}，校验码 {last.checksum}）"))
@@ -78,6 +90,7 @@ class ReturnDialog(_KeepingDialog):
         form.addRow("退回日期", self.on)
         form.addRow("退回意见", self.remarks)
         buttons, _ = answer_buttons(self, "登记")
+        buttons.addButton(self.from_word, QDialogButtonBox.ButtonRole.ActionRole)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self._complaint)
@@ -87,6 +100,18 @@ class ReturnDialog(_KeepingDialog):
     @override
     def _filled(self) -> object:
         return self.by.text(), self.on.date(), self.remarks.toPlainText()
+
+    def _add_from_word(self) -> None:
+        """Add the remarks of a Word file below those that are there."""
+        read = self._read(self)
+        if read is None:
+            return
+        lines = self.lines
+        added = [remark for remark in read.remarks if remark not in lines]
+        self.remarks.setPlainText("\n".join([*lines, *added]))
+        self.by.setText(self.by.text() or read.by)
+        self._complaint.setText(f"已读入{len(added)}条意见，请核对后登记。")
+        (self.remarks if self.by.text() else self.by).setFocus()
 
     @property
     def lines(self) -> list[str]:
@@ -136,86 +161,6 @@ class PublicationDialog(_KeepingDialog):
         else:
             self._complaint.setText("请填写公布网址。")
             self.url.setFocus()
-
-
-class AnswerDialog(_KeepingDialog):
-    """Says of each remark whether it was followed, or why not.
-
-    Attributes:
-        choices: What was done about each remark, in order.
-        reasons: Why a remark was not followed, in order.
-    """
-
-    def __init__(self, returned: ReviewRound, parent: QWidget | None = None) -> None:
-        super().__init__(f"第{returned.number}稿退回意见的处理", parent)
-        open_at(self, 760, 360)
-        self.choices: list[QComboBox] = []
-        self.reasons: list[QLineEdit] = []
-        area = QScrollArea(widgetResizable=True)  # it follows the focus, a table does not
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._rows(returned.remarks))
-        self._complaint = PlainLabel("改好了选“已改”；不改的选“不改”并写明理由。")
-        self._complaint.setObjectName("hint")
-        layout = QVBoxLayout(self)
-        layout.addWidget(PlainLabel(f"退回人：{returned.returned_by}　退回日期：{returned.returned_on}"))
-        layout.addWidget(area, 1)
-        layout.addWidget(self._complaint)
-        layout.addWidget(answer_buttons(self, "保存")[0])
-        self._begun = self._filled()
-
-    def _rows(self, remarks: Sequence[Remark]) -> QWidget:
-        inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 4, 8, 4)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(2, 2)
-        for column, title in enumerate(("意见", "处理", "不改的理由")):
-            head = PlainLabel(title)
-            head.setObjectName("heading")
-            grid.addWidget(head, 0, column)
-        for row, remark in enumerate(remarks, 1):
-            choice = SteadyBox()
-            choice.addItems([_OPEN, FOLLOWED, NOT_FOLLOWED])
-            choice.setCurrentText(remark.answer or _OPEN)
-            choice.setAccessibleName(f"处理：{remark.text}")
-            reason = QLineEdit(remark.reason)
-            reason.setAccessibleName(f"不改的理由：{remark.text}")
-            self.choices.append(choice)
-            self.reasons.append(reason)
-            for column, widget in enumerate((PlainLabel(f"{row}．{remark.text}", wordWrap=True), choice, reason)):
-                grid.addWidget(widget, row, column)
-        grid.setRowStretch(len(remarks) + 1, 1)
-        return inside
-
-    @override
-    def _filled(self) -> object:
-        return [
-            (choice.currentText(), reason.text()) for choice, reason in zip(self.choices, self.reasons, strict=True)
-        ]
-
-    @property
-    def answers(self) -> list[tuple[str, str]]:
-        """Answer and reason of each remark, in order; "" for one that is open."""
-        result = []
-        for choice, reason in zip(self.choices, self.reasons, strict=True):
-            answer = choice.currentText() if choice.currentIndex() else ""
-            why = "".join(line.strip() for line in reason.text().splitlines())  # a pasted one may have several lines
-            result.append((answer, why if answer == NOT_FOLLOWED else ""))
-        return result
-
-    @override
-    def accept(self) -> None:
-        filled = list(zip(self.answers, self.reasons, strict=True))
-        lacking = next((row for row, ((a, why), _) in enumerate(filled) if a == NOT_FOLLOWED and not why), None)
-        unsaid = next((row for row, ((a, _), box) in enumerate(filled) if a == "" and box.text().strip()), None)
-        if lacking is not None:
-            self._complaint.setText(f"第{lacking + 1}条选了“不改”，请写明理由。")
-            self.reasons[lacking].setFocus()
-        elif unsaid is not None:
-            self._complaint.setText(f"第{unsaid + 1}条写了不改的理由，请选“不改”。")
-            self.choices[unsaid].setFocus()
-        else:
-            super().accept()
 
 
 def _day_field(noted: str, today: date, name: str) -> QDateEdit:

@@ -17,11 +17,13 @@ from typing_extensions import override
 
 from core.checks.findings import Finding
 from core.form.form_definition import LEVEL_NAMES, LEVELS
+from core.office.review import ToDo, remarks_to_do
 from gui import dialogs
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel
 from gui.look.steady_box import SteadyBox
 from gui.pages.findings_list import FindingsList
+from gui.pages.remark_answer import RemarkAnswer, origin_line, remark_line
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -40,11 +42,11 @@ _TITLES = {"error": "错误（必须改）", "warning": "疑点（核实或说�
 
 
 class _Line(NamedTuple):
-    """A line of the list: a heading, which may fold what stands below it, or a finding."""
+    """A line of the list: a heading, which may fold what stands below it, a finding, or a remark of a superior."""
 
     text: str
     level: Level | Literal[""]
-    finding: Finding | None
+    finding: Finding | ToDo | None
     folds: bool = False
 
 
@@ -89,6 +91,8 @@ class FindingsPanel(QWidget):
         self._explain.clicked.connect(self._explain_current)
         self._repair = QPushButton()
         self._repair.clicked.connect(self._repair_current)
+        self.remark = RemarkAnswer(session)
+        self.remark.jump_wanted.connect(self.jump_wanted)
         buttons = QHBoxLayout()
         for button in (self._jump, self._explain):
             buttons.addWidget(button)
@@ -99,6 +103,7 @@ class FindingsPanel(QWidget):
         layout.addWidget(self.list, 1)
         layout.addWidget(self._details)
         layout.addWidget(self._repair)
+        layout.addWidget(self.remark)
         layout.addLayout(buttons)
         session.findings_changed.connect(self._refresh)
         self._refresh()
@@ -111,7 +116,7 @@ class FindingsPanel(QWidget):
             self._is_stale = True
             return
         self._is_stale = False
-        current = self.current()
+        current = self.current() or self.current_remark()
         lines = self._lines()
         self.list.blockSignals(True)
         self._show_lines(lines)
@@ -138,8 +143,8 @@ class FindingsPanel(QWidget):
     def _lines(self) -> list[_Line]:
         """Return what the list shows: a heading for each level with its findings below."""
         result = self._session.result
-        lines: list[_Line] = []
         wanted = self.filter.currentData()
+        lines = self._remarks() if not wanted else []
         for level in [level for level in LEVELS if wanted in ("", level)]:
             of_level = [finding for finding in result.findings if finding.level == level]
             if not of_level:
@@ -151,9 +156,17 @@ class FindingsPanel(QWidget):
                 lines += self._grouped(level, of_level)
         if not lines and wanted:
             lines.append(_Line(f"没有{LEVEL_NAMES[wanted]}", "", None))
-        elif not lines:
+        elif not result.findings:
             lines.append(_Line("已填部分没有发现问题" if result.blanks else "没有发现问题", "", None))
         return lines
+
+    def _remarks(self) -> list[_Line]:
+        """Return the remarks of superiors, the first group of the list."""
+        remarks = remarks_to_do(self._session.report)
+        waiting = sum(not what.remark.answer for what in remarks)
+        said = f"{waiting}条未处理" if waiting else "都已处理"
+        head = [_Line(f"退回意见  {said}", "", None)] if remarks else []
+        return head + [_Line(remark_line(what), "", what) for what in remarks]
 
     def _grouped(self, level: Level, findings: list[Finding]) -> list[_Line]:
         """Return the lines of one level; several findings of one rule stand together below its name."""
@@ -172,10 +185,7 @@ class FindingsPanel(QWidget):
         is_head = line.finding is None
         if item.text() != line.text:
             item.setText(line.text)
-            item.setData(
-                Qt.ItemDataRole.AccessibleTextRole,
-                f"{LEVEL_NAMES[line.level]}：{line.text}" if line.level else line.text,
-            )
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(line))
         if item.data(_LEVEL) != (line.level, is_head, line.folds):
             item.setData(_LEVEL, (line.level, is_head, line.folds))
             font = self.font()
@@ -189,14 +199,33 @@ class FindingsPanel(QWidget):
         shown = line.finding or (_FOLD if line.folds else "")
         if item.data(_FINDING) != shown:
             item.setData(_FINDING, shown)
-            item.setToolTip(f"规则 {line.finding.rule_id}" if line.finding else "")
+            item.setToolTip(f"规则 {line.finding.rule_id}" if isinstance(line.finding, Finding) else "")
         self.list.fit(item)
 
     def current(self) -> Finding | None:
         """Return the selected finding, or None."""
         item = self.list.currentItem()
         data = item.data(_FINDING) if item else None
-        return data if data is not None and not isinstance(data, str) else None
+        return data if isinstance(data, Finding) else None
+
+    def current_remark(self) -> ToDo | None:
+        """Return the selected remark, or None."""
+        item = self.list.currentItem()
+        data = item.data(_FINDING) if item else None
+        return data if isinstance(data, ToDo) else None
+
+    def choose_remark(self) -> None:
+        """Choose the first open remark, or the first one where none is open, and put the focus on it."""
+        self.filter.setCurrentIndex(0)
+        self._refresh()
+        remarks = {row: data for row in range(self.list.count()) if isinstance(data := self._data(row), ToDo)}
+        waiting = [row for row, what in remarks.items() if not what.remark.answer]
+        for row in (waiting or list(remarks))[:1]:
+            self.list.setCurrentRow(row)
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _data(self, row: int) -> object:
+        return self.list.item(row).data(_FINDING)
 
     def choose_first(self) -> None:
         """Choose the first finding unless another one is chosen."""
@@ -213,19 +242,13 @@ class FindingsPanel(QWidget):
         self.list.setCurrentRow((later or rows[::step])[0])
         return self.current()
 
-    def choose(self, wanted: Finding | None) -> None:
-        """Choose a finding; none where the list does not show it."""
-        now = self.current()
-        if wanted is not None and now is not None and now.key == wanted.key:
+    def choose(self, wanted: Finding | ToDo | None) -> None:
+        """Choose a finding or a remark; none where the list does not show it."""
+        now = self.current() or self.current_remark()
+        if wanted is not None and now is not None and _same_one(now, wanted):
             return
-        self.list.setCurrentRow(-1)
-        if wanted is None:
-            return
-        for row in range(self.list.count()):
-            data = self.list.item(row).data(_FINDING)
-            if data is not None and not isinstance(data, str) and data.key == wanted.key:
-                self.list.setCurrentRow(row)
-                return
+        rows = range(self.list.count())
+        self.list.setCurrentRow(next((row for row in rows if _same_one(self._data(row), wanted)), -1))
 
     def _clicked(self, item: QListWidgetItem) -> None:
         if self._jumps_at_click or item.data(_FINDING) == _FOLD:
@@ -238,15 +261,21 @@ class FindingsPanel(QWidget):
             self._refresh()
             rows = [row for row in range(self.list.count()) if self.list.item(row).data(_FINDING) == _FOLD]
             self.list.setCurrentRow(rows[0] if rows else -1)
-        elif data is not None and not isinstance(data, str):
+        elif isinstance(data, ToDo):
+            self.remark.go()
+        elif isinstance(data, Finding):
             self.jump_wanted.emit(data)
 
     # ------------------------------------------------------------ what one finding says and offers
 
     def _show_details(self) -> None:
-        finding = self.current()
+        finding, remark = self.current(), self.current_remark()
+        self.remark.show_remark(remark)
+        if remark is not None:
+            self._details.setText(origin_line(remark))
         for widget in (self._details, self._jump, self._explain, self._repair):
             widget.setVisible(finding is not None)
+        self._details.setVisible(finding is not None or remark is not None)
         if finding is None:
             return
         rule = self._session.form.rules[finding.rule_id]
@@ -318,10 +347,27 @@ class FindingsPanel(QWidget):
         return QSize(320, 400)
 
 
+def _same_one(shown: object, wanted: Finding | ToDo | None) -> bool:
+    """Whether a line shows this finding or remark, also where a remark was answered or is only named by a place."""
+    if isinstance(shown, Finding) and isinstance(wanted, Finding):
+        return shown.key == wanted.key
+    if isinstance(shown, ToDo) and isinstance(wanted, ToDo):
+        return (shown.at, shown.number) == (wanted.at, wanted.number)
+    return isinstance(shown, ToDo) and isinstance(wanted, Finding) and shown.remark.text == wanted.message
+
+
 def _same_at_start(some: list[_Line], others: list[_Line]) -> int:
     """Return how many lines two lists have in common before they differ."""
     shorter = min(len(some), len(others))
     return next((i for i in range(shorter) if some[i] != others[i]), shorter)
+
+
+def _spoken(line: _Line) -> str:
+    """Return a line as it is read aloud: signs and colours say nothing there."""
+    if isinstance(line.finding, ToDo):
+        remark = line.finding.remark
+        return f"退回意见，{remark.answer or '未处理'}：{line.finding.number}．{remark.text}"
+    return f"{LEVEL_NAMES[line.level]}：{line.text}" if line.level else line.text
 
 
 def _line_text(finding: Finding) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QTabWidget, QVBo
 from typing_extensions import override
 
 from core.office.export import refusal
+from core.office.review import RETURNED
 from gui.look.plain_text import PlainLabel
 from gui.pages.findings_panel import FindingsPanel
 from gui.pages.section_pages import FormPage
@@ -129,4 +130,7 @@ def verdict_line(session: ReportSession) -> str:
         if count:
             parts.append(f"{name}{count}个")
     mark = "✕" if result.count("error") else "○" if result.blanks else "！" if result.open_warnings else "✓"
-    return f"{mark} {session.facts.state_word}{'：' if parts else ''}{'，'.join(parts)}"
+    state = session.facts.state_word
+    if state == RETURNED:  # nothing is in order yet, whatever the checks say
+        mark = "↩"
+    return f"{mark} {state}{'：' if parts else ''}{'，'.join(parts)}"

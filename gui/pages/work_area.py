@@ -104,6 +104,14 @@ class WorkArea(QSplitter):
         self.wizard.show_finding(finding)
         self.findings.choose(finding)
 
+    def show_remarks(self) -> None:
+        """Choose the first open remark beside the page that is shown; on the last page where nothing is beside it."""
+        if self._side.isHidden() or not self._side.width():  # it can be pushed together
+            self.show_findings()
+            self.wizard.review.findings.choose_remark()
+        else:
+            self.findings.choose_remark()
+
     def _page_shown(self, key: str) -> None:
         self._side.setVisible(key != "review")
         self.help.show_page(key)

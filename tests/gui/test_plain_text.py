@@ -22,6 +22,7 @@ from core.office import review
 from core.report.differences import Difference
 from core.report.entry_text import Refused
 from core.report.report import LogEntry, Origin, Report
+from core.report.shown_report import Note, Shown
 from gui import dialogs
 from gui.dialogs.compare_dialogs import DifferencesDialog
 from gui.look.plain_text import PlainLabel, plain_tip
@@ -109,15 +110,16 @@ def test_no_dialog_shows_a_picture_of_a_strange_draft(
     report = hostile()
     window.draft.take(report, None, is_fresh=False)
     window.session.set_last_year(report.with_texts({"meta.year": "2024"}))
-    for command in ("register_return", "answer_remarks", "send_sheets", "settings", "compare_last_year"):
+    for command in ("register_return", "send_sheets", "settings", "compare_last_year"):
         window.commands.run(command)
     save_draft(report, tmp_path / "版本.xlsx")
     version = Version(tmp_path / "版本.xlsx", datetime(2026, 1, 10), "saved")
     dialogs.choose_version(window, [version], report.with_texts({"meta.unit": "乙"}), may_restore=True)
-    differing = [Difference("title", "meta.title", PICTURE, (PICTURE,), (f"{PICTURE}二",))]
-    look(DifferencesDialog(PICTURE, differing, PICTURE, window))
+    differing = [Difference("field", "meta.title", PICTURE, (PICTURE,), (f"{PICTURE}二",))]
+    note = Note("批注", PICTURE, PICTURE, PICTURE, PICTURE)
+    look(DifferencesDialog(PICTURE, differing, Shown("", {}, {}, remarks=(PICTURE,), notes=(note,)), window))
     assert found == []
-    assert len(set(seen)) == 7
+    assert len(set(seen)) == 6
 
 
 ASKED: dict[str, Callable[[], object]] = {

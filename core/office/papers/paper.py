@@ -29,7 +29,7 @@ USUAL_NAME = "【填报单位】【年度】年{paper}"
 
 _NONE = ErrorText("“{name}”中没有占位，例如【填报单位】。", "请在文件中写上占位再试；全部占位列在规则手册末尾。")
 _UNKNOWN = ErrorText(
-    "“{name}”中有{count}个占位不认识，没有生成：", "请改正后再试，不是占位的请换一种括号；全部占位列在规则手册末尾。"
+    "“{name}”中有{count}个占位不认识，没有生成。", "请改正后再试，不是占位的请换一种括号；全部占位列在规则手册末尾。"
 )
 _NEAR_ENOUGH = 0.45
 _MOST_NAMED = 10
@@ -47,7 +47,7 @@ class UnknownPlaceholdersError(ReportError):
 
     def __init__(self, name: str, lines: list[str]) -> None:
         error = _UNKNOWN.error(name=name, count=len(lines))
-        super().__init__(summary="\n  ".join([error.summary, *lines]), advice=error.advice)
+        super().__init__(summary="\n  ".join([error.summary, *(f"{line}。" for line in lines)]), advice=error.advice)
         self.lines = lines
 
 

@@ -37,7 +37,12 @@ def subclasses(kind: type[ReportError]) -> list[type[ReportError]]:
 def example(kind: type[ReportError]) -> ReportError:
     """Return an error of this kind."""
     parameters = inspect.signature(kind).parameters.values()
-    words = [SOME if given.name == "who" else PATH for given in parameters if given.kind is not given.KEYWORD_ONLY]
+    examples = {"list[str]": ["【甲】，最接近的是【乙】"], "str": "示例.docx"}
+    words = [
+        SOME if given.name == "who" else examples.get(str(given.annotation), PATH)
+        for given in parameters
+        if given.kind is not given.KEYWORD_ONLY
+    ]
     return kind(*words)  # type: ignore[call-arg] # the sentences are theirs
 
 
@@ -69,7 +74,7 @@ def test_the_sentences_of_all_rooms_are_found() -> None:
 
 @pytest.mark.parametrize("error", ALL, ids=lambda error: type(error).__name__)
 def test_every_error_has_two_short_chinese_sentences(error: ReportError) -> None:
-    for sentence in (error.summary, error.advice):
+    for sentence in (*error.summary.splitlines(), error.advice):
         assert sentence.endswith("。")
         assert sentence.count("。") == 1
         assert len(sentence) <= 70

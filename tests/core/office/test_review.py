@@ -1,6 +1,6 @@
 """A report goes round: submitted, sent back, corrected, locked, published."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -92,3 +92,31 @@ def test_after_publishing_address_and_day_are_noted(report: Report) -> None:
     assert state(report) == "已公布"
     report = review.unlock(report, "公布后发现问题", DAY).applied_to(report)
     assert set(report.status) == {"unlock_reason", "published_shown", "published_before", "correction_reason"}
+
+
+def test_a_heading_that_a_remark_begins_with_is_not_its_number(report: Report) -> None:
+    report = review.submit(report, DAY).applied_to(report)
+    remarks = ["五、存在的主要问题及改进情况：太短", "1．（二）依申请公开：数字", "五、六部分都短"]
+    report = review.register_return(report, "李主任", DAY, remarks).applied_to(report)
+    texts = [remark.text for remark in review.open_remarks(report)]
+    assert texts == ["五、存在的主要问题及改进情况：太短", "（二）依申请公开：数字", "五、六部分都短"]
+
+
+def test_further_remarks_leave_those_before_and_their_answers(report: Report) -> None:
+    report = review.submit(report, DAY).applied_to(report)
+    report = review.register_return(report, "李主任", DAY, ["处罚数不对"]).applied_to(report)
+    report = review.answer_remark(report, review.remarks_to_do(report)[0], review.FOLLOWED).applied_to(report)
+    later = DAY + timedelta(days=2)
+    report = review.add_remarks(report, "王局长", later, ["处罚数不对", "标题：改", "标题：改"]).applied_to(report)
+    (made,) = report.rounds
+    assert (made.returned_by, made.returned_on) == ("李主任", DAY.isoformat())
+    assert [(remark.text, remark.answer) for remark in made.remarks] == [("处罚数不对", "已改"), ("标题：改", "")]
+    assert review.remarks_left_open(report) == ["还有1条退回意见没有处理：", "1．标题：改"]
+
+
+def test_of_many_open_remarks_the_first_ones_are_named(report: Report) -> None:
+    report = review.submit(report, DAY).applied_to(report)
+    report = review.register_return(report, "李主任", DAY, [f"改{i}处" for i in range(10)]).applied_to(report)
+    lines = review.remarks_left_open(report)
+    assert len(lines) == 10
+    assert (lines[0], lines[-1]) == ("还有10条退回意见没有处理：", "另有2条，见问题列表。")

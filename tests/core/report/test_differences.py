@@ -256,8 +256,8 @@ def test_changed_headings_and_labels_are_named() -> None:
     assert differences(report, shown) == []
     assert shown.remarks == (
         "标题“（三）政府信息管理”改成了“（三）信息管理”",
-        "主动公开情况表有1处栏目与官方表样不一致",
         "标题“五、存在的主要问题及改进情况”改成了“五、存在问题”",
+        "主动公开情况表有1处栏目与官方表样不一致",
     )
 
 

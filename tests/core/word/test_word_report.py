@@ -302,7 +302,7 @@ def test_a_wrong_signature_is_named_by_the_proof(tmp_path: Path, monkeypatch: py
     report = report.with_texts({"meta.sign_off": "某某县水利局"})
     other = other.with_texts({"meta.sign_off": "某某县林业局"})
     monkeypatch.setattr("core.word.report.report_bytes", lambda *_, **__: report_bytes(other))
-    with pytest.raises(FileError, match="落款单位不一致"):
+    with pytest.raises(FileError, match="落款单位：填报为“某某县水利局”，文件中为“某某县林业局”"):
         write_report(report, tmp_path / "报告.docx")
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +17,7 @@ from core.draft.workbook import load_draft
 from core.office import review
 from gui import dialogs
 from gui.dialogs.compare_dialogs import DifferencesDialog
-from gui.dialogs.return_dialog import AnswerDialog, PublicationDialog, ReturnDialog
+from gui.dialogs.return_dialog import PublicationDialog, ReturnDialog
 from gui.dialogs.waiting import WaitDialog
 from gui.dialogs.zero_dialog import ZeroDialog
 from gui.main_window import MainWindow
@@ -37,12 +36,6 @@ def fill_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
             assert not dialog.result()  # nothing is written yet
             dialog.by.setText("李主任")
             dialog.remarks.setPlainText("许可件数请再核对\n第五部分补充措施\n")
-        elif isinstance(dialog, AnswerDialog):
-            dialog.choices[0].setCurrentText("已改")
-            dialog.choices[1].setCurrentText("不改")
-            dialog.accept()
-            assert not dialog.result()  # the reason is missing
-            dialog.reasons[1].setText("已逐条写明")
         elif isinstance(dialog, PublicationDialog):
             assert dialog.on.date().toString("yyyy-MM-dd") == "2026-01-12"  # today, unless another day is chosen
             dialog.url.clear()
@@ -69,14 +62,21 @@ def test_a_whole_review_is_kept_in_the_draft(
     answers.save_to = tmp_path / "第1稿.docx"
     window.wizard.review.buttons["review"].click()
     window.commands.run("register_return")
-    assert window.toolbar.verdict[2:].startswith("退回修改")
+    assert window.toolbar.verdict.startswith("↩ 退回修改")
     window.session.enter("t2.licensing.decisions", "657")
     window.session.set_text("s2", window.session.report.texts["s2"] + "数字已与台账核对。")
     answers.save_to = tmp_path / "太早.docx"
-    window.commands.run("make.final")
-    assert "还有2条退回意见没有处理，例如“许可件数请再核对”。" in answers.said[-1]
-    assert not answers.save_to.exists()
+    panel = window.work.findings
+    for command in ("make.review", "make.final"):
+        panel.list.setCurrentRow(-1)
+        window.commands.run(command)
+        assert "还有2条退回意见没有处理：\n1．许可件数请再核对\n2．第五部分补充措施" in answers.said[-1]
+        assert not answers.save_to.exists()
+        assert panel.list.currentItem().text() == "□ 1．许可件数请再核对"
+    panel.remark.followed.click()
+    answers.reason = "已逐条写明"
     window.commands.run("answer_remarks")
+    panel.remark.not_followed.click()
     answers.save_to = tmp_path / "第2稿.docx"
     window.wizard.review.buttons["review"].click()
     assert window.toolbar.verdict[2:].startswith("送审中（第2稿）")
@@ -171,8 +171,7 @@ def test_a_lock_never_looks_as_if_the_draft_were_saved(window: MainWindow, answe
 
 
 def test_a_return_that_was_registered_is_there_to_be_added_to(window: MainWindow) -> None:
-    returned(window)
-    again = ReturnDialog(window.session.report.rounds[-1], date(2026, 1, 13), window)
+    again = returned(window)
     assert (again.by.text(), again.on.date().toString("yyyy-MM-dd")) == ("办公室", "2026-01-11")
     assert again.lines == ["核对第二部分", "第五部分太短"]
 
@@ -207,6 +206,7 @@ def tick_all(dialog: QDialog) -> bool:
     """Answer the list of differences by taking over all of them."""
     assert isinstance(dialog, DifferencesDialog)
     dialog.tick_all()
+    assert dialog.chosen
     return True
 
 
@@ -251,40 +251,25 @@ def test_zeros_are_filled_only_once_something_is_ticked(window: MainWindow) -> N
     assert dialog.fill.isEnabled()
 
 
-def returned(window: MainWindow) -> AnswerDialog:
+def returned(window: MainWindow) -> ReturnDialog:
     window.open_sample()
     session = window.session
     session.record(review.submit(session.report, date(2026, 1, 10)))
     remarks = ["核对第二部分", "第五部分太短"]
     session.record(review.register_return(session.report, "办公室", date(2026, 1, 11), remarks))
-    dialog = AnswerDialog(session.report.rounds[-1], window)
+    dialog = ReturnDialog(session.report.rounds[-1], date(2026, 1, 13), lambda _dialog: None, window)
     dialog.show()
     return dialog
-
-
-def test_a_reason_can_be_pasted(window: MainWindow, qtbot: QtBot) -> None:
-    dialog = returned(window)
-    QGuiApplication.clipboard().setText("已在第二段写明，\n不再重复")
-    dialog.choices[0].setCurrentText("不改")
-    dialog.reasons[0].setFocus()
-    qtbot.keyClick(dialog.reasons[0], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert dialog.answers[0] == ("不改", "已在第二段写明，不再重复")
-    dialog.choices[0].setCurrentIndex(0)
-    dialog.accept()
-    assert dialog.isVisible()  # a reason without its answer would be dropped
-    dialog.choices[0].setCurrentText("不改")
-    dialog.accept()
-    assert not dialog.isVisible()
 
 
 @pytest.mark.parametrize(
     ("answer", "is_open", "result"), [("cancel", True, 0), ("discard", False, 0), ("save", False, 1)]
 )
-def test_escape_asks_before_answers_are_dropped(
+def test_escape_asks_before_remarks_are_dropped(
     window: MainWindow, answers: Answers, qtbot: QtBot, answer: str, *, is_open: bool, result: int
 ) -> None:
     dialog = returned(window)
-    dialog.choices[1].setCurrentText("已改")
+    dialog.remarks.appendPlainText("再补一条")
     answers.unsaved = answer
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert (dialog.isVisible(), dialog.result()) == (is_open, result)
@@ -294,7 +279,6 @@ def test_escape_asks_before_answers_are_dropped(
 
 def test_escape_closes_at_once_where_nothing_was_filled_in(window: MainWindow, answers: Answers, qtbot: QtBot) -> None:
     answers.unsaved = "cancel"
-    for dialog in (returned(window), ReturnDialog(window.session.report.rounds[-1], date(2026, 1, 12), window)):
-        dialog.show()
-        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-        assert not dialog.isVisible()
+    dialog = returned(window)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

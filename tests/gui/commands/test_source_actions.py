@@ -5,14 +5,11 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable
-from copy import deepcopy
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from docx import Document
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
@@ -23,14 +20,12 @@ from core.base.resources import resource_path
 from core.draft.workbook import load_draft, save_draft
 from core.office.last_year_file import note_chosen
 from core.office.report_source import OpenedReport
-from core.office.review import submit
 from core.report.report import Report
 from core.web.html_report import report_html
-from core.word.report import write_report
 from gui import dialogs
 from gui.commands.source_actions import FROM_CLIPBOARD, FROM_FILE
 from gui.dialogs import reading
-from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
+from gui.dialogs.compare_dialogs import ComparisonDialog
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers
 
@@ -48,13 +43,11 @@ def last() -> Report:
 
 
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[QDialog]:
-    """Record the dialogs that are opened and accept them with everything ticked."""
+    """Record the dialogs that are opened and accept them."""
     seen: list[QDialog] = []
 
     def accepted(dialog: QDialog) -> bool:
         seen.append(dialog)
-        if isinstance(dialog, DifferencesDialog):
-            dialog.tick_all()
         return True
 
     monkeypatch.setattr(dialogs, "accepted", accepted)
@@ -362,25 +355,6 @@ def test_comparing_without_last_years_report_says_what_to_do(window: MainWindow,
     assert "选择上年报告" in answers.said[-1]
 
 
-def test_what_a_leader_changed_in_word_is_taken_over_in_one_step(
-    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened(monkeypatch)
-    window.open_path(SAMPLE)
-    edited = load_draft(SAMPLE).report
-    edited = edited.with_cells({"t2.licensing.decisions": 660})
-    edited = edited.with_texts({"s5": "领导改写的问题和改进。"})
-    write_report(edited, tmp_path / "改过.docx", stage="draft")
-    answers.open_from = tmp_path / "改过.docx"
-    before = window.session.report.texts["s5"]
-    window.commands.run("compare_word")
-    assert window.session.facts.shown("t2.licensing.decisions") == "660"
-    assert window.session.report.texts["s5"] == "领导改写的问题和改进。"
-    window.session.undo()
-    assert window.session.facts.shown("t2.licensing.decisions") == "656"
-    assert window.session.report.texts["s5"] == before
-
-
 @pytest.mark.parametrize("command", ["choose_last_year", "new_from_last_year"])
 def test_last_years_report_that_does_not_add_up_is_said_when_it_is_taken_over(
     window: MainWindow, answers: Answers, last: Report, tmp_path: Path, command: str
@@ -392,68 +366,6 @@ def test_last_years_report_that_does_not_add_up_is_said_when_it_is_taken_over(
     window.commands.run(command)
     assert window.session.last_year is not None
     assert any("2024年报告本身勾稽不平，结转请核对上年台账：“自然人”列：新收10" in said for said in answers.said)
-
-
-def test_a_second_leaders_copy_lists_only_what_that_copy_changed(
-    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    seen = opened(monkeypatch)
-    window.open_path(SAMPLE)
-    window.session.record(submit(window.session.report, date(2026, 1, 12)))
-    for name, old, new in (("甲.docx", "656", "660"), ("乙.docx", "群众看懂", "群众都看懂")):
-        answers.open_from = tmp_path / name
-        write_report(load_draft(SAMPLE).report, answers.open_from, stage="review", round_number=1)
-        edited = Document(str(answers.open_from))
-        cells = [cell for table in edited.tables for row in table.rows for cell in row.cells]
-        for paragraph in [*edited.paragraphs, *(p for cell in cells for p in cell.paragraphs)]:
-            for run in paragraph.runs:
-                run.text = run.text.replace(old, new)
-        edited.save(str(answers.open_from))
-        window.commands.run("compare_word")
-    dialog = seen[-1]
-    assert isinstance(dialog, DifferencesDialog)
-    assert {difference.code for difference in dialog.chosen} == {"s5"}
-    assert window.session.facts.shown("t2.licensing.decisions") == "660"
-    assert "群众都看懂" in window.session.report.texts["s5"]
-    window.commands.run("compare_word")
-    assert answers.said[-1] == "核对 Word 文件：“乙.docx”的数字、文字与送审稿第1稿一致。"
-
-
-def test_a_word_file_whose_table_got_another_row_is_not_taken_for_one_with_other_numbers(
-    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    seen = opened(monkeypatch)
-    window.open_path(SAMPLE)
-    path = tmp_path / "改过.docx"
-    write_report(window.session.report, path, stage="draft")
-    document = Document(str(path))
-    row = document.tables[0].rows[3]._tr
-    row.addnext(deepcopy(row))
-    document.save(str(path))
-    answers.open_from = path
-    window.commands.run("compare_word")
-    assert isinstance(seen[-1], DifferencesDialog)
-    assert seen[-1].warning.isVisibleTo(seen[-1])
-    assert "主动公开情况表有" in seen[-1].warning.text()
-    assert "可能错行错列" in seen[-1].warning.text()
-
-
-def test_a_changed_heading_is_named_where_all_else_agrees(
-    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window.open_path(SAMPLE)
-    path = tmp_path / "改过.docx"
-    write_report(window.session.report, path, stage="draft")
-    document = Document(str(path))
-    heading = next(p for p in document.paragraphs if p.text.startswith("五、"))
-    heading.runs[0].text = "五、存在问题"
-    for run in heading.runs[1:]:
-        run.text = ""
-    document.save(str(path))
-    answers.open_from = path
-    window.commands.run("compare_word")
-    assert answers.said[-1].startswith("核对 Word 文件：“改过.docx”的数字、文字与填报内容一致。")
-    assert "改成了“五、存在问题”" in answers.said[-1]
 
 
 def test_a_published_page_is_compared_number_by_number(

@@ -1,0 +1,100 @@
+"""Reads remarks out of a Word file: a 退回修改意见, numbered paragraphs, or the comments in a report that came back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.base.archive_limits import open_archive
+from core.base.errors import ErrorText, ReportError
+from core.base.file_kinds import FileKind
+from core.office.review import NUMBERING, split_remarks
+from core.report.shown_report import normalised
+from core.visible.blocks import Paragraph, Table
+from core.visible.word_pages import read_word
+from core.word.reader import read_report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from core.visible.blocks import Pages
+
+LETTER_COLUMNS = ("序号", "位置", "写的是", "应核对的", "依据")
+"""The head of the table in a 退回修改意见; each row below it is one remark."""
+
+MOST_REMARKS = 500
+_NO_COMMENTS = ErrorText(
+    "“{name}”是一份年度报告，里面没有批注。", "要看正文里改了哪些地方，请用“报告”菜单中的“核对改过的 Word 文件”。"
+)
+_NO_REMARKS = ErrorText(
+    "“{name}”里没有找到退回意见：没有“序号、位置、写的是、应核对的、依据”的表格，没有编号的段落，也没有批注。",
+    "请打开该文件，把意见复制后粘贴到“退回意见”框中，一行一条。",
+)
+_TOO_MANY = ErrorText("“{name}”里有{number}条意见，超出正常范围，没有读取。", "请确认选对了文件。")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRemarks:
+    """The remarks of a file.
+
+    Attributes:
+        by: Who wrote them, where the file says so; "" elsewhere.
+        remarks: One sentence each, beginning with the place where the file names one.
+    """
+
+    by: str
+    remarks: tuple[str, ...]
+
+
+def read_remarks(path: Path, form_id: str) -> ReadRemarks:
+    """Return the remarks in a Word file; ``form_id`` is the format of the report they are about.
+
+    Raises:
+        ReportError: The file cannot be read, or there are none in it.
+    """
+    pages = read_word(open_archive(path, FileKind.DOCX), by_line=False)
+    by, remarks = "", list(_of_letter(pages))
+    if not remarks:
+        try:
+            notes = tuple(note for note in read_report(path, form_id).notes if note.text)
+        except ReportError:  # another paper
+            notes = ()
+            remarks = _numbered(pages) or [note.text for note in pages.notes.values() if note.text]
+        else:
+            if not notes:
+                raise _NO_COMMENTS.of(path)
+        by = "、".join(dict.fromkeys(note.author for note in notes if note.author))
+        remarks += [note.sentence for note in notes]
+    if not remarks:
+        raise _NO_REMARKS.of(path)
+    if len(remarks) > MOST_REMARKS:
+        raise _TOO_MANY.of(path, number=len(remarks))
+    return ReadRemarks(by, tuple(remarks))
+
+
+def _of_letter(pages: Pages) -> Iterator[str]:
+    """Yield a sentence for each row of the tables that are headed as in a 退回修改意见."""
+    for block in pages.blocks:
+        columns: dict[str, float] = {}
+        for row in block.rows if isinstance(block, Table) else ():
+            texts = {cell.left: normalised(cell.text) for cell in row.cells}
+            heads = {text.replace(" ", ""): left for left, text in texts.items()}
+            if heads.keys() >= set(LETTER_COLUMNS):
+                columns = heads
+            elif columns:
+                _, place, written, wanted, basis = (texts.get(columns[name], "") for name in LETTER_COLUMNS)
+                if place or written or wanted:
+                    yield _sentence(place, written, wanted, basis)
+
+
+def _sentence(place: str, written: str, wanted: str, basis: str) -> str:
+    said = "，".join(filter(None, (f"写的是“{written}”" if written else "", wanted)))
+    return (f"{place}：{said}" if place else said) + (f"（{basis}）" if basis else "")
+
+
+def _numbered(pages: Pages) -> list[str]:
+    """Return the numbered paragraphs, each with what goes on below it; what follows the last one is no remark."""
+    lines = [normalised(block.text) for block in pages.blocks if isinstance(block, Paragraph)]
+    at = [i for i, line in enumerate(lines) if NUMBERING.match(line)]
+    return split_remarks("\n".join(lines[at[0] : at[-1] + 1])) if at else []

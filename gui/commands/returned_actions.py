@@ -1,0 +1,151 @@
+"""Commands for a report that came back: the remarks on it, and what was changed in its Word file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from core.base.errors import DraftReadOnlyError, ErrorText
+from core.office import review
+from gui import dialogs
+from gui.commands.command import Command
+from gui.dialogs.compare_dialogs import DifferencesDialog
+from gui.dialogs.return_dialog import ReturnDialog, chosen_day
+
+if TYPE_CHECKING:
+    from core.office.remarks_in_word import ReadRemarks
+    from core.report.change import Change
+    from core.report.shown_report import Note
+    from gui.commands.command import Desk
+    from gui.report.draft_file import DraftFile
+    from gui.report.session import Clock, ReportSession
+
+_NO_RETURN = ErrorText("还没有登记过退回意见。", "送审稿被退回时，请先点“登记退回意见”。")
+
+
+class ReturnedActions(QObject):
+    """Commands of the menu 报告 for what a leader or the office above did with a 送审稿."""
+
+    def __init__(self, session: ReportSession, draft: DraftFile, clock: Clock, desk: Desk) -> None:
+        super().__init__(desk.widget)
+        self._session = session
+        self._draft = draft
+        self._clock = clock
+        self._desk = desk
+
+    def commands(self) -> list[Command]:
+        """Return the commands."""
+        return [
+            Command("register_return", "登记退回意见…", self.register_return, "Ctrl+R"),
+            Command("answer_remarks", "处理退回意见", self.answer_remarks, "Ctrl+Shift+R"),
+            Command("compare_word", "核对改过的 Word 文件…", self.compare_with_word),
+        ]
+
+    # ------------------------------------------------------------ remarks
+
+    def register_return(self) -> None:
+        """Note that the last 送审稿 came back, with its remarks, and show these.
+
+        Raises:
+            DraftReadOnlyError: The draft is open for reading only.
+            ReportError: No 送审稿 was made yet.
+        """
+        self._refuse_read_only()
+        report = self._session.report
+        if not report.rounds:
+            raise review.NO_ROUND.error()
+        dialog = ReturnDialog(report.rounds[-1], self._clock().date(), self._read_remarks, self._desk.widget)
+        if dialogs.accepted(dialog):
+            by, on = dialog.by.text().strip(), chosen_day(dialog.on)
+            self._record(review.register_return(report, by, on, dialog.lines))
+            self._desk.show_remarks()
+
+    def _read_remarks(self, dialog: ReturnDialog) -> ReadRemarks | None:
+        """Read remarks out of a Word file that is asked for; None where there is none, which is said."""
+        from core.office.remarks_in_word import read_remarks  # deferred, both: readers import lxml
+        from gui.dialogs.reading import read_behind
+
+        found: list[ReadRemarks | None] = []
+
+        def work() -> None:
+            path = self._desk.files.open("returned", "读取退回意见", dialogs.WORD_FILTER, dialog)
+            if path is not None:
+                found.append(read_behind(dialog, path.name, read_remarks, path, self._session.report.form_id))
+
+        self._desk.run(work)
+        return found[0] if found else None
+
+    def answer_remarks(self) -> None:
+        """Show the remarks, to be ticked off.
+
+        Raises:
+            ReportError: None were registered.
+        """
+        if not review.remarks_to_do(self._session.report):
+            raise _NO_RETURN.error()
+        self._desk.show_remarks()
+
+    # ------------------------------------------------------------ a Word file
+
+    def compare_with_word(self) -> None:
+        """List what a leader did in a Word file of ours; take over what is ticked.
+
+        Raises:
+            ReportError: The report takes no changes, or the file cannot be read or is no report of ours.
+        """
+        from core.office.returned_copy import returned_copy
+        from core.report.shown_report import shown_report
+        from core.word.reader import read_report  # deferred, all: readers import lxml
+        from gui.dialogs.reading import read_behind
+
+        path = self._desk.files.open("returned", "核对改过的 Word 文件", dialogs.WORD_FILTER)
+        if path is None:
+            return
+        report, window = self._session.report, self._desk.widget
+        shown = read_behind(window, path.name, read_report, path, report.form_id, shown_report(report))
+        if shown is None:
+            return
+        copy = returned_copy(report, shown)
+        if not (copy.differences or shown.remarks or shown.notes):
+            original = f"送审稿第{copy.made.number}稿" if copy.made else "填报内容"
+            dialogs.inform(window, "核对 Word 文件", f"“{path.name}”的数字、文字与{original}一致，没有批注。")
+            return
+        dialog = DifferencesDialog(path.name, copy.differences, shown, window, may_register=bool(report.rounds))
+        if dialogs.accepted(dialog):
+            self._take_over(dialog)
+
+    def _take_over(self, dialog: DifferencesDialog) -> None:
+        from core.report.differences import take_over  # deferred: as above
+
+        said = []
+        if dialog.chosen:
+            self._draft.refuse_unchangeable()
+            changed = self._session.report
+            for difference in reversed(dialog.chosen):  # from the end, so that earlier paragraphs keep their place
+                changed = take_over(changed, difference)
+            self._session.adopt(changed, "采用 Word 中的修改")
+            said.append(f"采用{len(dialog.chosen)}处修改，可以撤销")
+        if dialog.noted:
+            self._register(dialog.noted)
+            said.append(f"登记{len(dialog.noted)}条退回意见")
+        self._desk.say(f"已{'；'.join(said)}" if said else "没有采用文件中的内容")
+
+    def _register(self, notes: list[Note]) -> None:
+        """Note what stands in the margin of a Word file as remarks on the last 送审稿."""
+        self._refuse_read_only()
+        by = "、".join(dict.fromkeys(note.author for note in notes if note.author))
+        day = self._clock().date()
+        self._record(review.add_remarks(self._session.report, by, day, [note.sentence for note in notes]))
+        self._desk.show_remarks()
+
+    def _refuse_read_only(self) -> None:
+        """Refuse what would change a draft that is open for reading only."""
+        if self._draft.is_read_only and self._draft.path is not None:
+            raise DraftReadOnlyError(self._draft.path)
+
+    def _record(self, change: Change) -> None:
+        """Carry out what the office did, and save it where the draft has a file."""
+        self._session.record(change)
+        if self._draft.path is not None:
+            self._desk.save()

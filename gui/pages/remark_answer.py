@@ -1,0 +1,108 @@
+"""What is said of a remark in the list of findings, and the buttons that answer it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from core.checks.findings import Finding, Place
+from core.office.remark_places import find_place
+from core.office.review import FOLLOWED, NOT_FOLLOWED, ToDo, answer_remark
+from gui import dialogs
+
+if TYPE_CHECKING:
+    from core.report.report import Report
+    from gui.report.session import ReportSession
+
+_QUOTED = re.compile("“([^”]+?)(?:……)?”")
+_REASONS = ("数字已与台账核对无误", "已在其他部分写明", "已与退回人商定不改")
+
+
+class RemarkAnswer(QWidget):
+    """Leads to the place of a remark, and answers it: 已改, or 不改 and why.
+
+    Signals:
+        jump_wanted: A finding at the place that the remark names.
+    """
+
+    jump_wanted = Signal(object)
+
+    def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shown: ToDo | None = None
+        self.jump = QPushButton("定位")
+        self.followed = QPushButton()
+        self.not_followed = QPushButton("不改…")
+        self.jump.clicked.connect(self.go)
+        self.followed.clicked.connect(self._tick)
+        self.not_followed.clicked.connect(self._refuse)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for button in (self.jump, self.followed, self.not_followed):
+            row.addWidget(button)
+        row.addStretch()
+
+    def show_remark(self, what: ToDo | None) -> None:
+        """Offer what can be done about a remark; nothing where there is none."""
+        self._shown = what
+        self.setVisible(what is not None)
+        if what is None:
+            return
+        self.jump.setEnabled(place_of(self._session.report, what) is not None)
+        self.jump.setToolTip("" if self.jump.isEnabled() else "意见里没有写明是哪一部分、哪一格")
+        self.followed.setText("改回未处理" if what.remark.answer else FOLLOWED)
+        self.not_followed.setText("修改理由…" if what.remark.answer == NOT_FOLLOWED else "不改…")
+        for button in (self.followed, self.not_followed):
+            button.setEnabled(not self._session.open_report.is_read_only)
+
+    def go(self) -> None:
+        """Lead to the place that the remark names, where it names one."""
+        finding = place_of(self._session.report, self._shown) if self._shown else None
+        if finding is not None:
+            self.jump_wanted.emit(finding)
+
+    def _tick(self) -> None:
+        if self._shown is not None:
+            answer = "" if self._shown.remark.answer else FOLLOWED
+            self._session.record(answer_remark(self._session.report, self._shown, answer))
+
+    def _refuse(self) -> None:
+        what = self._shown
+        if what is not None:
+            reason = dialogs.ask_reason(self, "不改的理由", what.remark.text, _REASONS, what.remark.reason)
+            if reason:
+                self._session.record(answer_remark(self._session.report, what, NOT_FOLLOWED, reason))
+
+
+def remark_line(what: ToDo) -> str:
+    """Return the line of a remark: its sign, its number, what it says and what was done about it."""
+    remark = what.remark
+    text = f"{what.number}．{remark.text}"
+    if not remark.answer:
+        return f"□ {text}"
+    return f"✓ {text}（{remark.answer}{'：' if remark.reason else ''}{remark.reason}）"
+
+
+def origin_line(what: ToDo) -> str:
+    """Return who sent the report back, and when."""
+    made = what.made
+    return "，".join(filter(None, (f"第{made.number}稿退回意见", made.returned_by, made.returned_on)))
+
+
+def place_of(report: Report, what: ToDo) -> Finding | None:
+    """Return the place that a remark names, as a finding of no rule; None where it names none.
+
+    In a text that is the words it quotes, where they stand there as quoted.
+    """
+    said = what.remark.text
+    code = find_place(report.form, said)
+    if code not in report.form.texts:
+        return Finding("", "hint", said, cells=(code,)) if code else None
+    text = report.texts.get(code, "")
+    quoted = next((match[1] for match in _QUOTED.finditer(said) if match[1] in text), "")
+    start = text.index(quoted)
+    return Finding("", "hint", said, places=(Place(code, start, start + len(quoted)),))

@@ -1,0 +1,107 @@
+"""Remarks are read out of the Word files in which they arrive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+import pytest
+
+from core.base.errors import ReportError
+from core.form.form_reader import load_form
+from core.office.remark_places import find_place
+from core.office.remarks_in_word import LETTER_COLUMNS, read_remarks
+from core.office.review import split_remarks
+from tests.core.word.edited_files import EDITS, edited, sent_report
+
+
+def _saved(path: Path, *paragraphs: str, rows: tuple[tuple[str, ...], ...] = ()) -> Path:
+    document = docx.Document()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    if rows:
+        table = document.add_table(len(rows), len(rows[0]))
+        for row, texts in zip(table.rows, rows, strict=True):
+            for cell, text in zip(row.cells, texts, strict=True):
+                cell.text = text
+    document.save(str(path))
+    return path
+
+
+def test_each_row_of_a_letter_is_a_remark(tmp_path: Path) -> None:
+    rows = (
+        LETTER_COLUMNS,
+        ("1", "表三 本年新收 自然人", "14", "与台账核对", "T3-01"),
+        ("2", "标题", "", "年度写错", ""),
+        ("", "", "", "", ""),
+    )
+    read = read_remarks(_saved(tmp_path / "意见.docx", "退回修改意见", "1. 请尽快改好", rows=rows), "2021")
+    assert read.remarks == ("表三 本年新收 自然人：写的是“14”，与台账核对（T3-01）", "标题：年度写错")
+
+
+def test_numbered_paragraphs_are_remarks_and_what_follows_them_is_none(tmp_path: Path) -> None:
+    path = _saved(
+        tmp_path / "意见.docx", "某某局：", "1. 处罚数不对", "请附台账", "2. 第五部分太短", "请于20日前报来。"
+    )
+    assert read_remarks(path, "2021").remarks == ("1. 处罚数不对请附台账", "2. 第五部分太短")
+
+
+def test_comments_of_a_report_are_remarks_with_their_place(tmp_path: Path) -> None:
+    path = tmp_path / "报告.docx"
+    path.write_bytes(edited(sent_report(), EDITS[1]))
+    read = read_remarks(path, "2021")
+    assert (read.by, read.remarks) == ("李局长", ("（五）监督保障“这里是oversight的第一段文字。”：写得太空",))
+
+
+def test_a_file_without_remarks_says_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "报告.docx"
+    path.write_bytes(edited(sent_report(), EDITS[0]))
+    with pytest.raises(ReportError) as caught:
+        read_remarks(path, "2021")
+    assert "是一份年度报告，里面没有批注" in caught.value.summary
+    assert "核对改过的 Word 文件" in caught.value.advice
+    with pytest.raises(ReportError) as caught:
+        read_remarks(_saved(tmp_path / "通知.docx", "请抓紧报送。"), "2021")
+    assert "没有找到退回意见" in caught.value.summary
+    many = (LETTER_COLUMNS, *(("1", "标题", "", f"第{i}处", "") for i in range(501)))
+    with pytest.raises(ReportError) as caught:
+        read_remarks(_saved(tmp_path / "多.docx", rows=many), "2021")
+    assert "有501条意见" in caught.value.summary
+
+
+@pytest.mark.parametrize(
+    ("text", "remarks"),
+    [
+        ("改标题\n改落款", ["改标题", "改落款"]),
+        ("请改：\n1.数字\n不对\n2、文字", ["请改：", "1.数字不对", "2、文字"]),
+        ("1.数字不对；2.文字太短。3.落款", ["1.数字不对；", "2.文字太短。", "3.落款"]),
+        ("2.5万元写错\n1.2万件", ["2.5万元写错", "1.2万件"]),
+    ],
+)
+def test_a_pasted_list_becomes_one_remark_a_number(text: str, remarks: list[str]) -> None:
+    assert split_remarks(text) == remarks
+
+
+@pytest.mark.parametrize(
+    ("remark", "code"),
+    [
+        ("第五部分太短", "s5"),
+        ("表三本年新收自然人与台账不符", "t3.R01.C1"),
+        ("依申请公开：本年新收·自然人“14”：请核对", "t3.R01.C1"),
+        ("（五）监督保障“业务培训”：写得太空", "s1.oversight"),
+        ("五、存在的主要问题及改进情况：请重写", "s5"),
+        ("第二部分的表请核对", "t2.rules.issued"),
+        ("成文日期写错", "meta.date"),
+        ("第三部分：本年新收（自然人、商业企业）：写的是“自然人5、商业企业0”，疑似左移", "t3.R01.C1"),
+        (
+            "第三部分：（一）予以公开（商业企业）：写的是“空白”，收到和处理政府信息公开申请情况表还有1格未填",
+            "t3.R03.C2",
+        ),
+        ("第三部分表前文字：写的是“没有收到申请”，但表中本年新收自然人5件", "s3"),
+        ("第一部分“主动公开”：写的是“99条”", "s1.active"),
+        ("请再斟酌", ""),
+        ("第九部分是什么", ""),
+    ],
+)
+def test_the_place_is_found_that_a_remark_names(remark: str, code: str) -> None:
+    assert find_place(load_form("2021"), remark) == code

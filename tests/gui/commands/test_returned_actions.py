@@ -1,0 +1,358 @@
+"""What came back from a leader: remarks beside the work, and the Word file with its comments and changes."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from core.base.resources import resource_path
+from core.draft.workbook import load_draft
+from core.office import review
+from core.report.differences import Difference, differences
+from core.report.shown_report import shown_report
+from core.word.reader import read_report
+from core.word.report import write_report
+from gui import dialogs
+from gui.dialogs.compare_dialogs import DifferencesDialog, marked_html
+from gui.dialogs.return_dialog import ReturnDialog
+from gui.main_window import MainWindow
+from gui.pages.section_pages import SectionPage
+from tests.core.word.word_edits import OVERSIGHT, at, below, comment, retype, strike
+from tests.window_fixtures import Answers
+
+SAMPLE = resource_path("samples", "示例.xlsx")
+TODAY = date(2026, 1, 12)
+
+
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[DifferencesDialog]:
+    """Record the lists of differences that are opened, and accept them with everything ticked."""
+    seen: list[DifferencesDialog] = []
+
+    def accepted(dialog: QDialog) -> bool:
+        assert isinstance(dialog, DifferencesDialog)
+        seen.append(dialog)
+        dialog.tick_all()
+        return True
+
+    monkeypatch.setattr(dialogs, "accepted", accepted)
+    return seen
+
+
+def lines(dialog: DifferencesDialog) -> list[str]:
+    return [dialog.list.item(row).text() for row in range(dialog.list.count())]
+
+
+def word_file(window: MainWindow, folder: Path, *remarks: str) -> Path:
+    """Write the open report as Word, with comments on its fifth section."""
+    path = folder / "改过.docx"
+    write_report(window.session.report, path, stage="draft")
+    document = docx.Document(str(path))
+    for remark in remarks:
+        comment(document, below(document, "五、"), remark)
+    document.save(str(path))
+    return path
+
+
+def submitted(window: MainWindow) -> None:
+    window.open_sample()
+    window.session.record(review.submit(window.session.report, TODAY))
+
+
+# ---------------------------------------------------------------- the Word file
+
+
+def test_what_a_leader_changed_in_word_is_taken_over_in_one_step(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(monkeypatch)
+    window.open_path(SAMPLE)
+    edited = load_draft(SAMPLE).report
+    edited = edited.with_cells({"t2.licensing.decisions": 660})
+    edited = edited.with_texts({"s5": "领导改写的问题和改进。"})
+    write_report(edited, tmp_path / "改过.docx", stage="draft")
+    answers.open_from = tmp_path / "改过.docx"
+    before = window.session.report.texts["s5"]
+    window.commands.run("compare_word")
+    assert window.session.facts.shown("t2.licensing.decisions") == "660"
+    assert window.session.report.texts["s5"] == "领导改写的问题和改进。"
+    assert window.statusBar().currentMessage().startswith("已采用")
+    window.session.undo()
+    assert window.session.facts.shown("t2.licensing.decisions") == "656"
+    assert window.session.report.texts["s5"] == before
+
+
+def test_a_row_more_in_a_table_is_one_line_that_cannot_be_taken_over(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = opened(monkeypatch)
+    window.open_path(SAMPLE)
+    path = word_file(window, tmp_path)
+    document = docx.Document(str(path))
+    row = document.tables[0].rows[3]._tr
+    row.addnext(deepcopy(row))
+    document.save(str(path))
+    answers.open_from = path
+    window.commands.run("compare_word")
+    assert lines(seen[-1]) == [
+        "标题或表格与表样不同，请对照文件手工修改  1",
+        "主动公开情况表多出1行（“行政规范性文件”）",
+    ]
+    assert not seen[-1].chosen
+
+
+def test_a_changed_heading_is_named_and_nothing_is_called_equal(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = opened(monkeypatch)
+    window.open_path(SAMPLE)
+    path = word_file(window, tmp_path)
+    document = docx.Document(str(path))
+    retype(at(document, "五、"), "五、存在问题")
+    document.save(str(path))
+    answers.open_from = path
+    window.commands.run("compare_word")
+    assert lines(seen[-1])[1] == "标题“五、存在的主要问题及改进情况”改成了“五、存在问题”"
+    assert not any("一致" in said for said in answers.said)
+
+
+def test_an_untouched_file_is_called_equal(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    window.open_path(SAMPLE)
+    answers.open_from = word_file(window, tmp_path)
+    window.commands.run("compare_word")
+    assert answers.said == ["核对 Word 文件：“改过.docx”的数字、文字与填报内容一致，没有批注。"]
+
+
+def test_a_second_leaders_copy_lists_only_what_that_copy_changed(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = opened(monkeypatch)
+    window.open_path(SAMPLE)
+    window.session.record(review.submit(window.session.report, TODAY))
+    for name, old, new in (("甲.docx", "656", "660"), ("乙.docx", "群众看懂", "群众都看懂")):
+        answers.open_from = tmp_path / name
+        write_report(load_draft(SAMPLE).report, answers.open_from, stage="review", round_number=1)
+        edited = docx.Document(str(answers.open_from))
+        cells = [cell for table in edited.tables for row in table.rows for cell in row.cells]
+        for paragraph in [*edited.paragraphs, *(p for cell in cells for p in cell.paragraphs)]:
+            for run in paragraph.runs:
+                run.text = run.text.replace(old, new)
+        edited.save(str(answers.open_from))
+        window.commands.run("compare_word")
+    dialog = seen[-1]
+    assert {difference.code for difference in dialog.chosen} == {"s5"}
+    assert window.session.facts.shown("t2.licensing.decisions") == "660"
+    assert "群众都看懂" in window.session.report.texts["s5"]
+    window.commands.run("compare_word")
+    assert answers.said[-1] == "核对 Word 文件：“乙.docx”的数字、文字与送审稿第1稿一致，没有批注。"
+
+
+def test_comments_become_remarks_of_the_last_round(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = opened(monkeypatch)
+    submitted(window)
+    answers.open_from = word_file(window, tmp_path, "补充数据共享方面的问题")
+    window.commands.run("compare_word")
+    assert lines(seen[-1])[0] == "批注等  1"
+    assert lines(seen[-1])[1].startswith("批注（李局长）　五、存在的主要问题及改进情况“")
+    (made,) = window.session.report.rounds
+    assert (made.returned_by, made.returned_on) == ("李局长", "2026-01-12")
+    assert made.remarks[0].text.endswith("”：补充数据共享方面的问题")
+    assert window.toolbar.verdict.startswith("↩ 退回修改")
+
+    window.commands.run("compare_word")
+    assert len(window.session.report.rounds[0].remarks) == 1  # known by now
+
+
+def test_comments_on_a_draft_that_was_never_sent_are_listed_only(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = opened(monkeypatch)
+    window.open_path(SAMPLE)
+    answers.open_from = word_file(window, tmp_path, "太空")
+    window.commands.run("compare_word")
+    assert lines(seen[-1])[0] == "批注等（生成过送审稿后才能登记为退回意见）  1"
+    assert not seen[-1].noted
+    assert window.session.report.rounds == ()
+
+
+def test_lines_are_ticked_by_keyboard_where_something_can_be_taken_over(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    submitted(window)
+    report = window.session.report
+    path = word_file(window, tmp_path, "太空", "补充措施")
+    document = docx.Document(str(path))
+    strike(at(document, OVERSIGHT))
+    retype(below(document, "（一）"), "领导改写的一段。")
+    document.save(str(path))
+    shown = read_report(path, report.form_id, shown_report(report))
+    dialog = DifferencesDialog(path.name, differences(report, shown), shown, window)
+    dialog.show()
+    dialog.list.setFocus()
+    space, down = Qt.Key.Key_Space, Qt.Key.Key_Down
+    for key in (space, down, down, space, down, space):  # first note; heading; first change
+        qtbot.keyClick(dialog.list, key)
+    assert [note.text for note in dialog.noted] == ["太空"]
+    assert [one.code for one in dialog.chosen] == ["s1.active"]
+    assert "领导改写的一段。" in dialog.words.toPlainText()
+    for key in (down, down, space):
+        qtbot.keyClick(dialog.list, key)
+    assert dialog.list.currentItem().text() == f"缺少标题“{OVERSIGHT}”"
+    assert len(dialog.chosen) == 1
+    dialog.close()
+
+
+def test_changed_words_are_marked_inside_a_long_sentence() -> None:
+    before, after = "前面的话，" * 40, "后面的话。" * 40
+    page = marked_html(
+        Difference("text", "s5", "问题及改进", (f"{before}不够<广>{after}",), (f"{before}仍不够<广>{after}",)),
+        "#111",
+        "#222",
+    )
+    assert f'{before}<u style="color:#222">仍</u>不够&lt;广&gt;{after}' in page
+
+
+# ---------------------------------------------------------------- remarks
+
+
+def letter(path: Path) -> Path:
+    """Write a 退回修改意见 as the office above does."""
+    document = docx.Document()
+    document.add_paragraph("关于某某县水利局2025年度报告的退回修改意见")
+    rows = (
+        ("序号", "位置", "写的是", "应核对的", "依据"),
+        ("1", "依申请公开：本年新收·自然人", "14", "与本年办理结果之和不符，请核对台账", "T3-01"),
+        ("2", "五、存在的主要问题及改进情况", "", "与上年雷同，请重写", "N-09"),
+    )
+    table = document.add_table(len(rows), 5)
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    document.add_paragraph("请于2026年1月20日前改好报来。")
+    document.save(str(path))
+    return path
+
+
+def test_a_letter_of_the_office_above_is_read_and_worked_through_by_keyboard(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    submitted(window)
+    answers.open_from = letter(tmp_path / "意见.docx")
+
+    def accepted(dialog: QDialog) -> bool:
+        assert isinstance(dialog, ReturnDialog)
+        dialog.show()
+        dialog.from_word.click()
+        assert len(dialog.lines) == 2
+        dialog.by.setText("县政务公开办")
+        dialog.accept()
+        return True
+
+    monkeypatch.setattr(dialogs, "accepted", accepted)
+    window.wizard.show_page("s2")
+    window.commands.run("register_return")
+    panel = window.work.findings
+    shown = [panel.list.item(row).text() for row in range(3)]
+    assert shown == [
+        "退回意见  2条未处理",
+        "□ 1．依申请公开：本年新收·自然人：写的是“14”，与本年办理结果之和不符，请核对台账（T3-01）",
+        "□ 2．五、存在的主要问题及改进情况：与上年雷同，请重写（N-09）",
+    ]
+    window.activateWindow()
+    qtbot.waitUntil(panel.list.hasFocus)
+    assert panel.list.currentRow() == 1
+    spoken = panel.list.currentItem().data(int(Qt.ItemDataRole.AccessibleTextRole))
+    assert spoken.startswith("退回意见，未处理：1．依申请公开")
+    keyboard = QApplication.focusWidget
+    qtbot.keyClick(keyboard(), Qt.Key.Key_Return)
+    assert window.wizard.current.key == "s3"
+    page = window.wizard.pages["s3"]
+    assert isinstance(page, SectionPage)
+    assert page.matrix is not None
+    assert page.matrix.current == "t3.R01.C1"
+
+    panel.list.setFocus()
+    while keyboard() is not panel.remark.followed:
+        qtbot.keyClick(keyboard(), Qt.Key.Key_Tab)
+    qtbot.keyClick(keyboard(), Qt.Key.Key_Space)
+    assert panel.list.item(1).text().startswith("✓ 1．")
+    window.commands.run("answer_remarks")
+    assert panel.list.currentRow() == 2
+    answers.reason = "已与上年逐段改写"
+    while keyboard() is not panel.remark.not_followed:
+        qtbot.keyClick(keyboard(), Qt.Key.Key_Tab)
+    qtbot.keyClick(keyboard(), Qt.Key.Key_Space)
+    assert panel.list.item(0).text() == "退回意见  都已处理"
+    assert panel.list.item(2).text().endswith("（不改：已与上年逐段改写）")
+    assert [(m.answer, m.reason) for m in window.session.report.rounds[0].remarks] == [
+        ("已改", ""),
+        ("不改", "已与上年逐段改写"),
+    ]
+    panel.remark.followed.click()
+    assert panel.list.item(2).text().startswith("□ 2．")
+
+
+def test_a_numbered_list_is_pasted_as_one_remark_a_line(window: MainWindow) -> None:
+    submitted(window)
+    dialog = ReturnDialog(window.session.report.rounds[-1], TODAY, lambda _dialog: None, window)
+    pasted = QMimeData()
+    pasted.setText("请修改：\n1.许可件数请再\n核对\n2、第五部分太短；\n（3）落款改全称")
+    dialog.remarks.insertFromMimeData(pasted)
+    assert dialog.lines == ["请修改：", "1.许可件数请再核对", "2、第五部分太短；", "（3）落款改全称"]
+    dialog.deleteLater()
+
+
+def test_remarks_stay_answerable_once_the_next_round_was_sent(window: MainWindow) -> None:
+    submitted(window)
+    session = window.session
+    session.record(review.register_return(session.report, "办公室", TODAY, ["第五部分太短", "核对表三"]))
+    session.record(review.answer_remark(session.report, review.remarks_to_do(session.report)[1], review.FOLLOWED))
+    session.set_text("s5", "改过的第五部分。")
+    session.record(review.submit(session.report, TODAY))
+    assert [what.remark.text for what in review.remarks_to_do(session.report)] == ["第五部分太短"]
+    window.wizard.show_page("review")
+    window.commands.run("answer_remarks")
+    panel = window.wizard.review.findings
+    assert panel.current_remark() == review.remarks_to_do(session.report)[0]
+    panel.remark.followed.click()
+    assert review.remarks_to_do(session.report) == []
+
+
+def test_a_remark_leads_to_the_words_it_quotes_and_one_without_a_place_nowhere(window: MainWindow) -> None:
+    submitted(window)
+    session = window.session
+    session.record(
+        review.register_return(session.report, "办公室", TODAY, ["请再斟酌", "第五部分“存在的主要问题”写得太短"])
+    )
+    window.wizard.show_page("s2")
+    window.work.show_remarks()
+    panel = window.work.findings
+    assert not panel.remark.jump.isEnabled()
+    panel.list.setCurrentRow(2)
+    panel.remark.jump.click()
+    assert window.wizard.current.key == "s5"
+    assert panel.list.currentRow() == 2
+    page = window.wizard.pages["s5"]
+    assert isinstance(page, SectionPage)
+    assert page.blocks["s5"].editor.textCursor().selectedText() == "存在的主要问题"
+
+
+def test_remarks_are_shown_on_the_last_page_where_the_list_beside_the_work_was_pushed_together(
+    window: MainWindow,
+) -> None:
+    submitted(window)
+    session = window.session
+    session.record(review.register_return(session.report, "办公室", TODAY, ["第五部分太短"]))
+    window.wizard.show_page("s2")
+    window.work.setSizes([1366, 0])
+    window.commands.run("answer_remarks")
+    assert window.wizard.current.key == "review"
+    assert window.wizard.review.findings.current_remark() is not None
