@@ -74,9 +74,9 @@ def test_a_whole_review_is_kept_in_the_draft(
     window.session.set_text("s2", window.session.report.texts["s2"] + "数字已与台账核对。")
     answers.save_to = tmp_path / "太早.docx"
     window.commands.run("make.final")
-    assert "还有2条退回意见没有处理，例如“许可件数请再核对”。" in answers.said[-1]
+    assert "2条退回意见没有处理：\n许可件数请再核对\n第五部分补充措施" in answers.said[-1]
     assert not answers.save_to.exists()
-    window.commands.run("answer_remarks")
+    assert not review.open_remarks(window.session.report)  # 先去处理 opened them
     answers.save_to = tmp_path / "第2稿.docx"
     window.wizard.review.buttons["review"].click()
     assert window.toolbar.verdict[2:].startswith("送审中（第2稿）")
