@@ -136,6 +136,7 @@ class WayStrip(QWidget):
         for command, button in self.buttons.items():
             action = actions[command]
             button.setText(action.iconText())
+            button.setToolTip(action.toolTip())  # with its keys
             button.clicked.connect(action.trigger)
 
     def show_way(self, way: Way, proof: str) -> None:
