@@ -65,7 +65,7 @@ class ReportActions(QObject):
             Command("register_return", "登记退回意见…", self.register_return, "Ctrl+R"),
             Command("answer_remarks", "退回意见的处理…", self.answer_remarks),
             Command("unlock", "解除定稿…", self.unlock),
-            Command("note_publication", "登记公布网址和日期…", self.note_publication),
+            Command("note_publication", "登记公布网址和日期…", self.note_publication, name="登记公布"),
         ]
 
     def make(self, stage: Stage) -> None:

@@ -65,7 +65,7 @@ class SourceActions(QObject):
             Command("compare_last_year", "与上年对照", self.compare_with_last_year, "Ctrl+Shift+L"),
             Command("check_years", "各年结转核对…", self.check_years),
             Command("compare_published", "核对已公布网页…", self.compare_with_published),
-            Command("compare_word", "核对改过的 Word 文件…", self.compare_with_word),
+            Command("compare_word", "核对改过的 Word 文件…", self.compare_with_word, name="核对改过的 Word"),
         ]
 
     # ------------------------------------------------------------ reading

@@ -93,8 +93,8 @@ QPushButton#primary:disabled, QPushButton:default:disabled {
 }
 QWizard QPushButton:default { background: palette(button); color: palette(button-text); }
 QWizard QPushButton#primary { background: palette(highlight); color: palette(highlighted-text); }
-WayStrip QPushButton { padding: 3px 4px; }
-WayStrip QPushButton:focus { padding: 2px 3px; }
+WayStrip QPushButton { padding: 2px 4px; }
+WayStrip QPushButton:focus { padding: 1px 3px; }
 QTextEdit, QLineEdit, QListWidget, QTreeWidget, QPlainTextEdit {
     border: 1px solid palette(mid); border-radius: 4px; background: palette(base);
 }

@@ -172,12 +172,15 @@ class StartPage(QWidget):
     def _show_deadlines(self) -> None:
         """List what is due for the report of the chosen year, with the days left; the next one stands out."""
         while self._due_line.count():
-            self._due_line.takeAt(0).widget().deleteLater()
+            former = self._due_line.takeAt(0).widget()
+            former.hide()  # it goes only later
+            former.deleteLater()
         found = deadlines(self.year.value(), self.unit_type.currentText(), self._settings.values.deadlines, self._today)
         following = next((deadline for deadline in found if deadline.left >= 0), None)
         for deadline in found:
             label = QLabel("{}　{}\n{}".format(*deadline.entry))
             label.setObjectName("heading" if deadline is following else "hint")
+            label.setWordWrap(True)  # five beside each other must not make the window wider than the screen
             self._due_line.addWidget(label)
         self.due.setVisible(following is not None)
 

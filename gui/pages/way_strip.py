@@ -64,7 +64,7 @@ class WayHeads(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(600, self.fontMetrics().height() + 12)
+        return QSize(600, self.fontMetrics().height() + 10)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -107,12 +107,12 @@ class WayStrip(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         self.heads = WayHeads()
         self.sentence = PlainLabel(wordWrap=True)
-        self.sentence.setAccessibleName("下一步")
+        self.sentence.setObjectName("heading")
         self.proof = PlainLabel(wordWrap=True)
         self.proof.setObjectName("hint")
         grid = QGridLayout()
         grid.setHorizontalSpacing(_GAP)
-        grid.setVerticalSpacing(5)
+        grid.setVerticalSpacing(4)
         grid.addWidget(self.heads, 0, 0, 1, len(Step))
         for column in range(len(Step)):
             grid.setColumnStretch(column, 1)
@@ -126,7 +126,7 @@ class WayStrip(QWidget):
             grid.addWidget(button, row, column)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(4)
         layout.addWidget(self.sentence)
         layout.addWidget(self.proof)
         layout.addLayout(grid)

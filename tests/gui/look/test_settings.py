@@ -200,6 +200,21 @@ def test_the_status_line_names_the_next_deadline_of_the_office(window: MainWindo
     assert [key for key, (box, _) in again.deadlines.items() if box.isChecked()] == ["submit", "file"]
 
 
+def test_a_deadline_is_set_by_keys(window: MainWindow, dialog: SettingsDialog, qtbot: QtBot) -> None:
+    dialog.tabs.setCurrentIndex(3)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    box, day = dialog.deadlines["submit"]
+    assert not day.isEnabled()
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    QTest.keyClick(box, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is day
+    QTest.keyClicks(day, "0115")
+    dialog.apply()
+    assert window.settings.values.deadlines == {"submit": "01-15"}
+
+
 def due(window: MainWindow) -> list[str]:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # of the labels before
     labels: list[QLabel] = list(window.start.due.findChildren(QLabel))

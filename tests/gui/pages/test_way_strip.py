@@ -60,7 +60,7 @@ def standing_out(window: MainWindow) -> list[str]:
         ("sent printed", "送审（第1稿）", "生成定稿"),
         ("sent printed returned", "退回或签发", "退回意见的处理"),
         ("sent printed returned answered", "退回或签发", "生成送审稿"),
-        ("sent printed final", "定稿", "登记公布网址和日期"),
+        ("sent printed final", "定稿", "登记公布"),
         ("sent printed final published", "公布", "核对已公布网页"),
     ],
 )
@@ -109,7 +109,7 @@ def test_every_step_but_the_archive_has_one_to_three_commands_and_all_of_them_ex
     assert {command for _, command, _ in COMMANDS} <= window.menus.actions.keys()
 
 
-@pytest.mark.parametrize("points", [10, 12])
+@pytest.mark.parametrize("points", [10, 14])
 def test_the_words_of_the_buttons_fit(window: MainWindow, points: int) -> None:
     window.settings.change(points=points)
     show(window)
@@ -134,7 +134,7 @@ def test_a_whole_way_by_the_button_that_stands_out(
         QTest.keyClick(button, Qt.Key.Key_Return)
         QApplication.processEvents()
         pressed.append(text)
-    assert pressed == ["生成送审稿", "打印审签单", "生成定稿", "登记公布网址和日期"]
+    assert pressed == ["生成送审稿", "打印审签单", "生成定稿", "登记公布"]
     assert window.session.facts.state_word == "已公布"
 
 
