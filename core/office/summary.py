@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from core.report.stages import Stage
     from core.validation.validation import Checker
 
+_OPEN = "{}个疑点没有核实或说明，将列在审签单上："
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -81,9 +83,7 @@ def summary(checks: Checker, stage: Stage) -> Summary:
     return Summary(
         *verified(checks),
         Part(f"{len(remarks)}条退回意见没有处理：", tuple(remarks)) if remarks else None,
-        Part(f"{len(points)}个疑点没有核实或说明，将列在审签单上：", tuple(points), result.open_warnings)
-        if points
-        else None,
+        Part(_OPEN.format(len(points)), tuple(points), result.open_warnings) if points else None,
         _since_last_round(report),
     )
 
@@ -93,8 +93,7 @@ def verified(checks: Checker) -> tuple[tuple[str, ...], tuple[str, ...]]:
     sums, result = checks.sums, checks.result(final=True)
     held = sum(sums.residual(i) is not None for i in range(len(checks.context.form.equations))) - len(sums.broken())
     agreeing = sum(claim.agrees is True for claim in claims(checks.context))
-    said = [f"{held}项勾稽成立", f"文中{agreeing}处与表中一致"]
-    said.append(f"未填{result.unfilled}" if result.blanks else "空白0格")
+    said = [f"{held}项勾稽成立", f"文中{agreeing}处与表中一致", f"空白{len(result.blanks)}格"]
     if explained := sum(finding.explained is not None for finding in result.findings):
         said.append(f"{explained}个疑点已写明说明")
     missing = ["文中与表格无关的数字"]

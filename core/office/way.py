@@ -46,7 +46,7 @@ class Way:
         step: The step that the report is at.
         act: What is to be done next.
         sentence: The same in words for the clerk.
-        round: Number of the last 送审稿, or of the next one while there is none on its way; 0 for a 定稿 without one.
+        round: Number of the 送审稿 that is out or came back; of the next one while it is filled in; 0 for none.
     """
 
     step: Step
@@ -82,10 +82,11 @@ def way(report: Report, result: CheckResult) -> Way:
 def _before(report: Report, result: CheckResult, step: Step, begin: str) -> Way:
     """Return how a report stands that is to become the next 送审稿."""
     number = next_round(report)
+    shown = number if step is Step.FILL else number - 1
     if refused := refusal(result, "review"):
-        return Way(step, Act.FILL, f"{begin}{refused}", number)
+        return Way(step, Act.FILL, f"{begin}{refused}", shown)
     more = f"还有{len(result.open_warnings)}个疑点没有核实或说明，生成前会先列出来。" if result.open_warnings else ""
-    return Way(step, Act.SUBMIT, f"{begin}可以生成送审稿第{number}稿。{more}", number)
+    return Way(step, Act.SUBMIT, f"{begin}可以生成送审稿第{number}稿。{more}", shown)
 
 
 def _out(report: Report, result: CheckResult, number: int) -> Way:

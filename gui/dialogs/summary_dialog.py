@@ -37,6 +37,7 @@ class SummaryDialog(QDialog):
 
     Attributes:
         choice: The answer that was pressed; 取消 where the dialog was closed.
+        finding: The 疑点 that was chosen then; the first one where none was.
     """
 
     def __init__(self, parent: QWidget | None, makes: str, summary: Summary) -> None:
@@ -44,6 +45,7 @@ class SummaryDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(makes)
         self.choice = CANCEL
+        self.finding: Finding | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(10)
@@ -62,13 +64,6 @@ class SummaryDialog(QDialog):
         layout.addLayout(row)
         next(iter(self.buttons.values())).setFocus()
         open_at(self, _WIDTH, min(_TALLEST, 170 + self.list.count() * (self.fontMetrics().height() + 8)))
-
-    @property
-    def finding(self) -> Finding | None:
-        """The 疑点 that is chosen; the first one where none is."""
-        found = [self.list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self.list.count())]
-        chosen = self.list.currentItem()
-        return (chosen and chosen.data(Qt.ItemDataRole.UserRole)) or next(filter(None, found), None)
 
     def _listed(self, parts: Sequence[Part]) -> QListWidget:
         listed = QListWidget()
@@ -96,5 +91,7 @@ class SummaryDialog(QDialog):
             self._answer(PROBLEMS)
 
     def _answer(self, answer: str) -> None:
-        self.choice = answer
+        rows = [self.list.currentRow(), *range(self.list.count())]
+        found = (self.list.item(row).data(Qt.ItemDataRole.UserRole) for row in rows if row >= 0)
+        self.choice, self.finding = answer, next(filter(None, found), None)
         self.accept()

@@ -119,7 +119,6 @@ class WayStrip(QWidget):
         for step, command, _ in COMMANDS:
             column = list(Step).index(step)
             self.buttons[command] = button = QPushButton()
-            button.setObjectName("step-command")
             button.setAccessibleDescription(step.value)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             row = next(row for row in range(1, 9) if grid.itemAtPosition(row, column) is None)
@@ -144,17 +143,20 @@ class WayStrip(QWidget):
 
         ``proof`` says what is verified; "" for nothing yet.
         """
-        now = list(Step).index(way.step)
-        names = [
-            f"{step.value}（第{way.round}稿）" if step is Step.SUBMIT and way.round else step.value for step in Step
-        ]
-        self.heads.show_steps([f"✓ {name}" if place < now else name for place, name in enumerate(names)], now)
+        steps = list(Step)
+        now = steps.index(way.step)
+        skipped = () if way.round else (Step.SUBMIT, Step.DECIDE)  # a 定稿 may be made without any 送审稿
+        names = []
+        for place, step in enumerate(steps):
+            name = f"{step.value}（第{way.round}稿）" if step is Step.SUBMIT and way.round else step.value
+            names.append(f"✓ {name}" if place < now and step not in skipped else name)
+        self.heads.show_steps(names, now)
         self.sentence.setText(way.sentence)
         self.proof.setText(proof)
         self.proof.setVisible(bool(proof))
         following = {act: command for _, command, act in COMMANDS if act}[way.act]
         for command, button in self.buttons.items():
-            name = "primary" if command == following else "step-command"
+            name = "primary" if command == following else ""
             if button.objectName() != name:
                 button.setObjectName(name)
                 button.style().unpolish(button)

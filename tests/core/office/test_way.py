@@ -73,11 +73,7 @@ def test_a_return_has_its_remarks_answered_before_the_next_copy() -> None:
     assert found.sentence == "第1稿已退回，还有2条意见没有处理。"
     report = after(report, review.answer_remarks(report, 1, [("已改", ""), ("不改", "已写明")]))
     found = of(report)
-    assert (found.step, found.act, found.sentence) == (
-        Step.DECIDE,
-        Act.SUBMIT,
-        "退回意见都已处理。可以生成送审稿第2稿。",
-    )
+    assert found == Way(Step.DECIDE, Act.SUBMIT, "退回意见都已处理。可以生成送审稿第2稿。", 1)
     found = of(report.with_cells({"t3.R25.C1": None}))
     assert (found.step, found.act) == (Step.DECIDE, Act.FILL)
     assert found.sentence == "退回意见都已处理。还不能生成送审稿：1格未填。可以先生成草稿。"

@@ -75,6 +75,14 @@ def test_the_step_is_filled_and_one_button_leads_on(window: MainWindow, does: st
     assert standing_out(window) == [button]
 
 
+def test_what_was_done_is_ticked_and_nothing_else(window: MainWindow) -> None:
+    show(window, "sent", "returned", "answered")
+    heads = window.wizard.review.strip.heads
+    assert heads.names == ["✓ 填报", "✓ 送审（第1稿）", "退回或签发", "定稿", "公布", "归档"]
+    show(window, "final")
+    assert heads.names == ["✓ 填报", "送审", "退回或签发", "定稿", "公布", "归档"]
+
+
 def test_while_something_blocks_the_button_leads_to_it(window: MainWindow) -> None:
     window.draft.take(new_report("某某县水利局", "政府部门", 2025), None)
     window.show_page("review")
