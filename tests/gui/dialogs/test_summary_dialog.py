@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from build_scripts.make.sample import sample_report
 from core.office import review
 from core.report.report import Report
 from gui import dialogs
-from gui.dialogs.return_dialog import AnswerDialog
 from gui.dialogs.summary_dialog import SummaryDialog
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers
@@ -98,15 +97,10 @@ def test_escape_leaves_everything_as_it_was(asked: MainWindow, answers: Answers)
 
 @pytest.mark.parametrize("stage", ["review", "final"])
 def test_open_remarks_are_led_to(asked: MainWindow, monkeypatch: pytest.MonkeyPatch, stage: str) -> None:
-    opened: list[QDialog] = []
-
-    def accepted(dialog: QDialog) -> bool:
-        opened.append(dialog)
-        return False
-
-    monkeypatch.setattr(dialogs, "accepted", accepted)
+    ran: list[str] = []
+    monkeypatch.setattr(asked.commands.report, "_run", ran.append)
     make(asked, returned(("", "")), stage, KEY.Key_Return)
-    assert isinstance(opened[0], AnswerDialog)
+    assert ran == ["answer_remarks"]
 
 
 def test_the_same_content_with_a_remark_marked_as_followed_is_asked_about(asked: MainWindow, answers: Answers) -> None:
