@@ -30,9 +30,10 @@ if TYPE_CHECKING:
 _NO_RETURN = ErrorText("还没有登记过退回意见。", "送审稿被退回时，请先点“登记退回意见”。")
 _NOT_FINAL = ErrorText("这份报告还不是定稿。", "请先在“检查与生成”中生成定稿。")
 _MOST_POINTS = 8  # of the open 疑点, named once more when the 送审稿 is made
+_CHANGES = "print_changes"
 _NEXT_STEPS: Mapping[Stage, Mapping[str, str]] = {
     "draft": {},
-    "review": {"打印审签单": "print_signoff"},
+    "review": {"打印审签单": "print_signoff", "打印修改情况": _CHANGES},
     "final": {"复制网页版": "copy_page", "登记公布": "note_publication"},
 }
 """What is offered once the report of a stage is made: the ids of commands by what their buttons say."""
@@ -160,7 +161,8 @@ class ReportActions(QObject):
         if len(points) > _MOST_POINTS:
             told.append(f"另有{len(points) - _MOST_POINTS}个，见问题列表。")
         more = [made.sentence, f"校验码：{made.checksum}", *told, self._fonts_note()]
-        following = _NEXT_STEPS[stage]
+        is_first = len(self._session.report.rounds) == 1  # with nothing before it that could have changed
+        following = {text: id_ for text, id_ in _NEXT_STEPS[stage].items() if id_ != _CHANGES or not is_first}
         answer = dialogs.choose(
             self._desk.widget,
             "已生成",

@@ -108,6 +108,7 @@ def test_the_same_content_with_a_remark_marked_as_followed_is_asked_about(asked:
     assert answers.said == []
     make(asked, returned(("已改", "")), "review", KEY.Key_Tab, KEY.Key_Return)
     assert [made.number for made in asked.session.report.rounds] == [1, 2]
+    assert answers.offered[:2] == ("打印审签单", "打印修改情况")
 
 
 def test_what_changed_is_shown_and_return_goes_on(asked: MainWindow, answers: Answers) -> None:
