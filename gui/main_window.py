@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from core import NAME
 from core.base.errors import ErrorText, ReportError
-from core.office.deadline import deadline_line
+from core.office.deadline import next_deadline
 from gui import dialogs
 from gui.commands.menus import MENUS, Menus
 from gui.look.plain_text import PlainLabel
@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         self.toolbar.fill(self.menus.actions)
         self._days_left = PlainLabel()
         self._days_left.setObjectName("hint")
-        self._days_left.setAccessibleName("报送期限")
+        self._days_left.setAccessibleName("最近的期限")
         for widget in (self.commands.sources.wanted, self.commands.unsaved.kept_label, self._days_left):
             self.statusBar().addPermanentWidget(widget)
 
@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Show the start page."""
-        self.start.refresh()
+        self.start.refresh(self._clock().date())
         self._stack.setCurrentWidget(self.start)
         self.toolbar.hide()
         self.commands.sources.wanted.hide()
@@ -174,7 +174,8 @@ class MainWindow(QMainWindow):
     def _show_days_left(self) -> None:
         line = ""
         if self.draft.is_open:
-            line = deadline_line(self.session.report, self._clock().date(), self.settings.values.deadline)
+            due = next_deadline(self.session.report, self.settings.values.deadlines, self._clock().date())
+            line = due.sentence if due else ""
         if self._days_left.text() != line:
             self._days_left.setText(line)
 

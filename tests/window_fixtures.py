@@ -14,9 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from core.base.errors import ReportError
 from core.base.user_files import data_folder
+from core.checks.findings import Finding
 from core.draft.draft_changes import Change
+from core.office.summary import Summary
 from gui import dialogs
 from gui.app import make_application, make_window
+from gui.dialogs.summary_dialog import ALL_THE_SAME, answers_to
 from gui.main_window import MainWindow
 
 Watch = Callable[[Callable[[str], None]], None]
@@ -31,7 +34,7 @@ class Answers:
         confirm: The answer to yes-or-no questions.
         unsaved: The answer to unsaved changes.
         reason: The written reason.
-        choice: The button pressed in a box with several; "" for the last one.
+        choice: The button pressed in a box with several; "" for the last one, and before a 送审稿 that of Return.
         offered: The buttons of the last such box.
         watch: What the last such box called every few seconds.
         said: Title and text of every box, in order.
@@ -91,6 +94,15 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
         given.said.append(f"{title}：{text}" + "\n".join(change.sentence for change in changes))
         return given.choice if given.choice in offered else offered[-1]
 
+    def ask_to_make(_parent: object, makes: str, summary: Summary) -> tuple[str, Finding | None]:
+        lines = [line for part in summary.parts for line in (part.heading, *part.lines)]
+        given.said.append(f"{makes}：" + "\n".join([summary.proof, *lines]))
+        given.offered = answers_to(summary, makes)
+        chosen = ALL_THE_SAME if given.confirm else given.choice
+        answer = chosen if chosen in given.offered else given.offered[0]
+        return answer, summary.open.findings[0] if summary.open else None
+
+    monkeypatch.setattr(dialogs, "ask_to_make", ask_to_make)
     monkeypatch.setattr(dialogs, "choose", choose)
     monkeypatch.setattr(dialogs, "choose_with_list", choose_with_list)
     monkeypatch.setattr(dialogs, "choose_with_changes", choose_with_changes)

@@ -153,14 +153,17 @@ def asked(window: MainWindow) -> dict[str, Callable[[], object]]:
     return {
         "error": lambda: dialogs.show_error(window, FileInUseError(Path("水利局2025年年度报告（草稿）.xlsx"))),
         "unsaved": lambda: dialogs.ask_unsaved(window, "某某县水利局2025年年度报告（草稿）"),
-        "confirm": lambda: dialogs.confirm(
-            window, "退回意见未处理", "还有1条退回意见没有处理，例如“第五部分写得太短”。", "仍要生成定稿", "先去处理"
-        ),
+        "confirm": lambda: dialogs.confirm(window, "保存草稿", "“草稿.xlsx”已经存在，要替换吗？", "替换"),
+        "to-make": lambda: dialogs.ask_to_make(window, "生成送审稿第1稿", window.session.facts.summary("review")),
         "refused": lambda: dialogs.choose(
             window, "还不能生成", "2个错误要改正，4个疑点要核实。", "", ("查看问题", "关闭")
         ),
         "made": lambda: dialogs.choose(
-            window, "已生成", "已生成送审稿：报告.docx", "已核对：一致。", ("打开报告", "打开所在文件夹", "关闭")
+            window,
+            "已生成",
+            "已生成送审稿：报告.docx",
+            "已核对：一致。",
+            ("打印审签单", "打开报告", "打开所在文件夹", "关闭"),
         ),
         "lock": lambda: dialogs.choose(
             window,

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 # Without a screen of its own it is one of 800 by 800, on which boxes are narrow
-os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).with_name('picture_screen.json')}")
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).parents[1] / 'picture_screen.json'}")
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap

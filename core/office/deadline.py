@@ -1,21 +1,68 @@
-"""When a report is due: by the statute, or by what the office's superiors ask for."""
+"""When what is done with a report is due: by the statute, and by what the office and its superiors ask for."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from dataclasses import dataclass
+from datetime import MAXYEAR, date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from core.report.report import Report
 
 GOVERNMENT = "各级人民政府"
 STATUTORY = {GOVERNMENT: (3, 31)}
 """Month and day of the next year by which a report is published (条例 art. 49); January 31 for all others."""
 
+SUBMIT, PUBLISH = "submit", "publish"
+DEADLINES: Mapping[str, tuple[str, str]] = {
+    "departments": ("交科室", "各科室交回填报表"),
+    SUBMIT: ("送审", "送审稿交领导审签"),
+    "file": ("备案", "报同级政府信息公开主管部门"),
+    PUBLISH: ("公布", "条例规定：政府部门1月31日，各级人民政府3月31日；本地更早的才填"),
+    "summary": ("报汇总", "报上级汇总"),
+}
+"""The deadlines of an office by key, in order: what each is called, and what is done by then."""
+
 _OTHERS = (1, 31)
 _LONG_AGO = 90  # days after which an old report is only looked at, and nobody has to be reminded
+_LAST_MONTHS = 10  # a day from October on is one of the report year itself, since the report is begun then
 _MONTH_AND_DAY = re.compile(r"(\d{2})-(\d{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """One last day.
+
+    Attributes:
+        key: Which of ``DEADLINES``.
+        name: What is due.
+        left: How many days are left; less than 0 once it is over.
+        is_national: Whether the statute sets it.
+    """
+
+    key: str
+    name: str
+    day: date
+    left: int
+    is_national: bool
+
+    @property
+    def sentence(self) -> str:
+        """How many days are left, as the status line says it."""
+        if self.left < 0:
+            return f"{self.name}期限{_said(self.day)}，已过{-self.left}天"
+        if self.left == 0:
+            return f"{self.name}期限就是今天（{_said(self.day)}）"
+        return f"距{self.name}期限{_said(self.day)}还有{self.left}天"
+
+    @property
+    def entry(self) -> tuple[str, str, str]:
+        """The same as a line of a list: what is due, the day, and the days left."""
+        left = "就是今天" if self.left == 0 else f"还有{self.left}天" if self.left > 0 else f"已过{-self.left}天"
+        return self.name, f"{_said(self.day)}{'（条例规定）' if self.is_national else ''}", left
 
 
 def month_and_day(text: str) -> tuple[int, int] | None:
@@ -31,30 +78,45 @@ def month_and_day(text: str) -> tuple[int, int] | None:
     return month, day
 
 
-def deadline(report: Report, local: str = "") -> date | None:
-    """Return the last day for a report; None while its year is unknown.
+def deadlines(year: int, unit_type: str, local: Mapping[str, str], today: date) -> list[Deadline]:
+    """Return the deadlines of the report on a year, in the order of their days.
 
     Args:
-        report: The report; its unit type decides which day the statute sets.
-        local: The local deadline as ``01-26``; "" for that of the statute.
+        year: The report year.
+        unit_type: Decides by which day the statute wants the report published.
+        local: The office's own days as ``01-26`` by key. One for publication counts where it is earlier.
+        today: The day from which the days left are counted.
     """
-    if report.year is None:
+    found = {key: _in_time(year, day) for key, text in local.items() if (day := month_and_day(text))}
+    national = _in_time(year, STATUTORY.get(unit_type, _OTHERS))
+    found[PUBLISH] = min(found.get(PUBLISH, national), national)
+    made = [
+        Deadline(key, name, found[key], (found[key] - today).days, key == PUBLISH and found[key] == national)
+        for key, (name, _) in DEADLINES.items()
+        if key in found
+    ]
+    return sorted(made, key=lambda deadline: deadline.day)
+
+
+def next_deadline(report: Report, local: Mapping[str, str], today: date) -> Deadline | None:
+    """Return what is due next: what is over and was not done, else the next day to come; None where nothing is.
+
+    What is done shows in the report: a 送审稿 that was made, the publication. Of the others that is not known, and they
+    are not spoken of once their day is over.
+    """
+    if report.year is None or report.year == MAXYEAR:
         return None
-    month, day = month_and_day(local) or STATUTORY.get(report.meta.get("meta.unit_type", ""), _OTHERS)
-    return date(report.year + 1, month, day)
+    is_out = report.rounds or report.status.get("locked_on")
+    done = list(DEADLINES)[: 4 if report.status.get("published_on") else 2 if is_out else 0]
+    found = deadlines(report.year, report.meta.get("meta.unit_type", ""), local, today)
+    earliest = {SUBMIT: -_LONG_AGO, PUBLISH: -_LONG_AGO}
+    return next((one for one in found if one.key not in done and one.left >= earliest.get(one.key, 0)), None)
 
 
-def deadline_line(report: Report, today: date, local: str = "") -> str:
-    """Return how many days are left, in words; "" while there is nothing to say or the report is published."""
-    last = deadline(report, local)
-    if last is None or report.status.get("published_on"):
-        return ""
-    day = f"{last.month}月{last.day}日"
-    left = (last - today).days
-    if left < -_LONG_AGO:
-        return ""
-    if left < 0:
-        return f"报送公布期限{day}，已过{-left}天"
-    if left == 0:
-        return f"报送公布期限就是今天（{day}）"
-    return f"距报送公布期限{day}还有{left}天"
+def _in_time(year: int, day: tuple[int, int]) -> date:
+    """Return a day of the year after the report year; one of the last months is of the report year itself."""
+    return date(year + (day[0] < _LAST_MONTHS), *day)
+
+
+def _said(day: date) -> str:
+    return f"{day.month}月{day.day}日"

@@ -28,7 +28,6 @@ RETURNED = "退回修改"
 LOCKED = "定稿（已锁定）"
 PUBLISHED = "已公布"
 NO_ROUND = ErrorText("还没有生成过送审稿，不能登记退回意见。", "请先在“检查与生成”中生成送审稿。")
-_MOST_NAMED = 8
 _IN_ONE_LINE = re.compile(r"(?<=[；;。])\s*(?=\d{1,2}[.．、](?!\d))")
 FOLLOWED, NOT_FOLLOWED = "已改", "不改"
 _CHINESE = "[一二三四五六七八九十]"
@@ -171,16 +170,6 @@ def answer_remarks(report: Report, number: int, answers: Sequence[tuple[str, str
 def open_remarks(report: Report) -> list[Remark]:
     """Return the remarks that were not answered yet, oldest first."""
     return [remark for made in report.rounds for remark in made.remarks if not remark.answer]
-
-
-def remarks_left_open(report: Report) -> list[str]:
-    """Return what whoever makes a 送审稿 or 定稿 is told of the remarks still open: how many, then the first ones."""
-    waiting = open_remarks(report)
-    if not waiting:
-        return []
-    lines = [f"{i}．{remark.text}" for i, remark in enumerate(waiting[:_MOST_NAMED], 1)]
-    more = [f"另有{len(waiting) - _MOST_NAMED}条，见问题列表。"] * (len(waiting) > _MOST_NAMED)
-    return [f"还有{len(waiting)}条退回意见没有处理：", *lines, *more]
 
 
 def finalise(report: Report, today: date) -> Change:

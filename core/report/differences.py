@@ -162,6 +162,19 @@ def _part(text: str, start: int, end: int) -> str:
     return f"{'……' if first else ''}{part}{'……' if last < len(text) else ''}"
 
 
+def change_sentence(difference: Difference) -> str:
+    """Return what became of a place between an older content of a report and a newer one, long texts shortened."""
+    old, new = difference.ours, difference.theirs
+    if difference.kind == "number":
+        return f"{difference.place}：原为{_number(old)}，现为{_number(new)}"
+    if not old:
+        return f"{difference.place}：增加“{_short(new)}”"
+    if not new:
+        return f"{difference.place}：删去“{_short(old)}”"
+    before, now = _where_they_differ(old, new)
+    return f"{difference.place}：原为“{before}”，现为“{now}”"
+
+
 def take_over(report: Report, difference: Difference) -> Report:
     """Return the report with what the file shows; linked numbers that did not change stay linked.
 

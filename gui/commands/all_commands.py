@@ -72,7 +72,7 @@ class AllCommands(QObject):
         self.edit = EditActions(session, desk)
         self.texts = TextActions(session, desk)
         self.view = ViewActions(session, work, desk)
-        self.report = ReportActions(session, draft, clock, desk)
+        self.report = ReportActions(session, draft, clock, self.run, desk)
         self.returned = ReturnedActions(session, draft, clock, desk)
         self.printing = PrintActions(session, clock, self.report, desk)
         self.publishing = PublishActions(session, clock, self.report, self.printing, desk)

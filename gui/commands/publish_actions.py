@@ -44,7 +44,7 @@ class PublishActions(QObject):
     def commands(self) -> list[Command]:
         """Return the commands."""
         return [
-            Command("copy_page", "复制网页版（带表格）", self.copy_page, "Ctrl+Shift+W"),
+            Command("copy_page", "复制网页版（带表格）", self.copy_page, "Ctrl+Shift+W", name="复制网页版"),
             Command("save_page", "保存网页版…", self.save_page),
             Command("make_signoff", "审签单（Word）…", self.make_signoff),
             Command("changes_word", "修改情况（Word）…", self.write_changes),

@@ -15,9 +15,10 @@ from core.report.stages import STAGE_NAMES
 from gui import dialogs
 from gui.commands.command import Command
 from gui.dialogs.return_dialog import PublicationDialog, chosen_day
+from gui.dialogs.summary_dialog import ALL_THE_SAME, PROBLEMS, REMARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from core.office.export import Exported
     from core.report.change import Change
@@ -31,18 +32,29 @@ _CORRECTION = (
     "这份报告已经公布过，公布时的内容已记在草稿里。",
     "改好后，用菜单“报告”里的“更正说明”逐处写明原、现、原因；再生成定稿、登记公布、归档。",
 )
-_MOST_POINTS = 8  # of the open 疑点, named in the question before a 送审稿
+_MOST_POINTS = 8  # of the open 疑点, named once more when the 送审稿 is made
+_CHANGES = "print_changes"
+_NEXT_STEPS: Mapping[Stage, Mapping[str, str]] = {
+    "draft": {},
+    "review": {"打印审签单": "print_signoff", "打印修改情况": _CHANGES},
+    "final": {"复制网页版": "copy_page", "登记公布": "note_publication"},
+}
+"""What is offered once the report of a stage is made: the ids of commands by what their buttons say."""
 _STAGE_KEYS: Mapping[Stage, str] = {"draft": "Ctrl+D", "review": "Ctrl+G", "final": "Ctrl+Shift+G"}
 
 
 class ReportActions(QObject):
     """Commands on the open report; each is reached from the menu 报告 or the last page."""
 
-    def __init__(self, session: ReportSession, draft: DraftFile, clock: Clock, desk: Desk) -> None:
+    def __init__(
+        self, session: ReportSession, draft: DraftFile, clock: Clock, run: Callable[[str], object], desk: Desk
+    ) -> None:
+        """Take what they work on; ``run`` carries out any command by its id."""
         super().__init__(desk.widget)
         self._session = session
         self._draft = draft
         self._clock = clock
+        self._run = run
         self._desk = desk
         self._fonts_told = ""
 
@@ -53,8 +65,9 @@ class ReportActions(QObject):
                 Command(f"make.{stage}", f"生成{STAGE_NAMES[stage]}…", partial(self.make, stage), keys)
                 for stage, keys in _STAGE_KEYS.items()
             ),
+            Command("next_open", "处理下一处", self.show_next_open, "Ctrl+J"),
             Command("unlock", "解除定稿…", self.unlock),
-            Command("note_publication", "登记公布网址和日期…", self.note_publication),
+            Command("note_publication", "登记公布网址和日期…", self.note_publication, name="登记公布"),
         ]
 
     def make(self, stage: Stage) -> None:
@@ -73,16 +86,10 @@ class ReportActions(QObject):
         if refused:
             self._show_refusal(refused)
             return
-        points = open_points(result, stage)
-        if points and not self._may_stay_open(points):
-            self._show_problems()
-            return
-        self._tell_missing_fonts()
         number = review.next_round(report) if stage == "review" else None
-        name = report_file_name(report, stage, number)
-        if stage != "draft" and not self._may_leave_remarks(stage):
-            self._desk.show_remarks()
+        if stage != "draft" and not self._may_go_out(stage, number):
             return
+        name = report_file_name(report, stage, number)
         path = self._desk.files.save("output", f"生成{STAGE_NAMES[stage]}", name, dialogs.WORD_FILTER)
         if path is None:
             return
@@ -103,27 +110,28 @@ class ReportActions(QObject):
         self._after(stage)
         self._tell_made(path, stage, made)
 
-    def _may_stay_open(self, points: list[str]) -> bool:
-        """Ask before a 送审稿 goes out with open 疑点."""
-        lines = [f"还有{len(points)}个疑点没有核实或说明，将列在审签单上：", *points[:_MOST_POINTS]]
-        if len(points) > _MOST_POINTS:
-            lines.append(f"另有{len(points) - _MOST_POINTS}个，见问题列表。")
-        return dialogs.confirm(self._desk.widget, "疑点没有核实", "\n".join(lines), "仍然生成", "先看问题")
+    def _may_go_out(self, stage: Stage, number: int | None) -> bool:
+        """Say before a 送审稿 or 定稿 what is open and what changed; where that is nothing, nothing is asked."""
+        summary = self._session.facts.summary(stage)
+        if not summary.parts:
+            return True
+        makes = f"生成{STAGE_NAMES[stage]}" + (f"第{number}稿" if number else "")
+        answer, finding = dialogs.ask_to_make(self._desk.widget, makes, summary)
+        if answer == REMARKS:
+            self._run("answer_remarks")
+        elif answer == PROBLEMS and finding is not None:
+            self._desk.show_finding(finding)
+        return answer in (makes, ALL_THE_SAME)
 
-    def _may_leave_remarks(self, stage: Stage) -> bool:
-        """Ask before a 送审稿 or 定稿 goes out while remarks of a superior are not answered yet."""
-        lines = review.remarks_left_open(self._session.report)
-        answer = f"仍要生成{STAGE_NAMES[stage]}"
-        return not lines or dialogs.confirm(self._desk.widget, "退回意见未处理", "\n".join(lines), answer, "先去处理")
-
-    def _tell_missing_fonts(self) -> None:
-        """Say once a session which fonts this PC lacks, before the first report is made."""
+    def _fonts_note(self) -> str:
+        """Return once a session which fonts this PC lacks, unless that was acknowledged on the start page."""
         from gui.look.fonts_note import fonts_sentence  # deferred: not needed at start
 
         sentence = fonts_sentence(self._desk.settings.profile)
-        if sentence and sentence != self._fonts_told:
-            self._fonts_told = sentence
-            dialogs.inform(self._desk.widget, "字体", sentence)
+        if sentence in ("", self._fonts_told, self._desk.settings.values.fonts_told):
+            return ""
+        self._fonts_told = sentence
+        return sentence
 
     def _after(self, stage: Stage) -> None:
         """Pin the 送审稿 or lock the 定稿 in the draft, and save it where it has a file."""
@@ -135,28 +143,37 @@ class ReportActions(QObject):
 
     def _show_refusal(self, sentence: str) -> None:
         if dialogs.choose(self._desk.widget, "还不能生成", sentence, "", ("查看问题", "关闭")) == "查看问题":
-            self._show_problems()
+            self._desk.show_page("review")
+            self.show_next_open()
 
-    def _show_problems(self) -> None:
+    def show_next_open(self) -> None:
         """Show the first thing that is in the way of a 送审稿 or 定稿."""
-        self._desk.show_page("review")
         waiting = self._session.facts.final_result()
         first = next(iter((*waiting.blocking, *waiting.open_warnings)), None)
-        if first is not None:
+        if first is None:
+            self._desk.say("没有未填的，也没有错误和待核实的疑点")
+        else:
             self._desk.show_finding(first)
+            self._desk.say(first.message, 20000)
 
     def _tell_made(self, path: Path, stage: Stage, made: Exported) -> None:
-        text = f"已生成{STAGE_NAMES[stage]}：{path.name}"
-        count = len(open_points(made.result, stage))
-        left = [f"还有{count}个疑点没有核实或说明。"] * bool(count)
+        points = open_points(made.result, stage)
+        told = [f"还有{len(points)}个疑点没有核实或说明，列在审签单上："] * bool(points) + points[:_MOST_POINTS]
+        if len(points) > _MOST_POINTS:
+            told.append(f"另有{len(points) - _MOST_POINTS}个，见问题列表。")
+        more = [made.sentence, f"校验码：{made.checksum}", *told, self._fonts_note()]
+        is_first = len(self._session.report.rounds) == 1  # with nothing before it that could have changed
+        following = {text: id_ for text, id_ in _NEXT_STEPS[stage].items() if id_ != _CHANGES or not is_first}
         answer = dialogs.choose(
             self._desk.widget,
             "已生成",
-            text,
-            "\n".join([made.sentence, *left, f"校验码：{made.checksum}"]),
-            ("打开报告", "打开所在文件夹", "关闭"),
+            f"已生成{STAGE_NAMES[stage]}：{path.name}",
+            "\n".join(filter(None, more)),
+            (*following, "打开报告", "打开所在文件夹", "关闭"),
         )
-        if answer == "打开报告":
+        if answer in following:
+            self._run(following[answer])
+        elif answer == "打开报告":
             self._desk.open_outside(path)
         elif answer == "打开所在文件夹":
             self._desk.open_outside(path.parent)

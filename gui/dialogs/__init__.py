@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
     from core.base.place_question import PlaceQuestion
+    from core.checks.findings import Finding
     from core.draft.draft_changes import Change
     from core.draft.draft_versions import Version
+    from core.office.summary import Summary
     from core.report.report import Report
 
 T = TypeVar("T")
@@ -197,6 +199,18 @@ def choose(
     is_open = False
     clicked = box.clickedButton()
     return clicked.text() if clicked is not None else answers[-1]
+
+
+def ask_to_make(parent: QWidget | None, makes: str, summary: Summary) -> tuple[str, Finding | None]:
+    """Show what is to be known before a report is made; return the answer and the 疑点 that was chosen, if any.
+
+    ``makes`` is what is about to be done, such as 生成送审稿第2稿, and the answer that goes on where nothing is asked.
+    """
+    from gui.dialogs.summary_dialog import SummaryDialog  # deferred: seldom needed
+
+    dialog = SummaryDialog(parent, makes, summary)
+    _run(dialog)
+    return dialog.choice, dialog.finding
 
 
 def ask_unsaved(parent: QWidget | None, name: str) -> str:

@@ -1,4 +1,4 @@
-"""The dialog 设置: look, style profile, local rules, deadline."""
+"""The dialog 设置: look, style profile, local rules, deadlines."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
     QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from core.base.errors import ReportError
 from core.form.form_definition import LEVEL_NAMES
-from core.office.deadline import month_and_day
+from core.office.deadline import DEADLINES, month_and_day
 from core.validation.local_rules import forget_local_rules, import_local_rules, level_in_words
 from core.word.style_profile import PRESETS, import_profile, own_profile, preset
 from gui import dialogs
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from gui.look.settings import SettingsStore
 
 _TOML = "设置文件 (*.toml)"
-_STATUTORY = "按条例：政府部门1月31日，各级人民政府3月31日。"
+_PROPOSED = (1, 31)
 
 
 def changes_in_words(local: LocalRules, form: FormDefinition) -> list[str]:
@@ -79,7 +80,7 @@ class SettingsDialog(QDialog):
         self.tabs.addTab(self._look(), "显示")
         self.tabs.addTab(self._style(), "报告版式")
         self.tabs.addTab(self._rules(), "检查口径")
-        self.tabs.addTab(self._deadline(), "报送期限")
+        self.tabs.addTab(self._deadlines(), "期限")
         buttons, ok = answer_buttons(self, "确定")
         ok.setDefault(True)
         layout = QVBoxLayout(self)
@@ -181,20 +182,35 @@ class SettingsDialog(QDialog):
             dialogs.show_error(self, error)
         self._show_rules()
 
-    # ------------------------------------------------------------ deadline
+    # ------------------------------------------------------------ deadlines
 
-    def _deadline(self) -> QWidget:
-        local = month_and_day(self._store.values.deadline)
-        self.has_deadline = QCheckBox("本地另有期限")
-        self.has_deadline.setChecked(local is not None)
-        self.deadline = QDateEdit()
-        self.deadline.setDisplayFormat("M月d日")
-        self.deadline.setDateRange(QDate(2001, 1, 1), QDate(2001, 12, 31))
-        self.deadline.setDate(QDate(2001, *(local or (1, 26))))
-        self.deadline.setEnabled(local is not None)
-        self.has_deadline.toggled.connect(self.deadline.setEnabled)
-        hint = _hint(f"{_STATUTORY}上级要求提前报送的，在这里填本地期限（报告年度的下一年）。窗口下方会显示还有几天。")
-        return _page(("", self.has_deadline), ("期限", self.deadline), below=[hint])
+    def _deadlines(self) -> QWidget:
+        self.deadlines: dict[str, tuple[QCheckBox, QDateEdit]] = {}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setColumnStretch(2, 1)
+        for row, (key, (name, means)) in enumerate(DEADLINES.items()):
+            local = month_and_day(self._store.values.deadlines.get(key, ""))
+            box, day = QCheckBox(name), QDateEdit()
+            box.setChecked(local is not None)
+            day.setAccessibleName(f"{name}期限")
+            day.setDisplayFormat("M月d日")
+            day.setDateRange(QDate(2001, 1, 1), QDate(2001, 12, 31))
+            day.setDate(QDate(2001, *(local or _PROPOSED)))
+            day.setEnabled(local is not None)
+            box.toggled.connect(day.setEnabled)
+            for column, widget in enumerate((box, day, _hint(means))):
+                grid.addWidget(widget, row, column)
+            self.deadlines[key] = box, day
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(12, 14, 12, 8)
+        layout.setSpacing(10)
+        layout.addWidget(_hint("勾选本单位有的期限。开始页列出各项还有几天，窗口下方显示最近的一项。"))
+        layout.addLayout(grid)
+        layout.addWidget(_hint("都指报告年度的下一年；10月至12月的，指报告年度当年。"))
+        layout.addStretch()
+        return page
 
     # ------------------------------------------------------------ taking over
 
@@ -204,12 +220,12 @@ class SettingsDialog(QDialog):
         Raises:
             ReportError: The settings cannot be written.
         """
-        day = self.deadline.date()
+        days = {key: day.date() for key, (box, day) in self.deadlines.items() if box.isChecked()}
         self._store.change(
             points=self.points.value(),
             scheme=self.scheme.currentData(),
             profile=self.profile.currentData(),
-            deadline=f"{day.month():02}-{day.day():02}" if self.has_deadline.isChecked() else "",
+            deadlines={key: f"{day.month():02}-{day.day():02}" for key, day in days.items()},
         )
 
 

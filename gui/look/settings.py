@@ -13,7 +13,7 @@ from core.base.atomic_file import replace_file
 from core.base.errors import ReportError
 from core.base.on_disk import OnDisk, is_file, on_disk
 from core.base.user_files import local_rules_file, settings_file
-from core.office.deadline import month_and_day
+from core.office.deadline import DEADLINES, PUBLISH, month_and_day
 from core.word.style_profile import DEFAULT_PROFILE, PRESETS, own_profile, preset
 from gui.look import theme
 
@@ -43,7 +43,7 @@ class Settings:
         points: Size of the print of the window, in points.
         scheme: ``system``, ``light`` or ``dark``.
         profile: A shipped style profile, or ``own`` for the imported one.
-        deadline: Local deadline as ``01-26``; "" for that of the statute.
+        deadlines: The office's own deadlines as ``01-26`` by key; those of the statute need none.
         zoom: Size of the print in tables, 1.0 for that of the window.
         geometry: Place and size of the window as Qt writes it, in hexadecimal; "" for none.
         unit: Metadata of the unit of the report saved last, by code.
@@ -55,7 +55,7 @@ class Settings:
     points: int = 10
     scheme: str = "system"
     profile: str = DEFAULT_PROFILE
-    deadline: str = ""
+    deadlines: Mapping[str, str] = field(default_factory=dict)
     zoom: float = 1.0
     geometry: str = ""
     unit: Mapping[str, str] = field(default_factory=dict)
@@ -76,7 +76,7 @@ _VALID: Mapping[str, Callable[[Any], bool]] = {
     "points": lambda v: isinstance(v, int) and _is_number(v, *POINTS),
     "scheme": lambda v: v in list(SCHEMES),
     "profile": lambda v: v in [*PRESETS, OWN_PROFILE],
-    "deadline": lambda v: v == "" or (isinstance(v, str) and month_and_day(v) is not None),
+    "deadlines": lambda v: _are_texts(v) and all(key in DEADLINES and month_and_day(day) for key, day in v.items()),
     "zoom": lambda v: _is_number(v, *ZOOM),
     "geometry": lambda v: isinstance(v, str) and len(v) < _LONGEST,
     "unit": lambda v: _are_texts(v),
@@ -97,6 +97,8 @@ def read_settings(path: Path) -> Settings:
         return Settings()
     if not isinstance(found, dict):
         return Settings()
+    if isinstance(day := found.get("deadline"), str) and month_and_day(day):  # of a version that knew only one
+        found.setdefault("deadlines", {PUBLISH: day})
     return Settings(
         **{name: found[name] for name, is_valid in _VALID.items() if name in found and is_valid(found[name])}
     )

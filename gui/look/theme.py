@@ -91,6 +91,10 @@ QPushButton#primary:focus { border: 2px solid palette(window-text); }
 QPushButton#primary:disabled, QPushButton:default:disabled {
     background: palette(midlight); color: FAINT; border-color: palette(mid);
 }
+QWizard QPushButton:default { background: palette(button); color: palette(button-text); }
+QWizard QPushButton#primary { background: palette(highlight); color: palette(highlighted-text); }
+WayStrip QPushButton { padding: 2px 4px; }
+WayStrip QPushButton:focus { padding: 1px 3px; }
 QTextEdit, QLineEdit, QListWidget, QTreeWidget, QPlainTextEdit {
     border: 1px solid palette(mid); border-radius: 4px; background: palette(base);
 }

@@ -1,18 +1,19 @@
-"""The last page: verdict, what is still missing, all findings, numbers in texts, and the reports to be made."""
+"""The last page: how far the report is and what comes next, all findings, numbers in texts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 from typing_extensions import override
 
 from core.office.export import refusal
 from core.office.review import RETURNED
-from gui.look.plain_text import PlainLabel
+from core.report.stages import STAGE_NAMES
 from gui.pages.findings_panel import FindingsPanel
 from gui.pages.section_pages import FormPage
+from gui.pages.way_strip import WayStrip
 from gui.texts.claims_list import ClaimsList
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ class ReviewPage(FormPage):
     """检查与生成.
 
     Attributes:
-        buttons: The button that makes the report of each stage.
+        strip: The way of the report with its commands.
+        buttons: Of these the button that makes the report of each stage.
 
     Signals:
         jump_wanted: The place of a finding is to be shown.
@@ -46,8 +48,8 @@ class ReviewPage(FormPage):
     def __init__(self, session: ReportSession) -> None:
         super().__init__("review", "检查与生成")
         self._session = session
-        self._verdict = PlainLabel(wordWrap=True)
-        self._verdict.setObjectName("heading")
+        self.strip = WayStrip()
+        self.buttons = {stage: self.strip.buttons[f"make.{stage}"] for stage in STAGE_NAMES}
         self.findings = FindingsPanel(session, jumps_at_click=False)  # it would leave this page and its buttons
         self.findings.jump_wanted.connect(self.jump_wanted)
         self.claims = ClaimsList(session)
@@ -59,32 +61,17 @@ class ReviewPage(FormPage):
         tabs.addTab(self.findings, "全部问题")
         tabs.addTab(self.claims, "文中数字 ↔ 表中数字")
         tabs.currentChanged.connect(lambda _i: self.claims.refresh())
-        self.buttons: dict[Stage, QPushButton] = {}
-        self._why: dict[Stage, QLabel] = {}
-        grid = QGridLayout()
-        grid.setColumnStretch(1, 1)
-        for row, (stage, hint) in enumerate(_STAGE_HINTS.items()):
-            self.buttons[stage] = button = QPushButton()
-            button.setMinimumWidth(120)
-            self._why[stage] = label = PlainLabel(hint, wordWrap=True)
-            label.setObjectName("hint")
-            grid.addWidget(button, row, 0)
-            grid.addWidget(label, row, 1)
-        self.buttons["review"].setObjectName("primary")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 4, 12, 4)
-        layout.addWidget(self._verdict)
+        layout.setContentsMargins(12, 0, 12, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.strip)
         layout.addWidget(tabs, 1)
-        layout.addLayout(grid)
         session.findings_changed.connect(self._refresh)
         session.locked_changed.connect(self._refresh)
 
     def use_actions(self, actions: Mapping[str, QAction]) -> None:
-        """Give the buttons the commands that make the reports."""
-        for stage, button in self.buttons.items():
-            action = actions[f"make.{stage}"]
-            button.setText(action.iconText())
-            button.clicked.connect(action.trigger)
+        """Give the buttons their commands."""
+        self.strip.use_actions(actions)
 
     @property
     def verdict(self) -> str:
@@ -94,10 +81,11 @@ class ReviewPage(FormPage):
     def _refresh(self) -> None:
         if not self.isVisible():  # read again when it is shown
             return
-        result = self._session.result
-        self._verdict.setText(verdict_line(self._session))
-        for stage, label in self._why.items():
-            label.setText(refusal(result, stage) or _STAGE_HINTS[stage])
+        facts, result = self._session.facts, self._session.result
+        proof = "" if refusal(result, "review") else facts.summary("review").proof
+        self.strip.show_way(facts.way, proof)
+        for stage, button in self.buttons.items():
+            button.setToolTip(refusal(result, stage) or _STAGE_HINTS[stage])
         if self.claims.isVisible():
             self.claims.refresh()
 

@@ -24,6 +24,7 @@ from core import NAME
 from core.base.on_disk import OnDisk
 from core.base.user_files import recent_files
 from core.form.start_fields import start_fields
+from core.office.deadline import deadlines
 from gui.look.plain_text import plain_tip
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class StartPage(QWidget):
         super().__init__(parent)
         fields = start_fields(usual_year(today))
         self._settings = settings
+        self._today = today
         self._questions: dict[Path, PlaceQuestion] = {}
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self._show_answers)
@@ -92,6 +94,7 @@ class StartPage(QWidget):
         inner.addWidget(subtitle)
         inner.addSpacing(16)
         inner.addLayout(columns)
+        inner.addWidget(self._deadline_box())
         outer = QVBoxLayout(self)
         outer.addStretch(1)
         row = QHBoxLayout()
@@ -100,6 +103,9 @@ class StartPage(QWidget):
         row.addStretch(1)
         outer.addLayout(row)
         outer.addStretch(2)
+        self.year.valueChanged.connect(self._show_deadlines)
+        self.unit_type.currentIndexChanged.connect(self._show_deadlines)
+        settings.changed.connect(self._show_deadlines)
         self._fill()
 
     def _new_box(self, fields: StartFields, today: date) -> QFrame:
@@ -155,6 +161,29 @@ class StartPage(QWidget):
         layout.addWidget(self.recent)
         return box
 
+    def _deadline_box(self) -> QFrame:
+        self.due, layout = _box("期限")
+        layout.setContentsMargins(0, 10, 0, 0)
+        self._due_line = QHBoxLayout()
+        self._due_line.setSpacing(12)
+        layout.addLayout(self._due_line)
+        return self.due
+
+    def _show_deadlines(self) -> None:
+        """List what is due for the report of the chosen year, with the days left; the next one stands out."""
+        while self._due_line.count():
+            former = self._due_line.takeAt(0).widget()
+            former.hide()  # it goes only later
+            former.deleteLater()
+        found = deadlines(self.year.value(), self.unit_type.currentText(), self._settings.values.deadlines, self._today)
+        following = next((deadline for deadline in found if deadline.left >= 0), None)
+        for deadline in found:
+            label = QLabel("{}　{}\n{}".format(*deadline.entry))
+            label.setObjectName("heading" if deadline is following else "hint")
+            label.setWordWrap(True)  # five beside each other must not make the window wider than the screen
+            self._due_line.addWidget(label)
+        self.due.setVisible(following is not None)
+
     def add_note(self, note: QWidget) -> None:
         """Show something to know below the two columns."""
         self._inner.addSpacing(8)
@@ -170,13 +199,14 @@ class StartPage(QWidget):
             self.unit_type.setCurrentIndex(max(0, self.unit_type.findText(known.get("meta.unit_type", ""))))
             self.complaint.setText("已填入上次的单位；联系方式等基本信息会一并带入。")
 
-    def refresh(self) -> None:
+    def refresh(self, today: date) -> None:
         """Offer the last unit, read the list of recent drafts again and ask, beside the window, whether they are there.
 
         Not before the first paint: until a draft has answered it is listed as what the list says of it.
         """
         from core.base.place_question import PlaceQuestion  # deferred: the start page is painted before
 
+        self._today = today
         self._fill()
         silent = {path: question for path, question in self._questions.items() if question.answer is None}
         paths = [item.path for item in self._items()]
@@ -186,6 +216,7 @@ class StartPage(QWidget):
     def _fill(self) -> None:
         """Fill the page without asking the disk for anything that is listed."""
         self._offer_unit()
+        self._show_deadlines()
         self.recent.clear()
         for file in recent_files():
             self.recent.addItem(_RecentItem(file))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.checks.balance_clues import balance_clue
 from core.office.review import life_state
+from core.office.way import way
 from core.report.entry_text import entry_as_text, format_number
 from core.report.linked_text import resolve
 from core.texts.standard_sentences import standard_sentences
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
     from core.checks.findings import CheckResult, Finding
     from core.form.form_definition import Level
+    from core.office.summary import Summary
+    from core.office.way import Way
     from core.report.open_report import OpenReport
+    from core.report.stages import Stage
     from core.texts import Claim
     from core.validation.validation import Checker
 
@@ -72,6 +76,17 @@ class ReportFacts:
         from core.texts import claims  # deferred: only the last page asks
 
         return claims(self._open.checks.context)
+
+    def summary(self, stage: Stage) -> Summary:
+        """Return what is to be known before the report of a stage is made."""
+        from core.office.summary import summary  # deferred: not needed at start
+
+        return summary(self._open.checks, stage)
+
+    @property
+    def way(self) -> Way:
+        """How far the report is on its way, and what is to be done next."""
+        return way(self._open.report, self._open.checks.result())
 
     @property
     def state_word(self) -> str:

@@ -217,7 +217,8 @@ def test_the_window_stops_it_or_asks_and_shows_the_place(window: MainWindow, ans
         if way.outcome == STOPPED:
             assert said.startswith("还不能生成：还不能生成送审稿："), name
         else:
-            assert said.startswith("疑点没有核实：还有"), name
+            assert said.startswith("生成送审稿第1稿：已核对：42项勾稽成立"), name
+            assert "个疑点没有核实或说明，将列在审签单上：" in said, name
             assert way.place in said, name
         assert window.wizard.current.key != "review", name  # the place of the first problem is shown
         assert not answers.save_to.exists(), name
@@ -243,4 +244,6 @@ def test_what_is_asked_about_goes_out_where_the_clerk_says_so(
     window.draft.take(WAYS["20XX"].report(), None)
     window.commands.run("make.review")
     assert answers.save_to.exists()
-    assert "还有1个疑点没有核实或说明。" in answers.said[-1]
+    assert len(answers.said) == 2  # one question, then what was made
+    assert "还有1个疑点没有核实或说明，列在审签单上：" in answers.said[-1]
+    assert "20XX" in answers.said[-1]

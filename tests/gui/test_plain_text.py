@@ -19,6 +19,7 @@ from core.draft.draft_changes import Change
 from core.draft.draft_versions import Version
 from core.draft.workbook import load_draft, save_draft
 from core.office import review
+from core.office.summary import Part, Summary
 from core.report.differences import Difference
 from core.report.entry_text import Refused
 from core.report.report import LogEntry, Origin, Report
@@ -127,6 +128,9 @@ ASKED: dict[str, Callable[[], object]] = {
     "confirm": lambda: dialogs.confirm(None, PICTURE, PICTURE, "是"),
     "choose": lambda: dialogs.choose(None, PICTURE, PICTURE, PICTURE, ("甲", "乙")),
     "watch": lambda: dialogs.choose(None, PICTURE, PICTURE, "", ("甲", "乙"), watch=lambda tell: tell(PICTURE)),
+    "to make": lambda: dialogs.ask_to_make(
+        None, PICTURE, Summary((PICTURE,), (PICTURE,), Part(PICTURE, (PICTURE,)), None, None)
+    ),
     "unsaved": lambda: dialogs.ask_unsaved(None, PICTURE),
     "error": lambda: dialogs.show_error(None, ReportError(summary=PICTURE, advice=PICTURE)),
     "list": lambda: dialogs.choose_with_list(None, PICTURE, PICTURE, [PICTURE], ("甲", "乙")),

@@ -1,4 +1,4 @@
-"""When a report is due, and how many days are left."""
+"""When what is done with a report is due, and how many days are left."""
 
 from __future__ import annotations
 
@@ -7,45 +7,82 @@ from datetime import date
 
 import pytest
 
-from core.office.deadline import deadline, deadline_line, month_and_day
-from core.report.report import new_report
+from core.office.deadline import deadlines, month_and_day, next_deadline
+from core.report.report import Report, ReviewRound, new_report
+
+ALL = {"departments": "01-08", "submit": "01-15", "file": "01-20", "summary": "02-10"}
+
+
+def a_report(year: int = 2025, **status: str) -> Report:
+    return replace(new_report("某某县水利局", "政府部门", year), status=status)
+
+
+def said(report: Report, today: date, local: dict[str, str]) -> str:
+    due = next_deadline(report, local, today)
+    return due.sentence if due else ""
 
 
 @pytest.mark.parametrize(
-    ("unit_type", "local", "expected"),
+    ("unit_type", "local", "expected", "is_national"),
     [
-        ("政府部门", "", date(2026, 1, 31)),
-        ("垂直管理和派出机构", "", date(2026, 1, 31)),
-        ("各级人民政府", "", date(2026, 3, 31)),
-        ("各级人民政府", "02-20", date(2026, 2, 20)),
-        ("政府部门", "13-45", date(2026, 1, 31)),
+        ("政府部门", "", date(2026, 1, 31), True),
+        ("垂直管理和派出机构", "", date(2026, 1, 31), True),
+        ("各级人民政府", "", date(2026, 3, 31), True),
+        ("各级人民政府", "02-20", date(2026, 2, 20), False),
+        ("政府部门", "01-26", date(2026, 1, 26), False),
+        ("政府部门", "02-20", date(2026, 1, 31), True),  # the statute knows no later day
+        ("政府部门", "13-45", date(2026, 1, 31), True),
     ],
 )
-def test_the_statute_sets_the_day_unless_the_superiors_do(unit_type: str, local: str, expected: date) -> None:
-    assert deadline(new_report("某某县", unit_type, 2025), local) == expected
+def test_the_statute_sets_the_day_of_publication_unless_the_office_wants_it_earlier(
+    unit_type: str, local: str, expected: date, is_national: bool
+) -> None:
+    (found,) = deadlines(2025, unit_type, {"publish": local}, date(2026, 1, 12))
+    assert (found.day, found.is_national) == (expected, is_national)
+
+
+def test_the_deadlines_of_an_office_stand_in_the_order_of_their_days() -> None:
+    found = deadlines(2025, "政府部门", {**ALL, "departments": "12-28", "summary": "01-31"}, date(2026, 1, 12))
+    assert [" ".join(deadline.entry) for deadline in found] == [
+        "交科室 12月28日 已过15天",  # of the report year itself
+        "送审 1月15日 还有3天",
+        "备案 1月20日 还有8天",
+        "公布 1月31日（条例规定） 还有19天",
+        "报汇总 1月31日 还有19天",
+    ]
 
 
 @pytest.mark.parametrize(
-    ("today", "said"),
+    ("today", "expected"),
     [
-        (date(2026, 1, 12), "距报送公布期限1月31日还有19天"),
-        (date(2026, 1, 31), "报送公布期限就是今天（1月31日）"),
-        (date(2026, 2, 2), "报送公布期限1月31日，已过2天"),
-        (date(2026, 5, 1), "报送公布期限1月31日，已过90天"),
+        (date(2026, 1, 12), "距公布期限1月31日还有19天"),
+        (date(2026, 1, 31), "公布期限就是今天（1月31日）"),
+        (date(2026, 2, 2), "公布期限1月31日，已过2天"),
+        (date(2026, 5, 1), "公布期限1月31日，已过90天"),
         (date(2026, 5, 2), ""),  # an old report is only looked at
     ],
 )
-def test_the_days_left_are_said_in_words(today: date, said: str) -> None:
-    assert deadline_line(new_report("某某县水利局", "政府部门", 2025), today) == said
+def test_the_days_left_are_said_in_words(today: date, expected: str) -> None:
+    assert said(a_report(), today, {}) == expected
+
+
+def test_the_next_deadline_follows_what_was_done_with_the_report() -> None:
+    today = date(2026, 1, 17)
+    assert said(a_report(), date(2026, 1, 7), ALL) == "距交科室期限1月8日还有1天"
+    assert said(a_report(), today, ALL) == "送审期限1月15日，已过2天"
+    sent = replace(a_report(), rounds=(ReviewRound(1, "2026-01-16", "3F7A-91C2", {}),))
+    assert said(sent, today, ALL) == "距备案期限1月20日还有3天"
+    assert said(a_report(locked_on="2026-01-16"), today, ALL) == "距备案期限1月20日还有3天"
+    assert said(sent, date(2026, 1, 21), ALL) == "距公布期限1月31日还有10天"  # whether it was filed is not known
+    published = a_report(published_on="2026-01-21")
+    assert said(published, date(2026, 1, 22), ALL) == "距报汇总期限2月10日还有19天"
+    assert said(published, date(2026, 2, 11), ALL) == ""
 
 
 def test_nothing_is_said_of_a_published_report_or_without_a_year() -> None:
-    report = new_report("某某县水利局", "政府部门", 2025)
-    report = replace(report, status={**report.status, "published_on": "2026-01-20"})
-    assert deadline_line(report, date(2026, 1, 25)) == ""
-    report = replace(report, status={})
-    report = report.with_texts({"meta.year": ""})
-    assert deadline_line(report, date(2026, 1, 25)) == ""
+    assert said(a_report(published_on="2026-01-20"), date(2026, 1, 25), {}) == ""
+    assert said(a_report().with_texts({"meta.year": ""}), date(2026, 1, 25), {}) == ""
+    assert said(a_report(9999), date(2026, 1, 25), {}) == ""  # no calendar has the year after
 
 
 @pytest.mark.parametrize("text", ["", "1-26", "02-30", "02-29", "0126", "01-26x", "１２-１２x"])

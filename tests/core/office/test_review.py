@@ -111,12 +111,4 @@ def test_further_remarks_leave_those_before_and_their_answers(report: Report) ->
     (made,) = report.rounds
     assert (made.returned_by, made.returned_on) == ("李主任", DAY.isoformat())
     assert [(remark.text, remark.answer) for remark in made.remarks] == [("处罚数不对", "已改"), ("标题：改", "")]
-    assert review.remarks_left_open(report) == ["还有1条退回意见没有处理：", "1．标题：改"]
-
-
-def test_of_many_open_remarks_the_first_ones_are_named(report: Report) -> None:
-    report = review.submit(report, DAY).applied_to(report)
-    report = review.register_return(report, "李主任", DAY, [f"改{i}处" for i in range(10)]).applied_to(report)
-    lines = review.remarks_left_open(report)
-    assert len(lines) == 10
-    assert (lines[0], lines[-1]) == ("还有10条退回意见没有处理：", "另有2条，见问题列表。")
+    assert [remark.text for remark in review.open_remarks(report)] == ["标题：改"]

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import docx
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
 from core.base.user_files import local_rules_file
+from core.office import review
 from core.word.style_profile import preset
 from gui.dialogs.settings_dialog import SettingsDialog
 from gui.look.settings import Settings, SettingsStore, read_settings
@@ -48,7 +50,7 @@ def dialog(window: MainWindow) -> SettingsDialog:
 
 def test_settings_come_back_at_the_next_start(qapp: QApplication) -> None:
     store = SettingsStore()
-    store.change(points=13, scheme="dark", deadline="01-26", zoom=1.4, unit={"meta.unit": "某某县水利局"})
+    store.change(points=13, scheme="dark", deadlines={"submit": "01-26"}, zoom=1.4, unit={"meta.unit": "某某县水利局"})
     assert SettingsStore().values == store.values
 
 
@@ -74,7 +76,8 @@ def test_a_damaged_file_gives_the_defaults(tmp_path: Path, content: bytes) -> No
 
 def test_what_is_sound_in_a_damaged_file_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    path.write_text(json.dumps({"points": 99, "scheme": "dark", "zoom": True, "deadline": "02-30", "more": 1}), "utf-8")
+    days = {"submit": "02-30"}
+    path.write_text(json.dumps({"points": 99, "scheme": "dark", "zoom": True, "deadlines": days, "more": 1}), "utf-8")
     assert read_settings(path) == Settings(scheme="dark")
 
 
@@ -106,7 +109,7 @@ def test_an_imported_profile_is_that_of_the_word_report(
     assert SettingsStore().profile.name == "本单位版式"
 
 
-def test_missing_fonts_are_said_once_before_a_report_is_made(
+def test_missing_fonts_are_said_once_with_the_report_that_was_made(
     window: MainWindow, answers: Answers, tmp_path: Path
 ) -> None:
     window.settings.change(profile="founder")
@@ -114,9 +117,7 @@ def test_missing_fonts_are_said_once_before_a_report_is_made(
     answers.save_to = tmp_path / "a.docx"
     for _ in range(2):
         assert window.commands.run("make.draft")
-    told = [said for said in answers.said if said.startswith("字体")]
-    assert len(told) == 1
-    assert answers.said.index(told[0]) < next(i for i, said in enumerate(answers.said) if "已生成" in said)
+    assert ["本机没有版式" in said for said in answers.said] == [True, False]  # in the box that is there anyway
 
 
 def test_a_profile_that_cannot_be_used_is_refused_and_the_old_one_stays(
@@ -166,13 +167,71 @@ def test_local_rules_that_touch_an_error_are_refused_in_words(
     assert window.session.local_rules is None
 
 
-def test_the_days_left_follow_the_local_deadline(window: MainWindow, dialog: SettingsDialog) -> None:
+@pytest.mark.parametrize("days", [{"submit": 1}, {"else": "01-20"}, ["01-20"], "01-20", {"submit": "1-20"}])
+def test_deadlines_that_are_none_are_not_taken(tmp_path: Path, days: object) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"deadlines": days}), "utf-8")
+    assert read_settings(path) == Settings()
+
+
+def test_the_one_deadline_of_former_settings_is_that_of_the_publication(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"deadline": "01-26"}), "utf-8")
+    assert read_settings(path).deadlines == {"publish": "01-26"}
+
+
+def set_deadline(dialog: SettingsDialog, key: str, month: int, day: int) -> None:
+    box, edit = dialog.deadlines[key]
+    box.setChecked(True)
+    edit.setDate(QDate(2001, month, day))
+
+
+def test_the_status_line_names_the_next_deadline_of_the_office(window: MainWindow, dialog: SettingsDialog) -> None:
     window.open_path(SAMPLE)
-    assert window._days_left.text() == "距报送公布期限1月31日还有19天"
-    dialog.has_deadline.setChecked(True)
-    dialog.deadline.setDate(QDate(2001, 1, 20))
+    assert window._days_left.text() == "距公布期限1月31日还有19天"
+    set_deadline(dialog, "submit", 1, 15)
+    set_deadline(dialog, "file", 1, 20)
     dialog.apply()
-    assert window._days_left.text() == "距报送公布期限1月20日还有8天"
+    assert window._days_left.text() == "距送审期限1月15日还有3天"
+    window.session.record(review.submit(window.session.report, date(2026, 1, 12)))
+    assert window._days_left.text() == "距备案期限1月20日还有8天"
+    assert SettingsStore().values.deadlines == {"submit": "01-15", "file": "01-20"}
+    again = SettingsDialog(window.settings, window.session.form, window.files, window)
+    assert [key for key, (box, _) in again.deadlines.items() if box.isChecked()] == ["submit", "file"]
+
+
+def test_a_deadline_is_set_by_keys(window: MainWindow, dialog: SettingsDialog, qtbot: QtBot) -> None:
+    dialog.tabs.setCurrentIndex(3)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    box, day = dialog.deadlines["submit"]
+    assert not day.isEnabled()
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    QTest.keyClick(box, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is day
+    QTest.keyClicks(day, "0115")
+    dialog.apply()
+    assert window.settings.values.deadlines == {"submit": "01-15"}
+
+
+def due(window: MainWindow) -> list[str]:
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # of the labels before
+    labels: list[QLabel] = list(window.start.due.findChildren(QLabel))
+    return [label.text() for label in labels if label.text() != "期限"]
+
+
+def test_the_start_page_lists_the_deadlines_with_the_days_left(window: MainWindow, dialog: SettingsDialog) -> None:
+    assert due(window) == ["公布　1月31日（条例规定）\n还有19天"]
+    window.start.unit_type.setCurrentText("各级人民政府")
+    assert due(window) == ["公布　3月31日（条例规定）\n还有78天"]
+    set_deadline(dialog, "departments", 1, 8)
+    set_deadline(dialog, "summary", 2, 10)
+    dialog.apply()
+    expected = ["交科室　1月8日\n已过4天", "报汇总　2月10日\n还有29天", "公布　3月31日（条例规定）\n还有78天"]
+    assert due(window) == expected
+    window.start.year.setValue(2020)
+    assert not window.start.due.isVisible()  # long over
 
 
 def test_zoom_and_place_of_the_window_are_remembered(window: MainWindow, qtbot: QtBot) -> None:

@@ -88,12 +88,12 @@ def test_a_finding_about_the_fees_leads_to_their_fields(panel: FindingsPanel, wi
     assert page.fees.fields[finding.cells[0]].hasFocus()
 
 
-def test_the_last_page_says_beside_each_button_what_is_in_its_way(panel: FindingsPanel, window: MainWindow) -> None:
+def test_the_buttons_of_the_last_page_say_what_is_in_their_way(panel: FindingsPanel, window: MainWindow) -> None:
     window.wizard.show_page("review")
-    review = window.wizard.review
-    assert review._why["review"].text().startswith("没有错误、数字和文字都填了就可以生成")
-    assert review._why["final"].text() == "还不能生成定稿：2个疑点要核实或说明。可以先生成送审稿。"
+    buttons = window.wizard.review.buttons
+    assert buttons["review"].toolTip().startswith("没有错误、数字和文字都填了就可以生成")
+    assert buttons["final"].toolTip() == "还不能生成定稿：2个疑点要核实或说明。可以先生成送审稿。"
 
     window.session.enter("t3.R25.C1", "")
-    assert review._why["review"].text() == "还不能生成送审稿：1格未填。可以先生成草稿。"
-    assert review._why["draft"].text().startswith("随时可以生成")
+    assert buttons["review"].toolTip() == "还不能生成送审稿：1格未填。可以先生成草稿。"
+    assert buttons["draft"].toolTip().startswith("随时可以生成")

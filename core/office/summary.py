@@ -1,0 +1,118 @@
+"""What is said of a report before a 送审稿 or 定稿 is made of it: what is verified, what is open, what became new."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.office.annex import pinned
+from core.office.export import open_points
+from core.office.review import FOLLOWED, open_remarks
+from core.report.differences import change_sentence, compare
+from core.report.shown_report import one_line, shown_report
+from core.texts import claims
+
+if TYPE_CHECKING:
+    from core.checks.findings import Finding
+    from core.report.report import Report
+    from core.report.stages import Stage
+    from core.validation.validation import Checker
+
+_OPEN = "{}个疑点没有核实或说明，将列在审签单上："
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing to know.
+
+    Attributes:
+        heading: What it is, with how many lines stand below.
+        lines: Sentences.
+        findings: For 疑点 the finding of each line.
+        is_question: Whether it stands against going on, so that a mere Return must not go on.
+    """
+
+    heading: str
+    lines: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    is_question: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What whoever makes a 送审稿 or 定稿 should know before.
+
+    Attributes:
+        verified: What was checked and holds, a few words each.
+        unverified: What could not be checked; likewise.
+        remarks: Remarks of a superior that were not answered yet; None where there is none.
+        open: 疑点 that are neither corrected nor explained, and will stand on the 审签单; likewise.
+        since: What changed since the last 送审稿, or that nothing did although remarks are noted as followed; likewise.
+    """
+
+    verified: tuple[str, ...]
+    unverified: tuple[str, ...]
+    remarks: Part | None
+    open: Part | None
+    since: Part | None
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """What is to be known beside what is verified."""
+        return tuple(part for part in (self.remarks, self.open, self.since) if part)
+
+    @property
+    def asks(self) -> bool:
+        """Whether something stands against going on."""
+        return any(part.is_question for part in self.parts)
+
+    @property
+    def proof(self) -> str:
+        """What was checked and what could not be, in two sentences."""
+        return "".join(
+            f"{what}：{'，'.join(said)}。"
+            for what, said in (("已核对", self.verified), ("未核对", self.unverified))
+            if said
+        )
+
+
+def summary(checks: Checker, stage: Stage) -> Summary:
+    """Return the summary of a report that nothing blocks any more, from its checks."""
+    report, result = checks.context.report, checks.result(final=True)
+    remarks, points = [one_line(remark.text) for remark in open_remarks(report)], open_points(result, stage)
+    return Summary(
+        *verified(checks),
+        Part(f"{len(remarks)}条退回意见没有处理：", tuple(remarks)) if remarks else None,
+        Part(_OPEN.format(len(points)), tuple(points), result.open_warnings) if points else None,
+        _since_last_round(report),
+    )
+
+
+def verified(checks: Checker) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what was checked and holds, and what could not be checked, a few words each."""
+    sums, result = checks.sums, checks.result(final=True)
+    held = sum(sums.residual(i) is not None for i in range(len(checks.context.form.equations))) - len(sums.broken())
+    agreeing = sum(claim.agrees is True for claim in claims(checks.context))
+    said = [f"{held}项勾稽成立", f"文中{agreeing}处与表中一致", f"空白{len(result.blanks)}格"]
+    if explained := sum(finding.explained is not None for finding in result.findings):
+        said.append(f"{explained}个疑点已写明说明")
+    missing = ["文中与表格无关的数字"]
+    if result.last_year:
+        said.append("跨年数字与上年报告对照过")
+    else:
+        missing.append("跨年数字（没有选上年报告）")
+    return tuple(said), tuple(missing)
+
+
+def _since_last_round(report: Report) -> Part | None:
+    if not report.rounds:
+        return None
+    last = report.rounds[-1]
+    found = compare(report.form, pinned(report.form, last), shown_report(report))
+    if found:
+        heading = f"与第{last.number}稿相比有{len(found)}处不同："
+        return Part(heading, tuple(map(change_sentence, found)), is_question=False)
+    followed = tuple(one_line(remark.text) for remark in last.remarks if remark.answer == FOLLOWED)
+    if not followed:
+        return None
+    return Part(f"与第{last.number}稿内容完全相同，但有{len(followed)}条意见标为“{FOLLOWED}”：", followed)

@@ -1,0 +1,100 @@
+"""Where a report is on its way from filling in to the archive, and what is to be done next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from core.office.export import refusal
+from core.office.review import next_round, open_remarks, round_on_its_way
+from core.report.checksum import report_checksum
+
+if TYPE_CHECKING:
+    from core.checks.findings import CheckResult
+    from core.report.report import Report
+
+
+class Step(Enum):
+    """The steps of the way, in order, as they are called."""
+
+    FILL = "填报"
+    SUBMIT = "送审"
+    DECIDE = "退回或签发"
+    FINAL = "定稿"
+    PUBLISH = "公布"
+    ARCHIVE = "归档"
+
+
+class Act(Enum):
+    """What is to be done next: go to what is open, make the 送审稿, print the 审签单, answer remarks, and so on."""
+
+    FILL = auto()
+    SUBMIT = auto()
+    SIGN = auto()
+    ANSWER = auto()
+    FINALISE = auto()
+    PUBLISH = auto()
+    ARCHIVE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How far a report is.
+
+    Attributes:
+        step: The step that the report is at.
+        act: What is to be done next.
+        sentence: The same in words for the clerk.
+        round: Number of the 送审稿 that is out or came back; of the next one while it is filled in; 0 for none.
+    """
+
+    step: Step
+    act: Act
+    sentence: str
+    round: int
+
+
+def way(report: Report, result: CheckResult) -> Way:
+    """Return how far a report is.
+
+    Args:
+        report: The report.
+        result: Its checks.
+    """
+    last = report.rounds[-1] if report.rounds else None
+    done = last.number if last else 0
+    if day := report.status.get("published_on"):
+        return Way(Step.PUBLISH, Act.ARCHIVE, f"已公布（{day}）。请核对网页上的内容与报告是否一致。", done)
+    if report.status.get("locked_on"):
+        said = "已定稿。请复制网页版，粘贴到网站后台公布，然后登记公布的网址和日期。"
+        return Way(Step.FINAL, Act.PUBLISH, said, done)
+    if last and last.returned_on:
+        if waiting := len(open_remarks(report)):
+            said = f"第{done}稿已退回，还有{waiting}条意见没有处理。"
+            return Way(Step.DECIDE, Act.ANSWER, said, done)
+        return _before(report, result, Step.DECIDE, "退回意见都已处理。")
+    if round_on_its_way(report):
+        return _out(report, result, done)
+    return _before(report, result, Step.FILL, "")
+
+
+def _before(report: Report, result: CheckResult, step: Step, begin: str) -> Way:
+    """Return how a report stands that is to become the next 送审稿."""
+    number = next_round(report)
+    shown = number if step is Step.FILL else number - 1
+    if refused := refusal(result, "review"):
+        return Way(step, Act.FILL, f"{begin}{refused}", shown)
+    more = f"还有{len(result.open_warnings)}个疑点没有核实或说明，生成前会先列出来。" if result.open_warnings else ""
+    return Way(step, Act.SUBMIT, f"{begin}可以生成送审稿第{number}稿。{more}", shown)
+
+
+def _out(report: Report, result: CheckResult, number: int) -> Way:
+    """Return how a report stands whose 送审稿 is with the leader."""
+    if report.status.get("printed_checksum") != report_checksum(report):
+        said = f"送审稿第{number}稿已生成。请打印审签单，连同送审稿一起送审。"
+        return Way(Step.SUBMIT, Act.SIGN, said, number)
+    said = f"第{number}稿正在送审。退回的，登记退回意见；"
+    if waiting := len(result.blocking) + len(result.open_warnings):
+        return Way(Step.SUBMIT, Act.FILL, f"{said}签发的，先处理{waiting}个错误或疑点，再生成定稿。", number)
+    return Way(Step.SUBMIT, Act.FINALISE, f"{said}签发的，生成定稿。", number)

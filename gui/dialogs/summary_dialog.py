@@ -1,0 +1,97 @@
+"""The one question before a 送审稿 or 定稿 is made: what is verified, what is open, what changed since the last one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
+
+from gui.dialogs.room import open_at
+from gui.look.colours import colours
+from gui.look.plain_text import PlainLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from core.checks.findings import Finding
+    from core.office.summary import Part, Summary
+
+PROBLEMS, REMARKS, ALL_THE_SAME, CANCEL = "先看问题", "先去处理", "仍然生成", "取消"
+_WIDTH, _TALLEST = 760, 560
+
+
+def answers_to(summary: Summary, makes: str) -> tuple[str, ...]:
+    """Return the answers that are offered; the first one is that of a mere Return."""
+    if not summary.asks:
+        return makes, CANCEL
+    about_remarks = summary.remarks or (summary.since and summary.since.is_question)
+    first = [REMARKS] * bool(about_remarks) + [PROBLEMS] * bool(summary.open)
+    return (*first, ALL_THE_SAME, CANCEL)
+
+
+class SummaryDialog(QDialog):
+    """Shows a summary, with one button an answer.
+
+    Attributes:
+        choice: The answer that was pressed; 取消 where the dialog was closed.
+        finding: The 疑点 that was chosen then; the first one where none was.
+    """
+
+    def __init__(self, parent: QWidget | None, makes: str, summary: Summary) -> None:
+        """Lay it out; ``makes`` is what is about to be done, such as 生成送审稿第2稿."""
+        super().__init__(parent)
+        self.setWindowTitle(makes)
+        self.choice = CANCEL
+        self.finding: Finding | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(10)
+        layout.addWidget(PlainLabel(summary.proof, wordWrap=True))
+        self.list = self._listed(summary.parts)
+        layout.addWidget(self.list, 1)
+        row = QHBoxLayout()
+        row.addStretch()
+        self.buttons: dict[str, QPushButton] = {}
+        for answer in answers_to(summary, makes):
+            button = QPushButton(answer)
+            button.setDefault(not self.buttons)
+            button.clicked.connect(lambda _checked=False, answer=answer: self._answer(answer))
+            row.addWidget(button)
+            self.buttons[answer] = button
+        layout.addLayout(row)
+        next(iter(self.buttons.values())).setFocus()
+        open_at(self, _WIDTH, min(_TALLEST, 170 + self.list.count() * (self.fontMetrics().height() + 8)))
+
+    def _listed(self, parts: Sequence[Part]) -> QListWidget:
+        listed = QListWidget()
+        listed.setAccessibleName("生成前请看")
+        listed.setWordWrap(True)
+        listed.setSpacing(2)
+        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        bold = self.font()
+        bold.setBold(True)
+        for part in parts:
+            head = QListWidgetItem(part.heading, listed)
+            head.setFont(bold)
+            head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            for row, text in enumerate(part.lines):
+                line = QListWidgetItem(f"{'！' if part.findings else '·'} {text}", listed)
+                if part.findings:
+                    line.setData(Qt.ItemDataRole.UserRole, part.findings[row])
+                    line.setForeground(colours(self.palette()).ink("warning"))
+        listed.itemActivated.connect(self._activate)
+        return listed
+
+    def _activate(self, item: QListWidgetItem) -> None:
+        """Go to a 疑点 by a double click or Return."""
+        if item.data(Qt.ItemDataRole.UserRole) is not None:
+            self._answer(PROBLEMS)
+
+    def _answer(self, answer: str) -> None:
+        rows = [self.list.currentRow(), *range(self.list.count())]
+        found = (self.list.item(row).data(Qt.ItemDataRole.UserRole) for row in rows if row >= 0)
+        self.choice, self.finding = answer, next(filter(None, found), None)
+        self.accept()

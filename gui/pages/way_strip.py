@@ -1,0 +1,165 @@
+"""The way of the report as a strip of steps, each with its commands; one button stands out: what is to be done next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from core.office.way import Act, Step
+from gui.look.colours import colours
+from gui.look.plain_text import PlainLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction, QPaintEvent
+
+    from core.office.way import Way
+
+COMMANDS: tuple[tuple[Step, str, Act | None], ...] = (
+    (Step.FILL, "next_open", Act.FILL),
+    (Step.FILL, "make.draft", None),
+    (Step.SUBMIT, "make.review", Act.SUBMIT),
+    (Step.SUBMIT, "print_signoff", Act.SIGN),
+    (Step.SUBMIT, "print_changes", None),
+    (Step.DECIDE, "register_return", None),
+    (Step.DECIDE, "answer_remarks", Act.ANSWER),
+    (Step.DECIDE, "compare_word", None),
+    (Step.FINAL, "make.final", Act.FINALISE),
+    (Step.FINAL, "unlock", None),
+    (Step.PUBLISH, "copy_page", None),
+    (Step.PUBLISH, "note_publication", Act.PUBLISH),
+    (Step.PUBLISH, "compare_published", None),
+    (Step.ARCHIVE, "archive", Act.ARCHIVE),
+    (Step.ARCHIVE, "verify_archive", None),
+)
+"""Commands by id, each below its step, with the act that it carries out; of two for one act the later one is meant."""
+
+
+_GAP = 6
+_TIP = 8  # how far the point of a step reaches into the next one
+
+
+class WayHeads(QWidget):
+    """The steps as a row of arrows; the one that the report is at is filled.
+
+    Attributes:
+        names: What is written on them.
+        now: The place of the one that the report is at.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names = [step.value for step in Step]
+        self.now = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_steps(self, names: list[str], now: int) -> None:
+        """Write these names, and fill this step."""
+        self.names, self.now = names, now
+        self.setAccessibleName(f"报告走到哪一步：{names[now]}")
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(600, self.fontMetrics().height() + 10)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scheme, width = colours(self.palette()), (self.width() - _TIP + _GAP) / len(self.names)
+        for place, name in enumerate(self.names):
+            is_now = place == self.now
+            box = QRectF(place * width, 0.5, width - _GAP, self.height() - 1)
+            painter.setPen(scheme.accent if is_now else scheme.line)
+            painter.setBrush(scheme.active_back if is_now else scheme.total_back if place < self.now else scheme.base)
+            painter.drawPolygon(_arrow(box, is_first=not place))
+            font = self.font()
+            font.setBold(is_now)
+            painter.setFont(font)
+            painter.setPen(scheme.accent if is_now else scheme.text if place < self.now else scheme.faint)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
+
+
+def _arrow(box: QRectF, *, is_first: bool) -> QPolygonF:
+    """Return the outline of a step, with a point on its right and, but for the first, a notch on its left."""
+    notch = box.left() if is_first else box.left() + _TIP
+    corners = (box.topLeft(), box.topRight(), QPointF(box.right() + _TIP, box.center().y()), box.bottomRight())
+    return QPolygonF([*corners, box.bottomLeft(), QPointF(notch, box.center().y())])
+
+
+class WayStrip(QWidget):
+    """Shows the steps and their commands.
+
+    Attributes:
+        buttons: The buttons by the ids of their commands.
+        heads: The steps.
+        sentence: Says what is to be done next.
+        proof: Says what is verified.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("报告走到哪一步")
+        self.buttons: dict[str, QPushButton] = {}
+        self.heads = WayHeads()
+        self.sentence = PlainLabel(wordWrap=True)
+        self.sentence.setObjectName("heading")
+        self.proof = PlainLabel(wordWrap=True)
+        self.proof.setObjectName("hint")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(_GAP)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(self.heads, 0, 0, 1, len(Step))
+        for column in range(len(Step)):
+            grid.setColumnStretch(column, 1)
+        for step, command, _ in COMMANDS:
+            column = list(Step).index(step)
+            self.buttons[command] = button = QPushButton()
+            button.setAccessibleDescription(step.value)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            row = next(row for row in range(1, 9) if grid.itemAtPosition(row, column) is None)
+            grid.addWidget(button, row, column)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.sentence)
+        layout.addWidget(self.proof)
+        layout.addLayout(grid)
+
+    def use_actions(self, actions: Mapping[str, QAction]) -> None:
+        """Give the buttons their commands."""
+        for command, button in self.buttons.items():
+            action = actions[command]
+            button.setText(action.iconText())
+            button.setToolTip(action.toolTip())  # with its keys
+            button.clicked.connect(action.trigger)
+
+    def show_way(self, way: Way, proof: str) -> None:
+        """Fill the step that the report is at, and let the button of the next act stand out.
+
+        ``proof`` says what is verified; "" for nothing yet.
+        """
+        steps = list(Step)
+        now = steps.index(way.step)
+        skipped = () if way.round else (Step.SUBMIT, Step.DECIDE)  # a 定稿 may be made without any 送审稿
+        names = []
+        for place, step in enumerate(steps):
+            name = f"{step.value}（第{way.round}稿）" if step is Step.SUBMIT and way.round else step.value
+            names.append(f"✓ {name}" if place < now and step not in skipped else name)
+        self.heads.show_steps(names, now)
+        self.sentence.setText(way.sentence)
+        self.proof.setText(proof)
+        self.proof.setVisible(bool(proof))
+        following = {act: command for _, command, act in COMMANDS if act}[way.act]
+        for command, button in self.buttons.items():
+            name = "primary" if command == following else ""
+            if button.objectName() != name:
+                button.setObjectName(name)
+                button.style().unpolish(button)
+                button.style().polish(button)

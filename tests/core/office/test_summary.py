@@ -1,0 +1,111 @@
+"""What is said before a 送审稿 or 定稿 is made: what is verified, what is open, what changed since the last one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from build_scripts.make.sample import sample_report
+from core.office import review
+from core.office.summary import Summary, summary
+from core.report.report import Explanation, Report
+from core.report.stages import Stage
+from core.validation.validation import Checker
+
+DAY = date(2026, 1, 10)
+NOT_COMPARED = "未核对：文中与表格无关的数字，跨年数字（没有选上年报告）。"
+
+
+def of(report: Report, stage: Stage = "review", last_year: Report | None = None) -> Summary:
+    return summary(Checker(report, last_year=last_year, today=DAY), stage)
+
+
+def sent(report: Report) -> Report:
+    return review.submit(report, DAY).applied_to(report)
+
+
+def returned(report: Report, *answers: tuple[str, str]) -> Report:
+    """Return the report sent, sent back with as many remarks, and these answered."""
+    report = sent(report)
+    remarks = [f"第{n}条意见" for n, _ in enumerate(answers, 1)]
+    report = review.register_return(report, "办公室", DAY, remarks).applied_to(report)
+    return review.answer_remarks(report, len(report.rounds), answers).applied_to(report)
+
+
+def test_what_is_verified_is_counted_and_what_could_not_be_is_said() -> None:
+    report = sample_report()
+    made = of(report)
+    assert made.proof == f"已核对：42项勾稽成立，文中13处与表中一致，空白0格。{NOT_COMPARED}"
+    assert made.parts == ()
+    assert not made.asks
+    last = report.with_texts({"meta.year": "2024"})
+    assert "，跨年数字与上年报告对照过。" in of(report, last_year=last).proof
+
+
+def test_only_numbers_that_agree_with_the_tables_are_counted() -> None:
+    texts = {"s1.active": "分局公开信息92条，办理行政许可656件。"}
+    assert "，文中14处与表中一致，" in of(sample_report().with_texts(texts)).proof
+    texts = {"s1.active": "分局公开信息92条，办理行政许可655件。"}
+    assert "，文中13处与表中一致，" in of(sample_report().with_texts(texts)).proof
+
+
+def test_the_open_points_stand_there_with_their_places_and_count_as_a_question() -> None:
+    report = sample_report().with_texts({"s5": "公开不够及时，将改进。", "meta.level": ""})
+    made = of(report)
+    assert made.asks
+    assert made.open is not None
+    assert made.open.heading == f"{len(made.open.lines)}个疑点没有核实或说明，将列在审签单上："
+    assert [finding.rule_id for finding in made.open.findings] == ["F-01", "N-16"]
+    assert made.open.lines[1] == "第五部分只有11字，请写清主要问题和改进措施。"
+
+
+def test_an_explained_point_is_said_to_be_explained_and_asks_no_more() -> None:
+    report = sample_report().with_texts({"s5": "公开不够及时，将改进。"})
+    message = "第五部分只有11字，请写清主要问题和改进措施。"
+    report = replace(report, explanations={"N-16:s5": Explanation("问题只有这一个", "张三", "2026-01-10", message)})
+    made = of(report)
+    assert made.parts == ()
+    assert "，1个疑点已写明说明。" in made.proof
+    later = report.with_texts({"s5": "公开不够及时，改进。"})
+    assert of(later).open is not None
+    assert "（数据已变，原说明失效，请重新核实）" in of(later).parts[0].lines[0]
+
+
+def test_the_first_round_and_the_same_round_again_say_nothing_of_differences() -> None:
+    report = sample_report()
+    assert of(report).since is None
+    assert of(sent(report)).parts == ()
+
+
+def test_what_changed_since_the_last_round_is_told_and_is_no_question() -> None:
+    report = returned(sample_report(), ("已改", ""))
+    report = report.with_cells({"t2.penalty.decisions": 3}).with_texts({"s5": report.texts["s5"] + "\n按月检查。"})
+    for stage in ("review", "final"):
+        made = of(report, "final" if stage == "final" else "review")
+        assert made.since is not None
+        assert made.since.heading == "与第1稿相比有2处不同："
+        assert "行政处罚·本年处理决定数量：原为0，现为3" in made.since.lines[0]
+        assert made.since.lines[1] == "问题及改进：存在的主要问题及改进情况：增加“按月检查。”"
+        assert not made.since.is_question
+
+
+def test_the_same_content_with_a_remark_noted_as_followed_is_asked_about() -> None:
+    made = of(returned(sample_report(), ("已改", ""), ("不改", "已写明")))
+    assert made.asks
+    assert made.since is not None
+    assert made.since.heading == "与第1稿内容完全相同，但有1条意见标为“已改”："
+    assert made.since.lines == ("第1条意见",)
+
+
+def test_the_same_content_is_no_matter_where_no_remark_was_followed() -> None:
+    assert of(returned(sample_report(), ("不改", "已写明"))).parts == ()
+
+
+def test_remarks_that_are_open_are_asked_about_before_a_review_copy_and_before_the_final_one() -> None:
+    report = returned(sample_report(), ("已改", ""), ("", "")).with_cells({"t2.penalty.decisions": 3})
+    made = of(report)
+    assert made.remarks is not None
+    assert made.remarks.heading == "1条退回意见没有处理："
+    assert made.remarks.lines == ("第2条意见",)
+    assert of(report, "final").remarks == made.remarks
+    assert made.asks

@@ -1,0 +1,96 @@
+"""Where a report is on its way, and what is to be done next."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from build_scripts.make.sample import sample_report
+from core.office import review
+from core.office.signoff import note_printed
+from core.office.way import Act, Step, Way, way
+from core.report.change import Change
+from core.report.report import Report, new_report
+from core.validation.validation import check_report
+
+DAY = date(2026, 1, 10)
+
+
+def of(report: Report) -> Way:
+    return way(report, check_report(report, today=DAY))
+
+
+def after(report: Report, *does: Change) -> Report:
+    for change in does:
+        report = change.applied_to(report)
+    return report
+
+
+def sent_and_printed() -> Report:
+    report = after(sample_report(), review.submit(sample_report(), DAY))
+    return after(report, note_printed(report, DAY))
+
+
+def test_a_report_is_filled_in_until_nothing_blocks_it() -> None:
+    blank = of(new_report("某某县水利局", "政府部门", 2025))
+    assert (blank.step, blank.act, blank.round) == (Step.FILL, Act.FILL, 1)
+    assert blank.sentence.startswith("还不能生成送审稿：")
+    ready = of(sample_report())
+    assert (ready.step, ready.act, ready.sentence) == (Step.FILL, Act.SUBMIT, "可以生成送审稿第1稿。")
+
+
+def test_open_points_do_not_hold_up_a_review_copy_but_are_spoken_of() -> None:
+    found = of(sample_report().with_texts({"meta.level": ""}))
+    assert found.act is Act.SUBMIT
+    assert found.sentence == "可以生成送审稿第1稿。还有1个疑点没有核实或说明，生成前会先列出来。"
+
+
+def test_what_is_sent_waits_for_its_sheet_and_then_for_the_leader() -> None:
+    report = after(sample_report(), review.submit(sample_report(), DAY))
+    assert of(report) == Way(Step.SUBMIT, Act.SIGN, "送审稿第1稿已生成。请打印审签单，连同送审稿一起送审。", 1)
+    found = of(sent_and_printed())
+    assert (found.step, found.act) == (Step.SUBMIT, Act.FINALISE)
+    assert found.sentence == "第1稿正在送审。退回的，登记退回意见；签发的，生成定稿。"
+
+
+def test_what_is_sent_with_open_points_has_them_settled_before_the_final_copy() -> None:
+    report = sample_report().with_texts({"meta.level": ""})
+    report = after(report, review.submit(report, DAY))
+    found = of(after(report, note_printed(report, DAY)))
+    assert (found.step, found.act) == (Step.SUBMIT, Act.FILL)
+    assert "先处理1个错误或疑点，再生成定稿" in found.sentence
+
+
+def test_what_changed_after_it_was_sent_is_to_become_the_next_copy() -> None:
+    found = of(sent_and_printed().with_cells({"t2.penalty.decisions": 3}).with_texts({"s2": ""}))
+    assert (found.step, found.act, found.round) == (Step.FILL, Act.SUBMIT, 2)
+
+
+def test_a_return_has_its_remarks_answered_before_the_next_copy() -> None:
+    report = sent_and_printed()
+    report = after(report, review.register_return(report, "办公室", DAY, ["核对许可件数", "补充措施"]))
+    found = of(report)
+    assert (found.step, found.act) == (Step.DECIDE, Act.ANSWER)
+    assert found.sentence == "第1稿已退回，还有2条意见没有处理。"
+    report = after(report, review.answer_remarks(report, 1, [("已改", ""), ("不改", "已写明")]))
+    found = of(report)
+    assert found == Way(Step.DECIDE, Act.SUBMIT, "退回意见都已处理。可以生成送审稿第2稿。", 1)
+    found = of(report.with_cells({"t3.R25.C1": None}))
+    assert (found.step, found.act) == (Step.DECIDE, Act.FILL)
+    assert found.sentence == "退回意见都已处理。还不能生成送审稿：1格未填。可以先生成草稿。"
+
+
+def test_after_the_final_copy_comes_the_publication_and_then_the_archive() -> None:
+    report = sent_and_printed()
+    report = after(report, review.finalise(report, DAY))
+    found = of(report)
+    assert (found.step, found.act, found.round) == (Step.FINAL, Act.PUBLISH, 1)
+    report = after(report, review.note_publication(report, "https://www.example.gov.cn", DAY))
+    found = of(report)
+    assert (found.step, found.act) == (Step.PUBLISH, Act.ARCHIVE)
+    assert "已公布（2026-01-10）" in found.sentence
+    report = after(report, review.unlock(report, "发现数字有误", DAY))
+    assert of(report).act is Act.FINALISE
+
+
+def test_a_final_copy_that_was_never_sent_has_no_number() -> None:
+    assert of(after(sample_report(), review.finalise(sample_report(), DAY))).round == 0

@@ -1,0 +1,127 @@
+"""The one question before a report goes out, answered by keys."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from build_scripts.make.sample import sample_report
+from core.office import review
+from core.report.report import Report
+from gui import dialogs
+from gui.dialogs.summary_dialog import SummaryDialog
+from gui.main_window import MainWindow
+from tests.window_fixtures import Answers
+
+ASK_TO_MAKE = dialogs.ask_to_make
+KEY = Qt.Key
+DAY = date(2026, 1, 10)
+
+
+@pytest.fixture
+def asked(window: MainWindow, answers: Answers, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> MainWindow:
+    """The window with the real dialog; files are written where the test looks for them."""
+    monkeypatch.setattr(dialogs, "ask_to_make", ASK_TO_MAKE)
+    answers.save_to = tmp_path / "报告.docx"
+    return window
+
+
+def doubtful() -> Report:
+    """The sample with two open 疑点, on the first page and in section five."""
+    return sample_report().with_texts({"meta.level": "", "s5": "公开不够及时，将改进。"})
+
+
+def returned(*answers: tuple[str, str]) -> Report:
+    report = review.submit(sample_report(), DAY).applied_to(sample_report())
+    report = review.register_return(report, "办公室", DAY, [f"意见{n}" for n, _ in enumerate(answers)]).applied_to(
+        report
+    )
+    return review.answer_remarks(report, 1, answers).applied_to(report)
+
+
+def make(window: MainWindow, report: Report, stage: str, *keys: Qt.Key) -> bool:
+    """Make the report of a stage and press keys once the question is there; return whether one came."""
+    window.draft.take(report, None, is_fresh=False)
+    window.show_page("review")
+    asked: list[str] = []
+    timer = QTimer(interval=30)
+
+    def press() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, SummaryDialog) and QApplication.focusWidget() in dialog.buttons.values():
+            timer.stop()
+            asked.append(dialog.windowTitle())
+            for key in keys:
+                QTest.keyClick(QApplication.focusWidget() or dialog, key)
+
+    timer.timeout.connect(press)
+    timer.start()
+    window.commands.run(f"make.{stage}")
+    timer.stop()
+    return bool(asked)
+
+
+def test_return_shows_the_first_problem_and_makes_nothing(asked: MainWindow, answers: Answers) -> None:
+    assert make(asked, doubtful(), "review", KEY.Key_Return)
+    assert answers.said == []
+    assert asked.wizard.current.key == "meta"
+    assert answers.save_to is not None
+    assert not answers.save_to.exists()
+
+
+def test_the_problem_that_is_chosen_is_shown(asked: MainWindow) -> None:
+    """From the first button back to the list, down to the second 疑点, Return."""
+    make(asked, doubtful(), "review", KEY.Key_Backtab, KEY.Key_Down, KEY.Key_Down, KEY.Key_Return)
+    assert asked.wizard.current.key == "s5"
+
+
+def test_going_on_takes_another_key_than_return(asked: MainWindow, answers: Answers) -> None:
+    make(asked, doubtful(), "review", KEY.Key_Tab, KEY.Key_Return)
+    assert answers.save_to is not None
+    assert answers.save_to.exists()
+    (said,) = answers.said
+    assert "还有2个疑点没有核实或说明，列在审签单上：" in said
+    assert "第五部分只有11字" in said
+    assert answers.offered == ("打印审签单", "打开报告", "打开所在文件夹", "关闭")
+
+
+def test_escape_leaves_everything_as_it_was(asked: MainWindow, answers: Answers) -> None:
+    make(asked, doubtful(), "review", KEY.Key_Escape)
+    assert (answers.said, asked.wizard.current.key, asked.session.report.rounds) == ([], "review", ())
+
+
+@pytest.mark.parametrize("stage", ["review", "final"])
+def test_open_remarks_are_led_to(asked: MainWindow, monkeypatch: pytest.MonkeyPatch, stage: str) -> None:
+    ran: list[str] = []
+    monkeypatch.setattr(asked.commands.report, "_run", ran.append)
+    make(asked, returned(("", "")), stage, KEY.Key_Return)
+    assert ran == ["answer_remarks"]
+
+
+def test_the_same_content_with_a_remark_marked_as_followed_is_asked_about(asked: MainWindow, answers: Answers) -> None:
+    assert make(asked, returned(("已改", "")), "review", KEY.Key_Escape)
+    assert answers.said == []
+    make(asked, returned(("已改", "")), "review", KEY.Key_Tab, KEY.Key_Return)
+    assert [made.number for made in asked.session.report.rounds] == [1, 2]
+    assert answers.offered[:2] == ("打印审签单", "打印修改情况")
+
+
+def test_what_changed_is_shown_and_return_goes_on(asked: MainWindow, answers: Answers) -> None:
+    report = returned(("已改", "")).with_cells({"t2.licensing.decisions": 657})
+    for stage, made in (("review", "送审稿"), ("final", "定稿")):
+        assert make(asked, report, stage, KEY.Key_Return)
+        assert answers.said.pop().startswith(f"已生成：已生成{made}：")
+
+
+def test_the_final_copy_offers_what_comes_next(asked: MainWindow, answers: Answers) -> None:
+    answers.choice = "复制网页版"
+    assert not make(asked, sample_report(), "final")  # nothing to say
+    assert answers.offered[:2] == ("复制网页版", "登记公布")
+    clipboard = QApplication.clipboard().mimeData()
+    assert clipboard is not None
+    assert "<table" in clipboard.html()

@@ -1,0 +1,153 @@
+"""The way of a report on the last page: the step it is at, and the one button that leads on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+
+from build_scripts.make.sample import sample_report
+from core.office import review
+from core.office.signoff import note_printed
+from core.office.way import Step
+from core.report.change import Change
+from core.report.report import Report, new_report
+from gui import dialogs
+from gui.dialogs.return_dialog import PublicationDialog
+from gui.main_window import MainWindow
+from gui.pages.way_strip import COMMANDS
+from tests.window_fixtures import Answers
+
+DAY = date(2026, 1, 10)
+DOES: dict[str, Callable[[Report], Change]] = {
+    "sent": lambda report: review.submit(report, DAY),
+    "printed": lambda report: note_printed(report, DAY),
+    "returned": lambda report: review.register_return(report, "办公室", DAY, ["核对许可件数"]),
+    "answered": lambda report: review.answer_remarks(report, 1, [("不改", "已核对")]),
+    "final": lambda report: review.finalise(report, DAY),
+    "published": lambda report: review.note_publication(report, "https://www.example.gov.cn", DAY),
+}
+
+
+def show(window: MainWindow, *does: str) -> None:
+    """Open the sample, do this with it, and show the last page."""
+    window.draft.take(sample_report(), None, is_fresh=False)
+    for name in does:
+        window.session.record(DOES[name](window.session.report))
+    window.show_page("review")
+    QApplication.processEvents()
+
+
+def standing_out(window: MainWindow) -> list[str]:
+    """The commands, or the words, of the buttons of the page that are painted as the one to be pressed."""
+    accent = window.palette().color(QPalette.ColorRole.Highlight)
+    buttons: list[QPushButton] = list(window.wizard.findChildren(QPushButton))
+    commands = {button: command for command, button in window.wizard.review.strip.buttons.items()}
+    shown = [button for button in buttons if button.isVisible()]
+    return [commands.get(b, b.text()) for b in shown if b.grab().toImage().pixelColor(8, 6) == accent]
+
+
+@pytest.mark.parametrize(
+    ("does", "step", "command"),
+    [
+        ("", "填报", "make.review"),
+        ("sent", "送审（第1稿）", "print_signoff"),
+        ("sent printed", "送审（第1稿）", "make.final"),
+        ("sent printed returned", "退回或签发", "answer_remarks"),
+        ("sent printed returned answered", "退回或签发", "make.review"),
+        ("sent printed final", "定稿", "note_publication"),
+        ("sent printed final published", "公布", "archive"),
+    ],
+)
+def test_the_step_is_filled_and_one_button_leads_on(window: MainWindow, does: str, step: str, command: str) -> None:
+    show(window, *does.split())
+    strip = window.wizard.review.strip
+    assert strip.heads.names[strip.heads.now] == step
+    assert strip.heads.accessibleName() == f"报告走到哪一步：{step}"
+    assert standing_out(window) == [command]
+    strip.buttons["make.draft"].setFocus()  # a focused button of a wizard becomes its default one
+    QApplication.processEvents()
+    assert standing_out(window) == [command]
+
+
+def test_what_was_done_is_ticked_and_nothing_else(window: MainWindow) -> None:
+    show(window, "sent", "returned", "answered")
+    heads = window.wizard.review.strip.heads
+    assert heads.names == ["✓ 填报", "✓ 送审（第1稿）", "退回或签发", "定稿", "公布", "归档"]
+    show(window, "final")
+    assert heads.names == ["✓ 填报", "送审", "退回或签发", "定稿", "公布", "归档"]
+
+
+def test_while_something_blocks_the_button_leads_to_it(window: MainWindow) -> None:
+    window.draft.take(new_report("某某县水利局", "政府部门", 2025), None)
+    window.show_page("review")
+    assert standing_out(window) == ["next_open"]
+    window.session.fill_zeros(window.session.form.entered, "全部")
+    assert window.wizard.review.strip.sentence.text().startswith("还不能生成送审稿：第一部分文字、")
+    window.wizard.review.strip.buttons["next_open"].click()
+    assert window.wizard.current.key == "s1"
+
+
+def test_the_page_says_what_is_verified_once_nothing_blocks(window: MainWindow) -> None:
+    show(window)
+    strip = window.wizard.review.strip
+    assert strip.sentence.text() == "可以生成送审稿第1稿。"
+    assert strip.proof.text().startswith("已核对：42项勾稽成立，文中13处与表中一致，空白0格。")
+    window.session.enter("t3.R25.C1", "")
+    assert not strip.proof.isVisible()
+    assert strip.sentence.text() == "还不能生成送审稿：1格未填。可以先生成草稿。"
+
+
+def test_nothing_left_to_settle_is_said(window: MainWindow) -> None:
+    show(window)
+    window.commands.run("next_open")
+    assert window.statusBar().currentMessage() == "没有未填的，也没有错误和待核实的疑点"
+
+
+def test_every_step_but_the_archive_has_one_to_three_commands_and_all_of_them_exist(window: MainWindow) -> None:
+    show(window)
+    count = {step: sum(of is step for of, _, _ in COMMANDS) for step in Step}
+    assert count.pop(Step.ARCHIVE) <= 3
+    assert all(1 <= number <= 3 for number in count.values())
+    assert {command for _, command, _ in COMMANDS} <= window.menus.actions.keys()
+
+
+@pytest.mark.parametrize("points", [10, 14])
+def test_the_words_of_the_buttons_fit(window: MainWindow, points: int) -> None:
+    window.settings.change(points=points)
+    show(window)
+    for button in window.wizard.review.strip.buttons.values():
+        assert button.fontMetrics().horizontalAdvance(button.text()) <= button.width() - 8, button.text()
+    window.settings.change(points=10)
+
+
+def test_a_whole_way_by_the_button_that_stands_out(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only Return on the button of the next step, from the filled report to the publication."""
+    answers.save_to = tmp_path / "a.docx"
+    monkeypatch.setattr(window.commands.printing, "preview", lambda _paper: True)
+    monkeypatch.setattr(dialogs, "accepted", note_publication)
+    show(window)
+    pressed = []
+    for _ in range(4):
+        (command,) = standing_out(window)
+        button = window.wizard.review.strip.buttons[command]
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Return)
+        QApplication.processEvents()
+        pressed.append(command)
+    assert pressed == ["make.review", "print_signoff", "make.final", "note_publication"]
+    assert window.session.facts.state_word == "已公布"
+
+
+def note_publication(dialog: QDialog) -> bool:
+    assert isinstance(dialog, PublicationDialog)
+    dialog.url.setText("https://www.example.gov.cn/1.html")
+    return True
