@@ -10,14 +10,12 @@ from core.office.compare import changed_pieces
 from core.office.review import round_on_its_way
 from core.report.checksum import report_checksum
 from core.report.differences import compare
-from core.report.shown_report import TITLE, Shown, one_line, shown_report
+from core.report.shown_report import one_line, shown_of_round, shown_report
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
     from core.checks.findings import CheckResult
-    from core.form.form_definition import FormDefinition
     from core.report.differences import Difference
     from core.report.report import Report, ReviewRound
 
@@ -57,7 +55,7 @@ def annex_facts(report: Report, stage: str, today: date) -> str:
 def changes(report: Report, made: ReviewRound | None = None) -> list[Difference]:
     """Return what the report shows differently from a 送审稿, the last one where it is None; nothing without any."""
     last = made or (report.rounds[-1] if report.rounds else None)
-    return compare(report.form, pinned(report.form, last), shown_report(report)) if last else []
+    return compare(report.form, shown_of_round(report.form, last), shown_report(report)) if last else []
 
 
 def compared_round(report: Report) -> ReviewRound | None:
@@ -68,11 +66,6 @@ def compared_round(report: Report) -> ReviewRound | None:
     """
     before = report.rounds[:-1] if round_on_its_way(report) else report.rounds
     return before[-1] if before else None
-
-
-def pinned(form: FormDefinition, made: ReviewRound) -> Shown:
-    """Return what a 送审稿 showed."""
-    return _shown(form, made.shown)
 
 
 def change_annex(report: Report) -> Annex:
@@ -112,12 +105,6 @@ def findings_annex(report: Report, result: CheckResult) -> Annex:
         f"{shown_report(report).title}{FINDINGS_LIST}",
         tuple(parts) or ((f"结论：{result.verdict}", (Line("没有发现问题。"),)),),
     )
-
-
-def _shown(form: FormDefinition, by_code: Mapping[str, str]) -> Shown:
-    texts = {code: tuple(by_code[code].split("\n")) for code in form.texts if by_code.get(code)}
-    numbers = {code: text for code, text in by_code.items() if code in form.cells}
-    return Shown(by_code.get(TITLE, ""), texts, numbers)
 
 
 def _changed(number: int, difference: Difference) -> Line:

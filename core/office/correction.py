@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.base.errors import ErrorText
-from core.office.annex import pinned
 from core.report.change import status_change
 from core.report.differences import compare
 from core.report.report import ReviewRound
-from core.report.shown_report import one_line, shown_report
+from core.report.shown_report import one_line, shown_of_round, shown_report
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -128,7 +127,7 @@ def _in_words(day: str) -> str:
 def _published(report: Report) -> Shown | None:
     """Return what was published; None where nothing is kept, or somebody spoilt it in Excel."""
     kept = _texts(report.status.get("published_shown", ""))
-    return pinned(report.form, ReviewRound(0, "", "", kept)) if kept else None
+    return shown_of_round(report.form, ReviewRound(0, "", "", kept)) if kept else None
 
 
 def _reasons(report: Report) -> dict[str, str]:

@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from core.office.annex import pinned
 from core.office.compare import versions
 from core.report.differences import compare, differences
-from core.report.shown_report import OTHERS, TITLE, normalised, shown_report
+from core.report.shown_report import OTHERS, TITLE, normalised, shown_of_round, shown_report
 from core.word.report import stage_mark
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def returned_copy(report: Report, copy: Shown) -> ReturnedCopy:
     made = _original(report, copy)
     if made is None:
         return ReturnedCopy(None, tuple(differences(report, copy)))
-    before, now = pinned(report.form, made), shown_report(report)
+    before, now = shown_of_round(report.form, made), shown_report(report)
     fields = [one for one in differences(report, copy) if one.code in OTHERS]  # which a 送审稿 does not pin
     found = (_from_now(difference, before, now) for difference in compare(report.form, before, copy))
     return ReturnedCopy(made, (*fields, *(difference for difference in found if difference is not None)))

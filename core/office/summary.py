@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.office.annex import pinned
 from core.office.export import open_points
 from core.office.review import FOLLOWED, open_remarks
 from core.report.differences import change_sentence, compare
-from core.report.shown_report import one_line, shown_report
+from core.report.shown_report import one_line, shown_of_round, shown_report
 from core.texts import claims
 
 if TYPE_CHECKING:
@@ -108,7 +107,7 @@ def _since_last_round(report: Report) -> Part | None:
     if not report.rounds:
         return None
     last = report.rounds[-1]
-    found = compare(report.form, pinned(report.form, last), shown_report(report))
+    found = compare(report.form, shown_of_round(report.form, last), shown_report(report))
     if found:
         heading = f"与第{last.number}稿相比有{len(found)}处不同："
         return Part(heading, tuple(map(change_sentence, found)), is_question=False)

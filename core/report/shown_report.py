@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from core.form.form_definition import FormDefinition, Section
-    from core.report.report import Report
+    from core.report.report import Report, ReviewRound
 
 _LONGEST_QUOTE = 24
 OTHERS = ("meta.doc_number", "meta.addressee", "meta.sign_off", "meta.date")
@@ -88,6 +88,14 @@ class Shown:
         numbers = {code: normalised(number) for code, number in self.numbers.items()}
         more = {"more": "\n".join(self.more)} if self.more else {}
         return {TITLE: normalised(self.title), **texts, **numbers, **more}
+
+
+def shown_of_round(form: FormDefinition, made: ReviewRound) -> Shown:
+    """Return what a 送审稿 showed."""
+    by_code = made.shown
+    texts = {code: tuple(by_code[code].split("\n")) for code in form.texts if by_code.get(code)}
+    numbers = {code: text for code, text in by_code.items() if code in form.cells}
+    return Shown(by_code.get(TITLE, ""), texts, numbers)
 
 
 def contents_of(form: FormDefinition, section: Section, shown: Shown) -> Iterator[tuple[str, str]]:
