@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from core.base.errors import DataFolderError, ErrorText, ReportError
 from core.base.file_names import check_file_name
 from core.base.on_disk import followed
+from core.cli.count_options import add_count
 from core.cli.output import HELP_END, USAGE, OutputError, Parser, complain, fault, say, say_json, set_encoding
 
 if TYPE_CHECKING:
@@ -119,6 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     rules.add_argument("-o", "--output", type=Path, required=True, metavar="规则.html")
     rules.set_defaults(command=_rules)
 
+    add_count(commands, _count)
     commands.add_parser("read").set_defaults(command=_read)  # not for people: see core.base.reading_process
     return parser
 
@@ -186,6 +188,13 @@ def _save(report: Report, path: Path) -> list[str]:
         raise _NOTHING_KEPT.of(path) from error
     save_draft(report, path)
     return ["原来的文件已留存，用本程序打开这份草稿后，可在“版本历史”中找回。"] if kept else []
+
+
+def _count(options: argparse.Namespace) -> int:
+    from core.cli.count_command import count
+
+    _check_targets(("-o", options.output, DRAFT), source=options.register)
+    return OK if count(options, _save) else BLOCKED
 
 
 def _check(options: argparse.Namespace) -> int:

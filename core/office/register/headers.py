@@ -1,0 +1,146 @@
+"""Finds the header of a register by its words: which row it is, and which column is which field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.office.register.values import value_text
+from core.office.register.vocabulary import COUNTED, plain, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from core.office.register.values import RegisterRow, RegisterSheet
+
+_LOOKED_AT = 40
+"""Rows with content at the top of a sheet among which its header is looked for."""
+_TALLEST = 3
+"""Rows that a header with headings above headings may have."""
+_NEARLY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The header of a sheet.
+
+    Attributes:
+        first: Number of its first row.
+        last: Number of its last row; what follows are applications.
+        columns: Column by the key of the field.
+        names: What stands above each column, as it is shown and mapped.
+        missing: Keys of the fields that are needed and not there.
+        doubled: Headers that are wanted and stand above several columns.
+    """
+
+    first: int
+    last: int
+    columns: Mapping[str, int]
+    names: Mapping[int, str]
+    missing: tuple[str, ...] = ()
+    doubled: tuple[str, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the sheet is a register with this header."""
+        return not self.missing and not self.doubled
+
+
+def find_header(sheet: RegisterSheet, wanted: Mapping[str, str]) -> Header | None:
+    """Return the best header of a sheet; None where no field is found.
+
+    Args:
+        sheet: The sheet.
+        wanted: The header by the key of the field; a field that is missing goes by its own name.
+    """
+    keys = vocabulary().fields
+    taken = {plain(header) for header in wanted.values()}
+    names = {key: plain(wanted.get(key, key)) for key in keys if key in wanted or plain(key) not in taken}
+    spread = _spread(sheet)
+    rows = [row for row in sheet.rows[:_LOOKED_AT] if row.number in spread]
+    best: Header | None = None
+    for at in range(len(rows)):
+        for height in range(1, _TALLEST + 1):
+            block = [row.number for row in rows[at : at + height]]
+            if len(block) < height or block[-1] - block[0] >= height:
+                break
+            header = _header(block, spread, names)
+            if header.columns and (best is None or _rank(header) > _rank(best)):
+                best = header
+    return best
+
+
+def _rank(header: Header) -> tuple[int, int]:
+    """Most fields first; then the lower header, without a title above it."""
+    return len(header.columns), header.first - header.last
+
+
+def offered_header(sheet: RegisterSheet) -> Header | None:
+    """Return the header that a sheet most likely has, where some of its words are usual ones; None for none."""
+    spread = _spread(sheet)
+    known = {plain(name) for field in vocabulary().fields.values() for name in (field.key, *field.names)}
+    scores = [(sum(plain(text) in known for text in spread[n].values()), -n) for n in list(spread)[:_LOOKED_AT]]
+    found, row = max(scores, default=(0, 0))
+    return None if found < _NEARLY else _header([-row], spread, {})
+
+
+def offered_columns(names: Mapping[int, str]) -> dict[str, str]:
+    """Return the header that is proposed for each field, by its own name first; one header for one field."""
+    by_plain: dict[str, str] = {plain(name): name for name in reversed(list(names.values()))}
+    offered: dict[str, str] = {}
+    for usual in (lambda field: (field.key,), lambda field: field.names):
+        for field in vocabulary().fields.values():
+            header = next((by_plain[plain(name)] for name in usual(field) if plain(name) in by_plain), None)
+            if field.key not in offered and header is not None and header not in offered.values():
+                offered[field.key] = header
+    return offered
+
+
+def _spread(sheet: RegisterSheet) -> dict[int, dict[int, str]]:
+    """Return the texts at the top of a sheet by row and column, those of merged ranges in each of their cells."""
+    rows: Sequence[RegisterRow] = sheet.rows[:_LOOKED_AT]
+    if not rows:
+        return {}
+    texts = {row.number: {c: value_text(v) for c, v in row.values.items()} for row in rows}
+    last = rows[-1].number
+    for top, left, bottom, right in sheet.merges:
+        text = texts.get(top, {}).get(left, "")
+        if text and bottom - top < _TALLEST and right - left < 100:
+            for row in range(top, min(bottom, last) + 1):
+                for column in range(left, right + 1):
+                    texts.setdefault(row, {}).setdefault(column, text)
+    return dict(sorted(texts.items()))
+
+
+def _header(block: Sequence[int], spread: Mapping[int, Mapping[int, str]], names: Mapping[str, str]) -> Header:
+    """Return what a few rows are as a header: a column goes by its lowest text, or by all of them together."""
+    shown: dict[int, str] = {}
+    low: dict[int, str] = {}
+    whole: dict[int, str] = {}
+    for column in sorted({c for row in block for c in spread[row]}):
+        parts = list(dict.fromkeys(spread[row][column] for row in block if column in spread[row]))
+        low[column] = plain(parts[-1])
+        whole[column] = plain("".join(parts))
+        shown[column] = " ".join(parts[-1].split())
+    for column in shown:
+        if list(low.values()).count(low[column]) > 1 and whole[column] != low[column]:
+            parts = list(dict.fromkeys(spread[row][column] for row in block if column in spread[row]))
+            shown[column] = " ".join(" ".join(part.split()) for part in parts)
+    columns: dict[str, int] = {}
+    doubled = []
+    for key, name in names.items():
+        matching = [c for c in low if low[c] == name] or [c for c in whole if whole[c] == name]
+        if len(matching) == 1:
+            columns[key] = matching[0]
+        elif matching and key in COUNTED:
+            doubled.append(shown[matching[0]])
+    missing = tuple(key for key in vocabulary().needed if key not in columns)
+    return Header(block[0], _below(block, spread), columns, shown, missing, tuple(doubled))
+
+
+def _below(block: Sequence[int], spread: Mapping[int, Mapping[int, str]]) -> int:
+    """Return the last row of a header: one that repeats its texts, as a merged range does, belongs to it."""
+    last = block[-1]
+    while last + 1 in spread and all(spread[last].get(c) == text for c, text in spread[last + 1].items()):
+        last += 1
+    return last
