@@ -15,6 +15,7 @@ from gui.commands.lock_questions import LockQuestions
 from gui.commands.opening_actions import OpeningActions
 from gui.commands.print_actions import PrintActions
 from gui.commands.publish_actions import PublishActions
+from gui.commands.register_actions import RegisterActions
 from gui.commands.report_actions import ReportActions
 from gui.commands.saving_actions import SavingActions
 from gui.commands.settings_actions import SettingsActions
@@ -66,6 +67,7 @@ class AllCommands(QObject):
         self.history = HistoryActions(session, draft, clock, desk)
         self.sources = SourceActions(session, draft, start, desk)
         self.departments = DepartmentActions(session, clock, desk)
+        self.registers = RegisterActions(session, work, clock, desk)
         self.edit = EditActions(session, desk)
         self.texts = TextActions(session, desk)
         self.view = ViewActions(session, work, desk)
@@ -74,7 +76,7 @@ class AllCommands(QObject):
         self.publishing = PublishActions(session, clock, self.report, self.printing, desk)
         self.help = HelpActions(session, draft, work.help, in_menus, desk)
         areas = (
-            *(self.opening, self.saving, self.unsaved, self.history, self.sources, self.departments),
+            *(self.opening, self.saving, self.unsaved, self.history, self.sources, self.departments, self.registers),
             *(self.edit, self.texts, self.view, self.report, self.publishing, self.printing),
             *(SettingsActions(session, desk), self.help),
         )

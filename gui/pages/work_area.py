@@ -74,6 +74,7 @@ class WorkArea(QSplitter):
         for matrix in wizard.matrices:
             matrix.zoom = self._settings.values.zoom
             matrix.zoom_changed.connect(self._zoom_all)
+            matrix.cases_wanted.connect(self._actions["register_cases"].trigger)
 
     def _show_other_form(self) -> None:
         """Make the pages of another format; those of the former one go at once: no code of theirs fits."""

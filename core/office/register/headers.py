@@ -9,7 +9,7 @@ from core.office.register.values import value_text
 from core.office.register.vocabulary import COUNTED, plain, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from core.office.register.values import RegisterRow, RegisterSheet
 
@@ -79,9 +79,23 @@ def offered_header(sheet: RegisterSheet) -> Header | None:
     """Return the header that a sheet most likely has, where some of its words are usual ones; None for none."""
     spread = _spread(sheet)
     known = {plain(name) for field in vocabulary().fields.values() for name in (field.key, *field.names)}
-    scores = [(sum(plain(text) in known for text in spread[n].values()), -n) for n in list(spread)[:_LOOKED_AT]]
-    found, row = max(scores, default=(0, 0))
-    return None if found < _NEARLY else _header([-row], spread, {})
+    found = [header for row in spread for header in _headers_ending(row, spread)]
+    scored = [(sum(plain(name) in known for name in header.names.values()), header) for header in found]
+    best = max(scored, key=lambda pair: (pair[0], pair[1].first - pair[1].last), default=None)
+    return best[1] if best is not None and best[0] >= _NEARLY else None
+
+
+def header_at(sheet: RegisterSheet, row: int) -> Header | None:
+    """Return the header that ends in a row; None where nothing stands there."""
+    return next(iter(_headers_ending(row, _spread(sheet))), None)
+
+
+def _headers_ending(row: int, spread: Mapping[int, Mapping[int, str]]) -> Iterator[Header]:
+    """Yield the headers of one row and of two whose last row this is."""
+    if row in spread:
+        yield _header([row], spread, {})
+        if row - 1 in spread:
+            yield _header([row - 1, row], spread, {})
 
 
 def offered_columns(names: Mapping[int, str]) -> dict[str, str]:

@@ -1,0 +1,84 @@
+"""The cases behind a number of table 三, by 登记号."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButton, QVBoxLayout
+
+from core.office.register.cases_kept import kept_cases
+from core.office.register.taking_over import cases_of
+from core.office.register.vocabulary import vocabulary
+from gui.dialogs.register_mapping import plain_table, text_item
+from gui.dialogs.room import open_at
+from gui.look.plain_text import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from core.office.register.count import RegisterCount
+    from core.office.register.rows import Case
+    from core.report.report import Report
+
+_HEADS = ("登记号", "收到日期", "办结日期", "办理结果", "计入")
+_UNKNOWN = "（重新计数后显示）"
+
+
+class CasesDialog(QDialog):
+    """Lists the cases of one cell; days and outcomes where the register was read since the program started.
+
+    Attributes:
+        wanted: Code of the cell to go to; "" where the dialog was only looked at.
+    """
+
+    def __init__(self, report: Report, code: str, counted: RegisterCount | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        form = report.form
+        self.setWindowTitle(f"登记号：{form.cells[code].name}")
+        open_at(self, 820, 480)
+        self.wanted = ""
+        numbers = cases_of(report, code)
+        known = _known_cases(counted)
+        places: dict[str, list[str]] = {}
+        for other, listed in kept_cases(report).items():
+            if other in form.cells:
+                for number in listed:
+                    places.setdefault(number, []).append(other)
+        self._places = [[other for other in places[number] if other != code] for number in numbers]
+        self.table = plain_table(len(numbers), _HEADS, "登记号")
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
+        labels = vocabulary().outcome_labels
+        for at, number in enumerate(numbers):
+            case = known.get(number)
+            names = "；".join(form.cells[other].name for other in places[number])
+            facts = (str(case.received), str(case.closed or ""), labels.get(case.outcome, case.outcome)) if case else ()
+            for column, text in enumerate((number, *(facts or (_UNKNOWN,) * 3), names)):
+                self.table.setItem(at, column, text_item(text))
+        for column, width in enumerate((150, 110, 110, 220)):
+            self.table.setColumnWidth(column, width)
+        buttons = QDialogButtonBox()
+        self.go = QPushButton("转到这件申请的另一格")
+        self.go.setEnabled(any(self._places))
+        self.go.clicked.connect(self._go)
+        buttons.addButton(self.go, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(PlainLabel(f"这个数字由台账中的{len(numbers)}件申请得出："))
+        layout.addWidget(self.table, 1)
+        layout.addWidget(buttons)
+        self.table.selectRow(0)
+
+    def _go(self) -> None:
+        row = self.table.currentRow()
+        if 0 <= row < len(self._places) and self._places[row]:
+            self.wanted = self._places[row][0]
+            self.accept()
+
+
+def _known_cases(counted: RegisterCount | None) -> dict[str, Case]:
+    """Return the cases by 登记号, of the register as it was read last."""
+    if counted is None:
+        return {}
+    return {case.key.number: case for cases in counted.counted.cases.values() for case in cases}
