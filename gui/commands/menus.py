@@ -46,7 +46,7 @@ MENUS: Mapping[str, tuple[str | _Submenu, ...]] = {
             "registers",
             "依申请公开台账",
             "用台账数出第三部分的表",
-            ("import_register", "recount_register", "register_cases", _LINE, "new_register"),
+            ("import_register", "recount_register", "register_cases", _LINE, "new_register", "sample_register"),
         ),
         *(_LINE, "history", "rescued", _LINE, "quit"),
     ),

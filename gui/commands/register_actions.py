@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from gui.pages.work_area import WorkArea
     from gui.report.session import Clock, ReportSession
 
+SAMPLE = "示例台账.xlsx"
+"""The shipped register, below ``resources/samples``."""
 _MOST_UNITS = 40
 """Units whose mapping is kept beside that of the last one; the settings stay small."""
 _NO_YEAR = ErrorText("报告还没有年度，不能用台账计数。", "请先在“基本信息”中填写报告年度，再导入台账。")
@@ -51,6 +53,7 @@ class RegisterActions(QObject):
             Command("recount_register", "重新计数…", self.recount, changes_report=True),
             Command("register_cases", "这个数字的登记号", self.show_cases),
             Command("new_register", "新建台账…", self.new_register, needs_report=False),
+            Command("sample_register", "示例台账…", self.save_sample, needs_report=False),
         ]
 
     def _forget(self) -> None:
@@ -194,7 +197,7 @@ class RegisterActions(QObject):
         if dialogs.accepted(dialog) and dialog.wanted:
             self._area.wizard.show_finding(Finding("", "hint", "", (dialog.wanted,)))
 
-    # ------------------------------------------------------------ a new register
+    # ------------------------------------------------------------ registers of our own
 
     def new_register(self) -> None:
         """Save an empty register that counts table 三 by itself.
@@ -211,3 +214,18 @@ class RegisterActions(QObject):
         dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, template_bytes()))
         text = "已新建台账。一件申请一行，用 Excel 或 WPS 登记；“表三”工作表随时自动统计。"
         dialogs.inform(self._desk.widget, "已保存", text, "填报告时点“导入台账”，选这个文件。")
+
+    def save_sample(self) -> None:
+        """Save a copy of the shipped register with invented cases, to try out how one is counted.
+
+        Raises:
+            FileError: It cannot be written.
+        """
+        from core.base.atomic_file import replace_file
+        from core.base.resources import resource_path
+
+        sample = resource_path("samples", SAMPLE)
+        path = self._desk.files.save("register", "保存示例台账", SAMPLE, dialogs.WORKBOOK_FILTER)
+        if path is not None:
+            dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, sample.read_bytes()))
+            self._desk.say(f"已保存“{path.name}”，报告年度填2025，点“导入台账”试一试")

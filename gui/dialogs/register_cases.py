@@ -35,7 +35,7 @@ class CasesDialog(QDialog):
         super().__init__(parent)
         form = report.form
         self.setWindowTitle(f"登记号：{form.cells[code].name}")
-        open_at(self, 820, 480)
+        open_at(self, 940, 480)
         self.wanted = ""
         numbers = cases_of(report, code)
         known = _known_cases(counted)
@@ -55,7 +55,7 @@ class CasesDialog(QDialog):
             facts = (str(case.received), str(case.closed or ""), labels.get(case.outcome, case.outcome)) if case else ()
             for column, text in enumerate((number, *(facts or (_UNKNOWN,) * 3), names)):
                 self.table.setItem(at, column, text_item(text))
-        for column, width in enumerate((150, 110, 110, 220)):
+        for column, width in enumerate((150, 110, 110, 200)):
             self.table.setColumnWidth(column, width)
         buttons = QDialogButtonBox()
         self.go = QPushButton("转到这件申请的另一格")

@@ -130,6 +130,8 @@ class ColumnsDialog(QDialog):
         for at, row in enumerate(rows):
             for place, column in enumerate(names):
                 self.preview.setItem(at, place, text_item(value_text(row.values.get(column))))
+        for place in range(len(names)):
+            self.preview.setColumnWidth(place, min(max(self.preview.sizeHintForColumn(place) + 12, 90), 220))
 
     @property
     def columns(self) -> dict[str, str]:

@@ -92,6 +92,7 @@ class PreviewDialog(QDialog):
         buttons.addButton(self.take_all, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.take_ticked, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
+        self.take_all.setDefault(True)
         buttons.rejected.connect(self.reject)
         return buttons
 
@@ -100,6 +101,8 @@ class PreviewDialog(QDialog):
         self.unread = plain_table(0, _HEADS, "没有读懂的行")
         self.unread.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.unread.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        for column, width in enumerate((160, 130, 150)):
+            self.unread.setColumnWidth(column, width)
         self.left_out, self.apart = QPushButton("选中的不计…"), QPushButton("同号的分别计")
         self.by_kind, self.by_outcome = QPushButton("类别…"), QPushButton("办理结果…")
         self.by_name = QPushButton()

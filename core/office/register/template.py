@@ -53,7 +53,7 @@ _ADVICE = (
     "2. 登记号不重复；日期写明年、月、日，例如 2025-3-5。申请人类别、办理结果从下拉列表中选。",
     "3. 没有办结的，办结日期留空，办理结果留空或选“尚未办结”。不是政府信息公开申请的，办理结果选“不计”。",
     "4. 后面各列可以不填；填了复议结果、诉讼类型、诉讼结果、收费的，程序一并统计。",
-    "5. “表三”工作表按这里的登记自动统计；报告年度自动取登记最多的一年，可以改成别的年度。",
+    "5. “表三”工作表按这里的登记自动统计；报告年度自动取登记的年份，不对的可以直接改。",
     "6. 在程序的“文件”菜单中点“导入台账”，核对后填入报告；申请人的姓名、内容不会进入报告。",
 )
 
@@ -228,11 +228,9 @@ def _write_table(sheet: Worksheet, looks: dict[str, Format], year: int | None) -
 
 
 def _write_year(sheet: Worksheet, looks: dict[str, Format], columns: dict[str, str], year: int | None) -> None:
-    received = _range(columns, RECEIVED)
     sheet.write_string(2, 1, "报告年度", looks["label"])
     if year is None:
-        most = f"IFERROR(MODE(IF(ISNUMBER({received}),YEAR({received}))),YEAR(MAX({received})))"
-        sheet.write_array_formula(2, 2, 2, 2, f"{{=IF(COUNT({received})=0,0,{most})}}", looks["year"], 0)
+        sheet.write_formula(2, 2, _usual_year(columns), looks["year"], 0)
     else:
         sheet.write_number(2, 2, year, looks["year"])
     for at, label, day in ((3, "自", f"=DATE({_YEAR},1,1)"), (5, "至", f"=DATE({_YEAR},12,31)")):
@@ -243,6 +241,18 @@ def _write_year(sheet: Worksheet, looks: dict[str, Format], columns: dict[str, s
     sheet.write_formula(3, 2, faults, looks["count"], 0)
     sheet.write_string(3, 3, "应为0；不全的行在“台账”中标红，改好后表中的数字才准。", looks["hint"])
     sheet.conditional_format("C4", {"type": "cell", "criteria": ">", "value": 0, "format": looks["bad"]})
+
+
+def _usual_year(columns: dict[str, str]) -> str:
+    """Return the formula of the latest year, or of the one before where more was received and closed in that."""
+    received, closed = _range(columns, RECEIVED), _range(columns, CLOSED)
+    latest = f"YEAR(MAX({received},{closed}))"
+
+    def busy(year: str) -> str:
+        within = '{0},">="&DATE({1},1,1),{0},"<="&DATE({1},12,31)'
+        return "+".join(f"COUNTIFS({within.format(days, year)})" for days in (received, closed))
+
+    return f"=IF(COUNT({received})=0,0,{latest}-IF({busy(latest)}<{busy(f'{latest}-1')},1,0))"
 
 
 def _balance() -> tuple[str, str, str, str]:

@@ -12,6 +12,7 @@ import pytest
 from build_scripts.sweeps.libreoffice import recalculate
 from build_scripts.sweeps.register_template import differences, fill
 from build_scripts.sweeps.registers import FIELDS, make_register
+from core.base.resources import resource_path
 from core.office.register.template import template_bytes
 from tests.core.office.register.register_files import counted, numbers
 
@@ -41,6 +42,12 @@ def test_an_empty_one_counts_nothing(tmp_path: Path) -> None:
     found = counted(path)
     assert (found.rows, found.unread, numbers(found)) == (0, (), {})
     assert found.remarks == ("工作表“表三”、“选项”、“说明”没有台账的表头，没有计入",)
+
+
+def test_the_sample_register_is_whole() -> None:
+    found = counted(resource_path("samples", "示例台账.xlsx"))
+    assert (found.rows, found.unread, found.findings) == (13, (), ())
+    assert found.counted.numbers["t3.R24.C7"] == 10
 
 
 @pytest.mark.needs_libreoffice
