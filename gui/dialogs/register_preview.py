@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from core.base.errors import ReportError
 from core.office.register.taking_over import counted_cells
 from core.office.register.vocabulary import vocabulary
 from core.report.entry_text import entry_as_text
@@ -163,10 +164,11 @@ class PreviewDialog(QDialog):
             button.setEnabled(not counted.unread)
 
     def _show_unread(self, counted: RegisterCount) -> None:
+        self._names = self.work.applicants(counted)
         self.unread.setRowCount(len(counted.unread))
         for at, row in enumerate(counted.unread):
             where = f"{f'工作表“{row.key.sheet}”' if counted.sheets > 1 else ''}第{row.key.row}行"
-            texts = (row.key.number, where, self.work.applicant_of(row.key, counted), row.why)
+            texts = (row.key.number, where, self._names[row.key], row.why)
             for column, text in enumerate(texts):
                 self.unread.setItem(at, column, text_item(text))
         if counted.unread:
@@ -220,10 +222,7 @@ class PreviewDialog(QDialog):
         """Show what the ends of the names propose, and take it where the clerk agrees."""
         rows = [row for row in self.counted.unread if row.offered_kind]
         labels = vocabulary().kind_labels
-        lines = [
-            f"{row.key.number}　{self.work.applicant_of(row.key, self.counted)}：{labels[row.offered_kind]}"
-            for row in rows
-        ]
+        lines = [f"{row.key.number}　{self._names[row.key]}：{labels[row.offered_kind]}" for row in rows]
         text = "按申请人名称的结尾，建议这样归类（不是官方规定，请逐件核对）："
         answer, _ = dialogs.choose_with_list(self, "法人待归类", text, lines, ("都采用", "取消"))
         if answer == "都采用":
@@ -232,7 +231,10 @@ class PreviewDialog(QDialog):
     def _read_again(self) -> None:
         work = self._reread(self.work)
         if work is not None:
-            self.show_work(work)
+            try:
+                self.show_work(work)
+            except ReportError as error:  # its columns are gone; what was read before stays
+                dialogs.show_error(self, error)
 
     # ------------------------------------------------------------ taking over
 

@@ -16,7 +16,7 @@ from core.office.register.values import value_text
 from core.office.register.vocabulary import NUMBER, RECEIVED, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from core.form.form_definition import FormDefinition
     from core.office.register.mapping import RegisterMapping
@@ -104,11 +104,11 @@ def count_register(
     reading = _Reading(mapping, decisions)
     for sheet, header in whole:
         reading.read(sheet, header)
-    remarks = [*_left_out_sheets(headers), *reading.remarks()]
     cases, unread = _without_doubles(reading.cases, reading.unread, decisions)
     order = {sheet.name: i for i, sheet in enumerate(sheets)}
     unread.sort(key=lambda row: (order[row.key.sheet], row.key.row))
     fields = {key for _, header in whole for key in header.columns}
+    remarks = [*_left_out_sheets(headers), *_lost_columns(mapping, fields), *reading.remarks()]
     counted = count_cases(form, year, cases, fields)
     findings = [*unread_findings(unread), *case_findings(counted, year, fields)]
     if last_year is not None:
@@ -122,18 +122,21 @@ def count_register(
 def _refuse_missing(
     headers: Mapping[str, Header | None], whole: Sequence[Header], mapping: RegisterMapping, name: str
 ) -> None:
-    """Refuse a register without a column that is needed, or that the mapping names."""
+    """Refuse a register without a column that is needed."""
     best = max((h for h in headers.values() if h), key=lambda h: len(h.columns), default=None)
     if best is None:
         raise _NO_HEADER.error(name=name)
-    if not whole:
-        if not best.doubled:
-            wanted = [mapping.columns.get(key, key) for key in best.missing]
-            raise _MISSING.error(name=name, columns="、".join(wanted))
+    if whole:
+        return
+    if best.doubled:
         raise _DOUBLED.error(name=name, columns="、".join(best.doubled))
-    lost = [f"{key}（{head}）" for key, head in mapping.columns.items() if not any(key in h.columns for h in whole)]
-    if lost:
-        raise _MISSING.error(name=name, columns="、".join(lost))
+    raise _MISSING.error(name=name, columns="、".join(mapping.columns.get(key, key) for key in best.missing))
+
+
+def _lost_columns(mapping: RegisterMapping, fields: Collection[str]) -> list[str]:
+    """Say which columns the mapping names and the register does not have."""
+    lost = [f"{key}（{head}）" for key, head in mapping.columns.items() if key not in fields]
+    return [f"没有找到这些列，没有计入：{'、'.join(lost)}"] if lost else []
 
 
 def _left_out_sheets(headers: Mapping[str, Header | None]) -> list[str]:

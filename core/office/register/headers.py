@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -51,11 +52,11 @@ def find_header(sheet: RegisterSheet, wanted: Mapping[str, str]) -> Header | Non
 
     Args:
         sheet: The sheet.
-        wanted: The header by the key of the field; a field that is missing goes by its own name.
+        wanted: The header by the key of the field; else a field goes by its own name.
     """
-    keys = vocabulary().fields
     taken = {plain(header) for header in wanted.values()}
-    names = {key: plain(wanted.get(key, key)) for key in keys if key in wanted or plain(key) not in taken}
+    own = {key: [plain(key)] if plain(key) not in taken else [] for key in vocabulary().fields}
+    names = {key: [plain(wanted[key]), *usual] if key in wanted else usual for key, usual in own.items()}
     spread = _spread(sheet)
     rows = [row for row in sheet.rows[:_LOOKED_AT] if row.number in spread]
     best: Header | None = None
@@ -126,24 +127,29 @@ def _spread(sheet: RegisterSheet) -> dict[int, dict[int, str]]:
     return dict(sorted(texts.items()))
 
 
-def _header(block: Sequence[int], spread: Mapping[int, Mapping[int, str]], names: Mapping[str, str]) -> Header:
-    """Return what a few rows are as a header: a column goes by its lowest text, or by all of them together."""
-    shown: dict[int, str] = {}
-    low: dict[int, str] = {}
-    whole: dict[int, str] = {}
-    for column in sorted({c for row in block for c in spread[row]}):
-        parts = list(dict.fromkeys(spread[row][column] for row in block if column in spread[row]))
-        low[column] = plain(parts[-1])
-        whole[column] = plain("".join(parts))
-        shown[column] = " ".join(parts[-1].split())
-    for column in shown:
-        if list(low.values()).count(low[column]) > 1 and whole[column] != low[column]:
-            parts = list(dict.fromkeys(spread[row][column] for row in block if column in spread[row]))
-            shown[column] = " ".join(" ".join(part.split()) for part in parts)
+def _header(
+    block: Sequence[int], spread: Mapping[int, Mapping[int, str]], names: Mapping[str, Sequence[str]]
+) -> Header:
+    """Return what a few rows are as a header.
+
+    Args:
+        block: The numbers of the rows.
+        spread: The texts of the sheet.
+        names: What each field goes by, in plain form: the lowest text of a column, or all of them together.
+    """
+    parts = {
+        column: list(dict.fromkeys(" ".join(spread[row][column].split()) for row in block if column in spread[row]))
+        for column in sorted({c for row in block for c in spread[row]})
+    }
+    low = {column: plain(texts[-1]) for column, texts in parts.items()}
+    whole = {column: plain("".join(texts)) for column, texts in parts.items()}
+    often = Counter(low.values())
+    shown = {column: " ".join(texts) if often[low[column]] > 1 else texts[-1] for column, texts in parts.items()}
     columns: dict[str, int] = {}
     doubled = []
-    for key, name in names.items():
-        matching = [c for c in low if low[c] == name] or [c for c in whole if whole[c] == name]
+    for key, wanted in names.items():
+        found = ([c for c in texts if texts[c] == name] for name in wanted for texts in (low, whole))
+        matching = next(filter(None, found), [])
         if len(matching) == 1:
             columns[key] = matching[0]
         elif matching and key in COUNTED:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from core.base.archive_limits import read_limited
 from core.base.errors import ErrorText
 from core.base.toml_files import TomlError, read_toml
-from core.office.register.vocabulary import NOT_COUNTED, OPEN, UNDECIDED, outcome_word, plain_label, vocabulary
+from core.office.register.vocabulary import NOT_COUNTED, OPEN, UNDECIDED, kind_word, outcome_word, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,7 +43,7 @@ class RegisterMapping:
 
     def kind_of(self, text: str) -> str | None:
         """Return the column of a kind of applicant; None where it is not known."""
-        return _said(self.kinds, text, plain_label) or vocabulary().kinds.get(plain_label(text))
+        return _said(self.kinds, text, kind_word) or vocabulary().kinds.get(kind_word(text))
 
     def with_words(self, outcomes: Mapping[str, str], kinds: Mapping[str, str]) -> RegisterMapping:
         """Return the mapping with more words."""

@@ -27,6 +27,7 @@ from core.office.register.vocabulary import (
     RECEIVED,
     REVIEW,
     UNDECIDED,
+    kind_word,
     outcome_word,
     plain,
     plain_label,
@@ -241,7 +242,7 @@ class RowReader:
         if not text:
             return problem("REG-4", "no_kind")
         words = vocabulary()
-        offered, how = words.offered_kinds.get(plain_label(text), ""), "建议"
+        offered, how = words.offered_kinds.get(kind_word(text), ""), "建议"
         if not offered:
             offered, how = _offered_by_name(texts.get(APPLICANT, "")), "按申请人名称的结尾建议"
         label = f"，{how}对应 {offered}（{words.kind_labels[offered]}）" if offered else ""

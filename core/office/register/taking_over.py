@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -63,8 +64,8 @@ def counted_cells(report: Report, counted: RegisterCount) -> list[CountedCell]:
         if cell.is_derived:
             continue
         now, before = list(behind[code]), list(kept.get(code, ()))
-        more = tuple(n for n in now if n not in set(before)) if kept else ()
-        fewer = tuple(n for n in before if n not in set(now)) if kept else ()
+        more = tuple((Counter(now) - Counter(before)).elements()) if kept else ()
+        fewer = tuple((Counter(before) - Counter(now)).elements()) if kept else ()
         made.append(CountedCell(code, cell.name, report.cells.get(code), number, more, fewer))
     return made
 

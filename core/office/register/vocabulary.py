@@ -165,6 +165,24 @@ def _groups(table: Table) -> dict[str, str]:
     return groups
 
 
+def kind_word(text: str) -> str:
+    """Return the plain form of a kind of applicant, without the label above it, as in “法人或其他组织－商业企业”."""
+    word = plain_label(text)
+    for group in _kind_groups():
+        if word.startswith(group) and word != group:
+            return _JOINTS.sub("", word[len(group) :])
+    return word
+
+
+@cache
+def _kind_groups() -> tuple[str, ...]:
+    """Return the labels above the columns of the kinds."""
+    grid = load_form().tables[vocabulary().data["kinds"]["table"]].grid
+    kinds = {item.left for row in grid for item in row if item.column_key in vocabulary().kind_labels}
+    above = [item for row in grid for item in row if item.is_header and item.label and not item.column_key]
+    return tuple(plain_label(item.label) for item in above if item.left in kinds)
+
+
 def outcome_word(text: str) -> str:
     """Return the plain form of an outcome: no numbers, “不予公开：1.属于国家秘密” as one word."""
     word = plain_label(text)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from core.office.register.count import count_register
+from core.office.register.headers import find_header
 from core.office.register.rows import Decisions
 from core.office.register.values import value_text
-from core.office.register.vocabulary import APPLICANT, outcome_word, plain, plain_label, vocabulary
+from core.office.register.vocabulary import APPLICANT, kind_word, outcome_word, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -93,17 +94,18 @@ class RegisterWork:
     def _deciding(self, **values: object) -> RegisterWork:
         return replace(self, decisions=replace(self.decisions, **values))  # type: ignore[arg-type]  # names are its own
 
-    def applicant_of(self, key: RowKey, counted: RegisterCount) -> str:
-        """Return the name in a row, for the eyes of the clerk only; "" where the register has none."""
-        head = plain(counted.columns.get(APPLICANT, ""))
-        sheet = next((sheet for sheet in self.sheets if sheet.name == key.sheet), None)
-        row = next((row for row in sheet.rows if row.number == key.row), None) if sheet and head else None
-        if sheet is None or row is None:
-            return ""
-        columns = [
-            c for line in sheet.rows[:40] for c, value in line.values.items() if plain(value_text(value)) == head
-        ]
-        return value_text(row.values.get(columns[0])) if columns else ""
+    def applicants(self, counted: RegisterCount) -> dict[RowKey, str]:
+        """Return the names in the unread rows, for the eyes of the clerk only."""
+        wanted = {(row.key.sheet, row.key.row): row.key for row in counted.unread}
+        names: dict[RowKey, str] = {}
+        for sheet in self.sheets:
+            header = find_header(sheet, self.mapping.columns)
+            column = header.columns.get(APPLICANT, 0) if header else 0
+            for row in sheet.rows:
+                key = wanted.get((sheet.name, row.number))
+                if key is not None:
+                    names[key] = value_text(row.values.get(column))
+        return names
 
 
 def unknown_outcomes(counted: RegisterCount) -> list[UnknownWord]:
@@ -117,4 +119,4 @@ def unknown_kinds(counted: RegisterCount) -> list[UnknownWord]:
     """Return the kinds of applicants that nobody has said anything about, likewise."""
     offered = vocabulary().offered_kinds
     words = Counter(row.kind for row in counted.unread if row.kind)
-    return [UnknownWord(word, n, offered.get(plain_label(word), "")) for word, n in words.most_common()]
+    return [UnknownWord(word, n, offered.get(kind_word(word), "")) for word, n in words.most_common()]
