@@ -19,6 +19,7 @@ from core.office.compare import compare_reports, side_of
 from core.office.comparison_html import comparison_html
 from core.office.department_merge import merge
 from core.office.department_sheets import DepartmentReturn, new_identity
+from core.office.register.vocabulary import register_rules
 from core.report.differences import differences
 from core.report.report import Origin
 from core.report.shown_report import shown_report
@@ -72,7 +73,7 @@ def _settings_and_help(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     for anchor in ("t3.R09", "keys"):
         manual.view.scrollToAnchor(anchor)
         yield f"manual-{anchor}", manual
-    yield "rules", HelpWindow("规则手册", rule_book_html(form), window, is_paper=True)
+    yield "rules", HelpWindow("规则手册", rule_book_html(form, others=register_rules().values()), window, is_paper=True)
     about = AboutDialog(window)
     for number in range(about.tabs.count()):
         about.tabs.setCurrentIndex(number)

@@ -381,10 +381,12 @@ def _told_lines(told: Iterable[tuple[str, str]]) -> list[str]:
 def _rules(options: argparse.Namespace) -> int:
     from core.base.atomic_file import replace_file
     from core.form.form_reader import load_form
+    from core.office.register.vocabulary import register_rules
     from core.validation.local_rules import current_local_rules
     from core.validation.rule_book import rule_book_html
 
     _check_targets(("-o", options.output, PAGE))
-    replace_file(options.output, rule_book_html(load_form(), current_local_rules()).encode("utf-8"))
+    page = rule_book_html(load_form(), current_local_rules(), register_rules().values())
+    replace_file(options.output, page.encode("utf-8"))
     say(f"已输出规则手册：{options.output}")
     return OK

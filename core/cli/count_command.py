@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.base.errors import ErrorText, ReportLockedError
+from core.base.errors import ErrorText, ReportError, ReportLockedError
 from core.base.on_disk import OnDisk, on_disk
 from core.base.reading_process import ReadingProcess
-from core.checks.rules import is_last_year
 from core.cli.output import USAGE, say, say_json
 from core.draft.workbook import load_draft
 from core.form.form_reader import form_for_year
+from core.office.last_year_file import opens_unasked
 from core.office.register.count import count_register
 from core.office.register.mapping import RegisterMapping, read_mapping
 from core.office.register.reading import read_register
@@ -24,7 +26,6 @@ from core.report.report import Report, new_report
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
-    from pathlib import Path
 
     from core.form.form_definition import FormDefinition
     from core.office.register.count import RegisterCount
@@ -59,16 +60,14 @@ def count(options: argparse.Namespace, save: Callable[[Report, Path], list[str]]
     with ReadingProcess() as reading:
         sheets = reading.read(options.register.name, read_register, options.register)
         report, told = _draft(options, reading)
-        last_year = reading.read(options.last_year.name, open_report, options.last_year) if options.last_year else None
-    if last_year and not is_last_year(report, last_year.report):
-        raise _NOT_LAST_YEAR.of(options.last_year, found=last_year.report.year, year=options.year)
+        last_year = _last_year(options, report, reading)
     counted = count_register(
         sheets,
         report.form,
         options.year,
         mapping,
         name=options.register.name,
-        last_year=last_year.report if last_year else None,
+        last_year=last_year,
     )
     lines: list[str] = []
     if not counted.unread:
@@ -100,6 +99,25 @@ def _draft(options: argparse.Namespace, reading: ReadingProcess) -> tuple[Report
     if report.year not in (None, options.year):
         raise _OTHER_YEAR.of(path, found=report.year, year=options.year)
     return report, [f"{sheet} {cell}：{said}" for sheet, cell, said in draft.remarks]
+
+
+def _last_year(options: argparse.Namespace, report: Report, reading: ReadingProcess) -> Report | None:
+    """Return last year's report: the one that was given, else the one that the draft names and may have opened.
+
+    Raises:
+        ReportError: The one that was given cannot be read, or is of another year.
+    """
+    if options.last_year:
+        last: Report = reading.read(options.last_year.name, open_report, options.last_year).report
+        if last.year is not None and last.year != options.year - 1:
+            raise _NOT_LAST_YEAR.of(options.last_year, found=last.year, year=options.year)
+        return last
+    named = report.status.get("last_year_file", "")
+    if named and opens_unasked(named, options.output):
+        with suppress(ReportError):  # nobody asked for it: what cannot be read is not compared
+            last = reading.read(Path(named).name, open_report, Path(named)).report
+            return last if last.year == options.year - 1 else None
+    return None
 
 
 def count_json(counted: RegisterCount) -> dict[str, Any]:

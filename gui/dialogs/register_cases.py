@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButto
 from core.office.register.cases_kept import kept_cases
 from core.office.register.taking_over import cases_of
 from core.office.register.vocabulary import vocabulary
+from core.report.totals import report_numbers
 from gui.dialogs.register_mapping import plain_table, text_item
 from gui.dialogs.room import open_at
 from gui.look.plain_text import PlainLabel
@@ -65,7 +66,8 @@ class CasesDialog(QDialog):
         buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(PlainLabel(f"这个数字由台账中的{len(numbers)}件申请得出："))
+        self.intro = PlainLabel(_intro(report, code, len(numbers)), wordWrap=True)
+        layout.addWidget(self.intro)
         layout.addWidget(self.table, 1)
         layout.addWidget(buttons)
         self.table.selectRow(0)
@@ -75,6 +77,15 @@ class CasesDialog(QDialog):
         if 0 <= row < len(self._places) and self._places[row]:
             self.wanted = self._places[row][0]
             self.accept()
+
+
+def _intro(report: Report, code: str, count: int) -> str:
+    """Say how many cases there are, and whether the number was changed by hand since."""
+    now = report_numbers(report).get(code)
+    if report.form.cells[code].unit != "件" or now == count:
+        return f"这个数字由台账中的{count}件申请得出："
+    shown = "空白" if now is None else now
+    return f"上次用台账计数是{count}件，格中现在是{shown}，两者不同，请核对。上次计数的是这些申请："
 
 
 def _known_cases(counted: RegisterCount | None) -> dict[str, Case]:

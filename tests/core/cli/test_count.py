@@ -6,11 +6,12 @@ import json
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from core.base.user_files import data_folder
+from core.base.user_files import data_folder, logs_folder
 from core.cli.command_line import main
 from core.draft.workbook import load_draft, save_draft
 from core.office.register.cases_kept import keep_cases
@@ -121,6 +122,10 @@ def test_last_years_report_is_compared(tmp_path: Path, capsys: pytest.CaptureFix
     assert code == 0
     assert finding["rule"] == "REG-6"
     assert "只在上年报告中的登记号：9" in finding["message"]
+    this = new_report("某局", "政府部门", 2025)
+    save_draft(replace(this, status={"last_year_file": str(last)}), tmp_path / "c.xlsx")
+    code, out, _ = run(capsys, register, "--year", 2025, "-o", tmp_path / "c.xlsx", "--json")
+    assert [finding["rule"] for finding in json.loads(out)["findings"]] == ["REG-6"]
     code, _, err = run(capsys, register, "--year", 2024, "-o", tmp_path / "b.xlsx", "--last-year", last)
     assert code == 2
     assert "不是2024年的上一年" in err
@@ -158,6 +163,22 @@ def test_a_new_register_is_written_and_never_over_another_file(
     assert code == 2
     assert "没有覆盖" in err
     assert path.read_bytes() == before
+
+
+def test_a_fault_of_the_program_tells_nothing_of_the_rows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_values: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("core.office.register.rows.RowReader._reviews", fail)
+    register = text_register(tmp_path, (*GOOD, SECRET_NAME, SECRET_CONTENT), head=FULL_HEAD)
+    code, out, err = run(capsys, register, "--year", 2025, "-o", tmp_path / "草稿.xlsx")
+    (log,) = logs_folder().glob("*.log")
+    text = log.read_text("utf-8")
+    assert code == 2
+    assert "RuntimeError" in text
+    assert not any(secret in said for secret in (SECRET_NAME, SECRET_CONTENT) for said in (text, out, err))
 
 
 def test_names_and_contents_stay_in_the_register(tmp_path: Path) -> None:

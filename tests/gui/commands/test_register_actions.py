@@ -242,6 +242,13 @@ def test_the_cases_behind_a_number_are_listed_by_f8(
     qtbot.keyClick(matrix.grid, Qt.Key.Key_F8)
     assert clerk.kinds[-1] is CasesDialog
     assert matrix.current == "t3.R02.C1"
+    window.session.set_entries({"t3.R02.C1": 5}, "填写")
+    del clerk.at[CasesDialog]
+    assert window.commands.run("register_cases")
+    changed = clerk.shown[-1]
+    assert isinstance(changed, CasesDialog)
+    assert "上次用台账计数是1件，格中现在是5" in changed.intro.text()
+    window.session.undo()
     window.session.undo()
     assert window.menus.actions["zero_report"].shortcut().toString() == "F8"
     assert not window.commands.run("register_cases")
