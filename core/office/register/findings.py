@@ -64,9 +64,8 @@ def case_findings(counted: Counted, year: int, fields: Collection[str]) -> Itera
 
 
 def _overdue(rule: Rule, counted: Counted, year: int, fields: Collection[str]) -> Iterable[RegisterFinding]:
-    """Where the register has no field for it, nobody knows of 延期: the longer term counts."""
-    extended = rule.params["extended"]
-    days, variant = (rule.params["days"], "") if extended in fields else (rule.params["longer"], "later")
+    extended, days = rule.params["extended"], rule.params["days"]
+    variant = "" if extended in fields else "unknown"
     for case in counted.pending:
         if extended not in case.days and working_days_after(case.received, date(year, 12, 31)) > days:
             yield _finding(rule, case, variant, received=case.received, year=year, days=days)

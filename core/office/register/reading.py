@@ -7,7 +7,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from core.base.archive_limits import decode_text, open_archive, read_limited, recognise, refuse
-from core.base.errors import DamagedFileError, ErrorText, FileError
+from core.base.errors import ErrorText, FileError
 from core.base.file_kinds import FileKind
 from core.base.markup_limits import TOO_LARGE
 from core.office.register.values import RegisterRow, RegisterSheet
@@ -19,9 +19,15 @@ if TYPE_CHECKING:
 _WRONG_KIND = ErrorText(
     "“{name}”是{kind}，台账只能读 .xlsx 和 .csv。", "请用 WPS 或 Excel 打开台账，另存为 .xlsx 后再试。"
 )
+_QUOTES = ErrorText(
+    "“{name}”第{line}行附近的引号不成对，分不清各列，没有读入。",
+    "请用 WPS 或 Excel 打开台账，核对这一行，另存为 .xlsx 后再试。",
+)
 _EMPTY = ErrorText("“{name}”里没有任何内容。", "请确认选对了台账文件。")
 _DELIMITERS = ",\t;"
 _LOOKED_AT = 20
+_SWALLOWED = 4
+"""Delimiters in a field of several lines that make it rows which a quote without its pair has swallowed."""
 
 
 def read_register(path: Path) -> tuple[RegisterSheet, ...]:
@@ -44,7 +50,8 @@ def read_register(path: Path) -> tuple[RegisterSheet, ...]:
 def _read(path: Path) -> tuple[RegisterSheet, ...]:
     data = read_limited(path)
     kind = recognise(path, data)
-    if kind is FileKind.TEXT:
+    is_odd_text = kind is FileKind.UNKNOWN and path.suffix.lower() == ".csv"  # it has signs of control
+    if kind is FileKind.TEXT or is_odd_text:
         return _text_sheets(decode_text(data, path), path)
     if kind not in (FileKind.XLSX, FileKind.EMPTY, FileKind.ENCRYPTED):
         raise _WRONG_KIND.of(path, kind=kind.value)
@@ -58,14 +65,16 @@ def _text_sheets(text: str, path: Path) -> tuple[RegisterSheet, ...]:
     delimiter = _delimiter(text)
     rows = []
     try:
-        for number, fields in enumerate(csv.reader(StringIO(text, newline=""), delimiter=delimiter), 1):
+        for number, fields in enumerate(csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True), 1):
             values = {c: f[:MAX_TEXT].strip() for c, f in enumerate(fields[:MAX_COLUMN], 1) if f.strip()}
             if values:
                 rows.append(RegisterRow(number, values))
             if len(rows) > MAX_ROWS:
                 raise TOO_LONG.of(path, rows=MAX_ROWS)
+            if any("\n" in field and field.count(delimiter) >= _SWALLOWED for field in fields):
+                raise _QUOTES.of(path, line=number)
     except csv.Error as error:
-        raise DamagedFileError(path) from error
+        raise _QUOTES.of(path, line=len(rows) + 1) from error
     return (RegisterSheet("", tuple(rows)),) if rows else ()
 
 

@@ -124,13 +124,13 @@ def test_last_years_open_cases_are_compared_by_number(tmp_path: Path) -> None:
     assert "只在上年报告中的登记号：8" in told.message
 
 
-def test_an_old_open_case_is_named_by_the_term_that_the_register_can_tell(tmp_path: Path) -> None:
+def test_an_old_open_case_is_named_unless_it_was_extended(tmp_path: Path) -> None:
     row = ("1", "2025-11-20", "自然人", "", "")
-    assert rules(counted(text_register(tmp_path, row))) == []
+    assert rules(counted(text_register(tmp_path, ("1", "2025-12-3", *row[2:])))) == []
+    assert rules(counted(text_register(tmp_path, ("1", "2025-12-2", *row[2:])))) == ["REG-7"]
     with_field = (*HEAD, "延期告知日")
     assert rules(counted(text_register(tmp_path, (*row, ""), head=with_field))) == ["REG-7"]
     assert rules(counted(text_register(tmp_path, (*row, "2025-12-1"), head=with_field))) == []
-    assert rules(counted(text_register(tmp_path, ("1", "2025-3-5", "自然人", "", "")))) == ["REG-7"]
 
 
 def test_a_notice_is_asked_for_only_where_the_register_has_the_field(tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ def test_sheets_of_several_months_count_as_one_and_others_are_named(tmp_path: Pa
 def test_titles_totals_and_repeated_headers_are_left_out_and_hidden_rows_count(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
-    for row in (["某局台账"], HEAD, GOOD, ["1月小计", 1], HEAD, ("2", *GOOD[1:]), ("合 计：", 2)):
+    for row in (["某局台账"], HEAD, GOOD, ["1月小计", 1], HEAD, ("2", *GOOD[1:]), ("3月份合 计（件）：", 2)):
         sheet.append(list(row))
     sheet.append([None, None, None, None, None, "没有对应的列"])
     sheet.auto_filter.ref = "A2:E7"
@@ -101,6 +101,23 @@ def test_a_header_of_two_rows_is_found_by_its_words(tmp_path: Path) -> None:
 def test_a_text_file_is_read_in_the_usual_encodings(tmp_path: Path, encoding: str, between: str) -> None:
     path = tmp_path / "台账.csv"
     path.write_bytes("\r\n".join(between.join(row) for row in (HEAD, GOOD)).encode(encoding))
+    assert numbers(counted(path)) == ONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['2,2025-3-5,自然人,"2025-3-6,予以公开', '2,"2025-3-5"日,自然人,,', '2,2025-3-5,"自然人,,\n3,2025-3-5,自",,'],
+)
+def test_a_quote_without_its_pair_swallows_no_rows(tmp_path: Path, text: str) -> None:
+    path = text_register(tmp_path, GOOD)
+    path.write_text(f"{path.read_text('utf-8')}{text}\n{','.join(('4', *GOOD[1:]))}\n", "utf-8")
+    with pytest.raises(ReportError, match="引号不成对"):
+        counted(path)
+
+
+def test_signs_of_control_in_a_text_file_are_passed_over(tmp_path: Path) -> None:
+    path = text_register(tmp_path, GOOD)
+    path.write_text(path.read_text("utf-8").replace("予以", "予\x0b\x07以\x00"), "utf-8")
     assert numbers(counted(path)) == ONE
 
 
