@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         self.start.from_register_wanted.connect(self._begin_with_register)
         opening.closed.connect(self.show_start)
         self.toolbar.findings_wanted.connect(self.work.show_findings)
+        self.work.dropped.connect(lambda path: self.commands.run("import_register", path))
         self.work.said.connect(lambda sentence: self.say(sentence, 10000))
         self.session.findings_changed.connect(self._show_verdict)
         self.session.locked_changed.connect(self._show_verdict)

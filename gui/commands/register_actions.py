@@ -62,14 +62,17 @@ class RegisterActions(QObject):
 
     # ------------------------------------------------------------ counting
 
-    def import_register(self) -> None:
-        """Ask for a register and what it means, show what it counts, and take it over in one undo step.
+    def import_register(self, path: Path | None = None) -> None:
+        """Ask what a register means, show what it counts, and take it over in one undo step.
+
+        Args:
+            path: The register; None to ask for it.
 
         Raises:
             ReportError: The report has no year, or the register cannot be read.
         """
         self._need_year()
-        path = self._desk.files.open("register", "选择台账", dialogs.REGISTER_FILTER)
+        path = path or self._desk.files.open("register", "选择台账", dialogs.REGISTER_FILTER)
         work = self._read_work(path, self._kept_mapping()) if path is not None else None
         if work is not None:
             work = self._ask_columns(work)

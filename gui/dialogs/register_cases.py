@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButton, QVBoxLayout
 
 from core.office.register.cases_kept import kept_cases
+from core.office.register.counting import worth_a_look
 from core.office.register.taking_over import cases_of
 from core.office.register.vocabulary import vocabulary
 from core.report.totals import report_numbers
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from core.office.register.rows import Case
     from core.report.report import Report
 
-_HEADS = ("登记号", "收到日期", "办结日期", "办理结果", "计入")
+_HEADS = ("登记号", "收到日期", "办结日期", "办理结果", "计入", "请留意")
 _UNKNOWN = "（重新计数后显示）"
 
 
@@ -36,7 +37,7 @@ class CasesDialog(QDialog):
         super().__init__(parent)
         form = report.form
         self.setWindowTitle(f"登记号：{form.cells[code].name}")
-        open_at(self, 940, 480)
+        open_at(self, 1040, 480)
         self.wanted = ""
         numbers = cases_of(report, code)
         known = _known_cases(counted)
@@ -54,7 +55,8 @@ class CasesDialog(QDialog):
             case = known.get(number)
             names = "；".join(form.cells[other].name for other in places[number])
             facts = (str(case.received), str(case.closed or ""), labels.get(case.outcome, case.outcome)) if case else ()
-            for column, text in enumerate((number, *(facts or (_UNKNOWN,) * 3), names)):
+            look = worth_a_look(case, counted.year) if case and counted else ""
+            for column, text in enumerate((number, *(facts or (_UNKNOWN,) * 3), names, look)):
                 self.table.setItem(at, column, text_item(text))
         for column, width in enumerate((150, 110, 110, 200)):
             self.table.setColumnWidth(column, width)

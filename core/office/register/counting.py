@@ -142,3 +142,18 @@ def _parts(form: FormDefinition, code: str) -> list[str]:
     if equation is None:
         return [code]
     return [part for right, _ in equation.right for part in _parts(form, right)]
+
+
+_EDGE = 3
+"""Days before and after the turn of the year within which a day is worth a second look."""
+
+
+def worth_a_look(case: Case, year: int) -> str:
+    """Return why a case may stand in a wrong row; "" where nothing speaks for it."""
+    turns = (date(year, 1, 1), date(year + 1, 1, 1))
+    days = (("收到", case.received), ("办结", case.closed))
+    said = [
+        f"年底年初{what}" for what, day in days if day and any(-_EDGE <= (day - turn).days < _EDGE for turn in turns)
+    ]
+    said += ["一格里有几种结果"] if case.is_joined else []
+    return "、".join(said)

@@ -82,6 +82,7 @@ class Case:
         days: Day by the key of the field, of those that are given.
         fees: Amount in 元 by the key of the field, likewise.
         reviews: Codes of table 四 that it counts in.
+        is_joined: Whether its outcome was made of several in one cell.
     """
 
     key: RowKey
@@ -92,6 +93,7 @@ class Case:
     days: Mapping[str, date]
     fees: Mapping[str, Decimal]
     reviews: tuple[str, ...]
+    is_joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,7 @@ class RowReader:
         self._decisions = decisions
         self._outcomes: dict[str, str] = {}
         self._kinds: dict[str, str] = {}
+        self._joined: set[str] = set()
         self.not_counted = 0
 
     def read(self, row: RegisterRow) -> Case | UnreadRow | None:
@@ -184,7 +187,8 @@ class RowReader:
         if problems or received is None:
             return self._unread(key, problems, texts, kind, outcome, word)
         known = {name: day for name in _DAYS if (day := days.get(name))}
-        return Case(key, kind, received, closed, outcome if closed else OPEN, known, fees, reviews)
+        counts_as = outcome if closed else OPEN
+        return Case(key, kind, received, closed, counts_as, known, fees, reviews, word in self._joined)
 
     def _unread(
         self, key: RowKey, problems: list[Problem], texts: Mapping[str, str], kind: str, outcome: str, word: str
@@ -264,6 +268,7 @@ class RowReader:
                 continue
             targets = {self._mapping.outcome_of(part) or "" for part in parts}
             if "" not in targets:
+                self._joined.add(text)
                 return _together(targets)
         return ""
 

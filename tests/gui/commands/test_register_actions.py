@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
@@ -276,6 +277,24 @@ def test_a_report_begins_with_a_register_from_the_start_page(
     window.start.year.setValue(2025)
     window.start.from_register_wanted.emit("某某县水利局", "政府部门", 2025)
     assert window.session.report.cells["t3.R01.C1"] == 1
+
+
+def test_a_register_may_be_dropped_on_the_pages(open_window: MainWindow, clerk: Clerk, tmp_path: Path) -> None:
+    def drop(*paths: Path) -> bool:
+        dragged = QMimeData()
+        dragged.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        enter = QDragEnterEvent(QPoint(5, 5), copy, dragged, left, none)
+        open_window.work.dragEnterEvent(enter)
+        if enter.isAccepted():
+            open_window.work.dropEvent(QDropEvent(QPointF(5, 5), copy, dragged, left, none))
+        return enter.isAccepted()
+
+    register = text_register(tmp_path, *ROWS, head=HEAD)
+    assert not drop(register, register)
+    assert not drop(tmp_path / "报告.docx")
+    assert drop(register)
+    assert open_window.session.report.cells["t3.R01.C1"] == 1
 
 
 def test_a_new_register_is_saved(window: MainWindow, answers: Answers, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from build_scripts.sweeps.register_sweep import counted as swept
 from build_scripts.sweeps.register_sweep import differences, is_named, mutated
 from build_scripts.sweeps.registers import LAYOUTS, make_register
 from core.office.register.cases_kept import keep_cases
+from core.office.register.counting import worth_a_look
 from core.office.register.days import read_day, working_days_after
 from core.office.register.mapping import RegisterMapping
 from core.office.register.rows import Decisions
@@ -140,6 +141,16 @@ def test_a_notice_is_asked_for_only_where_the_register_has_the_field(tmp_path: P
     found = counted(text_register(tmp_path, (*row, ""), head=(*HEAD, "收费通知日")))
     assert rules(found) == ["REG-8"]
     assert "登记号1：" in found.findings[0].message
+
+
+def test_cases_on_the_edge_of_the_year_and_joined_outcomes_are_worth_a_look(tmp_path: Path) -> None:
+    rows = (
+        ("1", "2025-5-1", "自然人", "2025-6-1", "予以公开"),
+        ("2", "2025-12-29", "自然人", "2026-1-3", "予以公开"),
+        ("3", "2025-5-1", "自然人", "2025-6-1", "予以公开；属于国家秘密"),
+    )
+    cases = counted(text_register(tmp_path, *rows)).counted.cases["t3.R01.C1"]
+    assert [worth_a_look(case, 2025) for case in cases] == ["", "年底年初收到、年底年初办结", "一格里有几种结果"]
 
 
 def test_rows_beyond_the_year_are_named(tmp_path: Path) -> None:
