@@ -9,8 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from core.office.register.cases_kept import STATUS as CASES
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -140,7 +138,9 @@ class Menus(QObject):
 
     def _follow_cases(self) -> None:
         """Give F8 to the cases behind a number where a register was counted: nothing is to be filled with 0 there."""
-        has_cases = CASES in self._session.report.status
+        from core.office.register.cases_kept import STATUS  # deferred: the start page is painted before
+
+        has_cases = STATUS in self._session.report.status
         owner, other = ("register_cases", "zero_report") if has_cases else ("zero_report", "register_cases")
         if self.actions[owner].shortcut().isEmpty():
             self.actions[owner].setShortcut(self.actions[other].shortcut())

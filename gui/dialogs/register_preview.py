@@ -171,13 +171,18 @@ class PreviewDialog(QDialog):
             texts = (row.key.number, where, self._names[row.key], row.why)
             for column, text in enumerate(texts):
                 self.unread.setItem(at, column, text_item(text))
-        if counted.unread:
-            self.unread.selectRow(0)
+        self.choose_row(0)
         offered = sum(bool(row.offered_kind) for row in counted.unread)
         self.by_name.setText(f"类别按名称结尾的建议（{offered}件）…")
         self.by_name.setVisible(bool(offered))
 
     # ------------------------------------------------------------ unread rows
+
+    def choose_row(self, row: int) -> None:
+        """Select a row alone, whatever keys are held down."""
+        model = self.unread.selectionModel()
+        flags = model.SelectionFlag.ClearAndSelect | model.SelectionFlag.Rows
+        model.setCurrentIndex(self.unread.model().index(row, 0), flags)
 
     @property
     def _selected(self) -> list[UnreadRow]:

@@ -153,13 +153,13 @@ def test_unread_rows_hold_the_numbers_back_until_each_is_dealt_with(
     def deal(dialog: PreviewDialog) -> None:
         seen.append(dialog.take_all.isEnabled())
         seen.append([row.key.number for row in dialog.counted.unread])
-        dialog.unread.selectRow(0)
+        dialog.choose_row(0)
         dialog.left_out.click()
         dialog.by_name.click()
-        dialog.unread.selectRow(0)
+        dialog.choose_row(0)
         dialog.apart.click()
         monkeypatch.setattr(dialogs, "choose_with_list", lambda *_: ("采用", 14))
-        dialog.unread.selectRow(0)
+        dialog.choose_row(0)
         dialog.by_outcome.click()
         seen.append((dialog.take_all.isEnabled(), dialog.counted.unread))
 
