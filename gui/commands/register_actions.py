@@ -141,7 +141,7 @@ class RegisterActions(QObject):
             return
         change = take_over(report, dialog.counted, dialog.chosen, self._clock().date().isoformat())
         taken = [cell for cell in dialog.cells if cell.code in dialog.chosen]
-        self._session.do("采用台账", change, log=log_sentence(taken))
+        self._session.do("采用台账", change, log=log_sentence(taken, dialog.work.decisions))
         self._desk.say(f"{log_sentence(taken).partition('；')[0]}，可按 Ctrl+Z 撤销", 15000)
 
     def _read_again(self, work: RegisterWork) -> RegisterWork | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from core.office.register.count import RegisterCount
+    from core.office.register.rows import Decisions
     from core.report.entry_text import Entry, Number
     from core.report.report import Report
 
@@ -106,15 +107,20 @@ def _origins(
     return origins
 
 
-def log_sentence(cells: Sequence[CountedCell]) -> str:
-    """Return what was done, for the log."""
+def log_sentence(cells: Sequence[CountedCell], decisions: Decisions | None = None) -> str:
+    """Return what was done, for the log: numbers that were replaced, and rows that the clerk left out and why."""
     changed = [cell for cell in cells if cell.is_other]
     named = "；".join(
         f"{cell.name}由{'未填' if cell.old is None else entry_as_text(cell.old)}改为{cell.new}"
         for cell in changed
         if cell.old is not None
     )
-    return f"按台账填入{len(changed)}格" + (f"；{named}" if named else "")
+    said = [f"按台账填入{len(changed)}格", *([named] if named else [])]
+    reasons: dict[str, list[str]] = {}
+    for key, reason in decisions.left_out.items() if decisions else ():
+        reasons.setdefault(reason, []).append(key.number or f"第{key.row}行")
+    said += [f"不计{listed(numbers)}（{reason}）" for reason, numbers in reasons.items()]
+    return "；".join(said)
 
 
 def cases_of(report: Report, code: str) -> tuple[str, ...]:

@@ -169,6 +169,7 @@ def test_unread_rows_hold_the_numbers_back_until_each_is_dealt_with(
     cells = open_window.session.report.cells
     assert (cells["t3.R01.C1"], cells["t3.R01.C2"], cells["t3.R17.C1"]) == (4, 2, 1)
     assert any("某某有限公司：商业企业" in said for said in answers.said)
+    assert open_window.session.report.log[-1].what.endswith("；不计4（不是申请）")
 
 
 def test_nothing_is_taken_while_a_row_is_unread(
