@@ -58,7 +58,7 @@ class CasesDialog(QDialog):
             look = worth_a_look(case, counted.year) if case and counted else ""
             for column, text in enumerate((number, *(facts or (_UNKNOWN,) * 3), names, look)):
                 self.table.setItem(at, column, text_item(text))
-        for column, width in enumerate((150, 110, 110, 200)):
+        for column, width in enumerate((150, 110, 110, 200, 260, 150)):
             self.table.setColumnWidth(column, width)
         buttons = QDialogButtonBox()
         self.go = QPushButton("转到这件申请的另一格")

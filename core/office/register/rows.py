@@ -225,7 +225,7 @@ class RowReader:
             found.append(problem("REG-5", "blank", field=RECEIVED))
         if received and closed and closed < received:
             found.append(problem("REG-2", closed=closed, received=received))
-        has_day = bool(value_text(row.values.get(self._columns[CLOSED])).strip(" -—/无"))
+        has_day = bool(_given(value_text(row.values.get(self._columns[CLOSED])).strip()))
         if closed and outcome == OPEN:
             found.append(problem("REG-3", "open_with_day", word=_short(word or OPEN), closed=closed))
         elif closed and not outcome and not word:
