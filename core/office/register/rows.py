@@ -230,8 +230,9 @@ class RowReader:
             found.append(problem("REG-3", "open_with_day", word=_short(word or OPEN), closed=closed))
         elif closed and not outcome and not word:
             found.append(problem("REG-3", "no_outcome", closed=closed))
-        elif word and outcome not in ("", OPEN, UNDECIDED) and not has_day:
-            found.append(problem("REG-3", "no_day", word=_short(word)))
+        elif outcome not in ("", OPEN, UNDECIDED) and not has_day:
+            label = vocabulary().outcome_labels[outcome]  # the clerk may have said it of a row without a word
+            found.append(problem("REG-3", "no_day", word=_short(word or label)))
         return found
 
     # ------------------------------------------------------------ words

@@ -104,6 +104,17 @@ def test_a_number_that_stands_twice_waits_for_the_clerk(tmp_path: Path) -> None:
     assert one.unread == ()
 
 
+def test_an_outcome_that_the_clerk_chose_needs_a_day_as_well(tmp_path: Path) -> None:
+    path = text_register(tmp_path, ("1", "2025-3-5", "自然人", "", ""), ("2", "2025-3-5", "自然人", "2025-3-6", "已转"))
+    (unread,) = counted(path).unread
+    (case,) = counted(path).counted.cases["t3.R25.C1"]
+    chosen = counted(path, decisions=Decisions(outcomes={case.key: "R05", unread.key: "R05"}))
+    assert [(row.key.number, row.why) for row in chosen.unread] == [
+        ("1", "写了办理结果“属于国家秘密”，没有写办结日期（REG-3）")
+    ]
+    assert numbers(chosen) == {"t3.R01.C1": 1, "t3.R05.C1": 1}
+
+
 def test_what_the_clerk_maps_counts_and_comes_before_the_labels(tmp_path: Path) -> None:
     path = text_register(tmp_path, ("1", "2025-3-5", "公民", "2025-3-6", "其他"))
     mapping = RegisterMapping(outcomes={"其他": "R13"}, kinds={"公民": "C1"})
