@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from core.report.report import Report
 
 BLANK = "未填"
+_MOST_LINES = 500
+"""Lines of a list that are shown; a longer one says how many there are."""
 _REASONS = ("不是政府信息公开申请", "重复登记", "备注行，不是申请")
 _HEADS = ("登记号", "所在行", "申请人", "没有读懂的原因")
 
@@ -322,5 +324,7 @@ def _list(title: str, lines: Sequence[str]) -> QListWidget:
     shown = QListWidget()
     shown.setWordWrap(True)
     shown.setAccessibleName(title)
-    shown.addItems(list(lines))
+    shown.addItems(list(lines[:_MOST_LINES]))
+    if len(lines) > _MOST_LINES:
+        shown.addItem(f"……共{len(lines)}条")
     return shown
