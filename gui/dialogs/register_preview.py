@@ -95,6 +95,8 @@ class PreviewDialog(QDialog):
         buttons.addButton(self.take_all, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.take_ticked, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
+        for button in (self.again, self.take_ticked):
+            button.setAutoDefault(False)
         self.take_all.setDefault(True)
         buttons.rejected.connect(self.reject)
         return buttons
