@@ -38,7 +38,6 @@ _MISSING = ErrorText(
     "在“{name}”中没有找到这些列：{columns}。", "请核对表头，补上缺少的列，或写明台账中哪一列是它；一列都不能猜。"
 )
 _DOUBLED = ErrorText("“{name}”中有几列都叫“{columns}”，分不清是哪一列。", "请在台账中把列名改得不同，再读一次。")
-_NO_YEAR = ErrorText("报告还没有年度，不能用台账计数。", "请先在“基本信息”中填写报告年度。")
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,7 @@ class RegisterCount:
 def count_register(
     sheets: Sequence[RegisterSheet],
     form: FormDefinition,
-    year: int | None,
+    year: int,
     mapping: RegisterMapping,
     *,
     name: str,
@@ -86,17 +85,15 @@ def count_register(
     Args:
         sheets: What was read of it.
         form: The format of the report.
-        year: The report year; None where the report has none yet.
+        year: The report year.
         mapping: What its headers and words stand for.
         name: Name of the file, for errors.
         decisions: What the clerk said of single rows.
         last_year: Last year's report to compare 上年结转 with, or None.
 
     Raises:
-        ReportError: There is no year, or no sheet has the columns that are needed.
+        ReportError: No sheet has the columns that are needed.
     """
-    if year is None:
-        raise _NO_YEAR.error()
     decisions = decisions or Decisions()
     headers = {sheet.name: find_header(sheet, mapping.columns) for sheet in sheets}
     whole = [(sheet, header) for sheet in sheets if (header := headers[sheet.name]) and header.is_whole]
@@ -168,6 +165,7 @@ class _Reading:
         self.unread: list[UnreadRow] = []
         self.rows = 0
         self._not_counted = 0
+        self._hidden_sheets: list[str] = []
         self._noted: dict[str, list[str]] = defaultdict(list)
 
     def read(self, sheet: RegisterSheet, header: Header) -> None:
@@ -193,7 +191,7 @@ class _Reading:
                 how = "被筛选隐藏" if sheet.is_filtered else "被隐藏"
                 self._noted[f"{how}，已计入"].append(f"{where}第{row.number}行")
         if sheet.is_hidden:
-            self._noted["是隐藏的工作表，已计入"].append(where)
+            self._hidden_sheets.append(where)
         self._not_counted += reader.not_counted
 
     def remarks(self) -> list[str]:
@@ -201,8 +199,8 @@ class _Reading:
         said = []
         for what, places in self._noted.items():
             named = "、".join(places[:_NAMED]) + ("等" if len(places) > _NAMED else "")
-            many = f"{len(places)}行" if "工作表，" not in what else f"{len(places)}个"
-            said.append(f"{many}{what}（{named}）")
+            said.append(f"{len(places)}行{what}（{named}）")
+        said += [f"{where}是隐藏的，已计入" for where in self._hidden_sheets]
         if self._not_counted:
             said.append(f"{self._not_counted}行标为不计，没有计入")
         return said

@@ -152,7 +152,8 @@ def _write_register(sheet: Worksheet, looks: dict[str, Format], places: dict[str
             sheet.data_validation(*area, {"validate": "decimal", "criteria": ">=", "value": 0, **error})
     number = columns[NUMBER]
     once = f"=COUNTIF(${number}$2:${number}${_LAST},{number}2)=1"
-    error = {"error_title": "登记号重复", "error_message": "这个登记号已经用过，请核对。"}
+    # A warning only: COUNTIF takes 001 and 1 for the same number
+    error = {"error_title": "登记号重复", "error_message": "这个登记号已经用过，请核对。", "error_type": "warning"}
     sheet.data_validation(1, 0, _LAST - 1, 0, {"validate": "custom", "value": once, **error})
     sheet.conditional_format(
         1, 0, _LAST - 1, 4, {"type": "formula", "criteria": f"={_fault(columns, 2, 2)}", "format": looks["bad"]}

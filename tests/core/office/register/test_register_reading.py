@@ -55,7 +55,7 @@ def test_sheets_of_several_months_count_as_one_and_others_are_named(tmp_path: Pa
     assert found.remarks == (
         "工作表“封面”没有台账的表头，没有计入",
         "工作表“3月”缺少“办理结果”列，没有计入",
-        "1个是隐藏的工作表，已计入（工作表“4月”）",
+        "工作表“4月”是隐藏的，已计入",
     )
 
 
