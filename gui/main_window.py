@@ -124,8 +124,10 @@ class MainWindow(QMainWindow):
         self.start.recent_wanted.connect(opening.open)
         self.start.sample_wanted.connect(opening.open_sample)
         self.start.from_last_year_wanted.connect(self.menus.actions["new_from_last_year"].trigger)
+        self.start.from_register_wanted.connect(self._begin_with_register)
         opening.closed.connect(self.show_start)
         self.toolbar.findings_wanted.connect(self.work.show_findings)
+        self.work.dropped.connect(lambda path: self.commands.run("import_register", path))
         self.work.said.connect(lambda sentence: self.say(sentence, 10000))
         self.session.findings_changed.connect(self._show_verdict)
         self.session.locked_changed.connect(self._show_verdict)
@@ -160,6 +162,12 @@ class MainWindow(QMainWindow):
         self.work.show_first_page()
         self._show_verdict()
         self._show_title()
+
+    def _begin_with_register(self, unit: str, unit_type: str, year: int) -> None:
+        """Begin a report and have its table 三 counted from a register."""
+        self.commands.opening.new(unit, unit_type, year)
+        if self.draft.is_open:
+            self.menus.actions["import_register"].trigger()
 
     def _show_verdict(self) -> None:
         self.toolbar.show_verdict(self.wizard.review.verdict)

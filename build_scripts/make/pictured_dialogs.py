@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from core.base.errors import FileInUseError
+from core.base.resources import resource_path
 from core.draft.draft_changes import report_changes
 from core.draft.draft_versions import keep_version, list_versions
 from core.draft.workbook import draft_bytes
@@ -20,6 +21,11 @@ from core.office.compare import compare_reports, side_of
 from core.office.comparison_html import comparison_html
 from core.office.department_merge import merge
 from core.office.department_sheets import DepartmentReturn, new_identity
+from core.office.register.mapping import RegisterMapping
+from core.office.register.reading import read_register
+from core.office.register.taking_over import counted_cells, take_over
+from core.office.register.vocabulary import register_rules
+from core.office.register.work import RegisterWork, UnknownWord
 from core.report.differences import differences
 from core.report.report import Origin
 from core.report.shown_report import Note, shown_report
@@ -27,12 +33,16 @@ from core.validation.rule_book import rule_book_html
 from gui import dialogs
 from gui.commands.disk_questions import KEEP_MINE, LATER, SAVE_MINE_AS, USE_FILE
 from gui.commands.lock_questions import EDIT_COPY, OPEN_ANYWAY, READ_ONLY
+from gui.commands.register_actions import SAMPLE
 from gui.commands.unsaved_actions import CANCEL, RESTORE
 from gui.crash import CrashDialog
 from gui.dialogs.compare_dialogs import ComparisonDialog, DifferencesDialog
 from gui.dialogs.department_dialog import MergeDialog, SendDialog
 from gui.dialogs.help_window import AboutDialog, HelpWindow, manual_html
 from gui.dialogs.history_dialog import HistoryDialog
+from gui.dialogs.register_cases import CasesDialog
+from gui.dialogs.register_mapping import ColumnsDialog, WordsDialog
+from gui.dialogs.register_preview import PreviewDialog
 from gui.dialogs.return_dialog import PublicationDialog, ReturnDialog
 from gui.dialogs.settings_dialog import SettingsDialog
 from gui.dialogs.waiting import WaitDialog
@@ -59,6 +69,7 @@ def pictured_dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     yield from _versions(window)
     yield from _departments(window)
     yield from _returns(window)
+    yield from _registers(window)
     yield "waiting", WaitDialog(window, lambda: dialogs.HELD, lambda: False)
 
 
@@ -73,7 +84,7 @@ def _settings_and_help(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     for anchor in ("t3.R09", "keys"):
         manual.view.scrollToAnchor(anchor)
         yield f"manual-{anchor}", manual
-    yield "rules", HelpWindow("规则手册", rule_book_html(form), window, is_paper=True)
+    yield "rules", HelpWindow("规则手册", rule_book_html(form, others=register_rules().values()), window, is_paper=True)
     about = AboutDialog(window)
     for number in range(about.tabs.count()):
         about.tabs.setCurrentIndex(number)
@@ -140,6 +151,29 @@ def _returns(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     report = review.register_return(report, "办公室", date(2026, 1, 11), remarks).applied_to(report)
     yield "return", ReturnDialog(report.rounds[-1], date(2026, 1, 11), lambda _dialog: None, window)
     yield "publication", PublicationDialog("https://www.example.gov.cn/gxrs", "", date(2026, 1, 12), window)
+
+
+def _registers(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
+    """Yield the dialogs of the sample register, one row of which has no day."""
+    report = window.session.report
+    sample = resource_path("samples", SAMPLE)
+    sheets = read_register(sample)
+    yield "register-columns", ColumnsDialog(sample.name, sheets, {}, window)
+    words = [UnknownWord("信息不存在", 3, "R13"), UnknownWord("转办", 1, "")]
+    yield "register-words", WordsDialog(words, [UnknownWord("公民", 9, "C1")], window)
+    rows = [
+        replace(row, values={c: v for c, v in row.values.items() if c != 2 or row.number != 3})
+        for row in sheets[0].rows
+    ]
+    work = RegisterWork(sample, (replace(sheets[0], rows=tuple(rows)),), RegisterMapping(), report.form, 2025)
+    yield "register-unread", PreviewDialog(work, report, lambda _work: None, window)
+    whole = replace(work, sheets=sheets)
+    yield "register-preview", PreviewDialog(whole, report, lambda _work: None, window)
+    counted = whole.count()
+    taken = take_over(report, counted, [cell.code for cell in counted_cells(report, counted)], "2026-01-12").applied_to(
+        report
+    )
+    yield "register-cases", CasesDialog(taken, "t3.R01.C1", counted, window)
 
 
 def asked(window: MainWindow) -> dict[str, Callable[[], object]]:

@@ -173,7 +173,13 @@ def originals() -> dict[str, list[bytes]]:
         'name = "某某市2025年度填报口径"\n[[rules]]\nid = "T2-05"\nlevel = "关闭"\nreason = "另行核对"\n'
         '[[statements]]\ntext = "监督保障"\nany_of = ["社会评议"]\nreason = "市里要求"\n'
     )
+    table = '[columns]\n登记号 = "编号"\n[outcomes]\n同意公开 = "R03"\n[kinds]\n"公民" = "C1"\n'
+    register = (
+        "登记号,收到日期,申请人类别,办结日期,办理结果,收费通知日,收费金额,复议结果\n"
+        '1,2025-3-5,自然人,2025年3月20日,予以公开；属于国家秘密,20250306,"1,100元",维持\n合计,1\n'
+    )
     kinds = {
+        "map": [table],
         "text": texts,
         "page": pages,
         "clipboard": [*texts, *pages],
@@ -190,6 +196,7 @@ def originals() -> dict[str, list[bytes]]:
             report_bytes(report),
         ],
         "returned": [report_bytes(report), *(edited(report, edit) for edit in EDITS if edit.name in _COMMENTED)],
+        "register": [register.encode(), resource_path("samples", "示例台账.xlsx").read_bytes()],
         "workbook": [shapes.workbook({"报告": pieces}), resource_path("samples", "示例.xlsx").read_bytes()],
     }
 
@@ -263,6 +270,21 @@ def _style(_data: bytes, path: Path) -> None:
     read_profile(path)
 
 
+def _register(_data: bytes, path: Path) -> None:
+    from core.form.form_reader import load_form
+    from core.office.register.count import count_register
+    from core.office.register.mapping import RegisterMapping
+    from core.office.register.reading import read_register
+
+    count_register(read_register(path), load_form(), 2025, RegisterMapping(), name=path.name)
+
+
+def _map(_data: bytes, path: Path) -> None:
+    from core.office.register.mapping import read_mapping
+
+    read_mapping(path)
+
+
 READERS: dict[str, Callable[[bytes, Path], None]] = {
     "text": _file,
     "page": _file,
@@ -274,6 +296,8 @@ READERS: dict[str, Callable[[bytes, Path], None]] = {
     "returned": _returned,
     "rules": _rules,
     "style": _style,
+    "register": _register,
+    "map": _map,
 }
 
 

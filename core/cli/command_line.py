@@ -20,6 +20,7 @@ from core.base.errors import DataFolderError, ErrorText, ReportError
 from core.base.file_names import check_file_name
 from core.base.on_disk import followed
 from core.cli.archive_commands import add_archive_commands
+from core.cli.count_options import add_count
 from core.cli.output import HELP_END, USAGE, OutputError, Parser, complain, fault, say, say_json, set_encoding
 from core.cli.paper_command import add_paper_options, generate_paper
 
@@ -123,6 +124,7 @@ def _parser() -> argparse.ArgumentParser:
     rules.set_defaults(command=_rules)
 
     add_archive_commands(commands)
+    add_count(commands, _count)
     commands.add_parser("read").set_defaults(command=_read)  # not for people: see core.base.reading_process
     return parser
 
@@ -190,6 +192,13 @@ def _save(report: Report, path: Path) -> list[str]:
         raise _NOTHING_KEPT.of(path) from error
     save_draft(report, path)
     return ["原来的文件已留存，用本程序打开这份草稿后，可在“版本历史”中找回。"] if kept else []
+
+
+def _count(options: argparse.Namespace) -> int:
+    from core.cli.count_command import count
+
+    _check_targets(("-o", options.output, DRAFT), source=options.register)
+    return OK if count(options, _save) else BLOCKED
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -383,12 +392,13 @@ def _rules(options: argparse.Namespace) -> int:
     from core.base.atomic_file import replace_file
     from core.form.form_reader import load_form
     from core.office.papers.placeholder_list import placeholder_list_html
+    from core.office.register.vocabulary import register_rules
     from core.validation.local_rules import current_local_rules
     from core.validation.rule_book import rule_book_html
 
     _check_targets(("-o", options.output, PAGE))
     form = load_form()
-    page = rule_book_html(form, current_local_rules(), more=placeholder_list_html(form))
+    page = rule_book_html(form, current_local_rules(), register_rules().values(), more=placeholder_list_html(form))
     replace_file(options.output, page.encode("utf-8"))
     say(f"已输出规则手册：{options.output}")
     return OK

@@ -25,6 +25,7 @@ _GROUPS = (
     ("N", "文字"),
     ("F", "格式和报送过程"),
     ("L", "本地口径"),
+    ("REG", "依申请公开台账（导入台账时检查；有错误的行处理完才能采用）"),
 )
 _BASIS = {
     "printed": "官方",
@@ -55,12 +56,15 @@ p.local { border-left: 3px solid #8a5300; padding-left: .6em; }
 """
 
 
-def rule_book_html(form: FormDefinition, local: LocalRules | None = None, *, more: str = "") -> str:
+def rule_book_html(
+    form: FormDefinition, local: LocalRules | None = None, others: Iterable[Rule] = (), *, more: str = ""
+) -> str:
     """Return the rule book as a complete HTML page.
 
     Args:
         form: The form whose rules are listed.
         local: Local rules, marked where they change the catalogue.
+        others: Rules of what the report is made from, which the form does not know.
         more: HTML of chapters that follow the rules.
     """
     parts = [
@@ -70,8 +74,9 @@ def rule_book_html(form: FormDefinition, local: LocalRules | None = None, *, mor
         "<h1>政府信息公开工作年度报告校核规则</h1>",
         *_introduction(form, local),
     ]
+    everything = [*form.rules.values(), *others]
     for prefix, title in _GROUPS:
-        rules = [rule for rule in form.rules.values() if _group(rule) == prefix]
+        rules = [rule for rule in everything if _group(rule) == prefix]
         if rules:
             parts.append(f"<h2>{escape(title)}</h2>")
             parts += [_rule_html(form, rule, local) for rule in sorted(rules, key=_number)]

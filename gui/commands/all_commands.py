@@ -17,6 +17,7 @@ from gui.commands.opening_actions import OpeningActions
 from gui.commands.paper_actions import PaperActions
 from gui.commands.print_actions import PrintActions
 from gui.commands.publish_actions import PublishActions
+from gui.commands.register_actions import RegisterActions
 from gui.commands.report_actions import ReportActions
 from gui.commands.returned_actions import ReturnedActions
 from gui.commands.saving_actions import SavingActions
@@ -69,6 +70,7 @@ class AllCommands(QObject):
         self.history = HistoryActions(session, draft, clock, desk)
         self.sources = SourceActions(session, draft, start, desk)
         self.departments = DepartmentActions(session, clock, desk)
+        self.registers = RegisterActions(session, work, clock, desk)
         self.edit = EditActions(session, desk)
         self.texts = TextActions(session, desk)
         self.view = ViewActions(session, work, desk)
@@ -79,7 +81,7 @@ class AllCommands(QObject):
         self.archives = ArchiveActions(session, draft, clock, self.printing, desk)
         self.help = HelpActions(session, draft, work.help, in_menus, desk)
         areas = (
-            *(self.opening, self.saving, self.unsaved, self.history, self.sources, self.departments),
+            *(self.opening, self.saving, self.unsaved, self.history, self.sources, self.departments, self.registers),
             *(self.edit, self.texts, self.view, self.report, self.returned, self.publishing, self.printing),
             *(self.archives, PaperActions(session, clock, desk), SettingsActions(session, desk), self.help),
         )

@@ -39,7 +39,14 @@ MENUS: Mapping[str, tuple[str | _Submenu, ...]] = {
     "文件(&F)": (
         *("close", "open", "new_from_last_year", "import", "save", "save_as", _LINE),
         _Submenu("department_sheets", "科室填报表", "", ("send_sheets", "collect_sheets")),
-        *("blank_sheet", _LINE, "history", "rescued", _LINE, "quit"),
+        "blank_sheet",
+        _Submenu(
+            "registers",
+            "依申请公开台账",
+            "用台账数出第三部分的表",
+            ("import_register", "recount_register", "register_cases", _LINE, "new_register", "sample_register"),
+        ),
+        *(_LINE, "history", "rescued", _LINE, "quit"),
     ),
     "编辑(&E)": (
         *("undo", "redo", _LINE, "find", "tidy"),
@@ -80,6 +87,7 @@ class Menus(QObject):
             self._fill(top_menus[title], entries)
         session.steps_changed.connect(self._show_steps)
         session.replaced.connect(self._follow_controls)
+        session.steps_changed.connect(self._follow_cases)
         self._show_steps()
 
     def commands(self) -> list[QAction]:
@@ -128,6 +136,16 @@ class Menus(QObject):
             if action.text() != text:
                 action.setText(text)
             action.setEnabled(is_possible)
+
+    def _follow_cases(self) -> None:
+        """Give F8 to the cases behind a number where a register was counted: nothing is to be filled with 0 there."""
+        from core.office.register.cases_kept import STATUS  # deferred: the start page is painted before
+
+        has_cases = STATUS in self._session.report.status
+        owner, other = ("register_cases", "zero_report") if has_cases else ("zero_report", "register_cases")
+        if self.actions[owner].shortcut().isEmpty():
+            self.actions[owner].setShortcut(self.actions[other].shortcut())
+            self.actions[other].setShortcut(QKeySequence())
 
     def _follow_controls(self) -> None:
         self.actions["controls"].setChecked(bool(self._session.report.controls))

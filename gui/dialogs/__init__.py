@@ -30,6 +30,8 @@ T = TypeVar("T")
 
 DRAFT_FILTER = "草稿 (*.xlsx)"
 SHEET_FILTER = "科室填报表 (*.xlsx)"
+REGISTER_FILTER = "台账 (*.xlsx *.csv)"
+WORKBOOK_FILTER = "Excel 工作簿 (*.xlsx)"
 WORD_FILTER = "Word 文档 (*.docx)"
 PAPER_FILTER = "Word 文档或 Excel 工作簿 (*.docx *.xlsx)"
 WORKBOOK_FILTER = "Excel 工作簿 (*.xlsx)"

@@ -48,6 +48,7 @@ class Settings:
         geometry: Place and size of the window as Qt writes it, in hexadecimal; "" for none.
         unit: Metadata of the unit of the report saved last, by code.
         folders: Where files were chosen last, by purpose.
+        registers: What headers and words of the register stand for, by unit.
         fonts_told: The note on missing fonts that was answered with 知道了; "" for none.
         papers: Pattern of the file name by paper: the name of a shipped one, or the path of the office's own template.
     """
@@ -60,6 +61,7 @@ class Settings:
     geometry: str = ""
     unit: Mapping[str, str] = field(default_factory=dict)
     folders: Mapping[str, str] = field(default_factory=dict)
+    registers: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
     fonts_told: str = ""
     papers: Mapping[str, str] = field(default_factory=dict)
 
@@ -72,6 +74,12 @@ def _are_texts(value: object) -> bool:
     return isinstance(value, dict) and all(isinstance(text, str) and len(text) < _LONGEST for text in value.values())
 
 
+def _are_mappings(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(record, dict) and all(map(_are_texts, record.values())) for record in value.values()
+    )
+
+
 _VALID: Mapping[str, Callable[[Any], bool]] = {
     "points": lambda v: isinstance(v, int) and _is_number(v, *POINTS),
     "scheme": lambda v: v in list(SCHEMES),
@@ -81,6 +89,7 @@ _VALID: Mapping[str, Callable[[Any], bool]] = {
     "geometry": lambda v: isinstance(v, str) and len(v) < _LONGEST,
     "unit": lambda v: _are_texts(v),
     "folders": lambda v: _are_texts(v),
+    "registers": lambda v: _are_mappings(v),
     "fonts_told": lambda v: isinstance(v, str) and len(v) < _LONGEST,
     "papers": lambda v: _are_texts(v),
 }

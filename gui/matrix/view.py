@@ -33,11 +33,13 @@ class MatrixView(QWidget):
     Signals:
         current_changed: Code of the current cell.
         zoom_changed: The new size of the print, 1.0 for that of the window.
+        cases_wanted: The cases behind the current number are to be listed.
         done: A short sentence about what was just done, for the status line.
     """
 
     current_changed = Signal(str)
     zoom_changed = Signal(float)
+    cases_wanted = Signal()
     done = Signal(str)
 
     def __init__(self, session: ReportSession, table_id: str, parent: QWidget | None = None) -> None:
@@ -110,7 +112,11 @@ class MatrixView(QWidget):
         normal = self._action("zoom-normal", "原始大小", "Ctrl+0", lambda: self._set_zoom(1.0))
         self._changing = [paste, clear, part, table]
         gap = self._separator
-        return [copy, copy_all, paste, clear, gap(), part, table, gap(), find, gap(), larger, smaller, normal]
+        cases = QAction("这个数字的登记号", self)
+        cases.setObjectName(f"{self.objectName()}-cases")
+        cases.triggered.connect(self.cases_wanted)
+        tools = [find, gap(), larger, smaller, normal, gap(), cases]
+        return [copy, copy_all, paste, clear, gap(), part, table, gap(), *tools]
 
     def _action(
         self, name: str, text: str, keys: QKeySequence.StandardKey | str, does: Callable[[], object]

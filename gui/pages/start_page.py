@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from PySide6.QtCore import SignalInstance
+
     from core.base.place_question import PlaceQuestion
     from core.base.user_files import RecentFile
     from core.form.start_fields import StartFields
@@ -55,6 +57,7 @@ class StartPage(QWidget):
     Signals:
         new_wanted: Unit, unit type and year of a report to begin.
         from_last_year_wanted: A report is to be begun from last year's file.
+        from_register_wanted: Unit, unit type and year of a report to begin with a register.
         open_wanted: A draft is to be chosen and opened.
         recent_wanted: Path of a recent draft to open.
         sample_wanted: The shipped sample is to be looked at.
@@ -62,6 +65,7 @@ class StartPage(QWidget):
 
     new_wanted = Signal(str, str, int)
     from_last_year_wanted = Signal()
+    from_register_wanted = Signal(str, str, int)
     open_wanted = Signal()
     recent_wanted = Signal(object)
     sample_wanted = Signal()
@@ -120,11 +124,14 @@ class StartPage(QWidget):
         self.begin = QPushButton("新建本年报告")
         self.begin.setAutoDefault(True)  # Return on the focused button presses it, as Space does
         self.begin.setObjectName("primary")
-        self.begin.clicked.connect(self._begin)
-        self.unit.returnPressed.connect(self._begin)
+        self.begin.clicked.connect(lambda: self._begin(self.new_wanted))
+        self.unit.returnPressed.connect(lambda: self._begin(self.new_wanted))
         from_last_year = QPushButton("从上年报告新建…")
         from_last_year.clicked.connect(self.from_last_year_wanted)
         from_last_year.setToolTip("读取上年的草稿、Word 或网页，带入上年结转，数字和文字不照搬")
+        from_register = QPushButton("导入台账…")
+        from_register.clicked.connect(lambda: self._begin(self.from_register_wanted))
+        from_register.setToolTip("新建本年报告，用依申请公开台账（.xlsx、.csv）数出第三部分的表")
         self.complaint = QLabel()
         self.complaint.setObjectName("hint")
         self.complaint.setWordWrap(True)
@@ -138,6 +145,7 @@ class StartPage(QWidget):
         layout.addWidget(self.complaint)
         layout.addWidget(self.begin)
         layout.addWidget(from_last_year)
+        layout.addWidget(from_register)
         layout.addStretch()
         return box
 
@@ -236,14 +244,14 @@ class StartPage(QWidget):
         if None not in answers.values() or not self.isVisible():
             self._look.stop()
 
-    def _begin(self) -> None:
+    def _begin(self, wanted: SignalInstance) -> None:
         unit = self.unit.text().strip()
         if not unit:
             self.complaint.setText("请先填写单位全称，与公章一致。")
             self.unit.setFocus()
             return
         self.complaint.clear()
-        self.new_wanted.emit(unit, self.unit_type.currentText(), self.year.value())
+        wanted.emit(unit, self.unit_type.currentText(), self.year.value())
 
     def _open_recent(self, item: QListWidgetItem) -> None:
         if isinstance(item, _RecentItem):

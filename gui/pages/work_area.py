@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter
 from shiboken6 import delete
+from typing_extensions import override
 
 from gui.pages.findings_panel import FindingsPanel
 from gui.pages.help_panel import HelpStrip
@@ -15,11 +17,15 @@ from gui.pages.wizard import ReportWizard
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 
     from core.checks.findings import Finding
     from gui.look.settings import SettingsStore
     from gui.report.session import ReportSession
+
+_REGISTERS = (".xlsx", ".csv")
+"""What the name of a register ends with."""
 
 
 class WorkArea(QSplitter):
@@ -31,9 +37,11 @@ class WorkArea(QSplitter):
         help: The help below the findings.
 
     Signals:
+        dropped: Path of a register that was dropped here.
         said: One sentence about something that was done to a table or a text.
     """
 
+    dropped = Signal(object)
     said = Signal(str)
 
     def __init__(self, session: ReportSession, settings: SettingsStore) -> None:
@@ -55,8 +63,22 @@ class WorkArea(QSplitter):
         self.setStretchFactor(0, 1)
         self.setCollapsible(0, False)
         self.setSizes([1050, 300])
+        self.setAcceptDrops(True)
         session.form_changed.connect(self._show_other_form)
         session.replaced.connect(self._follow_controls)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a single file that may be a register."""
+        if _register_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _register_in(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(path)
 
     def use_actions(self, actions: Mapping[str, QAction]) -> None:
         """Offer commands, by their ids, on the pages as well."""
@@ -74,6 +96,7 @@ class WorkArea(QSplitter):
         for matrix in wizard.matrices:
             matrix.zoom = self._settings.values.zoom
             matrix.zoom_changed.connect(self._zoom_all)
+            matrix.cases_wanted.connect(self._actions["register_cases"].trigger)
 
     def _show_other_form(self) -> None:
         """Make the pages of another format; those of the former one go at once: no code of theirs fits."""
@@ -129,3 +152,10 @@ class WorkArea(QSplitter):
         for matrix in self.wizard.matrices:
             matrix.zoom = zoom
         self._settings.note(zoom=zoom)
+
+
+def _register_in(dragged: QMimeData) -> Path | None:
+    """Return the file that is dragged where it alone may be a register."""
+    urls = dragged.urls()
+    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return path if path is not None and path.suffix.lower() in _REGISTERS else None

@@ -37,6 +37,7 @@ STATUS_NAMES = {
     "last_year_file": "上年报告文件",
     "departments": "科室分工",
     "department_sheets": "发出的科室填报表",
+    "register_cases": "各格对应的登记号",
 }
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing_extensions import override
 
 from core.form.form_reader import load_form
+from core.office.register.vocabulary import register_rules
 from core.validation.local_rules import read_local_rules
 from core.validation.rule_book import rule_book_html
 
@@ -48,8 +49,16 @@ def test_every_rule_is_in_the_book_with_number_name_reason_and_source() -> None:
     assert "官方勾稽7项＋合计35项" in text
 
 
+def test_rules_of_the_register_stand_at_the_end() -> None:
+    text = shown(rule_book_html(load_form(), others=register_rules().values()))
+    assert text.index("依申请公开台账（") > text.index("F-01")
+    for rule in register_rules().values():
+        assert f"{rule.id} {rule.name}" in text
+        assert rule.why in text
+
+
 def test_the_book_speaks_no_program() -> None:
-    text = shown(rule_book_html(load_form()))
+    text = shown(rule_book_html(load_form(), others=register_rules().values()))
     assert not re.findall(r"[{}]", text)
     assert not re.findall(r"\b(?:warning|error|hint|linear|function|t[234]\.)", text)
 

@@ -1,0 +1,250 @@
+"""A register counted: from its sheets to numbers, cases, unread rows, findings and what was left out."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from core.base.errors import ErrorText
+from core.office.register.counting import Counted, count_cases
+from core.office.register.findings import RegisterFinding, carried_findings, case_findings, unread_findings
+from core.office.register.headers import Header, find_header
+from core.office.register.rows import Case, Decisions, Problem, RowReader, UnreadRow, problem
+from core.office.register.values import value_text
+from core.office.register.vocabulary import NUMBER, RECEIVED, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from core.form.form_definition import FormDefinition
+    from core.office.register.mapping import RegisterMapping
+    from core.office.register.values import RegisterRow, RegisterSheet
+    from core.report.report import Report
+
+_TOTAL = re.compile(
+    r"(?:[本全上下]?[年季月页]|\d{1,2}月份?|\d{4}年|第?[一二三四]季度?)?(?:合计|小计|总计|累计|共计)(?:\(.*\))?:?(?:\d+件?)?"
+)
+_NAMED = 8
+_HALF_A_HEADER = 2
+"""Columns that may be missing in a sheet that is a register all the same."""
+
+_NO_HEADER = ErrorText(
+    "在“{name}”中没有找到台账的表头。",
+    "台账要有登记号、收到日期、申请人类别、办结日期、办理结果五列；列名不同的，请先写明哪一列是什么。",
+)
+_MISSING = ErrorText(
+    "在“{name}”中没有找到这些列：{columns}。", "请核对表头，补上缺少的列，或写明台账中哪一列是它；一列都不能猜。"
+)
+_DOUBLED = ErrorText("“{name}”中有几列都叫“{columns}”，分不清是哪一列。", "请在台账中把列名改得不同，再读一次。")
+
+
+@dataclass(frozen=True)
+class RegisterCount:
+    """What a register makes in a year.
+
+    Attributes:
+        year: The report year.
+        rows: How many applications it lists, unread ones and those marked 不计 included.
+        counted: Numbers and cases of the rows that were read.
+        unread: The rows that cannot be counted as they are; the numbers lack them.
+        findings: What the clerk should look at, unread rows first.
+        columns: Header in the file by the key of the field.
+        sheets: How many sheets it was read from.
+        remarks: What was left out, or counted though the file hides it; a sentence each.
+    """
+
+    year: int
+    rows: int
+    counted: Counted
+    unread: tuple[UnreadRow, ...]
+    findings: tuple[RegisterFinding, ...]
+    columns: Mapping[str, str]
+    sheets: int
+    remarks: tuple[str, ...]
+
+    @property
+    def numbers_behind(self) -> dict[str, tuple[str, ...]]:
+        """The 登记号 behind each number, by code."""
+        return {code: tuple(case.key.number for case in cases) for code, cases in self.counted.cases.items()}
+
+
+def count_register(
+    sheets: Sequence[RegisterSheet],
+    form: FormDefinition,
+    year: int,
+    mapping: RegisterMapping,
+    *,
+    name: str,
+    decisions: Decisions | None = None,
+    last_year: Report | None = None,
+) -> RegisterCount:
+    """Count a register.
+
+    Args:
+        sheets: What was read of it.
+        form: The format of the report.
+        year: The report year.
+        mapping: What its headers and words stand for.
+        name: Name of the file, for errors.
+        decisions: What the clerk said of single rows.
+        last_year: Last year's report to compare 上年结转 with, or None.
+
+    Raises:
+        ReportError: No sheet has the columns that are needed.
+    """
+    decisions = decisions or Decisions()
+    headers = {sheet.name: find_header(sheet, mapping.columns) for sheet in sheets}
+    whole = [(sheet, header) for sheet in sheets if (header := headers[sheet.name]) and header.is_whole]
+    _refuse_missing(headers, [header for _, header in whole], mapping, name)
+    reading = _Reading(mapping, decisions)
+    for sheet, header in whole:
+        reading.read(sheet, header)
+    cases, unread = _without_doubles(reading.cases, reading.unread, decisions)
+    order = {sheet.name: i for i, sheet in enumerate(sheets)}
+    unread.sort(key=lambda row: (order[row.key.sheet], row.key.row))
+    fields = {key for _, header in whole for key in header.columns}
+    remarks = [*_left_out_sheets(headers), *_lost_columns(mapping, fields), *reading.remarks()]
+    counted = count_cases(form, year, cases, fields)
+    findings = [*unread_findings(unread), *case_findings(counted, year, fields)]
+    if last_year is not None:
+        findings += carried_findings(form, counted, last_year)
+    columns = {key: header.names[column] for _, header in reversed(whole) for key, column in header.columns.items()}
+    return RegisterCount(
+        year, reading.rows, counted, tuple(unread), tuple(findings), columns, len(whole), tuple(remarks)
+    )
+
+
+def _refuse_missing(
+    headers: Mapping[str, Header | None], whole: Sequence[Header], mapping: RegisterMapping, name: str
+) -> None:
+    """Refuse a register without a column that is needed."""
+    best = max((h for h in headers.values() if h), key=lambda h: len(h.columns), default=None)
+    if best is None:
+        raise _NO_HEADER.error(name=name)
+    if whole:
+        return
+    if best.doubled:
+        raise _DOUBLED.error(name=name, columns="、".join(best.doubled))
+    raise _MISSING.error(name=name, columns="、".join(mapping.columns.get(key, key) for key in best.missing))
+
+
+def _lost_columns(mapping: RegisterMapping, fields: Collection[str]) -> list[str]:
+    """Say which columns the mapping names and the register does not have."""
+    lost = [f"{key}（{head}）" for key, head in mapping.columns.items() if key not in fields]
+    return [f"没有找到这些列，没有计入：{'、'.join(lost)}"] if lost else []
+
+
+def _left_out_sheets(headers: Mapping[str, Header | None]) -> list[str]:
+    """Say which sheets were left out and why."""
+    said, others = [], []
+    for name, header in headers.items():
+        if header is None or len(header.missing) > _HALF_A_HEADER:
+            others.append(f"“{name}”")
+        elif header.missing:
+            said.append(f"工作表“{name}”缺少“{'”“'.join(header.missing)}”列，没有计入")
+        elif header.doubled:
+            said.append(f"工作表“{name}”有几列都叫“{'”“'.join(header.doubled)}”，没有计入")
+    return [*([f"工作表{'、'.join(others)}没有台账的表头，没有计入"] if others else []), *said]
+
+
+class _Reading:
+    """Reads sheet by sheet, and notes what is left out.
+
+    Attributes:
+        cases: The cases so far.
+        unread: The unread rows so far.
+        rows: How many applications are listed.
+    """
+
+    def __init__(self, mapping: RegisterMapping, decisions: Decisions) -> None:
+        self._mapping = mapping
+        self._decisions = decisions
+        self.cases: list[Case] = []
+        self.unread: list[UnreadRow] = []
+        self.rows = 0
+        self._not_counted = 0
+        self._hidden_sheets: list[str] = []
+        self._noted: dict[str, list[str]] = defaultdict(list)
+
+    def read(self, sheet: RegisterSheet, header: Header) -> None:
+        """Read the rows below the header of a sheet."""
+        reader = RowReader(sheet, header, self._mapping, self._decisions)
+        where = f"工作表“{sheet.name}”" if sheet.name else ""
+        for row in sheet.rows:
+            if row.number <= header.last:
+                if row.number < header.first:
+                    self._noted["在表头以上，没有计入"].append(f"{where}第{row.number}行")
+                continue
+            left_out = _why_left_out(row, header)
+            if left_out:
+                self._noted[left_out].append(f"{where}第{row.number}行")
+                continue
+            self.rows += 1
+            found = reader.read(row)
+            if isinstance(found, Case):
+                self.cases.append(found)
+            elif found is not None:
+                self.unread.append(found)
+            if row.is_hidden:
+                how = "被筛选隐藏" if sheet.is_filtered else "被隐藏"
+                self._noted[f"{how}，已计入"].append(f"{where}第{row.number}行")
+        if sheet.is_hidden:
+            self._hidden_sheets.append(where)
+        self._not_counted += reader.not_counted
+
+    def remarks(self) -> list[str]:
+        """Return what was left out, or counted though the file hides it."""
+        said = []
+        for what, places in self._noted.items():
+            named = "、".join(places[:_NAMED]) + ("等" if len(places) > _NAMED else "")
+            said.append(f"{len(places)}行{what}（{named}）")
+        said += [f"{where}是隐藏的，已计入" for where in self._hidden_sheets]
+        if self._not_counted:
+            said.append(f"{self._not_counted}行标为不计，没有计入")
+        return said
+
+
+def _why_left_out(row: RegisterRow, header: Header) -> str:
+    """Return why a row below the header is no application; "" where it is one."""
+    values = {key: value_text(row.values.get(column)) for key, column in header.columns.items()}
+    if not any(values.values()):
+        return "在各栏中都是空的，没有计入"
+    heads = {key: header.names[column] for key, column in header.columns.items()}
+    if plain(values[NUMBER]) == plain(heads[NUMBER]) and plain(values[RECEIVED]) == plain(heads[RECEIVED]):
+        return "是重复的表头，没有计入"
+    words = [values[NUMBER]] if values[NUMBER] else [value_text(v) for v in row.values.values()]
+    has_day = bool(values[RECEIVED]) and not values[NUMBER]
+    if not has_day and any(len(word) < 20 and _TOTAL.fullmatch(plain(word)) for word in words):
+        return "是合计行，没有计入"
+    return ""
+
+
+def _without_doubles(
+    cases: Sequence[Case], unread: Sequence[UnreadRow], decisions: Decisions
+) -> tuple[list[Case], list[UnreadRow]]:
+    """Return the cases whose number stands once, and the unread rows with those whose number stands several times."""
+    places: dict[str, list[str]] = defaultdict(list)
+    keys = [*(case.key for case in cases), *(row.key for row in unread)]
+    for key in sorted(keys):
+        if key.number and key.number not in decisions.apart:
+            sheet = f"工作表“{key.sheet}”" if key.sheet else ""
+            places[plain(key.number)].append(f"{sheet}第{key.row}行")
+    doubled = {
+        number: problem(
+            "REG-1", places="、".join(found[:_NAMED]) + ("等处" if len(found) > _NAMED else ""), count=len(found)
+        )
+        for number, found in places.items()
+        if len(found) > 1
+    }
+    kept = [case for case in cases if plain(case.key.number) not in doubled]
+    blocked = [replace(row, problems=(*row.problems, *_of(doubled, row.key.number))) for row in unread] + [
+        UnreadRow(case.key, _of(doubled, case.key.number)) for case in cases if plain(case.key.number) in doubled
+    ]
+    return kept, blocked
+
+
+def _of(doubled: Mapping[str, Problem], number: str) -> tuple[Problem, ...]:
+    found = doubled.get(plain(number)) if number else None
+    return (found,) if found else ()

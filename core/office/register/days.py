@@ -1,0 +1,63 @@
+"""Days as registers write them; a day without a year, or one that may mean two days, is none."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from core.office.register.values import Value
+
+FIRST_YEAR, LAST_YEAR = 1990, 2099
+"""Years that a day of a register may have."""
+
+_PARTED = re.compile(r"(\d{4})\s*(?:([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})\.?|年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?)")
+_TOGETHER = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
+_TIME = re.compile(r"(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$")
+_ZERO, _ZERO_1904 = date(1899, 12, 30), date(1904, 1, 1)
+_DASHES = str.maketrans("–—−‐‑．。", "-----..")
+
+
+def read_day(value: Value, *, from_1904: bool = False) -> date | None:
+    """Return the day that a cell means, whatever year it is in; None where it means none for sure.
+
+    Args:
+        value: A day, a number (20250305, or days since 1900 or 1904) or a text.
+        from_1904: Whether numbers of days count from 1904 on.
+    """
+    if isinstance(value, date):
+        return value
+    if isinstance(value, int | float):
+        text = str(int(value)) if float(value).is_integer() else str(value)
+    else:
+        text = unicodedata.normalize("NFKC", value).translate(_DASHES).strip()
+        text = _TIME.sub("", text)
+    if match := _PARTED.fullmatch(text):
+        year, month, day = match[1], match[3] or match[5], match[4] or match[6]
+    elif match := _TOGETHER.fullmatch(text):
+        year, month, day = match.groups()
+    elif _SERIAL.fullmatch(text):
+        return serial_day(float(text), from_1904=from_1904)
+    else:
+        return None
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def serial_day(number: float, *, from_1904: bool = False) -> date | None:
+    """Return the day of a serial number; None for one that no day of a register has."""
+    if not 0 < number < 100_000:
+        return None
+    day = (_ZERO_1904 if from_1904 else _ZERO) + timedelta(days=int(number))
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
+
+
+def working_days_after(day: date, last: date) -> int:
+    """Return how many Mondays to Fridays follow a day, up to the last one; holidays are not known here."""
+    weeks, rest = divmod(max((last - day).days, 0), 7)
+    return weeks * 5 + sum((day + timedelta(days=n)).weekday() < 5 for n in range(1, rest + 1))

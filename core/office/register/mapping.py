@@ -1,0 +1,122 @@
+"""What the headers and words of a register stand for: made once by the clerk, kept, and written as MAP.toml."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from core.base.archive_limits import read_limited
+from core.base.errors import ErrorText
+from core.base.toml_files import TomlError, read_toml
+from core.office.register.vocabulary import NOT_COUNTED, OPEN, UNDECIDED, kind_word, outcome_word, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+COLUMNS, OUTCOMES, KINDS = "columns", "outcomes", "kinds"
+
+# TOML wants a key in Chinese between quotes, which nobody who writes one by hand would think of.
+_BARE_KEY = re.compile(r"^([ \t]*)([^\s\"'=#\[\]{}]*[^\x00-\x7f][^\s\"'=#\[\]{}]*)([ \t]*=)", re.MULTILINE)
+
+_WRONG = ErrorText("对照表“{name}”不能用：{problem}。", "请对照手册“用台账数出表三”一节改正后再试。")
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterMapping:
+    """What headers and words stand for.
+
+    Attributes:
+        columns: Header in the file by the key of the field; a field that is missing has its own name.
+        outcomes: Key of the row, 尚未办结, 不计 or 请选择 by word.
+        kinds: Key of the column by word.
+    """
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    outcomes: Mapping[str, str] = field(default_factory=dict)
+    kinds: Mapping[str, str] = field(default_factory=dict)
+
+    def outcome_of(self, text: str) -> str | None:
+        """Return what an outcome counts as; None where it is not known. What the clerk said comes first."""
+        return _said(self.outcomes, text, outcome_word) or vocabulary().outcomes.get(outcome_word(text))
+
+    def kind_of(self, text: str) -> str | None:
+        """Return the column of a kind of applicant; None where it is not known."""
+        return _said(self.kinds, text, kind_word) or vocabulary().kinds.get(kind_word(text))
+
+    def with_words(self, outcomes: Mapping[str, str], kinds: Mapping[str, str]) -> RegisterMapping:
+        """Return the mapping with more words."""
+        return replace(self, outcomes={**self.outcomes, **outcomes}, kinds={**self.kinds, **kinds})
+
+    def as_record(self) -> dict[str, dict[str, str]]:
+        """Return the mapping as what JSON can hold."""
+        return {COLUMNS: dict(self.columns), OUTCOMES: dict(self.outcomes), KINDS: dict(self.kinds)}
+
+
+def _said(words: Mapping[str, str], text: str, compare: Callable[[str], str]) -> str | None:
+    """Return what the clerk said of a word; written just so, else as nearly so as the words of the form may be."""
+    if text in words:
+        return words[text]
+    wanted = compare(text)
+    return next((target for word, target in words.items() if compare(word) == wanted), None)
+
+
+def read_mapping(path: Path) -> RegisterMapping:
+    """Read a MAP.toml.
+
+    Raises:
+        FileError: It cannot be read, is no TOML, or names what there is not.
+    """
+    data = read_limited(path)
+    try:
+        text = data.decode("utf-8-sig")
+        record = read_toml(_BARE_KEY.sub(_quoted, text).encode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise _WRONG.of(path, problem="文字编码不是 UTF-8，请用记事本另存为 UTF-8") from error
+    except TomlError as error:
+        raise _WRONG.of(path, problem=error.reason) from error
+    problem = mapping_problem(record)
+    if problem:
+        raise _WRONG.of(path, problem=problem)
+    return mapping_of(record)
+
+
+def _quoted(match: re.Match[str]) -> str:
+    return f'{match[1]}"{match[2]}"{match[3]}'
+
+
+def mapping_of(record: Mapping[str, object]) -> RegisterMapping:
+    """Return the mapping of a record that has no problem."""
+    parts = {name: dict(record.get(name) or {}) for name in (COLUMNS, OUTCOMES, KINDS)}  # type: ignore[call-overload]
+    return RegisterMapping(**parts)
+
+
+def mapping_problem(record: Mapping[str, object]) -> str:
+    """Return what is wrong with a record of a mapping, as a Chinese clause; "" where nothing is."""
+    if unknown := next((name for name in record if name not in (COLUMNS, OUTCOMES, KINDS)), ""):
+        return f"只能有 [columns]、[outcomes]、[kinds] 三段，没有“{unknown}”这一段"
+    words = vocabulary()
+    allowed: dict[str, Callable[[str, str], str]] = {
+        COLUMNS: lambda key, _: "" if key in words.fields else f"没有“{key}”这一栏",
+        OUTCOMES: lambda key, target: (
+            ""
+            if target in {*words.outcome_labels, OPEN, NOT_COUNTED, UNDECIDED}
+            else f"办理结果“{key}”不能对应“{target}”，只能是 R03 至 R23、{OPEN}、{NOT_COUNTED}"
+        ),
+        KINDS: lambda key, target: (
+            "" if target in words.kind_labels else f"申请人类别“{key}”不能对应“{target}”，只能是 C1 至 C6"
+        ),
+    }
+    for name, problem_of in allowed.items():
+        part = record.get(name, {})
+        if not isinstance(part, dict):
+            return f"[{name}] 应是一段，每行一个对照"
+        for key, target in part.items():
+            if not isinstance(target, str):
+                return f"[{name}] 中“{key}”后面应是引号中的文字"
+            if problem := problem_of(key, target):
+                return problem
+    headers = list(dict(record.get(COLUMNS) or {}).values())  # type: ignore[call-overload]
+    twice = next((header for header in headers if headers.count(header) > 1), "")
+    return f"列“{twice}”对应了两栏" if twice else ""

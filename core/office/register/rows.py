@@ -1,0 +1,349 @@
+"""Reads the rows of a register by its mapping: each is a case, or unread with the reason. Nothing is guessed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.office.register.days import FIRST_YEAR, LAST_YEAR, read_day
+from core.office.register.values import CellFault, value_text
+from core.office.register.vocabulary import (
+    APPLICANT,
+    BILLED,
+    BILLED_ON,
+    CLOSED,
+    COLLECTED,
+    COMPLETED_ON,
+    EXTENDED_ON,
+    JUDGEMENT,
+    KIND,
+    LAWSUIT,
+    NOT_COUNTED,
+    NUMBER,
+    OPEN,
+    OUTCOME,
+    RECEIVED,
+    REVIEW,
+    UNDECIDED,
+    kind_word,
+    outcome_word,
+    plain,
+    plain_label,
+    register_rules,
+    vocabulary,
+)
+from core.report.entry_text import NOTHING, Refused, parse_entry
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from core.office.register.headers import Header
+    from core.office.register.mapping import RegisterMapping
+    from core.office.register.values import RegisterRow, RegisterSheet, Value
+
+_DAYS = (COMPLETED_ON, EXTENDED_ON, BILLED_ON)
+_FEES = (BILLED, COLLECTED)
+_STRONG, _WEAK = re.compile(r"[;；/／+＋\n|｜]+"), re.compile(r"[、，,]+")
+_LONGEST_WORD = 40
+_LONGEST_NUMBER = 60
+
+
+class RowKey(NamedTuple):
+    """Which row of a register is meant."""
+
+    sheet: str
+    row: int
+    number: str
+
+
+class Problem(NamedTuple):
+    """Why a row cannot be counted.
+
+    Attributes:
+        rule: Number of the rule; "" where none has one.
+        why: A Chinese clause.
+    """
+
+    rule: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One application as the register has it.
+
+    Attributes:
+        kind: Key of the column of table 三.
+        closed: The day it was closed; None while it is open.
+        outcome: Key of the row of table 三; 尚未办结 while it is open.
+        days: Day by the key of the field, of those that are given.
+        fees: Amount in 元 by the key of the field, likewise.
+        reviews: Codes of table 四 that it counts in.
+        is_joined: Whether its outcome was made of several in one cell.
+    """
+
+    key: RowKey
+    kind: str
+    received: date
+    closed: date | None
+    outcome: str
+    days: Mapping[str, date]
+    fees: Mapping[str, Decimal]
+    reviews: tuple[str, ...]
+    is_joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadRow:
+    """A row that cannot be counted as it is.
+
+    Attributes:
+        problems: What is wrong, the first of all to be told first.
+        outcome: The word that is not known as an outcome; "" for none.
+        kind: The word that is not known as a kind of applicant; "" for none.
+        offered_kind: Key of the column that the end of the applicant's name proposes; "" for none.
+    """
+
+    key: RowKey
+    problems: tuple[Problem, ...]
+    outcome: str = ""
+    kind: str = ""
+    offered_kind: str = ""
+
+    @property
+    def why(self) -> str:
+        """All reasons as the clerk reads them."""
+        return "；".join(f"{why}（{rule}）" if rule else why for rule, why in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What the clerk said of single rows.
+
+    Attributes:
+        left_out: Why a row does not count.
+        apart: Numbers whose rows are an application each.
+        kinds: Key of the column of a row.
+        outcomes: Key of the row of table 三 of a row of the register.
+    """
+
+    left_out: Mapping[RowKey, str] = field(default_factory=dict)
+    apart: frozenset[str] = frozenset()
+    kinds: Mapping[RowKey, str] = field(default_factory=dict)
+    outcomes: Mapping[RowKey, str] = field(default_factory=dict)
+
+
+def problem(rule: str, variant: str = "", **values: object) -> Problem:
+    """Return a problem with one of the sentences of its rule."""
+    return Problem(rule, register_rules()[rule].messages[variant].format(**values))
+
+
+def number_of(value: Value | None) -> str:
+    """Return a 登记号 as it is shown and kept: one line, nothing invisible."""
+    text = value_text(value)
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:_LONGEST_NUMBER]
+
+
+class RowReader:
+    """Reads the rows of a sheet.
+
+    Attributes:
+        not_counted: How many rows are marked 不计, by the register or the clerk.
+    """
+
+    def __init__(self, sheet: RegisterSheet, header: Header, mapping: RegisterMapping, decisions: Decisions) -> None:
+        self._sheet = sheet
+        self._columns = header.columns
+        self._mapping = mapping
+        self._decisions = decisions
+        self._outcomes: dict[str, str] = {}
+        self._kinds: dict[str, str] = {}
+        self._joined: set[str] = set()
+        self.not_counted = 0
+
+    def read(self, row: RegisterRow) -> Case | UnreadRow | None:
+        """Return the case of a row, or why there is none; None where the row is marked 不计."""
+        texts = {key: value_text(row.values.get(column)).strip() for key, column in self._columns.items()}
+        key = RowKey(self._sheet.name, row.number, number_of(row.values.get(self._columns[NUMBER])))
+        word = "" if texts[OUTCOME] in NOTHING else texts[OUTCOME]
+        outcome = self._decisions.outcomes.get(key) or self._outcome(word)
+        if outcome == NOT_COUNTED or key in self._decisions.left_out:
+            self.not_counted += 1
+            return None
+        problems: list[Problem] = []
+        days = {name: self._day(row, name, problems) for name in (RECEIVED, CLOSED, *_DAYS) if name in self._columns}
+        kind = self._decisions.kinds.get(key) or self._kind(texts[KIND])
+        problems += self._missing(row, key, days, outcome, word)
+        if not kind:
+            problems.append(self._kind_problem(texts))
+        if outcome in ("", UNDECIDED) and word:
+            problems.append(self._outcome_problem(word, outcome))
+        fees = self._fees(row, texts, problems)
+        reviews = self._reviews(texts, problems)
+        received, closed = days[RECEIVED], days.get(CLOSED)
+        if problems or received is None:
+            return self._unread(key, problems, texts, kind, outcome, word)
+        known = {name: day for name in _DAYS if (day := days.get(name))}
+        counts_as = outcome if closed else OPEN
+        return Case(key, kind, received, closed, counts_as, known, fees, reviews, word in self._joined)
+
+    def _unread(
+        self, key: RowKey, problems: list[Problem], texts: Mapping[str, str], kind: str, outcome: str, word: str
+    ) -> UnreadRow:
+        offered = "" if kind else _offered_by_name(texts.get(APPLICANT, ""))
+        unknown = word if outcome in ("", UNDECIDED) else ""
+        return UnreadRow(key, tuple(problems), unknown, "" if kind else texts[KIND], offered)
+
+    def _day(self, row: RegisterRow, name: str, problems: list[Problem]) -> date | None:
+        """Return the day of a field; a blank is none, what is no day is a problem."""
+        value = row.values.get(self._columns[name])
+        text = value_text(value).strip()
+        if value is None or not text or (text in NOTHING and name != RECEIVED):
+            return None
+        day = None if isinstance(value, CellFault) else read_day(value, from_1904=self._sheet.counts_from_1904)
+        if day is None:
+            problems.append(problem("REG-5", field=name, text=_short(text)))
+        elif not FIRST_YEAR <= day.year <= LAST_YEAR:
+            problems.append(problem("REG-5", "year", field=name, text=_short(text)))
+            return None
+        return day
+
+    def _missing(
+        self, row: RegisterRow, key: RowKey, days: Mapping[str, date | None], outcome: str, word: str
+    ) -> list[Problem]:
+        """Return what is missing in a row, or does not go together."""
+        found: list[Problem] = []
+        if not key.number:
+            found.append(Problem("", "没有写登记号"))
+        elif isinstance(row.values.get(self._columns[NUMBER]), CellFault):
+            found.append(Problem("", f"登记号的公式有误（{key.number}）"))
+        received, closed = days[RECEIVED], days.get(CLOSED)
+        if received is None and not value_text(row.values.get(self._columns[RECEIVED])).strip():
+            found.append(problem("REG-5", "blank", field=RECEIVED))
+        if received and closed and closed < received:
+            found.append(problem("REG-2", closed=closed, received=received))
+        has_day = bool(_given(value_text(row.values.get(self._columns[CLOSED])).strip()))
+        if closed and outcome == OPEN:
+            found.append(problem("REG-3", "open_with_day", word=_short(word or OPEN), closed=closed))
+        elif closed and not outcome and not word:
+            found.append(problem("REG-3", "no_outcome", closed=closed))
+        elif outcome not in ("", OPEN, UNDECIDED) and not has_day:
+            label = vocabulary().outcome_labels[outcome]  # the clerk may have said it of a row without a word
+            found.append(problem("REG-3", "no_day", word=_short(word or label)))
+        return found
+
+    # ------------------------------------------------------------ words
+
+    def _kind(self, text: str) -> str:
+        if text not in self._kinds:
+            self._kinds[text] = self._mapping.kind_of(text) or ""
+        return self._kinds[text]
+
+    def _kind_problem(self, texts: Mapping[str, str]) -> Problem:
+        text = texts[KIND]
+        if not text:
+            return problem("REG-4", "no_kind")
+        words = vocabulary()
+        offered, how = words.offered_kinds.get(kind_word(text), ""), "建议"
+        if not offered:
+            offered, how = _offered_by_name(texts.get(APPLICANT, "")), "按申请人名称的结尾建议"
+        label = f"，{how}对应 {offered}（{words.kind_labels[offered]}）" if offered else ""
+        return problem("REG-4", "kind", word=_short(text), offer=label)
+
+    def _outcome(self, text: str) -> str:
+        """Return what an outcome counts as: a key, 尚未办结, 不计, 请选择; "" for a blank or an unknown word."""
+        if not text:
+            return ""
+        if text not in self._outcomes:
+            self._outcomes[text] = self._mapping.outcome_of(text) or self._several(text)
+        return self._outcomes[text]
+
+    def _several(self, text: str) -> str:
+        """Return what several outcomes in one cell count as; "" where one of them is unknown."""
+        for between in (_STRONG, _WEAK):
+            parts = [part.strip() for part in between.split(text) if part.strip()]
+            if len(parts) < 2:
+                continue
+            targets = {self._mapping.outcome_of(part) or "" for part in parts}
+            if "" not in targets:
+                self._joined.add(text)
+                return _together(targets)
+        return ""
+
+    def _outcome_problem(self, text: str, outcome: str) -> Problem:
+        if outcome == UNDECIDED:
+            return problem("REG-4", "several", word=_short(text))
+        words = vocabulary()
+        offered = words.offered_outcomes.get(outcome_word(text), "")
+        label = words.outcome_labels.get(offered, "")
+        offer = f"，建议对应 {offered}{f'（{label}）' if label else ''}" if offered else ""
+        return problem("REG-4", "outcome", word=_short(text), offer=offer)
+
+    # ------------------------------------------------------------ fees, reviews
+
+    def _fees(self, row: RegisterRow, texts: Mapping[str, str], problems: list[Problem]) -> dict[str, Decimal]:
+        fees: dict[str, Decimal] = {}
+        for name in _FEES:
+            text = texts.get(name, "")
+            if not text or text in NOTHING:
+                continue
+            entry = parse_entry(text.removeprefix("¥").removeprefix("￥"), "元", 2)
+            if (
+                isinstance(row.values.get(self._columns[name]), CellFault)
+                or entry is None
+                or isinstance(entry, Refused)
+            ):
+                problems.append(Problem("", f"{name}“{_short(text)}”不是金额"))
+            else:
+                fees[name] = Decimal(entry)
+        if any(fees.values()) and BILLED_ON in self._columns and not texts[BILLED_ON]:
+            problems.append(Problem("", f"写了{'、'.join(n for n in fees if fees[n])}，没有写{BILLED_ON}"))
+        return fees
+
+    def _reviews(self, texts: Mapping[str, str], problems: list[Problem]) -> tuple[str, ...]:
+        words = vocabulary()
+        table, review = words.data["cases"]["table"], words.data["cases"]["review"]
+        codes = []
+        result = _given(texts.get(REVIEW, ""))
+        if result:
+            column = words.reviews.get(plain_label(result))
+            if column is None:
+                problems.append(problem("REG-4", "review", word=_short(result)))
+            codes.append(f"{table}.{review}.{column}")
+        kind, judged = _given(texts.get(LAWSUIT, "")), _given(texts.get(JUDGEMENT, ""))
+        if kind or judged:
+            line, column = words.lawsuits.get(plain_label(kind)), words.reviews.get(plain_label(judged))
+            if line is None or column is None:
+                problems.append(problem("REG-4", "lawsuit", kind=_short(kind), word=_short(judged)))
+            codes.append(f"{table}.{line}.{column}")
+        return tuple(codes)
+
+
+def _together(targets: set[str]) -> str:
+    """Return what several outcomes of one application count as: the row label says that 区分处理 counts once."""
+    outcomes = vocabulary().data["outcomes"]
+    if len(targets) == 1:
+        return next(iter(targets))
+    granted, refused = set(outcomes["granted"]), set(outcomes["refused"])
+    if targets & granted and targets <= granted | refused:
+        return str(outcomes["partly"])
+    return UNDECIDED
+
+
+def _offered_by_name(applicant: str) -> str:
+    """Return the column that the end of a name proposes; "" for none."""
+    name = plain(applicant)
+    return next((column for end, column in vocabulary().ends if name.endswith(end)), "")
+
+
+def _given(text: str) -> str:
+    return "" if text in NOTHING else text
+
+
+def _short(text: str) -> str:
+    """Return a word as it is quoted: on one line, not too long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_WORD else line[: _LONGEST_WORD - 1] + "…"

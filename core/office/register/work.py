@@ -1,0 +1,122 @@
+"""A register being taken over: what was read, what the clerk said of it so far, and what it counts by now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from core.office.register.count import count_register
+from core.office.register.headers import find_header
+from core.office.register.rows import Decisions
+from core.office.register.values import value_text
+from core.office.register.vocabulary import APPLICANT, kind_word, outcome_word, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from core.form.form_definition import FormDefinition
+    from core.office.register.count import RegisterCount
+    from core.office.register.mapping import RegisterMapping
+    from core.office.register.rows import RowKey
+    from core.office.register.values import RegisterSheet
+    from core.report.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownWord:
+    """A word of the register that the clerk has to say something about.
+
+    Attributes:
+        word: As it is written.
+        rows: How many rows have it.
+        offered: What is proposed; "" for nothing.
+    """
+
+    word: str
+    rows: int
+    offered: str
+
+
+@dataclass(frozen=True)
+class RegisterWork:
+    """A register between reading and taking over; every change makes another one.
+
+    Attributes:
+        path: Where it was read.
+        sheets: What was read.
+        mapping: What its headers and words stand for.
+        decisions: What the clerk said of single rows.
+        last_year: Last year's report, or None.
+    """
+
+    path: Path
+    sheets: Sequence[RegisterSheet]
+    mapping: RegisterMapping
+    form: FormDefinition
+    year: int
+    last_year: Report | None = None
+    decisions: Decisions = field(default_factory=Decisions)
+
+    def count(self) -> RegisterCount:
+        """Count it.
+
+        Raises:
+            ReportError: No sheet has the columns that are needed.
+        """
+        return count_register(
+            self.sheets,
+            self.form,
+            self.year,
+            self.mapping,
+            name=self.path.name,
+            decisions=self.decisions,
+            last_year=self.last_year,
+        )
+
+    def leave_out(self, keys: Iterable[RowKey], reason: str) -> RegisterWork:
+        """Return it with rows that do not count, for a reason."""
+        return self._deciding(left_out={**self.decisions.left_out, **dict.fromkeys(keys, reason)})
+
+    def set_apart(self, keys: Iterable[RowKey]) -> RegisterWork:
+        """Return it with the rows of these numbers counting one by one."""
+        return self._deciding(apart=self.decisions.apart | {key.number for key in keys})
+
+    def set_kinds(self, kinds: dict[RowKey, str]) -> RegisterWork:
+        """Return it with the column of single rows."""
+        return self._deciding(kinds={**self.decisions.kinds, **kinds})
+
+    def set_outcomes(self, outcomes: dict[RowKey, str]) -> RegisterWork:
+        """Return it with the outcome of single rows."""
+        return self._deciding(outcomes={**self.decisions.outcomes, **outcomes})
+
+    def _deciding(self, **values: object) -> RegisterWork:
+        return replace(self, decisions=replace(self.decisions, **values))  # type: ignore[arg-type]  # names are its own
+
+    def applicants(self, counted: RegisterCount) -> dict[RowKey, str]:
+        """Return the names in the unread rows, for the eyes of the clerk only."""
+        wanted = {(row.key.sheet, row.key.row): row.key for row in counted.unread}
+        names: dict[RowKey, str] = {}
+        for sheet in self.sheets:
+            header = find_header(sheet, self.mapping.columns)
+            column = header.columns.get(APPLICANT, 0) if header else 0
+            for row in sheet.rows:
+                key = wanted.get((sheet.name, row.number))
+                if key is not None:
+                    names[key] = value_text(row.values.get(column))
+        return names
+
+
+def unknown_outcomes(counted: RegisterCount) -> list[UnknownWord]:
+    """Return the outcomes that nobody has said anything about, the commonest first."""
+    offered = vocabulary().offered_outcomes
+    words = Counter(row.outcome for row in counted.unread if row.outcome)
+    return [UnknownWord(word, n, offered.get(outcome_word(word), "")) for word, n in words.most_common()]
+
+
+def unknown_kinds(counted: RegisterCount) -> list[UnknownWord]:
+    """Return the kinds of applicants that nobody has said anything about, likewise."""
+    offered = vocabulary().offered_kinds
+    words = Counter(row.kind for row in counted.unread if row.kind)
+    return [UnknownWord(word, n, offered.get(kind_word(word), "")) for word, n in words.most_common()]

@@ -1,0 +1,347 @@
+"""Workbooks of others as rows of values: one pass of a streaming parser that keeps what cells hold and nothing else.
+
+openpyxl, in its way of reading on the fly, does not tell which rows are hidden, and refuses workbooks with unusual
+styles; a sheet of a million empty rows takes it minutes.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+from xml.parsers import expat
+
+from typing_extensions import override
+
+from core.base.archive_limits import parse_xml
+from core.base.errors import DamagedFileError, ErrorText
+from core.base.markup_limits import utf8_xml
+from core.base.ooxml import column_number, integer
+from core.office.register.days import read_day, serial_day
+from core.office.register.values import CellFault, RegisterRow, RegisterSheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from core.base.archive_limits import Archive
+    from core.office.register.values import Value
+
+MAX_ROWS = 30_000
+"""Rows with content of all sheets together; an office has some hundred applications a year."""
+MAX_VALUES = 600_000
+"""Cells with content of all sheets together."""
+MAX_COLUMN = 200
+MAX_TEXT = 4_000
+"""Characters kept of one cell; no field that is counted has so many."""
+_MAX_SHEETS = 255
+
+TOO_LONG = ErrorText(
+    "“{name}”太大，一次最多读{rows}行台账，没有读入。",
+    "请把报告年度收到、办结和年底未办结的申请另存为一个文件，删去多余的行、列和图片，再试一次。",
+)
+_WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+_STYLES, _TEXTS = "xl/styles.xml", "xl/sharedStrings.xml"
+_TRUE = ("1", "true")
+_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_DAY_SIGNS = re.compile(r"[yd年日]|e(?![+-])|m(?!.*s)", re.IGNORECASE)
+_BUILT_IN_DAYS = {*range(14, 18), 22, *range(27, 32), 36, *range(50, 55), 57, 58}
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_NOT_SAVED = CellFault("（公式没有保存结果）")
+
+
+def read_sheets(archive: Archive) -> tuple[RegisterSheet, ...]:
+    """Return all sheets of a workbook that hold something, hidden ones included.
+
+    Raises:
+        FileError: A part is missing, damaged or too large.
+    """
+    book = parse_xml(archive.read(_WORKBOOK), archive.path)
+    settings = [child for child in book if _local(child.tag) == "workbookPr"]
+    is_1904 = any(one.get("date1904") in _TRUE for one in settings)
+    day_styles = _day_styles(archive)
+    texts = _shared_texts(archive)
+    sheets = []
+    room = _Room(archive)
+    for name, member, is_hidden in _members(archive, book):
+        reader = _SheetReader(archive, texts, day_styles, room, is_1904=is_1904)
+        sheet = reader.read(member, name, is_hidden=is_hidden)
+        if sheet.rows:
+            sheets.append(sheet)
+    return tuple(sheets)
+
+
+class _Room:
+    """What all sheets together may hold."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._rows = self._values = 0
+
+    def take(self, values: int) -> None:
+        """Count a row with so many values.
+
+        Raises:
+            FileError: They are too many.
+        """
+        self._rows += 1
+        self._values += values
+        if self._rows > MAX_ROWS or self._values > MAX_VALUES:
+            raise TOO_LONG.of(self._archive.path, rows=MAX_ROWS)
+
+
+def _local(tag: object) -> str:
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def _members(archive: Archive, book: etree._Element) -> Iterator[tuple[str, str, bool]]:
+    """Yield name and member of each sheet, and whether it is hidden, in the order of the tabs."""
+    targets = {}
+    for relation in parse_xml(archive.read(_RELATIONS), archive.path):
+        target = relation.get("Target", "")
+        inside = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join("xl", target))
+        targets[relation.get("Id", "")] = inside
+    found = 0
+    for group in (child for child in book if _local(child.tag) == "sheets"):
+        for sheet in group:
+            identity = next((v for k, v in sheet.attrib.items() if str(k).endswith("}id")), "")
+            member = targets.get(str(identity), "")
+            if member in archive and "chart" not in member and "dialog" not in member:
+                found += 1
+                if found > _MAX_SHEETS:
+                    raise TOO_LONG.of(archive.path, rows=MAX_ROWS)
+                yield sheet.get("name", ""), member, sheet.get("state", "visible") != "visible"
+
+
+def _day_styles(archive: Archive) -> list[bool]:
+    """Return for each cell style whether it shows a number as a day."""
+    if _STYLES not in archive:
+        return []
+    own: dict[int, str] = {}
+    found: list[bool] = []
+    for group in parse_xml(archive.read(_STYLES), archive.path):
+        if _local(group.tag) == "numFmts":
+            own = {integer(child.get("numFmtId")): child.get("formatCode", "") for child in group}
+        elif _local(group.tag) == "cellXfs":
+            for child in group:
+                number = integer(child.get("numFmtId"))
+                code = _LITERAL.sub("", own.get(number, "").partition(";")[0])
+                is_own = bool(code) and code.lower() != "general" and _DAY_SIGNS.search(code) is not None
+                found.append(is_own or (number not in own and number in _BUILT_IN_DAYS))
+    return found
+
+
+def _parse(archive: Archive, member: str, handlers: _Handlers) -> None:
+    """Run through the XML of a member.
+
+    Raises:
+        FileError: It is not well-formed, or its handlers say so.
+    """
+    data = utf8_xml(archive.read(member), archive.path)
+    parser = expat.ParserCreate("utf-8")
+    parser.buffer_text = True
+    parser.StartElementHandler = handlers.start
+    parser.EndElementHandler = handlers.end
+    parser.CharacterDataHandler = handlers.text
+
+    def refuse(*_details: object) -> None:
+        raise DamagedFileError(archive.path)
+
+    parser.StartDoctypeDeclHandler = refuse
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError as error:
+        raise DamagedFileError(archive.path) from error
+
+
+class _Handlers:
+    """What is done at each element, and the text inside the one that is listened to."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] | None = None
+        self._length = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Take the start of an element."""
+
+    def end(self, name: str) -> None:
+        """Take the end of an element."""
+
+    def text(self, text: str) -> None:
+        """Take a piece of text."""
+        if self._pieces is not None and self._length < MAX_TEXT:
+            self._pieces.append(text[: MAX_TEXT - self._length])
+            self._length += len(text)
+
+    def listen(self) -> None:
+        """Keep the text that follows."""
+        self._pieces, self._length = [], 0
+
+    def heard(self) -> str:
+        """Return the text since then, and keep no more."""
+        text = "".join(self._pieces or ())
+        self._pieces = None
+        return text
+
+
+class _TextsReader(_Handlers):
+    """Reads the shared texts: the runs of each joined, the phonetic guides left out."""
+
+    def __init__(self, archive: Archive) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self._runs: list[str] = []
+        self._guides = 0
+        self._archive = archive
+
+    @override
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Take the start of an element."""
+        local = name.rpartition(":")[2]
+        if local == "si":
+            self._runs = []
+            if len(self.texts) > MAX_VALUES:
+                raise TOO_LONG.of(self._archive.path, rows=MAX_ROWS)
+        elif local == "rPh":
+            self._guides += 1
+        elif local == "t" and not self._guides:
+            self.listen()
+
+    @override
+    def end(self, name: str) -> None:
+        """Take the end of an element."""
+        local = name.rpartition(":")[2]
+        if local == "t" and not self._guides:
+            self._runs.append(self.heard())
+        elif local == "rPh":
+            self._guides -= 1
+        elif local == "si":
+            self.texts.append(_unescaped("".join(self._runs))[:MAX_TEXT])
+
+
+def _shared_texts(archive: Archive) -> list[str]:
+    if _TEXTS not in archive:
+        return []
+    reader = _TextsReader(archive)
+    _parse(archive, _TEXTS, reader)
+    return reader.texts
+
+
+class _SheetReader(_Handlers):
+    """Reads one sheet."""
+
+    def __init__(
+        self, archive: Archive, texts: list[str], day_styles: list[bool], room: _Room, *, is_1904: bool
+    ) -> None:
+        super().__init__()
+        self._archive = archive
+        self._texts = texts
+        self._day_styles = day_styles
+        self._room = room
+        self._is_1904 = is_1904
+        self._rows: list[RegisterRow] = []
+        self._merges: list[tuple[int, int, int, int]] = []
+        self._is_filtered = False
+        self._row, self._column = 0, 0
+        self._is_row_hidden = False
+        self._values: dict[int, Value] = {}
+        self._kind, self._style = "n", 0
+        self._raw: str | None = None
+        self._has_formula = False
+        self._inline: list[str] = []
+
+    def read(self, member: str, name: str, *, is_hidden: bool) -> RegisterSheet:
+        """Return the sheet.
+
+        Raises:
+            FileError: It is damaged or too large.
+        """
+        _parse(self._archive, member, self)
+        return RegisterSheet(name, tuple(self._rows), tuple(self._merges), is_hidden, self._is_filtered, self._is_1904)
+
+    @override
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Take the start of an element; the common ones come first."""
+        local = name.rpartition(":")[2] if ":" in name else name
+        if local == "c":
+            match = _REFERENCE.fullmatch(attributes.get("r", ""))
+            self._column = column_number(match[1]) if match else self._column + 1
+            self._kind, self._style = attributes.get("t", "n"), integer(attributes.get("s"))
+            self._raw, self._has_formula, self._inline = None, False, []
+        elif local in ("v", "t"):
+            self.listen()
+        elif local == "f":
+            self._has_formula = True
+        elif local == "row":
+            self._row = integer(attributes.get("r"), self._row + 1)
+            self._is_row_hidden = attributes.get("hidden") in _TRUE
+            self._column, self._values = 0, {}
+        elif local == "mergeCell":
+            self._add_merge(attributes.get("ref", ""))
+        elif local == "autoFilter":
+            self._is_filtered = True
+
+    @override
+    def end(self, name: str) -> None:
+        """Take the end of an element."""
+        local = name.rpartition(":")[2] if ":" in name else name
+        if local == "v":
+            self._raw = self.heard()
+        elif local == "t":
+            self._inline.append(self.heard())
+        elif local == "c":
+            value = self._value()
+            if value is not None and self._column <= MAX_COLUMN:
+                self._values[self._column] = value
+        elif local == "row" and self._values:
+            self._room.take(len(self._values))
+            self._rows.append(RegisterRow(self._row, self._values, self._is_row_hidden))
+            self._values = {}
+
+    def _add_merge(self, reference: str) -> None:
+        corners = [m for part in reference.split(":") if (m := _REFERENCE.fullmatch(part))]
+        if len(corners) == 2 and len(self._merges) <= MAX_ROWS:
+            (top, left), (bottom, right) = ((int(m[2]), column_number(m[1])) for m in corners)
+            self._merges.append((top, left, bottom, right))
+
+    def _value(self) -> Value | None:
+        """Return what the cell that ends here holds; None for a blank."""
+        if self._kind == "inlineStr":
+            return _unescaped("".join(self._inline)).strip() or None
+        raw = self._raw
+        if raw is None or (not raw and self._kind != "str"):  # a text that is empty is a result
+            return _NOT_SAVED if self._has_formula else None
+        if self._kind == "s":
+            index = integer(raw, len(self._texts))
+            return (self._texts[index].strip() or None) if index < len(self._texts) else None
+        if self._kind == "e":
+            return CellFault(raw)
+        if self._kind == "b":
+            return "TRUE" if raw in _TRUE else "FALSE"
+        if self._kind == "d":
+            return read_day(raw) or raw
+        return self._number(raw) if self._kind == "n" else _unescaped(raw).strip() or None
+
+    def _number(self, raw: str) -> Value | None:
+        if not raw.strip():
+            return None
+        try:
+            number = Decimal(raw)
+        except InvalidOperation:
+            return raw
+        if not number.is_finite() or abs(number.adjusted()) > 30:
+            return raw
+        value = int(number) if number == number.to_integral_value() else float(number)
+        if self._style < len(self._day_styles) and self._day_styles[self._style]:
+            return serial_day(float(number), from_1904=self._is_1904) or value
+        return value
+
+
+def _unescaped(text: str) -> str:
+    """Return a text with what Excel writes for control characters taken out."""
+    if "_x" not in text:
+        return text
+    return _ESCAPED.sub(lambda m: "" if int(m[1], 16) < 32 and m[1].upper() != "000A" else chr(int(m[1], 16)), text)

@@ -1,0 +1,234 @@
+"""Commands of the register of applications: table 三 counted from it, the cases behind a number, a new register."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from core.base.errors import ErrorText
+from gui import dialogs
+from gui.commands.command import Command
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.office.register.count import RegisterCount
+    from core.office.register.mapping import RegisterMapping
+    from core.office.register.work import RegisterWork
+    from core.report.report import Report
+    from gui.commands.command import Desk
+    from gui.pages.work_area import WorkArea
+    from gui.report.session import Clock, ReportSession
+
+SAMPLE = "示例台账.xlsx"
+"""The shipped register, below ``resources/samples``."""
+_MOST_UNITS = 40
+"""Units whose mapping is kept beside that of the last one; the settings stay small."""
+_NO_YEAR = ErrorText("报告还没有年度，不能用台账计数。", "请先在“基本信息”中填写报告年度，再导入台账。")
+_NO_CASES = ErrorText(
+    "这一格没有记下登记号。", "请把光标放在第三部分表格的数字上；还没有用台账计数的，先点“文件”菜单中的“导入台账”。"
+)
+
+
+class RegisterActions(QObject):
+    """Commands around the register. What reads and counts it is imported at the first use."""
+
+    def __init__(self, session: ReportSession, work: WorkArea, clock: Clock, desk: Desk) -> None:
+        super().__init__(desk.widget)
+        self._session = session
+        self._area = work
+        self._clock = clock
+        self._desk = desk
+        self._read: RegisterWork | None = None
+        self._counted: RegisterCount | None = None
+        session.replaced.connect(self._forget)
+
+    def commands(self) -> list[Command]:
+        """Return the commands."""
+        return [
+            Command("import_register", "导入台账…", self.import_register, changes_report=True),
+            Command("recount_register", "重新计数…", self.recount, changes_report=True),
+            Command("register_cases", "这个数字的登记号", self.show_cases),
+            Command("new_register", "新建台账…", self.new_register, needs_report=False),
+            Command("sample_register", "示例台账…", self.save_sample, needs_report=False),
+        ]
+
+    def _forget(self) -> None:
+        """Another report is open: what was read belongs to the former one, and it holds names."""
+        self._read = self._counted = None
+
+    # ------------------------------------------------------------ counting
+
+    def import_register(self, path: Path | None = None) -> None:
+        """Ask what a register means, show what it counts, and take it over in one undo step.
+
+        Args:
+            path: The register; None to ask for it.
+
+        Raises:
+            ReportError: The report has no year, or the register cannot be read.
+        """
+        self._need_year()
+        path = path or self._desk.files.open("register", "选择台账", dialogs.REGISTER_FILTER)
+        work = self._read_work(path, self._kept_mapping()) if path is not None else None
+        if work is not None:
+            work = self._ask_columns(work)
+        if work is not None:
+            self._count(work)
+
+    def recount(self) -> None:
+        """Read the register again, and show what moved since.
+
+        Raises:
+            ReportError: The report has no year, or the register cannot be read.
+        """
+        year = self._need_year()
+        if self._read is None or self._read.year != year:
+            self.import_register()
+            return
+        work = self._reread(self._read)
+        if work is not None:
+            self._count(work)
+
+    def _need_year(self) -> int:
+        year = self._session.report.year
+        if year is None:
+            raise _NO_YEAR.error()
+        return year
+
+    def _read_work(self, path: Path, mapping: RegisterMapping) -> RegisterWork | None:
+        """Read a register beside the window; None where the clerk called it off."""
+        from core.office.register.reading import read_register  # deferred, all of this module: seldom needed
+        from core.office.register.work import RegisterWork
+        from gui.dialogs.reading import read_behind
+
+        sheets = read_behind(self._desk.widget, path.name, read_register, path)
+        if sheets is None:
+            return None
+        report = self._session.report
+        return RegisterWork(path, sheets, mapping, report.form, self._need_year(), self._session.last_year)
+
+    def _reread(self, work: RegisterWork) -> RegisterWork | None:
+        """Read the file of a register again; what was decided holds for the rows that are still there."""
+        read = self._read_work(work.path, work.mapping)
+        return replace(read, decisions=work.decisions) if read is not None else None
+
+    def _ask_columns(self, work: RegisterWork) -> RegisterWork | None:
+        from gui.dialogs.register_mapping import ColumnsDialog
+
+        dialog = ColumnsDialog(work.path.name, work.sheets, work.mapping.columns, self._desk.widget)
+        if not dialogs.accepted(dialog):
+            return None
+        return replace(work, mapping=replace(work.mapping, columns=dialog.columns))
+
+    def _count(self, work: RegisterWork) -> None:
+        """Ask for unknown words, keep the mapping, show what is counted, and take it over."""
+        from core.office.register.taking_over import log_sentence, take_over
+        from gui.dialogs.register_preview import PreviewDialog
+
+        asked = self._ask_words(work)
+        if asked is None:
+            return
+        self._keep_mapping(asked.mapping)
+        report = self._session.report
+        dialog = PreviewDialog(asked, report, self._read_again, self._desk.widget)
+        is_accepted = dialogs.accepted(dialog)
+        self._read, self._counted = dialog.work, dialog.counted
+        if not is_accepted:
+            return
+        change = take_over(report, dialog.counted, dialog.chosen, self._clock().date().isoformat())
+        taken = [cell for cell in dialog.cells if cell.code in dialog.chosen]
+        self._session.do("采用台账", change, log=log_sentence(taken, dialog.work.decisions))
+        self._desk.say(f"{log_sentence(taken).partition('；')[0]}，可按 Ctrl+Z 撤销", 15000)
+
+    def _read_again(self, work: RegisterWork) -> RegisterWork | None:
+        """Read again from the preview; what cannot be read is said there."""
+        found: list[RegisterWork | None] = []
+        self._desk.run(lambda: found.append(self._reread(work)))
+        return found[0] if found else None
+
+    def _ask_words(self, work: RegisterWork) -> RegisterWork | None:
+        """Ask what the words mean that are no official labels; None where the clerk thought better of it."""
+        from core.office.register.work import unknown_kinds, unknown_outcomes
+        from gui.dialogs.register_mapping import WordsDialog
+
+        counted = work.count()
+        outcomes, kinds = unknown_outcomes(counted), unknown_kinds(counted)
+        if not outcomes and not kinds:
+            return work
+        dialog = WordsDialog(outcomes, kinds, self._desk.widget)
+        if not dialogs.accepted(dialog):
+            return None
+        return replace(work, mapping=work.mapping.with_words(dialog.outcomes, dialog.kinds))
+
+    # ------------------------------------------------------------ the mapping of the unit
+
+    def _kept_mapping(self) -> RegisterMapping:
+        """Return what was said of the last register of this unit; nothing where the settings were spoilt."""
+        from core.office.register.mapping import RegisterMapping, mapping_of, mapping_problem
+
+        record = self._desk.settings.values.registers.get(self._session.report.unit, {})
+        return RegisterMapping() if mapping_problem(record) else mapping_of(record)
+
+    def _keep_mapping(self, mapping: RegisterMapping) -> None:
+        unit = self._session.report.unit
+        if unit:
+            others = [(name, one) for name, one in self._desk.settings.values.registers.items() if name != unit]
+            self._desk.settings.note(registers=dict([*others[-_MOST_UNITS:], (unit, mapping.as_record())]))
+
+    # ------------------------------------------------------------ cases
+
+    def show_cases(self) -> None:
+        """List the cases behind the current number, and go to another cell of one of them.
+
+        Raises:
+            ReportError: The current cell has none.
+        """
+        from core.checks.findings import Finding
+        from core.office.register.taking_over import cases_of
+        from gui.dialogs.register_cases import CasesDialog
+
+        matrix = getattr(self._area.wizard.current, "matrix", None)
+        code = matrix.current if matrix is not None else ""
+        report: Report = self._session.report
+        if not code or not cases_of(report, code):
+            raise _NO_CASES.error()
+        dialog = CasesDialog(report, code, self._counted, self._desk.widget)
+        if dialogs.accepted(dialog) and dialog.wanted:
+            self._area.wizard.show_finding(Finding("", "hint", "", (dialog.wanted,)))
+
+    # ------------------------------------------------------------ registers of our own
+
+    def new_register(self) -> None:
+        """Save an empty register that counts table 三 by itself.
+
+        Raises:
+            FileError: It cannot be written.
+        """
+        from core.base.atomic_file import replace_file
+        from core.office.register.template import template_bytes
+
+        path = self._desk.files.save("register", "新建台账", "依申请公开台账.xlsx", dialogs.WORKBOOK_FILTER)
+        if path is None:
+            return
+        dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, template_bytes()))
+        text = "已新建台账。一件申请一行，用 Excel 或 WPS 登记；“表三”工作表随时自动统计。"
+        dialogs.inform(self._desk.widget, "已保存", text, "填报告时点“导入台账”，选这个文件。")
+
+    def save_sample(self) -> None:
+        """Save a copy of the shipped register with invented cases, to try out how one is counted.
+
+        Raises:
+            FileError: It cannot be written.
+        """
+        from core.base.atomic_file import replace_file
+        from core.base.resources import resource_path
+
+        sample = resource_path("samples", SAMPLE)
+        path = self._desk.files.save("register", "保存示例台账", SAMPLE, dialogs.WORKBOOK_FILTER)
+        if path is not None:
+            dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, sample.read_bytes()))
+            self._desk.say(f"已保存“{path.name}”，报告年度填2025，点“导入台账”试一试")

@@ -1,0 +1,97 @@
+"""The cases behind a number of table 三, by 登记号."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButton, QVBoxLayout
+
+from core.office.register.cases_kept import kept_cases
+from core.office.register.counting import worth_a_look
+from core.office.register.taking_over import cases_of
+from core.office.register.vocabulary import vocabulary
+from core.report.totals import report_numbers
+from gui.dialogs.register_mapping import plain_table, text_item
+from gui.dialogs.room import open_at
+from gui.look.plain_text import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from core.office.register.count import RegisterCount
+    from core.office.register.rows import Case
+    from core.report.report import Report
+
+_HEADS = ("登记号", "收到日期", "办结日期", "办理结果", "计入", "请留意")
+_UNKNOWN = "（重新计数后显示）"
+
+
+class CasesDialog(QDialog):
+    """Lists the cases of one cell; days and outcomes where the register was read since the program started.
+
+    Attributes:
+        wanted: Code of the cell to go to; "" where the dialog was only looked at.
+    """
+
+    def __init__(self, report: Report, code: str, counted: RegisterCount | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        form = report.form
+        self.setWindowTitle(f"登记号：{form.cells[code].name}")
+        open_at(self, 1040, 480)
+        self.wanted = ""
+        numbers = cases_of(report, code)
+        known = _known_cases(counted)
+        places: dict[str, list[str]] = {}
+        for other, listed in kept_cases(report).items():
+            if other in form.cells:
+                for number in listed:
+                    places.setdefault(number, []).append(other)
+        self._places = [[other for other in places[number] if other != code] for number in numbers]
+        self.table = plain_table(len(numbers), _HEADS, "登记号")
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
+        labels = vocabulary().outcome_labels
+        for at, number in enumerate(numbers):
+            case = known.get(number)
+            names = "；".join(form.cells[other].name for other in places[number])
+            facts = (str(case.received), str(case.closed or ""), labels.get(case.outcome, case.outcome)) if case else ()
+            look = worth_a_look(case, counted.year) if case and counted else ""
+            for column, text in enumerate((number, *(facts or (_UNKNOWN,) * 3), names, look)):
+                self.table.setItem(at, column, text_item(text))
+        for column, width in enumerate((150, 110, 110, 200, 260, 150)):
+            self.table.setColumnWidth(column, width)
+        buttons = QDialogButtonBox()
+        self.go = QPushButton("转到这件申请的另一格")
+        self.go.setEnabled(any(self._places))
+        self.go.clicked.connect(self._go)
+        buttons.addButton(self.go, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        self.intro = PlainLabel(_intro(report, code, len(numbers)), wordWrap=True)
+        layout.addWidget(self.intro)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(buttons)
+        self.table.selectRow(0)
+
+    def _go(self) -> None:
+        row = self.table.currentRow()
+        if 0 <= row < len(self._places) and self._places[row]:
+            self.wanted = self._places[row][0]
+            self.accept()
+
+
+def _intro(report: Report, code: str, count: int) -> str:
+    """Say how many cases there are, and whether the number was changed by hand since."""
+    now = report_numbers(report).get(code)
+    if report.form.cells[code].unit != "件" or now == count:
+        return f"这个数字由台账中的{count}件申请得出："
+    shown = "空白" if now is None else now
+    return f"上次用台账计数是{count}件，格中现在是{shown}，两者不同，请核对。上次计数的是这些申请："
+
+
+def _known_cases(counted: RegisterCount | None) -> dict[str, Case]:
+    """Return the cases by 登记号, of the register as it was read last."""
+    if counted is None:
+        return {}
+    return {case.key.number: case for cases in counted.counted.cases.values() for case in cases}

@@ -1,0 +1,332 @@
+"""What a register counts, beside the present numbers; unread rows one by one; and the cases behind a number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QListWidget,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from core.base.errors import ReportError
+from core.office.register.taking_over import counted_cells
+from core.office.register.vocabulary import vocabulary
+from core.report.entry_text import entry_as_text
+from gui import dialogs
+from gui.dialogs.register_mapping import plain_table, text_item
+from gui.dialogs.room import open_at
+from gui.look.plain_text import PlainLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from core.office.register.count import RegisterCount
+    from core.office.register.rows import UnreadRow
+    from core.office.register.taking_over import CountedCell
+    from core.office.register.work import RegisterWork
+    from core.report.entry_text import Entry
+    from core.report.report import Report
+
+BLANK = "未填"
+_MOST_LINES = 500
+"""Lines of a list that are shown; a longer one says how many there are."""
+_REASONS = ("不是政府信息公开申请", "重复登记", "备注行，不是申请")
+_HEADS = ("登记号", "所在行", "申请人", "没有读懂的原因")
+
+
+class PreviewDialog(QDialog):
+    """Shows what a register counts beside the report, and takes nothing while a row is unread.
+
+    Attributes:
+        work: The register with what the clerk decided so far.
+        counted: What it counts now.
+        cells: Its numbers beside those of the report.
+        chosen: Codes of the numbers to be taken, after it was accepted.
+    """
+
+    def __init__(
+        self,
+        work: RegisterWork,
+        report: Report,
+        reread: Callable[[RegisterWork], RegisterWork | None],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the dialog; ``reread`` reads the file anew and returns it with all that was decided."""
+        super().__init__(parent)
+        self.setWindowTitle("导入台账：核对")
+        open_at(self, 1040, 700)
+        self._report = report
+        self._reread = reread
+        self.chosen: list[str] = []
+        self.summary = PlainLabel(wordWrap=True)
+        self.tabs = QTabWidget()
+        self._lay_out_unread()
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.tabs, 1)
+        layout.addWidget(PlainLabel("采用后可以一次撤销；报告里只记下数字和登记号，姓名和内容不会进入报告。"))
+        layout.addWidget(self._made_buttons())
+        self.work = work
+        self.show_work(work)
+
+    def _made_buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox()
+        self.again = QPushButton("重新读取台账")
+        self.again.clicked.connect(self._read_again)
+        self.take_all = QPushButton("全部采用")
+        self.take_all.clicked.connect(self._take_all)
+        self.take_ticked = QPushButton("采用勾选的")
+        self.take_ticked.clicked.connect(self._take_ticked)
+        buttons.addButton(self.again, QDialogButtonBox.ButtonRole.ResetRole)
+        buttons.addButton(self.take_all, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.take_ticked, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
+        for button in (self.again, self.take_ticked):
+            button.setAutoDefault(False)
+        self.take_all.setDefault(True)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _lay_out_unread(self) -> None:
+        """Make the page of the unread rows with what can be done about them."""
+        self.unread = plain_table(0, _HEADS, "没有读懂的行")
+        self.unread.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.unread.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        for column, width in enumerate((160, 130, 150)):
+            self.unread.setColumnWidth(column, width)
+        self.left_out, self.apart = QPushButton("选中的不计…"), QPushButton("同号的分别计")
+        self.by_kind, self.by_outcome = QPushButton("类别…"), QPushButton("办理结果…")
+        self.by_name = QPushButton()
+        row = QHBoxLayout()
+        for button, does in (
+            (self.left_out, self.leave_out),
+            (self.apart, self.set_apart),
+            (self.by_kind, self.choose_kind),
+            (self.by_outcome, self.choose_outcome),
+            (self.by_name, self.kinds_by_name),
+        ):
+            button.clicked.connect(lambda _checked=False, does=does: does())
+            row.addWidget(button)
+        row.addStretch()
+        self._unread_page = QWidget()
+        layout = QVBoxLayout(self._unread_page)
+        intro = "这些行没有计入，处理完才能采用：在台账中改正、保存后点“重新读取台账”，或选中后用下面的按钮逐行处理。"
+        layout.addWidget(PlainLabel(intro, wordWrap=True))
+        layout.addWidget(self.unread, 1)
+        layout.addLayout(row)
+
+    # ------------------------------------------------------------ what is shown
+
+    def show_work(self, work: RegisterWork) -> None:
+        """Count the register and show what it gives.
+
+        Raises:
+            ReportError: No sheet has the columns that are needed.
+        """
+        counted = work.count()
+        self.work, self.counted = work, counted
+        self.cells = counted_cells(self._report, counted)
+        other = sum(cell.is_other for cell in self.cells)
+        state = f"没有读懂{len(counted.unread)}行，处理完才能采用" if counted.unread else "每一行都读懂了"
+        self.summary.setText(
+            f"“{work.path.name}”共{counted.rows}件，按{counted.year}年度计数；{state}。与报告中现有的数字不同{other}格。"
+        )
+        at = self.tabs.currentIndex()
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        self.numbers = _numbers_table(self._report, counted, self.cells)
+        self.tabs.addTab(self.numbers, "表三")
+        self.others = _others_table(self.cells)
+        if self.others.rowCount():
+            self.tabs.addTab(self.others, "表四、信息处理费")
+        self._show_unread(counted)
+        if counted.unread:
+            self.tabs.addTab(self._unread_page, f"没有读懂的行（{len(counted.unread)}）")
+            at = self.tabs.count() - 1
+        moved = [f"{cell.name}：{cell.moved}" for cell in self.cells if cell.moved]
+        found = [f"{one.rule}　{one.message}" for one in counted.findings]
+        lists = (("请核对", found), ("与上次计数不同", moved), ("说明", list(counted.remarks)))
+        for title, lines in lists:
+            if lines:
+                self.tabs.addTab(_list(title, lines), f"{title}（{len(lines)}）")
+        self.tabs.setCurrentIndex(max(at, 0) if counted.unread else 0)
+        for button in (self.take_all, self.take_ticked):
+            button.setEnabled(not counted.unread)
+
+    def _show_unread(self, counted: RegisterCount) -> None:
+        self._names = self.work.applicants(counted)
+        self.unread.setRowCount(len(counted.unread))
+        for at, row in enumerate(counted.unread):
+            where = f"{f'工作表“{row.key.sheet}”' if counted.sheets > 1 else ''}第{row.key.row}行"
+            texts = (row.key.number, where, self._names[row.key], row.why)
+            for column, text in enumerate(texts):
+                self.unread.setItem(at, column, text_item(text))
+        self.choose_row(0)
+        offered = sum(bool(row.offered_kind) for row in counted.unread)
+        self.by_name.setText(f"类别按名称结尾的建议（{offered}件）…")
+        self.by_name.setVisible(bool(offered))
+
+    # ------------------------------------------------------------ unread rows
+
+    def choose_row(self, row: int) -> None:
+        """Select a row alone, whatever keys are held down."""
+        model = self.unread.selectionModel()
+        flags = model.SelectionFlag.ClearAndSelect | model.SelectionFlag.Rows
+        model.setCurrentIndex(self.unread.model().index(row, 0), flags)
+
+    @property
+    def _selected(self) -> list[UnreadRow]:
+        rows = sorted({index.row() for index in self.unread.selectedIndexes()})
+        return [self.counted.unread[row] for row in rows]
+
+    def leave_out(self) -> None:
+        """Ask why the selected rows do not count, and leave them out."""
+        rows = self._selected
+        what = "、".join(row.key.number or f"第{row.key.row}行" for row in rows[:5]) + ("等" if len(rows) > 5 else "")
+        reason = dialogs.ask_reason(self, "不计入报告", f"{what}不计入，请写明原因。", _REASONS) if rows else None
+        if reason:
+            self.show_work(self.work.leave_out([row.key for row in rows], reason))
+
+    def set_apart(self) -> None:
+        """Let the rows of the selected numbers count one by one."""
+        rows = [row for row in self._selected if row.key.number]
+        if rows:
+            self.show_work(self.work.set_apart([row.key for row in rows]))
+
+    def choose_kind(self) -> None:
+        """Ask for the column of the selected rows."""
+        chosen = self._choose("申请人类别", vocabulary().kind_labels)
+        if chosen:
+            self.show_work(self.work.set_kinds({row.key: chosen for row in self._selected}))
+
+    def choose_outcome(self) -> None:
+        """Ask for the outcome of the selected rows."""
+        chosen = self._choose("办理结果", vocabulary().outcome_labels)
+        if chosen:
+            self.show_work(self.work.set_outcomes({row.key: chosen for row in self._selected}))
+
+    def _choose(self, what: str, labels: Mapping[str, str]) -> str:
+        rows = self._selected
+        if not rows:
+            return ""
+        text = f"选中的{len(rows)}行的{what}是："
+        answer, at = dialogs.choose_with_list(self, what, text, list(labels.values()), ("采用", "取消"))
+        return list(labels)[at] if answer == "采用" and at >= 0 else ""
+
+    def kinds_by_name(self) -> None:
+        """Show what the ends of the names propose, and take it where the clerk agrees."""
+        rows = [row for row in self.counted.unread if row.offered_kind]
+        labels = vocabulary().kind_labels
+        lines = [f"{row.key.number}　{self._names[row.key]}：{labels[row.offered_kind]}" for row in rows]
+        text = "按申请人名称的结尾，建议这样归类（不是官方规定，请逐件核对）："
+        answer, _ = dialogs.choose_with_list(self, "法人待归类", text, lines, ("都采用", "取消"))
+        if answer == "都采用":
+            self.show_work(self.work.set_kinds({row.key: row.offered_kind for row in rows}))
+
+    def _read_again(self) -> None:
+        work = self._reread(self.work)
+        if work is not None:
+            try:
+                self.show_work(work)
+            except ReportError as error:  # its columns are gone; what was read before stays
+                dialogs.show_error(self, error)
+
+    # ------------------------------------------------------------ taking over
+
+    def _take_all(self) -> None:
+        self.chosen = [cell.code for cell in self.cells]
+        self.accept()
+
+    def _take_ticked(self) -> None:
+        items = [
+            table.item(row, column)
+            for table in (self.numbers, self.others)
+            for row in range(table.rowCount())
+            for column in range(table.columnCount())
+        ]
+        ticked = {
+            item.data(Qt.ItemDataRole.UserRole)
+            for item in items
+            if item is not None and item.checkState() == Qt.CheckState.Checked
+        }
+        self.chosen = [cell.code for cell in self.cells if cell.code in ticked or not cell.is_other]
+        self.accept()
+
+    @override
+    def accept(self) -> None:
+        if not self.counted.unread:
+            super().accept()
+
+
+def _shown(entry: Entry) -> str:
+    return BLANK if entry is None else entry_as_text(entry)
+
+
+def _numbers_table(report: Report, counted: RegisterCount, cells: Sequence[CountedCell]) -> QTableWidget:
+    """Return table 三 with each number as counted, and the present one before it where that is another."""
+    form = report.form
+    table = form.tables[vocabulary().data["outcomes"]["table"]]
+    columns, rows = list(table.columns), list(table.rows)
+    shown = plain_table(len(rows), [line.name for line in table.columns.values()], "台账数出的表三")
+    shown.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+    shown.setVerticalHeaderLabels([line.name for line in table.rows.values()])
+    shown.verticalHeader().show()
+    by_code = {cell.code: cell for cell in cells}
+    for code in table.cells:
+        _, row, column = code.split(".")
+        cell = by_code.get(code)
+        item = _cell_item(cell) if cell else QTableWidgetItem(entry_as_text(counted.counted.numbers.get(code)))
+        item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+        shown.setItem(rows.index(row), columns.index(column), item)
+    shown.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    return shown
+
+
+def _others_table(cells: Sequence[CountedCell]) -> QTableWidget:
+    """Return the numbers outside table 三."""
+    table = vocabulary().data["outcomes"]["table"]
+    others = [cell for cell in cells if not cell.code.startswith(f"{table}.")]
+    shown = plain_table(len(others), ("数字", "现有和台账"), "表四和信息处理费")
+    shown.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    for at, cell in enumerate(others):
+        shown.setItem(at, 0, QTableWidgetItem(cell.name))
+        shown.setItem(at, 1, _cell_item(cell))
+    return shown
+
+
+def _cell_item(cell: CountedCell) -> QTableWidgetItem:
+    new = entry_as_text(cell.new)
+    item = QTableWidgetItem(f"{_shown(cell.old)} → {new}" if cell.is_other else new)
+    item.setData(Qt.ItemDataRole.UserRole, cell.code)
+    if cell.is_other:
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(Qt.CheckState.Checked)
+        if cell.old is not None or cell.new:
+            font = QFont(item.font())
+            font.setBold(True)
+            item.setFont(font)
+    return item
+
+
+def _list(title: str, lines: Sequence[str]) -> QListWidget:
+    shown = QListWidget()
+    shown.setWordWrap(True)
+    shown.setAccessibleName(title)
+    shown.addItems(list(lines[:_MOST_LINES]))
+    if len(lines) > _MOST_LINES:
+        shown.addItem(f"……共{len(lines)}条")
+    return shown

@@ -1,0 +1,260 @@
+"""Registers as others make them: sheets, merged headers, hidden rows, total rows, encodings, and hostile files."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+import xlsxwriter
+
+from core.base.errors import ReportError
+from core.office.register.mapping import RegisterMapping, read_mapping
+from core.office.register.reading import read_register
+from core.office.register.workbook import MAX_ROWS
+from tests.core.office.register.register_files import GOOD, HEAD, book_register, counted, numbers, text_register
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+ONE = {"t3.R01.C1": 1, "t3.R03.C1": 1}
+
+
+def changed_part(path: Path, part: str, change: Callable[[str], str]) -> Path:
+    """Write a workbook anew with one part changed."""
+    other = path.with_name("改过.xlsx")
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(other, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            text = old.read(name)
+            new.writestr(name, change(text.decode("utf-8")) if name == part else text)
+    return other
+
+
+def test_sheets_of_several_months_count_as_one_and_others_are_named(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].title = "封面"
+    book.worksheets[0].append(["填表说明"])
+    for month in ("1月", "2月"):
+        sheet = book.create_sheet(month)
+        sheet.append(HEAD)
+        sheet.append((month, *GOOD[1:]))
+    short = book.create_sheet("3月")
+    short.append(HEAD[:-1])
+    hidden = book.create_sheet("4月")
+    hidden.sheet_state = "hidden"
+    hidden.append(HEAD)
+    hidden.append(("4月", *GOOD[1:]))
+    path = tmp_path / "台账.xlsx"
+    book.save(path)
+    found = counted(path)
+    assert numbers(found) == {"t3.R01.C1": 3, "t3.R03.C1": 3}
+    assert found.remarks == (
+        "工作表“封面”没有台账的表头，没有计入",
+        "工作表“3月”缺少“办理结果”列，没有计入",
+        "工作表“4月”是隐藏的，已计入",
+    )
+
+
+def test_titles_totals_and_repeated_headers_are_left_out_and_hidden_rows_count(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in (["某局台账"], HEAD, GOOD, ["1月小计", 1], HEAD, ("2", *GOOD[1:]), ("3月份合 计（件）：", 2)):
+        sheet.append(list(row))
+    sheet.append([None, None, None, None, None, "没有对应的列"])
+    sheet.auto_filter.ref = "A2:E7"
+    sheet.row_dimensions[6].hidden = True
+    path = tmp_path / "台账.xlsx"
+    book.save(path)
+    found = counted(path)
+    assert numbers(found) == {"t3.R01.C1": 2, "t3.R03.C1": 2}
+    assert found.rows == 2
+    assert [re.sub("（.*", "", said) for said in found.remarks] == [
+        "1行在表头以上，没有计入",
+        "2行是合计行，没有计入",
+        "1行是重复的表头，没有计入",
+        "1行被筛选隐藏，已计入",
+        "1行在各栏中都是空的，没有计入",
+    ]
+
+
+def test_a_header_of_two_rows_is_found_by_its_words(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["登记号", "收到", None, "申请人类别", "办理", None])
+    sheet.append([None, "方式", "日期", None, "日期", "结果"])
+    for area in ("A1:A2", "B1:C1", "D1:D2", "E1:F1"):
+        sheet.merge_cells(area)
+    sheet.append(["1", "当面", "2025-3-5", "自然人", "2025-3-20", "予以公开"])
+    path = tmp_path / "台账.xlsx"
+    book.save(path)
+    found = counted(path, RegisterMapping({"收到日期": "收到日期", "办结日期": "办理日期", "办理结果": "结果"}))
+    assert numbers(found) == ONE
+    assert found.columns["收到日期"] == "收到 日期"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("between", [",", "\t", ";"])
+def test_a_text_file_is_read_in_the_usual_encodings(tmp_path: Path, encoding: str, between: str) -> None:
+    path = tmp_path / "台账.csv"
+    path.write_bytes("\r\n".join(between.join(row) for row in (HEAD, GOOD)).encode(encoding))
+    assert numbers(counted(path)) == ONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['2,2025-3-5,自然人,"2025-3-6,予以公开', '2,"2025-3-5"日,自然人,,', '2,2025-3-5,"自然人,,\n3,2025-3-5,自",,'],
+)
+def test_a_quote_without_its_pair_swallows_no_rows(tmp_path: Path, text: str) -> None:
+    path = text_register(tmp_path, GOOD)
+    path.write_text(f"{path.read_text('utf-8')}{text}\n{','.join(('4', *GOOD[1:]))}\n", "utf-8")
+    with pytest.raises(ReportError, match="引号不成对"):
+        counted(path)
+
+
+def test_signs_of_control_in_a_text_file_are_passed_over(tmp_path: Path) -> None:
+    path = text_register(tmp_path, GOOD)
+    path.write_text(path.read_text("utf-8").replace("予以", "予\x0b\x07以\x00"), "utf-8")
+    assert numbers(counted(path)) == ONE
+
+
+def test_days_of_a_workbook_are_read_as_excel_shows_them(tmp_path: Path) -> None:
+    for is_1904 in (False, True):
+        path = tmp_path / f"{is_1904}.xlsx"
+        book = xlsxwriter.Workbook(path, {"date_1904": is_1904})
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, HEAD)
+        day = book.add_format({"num_format": "m月d日"})
+        sheet.write_row(1, 0, ("1", "", "自然人", "", "予以公开"))
+        sheet.write_datetime(1, 1, datetime(2025, 3, 5), day)
+        sheet.write_number(1, 3, 45722 - 1462 * is_1904)
+        book.close()
+        found = counted(path)
+        assert numbers(found) == ONE
+        (case,) = found.counted.cases["t3.R01.C1"]
+        assert (case.received, case.closed) == (date(2025, 3, 5), date(2025, 3, 6))
+
+
+def test_formulas_count_by_their_saved_results_and_never_without(tmp_path: Path) -> None:
+    path = tmp_path / "台账.xlsx"
+    book = xlsxwriter.Workbook(path)
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, HEAD)
+    sheet.write_row(1, 0, GOOD)
+    sheet.write_formula(1, 1, "=DATE(2025,3,5)", None, 45721)
+    sheet.write_row(2, 0, ("2", *GOOD[1:]))
+    sheet.write_formula(2, 3, "=1/0", None, "#DIV/0!")
+    book.close()
+    assert numbers(counted(path)) == ONE
+    (unread,) = counted(path).unread
+    assert unread.key.number == "2"
+    assert "#DIV/0!" in unread.why
+    unsaved = book_register(tmp_path, ("1", "=DATE(2025,3,5)", "自然人", "=B2", "予以公开"))
+    (row,) = counted(unsaved).unread
+    assert "公式没有保存结果" in row.why
+
+
+def test_numbers_and_control_characters_in_a_number_are_shown_plainly(tmp_path: Path) -> None:
+    path = book_register(tmp_path, (20250001, *GOOD[1:]), ("A_x000D_\n 2\u200b", *GOOD[1:]))
+    assert counted(path).numbers_behind["t3.R01.C1"] == ("20250001", "A 2")
+
+
+def test_a_million_empty_rows_are_passed_over(tmp_path: Path) -> None:
+    def with_rows(text: str) -> str:
+        empty = "".join(f'<row r="{n}" spans="1:5"/>' for n in range(3, 1_000_000))
+        return text.replace("</sheetData>", empty + "</sheetData>").replace('ref="A1:E2"', 'ref="A1:XFD1048576"')
+
+    path = changed_part(book_register(tmp_path, GOOD), "xl/worksheets/sheet1.xml", with_rows)
+    assert numbers(counted(path)) == ONE
+
+
+def test_more_rows_than_are_read_are_refused_in_words(tmp_path: Path) -> None:
+    rows = f"{','.join(HEAD)}\n" + f"{','.join(GOOD)}\n" * (MAX_ROWS + 1)
+    path = tmp_path / "台账.csv"
+    path.write_text(rows, encoding="utf-8")
+    with pytest.raises(ReportError, match="太大"):
+        read_register(path)
+
+
+@pytest.mark.slow
+def test_a_hundred_thousand_rows_of_a_workbook_are_refused_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "台账.xlsx"
+    book = xlsxwriter.Workbook(path, {"constant_memory": True})
+    sheet = book.add_worksheet()
+    for row in range(100_000):
+        sheet.write_row(row, 0, (str(row), *GOOD[1:]))
+    book.close()
+    with pytest.raises(ReportError, match="太大，一次最多读30000行台账"):
+        read_register(path)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text[: len(text) // 2],
+        lambda text: text.replace("<worksheet", '<!DOCTYPE a [<!ENTITY b "c">]><worksheet', 1),
+        lambda text: text.replace("</row>", "</rov>", 1),
+    ],
+)
+def test_a_damaged_sheet_is_refused_in_words(tmp_path: Path, change: Callable[[str], str]) -> None:
+    path = changed_part(book_register(tmp_path, GOOD), "xl/worksheets/sheet1.xml", change)
+    with pytest.raises(ReportError, match="已损坏"):
+        read_register(path)
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"", "空文件"),
+        (b"\0" * 100, "已损坏"),
+        (b"%PDF-1.7", "是PDF 文件，台账只能读"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "台账只能读"),
+        (b"  \n", "没有任何内容"),
+    ],
+)
+def test_what_is_no_register_is_refused_in_words(tmp_path: Path, content: bytes, why: str) -> None:
+    path = tmp_path / "台账.xlsx"
+    path.write_bytes(content)
+    with pytest.raises(ReportError, match=why):
+        counted(path)
+
+
+def test_missing_and_doubled_columns_are_named(tmp_path: Path) -> None:
+    with pytest.raises(ReportError, match="办理结果"):
+        counted(text_register(tmp_path, head=HEAD[:-1]))
+    with pytest.raises(ReportError, match="没有找到台账的表头"):
+        counted(text_register(tmp_path, head=("甲", "乙")))
+    with pytest.raises(ReportError, match="有几列都叫“办理结果”"):
+        counted(text_register(tmp_path, head=(*HEAD, "办理结果")))
+    found = counted(text_register(tmp_path, GOOD), RegisterMapping({"收费金额": "应收", "登记号": "编号"}))
+    assert found.remarks == ("没有找到这些列，没有计入：收费金额（应收）",)
+    assert numbers(found) == ONE
+
+
+def test_a_map_may_be_written_without_quotes_before_the_sign(tmp_path: Path) -> None:
+    path = tmp_path / "map.toml"
+    path.write_text('\ufeff[columns]\n登记号 = "编号"\n[outcomes]\n同意公开 = "R03"\n[kinds]\n"公民" = "C1"\n', "utf-8")
+    assert read_mapping(path) == RegisterMapping({"登记号": "编号"}, {"同意公开": "R03"}, {"公民": "C1"})
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("[columns]\n号 = '编号'", "没有“号”这一栏"),
+        ("[outcomes]\n'公开' = 'R24'", "R24"),
+        ("[kinds]\n'公民' = 'C7'", "C7"),
+        ("[kinds]\n'公民' = 1", "引号"),
+        ("[kind]", "没有“kind”这一段"),
+        ("kinds = 1", "应是一段"),
+        ("[columns", "格式有误"),
+        ("[columns]\n登记号='编号'\n收到日期='编号'", "对应了两栏"),
+    ],
+)
+def test_a_map_with_a_fault_is_refused_in_words(tmp_path: Path, text: str, why: str) -> None:
+    path = tmp_path / "map.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ReportError, match=why):
+        read_mapping(path)

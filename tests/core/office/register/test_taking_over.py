@@ -1,0 +1,65 @@
+"""What of a register reaches the report: numbers, 登記号 and where they come from, as one change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.draft.workbook import load_draft, save_draft
+from core.office.register.cases_kept import STATUS, kept_cases
+from core.office.register.taking_over import cases_of, counted_cells, log_sentence, take_over
+from core.report.report import new_report
+from tests.core.office.register.register_files import GOOD, counted, text_register
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DAY = "2026-01-05"
+
+
+def test_all_numbers_are_one_change_that_can_be_taken_back(tmp_path: Path) -> None:
+    report = new_report("某局", "政府部门", 2025).with_cells({"t3.R01.C1": 4, "t2.fees.amount": 3})
+    found = counted(text_register(tmp_path, GOOD))
+    cells = counted_cells(report, found)
+    assert len(cells) == 144
+    change = take_over(report, found, [cell.code for cell in cells], DAY)
+    after = change.applied_to(report)
+    assert (after.cells["t3.R01.C1"], after.cells["t3.R25.C6"], after.cells["t2.fees.amount"]) == (1, 0, 3)
+    assert after.origins["t3"].basis == "台账 登记号1"
+    assert cases_of(after, "t3.R24.C7") == ("1",)
+    assert cases_of(after, "t3.R25.C7") == ()
+    assert log_sentence(cells) == "按台账填入144格；本年新收·自然人由4改为1"
+    assert change.inverse.applied_to(after) == report
+
+
+def test_single_numbers_can_be_taken(tmp_path: Path) -> None:
+    report = new_report("某局", "政府部门", 2025)
+    found = counted(text_register(tmp_path, GOOD))
+    after = take_over(report, found, ["t3.R01.C1"], DAY).applied_to(report)
+    assert dict(after.cells) == {"t3.R01.C1": 1}
+    assert kept_cases(after) == {"t3.R01.C1": ("1",)}
+
+
+def test_a_new_count_says_which_cases_moved(tmp_path: Path) -> None:
+    report = new_report("某局", "政府部门", 2025)
+    found = counted(text_register(tmp_path, GOOD))
+    report = take_over(report, found, list(found.counted.numbers.keys() & report.form.entered), DAY).applied_to(report)
+    again = counted(text_register(tmp_path, (*GOOD[:3], "", ""), ("2", *GOOD[1:])))
+    moved = {cell.code: cell.moved for cell in counted_cells(report, again) if cell.moved}
+    assert moved == {"t3.R01.C1": "增加2", "t3.R03.C1": "增加2；减少1", "t3.R25.C1": "增加1"}
+
+
+def test_the_draft_keeps_the_cases_of_ten_thousand_rows(tmp_path: Path) -> None:
+    report = new_report("某局", "政府部门", 2025)
+    found = counted(text_register(tmp_path, *((f"依申请2025-{n:05}", *GOOD[1:]) for n in range(10_000))))
+    after = take_over(report, found, ["t3.R01.C1", "t3.R03.C1"], DAY).applied_to(report)
+    save_draft(after, tmp_path / "草稿.xlsx")
+    loaded = load_draft(tmp_path / "草稿.xlsx")
+    assert loaded.remarks == ()
+    assert loaded.report == after
+    assert len(kept_cases(loaded.report)["t3.R01.C1"]) == 10_000
+
+
+def test_spoilt_cases_are_no_cases() -> None:
+    for text in ("[1]", "{", '{"t3.R01.C1": [1]}', '{"t3.R01.C1": "1"}', "[" * 100_000):
+        report = new_report("某局", "政府部门", 2025)
+        assert kept_cases(report.__class__(report.form_id, report.meta, status={STATUS: text})) == {}

@@ -1,0 +1,323 @@
+"""A register played through in the window: mapped, looked over, taken over in one step, and counted again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from core.base.user_files import settings_file
+from core.draft.workbook import load_draft
+from core.office.register.cases_kept import kept_cases
+from gui import dialogs
+from gui.dialogs.register_cases import CasesDialog
+from gui.dialogs.register_mapping import ColumnsDialog, WordsDialog
+from gui.dialogs.register_preview import PreviewDialog
+from gui.main_window import MainWindow
+from tests.core.office.register.register_files import text_register
+from tests.window_fixtures import Answers
+
+HEAD = ("编号", "收件日期", "申请人类型", "答复日期", "答复结果", "姓名", "申请内容")
+SECRET = ("欧阳绝密", "东坝村征收")
+ROWS = (
+    ("1", "2025-3-5", "公民", "2025-3-20", "同意公开", *SECRET),
+    ("2", "2024-12-20", "自然人", "2025-1-5", "信息不存在", *SECRET),
+    ("3", "2025-12-20", "商业企业", "", "", *SECRET),
+)
+
+
+class Clerk:
+    """Answers the dialogs of the register.
+
+    Attributes:
+        at: What is done in a dialog of a kind before it is accepted.
+        shown: The dialogs that were opened.
+        takes: The button pressed in the preview.
+    """
+
+    def __init__(self) -> None:
+        self.at: dict[type[QDialog], Callable[..., object]] = {}
+        self.shown: list[QDialog] = []
+        self.takes = "take_all"
+
+    def accepted(self, dialog: QDialog) -> bool:
+        self.shown.append(dialog)
+        self.at.get(type(dialog), lambda _dialog: None)(dialog)
+        if isinstance(dialog, PreviewDialog):
+            getattr(dialog, self.takes).click()
+        elif not isinstance(dialog, CasesDialog):
+            dialog.accept()
+        return dialog.result() == QDialog.DialogCode.Accepted
+
+    @property
+    def kinds(self) -> list[type[QDialog]]:
+        return [type(dialog) for dialog in self.shown]
+
+
+@pytest.fixture
+def clerk(monkeypatch: pytest.MonkeyPatch) -> Clerk:
+    made = Clerk()
+    monkeypatch.setattr(dialogs, "accepted", made.accepted)
+    return made
+
+
+@pytest.fixture
+def open_window(window: MainWindow) -> MainWindow:
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
+    return window
+
+
+def test_a_register_is_mapped_once_and_taken_over_in_one_step(
+    open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path
+) -> None:
+    window, session = open_window, open_window.session
+    answers.open_from = text_register(tmp_path, *ROWS, head=HEAD)
+    assert window.commands.run("import_register")
+    assert clerk.kinds == [ColumnsDialog, WordsDialog, PreviewDialog]
+    cells = session.report.cells
+    assert (cells["t3.R01.C1"], cells["t3.R02.C1"], cells["t3.R03.C1"], cells["t3.R13.C1"]) == (1, 1, 1, 1)
+    assert (cells["t3.R25.C2"], cells["t3.R16.C6"]) == (1, 0)
+    assert session.report.origins["t3"].basis == "台账 登记号1、3、2"
+    assert "按台账填入144格" in session.report.log[-1].what
+    session.undo()
+    assert not session.report.cells
+    assert not kept_cases(session.report)
+    session.redo()
+    clerk.shown.clear()
+    assert window.commands.run("recount_register")
+    assert clerk.kinds == [PreviewDialog]
+
+
+def test_the_mapping_is_offered_again_and_keeps_no_names(
+    open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path
+) -> None:
+    head = ("甲", "乙", "丙", "丁", "戊", "姓名", "申请内容")
+    wanted = dict(zip(("登记号", "收到日期", "申请人类别", "办结日期", "办理结果"), head, strict=False))
+
+    def map_columns(dialog: ColumnsDialog) -> None:
+        dialog.row.setValue(1)
+        for key, name in wanted.items():
+            dialog.boxes[key].setCurrentText(name)
+
+    clerk.at[ColumnsDialog] = map_columns
+    answers.open_from = text_register(tmp_path, *ROWS, head=head)
+    assert open_window.commands.run("import_register")
+    kept = open_window.settings.values.registers["某某县水利局"]
+    assert kept["columns"]["登记号"] == "甲"
+    assert kept["outcomes"] == {"同意公开": "R03", "信息不存在": "R13"}
+    assert kept["kinds"] == {"公民": "C1"}
+    assert not any(secret in settings_file().read_text("utf-8") for secret in (*SECRET, ascii(SECRET[0])[1:-1]))
+    del clerk.at[ColumnsDialog]
+    clerk.shown.clear()
+    open_window.commands.opening.new("某某县水利局", "政府部门", 2025)
+    assert open_window.commands.run("import_register")
+    first = clerk.shown[0]
+    assert isinstance(first, ColumnsDialog)
+    assert first.boxes["登记号"].currentText() == "甲"
+    assert clerk.kinds == [ColumnsDialog, PreviewDialog]
+
+
+def test_columns_that_are_needed_must_be_chosen(
+    open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path
+) -> None:
+    answers.open_from = text_register(tmp_path, *ROWS, head=HEAD)
+    clerk.at[ColumnsDialog] = lambda dialog: dialog.boxes["办结日期"].setCurrentIndex(0)
+    assert open_window.commands.run("import_register")
+    (dialog,) = clerk.shown
+    assert isinstance(dialog, ColumnsDialog)
+    assert dialog.result() == QDialog.DialogCode.Rejected
+    assert dialog.preview.rowCount() == 3
+    assert not open_window.session.report.cells
+
+
+def test_unread_rows_hold_the_numbers_back_until_each_is_dealt_with(
+    open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad = (
+        ("4", "3月5日", "自然人", "", "", *SECRET),
+        ("5", "2025-3-5", "法人", "2025-3-6", "予以公开", "某某有限公司", ""),
+        ("6", "2025-3-5", "自然人", "2025-3-6", "予以公开", "", ""),
+        ("6", "2025-4-5", "自然人", "2025-4-6", "予以公开", "", ""),
+        ("7", "2025-3-5", "自然人", "2025-3-6", "重复申请；属于国家秘密", "", ""),
+    )
+    answers.open_from = text_register(tmp_path, *ROWS, *bad, head=HEAD)
+    answers.reason = "不是申请"
+    answers.choice = "都采用"
+    seen: list[object] = []
+
+    def deal(dialog: PreviewDialog) -> None:
+        seen.append(dialog.take_all.isEnabled())
+        seen.append([row.key.number for row in dialog.counted.unread])
+        dialog.choose_row(0)
+        dialog.left_out.click()
+        dialog.by_name.click()
+        dialog.choose_row(0)
+        dialog.apart.click()
+        monkeypatch.setattr(dialogs, "choose_with_list", lambda *_: ("采用", 14))
+        dialog.choose_row(0)
+        dialog.by_outcome.click()
+        seen.append((dialog.take_all.isEnabled(), dialog.counted.unread))
+
+    clerk.at[PreviewDialog] = deal
+    assert open_window.commands.run("import_register")
+    assert seen == [False, ["4", "5", "6", "6", "7"], (True, ())]
+    cells = open_window.session.report.cells
+    assert (cells["t3.R01.C1"], cells["t3.R01.C2"], cells["t3.R17.C1"]) == (4, 2, 1)
+    assert any("某某有限公司：商业企业" in said for said in answers.said)
+    assert open_window.session.report.log[-1].what.endswith("；不计4（不是申请）")
+
+
+def test_nothing_is_taken_while_a_row_is_unread(
+    open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path
+) -> None:
+    answers.open_from = text_register(tmp_path, ("1", "3月5日", *ROWS[0][2:]), head=HEAD)
+    clerk.at[PreviewDialog] = lambda dialog: dialog.accept()
+    assert open_window.commands.run("import_register")
+    assert not open_window.session.report.cells
+
+
+def test_single_numbers_are_taken_where_they_are_ticked(
+    open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path
+) -> None:
+    session = open_window.session
+    session.set_entries({"t3.R01.C1": 9, "t3.R03.C1": 8}, "填写")
+    answers.open_from = text_register(tmp_path, *ROWS, head=HEAD)
+    clerk.takes = "take_ticked"
+
+    def untick(dialog: PreviewDialog) -> None:
+        item = dialog.numbers.item(0, 0)
+        assert item is not None
+        assert item.text() == "9 → 1"
+        item.setCheckState(Qt.CheckState.Unchecked)
+
+    clerk.at[PreviewDialog] = untick
+    assert open_window.commands.run("import_register")
+    assert (session.report.cells["t3.R01.C1"], session.report.cells["t3.R03.C1"]) == (9, 1)
+    assert "t3.R01.C1" not in kept_cases(session.report)
+    assert "本年新收·自然人" not in session.report.log[-1].what
+
+
+def test_a_register_that_changed_shows_what_moved(
+    open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path
+) -> None:
+    answers.open_from = text_register(tmp_path, *ROWS, head=HEAD)
+    assert open_window.commands.run("import_register")
+    text_register(tmp_path, *ROWS[:2], ("3", *ROWS[2][1:3], "2025-12-30", "予以公开", *SECRET), head=HEAD)
+    assert open_window.commands.run("recount_register")
+    preview = clerk.shown[-1]
+    assert isinstance(preview, PreviewDialog)
+    assert {cell.code: cell.moved for cell in preview.cells if cell.moved} == {
+        "t3.R03.C2": "增加3",
+        "t3.R25.C2": "减少3",
+    }
+    assert open_window.session.report.cells["t3.R25.C2"] == 0
+
+
+def test_the_cases_behind_a_number_are_listed_by_f8(
+    qtbot: QtBot, open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path
+) -> None:
+    window = open_window
+    assert window.menus.actions["zero_report"].shortcut().toString() == "F8"
+    answers.open_from = text_register(tmp_path, *ROWS, head=HEAD)
+    assert window.commands.run("import_register")
+    window.show_page("s3")
+    matrix = window.wizard.current.matrix  # type: ignore[attr-defined] # the page of a section
+    matrix.go_to("t3.R24.C1")
+
+    def follow(dialog: CasesDialog) -> None:
+        items = [dialog.table.item(0, column) for column in range(4)]
+        assert [item.text() for item in items if item] == [
+            "1",
+            "2025-03-05",
+            "2025-03-20",
+            "予以公开",
+        ]
+        dialog.table.selectRow(1)
+        dialog.go.click()
+
+    clerk.at[CasesDialog] = follow
+    qtbot.keyClick(matrix.grid, Qt.Key.Key_F8)
+    assert clerk.kinds[-1] is CasesDialog
+    assert matrix.current == "t3.R02.C1"
+    window.session.set_entries({"t3.R02.C1": 5}, "填写")
+    del clerk.at[CasesDialog]
+    assert window.commands.run("register_cases")
+    changed = clerk.shown[-1]
+    assert isinstance(changed, CasesDialog)
+    assert "上次用台账计数是1件，格中现在是5" in changed.intro.text()
+    window.session.undo()
+    window.session.undo()
+    assert window.menus.actions["zero_report"].shortcut().toString() == "F8"
+    assert not window.commands.run("register_cases")
+    assert "没有记下登记号" in answers.said[-1]
+
+
+def test_a_register_that_cannot_be_read_is_said_and_nothing_changes(
+    open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path
+) -> None:
+    answers.open_from = tmp_path / "台账.xlsx"
+    answers.open_from.write_bytes(b"%PDF-1.7")
+    assert not open_window.commands.run("import_register")
+    assert "台账只能读" in answers.said[-1]
+    open_window.session.set_text("meta.year", "")
+    assert not open_window.commands.run("import_register")
+    assert "还没有年度" in answers.said[-1]
+    assert clerk.shown == []
+
+
+def test_a_report_begins_with_a_register_from_the_start_page(
+    window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path
+) -> None:
+    answers.open_from = text_register(tmp_path, *ROWS, head=HEAD)
+    window.start.unit.setText("某某县水利局")
+    window.start.year.setValue(2025)
+    window.start.from_register_wanted.emit("某某县水利局", "政府部门", 2025)
+    assert window.session.report.cells["t3.R01.C1"] == 1
+
+
+def test_a_register_may_be_dropped_on_the_pages(open_window: MainWindow, clerk: Clerk, tmp_path: Path) -> None:
+    def drop(*paths: Path) -> bool:
+        dragged = QMimeData()
+        dragged.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        enter = QDragEnterEvent(QPoint(5, 5), copy, dragged, left, none)
+        open_window.work.dragEnterEvent(enter)
+        if enter.isAccepted():
+            open_window.work.dropEvent(QDropEvent(QPointF(5, 5), copy, dragged, left, none))
+        return enter.isAccepted()
+
+    register = text_register(tmp_path, *ROWS, head=HEAD)
+    assert not drop(register, register)
+    assert not drop(tmp_path / "报告.docx")
+    assert drop(register)
+    assert open_window.session.report.cells["t3.R01.C1"] == 1
+
+
+def test_a_new_register_is_saved(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    answers.save_to = tmp_path / "台账.xlsx"
+    assert window.commands.run("new_register")
+    assert answers.save_to.is_file()
+    answers.save_to = tmp_path / "示例.xlsx"
+    assert window.commands.run("sample_register")
+    assert answers.save_to.is_file()
+
+
+def test_names_reach_neither_draft_nor_autosave(
+    open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path
+) -> None:
+    folder = tmp_path / "registers"
+    folder.mkdir()
+    answers.open_from = text_register(folder, *ROWS, head=HEAD)
+    assert open_window.commands.run("import_register")
+    answers.save_to = tmp_path / "草稿.xlsx"
+    open_window.keeper.keep_now()
+    assert open_window.save()
+    report = load_draft(answers.save_to).report
+    assert kept_cases(report)["t3.R01.C1"] == ("1",)
+    assert not any(secret in repr(report) for secret in SECRET)
+    assert not any(secret in repr(open_window.session.report) for secret in SECRET)
