@@ -25,6 +25,7 @@ _GROUPS = (
     ("N", "文字"),
     ("F", "格式和报送过程"),
     ("L", "本地口径"),
+    ("B", "汇总审核：各单位的报告之间"),
 )
 _BASIS = {
     "printed": "官方",
@@ -55,12 +56,13 @@ p.local { border-left: 3px solid #8a5300; padding-left: .6em; }
 """
 
 
-def rule_book_html(form: FormDefinition, local: LocalRules | None = None) -> str:
+def rule_book_html(form: FormDefinition, local: LocalRules | None = None, desk: Iterable[Rule] = ()) -> str:
     """Return the rule book as a complete HTML page.
 
     Args:
         form: The form whose rules are listed.
         local: Local rules, marked where they change the catalogue.
+        desk: The rules for a folder of reports (汇总审核), which belong to no form.
     """
     parts = [
         "<!DOCTYPE html>",
@@ -70,7 +72,7 @@ def rule_book_html(form: FormDefinition, local: LocalRules | None = None) -> str
         *_introduction(form, local),
     ]
     for prefix, title in _GROUPS:
-        rules = [rule for rule in form.rules.values() if _group(rule) == prefix]
+        rules = [rule for rule in (*form.rules.values(), *desk) if _group(rule) == prefix]
         if rules:
             parts.append(f"<h2>{escape(title)}</h2>")
             parts += [_rule_html(form, rule, local) for rule in sorted(rules, key=_number)]
@@ -145,6 +147,11 @@ def _rule_html(form: FormDefinition, rule: Rule, local: LocalRules | None) -> st
 
 def _entry(name: str, text: str) -> str:
     return f"<tr><th>{name}</th><td>{escape(text)}</td></tr>"
+
+
+def basis_in_words(rule: Rule) -> str:
+    """Return how official a rule is, and its source: 官方：…, 惯例：…, 建议：…."""
+    return f"{_BASIS[rule.basis]}：{_without_basis(rule)}"
 
 
 def _without_basis(rule: Rule) -> str:
