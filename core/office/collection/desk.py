@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from core.form.form_definition import LEVELS
 from core.office.collection.desk_rules import batch_finding, desk_rules
-from core.office.collection.file_record import LETTER, REPORT, UNREAD, names_in_letter
+from core.office.collection.file_record import LETTER, NAME, REPORT, UNREAD, names_in_letter
 from core.office.collection.letter_items import LetterItem, basis_of
 from core.office.collection.likeness import FIVE, alike_texts
 from core.office.collection.unit_list import NO, YES, ListedUnit, nearest, plain_name
@@ -167,7 +168,9 @@ def make_desk(
     """
     desk = Desk(year, form, listed is not None)
     ordered = sorted(files, key=lambda file: (file.record.digest, file.name))
-    desk.unread = sorted((f.name, f.record.why) for f in ordered if f.record.kind == UNREAD)
+    desk.unread = sorted(
+        (f.name, f.record.why.replace(NAME, PurePosixPath(f.name).name)) for f in ordered if f.record.kind == UNREAD
+    )
     desk.units = [UnitResult(unit) for unit in listed] if listed is not None else _units_of(ordered)
     own = _own_government(desk, ordered)
     lost = _assign(desk, ordered, own)

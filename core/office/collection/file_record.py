@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 REPORT, LETTER, UNREAD = "report", "letter", "unread"
 """Kinds of a record: a yearly report, a covering letter without one, anything else."""
 
+NAME = "{file}"
+
 READABLE = {".docx", ".html", ".htm", ".xlsx", ".txt", ".pdf"}
 """What the name of a file may end with; the reader itself says so where it cannot read a PDF."""
 
@@ -67,7 +69,7 @@ class FileRecord:
         texts: As printed, by code.
         shown: Checksum of what it shows.
         lines: Of a covering letter: what it says.
-        why: Of an unread file: both sentences.
+        why: Of an unread file: both sentences, ``NAME`` in place of its name, since another one may have its bytes.
     """
 
     digest: str
@@ -114,16 +116,21 @@ def read_record(
         is_judged: Whether the rules are asked; last year's reports only give their numbers.
     """
     if path.suffix.lower() not in READABLE:
-        return FileRecord(digest, UNREAD, why=str(_why_not_read(path)))
+        return unread(path, _why_not_read(path), digest)
     try:
         opened = open_report(path)
     except ReportError as error:
         lines = _covering_letter(path)
-        return FileRecord(digest, LETTER, lines=lines) if lines else FileRecord(digest, UNREAD, why=str(error))
+        return FileRecord(digest, LETTER, lines=lines) if lines else unread(path, error, digest)
     facts = _facts(opened.report, year)
     if not is_judged or opened.report.year not in (None, year):
         return FileRecord(digest, REPORT, **facts)
     return _judged(opened, digest, facts, last_years, today)
+
+
+def unread(path: Path, error: ReportError, digest: str = "") -> FileRecord:
+    """Return the record of a file that cannot be read; without a digest it is tried again the next time."""
+    return FileRecord(digest, UNREAD, why=str(error).replace(path.name, NAME))
 
 
 def _facts(report: Report, year: int) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from core.base.crash_log import write_log
 from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import is_link
 from core.base.reading_process import ReadingBugError, ReadingProcess
-from core.office.collection.file_record import UNREAD, FileRecord, read_record
+from core.office.collection.file_record import FileRecord, read_record, unread
 from core.office.collection.unit_list import plain_name
 
 if TYPE_CHECKING:
@@ -190,10 +190,10 @@ def _read(reading: ReadingProcess, file: FoundFile, work: Callable[..., FileReco
     try:
         return reading.read(file.path.name, work, file.path, file.digest)
     except ReportError as error:
-        return FileRecord("", UNREAD, why=str(error))
+        return unread(file.path, error)
     except ReadingBugError as error:
         write_log(str(error), datetime.now())
-        return FileRecord("", UNREAD, why=str(_BUG.of(file.path)))
+        return unread(file.path, _BUG.of(file.path))
 
 
 def _found(path: Path, folder: Path) -> FoundFile:

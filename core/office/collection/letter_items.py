@@ -5,6 +5,7 @@ Only errors and warnings that are neither corrected nor explained become items; 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.report.entry_text import entry_as_text
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from core.report.entry_text import Number
     from core.report.report import Report
 
+_CLAUSE = re.compile("[；：，。]")
 _LONGEST_QUOTE = 60
 _MOST_NUMBERS = 8
 _BLANK = "空白"
@@ -56,8 +58,10 @@ def letter_items(report: Report, result: CheckResult) -> tuple[LetterItem, ...]:
 
 
 def basis_of(rule: Rule) -> str:
-    """Return number and source of a rule; only what is official is called so."""
-    return f"{rule.id}（{basis_in_words(rule)}）"
+    """Return number and source of a rule, the source by its first words; only what is official is called so."""
+    basis, _, source = basis_in_words(rule).partition("：")
+    first = _CLAUSE.split(source)[0]
+    return f"{rule.id}（{first if first.startswith(basis) else f'{basis}：{first}'}）"
 
 
 def part_of(form: FormDefinition, cells: Iterable[str], texts: Iterable[str]) -> str:
@@ -86,7 +90,7 @@ def _item(report: Report, numbers: Mapping[str, Number], finding: Finding) -> Le
     else:
         place = "、".join(form.meta[code].name for code in finding.cells if code in form.meta) or "整份报告"
         written = "；".join(one_line(report.meta.get(c, "")) or _BLANK for c in finding.cells if c in form.meta)
-    part = part_of(form, finding.cells, texts)
+    part = part_of(form, () if texts else finding.cells, texts)
     return LetterItem(
         finding.rule_id, finding.level, part, place, written or "见右", one_line(finding.message), basis_of(rule)
     )
@@ -95,6 +99,11 @@ def _item(report: Report, numbers: Mapping[str, Number], finding: Finding) -> Le
 def _cells(report: Report, numbers: Mapping[str, Number], codes: list[str]) -> tuple[str, str]:
     """Return rows with their columns, and what stands in them: 结转下年（自然人、商业企业）, 自然人空白."""
     form = report.form
+    columns = {_column(form, code) for code in codes}
+    if len(codes) > 2 and len(columns) == 1 and form.cells[codes[0]].table:
+        rows_of = [form.tables[form.cells[c].table].rows[form.cells[c].row].name for c in codes]
+        shown = [f"{row}{_shown(report, numbers, code)}" for row, code in zip(rows_of, codes, strict=True)]
+        return f"{columns.pop()}列", "、".join(shown[:_MOST_NUMBERS])
     rows: dict[tuple[str, str], list[str]] = {}
     for code in codes:
         rows.setdefault((form.cells[code].table, form.cells[code].row), []).append(code)
@@ -106,8 +115,8 @@ def _cells(report: Report, numbers: Mapping[str, Number], codes: list[str]) -> t
             table = form.tables[table_id]
             every = [c for c in table.cells if form.cells[c].row == row and not form.cells[c].is_derived]
             is_whole = len(members) > 2 and set(every) <= set(members)
-            columns = _WHOLE_ROW if is_whole else "、".join(_column(form, code) for code in members)
-            places.append(f"{table.rows[row].name}（{columns}）" if columns else table.rows[row].name)
+            named = _WHOLE_ROW if is_whole else "、".join(_column(form, code) for code in members)
+            places.append(f"{table.rows[row].name}（{named}）" if named else table.rows[row].name)
         values += [f"{_column(form, code) or form.cells[code].name}{_shown(report, numbers, code)}" for code in members]
     blanks = sum(value.endswith(_BLANK) for value in values)
     if blanks == len(values) and blanks > 1:
