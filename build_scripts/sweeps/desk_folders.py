@@ -224,12 +224,12 @@ def make_folder(seed: int, *, units: int = 40, faults: int = 60, year: int = 202
     alone = dict(zip(faulty, ALONE * 2, strict=False)) if faults > len(ALONE) * 2 else {}
     others = [unit for unit in faulty if unit not in alone]
     planted: dict[str, list[str]] = {unit: [] for unit in others}
-    pairs = _plant_together(folder, rng, others)
+    pairs = _plant_together(folder, rng, others) if faults else set()
     while others and len(folder.faults) + len(alone) < faults:
         unit = min(rng.sample(others, min(3, len(others))), key=lambda u: len(planted[u]))
         if not _plant_content(folder, rng, unit, planted[unit]) and all(len(p) > 4 for p in planted.values()):
             break
-    slips = {unit: _slip(folder, rng, unit) for unit in others if rng.random() < 0.2 and not planted[unit]}
+    slips = {unit: _slip(folder, rng, unit) for unit in others if faults and rng.random() < 0.2 and not planted[unit]}
     for unit, _ in folder.units:
         _write_unit(folder, rng, unit, alone.get(unit, ""), slips.get(unit, {}), pairs)
     return folder

@@ -94,7 +94,7 @@ def find_files(folder: Path, apart: Iterable[Path] = ()) -> list[FoundFile]:
             path = here / name
             is_passed_over = name.startswith((".", "~$")) or name.lower() in _OF_THE_SYSTEM
             if not is_passed_over and path.absolute() not in left_out:
-                found.append(_found(path, folder))
+                found.append(found_file(path, folder))
         if len(found) > MOST_FILES:
             raise _TOO_MANY.of(folder, most=MOST_FILES)
     return found
@@ -109,6 +109,7 @@ def read_files(
     told: Callable[[int, int], None] | None = None,
     *,
     is_judged: bool = True,
+    reader: ReadingProcess | None = None,
 ) -> dict[str, FileRecord]:
     """Return the record of each file by its key; what is known already is not read again.
 
@@ -122,6 +123,7 @@ def read_files(
         today: The day of the check.
         told: Is called with how many files were read, and how many there are to read.
         is_judged: Whether the rules are asked.
+        reader: A reading process that runs already and is free; it is used, and not ended here.
     """
 
     def is_fresh(record: FileRecord | None) -> bool:
@@ -141,9 +143,9 @@ def read_files(
 
     work_on = partial(read_record, year=year, last_years=last_years, today=today, is_judged=is_judged)
 
-    def work() -> None:
+    def work(given: ReadingProcess | None) -> None:
         try:
-            with ReadingProcess() as reading:
+            with contextlib.nullcontext(given) if given else ReadingProcess() as reading:
                 while not stopped.is_set():
                     try:
                         file = tasks.get_nowait()
@@ -153,7 +155,8 @@ def read_files(
         except BaseException as error:  # noqa: BLE001 - raised again where somebody waits for it
             done.put(error)
 
-    workers = [threading.Thread(target=work, daemon=True) for _ in range(_processes(len(waiting)))]
+    readers = [reader, *[None] * (_processes(len(waiting)) - 1)]
+    workers = [threading.Thread(target=work, args=(given,), daemon=True) for given in readers]
     for worker in workers:
         worker.start()
     try:
@@ -196,7 +199,8 @@ def _read(reading: ReadingProcess, file: FoundFile, work: Callable[..., FileReco
         return unread(file.path, _BUG.of(file.path))
 
 
-def _found(path: Path, folder: Path) -> FoundFile:
+def found_file(path: Path, folder: Path) -> FoundFile:
+    """Return a file of a folder with its digest."""
     name = _below(path, folder)
     if is_link(path):
         return FoundFile(path, name, why=str(_LINK.of(path)))

@@ -136,17 +136,19 @@ def carried_differences(ledger: Ledger, last: LastYear, plain: Mapping[str, str]
     found = []
     both = [column for column in ledger.summed if plain[column.name] in last.columns]
     for source, target in carried_codes(ledger.form):
+        if target in ledger.form.derived:
+            continue  # it follows from the others
         names = {"cell": ledger.form.cells[target].name, "before": ledger.form.cells[source].name}
         if last.total is not None:
             before, now = last.total.get(source), ledger.cells.get(target)
             if before is not None and now is not None and before != now:
                 found.append(batch_finding("B-08", {**names, **_differing(now, before)}, "total", cells=[target]))
             continue
-        pairs = [(c.name, c.numbers.get(target, 0), last.columns[plain[c.name]].numbers.get(source, 0)) for c in both]
-        differing = [(name, now, before) for name, now, before in pairs if now != before]
+        pairs = [(c.name, c.numbers.get(target), last.columns[plain[c.name]].numbers.get(source)) for c in both]
+        differing = [(name, now, before) for name, now, before in pairs if (now or 0) != (before or 0)]
         if differing:
-            values = names | _differing(sum(now for _, now, _ in pairs), sum(before for _, _, before in pairs))
-            shown = [f"{n}本年{format_number(now)}、上年{format_number(before)}" for n, now, before in differing]
+            values = names | _differing(sum(now or 0 for _, now, _ in pairs), sum(old or 0 for _, _, old in pairs))
+            shown = [f"{n}本年{_shown(now)}、上年{_shown(before)}" for n, now, before in differing]
             values |= {"units": "；".join(shown[:_MOST_NAMES]), "changed": changed_units(ledger, last, plain)}
             values["count"] = str(len(both))
             units = [name for name, _, _ in differing]
@@ -180,6 +182,10 @@ def listed(names: Sequence[str]) -> str:
     """Return names for a sentence, the first ten of many."""
     more = f"等{len(names)}个单位" if len(names) > _MOST_NAMES else ""
     return "、".join(names[:_MOST_NAMES]) + more
+
+
+def _shown(number: Number | None) -> str:
+    return "空白" if number is None else format_number(number)
 
 
 def _differing(now: Number, before: Number) -> dict[str, str]:

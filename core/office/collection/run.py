@@ -7,10 +7,12 @@ was ended at any moment is simply run again.
 from __future__ import annotations
 
 import hashlib
+from contextlib import ExitStack
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from core import __version__
+from core.base.archive_limits import read_limited
 from core.base.atomic_file import check_target, free_sibling, replace_file
 from core.base.errors import ErrorText, writing_failed
 from core.base.on_disk import followed, is_file, is_folder
@@ -46,6 +48,8 @@ if TYPE_CHECKING:
     from core.office.collection.ledger import Ledger
     from core.office.collection.state import DeskState
     from core.report.entry_text import Number
+
+T = TypeVar("T")
 
 CHECKED, SUMMED, PUBLISHING, LIST = "核查情况.xlsx", "汇总稿.xlsx", "公布情况.docx", "名单.xlsx"
 """The files that a run writes beside the letters; the list only where none was given and none lies there."""
@@ -120,21 +124,22 @@ def run_collection(request: Request, told: Callable[[int, int], None] | None = N
         raise _NO_FOLDER.of(folder)
     if followed(out) == followed(folder):
         raise _SAME_FOLDER.of(folder)
-    form = form_for_year(request.year)
     state = load_state(out, request.year, _basis(request.today))
-    listed = _listed(request.unit_list)
-    last = _read_last(request, state)
-    apart = [out, *filter(None, (request.unit_list, request.last_year))]
-    files = find_files(folder, apart)
-    if not files and listed is None:
-        raise _NOTHING.of(folder)
-    _make_folder(out)
-    last_files = last.files(request.year - 1) if last else {}
-    records = read_files(files, state.records, request.year, last_files, request.today, told)
+    with ExitStack() as stack:
+        reader = _Reader(stack)
+        listed = _listed(request.unit_list, state, reader)
+        last = _read_last(request, state, reader)
+        files = find_files(folder, [out, *filter(None, (request.unit_list, request.last_year))])
+        if not files and listed is None:
+            raise _NOTHING.of(folder)
+        _make_folder(out)
+        last_files = last.files(request.year - 1) if last else {}
+        records = reader.records(files, state.records, request.year, last_files, request.today, told)
     kept = {**records, **(last.kept() if last else {})}
     state.records = {key: record for key, record in kept.items() if record.digest}
     save_state(out, state)
-    desk = make_desk([_desk_file(file, records) for file in files], listed, request.year, form, request.settings)
+    found = [_desk_file(file, records) for file in files]
+    desk = make_desk(found, listed, request.year, form_for_year(request.year), request.settings)
     collection = Collection(desk, *_added_up(desk, last, request))
     _write(collection, state, request)
     return collection
@@ -145,11 +150,32 @@ def _basis(today: date) -> str:
     return hashlib.sha256(f"{__version__} {today.year} {current_local_rules()!r}".encode()).hexdigest()
 
 
-def _listed(path: Path | None) -> tuple[ListedUnit, ...] | None:
+class _Reader:
+    """One reading process for the list, last year's file and the first reports; it is started when it is needed."""
+
+    def __init__(self, stack: ExitStack) -> None:
+        self._stack = stack
+        self._process: ReadingProcess | None = None
+
+    def read(self, name: str, work: Callable[..., T], *arguments: object) -> T:
+        """Read something there, as with `ReadingProcess.read`."""
+        if self._process is None:
+            self._process = self._stack.enter_context(ReadingProcess())
+        return self._process.read(name, work, *arguments)
+
+    def records(self, *arguments: Any, **options: Any) -> dict[str, FileRecord]:  # noqa: ANN401  those of read_files
+        """Read files, the first of them there."""
+        return read_files(*arguments, **options, reader=self._process)
+
+
+def _listed(path: Path | None, state: DeskState, reader: _Reader) -> tuple[ListedUnit, ...] | None:
+    """Return the units of the list, read anew where it changed."""
     if path is None:
         return None
-    with ReadingProcess() as reading:
-        return reading.read(path.name, read_unit_list, path)
+    digest = hashlib.sha256(read_limited(path)).hexdigest()
+    if state.listed[0] != digest:
+        state.listed = (digest, reader.read(path.name, read_unit_list, path))
+    return state.listed[1]
 
 
 def _desk_file(file: FoundFile, records: Mapping[str, FileRecord]) -> DeskFile:
@@ -189,7 +215,7 @@ class _Last:
         return {f"{_LAST}{record.digest}{path.suffix.lower()}": record for path, record in self.records if path}
 
 
-def _read_last(request: Request, state: DeskState) -> _Last | None:
+def _read_last(request: Request, state: DeskState, reader: _Reader) -> _Last | None:
     """Return last year's reports; None where none were asked for.
 
     Raises:
@@ -202,15 +228,14 @@ def _read_last(request: Request, state: DeskState) -> _Last | None:
     if kept.name == STATE_FILE and is_file(kept):
         return _Last(tuple((None, record) for record in records_of(kept, year)))
     if not is_folder(place):
-        with ReadingProcess() as reading:
-            report = reading.read(place.name, open_report, place).report
+        report = reader.read(place.name, open_report, place).report
         if report.year != year:
             raise _NOT_LAST_YEAR.of(place, found=report.year or "没有写明", year=year)
         figures, _ = figures_in(report, form_for_year(year))
         return _Last(total={**figures, **compute_totals(form_for_year(year), figures)})
     files = [file for file in find_files(place) if file.digest]
     known = {key.removeprefix(_LAST): r for key, r in state.records.items() if key.startswith(_LAST)}
-    records = read_files(files, known, year, {}, request.today, is_judged=False)
+    records = reader.records(files, known, year, {}, request.today, is_judged=False)
     return _Last(tuple((file.path, records[file.key]) for file in files))
 
 

@@ -18,6 +18,7 @@ from core.base.atomic_file import free_sibling, replace_file
 from core.base.errors import ErrorText, FileMissingError, ReportError, reading_failed
 from core.office.collection.file_record import FileRecord
 from core.office.collection.letter_items import LetterItem
+from core.office.collection.unit_list import ListedUnit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,6 +66,7 @@ class DeskState:
         basis: What the records depend on beside the files: program, local rules.
         records: What was read, by digest and, for files whose name decides, ending.
         units: What went out, by plain name.
+        listed: Digest and units of the list that was read last.
         outputs: SHA-256 of each other file that was written, and of the one in whose place it came, by its name.
     """
 
@@ -73,6 +75,7 @@ class DeskState:
     records: dict[str, FileRecord] = field(default_factory=dict)
     units: dict[str, UnitRounds] = field(default_factory=dict)
     outputs: dict[str, tuple[str, str]] = field(default_factory=dict)
+    listed: tuple[str, tuple[ListedUnit, ...]] = ("", ())
 
 
 def load_state(folder: Path, year: int, basis: str) -> DeskState:
@@ -119,6 +122,7 @@ def save_state(folder: Path, state: DeskState) -> None:
         "basis": state.basis,
         "units": {name: asdict(rounds) for name, rounds in state.units.items()},
         "outputs": state.outputs,
+        "list": [state.listed[0], [asdict(unit) for unit in state.listed[1]]],
         "records": {key: _record_json(record) for key, record in state.records.items()},
     }
     replace_file(folder / STATE_FILE, json.dumps(value, ensure_ascii=False, default=str).encode())
@@ -155,7 +159,9 @@ def _state(loaded: Mapping[str, Any]) -> DeskState:
     }
     records = {key: _record(value) for key, value in loaded["records"].items()}
     outputs = {name: (str(digest), str(former)) for name, (digest, former) in loaded["outputs"].items()}
-    return DeskState(int(loaded["year"]), str(loaded["basis"]), records, units, outputs)
+    digest, listed = loaded["list"]
+    known = (str(digest), tuple(ListedUnit(**unit) for unit in listed))
+    return DeskState(int(loaded["year"]), str(loaded["basis"]), records, units, outputs, known)
 
 
 _NUMBERS = ("figures", "controls")
