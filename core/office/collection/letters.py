@@ -7,7 +7,7 @@ in Word stays. The letter of a unit that has mended everything is moved aside.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from core.base.on_disk import is_file
 from core.base.user_files import safe_file_name
 from core.form.form_definition import LEVEL_NAMES
 from core.office.collection.desk import RETURNED
-from core.office.collection.papers import Paper, paper_bytes
+from core.office.collection.papers import Paper, fits_on_a_page, paper_bytes
 from core.office.collection.state import UnitRounds
 
 if TYPE_CHECKING:
@@ -35,7 +35,9 @@ HEADER = ("序号", "位置", "写的是", "应核对的", "依据")
 
 MOST_ON_A_PAGE = 12
 _WIDTHS = (5, 20, 22, 36, 17)
-_LONGEST = {1: 48, 2: 40, 3: 96, 4: 40}  # characters by column, so that twelve items fit on a page
+_LIMITS = ((120, 100, 220, 60), (60, 50, 120, 44), (40, 34, 80, 32), (30, 26, 60, 24))
+"""Characters of each column, from the second on: the first that let few items fit on a page."""
+
 _AGAIN = "（上次已提出）"
 _OPEN_DAY = "　　月　　日"
 _OPEN_CONTACT = "＿＿＿＿＿＿＿＿"
@@ -176,39 +178,46 @@ def letter_bytes(
         today: The day of the letter.
         year: The report year.
     """
-    old = {(item.rule_id, item.place, item.written) for item in before}
-    rows = [_row(i, item, is_old=(item.rule_id, item.place, item.written) in old) for i, item in enumerate(items, 1)]
+    old = {_key(item) for item in before}
     counts = "、".join(
         f"{name}{count}个" for level, name in LEVEL_NAMES.items() if (count := sum(i.level == level for i in items))
     )
-    mended = len(old) - sum((i.rule_id, i.place, i.written) in old for i in items)
+    mended = len(old - {_key(item) for item in items})
     since = f"上次提出{len(old)}处，已改{mended}处。" if old else ""
-    contact = facts.contact or _OPEN_CONTACT
-    return paper_bytes(
-        Paper(
-            title="政府信息公开工作年度报告修改意见",
-            before=[
-                f"{unit.name}：",
-                f"　　你单位报送的{year}年度政府信息公开工作年度报告，第{number}次退回。请核对以下{len(items)}处"
-                f"（{counts}）：错误须改正；疑点请核实，有误的改正，无误的说明情况。{since}",
-            ],
-            header=HEADER,
-            widths=_WIDTHS,
-            rows=rows,
-            after=[
-                f"　　请于{facts.answer_by or _OPEN_DAY}前报回修改后的报告。联系人和电话：{contact}",
-                f"　　{today.year}年{today.month}月{today.day}日",
-            ],
-            most_on_a_page=MOST_ON_A_PAGE,
-        )
+    paper = Paper(
+        title="政府信息公开工作年度报告修改意见",
+        before=[
+            f"{unit.name}：",
+            f"　　你单位报送的{year}年度政府信息公开工作年度报告，第{number}次退回。请核对以下{len(items)}处"
+            f"（{counts}）：错误须改正；疑点请核实，有误的改正，无误的说明情况。{since}",
+        ],
+        header=HEADER,
+        widths=_WIDTHS,
+        rows=(),
+        after=[
+            f"　　请于{facts.answer_by or _OPEN_DAY}前报回修改后的报告。联系人和电话：{facts.contact or _OPEN_CONTACT}",
+            f"　　{today.year}年{today.month}月{today.day}日",
+        ],
+        most_on_a_page=MOST_ON_A_PAGE,
     )
+    for limits in _LIMITS:  # texts are only cut as far as a page of few items needs it
+        rows = [_row(i, item, limits, is_old=_key(item) in old) for i, item in enumerate(items, 1)]
+        paper = replace(paper, rows=rows)
+        if len(items) > MOST_ON_A_PAGE or fits_on_a_page(paper):
+            break
+    return paper_bytes(paper)
 
 
-def _row(number: int, item: LetterItem, *, is_old: bool) -> list[str]:
+def _key(item: LetterItem) -> tuple[str, str, str]:
+    """What makes an item the same as one of the letter before."""
+    return item.rule_id, item.place, item.written
+
+
+def _row(number: int, item: LetterItem, limits: Sequence[int], *, is_old: bool) -> list[str]:
     place = item.place if item.part in item.place or item.part == "整份报告" else f"{item.part}：{item.place}"
     check = f"{_AGAIN if is_old else ''}{item.check}"
-    texts = [str(number), place, item.written, check, item.basis]
-    return [_shortened(text, _LONGEST.get(i, 99)) for i, text in enumerate(texts)]
+    texts = zip((place, item.written, check, item.basis), limits, strict=True)
+    return [str(number), *(_shortened(text, longest) for text, longest in texts)]
 
 
 def _shortened(text: str, longest: int) -> str:

@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 _MARGIN_TOP, _MARGIN_SIDE = 16, 18  # mm
 _WIDTH = 9864  # twips between the margins: 174 mm
 _PADDING = 60  # twips on each side of a cell's text
-_ROOM = 700  # points of height for all, from which a page is full
+_ROOM = 700  # points of height that are filled at most; 750 stand between the margins
 _SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5)
-_TITLE_HEIGHT, _LINE = 34.0, 1.32
+_TITLE_HEIGHT, _BODY_HEIGHT, _LINE = 36.0, 21.0, 1.3
+"""Heights of lines in points, those of the table by the size of its letters: set exactly, whatever font there is."""
+
 _BODY_SIZE = 12.0
 
 
@@ -63,7 +65,7 @@ def paper_bytes(paper: Paper) -> bytes:
     for child in list(body):
         if child.tag != qn("w:sectPr"):
             body.remove(child)
-    add_paragraph(document, "SheetTitle", paper.title)
+    body.insert_element_before(_paragraph(paper.title, "SheetTitle", 0, _TITLE_HEIGHT), "w:sectPr")
     for line in paper.before:
         body.insert_element_before(_line(line), "w:sectPr")
     size = _size(paper)
@@ -87,21 +89,27 @@ def _document() -> DocxDocument:
     return document
 
 
+def fits_on_a_page(paper: Paper) -> bool:
+    """Return whether all stands on one page, in the smallest letters if need be."""
+    return _height(paper, _SIZES[-1]) <= _ROOM
+
+
 def _size(paper: Paper) -> float:
     """Return the size of letters with which a table of few rows fits on the page with all else."""
     if len(paper.rows) > paper.most_on_a_page:
         return _SIZES[2]
-    around = sum(_lines(line, _WIDTH / 20, _BODY_SIZE) for line in (*paper.before, *paper.after)) * _BODY_SIZE * 1.5
-    room = _ROOM - _TITLE_HEIGHT - around
-    for size in _SIZES:
-        needed = 0.0
-        for row in (paper.header, *paper.rows):
-            shares = zip(row, paper.widths, strict=True)
-            most = max(_lines(t, (_WIDTH * w / sum(paper.widths) - 2 * _PADDING) / 20, size) for t, w in shares)
-            needed += most * size * _LINE + 5
-        if needed <= room:
-            return size
-    return _SIZES[-1]
+    return next((size for size in _SIZES if _height(paper, size) <= _ROOM), _SIZES[-1])
+
+
+def _height(paper: Paper, size: float) -> float:
+    """Return about how high a paper is in points."""
+    around = sum(_lines(line, _WIDTH / 20, _BODY_SIZE) for line in (*paper.before, *paper.after))
+    height = _TITLE_HEIGHT + around * _BODY_HEIGHT
+    for row in (paper.header, *paper.rows):
+        shares = zip(row, paper.widths, strict=True)
+        most = max(_lines(t, (_WIDTH * w / sum(paper.widths) - 2 * _PADDING) / 20, size) for t, w in shares)
+        height += most * size * _LINE + 3
+    return height
 
 
 def _lines(text: str, width: float, size: float) -> int:
@@ -134,7 +142,7 @@ def _row(texts: Sequence[str], widths: Sequence[int], size: float, *, is_header:
     cells = []
     for text, width in zip(texts, widths, strict=True):
         style = "SheetLabel" if is_header else "SheetText"
-        paragraphs = [_paragraph(line, style, size) for line in clean_text(text).split("\n")]
+        paragraphs = [_paragraph(line, style, size, size * _LINE) for line in clean_text(text).split("\n")]
         properties = element(
             "w:tcPr", {}, element("w:tcW", {"w": width, "type": "dxa"}), element("w:vAlign", {"val": "center"})
         )
@@ -145,23 +153,19 @@ def _row(texts: Sequence[str], widths: Sequence[int], size: float, *, is_header:
     return element("w:tr", {}, shape, *cells)
 
 
-def _paragraph(text: str, style: str, size: float) -> BaseOxmlElement:
+def _paragraph(text: str, style: str, size: float, height: float) -> BaseOxmlElement:
+    """Return a paragraph of lines of this height in points; a size of 0 is that of the style."""
     properties = in_style(style)
     properties.append(element("w:snapToGrid", {"val": "0"}))
-    properties.append(element("w:spacing", {"line": 240, "lineRule": "auto", "before": 0, "after": 0}))
+    properties.append(element("w:spacing", {"before": 0, "after": 0, "line": round(height * 20), "lineRule": "exact"}))
     paragraph = element("w:p", {}, properties)
     if text:
-        paragraph.append(_sized(text, size))
+        made = run(text)
+        if size:
+            made[0].append(element("w:sz", {"val": round(size * 2)}))
+        paragraph.append(made)
     return paragraph
 
 
 def _line(text: str) -> BaseOxmlElement:
-    properties = in_style("SheetText")
-    properties.append(element("w:spacing", {"line": 340, "lineRule": "auto", "before": 0, "after": 0}))
-    return element("w:p", {}, properties, *([_sized(clean_text(text), _BODY_SIZE)] if text else []))
-
-
-def _sized(text: str, size: float) -> BaseOxmlElement:
-    made = run(text)
-    made[0].append(element("w:sz", {"val": round(size * 2)}))
-    return made
+    return _paragraph(clean_text(text), "SheetText", _BODY_SIZE, _BODY_HEIGHT)

@@ -72,9 +72,9 @@ def test_what_is_missing_or_wrong_gives_code_1_and_stands_in_the_json(
     assert (wrong["returned"], wrong["in_sum"], wrong["verdict"]) == (1, True, "有错误")
     finding = next(f for f in wrong["findings"] if f["rule"] == "C-03")
     assert list(finding) == ["rule", "level", "cells", "places", "message", "repairs", "explained"]
-    (batch,) = answer["batch"]  # type: ignore[misc]
+    batch: dict[str, Any] = answer["batch"][0]  # type: ignore[index]
     assert {"rule": "B-01", "units": [names[1]], "files": [], "cells": []}.items() <= batch.items()
-    (unread,) = answer["unread"]  # type: ignore[misc]
+    unread: dict[str, str] = answer["unread"][0]  # type: ignore[index]
     assert unread["file"] == str(tmp_path / "来件" / "旧.pdf")
     assert unread["why"].startswith("“旧.pdf”是PDF 文件，不能直接读取。")
 

@@ -17,6 +17,7 @@ from core.office.collection.ledger import (
     make_ledger,
     own_report_differences,
 )
+from core.report.entry_text import Entry
 from core.report.report import Report, numbers_only
 from core.report.totals import compute_totals
 from tests.core.office.collection.desk_samples import record
@@ -39,7 +40,9 @@ def test_the_sum_equals_an_independent_count_and_its_equalities_hold() -> None:
         rng = random.Random(seed)
         reports = []
         for _ in range(rng.randint(1, 12)):
-            cells = {code: rng.choice([None, 0, rng.randint(0, 999)]) for code in (*FORM.entered, *FORM.loose)}
+            cells: dict[str, Entry] = {
+                code: rng.choice([None, 0, rng.randint(0, 999)]) for code in (*FORM.entered, *FORM.loose)
+            }
             cells["t2.fees.amount"] = rng.choice([None, Decimal(rng.randint(0, 10**6)) / 10**4])
             reports.append((Report(FORM.id).with_cells(cells), rng.random() < 0.8))
         columns = [

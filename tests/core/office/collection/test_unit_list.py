@@ -11,7 +11,7 @@ from core.base.errors import ReportError
 from core.office.collection.unit_list import APART, COLUMNS, YES, ListedUnit, nearest, plain_name, read_unit_list
 
 
-def written(folder: Path, *rows: tuple[object, ...]) -> Path:
+def written(folder: Path, *rows: tuple[str | int | None, ...]) -> Path:
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
@@ -59,7 +59,9 @@ def test_days_and_addresses_of_publication_may_stand_in_the_list(tmp_path: Path)
         ([COLUMNS, (1, "甲局", "", "看情况")], "名单“名单.xlsx”第2行“应报”写的是“看情况”。"),
     ],
 )
-def test_a_list_that_cannot_be_used_says_why(tmp_path: Path, rows: list[tuple[object, ...]], sentence: str) -> None:
+def test_a_list_that_cannot_be_used_says_why(
+    tmp_path: Path, rows: list[tuple[str | int | None, ...]], sentence: str
+) -> None:
     with pytest.raises(ReportError) as caught:
         read_unit_list(written(tmp_path, *rows))
     assert caught.value.summary == sentence
