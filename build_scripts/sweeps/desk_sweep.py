@@ -1,18 +1,23 @@
 """Has the desk judge folders of 40 units with 60 planted faults, and compares what it says with what was planted.
 
-    python -m build_scripts.sweeps.desk_sweep [--seeds 50] [--first 1] [--renamed]
+    python -m build_scripts.sweeps.desk_sweep [--seeds 50] [--first 1] [--renamed] [--kills N]
 
 Each fault must stand in the letter of the right unit or in the lists; no unit without a fault gets a letter; no item
 is anything but a planted fault; the sum equals an independent count. With ``--renamed`` each folder is read once more
-with other names in another order, which must change nothing but the names. Exit code 1 where anything differs.
+with other names in another order, which must change nothing but the names. With ``--kills`` a second round is killed
+so many times at random moments instead, and must end as if it had not been. Exit code 1 where anything differs.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import random
+import shutil
+import subprocess
 import sys
 import tempfile
+import time
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,7 +40,10 @@ def main() -> int:
     parser.add_argument("--seeds", type=int, default=50)
     parser.add_argument("--first", type=int, default=1)
     parser.add_argument("--renamed", action="store_true")
+    parser.add_argument("--kills", type=int, default=0)
     options = parser.parse_args()
+    if options.kills:
+        return 1 if killed(options.kills, options.first) else 0
     differences, planted = 0, 0
     for seed in range(options.first, options.first + options.seeds):
         folder = make_folder(seed)
@@ -139,6 +147,58 @@ def wrong_sum(made: Folder, answer: dict[str, Any]) -> list[str]:
     if answer["sum"]["units"] != counted:
         said.append(f"units of the sum: {set(answer['sum']['units']) ^ set(counted)}")
     return said
+
+
+# ---------------------------------------------------------------- kills
+
+_RUN = """
+import sys
+from datetime import date
+from pathlib import Path
+from core.office.collection.run import Request, run_collection
+place = Path(sys.argv[1])
+run_collection(Request(place / "来件", 2025, place / sys.argv[2], date(2026, 1, 20), place / "名单.xlsx"))
+"""
+
+
+def killed(times: int, seed: int) -> int:
+    """Kill second rounds at random moments; return how often what came of it differs from an undisturbed one."""
+    rng = random.Random(seed)
+    first, later = make_folder(seed, units=12, faults=16), make_folder(seed, units=12, faults=0)
+    differences = 0
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        run(first, place, None)
+        shutil.rmtree(place / "来件")
+        later.write(place / "来件")
+        shutil.copytree(place / "结果", place / "对照")
+        _start(place, "对照").wait()
+        wanted, begun = _left(place / "对照"), place / "起点"
+        shutil.copytree(place / "结果", begun)
+        for number in range(1, times + 1):
+            process = _start(place, "结果")
+            time.sleep(rng.uniform(0.1, 3.0))
+            process.kill()
+            process.wait()
+            json.loads((place / "结果" / "collection.json").read_bytes())  # whole, whatever happened
+            if number % 5 == 0 or number == times:  # several kills one after the other, then a run to the end
+                _start(place, "结果").wait()
+                differences += _left(place / "结果") != wanted
+                shutil.rmtree(place / "结果")
+                shutil.copytree(begun, place / "结果")
+    print(f"{times} kills, {differences} differences")
+    return differences
+
+
+def _start(place: Path, out: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-c", _RUN, str(place), out])
+
+
+def _left(out: Path) -> tuple[list[str], dict[str, int]]:
+    """Return the files below an output folder, and how often each unit was asked to mend something."""
+    files = sorted(p.relative_to(out).as_posix() for p in out.rglob("*") if p.is_file() and p.name[0] != ".")
+    units = json.loads((out / "collection.json").read_bytes())["units"]
+    return files, {name: rounds["returned"] for name, rounds in units.items()}
 
 
 if __name__ == "__main__":

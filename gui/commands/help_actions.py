@@ -73,12 +73,13 @@ class HelpActions(QObject):
 
     def show_rules(self) -> None:
         """Open the rule book as it holds now, local rules included."""
+        from core.office.collection.desk_rules import desk_rules
         from core.validation.rule_book import rule_book_html
         from gui.dialogs.help_window import HelpWindow
 
         if self.rules is not None:
             self.rules.deleteLater()
-        page = rule_book_html(self._session.form, self._session.local_rules)
+        page = rule_book_html(self._session.form, self._session.local_rules, desk_rules().values())
         self.rules = HelpWindow("规则手册", page, self._desk.widget, is_paper=True)
         self.rules.show_place("")
 

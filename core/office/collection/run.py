@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from core import __version__
 from core.base.archive_limits import read_limited
-from core.base.atomic_file import check_target, free_sibling, replace_file
+from core.base.atomic_file import check_target, free_sibling, remove_leftovers, replace_file
 from core.base.errors import ErrorText, writing_failed
 from core.base.on_disk import followed, is_file, is_folder
 from core.base.reading_process import ReadingProcess
@@ -133,6 +133,8 @@ def run_collection(request: Request, told: Callable[[int, int], None] | None = N
         if not files and listed is None:
             raise _NOTHING.of(folder)
         _make_folder(out)
+        for place in (out, out / FOLDER):
+            remove_leftovers(place)
         last_files = last.files(request.year - 1) if last else {}
         records = reader.records(files, state.records, request.year, last_files, request.today, told)
     kept = {**records, **(last.kept() if last else {})}
