@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import random
 import resource
 import subprocess
 import sys
@@ -106,6 +107,12 @@ def measure_drafts(place: Path, count: int) -> list[tuple[str, float, float]]:
         (f"{count} drafts / {count // 10} drafts, each", costs[1] / costs[0], 1 + CONSTANT),
         ("memory of the reading process, likewise", memory[1] / memory[0], 1 + CONSTANT),
     ]
+
+
+def own_words(seed: int) -> str:
+    """Return a text as no other unit writes it."""
+    rng = random.Random(seed)
+    return "问题和改进：" + "".join(chr(rng.randrange(0x4E00, 0x9FA5)) for _ in range(300))
 
 
 def seconds(work: Callable[[], object]) -> float:

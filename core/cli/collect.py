@@ -92,7 +92,6 @@ def collection_json(collection: Collection, request: Request) -> dict[str, Any]:
         "batch": [
             {
                 "rule": found.rule_id,
-                "level": found.level,
                 "units": list(found.units),
                 "files": [str(request.folder / name) for name in found.files],
                 "cells": list(found.cells),

@@ -13,6 +13,7 @@ from core.office.collection.file_record import LETTER, NAME, REPORT, UNREAD, nam
 from core.office.collection.letter_items import LetterItem, basis_of
 from core.office.collection.likeness import FIVE, alike_texts
 from core.office.collection.unit_list import NO, YES, ListedUnit, nearest, plain_name
+from core.report.totals import compute_totals
 from core.texts.text_names import text_name
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ class Desk:
     @property
     def expected(self) -> list[UnitResult]:
         """The units that must report."""
-        return [unit for unit in self.units if unit.listed.must_report and not unit.is_own]
+        return [unit for unit in self.units if unit.listed.must_report]
 
     def note(self, findings: Iterable[BatchFinding]) -> None:
         """Take more of what stands out, and keep all of it in the order of the rules."""
@@ -272,7 +273,8 @@ def _several(desk: Desk, unit: UnitResult, files: Sequence[DeskFile]) -> None:
     names = [file.name for file in files]
     unit.doubts.append("B-02")
     first = files[0].record
-    if all(_content(file.record) == _content(first) for file in files):
+    if all(_content(desk.form, file.record) == _content(desk.form, first) for file in files):
+        first = max((file.record for file in files), key=lambda record: len(record.figures))  # a draft tells the fees
         unit.record, unit.findings, unit.items = first, first.findings, [*unit.items, *first.items]
         values = {"unit": unit.name, "count": len(files), "files": "、".join(names)}
         desk.batch.append(batch_finding("B-02", values, "same", units=[unit.name], files=names))
@@ -287,8 +289,11 @@ def _several(desk: Desk, unit: UnitResult, files: Sequence[DeskFile]) -> None:
     desk.batch.append(batch_finding("B-02", values, units=[unit.name], files=names, cells=codes))
 
 
-def _content(record: FileRecord) -> object:
-    return record.shown, record.figures, record.controls, record.refused, record.texts
+def _content(form: FormDefinition, record: FileRecord) -> object:
+    """Return what two files must have in common to hold the same report, whatever kinds of files they are."""
+    printed = {**record.figures, **compute_totals(form, record.figures), **record.controls}
+    numbers = {code: number for code, number in printed.items() if code not in form.loose}
+    return record.shown, record.refused, numbers
 
 
 def _said(finding: Mapping[str, Any]) -> tuple[str, str]:

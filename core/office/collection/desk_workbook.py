@@ -154,7 +154,7 @@ def _unit_row(number: int, unit: UnitResult) -> list[object]:
         number,
         unit.name,
         unit.listed.unit_type or (unit.record.unit_type if unit.record else ""),
-        YES if unit.listed.must_report and not unit.is_own else NO,
+        YES if unit.listed.must_report else NO,
         "\n".join(file.name for file in unit.files),
         unit.record.verdict if unit.record else "",
         f"{unit.state}（第{unit.returned}次）" if unit.letter else unit.state,

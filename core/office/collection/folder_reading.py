@@ -9,8 +9,9 @@ import contextlib
 import hashlib
 import os
 import queue
+import sys
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -22,6 +23,7 @@ from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import is_link
 from core.base.reading_process import ReadingBugError, ReadingProcess
 from core.office.collection.file_record import FileRecord, read_record, unread
+from core.office.collection.state import STATE_FILE
 from core.office.collection.unit_list import plain_name
 
 if TYPE_CHECKING:
@@ -69,7 +71,8 @@ class FoundFile:
 def find_files(folder: Path, apart: Iterable[Path] = ()) -> list[FoundFile]:
     """Return the files below a folder in the order of their names, each with its digest.
 
-    What the system or an office program leaves there (Thumbs.db, ~$报告.docx, hidden files) is passed over.
+    What another run of the desk wrote, and what the system or an office program leaves there (Thumbs.db, ~$报告.docx,
+    hidden files), is passed over.
 
     Args:
         folder: The folder; links in it are not followed.
@@ -89,6 +92,9 @@ def find_files(folder: Path, apart: Iterable[Path] = ()) -> list[FoundFile]:
 
     for place, folders, files in os.walk(folder, onerror=refuse):
         here = Path(place)
+        if STATE_FILE in files and here != folder:
+            folders.clear()  # the results of another run
+            continue
         folders[:] = sorted(f for f in folders if not f.startswith(".") and (here / f).absolute() not in left_out)
         for name in sorted(files):
             path = here / name
@@ -191,7 +197,9 @@ def _processes(files: int) -> int:
 
 def _read(reading: ReadingProcess, file: FoundFile, work: Callable[..., FileRecord]) -> FileRecord:
     try:
-        return reading.read(file.path.name, work, file.path, file.digest)
+        record = reading.read(file.path.name, work, file.path, file.digest)
+        # What came through a pipe has codes of its own; a thousand reports are to share them
+        return replace(record, figures={sys.intern(code): number for code, number in record.figures.items()})
     except ReportError as error:
         return unread(file.path, error)
     except ReadingBugError as error:

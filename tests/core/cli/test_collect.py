@@ -73,6 +73,7 @@ def test_what_is_missing_or_wrong_gives_code_1_and_stands_in_the_json(
     finding = next(f for f in wrong["findings"] if f["rule"] == "C-03")
     assert list(finding) == ["rule", "level", "cells", "places", "message", "repairs", "explained"]
     batch: dict[str, Any] = answer["batch"][0]  # type: ignore[index]
+    assert list(batch) == ["rule", "units", "files", "cells", "message"]
     assert {"rule": "B-01", "units": [names[1]], "files": [], "cells": []}.items() <= batch.items()
     unread: dict[str, str] = answer["unread"][0]  # type: ignore[index]
     assert unread["file"] == str(tmp_path / "来件" / "旧.pdf")

@@ -222,6 +222,39 @@ def test_nothing_in_the_folder_is_changed_and_results_below_it_are_not_read(requ
     assert all((p.read_bytes(), p.stat().st_mtime_ns) == known for p, known in before.items())
 
 
+def test_a_draft_and_the_word_file_made_of_it_are_one_report(request_: Request, made: Folder) -> None:
+    unit = made.units[2][0]
+    for path in request_.folder.glob(f"{unit}.*"):
+        path.unlink()
+    report = made.reports[unit].with_cells({"fee.notices": 0})
+    (request_.folder / "一.docx").write_bytes(report_bytes(report))
+    (request_.folder / "二.xlsx").write_bytes(draft_bytes(report))
+    collection = run_collection(request_)
+    assert [(f.rule_id, f.units) for f in collection.desk.batch] == [("B-02", (unit,))]
+    found = next(u for u in collection.desk.units if u.name == unit)
+    assert (found.in_sum, found.state) == (True, "有疑点")
+    assert "fee.notices" in collection.ledger.given
+
+
+def test_the_report_of_the_government_is_compared_and_not_added(request_: Request, made: Folder) -> None:
+    run_collection(request_)
+    own = load_draft(request_.out / "汇总稿.xlsx").report.with_texts({"meta.level": "县级"})
+    path = request_.folder / "县政府.xlsx"
+    path.write_bytes(draft_bytes(own))
+    collection = run_collection(request_)
+    assert collection.desk.batch == []
+    assert len(collection.ledger.summed) == 6
+    assert collection.desk.own is not None
+    assert (collection.desk.own.name, collection.desk.own.in_sum) == ("青澜县人民政府", False)
+    name, left_out = next((n, r) for n, r in made.reports.items() if r.cells["t2.normative.in_force"])
+    code = "t2.normative.in_force"
+    number = int(str(own.cells[code])) - int(str(left_out.cells[code]))
+    path.write_bytes(draft_bytes(own.with_cells({code: number})))
+    collection = run_collection(request_)
+    assert [(f.rule_id, f.cells) for f in collection.desk.batch] == [("B-07", (code,))]
+    assert name in collection.desk.batch[0].units
+
+
 def test_what_the_system_leaves_in_a_folder_is_passed_over(tmp_path: Path) -> None:
     for name in ("Thumbs.db", "desktop.ini", "~$报告.docx", ".hidden", "a/.git/x.docx", "a/b.txt"):
         path = tmp_path / name
