@@ -9,7 +9,9 @@ so only texts that do are compared (prefix filter of the set similarity joins).
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
+from itertools import combinations, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.form.form_reader import load_form
@@ -26,6 +28,9 @@ _OWN = re.compile(r"[我本全](?:局|委|办|厅|院|中心|县|市|区|镇|乡
 _NO_HAN = re.compile(r"[^\u4e00-\u9fff]+")
 _STOPS = re.compile(r"[。；\n]")
 _SHORTEST_NAME = 3
+_FIRST_HAN = 0x4E00
+_COUNTERS = 1 << 20
+_PLACE_BITS = 13  # more than the files that are read; a group has 45
 
 
 class Alike(NamedTuple):
@@ -55,18 +60,22 @@ def alike_texts(
         limit: Percent from which two texts are alike.
         shortest: Groups of three characters that a text must have.
     """
-    masks = _masks(names)
-    five = {key: _groups([of.get("s5", "")], masks) for key, of in texts.items()}
-    first = {
-        key: _groups([t for code, t in of.items() if code.split(".")[0] == "s1"], masks) for key, of in texts.items()
-    }
-    whole = {key: first[key] | five[key] for key in texts if len(first[key]) >= shortest}
-    order = {key: i for i, key in enumerate(texts)}
-    found: dict[tuple[str, str], Alike] = {}
-    for kind, groups in ((FIVE, five), (WHOLE, whole)):
-        for one, other, percent in _pairs(groups, order, limit, shortest):
-            found.setdefault((one, other), Alike(one, other, kind, percent))
-    return sorted(found.values(), key=lambda pair: (order[pair.one], order[pair.other]))
+    masks, keys = _masks(names), list(texts)
+    found: dict[tuple[int, int], Alike] = {}
+    for kind in (FIVE, WHOLE):
+        groups = [_groups_of(kind, texts[key], masks, shortest) for key in keys]
+        for one, other, percent in _pairs(groups, limit, shortest):
+            found.setdefault((one, other), Alike(keys[one], keys[other], kind, percent))
+    return [found[pair] for pair in sorted(found)]
+
+
+def _groups_of(kind: str, texts: Mapping[str, str], masks: re.Pattern[str] | None, shortest: int) -> array[int]:
+    """Return the groups of section 五, or of 一 and 五; none where section 一 is too short to make a difference."""
+    five = _groups([texts.get("s5", "")], masks)
+    if kind == FIVE:
+        return array("q", five)
+    first = _groups([text for code, text in texts.items() if code.split(".")[0] == "s1"], masks)
+    return array("q", first | five if len(first) >= shortest else ())
 
 
 def _masks(names: Iterable[str]) -> re.Pattern[str] | None:
@@ -79,9 +88,9 @@ def _masks(names: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile("|".join(map(re.escape, every))) if every else None
 
 
-def _groups(parts: Sequence[str], masks: re.Pattern[str] | None) -> frozenset[str]:
-    """Return the groups of three Chinese characters of a text, after what is not compared was taken out."""
-    groups: set[str] = set()
+def _groups(parts: Sequence[str], masks: re.Pattern[str] | None) -> set[int]:
+    """Return the groups of three Chinese characters of a text, each as a number; what is not compared is taken out."""
+    groups: set[int] = set()
     for part in parts:
         for sentence in _STOPS.split(part):
             plain = sentence.strip()
@@ -89,28 +98,34 @@ def _groups(parts: Sequence[str], masks: re.Pattern[str] | None) -> frozenset[st
                 continue
             plain = masks.sub("", plain) if masks else plain
             han = _NO_HAN.sub("", _OWN.sub("", _TITLES.sub("", plain)))
-            groups.update(han[i : i + 3] for i in range(len(han) - 2))
-    return frozenset(groups)
+            places = [ord(character) - _FIRST_HAN for character in han]
+            groups.update((a << 15 | b) << 15 | c for a, b, c in zip(places, places[1:], places[2:], strict=False))
+    return groups
 
 
-def _pairs(
-    groups: Mapping[str, frozenset[str]], order: Mapping[str, int], limit: int, shortest: int
-) -> Iterable[tuple[str, str, int]]:
-    """Yield the pairs whose common groups come to the limit: twice their number by that of both texts."""
-    long_enough = {key: own for key, own in groups.items() if len(own) >= shortest}
-    counts = Counter(group for own in long_enough.values() for group in own)
-    by_group: dict[str, list[str]] = {}
-    for key in sorted(long_enough, key=order.__getitem__):
-        own = long_enough[key]
-        # Two texts with 2·common/(a+b) ≥ limit have at least a·limit/(2−limit) groups in common, so they share one of
-        # the others' number plus one rarest groups of each.
+def _pairs(groups: Sequence[array[int]], limit: int, shortest: int) -> Iterable[tuple[int, int, int]]:
+    """Yield the places of two texts whose common groups come to the limit, twice their number by that of both texts.
+
+    Rare is what few texts have; groups that share a counter only make the choice of candidates worse, not the result.
+    """
+    counts = array("I", [0]) * _COUNTERS
+    for own in groups:
+        for group in own:
+            counts[group % _COUNTERS] += 1
+    posted = array("q")
+    for place, own in enumerate(groups):
+        if len(own) < shortest:
+            continue
+        # Two texts with 2·common/(a+b) ≥ limit have at least a·limit/(2−limit) groups in common, so each has one of
+        # these among its a − that number + 1 rarest.
         needed = len(own) * limit // (200 - limit)
-        rarest = sorted(own, key=lambda group: (counts[group], group))[: len(own) - needed + 1]
-        candidates = {other for group in rarest for other in by_group.get(group, ())}
-        for other in sorted(candidates, key=order.__getitem__):
-            common = len(own & long_enough[other])
-            percent = 200 * common // (len(own) + len(long_enough[other]))
-            if percent >= limit:
-                yield other, key, percent
-        for group in rarest:
-            by_group.setdefault(group, []).append(key)
+        rarest = sorted(own, key=lambda group: (counts[group % _COUNTERS], group))[: len(own) - needed + 1]
+        posted.extend(group << _PLACE_BITS | place for group in rarest)
+    candidates: set[tuple[int, int]] = set()
+    for _, same in groupby(sorted(posted), key=lambda post: post >> _PLACE_BITS):
+        candidates.update(combinations([post & (1 << _PLACE_BITS) - 1 for post in same], 2))
+    for one, other in sorted(candidates):
+        total = len(groups[one]) + len(groups[other])
+        percent = 200 * len(set(groups[one]).intersection(groups[other])) // total
+        if percent >= limit:
+            yield one, other, percent
