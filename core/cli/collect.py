@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
-    from core.office.collection.desk import UnitResult
     from core.office.collection.run import Collection, Request
+    from core.office.collection.units import UnitResult
 
 OPEN, SETTLED = 1, 0
 _EARLIEST, _LATEST = 2019, 2099

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from core.base.ooxml import column_letters
 from core.draft.workbook.plan import address, cell_pieces, number_value
 from core.form.form_definition import LEVEL_NAMES
-from core.office.collection.desk import ACCEPTED, MISSING, PUBLISHED, STATES
 from core.office.collection.letter_items import part_of
 from core.office.collection.likeness import FIVE
 from core.office.collection.unit_list import COLUMNS, NO, YES
+from core.office.collection.units import ACCEPTED, MISSING, PUBLISHED, STATES
 from core.report.entry_text import clean_text
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-    from core.office.collection.desk import Desk, UnitResult
     from core.office.collection.ledger import Ledger
+    from core.office.collection.units import Desk, UnitResult
     from core.report.entry_text import Number
 
 UNITS, FINDINGS, ALIKE, LEDGER = "各单位", "问题清单", "雷同", "汇总台账"

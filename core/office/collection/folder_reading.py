@@ -27,7 +27,7 @@ from core.office.collection.state import STATE_FILE
 from core.office.collection.unit_list import plain_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
 _T = TypeVar("_T")
@@ -131,25 +131,33 @@ def read_files(
         is_judged: Whether the rules are asked.
         reader: A reading process that runs already and is free; it is used, and not ended here.
     """
+    records, waiting = {}, {}
+    for file in files:
+        record = known.get(file.key)
+        last = last_years.get(plain_name(record.unit), (None, ""))[1] if record else ""
+        if record and file.digest and (record.last_digest == last or record.year != year):
+            records[file.key] = record
+        elif file.digest:
+            waiting[file.key] = file
+    work = partial(read_record, year=year, last_years=last_years, today=today, is_judged=is_judged)
+    for count, (key, record) in enumerate(_read_all(list(waiting.values()), work, reader), 1):
+        records[key] = record
+        if told is not None:
+            told(count, len(waiting))
+    return records
 
-    def is_fresh(record: FileRecord | None) -> bool:
-        if record is None:
-            return False
-        return record.last_digest == last_years.get(plain_name(record.unit), (None, ""))[1] or record.year != year
 
-    records = {f.key: known[f.key] for f in files if f.digest and is_fresh(known.get(f.key))}
-    waiting = list({f.key: f for f in files if f.digest and f.key not in records}.values())
-    if not waiting:
-        return records
+def _read_all(
+    files: Sequence[FoundFile], work: Callable[..., FileRecord], reader: ReadingProcess | None
+) -> Iterator[tuple[str, FileRecord]]:
+    """Yield the record of each file by its key as they are read, by several processes at once."""
     tasks: queue.SimpleQueue[FoundFile] = queue.SimpleQueue()
-    for file in waiting:
+    for file in files:
         tasks.put(file)
     done: queue.SimpleQueue[tuple[str, FileRecord] | BaseException] = queue.SimpleQueue()
     stopped = threading.Event()
 
-    work_on = partial(read_record, year=year, last_years=last_years, today=today, is_judged=is_judged)
-
-    def work(given: ReadingProcess | None) -> None:
+    def run(given: ReadingProcess | None) -> None:
         try:
             with contextlib.nullcontext(given) if given else ReadingProcess() as reading:
                 while not stopped.is_set():
@@ -157,27 +165,24 @@ def read_files(
                         file = tasks.get_nowait()
                     except queue.Empty:
                         return
-                    done.put((file.key, _read(reading, file, work_on)))
+                    done.put((file.key, _read(reading, file, work)))
         except BaseException as error:  # noqa: BLE001 - raised again where somebody waits for it
             done.put(error)
 
-    readers = [reader, *[None] * (_processes(len(waiting)) - 1)]
-    workers = [threading.Thread(target=work, args=(given,), daemon=True) for given in readers]
+    readers = [reader, *[None] * (_processes(len(files)) - 1)] if files else []
+    workers = [threading.Thread(target=run, args=(given,), daemon=True) for given in readers]
     for worker in workers:
         worker.start()
     try:
-        for count in range(1, len(waiting) + 1):
+        for _ in files:
             answer = _next(done)
             if isinstance(answer, BaseException):
                 raise answer
-            records[answer[0]] = answer[1]
-            if told is not None:
-                told(count, len(waiting))
+            yield answer
     finally:
         stopped.set()
     for worker in workers:
         worker.join()
-    return records
 
 
 def _next(done: queue.SimpleQueue[_T]) -> _T:

@@ -16,18 +16,18 @@ from core.base.errors import ReportError, reading_failed, writing_failed
 from core.base.on_disk import is_file
 from core.base.user_files import safe_file_name
 from core.form.form_definition import LEVEL_NAMES
-from core.office.collection.desk import RETURNED
 from core.office.collection.papers import Paper, fits_on_a_page, paper_bytes
 from core.office.collection.state import UnitRounds
+from core.office.collection.units import RETURNED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
 
-    from core.office.collection.desk import Desk, UnitResult
     from core.office.collection.letter_items import LetterItem
     from core.office.collection.state import DeskState
+    from core.office.collection.units import Desk, UnitResult
 
 FOLDER, MENDED = "退回修改意见", "已改"
 HEADER = ("序号", "位置", "写的是", "应核对的", "依据")

@@ -6,12 +6,12 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from core.office.collection.desk import MISSING
 from core.office.collection.papers import Paper, paper_bytes
+from core.office.collection.units import MISSING
 
 if TYPE_CHECKING:
-    from core.office.collection.desk import Desk, UnitResult
     from core.office.collection.ledger import Ledger
+    from core.office.collection.units import Desk, UnitResult
 
 _WIDTHS = (6, 34, 14, 14, 32)
 _HEADER = ("序号", "单位", "报告", "公布日期", "公布位置")

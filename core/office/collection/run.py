@@ -19,7 +19,7 @@ from core.base.on_disk import followed, is_file, is_folder
 from core.base.reading_process import ReadingProcess
 from core.form.form_reader import form_for_year
 from core.office.carry_over import figures_in
-from core.office.collection.desk import ERRORS, SETTLED, DeskFile, make_desk
+from core.office.collection.desk import make_desk
 from core.office.collection.desk_rules import desk_settings
 from core.office.collection.file_record import REPORT, UNREAD, FileRecord
 from core.office.collection.folder_reading import find_files, read_files
@@ -33,6 +33,7 @@ from core.office.collection.ledger import (
 from core.office.collection.letters import FOLDER, LetterFacts, digest_of, plan_letters, write_letters
 from core.office.collection.state import STATE_FILE, load_state, records_of, save_state
 from core.office.collection.unit_list import YES, ListedUnit, plain_name, read_unit_list
+from core.office.collection.units import ERRORS, SETTLED, DeskFile
 from core.office.report_source import open_report
 from core.report.totals import compute_totals
 from core.validation.local_rules import current_local_rules
@@ -42,11 +43,11 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from core.office.collection.desk import Desk
     from core.office.collection.desk_rules import DeskSettings
     from core.office.collection.folder_reading import FoundFile
     from core.office.collection.ledger import Ledger
     from core.office.collection.state import DeskState
+    from core.office.collection.units import Desk
     from core.report.entry_text import Number
 
 T = TypeVar("T")

@@ -13,8 +13,8 @@ from core.report.report import Origin, Report
 if TYPE_CHECKING:
     from datetime import date
 
-    from core.office.collection.desk import Desk
     from core.office.collection.ledger import Ledger
+    from core.office.collection.units import Desk
 
 _MOST_BASIS = 20_000  # characters
 

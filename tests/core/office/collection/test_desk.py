@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 
-from core.office.collection.desk import DeskFile
 from core.office.collection.desk_rules import desk_rules
 from core.office.collection.file_record import LETTER, UNREAD, FileRecord
 from core.office.collection.unit_list import NO, YES, ListedUnit
+from core.office.collection.units import DeskFile
 from tests.core.office.collection.desk_samples import FINDING, FIVE, ITEM, desk, file, said, unit
 
 WATER, SCHOOLS, POLICE = "青澜县水利局", "青澜县教育局", "青澜县公安局"

@@ -10,13 +10,13 @@ import openpyxl
 import pytest
 
 from build_scripts.sweeps.libreoffice import recalculate
-from core.office.collection.desk import UnitResult
 from core.office.collection.desk_workbook import LEDGER, desk_workbook
 from core.office.collection.ledger import column_of, make_ledger
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.letters import LetterFacts, letter_bytes
 from core.office.collection.publication import publication_paper
 from core.office.collection.unit_list import ListedUnit
+from core.office.collection.units import UnitResult
 from tests.core.office.collection.desk_samples import ITEM, desk, file, record
 from tests.core.word.test_word_validity import _findings
 
