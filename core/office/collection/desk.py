@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from core.office.collection.units import DeskFile
 
 _GOVERNMENT = re.compile(r"[省市县区州旗盟]人民政府$")
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]")
 _OFFICES = ("办公室", "办公厅")
 _SUMMED = "汇总"
 _SHORTEST_NAME = 5  # 水利局 alone may be that of another county
@@ -88,7 +89,8 @@ def _units_of(files: Sequence[DeskFile]) -> list[UnitResult]:
 def _own_government(desk: Desk, files: Sequence[DeskFile]) -> str:
     """Return the plain name of the government that the sum is for; "" where it cannot be told.
 
-    It is the one whose report says so (汇总), or whose office is a unit; else the only one that is not counted.
+    It is the one whose report says so (汇总), or whose office is a unit; else the only one that is not counted, unless
+    most units are of other places.
     """
     counted = {unit.plain for unit in desk.units if unit.listed.counts == YES}
     reporting = {plain_name(f.record.unit): f.record for f in files if f.record.kind == REPORT and f.record.unit}
@@ -101,7 +103,11 @@ def _own_government(desk: Desk, files: Sequence[DeskFile]) -> str:
         if any(f"{name}{office}" in names for office in _OFFICES):
             return name
     alone = [name for name in governments if name not in counted]
-    return alone[0] if len(alone) == 1 and len(names) > 1 else ""
+    if len(alone) != 1 or len(names) < 2:
+        return ""
+    place = alone[0].removesuffix("人民政府")
+    elsewhere = sum(bool(_PLACE.match(name)) and not name.startswith(place) for name in names)
+    return alone[0] if elsewhere < len(names) / 2 else ""
 
 
 def _assign(desk: Desk, files: Sequence[DeskFile], own: str) -> list[DeskFile]:

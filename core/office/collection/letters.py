@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from core.base.atomic_file import free_sibling, replace_file
-from core.base.errors import ReportError, reading_failed, writing_failed
+from core.base.errors import FileInUseError, ReportError, reading_failed, writing_failed
 from core.base.on_disk import is_file
 from core.base.user_files import safe_file_name
 from core.form.form_definition import LEVEL_NAMES
@@ -126,6 +126,8 @@ def write_letters(plan: LetterPlan) -> list[str]:
     for path in plan.aside:
         try:
             path.rename(free_sibling(path))
+        except PermissionError as error:  # Windows moves no file that is open in Word
+            raise FileInUseError(path) from error
         except OSError as error:
             raise writing_failed(error, path) from error
     for path, data in plan.written.items():

@@ -96,11 +96,11 @@ def load_state(folder: Path, year: int, basis: str) -> DeskState:
         raise failed from error
     try:
         loaded = json.loads(data)
-        state = _state(loaded)
+        state = _state(loaded) if int(loaded["format"]) <= FORMAT else None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         replace_file(free_sibling(path), data)
         return DeskState(year, basis)
-    if loaded.get("format", 0) > FORMAT:
+    if state is None:
         raise _NEWER.of(path)
     if state.year != year:
         raise _OTHER_YEAR.of(path, year=state.year, wanted=year)
@@ -125,7 +125,7 @@ def save_state(folder: Path, state: DeskState) -> None:
         "list": [state.listed[0], [asdict(unit) for unit in state.listed[1]]],
         "records": {key: _record_json(record) for key, record in state.records.items()},
     }
-    replace_file(folder / STATE_FILE, json.dumps(value, ensure_ascii=False, default=str).encode())
+    replace_file(folder / STATE_FILE, json.dumps(value, ensure_ascii=False, default=float).encode())
 
 
 def records_of(path: Path, year: int) -> list[FileRecord]:
@@ -169,10 +169,11 @@ _TUPLES = ("notes", "findings", "lines")
 
 
 def _record_json(record: FileRecord) -> dict[str, Any]:
-    """Return a record as JSON holds it: what is blank is left out, amounts stand as text."""
-    return {
-        f.name: value for f in fields(FileRecord) if (value := getattr(record, f.name)) not in ("", (), {}, None, 0)
-    }
+    """Return a record as JSON holds it: what is blank is left out, amounts stand as text, so that they stay exact."""
+    known = {f.name: getattr(record, f.name) for f in fields(FileRecord)}
+    for name in _NUMBERS:
+        known[name] = {code: n if isinstance(n, int) else str(n) for code, n in known[name].items()}
+    return {name: value for name, value in known.items() if value not in ("", (), {}, None, 0)}
 
 
 def _record(value: Mapping[str, Any]) -> FileRecord:

@@ -129,6 +129,13 @@ def test_the_governments_of_counties_count_in_a_city() -> None:
     assert [u.in_sum for u in made.units] == [True, True, True]
 
 
+def test_a_government_among_units_of_other_places_is_a_unit_like_them() -> None:
+    made = desk([file(name) for name in ("云岭市人民政府", "临溪县医疗保障局", "石桥市水利局")])
+    assert [u.is_own for u in made.units] == [False, False, False]
+    made = desk([file(name) for name in ("云岭市人民政府", "云岭市医疗保障局", "水利局")])
+    assert [u.name for u in made.units if u.is_own] == ["云岭市人民政府"]
+
+
 def test_a_covering_letter_alone_is_told_by_the_unit_that_signs_it() -> None:
     lines = ("关于报送年度报告的函", "青澜县人民政府办公室：", "现将我局报告报上。", WATER, "2026年1月12日")
     letter = DeskFile("函.docx", FileRecord("f", LETTER, lines=lines))
