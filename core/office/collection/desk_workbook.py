@@ -12,7 +12,7 @@ from core.form.form_definition import LEVEL_NAMES
 from core.office.collection.letter_items import part_of
 from core.office.collection.likeness import FIVE
 from core.office.collection.unit_list import COLUMNS, NO, YES
-from core.office.collection.units import ACCEPTED, MISSING, PUBLISHED, STATES
+from core.office.collection.units import ACCEPTED, MISSING, PUBLISHED, RECEIVED, STATES
 from core.report.entry_text import clean_text
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ _FINDING_COLUMNS = {"单位": 26, "类别": 7, "规则": 8, "部分": 11, "位�
 _ALIKE_COLUMNS = {"单位一": 22, "单位二": 22, "部分": 12, "相同（%）": 9, "单位一的文字": 60, "单位二的文字": 60}
 _LEDGER_COLUMNS = {"编号": 22, "部分": 11, "项目": 30, "合计": 12}
 _UNIT_WIDTH = 11
+_LEDGER_SCALE = 60
 _LIST_WIDTHS = (6, 34, 16, 8, 10, 10, 16, 30)
 _FIRST = 2  # row of the first number of the ledger, from 0: below the header and 计入
 _FONT = {"font_name": "宋体", "font_size": 10, "valign": "vcenter", "border": 1, "border_color": "#A0A0A0"}
@@ -63,6 +64,7 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "good": {"text_wrap": True, "bg_color": "#C6EFCE", "font_color": "#006100"},
 }
 _A4 = 9
+_TO_DO = "待处理"
 
 
 def desk_workbook(desk: Desk, ledger: Ledger) -> bytes:
@@ -94,7 +96,9 @@ def totals_in_words(desk: Desk) -> str:
     expected = desk.expected
     received = sum(unit.state != MISSING for unit in expected)
     words = [f"应报{len(expected)}个单位", f"已收{received}"]
-    words += [f"{state}{count}" for state in STATES if (count := sum(u.state == state for u in expected))]
+    # A unit whose state is 已收 waits for the office: which of several reports, where the report itself is
+    named = {state: "待定" if state == RECEIVED else state for state in STATES}
+    words += [f"{name}{count}" for state, name in named.items() if (count := sum(u.state == state for u in expected))]
     return "，".join(words)
 
 
@@ -182,12 +186,21 @@ def _findings_sheet(workbook: Workbook, looks: dict[str, Format], desk: Desk) ->
 def finding_rows(desk: Desk) -> list[list[str]]:
     """Return the rows of 问题清单: wrong years first, the other rules of the desk, each unit in turn, unread files."""
     batch = sorted(desk.batch, key=lambda finding: finding.rule_id != "B-03")
+    told = {(unit.name, item.rule_id): _answer(unit) for unit in desk.units for item in unit.items}
     rows = [
-        ["、".join(f.units), LEVEL_NAMES[f.level], f.rule_id, "", _places(desk, f.files, f.cells), f.message, "待处理"]
+        [
+            "、".join(f.units),
+            LEVEL_NAMES[f.level],
+            f.rule_id,
+            "",
+            _places(desk, f.files, f.cells),
+            f.message,
+            told.get((f.units[0] if f.units else "", f.rule_id), _TO_DO),
+        ]
         for f in batch
     ]
     for unit in desk.units:
-        state = f"已退回第{unit.returned}次" if unit.letter else "待处理"
+        state = _answer(unit)
         rows += [
             [unit.name, LEVEL_NAMES[item.level], item.rule_id, item.part, item.place, item.check, state]
             for item in unit.items
@@ -198,7 +211,11 @@ def finding_rows(desk: Desk) -> list[list[str]]:
             for file, f in unit.apart
             if f["level"] != "hint"
         ]
-    return [*rows, *(["", "读不出", "", "", name, why, "待处理"] for name, why in desk.unread)]
+    return [*rows, *(["", "读不出", "", "", name, why, _TO_DO] for name, why in desk.unread)]
+
+
+def _answer(unit: UnitResult) -> str:
+    return f"已退回第{unit.returned}次" if unit.letter else _TO_DO
 
 
 def _places(desk: Desk, files: Iterable[str], cells: Sequence[str]) -> str:
@@ -251,6 +268,9 @@ def _ledger_sheet(workbook: Workbook, looks: dict[str, Format], desk: Desk, ledg
         notes = [f"{len(column.blanks)}格未填" if column.blanks else "", *column.notes] if column else [unit.state]
         sheet.write_string(last, place, "；".join(filter(None, notes)), looks["text"])
     sheet.write_string(_FIRST + len(rows), 2, "说明（空白不加，合计在全部填齐前是预览）", looks["text"])
+    sheet.set_print_scale(_LEDGER_SCALE)  # forty units on the width of one page could not be read
+    sheet.repeat_rows(0, 1)
+    sheet.repeat_columns(0, first - 1)
     _totals(sheet, ledger, rows, first, len(desk.units), looks["total"])
     sheet.freeze_panes(_FIRST, first)
 
