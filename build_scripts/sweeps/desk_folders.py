@@ -181,6 +181,13 @@ def _wrong_count(report: Report, _: random.Random) -> tuple[Report, tuple[str, .
     return report.with_texts({"s1.request": text}), ("N-04", "N-01", "N-24")
 
 
+def _title(words: str, rules: tuple[str, ...]) -> Callable[..., tuple[Report, tuple[str, ...]]]:
+    def change(report: Report, _: random.Random) -> tuple[Report, tuple[str, ...]]:
+        return report.with_texts({"meta.title": f"{report.unit}{report.year}年政府信息公开工作{words}"}), rules
+
+    return change
+
+
 CONTENT: dict[str, Callable[[Report, random.Random], tuple[Report, tuple[str, ...]]]] = {
     "balance": _wrong_balance,
     "blank": _blank,
@@ -190,12 +197,14 @@ CONTENT: dict[str, Callable[[Report, random.Random], tuple[Report, tuple[str, ..
     "section five": _text("s5", ("C-03", "N-16"), "", "无"),
     "section six": _text("s6", ("N-17",), "", "没有其他需要报告的事项。"),
     "placeholder": _text("s1.manage", ("N-12",), "。", "，涉及××项。"),
+    "title": _title("总结", ("F-05", "F-01")),
     "no section six": _text("s6", ("C-03",), "", ""),
     "oversight": _text("s1.oversight", ("N-14c", "N-14", "C-03"), "", ""),
 }
 """Faults in what a unit wrote, each with the rules that may tell it."""
 
 _EXCLUDING = (
+    {"title", "period"},
     {"section six", "no section six"},
     {"decree", "period"},
     {"balance", "count in text"},
@@ -204,9 +213,8 @@ _EXCLUDING = (
 ALONE = ("year", "name", "missing", "letter", "old format", "damaged", "two versions")
 """Faults that leave nothing of a report to be judged."""
 
-TOGETHER = ("copy", "alike", "other name")
-"""Faults beside which a report may have others."""
-
+_SLIPS = 2
+"""Printed totals that are not the sum of their parts."""
 
 # ---------------------------------------------------------------- the folder
 
@@ -225,11 +233,12 @@ def make_folder(seed: int, *, units: int = 40, faults: int = 60, year: int = 202
     others = [unit for unit in faulty if unit not in alone]
     planted: dict[str, list[str]] = {unit: [] for unit in others}
     pairs = _plant_together(folder, rng, others) if faults else set()
-    while others and len(folder.faults) + len(alone) < faults:
+    while others and len(folder.faults) + len(alone) + _SLIPS < faults:
         unit = min(rng.sample(others, min(3, len(others))), key=lambda u: len(planted[u]))
         if not _plant_content(folder, rng, unit, planted[unit]) and all(len(p) > 4 for p in planted.values()):
             break
-    slips = {unit: _slip(folder, rng, unit) for unit in others if faults and rng.random() < 0.2 and not planted[unit]}
+    fitting = [unit for unit in others if not {"balance", "blank", "count in text"} & set(planted[unit])]
+    slips = {unit: _slip(folder, rng, unit) for unit in fitting[:_SLIPS] if faults}
     for unit, _ in folder.units:
         _write_unit(folder, rng, unit, alone.get(unit, ""), slips.get(unit, {}), pairs)
     return folder
@@ -287,7 +296,9 @@ def _write_unit(
     report, year = folder.reports[unit], folder.year
     if alone:
         del folder.reports[unit]
-    shape = rng.choice(FOREIGN if slip else list(SHAPES))
+    has_title = not any(fault.kind == "title" and unit in fault.units for fault in folder.faults)
+    # What a draft is called is no matter of how it names its unit
+    shape = rng.choice(FOREIGN if slip else [name for name in SHAPES if has_title or name != "draft"])
     faults: list[Fault] = []
     if alone == "year":
         maker = TextMaker(rng)

@@ -124,7 +124,7 @@ def _assign(desk: Desk, files: Sequence[DeskFile], own: str) -> list[DeskFile]:
         record = file.record
         if record.kind == UNREAD:
             continue
-        names = [plain_name(record.unit)] if record.kind == REPORT else names_in_letter(record.lines, list(by_name))
+        names = [plain_name(record.unit)] if record.unit else names_in_letter(_opening(record), list(by_name))
         if len(names) == 1 and names[0] in by_name:
             by_name[names[0]].files.append(file)
         else:
@@ -132,6 +132,11 @@ def _assign(desk: Desk, files: Sequence[DeskFile], own: str) -> list[DeskFile]:
     for unit in desk.units:
         unit.files.sort(key=lambda file: file.record.kind != REPORT)
     return lost
+
+
+def _opening(record: FileRecord) -> Sequence[str]:
+    """Return the lines in which a file names its unit though no title does (工作总结): a letter, or the lead."""
+    return record.lines if record.kind == LETTER else record.texts.get("lead", "").split("\n")
 
 
 def _judge_years_and_versions(desk: Desk) -> None:

@@ -83,6 +83,16 @@ def test_a_name_that_is_not_on_the_list_is_told_with_the_nearest_one() -> None:
     ]
 
 
+def test_a_report_without_a_title_belongs_to_the_unit_that_its_opening_names() -> None:
+    lead = f"{WATER}2025年政府信息公开工作总结\n根据要求，{WATER}编制本报告。"
+    made = desk([file("", "总结.docx", texts={"lead": lead})], [WATER, SCHOOLS])
+    assert [(f.rule_id, f.units) for f in made.batch] == [("B-01", (SCHOOLS,))]
+    assert unit(made, WATER).in_sum
+    both = f"{WATER}会同{SCHOOLS}编制本报告。"
+    made = desk([file("", "总结.docx", texts={"lead": both})], [WATER, SCHOOLS])
+    assert [f.rule_id for f in made.batch] == ["B-01", "B-01", "B-04"]
+
+
 def test_blanks_and_wide_marks_in_a_name_make_no_other_unit() -> None:
     assert said(desk([file("青澜县 水利局（水务局）")], ["青澜县水利局(水务局)"])) == []
 
