@@ -15,7 +15,7 @@ from core import __version__
 from core.base.archive_limits import read_limited
 from core.base.atomic_file import check_target, free_sibling, remove_leftovers, replace_file
 from core.base.errors import ErrorText, writing_failed
-from core.base.on_disk import followed, is_file, is_folder
+from core.base.on_disk import OnDisk, followed, is_file, is_folder, on_disk
 from core.base.reading_process import ReadingProcess
 from core.form.form_reader import form_for_year
 from core.office.carry_over import figures_in
@@ -57,8 +57,10 @@ CHECKED, SUMMED, PUBLISHING, LIST = "核查情况.xlsx", "汇总稿.xlsx", "公�
 
 _NO_FOLDER = ErrorText("找不到文件夹“{name}”。", "请检查路径；优盘或网络盘上的文件夹，请先确认已经连接。")
 _SAME_FOLDER = ErrorText("输出文件夹不能就是报告所在的文件夹“{name}”。", "请另选一个输出文件夹，原有文件不会改动。")
+_NO_OUTPUT = ErrorText("“{name}”是文件，不能作为输出文件夹。", "请另写一个文件夹，没有的会自动建立。")
 _NOTHING = ErrorText("文件夹“{name}”中没有文件，也没有给出名单。", "请把各单位的报告放入文件夹，或加上名单后再运行。")
 _NOT_LAST_YEAR = ErrorText("“{name}”的年度是{found}，这里需要{year}年度的报告。", "请改选上年的报告或文件夹。")
+_NO_LAST_YEAR = ErrorText("“{name}”中没有{year}年度的报告。", "请改选上年的报告文件夹、上年的输出文件夹或汇总报告。")
 _NEWEST = "（最新）"
 _LAST = "last:"
 
@@ -125,6 +127,8 @@ def run_collection(request: Request, told: Callable[[int, int], None] | None = N
         raise _NO_FOLDER.of(folder)
     if followed(out) == followed(folder):
         raise _SAME_FOLDER.of(folder)
+    if on_disk(out) in (OnDisk.FILE, OnDisk.OTHER):
+        raise _NO_OUTPUT.of(out)
     state = load_state(out, request.year, _basis(request.today))
     with ExitStack() as stack:
         reader = _Reader(stack)
@@ -229,7 +233,7 @@ def _read_last(request: Request, state: DeskState, reader: _Reader) -> _Last | N
         return None
     kept = place / STATE_FILE if is_folder(place) else place
     if kept.name == STATE_FILE and is_file(kept):
-        return _Last(tuple((None, record) for record in records_of(kept, year)))
+        return _of_the_year(_Last(tuple((None, record) for record in records_of(kept))), place, year)
     if not is_folder(place):
         report = reader.read(place.name, open_report, place).report
         if report.year != year:
@@ -239,7 +243,18 @@ def _read_last(request: Request, state: DeskState, reader: _Reader) -> _Last | N
     files = [file for file in find_files(place) if file.digest]
     known = {key.removeprefix(_LAST): r for key, r in state.records.items() if key.startswith(_LAST)}
     records = reader.records(files, known, year, {}, request.today, is_judged=False)
-    return _Last(tuple((file.path, records[file.key]) for file in files))
+    return _of_the_year(_Last(tuple((file.path, records[file.key]) for file in files)), place, year)
+
+
+def _of_the_year(last: _Last, place: Path, year: int) -> _Last:
+    """Return last year's reports, of which there must be one.
+
+    Raises:
+        ReportError: All are of other years.
+    """
+    if not any(record.kind == REPORT and record.year == year for _, record in last.records):
+        raise _NO_LAST_YEAR.of(place, year=year)
+    return last
 
 
 def _last_year(desk: Desk, last: _Last, request: Request) -> LastYear:

@@ -128,21 +128,21 @@ def save_state(folder: Path, state: DeskState) -> None:
     replace_file(folder / STATE_FILE, json.dumps(value, ensure_ascii=False, default=float).encode())
 
 
-def records_of(path: Path, year: int) -> list[FileRecord]:
-    """Return the reports on a year in the ``collection.json`` of that year.
+def records_of(path: Path) -> list[FileRecord]:
+    """Return the reports in a ``collection.json`` that were judged as those of its year.
 
     Raises:
         ReportError: It is none, or cannot be read.
     """
     try:
-        records = _state(json.loads(path.read_bytes())).records.values()
+        state = _state(json.loads(path.read_bytes()))
     except OSError as error:
         raise reading_failed(error, path) from error
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ReportError(
             summary=f"“{path.name}”不是汇总审核的记录，或已损坏。", advice="请改选上年的报告文件夹，或上年的汇总报告。"
         ) from error
-    return [record for record in records if record.year == year and record.judged_as == year]
+    return [record for record in state.records.values() if record.year == record.judged_as == state.year]
 
 
 def _state(loaded: Mapping[str, Any]) -> DeskState:

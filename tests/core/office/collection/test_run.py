@@ -300,7 +300,9 @@ def test_the_results_of_last_year_serve_as_last_year(request_: Request, made: Fo
     assert {c.name for c in collection.last.columns.values()} == set(made.reports)
 
 
-@pytest.mark.parametrize("case", ["no folder", "same folder", "nothing", "other year", "last year"])
+@pytest.mark.parametrize(
+    "case", ["no folder", "same folder", "nothing", "other year", "last year", "no last year", "output"]
+)
 def test_what_cannot_be_used_is_told_before_anything_is_written(request_: Request, tmp_path: Path, case: str) -> None:
     request = request_
     if case == "no folder":
@@ -313,6 +315,10 @@ def test_what_cannot_be_used_is_told_before_anything_is_written(request_: Reques
     elif case == "other year":
         run_collection(request)
         request = replace(request, year=2026)
+    elif case == "no last year":
+        request = replace(request, last_year=request.folder)
+    elif case == "output":
+        request = replace(request, out=tmp_path / "名单.xlsx")
     else:
         request = replace(request, last_year=next(request.folder.iterdir()))
     kept = sorted(tmp_path.rglob("*"))
