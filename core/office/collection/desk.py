@@ -58,7 +58,7 @@ def make_desk(
         form: The format of that year.
         settings: Limits.
     """
-    desk = Desk(year, form, listed is not None)
+    desk = Desk(year, form)
     ordered = sorted(files, key=lambda file: (file.record.digest, file.name))
     desk.unread = sorted(
         (f.name, f.record.why.replace(NAME, PurePosixPath(f.name).name)) for f in ordered if f.record.kind == UNREAD

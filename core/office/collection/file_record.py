@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from core.base.archive_limits import read_limited, recognise, refuse
-from core.base.errors import ErrorText, ReportError
+from core.base.errors import ErrorText, FileMissingError, FileUnreadableError, ReportError
 from core.base.file_kinds import FileKind
 from core.checks.findings import finding_json
 from core.form.form_reader import form_for_year
@@ -38,6 +38,7 @@ REPORT, LETTER, UNREAD = "report", "letter", "unread"
 """Kinds of a record: a yearly report, a covering letter without one, anything else."""
 
 NAME = "{file}"
+"""Stands for the name of an unread file in what is said of it."""
 
 READABLE = {".docx", ".html", ".htm", ".xlsx", ".txt", ".pdf"}
 """What the name of a file may end with; the reader itself says so where it cannot read a PDF."""
@@ -130,6 +131,8 @@ def read_record(
 
 def unread(path: Path, error: ReportError, digest: str = "") -> FileRecord:
     """Return the record of a file that cannot be read; without a digest it is tried again the next time."""
+    if isinstance(error, FileMissingError | FileUnreadableError):  # it may be held by another program just now
+        digest = ""
     return FileRecord(digest, UNREAD, why=str(error).replace(path.name, NAME))
 
 

@@ -85,9 +85,10 @@ def plan_letters(desk: Desk, state: DeskState, out: Path, facts: LetterFacts, to
         if unit.items and not unit.is_own:
             _plan_letter(plan, unit, rounds, path, partial(letter_bytes, facts=facts, today=today, year=desk.year))
             unit.letter = f"{FOLDER}/{path.name}"
-        elif unit.record is not None and is_file(path):
+        elif unit.record is not None:
             rounds.is_open, rounds.items = False, ()
-            plan.mended.append(path)
+            if is_file(path):
+                plan.mended.append(path)
         unit.returned = rounds.returned
     return plan
 

@@ -118,7 +118,6 @@ class Desk:
 
     year: int
     form: FormDefinition
-    has_list: bool
     units: list[UnitResult] = field(default_factory=list)
     batch: list[BatchFinding] = field(default_factory=list)
     alike: list[tuple[UnitResult, UnitResult, Alike]] = field(default_factory=list)
