@@ -22,6 +22,7 @@ from core.office.collection.units import (
     Desk,
     UnitResult,
 )
+from core.published.title import signature
 from core.report.totals import compute_totals
 from core.texts.text_names import text_name
 
@@ -78,11 +79,13 @@ def make_desk(
 
 
 def _units_of(files: Sequence[DeskFile]) -> list[UnitResult]:
-    """Return the units that the reports name, in the order of their names."""
+    """Return the units that the reports name and that sign covering letters, in the order of their names."""
     names: dict[str, ListedUnit] = {}
     for file in files:
-        if file.record.kind == REPORT and file.record.unit:
-            names.setdefault(plain_name(file.record.unit), ListedUnit(file.record.unit, file.record.unit_type))
+        record = file.record
+        name = record.unit if record.kind == REPORT else signature(record.lines, "")[1]
+        if name:
+            names.setdefault(plain_name(name), ListedUnit(name, record.unit_type))
     return [UnitResult(names[plain]) for plain in sorted(names)]
 
 

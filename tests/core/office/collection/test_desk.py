@@ -153,6 +153,7 @@ def test_a_covering_letter_alone_is_told_by_the_unit_that_signs_it() -> None:
     assert said(made)[-1] == ("B-10", (WATER,), f"{WATER}的“函.docx”只是报送函，没有报告正文，请补报。")
     assert unit(made, WATER).state == "已收"
     assert [f.rule_id for f in desk([letter, file(WATER)], [WATER]).batch] == []  # beside its report it is in order
+    assert [(f.rule_id, f.units) for f in desk([letter]).batch] == [("B-10", (WATER,))]  # without a list, too
     stranger = DeskFile("函.docx", FileRecord("f", LETTER, lines=("现将报告报上。",)))
     assert said(desk([stranger, file(WATER)], [WATER])) == [
         ("B-10", (), "“函.docx”只是报送函，没有报告正文，也看不出是哪个单位的，请核对。")
