@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from core.report.entry_text import Number
     from core.report.report import Report
 
-_CLAUSE = re.compile("[；：，。]")
+_CLAUSE = re.compile("[；：，。、]")
 _LONGEST_QUOTE = 60
 _MOST_NUMBERS = 8
 _BLANK = "空白"

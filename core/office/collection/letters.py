@@ -34,7 +34,7 @@ HEADER = ("序号", "位置", "写的是", "应核对的", "依据")
 """The columns of a letter; by them the program of the unit finds its items (design.md 3.2)."""
 
 MOST_ON_A_PAGE = 12
-_WIDTHS = (5, 20, 22, 36, 17)
+_WIDTHS = (6, 20, 22, 36, 16)
 _LIMITS = ((120, 100, 220, 60), (60, 50, 120, 44), (40, 34, 80, 32), (30, 26, 60, 24))
 """Characters of each column, from the second on: the first that let few items fit on a page."""
 

@@ -25,7 +25,6 @@ def publication_paper(desk: Desk, ledger: Ledger) -> bytes:
     published = [unit for unit in expected if unit.published_on]
     missing = [unit.name for unit in expected if unit.state == MISSING]
     late = [unit for unit in published if _is_late(unit, desk.year)]
-    own = desk.own.name if desk.own else ""
     lines = [
         f"　　{desk.year}年度应报送、公布政府信息公开工作年度报告的单位{len(expected)}个，"
         f"已收到报告{len(expected) - len(missing)}个，登记公布{len(published)}个；逐级汇总{len(ledger.summed)}个单位。"
@@ -45,7 +44,7 @@ def publication_paper(desk: Desk, ledger: Ledger) -> bytes:
         ]
         for number, unit in enumerate(expected, 1)
     ]
-    title = f"{own}{desk.year}年度政府信息公开工作年度报告公布情况"
+    title = f"{desk.government}{desk.year}年度政府信息公开工作年度报告公布情况"
     return paper_bytes(Paper(title, lines, _HEADER, _WIDTHS, rows))
 
 

@@ -25,7 +25,7 @@ def summed_report(desk: Desk, ledger: Ledger, today: date) -> Report:
     Nothing else is filled in: a cell that every unit left blank stays blank.
     """
     facts = {
-        "meta.unit": _government(desk),
+        "meta.unit": desk.government,
         "meta.unit_type": GOVERNMENT,
         "meta.scope": "汇总",
         "meta.year": str(desk.year),
@@ -48,14 +48,6 @@ def summed_report(desk: Desk, ledger: Ledger, today: date) -> Report:
 def summed_draft(desk: Desk, ledger: Ledger, today: date) -> bytes:
     """Return 汇总稿.xlsx."""
     return draft_bytes(summed_report(desk, ledger, today))
-
-
-def _government(desk: Desk) -> str:
-    """Return the name of the government; that of its office without 办公室 where only this is known, else ""."""
-    if desk.own is not None:
-        return desk.own.name
-    offices = [unit.name for unit in desk.units if unit.name.endswith(("人民政府办公室", "人民政府办公厅"))]
-    return offices[0][:-3] if len(offices) == 1 else ""
 
 
 def _parts(ledger: Ledger, code: str) -> str:

@@ -129,6 +129,14 @@ class Desk:
         return next((unit for unit in self.units if unit.is_own), None)
 
     @property
+    def government(self) -> str:
+        """The name of that government; that of its office without 办公室 where only this is known, else ""."""
+        if self.own is not None:
+            return self.own.name
+        offices = [unit.name for unit in self.units if unit.name.endswith(("人民政府办公室", "人民政府办公厅"))]
+        return offices[0][:-3] if len(offices) == 1 else ""
+
+    @property
     def expected(self) -> list[UnitResult]:
         """The units that must report."""
         return [unit for unit in self.units if unit.listed.must_report]
