@@ -43,8 +43,8 @@ _LINK = ErrorText("“{name}”是指向别处的链接，没有读取。", "请
 _BUG = ErrorText("“{name}”读取时程序内部出错，没有读成。", "请把这个文件另存为新的 Word 文档（.docx）后再试。")
 _STEP = 0.2  # seconds
 _OF_THE_SYSTEM = {"thumbs.db", "desktop.ini"}
-_LEAST_FOR_TWO = 4
-"""Files below which a second process would cost more than it saves."""
+_FILES_A_PROCESS = 12
+"""Files from which one more process pays: it takes as long to start as these take to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,10 +194,8 @@ def _next(done: queue.SimpleQueue[_T]) -> _T:
 
 def _processes(files: int) -> int:
     """Return how many processes read so many files."""
-    if files < _LEAST_FOR_TWO:
-        return 1
     usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(usable, 4, files // 2)
+    return max(min(usable, 4, files // _FILES_A_PROCESS), 1)
 
 
 def _read(reading: ReadingProcess, file: FoundFile, work: Callable[..., FileRecord]) -> FileRecord:
