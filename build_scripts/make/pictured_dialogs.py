@@ -24,12 +24,11 @@ from core.office.department_sheets import DepartmentReturn, new_identity
 from core.office.register.mapping import RegisterMapping
 from core.office.register.reading import read_register
 from core.office.register.taking_over import counted_cells, take_over
-from core.office.register.vocabulary import register_rules
 from core.office.register.work import RegisterWork, UnknownWord
+from core.office.whole_rule_book import whole_rule_book
 from core.report.differences import differences
 from core.report.report import Origin
 from core.report.shown_report import Note, shown_report
-from core.validation.rule_book import rule_book_html
 from gui import dialogs
 from gui.commands.disk_questions import KEEP_MINE, LATER, SAVE_MINE_AS, USE_FILE
 from gui.commands.lock_questions import EDIT_COPY, OPEN_ANYWAY, READ_ONLY
@@ -84,7 +83,7 @@ def _settings_and_help(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     for anchor in ("t3.R09", "keys"):
         manual.view.scrollToAnchor(anchor)
         yield f"manual-{anchor}", manual
-    yield "rules", HelpWindow("规则手册", rule_book_html(form, others=register_rules().values()), window, is_paper=True)
+    yield "rules", HelpWindow("规则手册", whole_rule_book(form, None), window, is_paper=True)
     about = AboutDialog(window)
     for number in range(about.tabs.count()):
         about.tabs.setCurrentIndex(number)

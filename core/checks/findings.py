@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Any
 
     from core.form.form_definition import Level
     from core.report.entry_text import Number
@@ -114,6 +115,25 @@ class CheckResult:
         if self.blanks or self.refused:
             return VERDICT_INCOMPLETE
         return VERDICT_OPEN if self.open_warnings else VERDICT_READY
+
+
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """Return one finding in the shape of the command line's JSON."""
+    explained = finding.explained
+    return {
+        "rule": finding.rule_id,
+        "level": finding.level,
+        "cells": list(finding.cells),
+        "places": [{"text": p.text, "start": p.start, "end": p.end} for p in finding.places],
+        "message": finding.message,
+        "repairs": [
+            [{"cell": c.cell, "value": c.value, "should_be": c.should_be, "why": c.why} for c in repair]
+            for repair in finding.repairs
+        ],
+        "explained": {"reason": explained.reason, "author": explained.author, "date": explained.date}
+        if explained
+        else None,
+    }
 
 
 def explain(findings: Iterable[Finding], explanations: Mapping[str, Explanation]) -> tuple[Finding, ...]:

@@ -20,6 +20,7 @@ from core.base.errors import DataFolderError, ErrorText, ReportError
 from core.base.file_names import check_file_name
 from core.base.on_disk import followed
 from core.cli.archive_commands import add_archive_commands
+from core.cli.collect import add_parser as add_collect
 from core.cli.count_options import add_count
 from core.cli.output import HELP_END, USAGE, OutputError, Parser, complain, fault, say, say_json, set_encoding
 from core.cli.paper_command import add_paper_options, generate_paper
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from core.base.reading_process import ReadingProcess
-    from core.checks.findings import CheckResult, Finding
+    from core.checks.findings import CheckResult
     from core.office.report_source import OpenedReport
     from core.report.report import Report
 
@@ -125,6 +126,7 @@ def _parser() -> argparse.ArgumentParser:
 
     add_archive_commands(commands)
     add_count(commands, _count)
+    add_collect(commands, _words)
     commands.add_parser("read").set_defaults(command=_read)  # not for people: see core.base.reading_process
     return parser
 
@@ -263,6 +265,7 @@ def _report_unusable(file: Path, error: ReportError, answers: list[dict[str, Any
 
 def check_json(file: Path, report: Report, result: CheckResult, last_year: Path | None) -> dict[str, Any]:
     """Return the answer of ``check --json`` for one file."""
+    from core.checks.findings import finding_json
     from core.form.form_definition import LEVEL_NAMES
     from core.office.report_source import file_checksum
 
@@ -276,25 +279,6 @@ def check_json(file: Path, report: Report, result: CheckResult, last_year: Path 
         "last_year": str(last_year) if last_year else None,
         "checksum": file_checksum(file, report),
         "findings": [finding_json(finding) for finding in result.findings],
-    }
-
-
-def finding_json(finding: Finding) -> dict[str, Any]:
-    """Return one finding in the shape of the command line's JSON."""
-    explained = finding.explained
-    return {
-        "rule": finding.rule_id,
-        "level": finding.level,
-        "cells": list(finding.cells),
-        "places": [{"text": p.text, "start": p.start, "end": p.end} for p in finding.places],
-        "message": finding.message,
-        "repairs": [
-            [{"cell": c.cell, "value": c.value, "should_be": c.should_be, "why": c.why} for c in repair]
-            for repair in finding.repairs
-        ],
-        "explained": {"reason": explained.reason, "author": explained.author, "date": explained.date}
-        if explained
-        else None,
     }
 
 
@@ -317,6 +301,7 @@ def _check_lines(file: Path, report: Report, result: CheckResult) -> list[str]:
 
 def _generate(options: argparse.Namespace) -> int:
     from core.base.reading_process import ReadingProcess
+    from core.checks.findings import finding_json
     from core.draft.workbook import load_draft
     from core.office.export import export_report, open_points
     from core.validation.local_rules import current_local_rules
@@ -391,14 +376,10 @@ def _told_lines(told: Iterable[tuple[str, str]]) -> list[str]:
 def _rules(options: argparse.Namespace) -> int:
     from core.base.atomic_file import replace_file
     from core.form.form_reader import load_form
-    from core.office.papers.placeholder_list import placeholder_list_html
-    from core.office.register.vocabulary import register_rules
+    from core.office.whole_rule_book import whole_rule_book
     from core.validation.local_rules import current_local_rules
-    from core.validation.rule_book import rule_book_html
 
     _check_targets(("-o", options.output, PAGE))
-    form = load_form()
-    page = rule_book_html(form, current_local_rules(), register_rules().values(), more=placeholder_list_html(form))
-    replace_file(options.output, page.encode("utf-8"))
+    replace_file(options.output, whole_rule_book(load_form(), current_local_rules()).encode("utf-8"))
     say(f"已输出规则手册：{options.output}")
     return OK

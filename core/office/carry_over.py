@@ -117,6 +117,7 @@ class _Data:
     source_row: str
     target_row: str
     counterparts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    undivided: Mapping[str, str] = field(default_factory=dict)
     history: tuple[tuple[str, str], ...] = ()
 
 
@@ -172,6 +173,36 @@ def last_figures(last: Report, form: FormDefinition) -> tuple[dict[str, LastNumb
     return counterparts, tuple(history)
 
 
+def figures_in(report: Report, form: FormDefinition) -> tuple[dict[str, Number], tuple[str, ...]]:
+    """Return the entered numbers of a report of any format by their code in the given one, for adding up.
+
+    Also a Chinese phrase for each row that counts otherwise there, or has no place. A row that the given format divides
+    goes into the one that ``carry_over.toml`` names.
+    """
+    data = _data(form)
+    figures: dict[str, Number] = {}
+    notes: dict[str, None] = {}
+    for code, number in numbers_only(report.cells).items():
+        cell = report.form.cells.get(code)
+        if cell is None:
+            continue
+        row, _, column = code.rpartition(".")
+        new, note = data.counterparts.get(code, (code, ""))
+        if new not in form.cells and f"{data.undivided.get(row)}.{column}" in form.cells:
+            new = f"{data.undivided[row]}.{column}"
+            lines = form.tables[form.cells[new].table].rows
+            label = report.form.tables[cell.table].rows[cell.row].label
+            note = f"“{label}”没有分项，计入“{lines[form.cells[new].row].label}”"
+        if new not in form.cells:
+            notes[f"“{cell.name}”没有对应的栏目，没有计入"] = None
+            continue
+        if note:
+            notes[note] = None
+        if not form.cells[new].is_derived:
+            figures[new] = number
+    return figures, tuple(notes)
+
+
 def _carried(last: Report, form: FormDefinition, remarks: list[str]) -> tuple[CarriedNumber, ...]:
     """Return 结转 column by column, with its source."""
     printed = printed_numbers(last)
@@ -209,6 +240,7 @@ def _data(form: FormDefinition) -> _Data:
         carried.text("from"),
         carried.text("to"),
         {r.text("old"): (r.text("new"), r.text("note", "")) for r in record.records("counterparts")},
+        record.mapping("undivided"),
         tuple((r.text("old"), r.text("why")) for r in record.records("history")),
     )
     record.done()

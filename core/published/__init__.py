@@ -18,6 +18,7 @@ from core.published.recogniser import Imported as Imported
 from core.report.entry_text import LONGEST_TEXT, Refused
 from core.report.linked_text import resolve
 from core.report.totals import report_numbers
+from core.visible.blocks import Paragraph
 
 if TYPE_CHECKING:
     from core.visible.blocks import Pages
@@ -37,6 +38,15 @@ def import_report(path: Path) -> Imported:
             large, or holds no yearly report.
     """
     return _recognised(_pages(path), path.name)
+
+
+def read_lines(path: Path) -> list[str]:
+    """Return the paragraphs that a file shows, outside its tables; for what is no report, such as a covering letter.
+
+    Raises:
+        ReportError: As for ``import_report``.
+    """
+    return [block.text.strip() for block in _pages(path).blocks if isinstance(block, Paragraph) and block.text.strip()]
 
 
 def import_clipboard(html: str | None, text: str) -> Imported:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from core.report.report import Report
 
 _META = re.compile(r"\{(meta\.\w+)\}")
+_LINK = re.compile(r"\{[\w.]+\}")
 _FILE = "sentences.toml"
 
 
@@ -53,6 +54,13 @@ def standard_sentences(report: Report, numbers: Mapping[str, Number] | None = No
         for sentence in _sentences(report.form)
         if _holds(sentence, report, numbers)
     ]
+
+
+@cache
+def standard_patterns(form: FormDefinition) -> tuple[re.Pattern[str], ...]:
+    """Return a pattern for each sentence of the standard texts, without its full stop; any name or number fits."""
+    sentences = dict.fromkeys(s for known in _sentences(form) for s in known.template.split("。") if s.strip())
+    return tuple(re.compile("[^。]{0,40}?".join(map(re.escape, _LINK.split(s.strip())))) for s in sentences)
 
 
 def _holds(sentence: _Sentence, report: Report, numbers: Mapping[str, Number]) -> bool:

@@ -26,6 +26,7 @@ _GROUPS = (
     ("F", "格式和报送过程"),
     ("L", "本地口径"),
     ("REG", "依申请公开台账（导入台账时检查；有错误的行处理完才能采用）"),
+    ("B", "汇总审核：各单位的报告之间"),
 )
 _BASIS = {
     "printed": "官方",
@@ -151,6 +152,11 @@ def _rule_html(form: FormDefinition, rule: Rule, local: LocalRules | None) -> st
 
 def _entry(name: str, text: str) -> str:
     return f"<tr><th>{name}</th><td>{escape(text)}</td></tr>"
+
+
+def basis_in_words(rule: Rule) -> str:
+    """Return how official a rule is, and its source: 官方：…, 惯例：…, 建议：…."""
+    return f"{_BASIS[rule.basis]}：{_without_basis(rule)}"
 
 
 def _without_basis(rule: Rule) -> str:

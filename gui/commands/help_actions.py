@@ -73,15 +73,12 @@ class HelpActions(QObject):
 
     def show_rules(self) -> None:
         """Open the rule book as it holds now, local rules included."""
-        from core.office.papers.placeholder_list import placeholder_list_html
-        from core.office.register.vocabulary import register_rules
-        from core.validation.rule_book import rule_book_html
+        from core.office.whole_rule_book import whole_rule_book
         from gui.dialogs.help_window import HelpWindow
 
         if self.rules is not None:
             self.rules.deleteLater()
-        form, rules = self._session.form, register_rules().values()
-        page = rule_book_html(form, self._session.local_rules, rules, more=placeholder_list_html(form))
+        page = whole_rule_book(self._session.form, self._session.local_rules)
         self.rules = HelpWindow("规则手册", page, self._desk.widget, is_paper=True)
         self.rules.show_place("")
 

@@ -1,0 +1,151 @@
+"""Times 汇总审核 of a folder beside the imports of its files one by one, on one processor and on two.
+
+    python -m build_scripts.bench.collecting [--drafts 1000]
+
+Goals: 40 mixed files take at most 1.2 times the single imports on one processor and 0.65 times on two; a second run
+with one changed file takes at most a tenth of the first; with ``--drafts`` so many drafts cost the same each as a tenth
+of them, within 10 %, and the memory of the reading process does not grow with them. A single import is that of the
+command line, a process of its own; beside it stands what reading alone takes in one process. Exit code 1 where a goal
+is missed. Affinity and memory are asked of Linux.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import suppress
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from build_scripts.sweeps.desk_folders import Folder, list_bytes, make_folder
+from core.base.errors import ReportError
+from core.draft.workbook import draft_bytes
+from core.office.collection.run import Request, run_collection
+from core.office.report_source import open_report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+TODAY = date(2026, 1, 20)
+ONE, TWO, SECOND, CONSTANT = 1.2, 0.65, 0.1, 0.1
+
+
+def main() -> int:
+    """Print the times; return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--drafts", type=int, default=0)
+    options = parser.parse_args()
+    processors = sorted(os.sched_getaffinity(0))
+    with tempfile.TemporaryDirectory() as place:
+        results = measure_folder(Path(place), processors)
+        if options.drafts:
+            results += measure_drafts(Path(place), options.drafts)
+    os.sched_setaffinity(0, processors)
+    for name, ratio, goal in results:
+        print(f"{name:44} {ratio:6.2f}   goal {goal:4.2f}   {'' if ratio <= goal else 'MISSED'}")
+    return 0 if all(ratio <= goal for _, ratio, goal in results) else 1
+
+
+def measure_folder(place: Path, processors: list[int]) -> list[tuple[str, float, float]]:
+    """Return what a folder of 40 mixed files takes: name, ratio and goal."""
+    made = make_folder(3)
+    made.write(place / "in")
+    (place / "list.xlsx").write_bytes(list_bytes(made))
+    os.sched_setaffinity(0, processors[:1])
+    files = sorted((place / "in").iterdir())
+    alone = seconds(lambda: import_alone(files, place))
+    reading = min(seconds(lambda: read(files)) for _ in range(2))
+    one = seconds(lambda: collect(made, place, "one"))
+    os.sched_setaffinity(0, processors)
+    two = seconds(lambda: collect(made, place, "two"))
+    changed = next(path for path in files if path.suffix == ".txt")
+    changed.write_text(changed.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    second = seconds(lambda: collect(made, place, "two"))
+    print(
+        f"{len(files)} files: single imports {alone:.2f} s, reading alone {reading:.2f} s; "
+        f"one processor {one:.2f} s, {len(processors)} processors {two:.2f} s, one changed file {second:.2f} s"
+    )
+    return [
+        ("one processor / single imports", one / alone, ONE),
+        (f"{len(processors)} processors / single imports", two / alone, TWO),
+        ("second run / first run", second / two, SECOND),
+    ]
+
+
+def measure_drafts(place: Path, count: int) -> list[tuple[str, float, float]]:
+    """Return whether many drafts cost more each than few, and whether the reading process grows."""
+    reports = list(make_folder(3, faults=0).reports.values())
+    costs, memory = [], []
+    for number in (count // 10, count):
+        folder = place / str(number)
+        folder.mkdir()
+        for i in range(number):
+            report = reports[i % len(reports)].with_texts(
+                {"meta.unit": f"青澜县第{i}局", "s5": f"问题：{i}。改进：{i}。"}
+            )
+            (folder / f"{i}.xlsx").write_bytes(draft_bytes(report))
+        before = children()
+        request = Request(folder, 2025, place / f"out{number}", TODAY)
+        costs.append(seconds(partial(run_collection, request)) / number)
+        memory.append(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
+        state = (place / f"out{number}" / "collection.json").stat().st_size
+        own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        beside = 1000 * (children() - before) / number
+        print(
+            f"{number} drafts: {1000 * costs[-1]:.1f} ms each ({beside:.1f} ms of processor time beside); "
+            f"reading process {memory[-1]:.0f} MB, this one {own:.0f} MB, state {state / 2**20:.1f} MB"
+        )
+    return [
+        (f"{count} drafts / {count // 10} drafts, each", costs[1] / costs[0], 1 + CONSTANT),
+        ("memory of the reading process, likewise", memory[1] / memory[0], 1 + CONSTANT),
+    ]
+
+
+def own_words(seed: int) -> str:
+    """Return a text as no other unit writes it."""
+    rng = random.Random(seed)
+    return "问题和改进：" + "".join(chr(rng.randrange(0x4E00, 0x9FA5)) for _ in range(300))
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return how long some work takes."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def children() -> float:
+    """Return the processor time of the processes that ended."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+def import_alone(files: Sequence[Path], place: Path) -> None:
+    """Import each file as the command line does."""
+    for path in files:
+        command = [sys.executable, "-m", "core", "import", str(path), "-o", str(place / "imported.xlsx")]
+        subprocess.run(command, capture_output=True, check=False)
+
+
+def read(files: Sequence[Path]) -> None:
+    """Read the files in this process."""
+    for path in files:
+        with suppress(ReportError):
+            open_report(path)
+
+
+def collect(made: Folder, place: Path, out: str) -> None:
+    """Have the desk judge the folder."""
+    run_collection(Request(place / "in", made.year, place / out, TODAY, place / "list.xlsx"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,154 @@
+"""``collect``: the desk of the office that collects the reports of its units, without a window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core.cli.output import USAGE, say, say_json
+from core.form.form_definition import LEVEL_NAMES
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from core.office.collection.run import Collection, Request
+    from core.office.collection.units import UnitResult
+
+OPEN, SETTLED = 1, 0
+_EARLIEST, _LATEST = 2019, 2099
+_MOST_LINES = 200
+
+
+def add_parser(commands: Any, words: Callable[[str], str]) -> None:  # noqa: ANN401  argparse names no type for it
+    """Add the command and its options; ``words`` turns an argument into text."""
+    collect = commands.add_parser("collect", help="汇总审核：检查一个文件夹中各单位的报告，出退回意见和汇总")
+    collect.add_argument("folder", type=Path, metavar="文件夹")
+    collect.add_argument("--year", type=int, required=True, metavar="年度")
+    collect.add_argument("-o", "--output", type=Path, required=True, metavar="输出文件夹")
+    collect.add_argument("--list", type=Path, dest="unit_list", metavar="名单.xlsx", help="应报单位的名单")
+    collect.add_argument("--last-year", type=Path, metavar="上年", help="上年的报告文件夹、输出文件夹或汇总报告")
+    collect.add_argument("--answer-by", type=words, default="", metavar="日期", help="退回意见上的报回日期")
+    collect.add_argument("--contact", type=words, default="", metavar="联系人", help="退回意见上的联系人和电话")
+    collect.add_argument("--similarity", type=int, metavar="百分数", help="雷同的界限，默认80")
+    collect.add_argument("--json", action="store_true", help="输出 JSON（UTF-8）")
+    collect.set_defaults(command=_collect)
+
+
+def _collect(options: argparse.Namespace) -> int:
+    from core.office.collection.run import run_collection
+
+    request = _request(options)
+    collection = run_collection(request)
+    if options.json:
+        say_json(collection_json(collection, request))
+    else:
+        say(*_lines(collection, request))
+    return SETTLED if collection.is_settled else OPEN
+
+
+def _request(options: argparse.Namespace) -> Request:
+    from dataclasses import replace
+    from datetime import date
+
+    from core.office.collection.desk_rules import desk_settings
+    from core.office.collection.letters import LetterFacts
+    from core.office.collection.run import Request
+
+    if not _EARLIEST <= options.year <= _LATEST:
+        raise USAGE.error(where="--year", problem=f"应是{_EARLIEST}至{_LATEST}之间的四位年份")
+    settings = desk_settings()
+    if options.similarity is not None:
+        if not 1 <= options.similarity <= 100:
+            raise USAGE.error(where="--similarity", problem="应是1至100之间的整数")
+        settings = replace(settings, similarity=options.similarity)
+    return Request(
+        options.folder,
+        options.year,
+        options.output,
+        date.today(),
+        options.unit_list,
+        options.last_year,
+        LetterFacts(options.answer_by, options.contact),
+        settings,
+    )
+
+
+def collection_json(collection: Collection, request: Request) -> dict[str, Any]:
+    """Return what the command answers with ``--json`` (collection.md 3)."""
+    from core.office.collection.ledger import joined_and_left
+
+    desk, ledger, last = collection.desk, collection.ledger, collection.last
+    last_year = None
+    if last is not None:
+        joined, left = joined_and_left(ledger, last, {unit.name: unit.plain for unit in desk.units})
+        columns = list(last.columns.values())
+        cells = last.total if last.total is not None else _sum_of(columns)
+        names = [column.name for column in columns]
+        last_year = {"year": last.year, "units": names, "cells": dict(cells), "joined": joined, "left": left}
+    return {
+        "year": desk.year,
+        "units": [_unit_json(unit, request) for unit in desk.units],
+        "batch": [
+            {
+                "rule": found.rule_id,
+                "units": list(found.units),
+                "files": [str(request.folder / name) for name in found.files],
+                "cells": list(found.cells),
+                "message": found.message,
+            }
+            for found in desk.batch
+        ],
+        "sum": {
+            "units": [column.name for column in ledger.summed],
+            "cells": dict(ledger.cells),
+            "last_year": last_year,
+        },
+        "unread": [{"file": str(request.folder / name), "why": why} for name, why in desk.unread],
+    }
+
+
+def _sum_of(columns: list[Any]) -> dict[str, Any]:
+    codes = dict.fromkeys(code for column in columns for code in column.numbers)
+    return {code: sum(column.numbers.get(code, 0) for column in columns) for code in codes}
+
+
+def _unit_json(unit: UnitResult, request: Request) -> dict[str, Any]:
+    reports = [file.record for file in unit.reports]
+    record = unit.record or (reports[0] if reports else None)
+    return {
+        "unit": unit.name,
+        "type": unit.listed.unit_type or (record.unit_type if record else ""),
+        "files": [str(request.folder / file.name) for file in unit.files],
+        "state": unit.state,
+        "returned": unit.returned,
+        "in_sum": unit.in_sum,
+        "verdict": unit.record.verdict or None if unit.record else None,
+        "form": record.form if record else None,
+        "counts": {level: unit.count(level) for level in LEVEL_NAMES},
+        "letter": str(request.out / unit.letter) if unit.letter else None,
+        "findings": list(unit.findings),
+    }
+
+
+def _lines(collection: Collection, request: Request) -> list[str]:
+    from core.office.collection.desk_workbook import totals_in_words
+
+    desk = collection.desk
+    lines = [f"{desk.year}年度：{totals_in_words(desk)}；计入汇总{len(collection.ledger.summed)}个单位。"]
+    batch = sorted(desk.batch, key=lambda found: found.rule_id != "B-03")  # a wrong year is said before anything else
+    lines += [f"  {LEVEL_NAMES[found.level]} {found.rule_id}  {found.message}" for found in batch]
+    lines += [_unit_line(unit) for unit in desk.units if unit.items]
+    lines += [f"  没有读入  {name}：{why}" for name, why in desk.unread]
+    if len(lines) > _MOST_LINES:
+        lines = [*lines[:_MOST_LINES], f"  另有{len(lines) - _MOST_LINES}行，见核查情况.xlsx“问题清单”。"]
+    letters = sum(unit.letter != "" for unit in desk.units)
+    lines += [f"  {sentence}" for sentence in collection.told]
+    return [*lines, f"已写入：{request.out}（退回修改意见{letters}份，其余见核查情况.xlsx）"]
+
+
+def _unit_line(unit: UnitResult) -> str:
+    counts = (
+        f"错误{sum(i.level == 'error' for i in unit.items)}个，疑点{sum(i.level == 'warning' for i in unit.items)}个"
+    )
+    return f"  {unit.name}：{unit.state}（{counts}，第{unit.returned}次退回）"

@@ -1,0 +1,323 @@
+"""The desk: which file belongs to which unit, how each unit stands, and what stands out among them (B-01 to B-10)."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from core.form.form_definition import LEVELS
+from core.office.collection.desk_rules import batch_finding, desk_rules
+from core.office.collection.file_record import LETTER, NAME, REPORT, UNREAD, names_in_letter
+from core.office.collection.letter_items import LetterItem, basis_of
+from core.office.collection.likeness import FIVE, alike_texts
+from core.office.collection.unit_list import YES, ListedUnit, nearest, plain_name
+from core.office.collection.units import (
+    ACCEPTED,
+    DOUBTS,
+    ERRORS,
+    MISSING,
+    PUBLISHED,
+    RECEIVED,
+    Desk,
+    UnitResult,
+)
+from core.published.title import signature
+from core.report.totals import compute_totals
+from core.texts.text_names import text_name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from core.form.form_definition import FormDefinition
+    from core.office.collection.desk_rules import BatchFinding, DeskSettings
+    from core.office.collection.file_record import FileRecord
+    from core.office.collection.units import DeskFile
+
+_GOVERNMENT = re.compile(r"[省市县区州旗盟]人民政府$")
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]")
+_OFFICES = ("办公室", "办公厅")
+_SUMMED = "汇总"
+_SHORTEST_NAME = 5  # 水利局 alone may be that of another county
+_TITLE, _TEXT = "标题、统计期限", "正文"
+
+
+def make_desk(
+    files: Sequence[DeskFile],
+    listed: Sequence[ListedUnit] | None,
+    year: int,
+    form: FormDefinition,
+    settings: DeskSettings,
+) -> Desk:
+    """Set the files against the list and judge; the order and the names of the files change nothing but the names told.
+
+    Args:
+        files: All files that were found.
+        listed: The list; None where the units are those of the files.
+        year: The year that is collected.
+        form: The format of that year.
+        settings: Limits.
+    """
+    desk = Desk(year, form)
+    ordered = sorted(files, key=lambda file: (file.record.digest, file.name))
+    desk.unread = sorted(
+        (f.name, f.record.why.replace(NAME, PurePosixPath(f.name).name)) for f in ordered if f.record.kind == UNREAD
+    )
+    desk.units = [UnitResult(unit) for unit in listed] if listed is not None else _units_of(ordered)
+    own = _own_government(desk, ordered)
+    lost = _assign(desk, ordered, own)
+    _judge_years_and_versions(desk)
+    _missing(desk, lost, settings)
+    desk.batch += _unlisted(desk, lost, settings)
+    _both_counted(desk, own)
+    _other_names(desk)
+    _likeness(desk, settings)
+    _conclude(desk)
+    desk.note(())
+    return desk
+
+
+def _units_of(files: Sequence[DeskFile]) -> list[UnitResult]:
+    """Return the units that the reports name and that sign covering letters, in the order of their names."""
+    names: dict[str, ListedUnit] = {}
+    for file in files:
+        record = file.record
+        name = record.unit if record.kind == REPORT else signature(record.lines, "")[1]
+        if name:
+            names.setdefault(plain_name(name), ListedUnit(name, record.unit_type))
+    return [UnitResult(names[plain]) for plain in sorted(names)]
+
+
+def _own_government(desk: Desk, files: Sequence[DeskFile]) -> str:
+    """Return the plain name of the government that the sum is for; "" where it cannot be told.
+
+    It is the one whose report says so (汇总), or whose office is a unit; else the only one that is not counted, unless
+    most units are of other places.
+    """
+    counted = {unit.plain for unit in desk.units if unit.listed.counts == YES}
+    reporting = {plain_name(f.record.unit): f.record for f in files if f.record.kind == REPORT and f.record.unit}
+    names = {unit.plain for unit in desk.units} | set(reporting)
+    governments = sorted(name for name in names if _GOVERNMENT.search(name))
+    for name in governments:
+        if name in reporting and reporting[name].scope == _SUMMED and name not in counted:
+            return name
+    for name in governments:
+        if any(f"{name}{office}" in names for office in _OFFICES):
+            return name
+    alone = [name for name in governments if name not in counted]
+    if len(alone) != 1 or len(names) < 2:
+        return ""
+    place = alone[0].removesuffix("人民政府")
+    elsewhere = sum(bool(_PLACE.match(name)) and not name.startswith(place) for name in names)
+    return alone[0] if elsewhere < len(names) / 2 else ""
+
+
+def _assign(desk: Desk, files: Sequence[DeskFile], own: str) -> list[DeskFile]:
+    """Give each file to its unit; return those that belong to none."""
+    by_name = {unit.plain: unit for unit in desk.units}
+    if own and own not in by_name:
+        record = next(f.record for f in files if plain_name(f.record.unit) == own)
+        by_name[own] = UnitResult(ListedUnit(record.unit, record.unit_type, must_report=False))
+        desk.units.append(by_name[own])
+    if own:
+        by_name[own].is_own = True
+    lost: list[DeskFile] = []
+    for file in files:
+        record = file.record
+        if record.kind == UNREAD:
+            continue
+        names = [plain_name(record.unit)] if record.unit else names_in_letter(_opening(record), list(by_name))
+        if len(names) == 1 and names[0] in by_name:
+            by_name[names[0]].files.append(file)
+        else:
+            lost.append(file)
+    for unit in desk.units:
+        unit.files.sort(key=lambda file: file.record.kind != REPORT)
+    return lost
+
+
+def _opening(record: FileRecord) -> Sequence[str]:
+    """Return the lines in which a file names its unit though no title does (工作总结): a letter, or the lead."""
+    return record.lines if record.kind == LETTER else record.texts.get("lead", "").split("\n")
+
+
+def _judge_years_and_versions(desk: Desk) -> None:
+    """Choose the report of each unit that is judged: B-03, B-02 and B-10 say why there is none."""
+    for unit in desk.units:
+        right = [file for file in unit.reports if file.record.year in (None, desk.year)]
+        for file in unit.reports:
+            if file not in right:
+                _wrong_year(desk, unit, file, is_only=not right)
+        if len(right) > 1:
+            _several(desk, unit, right)
+        elif right:
+            unit.record = right[0].record
+            unit.findings, unit.items = unit.record.findings, [*unit.items, *unit.record.items]
+        if unit.files and not unit.reports:
+            file = unit.files[0]
+            found = batch_finding("B-10", {"unit": unit.name, "file": file.name}, units=[unit.name], files=[file.name])
+            desk.batch.append(found)
+            unit.items.append(_desk_item(found, "整份报告", "报送函", f"只收到报送函，请补报{desk.year}年度报告正文。"))
+            unit.doubts.append("B-10")
+
+
+def _wrong_year(desk: Desk, unit: UnitResult, file: DeskFile, *, is_only: bool) -> None:
+    values = {"unit": unit.name, "file": file.name, "found": file.record.year, "year": desk.year}
+    found = batch_finding("B-03", values, units=[unit.name], files=[file.name])
+    desk.batch.append(found)
+    if is_only:
+        check = f"应报{desk.year}年度报告，请核对年度；改正后再检查其他内容。"
+        unit.items.append(_desk_item(found, _TITLE, f"{file.record.year}年", check))
+        unit.doubts.append("B-03")
+
+
+def _several(desk: Desk, unit: UnitResult, files: Sequence[DeskFile]) -> None:
+    """Judge a unit with several reports: what they share if they are equal; else only what all of them have (B-02)."""
+    names = [file.name for file in files]
+    unit.doubts.append("B-02")
+    first = files[0].record
+    if all(_content(desk.form, file.record) == _content(desk.form, first) for file in files):
+        first = max((file.record for file in files), key=lambda record: len(record.figures))  # a draft tells the fees
+        unit.record, unit.findings, unit.items = first, first.findings, [*unit.items, *first.items]
+        values = {"unit": unit.name, "count": len(files), "files": "、".join(names)}
+        desk.batch.append(batch_finding("B-02", values, "same", units=[unit.name], files=names))
+        return
+    shared = [f for f in first.findings if all(_said(f) in map(_said, file.record.findings) for file in files)]
+    unit.findings = tuple(shared)
+    unit.items += [item for item in first.items if all(item in file.record.items for file in files)]
+    unit.apart = [(file.name, f) for file in files for f in file.record.findings if f not in shared]
+    codes = [code for code in desk.form.cells if len({file.record.figures.get(code) for file in files}) > 1]
+    states = "；".join(f"{file.name}：{file.record.verdict or '未检查'}" for file in files)
+    values = {"unit": unit.name, "count": len(files), "states": states}
+    desk.batch.append(batch_finding("B-02", values, units=[unit.name], files=names, cells=codes))
+
+
+def _content(form: FormDefinition, record: FileRecord) -> object:
+    """Return what two files must have in common to hold the same report, whatever kinds of files they are."""
+    printed = {**record.figures, **compute_totals(form, record.figures), **record.controls}
+    numbers = {code: number for code, number in printed.items() if code not in form.loose}
+    return record.shown, record.refused, numbers
+
+
+def _said(finding: Mapping[str, Any]) -> tuple[str, str]:
+    return finding["rule"], finding["message"]
+
+
+def _missing(desk: Desk, lost: Sequence[DeskFile], settings: DeskSettings) -> None:
+    """B-01: units that must report and did not, with a file that may be theirs."""
+    for unit in desk.expected:
+        if unit.files:
+            continue
+        near = [
+            file
+            for file in lost
+            if file.record.unit
+            and nearest(file.record.unit, [u.name for u in desk.units], settings.nearest) == unit.name
+        ]
+        values = {"unit": unit.name, "year": desk.year}
+        if near:
+            values |= {"file": near[0].name, "found": near[0].record.unit}
+        files = [file.name for file in near]
+        desk.batch.append(batch_finding("B-01", values, "named" if near else "", units=[unit.name], files=files))
+
+
+def _unlisted(desk: Desk, lost: Sequence[DeskFile], settings: DeskSettings) -> list[BatchFinding]:
+    """B-04 and B-10: files that belong to no unit."""
+    found = []
+    for file in lost:
+        name = file.record.unit
+        if file.record.kind == LETTER:
+            found.append(batch_finding("B-10", {"file": file.name}, "unknown", files=[file.name]))
+        elif not name:
+            found.append(batch_finding("B-04", {"file": file.name}, "none", files=[file.name]))
+        else:
+            near = nearest(name, [unit.name for unit in desk.units], settings.nearest)
+            values = {"file": file.name, "found": name, "unit": near}
+            units = [near] if near else []
+            found.append(batch_finding("B-04", values, "near" if near else "", units=units, files=[file.name]))
+    return found
+
+
+def _both_counted(desk: Desk, own: str) -> None:
+    """B-09: the list counts the government and its office."""
+    counted = {unit.plain: unit for unit in desk.units if unit.listed.counts == YES}
+    for office in _OFFICES:
+        if own in counted and f"{own}{office}" in counted:
+            names = [counted[own].name, counted[f"{own}{office}"].name]
+            desk.batch.append(batch_finding("B-09", {"unit": names[0], "office": names[1]}, units=names))
+
+
+def _other_names(desk: Desk) -> None:
+    """B-06: the full name of another unit in the texts; governments and their offices are rightly spoken of."""
+    plain = {unit.plain for unit in desk.units}
+    names = sorted((n for n in plain if len(n) >= _SHORTEST_NAME and not _is_superior(n)), key=len, reverse=True)
+    if not names:
+        return
+    pattern = re.compile("|".join(map(re.escape, names)))
+    full = {unit.plain: unit.name for unit in desk.units}
+    for unit in desk.units:
+        if unit.record is None or unit.is_own:
+            continue
+        spots: dict[str, list[str]] = {}
+        for code, text in unit.record.texts.items():
+            for match in pattern.finditer(plain_name(text).replace(unit.plain, "□")):
+                if match[0] not in unit.plain:
+                    spots.setdefault(match[0], []).append(code)
+        for other, codes in spots.items():
+            where = text_names(desk.form, codes)
+            files = [file.name for file in unit.reports if file.record is unit.record]
+            values = {"unit": unit.name, "text": where, "other": full[other]}
+            found = batch_finding("B-06", values, units=[unit.name, full[other]], files=files)
+            desk.batch.append(found)
+            unit.doubts.append("B-06")
+            if not any(full[other] in item.check for item in unit.items):  # N-10 may have said so
+                unit.items.append(_desk_item(found, where, full[other], "请核实是否借用了其他单位的报告。"))
+
+
+def text_names(form: FormDefinition, codes: Sequence[str]) -> str:
+    """Return the names of texts, each once; those of another format by its code's section."""
+    return "、".join(dict.fromkeys(text_name(form, code) if code in form.texts else _TEXT for code in codes))
+
+
+def _is_superior(name: str) -> bool:
+    return bool(_GOVERNMENT.search(re.sub("办公[室厅]$", "", name)))
+
+
+def _likeness(desk: Desk, settings: DeskSettings) -> None:
+    """B-05: units that wrote the same."""
+    written = {unit.plain: unit.record.texts for unit in desk.units if unit.record and not unit.is_own}
+    by_name = {unit.plain: unit for unit in desk.units}
+    pairs = alike_texts(written, by_name, limit=settings.similarity, shortest=settings.shortest)
+    for pair in pairs:
+        one, other = by_name[pair.one], by_name[pair.other]
+        files = [file.name for unit in (one, other) for file in unit.reports if file.record is unit.record]
+        values = {"unit": one.name, "other": other.name, "percent": pair.percent}
+        variant = "" if pair.kind == FIVE else "whole"
+        desk.batch.append(batch_finding("B-05", values, variant, units=[one.name, other.name], files=files))
+        desk.alike.append((one, other, pair))
+        one.doubts.append("B-05")
+        other.doubts.append("B-05")
+
+
+def _conclude(desk: Desk) -> None:
+    """Say how each unit stands, and whether it is added up."""
+    for unit in desk.units:
+        unit.items.sort(key=lambda item: LEVELS.index(item.level))
+        counts = unit.counts_in_words == YES
+        unit.in_sum = counts and unit.record is not None and unit.record.year == desk.year
+        if not unit.files:
+            unit.state = MISSING
+        elif any(item.level == "error" for item in unit.items):
+            unit.state = ERRORS
+        elif unit.record is None:
+            unit.state = RECEIVED
+        elif unit.items or unit.doubts:
+            unit.state = DOUBTS
+        else:
+            unit.state = PUBLISHED if unit.published_on else ACCEPTED
+
+
+def _desk_item(found: BatchFinding, place: str, written: str, check: str) -> LetterItem:
+    rule = desk_rules()[found.rule_id]
+    return LetterItem(rule.id, rule.level, "整份报告", place, written, check, basis_of(rule))

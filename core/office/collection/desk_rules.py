@@ -1,0 +1,109 @@
+"""The rules of the desk (B-01 to B-10) and its settings, read from ``resources/collection/rules.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from core.base.resources import resource_path
+from core.form.form_definition import BASES, LEVELS, Rule
+from core.form.form_files import Record, fail
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from core.form.form_definition import Level
+
+_FILE = "rules.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class BatchFinding:
+    """What stands out in a folder of reports as a whole.
+
+    Attributes:
+        rule_id: Such as "B-01".
+        units: Names of the units it is about, as the list has them.
+        files: Paths of the files it is about, below the folder.
+        cells: Codes of the cells it is about.
+        message: A Chinese sentence with names and numbers.
+    """
+
+    rule_id: str
+    level: Level
+    units: tuple[str, ...]
+    files: tuple[str, ...]
+    cells: tuple[str, ...]
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskSettings:
+    """What the desk may set.
+
+    Attributes:
+        similarity: Percent from which two texts count as 雷同.
+        shortest: Groups of three characters that a text must have to be compared.
+        nearest: Percent from which a name is proposed as the nearest one.
+    """
+
+    similarity: int
+    shortest: int
+    nearest: int
+
+
+def desk_rules() -> Mapping[str, Rule]:
+    """Return the rules of the desk by number."""
+    return _read()[0]
+
+
+def desk_settings() -> DeskSettings:
+    """Return the settings as shipped."""
+    return _read()[1]
+
+
+def batch_finding(
+    rule_id: str,
+    values: Mapping[str, object],
+    variant: str = "",
+    *,
+    units: Iterable[str] = (),
+    files: Iterable[str] = (),
+    cells: Iterable[str] = (),
+) -> BatchFinding:
+    """Return a finding of a rule of the desk, with one of its sentences filled in by the values."""
+    rule = desk_rules()[rule_id]
+    message = rule.messages[variant].format(**values)
+    return BatchFinding(rule.id, rule.level, tuple(units), tuple(files), tuple(cells), message)
+
+
+@cache
+def _read() -> tuple[Mapping[str, Rule], DeskSettings]:
+    top = Record(tomllib.loads(resource_path("collection", _FILE).read_text(encoding="utf-8")), _FILE)
+    given = Record(top.mapping("settings"), f"{_FILE}, settings")
+    settings = DeskSettings(given.number("similarity"), given.number("shortest"), given.number("nearest"))
+    given.done()
+    rules = [_rule(record) for record in top.records("rules")]
+    top.done()
+    return {rule.id: rule for rule in rules}, settings
+
+
+def _rule(record: Record) -> Rule:
+    level, basis = record.text("level"), record.text("basis")
+    if level not in LEVELS or basis not in BASES:
+        fail(record.place, f"unknown level {level!r} or basis {basis!r}")
+    rule = Rule(
+        id=record.text("id"),
+        name=record.text("name"),
+        level=next(known for known in LEVELS if known == level),
+        basis=basis,
+        kind="function",
+        messages=record.mapping("messages"),
+        formula="",
+        why=record.text("why"),
+        source=record.text("source"),
+    )
+    record.done()
+    return rule

@@ -1,0 +1,303 @@
+"""核查情况.xlsx and 名单.xlsx: what the desk writes for Excel. The only module here that knows XlsxWriter."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from core.base.ooxml import column_letters
+from core.draft.workbook.plan import address, cell_pieces, number_value
+from core.form.form_definition import LEVEL_NAMES
+from core.office.collection.letter_items import part_of
+from core.office.collection.likeness import FIVE
+from core.office.collection.unit_list import COLUMNS, NO, YES
+from core.office.collection.units import ACCEPTED, MISSING, PUBLISHED, RECEIVED, STATES
+from core.report.entry_text import clean_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+    from core.office.collection.ledger import Ledger
+    from core.office.collection.units import Desk, UnitResult
+    from core.report.entry_text import Number
+
+UNITS, FINDINGS, ALIKE, LEDGER = "各单位", "问题清单", "雷同", "汇总台账"
+
+_UNIT_COLUMNS = {
+    "序号": 6,
+    "单位": 30,
+    "单位类型": 14,
+    "应报": 6,
+    "已收文件": 34,
+    "结论": 9,
+    "状态": 14,
+    "错误": 6,
+    "疑点": 6,
+    "计入汇总": 9,
+    "公布日期": 12,
+    "公布网址": 28,
+    "联系人": 10,
+    "电话": 14,
+    "备注": 34,
+}
+_FINDING_COLUMNS = {"单位": 26, "类别": 7, "规则": 8, "部分": 11, "位置": 34, "问题": 70, "状态": 16}
+_ALIKE_COLUMNS = {"单位一": 22, "单位二": 22, "部分": 12, "相同（%）": 9, "单位一的文字": 60, "单位二的文字": 60}
+_LEDGER_COLUMNS = {"编号": 22, "部分": 11, "项目": 30, "合计": 12}
+_UNIT_WIDTH = 11
+_LEDGER_SCALE = 60
+_LIST_WIDTHS = (6, 34, 16, 8, 10, 10, 16, 30)
+_FIRST = 2  # row of the first number of the ledger, from 0: below the header and 计入
+_FONT = {"font_name": "宋体", "font_size": 10, "valign": "vcenter", "border": 1, "border_color": "#A0A0A0"}
+_LOOKS: dict[str, dict[str, Any]] = {
+    "header": {"bold": True, "align": "center", "text_wrap": True, "bg_color": "#E8EEF5"},
+    "text": {"text_wrap": True},
+    "mark": {"align": "center"},
+    "total": {"align": "center", "bold": True, "bg_color": "#EDEDED"},
+    "blank": {"align": "center", "bg_color": "#FFEB9C", "font_color": "#7F6000"},
+    "bad": {"text_wrap": True, "bg_color": "#FFC7CE", "font_color": "#9C0006"},
+    "open": {"text_wrap": True, "bg_color": "#FFEB9C", "font_color": "#7F6000"},
+    "good": {"text_wrap": True, "bg_color": "#C6EFCE", "font_color": "#006100"},
+}
+_A4 = 9
+_TO_DO = "待处理"
+
+
+def desk_workbook(desk: Desk, ledger: Ledger) -> bytes:
+    """Return 核查情况.xlsx."""
+    stream = BytesIO()
+    workbook, looks = _new(stream, f"{desk.year}年度报告核查情况")
+    _units_sheet(workbook, looks, desk)
+    _findings_sheet(workbook, looks, desk)
+    _alike_sheet(workbook, looks, desk)
+    _ledger_sheet(workbook, looks, desk, ledger)
+    workbook.close()
+    return stream.getvalue()
+
+
+def list_workbook(desk: Desk) -> bytes:
+    """Return 名单.xlsx made from the files that were found, for the office to complete."""
+    stream = BytesIO()
+    workbook, looks = _new(stream, "名单")
+    sheet = _sheet(workbook, looks, "名单", dict(zip(COLUMNS, _LIST_WIDTHS, strict=True)))
+    for number, unit in enumerate(desk.units, 1):
+        texts = [unit.name, unit.listed.unit_type, NO if unit.is_own else YES, unit.counts_in_words, "", "", ""]
+        _write(sheet, number, [number, *texts], [looks["mark"], *[looks["text"]] * len(texts)])
+    workbook.close()
+    return stream.getvalue()
+
+
+def totals_in_words(desk: Desk) -> str:
+    """Return how many units must report, reported and stand where."""
+    expected = desk.expected
+    received = sum(unit.state != MISSING for unit in expected)
+    words = [f"应报{len(expected)}个单位", f"已收{received}"]
+    # A unit whose state is 已收 waits for the office: which of several reports, where the report itself is
+    named = {state: "待定" if state == RECEIVED else state for state in STATES}
+    words += [f"{name}{count}" for state, name in named.items() if (count := sum(u.state == state for u in expected))]
+    return "，".join(words)
+
+
+def _new(stream: BytesIO, title: str) -> tuple[Workbook, dict[str, Format]]:
+    import xlsxwriter  # 40 ms: not before it is needed
+
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    workbook = xlsxwriter.Workbook(stream, options)
+    workbook.set_properties({"title": title})
+    return workbook, {name: workbook.add_format({**_FONT, **look}) for name, look in _LOOKS.items()}
+
+
+def _sheet(workbook: Workbook, looks: dict[str, Format], title: str, columns: dict[str, int]) -> Worksheet:
+    """Return a new sheet with its header, ready to be printed on A4 across."""
+    sheet: Worksheet = workbook.add_worksheet(title)
+    for column, (label, width) in enumerate(columns.items()):
+        sheet.set_column(column, column, width)
+        sheet.write_string(0, column, label, looks["header"])
+    sheet.set_paper(_A4)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.5)
+    sheet.repeat_rows(0)
+    sheet.freeze_panes(1, 0)
+    return sheet
+
+
+def _write(sheet: Worksheet, row: int, values: Sequence[object], looks: Sequence[Format]) -> None:
+    for column, (value, look) in enumerate(zip(values, looks, strict=True)):
+        if isinstance(value, int | float):
+            sheet.write_number(row, column, value, look)
+        elif value:
+            sheet.write_string(row, column, cell_pieces(clean_text(str(value)))[0], look)
+        else:
+            sheet.write_blank(row, column, None, look)
+
+
+def _units_sheet(workbook: Workbook, looks: dict[str, Format], desk: Desk) -> None:
+    sheet = _sheet(workbook, looks, UNITS, _UNIT_COLUMNS)
+    row = 0
+    for row, unit in enumerate(desk.units, 1):
+        states = {ACCEPTED: "good", PUBLISHED: "good", MISSING: "bad", "有错误": "bad"}
+        marks = [looks["mark"]] * len(_UNIT_COLUMNS)
+        for column in (1, 2, 4, 11, 14):
+            marks[column] = looks["text"]
+        marks[6] = looks[states.get(unit.state, "open")]
+        _write(sheet, row, _unit_row(row, unit), marks)
+    sheet.autofilter(0, 0, max(row, 1), len(_UNIT_COLUMNS) - 1)
+    sheet.write_string(row + 1, 1, totals_in_words(desk), workbook.add_format({"font_name": "宋体", "bold": True}))
+
+
+def _unit_row(number: int, unit: UnitResult) -> list[object]:
+    notes = [unit.listed.note, *(unit.record.notes if unit.record else ())]
+    if unit.is_own:
+        notes.append("政府的报告是汇总的结果，不作为一个单位计入")
+    return [
+        number,
+        unit.name,
+        unit.listed.unit_type or (unit.record.unit_type if unit.record else ""),
+        YES if unit.listed.must_report else NO,
+        "\n".join(file.name for file in unit.files),
+        unit.record.verdict if unit.record else "",
+        f"{unit.state}（第{unit.returned}次）" if unit.letter else unit.state,
+        unit.count("error"),
+        unit.count("warning"),
+        unit.counts_in_words,
+        unit.published_on,
+        unit.published_url,
+        unit.listed.contact,
+        unit.listed.phone,
+        "；".join(filter(None, notes)),
+    ]
+
+
+def _findings_sheet(workbook: Workbook, looks: dict[str, Format], desk: Desk) -> None:
+    sheet = _sheet(workbook, looks, FINDINGS, _FINDING_COLUMNS)
+    row = 0
+    for row, values in enumerate(finding_rows(desk), 1):
+        look = looks["bad" if values[1] != LEVEL_NAMES["warning"] else "open"]
+        text, mark = looks["text"], looks["mark"]
+        _write(sheet, row, values, [text, look, mark, text, text, text, mark])
+    sheet.autofilter(0, 0, max(row, 1), len(_FINDING_COLUMNS) - 1)
+
+
+def finding_rows(desk: Desk) -> list[list[str]]:
+    """Return the rows of 问题清单: wrong years first, the other rules of the desk, each unit in turn, unread files."""
+    batch = sorted(desk.batch, key=lambda finding: finding.rule_id != "B-03")
+    told = {(unit.name, item.rule_id): _answer(unit) for unit in desk.units for item in unit.items}
+    rows = [
+        [
+            "、".join(f.units),
+            LEVEL_NAMES[f.level],
+            f.rule_id,
+            "",
+            _places(desk, f.files, f.cells),
+            f.message,
+            told.get((f.units[0] if f.units else "", f.rule_id), _TO_DO),
+        ]
+        for f in batch
+    ]
+    for unit in desk.units:
+        state = _answer(unit)
+        rows += [
+            [unit.name, LEVEL_NAMES[item.level], item.rule_id, item.part, item.place, item.check, state]
+            for item in unit.items
+            if not item.rule_id.startswith("B-")
+        ]
+        rows += [
+            [unit.name, LEVEL_NAMES[f["level"]], f["rule"], _part(desk, f), file, f["message"], "几份报告不同，待定"]
+            for file, f in unit.apart
+            if f["level"] != "hint"
+        ]
+    return [*rows, *(["", "读不出", "", "", name, why, _TO_DO] for name, why in desk.unread)]
+
+
+def _answer(unit: UnitResult) -> str:
+    return f"已退回第{unit.returned}次" if unit.letter else _TO_DO
+
+
+def _places(desk: Desk, files: Iterable[str], cells: Sequence[str]) -> str:
+    names = [desk.form.cells[code].name for code in cells[:6]]
+    more = [f"等{len(cells)}格"] if len(cells) > 6 else []
+    return "、".join([*files, *names, *more])
+
+
+def _part(desk: Desk, finding: dict[str, Any]) -> str:
+    return part_of(desk.form, finding["cells"], [place["text"] for place in finding["places"]])
+
+
+def _alike_sheet(workbook: Workbook, looks: dict[str, Format], desk: Desk) -> None:
+    sheet = _sheet(workbook, looks, ALIKE, _ALIKE_COLUMNS)
+    text, mark = looks["text"], looks["mark"]
+    for row, (one, other, pair) in enumerate(desk.alike, 1):
+        part = "第五部分" if pair.kind == FIVE else "第一、五部分"
+        texts = [_compared(unit, pair.kind) for unit in (one, other)]
+        _write(sheet, row, [one.name, other.name, part, pair.percent, *texts], [text, text, mark, mark, text, text])
+
+
+def _compared(unit: UnitResult, kind: str) -> str:
+    texts = unit.record.texts if unit.record else {}
+    codes = [code for code in texts if code == "s5" or (kind != FIVE and code.split(".")[0] == "s1")]
+    return "\n".join(texts[code] for code in codes)
+
+
+def _ledger_sheet(workbook: Workbook, looks: dict[str, Format], desk: Desk, ledger: Ledger) -> None:
+    """Write the ledger: one row a number, one column a unit; 合计 follows 计入 by a formula."""
+    sheet = _sheet(workbook, looks, LEDGER, _LEDGER_COLUMNS)
+    form, first = ledger.form, len(_LEDGER_COLUMNS)
+    rows = {code: _FIRST + i for i, code in enumerate(form.cells)}
+    _write(sheet, 1, ["", "", "计入", ""], [looks["header"]] * first)
+    for code, row in rows.items():
+        cell = form.cells[code]
+        text, mark = looks["text"], looks["mark"]
+        name = f"{cell.name}（{cell.unit}）" if cell.unit != "件" else cell.name
+        _write(sheet, row, [code, part_of(form, [code], ()), name], [mark, text, text])
+    columns = {column.name: column for column in ledger.columns}
+    for place, unit in enumerate(desk.units, first):
+        sheet.set_column(place, place, _UNIT_WIDTH)
+        sheet.write_string(0, place, clean_text(unit.name)[:250], looks["header"])
+        sheet.write_string(1, place, unit.counts_in_words, looks["mark"])
+        column = columns.get(unit.name)
+        for code, row in rows.items():
+            refused = unit.record.refused.get(code) if unit.record and column else None
+            number = column.numbers.get(code) if column else None
+            _number(sheet, row, place, refused if number is None else number, looks, is_due=column is not None)
+        last = _FIRST + len(rows)
+        notes = [f"{len(column.blanks)}格未填" if column.blanks else "", *column.notes] if column else [unit.state]
+        sheet.write_string(last, place, "；".join(filter(None, notes)), looks["text"])
+    sheet.write_string(_FIRST + len(rows), 2, "说明（空白不加，合计在全部填齐前是预览）", looks["text"])
+    sheet.set_print_scale(_LEDGER_SCALE)  # forty units on the width of one page could not be read
+    sheet.repeat_rows(0, 1)
+    sheet.repeat_columns(0, first - 1)
+    _totals(sheet, ledger, rows, first, len(desk.units), looks["total"])
+    sheet.freeze_panes(_FIRST, first)
+
+
+def _number(
+    sheet: Worksheet, row: int, column: int, value: Number | str | None, looks: dict[str, Format], *, is_due: bool
+) -> None:
+    if value is None:
+        sheet.write_blank(row, column, None, looks["blank" if is_due else "mark"])
+    elif isinstance(value, str):
+        sheet.write_string(row, column, clean_text(value)[:100], looks["bad"])
+    else:
+        shown = number_value(value)
+        write = sheet.write_string if isinstance(shown, str) else sheet.write_number
+        write(row, column, shown, looks["mark"])
+
+
+def _totals(sheet: Worksheet, ledger: Ledger, rows: dict[str, int], first: int, units: int, look: Format) -> None:
+    """Write 合计: of an entered number over the units that count, of a total over its parts above."""
+    computed = {e.computes: e for e in reversed(ledger.form.equations) if e.computes}
+    own = first - 1
+    switches = f"${column_letters(first + 1)}$2:${column_letters(first + max(units, 1))}$2"
+    for code, row in rows.items():
+        value = ledger.cells.get(code)
+        if code in computed:
+            formula = "=" + "+".join(address(rows[part], own) for part, _ in computed[code].right)
+        else:
+            numbers = f"{address(row, first)}:{address(row, first + max(units, 1) - 1)}"
+            formula = f'=SUMIF({switches},"{YES}",{numbers})'
+        sheet.write_formula(row, own, formula, look, float(value) if isinstance(value, Decimal) else value or 0)

@@ -1,0 +1,226 @@
+"""What the desk keeps of one file: made in the reading process, since the files are those of others.
+
+A record is small and plain, so that a thousand of them fit into memory and into ``collection.json``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from core.base.archive_limits import read_limited, recognise, refuse
+from core.base.errors import ErrorText, FileMissingError, FileUnreadableError, ReportError
+from core.base.file_kinds import FileKind
+from core.checks.findings import finding_json
+from core.form.form_reader import form_for_year
+from core.office.carry_over import figures_in
+from core.office.collection.letter_items import LetterItem, letter_items
+from core.office.collection.unit_list import plain_name
+from core.office.report_source import open_report
+from core.report.checksum import report_checksum
+from core.report.entry_text import Refused
+from core.report.report import numbers_only
+from core.report.shown_report import shown_report
+from core.validation.local_rules import current_local_rules
+from core.validation.validation import check_report
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from core.office.report_source import OpenedReport
+    from core.report.entry_text import Number
+    from core.report.report import Report
+
+REPORT, LETTER, UNREAD = "report", "letter", "unread"
+"""Kinds of a record: a yearly report, a covering letter without one, anything else."""
+
+NAME = "{file}"
+"""Stands for the name of an unread file in what is said of it."""
+
+READABLE = {".docx", ".html", ".htm", ".xlsx", ".txt", ".pdf"}
+"""What the name of a file may end with; the reader itself says so where it cannot read a PDF."""
+
+_READABLE_KINDS = {FileKind.DOCX, FileKind.XLSX, FileKind.HTML, FileKind.TEXT}
+_RENAMED = ErrorText("“{name}”的扩展名不是能读的格式。", "请用 WPS 打开后另存为 .docx，再放入文件夹。")
+_COVERING = re.compile(r"报[送备请上]|呈报|上报|随文|附件")
+_ABOUT = re.compile(r"(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)")
+_LONGEST_LETTER = 1_500
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """One file as the desk sees it.
+
+    Attributes:
+        digest: SHA-256 of its bytes.
+        unit: The unit that the report names; "" for none.
+        year: The year it is about; None where none is named.
+        form: 2021, 2019 or mixed.
+        judged_as: The year that the desk collects.
+        last_digest: Of the file of last year's report that it was compared with; "" for none.
+        figures: The entered numbers by their code in the format of the year that is collected.
+        controls: The printed totals.
+        notes: Chinese phrases about rows that count otherwise in that format.
+        refused: The texts that are no numbers, by code.
+        findings: In the shape of ``check --json``.
+        items: What a letter would say.
+        texts: As printed, by code.
+        shown: Checksum of what it shows.
+        lines: Of a covering letter: what it says.
+        why: Of an unread file: both sentences, ``NAME`` in place of its name, since another one may have its bytes.
+    """
+
+    digest: str
+    kind: str
+    unit: str = ""
+    unit_type: str = ""
+    scope: str = ""
+    year: int | None = None
+    form: str = ""
+    judged_as: int = 0
+    last_digest: str = ""
+    verdict: str = ""
+    figures: Mapping[str, Number] = field(default_factory=dict)
+    controls: Mapping[str, Number] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    refused: Mapping[str, str] = field(default_factory=dict)
+    findings: tuple[dict[str, Any], ...] = ()
+    items: tuple[LetterItem, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+    shown: str = ""
+    published_on: str = ""
+    published_url: str = ""
+    lines: tuple[str, ...] = ()
+    why: str = ""
+
+
+def read_record(
+    path: Path,
+    digest: str,
+    year: int,
+    last_years: Mapping[str, tuple[Path, str]],
+    today: date,
+    *,
+    is_judged: bool = True,
+) -> FileRecord:
+    """Read and judge one file; called in the reading process.
+
+    Args:
+        path: The file.
+        digest: Of its bytes.
+        year: The year that is collected; a report on another one is not judged.
+        last_years: For each unit, by its plain name, the file of its report of last year and that file's digest.
+        today: The day of the check.
+        is_judged: Whether the rules are asked; last year's reports only give their numbers.
+    """
+    if path.suffix.lower() not in READABLE:
+        return unread(path, _why_not_read(path), digest)
+    try:
+        opened = open_report(path)
+    except ReportError as error:
+        lines = _covering_letter(path)
+        return FileRecord(digest, LETTER, lines=lines) if lines else unread(path, error, digest)
+    facts = _facts(opened.report, year)
+    if not is_judged or opened.report.year not in (None, year):
+        return FileRecord(digest, REPORT, **facts)
+    return _judged(opened, digest, facts, last_years, today)
+
+
+def unread(path: Path, error: ReportError, digest: str = "") -> FileRecord:
+    """Return the record of a file that cannot be read; without a digest it is tried again the next time."""
+    if isinstance(error, FileMissingError | FileUnreadableError):  # it may be held by another program just now
+        digest = ""
+    return FileRecord(digest, UNREAD, why=str(error).replace(path.name, NAME))
+
+
+def _facts(report: Report, year: int) -> dict[str, Any]:
+    """Return what is kept of a report whether it is judged or not."""
+    figures, notes = figures_in(report, form_for_year(year))
+    shown = {code: "\n".join(lines) for code, lines in shown_report(report).texts.items()}
+    return {
+        "unit": report.unit,
+        "unit_type": report.meta.get("meta.unit_type", "").strip(),
+        "scope": report.meta.get("meta.scope", "").strip(),
+        "year": report.year,
+        "form": report.form_label,
+        "judged_as": year,
+        "figures": figures,
+        "controls": numbers_only(report.controls),
+        "notes": notes,
+        "refused": {code: e.text for code, e in report.cells.items() if isinstance(e, Refused)},
+        "texts": shown,
+        "shown": report_checksum(report),
+        "published_on": report.status.get("published_on", ""),
+        "published_url": report.status.get("published_url", ""),
+    }
+
+
+def _judged(
+    opened: OpenedReport,
+    digest: str,
+    facts: Mapping[str, Any],
+    last_years: Mapping[str, tuple[Path, str]],
+    today: date,
+) -> FileRecord:
+    report = opened.report
+    last_path, last_digest = last_years.get(plain_name(report.unit), (None, ""))
+    result = check_report(
+        report,
+        last_year=open_report(last_path).report if last_path else None,
+        final=True,
+        today=today,
+        local=current_local_rules(),
+        checksum=report_checksum,
+        printed_form=opened.printed_form,
+    )
+    return FileRecord(
+        digest,
+        REPORT,
+        last_digest=last_digest,
+        verdict=result.verdict,
+        findings=tuple(finding_json(finding) for finding in result.findings),
+        items=letter_items(report, result),
+        **facts,
+    )
+
+
+def _why_not_read(path: Path) -> ReportError:
+    """Return what to say of a file whose name ends otherwise than those that are read."""
+    try:
+        kind = recognise(path, read_limited(path))
+        if kind not in _READABLE_KINDS:
+            refuse(path, kind, FileKind.TEXT)
+    except ReportError as error:
+        return error
+    return _RENAMED.of(path)
+
+
+def _covering_letter(path: Path) -> tuple[str, ...]:
+    """Return the lines of a covering letter (关于报送…的函); none where the file is something else."""
+    from core.published import read_lines  # deferred: lxml
+
+    try:
+        lines = read_lines(path)
+    except ReportError:
+        return ()
+    text = "".join(lines)
+    is_letter = len(text) <= _LONGEST_LETTER and _ABOUT.search(text) and _COVERING.search(text)
+    return tuple(lines) if is_letter else ()
+
+
+def names_in_letter(lines: Sequence[str], names: Sequence[str]) -> list[str]:
+    """Return which of the names send a covering letter: those of its signature, else of its heading, else of its text.
+
+    Whom it addresses (县政府办：) is no sender.
+    """
+    plain = ["".join(line.split()) for line in lines if not line.rstrip().endswith(("：", ":"))]
+    for part in (plain[-3:], plain[:3], plain):
+        text = "\n".join(part)
+        found = [name for name in names if name in text]
+        longest = [name for name in found if not any(name != other and name in other for other in found)]
+        if longest:
+            return longest
+    return []

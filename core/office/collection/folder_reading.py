@@ -1,0 +1,225 @@
+"""Reads the files of a folder in reading processes beside this one, as many as there are processors.
+
+A file that was read before, by its bytes, is not read again; one that cannot be read never stops the others.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import queue
+import sys
+import threading
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from core.base.archive_limits import read_limited
+from core.base.crash_log import write_log
+from core.base.errors import ErrorText, ReportError
+from core.base.on_disk import is_link
+from core.base.reading_process import ReadingBugError, ReadingProcess
+from core.office.collection.file_record import FileRecord, read_record, unread
+from core.office.collection.state import STATE_FILE
+from core.office.collection.unit_list import plain_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+_T = TypeVar("_T")
+
+MOST_FILES = 5_000
+"""Files in a folder beyond which it is not the one with the reports."""
+
+_TOO_MANY = ErrorText(
+    "文件夹“{name}”中有{most}个以上的文件，不像是只放报告的文件夹。", "请选择只放各单位报告的文件夹，再运行一次。"
+)
+_NO_FOLDER = ErrorText("文件夹“{name}”中的内容不能列出。", "请检查它的读取权限或网络连接，再运行一次。")
+_LINK = ErrorText("“{name}”是指向别处的链接，没有读取。", "请把原文件复制到文件夹中。")
+_BUG = ErrorText("“{name}”读取时程序内部出错，没有读成。", "请把这个文件另存为新的 Word 文档（.docx）后再试。")
+_STEP = 0.2  # seconds
+_OF_THE_SYSTEM = {"thumbs.db", "desktop.ini"}
+_FILES_A_PROCESS = 12
+"""Files from which one more process pays: it takes as long to start as these take to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file of the folder.
+
+    Attributes:
+        name: Its path below the folder, with forward slashes.
+        digest: SHA-256 of its bytes; "" where they cannot be read.
+        why: Why not; "" otherwise.
+    """
+
+    path: Path
+    name: str
+    digest: str = ""
+    why: str = ""
+
+    @property
+    def key(self) -> str:
+        """What its record is kept under: the same bytes under another ending may not be read."""
+        return f"{self.digest}{self.path.suffix.lower()}"
+
+
+def find_files(folder: Path, apart: Iterable[Path] = ()) -> list[FoundFile]:
+    """Return the files below a folder in the order of their names, each with its digest.
+
+    What another run of the desk wrote, and what the system or an office program leaves there (Thumbs.db, ~$报告.docx,
+    hidden files), is passed over.
+
+    Args:
+        folder: The folder; links in it are not followed.
+        apart: Files and folders that are left out.
+
+    Raises:
+        ReportError: The folder cannot be listed, or holds too many files.
+    """
+    left_out = {path.absolute() for path in apart}
+    found: list[FoundFile] = []
+
+    def refuse(error: OSError) -> None:
+        place = Path(error.filename or folder)
+        if place == folder:
+            raise _NO_FOLDER.of(folder) from error
+        found.append(FoundFile(place, _below(place, folder), why=str(_NO_FOLDER.of(place))))
+
+    for place, folders, files in os.walk(folder, onerror=refuse):
+        here = Path(place)
+        if STATE_FILE in files and here != folder:
+            folders.clear()  # the results of another run
+            continue
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and (here / f).absolute() not in left_out)
+        for name in sorted(files):
+            path = here / name
+            is_passed_over = name.startswith((".", "~$")) or name.lower() in _OF_THE_SYSTEM
+            if not is_passed_over and path.absolute() not in left_out:
+                found.append(found_file(path, folder))
+        if len(found) > MOST_FILES:
+            raise _TOO_MANY.of(folder, most=MOST_FILES)
+    return found
+
+
+def read_files(
+    files: Sequence[FoundFile],
+    known: Mapping[str, FileRecord],
+    year: int,
+    last_years: Mapping[str, tuple[Path, str]],
+    today: date,
+    told: Callable[[int, int], None] | None = None,
+    *,
+    is_judged: bool = True,
+    reader: ReadingProcess | None = None,
+) -> dict[str, FileRecord]:
+    """Return the record of each file by its key; what is known already is not read again.
+
+    A file whose reading had to be given up has a record without a digest: it is tried again the next time.
+
+    Args:
+        files: The files.
+        known: What was read before.
+        year: The year that is collected.
+        last_years: For each unit, by its plain name, the file of its report of last year and its digest.
+        today: The day of the check.
+        told: Is called with how many files were read, and how many there are to read.
+        is_judged: Whether the rules are asked.
+        reader: A reading process that runs already and is free; it is used, and not ended here.
+    """
+    records, waiting = {}, {}
+    for file in files:
+        record = known.get(file.key)
+        last = last_years.get(plain_name(record.unit), (None, ""))[1] if record else ""
+        if record and file.digest and (record.last_digest == last or record.year != year):
+            records[file.key] = record
+        elif file.digest:
+            waiting[file.key] = file
+    work = partial(read_record, year=year, last_years=last_years, today=today, is_judged=is_judged)
+    for count, (key, record) in enumerate(_read_all(list(waiting.values()), work, reader), 1):
+        records[key] = record
+        if told is not None:
+            told(count, len(waiting))
+    return records
+
+
+def _read_all(
+    files: Sequence[FoundFile], work: Callable[..., FileRecord], reader: ReadingProcess | None
+) -> Iterator[tuple[str, FileRecord]]:
+    """Yield the record of each file by its key as they are read, by several processes at once."""
+    tasks: queue.SimpleQueue[FoundFile] = queue.SimpleQueue()
+    for file in files:
+        tasks.put(file)
+    done: queue.SimpleQueue[tuple[str, FileRecord] | BaseException] = queue.SimpleQueue()
+    stopped = threading.Event()
+
+    def run(given: ReadingProcess | None) -> None:
+        try:
+            with contextlib.nullcontext(given) if given else ReadingProcess() as reading:
+                while not stopped.is_set():
+                    try:
+                        file = tasks.get_nowait()
+                    except queue.Empty:
+                        return
+                    done.put((file.key, _read(reading, file, work)))
+        except BaseException as error:  # noqa: BLE001 - raised again where somebody waits for it
+            done.put(error)
+
+    readers = [reader, *[None] * (_processes(len(files)) - 1)] if files else []
+    workers = [threading.Thread(target=run, args=(given,), daemon=True) for given in readers]
+    for worker in workers:
+        worker.start()
+    try:
+        for _ in files:
+            answer = _next(done)
+            if isinstance(answer, BaseException):
+                raise answer
+            yield answer
+    finally:
+        stopped.set()
+    for worker in workers:
+        worker.join()
+
+
+def _next(done: queue.SimpleQueue[_T]) -> _T:
+    """Wait for the next answer in short steps, so that Ctrl-C is answered on Windows too."""
+    while True:
+        with contextlib.suppress(queue.Empty):
+            return done.get(timeout=_STEP)
+
+
+def _processes(files: int) -> int:
+    """Return how many processes read so many files."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(min(usable, 4, files // _FILES_A_PROCESS), 1)
+
+
+def _read(reading: ReadingProcess, file: FoundFile, work: Callable[..., FileRecord]) -> FileRecord:
+    try:
+        record = reading.read(file.path.name, work, file.path, file.digest)
+        # What came through a pipe has codes of its own; a thousand reports are to share them
+        return replace(record, figures={sys.intern(code): number for code, number in record.figures.items()})
+    except ReportError as error:
+        return unread(file.path, error)
+    except ReadingBugError as error:
+        write_log(str(error), datetime.now())
+        return unread(file.path, _BUG.of(file.path))
+
+
+def found_file(path: Path, folder: Path) -> FoundFile:
+    """Return a file of a folder with its digest."""
+    name = _below(path, folder)
+    if is_link(path):
+        return FoundFile(path, name, why=str(_LINK.of(path)))
+    try:
+        return FoundFile(path, name, hashlib.sha256(read_limited(path)).hexdigest())
+    except ReportError as error:
+        return FoundFile(path, name, why=str(error))
+
+
+def _below(path: Path, folder: Path) -> str:
+    return path.relative_to(folder).as_posix()

@@ -1,0 +1,196 @@
+"""汇总台账: the numbers of all units side by side, their sum, and what it is compared with (rules B-07 and B-08).
+
+A blank adds nothing and is named; totals are those of the sum, so its equalities hold whatever a unit printed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from core.office.carry_over import carried_codes
+from core.office.collection.desk_rules import batch_finding
+from core.report.entry_text import format_number
+from core.report.totals import compute_totals
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from core.form.form_definition import FormDefinition
+    from core.office.collection.desk_rules import BatchFinding
+    from core.office.collection.file_record import FileRecord
+    from core.report.entry_text import Number
+
+_MOST_NAMES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The numbers of one unit.
+
+    Attributes:
+        name: The unit.
+        is_in_sum: Whether they are added up.
+        numbers: By code of the form of the year: what was entered, and the totals whose parts are all there.
+        blanks: Codes of the table cells that hold no number.
+        notes: Chinese phrases about rows that count otherwise.
+    """
+
+    name: str
+    is_in_sum: bool
+    numbers: Mapping[str, Number]
+    blanks: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LastYear:
+    """What last year's reports say, for the sum.
+
+    Attributes:
+        year: The year before the one that is collected.
+        columns: Of each unit by its plain name; empty where only the sum is known.
+        total: The numbers of last year's summed report; None where the units are known.
+    """
+
+    year: int
+    columns: Mapping[str, Column] = field(default_factory=dict)
+    total: Mapping[str, Number] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The numbers of all units.
+
+    Attributes:
+        columns: One for each unit with a readable report of the year, in the order of the list.
+        cells: The sum by code; empty where no unit counts.
+        given: Codes of the entered cells in which at least one unit that counts has a number.
+    """
+
+    form: FormDefinition
+    columns: tuple[Column, ...]
+    cells: Mapping[str, Number]
+    given: frozenset[str]
+
+    @property
+    def summed(self) -> tuple[Column, ...]:
+        """The columns that are added up."""
+        return tuple(column for column in self.columns if column.is_in_sum)
+
+    def parts(self, code: str) -> list[tuple[str, Number]]:
+        """Return which units give how much to a cell, those that give 0 left out."""
+        return [(c.name, number) for c in self.summed if (number := c.numbers.get(code))]
+
+
+def column_of(form: FormDefinition, name: str, record: FileRecord, *, is_in_sum: bool) -> Column:
+    """Return the numbers of a report by the cells of a form."""
+    numbers = {**record.figures, **compute_totals(form, record.figures)}
+    blanks = tuple(code for code in form.entered if code not in record.figures)
+    return Column(name, is_in_sum, numbers, blanks, record.notes)
+
+
+def make_ledger(form: FormDefinition, columns: Sequence[Column]) -> Ledger:
+    """Add up the columns that count."""
+    summed = [column for column in columns if column.is_in_sum]
+    entered = (*form.entered, *form.loose)
+    given = frozenset(code for code in entered if any(code in column.numbers for column in summed))
+    cells: dict[str, Number] = {}
+    if summed:
+        cells = {code: sum(column.numbers.get(code, 0) for column in summed) for code in entered}
+        totals = compute_totals(form, cells)
+        cells = {code: cells[code] if code in cells else totals[code] for code in form.cells}
+    return Ledger(form, tuple(columns), cells, given)
+
+
+def own_report_differences(ledger: Ledger, own: FileRecord, file: str) -> list[BatchFinding]:
+    """Return a finding for each cell in which the government's own report is not the sum (rule B-07)."""
+    form = ledger.form
+    numbers = {**own.figures, **compute_totals(form, own.figures)}
+    printed = {**numbers, **{code: n for code, n in own.controls.items() if code in form.cells}}
+    found = []
+    for code, total in ledger.cells.items():
+        cell = form.cells[code]
+        number = printed.get(code)
+        if number == total or (number is None and (not cell.table or code in form.derived)):
+            continue  # what only a text prints is not read from it; a total is blank because of its parts
+        values = {"cell": cell.name, "sum": format_number(total)}
+        if number is None:
+            found.append(batch_finding("B-07", values, "blank", files=[file], cells=[code]))
+            continue
+        difference = max(number - total, total - number)
+        units = [column.name for column in ledger.columns if column.numbers.get(code) == difference]
+        values |= {"own": format_number(number), "difference": format_number(difference), "units": listed(units)}
+        found.append(batch_finding("B-07", values, "units" if units else "", units=units, files=[file], cells=[code]))
+    return found
+
+
+def carried_differences(ledger: Ledger, last: LastYear, plain: Mapping[str, str]) -> list[BatchFinding]:
+    """Return a finding for each column whose 上年结转 is not last year's 结转下年度 of the same units (rule B-08).
+
+    Args:
+        ledger: This year's.
+        last: Last year's.
+        plain: The plain name of each unit of the ledger.
+    """
+    found = []
+    both = [column for column in ledger.summed if plain[column.name] in last.columns]
+    for source, target in carried_codes(ledger.form):
+        if target in ledger.form.derived:
+            continue  # it follows from the others
+        names = {"cell": ledger.form.cells[target].name, "before": ledger.form.cells[source].name}
+        if last.total is not None:
+            before, now = last.total.get(source), ledger.cells.get(target)
+            if before is not None and now is not None and before != now:
+                found.append(batch_finding("B-08", {**names, **_differing(now, before)}, "total", cells=[target]))
+            continue
+        pairs = [(c.name, c.numbers.get(target), last.columns[plain[c.name]].numbers.get(source)) for c in both]
+        differing = [(name, now, before) for name, now, before in pairs if (now or 0) != (before or 0)]
+        if differing:
+            values = names | _differing(sum(now or 0 for _, now, _ in pairs), sum(old or 0 for _, _, old in pairs))
+            shown = [f"{n}本年{_shown(now)}、上年{_shown(before)}" for n, now, before in differing]
+            values |= {"units": "；".join(shown[:_MOST_NAMES]), "changed": changed_units(ledger, last, plain)}
+            values["count"] = str(len(both))
+            units = [name for name, _, _ in differing]
+            found.append(batch_finding("B-08", values, units=units, cells=[target]))
+    return found
+
+
+def joined_and_left(ledger: Ledger, last: LastYear, plain: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    """Return the units that are added up and had no report last year, and those of last year that are no units now.
+
+    Args:
+        ledger: This year's.
+        last: Last year's.
+        plain: The plain name of each unit of this year, also of those without a report.
+    """
+    if last.total is not None:
+        return [], []
+    known = set(plain.values())
+    joined = [column.name for column in ledger.summed if plain[column.name] not in last.columns]
+    return joined, [column.name for key, column in last.columns.items() if key not in known]
+
+
+def changed_units(ledger: Ledger, last: LastYear, plain: Mapping[str, str]) -> str:
+    """Return who joined and who left in words; "" for nobody."""
+    joined, left = joined_and_left(ledger, last, plain)
+    words = [f"本年新增：{listed(joined)}。"] if joined else []
+    return "".join([*words, f"上年有、本年没有：{listed(left)}。"] if left else words)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names for a sentence, the first ten of many."""
+    more = f"等{len(names)}个单位" if len(names) > _MOST_NAMES else ""
+    return "、".join(names[:_MOST_NAMES]) + more
+
+
+def _shown(number: Number | None) -> str:
+    return "空白" if number is None else format_number(number)
+
+
+def _differing(now: Number, before: Number) -> dict[str, str]:
+    return {
+        "now": format_number(now),
+        "last": format_number(before),
+        "difference": format_number(max(now - before, before - now)),
+    }

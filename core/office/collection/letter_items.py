@@ -1,0 +1,150 @@
+"""One finding as an item of a letter: where, what stands there, what to look into, and by which rule.
+
+Only errors and warnings that are neither corrected nor explained become items; hints never.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.report.entry_text import entry_as_text
+from core.report.linked_text import resolve
+from core.report.shown_report import one_line
+from core.report.totals import printed_numbers
+from core.texts.text_names import text_name
+from core.validation.rule_book import basis_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from core.checks.findings import CheckResult, Finding
+    from core.form.form_definition import FormDefinition, Level, Rule
+    from core.report.entry_text import Number
+    from core.report.report import Report
+
+_CLAUSE = re.compile("[；：，。、]")
+_LONGEST_QUOTE = 60
+_MOST_NUMBERS = 8
+_BLANK = "空白"
+_WHOLE_ROW = "各栏"
+
+
+class LetterItem(NamedTuple):
+    """One thing that a unit is asked to look into.
+
+    Attributes:
+        part: The part of the report, such as 第三部分.
+        place: 位置: row and column, or the name of the text.
+        written: 写的是: what stands there.
+        check: 应核对的: the sentence of the rule.
+        basis: 依据: number of the rule and where it comes from.
+    """
+
+    rule_id: str
+    level: Level
+    part: str
+    place: str
+    written: str
+    check: str
+    basis: str
+
+
+def letter_items(report: Report, result: CheckResult) -> tuple[LetterItem, ...]:
+    """Return the items of a letter about a report, errors first, each kind in the order of the form."""
+    numbers = printed_numbers(report)
+    wanted = [f for f in result.findings if f.level == "error"] + list(result.open_warnings)
+    return tuple(_item(report, numbers, finding) for finding in wanted)
+
+
+def basis_of(rule: Rule) -> str:
+    """Return number and source of a rule, the source by its first words; only what is official is called so."""
+    basis, _, source = basis_in_words(rule).partition("：")
+    first = _CLAUSE.split(source)[0]
+    return f"{rule.id}（{first if first.startswith(basis) else f'{basis}：{first}'}）"
+
+
+def part_of(form: FormDefinition, cells: Iterable[str], texts: Iterable[str]) -> str:
+    """Return the part of the report that a finding is about; 基本信息 for none."""
+    for code in cells:
+        cell = form.cells.get(code)
+        if cell is not None:
+            key = form.tables[cell.table].section if cell.table else list(form.sections)[-1]
+            return form.sections[key].part
+    for code in texts:
+        text = form.texts.get(code)
+        if text is not None:
+            return form.sections[text.section].part if text.section else text.name
+    return "基本信息"
+
+
+def _item(report: Report, numbers: Mapping[str, Number], finding: Finding) -> LetterItem:
+    form = report.form
+    texts = list(dict.fromkeys(place.text for place in finding.places))
+    rule = form.rules[finding.rule_id]
+    if any(code in form.cells for code in finding.cells) and not texts:
+        place, written = _cells(report, numbers, [c for c in finding.cells if c in form.cells])
+    elif texts:
+        place = "、".join(text_name(form, code) for code in texts if code in form.texts)
+        written = _quotes(report, numbers, finding)
+    else:
+        place = "、".join(form.meta[code].name for code in finding.cells if code in form.meta) or "整份报告"
+        written = "；".join(one_line(report.meta.get(c, "")) or _BLANK for c in finding.cells if c in form.meta)
+    part = part_of(form, () if texts else finding.cells, texts)
+    return LetterItem(
+        finding.rule_id, finding.level, part, place, written or "见右", one_line(finding.message), basis_of(rule)
+    )
+
+
+def _cells(report: Report, numbers: Mapping[str, Number], codes: list[str]) -> tuple[str, str]:
+    """Return rows with their columns, and what stands in them: 结转下年（自然人、商业企业）, 自然人空白."""
+    form = report.form
+    columns = {_column(form, code) for code in codes}
+    if len(codes) > 2 and len(columns) == 1 and form.cells[codes[0]].table:
+        rows_of = [form.tables[form.cells[c].table].rows[form.cells[c].row].name for c in codes]
+        shown = [f"{row}{_shown(report, numbers, code)}" for row, code in zip(rows_of, codes, strict=True)]
+        return f"{columns.pop()}列", "、".join(shown[:_MOST_NUMBERS])
+    rows: dict[tuple[str, str], list[str]] = {}
+    for code in codes:
+        rows.setdefault((form.cells[code].table, form.cells[code].row), []).append(code)
+    places, values = [], []
+    for (table_id, row), members in rows.items():
+        if not table_id:
+            places += [form.cells[code].name for code in members]
+        else:
+            table = form.tables[table_id]
+            every = [c for c in table.cells if form.cells[c].row == row and not form.cells[c].is_derived]
+            is_whole = len(members) > 2 and set(every) <= set(members)
+            named = _WHOLE_ROW if is_whole else "、".join(_column(form, code) for code in members)
+            places.append(f"{table.rows[row].name}（{named}）" if named else table.rows[row].name)
+        values += [f"{_column(form, code) or form.cells[code].name}{_shown(report, numbers, code)}" for code in members]
+    blanks = sum(value.endswith(_BLANK) for value in values)
+    if blanks == len(values) and blanks > 1:
+        return "、".join(places), f"{blanks}格空白"
+    more = f"等{len(values)}格" if len(values) > _MOST_NUMBERS else ""
+    return "、".join(places), "、".join(values[:_MOST_NUMBERS]) + more
+
+
+def _column(form: FormDefinition, code: str) -> str:
+    cell = form.cells[code]
+    return form.tables[cell.table].columns[cell.column].name if cell.table else ""
+
+
+def _shown(report: Report, numbers: Mapping[str, Number], code: str) -> str:
+    entry = report.controls.get(code, report.cells.get(code, numbers.get(code)))
+    return _BLANK if entry is None else entry_as_text(entry)
+
+
+def _quotes(report: Report, numbers: Mapping[str, Number], finding: Finding) -> str:
+    quotes = []
+    for place in finding.places:
+        text = report.texts.get(place.text, "")
+        quoted = text[place.start : place.end]
+        if quoted.count("{") != quoted.count("}"):  # the stretch begins or ends within a linked number
+            quoted = ""
+        shown = one_line(resolve(quoted, numbers))
+        if shown:
+            quotes.append(shown if len(shown) <= _LONGEST_QUOTE else f"{shown[: _LONGEST_QUOTE - 1]}…")
+        elif not text.strip():
+            quotes.append("没有文字")
+    return "；".join(dict.fromkeys(quotes[:3]))

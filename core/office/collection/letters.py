@@ -1,0 +1,238 @@
+"""退回修改意见: the letter to a unit that has something to mend, round by round.
+
+A letter is written anew only where the files of the unit or the items changed, so what the office struck out or added
+in Word stays. The letter of a unit that has mended everything is moved aside.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from core.base.atomic_file import free_sibling, replace_file
+from core.base.errors import FileInUseError, ReportError, reading_failed, writing_failed
+from core.base.on_disk import is_file
+from core.base.user_files import safe_file_name
+from core.form.form_definition import LEVEL_NAMES
+from core.office.collection.papers import Paper, fits_on_a_page, paper_bytes
+from core.office.collection.state import UnitRounds
+from core.office.collection.units import RETURNED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from core.office.collection.letter_items import LetterItem
+    from core.office.collection.state import DeskState
+    from core.office.collection.units import Desk, UnitResult
+
+FOLDER, MENDED = "退回修改意见", "已改"
+HEADER = ("序号", "位置", "写的是", "应核对的", "依据")
+"""The columns of a letter; by them the program of the unit finds its items (design.md 3.2)."""
+
+MOST_ON_A_PAGE = 12
+_WIDTHS = (6, 20, 22, 36, 16)
+_LIMITS = ((120, 100, 220, 60), (60, 50, 120, 44), (40, 34, 80, 32), (30, 26, 60, 24))
+"""Characters of each column, from the second on: the first that let few items fit on a page."""
+
+_AGAIN = "（上次已提出）"
+_OPEN_DAY = "　　月　　日"
+_OPEN_CONTACT = "＿＿＿＿＿＿＿＿"
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFacts:
+    """What the office says in every letter.
+
+    Attributes:
+        answer_by: Until when units answer, in words; "" to be filled in by hand.
+        contact: Whom they answer to; "" to be filled in by hand.
+    """
+
+    answer_by: str = ""
+    contact: str = ""
+
+
+@dataclass(slots=True)
+class LetterPlan:
+    """What is to be done with the letters once the state that knows of it is on the disk.
+
+    Attributes:
+        written: The letters to write, by their path.
+        aside: Letters that somebody changed by hand and that a new one takes the place of.
+        mended: Letters of units that have mended everything.
+    """
+
+    written: dict[Path, bytes] = field(default_factory=dict)
+    aside: list[Path] = field(default_factory=list)
+    mended: list[Path] = field(default_factory=list)
+
+
+def plan_letters(desk: Desk, state: DeskState, out: Path, facts: LetterFacts, today: date) -> LetterPlan:
+    """Say which letters are due, and note the rounds in the state and in the units.
+
+    Raises:
+        FileError: A letter that lies there cannot be read.
+    """
+    plan = LetterPlan()
+    names = _file_names(desk)
+    for unit in desk.units:
+        rounds = state.units.setdefault(unit.plain, UnitRounds())
+        path = out / FOLDER / names[unit.plain]
+        if unit.items and not unit.is_own:
+            _plan_letter(plan, unit, rounds, path, partial(letter_bytes, facts=facts, today=today, year=desk.year))
+            unit.letter = f"{FOLDER}/{path.name}"
+        elif unit.record is not None:
+            rounds.is_open, rounds.items = False, ()
+            if is_file(path):
+                plan.mended.append(path)
+        unit.returned = rounds.returned
+    return plan
+
+
+def _plan_letter(
+    plan: LetterPlan, unit: UnitResult, rounds: UnitRounds, path: Path, made: Callable[..., bytes]
+) -> None:
+    """Plan the letter of a unit unless the one that lies there says the same; note its round."""
+    files = tuple(sorted(file.record.digest for file in unit.files))
+    items = tuple(unit.items)
+    is_new_round = not rounds.is_open or files != rounds.files
+    there = digest_of(path)
+    if not is_new_round:
+        unit.state = RETURNED
+        if items == rounds.items and there not in ("", rounds.former):
+            return
+    before = rounds.items if is_new_round and rounds.is_open else ()
+    rounds.returned += is_new_round
+    data = made(unit, rounds.returned, items, before)
+    plan.written[path] = data
+    if there and there not in (rounds.letter, rounds.former):
+        plan.aside.append(path)
+    rounds.files, rounds.items, rounds.is_open = files, items, True
+    rounds.former, rounds.letter = there, hashlib.sha256(data).hexdigest()
+
+
+def write_letters(plan: LetterPlan) -> list[str]:
+    """Do what was planned; what was done before a kill does no harm.
+
+    Returns:
+        Chinese sentences about letters that could not be moved.
+
+    Raises:
+        FileError: A letter cannot be written.
+    """
+    for path in plan.aside:
+        try:
+            path.rename(free_sibling(path))
+        except PermissionError as error:  # Windows moves no file that is open in Word
+            raise FileInUseError(path) from error
+        except OSError as error:
+            raise writing_failed(error, path) from error
+    for path, data in plan.written.items():
+        replace_file(path, data)
+    return [sentence for path in plan.mended for sentence in _moved(path)]
+
+
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file; "" where none lies there.
+
+    Raises:
+        FileError: It cannot be read.
+    """
+    if not is_file(path):
+        return ""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise reading_failed(error, path) from error
+
+
+def _moved(path: Path) -> list[str]:
+    """Move a letter into the folder of what was mended; return what to tell where that cannot be done."""
+    target = path.parent / MENDED / path.name
+    try:
+        target.parent.mkdir(exist_ok=True)
+        path.rename(free_sibling(target) if is_file(target) else target)
+    except (OSError, ReportError):
+        return [f"“{path.name}”已经改好，但不能移到“{MENDED}”，可能正被 Word 或 WPS 打开。"]
+    return []
+
+
+def letter_bytes(
+    unit: UnitResult,
+    number: int,
+    items: Sequence[LetterItem],
+    before: Sequence[LetterItem],
+    facts: LetterFacts,
+    today: date,
+    year: int,
+) -> bytes:
+    """Return a letter as .docx.
+
+    Args:
+        unit: To whom.
+        number: Which time it is.
+        items: What to look into.
+        before: The items of the letter before, so that what was not mended is marked.
+        facts: What the office says in every letter.
+        today: The day of the letter.
+        year: The report year.
+    """
+    old = {_key(item) for item in before}
+    counts = "、".join(
+        f"{name}{count}个" for level, name in LEVEL_NAMES.items() if (count := sum(i.level == level for i in items))
+    )
+    mended = len(old - {_key(item) for item in items})
+    since = f"上次提出{len(old)}处，已改{mended}处。" if old else ""
+    paper = Paper(
+        title="政府信息公开工作年度报告修改意见",
+        before=[
+            f"{unit.name}：",
+            f"　　你单位报送的{year}年度政府信息公开工作年度报告，第{number}次退回。请核对以下{len(items)}处"
+            f"（{counts}）：错误须改正；疑点请核实，有误的改正，无误的说明情况。{since}",
+        ],
+        header=HEADER,
+        widths=_WIDTHS,
+        rows=(),
+        after=[
+            f"　　请于{facts.answer_by or _OPEN_DAY}前报回修改后的报告。联系人和电话：{facts.contact or _OPEN_CONTACT}",
+            f"　　{today.year}年{today.month}月{today.day}日",
+        ],
+        most_on_a_page=MOST_ON_A_PAGE,
+    )
+    for limits in _LIMITS:  # texts are only cut as far as a page of few items needs it
+        rows = [_row(i, item, limits, is_old=_key(item) in old) for i, item in enumerate(items, 1)]
+        paper = replace(paper, rows=rows)
+        if len(items) > MOST_ON_A_PAGE or fits_on_a_page(paper):
+            break
+    return paper_bytes(paper)
+
+
+def _key(item: LetterItem) -> tuple[str, str, str]:
+    """What makes an item the same as one of the letter before."""
+    return item.rule_id, item.place, item.written
+
+
+def _row(number: int, item: LetterItem, limits: Sequence[int], *, is_old: bool) -> list[str]:
+    place = item.place if item.part in item.place or item.part == "整份报告" else f"{item.part}：{item.place}"
+    check = f"{_AGAIN if is_old else ''}{item.check}"
+    texts = zip((place, item.written, check, item.basis), limits, strict=True)
+    return [str(number), *(_shortened(text, longest) for text, longest in texts)]
+
+
+def _shortened(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def _file_names(desk: Desk) -> dict[str, str]:
+    """Return the name of each unit's letter by its plain name; equal ones get a number."""
+    taken: dict[str, int] = {}
+    names = {}
+    for unit in desk.units:
+        name = safe_file_name(unit.name)
+        taken[name] = taken.get(name, 0) + 1
+        names[unit.plain] = f"{name}.docx" if taken[name] == 1 else f"{name}（{taken[name]}）.docx"
+    return names

@@ -1,0 +1,171 @@
+"""The Word papers of the desk: a title, some lines, one table, some lines. The only module here that knows docx.
+
+What they have in common (page, styles, properties) is made once; each paper only fills in its body.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from docx.oxml.ns import qn
+from docx.shared import Mm
+
+from core.report.entry_text import clean_text
+from core.word.elements import add_paragraph, element, in_style, new_sheet, run, saved
+from core.word.style_profile import preset
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docx.document import Document as DocxDocument
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+_MARGIN_TOP, _MARGIN_SIDE = 16, 18  # mm
+_WIDTH = 9864  # twips between the margins: 174 mm
+_PADDING = 60  # twips on each side of a cell's text
+_ROOM = 700  # points of height that are filled at most; 750 stand between the margins
+_SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5)
+_TITLE_HEIGHT, _BODY_HEIGHT, _LINE = 36.0, 21.0, 1.3
+"""Heights of lines in points, those of the table by the size of its letters: set exactly, whatever font there is."""
+
+_BODY_SIZE = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper.
+
+    Attributes:
+        title: In one line.
+        before: Lines above the table.
+        header: Labels of the columns.
+        widths: Relative widths of the columns.
+        rows: Texts of the rows.
+        after: Lines below the table.
+        most_on_a_page: Rows up to which all stands on one page, in smaller letters if need be.
+    """
+
+    title: str
+    before: Sequence[str]
+    header: Sequence[str]
+    widths: Sequence[int]
+    rows: Sequence[Sequence[str]]
+    after: Sequence[str] = ()
+    most_on_a_page: int = 0
+
+
+def paper_bytes(paper: Paper) -> bytes:
+    """Return a paper as .docx."""
+    document = _document()
+    document.core_properties.title = paper.title
+    body = document.element.body
+    for child in list(body):
+        if child.tag != qn("w:sectPr"):
+            body.remove(child)
+    body.insert_element_before(_paragraph(paper.title, "SheetTitle", 0, _TITLE_HEIGHT), "w:sectPr")
+    for line in paper.before:
+        body.insert_element_before(_line(line), "w:sectPr")
+    size = _size(paper)
+    widths = [_WIDTH * width // sum(paper.widths) for width in paper.widths]
+    rows = [_row(paper.header, widths, size, is_header=True), *(_row(row, widths, size) for row in paper.rows)]
+    body.insert_element_before(_table(widths, rows), "w:sectPr")
+    for line in paper.after:
+        body.insert_element_before(_line(line), "w:sectPr")
+    if not paper.after:
+        add_paragraph(document, "SheetEnd", "")  # Word wants a paragraph after a table
+    return saved(document)
+
+
+@cache
+def _document() -> DocxDocument:
+    document = new_sheet(preset(), "")
+    section = document.sections[0]
+    section.top_margin = section.bottom_margin = Mm(_MARGIN_TOP)
+    section.left_margin = section.right_margin = Mm(_MARGIN_SIDE)
+    section.header_distance = section.footer_distance = Mm(8)
+    return document
+
+
+def fits_on_a_page(paper: Paper) -> bool:
+    """Return whether all stands on one page, in the smallest letters if need be."""
+    return _height(paper, _SIZES[-1]) <= _ROOM
+
+
+def _size(paper: Paper) -> float:
+    """Return the size of letters with which a table of few rows fits on the page with all else."""
+    if len(paper.rows) > paper.most_on_a_page:
+        return _SIZES[2]
+    return next((size for size in _SIZES if _height(paper, size) <= _ROOM), _SIZES[-1])
+
+
+def _height(paper: Paper, size: float) -> float:
+    """Return about how high a paper is in points."""
+    around = sum(_lines(line, _WIDTH / 20, _BODY_SIZE) for line in (*paper.before, *paper.after))
+    height = _TITLE_HEIGHT + around * _BODY_HEIGHT
+    for row in (paper.header, *paper.rows):
+        shares = zip(row, paper.widths, strict=True)
+        most = max(_lines(t, (_WIDTH * w / sum(paper.widths) - 2 * _PADDING) / 20, size) for t, w in shares)
+        height += most * size * _LINE + 3
+    return height
+
+
+def _lines(text: str, width: float, size: float) -> int:
+    """Return how many lines a text takes in a width of so many points."""
+    count = 0
+    for line in text.split("\n"):
+        long = sum(1 if unicodedata.east_asian_width(c) in "WFA" else 0.55 for c in line)
+        count += max(-(-int(long * size * 100) // int(width * 100)), 1)
+    return count
+
+
+def _table(widths: Sequence[int], rows: Sequence[BaseOxmlElement]) -> BaseOxmlElement:
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    borders = (element(f"w:{side}", {"val": "single", "sz": 4, "space": 0, "color": "000000"}) for side in sides)
+    margins = {"top": 20, "left": _PADDING, "bottom": 20, "right": _PADDING}
+    properties = element(
+        "w:tblPr",
+        {},
+        element("w:tblW", {"w": sum(widths), "type": "dxa"}),
+        element("w:jc", {"val": "center"}),
+        element("w:tblBorders", {}, *borders),
+        element("w:tblLayout", {"type": "fixed"}),
+        element("w:tblCellMar", {}, *(element(f"w:{s}", {"w": w, "type": "dxa"}) for s, w in margins.items())),
+    )
+    grid = element("w:tblGrid", {}, *(element("w:gridCol", {"w": width}) for width in widths))
+    return element("w:tbl", {}, properties, grid, *rows)
+
+
+def _row(texts: Sequence[str], widths: Sequence[int], size: float, *, is_header: bool = False) -> BaseOxmlElement:
+    cells = []
+    for text, width in zip(texts, widths, strict=True):
+        style = "SheetLabel" if is_header else "SheetText"
+        paragraphs = [_paragraph(line, style, size, size * _LINE) for line in clean_text(text).split("\n")]
+        properties = element(
+            "w:tcPr", {}, element("w:tcW", {"w": width, "type": "dxa"}), element("w:vAlign", {"val": "center"})
+        )
+        cells.append(element("w:tc", {}, properties, *paragraphs))
+    shape = element("w:trPr", {}, element("w:cantSplit", {}))
+    if is_header:
+        shape.append(element("w:tblHeader", {}))
+    return element("w:tr", {}, shape, *cells)
+
+
+def _paragraph(text: str, style: str, size: float, height: float) -> BaseOxmlElement:
+    """Return a paragraph of lines of this height in points; a size of 0 is that of the style."""
+    properties = in_style(style)
+    properties.append(element("w:snapToGrid", {"val": "0"}))
+    properties.append(element("w:spacing", {"before": 0, "after": 0, "line": round(height * 20), "lineRule": "exact"}))
+    paragraph = element("w:p", {}, properties)
+    if text:
+        made = run(text)
+        if size:
+            made[0].append(element("w:sz", {"val": round(size * 2)}))
+        paragraph.append(made)
+    return paragraph
+
+
+def _line(text: str) -> BaseOxmlElement:
+    return _paragraph(clean_text(text), "SheetText", _BODY_SIZE, _BODY_HEIGHT)

@@ -1,0 +1,58 @@
+"""公布情况.docx: how the publishing of the year's reports went, in the order of the list; units are never ranked."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from core.office.collection.papers import Paper, paper_bytes
+from core.office.collection.units import MISSING
+
+if TYPE_CHECKING:
+    from core.office.collection.ledger import Ledger
+    from core.office.collection.units import Desk, UnitResult
+
+_WIDTHS = (6, 34, 14, 14, 32)
+_HEADER = ("序号", "单位", "报告", "公布日期", "公布位置")
+_DUE = (1, 31)
+_DAY = re.compile(r"(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?")
+
+
+def publication_paper(desk: Desk, ledger: Ledger) -> bytes:
+    """Return the paper as .docx."""
+    expected = desk.expected
+    published = [unit for unit in expected if unit.published_on]
+    missing = [unit.name for unit in expected if unit.state == MISSING]
+    late = [unit for unit in published if _is_late(unit, desk.year)]
+    lines = [
+        f"　　{desk.year}年度应报送、公布政府信息公开工作年度报告的单位{len(expected)}个，"
+        f"已收到报告{len(expected) - len(missing)}个，登记公布{len(published)}个；逐级汇总{len(ledger.summed)}个单位。"
+    ]
+    if missing:
+        lines.append(f"　　未报：{'、'.join(missing)}。")
+    if late:
+        day = f"{desk.year + 1}年{_DUE[0]}月{_DUE[1]}日"
+        lines.append(f"　　{day}以后公布：{'、'.join(f'{u.name}（{u.published_on}）' for u in late)}。")
+    rows = [
+        [
+            str(number),
+            unit.name,
+            "未报" if unit.state == MISSING else "已收",
+            unit.published_on or "未登记",
+            unit.published_url or "未登记",
+        ]
+        for number, unit in enumerate(expected, 1)
+    ]
+    title = f"{desk.government}{desk.year}年度政府信息公开工作年度报告公布情况"
+    return paper_bytes(Paper(title, lines, _HEADER, _WIDTHS, rows))
+
+
+def _is_late(unit: UnitResult, year: int) -> bool:
+    match = _DAY.fullmatch(unit.published_on.strip())
+    if match is None:
+        return False
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3])) > date(year + 1, *_DUE)
+    except ValueError:
+        return False

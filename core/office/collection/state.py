@@ -1,0 +1,190 @@
+"""``collection.json``: what the desk remembers from one run to the next.
+
+Of each file, by the digest of its bytes, what was read; of each unit, which letters went out. It is replaced whole or
+not at all; one that somebody spoilt is set aside, and everything is read anew.
+
+History of the format: 1. The first.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, fields
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from core import __version__
+from core.base.atomic_file import free_sibling, replace_file
+from core.base.errors import ErrorText, FileMissingError, ReportError, reading_failed
+from core.office.collection.file_record import FileRecord
+from core.office.collection.letter_items import LetterItem
+from core.office.collection.unit_list import ListedUnit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from core.report.entry_text import Number
+
+STATE_FILE = "collection.json"
+FORMAT = 1
+
+_OTHER_YEAR = ErrorText(
+    "输出文件夹中已有{year}年度的汇总审核记录（{name}），不能再用于{wanted}年度。", "请换一个输出文件夹。"
+)
+_NEWER = ErrorText("“{name}”是更新版本的程序写的，本版本不能接着用。", "请用新版程序，或换一个输出文件夹。")
+
+
+@dataclass(slots=True)
+class UnitRounds:
+    """What went out to a unit so far.
+
+    Attributes:
+        returned: How many times it was asked to mend something.
+        files: Digests of the files that the last letter is about.
+        items: The items of the last letter.
+        letter: SHA-256 of the last letter as it is written; "" for none.
+        former: Of the letter in whose place it comes: one that still lies there was not replaced, since the program
+            was ended between noting the round and writing.
+        is_open: Whether the last letter still waits for an answer.
+    """
+
+    returned: int = 0
+    files: tuple[str, ...] = ()
+    items: tuple[LetterItem, ...] = ()
+    letter: str = ""
+    former: str = ""
+    is_open: bool = False
+
+
+@dataclass(slots=True)
+class DeskState:
+    """What stands in ``collection.json``.
+
+    Attributes:
+        year: The year that is collected.
+        basis: What the records depend on beside the files: program, local rules.
+        records: What was read, by digest and, for files whose name decides, ending.
+        units: What went out, by plain name.
+        listed: Digest and units of the list that was read last.
+        outputs: SHA-256 of each other file that was written, and of the one in whose place it came, by its name.
+    """
+
+    year: int
+    basis: str = ""
+    records: dict[str, FileRecord] = field(default_factory=dict)
+    units: dict[str, UnitRounds] = field(default_factory=dict)
+    outputs: dict[str, tuple[str, str]] = field(default_factory=dict)
+    listed: tuple[str, tuple[ListedUnit, ...]] = ("", ())
+
+
+def load_state(folder: Path, year: int, basis: str) -> DeskState:
+    """Return what the desk remembers in a folder; an empty state where there is nothing that can be read.
+
+    Records that were made on another basis are left out, the rounds stay.
+
+    Raises:
+        ReportError: The folder belongs to another year, or the file to a newer program, or it cannot be read.
+    """
+    path = folder / STATE_FILE
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        failed = reading_failed(error, path)
+        if isinstance(failed, FileMissingError):
+            return DeskState(year, basis)
+        raise failed from error
+    try:
+        loaded = json.loads(data)
+        state = _state(loaded) if int(loaded["format"]) <= FORMAT else None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        replace_file(free_sibling(path), data)
+        return DeskState(year, basis)
+    if state is None:
+        raise _NEWER.of(path)
+    if state.year != year:
+        raise _OTHER_YEAR.of(path, year=state.year, wanted=year)
+    if state.basis != basis:
+        state.records, state.basis = {}, basis
+    return state
+
+
+def save_state(folder: Path, state: DeskState) -> None:
+    """Write what the desk remembers, whole or not at all.
+
+    Raises:
+        FileError: It cannot be written; the old one is untouched.
+    """
+    value = {
+        "format": FORMAT,
+        "program": __version__,
+        "year": state.year,
+        "basis": state.basis,
+        "units": {name: asdict(rounds) for name, rounds in state.units.items()},
+        "outputs": state.outputs,
+        "list": [state.listed[0], [asdict(unit) for unit in state.listed[1]]],
+        "records": {key: _record_json(record) for key, record in state.records.items()},
+    }
+    replace_file(folder / STATE_FILE, json.dumps(value, ensure_ascii=False, default=float).encode())
+
+
+def records_of(path: Path) -> list[FileRecord]:
+    """Return the reports in a ``collection.json`` that were judged as those of its year.
+
+    Raises:
+        ReportError: It is none, or cannot be read.
+    """
+    try:
+        state = _state(json.loads(path.read_bytes()))
+    except OSError as error:
+        raise reading_failed(error, path) from error
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ReportError(
+            summary=f"“{path.name}”不是汇总审核的记录，或已损坏。", advice="请改选上年的报告文件夹，或上年的汇总报告。"
+        ) from error
+    return [record for record in state.records.values() if record.year == record.judged_as == state.year]
+
+
+def _state(loaded: Mapping[str, Any]) -> DeskState:
+    units = {
+        name: UnitRounds(
+            int(value["returned"]),
+            tuple(value["files"]),
+            tuple(LetterItem(*item) for item in value["items"]),
+            str(value["letter"]),
+            str(value["former"]),
+            bool(value["is_open"]),
+        )
+        for name, value in loaded["units"].items()
+    }
+    records = {key: _record(value) for key, value in loaded["records"].items()}
+    outputs = {name: (str(digest), str(former)) for name, (digest, former) in loaded["outputs"].items()}
+    digest, listed = loaded["list"]
+    known = (str(digest), tuple(ListedUnit(**unit) for unit in listed))
+    return DeskState(int(loaded["year"]), str(loaded["basis"]), records, units, outputs, known)
+
+
+_NUMBERS = ("figures", "controls")
+_TUPLES = ("notes", "findings", "lines")
+
+
+def _record_json(record: FileRecord) -> dict[str, Any]:
+    """Return a record as JSON holds it: what is blank is left out, amounts stand as text, so that they stay exact."""
+    known = {f.name: getattr(record, f.name) for f in fields(FileRecord)}
+    for name in _NUMBERS:
+        known[name] = {code: n if isinstance(n, int) else str(n) for code, n in known[name].items()}
+    return {name: value for name, value in known.items() if value not in ("", (), {}, None, 0)}
+
+
+def _record(value: Mapping[str, Any]) -> FileRecord:
+    known = dict(value)
+    for name in _NUMBERS:
+        known[name] = {code: _number(number) for code, number in known.get(name, {}).items()}
+    for name in _TUPLES:
+        known[name] = tuple(known.get(name, ()))
+    known["items"] = tuple(LetterItem(*item) for item in known.get("items", ()))
+    return FileRecord(**known)
+
+
+def _number(value: float | str) -> Number:
+    return value if isinstance(value, int) else Decimal(str(value))

@@ -1,0 +1,57 @@
+"""汇总稿.xlsx: a draft of the government's own report with the sums, each with its origin; its texts are empty."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.draft.workbook import draft_bytes
+from core.form.blocks import blocks_of
+from core.office.deadline import GOVERNMENT
+from core.report.entry_text import format_number
+from core.report.report import Origin, Report
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from core.office.collection.ledger import Ledger
+    from core.office.collection.units import Desk
+
+_MOST_BASIS = 20_000  # characters
+
+
+def summed_report(desk: Desk, ledger: Ledger, today: date) -> Report:
+    """Return the government's report: the sums of the cells in which a unit has a number, and where they come from.
+
+    Nothing else is filled in: a cell that every unit left blank stays blank.
+    """
+    facts = {
+        "meta.unit": desk.government,
+        "meta.unit_type": GOVERNMENT,
+        "meta.scope": "汇总",
+        "meta.year": str(desk.year),
+        "meta.form": ledger.form.id,
+    }
+    form = ledger.form
+    origins = {}
+    for block in blocks_of(form):
+        if not any(code in ledger.given for code in block.cells):
+            continue
+        words = [f"{form.cells[code].name}：{_parts(ledger, code)}" for code in block.cells if code in ledger.given]
+        basis = "；".join(words)
+        if len(basis) > _MOST_BASIS:
+            basis = f"{basis[:_MOST_BASIS]}……见核查情况.xlsx“汇总台账”"
+        origins[block.code] = Origin(f"逐级汇总{len(ledger.summed)}个单位", "", today.isoformat(), basis)
+    report = Report(form.id, origins=origins).with_texts(facts)
+    return report.with_cells({code: ledger.cells[code] for code in ledger.given})
+
+
+def summed_draft(desk: Desk, ledger: Ledger, today: date) -> bytes:
+    """Return 汇总稿.xlsx."""
+    return draft_bytes(summed_report(desk, ledger, today))
+
+
+def _parts(ledger: Ledger, code: str) -> str:
+    """Return which units give how much: 3＝县水利局1＋县教育局2."""
+    parts = ledger.parts(code)
+    total = format_number(ledger.cells[code])
+    return f"{total}＝{'＋'.join(f'{name}{format_number(number)}' for name, number in parts)}" if parts else total

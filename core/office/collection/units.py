@@ -1,0 +1,147 @@
+"""What the desk holds: the units with their files, how each stands, and all of them together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from core.office.collection.desk_rules import desk_rules
+from core.office.collection.file_record import REPORT
+from core.office.collection.unit_list import NO, YES, plain_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from core.form.form_definition import FormDefinition
+    from core.office.collection.desk_rules import BatchFinding
+    from core.office.collection.file_record import FileRecord
+    from core.office.collection.letter_items import LetterItem
+    from core.office.collection.likeness import Alike
+    from core.office.collection.unit_list import ListedUnit
+
+MISSING, RECEIVED, ERRORS, DOUBTS = "未报", "已收", "有错误", "有疑点"
+ACCEPTED, RETURNED, PUBLISHED = "可采用", "已退回", "已公布"
+STATES = (MISSING, RECEIVED, ERRORS, DOUBTS, ACCEPTED, RETURNED, PUBLISHED)
+"""How a unit stands; 已退回 while a letter of an earlier run waits for its answer."""
+
+SETTLED = (ACCEPTED, PUBLISHED)
+
+
+@dataclass(frozen=True, slots=True)
+class DeskFile:
+    """A file with what was read of it."""
+
+    name: str
+    record: FileRecord
+
+
+@dataclass(slots=True)
+class UnitResult:
+    """One unit.
+
+    Attributes:
+        listed: As the list has it, or as its report names it where there is no list.
+        files: All files of the unit, reports first.
+        record: The report that is judged; None where there is none, or several that differ.
+        is_own: Whether it is the government whose report is the sum.
+        in_sum: Whether it counts and has a report that can be added up.
+        state: One of ``STATES``.
+        findings: Of the judged report, in the shape of ``check --json``; of several that differ, what all have.
+        apart: What only some of several differing reports have: file and finding.
+        items: What its letter says.
+        doubts: Rules of the desk that concern it.
+        returned: How many times it was asked to mend something.
+        letter: Name of its letter below the output folder; "" for none.
+    """
+
+    listed: ListedUnit
+    files: list[DeskFile] = field(default_factory=list)
+    record: FileRecord | None = None
+    is_own: bool = False
+    in_sum: bool = False
+    state: str = MISSING
+    findings: tuple[dict[str, Any], ...] = ()
+    apart: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    items: list[LetterItem] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    returned: int = 0
+    letter: str = ""
+
+    @property
+    def name(self) -> str:
+        """Its full name."""
+        return self.listed.name
+
+    @property
+    def plain(self) -> str:
+        """Its name as it is compared."""
+        return plain_name(self.listed.name)
+
+    @property
+    def reports(self) -> list[DeskFile]:
+        """Its files that hold a report."""
+        return [file for file in self.files if file.record.kind == REPORT]
+
+    @property
+    def published_on(self) -> str:
+        """The day of its publication, as the list or its draft has it; "" for none."""
+        return self.listed.published_on or (self.record.published_on if self.record else "")
+
+    @property
+    def published_url(self) -> str:
+        """Where it was published; "" for nowhere."""
+        return self.listed.published_url or (self.record.published_url if self.record else "")
+
+    @property
+    def counts_in_words(self) -> str:
+        """What stands below 计入: 是, 否 or 另行说明."""
+        if self.is_own:
+            return NO
+        return self.listed.counts or YES
+
+    def count(self, level: str) -> int:
+        """Return how many findings have this level."""
+        return sum(finding["level"] == level for finding in self.findings)
+
+
+@dataclass(slots=True)
+class Desk:
+    """All units of a collection.
+
+    Attributes:
+        units: In the order of the list, else of their names.
+        batch: What stands out, in the order of the rules.
+        alike: The pairs of B-05 with the units they are about.
+        unread: Name and both sentences of each file that could not be read.
+    """
+
+    year: int
+    form: FormDefinition
+    units: list[UnitResult] = field(default_factory=list)
+    batch: list[BatchFinding] = field(default_factory=list)
+    alike: list[tuple[UnitResult, UnitResult, Alike]] = field(default_factory=list)
+    unread: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def own(self) -> UnitResult | None:
+        """The government whose report is the sum; None where it is not among the units."""
+        return next((unit for unit in self.units if unit.is_own), None)
+
+    @property
+    def government(self) -> str:
+        """The name of that government; that of its office without 办公室 where only this is known, else ""."""
+        if self.own is not None:
+            return self.own.name
+        offices = [unit.name for unit in self.units if unit.name.endswith(("人民政府办公室", "人民政府办公厅"))]
+        return offices[0][:-3] if len(offices) == 1 else ""
+
+    @property
+    def expected(self) -> list[UnitResult]:
+        """The units that must report."""
+        return [unit for unit in self.units if unit.listed.must_report]
+
+    def note(self, findings: Iterable[BatchFinding]) -> None:
+        """Take more of what stands out, and keep all of it in the order of the rules."""
+        order = list(desk_rules())
+        self.batch = sorted([*self.batch, *findings], key=lambda finding: order.index(finding.rule_id))

@@ -1,0 +1,184 @@
+"""Which file belongs to which unit, how each unit stands, and rules B-01 to B-06, B-09 and B-10."""
+
+from __future__ import annotations
+
+import itertools
+
+from core.office.collection.desk_rules import desk_rules
+from core.office.collection.file_record import LETTER, UNREAD, FileRecord
+from core.office.collection.unit_list import NO, YES, ListedUnit
+from core.office.collection.units import DeskFile
+from tests.core.office.collection.desk_samples import FINDING, FIVE, ITEM, desk, file, said, unit
+
+WATER, SCHOOLS, POLICE = "青澜县水利局", "青澜县教育局", "青澜县公安局"
+
+
+def test_a_folder_in_which_all_is_well_has_nothing_to_say() -> None:
+    made = desk([file(WATER), file(SCHOOLS)], [WATER, SCHOOLS])
+    assert said(made) == []
+    assert [u.state for u in made.units] == ["可采用", "可采用"]
+    assert all(u.in_sum and not u.items for u in made.units)
+
+
+def test_a_listed_unit_without_a_report_is_missing() -> None:
+    made = desk([file(WATER)], [WATER, SCHOOLS, ListedUnit(POLICE, must_report=False)])
+    assert said(made) == [("B-01", (SCHOOLS,), f"没有收到{SCHOOLS}2025年度的报告，请催报。")]
+    assert [u.state for u in made.units] == ["可采用", "未报", "未报"]
+
+
+def test_two_different_reports_of_a_unit_are_left_to_the_office() -> None:
+    one = file(WATER, "一.docx", digest="a", figures={"t2.licensing.decisions": 1}, findings=(FINDING,), items=(ITEM,))
+    other = file(WATER, "二.docx", digest="b", figures={"t2.licensing.decisions": 2})
+    made = desk([one, other], [WATER])
+    assert [(f.rule_id, f.files, f.cells) for f in made.batch] == [
+        ("B-02", ("一.docx", "二.docx"), ("t2.licensing.decisions",))
+    ]
+    assert made.batch[0].message.startswith(f"{WATER}有2份报告，内容不同（一.docx：可送审；二.docx：可送审），没有计入")
+    found = unit(made, WATER)
+    assert (found.state, found.in_sum, found.record, found.items) == ("已收", False, None, [])
+    assert found.apart == [("一.docx", FINDING)]
+
+
+def test_what_both_of_two_different_reports_have_is_told_to_the_unit() -> None:
+    both = [file(WATER, f"{d}.docx", digest=d, shown=d, findings=(FINDING,), items=(ITEM,)) for d in "ab"]
+    found = unit(desk(both, [WATER]), WATER)
+    assert (found.items, found.findings, found.apart, found.state) == ([ITEM], (FINDING,), [], "有错误")
+
+
+def test_two_files_with_the_same_report_count_once() -> None:
+    made = desk([file(WATER, "一.docx", digest="a", shown="x"), file(WATER, "一.html", digest="b", shown="x")], [WATER])
+    assert said(made) == [
+        ("B-02", (WATER,), f"{WATER}有2份报告，数字和文字相同（一.docx、一.html），按一份计；请只留下一份。")
+    ]
+    assert (unit(made, WATER).in_sum, unit(made, WATER).state) == (True, "有疑点")
+
+
+def test_a_report_on_another_year_is_told_first_and_not_judged() -> None:
+    made = desk([file(WATER, "旧.docx", year=2024, verdict="")], [WATER])
+    assert said(made) == [("B-03", (WATER,), f"{WATER}的“旧.docx”是2024年度的报告，应报2025年度。")]
+    found = unit(made, WATER)
+    assert (found.state, found.in_sum, found.findings) == ("有错误", False, ())
+    assert [(i.rule_id, i.written) for i in found.items] == [("B-03", "2024年")]
+
+
+def test_last_years_report_beside_this_years_is_no_matter_for_the_unit() -> None:
+    made = desk(
+        [file(WATER, "旧.docx", digest="a", year=2024, verdict=""), file(WATER, "新.docx", digest="b")], [WATER]
+    )
+    assert [f.rule_id for f in made.batch] == ["B-03"]
+    assert (unit(made, WATER).items, unit(made, WATER).in_sum) == ([], True)
+
+
+def test_a_name_that_is_not_on_the_list_is_told_with_the_nearest_one() -> None:
+    made = desk([file("青澜县水力局", "甲.docx"), file("海宁市统计局", "乙.docx"), file("", "丙.docx")], [WATER])
+    assert said(made) == [
+        (
+            "B-01",
+            (WATER,),
+            f"没有收到{WATER}2025年度的报告；收到的“甲.docx”写的单位是“青澜县水力局”，可能是它的报告，请核对。",
+        ),
+        ("B-04", (), "“丙.docx”没有写明单位名称，请核对是哪个单位的报告。"),
+        ("B-04", (), "“乙.docx”写的单位是“海宁市统计局”，名单上没有，请核对名称或补充名单。"),
+        ("B-04", (WATER,), f"“甲.docx”写的单位是“青澜县水力局”，名单上没有，最相近的是“{WATER}”，请核对。"),
+    ]
+
+
+def test_a_report_without_a_title_belongs_to_the_unit_that_its_opening_names() -> None:
+    lead = f"{WATER}2025年政府信息公开工作总结\n根据要求，{WATER}编制本报告。"
+    made = desk([file("", "总结.docx", texts={"lead": lead})], [WATER, SCHOOLS])
+    assert [(f.rule_id, f.units) for f in made.batch] == [("B-01", (SCHOOLS,))]
+    assert unit(made, WATER).in_sum
+    both = f"{WATER}会同{SCHOOLS}编制本报告。"
+    made = desk([file("", "总结.docx", texts={"lead": both})], [WATER, SCHOOLS])
+    assert [f.rule_id for f in made.batch] == ["B-01", "B-01", "B-04"]
+
+
+def test_blanks_and_wide_marks_in_a_name_make_no_other_unit() -> None:
+    assert said(desk([file("青澜县 水利局（水务局）")], ["青澜县水利局(水务局)"])) == []
+
+
+def test_two_units_that_wrote_the_same_are_told_and_get_no_letter() -> None:
+    copied = FIVE.replace("办公室", "综合科")
+    made = desk([file(WATER, texts={"s5": FIVE}), file(SCHOOLS, texts={"s5": copied})], [WATER, SCHOOLS])
+    assert [(f.rule_id, f.units) for f in made.batch] == [("B-05", (WATER, SCHOOLS))]
+    assert made.batch[0].message == f"{WATER}与{SCHOOLS}的第五部分{made.alike[0][2].percent}%相同，请核实是否照搬。"
+    assert [(u.state, u.items) for u in made.units] == [("有疑点", []), ("有疑点", [])]
+
+
+def test_the_name_of_another_unit_in_a_text_is_told() -> None:
+    texts = {"s1.platform": f"维护网站专栏，由{SCHOOLS}检查。", "s5": f"{WATER}的问题。"}
+    made = desk([file(WATER, texts=texts), file(SCHOOLS)], [WATER, SCHOOLS])
+    where = "第一部分“政府信息公开平台建设”"
+    assert said(made) == [
+        ("B-06", (WATER, SCHOOLS), f"{WATER}的报告中，{where}出现了“{SCHOOLS}”，请核实是否借用了其他单位的报告。")
+    ]
+    assert [(i.rule_id, i.place, i.written) for i in unit(made, WATER).items] == [("B-06", where, SCHOOLS)]
+
+
+def test_superiors_and_longer_names_of_the_unit_itself_are_rightly_spoken_of() -> None:
+    office = "青澜县人民政府办公室"
+    texts = {"s1": f"报{office}备案，县里由青澜县人民政府统一公布。{WATER}河道所参加。"}
+    made = desk([file(f"{WATER}河道所", texts=texts), file(WATER), file(office)], [f"{WATER}河道所", WATER, office])
+    assert said(made) == []
+
+
+def test_a_government_and_its_office_that_are_both_counted_are_told() -> None:
+    government, office = "青澜县人民政府", "青澜县人民政府办公室"
+    listed = [ListedUnit(government, counts=YES), ListedUnit(office, counts=YES)]
+    made = desk([file(government), file(office)], list(listed))
+    assert [(f.rule_id, f.units) for f in made.batch] == [("B-09", (government, office))]
+    assert made.batch[0].message.startswith(f"名单上“{government}”和“{office}”都计入汇总")
+    assert [(u.in_sum, u.is_own) for u in made.units] == [(False, True), (True, False)]
+    listed[0] = ListedUnit(government, counts=NO)
+    assert said(desk([file(government), file(office)], list(listed))) == []
+
+
+def test_the_governments_of_counties_count_in_a_city() -> None:
+    names = ["临江市人民政府办公室", "临江市东山县人民政府", "临江市西山县人民政府"]
+    made = desk([file(name) for name in names], [ListedUnit(name, counts=YES) for name in names])
+    assert [u.in_sum for u in made.units] == [True, True, True]
+
+
+def test_a_government_among_units_of_other_places_is_a_unit_like_them() -> None:
+    made = desk([file(name) for name in ("云岭市人民政府", "临溪县医疗保障局", "石桥市水利局")])
+    assert [u.is_own for u in made.units] == [False, False, False]
+    made = desk([file(name) for name in ("云岭市人民政府", "云岭市医疗保障局", "水利局")])
+    assert [u.name for u in made.units if u.is_own] == ["云岭市人民政府"]
+
+
+def test_a_covering_letter_alone_is_told_by_the_unit_that_signs_it() -> None:
+    lines = ("关于报送年度报告的函", "青澜县人民政府办公室：", "现将我局报告报上。", WATER, "2026年1月12日")
+    letter = DeskFile("函.docx", FileRecord("f", LETTER, lines=lines))
+    made = desk([letter], [WATER, SCHOOLS, "青澜县人民政府办公室"])
+    assert said(made)[-1] == ("B-10", (WATER,), f"{WATER}的“函.docx”只是报送函，没有报告正文，请补报。")
+    assert unit(made, WATER).state == "已收"
+    assert [f.rule_id for f in desk([letter, file(WATER)], [WATER]).batch] == []  # beside its report it is in order
+    assert [(f.rule_id, f.units) for f in desk([letter]).batch] == [("B-10", (WATER,))]  # without a list, too
+    stranger = DeskFile("函.docx", FileRecord("f", LETTER, lines=("现将报告报上。",)))
+    assert said(desk([stranger, file(WATER)], [WATER])) == [
+        ("B-10", (), "“函.docx”只是报送函，没有报告正文，也看不出是哪个单位的，请核对。")
+    ]
+
+
+def test_an_unread_file_is_named_by_its_own_name_even_if_another_one_has_its_bytes() -> None:
+    record = FileRecord("x", UNREAD, why="“{file}”已损坏。")
+    made = desk([DeskFile("b/二.docx", record), DeskFile("一.docx", record)], [])
+    assert made.unread == [("b/二.docx", "“二.docx”已损坏。"), ("一.docx", "“一.docx”已损坏。")]
+
+
+def test_the_order_of_the_files_changes_nothing() -> None:
+    files = [file(WATER, "一", digest="a"), file(WATER, "二", digest="b", shown="y"), file(SCHOOLS), file("某局", "三")]
+    answers = {str((said(m), m.units, m.unread)) for m in (desk(list(p), None) for p in itertools.permutations(files))}
+    assert len(answers) == 1
+
+
+def test_an_explained_or_published_report_is_settled() -> None:
+    made = desk([file(WATER, published_on="2026-01-15", published_url="https://x")], [WATER])
+    assert (made.units[0].state, made.units[0].published_url) == ("已公布", "https://x")
+
+
+def test_no_rule_that_rests_on_inference_is_called_official() -> None:
+    official = {rule.id for rule in desk_rules().values() if rule.basis in ("printed", "label", "official")}
+    assert official == {"B-05"}
+    assert list(desk_rules()) == [f"B-{number:02}" for number in range(1, 11)]
+    assert {rule.id for rule in desk_rules().values() if rule.level == "error"} == {"B-01", "B-03", "B-07"}

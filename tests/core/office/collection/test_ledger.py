@@ -1,0 +1,134 @@
+"""The sum, and what it is compared with: rules B-07 and B-08."""
+
+from __future__ import annotations
+
+import random
+from decimal import Decimal
+
+from core.form.form_reader import load_form
+from core.office.carry_over import figures_in
+from core.office.collection.ledger import (
+    Column,
+    LastYear,
+    Ledger,
+    carried_differences,
+    column_of,
+    joined_and_left,
+    make_ledger,
+    own_report_differences,
+)
+from core.report.entry_text import Entry
+from core.report.report import Report, numbers_only
+from core.report.totals import compute_totals
+from tests.core.office.collection.desk_samples import record
+
+FORM = load_form()
+ONE, TWO, THREE = "甲局", "乙局", "丙局"
+
+
+def column(name: str, *, is_in_sum: bool = True, **numbers: int) -> Column:
+    figures = {code.replace("_", "."): number for code, number in numbers.items()}
+    return column_of(FORM, name, record(name, figures=figures), is_in_sum=is_in_sum)
+
+
+def ledger(*columns: Column) -> Ledger:
+    return make_ledger(FORM, columns)
+
+
+def test_the_sum_equals_an_independent_count_and_its_equalities_hold() -> None:
+    for seed in range(200):
+        rng = random.Random(seed)
+        reports = []
+        for _ in range(rng.randint(1, 12)):
+            cells: dict[str, Entry] = {
+                code: rng.choice([None, 0, rng.randint(0, 999)]) for code in (*FORM.entered, *FORM.loose)
+            }
+            cells["t2.fees.amount"] = rng.choice([None, Decimal(rng.randint(0, 10**6)) / 10**4])
+            reports.append((Report(FORM.id).with_cells(cells), rng.random() < 0.8))
+        columns = [
+            column_of(FORM, str(i), record(str(i), figures=figures_in(r, FORM)[0]), is_in_sum=counts)
+            for i, (r, counts) in enumerate(reports)
+        ]
+        made = ledger(*columns)
+        counted = [numbers_only(report.cells) for report, counts in reports if counts]
+        entered = {code: sum(n.get(code, 0) for n in counted) for code in (*FORM.entered, *FORM.loose)}
+        expected = {**entered, **compute_totals(FORM, entered)} if counted else {}
+        assert made.cells == expected
+        assert len(made.cells) in (0, 203)
+        assert made.given == {code for n in counted for code in n}
+        for equation in FORM.equations if counted else ():
+            if equation.rule_id != "T3-01":  # whether it holds is up to the units
+                left, right = (sum(c * made.cells[x] for x, c in side) for side in (equation.left, equation.right))
+                assert left == right
+
+
+def test_a_unit_that_is_switched_off_leaves_the_sum_and_stays_in_the_ledger() -> None:
+    made = ledger(column(ONE, t3_R03_C1=4), column(TWO, is_in_sum=False, t3_R03_C1=7))
+    assert (made.cells["t3.R03.C1"], made.cells["t3.R24.C7"]) == (4, 4)
+    assert [c.name for c in made.columns] == [ONE, TWO]
+    assert made.parts("t3.R03.C1") == [(ONE, 4)]
+
+
+def test_an_undivided_row_of_2019_goes_into_the_last_of_its_rows_with_a_mark() -> None:
+    report = Report("mixed").with_cells({"t3.other_2019.C1": 5, "t3.R03.C1": 2})
+    figures, notes = figures_in(report, FORM)
+    assert figures == {"t3.R23.C1": 5, "t3.R03.C1": 2}
+    assert notes == ("“（六）其他处理”没有分项，计入“3.其他”",)
+
+
+def test_rows_of_2019_without_a_place_are_named() -> None:
+    report = Report("2019").with_cells({"t2_2019.procurement.items": 3, "t2_2019.licensing.decisions": 8})
+    figures, notes = figures_in(report, FORM)
+    assert figures == {"t2.licensing.decisions": 8}
+    assert notes == ("“政府集中采购·采购项目数量”没有对应的栏目，没有计入",)
+
+
+def test_the_governments_report_is_compared_cell_by_cell_with_the_units_whose_number_is_the_difference() -> None:
+    made = ledger(column(ONE, t2_licensing_decisions=30), column(TWO, t2_licensing_decisions=12))
+    complete = dict.fromkeys(FORM.entered, 0)
+    own = record("县政府", figures={**complete, "t2.licensing.decisions": 42})
+    assert own_report_differences(made, own, "县.docx") == []
+    own = record("县政府", figures={**complete, "t2.licensing.decisions": 30})
+    (found,) = own_report_differences(made, own, "县.docx")
+    assert (found.rule_id, found.units, found.cells) == ("B-07", (TWO,), ("t2.licensing.decisions",))
+    assert found.message == (
+        "“行政许可·本年处理决定数量”：政府报告是30，台账合计是42，相差12；乙局的数字正好是12，请核对是否漏加或重复。"
+    )
+    own = record("县政府", figures={**complete, "t2.licensing.decisions": 41})
+    assert own_report_differences(made, own, "县.docx")[0].message.endswith(
+        "没有哪个单位的数字正好是1，请逐个单位核对。"
+    )
+
+
+def test_a_blank_or_a_wrong_printed_total_of_the_government_is_told() -> None:
+    made = ledger(column(ONE, t2_licensing_decisions=3))
+    figures = {code: 0 for code in FORM.entered if code != "t2.licensing.decisions"}
+    own = record("县政府", figures=figures, controls={"t3.R24.C7": 5})
+    told = {f.cells: f.message for f in own_report_differences(made, own, "县.docx")}
+    assert told[("t2.licensing.decisions",)] == "“行政许可·本年处理决定数量”：政府报告没有填，台账合计是3，请补填。"
+    assert told[("t3.R24.C7",)].startswith("“（七）总计·总计”：政府报告是5，台账合计是0，相差5")
+    assert len(told) == 2
+
+
+def last(*columns: Column) -> LastYear:
+    return LastYear(2024, {c.name: c for c in columns})
+
+
+def test_what_was_carried_over_is_compared_over_the_same_units() -> None:
+    made = ledger(column(ONE, t3_R02_C1=3), column(TWO, t3_R02_C1=1), column(THREE, t3_R02_C1=9))
+    plain = {name: name for name in (ONE, TWO, THREE)}
+    assert carried_differences(made, last(column(ONE, t3_R25_C1=3), column(TWO, t3_R25_C1=1)), plain) == []
+    before = last(column(ONE, t3_R25_C1=3), column(TWO, t3_R25_C1=2), column("丁局", t3_R25_C1=8))
+    found = carried_differences(made, before, plain)
+    assert [(f.rule_id, f.units, f.cells) for f in found] == [("B-08", (TWO,), ("t3.R02.C1",))]
+    assert found[0].message == (
+        "两年都有的2个单位，“上年结转·自然人”合计4，上年“结转下年·自然人”合计5，相差1：乙局本年1、上年2。"
+        "本年新增：丙局。上年有、本年没有：丁局。"
+    )
+    assert joined_and_left(made, before, plain) == ([THREE], ["丁局"])
+
+
+def test_a_summed_report_of_last_year_is_compared_as_a_whole() -> None:
+    made = ledger(column(ONE, t3_R02_C1=3))
+    (found,) = carried_differences(made, LastYear(2024, total={"t3.R25.C1": 4}), {ONE: ONE})
+    assert found.message.startswith("“上年结转·自然人”合计3，上年汇总报告“结转下年·自然人”是4，相差1")

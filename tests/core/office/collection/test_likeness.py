@@ -1,0 +1,65 @@
+"""雷同: which texts are alike, and that the short cut finds the same pairs as comparing all with all."""
+
+from __future__ import annotations
+
+import random
+
+from core.office.collection.likeness import FIVE, WHOLE, _groups, alike_texts
+from tests.core.office.collection.desk_samples import FIVE as TEXT
+
+NAMES = ["青澜县水利局", "青澜县教育局"]
+
+
+def alike(texts: dict[str, dict[str, str]], limit: int = 80) -> list[tuple[str, str, str, int]]:
+    return [tuple(pair) for pair in alike_texts(texts, NAMES, limit=limit, shortest=60)]  # type: ignore[misc]
+
+
+def test_names_years_and_numbers_are_no_difference() -> None:
+    one = TEXT + "青澜县水利局2025年培训12次，本局将继续改进。"
+    other = TEXT + "青澜县教育局2024年培训3次，本机关将继续改进。"
+    assert alike({"a": {"s5": one}, "b": {"s5": other}}) == [("a", "b", FIVE, 100)]
+
+
+def test_a_text_that_was_half_rewritten_is_not_alike() -> None:
+    half = (
+        TEXT[: len(TEXT) // 2]
+        + "针对基层经办人员更换频繁的情况，编写岗位交接手册，安排老同志带新同志，每季度组织交流。"
+    )
+    assert alike({"a": {"s5": TEXT}, "b": {"s5": half}}) == []
+    assert alike({"a": {"s5": TEXT}, "b": {"s5": half}}, limit=40) != []
+
+
+def test_sections_one_and_five_are_compared_as_a_whole_too() -> None:
+    first = TEXT.replace("政策解读", "主动公开")
+    texts = {"a": {"s1.active": first, "s5": "问题：甲。"}, "b": {"s1.active": first, "s5": "改进：乙。"}}
+    assert [pair[2] for pair in alike(texts)] == [WHOLE]
+
+
+def test_standard_sentences_and_short_texts_are_not_compared() -> None:
+    standard = (
+        "本年度未发出信息处理费收费通知，未收取信息处理费。2025年，本机关未收到政府信息公开申请，无上年结转的申请。"
+    )
+    assert alike({"a": {"s1": standard * 3, "s5": ""}, "b": {"s1": standard * 3, "s5": ""}}) == []
+    assert alike({"a": {"s5": "没有问题。"}, "b": {"s5": "没有问题。"}}) == []
+
+
+def test_the_short_cut_finds_what_comparing_all_with_all_finds() -> None:
+    rng = random.Random(5)
+    letters = [chr(0x4E00 + i) for i in range(400)]
+    base = ["".join(rng.choices(letters, k=120)) for _ in range(6)]
+    texts = {}
+    for i in range(60):
+        text = list(rng.choice(base))
+        for place in rng.sample(range(120), rng.randint(0, 40)):
+            text[place] = rng.choice(letters)
+        texts[str(i)] = {"s5": "".join(text)}
+    groups = {key: _groups([of["s5"]], None) for key, of in texts.items()}
+    keys = list(texts)
+    wanted = {
+        (a, b)
+        for i, a in enumerate(keys)
+        for b in keys[i + 1 :]
+        if 200 * len(groups[a] & groups[b]) // (len(groups[a]) + len(groups[b])) >= 80
+    }
+    assert {(one, other) for one, other, _, _ in alike(texts)} == wanted
+    assert len(wanted) > 10

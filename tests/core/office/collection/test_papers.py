@@ -1,0 +1,104 @@
+"""The Word papers and the workbook as Word, WPS and Excel take them: by the schemas, and rendered by LibreOffice."""
+
+from __future__ import annotations
+
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from build_scripts.sweeps.libreoffice import recalculate
+from core.office.collection.desk_workbook import LEDGER, desk_workbook
+from core.office.collection.ledger import column_of, make_ledger
+from core.office.collection.letter_items import LetterItem
+from core.office.collection.letters import LetterFacts, letter_bytes
+from core.office.collection.publication import publication_paper
+from core.office.collection.unit_list import ListedUnit
+from core.office.collection.units import UnitResult
+from tests.core.office.collection.desk_samples import ITEM, desk, file, record
+from tests.core.word.test_word_validity import _findings
+
+LONG = LetterItem(
+    "N-14b",
+    "warning",
+    "第三部分",
+    "本年新收政府信息公开申请数量（自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他、总计）",
+    "存在的主要问题一是公开的深度不够二是解读形式单一三是更新不及时四是人员变动五是经费不足六是渠道较少",
+    "第一部分“政府信息公开平台建设”写的是“网站发布12000条”，表中合计是12001条，相差1条，请核对台账后改正文字或者表格，"
+    "两处应当一致，确属统计口径不同的请说明理由并报送依据材料备查。",
+    "N-14b（官方：国办公开办函〔2021〕30号规定的格式要求）",
+)
+
+
+def letter(*items: LetterItem) -> bytes:
+    unit = UnitResult(ListedUnit("青澜县人力资源和社会保障局高新技术产业开发区分局"))
+    return letter_bytes(unit, 2, items, [LONG], LetterFacts(), date(2026, 1, 20), 2025)
+
+
+@pytest.mark.needs_libreoffice
+@pytest.mark.slow
+def test_a_letter_of_twelve_long_items_is_one_page(tmp_path: Path) -> None:
+    for name, count in (("twelve", 12), ("one", 1), ("thirty", 30)):
+        (tmp_path / f"{name}.docx").write_bytes(letter(*[LONG] * count))
+    profile = f"-env:UserInstallation={(tmp_path / 'office').as_uri()}"
+    files = [str(path) for path in tmp_path.glob("*.docx")]
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *files]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    text = subprocess.run(["pdfinfo", str(tmp_path / "twelve.pdf")], check=True, capture_output=True, text=True).stdout
+    assert "Pages:           1\n" in text
+    assert subprocess.run(
+        ["pdfinfo", str(tmp_path / "one.pdf")], check=True, capture_output=True, text=True
+    ).stdout.count("Pages:           1\n")
+    last = ["pdftotext", "-f", "3", str(tmp_path / "thirty.pdf"), "-"]
+    assert (
+        "应核对的" in subprocess.run(last, check=True, capture_output=True, text=True).stdout
+    )  # the header is repeated
+
+
+def test_the_papers_are_valid_word_documents(tmp_path: Path) -> None:
+    made = desk([file("甲局", published_on="2026-02-03", published_url="https://x")], ["甲局", "乙局"])
+    for name, data in (("letter", letter(ITEM, LONG)), ("paper", publication_paper(made, make_ledger(made.form, [])))):
+        assert _findings(data, tmp_path / f"{name}.docx") == []
+
+
+def test_the_paper_on_publishing_names_who_is_missing_and_who_was_late(tmp_path: Path) -> None:
+    import docx
+
+    made = desk([file("甲局", published_on="2026-02-03", published_url="https://x")], ["甲局", "乙局"])
+    path = tmp_path / "a.docx"
+    path.write_bytes(publication_paper(made, make_ledger(made.form, [])))
+    document = docx.Document(str(path))
+    text = "\n".join(p.text for p in document.paragraphs)
+    assert "单位2个，已收到报告1个，登记公布1个" in text
+    assert "未报：乙局。" in text
+    assert "2026年1月31日以后公布：甲局（2026-02-03）。" in text
+    assert [[c.text for c in row.cells] for row in document.tables[0].rows][1:] == [
+        ["1", "甲局", "已收", "2026-02-03", "https://x"],
+        ["2", "乙局", "未报", "未登记", "未登记"],
+    ]
+
+
+@pytest.mark.needs_libreoffice
+@pytest.mark.slow
+def test_a_unit_that_is_switched_off_in_the_workbook_leaves_its_sum_at_once(tmp_path: Path) -> None:
+    made = desk([file("甲局"), file("乙局")], ["甲局", "乙局"])
+    form = made.form
+    figures = [{code: (i + 1) * (number + 1) for i, code in enumerate(form.entered)} for number in range(2)]
+    columns = [
+        column_of(form, name, record(name, figures=known), is_in_sum=True)
+        for name, known in zip(("甲局", "乙局"), figures, strict=True)
+    ]
+    path = tmp_path / "核查情况.xlsx"
+    path.write_bytes(desk_workbook(made, make_ledger(form, columns)))
+    book = openpyxl.load_workbook(path)
+    both = [row[3] for row in openpyxl.load_workbook(path, data_only=True)[LEDGER].iter_rows(3, 205, values_only=True)]
+    book[LEDGER].cell(2, 6).value = "否"
+    book.save(path)
+    recalculate([path], tmp_path / "out", tmp_path / "office")
+    sheet = openpyxl.load_workbook(tmp_path / "out" / path.name, data_only=True)[LEDGER]
+    now = [row[3] for row in sheet.iter_rows(3, 205, values_only=True)]
+    one = make_ledger(form, [columns[0]]).cells
+    assert now == [float(one[code]) for code in form.cells]
+    assert both == [float(number) for number in make_ledger(form, columns).cells.values()]

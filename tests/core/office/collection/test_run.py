@@ -1,0 +1,385 @@
+"""A whole run over a folder: what is written, what a second run does, and what it survives."""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+
+from build_scripts.sweeps.desk_folders import Folder, list_bytes, make_folder
+from core.base.errors import ReportError
+from core.draft.workbook import draft_bytes, load_draft, save_draft
+from core.office.collection import folder_reading
+from core.office.collection.desk_workbook import ALIKE, FINDINGS, LEDGER, UNITS
+from core.office.collection.file_record import FileRecord
+from core.office.collection.folder_reading import FoundFile, find_files
+from core.office.collection.letters import HEADER, LetterFacts
+from core.office.collection.run import Collection, Request, run_collection
+from core.office.collection.unit_list import read_unit_list
+from core.word.report import report_bytes
+from tests.core.published.published_hostile import malicious
+
+TODAY = date(2026, 1, 20)
+WRONG = "国务院令第771号"
+RIGHT = "国务院令第711号"
+
+
+@pytest.fixture
+def made() -> Folder:
+    return make_folder(7, units=6, faults=0)
+
+
+@pytest.fixture
+def request_(made: Folder, tmp_path: Path) -> Request:
+    made.write(tmp_path / "来件")
+    (tmp_path / "名单.xlsx").write_bytes(list_bytes(made))
+    return Request(tmp_path / "来件", made.year, tmp_path / "结果", TODAY, tmp_path / "名单.xlsx")
+
+
+def break_decree(request: Request, made: Folder, unit: str) -> Path:
+    """Write the report of a unit with a wrong number of the decree in it, in Word."""
+    return write(request, made, unit, RIGHT, WRONG)
+
+
+def write(request: Request, made: Folder, unit: str, old: str = "", new: str = "") -> Path:
+    for path in request.folder.glob(f"{unit}.*"):
+        path.unlink()
+    report = made.reports[unit]
+    path = request.folder / f"{unit}.docx"
+    path.write_bytes(report_bytes(report.with_texts({"lead": report.texts["lead"].replace(old, new)})))
+    return path
+
+
+def state_of(collection: Collection, unit: str) -> tuple[str, int]:
+    found = next(u for u in collection.desk.units if u.name == unit)
+    return found.state, found.returned
+
+
+def rows_of(path: Path, sheet: str) -> list[tuple[object, ...]]:
+    book = openpyxl.load_workbook(path)
+    try:
+        return list(book[sheet].iter_rows(values_only=True))
+    finally:
+        book.close()
+
+
+def letter_rows(path: Path) -> list[list[str]]:
+    (table,) = docx.Document(str(path)).tables
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def test_a_folder_in_order_gives_a_ledger_a_draft_and_a_paper_and_no_letter(request_: Request, made: Folder) -> None:
+    collection = run_collection(request_)
+    assert collection.is_settled
+    assert sorted(path.name for path in request_.out.iterdir()) == [
+        "collection.json",
+        "公布情况.docx",
+        "核查情况.xlsx",
+        "汇总稿.xlsx",
+    ]
+    rows = rows_of(request_.out / "核查情况.xlsx", LEDGER)
+    names = [unit for unit, _ in made.units]
+    assert rows[0] == ("编号", "部分", "项目", "合计", *names)
+    assert rows[1][2:] == ("计入", None, *["是"] * 6)
+    assert len(rows) == 2 + 203 + 1
+    assert rows_of(request_.out / "核查情况.xlsx", FINDINGS) == [
+        ("单位", "类别", "规则", "部分", "位置", "问题", "状态")
+    ]
+    assert openpyxl.load_workbook(request_.out / "核查情况.xlsx").sheetnames == [UNITS, FINDINGS, ALIKE, LEDGER]
+
+
+def test_the_draft_of_the_government_holds_the_sums_and_where_they_come_from(request_: Request, made: Folder) -> None:
+    collection = run_collection(request_)
+    report = load_draft(request_.out / "汇总稿.xlsx").report
+    total = sum(int(str(r.cells["t2.licensing.decisions"])) for r in made.reports.values())
+    assert report.cells["t2.licensing.decisions"] == total == collection.ledger.cells["t2.licensing.decisions"]
+    assert (report.unit, report.year, report.meta["meta.scope"]) == ("青澜县人民政府", 2025, "汇总")
+    assert dict(report.texts) == {}
+    origin = report.origins["t2.licensing"]
+    assert origin.department == "逐级汇总6个单位"
+    assert all(
+        f"{name}{r.cells['t2.licensing.decisions']}" in origin.basis
+        for name, r in made.reports.items()
+        if r.cells["t2.licensing.decisions"]
+    )
+
+
+def test_a_letter_is_one_table_with_the_columns_that_the_units_program_reads(request_: Request, made: Folder) -> None:
+    unit = made.units[2][0]
+    break_decree(request_, made, unit)
+    collection = run_collection(replace(request_, facts=LetterFacts("2026年1月25日", "县政府办 0000-7654321")))
+    assert not collection.is_settled
+    path = request_.out / "退回修改意见" / f"{unit}.docx"
+    header, row = letter_rows(path)
+    assert tuple(header) == HEADER == ("序号", "位置", "写的是", "应核对的", "依据")
+    assert (row[0], row[1]) == ("1", "引言")
+    assert WRONG in row[2]
+    assert row[4].startswith("N-11（")
+    text = "\n".join(p.text for p in docx.Document(str(path)).paragraphs)
+    assert f"{unit}：" in text
+    assert "2025年度" in text
+    assert "第1次退回" in text
+    assert "请于2026年1月25日前报回" in text
+    assert "县政府办 0000-7654321" in text
+
+
+def test_the_rounds_are_counted_and_a_mended_letter_is_moved_aside(request_: Request, made: Folder) -> None:
+    first, second = made.units[2][0], made.units[3][0]
+    break_decree(request_, made, first)
+    break_decree(request_, made, second)
+    letters = request_.out / "退回修改意见"
+    assert state_of(run_collection(request_), first) == ("有疑点", 1)
+    before = (letters / f"{first}.docx").read_bytes()
+    assert state_of(run_collection(request_), first) == ("已退回", 1)
+    assert (letters / f"{first}.docx").read_bytes() == before  # nothing changed, so it was not written again
+
+    write(request_, made, first, RIGHT, "国务院令第717号")
+    write(request_, made, second)
+    collection = run_collection(request_)
+    assert state_of(collection, first) == ("有疑点", 2)
+    assert state_of(collection, second) == ("可采用", 1)
+    assert sorted(path.name for path in letters.iterdir()) == sorted([f"{first}.docx", "已改"])
+    assert [path.name for path in (letters / "已改").iterdir()] == [f"{second}.docx"]
+
+
+def test_what_was_told_before_and_not_mended_is_marked(request_: Request, made: Folder) -> None:
+    unit = made.units[2][0]
+    break_decree(request_, made, unit)
+    run_collection(request_)
+    write(request_, made, unit, f"（{RIGHT}）", f"（{WRONG}） ")
+    run_collection(request_)
+    path = request_.out / "退回修改意见" / f"{unit}.docx"
+    assert letter_rows(path)[1][3].startswith("（上次已提出）")
+    assert "上次提出1处，已改0处" in "\n".join(p.text for p in docx.Document(str(path)).paragraphs)
+
+
+def test_what_the_office_changed_in_a_letter_or_a_result_is_not_overwritten(request_: Request, made: Folder) -> None:
+    unit = made.units[2][0]
+    break_decree(request_, made, unit)
+    run_collection(request_)
+    letter = request_.out / "退回修改意见" / f"{unit}.docx"
+    letter.write_bytes(b"edited by hand")
+    draft = request_.out / "汇总稿.xlsx"
+    edited = load_draft(draft).report.with_texts({"s5": "县里的问题。"})
+    save_draft(edited, draft)
+    collection = run_collection(request_)
+    assert letter.read_bytes() == b"edited by hand"
+    assert load_draft(draft).report.texts["s5"] == "县里的问题。"
+    assert collection.told == ["“汇总稿.xlsx”已有人修改，没有覆盖；新的结果在“汇总稿（最新）.xlsx”。"]
+    write(request_, made, unit, RIGHT, "国务院令第717号")
+    run_collection(request_)
+    assert (letter.parent / f"{unit}(1).docx").read_bytes() == b"edited by hand"
+    assert letter_rows(letter)[0] == list(HEADER)
+
+
+def test_a_second_run_reads_only_what_changed(request_: Request, made: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    run_collection(request_)
+    read: list[str] = []
+    real = folder_reading._read
+
+    def noted(reading: object, file: FoundFile, work: object) -> FileRecord:
+        read.append(file.name)
+        return real(reading, file, work)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(folder_reading, "_read", noted)
+    for path in list(request_.folder.iterdir()):  # another name makes no other file
+        path.rename(path.with_name(f"新{path.name}"))
+    run_collection(request_)
+    assert read == []
+    unit = made.units[3][0]
+    (request_.folder / f"新{unit}").with_suffix(".x").write_bytes(b"")
+    for path in request_.folder.glob(f"新{unit}.*"):
+        path.unlink()
+    break_decree(request_, made, unit)
+    run_collection(request_)
+    assert read == [f"{unit}.docx"]
+
+
+def test_without_a_list_the_units_are_those_of_the_files_and_a_list_is_made(request_: Request, made: Folder) -> None:
+    collection = run_collection(replace(request_, unit_list=None))
+    names = sorted(unit for unit, _ in made.units)
+    assert [unit.name for unit in collection.desk.units] == names
+    listed = read_unit_list(request_.out / "名单.xlsx")
+    assert [(unit.name, unit.counts) for unit in listed] == [(name, "是") for name in names]
+
+
+def test_nothing_in_the_folder_is_changed_and_results_below_it_are_not_read(request_: Request) -> None:
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in request_.folder.rglob("*")}
+    inside = replace(request_, out=request_.folder / "结果")
+    assert run_collection(inside).is_settled
+    assert run_collection(inside).is_settled  # 汇总稿.xlsx is no report of a unit
+    assert all((p.read_bytes(), p.stat().st_mtime_ns) == known for p, known in before.items())
+
+
+def test_a_draft_and_the_word_file_made_of_it_are_one_report(request_: Request, made: Folder) -> None:
+    unit = made.units[2][0]
+    for path in request_.folder.glob(f"{unit}.*"):
+        path.unlink()
+    report = made.reports[unit].with_cells({"fee.notices": 0})
+    (request_.folder / "一.docx").write_bytes(report_bytes(report))
+    (request_.folder / "二.xlsx").write_bytes(draft_bytes(report))
+    collection = run_collection(request_)
+    assert [(f.rule_id, f.units) for f in collection.desk.batch] == [("B-02", (unit,))]
+    found = next(u for u in collection.desk.units if u.name == unit)
+    assert (found.in_sum, found.state) == (True, "有疑点")
+    assert "fee.notices" in collection.ledger.given
+
+
+def test_the_report_of_the_government_is_compared_and_not_added(request_: Request, made: Folder) -> None:
+    run_collection(request_)
+    own = load_draft(request_.out / "汇总稿.xlsx").report.with_texts({"meta.level": "县级"})
+    path = request_.folder / "县政府.xlsx"
+    path.write_bytes(draft_bytes(own))
+    collection = run_collection(request_)
+    assert collection.desk.batch == []
+    assert len(collection.ledger.summed) == 6
+    assert collection.desk.own is not None
+    assert (collection.desk.own.name, collection.desk.own.in_sum) == ("青澜县人民政府", False)
+    name, left_out = next((n, r) for n, r in made.reports.items() if r.cells["t2.normative.in_force"])
+    code = "t2.normative.in_force"
+    number = int(str(own.cells[code])) - int(str(left_out.cells[code]))
+    path.write_bytes(draft_bytes(own.with_cells({code: number})))
+    collection = run_collection(request_)
+    assert [(f.rule_id, f.cells) for f in collection.desk.batch] == [("B-07", (code,))]
+    assert name in collection.desk.batch[0].units
+
+
+def test_what_the_system_leaves_in_a_folder_is_passed_over(tmp_path: Path) -> None:
+    for name in ("Thumbs.db", "desktop.ini", "~$报告.docx", ".hidden", "a/.git/x.docx", "a/b.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"x")
+    (tmp_path / "link.docx").symlink_to(tmp_path / "a/b.txt")
+    found = find_files(tmp_path)
+    assert [(file.name, bool(file.why)) for file in found] == [("link.docx", True), ("a/b.txt", False)]
+
+
+def test_last_years_reports_are_compared_unit_by_unit_and_for_the_sum(
+    request_: Request, made: Folder, tmp_path: Path
+) -> None:
+    last = tmp_path / "上年"
+    last.mkdir()
+    for number, report in enumerate(made.reports.values()):
+        cells = {f"t3.R25.C{i}": report.cells[f"t3.R02.C{i}"] for i in range(1, 7)}
+        if number == 1:
+            cells["t3.R25.C1"] = 900
+        old = report.with_texts({"meta.year": "2024", "s5": "上年的问题和改进。"}).with_cells(cells)
+        if number != 2:
+            (last / f"{number}.xlsx").write_bytes(draft_bytes(old))
+    (last / "撤并.xlsx").write_bytes(draft_bytes(old.with_texts({"meta.unit": "青澜县撤并局"})))
+    collection = run_collection(replace(request_, last_year=last))
+    names = list(made.reports)
+    (found,) = [f for f in collection.desk.batch if f.rule_id == "B-08"]
+    assert (found.units, found.cells) == ((names[1],), ("t3.R02.C1",))
+    assert f"本年新增：{names[2]}。上年有、本年没有：青澜县撤并局。" in found.message
+    unit = next(u for u in collection.desk.units if u.name == names[1])
+    assert "Y-01" in {item.rule_id for item in unit.items}
+
+
+def test_the_results_of_last_year_serve_as_last_year(request_: Request, made: Folder, tmp_path: Path) -> None:
+    before = replace(request_, out=tmp_path / "去年的结果", unit_list=None)
+    run_collection(before)
+    folder = tmp_path / "次年"
+    folder.mkdir()
+    for number, report in enumerate(made.reports.values()):
+        (folder / f"{number}.xlsx").write_bytes(draft_bytes(report.with_texts({"meta.year": "2026"})))
+    request = Request(folder, 2026, tmp_path / "b", TODAY, last_year=before.out)
+    collection = run_collection(request)
+    assert collection.last is not None
+    assert {c.name for c in collection.last.columns.values()} == set(made.reports)
+
+
+@pytest.mark.parametrize(
+    "case", ["no folder", "same folder", "nothing", "other year", "last year", "no last year", "output"]
+)
+def test_what_cannot_be_used_is_told_before_anything_is_written(request_: Request, tmp_path: Path, case: str) -> None:
+    request = request_
+    if case == "no folder":
+        request = replace(request, folder=tmp_path / "没有")
+    elif case == "same folder":
+        request = replace(request, out=request.folder)
+    elif case == "nothing":
+        (tmp_path / "空").mkdir()
+        request = replace(request, folder=tmp_path / "空", unit_list=None)
+    elif case == "other year":
+        run_collection(request)
+        request = replace(request, year=2026)
+    elif case == "no last year":
+        request = replace(request, last_year=request.folder)
+    elif case == "output":
+        request = replace(request, out=tmp_path / "名单.xlsx")
+    else:
+        request = replace(request, last_year=next(request.folder.iterdir()))
+    kept = sorted(tmp_path.rglob("*"))
+    with pytest.raises(ReportError) as caught:
+        run_collection(request)
+    assert caught.value.summary.endswith("。")
+    assert caught.value.advice.endswith("。")
+    assert sorted(tmp_path.rglob("*")) == kept
+
+
+def test_a_spoilt_state_is_set_aside_and_everything_read_anew(request_: Request) -> None:
+    run_collection(request_)
+    state = request_.out / "collection.json"
+    for spoilt in (b"[]", b'{"units": 3}', b"\xff\xfe"):
+        state.write_bytes(spoilt)
+        assert run_collection(request_).is_settled
+        assert json.loads(state.read_bytes())["year"] == 2025
+        assert any(p.read_bytes() == spoilt for p in request_.out.glob("collection(*).json"))
+
+
+def test_hostile_files_stop_no_other_one(request_: Request, made: Folder) -> None:
+    for number, (name, data) in enumerate(malicious()):
+        (request_.folder / f"{number}-{Path(name).name}").write_bytes(data)
+    collection = run_collection(request_)
+    own = {unit for unit, _ in made.units}
+    assert all(unit.state == "可采用" for unit in collection.desk.units if unit.name in own)
+    named = {name for name, _ in collection.desk.unread} | {n for f in collection.desk.batch for n in f.files}
+    assert len(named) == len(malicious())
+
+
+_RUN = """
+import sys
+from datetime import date
+from pathlib import Path
+from core.office.collection.run import Request, run_collection
+folder = Path(sys.argv[1])
+run_collection(Request(folder / "来件", 2025, folder / "结果", date(2026, 1, 20), folder / "名单.xlsx"))
+"""
+
+
+@pytest.mark.slow
+def test_a_run_that_was_killed_at_any_moment_is_simply_run_again(request_: Request, made: Folder) -> None:
+    first, second = made.units[2][0], made.units[3][0]
+    break_decree(request_, made, first)
+    break_decree(request_, made, second)
+    run_collection(request_)
+    write(request_, made, first)
+    write(request_, made, second, RIGHT, "国务院令第717号")
+    here = request_.out.parent
+    reference = here / "对照"
+    shutil.copytree(request_.out, reference)
+    run_collection(replace(request_, out=reference))
+    rng = random.Random(3)
+    for _ in range(6):
+        process = subprocess.Popen([sys.executable, "-c", _RUN, str(here)], cwd=Path(__file__).parents[4])
+        time.sleep(rng.uniform(0.2, 2.5))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        json.loads((request_.out / "collection.json").read_bytes())
+    collection = run_collection(request_)
+    assert state_of(collection, first) == ("可采用", 1)
+    assert state_of(collection, second)[1] == 2
+    kept = {p.relative_to(reference) for p in reference.rglob("*")}
+    assert {p.relative_to(request_.out) for p in request_.out.rglob("*") if ".nianbao" not in p.name} == kept

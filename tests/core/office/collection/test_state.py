@@ -1,0 +1,55 @@
+"""``collection.json`` gives back what was put into it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from core.base.errors import ReportError
+from core.office.collection.file_record import UNREAD, FileRecord
+from core.office.collection.state import STATE_FILE, DeskState, UnitRounds, load_state, save_state
+from core.office.collection.unit_list import ListedUnit
+from tests.core.office.collection.desk_samples import FINDING, ITEM, YEAR, record
+
+
+def filled() -> DeskState:
+    state = DeskState(YEAR, "basis")
+    known = record(
+        "甲局",
+        figures={"t2.fees.amount": Decimal("0.000001"), "t3.R01.C1": 0},
+        controls={"t3.R24.C1": 3},
+        refused={"t3.R02.C1": "1O"},
+        notes=("一句话",),
+        findings=(FINDING,),
+        items=(ITEM,),
+        texts={"s5": "问题。\n改进。"},
+        published_on="2026-01-20",
+    )
+    state.records = {"d.docx": known, "x.pdf": FileRecord("x", UNREAD, why="“{file}”是PDF 文件。")}
+    state.units = {"甲局": UnitRounds(2, ("d",), (ITEM,), "l", "f", is_open=True), "乙局": UnitRounds()}
+    state.outputs = {"核查情况.xlsx": ("a", "")}
+    state.listed = ("n", (ListedUnit("甲局", "政府部门", must_report=False, counts="否"),))
+    return state
+
+
+def test_everything_comes_back_as_it_was(tmp_path: Path) -> None:
+    save_state(tmp_path, filled())
+    assert load_state(tmp_path, YEAR, "basis") == filled()
+
+
+def test_another_program_or_other_local_rules_read_everything_anew_and_keep_the_rounds(tmp_path: Path) -> None:
+    save_state(tmp_path, filled())
+    state = load_state(tmp_path, YEAR, "another")
+    assert (state.records, state.units, state.basis) == ({}, filled().units, "another")
+
+
+def test_the_state_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:
+    save_state(tmp_path, filled())
+    path = tmp_path / STATE_FILE
+    newer = path.read_text(encoding="utf-8").replace('"format": 1', '"format": 2').replace('"units"', '"u"')
+    path.write_text(newer, encoding="utf-8")
+    with pytest.raises(ReportError, match="更新版本的程序"):
+        load_state(tmp_path, YEAR, "basis")
+    assert path.read_text(encoding="utf-8") == newer

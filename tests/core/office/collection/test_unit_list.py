@@ -1,0 +1,75 @@
+"""名单.xlsx as offices write it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from core.base.errors import ReportError
+from core.office.collection.unit_list import APART, COLUMNS, YES, ListedUnit, nearest, plain_name, read_unit_list
+
+
+def written(folder: Path, *rows: tuple[str | int | None, ...]) -> Path:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(row)
+    path = folder / "名单.xlsx"
+    book.save(path)
+    return path
+
+
+def test_a_list_is_read_below_its_header_wherever_that_stands(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        ("青澜县2025年度应报单位名单",),
+        (),
+        COLUMNS,
+        (1, "青澜县 水利局", "政府部门", "是", "是", "王某", 5551234, "备注"),
+        (2, "青澜县供水公司", "公共企事业单位", "否", "另行说明", None, None, None),
+        (3, "青澜县教育局", "", "√", "", "", "", ""),
+        ("", "", "", "", "", "", "", "以上共3个"),
+        (4, "青澜县教育局", "", "", "否", "", "", "写了两次"),
+    )
+    assert read_unit_list(path) == (
+        ListedUnit("青澜县水利局", "政府部门", True, YES, "王某", "5551234", "备注"),
+        ListedUnit("青澜县供水公司", "公共企事业单位", False, APART),
+        ListedUnit("青澜县教育局"),
+    )
+
+
+def test_names_alone_are_a_list(tmp_path: Path) -> None:
+    assert read_unit_list(written(tmp_path, ("单位全称",), ("甲局",))) == (ListedUnit("甲局"),)
+
+
+def test_days_and_addresses_of_publication_may_stand_in_the_list(tmp_path: Path) -> None:
+    path = written(tmp_path, ("单位全称", "公布日期", "公布网址"), ("甲局", "2026-01-20", "https://x"))
+    (unit,) = read_unit_list(path)
+    assert (unit.published_on, unit.published_url) == ("2026-01-20", "https://x")
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        ([("序号", "名称"), (1, "甲局")], "“名单.xlsx”不能用作名单：没有找到“单位全称”一栏。"),
+        ([COLUMNS], "名单“名单.xlsx”中一个单位也没有。"),
+        ([COLUMNS, (1, "甲局", "", "看情况")], "名单“名单.xlsx”第2行“应报”写的是“看情况”。"),
+    ],
+)
+def test_a_list_that_cannot_be_used_says_why(
+    tmp_path: Path, rows: list[tuple[str | int | None, ...]], sentence: str
+) -> None:
+    with pytest.raises(ReportError) as caught:
+        read_unit_list(written(tmp_path, *rows))
+    assert caught.value.summary == sentence
+    assert caught.value.advice
+
+
+def test_the_nearest_name_is_found_and_a_far_one_is_not() -> None:
+    names = ["青澜县水利局", "青澜县教育局"]
+    assert nearest("青澜县水力局", names, 60) == "青澜县水利局"
+    assert nearest("海宁港经济技术开发区管理委员会", names, 60) == ""
+    assert plain_name("青澜县 水利局（水务局）") == plain_name("青澜县水利局(水务局)")
