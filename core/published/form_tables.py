@@ -14,7 +14,7 @@ from core.published.labels import bracket_words, is_past, plain_label
 from core.published.number_cells import printed_unit
 from core.published.table_columns import Columns, Leaf, assign, columns_over
 from core.published.table_rows import DataRow, ScannedTable, label_remark, scan_table
-from core.published.vocabulary import vocabulary
+from core.published.vocabulary import is_form_label, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -93,10 +93,14 @@ def read_tables(tables: Iterable[Table]) -> dict[str, RoleTable]:
         if len(table.rows) > MOST_ROWS:
             continue
         scanned = scan_table(table)
-        for role in found:
-            rows = [row for row in scanned.data if row.role == role]
-            if rows:
-                _Piece(found[role], scanned, rows).read()
+        pieces = [
+            _Piece(found[role], scanned, rows)
+            for role in found
+            if (rows := [row for row in scanned.data if row.role == role])
+        ]
+        read = [piece for piece in pieces if piece.read()]
+        if read:
+            read[0].lose_rest({piece.role for piece in read})
     return found
 
 
@@ -111,8 +115,13 @@ class _Piece:
         self._whole = _whole_row(scanned.table, rows[0].header)
         self._fitting: tuple[str, ...] = ()
 
-    def read(self) -> None:
-        """Add the numbers of this table to what was found, if it is ours."""
+    @property
+    def role(self) -> str:
+        """The section of the table that it is read for."""
+        return self._target.role
+
+    def read(self) -> bool:
+        """Add the numbers of this table to what was found, if it is ours; return whether they were."""
         words, columns = self._best_words()
         headed = any(found.ours >= words.table.least_columns for found in columns)
         goes_on = bool(self._target.cells) and self._is_missing_something(words)
@@ -127,11 +136,11 @@ class _Piece:
             ]
             is_ours = len(sure) >= LEAST_ROWS_WITHOUT_HEADER or (goes_on and len(sure) == len(self._rows))
         if not is_ours:
-            return
+            return False
         target = self._target
         if target.tables and not goes_on:
             self._lose_all()
-            return
+            return False
         target.forms = self._fitting
         target.tables.append(self._scanned.table)
         seconds = self._seconds(words)
@@ -144,6 +153,27 @@ class _Piece:
         for role, extra in [*extras, *self._scanned.others]:
             if role == target.role:
                 self._lose_row(extra)
+        return True
+
+    def lose_rest(self, read: set[str]) -> None:
+        """List the rows that belong to none of the tables that were read, and what its headers say of their own."""
+        scanned = self._scanned
+        rows = [(row.role, row.row) for row in scanned.data] + [(extra.role, extra.row) for extra in scanned.extras]
+        for role, row in [*rows, *scanned.others]:
+            if role not in read:
+                self._lose_row(row)
+        for row in scanned.headers:
+            self._lose_words(row, row.cells)
+
+    def _lose_words(self, row: Row, cells: Iterable[Cell]) -> None:
+        """List what cells around the numbers say and the form does not."""
+        for cell in cells:
+            if cell.text and not is_form_label(cell.text) and not self._is_named(cell.text):
+                self._target.lost.append((self._place(row), cell.text.replace("\n", "")))
+
+    def _is_named(self, header: str) -> bool:
+        """Whether the cells below a header were listed with it."""
+        return any(f"“{header}”" in place for place, _ in self._target.lost)
 
     def _best_words(self) -> tuple[TableWords, list[Columns]]:
         """Return the format whose labels fit best, with the columns of each row in it."""
@@ -204,6 +234,8 @@ class _Piece:
         self._tell_doubts(row, key, pairs, words)
         for leaf, cell in pairs:
             self._read_cell(row, leaf, cell, key, expected)
+        before = (cell for cell in row.row.cells if cell.right <= row.edge)
+        self._lose_words(row.row, () if row.is_doubtful else before)
         line = words.table.rows.get(key)
         if line is not None and (remark := label_remark(row.label, line.label)):
             self._target.lost.append((self._place(row.row), f"{line.name}{remark}"))
@@ -281,7 +313,7 @@ class _Piece:
         read = self._target.tables[0].place
         self._target.remarks.append(f"文件中有不止一张{self._target.name}，只读入了{read}，请核对是不是本年、本单位的")
         place = f"{table.place}（另一张{self._target.name}）"
-        self._target.lost.append((place, text.replace("\n", "")[:300]))
+        self._target.lost.append((place, text.replace("\n", "")))
 
     def _place(self, row: Row) -> str:
         return f"{self._target.name}（{self._scanned.table.place}第{row.number}行）"

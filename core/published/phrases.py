@@ -49,8 +49,8 @@ DOCUMENT_NUMBER = pattern(r"[^\s。，：:]{2,20}[〔\[(（【](?:19|20)\d\d[〕
 # ---------------------------------------------------------------- numbers of headings and labels
 
 _NUMERALS = "一二三四五六七八九十〇零"
-SECTION_NUMBER = pattern(r"(?:第?([一二三四五六])(?:部分)?|([1-6]))\s*[、.,:]")
-"""一、, 第一部分:, 1."""
+SECTION_NUMBER = pattern(r"(?:第?([一二三四五六])(?:部分)?|([1-6]))\s*(?:[、.,:]|(?<=第.部分))")
+"""一、, 第一部分:, 1., 第一部分."""
 SECTION_RUN_IN = pattern(r"^\s*(?:[一二三四五六]|[1-6１-６])\s*[、．.,，]\s*")
 """六、 as printed, before a title whose text goes on in the line."""
 PRINTED_NUMBER = pattern(r"\s*(?:第?[一二三四五六]|[1-6１-６])\s*(?:部分)?[、.．,，:：]?\s*")
@@ -61,8 +61,18 @@ PRINTED_PART_NUMBER = pattern(r"\s*(?:[(（]\s*[一二三四五六七八九十]\
 """（二） as printed."""
 HEADING_ENDS = pattern("[。:;!?]")
 """A mark that no heading holds."""
-PART_ENDS = pattern(r"[。:：\s]")
+PART_ENDS = pattern(r"[。:：\s，,]")
 """What parts the heading of a part from its text."""
+PART_AND = pattern("以及|[和与及、,，]")
+"""主动公开和依申请公开."""
+BEFORE_PART = (
+    "加强|强化|推进|深化|提升|提高|优化|完善|健全|规范|做好|做实|做优|做细|抓好|抓实|抓牢|紧抓|狠抓|夯实|筑牢|压实|落实|扎实|持续"
+    "|进一步|不断|全面|积极|严格|严把|切实|认真|稳步|深入|有序|着力|大力|突出|注重|重视|畅通|拓展|拓宽|细化|统筹|巩固|依法|开展"
+    "|关于|全年|本年度?"
+)
+"""加强平台建设: what stands before the name of a part and says nothing."""
+BEHIND_PART = "情况|方面|工作|建设|办理|处理|管理|开展|落实|运行|机制|体系|渠道|力度|水平|质量|质效|制度|措施|的|更加|规范|有力|有序|到位|扎实"
+"""平台建设情况: what stands behind it."""
 LABEL_NUMBER = pattern(
     rf"(?:[(\[〔【]\s*[{_NUMERALS}\d]{{1,3}}\s*[)\]〕】][、.,]?"
     rf"|(?:[{_NUMERALS}]{{1,3}}|\d{{1,2}})\s*[、.,)]"

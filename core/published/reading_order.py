@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.published.headings import part_of, section_of
+from core.published.headings import section_of
 from core.published.number_cells import has_digits, is_value
+from core.published.part_headings import part_of
 from core.published.vocabulary import vocabulary
 from core.visible.blocks import Paragraph, Row, Table
 

@@ -68,12 +68,14 @@ class ScannedTable:
         data: The rows of numbers that are ours, in order.
         extras: Rows with numbers under no known label.
         others: Rows without numbers that are no header of ours, likewise.
+        headers: The header rows.
     """
 
     table: Table
     data: list[DataRow] = field(default_factory=list)
     extras: list[ExtraRow] = field(default_factory=list)
     others: list[tuple[str, Row]] = field(default_factory=list)
+    headers: list[Row] = field(default_factory=list)
 
 
 def scan_table(table: Table) -> ScannedTable:
@@ -84,6 +86,8 @@ def scan_table(table: Table) -> ScannedTable:
     role = ""
     for row in table.rows:
         kind = _RowKind(row)
+        if kind.is_header:
+            result.headers.append(row)
         if kind.is_header and kind.is_group_only and header and is_new_header:
             continue  # 三、本年度办理结果 alone in a row between the numbers: no new header
         if kind.is_header:
@@ -99,6 +103,7 @@ def scan_table(table: Table) -> ScannedTable:
             is_new_header = True
         elif header and not is_new_header:
             header = [*header, row]  # a header that goes on in a row of its own (商业 / 企业)
+            result.headers.append(row)
         else:
             result.others.append((role, row))
     _complete(result)
