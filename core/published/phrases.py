@@ -71,7 +71,10 @@ BEFORE_PART = (
     "|关于|全年|本年度?"
 )
 """加强平台建设: what stands before the name of a part and says nothing."""
-BEHIND_PART = "情况|方面|工作|建设|办理|处理|管理|开展|落实|运行|机制|体系|渠道|力度|水平|质量|质效|制度|措施|的|更加|规范|有力|有序|到位|扎实"
+BEHIND_PART = (
+    "情况|方面|工作|建设|办理|处理|管理|开展|落实|运行|机制|体系|渠道|力度|水平|质量|质效|制度|措施"
+    "|的|更加|规范|有力|有序|到位|扎实"
+)
 """平台建设情况: what stands behind it."""
 LABEL_NUMBER = pattern(
     rf"(?:[(\[〔【]\s*[{_NUMERALS}\d]{{1,3}}\s*[)\]〕】][、.,]?"

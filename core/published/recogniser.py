@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
-from core.checks.rules import PrintedForm
+from core.checks.number_rules import blank_totals
+from core.checks.rules import CheckContext, PrintedForm
 from core.form.form_reader import load_form
 from core.form.formats import for_year, mixture_id, newest
 from core.published import phrases
@@ -20,6 +22,7 @@ from core.published.vocabulary import vocabulary
 from core.report.entry_text import Refused
 from core.report.linked_text import literal
 from core.report.report import ReportBuilder
+from core.report.totals import report_numbers
 from core.visible.blocks import Paragraph, Table
 
 if TYPE_CHECKING:
@@ -47,7 +50,8 @@ class Imported:
         printed: What is printed in every place of the tables, by code, totals included: a number, None for a blank, or
             the refused text.
         unrecognised: Places and texts that stand nowhere in the report.
-        summary: For each table how many of its places were found, such as ``{"t2": "10/10"}``; a blank counts as found.
+        summary: For each table how many of its places were found, such as ``{"t2": "10/10"}``; a blank counts as found,
+            but for a total whose parts are all printed.
         remarks: Chinese sentences about how something had to be read.
         printed_form: How the form itself is printed, for the checks.
     """
@@ -128,7 +132,11 @@ def _assembled(
         _fill_table(imported, builder, role, table)
     imported.report = builder.build()
     subtotals = [line for table in found.values() for line in table.subtotals]
-    imported.printed_form = PrintedForm(_printed_titles(narrative, blocks, form), tuple(dict.fromkeys(subtotals)))
+    titles = _printed_titles(narrative, blocks, form)
+    blanks = _blank_totals(imported)
+    imported.printed_form = PrintedForm(titles, tuple(dict.fromkeys(subtotals)), blanks)
+    imported.summary = _summary(form, found, blanks)
+    imported.remarks += _told_blanks(imported)
     if sum(bool(table.doubles) for table in found.values()) >= MANY_DOUBLES:
         read = narrative.title.text or "没有标题的一份"
         imported.remarks.append(f"文件中可能有不止一份年度报告，只读入了“{read}”，请核对")
@@ -158,6 +166,31 @@ def _slips_of_titles(titles: tuple[str, ...], form: FormDefinition) -> list[str]
     return [
         messages[variant].format(**named).removesuffix("，请核对。") for variant, named in title_slips(titles, form)
     ]
+
+
+def _blank_totals(imported: Imported) -> tuple[str, ...]:
+    """Return the totals that are printed as blanks, or not at all, although all their parts are numbers."""
+    numbers, cells = report_numbers(imported.report), imported.report.form.cells
+    return tuple(
+        code for code, entry in imported.printed.items() if entry is None and cells[code].is_derived and code in numbers
+    )
+
+
+def _told_blanks(imported: Imported) -> list[str]:
+    """Return what is told of blank totals, in the words of rule C-06."""
+    form, report = imported.report.form, imported.report
+    context = CheckContext(report, report_numbers(report), None, date.min, printed_form=imported.printed_form)
+    return [found.message.removesuffix("，请补上。") for found in blank_totals(context, form.rules["C-06"])]
+
+
+def _summary(form: FormDefinition, found: dict[str, RoleTable], blanks: tuple[str, ...]) -> dict[str, str]:
+    """Return how many places of each table were found."""
+    summary: dict[str, str] = {}
+    for table in form.tables.values():
+        cells = [form.cells[code] for code in table.cells if code not in blanks]
+        located = sum((cell.row, cell.column) in found[table.section].cells for cell in cells)
+        summary[table.id] = f"{located}/{len(table.cells)}"
+    return summary
 
 
 def _form_of(found: dict[str, RoleTable], year: str) -> FormDefinition:
@@ -231,4 +264,3 @@ def _fill_table(imported: Imported, builder: ReportBuilder, role: str, found: Ro
     imported.unrecognised += found.lost
     if not located:
         imported.remarks.append(f"没有找到{table.name}，可能是图片、附件，或没有排成表格，请对照原文填写")
-    imported.summary[table.id] = f"{located}/{len(table.cells)}"
