@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.published.labels import bracket_words, is_past, plain_label
-from core.published.number_cells import printed_unit
+from core.published.number_cells import is_value, printed_unit
+from core.published.proof import PrintedRow, Proof, prove
 from core.published.table_columns import Columns, Leaf, assign, columns_over
 from core.published.table_rows import DataRow, ScannedTable, label_remark, scan_table
 from core.published.vocabulary import is_form_label, vocabulary
@@ -62,6 +63,7 @@ class RoleTable:
         leaves: The columns of its last header.
         tables: Its pieces.
         doubles: Tables of the same kind that were not read and are named in ``lost``.
+        rows: Its rows as printed, those that could not be read by a header too.
     """
 
     role: str
@@ -73,6 +75,7 @@ class RoleTable:
     leaves: list[Leaf] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     doubles: list[Table] = field(default_factory=list)
+    rows: list[PrintedRow] = field(default_factory=list)
 
     @property
     def words(self) -> TableWords:
@@ -89,6 +92,7 @@ def read_tables(tables: Iterable[Table]) -> dict[str, RoleTable]:
     """Return what is printed in our three tables, by role (``s2``, ``s3``, ``s4``); a missing one is empty."""
     roles = vocabulary().roles
     found = {role: RoleTable(role, tuple(words.form_id for words in tables)) for role, tables in roles.items()}
+    short: list[list[_Piece]] = []
     for table in tables:
         if len(table.rows) > MOST_ROWS:
             continue
@@ -98,10 +102,41 @@ def read_tables(tables: Iterable[Table]) -> dict[str, RoleTable]:
             for role in found
             if (rows := [row for row in scanned.data if row.role == role])
         ]
-        read = [piece for piece in pieces if piece.read()]
-        if read:
-            read[0].lose_rest({piece.role for piece in read})
+        if not _read(pieces) and not any(double is table for target in found.values() for double in target.doubles):
+            short.append(pieces)
+    for pieces in short:  # the first rows of a table that goes on in another one
+        _read(pieces)
+    for target in found.values():
+        _settle(target)
     return found
+
+
+def _read(pieces: list[_Piece]) -> bool:
+    """Read the pieces of one table of the file that are ours; return whether any is."""
+    read = [piece for piece in pieces if piece.read()]
+    if read:
+        read[0].lose_rest({piece.role for piece in read})
+    return bool(read)
+
+
+def _settle(target: RoleTable) -> None:
+    """Read the rows that only the sums can place; list those that they do not prove."""
+    proof = Proof()
+    if target.tables and not target.words.is_headed and not any(cell.unit for cell in target.cells.values()):
+        proof = prove(target.words, {place: cell.text for place, cell in target.cells.items()}, target.rows)
+    proven = tuple(row.place for row in proof.rows.values())
+    target.lost = [(place, text) for place, text in target.lost if not place.startswith(proven)]
+    target.lost += [(row.place, row.line) for row in target.rows if not row.is_read and row.place not in proven]
+    target.cells.update({place: PrintedCell(text) for place, text in proof.texts.items()})
+    if proof.refuted:
+        target.cells = {(row, column): cell for (row, column), cell in target.cells.items() if row not in proof.refuted}
+        target.lost += [(row.place, row.line) for row in proof.refuted.values() if row.is_read]
+        said = f"{target.name}的数字与表头错位，又有合计对不上，有{len(proof.refuted)}行没有读入，请对照原文填写"
+        target.remarks.append(said)
+    if proof.rows:
+        names = [f"“{target.words.table.rows[key].name}”" for key in proof.rows]
+        shown = "、".join(names[:3]) + (f"等{len(names)}行" if len(names) > 3 else f"{len(names)}行")
+        target.remarks.append(f"{target.name}的{shown}，数字与表头对不上，按勾稽关系核对后读入，请核对")
 
 
 class _Piece:
@@ -152,7 +187,7 @@ class _Piece:
         extras = [(extra.role, extra.row) for extra in self._scanned.extras]
         for role, extra in [*extras, *self._scanned.others]:
             if role == target.role:
-                self._lose_row(extra)
+                self._put_off(extra)
         return True
 
     def lose_rest(self, read: set[str]) -> None:
@@ -160,7 +195,9 @@ class _Piece:
         scanned = self._scanned
         rows = [(row.role, row.row) for row in scanned.data] + [(extra.role, extra.row) for extra in scanned.extras]
         for role, row in [*rows, *scanned.others]:
-            if role not in read:
+            if not role:
+                self._put_off(row)
+            elif role not in read:
                 self._lose_row(row)
         for row in scanned.headers:
             self._lose_words(row, row.cells)
@@ -228,8 +265,10 @@ class _Piece:
             columns = Columns([], self._leaves_without_header(row, expected))
         pairs = assign(row.values, columns, is_cut=row.row.end < self._whole)
         if pairs is None:
-            self._lose_row(row.row)
+            self._put_off(row.row, row)
             return
+        printed = PrintedRow(row.keys, row.label, row.values, self._place(row.row), _line(row.row), is_read=True)
+        self._target.rows.append(printed)
         self._target.leaves = [leaf for leaf, _ in pairs]
         self._tell_doubts(row, key, pairs, words)
         for leaf, cell in pairs:
@@ -297,10 +336,25 @@ class _Piece:
         elif cell.text and known.text != cell.text:
             target.lost.append((f"{self._place(row.row)}（与前面重复）", cell.text))
 
+    def _put_off(self, row: Row, found: DataRow | None = None) -> None:
+        """Keep a row that cannot be read by its header until the sums are known; others are listed at once."""
+        values = [cell for cell in row.cells if is_value(cell.text)]
+        label = "".join(cell.text for cell in row.cells if not is_value(cell.text))
+        if self._target.words.is_headed or not any(cell.text for cell in values):
+            self._lose_row(row)
+            return
+        keys = found.keys if found is not None else {}
+        self._note_subtotal(row)
+        if found is not None:
+            label, values = found.label, found.values
+        self._target.rows.append(PrintedRow(keys, label, values, self._place(row), _line(row), is_read=False))
+
     def _lose_row(self, row: Row) -> None:
-        label = " ".join(cell.text for cell in row.cells if cell.text)
-        if label:
-            self._target.lost.append((self._place(row), label.replace("\n", "")))
+        if label := _line(row):
+            self._target.lost.append((self._place(row), label))
+        self._note_subtotal(row)
+
+    def _note_subtotal(self, row: Row) -> None:
         name = next((cell.text.replace("\n", "") for cell in row.cells if _SUBTOTAL.search(cell.text)), "")
         if name:
             self._target.subtotals.append(f"“{name}”行")
@@ -317,6 +371,11 @@ class _Piece:
 
     def _place(self, row: Row) -> str:
         return f"{self._target.name}（{self._scanned.table.place}第{row.number}行）"
+
+
+def _line(row: Row) -> str:
+    """Return what stands in a row."""
+    return " ".join(cell.text for cell in row.cells if cell.text).replace("\n", "")
 
 
 def _whole_row(table: Table, header: list[Row]) -> float:

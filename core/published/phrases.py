@@ -76,6 +76,8 @@ BEHIND_PART = (
     "|的|更加|规范|有力|有序|到位|扎实"
 )
 """平台建设情况: what stands behind it."""
+GROUP_NUMBER = pattern(rf"\([{_NUMERALS}]\)")
+"""(六)."""
 LABEL_NUMBER = pattern(
     rf"(?:[(\[〔【]\s*[{_NUMERALS}\d]{{1,3}}\s*[)\]〕】][、.,]?"
     rf"|(?:[{_NUMERALS}]{{1,3}}|\d{{1,2}})\s*[、.,)]"

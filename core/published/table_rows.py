@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from core.published.labels import NEAR_IN_PLACE, Match, bracket_words, missing_between
+from core.published import phrases
+from core.published.labels import NEAR_IN_PLACE, Match, bracket_words, missing_between, plain_label
 from core.published.number_cells import has_digits, is_value
 from core.published.vocabulary import vocabulary
 
@@ -155,7 +156,7 @@ class _RowKind:
                 self.header_role = self.header_role or group.key
             for role, tables in words.roles.items():
                 columns[role] = columns.get(role, 0) + any(t.columns.match(text) for t in tables)
-                keys = {t.form_id: m for t in tables if (m := t.rows.match(text))}
+                keys = {t.form_id: m for t in tables if (m := t.rows.match(text)) and not _is_above(text, t, m)}
                 if group is not None and group.score > max((m.score for m in keys.values()), default=0.0):
                     continue  # （三）不予公开 is not nearly （一）予以公开
                 if keys and tables[0].is_headed:
@@ -180,6 +181,12 @@ class _RowKind:
         score = max(match.score for match in keys.values())
         names = {form_id: match.key for form_id, match in keys.items()}
         return DataRow(role, names, score, cell.text, cell.right, self._row.cells[place + 1 :], header, self._row)
+
+
+def _is_above(text: str, words: TableWords, match: Match) -> bool:
+    """Whether a label has the number of a group where that of the form has none: （六）其他 is not 3.其他."""
+    is_group = phrases.GROUP_NUMBER.match
+    return bool(is_group(plain_label(text))) and not is_group(plain_label(words.table.rows[match.key].label))
 
 
 def _is_banded(role: str) -> bool:
