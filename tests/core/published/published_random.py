@@ -13,7 +13,7 @@ from core.draft.workbook import save_draft
 from core.form.form_reader import load_form
 from core.office.report_source import open_report
 from core.published import Imported, import_report
-from core.report.entry_text import Refused, format_number
+from core.report.entry_text import Entry, Refused, format_number
 from core.report.linked_text import resolve
 from core.validation.validation import check_report
 from tests.core.published import published_grids as grids
@@ -89,11 +89,13 @@ class Made:
 
     Attributes:
         said: What must be found again: lines and cells, those that are the form's own left out.
+        numbers: What each place of the tables must be read as, if it is read.
     """
 
     name: str
     data: bytes
     said: list[str]
+    numbers: dict[str, Entry | str]
 
 
 def random_file(number: int) -> Made:
@@ -110,7 +112,7 @@ def random_file(number: int) -> Made:
             said += [t for t in texts if t and not any(_signs(t) in _signs(label) for label in own)]
         elif kind == "text" or content not in own:
             said.append(content)
-    return Made(f"{number}{name}", write(report, chance), said)
+    return Made(f"{number}{name}", write(report, chance), said, made.expected)
 
 
 def _own(made: Sample) -> list[str]:
@@ -161,11 +163,13 @@ SHAPES: tuple[tuple[str, Callable[[list[Piece], random.Random], bytes]], ...] = 
 
 
 def lost(made: Made, folder: Path) -> list[str]:
-    """Read a file; return the lines and cells of it that stand in no text, no cell and no list."""
+    """Read a file; return the lines and cells of it that stand in no text, no cell and no list, and wrong numbers."""
     path = folder / made.name
     path.write_bytes(made.data)
-    kept = kept_words(import_report(path))
-    return [text for text in made.said if not _is_kept(text, kept)]
+    imported = import_report(path)
+    kept = kept_words(imported)
+    wrong = [f"{c}={e}" for c, e in imported.printed.items() if e is not None and e != made.numbers.get(c)]
+    return [text for text in made.said if not _is_kept(text, kept)] + wrong
 
 
 OF_THE_PRINT = ("C-06", "T3-10")
