@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from core.base.errors import ErrorText
 from core.checks.number_rules import blank_totals
 from core.checks.rules import CheckContext, PrintedForm
 from core.form.form_reader import load_form
@@ -33,6 +34,11 @@ if TYPE_CHECKING:
 
 LEAST_SECTIONS = 2
 """Section titles that a page without any of our tables must have to be a report."""
+
+_TOO_OLD = ErrorText(
+    "“{title}”是{year}年的报告，当时的格式与现在不同，没有现在的三张表，不能读入。",
+    "请另选{first}年及以后年度的报告；需要以前的数字时，请打开原文对照。",
+)
 
 REMARK = "说明"
 """Stands in the place of a place before a remark about how something had to be read."""
@@ -80,7 +86,11 @@ class Imported:
 
 
 def recognise(pages: Pages) -> Imported | None:
-    """Return the report that stands in a file, or None where there is none."""
+    """Return the report that stands in a file, or None where there is none.
+
+    Raises:
+        ReportError: It is a report of a year before the oldest format.
+    """
     blocks = in_reading_order(pages.blocks)
     sections = find_sections(blocks)
     spans = [*(found.at for found in sections), len(blocks)]
@@ -93,9 +103,22 @@ def recognise(pages: Pages) -> Imported | None:
     pieces = {role: table.tables for role, table in found.items()}
     doubles = [double for table in found.values() for double in table.doubles]
     narrative = read_texts(pages, blocks, sections, pieces, doubles)
-    if not any(table.cells for table in found.values()) and not _is_report(narrative):
-        return None
+    if not any(table.cells for table in found.values()):
+        _refuse_old(narrative)
+        if not _is_report(narrative):
+            return None
     return _assembled(pages, found, narrative, blocks)
+
+
+def _refuse_old(narrative: Narrative) -> None:
+    """Refuse a report without our tables that is older than the oldest format.
+
+    Raises:
+        ReportError: It is.
+    """
+    first = vocabulary().forms[-1].first_year
+    if narrative.title.year and int(narrative.title.year) < first:
+        raise _TOO_OLD.error(title=narrative.title.text, year=narrative.title.year, first=first)
 
 
 def _tell_strayed(found: dict[str, RoleTable], owners: dict[int, str]) -> None:

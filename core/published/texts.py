@@ -72,6 +72,8 @@ def read_texts(
     ours = {id(table): role for role, pieces in tables.items() for table in pieces}
     known = {*ours, *map(id, doubles)}
     if not sections:
+        if not pages.has_frame:
+            result.title = find_title([b for b in blocks if isinstance(b, Paragraph)], "")
         _lose_all(result, pages, blocks, known)
         return result
     inside = _inside(pages, blocks, sections, ours)

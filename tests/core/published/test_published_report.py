@@ -509,6 +509,17 @@ def test_old_formats_are_refused_with_the_way_out(name: str, data: bytes, tmp_pa
     assert "打开网页全选复制后点“粘贴导入”" in caught.value.advice
 
 
+@pytest.mark.parametrize("lead", ["一、概述", "本机关根据条例编制本报告。"])
+def test_a_report_older_than_the_oldest_format_is_refused_truly(lead: str, tmp_path: Path) -> None:
+    lines = ["东平县水利局2016年政府信息公开工作年度报告", lead, "二、主动公开政府信息情况", "全年公开12条。"]
+    with pytest.raises(ReportError) as caught:
+        read(tmp_path, *word([("text", line) for line in lines]))
+    assert caught.value.summary == (
+        "“东平县水利局2016年政府信息公开工作年度报告”是2016年的报告，当时的格式与现在不同，没有现在的三张表，不能读入。"
+    )
+    assert "2019年及以后" in caught.value.advice
+
+
 # ---------------------------------------------------------------- contract
 
 
