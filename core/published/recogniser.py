@@ -43,6 +43,9 @@ _TOO_OLD = ErrorText(
 REMARK = "说明"
 """Stands in the place of a place before a remark about how something had to be read."""
 
+MANY_TRADITIONAL = 20
+"""Traditional characters in the text from which it is told that it is written in them."""
+
 MANY_DOUBLES = 2
 """Tables of ours that a file must hold twice to be told of as several reports."""
 
@@ -145,6 +148,8 @@ def _assembled(
     builder = ReportBuilder(form.id)
     imported = Imported(builder.build(), {})
     imported.remarks += [*pages.remarks, *narrative.remarks]
+    if sum(ord(char) in phrases.TRADITIONAL for char in everything) >= MANY_TRADITIONAL:
+        imported.remarks.append("原文是繁体字，已照原样读入，请把文字改成规范汉字")
     if narrative.title.year and period and narrative.title.year != period:
         imported.remarks.append(f"标题的年度是{narrative.title.year}年，统计期限是{period}年，请核对")
     _fill_meta(imported, builder, narrative, year)
