@@ -126,11 +126,11 @@ def _settle(target: RoleTable) -> None:
         proof = prove(target.words, {place: cell.text for place, cell in target.cells.items()}, target.rows)
     proven = tuple(row.place for row in proof.rows.values())
     target.lost = [(place, text) for place, text in target.lost if not place.startswith(proven)]
-    target.lost += [(row.place, row.line) for row in target.rows if not row.is_read and row.place not in proven]
+    target.lost += [(row.place, row.row.text) for row in target.rows if not row.is_read and row.place not in proven]
     target.cells.update({place: PrintedCell(text) for place, text in proof.texts.items()})
     if proof.refuted:
         target.cells = {(row, column): cell for (row, column), cell in target.cells.items() if row not in proof.refuted}
-        target.lost += [(row.place, row.line) for row in proof.refuted.values() if row.is_read]
+        target.lost += [(row.place, row.row.text) for row in proof.refuted.values() if row.is_read]
         said = f"{target.name}的数字与表头错位，又有合计对不上，有{len(proof.refuted)}行没有读入，请对照原文填写"
         target.remarks.append(said)
     if proof.rows:
@@ -267,8 +267,9 @@ class _Piece:
         if pairs is None:
             self._put_off(row.row, row)
             return
-        printed = PrintedRow(row.keys, row.label, row.values, self._place(row.row), _line(row.row), is_read=True)
-        self._target.rows.append(printed)
+        self._target.rows.append(
+            PrintedRow(row.keys, row.label, row.values, self._place(row.row), row.row, is_read=True)
+        )
         self._target.leaves = [leaf for leaf, _ in pairs]
         self._tell_doubts(row, key, pairs, words)
         for leaf, cell in pairs:
@@ -347,11 +348,11 @@ class _Piece:
         self._note_subtotal(row)
         if found is not None:
             label, values = found.label, found.values
-        self._target.rows.append(PrintedRow(keys, label, values, self._place(row), _line(row), is_read=False))
+        self._target.rows.append(PrintedRow(keys, label, values, self._place(row), row, is_read=False))
 
     def _lose_row(self, row: Row) -> None:
-        if label := _line(row):
-            self._target.lost.append((self._place(row), label))
+        if row.text:
+            self._target.lost.append((self._place(row), row.text))
         self._note_subtotal(row)
 
     def _note_subtotal(self, row: Row) -> None:
@@ -371,11 +372,6 @@ class _Piece:
 
     def _place(self, row: Row) -> str:
         return f"{self._target.name}（{self._scanned.table.place}第{row.number}行）"
-
-
-def _line(row: Row) -> str:
-    """Return what stands in a row."""
-    return " ".join(cell.text for cell in row.cells if cell.text).replace("\n", "")
 
 
 def _whole_row(table: Table, header: list[Row]) -> float:

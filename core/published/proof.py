@@ -7,6 +7,7 @@ rows take part in: then nothing is guessed. Else the rows are listed as not reco
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from core.form.form_reader import load_form
@@ -16,9 +17,10 @@ from core.published.vocabulary import is_form_label
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from core.form.form_definition import Equation
     from core.published.vocabulary import TableWords
     from core.report.entry_text import Number
-    from core.visible.blocks import Cell
+    from core.visible.blocks import Cell, Row
 
 HALF = 0.5
 """Share of the rows whose total differs from their sum from which the header is doubted."""
@@ -33,7 +35,7 @@ class PrintedRow:
         label: The label as printed.
         values: The cells behind it.
         place: What it is called in lists for the clerk.
-        line: All that stands in it, which is listed if it cannot be read.
+        row: The row itself.
         is_read: Whether it was read by its header.
     """
 
@@ -41,7 +43,7 @@ class PrintedRow:
     label: str
     values: Sequence[Cell]
     place: str
-    line: str
+    row: Row
     is_read: bool
 
 
@@ -119,35 +121,38 @@ def _from_right(values: Sequence[Cell], count: int) -> list[str]:
 
 
 def _numbers(words: TableWords, texts: Mapping[tuple[str, str], str]) -> dict[str, Number]:
-    cells = load_form(words.form_id).cells
+    cells, prefix = load_form(words.form_id).cells, words.table.id
     numbers: dict[str, Number] = {}
     for (row, column), text in texts.items():
-        cell = cells.get(f"{words.table.id}.{row}.{column}")
-        entry = read_number(text, cell).entry if cell is not None else None
+        code = f"{prefix}.{row}.{column}"
+        entry = read_number(text, cells[code]).entry if code in cells else None
         if isinstance(entry, int):
-            numbers[f"{words.table.id}.{row}.{column}"] = entry
+            numbers[code] = entry
     return numbers
+
+
+@cache
+def _equations(words: TableWords) -> tuple[tuple[Equation, frozenset[str]], ...]:
+    """Return the equalities of the table, each with its codes."""
+    equations = ((e, frozenset(e.codes)) for e in load_form(words.form_id).equations)
+    return tuple((e, codes) for e, codes in equations if codes.issubset(words.table.cells))
 
 
 def _wrong_share(words: TableWords, texts: Mapping[tuple[str, str], str]) -> float:
     """Return the share of the rows whose total is not their sum; a header above the wrong columns makes it large."""
     numbers = _numbers(words, texts)
-    rows = [
-        e for e in load_form(words.form_id).equations if e.item in words.table.rows and numbers.keys() >= {*e.codes}
-    ]
-    wrong = sum(_sum(e.left, numbers) != _sum(e.right, numbers) for e in rows)
-    return wrong / len(rows) if rows else 0
+    rows = [e for e, codes in _equations(words) if e.item in words.table.rows and numbers.keys() >= codes]
+    return sum(not _is_true(e, numbers) for e in rows) / len(rows) if rows else 0
 
 
 def _holds(words: TableWords, texts: Mapping[tuple[str, str], str], proposed: Mapping[tuple[str, str], str]) -> bool:
     """Whether every equality holds in which one of the proposed numbers takes part."""
     numbers = _numbers(words, texts)
-    codes = {f"{words.table.id}.{row}.{column}" for row, column in proposed}
-    concerned = [e for e in load_form(words.form_id).equations if not codes.isdisjoint(e.codes)]
-    return bool(concerned) and all(
-        numbers.keys() >= {*e.codes} and _sum(e.left, numbers) == _sum(e.right, numbers) for e in concerned
-    )
+    own = {f"{words.table.id}.{row}.{column}" for row, column in proposed}
+    concerned = [(e, codes) for e, codes in _equations(words) if not codes.isdisjoint(own)]
+    return bool(concerned) and all(numbers.keys() >= codes and _is_true(e, numbers) for e, codes in concerned)
 
 
-def _sum(side: Sequence[tuple[str, int]], numbers: Mapping[str, Number]) -> Number:
-    return sum(numbers[code] * times for code, times in side)
+def _is_true(equation: Equation, numbers: Mapping[str, Number]) -> bool:
+    left, right = (sum(numbers[code] * times for code, times in side) for side in (equation.left, equation.right))
+    return left == right

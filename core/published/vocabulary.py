@@ -39,8 +39,13 @@ class TableWords:
 
     def row_cells(self, row: str) -> tuple[str, ...]:
         """Return the keys of the columns in which this row has a number, in the order of the form."""
-        prefix = f"{self.table.id}.{row}."
-        return tuple(code.removeprefix(prefix) for code in self.table.cells if code.startswith(prefix))
+        return _row_cells(self, row)
+
+
+@cache
+def _row_cells(words: TableWords, row: str) -> tuple[str, ...]:
+    prefix = f"{words.table.id}.{row}."
+    return tuple(code.removeprefix(prefix) for code in words.table.cells if code.startswith(prefix))
 
 
 @dataclass(frozen=True, eq=False)
