@@ -35,6 +35,7 @@ MOST_ROWS = 2_000
 """A longer table is a register; even a sheet that holds the whole report has some hundred rows."""
 
 _SUBTOTAL = re.compile("小计")
+_COLUMN = re.compile("“([^”]*)”列$")
 
 
 @dataclass(slots=True)
@@ -199,18 +200,16 @@ class _Piece:
                 self._put_off(row)
             elif role not in read:
                 self._lose_row(row)
+        # The name of a column stands in the places of the numbers that were listed from it
+        named = {name for place, _ in self._target.lost for name in _COLUMN.findall(place)}
         for row in scanned.headers:
-            self._lose_words(row, row.cells)
+            self._lose_words(row, (cell for cell in row.cells if cell.text not in named))
 
     def _lose_words(self, row: Row, cells: Iterable[Cell]) -> None:
         """List what cells around the numbers say and the form does not."""
         for cell in cells:
-            if cell.text and not is_form_label(cell.text) and not self._is_named(cell.text):
+            if cell.text and not is_form_label(cell.text):
                 self._target.lost.append((self._place(row), cell.text.replace("\n", "")))
-
-    def _is_named(self, header: str) -> bool:
-        """Whether the cells below a header were listed with it."""
-        return any(f"“{header}”" in place for place, _ in self._target.lost)
 
     def _best_words(self) -> tuple[TableWords, list[Columns]]:
         """Return the format whose labels fit best, with the columns of each row in it."""

@@ -81,7 +81,16 @@ def read_word(archive: Archive, *, by_line: bool = True) -> Pages:
         numbering = Numbering(part("numbering.xml"), styles, namespace)
     walk = _Walk(path, namespace, numbering, Looks(styles, root, namespace), by_line=by_line)
     blocks = walk.blocks(body)
-    return Pages(blocks, remarks=struck_remarks(walk.struck))
+    notes = _notes(part("footnotes.xml"), namespace) + _notes(part("endnotes.xml"), namespace) if by_line else []
+    told = [f"文件有{len(notes)}条脚注或尾注，没有读入，请核对：{'；'.join(notes)}"] if notes else []
+    return Pages(blocks, remarks=[*struck_remarks(walk.struck), *told])
+
+
+def _notes(root: etree._Element | None, namespace: str) -> list[str]:
+    """Return the texts of footnotes; the lines that Word draws above them count as none."""
+    notes = () if root is None else (n for n in root if n.get(f"{namespace}type") is None)
+    texts = ("".join(t.text or "" for t in note.iter(f"{namespace}t")).strip() for note in notes)
+    return [text for text in texts if text]
 
 
 def _main_part(archive: Archive) -> str:

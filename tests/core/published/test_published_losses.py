@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
+from core.published import import_report
 from tests.core.published.published_random import differing, lost, random_file
+from tests.core.published.published_shapes import W
 from tests.core.published.test_published_report import EXAMPLE, SAMPLES, SHAPES
 
 
@@ -17,6 +20,16 @@ def test_every_word_of_a_file_stands_in_a_text_a_cell_or_the_list_of_the_unrecog
     for number in range(first, first + 10):
         made = random_file(number)
         assert lost(made, tmp_path) == [], made.name
+
+
+def test_footnotes_of_a_word_file_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(SHAPES["word"](SAMPLES["small"])[1])
+    line = '<w:footnote w:type="separator" w:id="0"/>'
+    notes = f'{line}<w:footnote w:id="1"><w:p><w:r><w:t>含网上9件</w:t></w:r></w:p></w:footnote>'
+    with ZipFile(path, "a") as archive:
+        archive.writestr("word/footnotes.xml", f'<w:footnotes xmlns:w="{W}">{notes}</w:footnotes>')
+    assert "文件有1条脚注或尾注，没有读入，请核对：含网上9件" in import_report(path).remarks
 
 
 @pytest.mark.parametrize("place", range(0, len(SHAPES), 4))
