@@ -65,6 +65,7 @@ class RoleTable:
         tables: Its pieces.
         doubles: Tables of the same kind that were not read and are named in ``lost``.
         rows: Its rows as printed, those that could not be read by a header too.
+        is_reordered: Whether a header of it has the columns in another order than the form.
     """
 
     role: str
@@ -77,6 +78,7 @@ class RoleTable:
     tables: list[Table] = field(default_factory=list)
     doubles: list[Table] = field(default_factory=list)
     rows: list[PrintedRow] = field(default_factory=list)
+    is_reordered: bool = False
 
     @property
     def words(self) -> TableWords:
@@ -123,8 +125,10 @@ def _read(pieces: list[_Piece]) -> bool:
 def _settle(target: RoleTable) -> None:
     """Read the rows that only the sums can place; list those that they do not prove."""
     proof = Proof()
-    if target.tables and not target.words.is_headed and not any(cell.unit for cell in target.cells.values()):
-        proof = prove(target.words, {place: cell.text for place, cell in target.cells.items()}, target.rows)
+    has_units = any(cell.unit for cell in target.cells.values())
+    if target.tables and not (target.words.is_headed or has_units):
+        read = {place: cell.text for place, cell in target.cells.items()}
+        proof = prove(target.words, read, target.rows, is_reordered=target.is_reordered)
     proven = tuple(row.place for row in proof.rows.values())
     target.lost = [(place, text) for place, text in target.lost if not place.startswith(proven)]
     target.lost += [(row.place, row.row.text) for row in target.rows if not row.is_read and row.place not in proven]
@@ -179,6 +183,7 @@ class _Piece:
             return False
         target.forms = self._fitting
         target.tables.append(self._scanned.table)
+        target.is_reordered |= any(_is_reordered(found, words) for found in columns)
         seconds = self._seconds(words)
         for row, own in zip(self._rows, columns, strict=True):
             if id(row) in seconds:
@@ -371,6 +376,16 @@ class _Piece:
 
     def _place(self, row: Row) -> str:
         return f"{self._target.name}（{self._scanned.table.place}第{row.number}行）"
+
+
+def _is_reordered(columns: Columns, words: TableWords) -> bool:
+    """Whether the labels of a header stand in another order than in the form, the total at the end left out."""
+    order = words.column_keys[:-1]
+    places = [
+        [order.index(leaf.column) for leaf in leaves if leaf.column in order]
+        for leaves in (columns.edges, columns.ordered)
+    ]
+    return any(found != sorted(found) for found in places)
 
 
 def _whole_row(table: Table, header: list[Row]) -> float:

@@ -70,17 +70,20 @@ class Proof:
             self.rows[key] = row
 
 
-def prove(words: TableWords, read: Mapping[tuple[str, str], str], rows: Sequence[PrintedRow]) -> Proof:
+def prove(
+    words: TableWords, read: Mapping[tuple[str, str], str], rows: Sequence[PrintedRow], *, is_reordered: bool
+) -> Proof:
     """Return which rows are proved by the sums: those that could not be read, or all where the header is shifted.
 
     Args:
         words: The format of the table.
         read: What was read by the headers.
         rows: All rows of the table.
+        is_reordered: Whether a header has the columns in another order: the sums hold in each, and prove nothing.
     """
     waiting = [row for row in rows if not row.is_read]
     is_doubtful = _wrong_share(words, read) > HALF
-    for chosen in (waiting, rows if waiting or is_doubtful else ()):
+    for chosen in () if is_reordered else (waiting, rows if waiting or is_doubtful else ()):
         proof = _proposed(words, read, chosen)
         if proof.rows and _holds(words, {**read, **proof.texts}, proof.texts):
             return proof

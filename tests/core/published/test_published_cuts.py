@@ -158,6 +158,18 @@ def test_numbers_below_shifted_headers_are_listed_and_not_read_if_a_sum_is_wrong
     assert not any("按勾稽关系核对后读入" in remark for remark in imported.remarks)
 
 
+@pytest.mark.parametrize("change", [_numbers_below, _label_in_two, _labels_alone, _unmerged, _cut(2)])
+@pytest.mark.parametrize(
+    "make", [word, lambda report: ("a.xlsx", shapes.workbook({"报告": report}, merged=False))], ids=["word", "workbook"]
+)
+def test_columns_in_another_order_are_never_read_in_that_of_the_form(
+    make: Callable[[list[Piece]], tuple[str, bytes]], change: Callable[[Grid], list[Grid]], tmp_path: Path
+) -> None:
+    """The sums hold in every order of the six kinds of applicants: only the header tells it."""
+    imported = read(tmp_path, *make(pieces(SAMPLE, only("t3", lambda g: change(grids.reordered(g))))))
+    assert {c for c, entry in imported.printed.items() if entry not in (None, SAMPLE.expected[c])} == set()
+
+
 def test_rows_that_no_sum_proves_are_listed_as_before(tmp_path: Path) -> None:
     wrong = replace(SAMPLE, printed={**SAMPLE.printed, "t3.R20.C2": "1"})
     name, data = "a.xlsx", shapes.workbook({"报告": pieces(wrong, only("t3", _labels_alone))}, merged=False)
