@@ -39,8 +39,8 @@ class FileKind(Enum):
     EMPTY = "空文件"
 
 
-_SAVE_AS_DOCX = "请用 WPS 另存为 .docx，或打开网页全选复制后点“粘贴导入”。"
-_SAVE_AS_XLSX = "请用 WPS 另存为 .xlsx 后再试。"
+_SAVE_AS_DOCX = "请用 WPS 或 Word 打开，点“文件－另存为”，类型选“*.docx”那一项；或打开网页全选复制后点“粘贴导入”。"
+_SAVE_AS_XLSX = "请用 WPS 或 Excel 打开，点“文件－另存为”，类型选“*.xlsx”那一项，再选择另存的文件。"
 _FIND_ORIGINAL = "请改用原来的 Word 文件（.docx），或打开网页全选复制后点“粘贴导入”。"
 _CHOOSE_ANOTHER = "请另选一个 .docx、.xlsx、.html 或 .txt 文件。"
 _ADVICE = {
@@ -55,7 +55,7 @@ _ADVICE = {
     FileKind.XLSB: _SAVE_AS_XLSX,
     FileKind.OLD_OFFICE: "请用 WPS 打开后另存为 .docx 或 .xlsx，再重新选择。",
     FileKind.PDF: _FIND_ORIGINAL,
-    FileKind.OFD: _FIND_ORIGINAL,
+    FileKind.OFD: "请改用制作它的 Word 文件（.docx）；没有的，打开网页全选复制后点“粘贴导入”。",
     FileKind.IMAGE: _FIND_ORIGINAL,
     FileKind.WEB_ARCHIVE: "请用浏览器打开它，全选复制后点“粘贴导入”。",
     FileKind.ARCHIVE: "请先解压，再选择其中的 .docx 或 .xlsx 文件。",

@@ -143,6 +143,17 @@ def results_need_requests(context: CheckContext, rule: Rule) -> Iterable[Finding
         yield finding(rule, cells=[f"t3.R01.{column}" for column in columns], columns=names, total=total)
 
 
+@check_function("blank_totals", "meta.form")
+def blank_totals(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """C-06: a published table leaves totals blank; one finding for each table."""
+    codes = context.printed_form.blank_totals if context.printed_form else ()
+    for table in context.form.tables.values():
+        cells = [code for code in codes if code in table.cells and code in context.numbers]
+        if cells:
+            first, value = context.form.cells[cells[0]].name, format_number(context.numbers[cells[0]])
+            yield finding(rule, cells=cells, table=table.name, count=len(cells), first=first, value=value)
+
+
 @check_function("printed_subtotals", "meta.form")
 def printed_subtotals(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """T3-10: a published table adds up what the form does not."""

@@ -37,10 +37,12 @@ class PrintedForm:
     Attributes:
         titles: Titles of the sections as printed, in their order; empty where none was found.
         subtotals: What its tables add up that the form does not, such as “（三）不予公开小计”行.
+        blank_totals: Codes of the totals that it leaves blank although all their parts are printed.
     """
 
     titles: tuple[str, ...] = ()
     subtotals: tuple[str, ...] = ()
+    blank_totals: tuple[str, ...] = ()
 
 
 @dataclass

@@ -50,6 +50,7 @@ class TextField:
     Attributes:
         section: Key of the section it stands in; "" for the lead paragraph.
         heading: The printed sub-heading above it, such as （一）主动公开; "" for none.
+        synonyms: Other words of this heading in published reports; accepted on import, never written.
         is_required: Whether the section is unfinished without it.
         is_note: Whether it stands below its table as 表下注.
     """
@@ -58,6 +59,7 @@ class TextField:
     section: str
     name: str
     heading: str
+    synonyms: tuple[str, ...]
     hint: str
     is_required: bool
     is_note: bool

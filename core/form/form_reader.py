@@ -146,6 +146,7 @@ def _text_field(record: Record, section_of: Mapping[str, str]) -> TextField:
         section=section_of.get(code, ""),
         name=record.text("name"),
         heading=record.text("heading", ""),
+        synonyms=record.texts("synonyms"),
         hint=record.text("hint"),
         is_required=record.flag("required"),
         is_note=record.flag("is_note"),

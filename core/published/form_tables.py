@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.published.labels import bracket_words, is_past, plain_label
-from core.published.number_cells import printed_unit
+from core.published.number_cells import is_value, printed_unit
+from core.published.proof import PrintedRow, Proof, prove
 from core.published.table_columns import Columns, Leaf, assign, columns_over
 from core.published.table_rows import DataRow, ScannedTable, label_remark, scan_table
-from core.published.vocabulary import vocabulary
+from core.published.vocabulary import is_form_label, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +35,7 @@ MOST_ROWS = 2_000
 """A longer table is a register; even a sheet that holds the whole report has some hundred rows."""
 
 _SUBTOTAL = re.compile("小计")
+_COLUMN = re.compile("“([^”]*)”列$")
 
 
 @dataclass(slots=True)
@@ -62,6 +64,8 @@ class RoleTable:
         leaves: The columns of its last header.
         tables: Its pieces.
         doubles: Tables of the same kind that were not read and are named in ``lost``.
+        rows: Its rows as printed, those that could not be read by a header too.
+        is_reordered: Whether a header of it has the columns in another order than the form.
     """
 
     role: str
@@ -73,6 +77,8 @@ class RoleTable:
     leaves: list[Leaf] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     doubles: list[Table] = field(default_factory=list)
+    rows: list[PrintedRow] = field(default_factory=list)
+    is_reordered: bool = False
 
     @property
     def words(self) -> TableWords:
@@ -89,15 +95,53 @@ def read_tables(tables: Iterable[Table]) -> dict[str, RoleTable]:
     """Return what is printed in our three tables, by role (``s2``, ``s3``, ``s4``); a missing one is empty."""
     roles = vocabulary().roles
     found = {role: RoleTable(role, tuple(words.form_id for words in tables)) for role, tables in roles.items()}
+    short: list[list[_Piece]] = []
     for table in tables:
         if len(table.rows) > MOST_ROWS:
             continue
         scanned = scan_table(table)
-        for role in found:
-            rows = [row for row in scanned.data if row.role == role]
-            if rows:
-                _Piece(found[role], scanned, rows).read()
+        pieces = [
+            _Piece(found[role], scanned, rows)
+            for role in found
+            if (rows := [row for row in scanned.data if row.role == role])
+        ]
+        if not _read(pieces) and not any(double is table for target in found.values() for double in target.doubles):
+            short.append(pieces)
+    for pieces in short:  # the first rows of a table that goes on in another one
+        _read(pieces)
+    for target in found.values():
+        _settle(target)
     return found
+
+
+def _read(pieces: list[_Piece]) -> bool:
+    """Read the pieces of one table of the file that are ours; return whether any is."""
+    read = [piece for piece in pieces if piece.read()]
+    if read:
+        read[0].lose_rest({piece.role for piece in read})
+    return bool(read)
+
+
+def _settle(target: RoleTable) -> None:
+    """Read the rows that only the sums can place; list those that they do not prove."""
+    proof = Proof()
+    has_units = any(cell.unit for cell in target.cells.values())
+    if target.tables and not (target.words.is_headed or has_units):
+        read = {place: cell.text for place, cell in target.cells.items()}
+        proof = prove(target.words, read, target.rows, is_reordered=target.is_reordered)
+    proven = tuple(row.place for row in proof.rows.values())
+    target.lost = [(place, text) for place, text in target.lost if not place.startswith(proven)]
+    target.lost += [(row.place, row.row.text) for row in target.rows if not row.is_read and row.place not in proven]
+    target.cells.update({place: PrintedCell(text) for place, text in proof.texts.items()})
+    if proof.refuted:
+        target.cells = {(row, column): cell for (row, column), cell in target.cells.items() if row not in proof.refuted}
+        target.lost += [(row.place, row.row.text) for row in proof.refuted.values() if row.is_read]
+        said = f"{target.name}的数字与表头错位，又有合计对不上，有{len(proof.refuted)}行没有读入，请对照原文填写"
+        target.remarks.append(said)
+    if proof.rows:
+        names = [f"“{target.words.table.rows[key].name}”" for key in proof.rows]
+        shown = "、".join(names[:3]) + (f"等{len(names)}行" if len(names) > 3 else f"{len(names)}行")
+        target.remarks.append(f"{target.name}的{shown}，数字与表头对不上，按勾稽关系核对后读入，请核对")
 
 
 class _Piece:
@@ -111,8 +155,13 @@ class _Piece:
         self._whole = _whole_row(scanned.table, rows[0].header)
         self._fitting: tuple[str, ...] = ()
 
-    def read(self) -> None:
-        """Add the numbers of this table to what was found, if it is ours."""
+    @property
+    def role(self) -> str:
+        """The section of the table that it is read for."""
+        return self._target.role
+
+    def read(self) -> bool:
+        """Add the numbers of this table to what was found, if it is ours; return whether they were."""
         words, columns = self._best_words()
         headed = any(found.ours >= words.table.least_columns for found in columns)
         goes_on = bool(self._target.cells) and self._is_missing_something(words)
@@ -127,13 +176,14 @@ class _Piece:
             ]
             is_ours = len(sure) >= LEAST_ROWS_WITHOUT_HEADER or (goes_on and len(sure) == len(self._rows))
         if not is_ours:
-            return
+            return False
         target = self._target
         if target.tables and not goes_on:
             self._lose_all()
-            return
+            return False
         target.forms = self._fitting
         target.tables.append(self._scanned.table)
+        target.is_reordered |= any(_is_reordered(found, words) for found in columns)
         seconds = self._seconds(words)
         for row, own in zip(self._rows, columns, strict=True):
             if id(row) in seconds:
@@ -143,7 +193,28 @@ class _Piece:
         extras = [(extra.role, extra.row) for extra in self._scanned.extras]
         for role, extra in [*extras, *self._scanned.others]:
             if role == target.role:
-                self._lose_row(extra)
+                self._put_off(extra)
+        return True
+
+    def lose_rest(self, read: set[str]) -> None:
+        """List the rows that belong to none of the tables that were read, and what its headers say of their own."""
+        scanned = self._scanned
+        rows = [(row.role, row.row) for row in scanned.data] + [(extra.role, extra.row) for extra in scanned.extras]
+        for role, row in [*rows, *scanned.others]:
+            if not role:
+                self._put_off(row)
+            elif role not in read:
+                self._lose_row(row)
+        # The name of a column stands in the places of the numbers that were listed from it
+        named = {name for place, _ in self._target.lost for name in _COLUMN.findall(place)}
+        for row in scanned.headers:
+            self._lose_words(row, (cell for cell in row.cells if cell.text not in named))
+
+    def _lose_words(self, row: Row, cells: Iterable[Cell]) -> None:
+        """List what cells around the numbers say and the form does not."""
+        for cell in cells:
+            if cell.text and not is_form_label(cell.text):
+                self._target.lost.append((self._place(row), cell.text.replace("\n", "")))
 
     def _best_words(self) -> tuple[TableWords, list[Columns]]:
         """Return the format whose labels fit best, with the columns of each row in it."""
@@ -198,12 +269,17 @@ class _Piece:
             columns = Columns([], self._leaves_without_header(row, expected))
         pairs = assign(row.values, columns, is_cut=row.row.end < self._whole)
         if pairs is None:
-            self._lose_row(row.row)
+            self._put_off(row.row, row)
             return
+        self._target.rows.append(
+            PrintedRow(row.keys, row.label, row.values, self._place(row.row), row.row, is_read=True)
+        )
         self._target.leaves = [leaf for leaf, _ in pairs]
         self._tell_doubts(row, key, pairs, words)
         for leaf, cell in pairs:
             self._read_cell(row, leaf, cell, key, expected)
+        before = (cell for cell in row.row.cells if cell.right <= row.edge)
+        self._lose_words(row.row, () if row.is_doubtful else before)
         line = words.table.rows.get(key)
         if line is not None and (remark := label_remark(row.label, line.label)):
             self._target.lost.append((self._place(row.row), f"{line.name}{remark}"))
@@ -265,10 +341,25 @@ class _Piece:
         elif cell.text and known.text != cell.text:
             target.lost.append((f"{self._place(row.row)}（与前面重复）", cell.text))
 
+    def _put_off(self, row: Row, found: DataRow | None = None) -> None:
+        """Keep a row that cannot be read by its header until the sums are known; others are listed at once."""
+        values = [cell for cell in row.cells if is_value(cell.text)]
+        label = "".join(cell.text for cell in row.cells if not is_value(cell.text))
+        if self._target.words.is_headed or not any(cell.text for cell in values):
+            self._lose_row(row)
+            return
+        keys = found.keys if found is not None else {}
+        self._note_subtotal(row)
+        if found is not None:
+            label, values = found.label, found.values
+        self._target.rows.append(PrintedRow(keys, label, values, self._place(row), row, is_read=False))
+
     def _lose_row(self, row: Row) -> None:
-        label = " ".join(cell.text for cell in row.cells if cell.text)
-        if label:
-            self._target.lost.append((self._place(row), label.replace("\n", "")))
+        if row.text:
+            self._target.lost.append((self._place(row), row.text))
+        self._note_subtotal(row)
+
+    def _note_subtotal(self, row: Row) -> None:
         name = next((cell.text.replace("\n", "") for cell in row.cells if _SUBTOTAL.search(cell.text)), "")
         if name:
             self._target.subtotals.append(f"“{name}”行")
@@ -281,10 +372,20 @@ class _Piece:
         read = self._target.tables[0].place
         self._target.remarks.append(f"文件中有不止一张{self._target.name}，只读入了{read}，请核对是不是本年、本单位的")
         place = f"{table.place}（另一张{self._target.name}）"
-        self._target.lost.append((place, text.replace("\n", "")[:300]))
+        self._target.lost.append((place, text.replace("\n", "")))
 
     def _place(self, row: Row) -> str:
         return f"{self._target.name}（{self._scanned.table.place}第{row.number}行）"
+
+
+def _is_reordered(columns: Columns, words: TableWords) -> bool:
+    """Whether the labels of a header stand in another order than in the form, the total at the end left out."""
+    order = words.column_keys[:-1]
+    places = [
+        [order.index(leaf.column) for leaf in leaves if leaf.column in order]
+        for leaves in (columns.edges, columns.ordered)
+    ]
+    return any(found != sorted(found) for found in places)
 
 
 def _whole_row(table: Table, header: list[Row]) -> float:

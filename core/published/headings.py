@@ -1,4 +1,4 @@
-"""The headings of a published report: its six sections and the five parts of section 一."""
+"""The titles of the six sections of a published report."""
 
 from __future__ import annotations
 
@@ -20,14 +20,6 @@ if TYPE_CHECKING:
 LONGEST_HEADING = 45
 NEAR_WITH_NUMBER = 0.6
 """Similarity that suffices for a section title whose number is the right one."""
-
-NEAR_PART = 0.7
-"""Least similarity of a heading of a part of section 一, where neither of the two contains the other."""
-
-LEAST_INSIDE = 4
-"""Least length of a heading that may contain the form's or be contained in it."""
-
-LEAST_UNNUMBERED = 3
 
 _CHINESE = "一二三四五六七八九十"
 
@@ -169,73 +161,3 @@ def find_sections(blocks: Sequence[Paragraph | Table]) -> list[Found]:
                 chain = score, earlier
         best.append((chain[0] + weight, [*chain[1], found]))
     return max(best, key=lambda pair: (pair[0], pair[1][-1].at), default=(0.0, []))[1]
-
-
-@dataclass(frozen=True, slots=True)
-class PartHeading:
-    """A heading of a part of section 一.
-
-    Attributes:
-        code: Code of the text below it.
-        rest: Text that goes on behind it in the same line; "" for none.
-        is_bracketed: Whether its number stands in brackets, as in the form.
-    """
-
-    code: str
-    rest: str
-    is_bracketed: bool
-
-
-def part_of(text: str) -> PartHeading | None:
-    """Return the part of section 一 that a line begins; None for any other line."""
-    start = phrases.PRINTED_PART_NUMBER.match(text)
-    if start is None:
-        return None
-    end = phrases.PART_ENDS.search(text[start.end() :])
-    cut = start.end() + end.start() if end else len(text)
-    plain = plain_label(text[:cut])
-    number = phrases.PART_NUMBER.match(plain)
-    if number is None or len(plain) > LONGEST_HEADING:
-        return None
-    body = label_core(plain[number.end() :])
-    index = _CHINESE.index(number[1]) if number[1] else int(number[2]) - 1
-    best: tuple[float, str] = (0.0, "")
-    for place, code, core in _parts(vocabulary()):
-        inside = min(len(core), len(body)) >= LEAST_INSIDE and (core in body or body in core)
-        near = similarity(body, core)
-        if inside or near >= NEAR_PART:
-            best = max(best, (near + 0.3 * inside + 0.1 * (place == index), code))
-    rest = text[cut:].lstrip("。:： \t\u3000\xa0")
-    return PartHeading(best[1], rest, bool(number[1])) if best[1] else None
-
-
-@cache
-def _parts(words: Vocabulary) -> list[tuple[int, str, str]]:
-    """Place, code and heading core of the parts of section 一 in all formats."""
-    parts = [[text for text in form.texts.values() if text.heading] for form in words.forms]
-    found = [(i, text.code, label_core(text.heading)) for texts in parts for i, text in enumerate(texts)]
-    return list(dict.fromkeys(found))
-
-
-def find_parts(lines: Sequence[str]) -> dict[int, PartHeading]:
-    """Return the headings of the parts of section 一 by their place among its lines, in order.
-
-    Headings numbered 1. 2. 3. count only where none are numbered （一）（二）（三）. Those that lost their numbers
-    count only where none are numbered and at least ``LEAST_UNNUMBERED`` are there to the letter.
-    """
-    found = [(at, part) for at, line in enumerate(lines) if (part := part_of(line)) is not None]
-    if any(part.is_bracketed for _, part in found):
-        found = [(at, part) for at, part in found if part.is_bracketed]
-    elif not found:
-        names = {name: code for _, code, core in _parts(vocabulary()) for name in (core, f"{core}情况")}
-        plain = [(at, label_core(line)) for at, line in enumerate(lines) if len(line) <= LONGEST_HEADING]
-        found = [(at, PartHeading(names[core], "", False)) for at, core in plain if core in names]
-        found = found if len({part.code for _, part in found}) >= LEAST_UNNUMBERED else []
-    order = list(dict.fromkeys(code for _, code, _ in _parts(vocabulary())))
-    result: dict[int, PartHeading] = {}
-    last = -1
-    for at, part in found:
-        if order.index(part.code) > last:
-            last = order.index(part.code)
-            result[at] = part
-    return result

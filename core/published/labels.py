@@ -47,10 +47,11 @@ MOST_REMEMBERED = 5_000
 _CIRCLED = {
     code: f"{number}." for start in (0x2460, 0x2474, 0x2488) for number, code in enumerate(range(start, start + 20), 1)
 }
+_PLAIN = _CIRCLED | phrases.TRADITIONAL
 
 
 def plain_label(text: str) -> str:
-    """Return the label in compatibility characters and without white space and invisible characters."""
+    """Return the label in simplified, compatibility characters, without white space and invisible characters."""
     return _short_label(text) if len(text) < 4 * LONGEST else _plain(text)
 
 
@@ -60,7 +61,7 @@ def _short_label(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return squeezed(unicodedata.normalize("NFKC", text.translate(_CIRCLED)))
+    return squeezed(unicodedata.normalize("NFKC", text.translate(_PLAIN)))
 
 
 def squeezed(text: str) -> str:

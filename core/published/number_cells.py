@@ -82,6 +82,7 @@ def has_digits(text: str) -> bool:
     return is_value(text) and any(char.isdecimal() for char in text)
 
 
+@lru_cache(maxsize=2_000)
 def printed_unit(*labels: str) -> str:
     """Return the unit that labels name (元, 千元, 万件); "" for none, ``…／…`` where they name different ones."""
     found = (_UNIT.search(plain_label(label)) for label in labels)

@@ -11,6 +11,22 @@ import re
 
 from core.base.patterns import pattern
 
+# ---------------------------------------------------------------- traditional characters
+
+TRADITIONAL = str.maketrans(
+    "業嚴為舉鄉務動區單廳壓縣發號員圍國圖備復複實審寬對屬應開張強當錄總術機權條來極構標檢檔瀏點狀現暢碼確礙積稱穩"
+    "糾納組細織經結統繼續維編繳網罰聯範獲補規視覽認議許訟設訪評識訴詞詢語請讀責質購費資轉載較輯過運還這進採鏈錯鍵"
+    "鎮閉問間聞閱隊隱頁項頂題額後關興決況減擊製報護擇執掃據數斷無時個體們會優傳價內兩產處學廢類級緊係與辦臺監祕計"
+    "別鞏註籌築萬億佈徵證門於啟誤準眾導層廣憑戶擔擬擴敗敘書檯歸殘滿營獎環異療盡禮種節紀約線練綜職聽藝衛裝見記講讓"
+    "財賬帳貨貼賠贈車農遞選郵醫釋錢鐵長陸險難電預頒顯飛館驗龍齊",
+    "业严为举乡务动区单厅压县发号员围国图备复复实审宽对属应开张强当录总术机权条来极构标检档浏点状现畅码确碍积称稳"
+    "纠纳组细织经结统继续维编缴网罚联范获补规视览认议许讼设访评识诉词询语请读责质购费资转载较辑过运还这进采链错键"
+    "镇闭问间闻阅队隐页项顶题额后关兴决况减击制报护择执扫据数断无时个体们会优传价内两产处学废类级紧系与办台监秘计"
+    "别巩注筹筑万亿布征证门于启误准众导层广凭户担拟扩败叙书台归残满营奖环异疗尽礼种节纪约线练综职听艺卫装见记讲让"
+    "财账账货贴赔赠车农递选邮医释钱铁长陆险难电预颁显飞馆验龙齐",
+)
+"""Those of the words that are searched for, for matching only: texts stay as they are printed."""
+
 # ---------------------------------------------------------------- titles
 
 YEAR = pattern(r"((?:20|19)\d\d)年?度?")
@@ -25,7 +41,7 @@ LOOSE_KERNEL = pattern("信息公开.*(?:报告|年报)")
 """信息公开和依法行政报告."""
 TITLE_END = pattern("(?:报告|年报)(?:[(（][^()（）]*[)）])?$")
 """报告（2024年度）."""
-YEAR_BEHIND = pattern("(报告|年报)[(（][^()（）]*[)）]$")
+YEAR_BEHIND = pattern("(?<=报告|年报)[(（][^()（）]*[)）]$")
 """The same, to be cut off."""
 AROUND_UNIT = pattern("^关于|(?:关于|的|年度)$")
 """关于 before the name of the unit, 的 behind it."""
@@ -49,8 +65,8 @@ DOCUMENT_NUMBER = pattern(r"[^\s。，：:]{2,20}[〔\[(（【](?:19|20)\d\d[〕
 # ---------------------------------------------------------------- numbers of headings and labels
 
 _NUMERALS = "一二三四五六七八九十〇零"
-SECTION_NUMBER = pattern(r"(?:第?([一二三四五六])(?:部分)?|([1-6]))\s*[、.,:]")
-"""一、, 第一部分:, 1."""
+SECTION_NUMBER = pattern(r"(?:第?([一二三四五六])(?:部分)?|([1-6]))\s*(?:[、.,:]|(?<=第.部分))")
+"""一、, 第一部分:, 1., 第一部分."""
 SECTION_RUN_IN = pattern(r"^\s*(?:[一二三四五六]|[1-6１-６])\s*[、．.,，]\s*")
 """六、 as printed, before a title whose text goes on in the line."""
 PRINTED_NUMBER = pattern(r"\s*(?:第?[一二三四五六]|[1-6１-６])\s*(?:部分)?[、.．,，:：]?\s*")
@@ -61,8 +77,23 @@ PRINTED_PART_NUMBER = pattern(r"\s*(?:[(（]\s*[一二三四五六七八九十]\
 """（二） as printed."""
 HEADING_ENDS = pattern("[。:;!?]")
 """A mark that no heading holds."""
-PART_ENDS = pattern(r"[。:：\s]")
+PART_ENDS = pattern(r"[。:：\s，,]")
 """What parts the heading of a part from its text."""
+PART_AND = pattern("以及|[和与及、,，]")
+"""主动公开和依申请公开."""
+BEFORE_PART = (
+    "加强|强化|推进|深化|提升|提高|优化|完善|健全|规范|做好|做实|做优|做细|抓好|抓实|抓牢|紧抓|狠抓|夯实|筑牢|压实|落实|扎实|持续"
+    "|进一步|不断|全面|积极|严格|严把|切实|认真|稳步|深入|有序|着力|大力|突出|注重|重视|畅通|拓展|拓宽|细化|统筹|巩固|依法|开展"
+    "|关于|全年|本年度?"
+)
+"""加强平台建设: what stands before the name of a part and says nothing."""
+BEHIND_PART = (
+    "情况|方面|工作|建设|办理|处理|管理|开展|落实|运行|机制|体系|渠道|力度|水平|质量|质效|制度|措施"
+    "|的|更加|规范|有力|有序|到位|扎实"
+)
+"""平台建设情况: what stands behind it."""
+GROUP_NUMBER = pattern(rf"\([{_NUMERALS}]\)")
+"""(六)."""
 LABEL_NUMBER = pattern(
     rf"(?:[(\[〔【]\s*[{_NUMERALS}\d]{{1,3}}\s*[)\]〕】][、.,]?"
     rf"|(?:[{_NUMERALS}]{{1,3}}|\d{{1,2}})\s*[、.,)]"

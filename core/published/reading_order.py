@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.published.headings import part_of, section_of
+from core.published.headings import section_of
 from core.published.number_cells import has_digits, is_value
+from core.published.part_headings import part_of
 from core.published.vocabulary import vocabulary
 from core.visible.blocks import Paragraph, Row, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.visible.blocks import Block, Cell
 
 MOST_OF_ROW = 0.6
 """A cell that covers so much of its row goes across the table: ten columns of 三 where 四 below it has fifteen."""
+
+LEAST_HEADERS = 2
+"""Column labels in a row that make it the header of one of our tables."""
 
 LONG_TEXT = 60
 """A cell alone in its row with so many characters is text, not a label of a table."""
@@ -56,13 +62,18 @@ def _opened(table: Table) -> list[Paragraph | Table]:
     """Return a table of numbers with the paragraphs between its rows, or what stands in a layout table."""
     cells = _cells(table)
     has_tables = any(isinstance(block, Table) for cell in cells for block in cell.content)
-    if has_tables or max((len(row.cells) for row in table.rows), default=0) < 2 or _is_page(cells):
+    if max((len(row.cells) for row in table.rows), default=0) < 2:
         return [piece for cell in cells for piece in in_reading_order(cell.content)]
+    has_page = has_tables or _is_page(cells)
     result: list[Paragraph | Table] = []
     rows: list[Row] = []
     is_page = any(section_of(cell.text) is not None for row in table.rows for cell in _filled(row)[:2])
+    text: Sequence[Paragraph | Table] | None
     for row in table.rows:
-        text = _text_of(row, is_page=is_page)
+        if has_page:  # the text above a table may have run into it
+            text = None if _is_ours(row) else [p for cell in row.cells for p in in_reading_order(cell.content)]
+        else:
+            text = _text_of(row, is_page=is_page)
         if text is None:
             rows.append(row)
             continue
@@ -84,6 +95,17 @@ def _is_page(cells: list[Cell]) -> bool:
     )
 
 
+def _is_ours(row: Row) -> bool:
+    """Whether a row of a page laid out as a table is one of our tables all the same: labels and numbers, or headers."""
+    if any(isinstance(block, Table) for cell in row.cells for block in cell.content) or _is_page(row.cells):
+        return False
+    words = vocabulary()
+    filled = [cell.text for cell in _filled(row)]
+    headers = max(sum(any(t.columns.match(f) for t in tables) for f in filled) for tables in words.roles.values())
+    groups = any(words.groups.match(text) for text in filled)
+    return headers >= LEAST_HEADERS or groups or (any(map(has_digits, filled)) and any(map(_is_row_label, filled)))
+
+
 def _filled(row: Row) -> list[Cell]:
     return [cell for cell in row.cells if cell.text]
 
@@ -101,7 +123,7 @@ def _text_of(row: Row, *, is_page: bool) -> list[Paragraph] | None:
     text = filled[0].text
     if is_value(text) or has_digits(text) or vocabulary().groups.match(text) is not None or _is_row_label(text):
         return None
-    is_text = section_of(text) is not None or len(text) >= LONG_TEXT or text.endswith("报告")
+    is_text = section_of(text) is not None or len(text) >= LONG_TEXT or text.endswith(("报告", "。"))
     if is_page and not is_text:
         is_wide = filled[0].right - filled[0].left >= MOST_OF_ROW * row.end
         is_text = is_wide or text.endswith(("。", "：", ":", "；")) or part_of(text) is not None

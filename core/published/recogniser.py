@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
-from core.checks.rules import PrintedForm
+from core.base.errors import ErrorText
+from core.checks.number_rules import blank_totals
+from core.checks.rules import CheckContext, PrintedForm
 from core.form.form_reader import load_form
 from core.form.formats import for_year, mixture_id, newest
 from core.published import phrases
@@ -20,6 +23,7 @@ from core.published.vocabulary import vocabulary
 from core.report.entry_text import Refused
 from core.report.linked_text import literal
 from core.report.report import ReportBuilder
+from core.report.totals import report_numbers
 from core.visible.blocks import Paragraph, Table
 
 if TYPE_CHECKING:
@@ -31,8 +35,16 @@ if TYPE_CHECKING:
 LEAST_SECTIONS = 2
 """Section titles that a page without any of our tables must have to be a report."""
 
+_TOO_OLD = ErrorText(
+    "“{title}”是{year}年的报告，当时的格式与现在不同，没有现在的三张表，不能读入。",
+    "请另选{first}年及以后年度的报告；需要以前的数字时，请打开原文对照。",
+)
+
 REMARK = "说明"
 """Stands in the place of a place before a remark about how something had to be read."""
+
+MANY_TRADITIONAL = 20
+"""Traditional characters in the text from which it is told that it is written in them."""
 
 MANY_DOUBLES = 2
 """Tables of ours that a file must hold twice to be told of as several reports."""
@@ -47,7 +59,8 @@ class Imported:
         printed: What is printed in every place of the tables, by code, totals included: a number, None for a blank, or
             the refused text.
         unrecognised: Places and texts that stand nowhere in the report.
-        summary: For each table how many of its places were found, such as ``{"t2": "10/10"}``; a blank counts as found.
+        summary: For each table how many of its places were found, such as ``{"t2": "10/10"}``; a blank counts as found,
+            but for a total whose parts are all printed.
         remarks: Chinese sentences about how something had to be read.
         printed_form: How the form itself is printed, for the checks.
     """
@@ -76,7 +89,11 @@ class Imported:
 
 
 def recognise(pages: Pages) -> Imported | None:
-    """Return the report that stands in a file, or None where there is none."""
+    """Return the report that stands in a file, or None where there is none.
+
+    Raises:
+        ReportError: It is a report of a year before the oldest format.
+    """
     blocks = in_reading_order(pages.blocks)
     sections = find_sections(blocks)
     spans = [*(found.at for found in sections), len(blocks)]
@@ -89,9 +106,22 @@ def recognise(pages: Pages) -> Imported | None:
     pieces = {role: table.tables for role, table in found.items()}
     doubles = [double for table in found.values() for double in table.doubles]
     narrative = read_texts(pages, blocks, sections, pieces, doubles)
-    if not any(table.cells for table in found.values()) and not _is_report(narrative):
-        return None
+    if not any(table.cells for table in found.values()):
+        _refuse_old(narrative)
+        if not _is_report(narrative):
+            return None
     return _assembled(pages, found, narrative, blocks)
+
+
+def _refuse_old(narrative: Narrative) -> None:
+    """Refuse a report without our tables that is older than the oldest format.
+
+    Raises:
+        ReportError: It is.
+    """
+    first = vocabulary().forms[-1].first_year
+    if narrative.title.year and int(narrative.title.year) < first:
+        raise _TOO_OLD.error(title=narrative.title.text, year=narrative.title.year, first=first)
 
 
 def _tell_strayed(found: dict[str, RoleTable], owners: dict[int, str]) -> None:
@@ -118,6 +148,8 @@ def _assembled(
     builder = ReportBuilder(form.id)
     imported = Imported(builder.build(), {})
     imported.remarks += [*pages.remarks, *narrative.remarks]
+    if sum(ord(char) in phrases.TRADITIONAL for char in everything) >= MANY_TRADITIONAL:
+        imported.remarks.append("原文是繁体字，已照原样读入，请把文字改成规范汉字")
     if narrative.title.year and period and narrative.title.year != period:
         imported.remarks.append(f"标题的年度是{narrative.title.year}年，统计期限是{period}年，请核对")
     _fill_meta(imported, builder, narrative, year)
@@ -128,7 +160,11 @@ def _assembled(
         _fill_table(imported, builder, role, table)
     imported.report = builder.build()
     subtotals = [line for table in found.values() for line in table.subtotals]
-    imported.printed_form = PrintedForm(_printed_titles(narrative, blocks, form), tuple(dict.fromkeys(subtotals)))
+    titles = _printed_titles(narrative, blocks, form)
+    blanks = _blank_totals(imported)
+    imported.printed_form = PrintedForm(titles, tuple(dict.fromkeys(subtotals)), blanks)
+    imported.summary = _summary(form, found, blanks)
+    imported.remarks += _told_blanks(imported)
     if sum(bool(table.doubles) for table in found.values()) >= MANY_DOUBLES:
         read = narrative.title.text or "没有标题的一份"
         imported.remarks.append(f"文件中可能有不止一份年度报告，只读入了“{read}”，请核对")
@@ -158,6 +194,31 @@ def _slips_of_titles(titles: tuple[str, ...], form: FormDefinition) -> list[str]
     return [
         messages[variant].format(**named).removesuffix("，请核对。") for variant, named in title_slips(titles, form)
     ]
+
+
+def _blank_totals(imported: Imported) -> tuple[str, ...]:
+    """Return the totals that are printed as blanks, or not at all, although all their parts are numbers."""
+    numbers, cells = report_numbers(imported.report), imported.report.form.cells
+    return tuple(
+        code for code, entry in imported.printed.items() if entry is None and cells[code].is_derived and code in numbers
+    )
+
+
+def _told_blanks(imported: Imported) -> list[str]:
+    """Return what is told of blank totals, in the words of rule C-06."""
+    form, report = imported.report.form, imported.report
+    context = CheckContext(report, report_numbers(report), None, date.min, printed_form=imported.printed_form)
+    return [found.message.removesuffix("，请补上。") for found in blank_totals(context, form.rules["C-06"])]
+
+
+def _summary(form: FormDefinition, found: dict[str, RoleTable], blanks: tuple[str, ...]) -> dict[str, str]:
+    """Return how many places of each table were found."""
+    summary: dict[str, str] = {}
+    for table in form.tables.values():
+        cells = [form.cells[code] for code in table.cells if code not in blanks]
+        located = sum((cell.row, cell.column) in found[table.section].cells for cell in cells)
+        summary[table.id] = f"{located}/{len(table.cells)}"
+    return summary
 
 
 def _form_of(found: dict[str, RoleTable], year: str) -> FormDefinition:
@@ -231,4 +292,3 @@ def _fill_table(imported: Imported, builder: ReportBuilder, role: str, found: Ro
     imported.unrecognised += found.lost
     if not located:
         imported.remarks.append(f"没有找到{table.name}，可能是图片、附件，或没有排成表格，请对照原文填写")
-    imported.summary[table.id] = f"{located}/{len(table.cells)}"

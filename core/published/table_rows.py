@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from core.published.labels import NEAR_IN_PLACE, Match, bracket_words, missing_between
+from core.published import phrases
+from core.published.labels import NEAR_IN_PLACE, Match, bracket_words, missing_between, plain_label
 from core.published.number_cells import has_digits, is_value
 from core.published.vocabulary import vocabulary
 
@@ -68,12 +69,14 @@ class ScannedTable:
         data: The rows of numbers that are ours, in order.
         extras: Rows with numbers under no known label.
         others: Rows without numbers that are no header of ours, likewise.
+        headers: The header rows.
     """
 
     table: Table
     data: list[DataRow] = field(default_factory=list)
     extras: list[ExtraRow] = field(default_factory=list)
     others: list[tuple[str, Row]] = field(default_factory=list)
+    headers: list[Row] = field(default_factory=list)
 
 
 def scan_table(table: Table) -> ScannedTable:
@@ -84,6 +87,8 @@ def scan_table(table: Table) -> ScannedTable:
     role = ""
     for row in table.rows:
         kind = _RowKind(row)
+        if kind.is_header:
+            result.headers.append(row)
         if kind.is_header and kind.is_group_only and header and is_new_header:
             continue  # 三、本年度办理结果 alone in a row between the numbers: no new header
         if kind.is_header:
@@ -99,6 +104,7 @@ def scan_table(table: Table) -> ScannedTable:
             is_new_header = True
         elif header and not is_new_header:
             header = [*header, row]  # a header that goes on in a row of its own (商业 / 企业)
+            result.headers.append(row)
         else:
             result.others.append((role, row))
     _complete(result)
@@ -150,7 +156,7 @@ class _RowKind:
                 self.header_role = self.header_role or group.key
             for role, tables in words.roles.items():
                 columns[role] = columns.get(role, 0) + any(t.columns.match(text) for t in tables)
-                keys = {t.form_id: m for t in tables if (m := t.rows.match(text))}
+                keys = {t.form_id: m for t in tables if (m := t.rows.match(text)) and not _is_above(text, t, m)}
                 if group is not None and group.score > max((m.score for m in keys.values()), default=0.0):
                     continue  # （三）不予公开 is not nearly （一）予以公开
                 if keys and tables[0].is_headed:
@@ -162,7 +168,7 @@ class _RowKind:
         many = columns.get(most, 0) >= MANY_COLUMNS or bool(headed)
         single = self._hit is None and (columns.get(most, 0) > 0 or groups > 0)
         self.is_header = not numbers and (many or single)
-        self.is_group_only = not _is_banded(self.header_role) and not many and columns.get(most, 0) == 0
+        self.is_group_only = not many and columns.get(most, 0) == 0 and not _is_banded(self.header_role)
         if self.is_header and (columns.get(most, 0) or headed):
             self.header_role = headed or most
 
@@ -175,6 +181,12 @@ class _RowKind:
         score = max(match.score for match in keys.values())
         names = {form_id: match.key for form_id, match in keys.items()}
         return DataRow(role, names, score, cell.text, cell.right, self._row.cells[place + 1 :], header, self._row)
+
+
+def _is_above(text: str, words: TableWords, match: Match) -> bool:
+    """Whether a label has the number of a group where that of the form has none: （六）其他 is not 3.其他."""
+    is_group = phrases.GROUP_NUMBER.match
+    return bool(is_group(plain_label(text))) and not is_group(plain_label(words.table.rows[match.key].label))
 
 
 def _is_banded(role: str) -> bool:

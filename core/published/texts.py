@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.published.frame import foot_of, within_report
-from core.published.headings import Found, find_parts, section_of
+from core.published.headings import Found, section_of
+from core.published.part_headings import find_parts, looks_like_heading, part_names
 from core.published.title import (
     Title,
     addressee,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 PARTS_OF = "s1"
 """The section with headings of its own."""
+
+_PAGE_NUMBER = "0123456789 …．.·\t"
 
 
 @dataclass(slots=True)
@@ -66,12 +69,17 @@ def read_texts(
         doubles: Further tables that are named already.
     """
     result = Narrative(sections=sections)
-    if not sections:
-        return result
     ours = {id(table): role for role, pieces in tables.items() for table in pieces}
     known = {*ours, *map(id, doubles)}
+    if not sections:
+        if not pages.has_frame:
+            result.title = find_title([b for b in blocks if isinstance(b, Paragraph)], "")
+        _lose_all(result, pages, blocks, known)
+        return result
     inside = _inside(pages, blocks, sections, ours)
     _read_head(result, pages, blocks, sections[0].at, inside)
+    _lose_tables(result, blocks[: sections[0].at], inside, known, pages)
+    _tell_titles(result, blocks)
     ends = [*(found.at for found in sections[1:]), len(blocks)]
     for number, (found, end) in enumerate(zip(sections, ends, strict=True)):
         key = found.heading.key
@@ -94,6 +102,40 @@ def _inside(
     return within_report(blocks, anchors)
 
 
+def _tell_titles(result: Narrative, blocks: Sequence[Paragraph | Table]) -> None:
+    """Tell which titles of sections are none of those that the form knows."""
+    reworded = [
+        f"“{block.text}”作为{section_name(found.heading.key)}"
+        for found in result.sections
+        if found.heading.score < 1 and isinstance(block := blocks[found.at], Paragraph)
+    ]
+    if reworded:
+        result.remarks.append(f"标题与表样不同：{'，'.join(reworded)}读入，请核对")
+
+
+def _lose_all(result: Narrative, pages: Pages, blocks: Sequence[Paragraph | Table], known: set[int]) -> None:
+    """List all that stands beside our tables in a file without section titles; of a portal only sentences."""
+    for block in blocks:
+        if isinstance(block, Table):
+            if id(block) not in known:
+                result.lost.append((block.place, _table_text(block)))
+        elif not pages.has_frame or "。" in block.text:
+            result.lost.append(("不知属于哪一部分的文字", block.text))
+
+
+def _lose_tables(
+    result: Narrative, head: Sequence[Paragraph | Table], inside: Sequence[bool], known: set[int], pages: Pages
+) -> None:
+    """List the tables above section 一; on a web page only those behind the title, as navigation stands above it."""
+    top = -1
+    if pages.has_frame:
+        paragraphs = [i for i, block in enumerate(head) if isinstance(block, Paragraph)]
+        top = paragraphs[result.title.last] if result.title.last >= 0 else len(head)
+    for i, block in enumerate(head):
+        if i > top and inside[i] and isinstance(block, Table) and id(block) not in known:
+            result.lost.append((f"第一部分之前的{block.place}", _table_text(block)))
+
+
 def _read_head(
     result: Narrative, pages: Pages, blocks: Sequence[Paragraph | Table], end: int, inside: Sequence[bool]
 ) -> None:
@@ -111,24 +153,33 @@ def _read_head(
             result.remarks.append("正文中没有找到标题，标题取自网页的名称，请核对")
         after = [(i, b) for i, b in before if inside[i]]
     result.title = title
-    top = before if title.first < 0 else before[: title.last + 1]
-    numbers = [number for at, b in top if inside[at] and (number := document_number(b.text))]
-    if numbers:
-        result.meta["doc_number"] = numbers[-1]
-    for _, paragraph in after:
-        text = paragraph.text
-        if section_of(text) is not None or is_frame(text):
-            continue
-        if not result.meta.get("addressee") and not result.texts.get("lead") and (name := addressee(text)):
-            result.meta["addressee"] = name
-            continue
-        if number := document_number(text):
+    for at, paragraph in before if title.first < 0 else before[: title.first]:
+        if inside[at] and (number := document_number(paragraph.text)):
             result.meta["doc_number"] = number
-            continue
-        if _is_lead(text) or result.texts.get("lead"):
+        elif title.first >= 0 and not pages.has_frame:  # what a portal prints there is no part of the report
+            result.lost.append(("标题之前", paragraph.text))
+    _read_lead(result, [b.text for _, b in after], pages)
+
+
+def _read_lead(result: Narrative, lines: Sequence[str], pages: Pages) -> None:
+    """Sort what stands between the title and section 一."""
+    frame: list[str] = []
+    for text in lines:
+        heading = section_of(text.rstrip(_PAGE_NUMBER))
+        if heading is not None and heading.is_numbered and not heading.rest and heading.score >= 1:
+            continue  # a table of contents
+        if pages.has_frame and is_frame(text):
+            frame.append(text)
+        elif not result.meta.get("addressee") and not result.texts.get("lead") and (name := addressee(text)):
+            result.meta["addressee"] = name
+        elif number := document_number(text):
+            result.meta["doc_number"] = number
+        elif _is_lead(text) or result.texts.get("lead"):
             result.texts.setdefault("lead", []).append(text)
-        elif title.first >= 0:
+        else:
             result.lost.append(("标题与第一部分之间", text))
+    if frame:
+        result.remarks.append(f"标题下面的网页信息没有读入：{'；'.join(frame)}")
 
 
 def _is_lead(text: str) -> bool:
@@ -142,12 +193,14 @@ def _without_foot(result: Narrative, content: list[Paragraph | Table], pages: Pa
     if end < len(lines):
         cut = [line for line in lines[end:] if line]
         result.remarks.append(f"页面末尾有{len(cut)}行不属于报告正文，没有读入，第一行是“{cut[0][:20]}”")
+        result.lost.append(("页面末尾", "；".join(cut)))
+        result.lost += [(f"页面末尾的{b.place}", _table_text(b)) for b in content[end:] if isinstance(b, Table)]
         content, lines = content[:end], lines[:end]
     count, unit, date = signature(lines, result.title.unit)
     if count:
         result.signed = unit, date
-        for _ in range(count):
-            content = content[: max(i for i, line in enumerate(lines[: len(content)]) if line)]
+        signed = [i for i, line in enumerate(lines) if line][-count:]
+        content = [block for i, block in enumerate(content) if i not in signed]
     return content
 
 
@@ -178,17 +231,33 @@ def _read_section(
 
 
 def _read_parts(result: Narrative, lines: list[str]) -> None:
+    """Sort the lines of section 一 below its headings; tell which headings are not those of the form."""
     parts = find_parts(lines)
+    names = part_names()
     code = PARTS_OF
+    renamed: list[str] = []
+    unknown: dict[str, list[str]] = {}
     for at, line in enumerate(lines):
         part = parts.get(at)
         if part is None:
             result.texts.setdefault(code, []).append(line)
+            if looks_like_heading(line):
+                unknown.setdefault(names[code], []).append(f"“{line}”")
             continue
-        code = part.code
+        code = part.codes[0]
         result.texts.setdefault(code, [])
         if part.rest:
             result.texts[code].append(part.rest)
+        if len(part.codes) > 1:
+            both = "、".join(f"“{names[named]}”" for named in part.codes)
+            result.remarks.append(f"小标题“{part.words}”合写了{both}，文字都放在“{names[code]}”中，请核对后拆分")
+        elif not part.is_own:
+            renamed.append(f"“{part.words}”归入“{names[code]}”")
+    if renamed:
+        result.remarks.append(f"第一部分的小标题与表样不同：{'，'.join(renamed)}，请核对")
+    for name, printed in unknown.items():
+        said = f"第一部分的{'、'.join(printed)}不是五个方面的名称，连同下面的文字放在“{name}”中，请核对"
+        result.remarks.append(said)
 
 
 def section_name(key: str) -> str:
@@ -197,8 +266,7 @@ def section_name(key: str) -> str:
 
 
 def _table_text(table: Table) -> str:
-    text = " ".join(cell.text.replace("\n", "") for row in table.rows for cell in row.cells if cell.text)
-    return text if len(text) <= 300 else text[:300] + "……"
+    return " ".join(cell.text.replace("\n", "") for row in table.rows for cell in row.cells if cell.text)
 
 
 def joined(lines: list[str]) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from core.published import phrases
 from core.published.labels import plain_label, squeezed
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from core.visible.blocks import Paragraph
@@ -55,7 +57,7 @@ def find_title(before: Sequence[Paragraph], body: str) -> Title:
         body: The whole text of the report.
     """
     for last in range(len(before) - 1, -1, -1):
-        if not phrases.TITLE_END.search(squeezed(before[last].text[-LONGEST_TITLE:])):
+        if not phrases.TITLE_END.search(_simplified(squeezed(before[last].text[-LONGEST_TITLE:]))):
             continue
         for first in range(last, max(last - MOST_LINES, -1), -1):
             if len(before[first].text) > _NO_TITLE:
@@ -109,7 +111,7 @@ def _widened(before: Sequence[Paragraph], first: int, last: int, title: Title, b
         above = squeezed(before[first - 1].text)
         wider = _title_of(above + text)
         named = wider is not None and wider.unit != title.unit and wider.unit in body.replace(above + text, "")
-        if wider is None or phrases.TITLE_END.search(above) or not (named or _joins(before, first)):
+        if wider is None or phrases.TITLE_END.search(_simplified(above)) or not (named or _joins(before, first)):
             break
         text, first, title = above + text, first - 1, wider
     if not title.year and last + 1 < len(before):
@@ -121,24 +123,36 @@ def _widened(before: Sequence[Paragraph], first: int, last: int, title: Title, b
 
 def _title_of(plain: str) -> Title | None:
     """Return what a line says if it is the title of a yearly report."""
+    simple = _simplified(plain)
     if (
         len(plain) > LONGEST_TITLE
         or phrases.SENTENCE.search(plain)
-        or not phrases.TITLE_END.search(plain)
+        or not phrases.TITLE_END.search(simple)
         or ">" in plain
     ):
         return None
-    if not phrases.LOOSE_KERNEL.search(plain):
+    if not phrases.LOOSE_KERNEL.search(simple):
         return None
     year = year_in(plain)
-    unit = phrases.YEAR_BEHIND.sub(r"\1", plain)  # 报告（2023年度）
-    unit = phrases.YEAR_IN_WORDS.sub("", phrases.YEAR.sub("", unit))
-    unit = phrases.KERNEL.sub("", unit, count=1)
-    if phrases.LOOSE_KERNEL.search(unit):
+    unit = _without(phrases.YEAR_BEHIND, plain)  # 报告（2023年度）
+    unit = _without(phrases.YEAR_IN_WORDS, _without(phrases.YEAR, unit))
+    unit = _without(phrases.KERNEL, unit, most=1)
+    if phrases.LOOSE_KERNEL.search(_simplified(unit)):
         return None
-    unit = unit.strip('-—_:：《》"“”')
-    unit = phrases.AROUND_UNIT.sub("", unit)
+    unit = _without(phrases.AROUND_UNIT, unit.strip('-—_:：《》"“”'))
     return Title(plain, unit, year)
+
+
+def _simplified(text: str) -> str:
+    return text if text.isascii() else text.translate(phrases.TRADITIONAL)
+
+
+def _without(pattern: re.Pattern[str], text: str, most: int | None = None) -> str:
+    """Return a text as printed without what a pattern finds in it, in traditional characters too."""
+    found = list(islice(pattern.finditer(_simplified(text)), most))
+    for match in reversed(found):
+        text = text[: match.start()] + text[match.end() :]
+    return text
 
 
 def year_in(text: str) -> str:
@@ -186,7 +200,7 @@ def signature(lines: Sequence[str], unit: str) -> tuple[int, str, str]:
     if date is None:
         return (1, last, "") if _signs(last, unit) and last == unit else (0, "", "")
     if len(rest) > 1 and _signs(plain_label(rest[-2]), unit):
-        return 2, plain_label(rest[-2]), last.strip("()")
+        return 2, squeezed(rest[-2]), last.strip("()")
     return 1, "", last.strip("()")
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from core.form.form_reader import load_form
 from core.form.formats import all_formats
-from core.published.labels import LabelSet
+from core.published.labels import LabelSet, label_core
 
 if TYPE_CHECKING:
     from core.form.form_definition import FormDefinition, Line, Table
@@ -39,8 +39,13 @@ class TableWords:
 
     def row_cells(self, row: str) -> tuple[str, ...]:
         """Return the keys of the columns in which this row has a number, in the order of the form."""
-        prefix = f"{self.table.id}.{row}."
-        return tuple(code.removeprefix(prefix) for code in self.table.cells if code.startswith(prefix))
+        return _row_cells(self, row)
+
+
+@cache
+def _row_cells(words: TableWords, row: str) -> tuple[str, ...]:
+    prefix = f"{words.table.id}.{row}."
+    return tuple(code.removeprefix(prefix) for code in words.table.cells if code.startswith(prefix))
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,3 +94,24 @@ def _vocabulary(formats: tuple[Format, ...]) -> Vocabulary:
             groups += [(table.section, item.label) for item in plain]
         titles += [(s.key, t) for s in form.sections.values() for t in (s.title, *s.synonyms)]
     return Vocabulary(forms, roles, LabelSet(dict.fromkeys(groups)), LabelSet(dict.fromkeys(titles)))
+
+
+@lru_cache(maxsize=5_000)
+def is_form_label(text: str) -> bool:
+    """Return whether a cell says what the form prints around its numbers, or a piece of it (商业 above 企业)."""
+    words = vocabulary()
+    core = label_core(text)
+    if (
+        not core
+        or words.groups.match(text) is not None
+        or any(label.startswith(core) or label.endswith(core) for label in _printed(words))
+    ):
+        return True
+    return any(t.rows.match(text) or t.columns.match(text) for tables in words.roles.values() for t in tables)
+
+
+@cache
+def _printed(words: Vocabulary) -> tuple[str, ...]:
+    """Cores of all that the tables print beside numbers."""
+    labels = [i.label for f in words.forms for t in f.tables.values() for row in t.grid for i in row if not i.code]
+    return tuple(dict.fromkeys(map(label_core, labels)))

@@ -83,6 +83,11 @@ class Row:
     end: float
     number: int
 
+    @property
+    def text(self) -> str:
+        """The texts of its cells in one line."""
+        return " ".join(cell.text for cell in self.cells if cell.text).replace("\n", "")
+
 
 @dataclass(slots=True)
 class Table:

@@ -139,3 +139,10 @@ class NoteMarks:
         note = self.notes["批注", note_id]
         if len(note.quote) < _LONGEST_QUOTE:
             note.quote = _one_line(note.quote + "".join(pieces))[:_LONGEST_QUOTE]
+
+
+def note_texts(root: etree._Element | None, namespace: str) -> list[str]:
+    """Return the texts of footnotes; the lines that Word draws above them count as none."""
+    notes = () if root is None else (n for n in root if n.get(f"{namespace}type") is None)
+    texts = ("".join(t.text or "" for t in note.iter(f"{namespace}t")).strip() for note in notes)
+    return [text for text in texts if text]

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 FROM_FILE, FROM_CLIPBOARD, CANCEL = "选择文件…", "粘贴导入（已复制整个网页）", "取消"
 FROM_ARCHIVE = "选择归档文件夹…"
 _MOST_REMARKS = 12
+_LONGEST_REMARK = 300  # characters shown of one; the command line says all
 _LONGEST_SHOWN = 20  # signs of a file name in the status bar
 _LAST_YEAR = "last_year_file"
 _CHOOSE_AGAIN = "与上年有关的检查没有做，请用“报告－选择上年报告”再选一次"
@@ -109,6 +110,7 @@ class SourceActions(QObject):
         tables = source.report.form.tables
         found = "，".join(f"{tables[t].name} {n}" for t, n in source.summary.items() if t in tables)
         lines = [f"{place}：{text}" for place, text in source.remarks[:_MOST_REMARKS]]
+        lines = [line if len(line) <= _LONGEST_REMARK else f"{line[:_LONGEST_REMARK]}……" for line in lines]
         if len(source.remarks) > _MOST_REMARKS:
             lines.append(f"……共{len(source.remarks)}处")
         dialogs.inform(self._desk.widget, "请核对", f"已识别：{found}。" if found else "已读入。", "\n".join(lines))

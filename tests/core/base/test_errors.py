@@ -105,7 +105,10 @@ def test_a_legacy_file_is_named_with_what_to_do() -> None:
     error = not_read(Path("去年.wps"), FileKind.WPS)
 
     assert error.summary == "“去年.wps”是WPS 文字文档（.wps），不能直接读取。"
-    assert error.advice == "请用 WPS 另存为 .docx，或打开网页全选复制后点“粘贴导入”。"
+    assert (
+        error.advice
+        == "请用 WPS 或 Word 打开，点“文件－另存为”，类型选“*.docx”那一项；或打开网页全选复制后点“粘贴导入”。"
+    )
 
 
 def test_a_newer_draft_says_which_version_is_needed() -> None:

@@ -370,6 +370,16 @@ def _(case: Case) -> None:
     case.cells(t3__R25__C1=24, t3__R02__C1=24)
 
 
+@example(
+    "C-06",
+    "warning",
+    "总计栏空白：行政复议、行政诉讼情况表有1格没有印总计，第一格是“行政复议·总计”，各项相加是3，请补上。",
+    "t4.review.upheld",
+)
+def _(case: Case) -> None:
+    case.printed_form = PrintedForm(blank_totals=("t4.review.total",))
+
+
 @example("T3-10", "warning", "表格中有官方表样没有的小计：“（三）不予公开小计”行、“小计”列，请去掉。")
 def _(case: Case) -> None:
     case.printed_form = PrintedForm(subtotals=("“（三）不予公开小计”行", "“小计”列"))

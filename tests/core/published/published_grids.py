@@ -84,7 +84,7 @@ def padded(grid: Grid) -> Grid:
                     )
             left += item.width
     width = max(c for _, c in places) + 1
-    return [[places[r, c] for c in range(width)] for r in range(height)]
+    return [[places.get((r, c), Item("")) for c in range(width)] for r in range(height)]
 
 
 def without_sideways_merges(grid: Grid) -> Grid:

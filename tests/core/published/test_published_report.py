@@ -25,6 +25,8 @@ from tests.core.published.published_shapes import Piece, pieces
 
 EXAMPLE = Path(__file__).parent.parent.parent / "data" / "example-report.txt"
 SAMPLES = {s.name: s for s in all_samples()}
+BLANK_TOTALS = {"blanks as in real reports": 3, "negative changes and yuan": 7}
+"""Totals that a sample leaves blank although their parts are printed."""
 
 
 def check(imported: Imported, sample: Sample, *, texts: bool = True) -> None:
@@ -32,7 +34,14 @@ def check(imported: Imported, sample: Sample, *, texts: bool = True) -> None:
     report = imported.report
     assert imported.form == ("mixed" if sample.form_id.startswith("mixed") else sample.form_id)
     assert imported.report.form_label == imported.form
-    assert imported.summary == {t: f"{len(table.cells)}/{len(table.cells)}" for t, table in sample.form.tables.items()}
+    unseen = {
+        t: sum(code in imported.printed_form.blank_totals for code in table.cells)
+        for t, table in sample.form.tables.items()
+    }
+    assert sum(unseen.values()) == BLANK_TOTALS.get(sample.name, 0)
+    assert imported.summary == {
+        t: f"{len(table.cells) - unseen[t]}/{len(table.cells)}" for t, table in sample.form.tables.items()
+    }
     wrong = {}
     for code, wanted in sample.expected.items():
         got = imported.printed[code]
@@ -330,7 +339,7 @@ def test_a_foreign_table_is_listed_and_never_taken_for_ours(tmp_path: Path) -> N
     imported = read(tmp_path, *word(shapes.with_foreign_tables(pieces(SAMPLES["small"]))))
 
     foreign = [text for place, text in imported.unrecognised if "财政拨款收支预算总表" in text]
-    assert len(foreign) == 6  # one in each section; the one before section 一 belongs to none
+    assert len(foreign) == 7  # one before section 一, one in each section
 
 
 def test_a_file_with_foreign_tables_alone_holds_no_report(tmp_path: Path) -> None:
@@ -441,6 +450,47 @@ def test_a_remark_in_a_number_cell_is_listed_with_its_place(tmp_path: Path) -> N
     assert any("3或4" in remark for remark in imported.remarks)
 
 
+# ---------------------------------------------------------------- blank totals
+
+
+def test_blank_totals_of_a_published_report_are_a_suspicion_and_none_in_the_draft_made_of_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sample = SAMPLES["small"]
+    blank = {f"t3.R24.C{column}": "" for column in (1, 7)} | {"t3.R03.C7": "—", "t4.direct.total": ""}
+    name, data = word(pieces(replace(sample, printed={**sample.printed, **blank})))
+    (tmp_path / name).write_bytes(data)
+    draft = tmp_path / "草稿.xlsx"
+
+    def said(path: Path) -> tuple[str, list[tuple[str, list[str]]]]:
+        main(["check", str(path), "--json"])
+        made = json.loads(capsys.readouterr().out)
+        return made["verdict"], [(f["message"], f["cells"]) for f in made["findings"] if f["rule"] == "C-06"]
+
+    total, direct = sample.printed["t3.R03.C7"], sample.printed["t4.direct.total"]
+    three = ["t3.R03.C7", "t3.R24.C1", "t3.R24.C7"]
+    assert said(tmp_path / name) == (
+        "待核实",
+        [
+            (
+                "总计栏空白：收到和处理政府信息公开申请情况表有3格没有印总计，第一格是“（一）予以公开·总计”，"
+                f"各项相加是{total}，请补上。",
+                three,
+            ),
+            (
+                "总计栏空白：行政复议、行政诉讼情况表有1格没有印总计，第一格是“未经复议直接起诉·总计”，"
+                f"各项相加是{direct}，请补上。",
+                ["t4.direct.total"],
+            ),
+        ],
+    )
+    main(["import", str(tmp_path / name), "-o", str(draft), "--json"])
+    made = json.loads(capsys.readouterr().out)
+    assert made["summary"] == {"t2": "10/10", "t3": "172/175", "t4": "14/15"}
+    assert any("总计栏空白" in line["text"] for line in made["unrecognised"])
+    assert said(draft)[1] == []
+
+
 # ---------------------------------------------------------------- files that are never read
 
 
@@ -457,6 +507,17 @@ def test_old_formats_are_refused_with_the_way_out(name: str, data: bytes, tmp_pa
         read(tmp_path, name, data)
     assert name in caught.value.summary
     assert "打开网页全选复制后点“粘贴导入”" in caught.value.advice
+
+
+@pytest.mark.parametrize("lead", ["一、概述", "本机关根据条例编制本报告。"])
+def test_a_report_older_than_the_oldest_format_is_refused_truly(lead: str, tmp_path: Path) -> None:
+    lines = ["东平县水利局2016年政府信息公开工作年度报告", lead, "二、主动公开政府信息情况", "全年公开12条。"]
+    with pytest.raises(ReportError) as caught:
+        read(tmp_path, *word([("text", line) for line in lines]))
+    assert caught.value.summary == (
+        "“东平县水利局2016年政府信息公开工作年度报告”是2016年的报告，当时的格式与现在不同，没有现在的三张表，不能读入。"
+    )
+    assert "2019年及以后" in caught.value.advice
 
 
 # ---------------------------------------------------------------- contract

@@ -1,0 +1,158 @@
+"""Headings of section 一 as offices write them, and lines that only look like one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from core.published import Imported, import_report
+from core.published.part_headings import part_of
+from tests.core.published import published_shapes as shapes
+from tests.core.published.published_samples import all_samples
+from tests.core.published.published_shapes import pieces
+
+SAMPLE = next(s for s in all_samples() if s.name == "small")
+
+VARIANTS = {
+    "s1.active": (
+        "主动公开",
+        "主动公开情况",
+        "主动公开方面",
+        "主动公开工作情况",
+        "主动公开政府信息",
+        "主动公开政府信息情况",
+        "政府信息主动公开情况",
+        "扎实推进主动公开",
+        "主动公开工作扎实有力",
+    ),
+    "s1.request": (
+        "依申请公开",
+        "依申请公开情况",
+        "依申请公开方面",
+        "依申请公开工作情况",
+        "依申请公开政府信息情况",
+        "政府信息依申请公开情况",
+        "依申请公开办理情况",
+        "规范依申请公开",
+        "收到和处理政府信息公开申请情况",
+    ),
+    "s1.manage": (
+        "政府信息管理",
+        "政府信息管理情况",
+        "政府信息管理方面",
+        "信息管理",
+        "信息管理情况",
+        "加强政府信息管理",
+        "政府信息资源管理",
+        "政务信息管理情况",
+    ),
+    "s1.platform": (
+        "政府信息公开平台建设",
+        "政府信息公开平台建设情况",
+        "平台建设",
+        "平台建设方面",
+        "平台建设情况",
+        "加强平台建设",
+        "信息公开平台建设情况",
+        "公开平台建设",
+        "政府信息公开平台",
+    ),
+    "s1.oversight": (
+        "监督保障",
+        "监督保障情况",
+        "监督保障方面",
+        "监督管理情况",
+        "强化监督保障",
+        "监督和保障情况",
+    ),
+}
+
+
+def read(folder: Path, lines: list[str]) -> Imported:
+    """Read a Word file with these lines in section 一."""
+    made = []
+    for kind, content in pieces(SAMPLE):
+        if kind == "part" or (kind == "text" and content in _overview()):
+            continue
+        made.append((kind, content))
+        if content == "一、总体情况":
+            made += [("text", line) for line in lines]
+    path = folder / "a.docx"
+    path.write_bytes(shapes.docx(shapes.word_body(made)))
+    return import_report(path)
+
+
+def _overview() -> list[str]:
+    return [line for code, lines in SAMPLE.texts.items() if code.startswith("s1") for line in lines]
+
+
+def test_there_are_forty_one_usual_variants() -> None:
+    assert sum(map(len, VARIANTS.values())) == 41
+
+
+@pytest.mark.parametrize(("code", "words"), [(code, w) for code, words in VARIANTS.items() for w in words])
+def test_a_usual_heading_goes_to_its_box(code: str, words: str) -> None:
+    for line in (f"（三）{words}", f"（一） {words}。", f"3.{words}", f"（二）{words}：全年公开12条。"):
+        part = part_of(line)
+        assert part is not None, line
+        assert part.codes == (code,)
+        assert part.rest == ("全年公开12条。" if line.endswith("条。") else "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（二）收到依申请公开9件，均已答复。",
+        "（二）收到依申请公开9件",
+        "（一）主动公开80条。",
+        "（五）监督保障到位，开展培训2次。",
+        "（四）平台建设新增专栏3个",
+        "（一）政务公开",
+        "（三）政策解读",
+        "（六）其他",
+        "2.5万条主动公开",
+    ],
+)
+def test_a_numbered_line_that_says_more_is_text(line: str) -> None:
+    assert part_of(line) is None
+
+
+def test_a_short_numbered_line_of_our_own_word_stays_and_its_number_is_checked(tmp_path: Path) -> None:
+    lines = ["（一）主动公开", "公开80条。", "（二）收到依申请公开9件，均已答复。", "（三）政府信息管理", "有制度。"]
+    texts = read(tmp_path, lines).report.texts
+
+    assert texts["s1.active"] == "公开80条。\n（二）收到依申请公开9件，均已答复。"
+    assert texts["s1.manage"] == "有制度。"
+
+
+def test_parts_in_another_order_go_to_their_boxes(tmp_path: Path) -> None:
+    imported = read(tmp_path, ["（一）监督保障", "甲。", "（二）平台建设方面", "乙。", "（三）主动公开", "丙。"])
+
+    texts = imported.report.texts
+    assert (texts["s1.oversight"], texts["s1.platform"], texts["s1.active"]) == ("甲。", "乙。", "丙。")
+    assert "第一部分的小标题与表样不同：“平台建设方面”归入“政府信息公开平台建设”，请核对" in imported.remarks
+
+
+def test_two_parts_under_one_heading_are_said(tmp_path: Path) -> None:
+    imported = read(tmp_path, ["（一）主动公开和依申请公开情况", "甲。", "（二）信息管理", "乙。"])
+
+    assert imported.report.texts["s1.active"] == "甲。"
+    assert (
+        "小标题“主动公开和依申请公开情况”合写了“主动公开”、“依申请公开”，文字都放在“主动公开”中，请核对后拆分"
+        in imported.remarks
+    )
+
+
+def test_a_heading_that_is_none_of_the_five_stays_and_is_said(tmp_path: Path) -> None:
+    imported = read(tmp_path, ["（一）主动公开", "甲。", "（二）政策解读", "乙。"])
+
+    assert imported.report.texts["s1.active"] == "甲。\n（二）政策解读\n乙。"
+    assert "第一部分的“（二）政策解读”不是五个方面的名称，连同下面的文字放在“主动公开”中，请核对" in imported.remarks
+
+
+def test_a_sentence_that_begins_with_the_part_goes_to_its_box_as_a_whole(tmp_path: Path) -> None:
+    texts = read(tmp_path, ["（一）主动公开方面，全年公开80条。", "（二）依申请公开方面，收到9件。"]).report.texts
+
+    assert texts["s1.active"] == "主动公开方面，全年公开80条。"
+    assert texts["s1.request"] == "依申请公开方面，收到9件。"

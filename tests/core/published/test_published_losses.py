@@ -1,0 +1,44 @@
+"""Nothing of a published report is lost in silence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from core.published import import_report
+from tests.core.published.published_random import differing, lost, random_file
+from tests.core.published.published_shapes import W
+from tests.core.published.test_published_report import EXAMPLE, SAMPLES, SHAPES
+
+
+@pytest.mark.parametrize("first", range(0, 60, 10))
+def test_every_word_of_a_file_stands_in_a_text_a_cell_or_the_list_of_the_unrecognised(
+    first: int, tmp_path: Path
+) -> None:
+    for number in range(first, first + 10):
+        made = random_file(number)
+        assert lost(made, tmp_path) == [], made.name
+
+
+def test_footnotes_of_a_word_file_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(SHAPES["word"](SAMPLES["small"])[1])
+    line = '<w:footnote w:type="separator" w:id="0"/>'
+    notes = f'{line}<w:footnote w:id="1"><w:p><w:r><w:t>含网上9件</w:t></w:r></w:p></w:footnote>'
+    with ZipFile(path, "a") as archive:
+        archive.writestr("word/footnotes.xml", f'<w:footnotes xmlns:w="{W}">{notes}</w:footnotes>')
+    assert "文件有1条脚注或尾注，没有读入，请核对：含网上9件" in import_report(path).remarks
+
+
+@pytest.mark.parametrize("place", range(0, len(SHAPES), 4))
+def test_a_file_and_the_draft_imported_from_it_raise_the_same_findings(place: int, tmp_path: Path) -> None:
+    shape, sample = list(SHAPES)[place], list(SAMPLES.values())[place % len(SAMPLES)]
+    name, data = SHAPES[shape](sample)
+    (tmp_path / name).write_bytes(data)
+    assert differing(tmp_path / name, tmp_path) == set()
+
+
+def test_the_published_example_and_the_draft_imported_from_it_raise_the_same_findings(tmp_path: Path) -> None:
+    assert differing(EXAMPLE, tmp_path) == set()
