@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _RECEIVED, _CARRIED, _HANDLED = "t3.R01.C7", "t3.R02.C7", "t3.R24.C7"
 _WHOLES = (_RECEIVED, _CARRIED, _HANDLED)
 """What a share is of."""
+_ALL_HANDLED = ("all_handled", "all_handled_rate")
+"""全部办结: as many dealt with as the set holds."""
 _GOVERNMENT = "人民政府"
 
 
@@ -178,7 +180,7 @@ def _compared(readings: Iterable[Reading], links: Iterable[tuple[int, int, str]]
     """Return the cells that the claims of a text depend on; linked ones too, since 1 and 12 are printed as 11 and 2."""
     cells = {cell for reading in readings for way in reading.ways for cell in way}
     cells.update(cell for _, _, cell in links)
-    if any(reading.kind == "share" for reading in readings):
+    if any(reading.kind == "share" or reading.key in _ALL_HANDLED for reading in readings):
         cells.update(_WHOLES)
     return tuple(cells)
 
@@ -219,6 +221,11 @@ def _agrees(reading: Reading, sums: list[Number | None], numbers: Mapping[str, N
         return True
     if reading.value in sums or any(_rounded(reading, s) for s in sums):
         return True
+    if reading.key in _ALL_HANDLED:
+        new, handled = numbers.get(_RECEIVED, 0), numbers.get(_HANDLED, 0)
+        is_right = reading.count in (new, new + numbers.get(_CARRIED, 0))
+        if handled >= (reading.count if is_right else new):
+            return True  # what is carried over may be of those carried in
     if reading.kind == "none" and any(numbers.get(code) for way in reading.ways for code in way):
         return False
     if sums[0] is None or (None in sums and not _is_below_all(reading, numbers)):
@@ -265,14 +272,17 @@ def _cells(reading: Reading, numbers: Mapping[str, Number]) -> tuple[str, ...]:
 
 def _judged_share(reading: Reading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
     """Compare a percentage with the results over all that was handled or received, within 0.1."""
-    part = _sum(reading.ways[0], numbers)
+    parts = [_sum(way, numbers) for way in reading.ways[: None if reading.key.startswith("rate") else 1]]
+    part = parts[0]
     wholes = [_sum(way, numbers) for way in ((_HANDLED,), (_RECEIVED,), (_RECEIVED, _CARRIED))]
     known = [float(whole) for whole in wholes if whole]
     if part is None or wholes[0] is None or not known:
         return "", None
     places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
     slack = max(0.1, 0.5 * 10**-places) + 1e-9
-    shares = [float(count) * 100 / whole for count in (part, reading.count or part) for whole in known]
+    shares = [
+        float(count) * 100 / whole for count in (*parts, reading.count or part) if count is not None for whole in known
+    ]
     agrees = any(abs(share - float(reading.value)) <= slack for share in shares)
     return f"{shares[0]:.2f}%", agrees
 

@@ -205,7 +205,7 @@ class CountReader:
         if sentence.shares is not None:
             return self._share_of(sentence.shares.pop(0), number, own) if sentence.shares else None
         before = sentence.last
-        if before is None or before.rule_id != "N-05" or before.kind != "count":
+        if before is None or (before.rule_id != "N-05" and before.key != "applicants") or before.kind != "count":
             return self._share_alone(sentence, number, own)
         if not (grammar.SHARE.search(own) or not own):
             return None
@@ -213,7 +213,7 @@ class CountReader:
 
     def _share_of(self, before: Reading, number: PrintedNumber, own: str) -> Reading:
         start, end = self._source.span(number.start, number.end)
-        meaning = f"{before.meaning}占办理总计的比例"
+        meaning = f"{before.meaning}占{'申请' if before.key == 'applicants' else '办理总计'}的比例"
         quote = self._source.quote(number.start - len(own), number.end)
         return Reading(
             start, end, quote, number.value, "share", before.key, meaning, "N-05", before.ways, "", before.value

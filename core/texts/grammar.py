@@ -14,6 +14,10 @@ START_OR_YEAR = "(?:^|(?<=[，；：、（年度]))"
 """The begin of a clause, or behind a year: 2023年制发."""
 END = r"(?=$|[，；：。、（）\n])"
 """The end of a clause."""
+OF_RATE = "(?:均|为|是|达到|达|约|：|保持在|保持)*"
+"""What stands between 办结率 and its number."""
+NUMBER = r"(?<![\d.])\d+(?:\.\d+)?"
+"""65, 65.5"""
 BOUNDARY = r"(?=$|[，；：。、（）\n！？])"
 """The end of a clause or a sentence."""
 SHORT = r"[^，；：。（）\d]{0,16}"
@@ -32,8 +36,8 @@ REQUEST = "(?:依申请公开|公开申请|申请|请求)"
 """How an application is called."""
 CARRIED_REQUEST = "(?:[^，；：。（）、]{0,14}?申请)?"
 """政府信息公开申请 behind 结转的."""
-SUIT = "(?:起诉|(?:行政)?诉讼)"
-"""行政诉讼, 起诉."""
+SUIT = "(?:起诉|(?:行政)?诉讼)(?:的(?:(?:政府)?信息公开)?(?:类|的)?(?:行政)?(?:诉讼|应诉))?"
+"""行政诉讼, 起诉; 起诉的行政诉讼: the words before 的 narrow the noun behind it."""
 OF_OFFICE = "(?:[^，；：。]{0,10}(?:政府|办公室|我[局委厅镇县市区]|本(?:机关|级|单位))的?)*"
 """以县政府办公室的 before 规范性文件."""
 
@@ -96,6 +100,27 @@ DEALT_WITH = pattern("办结|答复|办理|处理|回复|办复")
 DONE = r"(?:已经|已|均|依法|依规|按期|按时|及时|现|目前|结果|为|作出|答复|办结|审结|决定|处理|政府信息|信息|的)*"
 """What may stand around a result said without a number: 已按期答复，(予以公开)."""
 
+# ---------------------------------------------------------------- whole sets, and what is said beside a number
+
+WHOLE = pattern("[均都率]|全部|悉数|一律")
+"""What a sentence on a whole set holds."""
+ALL_OF = pattern("均|全部|都|一律")
+"""均(予以公开)"""
+PARTIAL = pattern("其中|除|另|其余|余下|剩余|结转的|到期")
+"""What makes 均 speak of a part."""
+IN_TIME = pattern("率|按期|按时|及时|[期时]限|规定|依法")
+"""按期答复: those carried over need not be answered yet."""
+NOT_INCLUDED = pattern("不含|未含|不包括|不包含|不计")
+"""收到12件（不含上年结转1件）"""
+INCLUDED = pattern(r"[，,]?[（(]?(?:其中)?(?:含|包含|包括|内含)[^，,；;。]{0,14}$")
+"""收到13件（含上年结转1件）"""
+BESIDE = pattern(r"[，,、；;]?(?!其中|含|包)[^（）()：:；;。，,、\d]*(?:[，,](?!其中|含|包)[^（）()：:；;。，,、\d]*)?")
+"""收到12件，上年结转1件: nothing but a mark and the words for the other number."""
+NEW_ONES = pattern("新收|新增|本年|今年|当年")
+"""上年结转1件，新收12件"""
+TOGETHER = pattern("共|合计|总|累计|一并")
+"""上年结转1件，共收到13件"""
+
 # ---------------------------------------------------------------- why a number is not compared
 
 YEARS_TOGETHER = pattern(
@@ -142,9 +167,9 @@ UNRELATED = pattern(
 
 NEGATION = pattern(r"[无未没不零]|(?<!\d)0")
 """未收到, 0件."""
-REVIEW = pattern("(?<!未经)(?<!未经行政)复议(?!后|机关)")
+REVIEW = pattern("(?<!未经)(?<!未经行政)复议(?!后|机关)|(?:行政|法律)争议")
 """行政复议; not 未经复议, 复议后."""
-LAWSUIT = pattern("诉讼|应诉|起诉|败诉|胜诉")
+LAWSUIT = pattern("诉讼|应诉|起诉|败诉|胜诉|(?:行政|法律)争议")
 """提起诉讼, 无败诉."""
 CLOSED = pattern("审结|审理|结案")
 """2件尚未审结: what is pending is said."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from core.texts.grammar import BREAK, OWN_OFFICE, YEAR
@@ -35,7 +35,8 @@ class Reading:
         rule_id: The rule that compares it; "" for none.
         ways: Alternatives of cells to add up.
         scope: ``wider`` where all offices of a place are spoken of, ``own`` for the office of a government.
-        count: For a share, the number in the text that it belongs to; 0 where none is said.
+        count: For a share, the number in the text that it belongs to, for 全部办结 how many that are; 0 where none is
+            said.
         slack: By how much the table may differ, for a number written in 万件.
     """
 
@@ -51,6 +52,10 @@ class Reading:
     scope: str = ""
     count: Number = 0
     slack: Number = 0
+
+    def with_ways(self, ways: Alternatives) -> Reading:
+        """Return the reading with fewer ways to reckon it."""
+        return replace(self, ways=ways)
 
 
 @dataclass
@@ -80,7 +85,7 @@ class SourceText:
         self.code = code
         self.vocabulary = vocabulary
         self.words = vocabulary.words
-        self._printed = printed
+        self.printed = printed
         self._plain = plain_text(printed, year)
         self.text = self._plain.text
         self._topics = [(*m.span(), key) for key, pattern in vocabulary.topics for m in pattern.finditer(self.text)]
@@ -141,7 +146,7 @@ class SourceText:
     def quote(self, start: int, end: int) -> str:
         """Return a stretch as printed, shortened from the left."""
         printed_start, printed_end = self.span(start, end)
-        quote = self._printed[printed_start:printed_end].strip(" 、，；：,;:\n\u3000")
+        quote = self.printed[printed_start:printed_end].strip(" 、，；：,;:\n\u3000")
         return quote if len(quote) <= _SENSIBLE_QUOTE else "…" + quote[-_SENSIBLE_QUOTE:]
 
     def scope(self, place: int) -> str:
