@@ -95,6 +95,8 @@ class CountReader:
             if "）" in left:  # 29件（予以公开22件、部分公开7件），占39.7%: of what stands before the brackets
                 return self._share_alone(sentence, number, own), 0
             return self._share(sentence, number, own), 0
+        if number.value == 1 and own.endswith(("没有", "无", "未有")):
+            return None, 0  # 没有一件逾期: says that there is none
         sentence.shares = None
         topic = self._source.topic_at(sentence, number.start)
         role, used = self._listed_role(sentence, number, own, topic), 0
@@ -152,7 +154,19 @@ class CountReader:
                 rank = (match.start("gap"), -match.start())
                 if best is None or rank > best:
                     best, chosen = rank, role
-        return chosen
+        return self._row_named(own, chosen) if chosen and chosen.is_result and not chosen.word else chosen
+
+    def _row_named(self, own: str, group: Role) -> Role:
+        """因属于信访举报投诉类不予处理的5件: the reason names the row of the group behind it."""
+        if not grammar.REASON.match(own) or "等" in own:
+            return group
+        rows = [
+            role
+            for role in self._source.vocabulary.roles
+            if role.word and role.is_result and role.word in own and _is_within(role, group)
+        ]
+        named = {role.alternatives("") for role in rows}
+        return rows[0] if len(named) == 1 else group
 
     def _right_role(
         self, sentence: Sentence, own: str, right: str, number: PrintedNumber, topic: str
@@ -272,6 +286,12 @@ class CountReader:
             _in_table_unit(number._replace(value=_last_place(number.value))) if number.unit == "亿元" else 0
         )
         return Reading(start, end, quote, value, "count", role.key, role.name, role.rule_id, ways, scope, slack=slack)
+
+
+def _is_within(row: Role, group: Role) -> bool:
+    """Whether a row is one of several of a group."""
+    (row_cells, *_), (cells, *_) = row.alternatives(""), group.alternatives("")
+    return len(cells) > 1 and set(row_cells) <= set(cells)
 
 
 @cache

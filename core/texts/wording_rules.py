@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
 from core.texts import phrases
-from core.texts.numbers import han_number, plain_text
+from core.texts.numbers import PlainText, han_number, plain_text
 from core.texts.phrases import HAN_DIGITS
 from core.texts.text_names import text_name
 from core.texts.views import Spot, places, quotes, sentence_around, typed_texts
@@ -61,6 +61,7 @@ def _old_years(text: str, year: int) -> tuple[Spot, ...]:
             continue
         end = plain.places[min(match.end() + 8, len(plain.text))]
         spots.append(Spot(start, _end_of_clause(text, start, end), said[0]))
+    spots += _wrong_plans(plain, year)
     spots += [
         Spot(*cut.span(), cut[1])
         for cut in phrases.CUT_OFF.finditer(text)
@@ -68,6 +69,17 @@ def _old_years(text: str, year: int) -> tuple[Spot, ...]:
         and not phrases.SINCE_CUT_OFF.search(sentence_around(text, *cut.span()))
     ]
     return tuple(dict.fromkeys(spots))
+
+
+def _wrong_plans(plain: PlainText, year: int) -> list[Spot]:
+    """Return plans for the report year, and applications carried over into it."""
+    found = [m for m in phrases.PLANNED.finditer(plain.text) if not phrases.NO_PLAN.search(m[0])]
+    for match in phrases.CARRIED_TO.finditer(plain.text):
+        sentence = plain.text[max(match.start() - 60, 0) : match.start()].rpartition("。")[2]
+        clause = re.split("[，；\n]", sentence)[-1] + match[0]
+        if phrases.DEALT_WITH_BEFORE.search(sentence) and not phrases.CARRIED_FROM.search(clause):
+            found.append(match)
+    return [Spot(plain.places[m.start()], plain.places[m.end() - 1] + 1, str(year)) for m in found]
 
 
 def _contrasts(plain: str, start: int) -> bool:
@@ -124,7 +136,9 @@ def _wrong_periods(text: str, year: int) -> tuple[Spot, ...]:
         first, last = int(match[1]), int(match[4] or match[1])
         days = tuple(map(int, match.group(2, 3, 5, 6)))
         is_right = (first, last) == (year, year) and days == (1, 1, 12, 31)
-        if not is_right and phrases.ABOUT_PERIOD.search(sentence_around(text, *match.span())):
+        sentence = sentence_around(text, *match.span())
+        is_new = first == last == year and days[2:] == (12, 31) and phrases.SET_UP.search(sentence)
+        if not is_right and not is_new and phrases.ABOUT_PERIOD.search(sentence):
             spots.append(Spot(*match.span(), re.sub(r"\s", "", match[0])))
     return tuple(spots)
 
