@@ -54,6 +54,8 @@ _BRACKETS = pattern(r"（[^（）]*）")
 _CLOSED = pattern("已?(?:审结|结案)$")
 _OPEN = pattern("(?:尚未审结|未审结|未结|尚在审理|正在审理|在审)(?:中|的)?$")
 _CASES = pattern("(?:复议|诉讼|应诉|案件)[^，；。]{0,8}$")
+_BESIDES = pattern("[^，；]*?(?:另|单独)")
+"""行政处罚信息1320条(另行归集): no part of the total."""
 _MARKS = "、，；"
 
 
@@ -150,6 +152,8 @@ def _lists_behind(
         parts, closing = _parts(text, counts, opening.end(), is_bracket=opening[0].endswith("（"))
         totals = [c for c in totals if parts and c.unit == parts[0].unit]
         if len(parts) < 2 or not totals or any(c.is_rough for c in (*totals, *parts)):
+            continue
+        if _BESIDES.match(text, parts[-1].end):
             continue
         is_closed = closing > 0 or "分别" in opening[0]
         lists = [parts[:closing], parts] if closing else [parts]  # 维持4件、其他2件、未审结1件: 其他 is a result

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
 from core.texts import phrases
+from core.texts.fixed_strings import distance, misspelt_unit
 from core.texts.numbers import PlainText, han_number, plain_text
 from core.texts.phrases import HAN_DIGITS
 from core.texts.text_names import text_name
@@ -160,6 +161,9 @@ def unit_names(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             yield finding(rule, "sign_off", cells=["meta.sign_off"], name=name, unit=unit)
         for code, text in typed_texts(context).items():
             yield from _foreign_names(context, rule, code, text, unit)
+            for spot in misspelt_unit(text, unit, is_lead=code == "lead"):
+                values = {"text": text_name(context.form, code), "name": spot.what, "unit": unit}
+                yield finding(rule, "foreign", places=places(context, code, [spot]), **values)
     yield from _early_aliases(context, rule, unit)
 
 
@@ -172,6 +176,11 @@ def _may_sign(context: CheckContext, name: str) -> bool:
     return _place_of(context.report.unit) in name or not phrases.FULL_NAME.match(name)
 
 
+def _is_announced(context: CheckContext, name: str) -> bool:
+    """Whether the office of a government announces the report of the whole place (汇总)."""
+    return name.endswith("人民政府") and context.report.meta.get("meta.scope") == "汇总"
+
+
 def _place_of(unit: str) -> str:
     """Return the bare name of the place at the end of a government's name: 云岭 for 大理州云岭县人民政府."""
     return re.sub(r"[省市县区州盟旗镇乡]$", "", re.sub(r"人民政府.*$", "", unit))[-2:]
@@ -179,7 +188,8 @@ def _place_of(unit: str) -> str:
 
 def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit: str) -> Iterable[Finding]:
     for spot in _other_names(text, unit):
-        if not _may_sign(context, spot.what):
+        is_slip = distance(spot.what, unit) == 1 and code == "lead"  # said as a slip
+        if not _may_sign(context, spot.what) and not is_slip and not _is_announced(context, spot.what):
             values = {"text": text_name(context.form, code), "name": spot.what, "unit": unit}
             yield finding(rule, "foreign", places=places(context, code, [spot]), **values)
 
@@ -190,7 +200,14 @@ def _other_names(text: str, unit: str) -> tuple[Spot, ...]:
     found = [(match, match.lastgroup or "") for match in phrases.FOREIGN.finditer(text)]
     found += [(m, "name") for m in phrases.ACTING.finditer(text) if _is_of_the_same_kind(m["name"], unit)]
     spots = [Spot(*match.span(kind), match[kind]) for match, kind in found]
-    return tuple(s for s in spots if s.what not in unit and unit not in s.what and not phrases.VAGUE_NAME.match(s.what))
+    return tuple(s for s in spots if _is_other(s.what, unit) and not phrases.VAGUE_NAME.match(s.what))
+
+
+def _is_other(name: str, unit: str) -> bool:
+    """Whether a name is not the unit's, nor a part of it; a government is not its office."""
+    if name.endswith("人民政府") and unit in (f"{name}办公室", f"{name}办公厅"):
+        return True
+    return name not in unit and unit not in name
 
 
 def _is_of_the_same_kind(name: str, unit: str) -> bool:
