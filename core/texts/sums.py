@@ -29,7 +29,7 @@ _UNITS = "件次|人次|期次|场次|件|条|篇|期|场|个|次|份|宗|例|�
 _HAN = "〇零一二两三四五六七八九十百千万"
 _NUMBER = pattern(
     rf"(?:(?P<arabic>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+|(?<![\d.])\d{{1,12}}(?:\.\d{{1,6}})?)(?P<ten_thousand>万(?!元))?|(?P<han>(?<![第\d.{_HAN}])[{_HAN}]++))"
-    rf"(?P<rough>余|多|来|左右)?(?P<unit>{_UNITS})(?!月|分|号|百分点)"
+    rf"(?P<rough>余|多|来|左右)?(?P<unit>{_UNITS})(?!月|分|号|百分点|合计|总计|共|相加)"
 )
 _FRAME = pattern(r"[^。！？\n]+")
 """A sentence; a list may also begin the one behind it (…345条。其中：…)."""
@@ -41,14 +41,16 @@ _OPENING = pattern(
     r"(?:^|[，；。：（])(?:其中|包括|包含|分别为|分别是|具体为|具体包括)[：，]?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
 )
 _NO_PART = pattern(
-    "增加|减少|增长|下降|上升|多于|少于|较|同比|比上|上年|去年|含|包括|平均|每|超过|占|其中|约|近|达|另|此外|不含|连同|共|合计|总计|累计"
+    "增加|减少|增长|下降|上升|多于|少于|较|同比|比上|上年|去年|含|包括|平均|每|超过|占|其中|约|近|达|另|此外|不含|连同|(?:共|合计|总计|累计)(?:计|有|为)?$"
 )
 _CLOSING = pattern(
     r"^(?:其他|其它|其余|另有其他)(?:各?类|信息|方面|政府信息|政务信息|公开信息|事项|领域|内容|各项|业务|文件|公告|类信息|类别)*$"
 )
 _NEW_FRAME = pattern(
-    "收到|受理|新收|办结|答复|召开|举办|组织|开展|回应|更新|培训|印发|制发|发放|接待|处理|审查|检查|推送|转发|阅读|访问|关注|结转"
+    "(?:全年|年内|并|还|已|累计|共|依法)*(?:收到|受理|新收|办结|答复|召开|举办|组织|开展|回应|更新|培训|印发|制发|发放|接待|处理|审查|检查"
+    "|推送|转发|阅读|访问|关注|结转)"
 )
+"""What begins another clause (，回应关切230条), not one more part."""
 _SHARE = pattern(r"[，（]?(?:约|分别)?占[^，；。、）（]{0,14}%[）]?|[，（]占[^，；。、）（]{1,8}成[）]?|（[\d.]+%）")
 _BRACKETS = pattern(r"（[^（）]*）")
 _CLOSED = pattern("已?(?:审结|结案)$")
@@ -197,7 +199,7 @@ def _parts(text: str, counts: Sequence[_Count], start: int, *, is_bracket: bool)
             break
         if count.unit != (parts[0].unit if parts else count.unit) or _NO_PART.search(said) or not said:
             break
-        if any(m in said for m in "，；") or (parts and _NEW_FRAME.search(said) and mark != "、"):
+        if any(m in said for m in "，；") or (parts and _NEW_FRAME.match(said) and mark != "、"):
             break
         between = mark if len(parts) == 1 else between
         parts.append(count)
@@ -210,15 +212,17 @@ def _totals_behind(text: str, counts: Sequence[_Count]) -> Iterator[tuple[_Count
     """Yield totals (以上合计214件) that no run of the numbers directly before them adds up to."""
     for i, total in enumerate(counts):
         said = text[counts[i - 1].end : total.start].strip() if i else ""
-        if i < 2 or not _TOTAL.match(said.lstrip("，；")) or not _SURE_TOTAL.search(said) or total.is_rough:
+        if i < 2 or not _TOTAL.match(said.lstrip("，；")) or total.is_rough:
             continue
         frame = text.rfind("；", 0, counts[i - 1].start) + 1
         run = [c for c in counts[:i] if c.start >= frame]
-        listed = text[run[0].start : total.start] if run else ""
+        listed = text[frame : total.start]
+        if not (_SURE_TOTAL.search(said) or "分别" in listed):
+            continue
         if len(run) < 2 or any(c.unit != total.unit or c.is_rough or _NO_PART.search(c.head) for c in run):
             continue
         sums = [sum(c.value for c in run[j:]) for j in range(len(run) - 1)]
-        if total.value not in sums and "（" not in listed and not re.search("其中|包括|分别", listed):
+        if total.value not in sums and "（" not in listed and not re.search("其中|包括", listed):
             yield total, run, False
 
 
