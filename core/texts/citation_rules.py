@@ -100,7 +100,8 @@ def _wrong_statutes(text: str, year: int) -> Iterator[Spot]:
         if match["number"] != "711" or match["link"].strip() not in ("", "第"):
             yield Spot(*match.span("cite"), f"“{match['cite']}”应为国务院令第711号")
     for match in _OLD_STATUTE.finditer(text):
-        if "信息公开" in sentence_around(text, *match.span()):
+        sentence = sentence_around(text, *match.span())
+        if "信息公开" in sentence and "711" not in sentence:  # 2007年以第492号公布，2019年以第711号修订
             yield Spot(*match.span(), f"“{match[0]}”是修订前的文号，现行为国务院令第711号")
 
 

@@ -204,7 +204,7 @@ def _judged(context: CheckContext, code: str, reading: Reading) -> Claim:
     rule_id, cells, shown, agrees = reading.rule_id, _cells(reading, numbers), "", None
     if reading.kind == "share":
         shown, agrees = _judged_share(reading, numbers)
-        cells = (*cells, _HANDLED)
+        cells = (*cells, _HANDLED) if cells else (_HANDLED, _RECEIVED)
     elif reading.kind != "other":
         sums = [_sum(way, numbers) for way in reading.ways]
         shown = "或".join(dict.fromkeys(format_number(s) for s in sums[:2] if s is not None))
@@ -272,6 +272,8 @@ def _cells(reading: Reading, numbers: Mapping[str, Number]) -> tuple[str, ...]:
 
 def _judged_share(reading: Reading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
     """Compare a percentage with the results over all that was handled or received, within 0.1."""
+    if reading.key == "share_of_count":
+        return _judged_count_share(reading, numbers)
     parts = [_sum(way, numbers) for way in reading.ways[: None if reading.key.startswith("rate") else 1]]
     part = parts[0]
     wholes = [_sum(way, numbers) for way in ((_HANDLED,), (_RECEIVED,), (_RECEIVED, _CARRIED))]
@@ -287,6 +289,18 @@ def _judged_share(reading: Reading, numbers: Mapping[str, Number]) -> tuple[str,
     return f"{shares[0]:.2f}%", agrees
 
 
+def _judged_count_share(reading: Reading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
+    """Compare a percentage with its number over what was handled or received, or over a number said before it."""
+    wholes = [_sum(way, numbers) for way in ((_HANDLED,), (_RECEIVED,), (_RECEIVED, _CARRIED))]
+    if None in wholes or not wholes[0]:
+        return "", None
+    places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
+    slack = max(0.1, 0.5 * 10**-places) + 1e-9
+    shares = [float(reading.count) * 100 / float(whole) for whole in (*wholes, *reading.bases) if whole]
+    agrees = any(abs(share - float(reading.value)) <= slack for share in shares)
+    return f"{shares[0]:.2f}%", agrees
+
+
 def _other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> Iterable[Claim]:
     """Do not judge numbers of the office in the report of a whole place, nor those of a whole place beside its own.
 
@@ -296,7 +310,11 @@ def _other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]]
     is_summed = context.report.meta.get("meta.scope", "") == "汇总" or unit.endswith(_GOVERNMENT)
     is_office = unit.endswith(("办公室", "办公厅"))
     agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.meaning.endswith("比例")}
+    ours = {claim.key for claim, scope in found if scope == "self"}
     for claim, scope in found:
+        if claim.agrees is False and scope == "wider" and claim.key in ours and not is_summed:
+            yield replace(claim, agrees=None, meaning=f"{claim.meaning}（统计范围不同，不核对）")
+            continue
         is_other = (scope == "own" and is_summed) or (scope == "wider" and is_office)
         is_foreign = is_other or (bool(scope) and claim.key in agreeing)
         if claim.agrees is False and is_foreign:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from core.report.entry_text import format_number
 from core.texts import grammar
 from core.texts.grammar import BREAK
+from core.texts.numbers import COUNT_UNITS
 from core.texts.reasons import Reasons
 from core.texts.sentences import Reading, Sentence, SourceText
 
@@ -23,7 +26,11 @@ _ONE_CASE = (
 )
 _ADDED_UP = ("received", "received_new", "carried_in")
 _OUTCOMES = ("upheld", "corrected", "pending")
+_GROUPS = ("denied", "unavailable", "not_processed")
+"""Results that have several rows."""
 _SHORT_CLAUSE = 4
+_NEAR = 16
+"""How far behind a number its share may stand."""
 _REACH = 80
 """How far before a number the words for it may begin."""
 _GOES_ON = "\0"
@@ -39,6 +46,7 @@ class CountReader:
     def __init__(self, source: SourceText) -> None:
         self._source = source
         self._reasons = Reasons(source)
+        self._seen: list[PrintedNumber] = []
 
     def read(self, sentence: Sentence, numbers: list[PrintedNumber]) -> list[Reading]:
         """Return what the numbers of a sentence are, from left to right."""
@@ -46,6 +54,7 @@ class CountReader:
         left_start = sentence.start
         for i, number in enumerate(numbers):
             limit = numbers[i + 1].start if i + 1 < len(numbers) else sentence.end
+            self._seen.append(number)
             left = self._source.text[left_start : number.start]
             right = self._source.text[number.end : limit] + (_GOES_ON if limit < sentence.end else "")
             reading, used = self._count(sentence, number, left, right)
@@ -87,7 +96,7 @@ class CountReader:
         """Return what a number is and how many characters behind it belong to it."""
         left = grammar.INCLUDING.sub(r"\1和\2", left)
         clauses = BREAK.split(left)
-        own = grammar.LINKS.sub("", clauses[-1])
+        own = grammar.LINKS.sub("", BREAK.split(grammar.REMARK.sub("", left))[-1])  # 查询类（不动产、规划）32件
         if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
             own = grammar.LINKS.sub("", clauses[-2])
         sentence.is_part = sentence.is_part or bool(self._source.words["part"].search(left))
@@ -154,11 +163,27 @@ class CountReader:
                 rank = (match.start("gap"), -match.start())
                 if best is None or rank > best:
                     best, chosen = rank, role
-        return self._row_named(own, chosen) if chosen and chosen.is_result and not chosen.word else chosen
+        if best is None or chosen is None or not chosen.is_result or chosen.word:
+            return chosen
+        return self._joined(own[: -best[1]], self._row_named(own, chosen))
+
+    def _joined(self, before: str, role: Role) -> Role:
+        """不予处理和其他处理4件: two results that are counted together."""
+        link = grammar.JOINED.search(before)
+        if not link:
+            return role
+        for other in self._source.vocabulary.roles:
+            if other.is_result and not other.word and other.key != role.key:
+                for pattern in other.left:
+                    if pattern.search(before[: link.start()]):
+                        cells = (*other.alternatives("")[0], *role.alternatives("")[0])
+                        name = f"{other.name}和{role.name}"
+                        return replace(role, key=f"{other.key}_{role.key}", name=name, cells={"": (cells,)})
+        return role
 
     def _row_named(self, own: str, group: Role) -> Role:
         """因属于信访举报投诉类不予处理的5件: the reason names the row of the group behind it."""
-        if not grammar.REASON.match(own) or "等" in own:
+        if "等" in own or not (grammar.REASON.match(own) or group.key in _GROUPS):
             return group
         rows = [
             role
@@ -220,10 +245,27 @@ class CountReader:
             return self._share_of(sentence.shares.pop(0), number, own) if sentence.shares else None
         before = sentence.last
         if before is None or (before.rule_id != "N-05" and before.key != "applicants") or before.kind != "count":
-            return self._share_alone(sentence, number, own)
+            return self._share_alone(sentence, number, own) or self._share_of_count(sentence, number)
         if not (grammar.SHARE.search(own) or not own):
             return None
         return self._share_of(before, number, own)
+
+    def _share_of_count(self, sentence: Sentence, number: PrintedNumber) -> Reading | None:
+        """15件未提供，占33.3%: a number that is no result, and its share of what was received or dealt with."""
+        is_near = len(self._seen) > 1 and number.start - self._seen[-2].end <= _NEAR
+        count = self._seen[-2] if is_near else None
+        if count is None or count.unit not in COUNT_UNITS or not count.unit or count.is_rough or number.is_rough:
+            return None
+        between = self._source.text[count.end : number.start]
+        if not grammar.ITS_SHARE.fullmatch(between) or self._source.topic_at(sentence, number.start) != "request":
+            return None
+        start, end = self._source.span(number.start, number.end)
+        quote = self._source.quote(count.start, number.end)
+        bases = tuple(seen.value for seen in self._seen[:-2] if seen.unit in COUNT_UNITS)
+        name = f"{format_number(count.value)}件的比例"
+        return Reading(
+            start, end, quote, number.value, "share", "share_of_count", name, "N-05", count=count.value, bases=bases
+        )
 
     def _share_of(self, before: Reading, number: PrintedNumber, own: str) -> Reading:
         start, end = self._source.span(number.start, number.end)
@@ -259,7 +301,7 @@ class CountReader:
         if (
             role.is_case
             and topic in _ONE_WAY
-            and "；" in self._source.text[self._topic_end(sentence, number) : number.start]
+            and grammar.LIST_ENDS.search(self._source.text, self._topic_end(sentence, number), number.start)
         ):
             return (*ways, *role.alternatives("lawsuit"))  # 复议后起诉20件；尚有8件未审结: of all lawsuits, perhaps
         if role.is_applicant and not grammar.DEALT_WITH.search(self._source.text, sentence.start, number.start):

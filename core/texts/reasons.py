@@ -76,7 +76,10 @@ class Reasons:
             return "后面另有实际件数"
         is_new = "新收" in own or "本年" in own
         if self._source.words["part_of_cases"].search(own) or (
-            sentence.is_part and not is_new and role.key in ("received", "mentioned", "processed")
+            sentence.is_part
+            and not is_new
+            and not grammar.OURSELVES.search(own)
+            and role.key in ("received", "mentioned", "processed")
         ):
             return "其中一部分"
         return ""

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from core.texts.grammar import BREAK, OWN_OFFICE, YEAR
+from core.texts.grammar import BREAK, OURSELVES, OWN_OFFICE, REMARK, YEAR
 from core.texts.numbers import plain_text
 
 if TYPE_CHECKING:
@@ -34,9 +34,11 @@ class Reading:
         meaning: The same in Chinese; why it is not about the tables where it is not.
         rule_id: The rule that compares it; "" for none.
         ways: Alternatives of cells to add up.
-        scope: ``wider`` where all offices of a place are spoken of, ``own`` for the office of a government.
+        scope: ``wider`` where all offices of a place are spoken of, ``self`` for the unit beside them (其中我局),
+            ``own`` for the office of a government.
         count: For a share, the number in the text that it belongs to, for 全部办结 how many that are; 0 where none is
             said.
+        bases: For a share of a number that is no result, the numbers before it that it may be a share of.
         slack: By how much the table may differ, for a number written in 万件.
     """
 
@@ -52,6 +54,7 @@ class Reading:
     scope: str = ""
     count: Number = 0
     slack: Number = 0
+    bases: tuple[Number, ...] = ()
 
     def with_ways(self, ways: Alternatives) -> Reading:
         """Return the reading with fewer ways to reckon it."""
@@ -89,6 +92,8 @@ class SourceText:
         self._plain = plain_text(printed, year)
         self.text = self._plain.text
         self._topics = [(*m.span(), key) for key, pattern in vocabulary.topics for m in pattern.finditer(self.text)]
+        remarks = [m.span() for m in REMARK.finditer(self.text)]
+        self._topics = [t for t in self._topics if t[2] != "other" or not any(a < t[0] < b for a, b in remarks)]
         self._topics.sort(key=lambda topic: (topic[1], -topic[0]))
         self._topic_ends = [end for _, end, _ in self._topics]
         self._needed = [word for word in vocabulary.needed if word in self.text]
@@ -154,4 +159,5 @@ class SourceText:
         before = self.text[:place].rpartition("。")[2]
         if OWN_OFFICE.search(before):
             return "own"
-        return "wider" if self.words["wider"].search(before) else ""
+        wider = self.words["wider"].search(before)
+        return "" if not wider else "self" if OURSELVES.search(before, wider.end()) else "wider"

@@ -31,7 +31,7 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         for wrong in wrong_sums(text, context.report.year) if text else ():
             marks = places(context, code, [Spot(*span) for span in wrong.numbers])
             if any(m.text == p.text and m.start < p.end and p.start < m.end for m in marks for p in disagreeing):
-                continue
+                continue  # one slip is said once, with the cell
             added = sum(wrong.parts)
             parts = "＋".join(map(format_number, wrong.parts[:_MOST_PARTS]))
             parts += f"＋…共{len(wrong.parts)}项" if len(wrong.parts) > _MOST_PARTS else ""
@@ -75,6 +75,8 @@ def _old_limits(text: str, year: int) -> tuple[tuple[str, Spot], ...]:
     found = []
     for match in phrases.FIFTEEN_DAYS.finditer(text):
         sentence = sentence_around(text, *match.span())
+        before, _, after = sentence.partition(match[0])
+        sentence = before.rpartition("；")[2] + after.partition("；")[0]
         if phrases.ANSWERED.search(sentence) and not phrases.OTHER_LIMIT.search(sentence):
             found.append(("limit", Spot(*match.span())))
     return tuple(found)
@@ -84,7 +86,11 @@ def _old_limits(text: str, year: int) -> tuple[tuple[str, Spot], ...]:
 def numbers_of_listed_things(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-26: 五部分内容 behind the names of six; 四个方面 before 一是 to 三是."""
     for code, text in typed_texts(context).items():
-        for spot, said, listed in (*_sections_miscounted(text, context.form), *_points_miscounted(text)):
+        for spot, said, listed in (
+            *_sections_miscounted(text, context.form),
+            *_points_miscounted(text),
+            *_things_miscounted(text),
+        ):
             values = {"text": text_name(context.form, code), "quote": text[spot.start : spot.end]}
             yield finding(rule, places=places(context, code, [spot]), said=said, listed=listed, **values)
 
@@ -120,6 +126,18 @@ def _points_miscounted(text: str) -> tuple[tuple[Spot, int, int], ...]:
         said = _number(match["number"])
         if listed > 1 and said is not None and said != listed:
             found.append((Spot(*match.span("said")), said, listed))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _things_miscounted(text: str) -> tuple[tuple[Spot, int, int], ...]:
+    """Return how many things are meant (上述五个环节), where the list before names another number of them."""
+    found = []
+    for match in phrases.LISTED_THINGS.finditer(text):
+        items = match["list"].split("、")
+        said, most = _number(match["number"]), len(items) + sum(bool(phrases.TWO_IN_ONE.search(i)) for i in items)
+        if said is not None and not len(items) <= said <= most:
+            found.append((Spot(*match.span("said")), said, len(items)))
     return tuple(found)
 
 

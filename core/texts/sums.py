@@ -55,7 +55,9 @@ _SHARE = pattern(r"[，（]?(?:约|分别)?占[^，；。、）（]{0,14}%[）]?
 _BRACKETS = pattern(r"（[^（）]*）")
 _CLOSED = pattern("已?(?:审结|结案)$")
 _OPEN = pattern("(?:尚未审结|未审结|未结|尚在审理|正在审理|在审)(?:中|的)?$")
-_CASES = pattern("(?:复议|诉讼|应诉|案件)[^，；。]{0,8}$")
+_OPEN_BEHIND = pattern("(?:尚|仍|还)?(?:未审结|未结|在审理|正在审理)")
+_REACH = 8
+_CASES = pattern("复议|诉讼|应诉|被诉|起诉|案件")
 _BESIDES = pattern("[^，；]*?(?:另|单独)")
 """行政处罚信息1320条(另行归集): no part of the total."""
 _MARKS = "、，；"
@@ -149,8 +151,9 @@ def _lists_behind(
         if opening[0].startswith("；"):
             frame = max(text.rfind("；", 0, opening.start() - 1), -1) + 1
         totals = [c for c in counts if frame <= c.start and c.end <= opening.start() + 1]
-        if not totals and opening.start() == 0 and len(before) == 1:
-            totals = [*before]
+        if not totals and opening.start() == 0:
+            totals = [c for c in before if not _NO_PART.search(c.head)]
+            totals = totals if len(totals) == 1 else []
         parts, closing = _parts(text, counts, opening.end(), is_bracket=opening[0].endswith("（"))
         totals = [c for c in totals if parts and c.unit == parts[0].unit]
         if len(parts) < 2 or not totals or any(c.is_rough for c in (*totals, *parts)):
@@ -160,7 +163,7 @@ def _lists_behind(
         is_closed = closing > 0 or "分别" in opening[0]
         lists = [parts[:closing], parts] if closing else [parts]  # 维持4件、其他2件、未审结1件: 其他 is a result
         if all(_differs(totals, listed, is_closed=is_closed) for listed in lists):
-            yield totals[-1], lists[0], not is_closed
+            yield totals[-1], parts, not is_closed
 
 
 def _differs(totals: Sequence[_Count], parts: Sequence[_Count], *, is_closed: bool) -> bool:
@@ -228,11 +231,13 @@ def _totals_behind(text: str, counts: Sequence[_Count]) -> Iterator[tuple[_Count
 
 def _all_and_left(text: str, counts: Sequence[_Count]) -> Iterator[tuple[_Count, Sequence[_Count], bool]]:
     """Yield cases that are neither closed nor pending: 复议案件8件，审结6件，尚未审结1件."""
-    for total, closed, pending in zip(counts, counts[1:], counts[2:], strict=False):
-        if not (_CASES.search(total.head) and _CLOSED.search(closed.head) and _OPEN.search(pending.head)):
+    for i, (closed, pending) in enumerate(pairwise(counts)):
+        behind = text[pending.end : pending.end + _REACH]
+        is_pending = _OPEN.search(pending.head) or (not _NO_PART.search(pending.head) and _OPEN_BEHIND.match(behind))
+        wholes = [c for c in counts[:i] if c.unit == closed.unit]
+        if not wholes or not _CASES.search(text[: wholes[0].start]) or not is_pending:
             continue
-        parts = (closed, pending)
-        if "其中" in text[closed.end : pending.start] or total.unit != closed.unit or closed.unit != pending.unit:
+        if not _CLOSED.search(closed.head) or closed.unit != pending.unit or "其中" in text[closed.end : pending.start]:
             continue
-        if closed.value + pending.value != total.value:
-            yield total, parts, False
+        if _differs(wholes, [closed, pending], is_closed=True):
+            yield wholes[0], (closed, pending), False

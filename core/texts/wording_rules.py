@@ -75,6 +75,10 @@ def _old_years(text: str, year: int) -> tuple[Spot, ...]:
 def _wrong_plans(plain: PlainText, year: int) -> list[Spot]:
     """Return plans for the report year, and applications carried over into it."""
     found = [m for m in phrases.PLANNED.finditer(plain.text) if not phrases.NO_PLAN.search(m[0])]
+    for match in phrases.PLANNED_BY.finditer(plain.text):
+        clause = re.split("[，。；\n]", plain.text[max(match.start() - 30, 0) : match.start()])[-1]
+        if not phrases.NO_PLAN.search(clause + match[0]):
+            found.append(match)
     for match in phrases.CARRIED_TO.finditer(plain.text):
         sentence = plain.text[max(match.start() - 60, 0) : match.start()].rpartition("。")[2]
         clause = re.split("[，；\n]", sentence)[-1] + match[0]
@@ -141,7 +145,8 @@ def _wrong_periods(text: str, year: int) -> tuple[Spot, ...]:
         is_new = first == last == year and days[2:] == (12, 31) and phrases.SET_UP.search(sentence)
         if not is_right and not is_new and phrases.ABOUT_PERIOD.search(sentence):
             spots.append(Spot(*match.span(), re.sub(r"\s", "", match[0])))
-    return tuple(spots)
+    ends = [m for m in phrases.STATISTICS_END.finditer(text) if tuple(map(int, m.groups())) != (year, 12, 31)]
+    return (*spots, *(Spot(*match.span(), re.sub(r"\s", "", match[0])) for match in ends))
 
 
 # ---------------------------------------------------------------- N-10: names of units
@@ -200,7 +205,8 @@ def _other_names(text: str, unit: str) -> tuple[Spot, ...]:
     found = [(match, match.lastgroup or "") for match in phrases.FOREIGN.finditer(text)]
     found += [(m, "name") for m in phrases.ACTING.finditer(text) if _is_of_the_same_kind(m["name"], unit)]
     spots = [Spot(*match.span(kind), match[kind]) for match, kind in found]
-    return tuple(s for s in spots if _is_other(s.what, unit) and not phrases.VAGUE_NAME.match(s.what))
+    heads = [Spot(*m.span("four"), m["four"]) for m, kind in found if kind == "four" and m["four"][1:] not in unit]
+    return (*heads, *(s for s in spots if _is_other(s.what, unit) and not phrases.VAGUE_NAME.match(s.what)))
 
 
 def _is_other(name: str, unit: str) -> bool:
@@ -213,6 +219,8 @@ def _is_other(name: str, unit: str) -> bool:
 def _is_of_the_same_kind(name: str, unit: str) -> bool:
     """Whether a full name that acts as the unit does is that of another unit like it: a bureau for a bureau."""
     kind = phrases.KIND.search(unit)
+    if name.endswith("人民政府") and unit in (f"{name}办公室", f"{name}办公厅"):
+        return True
     return bool(kind and name.endswith(kind[0]) and phrases.FULL_NAME.match(name))
 
 
