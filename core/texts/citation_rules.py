@@ -43,7 +43,7 @@ _COMPILED = re.compile(r"编制|年度报告|年报|格式")
 _FEE_TITLE = re.compile(r"信息处理费管理办法[^。；]{0,12}$")
 _FEE_WORDS = re.compile(r"处理费|收费")
 _FEE_RULES = "国办函〔2020〕109号"
-_OLD_NOTICE = re.compile(r"[《〈][^《》〈〉\n]{0,24}年度报告有关事项的通知[》〉]")
+_OLD_NOTICE = re.compile(r"[《〈][^《》〈〉\n]{0,40}年度报告有关事项的通知[》〉]")
 _FEE_NUMBER = re.compile(rf"(?P<cite>国办函\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\s*(\d+)\s*号)")
 _WRONG_BRACKETS = re.compile(
     r"(?:根据|按照|依据|依照|以及|遵照|参照|和|及|与|的)*(?P<cite>[\u4e00-\u9fff]{1,10}(?:[\[［【〈<（({｛])\s*(?:19|20)\d{2}\s*(?:[\]］】〉>）)}｝])\s*第?\d{1,4}\s*号)"

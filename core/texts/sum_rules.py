@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from core.form.form_definition import FormDefinition, Rule
 
 _MOST_PARTS = 6
+_MONTHS = 12
 
 
 @check_function("sums_in_text", TEXTS, "meta.", NUMBERS)
@@ -33,7 +35,7 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             if any(m.text == p.text and m.start < p.end and p.start < m.end for m in marks for p in disagreeing):
                 continue  # one slip is said once, with the cell
             added = sum(wrong.parts)
-            parts = "＋".join(map(format_number, wrong.parts[:_MOST_PARTS]))
+            parts = "＋".join(map(format_number, wrong.parts[:_MOST_PARTS])).replace("＋-", "－")
             parts += f"＋…共{len(wrong.parts)}项" if len(wrong.parts) > _MOST_PARTS else ""
             values = {"total": format_number(wrong.total), "parts": parts, "added": format_number(added)}
             variant = "more" if wrong.is_open else ""
@@ -47,7 +49,7 @@ def times_that_cannot_be(context: CheckContext, rule: Rule) -> Iterable[Finding]
     if year is None:
         return
     for code, text in typed_texts(context).items():
-        for variant, spot in (*_published_too_early(text, year), *_old_limits(text, year)):
+        for variant, spot in (*_published_too_early(text, year), *_old_limits(text, year), *_no_dates(text, year)):
             quote = text[spot.start : spot.end]
             named = text_name(context.form, code)
             yield finding(rule, variant, places=places(context, code, [spot]), text=named, quote=quote, year=year)
@@ -61,25 +63,41 @@ def _published_too_early(text: str, year: int) -> tuple[tuple[str, Spot], ...]:
         before = sentence_around(text, *match.span()).partition(match[0])[0]
         named = phrases.YEAR_OF_REPORT.findall(before)
         is_own = phrases.THIS_REPORT.search(before) if not named else int(named[-1]) == year
-        day = (int(match["year"]), int(match["month"]), int(match["day"]))
-        if is_own and (year, 1, 1) <= day <= (year, 12, 30):
+        day = (int(match["year"]), int(match["month"]), int(match["day"] or 0))
+        if is_own and (year, 1) <= day[:2] and day < (year, 12, 31):
             spots.append(("early", Spot(*match.span())))
     return tuple(spots)
 
 
 @lru_cache(maxsize=256)
 def _old_limits(text: str, year: int) -> tuple[tuple[str, Spot], ...]:
-    """Return where applications are answered within the 15 days of the statute of 2007."""
+    """Return where applications are answered within the 15 days of the statute of 2007, or later by 15."""
     if year < phrases.NEW_STATUTE_YEAR:
         return ()
-    found = []
+    found = {match.span("days") for match in phrases.EXTENSION.finditer(text)}
     for match in phrases.FIFTEEN_DAYS.finditer(text):
         sentence = sentence_around(text, *match.span())
         before, _, after = sentence.partition(match[0])
         sentence = before.rpartition("；")[2] + after.partition("；")[0]
         if phrases.ANSWERED.search(sentence) and not phrases.OTHER_LIMIT.search(sentence):
-            found.append(("limit", Spot(*match.span())))
-    return tuple(found)
+            found.add(match.span())
+    return tuple(("limit", Spot(*span)) for span in sorted(found)[:1])
+
+
+@lru_cache(maxsize=256)
+def _no_dates(text: str, year: int) -> tuple[tuple[str, Spot], ...]:
+    """Return days that no calendar has, such as 2月30日."""
+    periods = [match.span() for match in phrases.PERIOD.finditer(text)]  # N-09 looks at them
+    return tuple(
+        ("date", Spot(*match.span()))
+        for match in phrases.DATE.finditer(text)
+        if not any(start <= match.start() < end for start, end in periods)
+        and not _is_date(int(match["year"] or year), int(match["month"]), int(match["day"]))
+    )
+
+
+def _is_date(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= _MONTHS and 1 <= day <= monthrange(year, month)[1]
 
 
 @check_function("numbers_of_listed_things", TEXTS)
@@ -131,14 +149,16 @@ def _points_miscounted(text: str) -> tuple[tuple[Spot, int, int], ...]:
 
 @lru_cache(maxsize=256)
 def _things_miscounted(text: str) -> tuple[tuple[Spot, int, int], ...]:
-    """Return how many things are meant (上述五个环节), where the list before names another number of them."""
-    found = []
-    for match in phrases.LISTED_THINGS.finditer(text):
-        items = match["list"].split("、")
-        said, most = _number(match["number"]), len(items) + sum(bool(phrases.TWO_IN_ONE.search(i)) for i in items)
-        if said is not None and not len(items) <= said <= most:
-            found.append((Spot(*match.span("said")), said, len(items)))
-    return tuple(found)
+    """Return how many things are meant (三个平台), where the list beside it names another number of them."""
+    found: dict[int, tuple[Spot, int, int]] = {}
+    for pattern in (phrases.LISTED_THINGS, phrases.THINGS_LISTED, phrases.LIST_OF_THINGS):
+        for match in pattern.finditer(text):
+            items = match["list"].split("、")
+            said, most = _number(match["number"]), len(items) + sum(bool(phrases.TWO_IN_ONE.search(i)) for i in items)
+            least = 0 if "等" in match["list"] else len(items)
+            if said is not None and ((said > most and least) or said < len(items)):
+                found.setdefault(match.start("said"), (Spot(*match.span("said")), said, len(items)))
+    return tuple(found.values())
 
 
 def _number(text: str) -> int | None:

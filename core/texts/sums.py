@@ -29,22 +29,24 @@ _UNITS = "件次|人次|期次|场次|件|条|篇|期|场|个|次|份|宗|例|�
 _HAN = "〇零一二两三四五六七八九十百千万"
 _NUMBER = pattern(
     rf"(?:(?P<arabic>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+|(?<![\d.])\d{{1,12}}(?:\.\d{{1,6}})?)(?P<ten_thousand>万(?!元))?|(?P<han>(?<![第\d.{_HAN}])[{_HAN}]++))"
-    rf"(?P<rough>余|多|来|左右)?(?P<unit>{_UNITS})(?!月|分|号|百分点|合计|总计|共|相加)"
+    rf"(?P<rough>余|多|来|左右)?(?P<unit>{_UNITS})(?!月|分|号|百分点|相加|共|[\u4e00-\u9fff]{{0,4}}(?:合计|总计|共计))"
 )
 _FRAME = pattern(r"[^。！？\n]+")
 """A sentence; a list may also begin the one behind it (…345条。其中：…)."""
 _TOTAL = pattern(
-    r"^(?:以上|上述|三者|两者|两项|三项|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|总共|一共|共|累计)(?:为|有|是|办理|收到|受理)*$"
+    r"^(?:以上|上述|三者|两者|[两三四五六七八九](?:个|项|类|种|者)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|总共|一共|共|累计)(?:为|有|是|办理|收到|受理)*$"
 )
 _SURE_TOTAL = pattern("合计|总计|共计|一共")
+_SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
+"""Parts that are the whole: 一季度42条、二季度51条……全年共200条."""
 _OPENING = pattern(
-    r"(?:^|[，；。：（])(?:其中|包括|包含|分别为|分别是|具体为|具体包括)[：，]?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
+    r"(?:^|[，；。：（])(?:其中|包括|包含|主要(?:包括|有|是|为)|涉及|涵盖|分为|分别为|分别是|具体为|具体包括)[：，]?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
 )
 _NO_PART = pattern(
     "增加|减少|增长|下降|上升|多于|少于|较|同比|比上|上年|去年|含|包括|平均|每|超过|占|其中|约|近|达|另|此外|不含|连同|(?:共|合计|总计|累计)(?:计|有|为)?$"
 )
 _CLOSING = pattern(
-    r"^(?:其他|其它|其余|另有其他)(?:各?类|信息|方面|政府信息|政务信息|公开信息|事项|领域|内容|各项|业务|文件|公告|类信息|类别)*$"
+    r"^(?:(?:其他|其它|其余|另有其他)(?:各?类|信息|方面|政府信息|政务信息|公开信息|事项|领域|内容|各项|业务|文件|公告|类信息|类别)*|(?:其余|剩余|剩下|余下)的?)$"
 )
 _NEW_FRAME = pattern(
     "(?:全年|年内|并|还|已|累计|共|依法)*(?:收到|受理|新收|办结|答复|召开|举办|组织|开展|回应|更新|培训|印发|制发|发放|接待|处理|审查|检查"
@@ -58,6 +60,9 @@ _OPEN = pattern("(?:尚未审结|未审结|未结|尚在审理|正在审理|在�
 _OPEN_BEHIND = pattern("(?:尚|仍|还)?(?:未审结|未结|在审理|正在审理)")
 _REACH = 8
 _CASES = pattern("复议|诉讼|应诉|被诉|起诉|案件")
+_COMPARED = pattern("，?(?:比|较)[^，；。、（）]{0,14}?的?")
+"""，比2024年的(800条)"""
+_MOVED = pattern("，?(?:净)?(?:增加|增长|增|多|上升|(?P<less>减少|下降|少|减))了?")
 _BESIDES = pattern("[^，；]*?(?:另|单独)")
 """行政处罚信息1320条(另行归集): no part of the total."""
 _MARKS = "、，；"
@@ -140,6 +145,7 @@ def _sums(
     yield from _lists_behind(text, counts, before)
     yield from _totals_behind(text, counts)
     yield from _all_and_left(text, counts)
+    yield from _differences(text, counts)
 
 
 def _lists_behind(
@@ -195,12 +201,14 @@ def _parts(text: str, counts: Sequence[_Count], start: int, *, is_bracket: bool)
             continue  # a part in brackets is one of the part before
         mark = gap[:1] if parts else ""
         said = gap[1:] if parts else gap
+        if not said and (not parts or mark in _MARKS):
+            return [], 0  # 1件正在审理: what is counted is said behind
         closes = bool(_CLOSING.match(re.split(r"[，；：、]", said)[-1]))
         if parts and mark not in _MARKS:
             break
         if len(parts) > 1 and mark != between and not closes:
             break
-        if count.unit != (parts[0].unit if parts else count.unit) or _NO_PART.search(said) or not said:
+        if count.unit != (parts[0].unit if parts else count.unit) or _NO_PART.search(said):
             break
         if any(m in said for m in "，；") or (parts and _NEW_FRAME.match(said) and mark != "、"):
             break
@@ -220,12 +228,18 @@ def _totals_behind(text: str, counts: Sequence[_Count]) -> Iterator[tuple[_Count
         frame = text.rfind("；", 0, counts[i - 1].start) + 1
         run = [c for c in counts[:i] if c.start >= frame]
         listed = text[frame : total.start]
-        if not (_SURE_TOTAL.search(said) or "分别" in listed):
+        if not (_SURE_TOTAL.search(said) or _SURE_LIST.search(listed)):
             continue
-        if len(run) < 2 or any(c.unit != total.unit or c.is_rough or _NO_PART.search(c.head) for c in run):
+        if len(run) < 2 or any(
+            c.unit != total.unit or c.is_rough or _NO_PART.search(c.head.removeprefix("其中")) for c in run
+        ):
             continue
         sums = [sum(c.value for c in run[j:]) for j in range(len(run) - 1)]
-        if total.value not in sums and "（" not in listed and not re.search("其中|包括", listed):
+        if (
+            total.value not in sums
+            and "（" not in listed
+            and not re.search("其中|包括", text[run[0].end : total.start])
+        ):
             yield total, run, False
 
 
@@ -241,3 +255,17 @@ def _all_and_left(text: str, counts: Sequence[_Count]) -> Iterator[tuple[_Count,
             continue
         if _differs(wholes, [closed, pending], is_closed=True):
             yield wholes[0], (closed, pending), False
+
+
+def _differences(text: str, counts: Sequence[_Count]) -> Iterator[tuple[_Count, Sequence[_Count], bool]]:
+    """Yield 826条，比2024年的800条增加36条: a difference that is none."""
+    for now, before, change in zip(counts, counts[1:], counts[2:], strict=False):
+        gap, verb = text[now.end : before.start], text[before.end : change.start]
+        moved = _MOVED.fullmatch(verb)
+        if not moved or not _COMPARED.fullmatch(gap) or any(c.is_rough for c in (now, before, change)):
+            continue
+        if now.unit != before.unit or change.unit != now.unit:
+            continue
+        added = -change.value if moved["less"] else change.value
+        if before.value + added != now.value:
+            yield now, (before, change._replace(value=added)), False

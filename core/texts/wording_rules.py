@@ -62,6 +62,10 @@ def _old_years(text: str, year: int) -> tuple[Spot, ...]:
             continue
         end = plain.places[min(match.end() + 8, len(plain.text))]
         spots.append(Spot(start, _end_of_clause(text, start, end), said[0]))
+    spots += [
+        Spot(plain.places[m.start()], plain.places[m.end() - 1] + 1, str(year - 1))
+        for m in phrases.HEADING.finditer(plain.text)
+    ]
     spots += _wrong_plans(plain, year)
     spots += [
         Spot(*cut.span(), cut[1])
