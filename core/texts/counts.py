@@ -86,7 +86,7 @@ class CountReader:
 
     def _outcome(self, clause: str, topic: str) -> Role | None:
         """Return the result or outcome that a whole clause says, without a number."""
-        for role in self._source.vocabulary.possible("件", False, (topic,)):
+        for role in self._source.vocabulary.possible("件", False, (topic,), self._source.vocabulary.needed):
             is_outcome = (role.is_result or role.key in _OUTCOMES) and not role.word
             if is_outcome and role.anywhere and _alone(role.anywhere.pattern).fullmatch(clause):
                 return role
@@ -96,7 +96,8 @@ class CountReader:
         """Return what a number is and how many characters behind it belong to it."""
         left = grammar.INCLUDING.sub(r"\1和\2", left)
         clauses = BREAK.split(left)
-        own = grammar.LINKS.sub("", BREAK.split(grammar.REMARK.sub("", left))[-1])  # 查询类（不动产、规划）32件
+        said = grammar.REMARK.sub("", left) if "）" in left else left
+        own = grammar.LINKS.sub("", BREAK.split(said)[-1])  # 查询类（不动产、规划）32件
         if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
             own = grammar.LINKS.sub("", clauses[-2])
         sentence.is_part = sentence.is_part or bool(self._source.words["part"].search(left))

@@ -46,7 +46,9 @@ def distance(one: str, other: str) -> int:
 
 def is_slip(said: str, name: str, most: int = _MOST) -> bool:
     """Whether a text is a name with up to ``most`` slips; a name that only leaves something out is a short form."""
-    if said == name or abs(len(said) - len(name)) > most or _leaves_out(said, name):
+    if said == name or abs(len(said) - len(name)) > most or len(set(said) ^ set(name)) > 2 * most:
+        return False
+    if _leaves_out(said, name):
         return False
     return distance(said, name) <= most
 
@@ -99,6 +101,8 @@ def misspelt_unit(text: str, unit: str, *, is_lead: bool) -> tuple[Spot, ...]:
 def _near(text: str, unit: str, *, is_lead: bool) -> Iterator[Spot]:
     seen = -1
     for match in re.finditer(f"{re.escape(unit[:2])}|{re.escape(unit[-3:])}", text):
+        if text.startswith(unit, match.start()) or text.startswith(unit, match.end() - len(unit)):
+            continue
         for length in (len(unit), len(unit) - 1, len(unit) + 1):
             start = match.start() if match[0] == unit[:2] else match.end() - length
             said = text[max(start, 0) : start + length]

@@ -232,21 +232,20 @@ POINTS = pattern(
 
 _HAN_NUMBER = "[两二三四五六七八九十]{1,2}"
 _ITEM = r"[^，。；：、（）()\s\d]{1,18}"
-_COUNTED = "(?:个|项|种|类|大|道)"
-THINGS_LISTED = pattern(
-    rf"(?P<said>(?P<number>{_HAN_NUMBER}|(?<!\d)\d){_COUNTED}(?!月|工作日)[^，。；：、（）()\d]{{0,8}}?)(?:：|（|，(?:即|分别是|分别为|包括)：?)"
-    rf"(?P<list>(?:{_ITEM}、){{2,12}}{_ITEM})(?=[，。；）)])"
+COUNTED_THINGS = pattern(
+    rf"(?P<said>(?P<number>{_HAN_NUMBER}|(?<!\d)\d)(?:个|项|种|类|大|道)(?!月|工作日)(?P<noun>[^，。；：、（）()\d]{{0,8}}))"
 )
-"""三个平台：网站、微信、微博"""
-LIST_OF_THINGS = pattern(
-    rf"(?:^|[，。；：])(?P<list>(?:{_ITEM}、){{2,12}}{_ITEM}?)(?P<said>(?P<number>{_HAN_NUMBER}){_COUNTED}[^，。；：、（）()\d]{{1,6}})(?=[，。；：])"
+"""三个平台, beside a list of them"""
+LIST_BEFORE = pattern(rf"(?:^|[，。；：])(?P<list>(?:{_ITEM}、){{2,12}}{_ITEM}?)$")
+"""网站、微信、微博(三个平台)"""
+LIST_MEANT = pattern(
+    rf"(?P<list>(?:{_ITEM}、){{2,12}}{_ITEM}?)[^。；：、（），]{{0,10}}，[^。；：、（），]{{0,6}}(?:上述|以上|这)$"
 )
-"""网站、微信、微博三个平台"""
-LISTED_THINGS = pattern(
-    rf"(?P<list>(?:[^，。；：、（）\s]{{1,16}}、){{2,12}}[^，。；：、（）\s]{{1,16}}?)(?P<link>[^。；：、（）]{{0,10}}?，[^。；：、（）]{{0,6}}(?:上述|以上|这))"
-    rf"(?P<said>(?P<number>{_HAN_NUMBER})个?(?:环节|方面|部分|内容|步骤|事项|领域|平台|栏目|渠道|阶段))"
-)
-"""登记、审查、答复工作规程，落实好上述三个环节"""
+"""登记、审查、答复工作规程，落实好上述(三个环节)"""
+LIST_BEHIND = pattern(rf"(?:：|（|，(?:即|分别是|分别为|包括)：?)(?P<list>(?:{_ITEM}、){{2,12}}{_ITEM})(?=[，。；）)])")
+"""(三个平台)：网站、微信、微博"""
+LONGEST_LIST = 160
+"""Characters of a list of things."""
 TWO_IN_ONE = pattern("和|及|与|或")
 """What may make two things of an item of a list."""
 

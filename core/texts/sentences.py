@@ -92,8 +92,9 @@ class SourceText:
         self._plain = plain_text(printed, year)
         self.text = self._plain.text
         self._topics = [(*m.span(), key) for key, pattern in vocabulary.topics for m in pattern.finditer(self.text)]
-        remarks = [m.span() for m in REMARK.finditer(self.text)]
-        self._topics = [t for t in self._topics if t[2] != "other" or not any(a < t[0] < b for a, b in remarks)]
+        if any(key == "other" for _, _, key in self._topics):
+            remarks = [m.span() for m in REMARK.finditer(self.text)]
+            self._topics = [t for t in self._topics if t[2] != "other" or not any(a < t[0] < b for a, b in remarks)]
         self._topics.sort(key=lambda topic: (topic[1], -topic[0]))
         self._topic_ends = [end for _, end, _ in self._topics]
         self._needed = [word for word in vocabulary.needed if word in self.text]
@@ -105,8 +106,7 @@ class SourceText:
             if sentence.needed is None:
                 text = self.text[sentence.start : sentence.end]
                 sentence.needed = frozenset([word for word in self._needed if word in text])
-            here, roles = sentence.needed, self.vocabulary.possible(*key)
-            sentence.possible[key] = tuple([r for r in roles if not r.needs or not here.isdisjoint(r.needs)])
+            sentence.possible[key] = self.vocabulary.possible(*key, sentence.needed)
         return sentence.possible[key]
 
     def topics(self, start: int, end: int) -> list[tuple[int, int, str]]:

@@ -16,6 +16,7 @@ from core.texts.text_names import text_name
 from core.texts.views import Spot, places, sentence_around, typed_texts
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
 
     from core.checks.findings import Finding
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _MOST_PARTS = 6
 _MONTHS = 12
+_NEAR = 20
+"""How far before a number the last mark of its list may stand."""
 
 
 @check_function("sums_in_text", TEXTS, "meta.", NUMBERS)
@@ -150,15 +153,28 @@ def _points_miscounted(text: str) -> tuple[tuple[Spot, int, int], ...]:
 @lru_cache(maxsize=256)
 def _things_miscounted(text: str) -> tuple[tuple[Spot, int, int], ...]:
     """Return how many things are meant (三个平台), where the list beside it names another number of them."""
-    found: dict[int, tuple[Spot, int, int]] = {}
-    for pattern in (phrases.LISTED_THINGS, phrases.THINGS_LISTED, phrases.LIST_OF_THINGS):
-        for match in pattern.finditer(text):
-            items = match["list"].split("、")
-            said, most = _number(match["number"]), len(items) + sum(bool(phrases.TWO_IN_ONE.search(i)) for i in items)
-            least = 0 if "等" in match["list"] else len(items)
-            if said is not None and ((said > most and least) or said < len(items)):
-                found.setdefault(match.start("said"), (Spot(*match.span("said")), said, len(items)))
-    return tuple(found.values())
+    found = []
+    for match in phrases.COUNTED_THINGS.finditer(text) if "、" in text else ():
+        said, listed = _number(match["number"]), _list_beside(text, match)
+        items = listed.split("、")
+        most = len(items) + sum(bool(phrases.TWO_IN_ONE.search(item)) for item in items)
+        is_open = "等" in listed
+        if listed and said is not None and (said < len(items) or (said > most and not is_open)):
+            found.append((Spot(*match.span("said")), said, len(items)))
+    return tuple(found)
+
+
+def _list_beside(text: str, match: re.Match[str]) -> str:
+    """Return the list of the things that a number counts; "" for none."""
+    before = text[max(match.start() - phrases.LONGEST_LIST, 0) : match.start()]
+    behind = phrases.LIST_BEHIND.match(text, match.end(), match.end() + phrases.LONGEST_LIST)
+    if behind:
+        return behind["list"]
+    if before.endswith(("上述", "以上", "这")):
+        meant = phrases.LIST_MEANT.search(before)
+    else:
+        meant = phrases.LIST_BEFORE.search(before) if "、" in before[-_NEAR:] and match["noun"] else None
+    return meant["list"] if meant else ""
 
 
 def _number(text: str) -> int | None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _UNITS = "件次|人次|期次|场次|件|条|篇|期|场|个|次|份|宗|例|户|名|家|项|处|起|批|册|部|万元|元|人"
 _HAN = "〇零一二两三四五六七八九十百千万"
 _NUMBER = pattern(
-    rf"(?:(?P<arabic>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+|(?<![\d.])\d{{1,12}}(?:\.\d{{1,6}})?)(?P<ten_thousand>万(?!元))?|(?P<han>(?<![第\d.{_HAN}])[{_HAN}]++))"
+    rf"(?=[\d{_HAN}])(?:(?P<arabic>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+|(?<![\d.])\d{{1,12}}(?:\.\d{{1,6}})?)(?P<ten_thousand>万(?!元))?|(?P<han>(?<![第\d.{_HAN}])[{_HAN}]++))"
     rf"(?P<rough>余|多|来|左右)?(?P<unit>{_UNITS})(?!月|分|号|百分点|相加|共|[\u4e00-\u9fff]{{0,4}}(?:合计|总计|共计))"
 )
 _FRAME = pattern(r"[^。！？\n]+")
@@ -39,6 +39,7 @@ _TOTAL = pattern(
 _SURE_TOTAL = pattern("合计|总计|共计|一共")
 _SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
 """Parts that are the whole: 一季度42条、二季度51条……全年共200条."""
+_LISTS = pattern("其中|包括|包含|主要|涉及|涵盖|分|具体|：|（")
 _OPENING = pattern(
     r"(?:^|[，；。：（])(?:其中|包括|包含|主要(?:包括|有|是|为)|涉及|涵盖|分为|分别为|分别是|具体为|具体包括)[：，]?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
 )
@@ -65,7 +66,11 @@ _COMPARED = pattern("，?(?:比|较)[^，；。、（）]{0,14}?的?")
 _MOVED = pattern("，?(?:净)?(?:增加|增长|增|多|上升|(?P<less>减少|下降|少|减))了?")
 _BESIDES = pattern("[^，；]*?(?:另|单独)")
 """行政处罚信息1320条(另行归集): no part of the total."""
+_FEWEST = 3
+"""Numbers of a total and its parts."""
 _MARKS = "、，；"
+_MARK = pattern("[，；：、（）]")
+_ROUGH = ("约", "近", "超", "逾", "超过")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +87,25 @@ class WrongSum:
 
 
 class _Count(NamedTuple):
+    """A number of a sentence: its place, value and unit, the sentence, and where the words for it begin at most."""
+
     start: int
     end: int
     value: Number
     unit: str
-    head: str
-    is_rough: bool
+    is_said_rough: bool
+    text: str
+    words_from: int
+
+    @property
+    def head(self) -> str:
+        """The words between it and the mark or number before it."""
+        return _MARK.split(self.text[self.words_from : self.start])[-1].strip()
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether it is said to be approximate."""
+        return self.is_said_rough or self.head.endswith(_ROUGH)
 
 
 @lru_cache(maxsize=256)
@@ -116,16 +134,15 @@ def _blanked(text: str) -> str:
 
 
 def _counts(text: str) -> tuple[_Count, ...]:
-    """Return the counts of a sentence, each with the words between it and the mark or number before it."""
+    """Return the counts of a sentence."""
     found: list[_Count] = []
     last = 0
     for match in _NUMBER.finditer(text):
         value = _value(match)
         if value is None:
             continue
-        head = re.split(r"[，；：、（）]", text[last : match.start()])[-1].strip()
-        rough = bool(match["rough"] or match["ten_thousand"]) or head.endswith(("约", "近", "超", "逾", "超过"))
-        found.append(_Count(match.start(), match.end(), value, match["unit"], head, rough))
+        is_rough = bool(match["rough"] or match["ten_thousand"])
+        found.append(_Count(match.start(), match.end(), value, match["unit"], is_rough, text, last))
         last = match.end()
     return tuple(found)
 
@@ -140,12 +157,16 @@ def _value(match: re.Match[str]) -> Number | None:
 def _sums(
     text: str, counts: Sequence[_Count], before: Sequence[_Count]
 ) -> Iterator[tuple[_Count, Sequence[_Count], bool]]:
-    if len(counts) < 2:
+    if len(counts) + len(before) < _FEWEST:
         return
-    yield from _lists_behind(text, counts, before)
-    yield from _totals_behind(text, counts)
-    yield from _all_and_left(text, counts)
-    yield from _differences(text, counts)
+    if _LISTS.search(text):
+        yield from _lists_behind(text, counts, before)
+    if "计" in text or "共" in text:
+        yield from _totals_behind(text, counts)
+    if "结" in text and "审" in text:
+        yield from _all_and_left(text, counts)
+    if "比" in text or "较" in text:
+        yield from _differences(text, counts)
 
 
 def _lists_behind(
@@ -221,9 +242,9 @@ def _parts(text: str, counts: Sequence[_Count], start: int, *, is_bracket: bool)
 
 def _totals_behind(text: str, counts: Sequence[_Count]) -> Iterator[tuple[_Count, Sequence[_Count], bool]]:
     """Yield totals (以上合计214件) that no run of the numbers directly before them adds up to."""
-    for i, total in enumerate(counts):
-        said = text[counts[i - 1].end : total.start].strip() if i else ""
-        if i < 2 or not _TOTAL.match(said.lstrip("，；")) or total.is_rough:
+    for i, total in enumerate(counts[2:], 2):
+        said = text[counts[i - 1].end : total.start].strip()
+        if not _TOTAL.match(said.lstrip("，；")) or total.is_rough:
             continue
         frame = text.rfind("；", 0, counts[i - 1].start) + 1
         run = [c for c in counts[:i] if c.start >= frame]

@@ -30,6 +30,9 @@ _FILE = "narrative.toml"
 _BARE_UNITS = ("件", "万元")
 """Roles whose numbers may stand without a unit (部分公开67，占4.6%)."""
 
+_MOST_KEPT = 4096
+"""Kinds of numbers whose roles are kept; a text of random words must not fill the memory."""
+
 _RULE_OF_RESULTS, _RULE_OF_CASES = "N-05", "N-06"
 """Their roles are results of applications, and reviews and lawsuits."""
 
@@ -172,17 +175,23 @@ class Vocabulary:
     cases: Cases
     words: Mapping[str, re.Pattern[str]]
     needed: frozenset[str]
-    _kept: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = field(default_factory=dict)
+    _kept: dict[tuple[str, bool, tuple[str, ...], frozenset[str]], tuple[Role, ...]] = field(default_factory=dict)
 
-    def possible(self, unit: str, is_bare: bool, topics: tuple[str, ...]) -> tuple[Role, ...]:
-        """Return the roles of a number with this unit (or none, where it stands bare) in a sentence on these topics."""
-        key = (unit, is_bare, topics)
+    def possible(self, unit: str, is_bare: bool, topics: tuple[str, ...], words: frozenset[str]) -> tuple[Role, ...]:
+        """Return the roles of a number with this unit (or none, where it stands bare).
+
+        The sentence is on these topics and holds these of the words that roles need.
+        """
+        key = (unit, is_bare, topics, words)
         if key not in self._kept:
+            if len(self._kept) > _MOST_KEPT:
+                self._kept.clear()
             self._kept[key] = tuple(
                 role
                 for role in self.roles
                 if (not role.topics or not role.topics.isdisjoint(topics))
                 and (unit in role.units or (is_bare and role.units[0] in _BARE_UNITS))
+                and (not role.needs or not words.isdisjoint(role.needs))
             )
         return self._kept[key]
 
