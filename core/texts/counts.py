@@ -13,7 +13,7 @@ from core.texts import grammar
 from core.texts.grammar import BREAK
 from core.texts.numbers import COUNT_UNITS
 from core.texts.reasons import Reasons
-from core.texts.sentences import Reading, Sentence, SourceText
+from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, Reading, Sentence, SourceText
 
 if TYPE_CHECKING:
     from core.report.entry_text import Number
@@ -29,6 +29,8 @@ _OUTCOMES = ("upheld", "corrected", "pending")
 _GROUPS = ("denied", "unavailable", "not_processed")
 """Results that have several rows."""
 _SHORT_CLAUSE = 4
+_CASE_UNITS = ("件", "宗", "份", "起", "例", "件次")
+_ABOUT_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2")
 _NEAR = 16
 """How far behind a number its share may stand."""
 _REACH = 80
@@ -64,9 +66,22 @@ class CountReader:
                     sentence.results.append(reading)
                 if reading.kind == "count" and reading.value == 1 and reading.key in _ONE_CASE:
                     found += self._outcome_of_one(sentence, number, limit, is_first=i == 0)
+            elif self._is_open(sentence, number):
+                found.append(self._unknown(number, left))
             sentence.last = reading or (sentence.last if number.unit in ("%", "") else None)
             left_start = number.end + used
         return found
+
+    def _is_open(self, sentence: Sentence, number: PrintedNumber) -> bool:
+        """Whether the list shows a number that nothing was understood of: where what is counted is in the tables."""
+        if number.unit not in _CASE_UNITS:
+            return False
+        return self._source.code in _ABOUT_TABLES or bool(self._source.topic_at(sentence, number.start))
+
+    def _unknown(self, number: PrintedNumber, left: str) -> Reading:
+        start, end = self._source.span(number.start, number.end)
+        quote = self._source.quote(number.start - len(BREAK.split(left)[-1]), number.end)
+        return Reading(start, end, quote, number.value, "other", "unknown", "未识别：不与表格核对")
 
     def _outcome_of_one(
         self, sentence: Sentence, number: PrintedNumber, limit: int, *, is_first: bool

@@ -63,7 +63,7 @@ class WholeReader:
     def _subject(self, start: int, counts: Sequence[Reading]) -> str | None:
         """Return what the number before a place counts; None for no number."""
         place = self._source.span(start, start + 1)[0]
-        before = [count for count in counts if count.end <= place and count.kind != "share"]
+        before = [count for count in counts if count.end <= place and count.kind != "share" and count.key != "unknown"]
         return before[-1].key if before else None
 
     def _results(self, sentence: Sentence, counts: Sequence[Reading]) -> list[Reading]:
