@@ -25,6 +25,7 @@ _ONE_CASE = (
     *("cases_review", "cases_lawsuit", "cases_direct", "cases_after", "cases_about"),
 )
 _ADDED_UP = ("received", "received_new", "carried_in")
+_DEALT_WITH = ("handled", "processed")
 _OUTCOMES = ("upheld", "corrected", "pending")
 _GROUPS = ("denied", "unavailable", "not_processed")
 """Results that have several rows."""
@@ -133,6 +134,9 @@ class CountReader:
             role, topic, used = self._right_role(sentence, own, right, number, topic)
         if role is None:
             role = self._role_of_total(sentence, clauses, own, number, topic)
+        last = sentence.last
+        if role is None and last and last.scope == "wider" and last.key in _ADDED_UP + _DEALT_WITH:
+            role = self._source.vocabulary.role(last.key) if grammar.ONLY_OURSELVES.match(own) else None
         if role is None:
             sentence.had_parts = sentence.had_parts or self._reasons.is_channel(own)
             return None, 0
