@@ -32,6 +32,7 @@ _GROUPS = ("denied", "unavailable", "not_processed")
 _SHORT_CLAUSE = 4
 _CASE_UNITS = ("件", "宗", "份", "起", "例", "件次")
 _ABOUT_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2")
+_MOST_BASES = 40
 _NEAR = 16
 """How far behind a number its share may stand."""
 _REACH = 80
@@ -281,7 +282,7 @@ class CountReader:
             return None
         start, end = self._source.span(number.start, number.end)
         quote = self._source.quote(count.start, number.end)
-        bases = tuple(seen.value for seen in self._seen[:-2] if seen.unit in COUNT_UNITS)
+        bases = tuple(seen.value for seen in self._seen[-_MOST_BASES:-2] if seen.unit in COUNT_UNITS)
         name = f"{format_number(count.value)}件的比例"
         return Reading(
             start, end, quote, number.value, "share", "share_of_count", name, "N-05", count=count.value, bases=bases

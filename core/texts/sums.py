@@ -68,6 +68,8 @@ _BESIDES = pattern("[^，；]*?(?:另|单独)")
 """行政处罚信息1320条(另行归集): no part of the total."""
 _FEWEST = 3
 """Numbers of a total and its parts."""
+_MOST = 60
+"""A sentence with more numbers than a person would write is left alone."""
 _MARKS = "、，；"
 _MARK = pattern("[，；：、（）]")
 _ROUGH = ("约", "近", "超", "逾", "超过")
@@ -157,7 +159,7 @@ def _value(match: re.Match[str]) -> Number | None:
 def _sums(
     text: str, counts: Sequence[_Count], before: Sequence[_Count]
 ) -> Iterator[tuple[_Count, Sequence[_Count], bool]]:
-    if len(counts) + len(before) < _FEWEST:
+    if len(counts) + len(before) < _FEWEST or len(counts) > _MOST:
         return
     if _LISTS.search(text):
         yield from _lists_behind(text, counts, before)
@@ -179,7 +181,7 @@ def _lists_behind(
             frame = max(text.rfind("；", 0, opening.start() - 1), -1) + 1
         totals = [c for c in counts if frame <= c.start and c.end <= opening.start() + 1]
         if not totals and opening.start() == 0:
-            totals = [c for c in before if not _NO_PART.search(c.head)]
+            totals = [c for c in before[:_MOST] if not _NO_PART.search(c.head)]
             totals = totals if len(totals) == 1 else []
         parts, closing = _parts(text, counts, opening.end(), is_bracket=opening[0].endswith("（"))
         totals = [c for c in totals if parts and c.unit == parts[0].unit]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from core.texts import grammar
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from core.texts.vocabulary import Role, WholeSet
 
+_MOST = 20
+"""Claims of a kind that are read in one sentence."""
 _RECEIVED = frozenset(["received", "received_new", "mentioned", "processed"])
 _WHOLES = frozenset(
     ["received", "received_new", "received_and_handled", "mentioned", "processed", "handled", "handled_all"]
@@ -37,7 +40,7 @@ class WholeReader:
             return []
         found = [*self._rates(sentence), *self._results(sentence, counts)]
         for whole in self._source.vocabulary.wholes:
-            for match in whole.pattern.finditer(text, sentence.start, sentence.end):
+            for match in islice(whole.pattern.finditer(text, sentence.start, sentence.end), _MOST):
                 if self._is_said_of_all(sentence, match, whole, counts):
                     cells = whole.cells[match.groupdict().get("who", "")]
                     found.append(self._none(match, whole, cells, counts))
@@ -71,7 +74,7 @@ class WholeReader:
         text = self._source.text
         roles = [role for role in self._source.vocabulary.roles if role.is_result and not role.word and role.anywhere]
         rows = dict.fromkeys(code for role in roles for code in role.alternatives("")[0])
-        for match in grammar.ALL_OF.finditer(text, sentence.start, sentence.end):
+        for match in islice(grammar.ALL_OF.finditer(text, sentence.start, sentence.end), _MOST):
             subject = self._subject(match.start(), counts)
             if (
                 subject not in (*_WHOLES, "applicants")
@@ -96,7 +99,7 @@ class WholeReader:
         """公开率（含部分公开）为65%: a share with the name of a result."""
         found: list[Reading] = []
         for rate in self._source.vocabulary.rates:
-            for match in rate.pattern.finditer(self._source.text, sentence.start, sentence.end):
+            for match in islice(rate.pattern.finditer(self._source.text, sentence.start, sentence.end), _MOST):
                 numbers = numbers_in(self._source.text[match.start("value") : match.end()])
                 is_request = self._source.topic_at(sentence, match.end()) == "request"
                 this_year = self._source.is_this_year(sentence, match.start())
