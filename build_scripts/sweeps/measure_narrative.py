@@ -1,13 +1,16 @@
-"""Measures the rules on texts over a set of labelled sentences.
+"""Measures the rules on texts over a set of labelled texts.
 
     python -m build_scripts.sweeps.measure_narrative SET.jsonl [--out FOUND.jsonl]
 
 A line of SET is
-``{"id", "year", "section", "unit", "text", "cells": {code: n}, "expect": [{"rule", "about": [code]}]}``, one of FOUND
-``{"id", "found": [{"rule", "level", "about": [code]}]}``. Cells of a table that are not given are 0 where the given
-ones leave room for that (a set lists what is not zero), else blank; a table without any cell given is not filled in.
-Precision and the share of correct texts with a false alarm count errors and warnings; hints are shown apart. A finding
-is right where the text expects its rule about one of its cells.
+``{"id", "year", "section", "unit", "text", "cells": {code: n}, "expect": [{"rule", "about": [code], "alt": [rule]}],
+"may": [{"rule", "about"}], "cause"}``, one of FOUND ``{"id", "found": [{"rule", "level", "about": [code]}]}``. ``alt``
+are other rules that are equally right, ``may`` findings that are neither right nor wrong, ``cause`` what the text tries
+(optional); a rule that does not exist yet is missed. Cells of a table that are not given are 0 where the given ones
+leave room for that (a set lists what is not zero), else blank; a table without any cell given is not filled in.
+Precision and the share of correct texts with a false alarm count errors and warnings; hints are shown apart, and so is
+what is said of a section as a whole (too short, does not speak of …), since a line may be an excerpt. A finding is
+right where the text expects its rule about one of its cells.
 """
 
 from __future__ import annotations
@@ -16,6 +19,7 @@ import argparse
 import json
 import re
 import sys
+from collections import Counter
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -29,6 +33,7 @@ from core.checks.rules import FUNCTIONS, CheckContext
 from core.form.form_reader import load_form
 from core.report.report import Report
 from core.report.totals import compute_totals
+from core.texts.phrases import ASPECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,22 +41,28 @@ if TYPE_CHECKING:
     from core.checks.findings import Finding
     from core.report.entry_text import Number
 
-_WHOLE_SECTION = {"N-14", "N-14c", "N-15", "N-18", "N-19"}
-"""Rules on what a whole section must say: silent here, since a line of a set is an excerpt of one."""
+_WHOLE_SECTION = {"N-14", "N-14b", "N-14c", "N-15", "N-16", "N-18", "N-19"}
+"""Rules on what a whole section must say: counted only where a line expects them, since it may be an excerpt of one."""
 
-_NO_PROBLEM = re.compile(r"^[^。；]{0,24}(?:没有|无|不存在)(?:存在|发现)?(?:任何|明显|突出|主要|重大)?问题。?$")
-_NOTHING = re.compile(r"^[^，。；]{0,12}(?:无|没有|不存在)[^，。；：]{0,12}(?:，(?:无|没有|不)[^，。；：]{0,12})?。?$")
-"""A section 五 or 六 that says there is nothing is whole."""
+_OTHER_RULES = {"T2-06", "X-02"}
+"""Rules on texts, and on amounts that stand in a text only, beside those whose ids begin with N-."""
+
+_RULE_ID = re.compile(r"[A-Z]\w?-\d{2}[a-z]?")
 
 _NUMERALS = {"一": "s1", "二": "s2", "三": "s3", "四": "s4", "五": "s5", "六": "s6"}
 
 
-def text_code(section: str) -> str:
-    """Return the code of the text that a section means: a code, a number, a Chinese numeral or a title."""
+def text_code(section: str, text: str = "") -> str:
+    """Return the code of the text that a section means: a code, a number, a Chinese numeral or a title.
+
+    A paragraph of section 一 that speaks of one of its five aspects stands under the heading of that aspect.
+    """
     if section in load_form().texts:
         return section
     first = section.strip().removeprefix("第")[:1]
-    return f"s{first}" if first in "123456" and first else _NUMERALS.get(first, "s1")
+    code = f"s{first}" if first in "123456" and first else _NUMERALS.get(first, "s1")
+    aspects = [aspect for aspect, words in ASPECTS.items() if words.search(text)] if code == "s1" else []
+    return aspects[0] if len(aspects) == 1 and "\n" not in text.strip() else code
 
 
 def numbers_of(given: dict[str, Number]) -> dict[str, Number]:
@@ -97,31 +108,23 @@ def _applicant_columns(numbers: dict[str, Number], unknown: set[str]) -> dict[st
 
 
 def findings_of(line: dict[str, Any]) -> list[Finding]:
-    """Return what the rules on texts find in a line of a set."""
-    code = text_code(str(line.get("section", "")))
-    report = Report(meta={"meta.unit": line.get("unit", ""), "meta.year": str(line["year"]), "meta.form": "2021"})
-    report = report.with_texts({code: line["text"]})
+    """Return what the rules on texts find in a line of a set, all that the window would show."""
+    unit = line.get("unit", "")
+    meta = {"meta.unit": unit, "meta.year": str(line["year"]), "meta.form": "2021"}
+    meta["meta.unit_type"] = "各级人民政府" if unit.endswith("人民政府") else "政府部门"
+    report = Report(meta=meta).with_texts({text_code(str(line.get("section", "")), line["text"]): line["text"]})
     context = CheckContext(report, numbers_of(line.get("cells", {})), None, date(int(line["year"]) + 1, 1, 15))
     found: list[Finding] = []
     for rule in report.form.rules.values():
-        is_text_rule = rule.id.startswith("N-") or rule.id == "T2-06"
-        if is_text_rule and rule.id not in _WHOLE_SECTION and rule.first_year <= int(line["year"]) <= rule.last_year:
+        is_text_rule = rule.id.startswith("N-") or rule.id in _OTHER_RULES
+        if is_text_rule and rule.first_year <= int(line["year"]) <= rule.last_year:
             found += FUNCTIONS[rule.function].function(context, rule)
-    return [f for f in found if _is_about_an_excerpt(f, code, line["text"].strip())]
+    return found
 
 
-def _is_about_an_excerpt(finding: Finding, code: str, text: str) -> bool:
-    """Whether a finding can be told from an excerpt: not what a section lacks as a whole, unless it denies problems.
-
-    N-22 counts for a slip, not for half-width marks or full-width digits alone, which are read rightly anyway.
-    """
-    if finding.rule_id == "N-22":
-        return "重复" in finding.message or "配对" in finding.message
-    if finding.rule_id == "N-16":
-        return code == "s5" and bool(_NOTHING.match(text) or _NO_PROBLEM.match(text))
-    if finding.rule_id == "N-17":
-        return bool(finding.cells) or finding.level == "hint"
-    return True
+def is_about_a_whole(finding: Finding) -> bool:
+    """Whether a finding says what a section lacks as a whole."""
+    return finding.rule_id in _WHOLE_SECTION or (finding.rule_id == "N-17" and "没有写" in finding.message)
 
 
 def about(finding: Finding) -> list[str]:
@@ -130,44 +133,64 @@ def about(finding: Finding) -> list[str]:
 
 
 def is_expected(finding: Finding, expected: Iterable[dict[str, Any]]) -> bool:
-    """Whether a text expects this finding: the same rule, about one of its cells, if it is about cells at all."""
+    """Whether a text expects this finding: one of its rules, about one of its cells, if it is about cells at all."""
     cells = load_form().cells
     for one in expected:
         named = set(one.get("about") or ())
         is_open = not named or not (finding.cells or named & cells.keys())
-        if one["rule"] == finding.rule_id and (is_open or not named.isdisjoint(about(finding))):
+        rules = (one["rule"], *one.get("alt", ()))
+        if finding.rule_id in rules and (is_open or not named.isdisjoint(about(finding))):
             return True
     return False
 
 
 def measure(lines: list[dict[str, Any]]) -> dict[str, Any]:
-    """Return precision, recall, share of correct texts with a false alarm, and what was found by line."""
-    right = wrong = missed = hints = alarms = 0
+    """Return precision, recall, share of correct texts with a false alarm, and what was found by line.
+
+    ``rules`` and ``causes`` count right, wrong and missed findings by rule and by what the texts try.
+    """
+    hints = alarms = wholes = 0
     found: dict[str, list[Finding]] = {}
     problems: list[str] = []
+    rules: dict[str, Counter[str]] = {}
+    causes: dict[str, Counter[str]] = {}
     for line in lines:
-        expected = line.get("expect", [])
+        expected, may = line.get("expect", []), line.get("may", [])
         findings = found[line["id"]] = findings_of(line)
-        loud = [f for f in findings if f.level != "hint" or is_expected(f, expected)]
-        hints += len(findings) - len(loud)
-        false = [f for f in loud if not is_expected(f, expected)]
-        unmet = [e for e in expected if not any(is_expected(f, [e]) for f in loud)]
-        right, wrong, missed = right + len(expected) - len(unmet), wrong + len(false), missed + len(unmet)
+        right = [f for f in findings if is_expected(f, expected)]
+        other = [f for f in findings if not is_expected(f, [*expected, *may])]
+        false = [f for f in other if f.level != "hint" and not is_about_a_whole(f)]
+        hints += sum(f.level == "hint" for f in other)
+        wholes += sum(f.level != "hint" for f in other) - len(false)
+        unmet = [e for e in expected if not any(is_expected(f, [e]) for f in right)]
         alarms += bool(false and not expected)
+        judged = [("right", e["rule"]) for e in expected if e not in unmet]
+        judged += [("wrong", f.rule_id) for f in false] + [("missed", e["rule"]) for e in unmet]
+        for verdict, rule_id in judged:
+            rules.setdefault(rule_id, Counter())[verdict] += 1
+            causes.setdefault(line.get("cause", ""), Counter())[verdict] += 1
         problems += [f"{line['id']} 误报 {f.rule_id}：{f.message}（{line['text']}）" for f in false]
         problems += [f"{line['id']} 漏报 {e['rule']} {e.get('about', '')}（{line['text']}）" for e in unmet]
+    total = sum(rules.values(), Counter())
     correct = sum(not line.get("expect") for line in lines)
     return {
-        "precision": right / (right + wrong) if right + wrong else 1.0,
-        "recall": right / (right + missed) if right + missed else 1.0,
+        "precision": _share(total["right"], total["wrong"]),
+        "recall": _share(total["right"], total["missed"]),
         "false_alarms": alarms / correct if correct else 0.0,
-        "right": right,
-        "wrong": wrong,
-        "missed": missed,
+        "right": total["right"],
+        "wrong": total["wrong"],
+        "missed": total["missed"],
         "hints": hints,
+        "wholes": wholes,
+        "rules": rules,
+        "causes": causes,
         "found": found,
         "problems": problems,
     }
+
+
+def _share(right: int, other: int) -> float:
+    return right / (right + other) if right + other else 1.0
 
 
 class SetRefusedError(ValueError):
@@ -221,10 +244,21 @@ def _checked(number: int, row: str) -> dict[str, Any]:
         if value is not None and (isinstance(value, bool) or not isinstance(value, int | Decimal)):
             raise SetRefusedError(f"第{number}行的 {code} 不是数字：{value}")
     expect = line.get("expect") or []
-    if not isinstance(expect, list) or not all(isinstance(e, dict) and e.get("rule") in form.rules for e in expect):
-        raise SetRefusedError(f"第{number}行的 expect 应是 [{{rule, about}}]，rule 是规则编号：{expect}")
+    may = line.get("may") or []
+    for name, records in (("expect", expect), ("may", may)):
+        if not isinstance(records, list) or not all(map(_names_rules, records)):
+            raise SetRefusedError(f"第{number}行的 {name} 应是 [{{rule, about}}]，rule 是规则编号：{records}")
     filled = {code: value for code, value in cells.items() if value is not None}
-    return {**line, "id": str(line["id"]), "cells": filled, "expect": expect, "unit": str(line.get("unit") or "")}
+    shaped = {"id": str(line["id"]), "cells": filled, "expect": expect, "may": may}
+    return {**line, **shaped, "unit": str(line.get("unit") or "")}
+
+
+def _names_rules(record: object) -> bool:
+    """Whether a record has the id of a rule, which need not exist yet, and others in ``alt``, if any."""
+    if not isinstance(record, dict):
+        return False
+    ids = [record.get("rule"), *(record.get("alt") or ())]
+    return all(isinstance(rule_id, str) and _RULE_ID.fullmatch(rule_id) for rule_id in ids)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -253,7 +287,10 @@ def main(arguments: list[str] | None = None) -> int:
     print(f"precision {result['precision']:.4f} ({result['right']} right, {result['wrong']} wrong)")
     print(f"recall {result['recall']:.4f} ({result['missed']} missed)")
     print(f"correct texts with a false alarm {result['false_alarms']:.4f}")
-    print(f"hints not expected {result['hints']}")
+    print(f"hints not expected {result['hints']}, findings on whole sections {result['wholes']}")
+    for counts in (result["rules"], result["causes"]):
+        for name, by in sorted(counts.items()):
+            print(f"{name or '-':12} {by['right']} right, {by['wrong']} wrong, {by['missed']} missed")
     return 0
 
 

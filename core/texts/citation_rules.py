@@ -18,6 +18,7 @@ from core.report.linked_text import field, pieces
 from core.report.paste_cleaner import punctuation_slips
 from core.report.shown_report import OTHERS, TITLE
 from core.texts import phrases
+from core.texts.fixed_strings import wrong_names, wrong_numbers
 from core.texts.text_names import text_name
 from core.texts.views import Spot, places, quotes, sentence_around, typed_texts
 
@@ -41,6 +42,8 @@ _FORMAT_TITLE = re.compile(r"年度报告格式[^。；]{0,14}$")
 _COMPILED = re.compile(r"编制|年度报告|年报|格式")
 _FEE_TITLE = re.compile(r"信息处理费管理办法[^。；]{0,12}$")
 _FEE_WORDS = re.compile(r"处理费|收费")
+_FEE_RULES = "国办函〔2020〕109号"
+_OLD_NOTICE = re.compile(r"[《〈][^《》〈〉\n]{0,40}年度报告有关事项的通知[》〉]")
 _FEE_NUMBER = re.compile(rf"(?P<cite>国办函\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\s*(\d+)\s*号)")
 _WRONG_BRACKETS = re.compile(
     r"(?:根据|按照|依据|依照|以及|遵照|参照|和|及|与|的)*(?P<cite>[\u4e00-\u9fff]{1,10}(?:[\[［【〈<（({｛])\s*(?:19|20)\d{2}\s*(?:[\]］】〉>）)}｝])\s*第?\d{1,4}\s*号)"
@@ -71,6 +74,10 @@ def citations(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 def _wrong_citations(text: str, year: int, documents: tuple[str, ...]) -> tuple[Spot, ...]:
     """Return what is wrong; ``documents`` are the numbers of the formats so far, the one in force first."""
     found = [*_wrong_statutes(text, year), *_wrong_formats(text, documents), *_wrong_fee_rules(text)]
+    known = tuple(
+        match.groups() for document in (*documents[:1], _FEE_RULES) if (match := DOCUMENT.fullmatch(document))
+    )
+    found += [*wrong_names(text), *wrong_numbers(text, known), *_old_notices(text, documents)]
     for pattern in (_WRONG_BRACKETS, _NO_BRACKETS) if _ANY_YEAR.search(text) else ():
         found += [Spot(*m.span("cite"), f"“{m['cite']}”的年份应放在六角括号〔〕中") for m in pattern.finditer(text)]
     for match in _ANGLE_TITLE.finditer(text):
@@ -93,7 +100,8 @@ def _wrong_statutes(text: str, year: int) -> Iterator[Spot]:
         if match["number"] != "711" or match["link"].strip() not in ("", "第"):
             yield Spot(*match.span("cite"), f"“{match['cite']}”应为国务院令第711号")
     for match in _OLD_STATUTE.finditer(text):
-        if "信息公开" in sentence_around(text, *match.span()):
+        sentence = sentence_around(text, *match.span())
+        if "信息公开" in sentence and "711" not in sentence:  # 2007年以第492号公布，2019年以第711号修订
             yield Spot(*match.span(), f"“{match[0]}”是修订前的文号，现行为国务院令第711号")
 
 
@@ -109,6 +117,16 @@ def _wrong_formats(text: str, documents: tuple[str, ...]) -> Iterator[Spot]:
             is_format = is_format or _COMPILED.search(sentence_around(text, *match.span()))
         if is_format and said != current:
             yield Spot(*match.span(), f"“{match[0]}”不是现行格式的文号，应为{documents[0]}")
+
+
+def _old_notices(text: str, documents: tuple[str, ...]) -> Iterator[Spot]:
+    """Yield the notice of 2019 on the format where it is cited by its title alone; with its number that is said."""
+    if len(documents) < 2:
+        return
+    for match in _OLD_NOTICE.finditer(text):
+        sentence = sentence_around(text, *match.span())
+        if _COMPILED.search(sentence.replace(match[0], "")) and documents[0] not in sentence and "60号" not in sentence:
+            yield Spot(*match.span(), f"“{match[0]}”是2019年的通知，现行格式见{documents[0]}")
 
 
 @cache

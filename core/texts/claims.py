@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _RECEIVED, _CARRIED, _HANDLED = "t3.R01.C7", "t3.R02.C7", "t3.R24.C7"
 _WHOLES = (_RECEIVED, _CARRIED, _HANDLED)
 """What a share is of."""
+_ALL_HANDLED = ("all_handled", "all_handled_rate")
+"""全部办结: as many dealt with as the set holds."""
 _GOVERNMENT = "人民政府"
 
 
@@ -178,7 +180,7 @@ def _compared(readings: Iterable[Reading], links: Iterable[tuple[int, int, str]]
     """Return the cells that the claims of a text depend on; linked ones too, since 1 and 12 are printed as 11 and 2."""
     cells = {cell for reading in readings for way in reading.ways for cell in way}
     cells.update(cell for _, _, cell in links)
-    if any(reading.kind == "share" for reading in readings):
+    if any(reading.kind == "share" or reading.key in _ALL_HANDLED for reading in readings):
         cells.update(_WHOLES)
     return tuple(cells)
 
@@ -202,7 +204,7 @@ def _judged(context: CheckContext, code: str, reading: Reading) -> Claim:
     rule_id, cells, shown, agrees = reading.rule_id, _cells(reading, numbers), "", None
     if reading.kind == "share":
         shown, agrees = _judged_share(reading, numbers)
-        cells = (*cells, _HANDLED)
+        cells = (*cells, _HANDLED) if cells else (_HANDLED, _RECEIVED)
     elif reading.kind != "other":
         sums = [_sum(way, numbers) for way in reading.ways]
         shown = "或".join(dict.fromkeys(format_number(s) for s in sums[:2] if s is not None))
@@ -219,6 +221,11 @@ def _agrees(reading: Reading, sums: list[Number | None], numbers: Mapping[str, N
         return True
     if reading.value in sums or any(_rounded(reading, s) for s in sums):
         return True
+    if reading.key in _ALL_HANDLED:
+        new, handled = numbers.get(_RECEIVED, 0), numbers.get(_HANDLED, 0)
+        is_right = reading.count in (new, new + numbers.get(_CARRIED, 0))
+        if handled >= (reading.count if is_right else new):
+            return True  # what is carried over may be of those carried in
     if reading.kind == "none" and any(numbers.get(code) for way in reading.ways for code in way):
         return False
     if sums[0] is None or (None in sums and not _is_below_all(reading, numbers)):
@@ -265,14 +272,31 @@ def _cells(reading: Reading, numbers: Mapping[str, Number]) -> tuple[str, ...]:
 
 def _judged_share(reading: Reading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
     """Compare a percentage with the results over all that was handled or received, within 0.1."""
-    part = _sum(reading.ways[0], numbers)
+    if reading.key == "share_of_count":
+        return _judged_count_share(reading, numbers)
+    parts = [_sum(way, numbers) for way in reading.ways[: None if reading.key.startswith("rate") else 1]]
+    part = parts[0]
     wholes = [_sum(way, numbers) for way in ((_HANDLED,), (_RECEIVED,), (_RECEIVED, _CARRIED))]
     known = [float(whole) for whole in wholes if whole]
     if part is None or wholes[0] is None or not known:
         return "", None
     places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
     slack = max(0.1, 0.5 * 10**-places) + 1e-9
-    shares = [float(count) * 100 / whole for count in (part, reading.count or part) for whole in known]
+    shares = [
+        float(count) * 100 / whole for count in (*parts, reading.count or part) if count is not None for whole in known
+    ]
+    agrees = any(abs(share - float(reading.value)) <= slack for share in shares)
+    return f"{shares[0]:.2f}%", agrees
+
+
+def _judged_count_share(reading: Reading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
+    """Compare a percentage with its number over what was handled or received, or over a number said before it."""
+    wholes = [_sum(way, numbers) for way in ((_HANDLED,), (_RECEIVED,), (_RECEIVED, _CARRIED))]
+    if None in wholes or not wholes[0]:
+        return "", None
+    places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
+    slack = max(0.1, 0.5 * 10**-places) + 1e-9
+    shares = [float(reading.count) * 100 / float(whole) for whole in (*wholes, *reading.bases) if whole]
     agrees = any(abs(share - float(reading.value)) <= slack for share in shares)
     return f"{shares[0]:.2f}%", agrees
 
@@ -286,7 +310,11 @@ def _other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]]
     is_summed = context.report.meta.get("meta.scope", "") == "汇总" or unit.endswith(_GOVERNMENT)
     is_office = unit.endswith(("办公室", "办公厅"))
     agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.meaning.endswith("比例")}
+    ours = {claim.key for claim, scope in found if scope == "self"}
     for claim, scope in found:
+        if claim.agrees is False and scope == "wider" and claim.key in ours and not is_summed:
+            yield replace(claim, agrees=None, meaning=f"{claim.meaning}（统计范围不同，不核对）")
+            continue
         is_other = (scope == "own" and is_summed) or (scope == "wider" and is_office)
         is_foreign = is_other or (bool(scope) and claim.key in agreeing)
         if claim.agrees is False and is_foreign:

@@ -91,7 +91,7 @@ def problems_and_measures(context: CheckContext, rule: Rule) -> Iterable[Finding
         variant = "empty"
     elif count < rule.params["shortest"]:
         variant = "short"
-    elif not words["problem"].search(text):
+    elif not words["problem"].search(phrases.DENIED_PROBLEM.sub("", text)):
         variant = "problem"
     elif not words["measure"].search(text):
         variant = "measure"

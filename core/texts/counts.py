@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from core.report.entry_text import format_number
 from core.texts import grammar
 from core.texts.grammar import BREAK
+from core.texts.numbers import COUNT_UNITS
 from core.texts.reasons import Reasons
-from core.texts.sentences import Reading, Sentence, SourceText
+from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, Reading, Sentence, SourceText
 
 if TYPE_CHECKING:
     from core.report.entry_text import Number
@@ -22,8 +25,16 @@ _ONE_CASE = (
     *("cases_review", "cases_lawsuit", "cases_direct", "cases_after", "cases_about"),
 )
 _ADDED_UP = ("received", "received_new", "carried_in")
+_DEALT_WITH = ("handled", "processed")
 _OUTCOMES = ("upheld", "corrected", "pending")
+_GROUPS = ("denied", "unavailable", "not_processed")
+"""Results that have several rows."""
 _SHORT_CLAUSE = 4
+_CASE_UNITS = ("件", "宗", "份", "起", "例", "件次")
+_ABOUT_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2")
+_MOST_BASES = 40
+_NEAR = 16
+"""How far behind a number its share may stand."""
 _REACH = 80
 """How far before a number the words for it may begin."""
 _GOES_ON = "\0"
@@ -39,6 +50,7 @@ class CountReader:
     def __init__(self, source: SourceText) -> None:
         self._source = source
         self._reasons = Reasons(source)
+        self._seen: list[PrintedNumber] = []
 
     def read(self, sentence: Sentence, numbers: list[PrintedNumber]) -> list[Reading]:
         """Return what the numbers of a sentence are, from left to right."""
@@ -46,6 +58,7 @@ class CountReader:
         left_start = sentence.start
         for i, number in enumerate(numbers):
             limit = numbers[i + 1].start if i + 1 < len(numbers) else sentence.end
+            self._seen.append(number)
             left = self._source.text[left_start : number.start]
             right = self._source.text[number.end : limit] + (_GOES_ON if limit < sentence.end else "")
             reading, used = self._count(sentence, number, left, right)
@@ -55,9 +68,22 @@ class CountReader:
                     sentence.results.append(reading)
                 if reading.kind == "count" and reading.value == 1 and reading.key in _ONE_CASE:
                     found += self._outcome_of_one(sentence, number, limit, is_first=i == 0)
+            elif self._is_open(sentence, number):
+                found.append(self._unknown(number, left))
             sentence.last = reading or (sentence.last if number.unit in ("%", "") else None)
             left_start = number.end + used
         return found
+
+    def _is_open(self, sentence: Sentence, number: PrintedNumber) -> bool:
+        """Whether the list shows a number that nothing was understood of: where what is counted is in the tables."""
+        if number.unit not in _CASE_UNITS:
+            return False
+        return self._source.code in _ABOUT_TABLES or bool(self._source.topic_at(sentence, number.start))
+
+    def _unknown(self, number: PrintedNumber, left: str) -> Reading:
+        start, end = self._source.span(number.start, number.end)
+        quote = self._source.quote(number.start - len(BREAK.split(left)[-1]), number.end)
+        return Reading(start, end, quote, number.value, "other", "unknown", "未识别：不与表格核对")
 
     def _outcome_of_one(
         self, sentence: Sentence, number: PrintedNumber, limit: int, *, is_first: bool
@@ -77,7 +103,7 @@ class CountReader:
 
     def _outcome(self, clause: str, topic: str) -> Role | None:
         """Return the result or outcome that a whole clause says, without a number."""
-        for role in self._source.vocabulary.possible("件", False, (topic,)):
+        for role in self._source.vocabulary.possible("件", False, (topic,), self._source.vocabulary.needed):
             is_outcome = (role.is_result or role.key in _OUTCOMES) and not role.word
             if is_outcome and role.anywhere and _alone(role.anywhere.pattern).fullmatch(clause):
                 return role
@@ -87,7 +113,8 @@ class CountReader:
         """Return what a number is and how many characters behind it belong to it."""
         left = grammar.INCLUDING.sub(r"\1和\2", left)
         clauses = BREAK.split(left)
-        own = grammar.LINKS.sub("", clauses[-1])
+        said = grammar.REMARK.sub("", left) if "）" in left else left
+        own = grammar.LINKS.sub("", BREAK.split(said)[-1])  # 查询类（不动产、规划）32件
         if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
             own = grammar.LINKS.sub("", clauses[-2])
         sentence.is_part = sentence.is_part or bool(self._source.words["part"].search(left))
@@ -95,6 +122,8 @@ class CountReader:
             if "）" in left:  # 29件（予以公开22件、部分公开7件），占39.7%: of what stands before the brackets
                 return self._share_alone(sentence, number, own), 0
             return self._share(sentence, number, own), 0
+        if number.value == 1 and own.endswith(("没有", "无", "未有")):
+            return None, 0  # 没有一件逾期: says that there is none
         sentence.shares = None
         topic = self._source.topic_at(sentence, number.start)
         role, used = self._listed_role(sentence, number, own, topic), 0
@@ -106,6 +135,9 @@ class CountReader:
             role, topic, used = self._right_role(sentence, own, right, number, topic)
         if role is None:
             role = self._role_of_total(sentence, clauses, own, number, topic)
+        last = sentence.last
+        if role is None and last and last.scope == "wider" and last.key in _ADDED_UP + _DEALT_WITH:
+            role = self._source.vocabulary.role(last.key) if grammar.ONLY_OURSELVES.match(own) else None
         if role is None:
             sentence.had_parts = sentence.had_parts or self._reasons.is_channel(own)
             return None, 0
@@ -152,7 +184,35 @@ class CountReader:
                 rank = (match.start("gap"), -match.start())
                 if best is None or rank > best:
                     best, chosen = rank, role
-        return chosen
+        if best is None or chosen is None or not chosen.is_result or chosen.word:
+            return chosen
+        return self._joined(own[: -best[1]], self._row_named(own, chosen))
+
+    def _joined(self, before: str, role: Role) -> Role:
+        """不予处理和其他处理4件: two results that are counted together."""
+        link = grammar.JOINED.search(before)
+        if not link:
+            return role
+        for other in self._source.vocabulary.roles:
+            if other.is_result and not other.word and other.key != role.key:
+                for pattern in other.left:
+                    if pattern.search(before[: link.start()]):
+                        cells = (*other.alternatives("")[0], *role.alternatives("")[0])
+                        name = f"{other.name}和{role.name}"
+                        return replace(role, key=f"{other.key}_{role.key}", name=name, cells={"": (cells,)})
+        return role
+
+    def _row_named(self, own: str, group: Role) -> Role:
+        """因属于信访举报投诉类不予处理的5件: the reason names the row of the group behind it."""
+        if "等" in own or not (grammar.REASON.match(own) or group.key in _GROUPS):
+            return group
+        rows = [
+            role
+            for role in self._source.vocabulary.roles
+            if role.word and role.is_result and role.word in own and _is_within(role, group)
+        ]
+        named = {role.alternatives("") for role in rows}
+        return rows[0] if len(named) == 1 else group
 
     def _right_role(
         self, sentence: Sentence, own: str, right: str, number: PrintedNumber, topic: str
@@ -205,15 +265,32 @@ class CountReader:
         if sentence.shares is not None:
             return self._share_of(sentence.shares.pop(0), number, own) if sentence.shares else None
         before = sentence.last
-        if before is None or before.rule_id != "N-05" or before.kind != "count":
-            return self._share_alone(sentence, number, own)
+        if before is None or (before.rule_id != "N-05" and before.key != "applicants") or before.kind != "count":
+            return self._share_alone(sentence, number, own) or self._share_of_count(sentence, number)
         if not (grammar.SHARE.search(own) or not own):
             return None
         return self._share_of(before, number, own)
 
+    def _share_of_count(self, sentence: Sentence, number: PrintedNumber) -> Reading | None:
+        """15件未提供，占33.3%: a number that is no result, and its share of what was received or dealt with."""
+        is_near = len(self._seen) > 1 and number.start - self._seen[-2].end <= _NEAR
+        count = self._seen[-2] if is_near else None
+        if count is None or count.unit not in COUNT_UNITS or not count.unit or count.is_rough or number.is_rough:
+            return None
+        between = self._source.text[count.end : number.start]
+        if not grammar.ITS_SHARE.fullmatch(between) or self._source.topic_at(sentence, number.start) != "request":
+            return None
+        start, end = self._source.span(number.start, number.end)
+        quote = self._source.quote(count.start, number.end)
+        bases = tuple(seen.value for seen in self._seen[-_MOST_BASES:-2] if seen.unit in COUNT_UNITS)
+        name = f"{format_number(count.value)}件的比例"
+        return Reading(
+            start, end, quote, number.value, "share", "share_of_count", name, "N-05", count=count.value, bases=bases
+        )
+
     def _share_of(self, before: Reading, number: PrintedNumber, own: str) -> Reading:
         start, end = self._source.span(number.start, number.end)
-        meaning = f"{before.meaning}占办理总计的比例"
+        meaning = f"{before.meaning}占{'申请' if before.key == 'applicants' else '办理总计'}的比例"
         quote = self._source.quote(number.start - len(own), number.end)
         return Reading(
             start, end, quote, number.value, "share", before.key, meaning, "N-05", before.ways, "", before.value
@@ -245,7 +322,7 @@ class CountReader:
         if (
             role.is_case
             and topic in _ONE_WAY
-            and "；" in self._source.text[self._topic_end(sentence, number) : number.start]
+            and grammar.LIST_ENDS.search(self._source.text, self._topic_end(sentence, number), number.start)
         ):
             return (*ways, *role.alternatives("lawsuit"))  # 复议后起诉20件；尚有8件未审结: of all lawsuits, perhaps
         if role.is_applicant and not grammar.DEALT_WITH.search(self._source.text, sentence.start, number.start):
@@ -272,6 +349,12 @@ class CountReader:
             _in_table_unit(number._replace(value=_last_place(number.value))) if number.unit == "亿元" else 0
         )
         return Reading(start, end, quote, value, "count", role.key, role.name, role.rule_id, ways, scope, slack=slack)
+
+
+def _is_within(row: Role, group: Role) -> bool:
+    """Whether a row is one of several of a group."""
+    (row_cells, *_), (cells, *_) = row.alternatives(""), group.alternatives("")
+    return len(cells) > 1 and set(row_cells) <= set(cells)
 
 
 @cache

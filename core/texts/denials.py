@@ -61,7 +61,7 @@ class DenialReader:
     def _case_denials(self, sentence: Sentence) -> list[Reading]:
         cases = self._source.vocabulary.cases
         text = self._source.text[sentence.start : sentence.end]
-        if "复议" not in text and "诉" not in text and "维持" not in text:
+        if not any(word in text for word in ("复议", "诉", "维持", "争议")):
             return []
         found: list[Reading] = []
         if self._source.words["disclosure"].search(text) or self._source.code in CASE_TEXTS + REQUEST_TEXTS:

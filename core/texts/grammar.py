@@ -14,6 +14,10 @@ START_OR_YEAR = "(?:^|(?<=[，；：、（年度]))"
 """The begin of a clause, or behind a year: 2023年制发."""
 END = r"(?=$|[，；：。、（）\n])"
 """The end of a clause."""
+OF_RATE = "(?:均|为|是|达到|达|约|：|保持在|保持)*"
+"""What stands between 办结率 and its number."""
+NUMBER = r"(?<![\d.])\d+(?:\.\d+)?"
+"""65, 65.5"""
 BOUNDARY = r"(?=$|[，；：。、（）\n！？])"
 """The end of a clause or a sentence."""
 SHORT = r"[^，；：。（）\d]{0,16}"
@@ -32,15 +36,20 @@ REQUEST = "(?:依申请公开|公开申请|申请|请求)"
 """How an application is called."""
 CARRIED_REQUEST = "(?:[^，；：。（）、]{0,14}?申请)?"
 """政府信息公开申请 behind 结转的."""
-SUIT = "(?:起诉|(?:行政)?诉讼)"
-"""行政诉讼, 起诉."""
+SUIT = "(?:起诉|(?:行政)?诉讼)(?:的(?:(?:政府)?信息公开)?(?:类|的)?(?:行政)?(?:诉讼|应诉))?"
+"""行政诉讼, 起诉; 起诉的行政诉讼: the words before 的 narrow the noun behind it."""
+TO_COURT = "(?:向[^，；。]{0,6}法院)?"
+"""直接(向人民法院)起诉"""
 OF_OFFICE = "(?:[^，；：。]{0,10}(?:政府|办公室|我[局委厅镇县市区]|本(?:机关|级|单位))的?)*"
 """以县政府办公室的 before 规范性文件."""
 
-BEHIND_APPLICANT = "的?(?:提出|提交)?的?(?:申请)?(?:而|，)?"
+BEHIND_APPLICANT = "(?:名义)?的?(?:提出|提交)?的?(?:申请)?(?:而|，)?"
 """自然人(提出的申请)12件."""
 BEHIND_RESULT = (
-    "(?:[、，]?视为(?:申请人)?放弃(?:申请)?)?" + BEHIND_APPLICANT + "(?:不予公开|无法提供|不予处理)?(?:答复)?的?"
+    "类?"
+    "(?:[、，]?视为(?:申请人)?放弃(?:申请)?)?"
+    + BEHIND_APPLICANT
+    + "(?:而)?(?:不予公开|无法提供|不予处理|终止处理|不再处理|作其他处理|终止办理)?(?:答复)?的?"
 )
 """行政查询事项(不予公开的)3件, 逾期不补正(，视为放弃申请)1件."""
 LISTED_POWERS = "(?P<list>(?:{extra}{joint})*{noun}(?:{tail}*{joint}{item})*){tail}*"
@@ -70,6 +79,10 @@ YEAR = pattern(
 """The year spoken of: 2022年收到; not 较2022年, 结转2025年."""
 OWN_OFFICE = pattern(r"办公室|本级|政府办|府办|[区县市]办(?![理结件事案学公])")
 """县政府办, 本级; not 县办理."""
+OURSELVES = pattern("我[局委办厅院镇乡街]|本[局委办厅院]|本机关|局机关|委机关|机关本部")
+"""其中我局, beside 全市."""
+ONLY_OURSELVES = pattern("^(?:其中，?)?(?:我[局委办厅院镇乡街]|本[局委办厅院]|本机关)(?:机关|本级|本部)?(?:共|有|为)?$")
+"""全县收到申请210件，其中我局(34件): the noun is left out."""
 
 # ---------------------------------------------------------------- the words before a number
 
@@ -83,6 +96,14 @@ COMPARED = pattern(r"(?:数量)?(?:较|比|与)[^，]*$")
 """办结申请数量较上年增加，为3件: left out."""
 RESPECTIVELY = pattern(r"分别(?:为|是|有|收到|共)?$")
 """予以公开、部分公开分别为5件、3件."""
+REMARK = pattern(r"（[^（）\d]*）")
+"""查询类（不动产登记资料）32件: a remark without a number between the words."""
+JOINED = pattern("(?:和|及|与|以及)$")
+"""不予处理(和)其他处理."""
+LIST_ENDS = pattern(r"；|，(?:截至|截止|至|到)|(?<!未)(?:审结|结案)(?:了|案件)?\d")
+"""复议后起诉4件，截至年底审结4件: what follows speaks of all lawsuits."""
+ITS_SHARE = pattern("(?:[^，；：。、（）]{0,8})，?(?:约)?占(?:比|全部|总数|申请|答复|的|为|约|总|数|量)*")
+"""未提供，占"""
 SHARE = pattern(r"占(?:比|全部|申请|办理|答复|办结|总|数|量|件|的|约|为|本年度|政府信息公开|结果|处理)*$")
 """占办理总数的 before 41.4%."""
 CHANGED_TO = pattern(r"^(?:下降|上升|减少|增加|增长|降|增|升|减)(?:至|到|为)$")
@@ -91,10 +112,33 @@ INCLUDING = pattern(r"(公开)（(?:含|包括|包含)(部分公开)）(?=[^，�
 """予以公开（含部分公开）13件: both together."""
 NEW = pattern("新收|新增")
 """新收申请12件: without those carried in."""
+REASON = pattern("因|由于|属于?|以|认定为|涉及")
+"""因属于信访类(不予处理)."""
 DEALT_WITH = pattern("办结|答复|办理|处理|回复|办复")
 """答复申请63件（自然人52件): those dealt with may be meant."""
 DONE = r"(?:已经|已|均|依法|依规|按期|按时|及时|现|目前|结果|为|作出|答复|办结|审结|决定|处理|政府信息|信息|的)*"
 """What may stand around a result said without a number: 已按期答复，(予以公开)."""
+
+# ---------------------------------------------------------------- whole sets, and what is said beside a number
+
+WHOLE = pattern("[均都率]|全部|悉数|一律")
+"""What a sentence on a whole set holds."""
+ALL_OF = pattern("均|全部|都|一律")
+"""均(予以公开)"""
+PARTIAL = pattern("其中|除|另|其余|余下|剩余|结转的|到期")
+"""What makes 均 speak of a part."""
+IN_TIME = pattern("率|按期|按时|及时|[期时]限|规定|依法")
+"""按期答复: those carried over need not be answered yet."""
+NOT_INCLUDED = pattern("不含|未含|不包括|不包含|不计")
+"""收到12件（不含上年结转1件）"""
+INCLUDED = pattern(r"[，,]?[（(]?(?:其中)?(?:含|包含|包括|内含)[^，,；;。]{0,14}$")
+"""收到13件（含上年结转1件）"""
+BESIDE = pattern(r"[，,、；;]?(?!其中|含|包)[^（）()：:；;。，,、\d]*(?:[，,](?!其中|含|包)[^（）()：:；;。，,、\d]*)?")
+"""收到12件，上年结转1件: nothing but a mark and the words for the other number."""
+NEW_ONES = pattern("新收|新增|本年|今年|当年")
+"""上年结转1件，新收12件"""
+TOGETHER = pattern("共|合计|总|累计|一并")
+"""上年结转1件，共收到13件"""
 
 # ---------------------------------------------------------------- why a number is not compared
 
@@ -142,9 +186,9 @@ UNRELATED = pattern(
 
 NEGATION = pattern(r"[无未没不零]|(?<!\d)0")
 """未收到, 0件."""
-REVIEW = pattern("(?<!未经)(?<!未经行政)复议(?!后|机关)")
+REVIEW = pattern("(?<!未经)(?<!未经行政)复议(?!后|机关)|(?:行政|法律)争议")
 """行政复议; not 未经复议, 复议后."""
-LAWSUIT = pattern("诉讼|应诉|起诉|败诉|胜诉")
+LAWSUIT = pattern("诉讼|应诉|起诉|败诉|胜诉|(?:行政|法律)争议")
 """提起诉讼, 无败诉."""
 CLOSED = pattern("审结|审理|结案")
 """2件尚未审结: what is pending is said."""

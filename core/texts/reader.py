@@ -22,8 +22,9 @@ Number → role (``counts``)
 Role → reason (``reasons``)
     Why a number is not compared: about, another year, a plan, a part of the year, one channel, another matter, cases
     not about 信息公开. 较 and 增加 are in the list ``compare``: 办结申请较2023年增加1件 is 与其他年度比较.
-Plain 没有 (``denials``)
-    未收到申请, 无行政处罚权, 未发生行政复议, 均维持: cells that are then 0.
+Plain 没有 (``denials``), whole sets (``wholes``)
+    未收到申请, 无行政处罚权, 未发生行政复议, 均维持: cells that are then 0. So do 全部办结, 均为自然人, 都予以公开 say
+    that there is nothing else; 办结率100% is 全部办结.
 
 A reading names the cells in one or several ways to add them up: 13 may be t3.R01.C7, or that with t3.R02.C7.
 ``claims`` compares it with the tables. The words are in ``narrative.toml``, how they are joined in ``grammar``.
@@ -40,6 +41,7 @@ from core.texts.grammar import SENTENCE
 from core.texts.numbers import numbers_in
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, Reading, Sentence, SourceText
 from core.texts.vocabulary import load_vocabulary
+from core.texts.wholes import WholeReader, received_alone
 
 _DEFAULT_TOPIC = {**dict.fromkeys(REQUEST_TEXTS, "request"), **dict.fromkeys(CASE_TEXTS, "both"), "s6": "fee"}
 
@@ -55,7 +57,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         form_id: The format whose words are used.
     """
     source = SourceText(code, printed, year, load_vocabulary(form_id))
-    counts, denials = CountReader(source), DenialReader(source)
+    counts, denials, wholes = CountReader(source), DenialReader(source), WholeReader(source)
     numbers = numbers_in(source.text)
     starts = [number.start for number in numbers]
     done = 0
@@ -66,7 +68,8 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         sentence = Sentence(match.start(), match.end(), topics, topic)
         inside = numbers[done : bisect_left(starts, match.end())]
         done += len(inside)
-        found += [*counts.read(sentence, inside), *denials.read(sentence)]
+        counted = received_alone(source, counts.read(sentence, inside))
+        found += [*counted, *denials.read(sentence), *wholes.read(sentence, counted)]
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic
     return tuple(sorted(found, key=lambda reading: (reading.start, reading.end)))

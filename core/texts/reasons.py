@@ -70,13 +70,18 @@ class Reasons:
     def _why_no_request(self, sentence: Sentence, role: Role, own: str, number: PrintedNumber) -> str:
         if self.is_channel(own):
             return "按渠道分列"
+        if own.startswith("中"):  # 新收34件中31件已办结
+            return "其中一部分"
         if role.rule_id == "N-01" and grammar.CARRIED_ONES.match(self._source.text, number.end):
             return "上年结转的一部分"
         if role.rule_id == "N-01" and grammar.PUT_RIGHT.search(self._source.text, number.end, sentence.end):
             return "后面另有实际件数"
-        is_new = "新收" in own or "本年" in own
+        is_new = "新收" in own or "本年" in own or "实际" in own
         if self._source.words["part_of_cases"].search(own) or (
-            sentence.is_part and not is_new and role.key in ("received", "mentioned", "processed")
+            sentence.is_part
+            and not is_new
+            and not grammar.OURSELVES.search(own)
+            and role.key in ("received", "mentioned", "processed")
         ):
             return "其中一部分"
         return ""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from core.texts.grammar import BREAK, OWN_OFFICE, YEAR
+from core.texts.grammar import BREAK, OURSELVES, OWN_OFFICE, REMARK, YEAR
 from core.texts.numbers import plain_text
 
 if TYPE_CHECKING:
@@ -34,8 +34,11 @@ class Reading:
         meaning: The same in Chinese; why it is not about the tables where it is not.
         rule_id: The rule that compares it; "" for none.
         ways: Alternatives of cells to add up.
-        scope: ``wider`` where all offices of a place are spoken of, ``own`` for the office of a government.
-        count: For a share, the number in the text that it belongs to; 0 where none is said.
+        scope: ``wider`` where all offices of a place are spoken of, ``self`` for the unit beside them (其中我局),
+            ``own`` for the office of a government.
+        count: For a share, the number in the text that it belongs to, for 全部办结 how many that are; 0 where none is
+            said.
+        bases: For a share of a number that is no result, the numbers before it that it may be a share of.
         slack: By how much the table may differ, for a number written in 万件.
     """
 
@@ -51,6 +54,11 @@ class Reading:
     scope: str = ""
     count: Number = 0
     slack: Number = 0
+    bases: tuple[Number, ...] = ()
+
+    def with_ways(self, ways: Alternatives) -> Reading:
+        """Return the reading with fewer ways to reckon it."""
+        return replace(self, ways=ways)
 
 
 @dataclass
@@ -80,10 +88,13 @@ class SourceText:
         self.code = code
         self.vocabulary = vocabulary
         self.words = vocabulary.words
-        self._printed = printed
+        self.printed = printed
         self._plain = plain_text(printed, year)
         self.text = self._plain.text
         self._topics = [(*m.span(), key) for key, pattern in vocabulary.topics for m in pattern.finditer(self.text)]
+        if any(key == "other" for _, _, key in self._topics):
+            remarks = [m.span() for m in REMARK.finditer(self.text)]
+            self._topics = [t for t in self._topics if t[2] != "other" or not any(a < t[0] < b for a, b in remarks)]
         self._topics.sort(key=lambda topic: (topic[1], -topic[0]))
         self._topic_ends = [end for _, end, _ in self._topics]
         self._needed = [word for word in vocabulary.needed if word in self.text]
@@ -95,8 +106,7 @@ class SourceText:
             if sentence.needed is None:
                 text = self.text[sentence.start : sentence.end]
                 sentence.needed = frozenset([word for word in self._needed if word in text])
-            here, roles = sentence.needed, self.vocabulary.possible(*key)
-            sentence.possible[key] = tuple([r for r in roles if not r.needs or not here.isdisjoint(r.needs)])
+            sentence.possible[key] = self.vocabulary.possible(*key, sentence.needed)
         return sentence.possible[key]
 
     def topics(self, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -141,7 +151,7 @@ class SourceText:
     def quote(self, start: int, end: int) -> str:
         """Return a stretch as printed, shortened from the left."""
         printed_start, printed_end = self.span(start, end)
-        quote = self._printed[printed_start:printed_end].strip(" 、，；：,;:\n\u3000")
+        quote = self.printed[printed_start:printed_end].strip(" 、，；：,;:\n\u3000")
         return quote if len(quote) <= _SENSIBLE_QUOTE else "…" + quote[-_SENSIBLE_QUOTE:]
 
     def scope(self, place: int) -> str:
@@ -149,4 +159,5 @@ class SourceText:
         before = self.text[:place].rpartition("。")[2]
         if OWN_OFFICE.search(before):
             return "own"
-        return "wider" if self.words["wider"].search(before) else ""
+        wider = self.words["wider"].search(before)
+        return "" if not wider else "self" if OURSELVES.search(before, wider.end()) else "wider"

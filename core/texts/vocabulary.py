@@ -30,6 +30,9 @@ _FILE = "narrative.toml"
 _BARE_UNITS = ("件", "万元")
 """Roles whose numbers may stand without a unit (部分公开67，占4.6%)."""
 
+_MOST_KEPT = 4096
+"""Kinds of numbers whose roles are kept; a text of random words must not fill the memory."""
+
 _RULE_OF_RESULTS, _RULE_OF_CASES = "N-05", "N-06"
 """Their roles are results of applications, and reviews and lawsuits."""
 
@@ -93,6 +96,42 @@ class Denial:
 
 
 @dataclass(frozen=True, slots=True)
+class WholeSet:
+    """A claim on all applications (全部办结, 均为自然人): what is then 0, by the group ``who`` of the pattern.
+
+    Attributes:
+        veto: What before it makes it a claim on a part.
+        despite: What before it makes it a claim on all in spite of the veto.
+        partial: What before it makes it one on a part in any case.
+        unless: What the text must not say anywhere; None for nothing.
+        is_of_counted: Whether it says nothing of those in time where the text does not say how many they are.
+    """
+
+    key: str
+    name: str
+    rule_id: str
+    pattern: re.Pattern[str]
+    veto: re.Pattern[str]
+    despite: re.Pattern[str]
+    partial: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    cells: Mapping[str, tuple[str, ...]]
+    is_of_counted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A share with a name of its own (公开率为65%): its number is the group ``value``."""
+
+    key: str
+    name: str
+    rule_id: str
+    pattern: re.Pattern[str]
+    veto: re.Pattern[str]
+    ways: Alternatives
+
+
+@dataclass(frozen=True, slots=True)
 class Powers:
     """无行政许可、行政处罚权: a list of nouns behind or before a negation, each with its cell."""
 
@@ -130,21 +169,29 @@ class Vocabulary:
     topics: tuple[tuple[str, re.Pattern[str]], ...]
     roles: tuple[Role, ...]
     denials: tuple[Denial, ...]
+    wholes: tuple[WholeSet, ...]
+    rates: tuple[Rate, ...]
     powers: Powers
     cases: Cases
     words: Mapping[str, re.Pattern[str]]
     needed: frozenset[str]
-    _kept: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = field(default_factory=dict)
+    _kept: dict[tuple[str, bool, tuple[str, ...], frozenset[str]], tuple[Role, ...]] = field(default_factory=dict)
 
-    def possible(self, unit: str, is_bare: bool, topics: tuple[str, ...]) -> tuple[Role, ...]:
-        """Return the roles of a number with this unit (or none, where it stands bare) in a sentence on these topics."""
-        key = (unit, is_bare, topics)
+    def possible(self, unit: str, is_bare: bool, topics: tuple[str, ...], words: frozenset[str]) -> tuple[Role, ...]:
+        """Return the roles of a number with this unit (or none, where it stands bare).
+
+        The sentence is on these topics and holds these of the words that roles need.
+        """
+        key = (unit, is_bare, topics, words)
         if key not in self._kept:
+            if len(self._kept) > _MOST_KEPT:
+                self._kept.clear()
             self._kept[key] = tuple(
                 role
                 for role in self.roles
                 if (not role.topics or not role.topics.isdisjoint(topics))
                 and (unit in role.units or (is_bare and role.units[0] in _BARE_UNITS))
+                and (not role.needs or not words.isdisjoint(role.needs))
             )
         return self._kept[key]
 
@@ -190,8 +237,14 @@ def _of_form(data: list[dict[str, Any]], codes: frozenset[str]) -> dict[str, Any
         **first,
         "roles": [role for role in roles if role],
         "denials": [denial for denial in denials if denial],
+        "wholes": [whole for whole in first["wholes"] if codes.issuperset(_codes_of(whole["cells"]))],
+        "rates": [rate for rate in first["rates"] if codes.issuperset(code for way in rate["cells"] for code in way)],
         "powers": {**first["powers"], "cells": powers},
     }
+
+
+def _codes_of(cells: dict[str, list[str]] | list[str]) -> list[str]:
+    return [code for codes in cells.values() for code in codes] if isinstance(cells, dict) else cells
 
 
 def _same(data: list[dict[str, Any]], name: str, record: dict[str, Any]) -> list[dict[str, Any]]:
@@ -224,7 +277,9 @@ def _vocabulary(data: dict[str, Any]) -> Vocabulary:
     )  # fmt: skip
     needed = frozenset(word for role in roles for word in role.needs)
     powers, cases = _powers(data["powers"], names), _cases(data["cases"], names)
-    return Vocabulary(topics, roles, denials, powers, cases, words, needed)
+    wholes = tuple(_whole(record, names) for record in data["wholes"])
+    rates = tuple(_rate(record, names) for record in data["rates"])
+    return Vocabulary(topics, roles, denials, wholes, rates, powers, cases, words, needed)
 
 
 def _any_pattern(patterns: list[str], names: Mapping[str, str]) -> re.Pattern[str]:
@@ -274,6 +329,30 @@ def _role(record: dict[str, Any], cells: dict[str, list[list[str]]], names: Mapp
     )
 
 
+def _whole(record: dict[str, Any], names: Mapping[str, str]) -> WholeSet:
+    cells = record["cells"]
+    by_word = cells if isinstance(cells, dict) else {"": cells}
+    who = any_of(word for words in by_word for word in words.split("|"))
+    return WholeSet(
+        key=record["key"],
+        name=record["name"],
+        rule_id=record["rule"],
+        pattern=pattern(fill(record["pattern"].replace("{who}", f"(?P<who>{who})"), names)),
+        veto=_any_word(record["veto"], names),
+        despite=_any_word(record["despite"], names),
+        partial=_any_word(record["partial"], names),
+        unless=_any_word(record["unless"], names) if "unless" in record else None,
+        cells={word: tuple(codes) for words, codes in by_word.items() for word in words.split("|")},
+        is_of_counted=record.get("is_of_counted", False),
+    )
+
+
+def _rate(record: dict[str, Any], names: Mapping[str, str]) -> Rate:
+    found = pattern(fill(record["pattern"] + "{of_rate}(?P<value>{number}%)", names))
+    veto, ways = _any_word(record["veto"], names), tuple(map(tuple, record["cells"]))
+    return Rate(record["key"], record["name"], record["rule"], found, veto, ways)
+
+
 def _units(text: str) -> tuple[str, ...]:
     if text == "万元":
         return ("万元", "元", "亿元")
@@ -309,10 +388,13 @@ def _check(made: Vocabulary, form: FormDefinition) -> None:
     """Refuse unknown cells and rules."""
     codes = [code for role in made.roles for ways in role.cells.values() for way in ways for code in way]
     codes += [code for denial in made.denials for code in denial.cells]
+    codes += [code for whole in made.wholes for cells in whole.cells.values() for code in cells]
+    codes += [code for rate in made.rates for way in rate.ways for code in way]
     codes += [*made.powers.cells.values(), *(c for group in made.cases.totals.values() for c in group)]
     codes += [c for group in made.cases.losses.values() for c in group]
     unknown = {code for code in codes if code not in form.cells}
     rules = {role.rule_id for role in made.roles} | {denial.rule_id for denial in made.denials}
+    rules |= {whole.rule_id for whole in made.wholes} | {rate.rule_id for rate in made.rates}
     unknown |= {rule_id for rule_id in (*rules, made.powers.rule_id, made.cases.rule_id) if rule_id not in form.rules}
     if unknown:
         raise FormDefinitionError(f"{form.id}/{_FILE} names the unknown {', '.join(sorted(unknown))}")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
 from core.texts import phrases
-from core.texts.numbers import han_number, plain_text
+from core.texts.fixed_strings import distance, misspelt_unit
+from core.texts.numbers import PlainText, han_number, plain_text
 from core.texts.phrases import HAN_DIGITS
 from core.texts.text_names import text_name
 from core.texts.views import Spot, places, quotes, sentence_around, typed_texts
@@ -62,12 +63,32 @@ def _old_years(text: str, year: int) -> tuple[Spot, ...]:
         end = plain.places[min(match.end() + 8, len(plain.text))]
         spots.append(Spot(start, _end_of_clause(text, start, end), said[0]))
     spots += [
+        Spot(plain.places[m.start()], plain.places[m.end() - 1] + 1, str(year - 1))
+        for m in phrases.HEADING.finditer(plain.text)
+    ]
+    spots += _wrong_plans(plain, year)
+    spots += [
         Spot(*cut.span(), cut[1])
         for cut in phrases.CUT_OFF.finditer(text)
         if year - _YEARS_BACK <= int(cut[1]) < year
         and not phrases.SINCE_CUT_OFF.search(sentence_around(text, *cut.span()))
     ]
     return tuple(dict.fromkeys(spots))
+
+
+def _wrong_plans(plain: PlainText, year: int) -> list[Spot]:
+    """Return plans for the report year, and applications carried over into it."""
+    found = [m for m in phrases.PLANNED.finditer(plain.text) if not phrases.NO_PLAN.search(m[0])]
+    for match in phrases.PLANNED_BY.finditer(plain.text):
+        clause = re.split("[，。；\n]", plain.text[max(match.start() - 30, 0) : match.start()])[-1]
+        if not phrases.NO_PLAN.search(clause + match[0]):
+            found.append(match)
+    for match in phrases.CARRIED_TO.finditer(plain.text):
+        sentence = plain.text[max(match.start() - 60, 0) : match.start()].rpartition("。")[2]
+        clause = re.split("[，；\n]", sentence)[-1] + match[0]
+        if phrases.DEALT_WITH_BEFORE.search(sentence) and not phrases.CARRIED_FROM.search(clause):
+            found.append(match)
+    return [Spot(plain.places[m.start()], plain.places[m.end() - 1] + 1, str(year)) for m in found]
 
 
 def _contrasts(plain: str, start: int) -> bool:
@@ -124,9 +145,12 @@ def _wrong_periods(text: str, year: int) -> tuple[Spot, ...]:
         first, last = int(match[1]), int(match[4] or match[1])
         days = tuple(map(int, match.group(2, 3, 5, 6)))
         is_right = (first, last) == (year, year) and days == (1, 1, 12, 31)
-        if not is_right and phrases.ABOUT_PERIOD.search(sentence_around(text, *match.span())):
+        sentence = sentence_around(text, *match.span())
+        is_new = first == last == year and days[2:] == (12, 31) and phrases.SET_UP.search(sentence)
+        if not is_right and not is_new and phrases.ABOUT_PERIOD.search(sentence):
             spots.append(Spot(*match.span(), re.sub(r"\s", "", match[0])))
-    return tuple(spots)
+    ends = [m for m in phrases.STATISTICS_END.finditer(text) if tuple(map(int, m.groups())) != (year, 12, 31)]
+    return (*spots, *(Spot(*match.span(), re.sub(r"\s", "", match[0])) for match in ends))
 
 
 # ---------------------------------------------------------------- N-10: names of units
@@ -146,6 +170,9 @@ def unit_names(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             yield finding(rule, "sign_off", cells=["meta.sign_off"], name=name, unit=unit)
         for code, text in typed_texts(context).items():
             yield from _foreign_names(context, rule, code, text, unit)
+            for spot in misspelt_unit(text, unit, is_lead=code == "lead"):
+                values = {"text": text_name(context.form, code), "name": spot.what, "unit": unit}
+                yield finding(rule, "foreign", places=places(context, code, [spot]), **values)
     yield from _early_aliases(context, rule, unit)
 
 
@@ -158,6 +185,11 @@ def _may_sign(context: CheckContext, name: str) -> bool:
     return _place_of(context.report.unit) in name or not phrases.FULL_NAME.match(name)
 
 
+def _is_announced(context: CheckContext, name: str) -> bool:
+    """Whether the office of a government announces the report of the whole place (汇总)."""
+    return name.endswith("人民政府") and context.report.meta.get("meta.scope") == "汇总"
+
+
 def _place_of(unit: str) -> str:
     """Return the bare name of the place at the end of a government's name: 云岭 for 大理州云岭县人民政府."""
     return re.sub(r"[省市县区州盟旗镇乡]$", "", re.sub(r"人民政府.*$", "", unit))[-2:]
@@ -165,7 +197,8 @@ def _place_of(unit: str) -> str:
 
 def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit: str) -> Iterable[Finding]:
     for spot in _other_names(text, unit):
-        if not _may_sign(context, spot.what):
+        is_slip = distance(spot.what, unit) == 1 and code == "lead"  # said as a slip
+        if not _may_sign(context, spot.what) and not is_slip and not _is_announced(context, spot.what):
             values = {"text": text_name(context.form, code), "name": spot.what, "unit": unit}
             yield finding(rule, "foreign", places=places(context, code, [spot]), **values)
 
@@ -176,12 +209,22 @@ def _other_names(text: str, unit: str) -> tuple[Spot, ...]:
     found = [(match, match.lastgroup or "") for match in phrases.FOREIGN.finditer(text)]
     found += [(m, "name") for m in phrases.ACTING.finditer(text) if _is_of_the_same_kind(m["name"], unit)]
     spots = [Spot(*match.span(kind), match[kind]) for match, kind in found]
-    return tuple(s for s in spots if s.what not in unit and unit not in s.what and not phrases.VAGUE_NAME.match(s.what))
+    heads = [Spot(*m.span("four"), m["four"]) for m, kind in found if kind == "four" and m["four"][1:] not in unit]
+    return (*heads, *(s for s in spots if _is_other(s.what, unit) and not phrases.VAGUE_NAME.match(s.what)))
+
+
+def _is_other(name: str, unit: str) -> bool:
+    """Whether a name is not the unit's, nor a part of it; a government is not its office."""
+    if name.endswith("人民政府") and unit in (f"{name}办公室", f"{name}办公厅"):
+        return True
+    return name not in unit and unit not in name
 
 
 def _is_of_the_same_kind(name: str, unit: str) -> bool:
     """Whether a full name that acts as the unit does is that of another unit like it: a bureau for a bureau."""
     kind = phrases.KIND.search(unit)
+    if name.endswith("人民政府") and unit in (f"{name}办公室", f"{name}办公厅"):
+        return True
     return bool(kind and name.endswith(kind[0]) and phrases.FULL_NAME.match(name))
 
 

@@ -339,6 +339,16 @@ def test_a_text_of_one_repeated_piece_is_checked_in_no_time(piece: str) -> None:
     check_report(report)
 
 
+@pytest.mark.parametrize(
+    "piece", ["其中1件，", "（1件", "共5件，", "均办结，", "公开率5%，", "15件，占5%", "甲、", "比1件增加1件，"]
+)
+def test_a_text_of_one_repeated_clause_about_applications_is_checked_in_no_time(piece: str) -> None:
+    report = new_report("某某县水利局", "政府部门", 2025, with_zeros=True)
+
+    for code in ("s3", "s5"):
+        check_report(report.with_texts({code: piece * (30_000 // len(piece))}))
+
+
 def test_places_in_a_text_with_thousands_of_braces_are_found_within_time() -> None:
     report = report_with({"s6": "{{；（万" * 40_000 + "共{t3.R01.C7}件，【请填写：金额】元。"})
 

@@ -1,0 +1,181 @@
+"""Rules on what a text says about itself: sums, times that cannot be, numbers of things listed (N-24 to N-26)."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
+from core.report.entry_text import format_number
+from core.texts import phrases
+from core.texts.claims import claims
+from core.texts.numbers import han_number
+from core.texts.sums import wrong_sums
+from core.texts.text_names import text_name
+from core.texts.views import Spot, places, sentence_around, typed_texts
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
+
+    from core.checks.findings import Finding
+    from core.form.form_definition import FormDefinition, Rule
+
+_MOST_PARTS = 6
+_MONTHS = 12
+_NEAR = 20
+"""How far before a number the last mark of its list may stand."""
+
+
+@check_function("sums_in_text", TEXTS, "meta.", NUMBERS)
+def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-24: a total and its parts in one sentence; silent where one of them is said not to agree with a table."""
+    disagreeing = [claim.place for claim in claims(context) if claim.agrees is False]
+    for code, text in context.texts.items():
+        for wrong in wrong_sums(text, context.report.year) if text else ():
+            marks = places(context, code, [Spot(*span) for span in wrong.numbers])
+            if any(m.text == p.text and m.start < p.end and p.start < m.end for m in marks for p in disagreeing):
+                continue  # one slip is said once, with the cell
+            added = sum(wrong.parts)
+            parts = "＋".join(map(format_number, wrong.parts[:_MOST_PARTS])).replace("＋-", "－")
+            parts += f"＋…共{len(wrong.parts)}项" if len(wrong.parts) > _MOST_PARTS else ""
+            values = {"total": format_number(wrong.total), "parts": parts, "added": format_number(added)}
+            variant = "more" if wrong.is_open else ""
+            yield finding(rule, variant, places=marks, text=text_name(context.form, code), unit=wrong.unit, **values)
+
+
+@check_function("times_that_cannot_be", TEXTS, "meta.year")
+def times_that_cannot_be(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-25: a report published within the year it is about; the time limit of the old statute."""
+    year = context.report.year
+    if year is None:
+        return
+    for code, text in typed_texts(context).items():
+        for variant, spot in (*_published_too_early(text, year), *_old_limits(text, year), *_no_dates(text, year)):
+            quote = text[spot.start : spot.end]
+            named = text_name(context.form, code)
+            yield finding(rule, variant, places=places(context, code, [spot]), text=named, quote=quote, year=year)
+
+
+@lru_cache(maxsize=256)
+def _published_too_early(text: str, year: int) -> tuple[tuple[str, Spot], ...]:
+    """Return where the report is said to have been published before its year was over."""
+    spots: list[tuple[str, Spot]] = []
+    for match in phrases.PUBLISHED.finditer(text):
+        before = sentence_around(text, *match.span()).partition(match[0])[0]
+        named = phrases.YEAR_OF_REPORT.findall(before)
+        is_own = phrases.THIS_REPORT.search(before) if not named else int(named[-1]) == year
+        day = (int(match["year"]), int(match["month"]), int(match["day"] or 0))
+        if is_own and (year, 1) <= day[:2] and day < (year, 12, 31):
+            spots.append(("early", Spot(*match.span())))
+    return tuple(spots)
+
+
+@lru_cache(maxsize=256)
+def _old_limits(text: str, year: int) -> tuple[tuple[str, Spot], ...]:
+    """Return where applications are answered within the 15 days of the statute of 2007, or later by 15."""
+    if year < phrases.NEW_STATUTE_YEAR:
+        return ()
+    found = {match.span("days") for match in phrases.EXTENSION.finditer(text)}
+    for match in phrases.FIFTEEN_DAYS.finditer(text):
+        sentence = sentence_around(text, *match.span())
+        before, _, after = sentence.partition(match[0])
+        sentence = before.rpartition("；")[2] + after.partition("；")[0]
+        if phrases.ANSWERED.search(sentence) and not phrases.OTHER_LIMIT.search(sentence):
+            found.add(match.span())
+    return tuple(("limit", Spot(*span)) for span in sorted(found)[:1])
+
+
+@lru_cache(maxsize=256)
+def _no_dates(text: str, year: int) -> tuple[tuple[str, Spot], ...]:
+    """Return days that no calendar has, such as 2月30日."""
+    periods = [match.span() for match in phrases.PERIOD.finditer(text)]  # N-09 looks at them
+    return tuple(
+        ("date", Spot(*match.span()))
+        for match in phrases.DATE.finditer(text)
+        if not any(start <= match.start() < end for start, end in periods)
+        and not _is_date(int(match["year"] or year), int(match["month"]), int(match["day"]))
+    )
+
+
+def _is_date(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= _MONTHS and 1 <= day <= monthrange(year, month)[1]
+
+
+@check_function("numbers_of_listed_things", TEXTS)
+def numbers_of_listed_things(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-26: 五部分内容 behind the names of six; 四个方面 before 一是 to 三是."""
+    for code, text in typed_texts(context).items():
+        for spot, said, listed in (
+            *_sections_miscounted(text, context.form),
+            *_points_miscounted(text),
+            *_things_miscounted(text),
+        ):
+            values = {"text": text_name(context.form, code), "quote": text[spot.start : spot.end]}
+            yield finding(rule, places=places(context, code, [spot]), said=said, listed=listed, **values)
+
+
+@lru_cache(maxsize=256)
+def _sections_miscounted(text: str, form: FormDefinition) -> tuple[tuple[Spot, int, int], ...]:
+    """Return how many parts a report is said to have, where it has or lists another number."""
+    found = []
+    for match in phrases.PARTS_OF_REPORT.finditer(text) if "报告" in text or "总体情况" in text else ():
+        said = _number(match["number"])
+        sentence = sentence_around(text, *match.span())
+        listed = len([names for names in phrases.SECTION_NAMES if names.search(sentence)])
+        if not phrases.OF_REPORT.search(sentence) and listed < phrases.ENOUGH_SECTIONS:
+            continue
+        expected = listed if listed >= phrases.ENOUGH_SECTIONS else len(form.sections)
+        if said is not None and said != expected:
+            found.append((Spot(*match.span("said")), said, expected))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _points_miscounted(text: str) -> tuple[tuple[Spot, int, int], ...]:
+    """Return how many points are announced, where 一是、二是 count another number."""
+    found = []
+    for match in phrases.POINTS.finditer(text):
+        listed = 0
+        end = text.find("\n", match.end())
+        for item in phrases.FIRST_IS.finditer(text, match.end(), end if end >= 0 else len(text)):
+            number = han_number(item[1])
+            if number != listed + 1:
+                break
+            listed += 1
+        said = _number(match["number"])
+        if listed > 1 and said is not None and said != listed:
+            found.append((Spot(*match.span("said")), said, listed))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _things_miscounted(text: str) -> tuple[tuple[Spot, int, int], ...]:
+    """Return how many things are meant (三个平台), where the list beside it names another number of them."""
+    found = []
+    for match in phrases.COUNTED_THINGS.finditer(text) if "、" in text else ():
+        said, listed = _number(match["number"]), _list_beside(text, match)
+        items = listed.split("、")
+        most = len(items) + sum(bool(phrases.TWO_IN_ONE.search(item)) for item in items)
+        is_open = "等" in listed
+        if listed and said is not None and (said < len(items) or (said > most and not is_open)):
+            found.append((Spot(*match.span("said")), said, len(items)))
+    return tuple(found)
+
+
+def _list_beside(text: str, match: re.Match[str]) -> str:
+    """Return the list of the things that a number counts; "" for none."""
+    before = text[max(match.start() - phrases.LONGEST_LIST, 0) : match.start()]
+    behind = phrases.LIST_BEHIND.match(text, match.end(), match.end() + phrases.LONGEST_LIST)
+    if behind:
+        return behind["list"]
+    if before.endswith(("上述", "以上", "这")):
+        meant = phrases.LIST_MEANT.search(before)
+    else:
+        meant = phrases.LIST_BEFORE.search(before) if "、" in before[-_NEAR:] and match["noun"] else None
+    return meant["list"] if meant else ""
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isdecimal() else han_number(text)

@@ -1,0 +1,163 @@
+"""Reads what a text says of a whole set: 全部办结, 均为自然人, 都予以公开, 办结率100%, 公开率为65%."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from core.texts import grammar
+from core.texts.numbers import numbers_in
+from core.texts.sentences import Reading, Sentence, SourceText
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.texts.vocabulary import Role, WholeSet
+
+_MOST = 20
+"""Claims of a kind that are read in one sentence."""
+_RECEIVED = frozenset(["received", "received_new", "mentioned", "processed"])
+_WHOLES = frozenset(
+    ["received", "received_new", "received_and_handled", "mentioned", "processed", "handled", "handled_all"]
+)
+"""What all applications are called; what is said of all of a part of them is left alone."""
+
+
+class WholeReader:
+    """Reads the claims on whole sets of one text, sentence by sentence."""
+
+    def __init__(self, source: SourceText) -> None:
+        self._source = source
+        self._is_counted = False
+
+    def read(self, sentence: Sentence, counts: Sequence[Reading]) -> list[Reading]:
+        """Return what a sentence says of all applications; ``counts`` are the numbers in the same sentence."""
+        text = self._source.text
+        self._is_counted = self._is_counted or any(count.key in _RECEIVED for count in counts)
+        if not grammar.WHOLE.search(text, sentence.start, sentence.end):
+            return []
+        found = [*self._rates(sentence), *self._results(sentence, counts)]
+        for whole in self._source.vocabulary.wholes:
+            for match in islice(whole.pattern.finditer(text, sentence.start, sentence.end), _MOST):
+                if self._is_said_of_all(sentence, match, whole, counts):
+                    cells = whole.cells[match.groupdict().get("who", "")]
+                    found.append(self._none(match, whole, cells, counts))
+        return found
+
+    def _is_said_of_all(
+        self, sentence: Sentence, match: re.Match[str], whole: WholeSet, counts: Sequence[Reading]
+    ) -> bool:
+        start = match.start()
+        if self._source.topic_at(sentence, match.end()) != "request" or not self._source.is_this_year(sentence, start):
+            return False
+        before = self._source.text[sentence.start : start].rpartition("；")[2]
+        if (whole.veto.search(before) and not whole.despite.search(before)) or whole.partial.search(before):
+            return False
+        if whole.unless and whole.unless.search(self._source.text):
+            return False
+        if whole.key.endswith("rate") and any(count.key == "handled" for count in counts):
+            return False  # 答复60件，答复率100%: of those that were due
+        if whole.is_of_counted and not self._is_counted and grammar.IN_TIME.search(match[0]):
+            return False  # how many that are is not said, and those carried over are in time
+        return self._subject(start, counts) in (None, *_WHOLES, "carried_in", "applicants")
+
+    def _subject(self, start: int, counts: Sequence[Reading]) -> str | None:
+        """Return what the number before a place counts; None for no number."""
+        place = self._source.span(start, start + 1)[0]
+        before = [count for count in counts if count.end <= place and count.kind != "share" and count.key != "unknown"]
+        return before[-1].key if before else None
+
+    def _results(self, sentence: Sentence, counts: Sequence[Reading]) -> list[Reading]:
+        """收到申请7件，都得到了予以公开的答复: no other result occurs."""
+        text = self._source.text
+        roles = [role for role in self._source.vocabulary.roles if role.is_result and not role.word and role.anywhere]
+        rows = dict.fromkeys(code for role in roles for code in role.alternatives("")[0])
+        for match in islice(grammar.ALL_OF.finditer(text, sentence.start, sentence.end), _MOST):
+            subject = self._subject(match.start(), counts)
+            if (
+                subject not in (*_WHOLES, "applicants")
+                or (subject == "applicants" and not any(count.key in _WHOLES for count in counts))
+                or grammar.PARTIAL.search(text, sentence.start, match.start())
+                or not self._source.is_this_year(sentence, match.start())
+            ):
+                continue
+            for role in roles:
+                said = _result(role.anywhere.pattern if role.anywhere else "").match(text, match.end(), sentence.end)
+                if said:
+                    cells = [code for code in rows if code not in role.alternatives("")[0]]
+                    end = said.end()
+                    return [self._of_all(match.start(), end, role, cells)]
+        return []
+
+    def _of_all(self, start: int, end: int, role: Role, cells: Sequence[str]) -> Reading:
+        span, quote = self._source.span(start, end), self._source.quote(start, end)
+        return Reading(*span, quote, 0, "none", f"all_{role.key}", f"均{role.name}", role.rule_id, (tuple(cells),))
+
+    def _rates(self, sentence: Sentence) -> list[Reading]:
+        """公开率（含部分公开）为65%: a share with the name of a result."""
+        found: list[Reading] = []
+        for rate in self._source.vocabulary.rates:
+            for match in islice(rate.pattern.finditer(self._source.text, sentence.start, sentence.end), _MOST):
+                numbers = numbers_in(self._source.text[match.start("value") : match.end()])
+                is_request = self._source.topic_at(sentence, match.end()) == "request"
+                this_year = self._source.is_this_year(sentence, match.start())
+                if not numbers or not is_request or not this_year or numbers[0].is_rough:
+                    continue
+                if rate.veto.search(grammar.BREAK.split(self._source.text[sentence.start : match.start()])[-1]):
+                    continue
+                span = self._source.span(match.start("value"), match.end())
+                quote = self._source.quote(*match.span())
+                meaning = f"{rate.name}占办理总计的比例"
+                value = numbers[0].value
+                found.append(Reading(*span, quote, value, "share", rate.key, meaning, rate.rule_id, rate.ways))
+        return found
+
+    def _none(self, match: re.Match[str], whole: WholeSet, cells: Sequence[str], counts: Sequence[Reading]) -> Reading:
+        span, quote = self._source.span(*match.span()), self._source.quote(*match.span())
+        scope = self._source.scope(match.start())
+        numbers = [count for count in counts if count.key in _WHOLES and count.end <= span[0]]
+        size = numbers[-1].value if numbers else 0
+        size += sum(count.value for count in counts if count.key == "carried_in") if numbers else 0
+        return Reading(*span, quote, 0, "none", whole.key, whole.name, whole.rule_id, (tuple(cells),), scope, size)
+
+
+@cache
+def _result(result: str) -> re.Pattern[str]:
+    """Return the pattern of a result that all applications had, to the end of the clause."""
+    tail = "的?(?:答复|决定|处理|结果)?" + grammar.BOUNDARY
+    return re.compile(f"{grammar.DONE}(?:得到|获得?|给予)?了?{grammar.DONE}(?:{result}){tail}")
+
+
+def received_alone(source: SourceText, readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings of a sentence, those of 收到 narrowed where the applications carried in are said beside it.
+
+    收到12件，上年结转1件 are 12 new ones; 收到13件（含上年结转1件） are both together.
+    """
+    carried = [r for r in readings if r.key == "carried_in" and r.kind == "count" and r.value]
+    if not carried:
+        return list(readings)
+    return [_narrowed(source, r, carried) if _is_open(r) else r for r in readings]
+
+
+def _is_open(reading: Reading) -> bool:
+    return reading.key == "received" and reading.kind == "count" and len(reading.ways) > 1
+
+
+def _narrowed(source: SourceText, reading: Reading, carried: Sequence[Reading]) -> Reading:
+    alone, together = reading.ways[:1], reading.ways[1:2]
+    behind = next((c for c in carried if c.start >= reading.end), None)
+    if behind:
+        between, after = source.printed[reading.end : behind.start], source.printed[behind.end : behind.end + 16]
+        if grammar.NOT_INCLUDED.search(between):
+            return reading.with_ways(alone)
+        if grammar.INCLUDED.match(between) and not grammar.NEW.search(between):
+            return reading.with_ways(together)
+        if grammar.BESIDE.fullmatch(between) and not grammar.NEW_ONES.search(after):
+            return reading.with_ways(alone)
+        return reading
+    between = source.printed[carried[-1].end : reading.start]
+    if grammar.BESIDE.fullmatch(between) and not grammar.TOGETHER.search(between):
+        return reading.with_ways(alone)
+    return reading

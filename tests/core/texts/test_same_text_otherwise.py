@@ -1,0 +1,62 @@
+"""A true text stays true, and a wrong one wrong, however its numbers are written and what stands around it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from build_scripts.sweeps.measure_narrative import measure, read_set
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+BATCHES = Path(__file__).parent.parent.parent / "data" / "narrative"
+DIGITS = "零一二三四五六七八九"
+COUNT = re.compile(r"(?<![\d.,，〔年])(\d{1,3}(?:,\d{3})+|\d+)(?=件)")
+WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
+
+
+def value(match: re.Match[str]) -> int:
+    return int(match[1].replace(",", ""))
+
+
+def han(match: re.Match[str]) -> str:
+    number = value(match)
+    tens, ones = divmod(number, 10)
+    if number < 10:
+        return DIGITS[number]
+    if number < 100:
+        return ("" if tens == 1 else DIGITS[tens]) + "十" + (DIGITS[ones] if ones else "")
+    return match[0]
+
+
+OTHERWISE: dict[str, Callable[[str], str]] = {
+    "full-width digits": lambda text: COUNT.sub(lambda m: m[0].translate(WIDE), text),
+    "with separators": lambda text: COUNT.sub(lambda m: f"{value(m):,}", text),
+    "without separators": lambda text: COUNT.sub(lambda m: str(value(m)), text),
+    "Chinese numerals": lambda text: COUNT.sub(han, text),
+    "blanks around": lambda text: COUNT.sub(r" \1 ", text),
+    "another measure word": lambda text: re.sub(r"(?<=\d)件", "宗", text),
+    "a sentence before": lambda text: "我局高度重视政府信息公开工作，明确专人负责。" + text,
+    "a sentence behind": lambda text: text + "今后，将继续做好相关工作，不断提升公开水平。",
+}
+
+
+def lines() -> list[dict[str, Any]]:
+    return [line for name in ("batch_ar", "batch_as") for line in read_set(BATCHES / f"{name}.jsonl")]
+
+
+@pytest.mark.parametrize("way", OTHERWISE)
+def test_a_true_text_written_otherwise_raises_nothing(way: str) -> None:
+    true = [{**line, "text": OTHERWISE[way](line["text"])} for line in lines() if not line["expect"]]
+    assert measure(true)["problems"] == []
+
+
+@pytest.mark.parametrize("way", OTHERWISE)
+def test_a_wrong_text_written_otherwise_is_still_found(way: str) -> None:
+    wrong = [{**line, "text": OTHERWISE[way](line["text"])} for line in lines() if line["expect"]]
+    result = measure(wrong)
+    assert result["recall"] >= 0.95, result["problems"]

@@ -1,0 +1,84 @@
+"""Totals and their parts inside a text, names that are almost right, and lists of things."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.report.report import new_report
+from core.texts.fixed_strings import distance, misspelt_unit, wrong_names
+from core.texts.sums import wrong_sums
+from core.validation.validation import check_report
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公开信息826条，其中政策文件120条，通知公告406条，重点领域300条。",
+        "公开信息826条，比2024年的800条增加26条，其中政策文件120条、其他706条。",
+        "公开信息826条，包括政策文件120条、通知公告406条。",
+        "召开发布会4场，其中主要负责人出席2场、分管负责人出席2场；组织开放日3次，参与群众150人次。",
+        "网站发布信息500条、公众号发布326条，两个平台合计826条。",
+        "收到申请34件，上年结转3件，其中自然人30件、商业企业7件。",
+        "新收34件，结转2件。其中，县政府办公室新收31件，办结30件。",
+        "公开信息2310条，其中行政许可31002条、行政处罚1320条另行在信用网站归集。",
+        "全年推送信息1.2万条，其中行政许可9412条、行政处罚2764条。",
+        "行政复议8件，其中维持5件、纠正1件、其他1件，1件正在审理。",
+    ],
+)
+def test_totals_that_may_be_right_are_left_alone(text: str) -> None:
+    assert wrong_sums(text, 2025) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "parts"),
+    [
+        ("公开信息826条，其中政策文件120条，通知公告406条，重点领域400条。", 826, (120, 406, 400)),
+        ("公开信息826条，包括政策文件120条、通知公告406条、其他310条。", 826, (120, 406, 310)),
+        ("发布信息345条。其中：招生考试64条，教师队伍203条，民办教育92条。", 345, (64, 203, 92)),
+        ("行政许可1,025件、行政处罚96件、行政强制2件，以上合计1,132件。", 1132, (1025, 96, 2)),
+        ("一季度发布12条，二季度15条，三季度20条，四季度18条，全年共75条。", 75, (12, 15, 20, 18)),
+        ("公开信息826条，比2024年的800条增加36条。", 826, (800, 36)),
+        ("行政诉讼4件，年内审结2件，尚有1件未审结。", 4, (2, 1)),
+    ],
+)
+def test_totals_that_differ_from_their_parts_are_found(text: str, total: int, parts: tuple[int, ...]) -> None:
+    (wrong,) = wrong_sums(text, 2025)
+    assert (wrong.total, wrong.parts) == (total, parts)
+
+
+def test_the_distance_of_two_texts_counts_a_swap_as_one() -> None:
+    assert [distance("医疗", other) for other in ("医疗", "疗医", "医", "医保", "")] == [0, 1, 1, 1, 2]
+
+
+def test_a_title_with_a_slip_is_named_and_a_short_form_is_not() -> None:
+    (slip,) = wrong_names("《中华人民共和国政府信息公开条列》")
+    assert slip.what == "“中华人民共和国政府信息公开条列”应为“中华人民共和国政府信息公开条例”"
+    assert wrong_names("《政府信息公开条例》和〈政府信息公开工作年度报告格式〉") == ()
+
+
+def test_the_unit_with_a_slip_is_found_and_another_office_is_not() -> None:
+    unit = "洛溪市医疗保障局"
+    for said in ("洛溪市医保障局", "洛溪市医疗保保障局", "洛溪市疗医保障局"):
+        assert [spot.what for spot in misspelt_unit(f"由{said}编制。", unit, is_lead=False)] == [said]
+    for said in ("洛溪市医疗保险局", "洛溪医疗保障局", "洛溪市医疗保障局局长"):
+        assert misspelt_unit(f"由{said}编制。", unit, is_lead=False) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("依托三个平台：政府网站、微信公众号、微博、抖音号，及时发布信息。", "三个平台"),
+        ("建成网站、微信公众号、微博、政务公开专区三个公开渠道。", "三个公开渠道"),
+        ("健全登记、审查、答复、归档规程，落实好上述五个环节。", "五个环节"),
+        ("主要存在四个问题：一是公开不及时；二是解读不够；三是队伍不稳。", "四个问题"),
+        ("建成网站、微信公众号、微博、政务公开专区四个公开渠道。", ""),
+        ("对财政、教育等三个部门开展检查，依托三个平台：网站、微信和微博、专区。", ""),
+    ],
+)
+def test_things_counted_wrongly_are_a_hint(text: str, quote: str) -> None:
+    report = new_report("青原县水利局", "政府部门", 2025).with_texts({"s1.platform": text})
+    found = [f for f in check_report(report, today=date(2026, 1, 10)).findings if f.rule_id == "N-26"]
+    assert [f.level for f in found] == ["hint"] * bool(quote)
+    assert all(f"写的是“{quote}”" in f.message for f in found)
