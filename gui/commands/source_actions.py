@@ -191,25 +191,33 @@ class SourceActions(QObject):
         named = self._session.report.status.get(_LAST_YEAR, "")
         if not named or self._session.last_year is not None:
             return
+        # Not out of the signal: asking lets events through, and others are still to hear of the new report
+        QTimer.singleShot(0, self, lambda: self._read_last_year(named))
+
+    def _read_last_year(self, named: str) -> None:
+        """Read last year's report beside the window, unless another draft is open by now, or becomes so meanwhile."""
         from core.base.user_files import safe_file_name
         from core.office.last_year_file import opens_unasked
-
-        name = safe_file_name(PureWindowsPath(named).name)  # of both kinds of path, without signs that Qt might obey
-        if opens_unasked(named, self._draft.path):
-            # Not out of the signal: reading lets events through, and others are still to hear of the new report
-            QTimer.singleShot(0, self, lambda: self._read_last_year(named, name))
-        else:
-            self._offer_choice(name)
-
-    def _read_last_year(self, named: str, name: str) -> None:
-        """Read last year's report beside the window, unless another draft is open by now, or becomes so meanwhile."""
-        from core.office.report_source import open_report  # deferred, both: see _ask_source
+        from core.office.report_source import open_report  # deferred, all: see _ask_source
         from gui.dialogs.reading import read_behind
 
         if not self._lacks_last_year(named):
             return
-        path, window = Path(named), self._desk.widget
-        if dialogs.ask_places(window, [path])[path].answer is not OnDisk.FILE:
+        name = safe_file_name(PureWindowsPath(named).name)  # of both kinds of path, without signs that Qt might obey
+        path, window, draft = Path(named), self._desk.widget, self._draft.path
+        try:
+            found = dialogs.ask_beside(window, path, lambda: on_disk(path) if opens_unasked(named, draft) else None)
+        except ReportError:
+            found = OnDisk.UNREACHABLE
+        if not self._lacks_last_year(named):
+            return
+        if found is None:
+            self._offer_choice(name, "不在草稿所在的文件夹中，也不是在这台电脑上选的，没有自动打开")
+            return
+        if found is OnDisk.UNREACHABLE:
+            self._offer_choice(name, "现在打不开")
+            return
+        if found is not OnDisk.FILE:
             self._desk.say(f"上年报告“{name}”找不到了，{_CHOOSE_AGAIN}", 20000)
             return
         try:
@@ -227,10 +235,9 @@ class SourceActions(QObject):
         is_named = self._draft.is_open and self._session.report.status.get(_LAST_YEAR) == named
         return is_named and self._session.last_year is None
 
-    def _offer_choice(self, name: str) -> None:
+    def _offer_choice(self, name: str, why: str) -> None:
         """Name last year's file in a button that leads to its choice: the draft may come from anybody."""
         short = name if len(name) <= _LONGEST_SHOWN else f"{name[: _LONGEST_SHOWN // 2]}…{name[-_LONGEST_SHOWN // 2 :]}"
-        why = "不在草稿所在的文件夹中，也不是在这台电脑上选的，没有自动打开"
         self.wanted.setText(f"选择上年报告（{short.replace('&', '&&')}）…")
         self.wanted.setToolTip(f"草稿记有上年报告“{name}”，{why}。点此选择，与上年有关的检查才会做。")
         self.wanted.show()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from shiboken6 import isValid
 
-from core.base.errors import ReportError
+from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import is_file
 
 if TYPE_CHECKING:
@@ -36,6 +36,9 @@ HTML_FILTER = "网页 (*.html)"
 PUBLISHED_FILTER = "草稿或已公布的报告 (*.xlsx *.docx *.htm *.html *.txt)"
 
 HELD = "文件被占用，正在重试……"
+_UNANSWERED = ErrorText(
+    "所选的位置一直没有应答，没有完成。", "请检查网络盘或优盘是否已接好，再试一次；急用时请先保存到本机，例如桌面。"
+)
 _WATCH_MS = 5000
 _MOMENT_MS = 500
 
@@ -110,18 +113,25 @@ def accepted(dialog: QDialog) -> bool:
     return dialog.exec() == QDialog.DialogCode.Accepted
 
 
-def wait_for(parent: QWidget | None, text: Callable[[], str], wait: Callable[[int], bool]) -> None:
+def wait_for(
+    parent: QWidget | None, text: Callable[[], str], wait: Callable[[int], bool], *, longest_ms: int | None = None
+) -> bool:
     """Wait for work beside the window; what takes longer than a moment is said, and the window stays painted.
+
+    Return whether the work is done: after some seconds the clerk may wait no longer.
 
     Args:
         parent: The window, which takes no input meanwhile.
         text: Returns what is to be said now.
         wait: Waits for so many milliseconds and returns whether the work is done.
+        longest_ms: How long it is waited for at the most; None where only the clerk ends the waiting.
     """
-    if not wait(_MOMENT_MS):
-        from gui.dialogs.waiting import WaitDialog  # deferred: seldom needed
+    if wait(_MOMENT_MS):
+        return True
+    from gui.dialogs.waiting import WaitDialog  # deferred: seldom needed
 
-        _run(WaitDialog(parent, text, lambda: wait(0)))
+    dialog = WaitDialog(parent, text, lambda: wait(0), longest_ms)
+    return _run(dialog) == dialog.DialogCode.Accepted
 
 
 def beside(parent: QWidget | None, text: str, work: Callable[[], T]) -> T:
@@ -133,7 +143,7 @@ def beside(parent: QWidget | None, text: str, work: Callable[[], T]) -> T:
         work: Touches no widget.
 
     Raises:
-        ReportError: What the work raised.
+        ReportError: What the work raised; or the clerk waits no longer.
     """
     from core.base.atomic_file import patience  # deferred, both: not needed at start
     from gui.report.disk_worker import DiskWorker
@@ -147,8 +157,8 @@ def beside(parent: QWidget | None, text: str, work: Callable[[], T]) -> T:
 
     worker = DiskWorker(parent)
     worker.submit(patient, outcomes.append)
-    wait_for(parent, lambda: HELD if held else text, worker.wait)
-    worker.wait()
+    if not wait_for(parent, lambda: HELD if held else text, worker.wait):
+        raise _UNANSWERED.error()
     worker.deleteLater()
     outcome = outcomes[0]
     if isinstance(outcome, ReportError):
@@ -272,6 +282,17 @@ def ask_places(parent: QWidget | None, paths: Iterable[Path]) -> dict[Path, Plac
     from gui.dialogs.place_wait import ask_places  # deferred: not needed at start
 
     return ask_places(parent, paths)
+
+
+def ask_beside(parent: QWidget | None, path: Path, ask: Callable[[], T]) -> T:
+    """Return what ``ask``, which touches no widget, finds out about a path that may be slow to answer.
+
+    Raises:
+        ReportError: The place does not answer, or the clerk waits no longer; or what ``ask`` raised.
+    """
+    from gui.dialogs.place_wait import ask_beside  # deferred: see ask_places
+
+    return ask_beside(parent, path, ask)
 
 
 def _refusal(path: Path) -> ReportError | None:

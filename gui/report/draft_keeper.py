@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from core.base.disk_state import disk_state
 from core.base.errors import DataFolderError, ProgramFaultError, ReportError
 from core.base.on_disk import is_file
 from core.draft import draft_store
 from gui.report.disk_worker import DiskWorker
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from core.base.disk_state import DiskState
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from gui.report.draft_file import DraftFile
     from gui.report.session import Clock, ReportSession
 
+    Place = tuple[Path | None, DiskState | None]
+
 DELAY_MS = 400
 """From a change to its autosave, writing not included; not begun anew by the next change, since whoever types on and
 on must not lose more than a second either."""
@@ -30,6 +34,9 @@ _AGAIN_MS = 4000
 """From a failed autosave to the next try."""
 
 _SIGN_OF_LIFE_MS = 60_000
+
+_FAREWELL_MS = 3000
+"""How long the end of the program waits for a data folder that has stopped answering."""
 
 
 class DraftKeeper(QObject):
@@ -204,21 +211,33 @@ class DraftKeeper(QObject):
         self._holds_something = False
         return None
 
-    def restore(self, kept: KeptDraft) -> None:
+    def restore(
+        self,
+        kept: KeptDraft,
+        ask: Callable[[Path, Callable[[], Place]], Place] = lambda _path, work: work(),
+    ) -> None:
         """Make a state that was found again the open report; its old place is given up once it is kept anew.
+
+        ``ask`` has the disk asked beside the window.
 
         Raises:
             ReportError: It cannot be kept; the old place stays as well.
         """
-        path = (
-            kept.draft
-            if kept.draft and is_file(kept.draft) and not self._draft.lock.held_by_other(kept.draft)
-            else None
-        )
-        self._draft.take(kept.report, path, base=kept.base if path else None)
+        draft = kept.draft
+        path, base = None, None
+        if draft is not None:
+            with contextlib.suppress(ReportError):  # it does not answer: restored as a report without a file
+                path, base = ask(draft, lambda: self._place_of(draft, kept.base))
+        self._draft.take(kept.report, path, base=base)
         self.keep_now()
         if self._instance is not None:
             draft_store.clear_autosave(kept.file)
+
+    def _place_of(self, draft: Path, base: DiskState | None) -> Place:
+        """Return the file of a state that was found again, where it may be saved there, and the file as it knows it."""
+        if not is_file(draft) or self._draft.lock.held_by_other(draft):
+            return None, None
+        return draft, base or disk_state(draft)
 
     def give_sign_of_life(self) -> None:
         """Tell other copies and other PCs that the draft is still open here."""
@@ -236,7 +255,7 @@ class DraftKeeper(QObject):
         """End in order: what is saved or put aside needs no autosave."""
         self._heartbeat.stop()
         self._forget()
-        self._worker.wait()
+        self._worker.wait(_FAREWELL_MS)
         if self._instance is not None:
             self._instance.close()
             self._instance = None

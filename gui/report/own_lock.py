@@ -71,9 +71,8 @@ class OwnLock(QObject):
         self._worker.submit(work, done)
 
     def take_over(self) -> None:
-        """Put this lock in the place of that of somebody else, as the clerk says, and wait for it."""
+        """Put this lock in the place of that of somebody else, as the clerk says, before the next save."""
         self.take(self.path, takes_over=True)
-        self._worker.wait()
 
     def renew(self, taken: Callable[[LockOwner], None]) -> None:
         """Renew the lock behind the scenes; tell who has taken it meanwhile."""
