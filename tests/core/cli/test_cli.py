@@ -171,6 +171,19 @@ def test_the_command_line_imports_no_qt() -> None:
     assert "可送审" in done.stdout
 
 
+def test_kept_local_rules_that_cannot_be_read_are_refused_without_a_promise(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    from core.base.user_files import local_rules_file
+
+    local_rules_file().write_text("level = [", encoding="utf-8")
+    assert main(["check", str(SAMPLE)]) == 2
+    said = capsys.readouterr().err
+    assert "“local_rules.toml”不能使用" in said
+    assert "仍按原来的规则" not in said
+    assert "“不再使用”" in said
+
+
 def test_local_rules_that_were_imported_hold_on_the_command_line_too(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
