@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 RETRY, SAVE_COPY, CANCEL, LEAVE = "再试一次", "另存一份…", "取消", "离开"
 
+_NOT_KEPT = (
+    "草稿本身已经存好。上一版留存在本机的数据文件夹中，请检查那里的磁盘空间和写入权限；在此之前，要留底的请用“另存为”"
+    "另存一份。这个提示不再弹出，只在窗口下方显示。"
+)
 _UNANSWERED = ErrorText(
     "“{name}”所在的位置一直没有应答，还没有存好。",
     "{kept}请检查网络盘或优盘是否已接好，再点一次“保存”，或用“另存为”保存到本机。",
@@ -57,6 +61,7 @@ class SavingActions(QObject):
         self._is_wanted_again = False
         self._is_held = False
         self._is_leaving = False
+        self._has_told_notes = False
         draft.saved.connect(self._tell_saved)
         draft.save_failed.connect(self._tell_not_saved)
         draft.waiting.connect(self._tell_held)
@@ -177,9 +182,11 @@ class SavingActions(QObject):
         self._desk.say(dialogs.HELD, 10_000)
 
     def _tell_saved(self, saved: SavedDraft) -> None:
-        self._desk.say(f"已保存“{saved.path.name}”（{self._clock():%H:%M}）")
-        if saved.notes:
-            dialogs.inform(self._desk.widget, "已保存", "\n".join(saved.notes))
+        without = "，但上一版没有留存" if saved.notes else ""
+        self._desk.say(f"已保存“{saved.path.name}”（{self._clock():%H:%M}）{without}")
+        if saved.notes and not self._has_told_notes:
+            self._has_told_notes = True
+            dialogs.inform(self._desk.widget, "已保存", "\n".join(saved.notes), _NOT_KEPT)
         if self._is_wanted_again:
             self._is_wanted_again = False
             self.save_behind()

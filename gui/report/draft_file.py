@@ -280,6 +280,8 @@ class DraftFile(QObject):
             self.path = saved.path
             self._session.set_read_only(False)
             self.lock.take(saved.path)
+        else:
+            self.lock.renew(_nothing)  # the disk may have been full when the draft was opened
         self.disk = saved.state
         self._foreign = ()
         self._is_fresh = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -166,7 +167,7 @@ def test_kept_files_that_cannot_be_used_are_told_on_the_start_page_and_in_the_se
     settings_file().write_text('{"profile": "own"}', "utf-8")
     window: MainWindow = request.getfixturevalue("window")
     _begin(window, [])
-    [note] = window.start.findChildren(ProblemsNote)
+    note: Any = window.start.findChild(ProblemsNote)
     assert note.isVisible()
     for words in (
         "“local_rules.toml”不能使用",
