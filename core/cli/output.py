@@ -9,7 +9,8 @@ import re
 import sys
 from datetime import datetime
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, NoReturn
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from typing_extensions import override
 
@@ -47,6 +48,10 @@ HELP_END = """\
 class Parser(argparse.ArgumentParser):
     """A parser whose help and complaints are Chinese; a complaint ends with code 2."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - those of argparse, passed on
+        super().__init__(*args, **kwargs)
+        self.register("type", Path, _path)
+
     @override
     def format_help(self) -> str:
         text = super().format_help()
@@ -66,18 +71,35 @@ class Parser(argparse.ArgumentParser):
 _COMPLAINTS = (
     (re.compile(r"the following arguments are required: (.+)"), r"缺少 \1"),
     (re.compile(r"argument (.+?): invalid choice: '(.*?)'.*"), r"\1 不能是“\2”"),
+    (re.compile(r"argument --year: invalid int value: '(.*)'"), r"--year 应是四位数的年份，不能是“\1”"),
     (re.compile(r"argument (.+?): invalid int value: '(.*)'"), r"\1 应是整数，不能是“\2”"),
+    (re.compile(r"argument (.+?): no path"), r"\1 是空的，应写出文件或文件夹"),
     (re.compile(r"argument (.+?): invalid _words value: .*"), r"\1 中有不能识别的文字"),
     (re.compile(r"argument (.+?): expected .*"), r"\1 后面缺少内容"),
     (re.compile(r"unrecognized arguments: (.+)"), r"不认识 \1"),
 )
 
 
+_LONG = re.compile(r"([0-9]{20})[0-9]{20,}")
+
+
+def shortened(text: str) -> str:
+    """Return a text for the screen with the numbers cut that nobody could read: they have twenty digits, and a note."""
+    return _LONG.sub(lambda found: f"{found[1]}…（共{len(found[0])}位）", text)
+
+
+def _path(argument: str) -> Path:
+    """Return an argument as a path; an empty one, which Python takes for this folder, is none."""
+    if not argument:
+        raise argparse.ArgumentTypeError("no path")
+    return Path(argument)
+
+
 def _complaint(message: str) -> str:
     """Return what argparse complains about in Chinese."""
     for pattern, chinese in _COMPLAINTS:
         if match := pattern.fullmatch(message):
-            return match.expand(chinese)
+            return shortened(match.expand(chinese))
     return "参数有误"
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
-from core.base.errors import ReportError
-from core.base.on_disk import OnDisk, is_folder, on_disk
+from core.base.errors import FOLDER_MISSING, ReportError
+from core.base.on_disk import OnDisk, on_disk
 from core.draft.draft_changes import report_changes
 from core.office.review import take_over_file
 from gui import dialogs
@@ -63,13 +63,13 @@ class DiskQuestions(QObject):
     def _settle_missing(self) -> bool:
         """Ask what to do if the file is no longer where it was; return whether to write it there anew.
 
-        Its folder may be there all the same: the empty one that a pulled stick or a lost share leaves. What is written
-        into that is out of sight once they are back.
+        Its folder may be gone as well, or be there all the same: the empty one that a pulled stick or a lost share
+        leaves. What is written into that is out of sight once they are back.
         """
         path = self._draft.path
         if path is None or self._draft.disk is None:
             return True
-        if not self._ask_disk(path, lambda: on_disk(path) is OnDisk.MISSING and is_folder(path.parent)):
+        if self._ask_disk(path, lambda: on_disk(path)) is not OnDisk.MISSING:
             return True  # a save says best what is wrong there
         answer = dialogs.choose(
             self._desk.widget,
@@ -80,6 +80,8 @@ class DiskQuestions(QObject):
         )
         if answer == SAVE_AS:
             self._save_as()
+        if answer == WRITE_ANEW:
+            self._ask_disk(path, lambda: _make_folder(path.parent))
         return answer == WRITE_ANEW
 
     def _settle_foreign(self) -> bool:
@@ -161,3 +163,15 @@ class DiskQuestions(QObject):
         except ReportError as error:
             return None, f"“{path.name}”已被其他程序改动，而且现在读不出来：{error.summary}{kept}"
         return report, f"“{path.name}”已被其他程序（如 WPS）改动，与现在填报的不同。以哪一份为准？{kept}"
+
+
+def _make_folder(folder: Path) -> None:
+    """Make the folder of a draft anew where it was renamed; never those above it, as of a stick that was pulled.
+
+    Raises:
+        ReportError: It cannot be made.
+    """
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise FOLDER_MISSING.of(folder) from error
