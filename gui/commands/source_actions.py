@@ -135,7 +135,7 @@ class SourceActions(QObject):
         for code, text in {"meta.unit_type": self._start.unit_type.currentText(), **known}.items():
             if not made.meta.get(code):
                 made = made.with_texts({code: text})
-        made = _note_last_year(made, source).applied_to(made)
+        made = self._note_last_year(made, source).applied_to(made)
         self._draft.take(made, None, last_year=source.report)
         numbers = [c for c in carried.carried if c.number is not None]
         total = next((c for c in numbers if c.is_total), None)
@@ -156,6 +156,29 @@ class SourceActions(QObject):
         if source is not None and self._desk.may_leave():
             self._draft.take(source.report, None)
             self._tell_recognised(source)
+
+    def _note_last_year(self, report: Report, source: OpenedReport) -> Change:
+        """Return what notes where the report of last year can be opened again: its file, or a copy of what was pasted.
+
+        Nothing is noted where no copy can be kept: what was pasted is used all the same, as long as the draft is open.
+        """
+        from core.office.last_year_file import note_chosen  # deferred: seldom needed
+
+        path = source.path
+        if dialogs.ask_places(self._desk.widget, [path])[path].answer is OnDisk.MISSING:
+            from core.base.user_files import last_years_folder, safe_file_name
+            from core.draft.workbook import save_draft  # deferred, all: see open_report
+            from core.report.checksum import report_checksum
+
+            last = source.report
+            try:
+                # A page without its heading has no title of its own: another such page must not take its place
+                path = last_years_folder() / safe_file_name(f"{last.title} {report_checksum(last)}", ".xlsx")
+                save_draft(last, path)
+            except ReportError:
+                return status_change(report, {_LAST_YEAR: None})
+        note_chosen(path)
+        return status_change(report, {_LAST_YEAR: str(path)})
 
     # ------------------------------------------------------------ last year beside this year
 
@@ -183,7 +206,7 @@ class SourceActions(QObject):
         self._session.set_last_year(last)
         self.wanted.hide()
         if not self._draft.is_read_only:
-            self._session.record(_note_last_year(self._session.report, source))
+            self._session.record(self._note_last_year(self._session.report, source))
 
     def _find_last_year(self) -> None:
         """Have last year's report read again where the draft names its file, and may do so unasked."""
@@ -354,30 +377,6 @@ class SourceActions(QObject):
             for difference in reversed(dialog.chosen):  # from the end, so that earlier paragraphs keep their place
                 changed = take_over(changed, difference)
             self._session.adopt(changed, "采用 Word 中的修改")
-
-
-def _note_last_year(report: Report, source: OpenedReport) -> Change:
-    """Return what notes where the report of last year can be opened again: its file, or a copy of what was pasted.
-
-    Nothing is noted where no copy can be kept: what was pasted is used all the same, as long as the draft is open.
-    """
-    from core.office.last_year_file import note_chosen  # deferred: seldom needed
-
-    path = source.path
-    if on_disk(path) is OnDisk.MISSING:
-        from core.base.user_files import last_years_folder, safe_file_name
-        from core.draft.workbook import save_draft  # deferred, all: see open_report
-        from core.report.checksum import report_checksum
-
-        last = source.report
-        try:
-            # A page without its heading has no title of its own: another such page must not take its place
-            path = last_years_folder() / safe_file_name(f"{last.title} {report_checksum(last)}", ".xlsx")
-            save_draft(last, path)
-        except ReportError:
-            return status_change(report, {_LAST_YEAR: None})
-    note_chosen(path)
-    return status_change(report, {_LAST_YEAR: str(path)})
 
 
 def _other_year(given: int | None, year: int | None) -> ReportError:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from shiboken6 import isValid
 
 from core.base.errors import ErrorText, ReportError
-from core.base.on_disk import is_file
+from core.base.on_disk import OnDisk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -272,7 +272,8 @@ def ask_save(parent: QWidget | None, title: str, proposal: Path, name_filter: st
     if path is None or path.suffix.lower() == proposal.suffix:
         return path
     whole = path.with_name(path.name + proposal.suffix)  # 草稿12.31, or the name of another kind of file
-    if is_file(whole) and not confirm(parent, title, f"“{whole.name}”已经存在，要替换吗？", "替换"):
+    is_there = ask_places(parent, [whole])[whole].answer is OnDisk.FILE
+    if is_there and not confirm(parent, title, f"“{whole.name}”已经存在，要替换吗？", "替换"):
         return ask_save(parent, title, whole, name_filter)
     return whole
 
