@@ -138,13 +138,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _begin(window: MainWindow, given: Sequence[str]) -> None:
     """Offer what was not saved when the program ended badly, else open the draft that was named, else the start."""
-    if problems := window.settings.problems:
+    if window.settings.problems:
         from gui.look.problems_note import ProblemsNote  # deferred: seldom needed
 
         note = ProblemsNote(window.settings)
         window.start.add_note(note)
         note.refresh()
-        window.say(problems.replace("\n", ""), 20_000)
+        window.say("导入的本地口径或版式文件不能使用，请在“设置”中查看。", 20_000)
     if window.recover():
         return
     if given:

@@ -46,7 +46,7 @@ _UNTOUCHABLE = {"printed": "官方表样印有", "label": "由官方标签的含
 _LEVELS: Mapping[str, Level] = {"提示": "hint", "疑点": "warning", "hint": "hint", "warning": "warning"}
 _SECTION = "s1"
 _UNUSABLE = ErrorText("本地口径文件“{name}”不能使用：{reason}。", "请修改后再导入；在此之前仍按原来的规则检查。")
-_KEPT_UNUSABLE = "请打开本程序的窗口，在“设置－检查口径”中重新导入本地口径，或点“不再使用”。"
+_KEPT_UNUSABLE = "请在本程序窗口的“设置－检查口径”中重新导入本地口径，或点“不再使用”。"
 _LONGEST_REASON = 200  # it quotes what stands in the file
 
 
