@@ -20,18 +20,7 @@ from core.base.errors import DataFolderError, ErrorText, ReportError
 from core.base.file_names import check_file_name
 from core.base.on_disk import followed
 from core.cli.archive_commands import add_archive_commands
-from core.cli.output import (
-    HELP_END,
-    USAGE,
-    OutputError,
-    Parser,
-    complain,
-    fault,
-    say,
-    say_json,
-    set_encoding,
-    shortened,
-)
+from core.cli.output import HELP_END, USAGE, OutputError, Parser, complain, fault, say, say_json, set_encoding
 from core.cli.paper_command import add_paper_options, generate_paper
 
 if TYPE_CHECKING:
@@ -313,7 +302,7 @@ def _check_lines(file: Path, report: Report, result: CheckResult) -> list[str]:
         for finding in result.findings:
             if finding.level == level:
                 note = f"（已说明：{finding.explained.reason}）" if finding.explained else ""
-                lines.append(f"  {name} {finding.rule_id}  {shortened(finding.message)}{note}")
+                lines.append(f"  {name} {finding.rule_id}  {finding.message}{note}")
     return lines
 
 
@@ -387,7 +376,7 @@ def _told_lines(told: Iterable[tuple[str, str]]) -> list[str]:
     from core.published import REMARK  # deferred: see _new
 
     lines = ((place, " ".join(text.split())) for place, text in told)
-    return [f"  {'' if place == REMARK else '未能识别  '}{place}：{shortened(text)}" for place, text in lines]
+    return [f"  {'' if place == REMARK else '未能识别  '}{place}：{text}" for place, text in lines]
 
 
 def _rules(options: argparse.Namespace) -> int:

@@ -83,7 +83,7 @@ _COMPLAINTS = (
 _LONG = re.compile(r"([0-9]{20})[0-9]{20,}")
 
 
-def shortened(text: str) -> str:
+def _shortened(text: str) -> str:
     """Return a text for the screen with the numbers cut that nobody could read: they have twenty digits, and a note."""
     return _LONG.sub(lambda found: f"{found[1]}…（共{len(found[0])}位）", text)
 
@@ -99,7 +99,7 @@ def _complaint(message: str) -> str:
     """Return what argparse complains about in Chinese."""
     for pattern, chinese in _COMPLAINTS:
         if match := pattern.fullmatch(message):
-            return shortened(match.expand(chinese))
+            return _shortened(match.expand(chinese))
     return "参数有误"
 
 
@@ -115,8 +115,8 @@ def set_encoding(stream: TextIO | None, redirected: str | None = None) -> None:
         stream.reconfigure(encoding=encoding, errors="replace")
 
 
-def say(*lines: str) -> None:
-    """Print lines on stdout.
+def say(*lines: str, is_exact: bool = False) -> None:
+    """Print lines on stdout; where not ``is_exact``, with the numbers cut that nobody could read.
 
     Raises:
         BrokenPipeError: Nobody reads them any more.
@@ -124,7 +124,7 @@ def say(*lines: str) -> None:
     """
     try:
         for line in lines:
-            print(line)
+            print(line if is_exact else _shortened(line))
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:
@@ -135,7 +135,7 @@ def say(*lines: str) -> None:
 
 def say_json(value: object) -> None:
     """Print a value as JSON, as with `say`."""
-    say(json.dumps(value, ensure_ascii=False, indent=2, default=_json_number))
+    say(json.dumps(value, ensure_ascii=False, indent=2, default=_json_number), is_exact=True)
 
 
 def complain(error: ReportError, about: str = "") -> None:
