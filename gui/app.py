@@ -138,6 +138,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _begin(window: MainWindow, given: Sequence[str]) -> None:
     """Offer what was not saved when the program ended badly, else open the draft that was named, else the start."""
+    if window.settings.problems:
+        from gui.look.problems_note import ProblemsNote  # deferred: seldom needed
+
+        note = ProblemsNote(window.settings)
+        window.start.add_note(note)
+        note.refresh()
+        window.say("导入的本地口径或版式文件不能使用，请在“设置”中查看。", 20_000)
     if window.recover():
         return
     if given:
@@ -145,9 +152,9 @@ def _begin(window: MainWindow, given: Sequence[str]) -> None:
         return
     from gui.look.fonts_note import missing_fonts_note  # deferred: the start page is painted before
 
-    note = missing_fonts_note(window.settings)
-    if note is not None:
-        window.start.add_note(note)
+    fonts = missing_fonts_note(window.settings)
+    if fonts is not None:
+        window.start.add_note(fonts)
 
 
 def _quit_on_show(window: MainWindow) -> int:

@@ -43,6 +43,8 @@ _NOT_OPENED = ErrorText(
     "“{name}”打不开，这台电脑上可能没有能打开它的程序。", "请在文件管理器中找到它，用 WPS、Office 等程序打开。"
 )
 
+_FAREWELL_MS = 3000
+
 
 class MainWindow(QMainWindow):
     """Holds the start page and the open report, and is the desk of all commands."""
@@ -260,7 +262,8 @@ class MainWindow(QMainWindow):
         if self.may_leave():
             self.settings.note(geometry=bytes(self.saveGeometry().toHex().data()).decode("ascii"))
             self.draft.close()
-            self.draft.wait()  # until its lock is given back
+            # Until its lock is given back; not for ever, since its place may have stopped answering
+            dialogs.wait_for(self, lambda: "正在关闭……", self.draft.wait, longest_ms=_FAREWELL_MS)
             self.keeper.close()
             event.accept()
         else:

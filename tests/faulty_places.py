@@ -6,6 +6,7 @@ import builtins
 import errno
 import io
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -40,15 +41,20 @@ class FaultyPlace:
     Attributes:
         folder: The folder.
         refused: How many calls it has answered with the error.
+        asked_by_window: What the window's own thread asked while it did not answer, which would have stopped it.
     """
 
     def __init__(self, folder: Path, patch: pytest.MonkeyPatch) -> None:
         self.folder = folder
         self.refused = 0
         self._error: tuple[int, int | None] | None = None
+        self.asked_by_window: list[str] = []
+        self._answers = threading.Event()
+        self._answers.set()
+        self._answered: tuple[str, ...] = ()
         for name in _CALLS:
-            patch.setattr(os, name, self._wrapped(getattr(os, name)))
-        opened = self._wrapped(io.open)
+            patch.setattr(os, name, self._wrapped(name, getattr(os, name)))
+        opened = self._wrapped("open", io.open)
         patch.setattr(io, "open", opened)
         patch.setattr(builtins, "open", opened)
 
@@ -59,9 +65,28 @@ class FaultyPlace:
     def recover(self) -> None:
         """Work again."""
         self._error = None
+        self._answers.set()
 
-    def _wrapped(self, call: Callable[..., object]) -> Callable[..., object]:
+    def fall_silent(self, *, answered: tuple[str, ...] = ()) -> None:
+        """Answer no more, except what the system knows by heart, as it does of a share for some seconds."""
+        self._answered = answered
+        self._answers.clear()
+
+    @property
+    def answers(self) -> bool:
+        """Whether it answers at all."""
+        return self._answers.is_set()
+
+    def _wait(self, name: str) -> None:
+        if threading.current_thread() is threading.main_thread():
+            self.asked_by_window.append(name)
+            raise OSError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT))
+        self._answers.wait(60)
+
+    def _wrapped(self, name: str, call: Callable[..., object]) -> Callable[..., object]:
         def wrapped(*args: object, **kwargs: object) -> object:
+            if not self._answers.is_set() and name not in self._answered and any(map(self._is_inside, args[:2])):
+                self._wait(name)
             if self._error is not None and any(self._is_inside(path) for path in args[:2]):
                 self.refused += 1
                 number, windows = self._error

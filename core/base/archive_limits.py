@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.base.errors import IS_FOLDER, DamagedFileError, ErrorText, FileMissingError, reading_failed
+from core.base.errors import IS_FOLDER, NOT_ORDINARY, DamagedFileError, ErrorText, FileMissingError, reading_failed
 from core.base.file_kinds import FileKind, kind_by_bytes, kind_by_members, not_read
 from core.base.markup_limits import MAX_ATTRIBUTES as MAX_ATTRIBUTES
 from core.base.markup_limits import MAX_GRID_CELLS as MAX_GRID_CELLS
@@ -114,7 +114,7 @@ def read_limited(path: Path) -> bytes:
         if stat.S_ISDIR(mode):
             raise IS_FOLDER.of(path)
         if not stat.S_ISREG(mode):  # reading a pipe or a device would never end
-            raise FileMissingError(path)
+            raise NOT_ORDINARY.of(path)
         with path.open("rb") as stream:
             data = stream.read(MAX_FILE_BYTES + 1)
     except OSError as error:

@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.base.on_disk import is_folder
 from core.base.system_errors import Cause, cause_of
 
 if TYPE_CHECKING:
@@ -231,6 +232,12 @@ class DraftReadOnlyError(FileError):
 # --- from the system's errors ----------------------------------------------------------------------------------------
 
 IS_FOLDER = ErrorText("“{name}”是文件夹，不是文件。", "请选择或填写一个文件名。")
+NOT_ORDINARY = ErrorText(
+    "“{name}”不是普通文件，而是设备、管道或绕回自己的链接，不能读取。", "请另选一个文件；是链接时，请选择它原来的文件。"
+)
+_FOLDER_REFUSES = ErrorText(
+    "无法在文件夹“{name}”中写入文件，系统没有接受。", "请换一个文件夹（例如桌面或“文档”）保存。"
+)
 FOLDER_MISSING = ErrorText("找不到文件夹“{name}”。", "请检查优盘或网络盘是否仍然连接，或换一个文件夹保存。")
 NAME_INVALID = ErrorText(
     "无法写入“{name}”，文件名中有不能使用的字符。", '请去掉文件名中的 \\ / : * ? " < > | 等符号，再试一次。'
@@ -279,7 +286,7 @@ def writing_failed(error: OSError, path: Path) -> FileError:
         name = _name(path)
         return _NAME_TOO_LONG.of(path, name=name if len(name) <= 40 else name[:40] + "…")
     if cause is Cause.MISSING:
-        return FOLDER_MISSING.of(path.parent)
+        return (_FOLDER_REFUSES if is_folder(path.parent) else FOLDER_MISSING).of(path.parent)
     if cause is Cause.DENIED:
         return _FOLDER_READ_ONLY.of(path.parent)
     if cause is Cause.IN_USE:
@@ -294,7 +301,9 @@ def writing_failed(error: OSError, path: Path) -> FileError:
 def reading_failed(error: OSError, path: Path) -> FileError:
     """Return what to raise when reading the file `path` met `error`."""
     cause = cause_of(error)
-    if cause in {Cause.MISSING, Cause.LOOP, Cause.NAME_TOO_LONG} or _is_bad_name(cause, path):
+    if cause is Cause.LOOP:
+        return NOT_ORDINARY.of(path)
+    if cause in {Cause.MISSING, Cause.NAME_TOO_LONG} or _is_bad_name(cause, path):
         return FileMissingError(path)
     if cause is Cause.IS_FOLDER:
         return IS_FOLDER.of(path)

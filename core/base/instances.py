@@ -44,6 +44,9 @@ class Instance:
         self.id = f"{time.strftime('%Y%m%d')}-{secrets.token_hex(6)}"
         self._path = folder / (self.id + _SUFFIX)
         self._descriptor: int | None = None
+        self._mark()
+
+    def _mark(self) -> None:
         for _ in range(3):
             with contextlib.suppress(OSError):  # a full disk, no locks: the program runs all the same
                 self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
@@ -53,7 +56,12 @@ class Instance:
             _close(self._descriptor)  # another copy took the file for a leftover before it was locked
 
     def touch(self) -> None:
-        """Say again that it is running, for file systems without locks."""
+        """Say again that it is running, for file systems without locks; also where somebody deleted the folder."""
+        if on_disk(self._path) is OnDisk.MISSING:
+            if self._descriptor is not None:
+                _close(self._descriptor)
+                self._descriptor = None
+            self._mark()
         with contextlib.suppress(OSError):
             os.utime(self._path)
 

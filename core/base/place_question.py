@@ -6,17 +6,52 @@ import errno
 import os
 import threading
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from core.base.on_disk import OnDisk, look_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
+T = TypeVar("T")
 
-class PlaceQuestion:
-    """One path that is asked in a thread of its own; the end of the program does not wait for it either.
+
+class Question(Generic[T]):
+    """Something that is asked in a thread of its own; the end of the program does not wait for it either."""
+
+    def __init__(self, ask: Callable[[], T]) -> None:
+        self._ask = ask
+        self._found: list[T] = []
+        self._failure: BaseException | None = None
+        self._answered = threading.Event()
+        threading.Thread(target=self._run, name="place", daemon=True).start()
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the answer has come, or the asking has failed."""
+        return self._answered.is_set()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait for the answer, at most that long; return whether it has come."""
+        return self._answered.wait(max(seconds, 0.0))
+
+    def result(self) -> T:
+        """Return the answer that has come, or raise what the asking raised."""
+        if self._failure is not None:
+            raise self._failure
+        return self._found[0]
+
+    def _run(self) -> None:
+        try:
+            self._found.append(self._ask())
+        except BaseException as error:  # noqa: BLE001 - raised again where the answer is waited for
+            self._failure = error
+        self._answered.set()
+
+
+class PlaceQuestion(Question[OnDisk]):
+    """One path of which is asked what stands there.
 
     Attributes:
         path: The path.
@@ -27,18 +62,18 @@ class PlaceQuestion:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.answer: OnDisk | None = None
-        self.error: OSError | None = TimeoutError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT), str(path))
-        self._answered = threading.Event()
-        threading.Thread(target=self._ask, name="place", daemon=True).start()
+        self.error: OSError | None = silence_of(path)
+        super().__init__(self._look)
 
-    def wait(self, seconds: float) -> bool:
-        """Wait for the answer, at most that long; return whether it has come."""
-        return self._answered.wait(max(seconds, 0.0))
-
-    def _ask(self) -> None:
+    def _look(self) -> OnDisk:
         answer, self.error = look_at(self.path)
         self.answer = answer
-        self._answered.set()
+        return answer
+
+
+def silence_of(path: Path) -> TimeoutError:
+    """Return the error of a place that does not answer."""
+    return TimeoutError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT), str(path))
 
 
 def first_folder(folders: Iterable[Path], seconds: float) -> Path | None:

@@ -9,7 +9,8 @@ import re
 import sys
 from datetime import datetime
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, NoReturn
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from typing_extensions import override
 
@@ -48,6 +49,10 @@ HELP_END = """\
 class Parser(argparse.ArgumentParser):
     """A parser whose help and complaints are Chinese; a complaint ends with code 2."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - those of argparse, passed on
+        super().__init__(*args, **kwargs)
+        self.register("type", Path, _path)
+
     @override
     def format_help(self) -> str:
         text = super().format_help()
@@ -67,18 +72,35 @@ class Parser(argparse.ArgumentParser):
 _COMPLAINTS = (
     (re.compile(r"the following arguments are required: (.+)"), r"缺少 \1"),
     (re.compile(r"argument (.+?): invalid choice: '(.*?)'.*"), r"\1 不能是“\2”"),
+    (re.compile(r"argument --year: invalid int value: '(.*)'"), r"--year 应是四位数的年份，不能是“\1”"),
     (re.compile(r"argument (.+?): invalid int value: '(.*)'"), r"\1 应是整数，不能是“\2”"),
+    (re.compile(r"argument (.+?): no path"), r"\1 是空的，应写出文件或文件夹"),
     (re.compile(r"argument (.+?): invalid _words value: .*"), r"\1 中有不能识别的文字"),
     (re.compile(r"argument (.+?): expected .*"), r"\1 后面缺少内容"),
     (re.compile(r"unrecognized arguments: (.+)"), r"不认识 \1"),
 )
 
 
+_LONG = re.compile(r"([0-9]{20})[0-9]{20,}")
+
+
+def _shortened(text: str) -> str:
+    """Return a text for the screen with the numbers cut that nobody could read: they have twenty digits, and a note."""
+    return _LONG.sub(lambda found: f"{found[1]}…（共{len(found[0])}位）", text)
+
+
+def _path(argument: str) -> Path:
+    """Return an argument as a path; an empty one, which Python takes for this folder, is none."""
+    if not argument:
+        raise argparse.ArgumentTypeError("no path")
+    return Path(argument)
+
+
 def _complaint(message: str) -> str:
     """Return what argparse complains about in Chinese."""
     for pattern, chinese in _COMPLAINTS:
         if match := pattern.fullmatch(message):
-            return match.expand(chinese)
+            return _shortened(match.expand(chinese))
     return "参数有误"
 
 
@@ -94,8 +116,8 @@ def set_encoding(stream: TextIO | None, redirected: str | None = None) -> None:
         stream.reconfigure(encoding=encoding, errors="replace")
 
 
-def say(*lines: str) -> None:
-    """Print lines on stdout.
+def say(*lines: str, is_exact: bool = False) -> None:
+    """Print lines on stdout; where not ``is_exact``, with the numbers cut that nobody could read.
 
     Raises:
         BrokenPipeError: Nobody reads them any more.
@@ -103,7 +125,7 @@ def say(*lines: str) -> None:
     """
     try:
         for line in lines:
-            print(line)
+            print(line if is_exact else _shortened(line))
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:
@@ -114,7 +136,7 @@ def say(*lines: str) -> None:
 
 def say_json(value: object) -> None:
     """Print a value as JSON, as with `say`."""
-    say(json.dumps(value, ensure_ascii=False, indent=2, default=_json_number))
+    say(json.dumps(value, ensure_ascii=False, indent=2, default=_json_number), is_exact=True)
 
 
 def complain(error: ReportError, about: str = "") -> None:

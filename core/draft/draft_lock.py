@@ -63,6 +63,8 @@ class LockOwner:
     @property
     def sentence(self) -> str:
         """Who and since when, in words for the clerk."""
+        if not self.instance:
+            return "有人正在打开它"
         return f"{self.user}在电脑“{self.host}”上已打开（{self._time}）"
 
     @property
@@ -148,7 +150,9 @@ def held_lock(draft: Path, instance_id: str) -> HeldLock | None:
     """Return the lock of somebody else; None where nobody has the draft open, as far as can be told."""
     path = lock_file(draft)
     read = _read(path)
-    if read is None or read[0].instance == instance_id:
+    if read is None:
+        return _begun_lock(path)
+    if read[0].instance == instance_id:
         return None
     owner, content, written = read
     stamp = (written, content)
@@ -173,7 +177,11 @@ def take_lock(draft: Path, owner: LockOwner, *, takes_over: bool = False) -> boo
             return False
         path.unlink(missing_ok=True)
         with FileIO(path, "x") as stream:
-            stream.write(_content(owner))
+            try:
+                stream.write(_content(owner))
+            except OSError:  # a full disk: an empty file would protect nothing
+                path.unlink(missing_ok=True)
+                return False
         hide(path)
         return True
     return False
@@ -182,7 +190,7 @@ def take_lock(draft: Path, owner: LockOwner, *, takes_over: bool = False) -> boo
 def renew_lock(draft: Path, owner: LockOwner) -> LockOwner | None:
     """Give a sign of life; return who has taken the lock meanwhile, None where it is ours or cannot be read.
 
-    A lock that somebody deleted is written again.
+    A lock that somebody deleted, or left without a word in it, is written again.
     """
     path = lock_file(draft)
     read = _read(path)
@@ -190,7 +198,7 @@ def renew_lock(draft: Path, owner: LockOwner) -> LockOwner | None:
         return read[0]
     with contextlib.suppress(OSError, ValueError):
         if read is None:
-            if not os.path.lexists(path):
+            if not os.path.lexists(path) or _is_empty(path):
                 take_lock(draft, owner)
             return None
         with FileIO(path, "r+b", opener=_open) as stream:  # written over, never cut: a reader meets a whole lock
@@ -249,6 +257,22 @@ def _read(path: Path) -> tuple[LockOwner, bytes, int] | None:
     if texts.keys() != set(LockOwner.__slots__) or not all(isinstance(text, str) for text in texts.values()):
         return None
     return LockOwner(**texts), data, state.st_mtime_ns
+
+
+def _is_empty(path: Path) -> bool:
+    """Return whether there is a file without a word in it, as a full disk leaves it."""
+    state = path.lstat()
+    return stat.S_ISREG(state.st_mode) and state.st_size == 0
+
+
+def _begun_lock(path: Path) -> HeldLock | None:
+    """Return the lock of who is just writing it; None where there is none, or its writer did not come to the end."""
+    with contextlib.suppress(OSError, ValueError):
+        if _is_empty(path):
+            written, now = path.lstat().st_mtime_ns, time_in(path.parent)
+            if now is not None and abs(age := now - written / 1e9) < _IN_USE_WITHIN:
+                return HeldLock(LockOwner("", "", "", ""), False, age, (written, b""))
+    return None
 
 
 def _span(seconds: float) -> str:

@@ -10,7 +10,7 @@ from core.base.atomic_file import patience, remove_leftovers, replace_file
 from core.base.disk_state import disk_state, state_of
 from core.base.errors import DataFolderError, FileError, ReportError
 from core.draft.draft_changes import report_changes
-from core.draft.draft_versions import keep_file, note_written, was_written_here, written_number
+from core.draft.draft_versions import forget_unwritten, keep_file, note_written, was_written_here, written_number
 from core.draft.workbook import draft_bytes, foreign_content, load_draft
 
 if TYPE_CHECKING:
@@ -73,8 +73,12 @@ def save_report(
             raise
         notes.append(f"已保存，但上一版没有留存：{_in_words(error, path)}")
     note_written(path, digest, writer)
-    with patience(told):
-        replace_file(path, data)
+    try:
+        with patience(told):
+            replace_file(path, data)
+    except FileError:
+        forget_unwritten(path)
+        raise
     remove_leftovers(path.parent)
     return SavedDraft(path, state_of(data, path), tuple(notes))
 

@@ -133,6 +133,15 @@ def note_written(draft: Path, digest: str, writer: str = "") -> None:
         replace_file(folder / _WRITTEN, "\n".join(lines).encode("ascii"))
 
 
+def forget_unwritten(draft: Path) -> None:
+    """Take back the note of a draft file that could not be written where nothing else is kept of it."""
+    with contextlib.suppress(OSError, ReportError):
+        folder = _folder(draft)
+        if not list_versions(draft):
+            (folder / _WRITTEN).unlink(missing_ok=True)
+            folder.rmdir()
+
+
 def was_written_here(draft: Path, digest: str) -> bool:
     """Return whether the program itself lately wrote the draft file with this SHA-256."""
     with contextlib.suppress(ReportError):

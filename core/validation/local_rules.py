@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from core.base.archive_limits import read_limited
 from core.base.atomic_file import replace_file
-from core.base.errors import DataFolderError, ErrorText, writing_failed
+from core.base.errors import DataFolderError, ErrorText, FileError, writing_failed
 from core.base.on_disk import OnDisk, on_disk
 from core.base.toml_files import TomlError, read_toml
 from core.base.user_files import local_rules_file
@@ -46,6 +46,7 @@ _UNTOUCHABLE = {"printed": "官方表样印有", "label": "由官方标签的含
 _LEVELS: Mapping[str, Level] = {"提示": "hint", "疑点": "warning", "hint": "hint", "warning": "warning"}
 _SECTION = "s1"
 _UNUSABLE = ErrorText("本地口径文件“{name}”不能使用：{reason}。", "请修改后再导入；在此之前仍按原来的规则检查。")
+_KEPT_UNUSABLE = "请在本程序窗口的“设置－检查口径”中重新导入本地口径，或点“不再使用”。"
 _LONGEST_REASON = 200  # it quotes what stands in the file
 
 
@@ -121,7 +122,10 @@ def current_local_rules() -> LocalRules | None:
         path = local_rules_file()
     except DataFolderError:  # a folder that cannot be made holds no rules
         return None
-    return None if on_disk(path) is OnDisk.MISSING else read_local_rules(path)
+    try:
+        return None if on_disk(path) is OnDisk.MISSING else read_local_rules(path)
+    except FileError as error:
+        raise FileError(path, summary=error.summary, advice=_KEPT_UNUSABLE) from error
 
 
 def import_local_rules(path: Path) -> LocalRules:

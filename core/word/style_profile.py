@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NoReturn
 
-from core.base.errors import ErrorText
+from core.base.errors import ErrorText, FileError
 from core.base.on_disk import OnDisk, on_disk
 from core.base.resources import resource_path
 from core.base.toml_files import TomlError, read_toml
@@ -36,6 +36,7 @@ _LONGEST_NAME = 60
 _UNUSABLE = ErrorText(
     "版式文件“{name}”不能使用：{reason}。", "请对照程序自带的版式文件修改后再导入；在此之前仍用原来的版式。"
 )
+_KEPT_UNUSABLE = "请在“设置－报告版式”中重新导入版式文件，或改选自带的版式。"
 _LONGEST_REASON = 200  # it quotes what stands in the file
 
 
@@ -101,7 +102,10 @@ def own_profile() -> StyleProfile | None:
         FileError: The kept file cannot be read, or does not fit this version of the program.
     """
     path = _kept()
-    return None if on_disk(path) is OnDisk.MISSING else read_profile(path)
+    try:
+        return None if on_disk(path) is OnDisk.MISSING else read_profile(path)
+    except FileError as error:
+        raise FileError(path, summary=error.summary, advice=_KEPT_UNUSABLE) from error
 
 
 def import_profile(path: Path) -> StyleProfile:

@@ -91,7 +91,9 @@ class ArchiveActions(QObject):
         from core.office.last_year_file import named_last_year
         from gui.dialogs.reading import read_each_behind
 
-        named = named_last_year(self._session.report, draft)
+        report = self._session.report
+        place = Path(report.status.get("last_year_file") or draft)
+        named = dialogs.ask_beside(self._desk.widget, place, lambda: named_last_year(report, draft))
         listed = dialogs.beside(self._desk.widget, "正在读取文件夹……", partial(files_in, folder))
         files = [path for path in listed if path != draft]
         wanted = [draft, *([named] if named else []), *files]
@@ -149,7 +151,9 @@ class ArchiveActions(QObject):
         from core.office.archive.selection import archive_folder_name
 
         target = folder / archive_folder_name(self._session.report)
-        return target if on_disk(target) is OnDisk.MISSING else free_sibling(target)
+        return dialogs.ask_beside(
+            self._desk.widget, target, lambda: target if on_disk(target) is OnDisk.MISSING else free_sibling(target)
+        )
 
     def _note(self, now: datetime, code: str) -> None:
         """Note in the draft when it was archived, and by which code it is verified."""

@@ -93,9 +93,10 @@ class DepartmentActions(QObject):
 
         report = self._session.report
         identity = new_identity(report, department)
-        path = folder / sheet_file_name(identity)
-        if on_disk(path) is not OnDisk.MISSING:  # it may be a sheet that is filled in already
-            path = free_sibling(path)
+        wanted = folder / sheet_file_name(identity)
+        path = dialogs.ask_beside(  # what is there may be a sheet that is filled in already
+            self._desk.widget, wanted, lambda: wanted if on_disk(wanted) is OnDisk.MISSING else free_sibling(wanted)
+        )
         dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, workbook_of(identity)))
         sent = SentSheet(identity.id, department, self._clock().date().isoformat())
         self._session.record(keep_sent(report, [*sent_sheets(report), sent]))

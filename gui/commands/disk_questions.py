@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
-from core.base.errors import ReportError
-from core.base.on_disk import OnDisk, is_folder, on_disk
+from core.base.errors import FOLDER_MISSING, ReportError
+from core.base.on_disk import OnDisk, on_disk
 from core.draft.draft_changes import report_changes
 from core.office.review import take_over_file
 from gui import dialogs
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from gui.commands.command import Desk
     from gui.report.draft_file import DraftFile
     from gui.report.session import Clock, ReportSession
+
+T = TypeVar("T")
 
 USE_FILE, KEEP_MINE, SAVE_MINE_AS, LATER = "用文件里的", "保留我的", "我的另存为…", "以后再说"
 SAVE_ANYWAY, SAVE_AS, WRITE_ANEW, CANCEL = "仍然保存", "另存为…", "重新写在原处", "取消"
@@ -47,20 +49,28 @@ class DiskQuestions(QObject):
         """Ask about everything that speaks against saving the draft over its file; return whether to save."""
         return self._settle_missing() and self._settle_changed() and self._settle_foreign()
 
+    def _ask_disk(self, path: Path, ask: Callable[[], T]) -> T:
+        """Have the disk asked beside the window.
+
+        Raises:
+            ReportError: It does not answer; or what ``ask`` raised.
+        """
+        return dialogs.ask_beside(self._desk.widget, path, ask)
+
     def _forget_asked(self, _saved: object) -> None:
         self._asked = None
 
     def _settle_missing(self) -> bool:
         """Ask what to do if the file is no longer where it was; return whether to write it there anew.
 
-        Its folder may be there all the same: the empty one that a pulled stick or a lost share leaves. What is written
-        into that is out of sight once they are back.
+        Its folder may be gone as well, or be there all the same: the empty one that a pulled stick or a lost share
+        leaves. What is written into that is out of sight once they are back.
         """
         path = self._draft.path
         if path is None or self._draft.disk is None:
             return True
-        if on_disk(path) is not OnDisk.MISSING or not is_folder(path.parent):  # a save says best what is wrong there
-            return True
+        if self._ask_disk(path, lambda: on_disk(path)) is not OnDisk.MISSING:
+            return True  # a save says best what is wrong there
         answer = dialogs.choose(
             self._desk.widget,
             "还没有保存",
@@ -70,11 +80,13 @@ class DiskQuestions(QObject):
         )
         if answer == SAVE_AS:
             self._save_as()
+        if answer == WRITE_ANEW:
+            self._ask_disk(path, lambda: _make_folder(path.parent))
         return answer == WRITE_ANEW
 
     def _settle_foreign(self) -> bool:
         """Name what stands in the file and saving would drop; return whether to save all the same."""
-        foreign = self._draft.foreign()
+        foreign = self._ask_disk(self._draft.path, self._draft.foreign) if self._draft.path else ()
         if not foreign:
             return True
         lines = "\n".join(foreign[:12]) + (f"\n……共{len(foreign)}处" if len(foreign) > 12 else "")
@@ -101,13 +113,14 @@ class DiskQuestions(QObject):
 
     def _settle_changed(self) -> bool:
         """Ask what holds if another program changed the file; return whether the open report may be saved over it."""
-        state = self._draft.changed_on_disk()
-        if state is None or self._draft.path is None:
+        path = self._draft.path
+        state = self._ask_disk(path, self._draft.changed_on_disk) if path else None
+        if state is None or path is None or path != self._draft.path:
             return True
         self._asked = state
         self._is_asking = True
         try:
-            return self._ask_which(self._draft.path, state)
+            return self._ask_which(path, state)
         finally:
             self._is_asking = False
 
@@ -133,7 +146,7 @@ class DiskQuestions(QObject):
             self._session.record(take_over_file(mine, theirs), "改用文件里的内容")
             self._draft.accept_disk(state, is_unsaved=self._session.report != theirs)
         elif answer == KEEP_MINE:
-            keep_file(path, self._clock(), "file")
+            self._ask_disk(path, lambda: keep_file(path, self._clock(), "file"))
             self._draft.accept_disk(state, is_unsaved=True)
             return True
         elif answer == SAVE_MINE_AS:
@@ -146,7 +159,19 @@ class DiskQuestions(QObject):
 
         kept = "没有选中的一份会留在“版本历史”中，不会丢失。"
         try:
-            report = load_draft(path).report
+            report = self._ask_disk(path, lambda: load_draft(path).report)
         except ReportError as error:
             return None, f"“{path.name}”已被其他程序改动，而且现在读不出来：{error.summary}{kept}"
         return report, f"“{path.name}”已被其他程序（如 WPS）改动，与现在填报的不同。以哪一份为准？{kept}"
+
+
+def _make_folder(folder: Path) -> None:
+    """Make the folder of a draft anew where it was renamed; never those above it, as of a stick that was pulled.
+
+    Raises:
+        ReportError: It cannot be made.
+    """
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise FOLDER_MISSING.of(folder) from error

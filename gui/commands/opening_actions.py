@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
@@ -16,11 +16,14 @@ from gui.commands.command import Command
 from gui.commands.lock_questions import EDIT_COPY, OPEN_ANYWAY, READ_ONLY
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from gui.commands.command import Desk
     from gui.commands.lock_questions import LockQuestions
     from gui.report.draft_file import DraftFile
+
+T = TypeVar("T")
 
 
 class OpeningActions(QObject):
@@ -83,20 +86,24 @@ class OpeningActions(QObject):
         error = dialogs.ask_places(self._desk.widget, [path])[path].error
         if error is not None:
             raise reading_failed(error, path) from error
-        held = self._draft.lock.held_by_other(path)
+        held = self._ask(path, lambda: self._draft.lock.held_by_other(path))
         if held is None:
-            return self._draft.open(path)
+            return self._draft.open(path, ask=self._ask)
         answer = self._locks.ask_how_to_open(path, held)
         if answer == READ_ONLY:
-            return self._draft.open(path, is_read_only=True)
+            return self._draft.open(path, ask=self._ask, is_read_only=True)
         if answer == OPEN_ANYWAY:
-            return self._draft.open(path, takes_over=True)
+            return self._draft.open(path, ask=self._ask, takes_over=True)
         if answer == EDIT_COPY:
             copy = dialogs.ask_save(self._desk.widget, "另存一份", path.with_name(f"{path.stem}（副本）.xlsx"))
             if copy is not None and copy != path:
                 dialogs.beside(self._desk.widget, "正在另存……", lambda: replace_file(copy, read_limited(path)))
-                return self._draft.open(copy)
+                return self._draft.open(copy, ask=self._ask)
         return ()
+
+    def _ask(self, path: Path, work: Callable[[], T]) -> T:
+        """Have the disk asked beside the window."""
+        return dialogs.ask_beside(self._desk.widget, path, work)
 
     def close(self) -> None:
         """Leave the open report."""

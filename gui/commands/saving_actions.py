@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence
 
 from core.base.atomic_file import free_sibling
-from core.base.errors import FileInUseError, FileProtectedError, writing_failed
+from core.base.errors import ErrorText, FileInUseError, FileProtectedError, writing_failed
 from gui import dialogs
 from gui.commands.command import Command
 from gui.commands.disk_questions import DiskQuestions
@@ -23,7 +23,16 @@ if TYPE_CHECKING:
     from gui.report.draft_file import DraftFile
     from gui.report.session import Clock, ReportSession
 
-RETRY, SAVE_COPY, CANCEL = "再试一次", "另存一份…", "取消"
+RETRY, SAVE_COPY, CANCEL, LEAVE = "再试一次", "另存一份…", "取消", "离开"
+
+_NOT_KEPT = (
+    "草稿本身已经存好。上一版留存在本机的数据文件夹中，请检查那里的磁盘空间和写入权限；在此之前，要留底的请用“另存为”"
+    "另存一份。这个提示不再弹出，只在窗口下方显示。"
+)
+_UNANSWERED = ErrorText(
+    "“{name}”所在的位置一直没有应答，还没有存好。",
+    "{kept}请检查网络盘或优盘是否已接好，再点一次“保存”，或用“另存为”保存到本机。",
+)
 
 
 class SavingActions(QObject):
@@ -51,6 +60,8 @@ class SavingActions(QObject):
         self.disk = DiskQuestions(session, draft, clock, self.save_as, desk)
         self._is_wanted_again = False
         self._is_held = False
+        self._is_leaving = False
+        self._has_told_notes = False
         draft.saved.connect(self._tell_saved)
         draft.save_failed.connect(self._tell_not_saved)
         draft.waiting.connect(self._tell_held)
@@ -88,13 +99,30 @@ class SavingActions(QObject):
 
     def may_leave(self) -> bool:
         """Ask about unsaved changes; return whether the open report may be left."""
-        self.wait()
+        if self._draft.is_saving and not self.wait():
+            return self._leave_unanswered()
         if self._draft.is_saved:
             return True
         answer = dialogs.ask_unsaved(self._desk.widget, self._draft.name)
         if answer == "discard":
             return self._unsaved.discard()
-        return answer == "save" and self.save()
+        self._is_leaving = True
+        try:
+            is_saved = answer == "save" and self.save()
+        finally:
+            self._is_leaving = False
+        return is_saved or (self._draft.is_saving and self._leave_unanswered())
+
+    def _leave_unanswered(self) -> bool:
+        """Ask whether to leave a draft whose place has not answered to a save; return whether to leave it."""
+        answer = dialogs.choose(
+            self._desk.widget,
+            "没有存好",
+            f"“{self._draft.name}”所在的位置一直没有应答，还没有存好。",
+            "现在离开，填写的内容也不会丢失：它留存在本机，可以随时从“文件－找回未保存的内容”找回。",
+            (LEAVE, CANCEL),
+        )
+        return answer == LEAVE and self._unsaved.discard()
 
     def _save_to(self, path: Path, *, waits: bool) -> bool:
         """Save the draft if nothing speaks against it; return whether it was saved or is being saved.
@@ -111,7 +139,8 @@ class SavingActions(QObject):
             raise writing_failed(place.error, path) from place.error
         self._is_held = self._is_held and self._draft.is_saving
         if waits:
-            self.wait()
+            if not self.wait():
+                raise _UNANSWERED.of(path, kept=self._unsaved.kept_sentence())
         elif self._draft.is_saving:
             self._is_wanted_again = True
             return True
@@ -121,14 +150,18 @@ class SavingActions(QObject):
             self._draft.save_behind(path)
             return True
         try:
-            self._draft.save(path, self.wait)
+            saved = self._draft.save(path, self.wait)
         except (FileInUseError, FileProtectedError) as error:
             return self._ask_held(error, path, waits=True)
-        return True
+        if saved is None and not self._is_leaving:
+            raise _UNANSWERED.of(path, kept=self._unsaved.kept_sentence())
+        return saved is not None
 
-    def wait(self) -> None:
-        """Wait until the draft is written, with the window painted and the reason said."""
-        dialogs.wait_for(self._desk.widget, lambda: dialogs.HELD if self._is_held else "正在保存……", self._draft.wait)
+    def wait(self) -> bool:
+        """Wait until the draft is written, with the window painted and the reason said; return whether it is."""
+        return dialogs.wait_for(
+            self._desk.widget, lambda: dialogs.HELD if self._is_held else "正在保存……", self._draft.wait
+        )
 
     def _ask_held(self, error: FileInUseError | FileProtectedError, path: Path, *, waits: bool) -> bool:
         """Ask what to do about a file that cannot be written now; return whether it was saved or is being saved."""
@@ -149,9 +182,11 @@ class SavingActions(QObject):
         self._desk.say(dialogs.HELD, 10_000)
 
     def _tell_saved(self, saved: SavedDraft) -> None:
-        self._desk.say(f"已保存“{saved.path.name}”（{self._clock():%H:%M}）")
-        if saved.notes:
-            dialogs.inform(self._desk.widget, "已保存", "\n".join(saved.notes))
+        without = "，但上一版没有留存" if saved.notes else ""
+        self._desk.say(f"已保存“{saved.path.name}”（{self._clock():%H:%M}）{without}")
+        if saved.notes and not self._has_told_notes:
+            self._has_told_notes = True
+            dialogs.inform(self._desk.widget, "已保存", "\n".join(saved.notes), _NOT_KEPT)
         if self._is_wanted_again:
             self._is_wanted_again = False
             self.save_behind()

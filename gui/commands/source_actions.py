@@ -136,7 +136,7 @@ class SourceActions(QObject):
         for code, text in {"meta.unit_type": self._start.unit_type.currentText(), **known}.items():
             if not made.meta.get(code):
                 made = made.with_texts({code: text})
-        made = _note_last_year(made, source).applied_to(made)
+        made = self._note_last_year(made, source).applied_to(made)
         self._draft.take(made, None, last_year=source.report)
         numbers = [c for c in carried.carried if c.number is not None]
         total = next((c for c in numbers if c.is_total), None)
@@ -157,6 +157,29 @@ class SourceActions(QObject):
         if source is not None and self._desk.may_leave():
             self._draft.take(source.report, None)
             self._tell_recognised(source)
+
+    def _note_last_year(self, report: Report, source: OpenedReport) -> Change:
+        """Return what notes where the report of last year can be opened again: its file, or a copy of what was pasted.
+
+        Nothing is noted where no copy can be kept: what was pasted is used all the same, as long as the draft is open.
+        """
+        from core.office.last_year_file import note_chosen  # deferred: seldom needed
+
+        path = source.path
+        if dialogs.ask_places(self._desk.widget, [path])[path].answer is OnDisk.MISSING:
+            from core.base.user_files import last_years_folder, safe_file_name
+            from core.draft.workbook import save_draft  # deferred, all: see open_report
+            from core.report.checksum import report_checksum
+
+            last = source.report
+            try:
+                # A page without its heading has no title of its own: another such page must not take its place
+                path = last_years_folder() / safe_file_name(f"{last.title} {report_checksum(last)}", ".xlsx")
+                save_draft(last, path)
+            except ReportError:
+                return status_change(report, {_LAST_YEAR: None})
+        note_chosen(path)
+        return status_change(report, {_LAST_YEAR: str(path)})
 
     # ------------------------------------------------------------ last year beside this year
 
@@ -184,7 +207,7 @@ class SourceActions(QObject):
         self._session.set_last_year(last)
         self.wanted.hide()
         if not self._draft.is_read_only:
-            self._session.record(_note_last_year(self._session.report, source))
+            self._session.record(self._note_last_year(self._session.report, source))
 
     def _find_last_year(self) -> None:
         """Have last year's report read again where the draft names its file, and may do so unasked."""
@@ -192,25 +215,33 @@ class SourceActions(QObject):
         named = self._session.report.status.get(_LAST_YEAR, "")
         if not named or self._session.last_year is not None:
             return
+        # Not out of the signal: asking lets events through, and others are still to hear of the new report
+        QTimer.singleShot(0, self, lambda: self._read_last_year(named))
+
+    def _read_last_year(self, named: str) -> None:
+        """Read last year's report beside the window, unless another draft is open by now, or becomes so meanwhile."""
         from core.base.user_files import safe_file_name
         from core.office.last_year_file import opens_unasked
-
-        name = safe_file_name(PureWindowsPath(named).name)  # of both kinds of path, without signs that Qt might obey
-        if opens_unasked(named, self._draft.path):
-            # Not out of the signal: reading lets events through, and others are still to hear of the new report
-            QTimer.singleShot(0, self, lambda: self._read_last_year(named, name))
-        else:
-            self._offer_choice(name)
-
-    def _read_last_year(self, named: str, name: str) -> None:
-        """Read last year's report beside the window, unless another draft is open by now, or becomes so meanwhile."""
-        from core.office.report_source import open_report  # deferred, both: see _ask_source
+        from core.office.report_source import open_report  # deferred, all: see _ask_source
         from gui.dialogs.reading import read_behind
 
         if not self._lacks_last_year(named):
             return
-        path, window = Path(named), self._desk.widget
-        if dialogs.ask_places(window, [path])[path].answer is not OnDisk.FILE:
+        name = safe_file_name(PureWindowsPath(named).name)  # of both kinds of path, without signs that Qt might obey
+        path, window, draft = Path(named), self._desk.widget, self._draft.path
+        try:
+            found = dialogs.ask_beside(window, path, lambda: on_disk(path) if opens_unasked(named, draft) else None)
+        except ReportError:
+            found = OnDisk.UNREACHABLE
+        if not self._lacks_last_year(named):
+            return
+        if found is None:
+            self._offer_choice(name, "不在草稿所在的文件夹中，也不是在这台电脑上选的，没有自动打开")
+            return
+        if found is OnDisk.UNREACHABLE:
+            self._offer_choice(name, "现在打不开")
+            return
+        if found is not OnDisk.FILE:
             self._desk.say(f"上年报告“{name}”找不到了，{_CHOOSE_AGAIN}", 20000)
             return
         try:
@@ -228,10 +259,9 @@ class SourceActions(QObject):
         is_named = self._draft.is_open and self._session.report.status.get(_LAST_YEAR) == named
         return is_named and self._session.last_year is None
 
-    def _offer_choice(self, name: str) -> None:
+    def _offer_choice(self, name: str, why: str) -> None:
         """Name last year's file in a button that leads to its choice: the draft may come from anybody."""
         short = name if len(name) <= _LONGEST_SHOWN else f"{name[: _LONGEST_SHOWN // 2]}…{name[-_LONGEST_SHOWN // 2 :]}"
-        why = "不在草稿所在的文件夹中，也不是在这台电脑上选的，没有自动打开"
         self.wanted.setText(f"选择上年报告（{short.replace('&', '&&')}）…")
         self.wanted.setToolTip(f"草稿记有上年报告“{name}”，{why}。点此选择，与上年有关的检查才会做。")
         self.wanted.show()
@@ -313,30 +343,6 @@ class SourceActions(QObject):
                 dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, page.encode("utf-8")))
 
         self._desk.run(work)
-
-
-def _note_last_year(report: Report, source: OpenedReport) -> Change:
-    """Return what notes where the report of last year can be opened again: its file, or a copy of what was pasted.
-
-    Nothing is noted where no copy can be kept: what was pasted is used all the same, as long as the draft is open.
-    """
-    from core.office.last_year_file import note_chosen  # deferred: seldom needed
-
-    path = source.path
-    if on_disk(path) is OnDisk.MISSING:
-        from core.base.user_files import last_years_folder, safe_file_name
-        from core.draft.workbook import save_draft  # deferred, all: see open_report
-        from core.report.checksum import report_checksum
-
-        last = source.report
-        try:
-            # A page without its heading has no title of its own: another such page must not take its place
-            path = last_years_folder() / safe_file_name(f"{last.title} {report_checksum(last)}", ".xlsx")
-            save_draft(last, path)
-        except ReportError:
-            return status_change(report, {_LAST_YEAR: None})
-    note_chosen(path)
-    return status_change(report, {_LAST_YEAR: str(path)})
 
 
 def _other_year(given: int | None, year: int | None) -> ReportError:

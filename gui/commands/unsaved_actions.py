@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -16,6 +17,7 @@ from gui.commands.command import Command
 from gui.look.plain_text import PlainLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from core.draft.draft_store import KeptDraft
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from gui.report.draft_file import DraftFile
     from gui.report.draft_keeper import DraftKeeper
     from gui.report.session import Clock
+
+T = TypeVar("T")
 
 RESTORE, PUT_ASIDE, LATER, CANCEL = "恢复", "不用了", "以后再说", "取消"
 
@@ -68,10 +72,10 @@ class UnsavedActions(QObject):
         for kept in left:
             if kept.draft in away:
                 found.append(kept)
-            elif is_in_its_file(kept):
+            elif self._ask(kept, away, partial(is_in_its_file, kept), False):
                 draft_store.clear_autosave(kept.file)
             else:
-                found.append(with_own_save(kept))
+                found.append(self._ask(kept, away, partial(with_own_save, kept), kept))
         if not found:
             return False
         text = "上次程序没有正常结束，发现未保存的内容。要恢复吗？不恢复的可以随时从“文件－找回未保存的内容”找回。"
@@ -79,7 +83,7 @@ class UnsavedActions(QObject):
             self._desk.widget,
             "发现未保存的内容",
             text,
-            [_line(kept, away) for kept in found],
+            [self._line(kept, away) for kept in found],
             (RESTORE, PUT_ASIDE, LATER),
         )
         if answer == RESTORE and row >= 0:
@@ -103,10 +107,10 @@ class UnsavedActions(QObject):
             dialogs.inform(self._desk.widget, "找回未保存的内容", "没有未保存的内容。")
             return
         away = self._away(found)
-        found = [kept if kept.draft in away else with_own_save(kept) for kept in found]
+        found = [self._ask(kept, away, partial(with_own_save, kept), kept) for kept in found]
         text = "以下内容没有保存就离开了，按时间排列。恢复后请保存。"
         answer, row = dialogs.choose_with_list(
-            self._desk.widget, "找回未保存的内容", text, [_line(kept, away) for kept in found], (RESTORE, CANCEL)
+            self._desk.widget, "找回未保存的内容", text, [self._line(kept, away) for kept in found], (RESTORE, CANCEL)
         )
         if answer == RESTORE and row >= 0 and self._desk.may_leave():
             self._restore(found[row], away)
@@ -116,13 +120,34 @@ class UnsavedActions(QObject):
         asked = dialogs.ask_places(self._desk.widget, {kept.draft for kept in found if kept.draft})
         return {path for path, question in asked.items() if question.answer in {None, OnDisk.UNREACHABLE}}
 
+    def _ask(self, kept: KeptDraft, away: set[Path], ask: Callable[[], T], otherwise: T) -> T:
+        """Have the draft file of a kept state asked beside the window; one that does not answer is away from then."""
+        if kept.draft is None:
+            return ask()
+        if kept.draft not in away:
+            try:
+                return dialogs.ask_beside(self._desk.widget, kept.draft, ask)
+            except ReportError:
+                away.add(kept.draft)
+        return otherwise
+
+    def _line(self, kept: KeptDraft, away: set[Path]) -> str:
+        report, draft, base = kept.report, kept.draft, kept.base
+        is_changed = draft and base and self._ask(kept, away, lambda: changed_since(draft, base), None)
+        where = draft.name if draft else "还没有草稿文件"
+        if draft in away:
+            where += "（现在打不开）"
+        elif is_changed:
+            where += "（草稿文件在这之后又有改动）"
+        return f"{report.unit or '（单位未填）'}　{report.year or '　'}年　{kept.when[:16].replace('T', ' ')}　{where}"
+
     def _restore(self, kept: KeptDraft, away: set[Path]) -> None:
         """Restore what was kept; where its file cannot be asked as a report that has no file yet, and say so."""
         if kept.draft not in away:
-            self._keeper.restore(kept)
+            self._keeper.restore(kept, partial(dialogs.ask_beside, self._desk.widget))
             return
         assert kept.draft is not None
-        self._keeper.restore(replace(kept, draft=None))
+        self._keeper.restore(replace(kept, draft=None), partial(dialogs.ask_beside, self._desk.widget))
         dialogs.inform(
             self._desk.widget,
             "已恢复，还没有存入文件",
@@ -130,6 +155,15 @@ class UnsavedActions(QObject):
             f"原来的文件在：{kept.draft.parent}\n请检查网络盘或优盘是否已接好、有没有权限，再点“另存为”保存；"
             "原来的文件没有改动。",
         )
+
+    def kept_sentence(self) -> str:
+        """Autosave the newest state; return what is true of it where its own file does not hold it."""
+        try:
+            self._keeper.keep_now()
+        except ReportError:
+            return "填写的内容还在窗口里，没有丢失。"
+        is_kept = self._keeper.file is not None
+        return "填写的内容已自动保存在本机，没有丢失。" if is_kept else "填写的内容还在窗口里，没有丢失。"
 
     def discard(self) -> bool:
         """Put the newest state aside, since the open report is left without saving; return whether to leave it."""
@@ -154,13 +188,3 @@ class UnsavedActions(QObject):
         file = self._keeper.file
         summary = error.summary.replace(file.name, "自动保存文件") if file else error.summary
         self.kept_label.setText(f"自动保存没有成功：{summary}请及时手动保存。")
-
-
-def _line(kept: KeptDraft, away: set[Path]) -> str:
-    report = kept.report
-    where = kept.draft.name if kept.draft else "还没有草稿文件"
-    if kept.draft in away:
-        where += "（现在打不开）"
-    elif kept.draft and kept.base and changed_since(kept.draft, kept.base):
-        where += "（草稿文件在这之后又有改动）"
-    return f"{report.unit or '（单位未填）'}　{report.year or '　'}年　{kept.when[:16].replace('T', ' ')}　{where}"

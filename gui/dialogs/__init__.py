@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from shiboken6 import isValid
 
-from core.base.errors import ReportError
-from core.base.on_disk import is_file
+from core.base.errors import ErrorText, ReportError
+from core.base.on_disk import OnDisk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -40,6 +40,9 @@ HTML_FILTER = "网页 (*.html)"
 PUBLISHED_FILTER = "草稿或已公布的报告 (*.xlsx *.docx *.htm *.html *.txt)"
 
 HELD = "文件被占用，正在重试……"
+_UNANSWERED = ErrorText(
+    "所选的位置一直没有应答，没有完成。", "请检查网络盘或优盘是否已接好，再试一次；急用时请先保存到本机，例如桌面。"
+)
 _WATCH_MS = 5000
 _MOMENT_MS = 500
 
@@ -114,18 +117,25 @@ def accepted(dialog: QDialog) -> bool:
     return dialog.exec() == QDialog.DialogCode.Accepted
 
 
-def wait_for(parent: QWidget | None, text: Callable[[], str], wait: Callable[[int], bool]) -> None:
+def wait_for(
+    parent: QWidget | None, text: Callable[[], str], wait: Callable[[int], bool], *, longest_ms: int | None = None
+) -> bool:
     """Wait for work beside the window; what takes longer than a moment is said, and the window stays painted.
+
+    Return whether the work is done: after some seconds the clerk may wait no longer.
 
     Args:
         parent: The window, which takes no input meanwhile.
         text: Returns what is to be said now.
         wait: Waits for so many milliseconds and returns whether the work is done.
+        longest_ms: How long it is waited for at the most; None where only the clerk ends the waiting.
     """
-    if not wait(_MOMENT_MS):
-        from gui.dialogs.waiting import WaitDialog  # deferred: seldom needed
+    if wait(_MOMENT_MS):
+        return True
+    from gui.dialogs.waiting import WaitDialog  # deferred: seldom needed
 
-        _run(WaitDialog(parent, text, lambda: wait(0)))
+    dialog = WaitDialog(parent, text, lambda: wait(0), longest_ms)
+    return _run(dialog) == dialog.DialogCode.Accepted
 
 
 def beside(parent: QWidget | None, text: str, work: Callable[[], T]) -> T:
@@ -137,7 +147,7 @@ def beside(parent: QWidget | None, text: str, work: Callable[[], T]) -> T:
         work: Touches no widget.
 
     Raises:
-        ReportError: What the work raised.
+        ReportError: What the work raised; or the clerk waits no longer.
     """
     from core.base.atomic_file import patience  # deferred, both: not needed at start
     from gui.report.disk_worker import DiskWorker
@@ -151,8 +161,8 @@ def beside(parent: QWidget | None, text: str, work: Callable[[], T]) -> T:
 
     worker = DiskWorker(parent)
     worker.submit(patient, outcomes.append)
-    wait_for(parent, lambda: HELD if held else text, worker.wait)
-    worker.wait()
+    if not wait_for(parent, lambda: HELD if held else text, worker.wait):
+        raise _UNANSWERED.error()
     worker.deleteLater()
     outcome = outcomes[0]
     if isinstance(outcome, ReportError):
@@ -278,7 +288,8 @@ def ask_save(parent: QWidget | None, title: str, proposal: Path, name_filter: st
     if path is None or path.suffix.lower() == proposal.suffix:
         return path
     whole = path.with_name(path.name + proposal.suffix)  # 草稿12.31, or the name of another kind of file
-    if is_file(whole) and not confirm(parent, title, f"“{whole.name}”已经存在，要替换吗？", "替换"):
+    is_there = ask_places(parent, [whole])[whole].answer is OnDisk.FILE
+    if is_there and not confirm(parent, title, f"“{whole.name}”已经存在，要替换吗？", "替换"):
         return ask_save(parent, title, whole, name_filter)
     return whole
 
@@ -288,6 +299,17 @@ def ask_places(parent: QWidget | None, paths: Iterable[Path]) -> dict[Path, Plac
     from gui.dialogs.place_wait import ask_places  # deferred: not needed at start
 
     return ask_places(parent, paths)
+
+
+def ask_beside(parent: QWidget | None, path: Path, ask: Callable[[], T]) -> T:
+    """Return what ``ask``, which touches no widget, finds out about a path that may be slow to answer.
+
+    Raises:
+        ReportError: The place does not answer, or the clerk waits no longer; or what ``ask`` raised.
+    """
+    from gui.dialogs.place_wait import ask_beside  # deferred: see ask_places
+
+    return ask_beside(parent, path, ask)
 
 
 def _refusal(path: Path) -> ReportError | None:

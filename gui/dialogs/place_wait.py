@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QProgressDialog
 
-from core.base.place_question import PlaceQuestion
+from core.base.errors import reading_failed
+from core.base.place_question import PlaceQuestion, Question, silence_of
 from gui.look.plain_text import PlainLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
+T = TypeVar("T")
+
 _UNSEEN = 0.3
 """Seconds waited without a word: a disk answers in a thousandth of that."""
+
+_READING_UNSEEN = 1.0
+"""The same where a draft is read as well, which takes a part of a second."""
 
 _LONGEST_MS = 60_000
 _LOOK_MS = 50
@@ -32,7 +38,21 @@ def ask_places(parent: QWidget | None, paths: Iterable[Path]) -> dict[Path, Plac
     return questions
 
 
-def _wait(parent: QWidget | None, questions: list[PlaceQuestion], silent: Path) -> None:
+def ask_beside(parent: QWidget | None, path: Path, ask: Callable[[], T]) -> T:
+    """Return what ``ask``, which touches no widget, finds out about a path; it is called beside the window.
+
+    Raises:
+        ReportError: The place is silent for a minute, or was given up by the clerk; or what ``ask`` raised.
+    """
+    question = Question(ask)
+    if not question.wait(_READING_UNSEEN):
+        _wait(parent, [question], path)
+    if not question.is_answered:
+        raise reading_failed(silence_of(path), path)
+    return question.result()
+
+
+def _wait(parent: QWidget | None, questions: Sequence[Question[Any]], silent: Path) -> None:
     text = f"“{silent.name}”所在的位置还没有应答，正在等待……\n{silent.parent}"
     dialog = QProgressDialog("", "不再等待", 0, 0, parent)
     dialog.setLabel(PlainLabel(text))
@@ -45,7 +65,7 @@ def _wait(parent: QWidget | None, questions: list[PlaceQuestion], silent: Path) 
     timer = QTimer(interval=_LOOK_MS)
 
     def look() -> None:
-        if dialog.wasCanceled() or latest.hasExpired() or all(q.answer is not None for q in questions):
+        if dialog.wasCanceled() or latest.hasExpired() or all(q.is_answered for q in questions):
             loop.quit()
 
     timer.timeout.connect(look)

@@ -115,13 +115,15 @@ class SettingsDialog(QDialog):
         take = _button("导入版式文件…", self._import_profile)
         self._show_fonts()
         hint = _hint("版式决定 Word 报告、打印稿和审签单的字体、行距、页边距和页码。程序不带字体，也不会下载字体。")
-        return _page(("版式", self.profile), below=[self.fonts, _row(take), hint])
+        problem = self._store.profile_problem
+        broken = [PlainLabel(str(problem), wordWrap=True)] if problem is not None else []
+        return _page(("版式", self.profile), below=[*broken, self.fonts, _row(take), hint])
 
     def _kept_profile(self) -> StyleProfile | None:
         try:
             return own_profile()
         except ReportError:
-            return None  # said when the program started
+            return None  # said on the start page, and beside the list
 
     def _show_fonts(self) -> None:
         own = self.profile.currentData() == OWN_PROFILE
@@ -162,9 +164,14 @@ class SettingsDialog(QDialog):
 
     def _show_rules(self) -> None:
         local = self._store.local
-        self.rules_name.setText(f"本地口径：{local.name}" if local else "没有导入本地口径，按程序自带的规则检查。")
-        self.rules_changes.setPlainText("\n".join(changes_in_words(local, self._form)) if local else "")
-        self.remove_rules.setEnabled(local is not None)
+        problem = self._store.local_problem
+        if problem is not None:
+            self.rules_name.setText("导入的本地口径现在不能使用，只按程序自带的规则检查。")
+            self.rules_changes.setPlainText(str(problem))
+        else:
+            self.rules_name.setText(f"本地口径：{local.name}" if local else "没有导入本地口径，按程序自带的规则检查。")
+            self.rules_changes.setPlainText("\n".join(changes_in_words(local, self._form)) if local else "")
+        self.remove_rules.setEnabled(local is not None or problem is not None)
 
     def _import_rules(self) -> None:
         path = self._files.open("setup", "导入本地口径", _TOML, self)

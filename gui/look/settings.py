@@ -119,7 +119,8 @@ class SettingsStore(QObject):
     Attributes:
         values: The settings.
         local: Local rules that were imported; None where there are none.
-        problem: Why kept local rules or the kept profile cannot be used; None where they can.
+        local_problem: Why the kept local rules cannot be used; None where they can, or there are none.
+        profile_problem: The same of the office's own style profile, where it is chosen.
 
     Signals:
         changed: The settings changed: read them again.
@@ -133,17 +134,20 @@ class SettingsStore(QObject):
         super().__init__(parent)
         self.values = Settings()
         self.local: LocalRules | None = None
-        self.problem: ReportError | None = None
+        self.local_problem: ReportError | None = None
+        self.profile_problem: ReportError | None = None
         self._own: StyleProfile | None = None
-        try:
+        with contextlib.suppress(ReportError):  # said with the autosave, which needs the same folder
             path = settings_file()
             if is_file(path):
                 self.values = read_settings(path)
-            self.read_local_rules()
+            with contextlib.suppress(ReportError):
+                self.read_local_rules()
             if self.values.profile == OWN_PROFILE:
-                self._own = own_profile()
-        except ReportError as error:
-            self.problem = error
+                try:
+                    self._own = own_profile()
+                except ReportError as error:
+                    self.profile_problem = error
 
     @property
     def profile(self) -> StyleProfile:
@@ -153,6 +157,16 @@ class SettingsStore(QObject):
             return self._own or preset()
         return preset(wanted)
 
+    @property
+    def problems(self) -> str:
+        """What cannot be used of what the office imported, and what holds until it is mended; "" where all can."""
+        sentences = []
+        if self.local_problem is not None:
+            sentences.append(f"{self.local_problem}在此之前，窗口中只按程序自带的规则检查。")
+        if self.profile_problem is not None:
+            sentences.append(f"{self.profile_problem}在此之前用“{preset().name}”版式。")
+        return "\n".join(sentences)
+
     def change(self, **values: object) -> None:
         """Change settings and keep them.
 
@@ -160,11 +174,12 @@ class SettingsStore(QObject):
             ReportError: They cannot be written; they hold until the program ends.
         """
         changed = replace(self.values, **values)  # type: ignore[arg-type]  # names and types are those of Settings
-        if changed == self.values:
+        own = own_profile() if values.get("profile") == OWN_PROFILE else self._own
+        if (changed, own) == (self.values, self._own):
             return
-        self.values = changed
-        if changed.profile == OWN_PROFILE:
-            self._own = own_profile()
+        self.values, self._own = changed, own
+        if "profile" in values:
+            self.profile_problem = None
         self.changed.emit()
         self._write()
 
@@ -190,15 +205,19 @@ class SettingsStore(QObject):
         """Take over the local rules as they are kept now.
 
         Raises:
-            ReportError: They cannot be read.
+            ReportError: They cannot be read; the shipped rules alone hold.
         """
-        if on_disk(local_rules_file()) is not OnDisk.MISSING:
-            from core.validation.local_rules import current_local_rules  # deferred: it brings all checks along
+        self.local = self.local_problem = None
+        try:
+            if on_disk(local_rules_file()) is not OnDisk.MISSING:
+                from core.validation.local_rules import current_local_rules  # deferred: it brings all checks along
 
-            self.local = current_local_rules()
-        else:
-            self.local = None
-        self.local_changed.emit()
+                self.local = current_local_rules()
+        except ReportError as error:
+            self.local_problem = error
+            raise
+        finally:
+            self.local_changed.emit()
 
     def dress(self) -> None:
         """Give the program the look of the settings."""

@@ -42,6 +42,7 @@ _FIRST_MONTH_OF_OWN_YEAR = 10
 """From October on a clerk begins the report on the running year, before that the one on last year."""
 
 _NOT_A_DRAFT = {OnDisk.MISSING: "（文件已不在原处）", OnDisk.UNREACHABLE: "（现在打不开）"}
+_LONGEST_SHOWN = 60  # signs of a name; real ones have at most forty
 _LOOK_MS = 100
 """How often is looked whether a listed draft has answered."""
 
@@ -158,6 +159,7 @@ class StartPage(QWidget):
         self.recent = QListWidget()
         self.recent.setAccessibleName("最近的草稿")
         self.recent.setMinimumHeight(200)
+        self.recent.setWordWrap(True)  # a long name goes on below, and the list is not scrolled sideways
         self.recent.itemActivated.connect(self._open_recent)
         self.recent.itemClicked.connect(self._open_recent)
         row = QHBoxLayout()
@@ -287,5 +289,9 @@ def _box(title: str) -> tuple[QFrame, QVBoxLayout]:
 
 
 def _line(file: RecentFile, missing: str) -> str:
-    what = f"{file.unit}　{file.year}年" if file.unit else file.path.stem
-    return f"{what}　{file.state}{missing}\n{file.when[:16].replace('T', ' ')}　{file.path.name}"
+    what = f"{_short(file.unit)}　{file.year}年" if file.unit else _short(file.path.stem)
+    return f"{what}　{file.state}{missing}\n{file.when[:16].replace('T', ' ')}　{_short(file.path.name)}"
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST_SHOWN else f"{name[: _LONGEST_SHOWN // 2]}…{name[-_LONGEST_SHOWN // 2 :]}"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
+import threading
+from collections import deque
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from core.base.errors import ProgramFaultError, ReportError
 
@@ -18,7 +21,8 @@ T = TypeVar("T")
 class DiskWorker(QObject):
     """Carries out pieces of work in the order they were given; what they return is handed over in the window's thread.
 
-    A piece of work touches no widget and nothing that the window may change meanwhile.
+    A piece of work touches no widget and nothing that the window may change meanwhile. The end of the program waits for
+    none: a share that has stopped answering may hold one up for ever, which is why the threads are not Qt's.
     """
 
     _finished = Signal(object, object)
@@ -27,9 +31,9 @@ class DiskWorker(QObject):
         super().__init__(parent)
         # Making a workbook keeps Python busy; whoever types gets it back after half a millisecond, not five
         sys.setswitchinterval(0.0005)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._pool.setExpiryTimeout(-1)
+        self._waiting: deque[tuple[Callable[[], object], Callable[..., None]]] = deque()
+        self._is_working = False
+        self._state = threading.Condition()
         self._finished.connect(self._hand_over)
 
     def submit(self, work: Callable[[], T], done: Callable[[T | ReportError], None]) -> None:
@@ -37,19 +41,36 @@ class DiskWorker(QObject):
 
         A fault of the program is handed over as ProgramFaultError and then raised, so that the crash path meets it.
         """
+        with self._state:
+            self._waiting.append((work, done))
+            if self._is_working:
+                return
+            self._is_working = True
+        threading.Thread(target=self._work_off, name="disk", daemon=True).start()
 
-        def run() -> None:
-            try:
-                outcome: object = work()
-            except BaseException as error:  # noqa: BLE001 - a bug is raised again in the window's thread
-                outcome = error
+    def _work_off(self) -> None:
+        while True:
+            with self._state:
+                if not self._waiting:
+                    self._is_working = False
+                    self._state.notify_all()
+                    return
+            self._carry_out(*self._waiting.popleft())
+
+    def _carry_out(self, work: Callable[[], object], done: Callable[..., None]) -> None:
+        try:
+            outcome = work()
+        except BaseException as error:  # noqa: BLE001 - a bug is raised again in the window's thread
+            outcome = error
+        with contextlib.suppress(RuntimeError):  # nobody waited for it, and the window is gone
             self._finished.emit(done, outcome)
-
-        self._pool.start(run)
 
     def wait(self, milliseconds: int = -1) -> bool:
         """Wait until everything given so far is done and handed over, or for so long; return whether it is."""
-        is_done = self._pool.waitForDone(milliseconds)
+        with self._state:
+            is_done = self._state.wait_for(
+                lambda: not self._is_working, None if milliseconds < 0 else milliseconds / 1000
+            )
         QCoreApplication.sendPostedEvents(self)
         return is_done
 

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
     from core.base.disk_state import DiskState
     from core.draft.draft_saving import SavedDraft
+    from core.draft.workbook import LoadedDraft
     from gui.report.session import Clock, ReportSession
+
+    Read = tuple[DiskState | None, LoadedDraft]
 
 
 class DraftFile(QObject):
@@ -153,13 +156,13 @@ class DraftFile(QObject):
             path: Its draft file; None where it has none yet.
             last_year: Last year's report to compare with.
             is_fresh: Whether the file does not hold it yet.
-            base: The file as the report knows it; asked from the disk where it is not given.
+            base: The file as the report knows it; None where there is none.
             is_read_only: Whether it takes no changes, since somebody else has the draft open.
             takes_over: Whether the lock of somebody else is replaced, as the clerk says.
         """
         self.lock.release()
         self.path = path
-        self.disk = base or (disk_state(path) if path else None)
+        self.disk = base
         self._foreign = None
         self.is_open = True
         self._is_fresh = is_fresh
@@ -171,17 +174,28 @@ class DraftFile(QObject):
         self.changed.emit()
 
     def open(
-        self, path: Path, *, is_read_only: bool = False, takes_over: bool = False
+        self,
+        path: Path,
+        *,
+        ask: Callable[[Path, Callable[[], Read]], Read] = lambda _path, work: work(),
+        is_read_only: bool = False,
+        takes_over: bool = False,
     ) -> tuple[tuple[str, str, str], ...]:
         """Open a draft; return what could not be read of it as sheet, cell and sentence.
+
+        Args:
+            path: The draft file.
+            ask: Has the disk asked beside the window.
+            is_read_only: As in ``take``.
+            takes_over: As in ``take``.
 
         Raises:
             ReportError: The file is no draft or cannot be read; the open report is untouched.
         """
         from core.draft.workbook import load_draft  # deferred: openpyxl must not be imported before the first window
 
-        base = disk_state(path)  # before reading: what changes in between is then noticed
-        draft = load_draft(path)
+        # The state before reading: what changes in between is then noticed
+        base, draft = ask(path, lambda: (disk_state(path), load_draft(path)))
         self.take(draft.report, path, is_fresh=False, base=base, is_read_only=is_read_only, takes_over=takes_over)
         self._remember()
         return draft.remarks
@@ -205,17 +219,18 @@ class DraftFile(QObject):
 
     # ------------------------------------------------------------ saving
 
-    def save(self, path: Path, wait: Callable[[], object] = lambda: None) -> SavedDraft:
-        """Write the draft and wait until it is written; ``wait`` keeps the window painted meanwhile.
+    def save(self, path: Path, wait: Callable[[], bool] | None = None) -> SavedDraft | None:
+        """Write the draft and wait until it is written; None where that was not waited for to its end.
+
+        ``wait`` keeps the window painted meanwhile and returns whether it is written.
 
         Raises:
             ReportError: The file cannot be written; the old file is whole.
         """
         outcomes: list[SavedDraft | ReportError] = []
-        self._worker.wait()
         self._submit_save(path, outcomes.append)
-        wait()
-        self._worker.wait()
+        if not (wait or self.wait)():
+            return None
         outcome = outcomes[0]
         if isinstance(outcome, ReportError):
             raise outcome
@@ -238,14 +253,14 @@ class DraftFile(QObject):
         """Have the draft written as it is now, note that here, and hand over how it went."""
         from core.draft.draft_saving import save_report  # deferred: see open
 
-        held = self.lock.held_by_other(path)
-        if held is not None:
-            raise DraftOpenElsewhereError(path, held.sentence)
         state, opened, when = self._session.report, self._opened, self._clock()
         needs_former = bool(self._foreign)
         writer = f"{self._instance_id} {self.next_number()}"
 
         def write() -> SavedDraft:
+            held = self.lock.held_by_other(path)
+            if held is not None:
+                raise DraftOpenElsewhereError(path, held.sentence)
             return save_report(state, path, when, needs_former=needs_former, writer=writer, told=self.waiting.emit)
 
         def done(outcome: SavedDraft | ReportError) -> None:
@@ -265,6 +280,8 @@ class DraftFile(QObject):
             self.path = saved.path
             self._session.set_read_only(False)
             self.lock.take(saved.path)
+        else:
+            self.lock.renew(_nothing)  # the disk may have been full when the draft was opened
         self.disk = saved.state
         self._foreign = ()
         self._is_fresh = False

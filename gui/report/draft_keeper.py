@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from core.base.disk_state import disk_state
 from core.base.errors import DataFolderError, ProgramFaultError, ReportError
 from core.base.on_disk import is_file
 from core.draft import draft_store
+from core.draft.draft_lock import release_lock
 from gui.report.disk_worker import DiskWorker
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from core.base.disk_state import DiskState
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
     from gui.report.draft_file import DraftFile
     from gui.report.session import Clock, ReportSession
 
+    Place = tuple[Path | None, DiskState | None]
+
 DELAY_MS = 400
 """From a change to its autosave, writing not included; not begun anew by the next change, since whoever types on and
 on must not lose more than a second either."""
@@ -30,6 +35,9 @@ _AGAIN_MS = 4000
 """From a failed autosave to the next try."""
 
 _SIGN_OF_LIFE_MS = 60_000
+
+_FAREWELL_MS = 3000
+"""How long the end of the program waits for a data folder that has stopped answering."""
 
 
 class DraftKeeper(QObject):
@@ -110,14 +118,14 @@ class DraftKeeper(QObject):
         if self._is_writing:
             self._is_behind = True
             return
-        instance_id, was_at_fault = self._instance.id, self._is_at_fault
+        instance, was_at_fault = self._instance, self._is_at_fault
         state = self._state()
         self._is_writing = self._holds_something = True
         self._is_behind = False
 
         def write() -> None:  # finds its folder there as well, which may be slow too
             try:
-                draft_store.write_autosave(draft_store.autosave_file(instance_id), *state)
+                _write(instance, *state)
             except ReportError:
                 raise
             except Exception as error:
@@ -158,7 +166,7 @@ class DraftKeeper(QObject):
         self._holds_something = True
         outcome: ReportError | None = ProgramFaultError()
         try:
-            draft_store.write_autosave(draft_store.autosave_file(self._instance.id), *self._state())
+            _write(self._instance, *self._state())
             outcome = None
         except ReportError as error:
             outcome = error
@@ -204,21 +212,41 @@ class DraftKeeper(QObject):
         self._holds_something = False
         return None
 
-    def restore(self, kept: KeptDraft) -> None:
+    def restore(
+        self,
+        kept: KeptDraft,
+        ask: Callable[[Path, Callable[[], Place]], Place] = lambda _path, work: work(),
+    ) -> None:
         """Make a state that was found again the open report; its old place is given up once it is kept anew.
+
+        ``ask`` has the disk asked beside the window.
 
         Raises:
             ReportError: It cannot be kept; the old place stays as well.
         """
-        path = (
-            kept.draft
-            if kept.draft and is_file(kept.draft) and not self._draft.lock.held_by_other(kept.draft)
-            else None
-        )
-        self._draft.take(kept.report, path, base=kept.base if path else None)
+        draft = kept.draft
+        path, base = None, None
+        if draft is not None:
+            with contextlib.suppress(ReportError):  # it does not answer: restored as a report without a file
+                path, base = ask(draft, lambda: self._place_of(draft, kept))
+        self._draft.take(kept.report, path, base=base)
         self.keep_now()
         if self._instance is not None:
             draft_store.clear_autosave(kept.file)
+
+    def _place_of(self, draft: Path, kept: KeptDraft) -> Place:
+        """Return the file of a state that was found again, where it may be saved there, and the file as it knows it.
+
+        The copy of the program that kept the state has ended: its lock is given back, even where the data folder that
+        would say so is another one by now.
+        """
+        if not is_file(draft):
+            return None, None
+        if kept.instance:
+            release_lock(draft, kept.instance)
+        if self._draft.lock.held_by_other(draft):
+            return None, None
+        return draft, kept.base or disk_state(draft)
 
     def give_sign_of_life(self) -> None:
         """Tell other copies and other PCs that the draft is still open here."""
@@ -236,7 +264,16 @@ class DraftKeeper(QObject):
         """End in order: what is saved or put aside needs no autosave."""
         self._heartbeat.stop()
         self._forget()
-        self._worker.wait()
+        self._worker.wait(_FAREWELL_MS)
         if self._instance is not None:
             self._instance.close()
             self._instance = None
+
+
+def _write(
+    instance: Instance, report: Report, draft: Path | None, base: DiskState | None, when: str, number: int
+) -> None:
+    """Autosave a state, with what says that this copy runs: else another one takes it for left behind."""
+    file = draft_store.autosave_file(instance.id)
+    instance.touch()
+    draft_store.write_autosave(file, report, draft, base, when, number)

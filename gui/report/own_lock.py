@@ -12,6 +12,7 @@ from core.draft import draft_lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from core.draft.draft_lock import HeldLock, LockOwner
@@ -57,12 +58,12 @@ class OwnLock(QObject):
         self.path = path
         if path is None or not self._instance_id:
             return
-        owner, when = self._owner(), self._clock()
+        when = self._clock()
 
         def work() -> bool:
             if takes_over:
                 write_log("草稿在另一台电脑上登记为已打开，填报人确认对方已不在，由本机接着使用。", when)
-            return draft_lock.take_lock(path, owner, takes_over=takes_over)
+            return draft_lock.take_lock(path, self._owner(when), takes_over=takes_over)
 
         def done(is_taken: bool | ReportError) -> None:
             if is_taken is False and path == self.path:
@@ -71,22 +72,21 @@ class OwnLock(QObject):
         self._worker.submit(work, done)
 
     def take_over(self) -> None:
-        """Put this lock in the place of that of somebody else, as the clerk says, and wait for it."""
+        """Put this lock in the place of that of somebody else, as the clerk says, before the next save."""
         self.take(self.path, takes_over=True)
-        self._worker.wait()
 
     def renew(self, taken: Callable[[LockOwner], None]) -> None:
         """Renew the lock behind the scenes; tell who has taken it meanwhile."""
         path = self.path
         if path is None or not self._instance_id:
             return
-        owner = self._owner()
+        when = self._clock()
 
         def done(other: LockOwner | ReportError | None) -> None:
             if other is not None and not isinstance(other, ReportError) and path == self.path:
                 taken(other)
 
-        self._worker.submit(lambda: draft_lock.renew_lock(path, owner), done)
+        self._worker.submit(lambda: draft_lock.renew_lock(path, self._owner(when)), done)
 
     def release(self) -> None:
         """Lock the draft no longer."""
@@ -94,5 +94,5 @@ class OwnLock(QObject):
         if path is not None and self._instance_id:
             self._worker.submit(lambda: draft_lock.release_lock(path, self._instance_id), lambda _outcome: None)
 
-    def _owner(self) -> LockOwner:
-        return draft_lock.this_owner(self._instance_id, self._clock().isoformat(timespec="seconds"))
+    def _owner(self, when: datetime) -> LockOwner:
+        return draft_lock.this_owner(self._instance_id, when.isoformat(timespec="seconds"))

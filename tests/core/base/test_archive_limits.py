@@ -260,7 +260,7 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "管道")
 
-    with pytest.raises(FileMissingError):
+    with pytest.raises(FileError, match="不是普通文件"):
         read_limited(tmp_path / "管道")
 
 

@@ -165,7 +165,7 @@ STEPS = [
     ("replace", errno.EBUSY, lambda *_: True, "可能正被其他程序打开"),
     ("replace", errno.ENOSPC, lambda *_: True, "磁盘空间不足"),
     ("replace", errno.EIO, lambda *_: True, "磁盘或优盘出错"),
-    ("replace", errno.ENOENT, lambda *_: True, "找不到文件夹"),
+    ("replace", errno.ENOENT, lambda *_: True, "系统没有接受"),
 ]
 
 

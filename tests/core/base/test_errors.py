@@ -216,7 +216,7 @@ def test_a_path_too_long_for_windows_is_not_called_a_missing_folder() -> None:
         (OSError(errno.ENOENT, ""), "找不到文件“"),
         (windows_error(errno.ENOENT, 2), "找不到文件“"),
         (windows_error(errno.EINVAL, 123), "找不到文件“"),
-        (OSError(errno.ELOOP, ""), "找不到文件“"),
+        (OSError(errno.ELOOP, ""), "不是普通文件"),
         (OSError(errno.EACCES, ""), "没有读取权限"),
         (windows_error(errno.EACCES, 32), "没有读取权限"),
         (OSError(errno.EISDIR, ""), "是文件夹，不是文件"),
@@ -224,3 +224,8 @@ def test_a_path_too_long_for_windows_is_not_called_a_missing_folder() -> None:
 )
 def test_a_failure_of_the_system_while_reading_becomes_the_fitting_error(error: OSError, expected: str) -> None:
     assert expected in reading_failed(error, PATH).summary
+
+
+def test_a_folder_that_is_there_and_takes_no_files_is_not_called_missing(tmp_path: Path) -> None:
+    error = writing_failed(OSError(errno.ENOENT, ""), tmp_path / "报告.docx")
+    assert error.summary == f"无法在文件夹“{tmp_path.name}”中写入文件，系统没有接受。"

@@ -21,6 +21,7 @@ from core.base.user_files import logs_folder
 from core.cli.command_line import main
 from core.draft.draft_versions import list_versions
 from core.draft.workbook import load_draft, save_draft
+from core.report.report import parse_cell
 from tests.core.published.published_samples import all_samples
 from tests.core.published.published_shapes import pieces, workbook
 
@@ -171,6 +172,54 @@ def test_the_command_line_imports_no_qt() -> None:
     assert "可送审" in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", ""], "文件 是空的，应写出文件或文件夹"),
+        (
+            ["new", "-o", "", "--unit", "某局", "--unit-type", "政府部门", "--year", "2025"],
+            "是空的，应写出文件或文件夹",
+        ),
+        (
+            ["new", "-o", "草稿.xlsx", "--unit", "某局", "--unit-type", "政府部门", "--year", "9" * 5000],
+            f"--year 应是四位数的年份，不能是“{'9' * 20}…（共5000位）”",
+        ),
+    ],
+)
+def test_arguments_that_make_no_sense_are_told_briefly(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    told = capsys.readouterr().err
+    assert said in told
+    assert len(told) < 300
+
+
+def test_a_number_that_nobody_could_read_is_cut_on_the_screen(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = load_draft(SAMPLE).report
+    refused = parse_cell(report.form, "t3.R01.C1", "9" * 10_000)
+    save_draft(report.with_cells({"t3.R01.C1": refused}), tmp_path / "草稿.xlsx")
+    main(["check", str(tmp_path / "草稿.xlsx")])
+    told = capsys.readouterr().out
+    assert "9…（共" in told
+    assert max(map(len, told.splitlines())) < 400
+
+
+def test_kept_local_rules_that_cannot_be_read_are_refused_without_a_promise(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    from core.base.user_files import local_rules_file
+
+    local_rules_file().write_text("level = [", encoding="utf-8")
+    assert main(["check", str(SAMPLE)]) == 2
+    said = capsys.readouterr().err
+    assert "“local_rules.toml”不能使用" in said
+    assert "仍按原来的规则" not in said
+    assert "“不再使用”" in said
+
+
 def test_local_rules_that_were_imported_hold_on_the_command_line_too(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -232,7 +281,7 @@ def test_a_unit_of_eighty_characters_is_read_back_from_its_word_report(
     [
         (["check"], "命令写法不对（nianbao-cli check）：缺少 文件。"),
         (["gen"], "命令写法不对（nianbao-cli）：命令 不能是“gen”。"),
-        (["new", "--year", "二五"], "命令写法不对（nianbao-cli new）：--year 应是整数，不能是“二五”。"),
+        (["new", "--year", "二五"], "命令写法不对（nianbao-cli new）：--year 应是四位数的年份，不能是“二五”。"),
         (["new", "--year"], "命令写法不对（nianbao-cli new）：--year 后面缺少内容。"),
         (["check", "a.xlsx", "--all"], "命令写法不对（nianbao-cli）：不认识 --all。"),
     ],

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from dataclasses import replace
+from io import FileIO
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 import core.draft.draft_lock
 from core.base.instances import Instance
@@ -209,7 +212,7 @@ def test_a_lock_taken_by_another_is_noticed_and_not_released(draft: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"[]", b"{}", b'{"user":1,"host":"","since":"","instance":""}', b"\xff", b"[" * 9999]
+    "content", [b"[]", b"{}", b'{"user":1,"host":"","since":"","instance":""}', b"\xff", b"[" * 9999]
 )
 def test_a_strange_lock_is_passed_over(draft: Path, content: bytes) -> None:
     lock_file(draft).write_bytes(content)
@@ -230,3 +233,37 @@ def test_where_the_lock_cannot_be_written_the_work_goes_on(tmp_path: Path) -> No
 
 def test_a_name_too_long_for_a_lock_is_passed_over(tmp_path: Path) -> None:
     assert not take_lock(tmp_path / ("长" * 83 + ".xlsx"), COLLEAGUE)
+
+
+class FullDisk(FileIO):
+    """A file of which nothing can be written."""
+
+    @override
+    def write(self, _data: object, /) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_a_lock_that_a_full_disk_refused_is_written_at_the_next_sign_of_life(
+    draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    me = this_owner("mine", SINCE)
+    with monkeypatch.context() as patch:
+        patch.setattr(core.draft.draft_lock, "FileIO", FullDisk)
+        assert not take_lock(draft, me)
+    assert not lock_file(draft).exists()
+    assert renew_lock(draft, me) is None
+    held = held_lock(draft, "other")
+    assert held is None  # this copy does not run, by the data folder
+    assert b"mine" in lock_file(draft).read_bytes()
+
+
+def test_an_empty_lock_says_for_a_while_that_somebody_is_opening_it(draft: Path) -> None:
+    lock_file(draft).write_bytes(b"")
+    held = held_lock(draft, "mine")
+    assert held is not None
+    assert held.sentence == "有人正在打开它"
+    assert not take_lock(draft, this_owner("mine", SINCE))
+    shift(draft, -200)
+    assert held_lock(draft, "mine") is None
+    assert renew_lock(draft, this_owner("mine", SINCE)) is None
+    assert b"mine" in lock_file(draft).read_bytes()

@@ -14,6 +14,7 @@ import pytest
 
 from core.base.disk_state import changed_since, disk_state, state_of
 from core.base.errors import FileError, FileInUseError, FileProtectedError, writing_failed
+from core.base.user_files import versions_folder
 from core.draft import draft_saving, draft_versions
 from core.draft.draft_saving import dropped_by_save, save_report
 from core.draft.draft_versions import (
@@ -249,3 +250,9 @@ def test_a_draft_is_saved_where_the_language_settings_know_no_chinese(tmp_path: 
 
     assert (done.returncode, done.stderr) == (0, "")
     assert sys.platform != "linux" or done.stdout.strip() == "ascii"
+
+
+def test_a_save_that_failed_leaves_no_folder_of_versions(tmp_path: Path) -> None:
+    with pytest.raises(FileError):
+        save_report(new_report("某县水利局", "政府部门", 2025), tmp_path / "没有" / "草稿.xlsx", datetime(2026, 1, 15))
+    assert list(versions_folder().iterdir()) == []

@@ -387,14 +387,26 @@ def test_closing_and_a_review_copy_ask_about_a_draft_that_vanished_too(
     assert not answers.save_to.exists()
 
 
-def test_a_folder_that_vanished_with_its_draft_is_named(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+def test_a_draft_whose_folder_was_renamed_is_asked_about_and_can_be_written_anew(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
     folder = tmp_path / "优盘"
     folder.mkdir()
     save_draft(a_report(1), folder / "草稿.xlsx")
     window.open_path(folder / "草稿.xlsx")
     window.draft.wait()
-    shutil.rmtree(folder)
+    folder.rename(tmp_path / "改名")
     window.session.enter(CODE, "9")
+    assert not window.save()
+    assert answers.said[-1].startswith("还没有保存：原处的文件不见了")
+    assert answers.offered == ("另存为…", "重新写在原处", "取消")
+    answers.choice = "重新写在原处"
+    assert window.save()
+    assert (number_in(folder / "草稿.xlsx"), number_in(tmp_path / "改名" / "草稿.xlsx")) == (9, 1)
+    shutil.rmtree(tmp_path / "改名")
+    shutil.rmtree(folder)
+    folder.write_bytes(b"")  # what stands there now is no folder
+    window.session.enter(CODE, "8")
     assert not window.save()
     assert answers.said[-1].startswith("找不到文件夹“优盘”。")
 

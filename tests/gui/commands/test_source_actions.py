@@ -6,6 +6,7 @@ import io
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -204,7 +205,7 @@ FOREIGN = {
 
 
 def test_what_a_draft_of_somebody_else_names_as_last_years_is_offered_and_not_asked_for(
-    window: MainWindow, answers: Answers, last: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, qtbot: QtBot, answers: Answers, last: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
 
@@ -223,8 +224,8 @@ def test_what_a_draft_of_somebody_else_names_as_last_years_is_offered_and_not_as
         for named, shown in FOREIGN.items():
             report = replace(report, status={**report.status, "last_year_file": named})
             window.draft.take(report, tmp_path / "本年.xlsx", is_fresh=False)
+            qtbot.waitUntil(lambda: not wanted.isHidden())
             assert named not in asked
-            assert not wanted.isHidden()
             assert wanted.text().replace("&&", "&") == f"选择上年报告（{shown}）…"
             assert window.statusBar().currentMessage().startswith(f"上年报告“{shown}”不在草稿所在的文件夹中")
             assert window.session.last_year is None
@@ -236,13 +237,15 @@ def test_what_a_draft_of_somebody_else_names_as_last_years_is_offered_and_not_as
     assert wanted.isHidden()
 
 
-def test_the_offer_of_last_years_report_goes_with_its_draft(window: MainWindow, tmp_path: Path) -> None:
+def test_the_offer_of_last_years_report_goes_with_its_draft(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     report = load_draft(SAMPLE).report
     report = replace(report, status={**report.status, "last_year_file": "//server/share/上年.xlsx"})
     window.draft.take(report, tmp_path / "本年.xlsx", is_fresh=False)
+    qtbot.waitUntil(window.commands.sources.wanted.isVisible)
     window.commands.run("close")
     assert window.commands.sources.wanted.isHidden()
     window.draft.take(report, tmp_path / "本年.xlsx", is_fresh=False)
+    qtbot.waitUntil(window.commands.sources.wanted.isVisible)
     window.open_sample()
     assert window.commands.sources.wanted.isHidden()
 
@@ -303,16 +306,20 @@ def test_last_years_file_is_of_no_use_to_the_draft_opened_meanwhile(
     assert window.session.last_year is None
 
 
-def test_last_years_file_that_was_chosen_here_but_cannot_be_asked_is_said_to_be_missing(
+def is_said(window: MainWindow, words: str) -> bool:
+    return words in window.statusBar().currentMessage()
+
+
+def test_last_years_file_that_was_chosen_here_but_cannot_be_asked_is_said_to_be_away(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     report = load_draft(SAMPLE).report
-    for name in ("年" * 300, "a\0b"):
+    for name, said in {"年" * 300: "现在打不开", "a\0b": "找不到了"}.items():
         named = tmp_path / name / "上年.xlsx"
         note_chosen(named)
         report = replace(report, status={**report.status, "last_year_file": str(named)})
         window.draft.take(report, None, is_fresh=False)
-        qtbot.waitUntil(lambda: "上年报告“上年.xlsx”找不到了" in window.statusBar().currentMessage())
+        qtbot.waitUntil(partial(is_said, window, f"上年报告“上年.xlsx”{said}"))
         window.statusBar().clearMessage()
 
 

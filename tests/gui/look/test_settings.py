@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -14,10 +15,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
-from core.base.user_files import local_rules_file
+from core.base.user_files import local_rules_file, settings_file
 from core.office import review
 from core.word.style_profile import preset
+from gui.app import _begin
 from gui.dialogs.settings_dialog import SettingsDialog
+from gui.look.problems_note import ProblemsNote
 from gui.look.settings import Settings, SettingsStore, read_settings
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers
@@ -154,7 +157,36 @@ def test_local_rules_hold_as_soon_as_they_are_imported(
 @pytest.mark.parametrize("value", ["[" * 3_000, "9" * 5_000], ids=["brackets", "digits"])
 def test_kept_rules_that_nobody_would_write_do_not_stop_the_start(value: str) -> None:
     local_rules_file().write_text(f"level = {value}", "utf-8")
-    assert "不能使用" in str(SettingsStore().problem)
+    assert "不能使用" in str(SettingsStore().local_problem)
+
+
+def test_kept_files_that_cannot_be_used_are_told_on_the_start_page_and_in_the_settings(
+    qtbot: QtBot, request: pytest.FixtureRequest
+) -> None:
+    local_rules_file().write_text("level = [", "utf-8")
+    local_rules_file().with_name("style_profile.toml").write_text("name = [", "utf-8")
+    settings_file().write_text('{"profile": "own"}', "utf-8")
+    window: MainWindow = request.getfixturevalue("window")
+    _begin(window, [])
+    note: Any = window.start.findChild(ProblemsNote)
+    assert note.isVisible()
+    for words in (
+        "“local_rules.toml”不能使用",
+        "只按程序自带的规则检查",
+        "“style_profile.toml”不能使用",
+        "改选自带的版式",
+    ):
+        assert words in note.text()
+    dialog = SettingsDialog(window.settings, window.session.form, window.files, window)
+    qtbot.addWidget(dialog)
+    assert "现在不能使用" in dialog.rules_name.text()
+    assert "“不再使用”" in dialog.rules_changes.toPlainText()
+    assert dialog.remove_rules.isEnabled()
+    dialog._remove_rules()
+    assert "没有导入本地口径" in dialog.rules_name.text()
+    assert "local_rules" not in note.text()
+    dialog.apply()  # a shipped profile, since the own one cannot be chosen
+    assert not note.isVisible()
 
 
 def test_local_rules_that_touch_an_error_are_refused_in_words(

@@ -6,12 +6,14 @@ import errno
 import io
 import itertools
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from core.base.errors import writing_failed
 from core.base.instances import Instance
-from core.base.user_files import autosave_folder
+from core.base.user_files import autosave_folder, data_folder
 from core.draft import draft_lock, draft_saving, draft_store
 from core.draft.draft_saving import SavedDraft
 from core.draft.draft_store import left_behind, read_kept, rescued
@@ -267,9 +269,15 @@ def test_a_data_folder_that_goes_is_said_and_the_autosave_goes_on_when_it_is_bac
         )
     )
     assert window.save()
-    assert answers.said[-1] == (
+    [said] = answers.said
+    assert said.startswith(
         f"已保存：已保存，但上一版没有留存：无法建立程序的数据文件夹“{folder}”，自动保存暂时不能使用。"
     )
+    assert "请检查那里的磁盘空间和写入权限" in said
+    window.session.enter(CODE, "9")
+    assert window.save()
+    assert len(answers.said) == 1
+    assert "已保存“草稿.xlsx”（09:30），但上一版没有留存" in window.statusBar().currentMessage()
     window.session.enter(CODE, "8")
     folder.unlink()
     qtbot.waitUntil(lambda: kept_number(window) == 8)
@@ -307,6 +315,36 @@ def test_what_can_be_put_nowhere_is_not_left_without_a_word(
     answers.confirm = True
     window.commands.run("close")
     assert not window.draft.is_open
+
+
+def test_a_living_window_whose_data_folder_was_deleted_is_not_taken_for_crashed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    begin(window)
+    shutil.rmtree(data_folder())
+    window.session.enter(CODE, "7")
+    qtbot.waitUntil(lambda: kept_number(window) == 7)
+    assert left_behind() == []
+    assert kept_number(window) == 7
+
+
+def test_the_lock_of_the_copy_whose_content_is_restored_is_no_obstacle(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    draft = tmp_path / "草稿.xlsx"
+    save_draft(new_report("某县水利局", "政府部门", 2025), draft)
+    left = leave_behind(7, draft)
+    owner = replace(draft_lock.this_owner(left.stem, "2026-01-12T09:00:00"), place="deleted")
+    assert draft_lock.take_lock(draft, owner)
+    answers.choice = "恢复"
+    assert window.recover()
+    assert window.draft.path == draft
+    assert window.save()
+    window.commands.run("close")
+    answers.said.clear()
+    window.open_path(draft)
+    assert answers.said == []
+    assert window.session.report.cells[CODE] == 7
 
 
 def test_typing_goes_on_while_the_draft_is_saved(

@@ -1,0 +1,209 @@
+"""A place that has stopped answering stops neither the window nor its end, and nothing is lost."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QProgressDialog
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from core.base.instances import Instance
+from core.base.user_files import autosave_folder
+from core.draft import draft_store
+from core.draft.draft_store import rescued
+from core.draft.workbook import load_draft, save_draft
+from gui import main_window
+from gui.dialogs import place_wait, waiting
+from gui.main_window import MainWindow
+from tests.core.report.sample_reports import written_report
+from tests.faulty_places import FaultyPlace
+from tests.window_fixtures import Answers
+
+CODE = "t3.R01.C1"
+
+
+@pytest.fixture
+def share(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FaultyPlace]:
+    """Return a share below the folder of a draft."""
+    (tmp_path / "共享").mkdir()
+    place = FaultyPlace(tmp_path / "共享", monkeypatch)
+    yield place
+    place.recover()
+
+
+@pytest.fixture
+def draft(share: FaultyPlace) -> Path:
+    save_draft(written_report(1), share.folder / "草稿.xlsx")
+    return share.folder / "草稿.xlsx"
+
+
+@pytest.fixture(autouse=True)
+def impatient(share: FaultyPlace, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Press 不再等待 in each box of a silent place; return what the boxes said."""
+    texts: list[str] = []
+
+    class GivenUp(QProgressDialog):
+        @override
+        def show(self) -> None:
+            super().show()
+            if not share.answers:
+                texts.append(self.labelText())
+                self.cancel()
+
+    class Stopped(waiting.WaitDialog):
+        @override
+        def showEvent(self, event: object) -> None:
+            super().showEvent(event)  # type: ignore[arg-type]
+            if not share.answers:
+                texts.append(self.label.text())
+                QTimer.singleShot(0, self.stop.click)
+
+    monkeypatch.setattr(place_wait, "QProgressDialog", GivenUp)
+    monkeypatch.setattr(waiting, "WaitDialog", Stopped)
+    monkeypatch.setattr(main_window, "_FAREWELL_MS", 100)
+    return texts
+
+
+def test_last_year_in_a_silent_place_stops_nothing_and_can_be_chosen(
+    share: FaultyPlace, tmp_path: Path, window: MainWindow, impatient: list[str], qtbot: QtBot
+) -> None:
+    report = written_report(1)
+    report = replace(report, status={**report.status, "last_year_file": str(share.folder / "上年.xlsx")})
+    save_draft(report, tmp_path / "草稿.xlsx")
+    share.fall_silent()
+    window.open_path(tmp_path / "草稿.xlsx")
+    qtbot.waitUntil(lambda: "上年报告“上年.xlsx”现在打不开" in window.statusBar().currentMessage())
+    assert share.asked_by_window == []
+    assert "“上年.xlsx”所在的位置还没有应答" in impatient[0]
+    assert window.commands.sources.wanted.isVisible()
+    assert "上年.xlsx" in window.commands.sources.wanted.text()
+    assert window.draft.path == tmp_path / "草稿.xlsx"
+
+
+@pytest.mark.parametrize("known", [(), ("stat",)])
+def test_the_window_itself_asks_a_silent_place_nothing(
+    known: tuple[str, ...], share: FaultyPlace, draft: Path, window: MainWindow, answers: Answers
+) -> None:
+    share.fall_silent(answered=known)
+    window.open_path(draft)
+    assert "请检查" in answers.said.pop()
+    assert not window.draft.is_open
+    share.recover()
+    window.open_path(draft)
+    window.session.enter(CODE, "7")
+    share.fall_silent(answered=known)
+    window.commands.saving.disk.look()
+    window.keeper.give_sign_of_life()
+    assert not window.save()
+    assert "请检查" in answers.said.pop()
+    assert answers.said == []
+    assert not window.draft.is_saved
+    assert share.asked_by_window == []
+    share.recover()
+    window.draft.wait()
+    assert window.save()
+    assert load_draft(draft).report.cells[CODE] == 7
+
+
+@pytest.mark.parametrize("known", [(), ("stat",)])
+def test_what_was_not_saved_is_restored_while_its_place_is_silent(
+    known: tuple[str, ...], share: FaultyPlace, draft: Path, window: MainWindow, answers: Answers
+) -> None:
+    from core.base.disk_state import disk_state
+
+    instance = Instance(autosave_folder())
+    report = load_draft(draft).report.with_cells({CODE: 7})
+    file = draft_store.autosave_file(instance.id)
+    draft_store.write_autosave(file, report, draft, disk_state(draft), "2026-01-12T09:29:00")
+    instance.close()
+    share.fall_silent(answered=known)
+    answers.choice = "恢复"
+    assert window.recover()
+    assert "草稿.xlsx（现在打不开）" in answers.said[0]
+    assert window.session.report.cells[CODE] == 7
+    assert window.draft.path is None
+    assert share.asked_by_window == []
+
+
+def test_closing_does_not_wait_for_the_lock_of_a_silent_place(
+    share: FaultyPlace, draft: Path, window: MainWindow
+) -> None:
+    window.open_path(draft)
+    window.draft.wait()
+    share.fall_silent()
+    window.keeper.give_sign_of_life()
+    assert window.close()
+    assert share.asked_by_window == []
+    assert not window.draft.wait(0)
+    share.recover()
+
+
+def test_a_save_at_the_end_can_be_given_up_and_is_kept(
+    share: FaultyPlace, draft: Path, window: MainWindow, answers: Answers, impatient: list[str]
+) -> None:
+    window.open_path(draft)
+    window.draft.wait()
+    window.session.enter(CODE, "7")
+    share.fall_silent(answered=("stat", "open", "lstat"))  # the workbook can be read, but not replaced
+    answers.unsaved, answers.choice = "save", "离开"
+    assert window.close()
+    assert "正在保存……" in impatient
+    assert len(answers.said) == 1
+    assert "“草稿.xlsx”所在的位置一直没有应答，还没有存好。" in answers.said[0]
+    assert "找回未保存的内容" in answers.said[0]
+    assert [kept.report.cells[CODE] for kept in rescued()] == [7]
+    assert share.asked_by_window == []
+    share.recover()
+
+
+def test_a_save_that_is_given_up_says_that_it_is_kept(
+    share: FaultyPlace, draft: Path, window: MainWindow, answers: Answers
+) -> None:
+    window.open_path(draft)
+    window.draft.wait()
+    window.session.enter(CODE, "7")
+    share.fall_silent(answered=("stat", "open", "lstat"))
+    assert not window.save()
+    assert "还没有存好。填写的内容已自动保存在本机，没有丢失。请检查" in answers.said[0]
+    assert window.keeper.has_unsaved
+    share.recover()
+    window.draft.wait()
+    assert window.draft.is_saved
+    assert load_draft(draft).report.cells[CODE] == 7
+
+
+ENDING = """
+import sys, threading
+from pathlib import Path
+from gui import app, main_window
+from core.draft import draft_lock
+from core.draft.workbook import save_draft
+from core.report.report import new_report
+from PySide6.QtCore import QTimer
+
+main_window._FAREWELL_MS = 100
+draft = Path(sys.argv[1])
+save_draft(new_report("某县水利局", "政府部门", 2025), draft)
+draft_lock.renew_lock = lambda *_: threading.Event().wait()
+begin = app._begin
+
+def opened_and_closed(window, given):
+    begin(window, given)
+    window.keeper.give_sign_of_life()
+    QTimer.singleShot(0, window.close)
+
+app._begin = opened_and_closed
+sys.exit(app.main([str(draft)]))
+"""
+
+
+def test_the_program_ends_while_a_lock_is_stuck_in_the_system(tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", ENDING, str(tmp_path / "草稿.xlsx")], timeout=60, check=False)
+    assert done.returncode == 0
