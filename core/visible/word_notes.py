@@ -10,6 +10,8 @@ from core.base.errors import ErrorText
 from core.visible.word_parts import related_parts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml import etree
 
     from core.base.archive_limits import Archive
@@ -146,3 +148,9 @@ def note_texts(root: etree._Element | None, namespace: str) -> list[str]:
     notes = () if root is None else (n for n in root if n.get(f"{namespace}type") is None)
     texts = ("".join(t.text or "" for t in note.iter(f"{namespace}t")).strip() for note in notes)
     return [text for text in texts if text]
+
+
+def unread_notes(parts: Iterable[etree._Element | None], namespace: str) -> list[str]:
+    """Return what the clerk is told of the footnotes and endnotes, which the import leaves out."""
+    texts = [text for part in parts for text in note_texts(part, namespace)]
+    return [f"文件有{len(texts)}条脚注或尾注，没有读入，请核对：{'；'.join(texts)}"] if texts else []

@@ -18,7 +18,7 @@ from core.base.ooxml import integer
 from core.visible.blocks import SCRIPTS, Cell, Pages, Paragraph, Row, Table, struck_remarks
 from core.visible.word_grid import owner_above, set_edges
 from core.visible.word_looks import OFF, Looks, is_hidden, is_struck, script_of
-from core.visible.word_notes import REFERENCES, NoteMarks, note_texts, read_notes
+from core.visible.word_notes import REFERENCES, NoteMarks, read_notes, unread_notes
 from core.visible.word_numbering import Numbering
 from core.visible.word_parts import main_part
 
@@ -85,11 +85,8 @@ def read_word(archive: Archive, *, by_line: bool = True) -> Pages:
     marks = None if by_line else NoteMarks(read_notes(archive, name, namespace))
     walk = _Walk(path, namespace, numbering, Looks(styles, root, namespace), marks)
     blocks = walk.blocks(body)
-    notes = (
-        note_texts(part("footnotes.xml"), namespace) + note_texts(part("endnotes.xml"), namespace) if by_line else []
-    )
-    told = [f"文件有{len(notes)}条脚注或尾注，没有读入，请核对：{'；'.join(notes)}"] if notes else []
-    remarks = [*struck_remarks(walk.struck), *told]
+    notes = [part("footnotes.xml"), part("endnotes.xml")] if by_line else []
+    remarks = [*struck_remarks(walk.struck), *unread_notes(notes, namespace)]
     return Pages(blocks, remarks=remarks, notes=marks.notes if marks else {})
 
 
