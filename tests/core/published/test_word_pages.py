@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from core.report.checksum import report_checksum
 from core.report.shown_report import shown_report
 from core.word.report import write_report
 from tests.core.report.sample_reports import PARAGRAPH, written_report
@@ -133,7 +134,10 @@ def test_page_number_stands_below_the_text_outside_odd_and_inside_even(
 @pytest.mark.parametrize("name", REPORTS)
 def test_every_page_is_marked(name: str, pages: dict[str, list[list[Word]]]) -> None:
     for page in pages[name]:
-        assert "".join(word.text for word in page if word.bottom < TOP) == "送审稿第1稿"
+        assert (
+            "".join(word.text for word in page if word.bottom < TOP)
+            == f"送审稿第1稿校验码{report_checksum(REPORTS[name])}"
+        )
 
 
 def test_a_page_of_text_has_22_lines_of_28_characters(pages: dict[str, list[list[Word]]]) -> None:
