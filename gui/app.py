@@ -6,26 +6,26 @@ import contextlib
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core import NAME, __version__
+from core.base import instances
 from core.base.errors import DataFolderError
 from core.base.resources import resource_path
 from core.base.user_files import autosave_folder
+from gui import crash
 from gui.garbage import Garbage
-from gui.look import theme
+from gui.look import fonts_note, problems_note, theme
 from gui.look.settings import SettingsStore
 from gui.main_window import MainWindow
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from gui.report.session import Clock
+from gui.report import draft_file, draft_keeper
+from gui.report import session as report_session
 
 _PATIENCE_MS = 1000
 """How long the first paint is waited for: a window that starts minimised is never painted."""
@@ -61,14 +61,14 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     return app
 
 
-def make_window(clock: Clock) -> MainWindow:
+def make_window(clock: report_session.Clock) -> MainWindow:
     """Return the whole window."""
     window = first_window(clock)
     complete_window(window, clock)
     return window
 
 
-def first_window(clock: Clock) -> MainWindow:
+def first_window(clock: report_session.Clock) -> MainWindow:
     """Return the window with its start page and nothing behind it, quick to paint."""
     settings = SettingsStore()
     settings.dress()
@@ -81,24 +81,17 @@ def first_window(clock: Clock) -> MainWindow:
     return window
 
 
-def complete_window(window: MainWindow, clock: Clock) -> None:
+def complete_window(window: MainWindow, clock: report_session.Clock) -> None:
     """Wire session, draft file and window together."""
-    from PySide6.QtGui import QIcon
-
-    from core.base.instances import Instance
-    from gui.report.draft_file import DraftFile  # deferred, all of them: the start page is painted before
-    from gui.report.draft_keeper import DraftKeeper
-    from gui.report.session import ReportSession
-
     QApplication.setWindowIcon(QIcon(str(resource_path("icons", "nianbao.svg"))))
-    instance: Instance | None = None
+    instance: instances.Instance | None = None
     with contextlib.suppress(DataFolderError):  # said once the window is there
-        instance = Instance(autosave_folder())
-    session = ReportSession(clock, window)
+        instance = instances.Instance(autosave_folder())
+    session = report_session.ReportSession(clock, window)
     if window.settings.local is not None:
         session.set_local_rules(window.settings.local)
-    draft = DraftFile(session, clock, session, instance_id=instance.id if instance else "")
-    keeper = DraftKeeper(session, draft, instance, clock, session)
+    draft = draft_file.DraftFile(session, clock, session, instance_id=instance.id if instance else "")
+    keeper = draft_keeper.DraftKeeper(session, draft, instance, clock, session)
     window.complete(session, draft, keeper)
 
 
@@ -123,13 +116,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         window.resize(1366, 728)
     show_first(window)
     complete_window(window, datetime.now)
-    from gui.crash import CrashHandler  # deferred: see complete_window
-
     # What was made so far stays until the end: the collector, which would look through all of it again and again and
     # have a keystroke wait for 12 ms, is to leave it alone
     gc.freeze()
     app.aboutToQuit.connect(window.keeper.stop)
-    CrashHandler(window.keeper, datetime.now, window).install()
+    crash.CrashHandler(window.keeper, datetime.now, window).install()
     if given[1:2] == ["--quit-on-show"]:
         return _quit_on_show(window)
     QTimer.singleShot(0, window, lambda: _begin(window, given[1:]))  # once the window is there to be asked over
@@ -139,9 +130,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _begin(window: MainWindow, given: Sequence[str]) -> None:
     """Offer what was not saved when the program ended badly, else open the draft that was named, else the start."""
     if window.settings.problems:
-        from gui.look.problems_note import ProblemsNote  # deferred: seldom needed
-
-        note = ProblemsNote(window.settings)
+        note = problems_note.ProblemsNote(window.settings)
         window.start.add_note(note)
         note.refresh()
         window.say("导入的本地口径或版式文件不能使用，请在“设置”中查看。", 20_000)
@@ -150,9 +139,7 @@ def _begin(window: MainWindow, given: Sequence[str]) -> None:
     if given:
         window.open_path(Path(given[0]))
         return
-    from gui.look.fonts_note import missing_fonts_note  # deferred: the start page is painted before
-
-    fonts = missing_fonts_note(window.settings)
+    fonts = fonts_note.missing_fonts_note(window.settings)
     if fonts is not None:
         window.start.add_note(fonts)
 

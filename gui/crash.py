@@ -5,26 +5,19 @@ from __future__ import annotations
 import faulthandler
 import sys
 import threading
-from typing import TYPE_CHECKING
+from io import BufferedWriter
+from pathlib import Path
+from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.base.crash_log import describe, masked, take_faults, write_log
+from core.report.report import Report
 from gui.dialogs.room import open_at
 from gui.look.plain_text import PlainLabel
-
-if TYPE_CHECKING:
-    from io import BufferedWriter
-    from pathlib import Path
-    from types import TracebackType
-
-    from PySide6.QtCore import QMessageLogContext
-    from PySide6.QtWidgets import QWidget
-
-    from core.report.report import Report
-    from gui.report.draft_keeper import DraftKeeper
-    from gui.report.session import Clock
+from gui.report.draft_keeper import DraftKeeper
+from gui.report.session import Clock
 
 _LOGGED = {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
 _MOST_REPEATS = 3

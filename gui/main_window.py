@@ -2,42 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QEvent, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from core import NAME
 from core.base.errors import ErrorText, ReportError
+from core.base.overriding import override
+from core.checks import findings
 from core.office.deadline import next_deadline
 from gui import dialogs
+from gui.commands import all_commands, toolbar
 from gui.commands.menus import MENUS, Menus
+from gui.dialogs import chosen_files
 from gui.look.plain_text import PlainLabel
+from gui.look.settings import SettingsStore
+from gui.pages import wizard as pages_wizard
+from gui.pages import work_area
 from gui.pages.start_page import StartPage
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QCloseEvent
-    from PySide6.QtWidgets import QWidget
-    from typing_extensions import override
-
-    from core.checks.findings import Finding
-    from gui.commands.all_commands import AllCommands
-    from gui.dialogs.chosen_files import ChosenFiles
-    from gui.look.settings import SettingsStore
-    from gui.pages.wizard import ReportWizard
-    from gui.pages.work_area import WorkArea
-    from gui.report.draft_file import DraftFile
-    from gui.report.draft_keeper import DraftKeeper
-    from gui.report.session import Clock, ReportSession
-else:
-
-    def override(method: object) -> object:
-        """Mark nothing at run time: typing_extensions is not to be imported before the first paint."""
-        return method
-
+from gui.report import draft_file, draft_keeper
+from gui.report import session as report_session
 
 _NOT_OPENED = ErrorText(
     "“{name}”打不开，这台电脑上可能没有能打开它的程序。", "请在文件管理器中找到它，用 WPS、Office 等程序打开。"
@@ -49,14 +37,14 @@ _FAREWELL_MS = 3000
 class MainWindow(QMainWindow):
     """Holds the start page and the open report, and is the desk of all commands."""
 
-    session: ReportSession
-    draft: DraftFile
-    keeper: DraftKeeper
-    files: ChosenFiles
-    work: WorkArea
-    commands: AllCommands
+    session: report_session.ReportSession
+    draft: draft_file.DraftFile
+    keeper: draft_keeper.DraftKeeper
+    files: chosen_files.ChosenFiles
+    work: work_area.WorkArea
+    commands: all_commands.AllCommands
 
-    def __init__(self, clock: Clock, settings: SettingsStore) -> None:
+    def __init__(self, clock: report_session.Clock, settings: SettingsStore) -> None:
         """Show the start page; everything else follows in ``complete``, once there is something to look at."""
         super().__init__()
         self.widget: QWidget = self
@@ -73,18 +61,16 @@ class MainWindow(QMainWindow):
         self.statusBar()
         self.start.unit.setFocus()
 
-    def complete(self, session: ReportSession, draft: DraftFile, keeper: DraftKeeper) -> None:
+    def complete(
+        self, session: report_session.ReportSession, draft: draft_file.DraftFile, keeper: draft_keeper.DraftKeeper
+    ) -> None:
         """Add what the start page does not need: the pages, the panels, the commands."""
-        from gui.commands.all_commands import AllCommands  # deferred, all: the start page is painted before
-        from gui.dialogs.chosen_files import ChosenFiles
-        from gui.pages.work_area import WorkArea
-
         self.session = session
         self.draft = draft
         self.keeper = keeper
-        self.files = ChosenFiles(self.settings, draft, self)
-        self.work = WorkArea(session, self.settings)
-        self.commands = AllCommands(
+        self.files = chosen_files.ChosenFiles(self.settings, draft, self)
+        self.work = work_area.WorkArea(session, self.settings)
+        self.commands = all_commands.AllCommands(
             session,
             draft,
             keeper,
@@ -102,15 +88,11 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------ building
 
     def _build(self) -> None:
-        from PySide6.QtCore import Qt  # deferred, both: Python enumerates the whole namespace Qt, in 11 ms
-
-        from gui.commands.toolbar import Toolbar
-
         self._stack.addWidget(self.work)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own only hides the toolbar
+        self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own only hides the toolbar
         self.menus = Menus(self.commands, self.top_menus, self.session)
         self.work.use_actions(self.menus.actions)
-        self.toolbar = Toolbar()
+        self.toolbar = toolbar.Toolbar()
         self.addToolBar(self.toolbar)
         self.toolbar.fill(self.menus.actions)
         self._days_left = PlainLabel()
@@ -144,7 +126,7 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------ what is shown
 
     @property
-    def wizard(self) -> ReportWizard:
+    def wizard(self) -> pages_wizard.ReportWizard:
         """The pages of the open report."""
         return self.work.wizard
 
@@ -191,8 +173,6 @@ class MainWindow(QMainWindow):
 
     def restore_place(self) -> bool:
         """Put the window where it was last time; return whether that is known."""
-        from PySide6.QtCore import QByteArray
-
         kept = self.settings.values.geometry
         return bool(kept) and self.restoreGeometry(QByteArray.fromHex(kept.encode("ascii", "ignore")))
 
@@ -230,7 +210,7 @@ class MainWindow(QMainWindow):
         """Show a page of the open report."""
         self.wizard.show_page(key)
 
-    def show_finding(self, finding: Finding) -> None:
+    def show_finding(self, finding: findings.Finding) -> None:
         """Show the place of a finding, and choose it in the list beside it."""
         self.work.show_finding(finding)
 
@@ -250,9 +230,6 @@ class MainWindow(QMainWindow):
 
     def open_outside(self, path: Path) -> None:
         """Open a file or folder with the program that the PC has for it; say so where it has none."""
-        from PySide6.QtCore import QUrl  # deferred, both: not needed at start
-        from PySide6.QtGui import QDesktopServices
-
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             dialogs.show_error(self, _NOT_OPENED.of(path))
 

@@ -15,23 +15,29 @@ import threading
 import time
 import traceback
 import warnings
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QIcon
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core import NAME, __version__
+from core.base import reading_process
 from core.base.resources import resource_path
+from core.draft import workbook
+from core.form import form_reader, formats
+from core.office import export, report_source
+from core.report import totals
+from core.validation import validation
+from core.word import style_profile
 from gui.app import make_application, make_window
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from gui.main_window import MainWindow
+from gui.main_window import MainWindow
+from gui.printing import printed_report
 
 RESULT = "自检结果.txt"
 FAILED, UNUSABLE = 1, 2
@@ -151,16 +157,12 @@ class SelfTest:
             dialog.close()
 
     def _read_resources(self) -> str:
-        from core.form.form_reader import load_form  # deferred, like all below: what a start does not need
-        from core.form.formats import form_ids
-        from core.word.style_profile import preset
-
         files = [path for path in resource_path().rglob("*") if path.is_file()]
         empty = [path.name for path in files if not path.read_bytes()]
         if empty:
             raise SelfTestError(f"empty files: {empty}")
-        forms = [load_form(form_id) for form_id in form_ids()]
-        styles = [preset(path.stem) for path in sorted(resource_path("styles").glob("*.toml"))]
+        forms = [form_reader.load_form(form_id) for form_id in formats.form_ids()]
+        styles = [style_profile.preset(path.stem) for path in sorted(resource_path("styles").glob("*.toml"))]
         for path in resource_path("icons").iterdir():
             if QIcon(str(path)).pixmap(32, 32).isNull():
                 raise SelfTestError(f"picture cannot be shown: {path.name}")
@@ -181,14 +183,11 @@ class SelfTest:
         return f"{len(window.wizard.pages)}页"
 
     def _save_draft(self) -> str:
-        from core.draft.workbook import load_draft
-        from core.report.totals import report_numbers
-
         window, path = self._shown, self.folder / "草稿.xlsx"
         window.draft.save(path)
-        loaded = load_draft(path)
-        wanted = report_numbers(window.session.report)
-        if loaded.remarks or report_numbers(loaded.report) != wanted or loaded.report.texts != self._texts:
+        loaded = workbook.load_draft(path)
+        wanted = totals.report_numbers(window.session.report)
+        if loaded.remarks or totals.report_numbers(loaded.report) != wanted or loaded.report.texts != self._texts:
             raise SelfTestError(f"the draft reads back differently: {loaded.remarks}")
         return f"{len(wanted)}个数字"
 
@@ -197,9 +196,7 @@ class SelfTest:
         return self._shown.session.report.texts
 
     def _write_report(self) -> str:
-        from core.office.export import export_report
-
-        made = export_report(
+        made = export.export_report(
             self._shown.session.report,
             self.folder / "报告.docx",
             stage="draft",
@@ -213,41 +210,31 @@ class SelfTest:
         return made.sentence
 
     def _print_pdf(self) -> str:
-        from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-
-        from core.word.style_profile import preset
-        from gui.printing.printed_report import report_paper
-
         path = self.folder / "报告.pdf"
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(path))
-        paper = report_paper(printer, self._shown.session.report, preset(), "草稿")
+        paper = printed_report.report_paper(printer, self._shown.session.report, style_profile.preset(), "草稿")
         paper.paint()
         if not path.read_bytes().startswith(b"%PDF") or path.stat().st_size < 10_000:
             raise SelfTestError(f"no PDF: {path.stat().st_size} bytes")
         return f"{paper.page_count}页，本机打印机{len(QPrinterInfo.availablePrinterNames())}台"
 
     def _import_own(self) -> str:
-        from core.base.reading_process import ReadingProcess
-        from core.office.report_source import import_any
-        from core.report.totals import printed_numbers
-
         path = self.folder / "报告.docx"
-        with ReadingProcess() as reading:  # as for a clerk, in the other program of the package
-            imported = reading.read(path.name, import_any, path)
-        wanted = printed_numbers(self._shown.session.report)
-        found = printed_numbers(imported.report)
+        with reading_process.ReadingProcess() as reading:  # as for a clerk, in the other program of the package
+            imported = reading.read(path.name, report_source.import_any, path)
+        wanted = totals.printed_numbers(self._shown.session.report)
+        found = totals.printed_numbers(imported.report)
         differing = sorted(code for code in wanted if wanted[code] != found.get(code) and not code.startswith("fee."))
         if differing or not imported.is_complete:
             raise SelfTestError(f"imported differently: {differing}, {dict(imported.summary)}")
         return "，".join(f"{table} {share}" for table, share in imported.summary.items())
 
     def _check(self) -> str:
-        from core.draft.workbook import load_draft
-        from core.validation.validation import check_report
-
-        result = check_report(load_draft(self.folder / "草稿.xlsx").report, today=datetime.now().date())
+        result = validation.check_report(
+            workbook.load_draft(self.folder / "草稿.xlsx").report, today=datetime.now().date()
+        )
         shown = self._shown.session.result
         if result.verdict != shown.verdict:
             raise SelfTestError(f"{result.verdict} in the file, {shown.verdict} in the window")

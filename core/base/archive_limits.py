@@ -1,17 +1,19 @@
 """Files from others are opened here: what they are, and whether they keep within the limits.
 
 Whoever opens a zip takes `open_archive`, `checked_workbook_bytes` or `checked_document_bytes`; whoever parses XML or
-HTML takes `parse_xml` or `parse_html`. Nothing is unpacked to the disk, fetched, expanded or run. With these limits
+HTML takes `core.base.markup`. Nothing is unpacked to the disk, fetched, expanded or run. With these limits
 the program stays under 600 MB and answers within 20 s, whatever it is given.
 """
 
 import re
 import stat
+import struct
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from core.base.errors import IS_FOLDER, NOT_ORDINARY, DamagedFileError, ErrorText, FileMissingError, reading_failed
 from core.base.file_kinds import FileKind, kind_by_bytes, kind_by_members, not_read
@@ -22,12 +24,7 @@ from core.base.markup_limits import MAX_TAGS as MAX_TAGS
 from core.base.markup_limits import TOO_LARGE, check_markup, check_spans, most_attributes, most_tags, utf8_xml
 from core.base.markup_limits import decode_text as decode_text
 from core.base.markup_limits import limited_span as limited_span
-from core.base.markup_limits import parse_html as parse_html
-from core.base.markup_limits import parse_xml as parse_xml
 from core.base.workbook_limits import WorkbookScan
-
-if TYPE_CHECKING:
-    from zipfile import ZipFile, ZipInfo
 
 MAX_FILE_BYTES = 30 * 2**20  # a report has some 50 KB, with photographs some MB; more is no report
 MAX_MEMBERS = 2_000  # a report with a hundred pictures has 150; each costs memory before it is looked at
@@ -252,8 +249,6 @@ def _is_xml(data: bytes) -> bool:
 
 def _packed(members: Iterator[tuple[str, bytes]]) -> bytes:
     """Return a zip of `members`, stored without compression: it is read again at once."""
-    from zipfile import ZIP_STORED, ZipFile  # 12 ms: not at program start
-
     buffer = BytesIO()
     with ZipFile(buffer, "w", ZIP_STORED) as target:
         for name, data in members:
@@ -263,8 +258,6 @@ def _packed(members: Iterator[tuple[str, bytes]]) -> bytes:
 
 def _open_zip(path: Path, data: bytes) -> tuple["ZipFile", dict[str, "ZipInfo"]]:
     """Return the zip in `data` and its usable members by name, after a look at what its directory claims."""
-    from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile  # 12 ms: not at program start
-
     # The signature begins each entry, so it bounds their number before memory is spent on any of them.
     if data.count(_DIRECTORY_ENTRY) > MAX_MEMBERS:
         raise TOO_LARGE.of(path)
@@ -293,10 +286,6 @@ def _is_safe(name: str) -> bool:
 @contextmanager
 def _damage_named(path: Path) -> Iterator[None]:
     """Turn whatever the zip reader raises on damaged bytes into `DamagedFileError`."""
-    import struct
-    import zlib
-    from zipfile import BadZipFile
-
     try:
         yield
     except (BadZipFile, zlib.error, struct.error, EOFError, ValueError, OverflowError, OSError) as error:

@@ -10,15 +10,12 @@ import contextlib
 import platform
 import re
 import traceback
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import TracebackType
 
 from core import __version__
 from core.base.user_files import logs_folder
-
-if TYPE_CHECKING:
-    from datetime import datetime
-    from types import TracebackType
 
 MAX_LOG_BYTES = 256_000
 _NAME = "nianbao.log"

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from core.base.on_disk import is_file
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _LARGEST = 64_000_000  # bytes; a draft has some hundred KB, and what is larger is told by size and time alone
 

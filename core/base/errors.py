@@ -7,18 +7,11 @@ sentences for all other causes are each an `ErrorText` beside the code that know
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from core.base.on_disk import is_folder
+from core.base.overriding import override
 from core.base.system_errors import Cause, cause_of
-
-if TYPE_CHECKING:
-    from typing_extensions import override
-else:  # typing has it from 3.12 on; the package costs more start-up time than this line
-
-    def override(method):  # noqa: ANN001, ANN201, D103
-        return method
-
 
 _LONGEST_WINDOWS_PATH = 259  # beyond it Windows answers "path not found", not "too long"
 FORBIDDEN_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]')  # by Windows; Linux takes all but the slash and NUL

@@ -5,10 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 # Not derived from the name of another file, which may already be as long as the file system allows.
 TEMPORARY_PREFIX = ".~nianbao-"
@@ -24,7 +21,7 @@ def temporary_in(folder: Path) -> Path:
 def hide(path: Path, *, hidden: bool = True) -> None:
     """Keep a file out of the clerk's sight on Windows, or show it again; where that fails it is merely seen."""
     if sys.platform == "win32":
-        import ctypes
+        import ctypes  # noqa: PLC0415  on Windows only
 
         ctypes.windll.kernel32.SetFileAttributesW(str(path), _HIDDEN if hidden else _NORMAL)
 

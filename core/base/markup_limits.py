@@ -1,4 +1,4 @@
-"""XML and HTML from others are parsed here, within limits and with nothing fetched, expanded or run.
+"""What XML and HTML from others may cost is judged here, before `core.base.markup` parses them.
 
 The limits keep the tree of the largest markup that is let through under some 300 MB, so that the whole program stays
 under 600 MB. A report has some 20,000 elements.
@@ -6,12 +6,8 @@ under 600 MB. A report has some 20,000 elements.
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from core.base.errors import DamagedFileError, ErrorText, UnreadableTextError
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 TOO_LARGE = ErrorText(
     "“{name}”的内容过大，超出年度报告的正常范围，没有打开。",
@@ -124,6 +120,22 @@ def most_attributes(data: bytes) -> int:
     return len(data) // 5 if len(data) < _SMALL else data.count(b"=")
 
 
+def page_bytes(page: str | bytes, path: Path) -> bytes:
+    """Return a web page, given as text or as bytes in whatever encoding it declares, in UTF-8 without its pictures.
+
+    Raises:
+        FileError: Too many bytes, tags or attributes (in all, or of one element), or one giant text.
+        UnreadableTextError: The bytes are in no known encoding.
+    """
+    text = page if isinstance(page, str) else decode_text(page, path)
+    data = _EMBEDDED_PICTURE.sub(b"", text.encode("utf-8", "replace"))
+    if len(data) > MAX_MARKUP_BYTES or most_tags(data) > MAX_TAGS or most_attributes(data) > MAX_ATTRIBUTES:
+        raise TOO_LARGE.of(path)
+    if _has_giant_text(data, MAX_PAGE_TEXT_BYTES) or any(tag[2] for tag in _START_TAG.finditer(data)):
+        raise TOO_LARGE.of(path)
+    return data.replace(b"\0", b"")
+
+
 def check_spans(data: bytes, path: Path) -> int:
     """Refuse giant column spans in a Word part (UTF-8 XML), and return how many columns all spans cover.
 
@@ -140,70 +152,6 @@ def check_spans(data: bytes, path: Path) -> int:
     if hidden or covered > MAX_GRID_CELLS or max(spans, default=0) > MAX_SPAN:
         raise TOO_LARGE.of(path)
     return covered
-
-
-def parse_xml(data: bytes, path: Path) -> "etree._Element":
-    """Return the root of the XML `data`; comments and processing instructions are left out.
-
-    `path` is the file to be named if it fails. Entities stay unexpanded and nothing is fetched.
-
-    Raises:
-        FileError: Too many bytes, tags or attributes.
-        DamagedFileError: The XML is not well-formed, too deeply nested, or has a document type with entities.
-    """
-    from lxml import etree  # 20 ms: not at program start
-
-    data = utf8_xml(data, path)
-    check_markup(data, path)
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,  # libxml2's own limits, a depth of 256 among them, stay on
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise DamagedFileError(path) from error
-    if _is_too_deep(root):
-        raise DamagedFileError(path)
-    return root
-
-
-def parse_html(page: str | bytes, path: Path) -> "etree._Element":
-    """Return the root of a web page, given as text (pasted) or as bytes in whatever encoding it declares.
-
-    Spans are within `limited_span`, and with them the page's tables have at most `MAX_GRID_CELLS` cells.
-
-    Raises:
-        FileError: Too many bytes, tags, attributes (in all, or of one element) or spanned cells.
-        DamagedFileError: There is no element at all, or they are too deeply nested.
-        UnreadableTextError: The bytes are in no known encoding.
-    """
-    from lxml import etree  # 20 ms: not at program start
-
-    text = page if isinstance(page, str) else decode_text(page, path)
-    data = _EMBEDDED_PICTURE.sub(b"", text.encode("utf-8", "replace"))
-    if len(data) > MAX_MARKUP_BYTES or most_tags(data) > MAX_TAGS or most_attributes(data) > MAX_ATTRIBUTES:
-        raise TOO_LARGE.of(path)
-    if _has_giant_text(data, MAX_PAGE_TEXT_BYTES) or any(tag[2] for tag in _START_TAG.finditer(data)):
-        raise TOO_LARGE.of(path)
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
-    try:
-        root: etree._Element | None = etree.fromstring(data.replace(b"\0", b""), parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise DamagedFileError(path) from error
-    if root is None or _is_too_deep(root):
-        raise DamagedFileError(path)
-    covered = sum(
-        limited_span(cell.get("colspan")) * limited_span(cell.get("rowspan")) for cell in root.iter("td", "th")
-    )
-    if covered > MAX_GRID_CELLS:
-        raise TOO_LARGE.of(path)
-    return root
 
 
 def limited_span(text: str | None) -> int:
@@ -251,8 +199,3 @@ def _nearly_utf8(data: bytes) -> str:
 def _has_giant_text(data: bytes, size: int) -> bool:
     """Tell whether a text or attribute has more than `size` bytes; one that has twice as many is always found."""
     return any(data.find(b"<", at, at + size) < 0 for at in range(0, len(data) - size, size))
-
-
-def _is_too_deep(root: "etree._Element") -> bool:
-    """Tell whether elements are nested deeper than `MAX_DEPTH`."""
-    return bool(root.xpath("boolean(" + "/*" * (MAX_DEPTH + 1) + ")"))

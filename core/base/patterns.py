@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, cast
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
 
 Word = str | dict[str, Any]
 """A word; or ``{word = "比", not_in = ["占比", "比例"]}``, which does not count at the end or begin of a longer one."""

@@ -6,13 +6,11 @@ import errno
 import os
 import threading
 import time
-from typing import TYPE_CHECKING, Generic, TypeVar
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Generic, TypeVar
 
 from core.base.on_disk import OnDisk, look_at
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from pathlib import Path
 
 T = TypeVar("T")
 

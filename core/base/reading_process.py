@@ -14,15 +14,13 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Generic, TypeVar
+from types import TracebackType
+from typing import BinaryIO, Generic, Self, TypeVar
 
+from core.base import crash_log
 from core.base.errors import ReportError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from types import TracebackType
-    from typing import Self
 
 T = TypeVar("T")
 
@@ -185,9 +183,7 @@ def _answer(work: Callable[..., object], arguments: tuple[object, ...]) -> bytes
     except ReportError as error:
         return pickle.dumps(error)
     except Exception as error:  # noqa: BLE001 - raised again where somebody waits for it
-        from core.base.crash_log import describe  # deferred: seldom needed
-
-        return pickle.dumps(ReadingBugError(describe(type(error), error, error.__traceback__)[-_TOLD:]))
+        return pickle.dumps(ReadingBugError(crash_log.describe(type(error), error, error.__traceback__)[-_TOLD:]))
 
 
 def _ask(process: subprocess.Popen[bytes], request: bytes, outcome: list[object]) -> None:

@@ -5,6 +5,7 @@ the folders for autosaved drafts, kept versions, pasted reports of last year, re
 names another data folder (tests, a stick).
 """
 
+import json
 import os
 import re
 import sys
@@ -147,8 +148,6 @@ def recent_files() -> list[RecentFile]:
             read = stream.read(_MAX_RECENT_BYTES)
     except (OSError, DataFolderError):
         return []
-    import json  # 4 ms: not where there is no list yet
-
     try:
         loaded = json.loads(read.decode("utf-8"))
     except (ValueError, RecursionError):
@@ -244,8 +243,6 @@ def _recent_file(entry: object) -> RecentFile | None:
 
 
 def _write_recent(files: list[RecentFile]) -> None:
-    import json  # 4 ms: not at program start
-
     entries = [
         {"path": str(file.path), "unit": file.unit, "year": file.year, "when": file.when, "state": file.state}
         for file in files

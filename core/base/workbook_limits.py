@@ -7,16 +7,15 @@ or to take hours is refused after a second or two. The seconds beside the limits
 import posixpath
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
+from xml.parsers import expat
 
 from core.base.errors import DamagedFileError
 from core.base.markup_limits import TOO_LARGE, check_markup
 from core.base.ooxml import column_letters
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 MAX_ROW = 20_000  # a register of applications has some thousand; iterating a sheet visits every row up to the last
 MAX_COLUMN = 500  # likewise
@@ -73,8 +72,6 @@ class WorkbookScan:
             FileError: The member alone goes beyond a limit.
             DamagedFileError: It is not well-formed, or made as no program makes it.
         """
-        from xml.parsers import expat  # 3 ms: not at program start
-
         check_markup(data, self._path, max_tags=MAX_SHEET_TAGS)
         member = _MemberScan(self._path)
         try:
@@ -162,8 +159,6 @@ class _MemberScan:
             DamagedFileError: It has what no workbook has, such as a row within a row.
             ExpatError: It is no well-formed XML.
         """
-        from xml.parsers import expat  # 3 ms: not at program start
-
         parser = expat.ParserCreate("utf-8")
         parser.buffer_text = True
         parser.StartElementHandler = self._start

@@ -7,16 +7,11 @@ out, and so is a list too long to be of help.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
-from core.report.entry_text import format_number
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from core.checks.findings import Finding
-    from core.form.form_definition import FormDefinition
-    from core.report.entry_text import Number
+from core.checks.findings import Finding
+from core.form.form_definition import FormDefinition
+from core.report.entry_text import Number, format_number
 
 _FEWEST, _MOST = 2, 6
 _SWAPPED_MULTIPLE = 9

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from core.form.form_definition import FormDefinition
+from core.form.form_definition import FormDefinition
 
 
 def blank_texts(form: FormDefinition, texts: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

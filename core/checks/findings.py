@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Any
-
-    from core.form.form_definition import Level
-    from core.report.entry_text import Number
-    from core.report.report import Explanation
+from core.form.form_definition import Level
+from core.report.entry_text import Number
+from core.report.report import Explanation
 
 VERDICT_ERRORS = "有错误"
 VERDICT_INCOMPLETE = "填写中"

@@ -7,23 +7,17 @@ typist is to make them. Nothing here says that a number *is* wrong: a repair is 
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from core.checks.findings import Change
-from core.checks.shifts import column_shift, lines, row_shifts
+from core.checks.shifts import Line, Shift, column_shift, lines, row_shifts
 from core.checks.sum_search import SlipSearch
-from core.checks.sum_system import sum_system
+from core.checks.sum_system import SumSystem, sum_system
 from core.checks.typing_hints import TELLING, counted_with, slip
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from core.checks.shifts import Line, Shift
-    from core.checks.sum_system import SumSystem
-    from core.form.form_definition import Equation, FormDefinition
-    from core.report.entry_text import Number
+from core.form.form_definition import Equation, FormDefinition
+from core.report.entry_text import Number
 
 MAX_SLIPS = 5
 """More independent slips than this are not named: the table was hardly copied from the paper it is compared with."""

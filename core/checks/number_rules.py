@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
-from core.checks.rules import CONTROLS, EVERYTHING, check_function, finding
-from core.report.entry_text import format_number
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from core.checks.findings import Finding
-    from core.checks.rules import CheckContext
-    from core.form.form_definition import Rule
-    from core.report.entry_text import Number
+from core.checks.findings import Finding
+from core.checks.rules import CONTROLS, EVERYTHING, CheckContext, check_function, finding
+from core.form.form_definition import Rule
+from core.report.entry_text import Number, format_number
 
 _STOCK = ("in_force", "issued", "repealed")
 STOCK_ROWS = ("t2.rules", "t2.normative")

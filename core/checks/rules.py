@@ -6,28 +6,22 @@ A function returns the findings of its rule, in the order of the form, and none 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from core.checks.blanks import blank_texts
 from core.checks.findings import Finding, Place
 from core.checks.sum_findings import blank_repairs
-from core.form.form_definition import FormDefinitionError
-from core.report.entry_text import Refused
+from core.form.form_definition import FormDefinition, FormDefinitionError, Rule
+from core.report.entry_text import Number, Refused
 from core.report.linked_text import linked_codes, resolve
-from core.report.totals import report_numbers
+from core.report.report import Report
+from core.report.totals import SumState, report_numbers
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from core.form.form_definition import FormDefinition, Rule
-    from core.report.entry_text import Number
-    from core.report.report import Report
-    from core.report.totals import SumState
-
-    CheckFunction = Callable[["CheckContext", Rule], Iterable[Finding]]
+CheckFunction = Callable[["CheckContext", Rule], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,11 @@ A slip loses one number (pushed out at the end, or overwritten); it is taken fro
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from core.form.form_definition import FormDefinition
+from core.form.form_definition import FormDefinition
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,22 +7,16 @@ is blamed. With control totals the table is compared as a whole, and each slip i
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from string import Formatter
-from typing import TYPE_CHECKING
 
 from core.checks.findings import Change, Finding
-from core.checks.localisation import group_suspects, localise
-from core.report.entry_text import format_number
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from core.checks.localisation import Located, Repair, Slip
-    from core.form.form_definition import Equation, FormDefinition
-    from core.report.entry_text import Number
-    from core.report.totals import SumState
+from core.checks.localisation import Located, Repair, Slip, group_suspects, localise
+from core.form.form_definition import Equation, FormDefinition
+from core.report.entry_text import Number, format_number
+from core.report.totals import SumState
 
 SHOWN_REPAIRS = 3
 """More possibilities than this are a guess, not a help."""

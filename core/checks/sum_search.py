@@ -7,13 +7,10 @@ amount that this equality misses, and gives up where more rows or columns stay b
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from core.checks.shifts import Shift
-    from core.checks.sum_system import SumSystem
+from core.checks.shifts import Shift
+from core.checks.sum_system import SumSystem
 
 MAX_STEPS = 3_000
 """Steps of a search before it gives up: some 40 ms on an office PC."""

@@ -6,15 +6,12 @@ equalities between given numbers, and each unknown that the sums determine is kn
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import mul
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from core.form.form_definition import FormDefinition
+from core.form.form_definition import FormDefinition
 
 Terms = dict[str, int]
 

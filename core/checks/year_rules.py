@@ -5,21 +5,15 @@ Without last year's report they are silent; the result of the check says so.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
+from core.checks.findings import Finding
 from core.checks.number_rules import STOCK_CELLS, STOCK_ROWS
-from core.checks.rules import NUMBERS, check_function, finding, is_last_year
-from core.report.entry_text import format_number
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from core.checks.findings import Finding
-    from core.checks.rules import CheckContext
-    from core.form.form_definition import Rule
-    from core.report.entry_text import Number
+from core.checks.rules import NUMBERS, CheckContext, check_function, finding, is_last_year
+from core.form.form_definition import Rule
+from core.report.entry_text import Number, format_number
 
 _FEES = "t2.fees.amount"
 _SHOWN_CELLS = 3

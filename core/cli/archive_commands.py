@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+import argparse
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from core.base import reading_process
 from core.base.errors import ReportError
 from core.cli.output import Parser, say
-
-if TYPE_CHECKING:
-    import argparse
-
-    from core.base.reading_process import ReadingProcess
-    from core.office.archive.found_files import FoundFile
+from core.draft import workbook
+from core.office import last_year_file
+from core.office.archive import found_files, selection, verification, writing
 
 
 def add_archive_commands(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -30,23 +28,16 @@ def add_archive_commands(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _archive(options: argparse.Namespace) -> int:
-    from core.base.reading_process import ReadingProcess
-    from core.draft.workbook import load_draft  # deferred, all: only the command that needs them pays for them
-    from core.office.archive.found_files import files_in, look_at
-    from core.office.archive.selection import choose_files
-    from core.office.archive.writing import write_archive
-    from core.office.last_year_file import named_last_year
-
-    paths = files_in(options.files)
-    with ReadingProcess() as reading:
+    paths = found_files.files_in(options.files)
+    with reading_process.ReadingProcess() as reading:
         draft: Path = options.draft
-        report = reading.read(draft.name, load_draft, draft).report
-        at_hand = reading.read(draft.name, look_at, draft)
+        report = reading.read(draft.name, workbook.load_draft, draft).report
+        at_hand = reading.read(draft.name, found_files.look_at, draft)
         found, unread = _looked_at(paths, reading)
-        last_year = named_last_year(report, draft)
+        last_year = last_year_file.named_last_year(report, draft)
         named, lost = _looked_at([last_year] if last_year else [], reading)
-    chosen = choose_files(report, at_hand, found, named[0] if named else None)
-    code = write_archive(options.output, report, chosen, datetime.now())
+    chosen = selection.choose_files(report, at_hand, found, named[0] if named else None)
+    code = writing.write_archive(options.output, report, chosen, datetime.now())
     say(f"已归档：{options.output}", *(f"  {piece.what}：{piece.name}" for piece in chosen.pieces))
     say(*(f"  注意  {piece.name}：{piece.note}" for piece in chosen.pieces if piece.note))
     say(*(f"  缺少  {what}" for what in chosen.missing))
@@ -55,23 +46,21 @@ def _archive(options: argparse.Namespace) -> int:
     return 0
 
 
-def _looked_at(paths: list[Path], reading: ReadingProcess) -> tuple[list[FoundFile], list[str]]:
+def _looked_at(
+    paths: list[Path], reading: reading_process.ReadingProcess
+) -> tuple[list[found_files.FoundFile], list[str]]:
     """Return what each file is, and those that cannot be read, each with why."""
-    from core.office.archive.found_files import look_at
-
     found, unread = [], []
     for path in paths:
         try:
-            found.append(reading.read(path.name, look_at, path))
+            found.append(reading.read(path.name, found_files.look_at, path))
         except ReportError as error:
             unread.append(f"{path.name}（{error.summary}）")
     return found, unread
 
 
 def _verify(options: argparse.Namespace) -> int:
-    from core.office.archive.verification import verify_archive
-
-    outcome = verify_archive(options.archive)
+    outcome = verification.verify_archive(options.archive)
     if outcome.differences:
         say(f"归档与清单不一致：{len(outcome.differences)}个文件", *(f"  {d.sentence}" for d in outcome.differences))
     else:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import argparse
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from core.cli.output import USAGE, say, say_json
 from core.form.form_definition import LEVEL_NAMES
-
-if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Callable
-
-    from core.office.collection.run import Collection, Request
-    from core.office.collection.units import UnitResult
+from core.office.collection import desk_rules, desk_workbook, run, units
+from core.office.collection import ledger as collection_ledger
+from core.office.collection import letters as collection_letters
 
 OPEN, SETTLED = 1, 0
 _EARLIEST, _LATEST = 2019, 2099
@@ -36,10 +36,8 @@ def add_parser(commands: Any, words: Callable[[str], str]) -> None:  # noqa: ANN
 
 
 def _collect(options: argparse.Namespace) -> int:
-    from core.office.collection.run import run_collection
-
     request = _request(options)
-    collection = run_collection(request)
+    collection = run.run_collection(request)
     if options.json:
         say_json(collection_json(collection, request))
     else:
@@ -47,41 +45,32 @@ def _collect(options: argparse.Namespace) -> int:
     return SETTLED if collection.is_settled else OPEN
 
 
-def _request(options: argparse.Namespace) -> Request:
-    from dataclasses import replace
-    from datetime import date
-
-    from core.office.collection.desk_rules import desk_settings
-    from core.office.collection.letters import LetterFacts
-    from core.office.collection.run import Request
-
+def _request(options: argparse.Namespace) -> run.Request:
     if not _EARLIEST <= options.year <= _LATEST:
         raise USAGE.error(where="--year", problem=f"应是{_EARLIEST}至{_LATEST}之间的四位年份")
-    settings = desk_settings()
+    settings = desk_rules.desk_settings()
     if options.similarity is not None:
         if not 1 <= options.similarity <= 100:
             raise USAGE.error(where="--similarity", problem="应是1至100之间的整数")
         settings = replace(settings, similarity=options.similarity)
-    return Request(
+    return run.Request(
         options.folder,
         options.year,
         options.output,
         date.today(),
         options.unit_list,
         options.last_year,
-        LetterFacts(options.answer_by, options.contact),
+        collection_letters.LetterFacts(options.answer_by, options.contact),
         settings,
     )
 
 
-def collection_json(collection: Collection, request: Request) -> dict[str, Any]:
+def collection_json(collection: run.Collection, request: run.Request) -> dict[str, Any]:
     """Return what the command answers with ``--json`` (collection.md 3)."""
-    from core.office.collection.ledger import joined_and_left
-
     desk, ledger, last = collection.desk, collection.ledger, collection.last
     last_year = None
     if last is not None:
-        joined, left = joined_and_left(ledger, last, {unit.name: unit.plain for unit in desk.units})
+        joined, left = collection_ledger.joined_and_left(ledger, last, {unit.name: unit.plain for unit in desk.units})
         columns = list(last.columns.values())
         cells = last.total if last.total is not None else _sum_of(columns)
         names = [column.name for column in columns]
@@ -113,7 +102,7 @@ def _sum_of(columns: list[Any]) -> dict[str, Any]:
     return {code: sum(column.numbers.get(code, 0) for column in columns) for code in codes}
 
 
-def _unit_json(unit: UnitResult, request: Request) -> dict[str, Any]:
+def _unit_json(unit: units.UnitResult, request: run.Request) -> dict[str, Any]:
     reports = [file.record for file in unit.reports]
     record = unit.record or (reports[0] if reports else None)
     return {
@@ -131,11 +120,9 @@ def _unit_json(unit: UnitResult, request: Request) -> dict[str, Any]:
     }
 
 
-def _lines(collection: Collection, request: Request) -> list[str]:
-    from core.office.collection.desk_workbook import totals_in_words
-
+def _lines(collection: run.Collection, request: run.Request) -> list[str]:
     desk = collection.desk
-    lines = [f"{desk.year}年度：{totals_in_words(desk)}；计入汇总{len(collection.ledger.summed)}个单位。"]
+    lines = [f"{desk.year}年度：{desk_workbook.totals_in_words(desk)}；计入汇总{len(collection.ledger.summed)}个单位。"]
     batch = sorted(desk.batch, key=lambda found: found.rule_id != "B-03")  # a wrong year is said before anything else
     lines += [f"  {LEVEL_NAMES[found.level]} {found.rule_id}  {found.message}" for found in batch]
     lines += [_unit_line(unit) for unit in desk.units if unit.items]
@@ -147,7 +134,7 @@ def _lines(collection: Collection, request: Request) -> list[str]:
     return [*lines, f"已写入：{request.out}（退回修改意见{letters}份，其余见核查情况.xlsx）"]
 
 
-def _unit_line(unit: UnitResult) -> str:
+def _unit_line(unit: units.UnitResult) -> str:
     counts = (
         f"错误{sum(i.level == 'error' for i in unit.items)}个，疑点{sum(i.level == 'warning' for i in unit.items)}个"
     )

@@ -12,26 +12,30 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from core import published
+from core.base import atomic_file, reading_process
 from core.base.errors import DataFolderError, ErrorText, ReportError
 from core.base.file_names import check_file_name
 from core.base.on_disk import followed
+from core.checks import findings
+from core.cli import count_command
 from core.cli.archive_commands import add_archive_commands
 from core.cli.collect import add_parser as add_collect
 from core.cli.count_options import add_count
 from core.cli.output import HELP_END, USAGE, OutputError, Parser, complain, fault, say, say_json, set_encoding
 from core.cli.paper_command import add_paper_options, generate_paper
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from core.base.reading_process import ReadingProcess
-    from core.checks.findings import CheckResult
-    from core.office.report_source import OpenedReport
-    from core.report.report import Report
+from core.draft import draft_versions, workbook
+from core.form import form_definition, form_reader
+from core.office import export, report_source
+from core.office import whole_rule_book as office_whole_rule_book
+from core.report import checksum
+from core.report import report as report_value
+from core.validation import local_rules, validation
 
 OK, BLOCKED, UNUSABLE, STOPPED = 0, 1, 2, 130
 LAST_YEAR = 2099
@@ -132,9 +136,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _read(_options: argparse.Namespace) -> int:
-    from core.base.reading_process import serve
-
-    serve(sys.stdin.buffer, sys.stdout.buffer)
+    reading_process.serve(sys.stdin.buffer, sys.stdout.buffer)
     return OK
 
 
@@ -163,63 +165,47 @@ def _same_file(path: Path) -> str:
 
 
 def _new(options: argparse.Namespace) -> int:
-    from core.form.form_reader import form_for_year
-    from core.report.report import new_report
-
     _check_targets(("-o", options.output, DRAFT))
     if not options.unit.strip():
         raise USAGE.error(where="--unit", problem="请写单位全称")
-    form = form_for_year(options.year)
+    form = form_reader.form_for_year(options.year)
     if not form.first_year <= options.year <= LAST_YEAR:
         raise USAGE.error(where="--year", problem=f"应是{form.first_year}至{LAST_YEAR}之间的四位年份")
     choices = form.meta["meta.unit_type"].choices
     if options.unit_type not in choices:
         raise USAGE.error(where="--unit-type", problem=f"只能是：{'、'.join(choices)}")
-    report = new_report(options.unit, options.unit_type, options.year, with_zeros=options.zero)
+    report = report_value.new_report(options.unit, options.unit_type, options.year, with_zeros=options.zero)
     kept = _save(report, options.output)
     say(f"已新建草稿：{options.output}", *kept)
     return OK
 
 
-def _save(report: Report, path: Path) -> list[str]:
+def _save(report: report_value.Report, path: Path) -> list[str]:
     """Write a draft; what is replaced is kept first, as with 保存 in the window. Return a sentence where it was."""
-    from core.base.atomic_file import check_target
-    from core.draft.draft_versions import keep_file
-    from core.draft.workbook import save_draft
-
-    check_target(path)
+    atomic_file.check_target(path)
     try:
-        kept = keep_file(path, datetime.now())
+        kept = draft_versions.keep_file(path, datetime.now())
     except DataFolderError as error:
         raise _NOTHING_KEPT.of(path) from error
-    save_draft(report, path)
+    workbook.save_draft(report, path)
     return ["原来的文件已留存，用本程序打开这份草稿后，可在“版本历史”中找回。"] if kept else []
 
 
 def _count(options: argparse.Namespace) -> int:
-    from core.cli.count_command import count
-
     _check_targets(("-o", options.output, DRAFT), source=options.register)
-    return OK if count(options, _save) else BLOCKED
+    return OK if count_command.count(options, _save) else BLOCKED
 
 
 def _check(options: argparse.Namespace) -> int:
-    from core.base.reading_process import ReadingProcess
-
-    with ReadingProcess() as reading:
+    with reading_process.ReadingProcess() as reading:
         return _check_files(options, reading)
 
 
-def _check_files(options: argparse.Namespace, reading: ReadingProcess) -> int:
-    from core.office.report_source import open_report
-    from core.report.checksum import report_checksum
-    from core.validation.local_rules import current_local_rules
-    from core.validation.validation import check_report
+def _check_files(options: argparse.Namespace, reading: reading_process.ReadingProcess) -> int:
+    def opened_report(path: Path) -> report_source.OpenedReport:
+        return reading.read(path.name, report_source.open_report, path)
 
-    def opened_report(path: Path) -> OpenedReport:
-        return reading.read(path.name, open_report, path)
-
-    local = current_local_rules()
+    local = local_rules.current_local_rules()
     last_year = opened_report(options.last_year).report if options.last_year else None
     answers: list[dict[str, Any]] = []
     worst = OK
@@ -232,12 +218,12 @@ def _check_files(options: argparse.Namespace, reading: ReadingProcess) -> int:
             worst = UNUSABLE
             _report_unusable(file, error, answers, is_json=options.json)
             continue
-        result = check_report(
+        result = validation.check_report(
             opened.report,
             last_year=last_year,
             final=options.final,
             local=local,
-            checksum=report_checksum,
+            checksum=checksum.report_checksum,
             printed_form=opened.printed_form,
         )
         if result.blocking and worst == OK:
@@ -252,7 +238,7 @@ def _check_files(options: argparse.Namespace, reading: ReadingProcess) -> int:
     return worst
 
 
-def _is_said(remark: str, result: CheckResult) -> bool:
+def _is_said(remark: str, result: findings.CheckResult) -> bool:
     """Whether a finding says in the same words what an import remarked."""
     return any(finding.message.startswith(remark) for finding in result.findings)
 
@@ -263,35 +249,32 @@ def _report_unusable(file: Path, error: ReportError, answers: list[dict[str, Any
     complain(error, f"{file}：")  # the sentence has its name alone, which many folders may have
 
 
-def check_json(file: Path, report: Report, result: CheckResult, last_year: Path | None) -> dict[str, Any]:
+def check_json(
+    file: Path, report: report_value.Report, result: findings.CheckResult, last_year: Path | None
+) -> dict[str, Any]:
     """Return the answer of ``check --json`` for one file."""
-    from core.checks.findings import finding_json
-    from core.form.form_definition import LEVEL_NAMES
-    from core.office.report_source import file_checksum
-
     return {
         "file": str(file),
         "unit": report.unit,
         "year": report.year,
         "form": report.form_label,
         "verdict": result.verdict,
-        "counts": {level: result.count(level) for level in LEVEL_NAMES},
+        "counts": {level: result.count(level) for level in form_definition.LEVEL_NAMES},
         "last_year": str(last_year) if last_year else None,
-        "checksum": file_checksum(file, report),
-        "findings": [finding_json(finding) for finding in result.findings],
+        "checksum": report_source.file_checksum(file, report),
+        "findings": [findings.finding_json(finding) for finding in result.findings],
     }
 
 
-def _check_lines(file: Path, report: Report, result: CheckResult) -> list[str]:
-    from core.form.form_definition import LEVEL_NAMES
-    from core.office.report_source import file_checksum
-
-    counts = "，".join(f"{LEVEL_NAMES[level]}{result.count(level)}个" for level in LEVEL_NAMES)
+def _check_lines(file: Path, report: report_value.Report, result: findings.CheckResult) -> list[str]:
+    counts = "，".join(
+        f"{form_definition.LEVEL_NAMES[level]}{result.count(level)}个" for level in form_definition.LEVEL_NAMES
+    )
     lines = [f"{file}", f"  {report.title}", f"  结论：{result.verdict}（{counts}，未填{result.unfilled or '0格'}）"]
-    lines.append(f"  校验码：{file_checksum(file, report)}")
+    lines.append(f"  校验码：{report_source.file_checksum(file, report)}")
     if not result.last_year:
         lines.append("  没有可以对照的上年报告，与上年有关的规则没有检查")
-    for level, name in LEVEL_NAMES.items():
+    for level, name in form_definition.LEVEL_NAMES.items():
         for finding in result.findings:
             if finding.level == level:
                 note = f"（已说明：{finding.explained.reason}）" if finding.explained else ""
@@ -300,12 +283,6 @@ def _check_lines(file: Path, report: Report, result: CheckResult) -> list[str]:
 
 
 def _generate(options: argparse.Namespace) -> int:
-    from core.base.reading_process import ReadingProcess
-    from core.checks.findings import finding_json
-    from core.draft.workbook import load_draft
-    from core.office.export import export_report, open_points
-    from core.validation.local_rules import current_local_rules
-
     if options.paper is not None:
         for source in (options.draft, options.paper):
             _check_targets(("-o", options.output, PAPER), source=source)
@@ -314,16 +291,16 @@ def _generate(options: argparse.Namespace) -> int:
         raise USAGE.error(where="--last-year", problem="只能与 --paper 合用")
     targets = (("-o", options.output, WORD), ("--html", options.html, PAGE), ("--signoff", options.signoff, WORD))
     _check_targets(*targets, source=options.draft)
-    with ReadingProcess() as reading:
-        report = reading.read(options.draft.name, load_draft, options.draft).report
-    outcome = export_report(
+    with reading_process.ReadingProcess() as reading:
+        report = reading.read(options.draft.name, workbook.load_draft, options.draft).report
+    outcome = export.export_report(
         report,
         options.output,
         stage=options.stage,
         html=options.html,
         signoff=options.signoff,
         today=date.today(),
-        local=current_local_rules(),
+        local=local_rules.current_local_rules(),
     )
     if options.json:
         say_json(
@@ -332,14 +309,14 @@ def _generate(options: argparse.Namespace) -> int:
                 "verdict": outcome.result.verdict,
                 "read_back": outcome.sentence,
                 "checksum": outcome.checksum,
-                "findings": [finding_json(finding) for finding in outcome.result.findings],
+                "findings": [findings.finding_json(finding) for finding in outcome.result.findings],
             }
         )
     elif outcome.written:
         say(*(f"已生成：{path}" for path in outcome.written), outcome.sentence, f"校验码：{outcome.checksum}")
     else:
         say(*_check_lines(options.draft, report, outcome.result), outcome.sentence)
-    points = open_points(outcome.result, options.stage) if outcome.written else []
+    points = export.open_points(outcome.result, options.stage) if outcome.written else []
     if points:
         still_open = _STILL_OPEN.error(count=len(points))
         complain(ReportError(summary="\n  ".join([still_open.summary, *points]), advice=still_open.advice))
@@ -347,17 +324,12 @@ def _generate(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from core.base.reading_process import ReadingProcess
-
     _check_targets(("-o", options.output, DRAFT), source=options.published)
-    with ReadingProcess() as reading:  # it starts while the rest is imported here
-        from core.office.report_source import import_any
-        from core.published import import_json
-
-        imported = reading.read(options.published.name, import_any, options.published)
+    with reading_process.ReadingProcess() as reading:  # it starts while the rest is imported here
+        imported = reading.read(options.published.name, report_source.import_any, options.published)
     kept = _save(imported.report, options.output)
     if options.json:
-        say_json(import_json(imported))
+        say_json(published.import_json(imported))
         return OK
     say(f"已导入到草稿：{options.output}，请核对。", *kept)
     say(*(f"  {imported.report.form.tables[t].name}：{n}" for t, n in imported.summary.items()))
@@ -367,19 +339,17 @@ def _import(options: argparse.Namespace) -> int:
 
 def _told_lines(told: Iterable[tuple[str, str]]) -> list[str]:
     """Return a line for each thing that an import tells; one that could not be recognised says so."""
-    from core.published import REMARK  # deferred: see _new
-
     lines = ((place, " ".join(text.split())) for place, text in told)
-    return [f"  {'' if place == REMARK else '未能识别  '}{place}：{text}" for place, text in lines]
+    return [f"  {'' if place == published.REMARK else '未能识别  '}{place}：{text}" for place, text in lines]
 
 
 def _rules(options: argparse.Namespace) -> int:
-    from core.base.atomic_file import replace_file
-    from core.form.form_reader import load_form
-    from core.office.whole_rule_book import whole_rule_book
-    from core.validation.local_rules import current_local_rules
-
     _check_targets(("-o", options.output, PAGE))
-    replace_file(options.output, whole_rule_book(load_form(), current_local_rules()).encode("utf-8"))
+    atomic_file.replace_file(
+        options.output,
+        office_whole_rule_book.whole_rule_book(form_reader.load_form(), local_rules.current_local_rules()).encode(
+            "utf-8"
+        ),
+    )
     say(f"已输出规则手册：{options.output}")
     return OK

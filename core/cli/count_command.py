@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from core.base import atomic_file
 from core.base.errors import ErrorText, ReportError, ReportLockedError
 from core.base.on_disk import OnDisk, on_disk
 from core.base.reading_process import ReadingProcess
 from core.cli.output import USAGE, say, say_json
 from core.draft.workbook import load_draft
+from core.form.form_definition import FormDefinition
 from core.form.form_reader import form_for_year
 from core.office.last_year_file import opens_unasked
+from core.office.register import count as register_count
+from core.office.register import rows, template
 from core.office.register.count import count_register
 from core.office.register.mapping import RegisterMapping, read_mapping
 from core.office.register.reading import read_register
@@ -22,14 +28,6 @@ from core.office.register.taking_over import counted_cells, log_sentence, take_o
 from core.office.report_source import open_report
 from core.report.entry_text import entry_as_text
 from core.report.report import Report, new_report
-
-if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Callable
-
-    from core.form.form_definition import FormDefinition
-    from core.office.register.count import RegisterCount
-    from core.office.register.rows import UnreadRow
 
 _OTHER_YEAR = ErrorText("“{name}”是{found}年的报告，不是{year}年的。", "请换一个草稿，或改用 --year {found}。")
 _NOT_LAST_YEAR = ErrorText("“{name}”是{found}年的报告，不是{year}年的上一年。", "请另选上年的报告。")
@@ -120,7 +118,7 @@ def _last_year(options: argparse.Namespace, report: Report, reading: ReadingProc
     return None
 
 
-def count_json(counted: RegisterCount) -> dict[str, Any]:
+def count_json(counted: register_count.RegisterCount) -> dict[str, Any]:
     """Return the answer of ``count --json``."""
     return {
         "year": counted.year,
@@ -139,12 +137,12 @@ def count_json(counted: RegisterCount) -> dict[str, Any]:
     }
 
 
-def _where(row: UnreadRow, counted: RegisterCount) -> str:
+def _where(row: rows.UnreadRow, counted: register_count.RegisterCount) -> str:
     """Name the sheet of a row where there are several."""
     return f"工作表“{row.key.sheet}”：" if row.key.sheet and counted.sheets > 1 else ""
 
 
-def _lines(counted: RegisterCount, form: FormDefinition) -> list[str]:
+def _lines(counted: register_count.RegisterCount, form: FormDefinition) -> list[str]:
     """Return what the command says to people."""
     lines = [f"台账共{counted.rows}行，{counted.year}年度："]
     numbers = counted.counted.numbers
@@ -170,11 +168,8 @@ def _write_template(options: argparse.Namespace) -> None:
     Raises:
         ReportError: There is a file of this name, which may be a register in use, or it cannot be written.
     """
-    from core.base.atomic_file import check_target, replace_file
-    from core.office.register.template import template_bytes
-
     if on_disk(options.output) is not OnDisk.MISSING:
         raise _TAKEN.of(options.output)
-    check_target(options.output)
-    replace_file(options.output, template_bytes(options.year))
+    atomic_file.check_target(options.output)
+    atomic_file.replace_file(options.output, template.template_bytes(options.year))
     say(f"已新建台账：{options.output}")

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Callable
-
-    from core.cli.output import Parser
+from core.cli.output import Parser
 
 
 def add_count(commands: argparse._SubParsersAction[Parser], run: Callable[[argparse.Namespace], int]) -> None:

@@ -8,17 +8,15 @@ import locale
 import re
 import sys
 from datetime import datetime
+from decimal import Decimal
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
 from typing_extensions import override
 
+from core.base import crash_log
 from core.base.errors import ErrorText, ReportError
-
-if TYPE_CHECKING:
-    from decimal import Decimal
-    from typing import TextIO
 
 USAGE = ErrorText("命令写法不对（{where}）：{problem}。", "请加 --help 查看用法，改正后重新运行。")
 _FAULT = ErrorText("程序内部出错，没有完成。", "请{how}技术支持。")
@@ -150,9 +148,7 @@ def complain(error: ReportError, about: str = "") -> None:
 
 def fault(error: Exception) -> ReportError:
     """Write a fault of the program into the log; return what to say about it."""
-    from core.base.crash_log import describe, write_log
-
-    log = write_log(describe(type(error), error, error.__traceback__), datetime.now())
+    log = crash_log.write_log(crash_log.describe(type(error), error, error.__traceback__), datetime.now())
     return _FAULT.error(how=f"把日志“{log}”发给" if log else "联系")
 
 
@@ -173,7 +169,7 @@ def _redirected_encoding() -> str:
 def _console_encoding() -> str:
     """Return the code page of the Windows console; UTF-8 on other systems, whatever their language settings are."""
     if sys.platform == "win32":
-        import ctypes
+        import ctypes  # noqa: PLC0415  on Windows only
 
         page = ctypes.windll.kernel32.GetConsoleOutputCP()  # 0 without a console
         return f"cp{page}" if page else locale.getpreferredencoding(do_setlocale=False)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import argparse
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from core.base import atomic_file, reading_process
 from core.base.errors import ErrorText, ReportError
 from core.cli.output import USAGE, say, say_json
-
-if TYPE_CHECKING:
-    import argparse
-
-    from core.base.reading_process import ReadingProcess
-    from core.report.report import Report
+from core.draft import workbook
+from core.office import last_year_file, report_source
+from core.office.papers import known, paper
+from core.report import checksum
+from core.report import report as report_value
+from core.validation import local_rules, validation
 
 _OTHER_YEAR = ErrorText(
     "“{name}”是{given}的报告，不是上一年（{wanted}）的。", "请选择上一年的报告，或核对草稿的报告年度。"
@@ -28,32 +29,27 @@ def add_paper_options(generate: argparse.ArgumentParser) -> None:
 
 def generate_paper(options: argparse.Namespace) -> int:
     """Fill a template and write it; nothing is written where it holds a placeholder that is unknown."""
-    from core.base.atomic_file import check_target, replace_file  # deferred, all: only who needs them pays for them
-    from core.base.reading_process import ReadingProcess
-    from core.draft.workbook import load_draft
-    from core.office.papers.known import paper_values
-    from core.office.papers.paper import fill_paper
-    from core.report.checksum import report_checksum
-    from core.validation.local_rules import current_local_rules
-    from core.validation.validation import check_report
-
     for option in ("html", "signoff"):
         if getattr(options, option) is not None:
             raise USAGE.error(where="--paper", problem=f"不能与 --{option} 合用")
     template: Path = options.paper
     if options.output.suffix.lower() != template.suffix.lower():
         raise USAGE.error(where="-o", problem=f"文件名应与模板一样以 {template.suffix} 结尾")
-    check_target(options.output)
-    with ReadingProcess() as reading:
-        report = reading.read(options.draft.name, load_draft, options.draft).report
+    atomic_file.check_target(options.output)
+    with reading_process.ReadingProcess() as reading:
+        report = reading.read(options.draft.name, workbook.load_draft, options.draft).report
         last_year = _last_year(options.last_year, report, options.draft, reading)
         now = datetime.now()
-        result = check_report(
-            report, last_year=last_year, today=now.date(), local=current_local_rules(), checksum=report_checksum
+        result = validation.check_report(
+            report,
+            last_year=last_year,
+            today=now.date(),
+            local=local_rules.current_local_rules(),
+            checksum=checksum.report_checksum,
         )
-        values = paper_values(report, result, today=now, last_year=last_year)
-        filled = reading.read(template.name, fill_paper, template, report.form_id, values)
-    replace_file(options.output, filled.data)
+        values = known.paper_values(report, result, today=now, last_year=last_year)
+        filled = reading.read(template.name, paper.fill_paper, template, report.form_id, values)
+    atomic_file.replace_file(options.output, filled.data)
     if options.json:
         notes = {"blank": filled.blank, "without_last_year": filled.without_last_year}
         say_json({"file": str(options.output), "filled": filled.count, **notes})
@@ -62,20 +58,19 @@ def generate_paper(options: argparse.Namespace) -> int:
     return 0
 
 
-def _last_year(given: Path | None, report: Report, draft: Path, reading: ReadingProcess) -> Report | None:
+def _last_year(
+    given: Path | None, report: report_value.Report, draft: Path, reading: reading_process.ReadingProcess
+) -> report_value.Report | None:
     """Return last year's report: the one given, else the one that the draft names, where it may be opened unasked.
 
     Raises:
         ReportError: The one given cannot be read, or is not of the year before.
     """
-    from core.office.last_year_file import named_last_year
-    from core.office.report_source import open_report
-
-    path = given or named_last_year(report, draft)
+    path = given or last_year_file.named_last_year(report, draft)
     if path is None:
         return None
     try:
-        last_year = reading.read(path.name, open_report, path).report
+        last_year = reading.read(path.name, report_source.open_report, path).report
     except ReportError:
         if given is not None:
             raise

@@ -6,18 +6,13 @@ history of the report count as well, since none of it may be lost.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from core.form.form_definition import FormDefinition
 from core.report.differences import text_place
-from core.report.entry_text import clean_text, entry_as_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from core.form.form_definition import FormDefinition
-    from core.report.entry_text import Entry
-    from core.report.report import Report
+from core.report.entry_text import Entry, clean_text, entry_as_text
+from core.report.report import Report
 
 BLANK = "空白"
 

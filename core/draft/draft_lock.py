@@ -18,18 +18,15 @@ import secrets
 import stat
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from io import FileIO
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from core.base.errors import DataFolderError
 from core.base.hidden_file import hide, time_in
 from core.base.instances import is_running
 from core.base.user_files import autosave_folder, data_folder
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 WATCHED_ENOUGH = 130.0
 """Seconds without a sign of life after which the owner is very likely gone: two of the signs it gives each minute."""

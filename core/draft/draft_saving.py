@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from datetime import datetime
+from pathlib import Path
 
 from core.base.atomic_file import patience, remove_leftovers, replace_file
-from core.base.disk_state import disk_state, state_of
+from core.base.disk_state import DiskState, disk_state, state_of
 from core.base.errors import DataFolderError, FileError, ReportError
 from core.draft.draft_changes import report_changes
+from core.draft.draft_store import KeptDraft
 from core.draft.draft_versions import forget_unwritten, keep_file, note_written, was_written_here, written_number
 from core.draft.workbook import draft_bytes, foreign_content, load_draft
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import datetime
-    from pathlib import Path
-
-    from core.base.disk_state import DiskState
-    from core.draft.draft_store import KeptDraft
-    from core.report.report import Report
+from core.report.report import Report
 
 
 @dataclass(frozen=True, slots=True)

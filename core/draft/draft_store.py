@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import secrets
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from core.base.atomic_file import remove_leftovers, replace_file
 from core.base.disk_state import DiskState
@@ -24,10 +24,9 @@ from core.base.errors import (
 )
 from core.base.instances import is_running, remove_ended
 from core.base.user_files import autosave_folder, rescue_folder, safe_file_name
+from core.draft import workbook
+from core.report.report import Report
 from core.report.report_record import RecordDamagedError, RecordNewerError, read_record, record_bytes
-
-if TYPE_CHECKING:
-    from core.report.report import Report
 
 _SUFFIX = ".json"
 _LARGEST = 64_000_000  # bytes; a report with every text at its limit has less than one
@@ -184,8 +183,6 @@ def write_rescue(report: Report, stamp: str, draft: Path | None = None) -> Path:
     Raises:
         ReportError: It cannot be written anywhere; says why not into the rescue folder.
     """
-    from core.draft.workbook import save_draft  # deferred: XlsxWriter must not be imported before the first window
-
     year = f"{report.year}年" if report.year else ""
     name = safe_file_name(f"{report.unit or '未命名'}{year}_抢救草稿_{stamp}", ".xlsx")
     places = [rescue_folder, *([lambda: draft.parent] if draft else []), _temporary_folder]
@@ -193,7 +190,7 @@ def write_rescue(report: Report, stamp: str, draft: Path | None = None) -> Path:
     for place in places:
         try:
             path = place() / name
-            save_draft(report, path)
+            workbook.save_draft(report, path)
         except ReportError as error:
             refused.append(error)
         else:
@@ -203,8 +200,6 @@ def write_rescue(report: Report, stamp: str, draft: Path | None = None) -> Path:
 
 def _temporary_folder() -> Path:
     """Return a new folder among the temporary files that nobody else can read."""
-    import tempfile  # deferred: seldom needed
-
     try:
         return Path(tempfile.mkdtemp(prefix="nianbao-"))
     except OSError as error:

@@ -12,18 +12,15 @@ import os
 import sys
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from pathlib import Path
+from typing import Literal
 
 from core.base.archive_limits import read_limited
 from core.base.atomic_file import replace_file
 from core.base.errors import FileMissingError, ReportError
 from core.base.user_files import safe_file_name, versions_folder
 from core.draft.workbook import load_draft
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from core.report.report import Report
+from core.report.report import Report
 
 Kind = Literal["saved", "file", "mine", "restored"]
 """Why a copy was kept: a save replaced it; another program's file gave way to the clerk's; the clerk's gave way to

@@ -7,13 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
+from core.form.form_definition import FormDefinition
 from core.form.form_files import Record
 from core.form.formats import format_of
-
-if TYPE_CHECKING:
-    from core.form.form_definition import FormDefinition
 
 _FILE = "departments.toml"
 

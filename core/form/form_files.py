@@ -9,13 +9,11 @@ format calls itself is never taken over.
 from __future__ import annotations
 
 import tomllib
-from typing import TYPE_CHECKING, Any, NoReturn
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NoReturn
 
 from core.form.form_definition import FormDefinitionError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
 
 HEAD = "form.toml"
 _OWN = ("id", "name", "first_year", "last_year", "document")

@@ -6,9 +6,11 @@ A format is a folder ``resources/form/<id>/`` with ``form.toml``, one file a tab
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from core.base import resources
 from core.form.form_definition import (
@@ -25,10 +27,6 @@ from core.form.form_files import HEAD, FormatFolder, Record, fail
 from core.form.formats import OPEN_END, for_year, format_of, formats_of_mixture, newest
 from core.form.mixed_form import mixed_form
 from core.form.rule_reader import read_rules
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
 
 def load_form(form_id: str = "") -> FormDefinition:

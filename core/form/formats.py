@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from core.base import resources
 from core.form.form_files import HEAD, FormatFolder, Record, fail
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
 OPEN_END = 9999
 """Last year of the format in force."""

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from core.form.form_definition import Cell, FormDefinition, Rule, Table
+from core.form.form_definition import Cell, FormDefinition, Rule, Table
 
 
 def mixed_form(form_id: str, forms: Sequence[FormDefinition]) -> FormDefinition:

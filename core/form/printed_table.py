@@ -6,12 +6,12 @@ Word, web page, Excel sheet, print and window all take the answers from here, so
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from core.form.form_definition import GridItem, Table
+from core.form.form_definition import GridItem, Table
 
-    LabelKind = Literal["head", "row", "group"]
+LabelKind = Literal["head", "row", "group"]
+
 
 NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]+[）)、.]")
 """What a numbered label begins with."""

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from core.form.form_definition import BASES, LEVELS, OPERATORS, Equation, Rule
-from core.form.form_files import Record, fail
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from core.form.form_definition import Cell, Table
-    from core.form.form_files import FormatFolder
+from core.form.form_definition import BASES, LEVELS, OPERATORS, Cell, Equation, Rule, Table
+from core.form.form_files import FormatFolder, Record, fail
 
 
 def read_rules(

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
+from core.checks.findings import CheckResult
 from core.form.form_definition import LEVEL_NAMES, LEVELS
 from core.office.compare import changed_pieces
 from core.office.review import round_on_its_way
 from core.report.checksum import report_checksum
-from core.report.differences import compare
+from core.report.differences import Difference, compare
+from core.report.report import Report, ReviewRound
 from core.report.shown_report import one_line, shown_of_round, shown_report
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from core.checks.findings import CheckResult
-    from core.report.differences import Difference
-    from core.report.report import Report, ReviewRound
 
 CHANGE_LIST, FINDINGS_LIST = "修改情况", "问题清单"
 _MOST_CELLS = 20

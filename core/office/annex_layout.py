@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from core.office.annex import Annex, Line
 from core.word.elements import add_paragraph, add_runs, element, new_document, saved
-from core.word.style_profile import preset
+from core.word.style_profile import StyleProfile, preset
 from core.word.title_lines import title_lines
-
-if TYPE_CHECKING:
-    from core.office.annex import Annex, Line
-    from core.word.style_profile import StyleProfile
 
 _TITLE_CHARACTERS = 20  # of a line of the type area at title size
 

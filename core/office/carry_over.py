@@ -6,25 +6,20 @@ new one, stands in ``carry_over.toml`` of the new format.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cache
-from typing import TYPE_CHECKING
 
 from core.checks.sum_findings import sum_findings
+from core.form.form_definition import FormDefinition
 from core.form.form_files import Record, fail
 from core.form.form_reader import form_for_year, load_form
 from core.form.formats import format_of
 from core.office.department_split import SPLIT
-from core.report.entry_text import format_number
+from core.report.entry_text import Number, format_number
 from core.report.report import Report, numbers_only
 from core.report.totals import SumState, printed_numbers, report_numbers
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from core.form.form_definition import FormDefinition
-    from core.report.entry_text import Number
 
 PROFILE = ("unit", "unit_type", "scope", "level", "contact", "phone", "website", "author", "addressee", "sign_off")
 """Metadata that stay from year to year; title, number and date of the document do not."""

@@ -8,24 +8,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import SequenceMatcher
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from core.office.carry_over import carried_codes, last_figures
-from core.report.entry_text import Refused, entry_as_text, format_number
+from core.office.carry_over import LastNumber, OldNumber, carried_codes, last_figures
+from core.report.entry_text import Entry, Number, Refused, entry_as_text, format_number
 from core.report.linked_text import resolve
+from core.report.report import Report
 from core.report.shown_report import normalised
 from core.report.totals import printed_numbers, report_numbers
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from core.office.carry_over import LastNumber, OldNumber
-    from core.report.entry_text import Entry, Number
-    from core.report.report import Report
 
 PieceKind = Literal["same", "left", "right"]
 

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 from itertools import groupby
-from typing import TYPE_CHECKING
 
-from core.office.compare import number_marks
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from core.office.compare import CellPair, Chain, Comparison, ParagraphPair, TextPair
+from core.office.compare import CellPair, Chain, Comparison, ParagraphPair, TextPair, number_marks
 
 _STYLE = (
     "body{font:14px/1.6 'Microsoft YaHei','Noto Sans CJK SC',sans-serif;color:#222;background:#fff;margin:24px auto;"

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
 from core.base.errors import ErrorText
-from core.report.change import status_change
+from core.office import correction_layout
+from core.report.change import Change, status_change
 from core.report.differences import compare
-from core.report.report import ReviewRound
-from core.report.shown_report import one_line, shown_of_round, shown_report
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from core.report.change import Change
-    from core.report.report import Report
-    from core.report.shown_report import Shown
-    from core.word.style_profile import StyleProfile
+from core.report.report import Report, ReviewRound
+from core.report.shown_report import Shown, one_line, shown_of_round, shown_report
+from core.word import style_profile
 
 _NOT_PUBLISHED = ErrorText(
     "这份报告没有公布后又解除定稿，没有要更正的内容。", "公布后发现错误的，请先“解除定稿”，改正后再做更正说明。"
@@ -97,15 +91,12 @@ def note_reasons(report: Report, reasons: Mapping[str, str]) -> Change:
     return status_change(report, {"correction_reasons": json.dumps(written, ensure_ascii=False) if written else None})
 
 
-def correction_bytes(report: Report, today: date, profile: StyleProfile | None = None) -> bytes:
+def correction_bytes(report: Report, today: date, profile: style_profile.StyleProfile | None = None) -> bytes:
     """Return the 更正说明 as .docx.
 
     Raises:
         ReportError: As for ``corrections``.
     """
-    from core.office.correction_layout import correction_document  # deferred: python-docx
-    from core.word.style_profile import preset
-
     listed = corrections(report)
     rows = [
         (str(number), one.place, one.before or _BLANK, one.after or _BLANK, one.reason or one.usual)
@@ -116,7 +107,9 @@ def correction_bytes(report: Report, today: date, profile: StyleProfile | None =
     begin = f"《{title}》已于{_in_words(day)}公布{f'（{url}）' if url else ''}。现对其中{len(rows)}处更正如下："
     end = "除以上各处外，报告的其他内容不变。"
     signed = (one_line(report.unit), f"{today.year}年{today.month}月{today.day}日")
-    return correction_document(f"关于{title}的更正说明", begin, rows, end, signed, profile or preset())
+    return correction_layout.correction_document(
+        f"关于{title}的更正说明", begin, rows, end, signed, profile or style_profile.preset()
+    )
 
 
 def _in_words(day: str) -> str:

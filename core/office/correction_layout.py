@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from core.word.elements import add_paragraph, element, in_style, new_document, place, run, saved, text_width
+from core.word.style_profile import StyleProfile
 from core.word.template import read_template
 from core.word.title_lines import title_lines
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from docx.oxml.xmlchemy import BaseOxmlElement
-
-    from core.word.style_profile import StyleProfile
 
 _HEAD = ("序号", "位置", "原", "现", "原因")
 _PARTS = (9, 21, 25, 25, 20)  # of a hundred of the width

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from core.report.report import Report
+from core.report import report as report_value
 
 GOVERNMENT = "各级人民政府"
 STATUTORY = {GOVERNMENT: (3, 31)}
@@ -98,7 +95,7 @@ def deadlines(year: int, unit_type: str, local: Mapping[str, str], today: date) 
     return sorted(made, key=lambda deadline: deadline.day)
 
 
-def next_deadline(report: Report, local: Mapping[str, str], today: date) -> Deadline | None:
+def next_deadline(report: report_value.Report, local: Mapping[str, str], today: date) -> Deadline | None:
     """Return what is due next: what is over and was not done, else the next day to come; None where nothing is.
 
     What is done shows in the report: a 送审稿 that was made, the publication. Of the others that is not known, and they

@@ -5,25 +5,19 @@ Nothing is guessed: a number goes into a blank cell, or stands there already, or
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from core.form.blocks import blocks_of
+from core.form.form_definition import FormDefinition
+from core.office.department_sheets import DepartmentReturn
 from core.office.department_split import SentSheet, sent_sheets
 from core.office.signers import BETWEEN, sources_of
 from core.report.change import Change
-from core.report.entry_text import Refused, entry_as_text
-from core.report.report import Origin
+from core.report.entry_text import Entry, Number, Refused, entry_as_text
+from core.report.report import Origin, Report
 from core.report.shown_report import one_line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from core.form.form_definition import FormDefinition
-    from core.office.department_sheets import DepartmentReturn
-    from core.report.entry_text import Entry, Number
-    from core.report.report import Report
 
 BLANK = "未填"
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from typing_extensions import override
 
 from core import __version__
@@ -13,12 +11,10 @@ from core.draft.workbook.plan import SheetPlan, Style, address
 from core.draft.workbook.table_sheets import table_sheet
 from core.draft.workbook.text_sheets import fees_sheet
 from core.form.blocks import blocks_of
+from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
+from core.office.department_split import SheetIdentity
 from core.report.form_part import PartReport, part_of_form
-
-if TYPE_CHECKING:
-    from core.form.form_definition import FormDefinition
-    from core.office.department_split import SheetIdentity
 
 DEPARTMENT_FORMAT_VERSION = 1
 

@@ -12,22 +12,22 @@ History of the format (a sheet written by an older version is always read):
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from secrets import token_hex
-from typing import TYPE_CHECKING
 
 from core import __version__
 from core.base.archive_limits import checked_workbook_bytes
 from core.base.errors import ErrorText
 from core.base.user_files import safe_file_name
+from core.draft.workbook import foreign, workbook_reader, writer
 from core.draft.workbook.codes import DEPARTMENT_FORMAT
-from core.draft.workbook.foreign import cells_beside
-from core.draft.workbook.found import Finder
+from core.draft.workbook.found import Finder, Place
 from core.draft.workbook.reader import entry_at, newer_format
-from core.draft.workbook.reading import Reading
-from core.draft.workbook.workbook_reader import read_workbook
-from core.draft.workbook.writer import workbook_bytes
+from core.draft.workbook.reading import Reading, Unread
 from core.form.blocks import blocks_of
+from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.form.formats import is_form_id
 from core.office.department_plan import (
@@ -47,20 +47,10 @@ from core.office.department_plan import (
     plan_department,
 )
 from core.office.department_split import NO_UNIT_OR_YEAR, SheetIdentity, departments_of, split_of
-from core.report.entry_text import clean_text
+from core.report.entry_text import Entry, clean_text
 from core.report.form_part import part_of_form
 from core.report.report import Origin, Report, ReportBuilder, parse_cell
 from core.report.totals import report_numbers
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from core.draft.workbook.found import Place
-    from core.draft.workbook.reading import Unread
-    from core.draft.workbook.workbook_reader import RawCell
-    from core.form.form_definition import FormDefinition
-    from core.report.entry_text import Entry
 
 _NO_SHEET = ErrorText(
     "“{name}”不是本程序发出的科室填报表。",
@@ -106,7 +96,9 @@ def new_identity(report: Report, department: str) -> SheetIdentity:
 
 def workbook_of(identity: SheetIdentity) -> bytes:
     """Return the blank workbook with this identity."""
-    return workbook_bytes(plan_department(identity), f"{identity.year}年度报告科室填报表（{identity.department}）")
+    return writer.workbook_bytes(
+        plan_department(identity), f"{identity.year}年度报告科室填报表（{identity.department}）"
+    )
 
 
 def sheet_file_name(identity: SheetIdentity) -> str:
@@ -122,7 +114,7 @@ def read_department_workbook(path: Path) -> DepartmentReturn:
             damaged, protected or beyond the limits.
     """
     data = checked_workbook_bytes(path)
-    finder = Finder(read_workbook(data, path))
+    finder = Finder(workbook_reader.read_workbook(data, path))
     identity = _identity(finder, path)
     form = load_form(identity.form_id)
     reading = Reading(finder, ReportBuilder(form.id), form)
@@ -139,7 +131,7 @@ def read_department_workbook(path: Path) -> DepartmentReturn:
     note = _field(reading, NOTE)
     cells = _numbers(reading, part_of_form(form, identity.blocks))
     is_own_version = finder.fact(PROGRAM) == __version__
-    beside = cells_beside(plan_department(identity), reading, _FATE, is_own_version=is_own_version)
+    beside = foreign.cells_beside(plan_department(identity), reading, _FATE, is_own_version=is_own_version)
     return DepartmentReturn(path, identity, origin, note, cells, (*reading.remarks, *beside))
 
 
@@ -185,7 +177,7 @@ def _day(text: str) -> str:
 
 def _numbers(reading: Reading, part: FormDefinition) -> dict[str, Entry]:
     cells: dict[str, Entry] = {}
-    totals: dict[str, tuple[Place, RawCell]] = {}
+    totals: dict[str, tuple[Place, workbook_reader.RawCell]] = {}
     for cell in part.cells.values():
         place = reading.place_of(cell.code, cell.name)
         if place and cell.is_derived:

@@ -6,22 +6,17 @@ The usual split is the form's; an office's own one, and the sheets sent out, sta
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from core.base.errors import ErrorText
 from core.form.blocks import blocks_of
+from core.form.form_definition import FormDefinition
 from core.office.signers import sources_of
-from core.report.change import status_change
-from core.report.entry_text import Refused, clean_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from core.form.form_definition import FormDefinition
-    from core.report.change import Change
-    from core.report.entry_text import Entry
-    from core.report.report import Origin, Report
+from core.report.change import Change, status_change
+from core.report.entry_text import Entry, Refused, clean_text
+from core.report.report import Origin, Report
 
 SPLIT = "departments"
 """Name of the split among the facts of a report's status; ``carry_over`` takes it to the next year."""

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
+from pathlib import Path
 
+from core.base import atomic_file
+from core.checks.findings import CheckResult
+from core.office import signoff as office_signoff
 from core.office.review import next_round
 from core.report.checksum import report_checksum
-from core.report.stages import STAGE_NAMES
+from core.report.report import Report
+from core.report.stages import STAGE_NAMES, Stage
+from core.validation.local_rules import LocalRules
 from core.validation.validation import check_report
-
-if TYPE_CHECKING:
-    from datetime import date
-    from pathlib import Path
-
-    from core.checks.findings import CheckResult
-    from core.report.report import Report
-    from core.report.stages import Stage
-    from core.validation.local_rules import LocalRules
-    from core.word.style_profile import StyleProfile
+from core.web import html_report
+from core.word import report as word_report
+from core.word.style_profile import StyleProfile
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +99,14 @@ def export_report(
     checksum = report_checksum(report)
     if refused := refusal(result, stage):
         return Exported((), refused, checksum, result)
-    from core.base.atomic_file import replace_files  # deferred: not needed before the first report is made
-    from core.word.report import read_back, report_bytes, stage_mark
-
     number = next_round(report) if stage == "review" else None
-    mark = stage_mark(stage, number)
-    files = {output: report_bytes(report, stage=stage, round_number=number, profile=profile)}
+    mark = word_report.stage_mark(stage, number)
+    files = {output: word_report.report_bytes(report, stage=stage, round_number=number, profile=profile)}
     if html is not None:
-        from core.web.html_report import report_html
-
-        files[html] = report_html(report, mark=mark)
+        files[html] = html_report.report_html(report, mark=mark)
     if signoff is not None:
-        from core.office.signoff import signoff_bytes
-
-        files[signoff] = signoff_bytes(report, result, today=today, stage=mark or STAGE_NAMES[stage], profile=profile)
-    replace_files(files)
-    return Exported(tuple(files), read_back(report, output).sentence, checksum, result)
+        files[signoff] = office_signoff.signoff_bytes(
+            report, result, today=today, stage=mark or STAGE_NAMES[stage], profile=profile
+        )
+    atomic_file.replace_files(files)
+    return Exported(tuple(files), word_report.read_back(report, output).sentence, checksum, result)

@@ -9,15 +9,12 @@ from __future__ import annotations
 import contextlib
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from core.base.atomic_file import replace_file
 from core.base.errors import ReportError
 from core.base.on_disk import is_file, is_link
 from core.base.user_files import last_years_list, safe_file_name
-
-if TYPE_CHECKING:
-    from core.report.report import Report
+from core.report.report import Report
 
 MOST_CHOSEN = 100
 _MOST_BYTES = 1_000_000  # a hundred paths have 20 KB

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from core.form.form_definition import FormDefinition
+from core.form.form_definition import FormDefinition
 
 _NUMBERED = re.compile(r"第([一二三四五六七八九])部分|表([一二三四五六七八九])")
 _NUMERALS = "一二三四五六七八九"

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from core.base.archive_limits import open_archive
 from core.base.errors import ErrorText, ReportError
 from core.base.file_kinds import FileKind
 from core.office.review import NUMBERING, split_remarks
 from core.report.shown_report import normalised
-from core.visible.blocks import Paragraph, Table
+from core.visible.blocks import Pages, Paragraph, Table
 from core.visible.word_pages import read_word
 from core.word.reader import read_report
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from core.visible.blocks import Pages
 
 LETTER_COLUMNS = ("序号", "位置", "写的是", "应核对的", "依据")
 """The head of the table in a 退回修改意见; each row below it is one remark."""

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from core import published
 from core.base.archive_limits import read_limited, recognise
 from core.base.errors import ReportError
 from core.base.file_kinds import FileKind
+from core.checks.rules import PrintedForm
+from core.draft import workbook
 from core.report.checksum import report_checksum
+from core.report.entry_text import Entry
+from core.report.report import Report
 from core.report.totals import report_numbers
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from core.checks.rules import PrintedForm
-    from core.draft.workbook import LoadedDraft
-    from core.published import Imported
-    from core.report.entry_text import Entry
-    from core.report.report import Report
+from core.word import reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ class OpenedReport:
     printed_form: PrintedForm | None = None
 
     @classmethod
-    def from_import(cls, imported: Imported, path: Path) -> OpenedReport:
+    def from_import(cls, imported: published.Imported, path: Path) -> OpenedReport:
         """Return what an import read."""
         return cls(
             imported.report, False, imported.told, path, imported.summary, imported.printed, imported.printed_form
@@ -61,25 +58,21 @@ def open_report(path: Path) -> OpenedReport:
     draft = _draft(path)
     if draft is not None:
         return OpenedReport(draft.report, is_draft=True, remarks=_placed(draft), path=path)
-    from core.published import import_report  # deferred: lxml must not be imported before the first window
-
-    return OpenedReport.from_import(import_report(path), path)
+    return OpenedReport.from_import(published.import_report(path), path)
 
 
-def import_any(path: Path) -> Imported:
+def import_any(path: Path) -> published.Imported:
     """Read a published report; a draft of ours gives itself, with all that a published report would not tell.
 
     Raises:
         ReportError: As for ``open_report``.
     """
-    from core.published import Imported, import_report  # deferred, as above
-
     draft = _draft(path)
     if draft is None:
-        return import_report(path)
+        return published.import_report(path)
     report, tables = draft.report, draft.report.form.tables
     known = {**report_numbers(report), **report.cells, **report.controls}
-    return Imported(
+    return published.Imported(
         report,
         {code: known.get(code) for table in tables.values() for code in table.cells},
         summary={table.id: f"{len(table.cells)}/{len(table.cells)}" for table in tables.values()},
@@ -87,19 +80,17 @@ def import_any(path: Path) -> Imported:
     )
 
 
-def _draft(path: Path) -> LoadedDraft | None:
+def _draft(path: Path) -> workbook.LoadedDraft | None:
     """Return what a draft of ours holds; None where the file is something else."""
     if recognise(path, read_limited(path)) is not FileKind.XLSX:
         return None
-    from core.draft.workbook import NotADraftError, load_draft  # deferred: openpyxl likewise
-
     try:
-        return load_draft(path)
-    except NotADraftError:
+        return workbook.load_draft(path)
+    except workbook.NotADraftError:
         return None
 
 
-def _placed(draft: LoadedDraft) -> tuple[tuple[str, str], ...]:
+def _placed(draft: workbook.LoadedDraft) -> tuple[tuple[str, str], ...]:
     """Return what could not be read of a draft as place, "" for what is lost altogether, and sentence."""
     return tuple((f"{sheet} {cell}".strip(), sentence) for sheet, cell, sentence in draft.remarks)
 
@@ -111,8 +102,6 @@ def file_checksum(path: Path, report: Report) -> str:
     """
     if path.suffix.lower() == ".docx":
         # Another office's document may not be readable so, though numbers and texts were taken from it all the same.
-        from core.word.reader import document_checksum  # deferred: most checksums are of drafts
-
         with suppress(ReportError):
-            return document_checksum(path)
+            return reader.document_checksum(path)
     return report_checksum(report)

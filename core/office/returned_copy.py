@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
 
 from core.office.compare import versions
-from core.report.differences import compare, differences
-from core.report.shown_report import OTHERS, TITLE, normalised, shown_of_round, shown_report
+from core.report.differences import Difference, compare, differences
+from core.report.report import Report, ReviewRound
+from core.report.shown_report import OTHERS, TITLE, Shown, normalised, shown_of_round, shown_report
 from core.word.report import stage_mark
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from core.report.differences import Difference
-    from core.report.report import Report, ReviewRound
-    from core.report.shown_report import Shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,22 +7,18 @@ change in the report they are given; the day comes from the caller.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from datetime import date
 
 from core.base.errors import ErrorText
+from core.checks.findings import CheckResult
+from core.form.form_definition import FormDefinition
+from core.office import correction
 from core.report.change import Change, status_change
 from core.report.checksum import checksum
-from core.report.report import LogEntry, Remark, ReviewRound
+from core.report.report import LogEntry, Remark, Report, ReviewRound
 from core.report.shown_report import shown_report
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from core.checks.findings import CheckResult
-    from core.form.form_definition import FormDefinition
-    from core.report.report import Report
 
 RETURNED = "退回修改"
 LOCKED = "定稿（已锁定）"
@@ -180,10 +176,8 @@ def finalise(report: Report, today: date) -> Change:
 
 def unlock(report: Report, reason: str, today: date) -> Change:
     """Take the 定稿 back for a reason, which is kept in the log; of a published one, what it showed is kept too."""
-    from core.office.correction import published_facts  # deferred: it compares texts, which is not needed at start
-
     gone = dict.fromkeys(("locked_on", "locked_checksum", "published_on", "published_url"))
-    change = status_change(report, {**gone, **published_facts(report, reason), "unlock_reason": reason})
+    change = status_change(report, {**gone, **correction.published_facts(report, reason), "unlock_reason": reason})
     return replace(change, logged=(LogEntry(today.isoformat(), f"解除定稿：{reason}"),))
 
 

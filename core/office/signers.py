@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from core.form.blocks import blocks_of
+from core.report.report import Origin, Report
 from core.report.shown_report import one_line
-
-if TYPE_CHECKING:
-    from core.report.report import Origin, Report
 
 BETWEEN = "、"
 """What stands between several departments, persons or days of one origin."""

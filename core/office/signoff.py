@@ -7,25 +7,23 @@ Sheet, placeholders and key totals stand in ``resources/signoff/fields.toml``. T
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
 
 from core.base.errors import ErrorText
+from core.checks.findings import CheckResult
+from core.office import signoff_layout
+from core.office import signoff_sheet as office_signoff_sheet
 from core.office.signoff_fields import placeholders
 from core.office.signoff_values import signoff_values as signoff_values
-from core.report.change import status_change
+from core.report.change import Change, status_change
 from core.report.checksum import report_checksum
 from core.report.differences import text_place
+from core.report.report import Report
 from core.report.shown_report import TITLE, one_line, shown_report
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-    from pathlib import Path
-
-    from core.checks.findings import CheckResult
-    from core.report.change import Change
-    from core.report.report import Report
-    from core.word.style_profile import StyleProfile
+from core.word import placeholders as word_placeholders
+from core.word.style_profile import StyleProfile
 
 _NO_PLACEHOLDER = ErrorText(
     "“{name}”中没有可以填写的占位，例如{first}。", "请在文件中写上占位再试，可用的有：{names}。"
@@ -57,15 +55,10 @@ def signoff_bytes(
         FileError: The office's own file cannot be read, is no Word document, or has no placeholder that is known.
     """
     if template is None:
-        from core.office.signoff_layout import signoff_document  # deferred, all: python-docx, lxml
-        from core.office.signoff_sheet import signoff_sheet
-
-        sheet = signoff_sheet(report, result, today=today, stage=stage, profile=profile)
-        return signoff_document(sheet, one_line(report.unit), profile)
-    from core.word.placeholders import fill_document
-
+        sheet = office_signoff_sheet.signoff_sheet(report, result, today=today, stage=stage, profile=profile)
+        return signoff_layout.signoff_document(sheet, one_line(report.unit), profile)
     values = signoff_values(report, result, today=today, stage=stage)
-    data, found = fill_document(template, dict.fromkeys(left_empty, "") | values)
+    data, found = word_placeholders.fill_document(template, dict.fromkeys(left_empty, "") | values)
     if found.isdisjoint(values):
         names = [f"【{placeholder.name}】" for placeholder in placeholders()]
         raise _NO_PLACEHOLDER.of(template, first=names[0], names="、".join(names))
@@ -78,10 +71,8 @@ def unknown_placeholders(template: Path) -> list[str]:
     Raises:
         FileError: The file cannot be read or is no Word document.
     """
-    from core.word.placeholders import placeholders_in  # deferred, as above
-
     known = {placeholder.name for placeholder in placeholders()}
-    return [name for name in placeholders_in(template) if name not in known]
+    return [name for name in word_placeholders.placeholders_in(template) if name not in known]
 
 
 def note_printed(report: Report, today: date) -> Change:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 
-from core.office.signoff_sheet import LINE, MARGIN
+from core.office.signoff_sheet import LINE, MARGIN, SheetCell, SheetRow, SheetTable, SignoffSheet
 from core.word.elements import (
     add_paragraph,
     balanced,
@@ -18,13 +18,7 @@ from core.word.elements import (
     run,
     saved,
 )
-from core.word.style_profile import preset
-
-if TYPE_CHECKING:
-    from docx.oxml.xmlchemy import BaseOxmlElement
-
-    from core.office.signoff_sheet import SheetCell, SheetRow, SheetTable, SignoffSheet
-    from core.word.style_profile import StyleProfile
+from core.word.style_profile import StyleProfile, preset
 
 _HEADER_AT = 8  # mm from the edge of the paper
 _CELL_MARGINS = {"top": 20, "left": 60, "bottom": 20, "right": 60}  # twips

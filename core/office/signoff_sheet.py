@@ -9,25 +9,20 @@ type is high), with some room to spare, since fonts differ.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from math import ceil
-from typing import TYPE_CHECKING, Literal
+from typing import Any, Literal
 
+from core.checks.findings import CheckResult
 from core.office.signers import signers
 from core.office.signoff_fields import placeholders, signoff_fields
 from core.office.signoff_values import signoff_values, warning_lines
+from core.report.report import Report
 from core.report.shown_report import shown_report
-from core.word.style_profile import preset
+from core.word.style_profile import StyleProfile, preset
 from core.word.title_lines import characters_wide, title_lines
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
-    from typing import Any
-
-    from core.checks.findings import CheckResult
-    from core.report.report import Report
-    from core.word.style_profile import StyleProfile
 
 CellKind = Literal["label", "text", "signing", "sign"]
 

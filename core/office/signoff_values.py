@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import TYPE_CHECKING
+from datetime import date, datetime
 
+from core.checks.findings import CheckResult, Finding
 from core.office.signers import signers
 from core.office.signoff_fields import placeholders, signoff_fields
 from core.report.checksum import report_checksum
 from core.report.entry_text import format_number
+from core.report.report import Report
 from core.report.shown_report import one_line, shown_report
 from core.report.totals import report_numbers
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from core.checks.findings import CheckResult, Finding
-    from core.report.report import Report
 
 _DEPARTMENT_WIDTH = 8  # characters, so that the signatures stand below each other
 

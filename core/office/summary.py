@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from core.checks.findings import Finding
 from core.office.export import open_points
 from core.office.review import FOLLOWED, open_remarks
 from core.report.differences import change_sentence, compare
+from core.report.report import Report
 from core.report.shown_report import one_line, shown_of_round, shown_report
+from core.report.stages import Stage
 from core.texts import claims
-
-if TYPE_CHECKING:
-    from core.checks.findings import Finding
-    from core.report.report import Report
-    from core.report.stages import Stage
-    from core.validation.validation import Checker
+from core.validation.validation import Checker
 
 _OPEN = "{}个疑点没有核实或说明，将列在审签单上："
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
 
+from core.checks.findings import CheckResult
 from core.office.export import refusal
 from core.office.review import next_round, open_remarks, round_on_its_way
 from core.report.checksum import report_checksum
-
-if TYPE_CHECKING:
-    from core.checks.findings import CheckResult
-    from core.report.report import Report
+from core.report.report import Report
 
 
 class Step(Enum):

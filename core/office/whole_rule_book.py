@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from core.form.form_definition import FormDefinition
 from core.office.collection.desk_rules import desk_rules
 from core.office.papers.placeholder_list import placeholder_list_html
 from core.office.register.vocabulary import register_rules
+from core.validation.local_rules import LocalRules
 from core.validation.rule_book import rule_book_html
-
-if TYPE_CHECKING:
-    from core.form.form_definition import FormDefinition
-    from core.validation.local_rules import LocalRules
 
 
 def whole_rule_book(form: FormDefinition, local: LocalRules | None) -> str:

@@ -7,21 +7,19 @@ finds the report in the blocks, by labels alone. lxml is imported only when a fi
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from core.base.archive_limits import decode_text, open_archive, read_limited, recognise, refuse
 from core.base.errors import ErrorText, ReportError
 from core.base.file_kinds import FileKind
 from core.base.markup_limits import TOO_LARGE
+from core.published import plain_text, recogniser, sheets, web_pages
 from core.published.recogniser import REMARK as REMARK
 from core.published.recogniser import Imported as Imported
 from core.report.entry_text import LONGEST_TEXT, Refused
 from core.report.linked_text import resolve
 from core.report.totals import report_numbers
-from core.visible.blocks import Paragraph
-
-if TYPE_CHECKING:
-    from core.visible.blocks import Pages
+from core.visible import word_pages
+from core.visible.blocks import Pages, Paragraph
 
 CLIPBOARD = Path("剪贴板")
 _NO_REPORT = ErrorText(
@@ -61,11 +59,9 @@ def import_clipboard(html: str | None, text: str) -> Imported:
     """
     failed: ReportError | None = None
     if html and html.strip():
-        from core.published.web_pages import read_web_page  # deferred: lxml
-
         try:
             start = max(html.find("<"), 0)  # Windows puts a few lines before the page
-            imported = _recognised(read_web_page(html[start:], CLIPBOARD), CLIPBOARD.name)
+            imported = _recognised(web_pages.read_web_page(html[start:], CLIPBOARD), CLIPBOARD.name)
         except ReportError as error:
             failed = error
         else:
@@ -73,9 +69,7 @@ def import_clipboard(html: str | None, text: str) -> Imported:
                 return imported
             return _better(imported, text)
     if text.strip():
-        from core.published.plain_text import read_plain_text
-
-        return _recognised(read_plain_text(text, CLIPBOARD), CLIPBOARD.name)
+        return _recognised(plain_text.read_plain_text(text, CLIPBOARD), CLIPBOARD.name)
     raise failed or _NO_REPORT.error(name=CLIPBOARD.name)
 
 
@@ -99,27 +93,17 @@ def _pages(path: Path) -> Pages:
     data = read_limited(path)
     kind = recognise(path, data)
     if kind is FileKind.DOCX:
-        from core.visible.word_pages import read_word  # deferred: lxml
-
-        return read_word(open_archive(path, FileKind.DOCX))
+        return word_pages.read_word(open_archive(path, FileKind.DOCX))
     if kind is FileKind.XLSX:
-        from core.published.sheets import read_workbook  # deferred: lxml
-
-        return read_workbook(open_archive(path, FileKind.XLSX))
+        return sheets.read_workbook(open_archive(path, FileKind.XLSX))
     if kind is FileKind.HTML:
-        from core.published.web_pages import read_web_page  # deferred: lxml
-
-        return read_web_page(data, path)
+        return web_pages.read_web_page(data, path)
     refuse(path, kind, FileKind.TEXT)
-    from core.published.plain_text import read_plain_text
-
-    return read_plain_text(decode_text(data, path), path)
+    return plain_text.read_plain_text(decode_text(data, path), path)
 
 
 def _recognised(pages: Pages, name: str) -> Imported:
-    from core.published.recogniser import recognise as recognise_report
-
-    imported = recognise_report(pages)
+    imported = recogniser.recognise(pages)
     if imported is None:
         raise _NO_REPORT.error(name=name)
     if any(len(text) > LONGEST_TEXT for text in imported.report.texts.values()):
@@ -129,11 +113,8 @@ def _recognised(pages: Pages, name: str) -> Imported:
 
 def _better(imported: Imported, text: str) -> Imported:
     """Return what the plain text of the clipboard gives where that is more than its page gave."""
-    from core.published.plain_text import read_plain_text
-    from core.published.recogniser import recognise as recognise_report
-
     try:
-        other = recognise_report(read_plain_text(text, CLIPBOARD))
+        other = recogniser.recognise(plain_text.read_plain_text(text, CLIPBOARD))
     except ReportError:
         return imported
     return other if other is not None and other.is_complete else imported

@@ -7,21 +7,16 @@ A table is ours only if its header and its rows say so; a table of another kind 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from core.published.labels import bracket_words, is_past, plain_label
 from core.published.number_cells import is_value, printed_unit
 from core.published.proof import PrintedRow, Proof, prove
 from core.published.table_columns import Columns, Leaf, assign, columns_over
 from core.published.table_rows import DataRow, ScannedTable, label_remark, scan_table
-from core.published.vocabulary import is_form_label, vocabulary
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from core.published.vocabulary import TableWords
-    from core.visible.blocks import Cell, Row, Table
+from core.published.vocabulary import TableWords, is_form_label, vocabulary
+from core.visible.blocks import Cell, Row, Table
 
 LEAST_ROWS_WITHOUT_HEADER = 5
 LEAST_SCORE_WITHOUT_HEADER = 0.9

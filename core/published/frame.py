@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+
+from lxml import etree
 
 from core.published import phrases
 from core.published.labels import plain_label
-from core.visible.blocks import Paragraph
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from lxml import etree
-
-    from core.visible.blocks import Table
+from core.visible.blocks import Paragraph, Table
 
 _LONGEST_FOOT = 120
 

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from core.published import phrases
 from core.published.labels import label_core, plain_label, similarity
-from core.published.vocabulary import vocabulary
-from core.visible.blocks import Paragraph
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from core.published.vocabulary import Vocabulary
-    from core.visible.blocks import Table
+from core.published.vocabulary import Vocabulary, vocabulary
+from core.visible.blocks import Paragraph, Table
 
 LONGEST_HEADING = 45
 NEAR_WITH_NUMBER = 0.6

@@ -19,14 +19,11 @@ Words in brackets may be missing or added: both the whole label and the label wi
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from core.published import phrases
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 THRESHOLD = 0.75
 """Least similarity of a label that is taken for one of the form; see the test that walks over real misprints."""

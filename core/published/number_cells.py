@@ -12,15 +12,11 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from core.form.form_definition import Cell
 from core.published.labels import plain_label
-from core.report.entry_text import NOTHING, TWO_PIECES, Refused, format_number, parse_entry, plain_decimal
+from core.report.entry_text import NOTHING, TWO_PIECES, Entry, Refused, format_number, parse_entry, plain_decimal
 from core.visible.blocks import SUBSCRIPTS, SUPERSCRIPTS
-
-if TYPE_CHECKING:
-    from core.form.form_definition import Cell
-    from core.report.entry_text import Entry
 
 PLAIN_DIGITS = 10
 LONGEST_VALUE = 100

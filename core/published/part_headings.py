@@ -7,19 +7,14 @@ is a heading. All else is text, whatever number stands before it: （二）收�
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from core.published import phrases
 from core.published.headings import LONGEST_HEADING
 from core.published.labels import label_core, plain_label, similarity
-from core.published.vocabulary import vocabulary
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from core.published.vocabulary import Vocabulary
+from core.published.vocabulary import Vocabulary, vocabulary
 
 NEAR = 0.85
 """Least similarity of a misprinted name to the true one."""

@@ -12,16 +12,11 @@ Three shapes of tables occur:
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from core.base.markup_limits import TOO_LARGE
 from core.published.vocabulary import vocabulary
-from core.visible.blocks import Pages, Paragraph, Table, lay_out, moved_on
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from core.visible.blocks import Block
+from core.visible.blocks import Block, Pages, Paragraph, Table, lay_out, moved_on
 
 LONGEST_BAND = 40
 _MOST_CHARACTERS = 1_000_000  # a report has some ten thousand

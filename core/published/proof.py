@@ -6,21 +6,16 @@ rows take part in: then nothing is guessed. Else the rows are listed as not reco
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
 
+from core.form.form_definition import Equation
 from core.form.form_reader import load_form
 from core.published.number_cells import has_digits, read_number
-from core.published.vocabulary import is_form_label
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from core.form.form_definition import Equation
-    from core.published.vocabulary import TableWords
-    from core.report.entry_text import Number
-    from core.visible.blocks import Cell, Row
+from core.published.vocabulary import TableWords, is_form_label
+from core.report.entry_text import Number
+from core.visible.blocks import Cell, Row
 
 HALF = 0.5
 """Share of the rows whose total differs from their sum from which the header is doubted."""

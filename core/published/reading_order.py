@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from core.published.headings import section_of
 from core.published.number_cells import has_digits, is_value
 from core.published.part_headings import part_of
 from core.published.vocabulary import vocabulary
-from core.visible.blocks import Paragraph, Row, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from core.visible.blocks import Block, Cell
+from core.visible.blocks import Block, Cell, Paragraph, Row, Table
 
 MOST_OF_ROW = 0.6
 """A cell that covers so much of its row goes across the table: ten columns of 三 where 四 below it has fifteen."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
 
 from core.base.errors import ErrorText
 from core.checks.number_rules import blank_totals
 from core.checks.rules import CheckContext, PrintedForm
+from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.form.formats import for_year, mixture_id, newest
 from core.published import phrases
@@ -20,17 +20,12 @@ from core.published.reading_order import in_reading_order
 from core.published.texts import Narrative, joined, read_texts, section_name
 from core.published.title import year_of_period
 from core.published.vocabulary import vocabulary
-from core.report.entry_text import Refused
+from core.report.entry_text import Entry, Refused
 from core.report.linked_text import literal
-from core.report.report import ReportBuilder
+from core.report.report import Report, ReportBuilder
 from core.report.totals import report_numbers
-from core.visible.blocks import Paragraph, Table
-
-if TYPE_CHECKING:
-    from core.form.form_definition import FormDefinition
-    from core.report.entry_text import Entry
-    from core.report.report import Report
-    from core.visible.blocks import Pages
+from core.texts import wording_rules
+from core.visible.blocks import Pages, Paragraph, Table
 
 LEAST_SECTIONS = 2
 """Section titles that a page without any of our tables must have to be a report."""
@@ -188,11 +183,10 @@ def _printed_titles(narrative: Narrative, blocks: list[Paragraph | Table], form:
 
 def _slips_of_titles(titles: tuple[str, ...], form: FormDefinition) -> list[str]:
     """Return what is wrong with the section titles, in the words of rule N-13: 6、其他需要报告的事项."""
-    from core.texts.wording_rules import title_slips  # deferred: the reader of texts
-
     messages = form.rules["N-13"].messages
     return [
-        messages[variant].format(**named).removesuffix("，请核对。") for variant, named in title_slips(titles, form)
+        messages[variant].format(**named).removesuffix("，请核对。")
+        for variant, named in wording_rules.title_slips(titles, form)
     ]
 
 

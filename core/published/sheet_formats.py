@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
+
+from lxml import etree
 
 from core.base.ooxml import integer
 from core.report.entry_text import format_number
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 _BUILT_IN = {
     **dict.fromkeys((9, 10), "0%"),

@@ -10,19 +10,15 @@ import posixpath
 import re
 from bisect import bisect_left
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING
 
-from core.base.archive_limits import MAX_GRID_CELLS, check_workbook_members, parse_xml
+from lxml import etree
+
+from core.base.archive_limits import MAX_GRID_CELLS, Archive, check_workbook_members
+from core.base.markup import parse_xml
 from core.base.markup_limits import TOO_LARGE
 from core.base.ooxml import column_number, integer
 from core.published.sheet_formats import Formats
-from core.visible.blocks import SCRIPTS, Cell, Pages, Paragraph, Row, Table, struck_remarks
-
-if TYPE_CHECKING:
-    from lxml import etree
-
-    from core.base.archive_limits import Archive
-    from core.visible.blocks import Block
+from core.visible.blocks import SCRIPTS, Block, Cell, Pages, Paragraph, Row, Table, struck_remarks
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _WORKBOOK, _STYLES = "xl/workbook.xml", "xl/styles.xml"

@@ -8,21 +8,15 @@ in their order, and a row must have just as many cells. If neither works out, th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from core.published.labels import NEAR_IN_PLACE, Match, missing_between
+from core.published.labels import NEAR_IN_PLACE, LabelSet, Match, missing_between
 from core.published.number_cells import is_value
-from core.published.vocabulary import vocabulary
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from core.published.labels import LabelSet
-    from core.published.table_rows import DataRow
-    from core.published.vocabulary import TableWords
-    from core.visible.blocks import Cell, Row
+from core.published.table_rows import DataRow
+from core.published.vocabulary import TableWords, vocabulary
+from core.visible.blocks import Cell, Row
 
 _TWIPS = 500
 """Wider tables are measured in twips, narrower ones in columns."""

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from core.published import phrases
 from core.published.labels import NEAR_IN_PLACE, Match, bracket_words, missing_between, plain_label
 from core.published.number_cells import has_digits, is_value
-from core.published.vocabulary import vocabulary
-
-if TYPE_CHECKING:
-    from core.published.vocabulary import TableWords
-    from core.visible.blocks import Cell, Row, Table
+from core.published.vocabulary import TableWords, vocabulary
+from core.visible.blocks import Cell, Row, Table
 
 MANY_COLUMNS = 2
 """A row with so many column labels is a header, whatever else it looks like."""

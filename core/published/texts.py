@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from core.published.frame import foot_of, within_report
 from core.published.headings import Found, section_of
@@ -18,12 +18,7 @@ from core.published.title import (
     title_of_page,
 )
 from core.report.entry_text import clean_text
-from core.visible.blocks import Paragraph, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from core.visible.blocks import Pages
+from core.visible.blocks import Pages, Paragraph, Table
 
 PARTS_OF = "s1"
 """The section with headings of its own."""

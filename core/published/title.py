@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from core.published import phrases
 from core.published.labels import plain_label, squeezed
-
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Sequence
-
-    from core.visible.blocks import Paragraph
+from core.visible.blocks import Paragraph
 
 LONGEST_TITLE = 100  # a unit of 80 characters, the year, the fixed words
 MOST_LINES = 5

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
+from core.form.form_definition import FormDefinition, Line, Table
 from core.form.form_reader import load_form
-from core.form.formats import all_formats
+from core.form.formats import Format, all_formats
 from core.published.labels import LabelSet, label_core
-
-if TYPE_CHECKING:
-    from core.form.form_definition import FormDefinition, Line, Table
-    from core.form.formats import Format
 
 
 @dataclass(frozen=True, eq=False)

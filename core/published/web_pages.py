@@ -7,18 +7,14 @@ Comments, scripts and whatever the page hides do not count. Where nothing is lef
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from core.base.archive_limits import decode_text, limited_span, parse_html
+from lxml import etree
+
+from core.base.archive_limits import decode_text, limited_span
 from core.base.errors import UnreadableTextError
-from core.visible.blocks import SCRIPTS, Pages, Paragraph, Table, lay_out, struck_remarks
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from lxml import etree
-
-    from core.visible.blocks import Block
+from core.base.markup import parse_html
+from core.visible.blocks import SCRIPTS, Block, Pages, Paragraph, Table, lay_out, struck_remarks
 
 _SILENT = frozenset(
     ("script", "style", "template", "noscript", "head", "select", "datalist", "svg", "math", "object", "iframe",

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
-from core.report.report import MAPPINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from core.report.entry_text import Entry
-    from core.report.report import Explanation, LogEntry, Origin, Report, ReviewRound
+from core.report.entry_text import Entry
+from core.report.report import MAPPINGS, Explanation, LogEntry, Origin, Report, ReviewRound
 
 _T = TypeVar("_T")
 

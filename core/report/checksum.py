@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING
 
-from core.report.shown_report import shown_report
-
-if TYPE_CHECKING:
-    from core.report.report import Report
-    from core.report.shown_report import Shown
+from core.report.report import Report
+from core.report.shown_report import Shown, shown_report
 
 
 def report_checksum(report: Report) -> str:

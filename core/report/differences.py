@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from core.base.errors import ErrorText
-from core.report.entry_text import clean_text
+from core.form.form_definition import FormDefinition
+from core.report.entry_text import Number, clean_text
 from core.report.linked_text import field, literal, pieces, resolve
-from core.report.report import parse_cell
-from core.report.shown_report import OTHERS, TITLE, normalised, shown_report
+from core.report.report import Report, parse_cell
+from core.report.shown_report import OTHERS, TITLE, Shown, normalised, shown_report
 from core.report.totals import report_numbers
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from core.form.form_definition import FormDefinition
-    from core.report.entry_text import Number
-    from core.report.report import Report
-    from core.report.shown_report import Shown
 
 _GONE = ErrorText("“{place}”在核对之后又改过，没有采用文件中的内容。", "请重新核对该文件，再逐条选择。")
 _PRINTED = re.compile(r"[：:]$|(?<=月)\s*日$")

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
+from core.form.form_definition import Cell, FormDefinition, GridItem, Table
 from core.report.report import Report
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from core.form.form_definition import Cell, FormDefinition, GridItem, Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,10 @@ Literal braces are doubled. Only Word, HTML, print and the window show the value
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-from core.report.entry_text import format_number
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from core.report.entry_text import Number
+from core.report.entry_text import Number, format_number
 
 BLANK = "＿＿"
 """Shown for a linked number whose cell is blank; it never reaches a 送审稿, since blanks block it."""

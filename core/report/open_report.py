@@ -9,15 +9,13 @@ must not change behind it.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from core.form.form_definition import Level
-    from core.report.change import Change
-    from core.report.report import Report
+from core.form.form_definition import Level
+from core.report.change import Change
+from core.report.report import Report
 
 
 class ReportChecks(Protocol):

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from typing_extensions import override
 
+from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.form.formats import for_year, newest
 from core.report.entry_text import Entry, Number, Refused, parse_entry
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from core.form.form_definition import FormDefinition
 
 _T = TypeVar("_T")
 _DIGITS_APART = re.compile(r"(?<=\d)\s*[\r\n]\s*(?=\d)")

@@ -9,16 +9,14 @@ History of the format: 1 is the first.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from core.form.formats import is_form_id
 from core.report.entry_text import Entry, Refused
 from core.report.report import Explanation, LogEntry, Origin, Remark, Report, ReviewRound
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 RECORD_FORMAT = 1
 

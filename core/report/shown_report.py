@@ -6,18 +6,14 @@ Word, web page, print, checksum and change lists all take their content from her
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
+from core.form.form_definition import FormDefinition, Section
 from core.report.entry_text import Refused, clean_text, format_number, paragraphs
 from core.report.linked_text import resolve
+from core.report.report import Report, ReviewRound
 from core.report.totals import report_numbers
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from core.form.form_definition import FormDefinition, Section
-    from core.report.report import Report, ReviewRound
 
 _LONGEST_QUOTE = 24
 OTHERS = ("meta.doc_number", "meta.addressee", "meta.sign_off", "meta.date")

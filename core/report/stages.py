@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from collections.abc import Mapping
+from typing import Literal
 
 Stage = Literal["draft", "review", "final"]
 STAGE_NAMES: Mapping[Stage, str] = {"draft": "草稿", "review": "送审稿", "final": "定稿"}

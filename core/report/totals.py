@@ -8,17 +8,13 @@ cells is blank.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from core.report.report import numbers_only
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from core.form.form_definition import Equation, FormDefinition
-    from core.report.entry_text import Number
-    from core.report.report import Report
+from core.form.form_definition import Equation, FormDefinition
+from core.report.entry_text import Number
+from core.report.report import Report, numbers_only
 
 
 @cache

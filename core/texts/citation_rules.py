@@ -7,12 +7,13 @@ N-20 to N-23).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
-from core.checks.findings import Place
+from core.checks.findings import Finding, Place
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
 from core.form.debris import find_debris, markup
+from core.form.form_definition import FormDefinition, Rule
 from core.form.formats import DOCUMENT, all_formats
 from core.report.linked_text import field, pieces
 from core.report.paste_cleaner import punctuation_slips
@@ -21,12 +22,6 @@ from core.texts import phrases
 from core.texts.fixed_strings import wrong_names, wrong_numbers
 from core.texts.text_names import text_name
 from core.texts.views import Spot, places, quotes, sentence_around, typed_texts
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from core.checks.findings import Finding
-    from core.form.form_definition import FormDefinition, Rule
 
 OWN_PLACEHOLDER = "【请填写"
 """How what the program itself leaves to be filled in begins, such as 【请填写：下载网址】."""

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from core.checks.findings import Place
-from core.report.entry_text import format_number
+from core.checks.rules import CheckContext
+from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
 from core.texts.reader import read_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from core.checks.rules import CheckContext
-    from core.report.entry_text import Number
-    from core.texts.sentences import Reading
+from core.texts.sentences import Reading
 
 _RECEIVED, _CARRIED, _HANDLED = "t3.R01.C7", "t3.R02.C7", "t3.R24.C7"
 _WHOLES = (_RECEIVED, _CARRIED, _HANDLED)

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
+from core.checks.findings import Finding
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
+from core.form.form_definition import Rule
 from core.report.entry_text import format_number
 from core.texts.claims import Claim, claims
 from core.texts.text_names import text_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from core.checks.findings import Finding
-    from core.form.form_definition import Rule
 
 _MOST_QUOTES = 2
 

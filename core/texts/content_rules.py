@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from core.checks.blanks import says_nothing
-from core.checks.findings import Place
+from core.checks.findings import Finding, Place
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
+from core.form.form_definition import Rule
 from core.report.entry_text import count_characters
 from core.report.linked_text import resolve
 from core.texts import phrases
@@ -17,12 +18,6 @@ from core.texts.comparison_rules import claim_finding, disagreeing
 from core.texts.numbers import numbers_in, plain_text
 from core.texts.views import OVERVIEW, Spot, places, typed_texts
 from core.texts.vocabulary import load_vocabulary
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from core.checks.findings import Finding
-    from core.form.form_definition import Rule
 
 _LONG_ENOUGH = 60
 _SHORTEST_OVERVIEW = 100

@@ -6,19 +6,14 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
 
-from core.report.entry_text import format_number
+from core.report.entry_text import Number, format_number
 from core.texts import grammar
 from core.texts.grammar import BREAK
-from core.texts.numbers import COUNT_UNITS
+from core.texts.numbers import COUNT_UNITS, PrintedNumber
 from core.texts.reasons import Reasons
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, Reading, Sentence, SourceText
-
-if TYPE_CHECKING:
-    from core.report.entry_text import Number
-    from core.texts.numbers import PrintedNumber
-    from core.texts.vocabulary import Alternatives, Role
+from core.texts.vocabulary import Alternatives, Role
 
 _ONE_CASE = (
     *("received", "received_new", "mentioned"),

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Sequence
 
 from core.texts import grammar
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, Reading, Sentence, SourceText
-
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Sequence
 
 _NAMED = (("复议后", "t4.after_review."), ("直接", "t4.direct."))
 _ONLY = {"direct": "t4.direct.", "after": "t4.after_review."}

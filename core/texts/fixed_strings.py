@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from core.base.patterns import pattern
 from core.texts.views import Spot
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 TITLES = (
     "中华人民共和国政府信息公开条例",

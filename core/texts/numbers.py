@@ -11,12 +11,10 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from core.base.patterns import pattern
-
-if TYPE_CHECKING:
-    from core.report.entry_text import Number
+from core.report.entry_text import Number
 
 DATE, PART_OF_YEAR, HIDDEN = "◇", "◆", "▢"
 """What dates, parts of the year (上半年 stays) and everything else that is no count are replaced by."""

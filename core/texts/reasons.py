@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from core.texts import grammar
+from core.texts.numbers import PrintedNumber
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, Sentence, SourceText
-
-if TYPE_CHECKING:
-    from core.texts.numbers import PrintedNumber
-    from core.texts.vocabulary import Role
+from core.texts.vocabulary import Role
 
 _SHORTEST_SUBJECT = 3
 

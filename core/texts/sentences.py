@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
+from core.report.entry_text import Number
 from core.texts.grammar import BREAK, OURSELVES, OWN_OFFICE, REMARK, YEAR
 from core.texts.numbers import plain_text
-
-if TYPE_CHECKING:
-    from core.report.entry_text import Number
-    from core.texts.vocabulary import Alternatives, Role, Vocabulary
+from core.texts.vocabulary import Alternatives, Role, Vocabulary
 
 REQUEST_TEXTS = ("s1.request", "s3", "note.t3")
 CASE_TEXTS = ("s4", "note.t4")

@@ -6,21 +6,17 @@ They stand in ``sentences.toml`` of the format. Numbers are linked fields, so th
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
+from core.form.form_definition import FormDefinition
 from core.form.form_files import Record, fail
 from core.form.formats import format_of
+from core.report.entry_text import Number
 from core.report.linked_text import linked_codes, literal
+from core.report.report import Report
 from core.report.totals import report_numbers
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from core.form.form_definition import FormDefinition
-    from core.report.entry_text import Number
-    from core.report.report import Report
 
 _META = re.compile(r"\{(meta\.\w+)\}")
 _LINK = re.compile(r"\{[\w.]+\}")

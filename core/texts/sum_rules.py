@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from core.checks.findings import Finding
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
+from core.form.form_definition import FormDefinition, Rule
 from core.report.entry_text import format_number
 from core.texts import phrases
 from core.texts.claims import claims
@@ -14,13 +17,6 @@ from core.texts.numbers import han_number
 from core.texts.sums import wrong_sums
 from core.texts.text_names import text_name
 from core.texts.views import Spot, places, sentence_around, typed_texts
-
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterable
-
-    from core.checks.findings import Finding
-    from core.form.form_definition import FormDefinition, Rule
 
 _MOST_PARTS = 6
 _MONTHS = 12

@@ -11,19 +11,16 @@ another number of the frame may be the total meant, and a number behind 增加, 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from core.base.patterns import pattern
+from core.report.entry_text import Number
 from core.texts.numbers import han_number, plain_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from core.report.entry_text import Number
 
 _UNITS = "件次|人次|期次|场次|件|条|篇|期|场|个|次|份|宗|例|户|名|家|项|处|起|批|册|部|万元|元|人"
 _HAN = "〇零一二两三四五六七八九十百千万"

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from core.form.form_definition import FormDefinition
+from core.form.form_definition import FormDefinition
 
 
 def text_name(form: FormDefinition, code: str) -> str:

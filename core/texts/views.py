@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from core.checks.findings import Place
+from core.checks.rules import CheckContext
 from core.report.linked_text import pieces
 from core.texts.claims import source_place
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from core.checks.findings import Place
-    from core.checks.rules import CheckContext
 
 OVERVIEW = ("s1", "s1.active", "s1.request", "s1.manage", "s1.platform", "s1.oversight")
 

@@ -8,22 +8,17 @@ braces are lists of words in the file, or pieces of sentences in ``core.texts.gr
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from core.base.patterns import any_of, fill, pattern
-from core.form.form_definition import FormDefinitionError
+from core.base.patterns import Word, any_of, fill, pattern
+from core.form.form_definition import FormDefinition, FormDefinitionError
 from core.form.form_reader import load_form
 from core.form.formats import format_of
 from core.texts import grammar
 from core.texts.numbers import COUNT_UNITS
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from core.base.patterns import Word
-    from core.form.form_definition import FormDefinition
 
 _FILE = "narrative.toml"
 

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from core.texts import grammar
 from core.texts.numbers import numbers_in
 from core.texts.sentences import Reading, Sentence, SourceText
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from core.texts.vocabulary import Role, WholeSet
+from core.texts.vocabulary import Role, WholeSet
 
 _MOST = 20
 """Claims of a kind that are read in one sentence."""

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from core.checks.findings import Finding
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
+from core.form.form_definition import FormDefinition, Rule
 from core.texts import phrases
 from core.texts.fixed_strings import distance, misspelt_unit
 from core.texts.numbers import PlainText, han_number, plain_text
 from core.texts.phrases import HAN_DIGITS
 from core.texts.text_names import text_name
 from core.texts.views import Spot, places, quotes, sentence_around, typed_texts
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from core.checks.findings import Finding
-    from core.form.form_definition import FormDefinition, Rule
 
 # ---------------------------------------------------------------- N-08: years
 

@@ -18,8 +18,10 @@ each with a reason. What the form or a statute says, and what is an error, it ca
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NoReturn
+from pathlib import Path
+from typing import NoReturn
 
 from core.base.archive_limits import read_limited
 from core.base.atomic_file import replace_file
@@ -27,18 +29,10 @@ from core.base.errors import DataFolderError, ErrorText, FileError, writing_fail
 from core.base.on_disk import OnDisk, on_disk
 from core.base.toml_files import TomlError, read_toml
 from core.base.user_files import local_rules_file
-from core.checks.findings import Place
-from core.checks.rules import check_function, finding
-from core.form.form_definition import LEVEL_NAMES
+from core.checks.findings import Finding, Place
+from core.checks.rules import CheckContext, check_function, finding
+from core.form.form_definition import LEVEL_NAMES, FormDefinition, Level, Rule
 from core.form.form_reader import load_form
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from pathlib import Path
-
-    from core.checks.findings import Finding
-    from core.checks.rules import CheckContext
-    from core.form.form_definition import FormDefinition, Level, Rule
 
 STATEMENTS_RULE = "L-01"
 OFF = "关闭"

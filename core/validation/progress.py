@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
+from core.checks.findings import CheckResult
 from core.checks.rules import ASKED_AT_THE_END
-
-if TYPE_CHECKING:
-    from core.checks.findings import CheckResult
-    from core.form.form_definition import FormDefinition
-    from core.report.report import Report
+from core.form.form_definition import FormDefinition
+from core.report.report import Report
 
 EMPTY, PARTLY, ERRORS, OPEN, DONE = "未填", "填写中", "有错误", "待核实", "已完成"
 

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html import escape
-from typing import TYPE_CHECKING
 
-from core.form.form_definition import LEVEL_NAMES
-from core.validation.local_rules import level_in_words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from core.form.form_definition import FormDefinition, Rule
-    from core.validation.local_rules import LocalRules
+from core.form.form_definition import LEVEL_NAMES, FormDefinition, Rule
+from core.validation.local_rules import LocalRules, level_in_words
 
 _GROUPS = (
     ("C", "单元格：填什么、怎么填"),

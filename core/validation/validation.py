@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
-from core import texts as narrative  # noqa: F401  they register their functions
-from core.checks import number_rules, year_rules  # noqa: F401  they register their functions
+from core.base.late import load_now
+from core.checks import number_rules, year_rules
 from core.checks.blanks import blank_texts, unfilled
-from core.checks.findings import CheckResult, Finding, explain
-from core.checks.rules import CONTROLS, FUNCTIONS, REFUSED, CheckContext, codes_read, is_last_year, readable_rules
+from core.checks.findings import CheckResult, Finding, Place, explain
+from core.checks.rules import (
+    CONTROLS,
+    FUNCTIONS,
+    REFUSED,
+    CheckContext,
+    CheckFunction,
+    PrintedForm,
+    codes_read,
+    is_last_year,
+    readable_rules,
+)
 from core.checks.sum_findings import sum_findings
 from core.checks.sum_findings import sum_sentence as sum_sentence
-from core.report.entry_text import Refused
+from core.form.form_definition import FormDefinition, Level, Rule
+from core.report.change import Change
+from core.report.entry_text import Entry, Number, Refused
 from core.report.linked_text import linked_codes
-from core.report.report import numbers_only
+from core.report.report import Report, numbers_only
 from core.report.totals import SumState
-from core.validation import local_rules  # noqa: F401  they register their functions
+from core.texts import citation_rules, comparison_rules, content_rules, sum_rules, wording_rules
+from core.validation import local_rules
+from core.validation.local_rules import LocalRules
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from core.checks.findings import Place
-    from core.checks.rules import CheckFunction, PrintedForm
-    from core.form.form_definition import FormDefinition, Level, Rule
-    from core.report.change import Change
-    from core.report.entry_text import Entry, Number
-    from core.report.report import Report
-    from core.validation.local_rules import LocalRules
-
+# They register the functions that the rules of a form name
+load_now(
+    number_rules, year_rules, citation_rules, comparison_rules, content_rules, sum_rules, wording_rules, local_rules
+)
 
 _Keyed = tuple[tuple[int, int], Finding]
 """A finding behind what it is sorted by."""

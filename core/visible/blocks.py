@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from core.base.errors import ReportError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from core.visible.word_notes import NoteKey, WordNote
+from core.visible.word_notes import NoteKey, WordNote
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"

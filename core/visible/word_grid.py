@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from core.visible.blocks import Cell, Row
 
-    from core.visible.blocks import Cell, Row
-
-    Placed: TypeAlias = tuple[int, int, Cell]
-    """A cell with its first column and the number of columns it covers."""
+Placed: TypeAlias = tuple[int, int, Cell]
+"""A cell with its first column and the number of columns it covers."""
 
 
 def set_edges(placings: list[tuple[list[Placed], int]], rows: list[Row], grid: list[int]) -> Sequence[int]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Mapping
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from lxml import etree
 
-    from lxml import etree
+Look: TypeAlias = Mapping[str, str]
+"""Settings by name: ``vanish``, ``strike``, ``dstrike``, ``vertAlign``, ``position``."""
 
-    Look: TypeAlias = Mapping[str, str]
-    """Settings by name: ``vanish``, ``strike``, ``dstrike``, ``vertAlign``, ``position``."""
 
 OFF = ("0", "false", "off")
 _NAMES = ("vanish", "strike", "dstrike", "vertAlign", "position", "rStyle")

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from core.base.archive_limits import parse_xml
+from lxml import etree
+
+from core.base.archive_limits import Archive
 from core.base.errors import ErrorText
+from core.base.markup import parse_xml
 from core.visible.word_parts import related_parts
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from lxml import etree
-
-    from core.base.archive_limits import Archive
 
 NoteKind: TypeAlias = Literal["批注", "脚注", "尾注", "文本框", "图片"]
 NoteKey: TypeAlias = tuple[NoteKind, str]

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+
+from lxml import etree
 
 from core.base.ooxml import column_letters, integer
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 _DIGITS = "〇一二三四五六七八九"
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))

@@ -9,29 +9,22 @@ changes, and needs ten times as long.
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
-from core.base.archive_limits import parse_xml
+from lxml import etree
+
+from core.base.archive_limits import Archive
 from core.base.errors import DamagedFileError
+from core.base.markup import parse_xml
 from core.base.markup_limits import MAX_GRID_CELLS, MAX_SPAN, TOO_LARGE
 from core.base.ooxml import integer
-from core.visible.blocks import SCRIPTS, Cell, Pages, Paragraph, Row, Table, struck_remarks
-from core.visible.word_grid import owner_above, set_edges
-from core.visible.word_looks import OFF, Looks, is_hidden, is_struck, script_of
+from core.visible.blocks import SCRIPTS, Block, Cell, Pages, Paragraph, Row, Table, struck_remarks
+from core.visible.word_grid import Placed, owner_above, set_edges
+from core.visible.word_looks import OFF, Look, Looks, is_hidden, is_struck, script_of
 from core.visible.word_notes import REFERENCES, NoteMarks, read_notes, unread_notes
 from core.visible.word_numbering import Numbering
 from core.visible.word_parts import main_part
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
-    from lxml import etree
-
-    from core.base.archive_limits import Archive
-    from core.visible.blocks import Block
-    from core.visible.word_grid import Placed
-    from core.visible.word_looks import Look
 
 _LONGEST_SPAN = 6  # digits
 _TRANSPARENT = frozenset(

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from core.base.archive_limits import parse_xml
+from core.base.archive_limits import Archive
 from core.base.errors import DamagedFileError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from core.base.archive_limits import Archive
+from core.base.markup import parse_xml
 
 _MAIN_RELATION = "/officeDocument"
 

@@ -7,15 +7,11 @@ each element. What is printed comes from ``core.report.shown_report`` and the fo
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
 
+from core.form.form_definition import FormDefinition, GridItem, Section, Table
 from core.form.printed_table import begins_left, head_rows
-from core.report.shown_report import contents_of, shown_report
-
-if TYPE_CHECKING:
-    from core.form.form_definition import FormDefinition, GridItem, Section, Table
-    from core.report.report import Report
-    from core.report.shown_report import Shown
+from core.report.report import Report
+from core.report.shown_report import Shown, contents_of, shown_report
 
 _CENTER = ' style="text-align:center"'
 _ROW = ' style="text-align:left;font-weight:normal"'

@@ -8,27 +8,23 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from docx import Document
+from docx.document import Document as DocxDocument
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.section import Section
 from docx.shared import Mm
 from lxml import etree
 
 from core.form.printed_table import label_lines
 from core.word.marks import END, MARK, ZIP_DATE
+from core.word.style_profile import StyleProfile
 from core.word.styles import font_table_xml, settings_xml, styles_xml
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from docx.document import Document as DocxDocument
-    from docx.oxml.xmlchemy import BaseOxmlElement
-    from docx.section import Section
-
-    from core.word.style_profile import StyleProfile
 
 _KEPT = (
     "styles",

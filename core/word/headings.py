@@ -7,20 +7,15 @@ heading is compared with what the report has there only as far as that is certai
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from core.report.shown_report import contents_of, normalised
+from core.form.form_definition import FormDefinition, Section
+from core.report.shown_report import Shown, contents_of, normalised
+from core.visible.blocks import Paragraph
 from core.word.styles import NAMES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from core.form.form_definition import FormDefinition, Section
-    from core.report.shown_report import Shown
-    from core.visible.blocks import Paragraph
 
 _HEADING_STYLES = (NAMES["Heading1"].lower(), NAMES["Heading2"].lower())
 _TEXT_STYLES = {NAMES[key].lower() for key in ("BodyText", "BodyPoint", "TableNote")}

@@ -7,8 +7,11 @@ Nothing here is called while a report is generated in one of the shipped styles:
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from docx.document import Document as DocxDocument
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from core.form.form_definition import FormDefinition, GridItem, Table
 from core.form.printed_table import begins_left, head_rows, may_break_before
 from core.word.elements import (
     add_paragraph,
@@ -22,13 +25,7 @@ from core.word.elements import (
     saved,
     text_width,
 )
-
-if TYPE_CHECKING:
-    from docx.document import Document as DocxDocument
-    from docx.oxml.xmlchemy import BaseOxmlElement
-
-    from core.form.form_definition import FormDefinition, GridItem, Table
-    from core.word.style_profile import StyleProfile
+from core.word.style_profile import StyleProfile
 
 _WIDE_TABLE = 7  # columns from which the smaller size is used
 _CELL_MARGIN = 28  # twips at each side; leaves a seven-digit number its place in 720 twips

@@ -9,18 +9,17 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from core.base.archive_limits import checked_document_bytes, parse_xml
+from lxml import etree
+from lxml.etree import _Element
+
+from core.base.archive_limits import checked_document_bytes
+from core.base.markup import parse_xml
 from core.base.markup_limits import TOO_LARGE
 from core.word.marks import ZIP_DATE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
-
-    from lxml.etree import _Element
 
 _STORIES = re.compile(r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _PLACEHOLDER = re.compile(r"【([^【】]{1,80})】")
@@ -85,8 +84,6 @@ def fill_text(text: str, values: Mapping[str, str]) -> str:
 
 
 def _filled(data: bytes, path: Path, values: Mapping[str, str], found: set[str], *, is_sheet: bool) -> bytes:
-    from lxml import etree  # deferred: 20 ms
-
     root = parse_xml(data, path)
     filled = 0
     for element in list(root.iter("{*}p")):

@@ -7,31 +7,27 @@ footnotes, text boxes and pictures are listed beside what is shown.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from core.base.archive_limits import Archive, open_archive, parse_xml
+from core.base.archive_limits import Archive, open_archive
 from core.base.errors import ErrorText, ReportError
 from core.base.file_kinds import FileKind
+from core.base.markup import parse_xml
+from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.form.formats import form_ids
 from core.report.checksum import checksum
 from core.report.shown_report import TITLE, Note, Shown, normalised
-from core.visible.blocks import Table
+from core.visible.blocks import Cell, Pages, Paragraph, Table
+from core.visible.word_notes import NoteKey
 from core.visible.word_pages import read_word
 from core.word.headings import find_headings, lead_code
 from core.word.styles import NAMES
 from core.word.tables import match_tables, read_table
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from core.form.form_definition import FormDefinition
-    from core.visible.blocks import Cell, Pages, Paragraph
-    from core.visible.word_notes import NoteKey
 
 _NO_REPORT = ErrorText(
     "“{name}”中没有找到年度报告的六个部分和表格。",

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from core.base import atomic_file, user_files
 from core.base.errors import ErrorText
+from core.form.form_definition import FormDefinition
+from core.report import differences as report_differences
 from core.report.checksum import report_checksum
-from core.report.shown_report import contents_of, one_line, shown_report
-from core.report.stages import STAGE_NAMES
+from core.report.report import Report
+from core.report.shown_report import Shown, contents_of, one_line, shown_report
+from core.report.stages import STAGE_NAMES, Stage
 from core.report.totals import report_numbers
-from core.word.style_profile import preset
+from core.word import reader
+from core.word import title_lines as word_title_lines
+from core.word.style_profile import StyleProfile, preset
 from core.word.template import word_template
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from core.form.form_definition import FormDefinition
-    from core.report.report import Report
-    from core.report.shown_report import Shown
-    from core.report.stages import Stage
-    from core.word.style_profile import StyleProfile
 
 _PAGE_WIDTH = 210  # mm
 _POINTS = 72 / 25.4  # in a millimetre
@@ -86,9 +83,7 @@ def write_report(
     Raises:
         FileError: The file cannot be written, and the old one is whole; or it does not show what the report says.
     """
-    from core.base.atomic_file import replace_file  # deferred: not needed to make a report
-
-    replace_file(path, report_bytes(report, stage=stage, round_number=round_number, profile=profile))
+    atomic_file.replace_file(path, report_bytes(report, stage=stage, round_number=round_number, profile=profile))
     return read_back(report, path)
 
 
@@ -98,12 +93,11 @@ def read_back(report: Report, path: Path) -> ReadBack:
     Raises:
         FileError: The file cannot be read, or does not show what the report says.
     """
-    from core.report.differences import differences
-    from core.word.reader import read_report
-
     form = report.form
-    wanted, found = shown_report(report), read_report(path, report.form_id)
-    differing = [difference.sentence for difference in differences(report, found)] + list(found.remarks)
+    wanted, found = shown_report(report), reader.read_report(path, report.form_id)
+    differing = [difference.sentence for difference in report_differences.differences(report, found)] + list(
+        found.remarks
+    )
     if differing:
         raise _READ_BACK.of(path, differences="；".join(differing[:3]))
     numbers, texts = report_numbers(report), wanted.texts.keys()
@@ -115,11 +109,9 @@ def read_back(report: Report, path: Path) -> ReadBack:
 
 def report_file_name(report: Report, stage: Stage, round_number: int | None = None) -> str:
     """Return the usual file name: the title, with the stage in brackets unless it is the 定稿."""
-    from core.base.user_files import safe_file_name  # deferred, as above
-
     mark = stage_mark(stage, round_number)
     ending = f"（{mark}）.docx" if mark else ".docx"
-    return safe_file_name(shown_report(report).title, ending)
+    return user_files.safe_file_name(shown_report(report).title, ending)
 
 
 def stage_mark(stage: Stage, round_number: int | None = None) -> str:
@@ -147,10 +139,8 @@ def _document(form: FormDefinition, shown: Shown, unit: str, mark: str, profile:
         headings = ((code, heading) for code, heading in contents_of(form, section, shown) if heading)
         paragraphs.update({f"heading.{code}": [("plain", heading)] for code, heading in headings})
     margins = profile.margins
-    from core.word.title_lines import title_lines  # deferred: its patterns take as long as filling the report
-
     longest = int((_PAGE_WIDTH - margins["left"] - margins["right"]) * _POINTS / profile.sizes["title"])
-    paragraphs["title"] = [("plain", "\n".join(title_lines(shown.title, longest)))]
+    paragraphs["title"] = [("plain", "\n".join(word_title_lines.title_lines(shown.title, longest)))]
     if "meta.sign_off" in shown.others or "meta.date" in shown.others:
         paragraphs["seal"] = [("plain", "")] * _SEAL_LINES
     return word_template(form, profile).fill(texts, paragraphs)

@@ -6,18 +6,17 @@ The shipped ones lie in ``resources/styles``; an office may import its own file 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, NoReturn
+from pathlib import Path
+from typing import NoReturn
 
+from core.base import archive_limits, atomic_file, user_files
 from core.base.errors import ErrorText, FileError
 from core.base.on_disk import OnDisk, on_disk
 from core.base.resources import resource_path
 from core.base.toml_files import TomlError, read_toml
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
-    from pathlib import Path
 
 DEFAULT_PROFILE = "windows"
 PRESETS = ("windows", "gb2312", "founder")
@@ -82,9 +81,7 @@ def read_profile(path: Path) -> StyleProfile:
     Raises:
         FileError: The file cannot be read, or an entry is missing, unknown or out of range; it is named.
     """
-    from core.base.archive_limits import read_limited  # deferred: a shipped profile needs no limits
-
-    return _profile(path, read_limited(path))
+    return _profile(path, archive_limits.read_limited(path))
 
 
 def _profile(path: Path, data: bytes) -> StyleProfile:
@@ -114,18 +111,13 @@ def import_profile(path: Path) -> StyleProfile:
     Raises:
         FileError: It cannot be read or kept, or an entry is missing, unknown or out of range; the old one stays.
     """
-    from core.base.archive_limits import read_limited  # deferred, both: a shipped profile needs neither
-    from core.base.atomic_file import replace_file
-
     profile = read_profile(path)
-    replace_file(_kept(), read_limited(path))
+    atomic_file.replace_file(_kept(), archive_limits.read_limited(path))
     return profile
 
 
 def _kept() -> Path:
-    from core.base.user_files import data_folder  # deferred: see import_profile
-
-    return data_folder() / "style_profile.toml"
+    return user_files.data_folder() / "style_profile.toml"
 
 
 def missing_fonts(profile: StyleProfile, available: Collection[str]) -> list[tuple[str, str]]:

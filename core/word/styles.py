@@ -6,10 +6,8 @@ Sizes are points, lengths twips (twentieths of a point); Word counts sizes in ha
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from core.word.style_profile import StyleProfile
+from core.word.style_profile import StyleProfile
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

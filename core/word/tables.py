@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
+from core.form.form_definition import FormDefinition, GridItem
+from core.form.form_definition import Table as FormTable
 from core.report.shown_report import normalised
+from core.visible.blocks import Cell, Table
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+FormRow: TypeAlias = Sequence[GridItem]
+FileRow: TypeAlias = Mapping[int, Cell]
+"""Cells by the column where they begin."""
 
-    from core.form.form_definition import FormDefinition, GridItem
-    from core.form.form_definition import Table as FormTable
-    from core.visible.blocks import Cell, Table
-
-    FormRow: TypeAlias = Sequence[GridItem]
-    FileRow: TypeAlias = Mapping[int, Cell]
-    """Cells by the column where they begin."""
 
 _ENOUGH = 0.5
 """The part of its labels, or of its rows, by which a table is taken for one of the form."""

@@ -8,20 +8,17 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
-from typing import TYPE_CHECKING
 
 from core.base.resources import ResourceMissingError, resource_path
+from core.form import form_reader
+from core.form.form_definition import FormDefinition
+from core.word import layout
 from core.word.marks import END, MARK, ZIP_DATE
-from core.word.style_profile import PRESETS, preset
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from core.form.form_definition import FormDefinition
-    from core.word.style_profile import StyleProfile
+from core.word.style_profile import PRESETS, StyleProfile, preset
 
 _DIGIT_WIDTH = 0.5  # of the size, in Times New Roman
 _SMALLEST = 4.0  # points
@@ -96,9 +93,7 @@ def _template(form_id: str, profile_id: str) -> Template:
     try:
         data = resource_path("word", template_name(form_id, profile_id)).read_bytes()
     except ResourceMissingError:
-        from core.form.form_reader import load_form
-
-        return _built(load_form(form_id), profile)
+        return _built(form_reader.load_form(form_id), profile)
     return read_template(data, profile)
 
 
@@ -110,9 +105,7 @@ def _built(form: FormDefinition, profile: StyleProfile) -> Template:
     kept = _made.get((form.id, profile.id))
     if kept is not None and kept[0] == profile:
         return kept[1]
-    from core.word.layout import build_template  # deferred: python-docx is needed for own styles only
-
-    template = read_template(build_template(form, profile), profile)
+    template = read_template(layout.build_template(form, profile), profile)
     _made[form.id, profile.id] = (profile, template)
     return template
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 
 from core.base.errors import NoReportOpenError
 from gui.commands.archive_actions import ArchiveActions
+from gui.commands.command import Command, Desk
 from gui.commands.department_actions import DepartmentActions
 from gui.commands.edit_actions import EditActions
 from gui.commands.help_actions import HelpActions
@@ -26,18 +28,11 @@ from gui.commands.source_actions import SourceActions
 from gui.commands.text_actions import TextActions
 from gui.commands.unsaved_actions import UnsavedActions
 from gui.commands.view_actions import ViewActions
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QAction
-
-    from gui.commands.command import Command, Desk
-    from gui.pages.start_page import StartPage
-    from gui.pages.work_area import WorkArea
-    from gui.report.draft_file import DraftFile
-    from gui.report.draft_keeper import DraftKeeper
-    from gui.report.session import Clock, ReportSession
+from gui.pages.start_page import StartPage
+from gui.pages.work_area import WorkArea
+from gui.report.draft_file import DraftFile
+from gui.report.draft_keeper import DraftKeeper
+from gui.report.session import Clock, ReportSession
 
 
 class AllCommands(QObject):

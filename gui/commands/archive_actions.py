@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from core.base import atomic_file, user_files
 from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import OnDisk, on_disk
+from core.office import correction, last_year_file
+from core.office.archive import found_files, selection, verification, writing
+from core.report import checksum
 from core.report.change import status_change
+from core.web import html_report
+from core.word import report as word_report
 from gui import dialogs
-from gui.commands.command import Command
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from core.office.archive.found_files import FoundFile
-    from core.office.archive.selection import Selection
-    from gui.commands.command import Desk
-    from gui.commands.print_actions import PrintActions
-    from gui.report.draft_file import DraftFile
-    from gui.report.session import Clock, ReportSession
+from gui.commands.command import Command, Desk
+from gui.commands.print_actions import PrintActions
+from gui.dialogs import correction_dialog, reading
+from gui.report.draft_file import DraftFile
+from gui.report.session import Clock, ReportSession
 
 _NOT_PUBLISHED = ErrorText("这份报告还没有登记公布，不能归档。", "请先生成定稿，公布后点“登记公布网址和日期”，再归档。")
 _GO, _ELSEWHERE, _OPEN, _CLOSE = "归档", "换个位置…", "打开归档文件夹", "关闭"
@@ -59,8 +59,6 @@ class ArchiveActions(QObject):
         Raises:
             ReportError: The report is not published, a folder cannot be read, or the archive cannot be written.
         """
-        from core.office.archive.writing import write_archive  # deferred: not needed at start
-
         if not self._session.report.status.get("published_on"):
             raise _NOT_PUBLISHED.error()
         if (not self._draft.is_read_only and not self._desk.save()) or self._draft.path is None:
@@ -73,7 +71,7 @@ class ArchiveActions(QObject):
         target = self._agreed(chosen, folder) if chosen is not None else None
         if chosen is None or target is None:
             return
-        work = partial(write_archive, target, self._session.report, chosen, now)
+        work = partial(writing.write_archive, target, self._session.report, chosen, now)
         code = dialogs.beside(self._desk.widget, "正在归档……", work)
         self._note(now, code)
         text = f"已归档：{target.name}"
@@ -81,55 +79,57 @@ class ArchiveActions(QObject):
         if dialogs.choose(self._desk.widget, "已归档", text, more, (_OPEN, _CLOSE)) == _OPEN:
             self._desk.open_outside(target)
 
-    def _chosen(self, folder: Path, draft: Path, now: datetime) -> Selection | None:
+    def _chosen(self, folder: Path, draft: Path, now: datetime) -> selection.Selection | None:
         """Look at the files and choose; what the program can make itself is made where it is missing.
 
         None where the clerk called it off.
         """
-        from core.office.archive.found_files import files_in, look_at
-        from core.office.archive.selection import choose_files
-        from core.office.last_year_file import named_last_year
-        from gui.dialogs.reading import read_each_behind
-
         report = self._session.report
         place = Path(report.status.get("last_year_file") or draft)
-        named = dialogs.ask_beside(self._desk.widget, place, lambda: named_last_year(report, draft))
-        listed = dialogs.beside(self._desk.widget, "正在读取文件夹……", partial(files_in, folder))
+        named = dialogs.ask_beside(self._desk.widget, place, lambda: last_year_file.named_last_year(report, draft))
+        listed = dialogs.beside(self._desk.widget, "正在读取文件夹……", partial(found_files.files_in, folder))
         files = [path for path in listed if path != draft]
         wanted = [draft, *([named] if named else []), *files]
-        looked = read_each_behind(self._desk.widget, look_at, [(path.name, path) for path in wanted])
+        looked = reading.read_each_behind(
+            self._desk.widget, found_files.look_at, [(path.name, path) for path in wanted]
+        )
         if looked is None:
             return None
         if isinstance(looked[0], ReportError):
             raise looked[0]
-        found: list[FoundFile] = [file for file in looked[1:] if not isinstance(file, ReportError)]
+        found: list[found_files.FoundFile] = [file for file in looked[1:] if not isinstance(file, ReportError)]
         last_year = next((file for file in found if file.path == named), None)
-        chosen = choose_files(self._session.report, looked[0], [f for f in found if f.path in files], last_year)
+        chosen = selection.choose_files(
+            self._session.report, looked[0], [f for f in found if f.path in files], last_year
+        )
         read = zip(wanted, looked, strict=True)
         unread = [f"{path.name}（{why.summary}）" for path, why in read if isinstance(why, ReportError)]
         return self._completed(replace(chosen, left=(*chosen.left, *unread)), now)
 
-    def _completed(self, chosen: Selection, now: datetime) -> Selection:
+    def _completed(self, chosen: selection.Selection, now: datetime) -> selection.Selection:
         """Make the PDF and the web page where they are missing."""
-        from core.office.archive.found_files import pdf_pages
-        from core.office.archive.selection import PAGE, PDF
-        from core.report.checksum import report_checksum
-        from core.web.html_report import report_html
-        from core.word.report import report_file_name
-
         report = self._session.report
-        day, name = now.strftime("%Y-%m-%d %H:%M"), report_file_name(report, "final")
-        if PDF in chosen.missing:
+        day, name = now.strftime("%Y-%m-%d %H:%M"), word_report.report_file_name(report, "final")
+        if selection.PDF in chosen.missing:
             data = self._printing.pdf_bytes(Path(name).with_suffix(".pdf"), self._printing.report_paper)
             pdf = str(Path(name).with_suffix(".pdf"))
-            chosen = chosen.with_made(PDF, pdf, data, day, pages=pdf_pages(data), checksum=report_checksum(report))
-        if PAGE in chosen.missing:
+            chosen = chosen.with_made(
+                selection.PDF,
+                pdf,
+                data,
+                day,
+                pages=found_files.pdf_pages(data),
+                checksum=checksum.report_checksum(report),
+            )
+        if selection.PAGE in chosen.missing:
             page = str(Path(name).with_suffix(".html"))
-            data = report_html(report)
-            chosen = chosen.with_made(PAGE, page, data, day, pages="", checksum=report_checksum(report))
+            data = html_report.report_html(report)
+            chosen = chosen.with_made(
+                selection.PAGE, page, data, day, pages="", checksum=checksum.report_checksum(report)
+            )
         return chosen
 
-    def _agreed(self, chosen: Selection, folder: Path) -> Path | None:
+    def _agreed(self, chosen: selection.Selection, folder: Path) -> Path | None:
         """Show what goes into the archive and what is missing; return the folder that is to be made, None for none."""
         target = self._target(folder)
         lines = [f"{piece.what}：{piece.name}{f'（{piece.note}）' if piece.note else ''}" for piece in chosen.pieces]
@@ -147,12 +147,11 @@ class ArchiveActions(QObject):
 
     def _target(self, folder: Path) -> Path:
         """Return the archive to be made in a folder; one that is there is never touched."""
-        from core.base.atomic_file import free_sibling
-        from core.office.archive.selection import archive_folder_name
-
-        target = folder / archive_folder_name(self._session.report)
+        target = folder / selection.archive_folder_name(self._session.report)
         return dialogs.ask_beside(
-            self._desk.widget, target, lambda: target if on_disk(target) is OnDisk.MISSING else free_sibling(target)
+            self._desk.widget,
+            target,
+            lambda: target if on_disk(target) is OnDisk.MISSING else atomic_file.free_sibling(target),
         )
 
     def _note(self, now: datetime, code: str) -> None:
@@ -170,12 +169,10 @@ class ArchiveActions(QObject):
         Raises:
             ReportError: It is no archive, or cannot be looked into.
         """
-        from core.office.archive.verification import verify_archive
-
         folder = self._desk.files.choose_folder("archive", "核对归档：选择归档文件夹")
         if folder is None:
             return
-        outcome = dialogs.beside(self._desk.widget, "正在核对归档……", partial(verify_archive, folder))
+        outcome = dialogs.beside(self._desk.widget, "正在核对归档……", partial(verification.verify_archive, folder))
         noted = self._session.report.status.get("archive_code", "") if self._draft.is_open else ""
         code = f"归档码：{outcome.code}" if outcome.code else ""
         if code and noted:
@@ -197,23 +194,18 @@ class ArchiveActions(QObject):
         Raises:
             ReportError: The report was not published before, nothing differs, or the file cannot be written.
         """
-        from core.base.atomic_file import replace_file
-        from core.base.user_files import safe_file_name
-        from core.office.correction import correction_bytes, corrections, note_reasons
-        from gui.dialogs.correction_dialog import CorrectionDialog
-
-        dialog = CorrectionDialog(corrections(self._session.report), self._desk.widget)
+        dialog = correction_dialog.CorrectionDialog(correction.corrections(self._session.report), self._desk.widget)
         if not dialogs.accepted(dialog):
             return
-        change = note_reasons(self._session.report, dialog.reasons)
+        change = correction.note_reasons(self._session.report, dialog.reasons)
         if not self._draft.is_read_only:
             self._session.record(change)
         report = change.applied_to(self._session.report)
-        name = safe_file_name(f"{report.unit}{report.year or ''}年报更正说明", ".docx")
+        name = user_files.safe_file_name(f"{report.unit}{report.year or ''}年报更正说明", ".docx")
         path = self._desk.files.save("output", "保存更正说明", name, dialogs.WORD_FILTER)
         if path is None:
             return
-        data = correction_bytes(report, self._clock().date(), self._desk.settings.profile)
-        dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, data))
+        data = correction.correction_bytes(report, self._clock().date(), self._desk.settings.profile)
+        dialogs.beside(self._desk.widget, "正在保存……", partial(atomic_file.replace_file, path, data))
         if dialogs.choose(self._desk.widget, "已生成", f"已生成：{path.name}", "", ("打开", _CLOSE)) == "打开":
             self._desk.open_outside(path)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from core.base.errors import ErrorText
+from core.office import report_source
+from core.office.archive import verification
 from gui import dialogs
-
-if TYPE_CHECKING:
-    from core.office.report_source import OpenedReport
-    from gui.commands.command import Desk
+from gui.commands.command import Desk
+from gui.dialogs import reading
 
 _MOST_NAMED = 6
 _NO_REPORT = ErrorText(
@@ -19,20 +18,16 @@ _NO_REPORT = ErrorText(
 )
 
 
-def archived_report(desk: Desk, title: str) -> OpenedReport | None:
+def archived_report(desk: Desk, title: str) -> report_source.OpenedReport | None:
     """Ask for an archive, verify it and read its report; None where the clerk thought better of it.
 
     Raises:
         ReportError: It is no archive, or neither draft nor Word report is as it was.
     """
-    from core.office.archive.verification import verify_archive  # deferred, all: readers import lxml and openpyxl
-    from core.office.report_source import open_report
-    from gui.dialogs.reading import read_behind
-
     folder = desk.files.choose_folder("archive", f"{title}：选择归档文件夹")
     if folder is None:
         return None
-    outcome = dialogs.beside(desk.widget, "正在核对归档……", partial(verify_archive, folder))
+    outcome = dialogs.beside(desk.widget, "正在核对归档……", partial(verification.verify_archive, folder))
     if outcome.report is None:
         raise _NO_REPORT.of(folder)
     if outcome.differences:
@@ -42,4 +37,4 @@ def archived_report(desk: Desk, title: str) -> OpenedReport | None:
         )
         if not dialogs.confirm(desk.widget, title, question, "仍然使用"):
             return None
-    return read_behind(desk.widget, outcome.report.name, open_report, outcome.report)
+    return reading.read_behind(desk.widget, outcome.report.name, report_source.open_report, outcome.report)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from pathlib import Path
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
 
-    from PySide6.QtGui import QKeySequence
-    from PySide6.QtWidgets import QWidget
-
-    from core.checks.findings import Finding
-    from gui.dialogs.chosen_files import ChosenFiles
-    from gui.look.settings import SettingsStore
+from core.checks.findings import Finding
+from gui.dialogs.chosen_files import ChosenFiles
+from gui.look.settings import SettingsStore
 
 
 @dataclass(frozen=True)

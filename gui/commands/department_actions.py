@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from core.base import atomic_file
 from core.base.errors import ReportError
 from core.base.on_disk import OnDisk, on_disk
+from core.draft import workbook
+from core.form import form_reader
 from core.form.blocks import blocks_of
+from core.office import department_merge, department_sheets
 from core.office.department_split import (
     NO_UNIT_OR_YEAR,
     SentSheet,
@@ -21,13 +25,9 @@ from core.office.department_split import (
     split_of,
 )
 from gui import dialogs
-from gui.commands.command import Command
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from gui.commands.command import Desk
-    from gui.report.session import Clock, ReportSession
+from gui.commands.command import Command, Desk
+from gui.dialogs import department_dialog, reading
+from gui.report.session import Clock, ReportSession
 
 _OPEN_FOLDER, _CLOSE = "打开所在文件夹", "关闭"
 
@@ -57,12 +57,10 @@ class DepartmentActions(QObject):
         Raises:
             ReportError: The report lacks unit or year, or a file cannot be written.
         """
-        from gui.dialogs.department_dialog import SendDialog
-
         report = self._session.report
         if not report.unit or report.year is None:
             raise NO_UNIT_OR_YEAR.error()
-        dialog = SendDialog(
+        dialog = department_dialog.SendDialog(
             blocks_of(report.form),
             split_of(report),
             sent_sheets(report),
@@ -88,16 +86,19 @@ class DepartmentActions(QObject):
         Raises:
             FileError: It cannot be written.
         """
-        from core.base.atomic_file import free_sibling, replace_file
-        from core.office.department_sheets import new_identity, sheet_file_name, workbook_of
-
         report = self._session.report
-        identity = new_identity(report, department)
-        wanted = folder / sheet_file_name(identity)
+        identity = department_sheets.new_identity(report, department)
+        wanted = folder / department_sheets.sheet_file_name(identity)
         path = dialogs.ask_beside(  # what is there may be a sheet that is filled in already
-            self._desk.widget, wanted, lambda: wanted if on_disk(wanted) is OnDisk.MISSING else free_sibling(wanted)
+            self._desk.widget,
+            wanted,
+            lambda: wanted if on_disk(wanted) is OnDisk.MISSING else atomic_file.free_sibling(wanted),
         )
-        dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, workbook_of(identity)))
+        dialogs.beside(
+            self._desk.widget,
+            "正在保存……",
+            partial(atomic_file.replace_file, path, department_sheets.workbook_of(identity)),
+        )
         sent = SentSheet(identity.id, department, self._clock().date().isoformat())
         self._session.record(keep_sent(report, [*sent_sheets(report), sent]))
         return path
@@ -106,34 +107,31 @@ class DepartmentActions(QObject):
 
     def collect(self) -> None:
         """Ask for the sheets that came back, show what they would change, and merge them in one undo step."""
-        from core.office.department_merge import merge, returned_sheets
-        from core.office.department_sheets import read_department_workbook
-        from gui.dialogs.department_dialog import MergeDialog
-        from gui.dialogs.reading import read_each_behind
-
         paths = self._desk.files.open_many("sheets", "选择科室交回的填报表（可多选）", dialogs.SHEET_FILTER)
         if not paths:
             return
-        read = read_each_behind(self._desk.widget, read_department_workbook, [(path.name, path) for path in paths])
+        read = reading.read_each_behind(
+            self._desk.widget, department_sheets.read_department_workbook, [(path.name, path) for path in paths]
+        )
         if read is None:
             return
         returns = [sheet for sheet in read if not isinstance(sheet, ReportError)]
         unreadable = [str(error) for error in read if isinstance(error, ReportError)]
         report = self._session.report
-        merged = merge(report, returns)
+        merged = department_merge.merge(report, returns)
         if not merged.returns:
             dialogs.inform(
                 self._desk.widget, "没有收回", "所选文件都不能合并：", "\n".join([*unreadable, *merged.rejected])
             )
             return
-        dialog = MergeDialog(merged, unreadable, self._desk.widget)
+        dialog = department_dialog.MergeDialog(merged, unreadable, self._desk.widget)
         if not dialogs.accepted(dialog):
             return
         decided = dialog.decided
         change = merged.change(report, decided)
         self._session.do("收回科室填报表", change, log=merged.sentence(decided))
         if sent_sheets(report):
-            returned = returned_sheets(report, merged, self._clock().date().isoformat())
+            returned = department_merge.returned_sheets(report, merged, self._clock().date().isoformat())
             self._session.record(keep_sent(self._session.report, returned))
         self._tell_merged(len(change.cells))
 
@@ -157,17 +155,13 @@ class DepartmentActions(QObject):
         Raises:
             FileError: It cannot be written.
         """
-        from core.base.atomic_file import replace_file
-        from core.draft.workbook import blank_workbook
-        from core.form.form_reader import form_for_year
-
         report = self._session.report
         year = report.year or self._clock().year - 1
         path = self._desk.files.save("sheets", "保存空白填报表", "空白填报表.xlsx", dialogs.SHEET_FILTER)
         if path is None:
             return
-        form = form_for_year(year) if report.year is None else report.form
-        sheet = blank_workbook(form, report.unit, year)
-        dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, sheet))
+        form = form_reader.form_for_year(year) if report.year is None else report.form
+        sheet = workbook.blank_workbook(form, report.unit, year)
+        dialogs.beside(self._desk.widget, "正在保存……", partial(atomic_file.replace_file, path, sheet))
         text = f"已保存{year}年度的空白填报表，可在没有本程序的电脑上用 Excel 或 WPS 填写。"
         dialogs.inform(self._desk.widget, "已保存", text, "填完后拿回来，点“继续填写”打开。")

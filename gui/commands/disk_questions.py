@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
+from core.base.disk_state import DiskState
 from core.base.errors import FOLDER_MISSING, ReportError
 from core.base.on_disk import OnDisk, on_disk
+from core.draft import draft_versions, workbook
 from core.draft.draft_changes import report_changes
 from core.office.review import take_over_file
+from core.report.report import Report
 from gui import dialogs
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from core.base.disk_state import DiskState
-    from core.report.report import Report
-    from gui.commands.command import Desk
-    from gui.report.draft_file import DraftFile
-    from gui.report.session import Clock, ReportSession
+from gui.commands.command import Desk
+from gui.report.draft_file import DraftFile
+from gui.report.session import Clock, ReportSession
 
 T = TypeVar("T")
 
@@ -125,12 +123,6 @@ class DiskQuestions(QObject):
             self._is_asking = False
 
     def _ask_which(self, path: Path, state: DiskState) -> bool:
-        from core.draft.draft_versions import (  # deferred: openpyxl must not be imported at start
-            keep_file,
-            keep_version,
-        )
-        from core.draft.workbook import draft_bytes
-
         theirs, text = self._read_theirs(path)
         mine = self._session.report
         changes = report_changes(mine, theirs) if theirs else []
@@ -142,11 +134,11 @@ class DiskQuestions(QObject):
             self._desk.widget, "草稿文件已被改动", text, changes, ("现在填报", "文件中"), answers
         )
         if answer == USE_FILE and theirs:
-            keep_version(path, draft_bytes(mine), self._clock(), "mine")
+            draft_versions.keep_version(path, workbook.draft_bytes(mine), self._clock(), "mine")
             self._session.record(take_over_file(mine, theirs), "改用文件里的内容")
             self._draft.accept_disk(state, is_unsaved=self._session.report != theirs)
         elif answer == KEEP_MINE:
-            self._ask_disk(path, lambda: keep_file(path, self._clock(), "file"))
+            self._ask_disk(path, lambda: draft_versions.keep_file(path, self._clock(), "file"))
             self._draft.accept_disk(state, is_unsaved=True)
             return True
         elif answer == SAVE_MINE_AS:
@@ -155,11 +147,9 @@ class DiskQuestions(QObject):
 
     def _read_theirs(self, path: Path) -> tuple[Report | None, str]:
         """Return what the file holds now, and how to ask about it."""
-        from core.draft.workbook import load_draft  # deferred: see _ask_which
-
         kept = "没有选中的一份会留在“版本历史”中，不会丢失。"
         try:
-            report = self._ask_disk(path, lambda: load_draft(path).report)
+            report = self._ask_disk(path, lambda: workbook.load_draft(path).report)
         except ReportError as error:
             return None, f"“{path.name}”已被其他程序改动，而且现在读不出来：{error.summary}{kept}"
         return report, f"“{path.name}”已被其他程序（如 WPS）改动，与现在填报的不同。以哪一份为准？{kept}"

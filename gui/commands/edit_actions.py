@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
 from gui import dialogs
-from gui.commands.command import Command
-
-if TYPE_CHECKING:
-    from gui.commands.command import Desk
-    from gui.report.session import ReportSession
+from gui.commands.command import Command, Desk
+from gui.dialogs import zero_dialog
+from gui.report.session import ReportSession
 
 
 class EditActions(QObject):
@@ -51,9 +48,7 @@ class EditActions(QObject):
 
     def fill_zero_report(self) -> None:
         """Ask what did not occur and fill it with zeros."""
-        from gui.dialogs.zero_dialog import ZeroDialog  # deferred: not needed at start
-
-        dialog = ZeroDialog(self._session, self._desk.widget)
+        dialog = zero_dialog.ZeroDialog(self._session, self._desk.widget)
         if dialogs.accepted(dialog):
             self._tell_filled(dialog.apply())
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 
 from core.base.user_files import logs_folder
-from gui.commands.command import Command
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QAction
-
-    from gui.commands.command import Desk
-    from gui.dialogs.help_window import HelpWindow
-    from gui.pages.help_panel import HelpStrip
-    from gui.report.draft_file import DraftFile
-    from gui.report.session import ReportSession
+from core.office import whole_rule_book as office_whole_rule_book
+from gui import dialogs
+from gui.commands.command import Command, Desk
+from gui.dialogs import help_window
+from gui.pages.help_panel import HelpStrip
+from gui.report.draft_file import DraftFile
+from gui.report.session import ReportSession
 
 
 class HelpActions(QObject):
@@ -45,8 +41,8 @@ class HelpActions(QObject):
         self._strip = strip
         self._in_menus = in_menus
         self._desk = desk
-        self.manual: HelpWindow | None = None
-        self.rules: HelpWindow | None = None
+        self.manual: help_window.HelpWindow | None = None
+        self.rules: help_window.HelpWindow | None = None
 
     def commands(self) -> list[Command]:
         """Return the commands."""
@@ -64,30 +60,22 @@ class HelpActions(QObject):
 
     def show_manual(self, anchor: str) -> None:
         """Open the manual at a place."""
-        from gui.dialogs.help_window import HelpWindow, manual_html  # deferred, as all here: not needed at start
-
         if self.manual is None:
-            page = manual_html(self._session.form, self._in_menus())
-            self.manual = HelpWindow("填报手册", page, self._desk.widget)
+            page = help_window.manual_html(self._session.form, self._in_menus())
+            self.manual = help_window.HelpWindow("填报手册", page, self._desk.widget)
         self.manual.show_place(anchor)
 
     def show_rules(self) -> None:
         """Open the rule book as it holds now, local rules included."""
-        from core.office.whole_rule_book import whole_rule_book
-        from gui.dialogs.help_window import HelpWindow
-
         if self.rules is not None:
             self.rules.deleteLater()
-        page = whole_rule_book(self._session.form, self._session.local_rules)
-        self.rules = HelpWindow("规则手册", page, self._desk.widget, is_paper=True)
+        page = office_whole_rule_book.whole_rule_book(self._session.form, self._session.local_rules)
+        self.rules = help_window.HelpWindow("规则手册", page, self._desk.widget, is_paper=True)
         self.rules.show_place("")
 
     def show_about(self) -> None:
         """Tell version and licences."""
-        from gui import dialogs
-        from gui.dialogs.help_window import AboutDialog
-
-        dialogs.accepted(AboutDialog(self._desk.widget))
+        dialogs.accepted(help_window.AboutDialog(self._desk.widget))
 
     def open_logs(self) -> None:
         """Open the folder of the logs in the file manager.

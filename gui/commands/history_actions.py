@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
+from core.draft import draft_versions, workbook
 from gui import dialogs
-from gui.commands.command import Command
-
-if TYPE_CHECKING:
-    from core.draft.draft_versions import Version
-    from gui.commands.command import Desk
-    from gui.report.draft_file import DraftFile
-    from gui.report.session import Clock, ReportSession
+from gui.commands.command import Command, Desk
+from gui.report.draft_file import DraftFile
+from gui.report.session import Clock, ReportSession
 
 
 class HistoryActions(QObject):
@@ -36,8 +31,6 @@ class HistoryActions(QObject):
         Raises:
             ReportError: The data folder cannot be used.
         """
-        from core.draft.draft_versions import list_versions  # deferred: openpyxl must not be imported at start
-
         if self._draft.path is None:
             dialogs.inform(
                 self._desk.widget,
@@ -46,7 +39,7 @@ class HistoryActions(QObject):
                 "保存草稿后，每次保存前的文件都会留存。",
             )
             return
-        versions = list_versions(self._draft.path)
+        versions = draft_versions.list_versions(self._draft.path)
         if not versions:
             dialogs.inform(
                 self._desk.widget, "版本历史", "还没有留存的版本。", "再次保存时，保存前的文件会留存在这里。"
@@ -57,7 +50,7 @@ class HistoryActions(QObject):
         if version is not None:
             self.restore_version(version)
 
-    def restore_version(self, version: Version) -> None:
+    def restore_version(self, version: draft_versions.Version) -> None:
         """Put the numbers and texts of an older version in place of the open ones, which are kept as a version.
 
         They come back by 撤销. Rounds, log and status go on: they tell of papers that are out of the house.
@@ -65,12 +58,11 @@ class HistoryActions(QObject):
         Raises:
             ReportError: The version cannot be read or the present state cannot be kept; nothing is changed.
         """
-        from core.draft.draft_versions import keep_version, read_version  # deferred: see show_history
-        from core.draft.workbook import draft_bytes
-
-        report = read_version(version)
+        report = draft_versions.read_version(version)
         if self._draft.path is not None:
-            keep_version(self._draft.path, draft_bytes(self._session.report), self._clock(), "restored")
+            draft_versions.keep_version(
+                self._draft.path, workbook.draft_bytes(self._session.report), self._clock(), "restored"
+            )
         title = f"恢复{version.when:%m月%d日 %H:%M}的版本"
         self._session.adopt(report, title, log=title)
         self._desk.say(f"已{title}，只换回数字和文字，送审记录不变；可按 Ctrl+Z 撤销", 15000)

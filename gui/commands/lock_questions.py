@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from core.draft.draft_lock import LockWatch
+from core.draft.draft_lock import HeldLock, LockOwner, LockWatch
 from gui import dialogs
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from core.draft.draft_lock import HeldLock, LockOwner
-    from gui.commands.command import Desk
-    from gui.report.draft_file import DraftFile
-    from gui.report.draft_keeper import DraftKeeper
+from gui.commands.command import Desk
+from gui.report.draft_file import DraftFile
+from gui.report.draft_keeper import DraftKeeper
 
 READ_ONLY, EDIT_COPY, OPEN_ANYWAY = "只读打开", "另存一份再改…", "对方已不在，仍要打开"
 SAVE_AS, SAVE_ANYWAY = "另存为…", "对方已不在，仍要保存"

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from gui.commands.all_commands import AllCommands
-    from gui.commands.command import Command
-    from gui.report.session import ReportSession
+from core.office.register import cases_kept
+from gui.commands import all_commands
+from gui.commands import command as commands_command
+from gui.report import session as report_session
 
 
 @dataclass(frozen=True)
@@ -77,7 +75,9 @@ class Menus(QObject):
         actions: The action of each command and submenu by its id.
     """
 
-    def __init__(self, commands: AllCommands, top_menus: Mapping[str, QMenu], session: ReportSession) -> None:
+    def __init__(
+        self, commands: all_commands.AllCommands, top_menus: Mapping[str, QMenu], session: report_session.ReportSession
+    ) -> None:
         super().__init__(commands)
         self._commands = commands
         self._session = session
@@ -95,7 +95,7 @@ class Menus(QObject):
         heads = {menu.menuAction() for menu in self._menus}
         return [a for menu in self._menus for a in menu.actions() if not a.isSeparator() and a not in heads]
 
-    def _action(self, command: Command) -> QAction:
+    def _action(self, command: commands_command.Command) -> QAction:
         action = QAction(command.text, self)
         name = command.text.rstrip("…")
         action.setIconText(command.name or name)  # also while the menu says which step is undone
@@ -139,9 +139,7 @@ class Menus(QObject):
 
     def _follow_cases(self) -> None:
         """Give F8 to the cases behind a number where a register was counted: nothing is to be filled with 0 there."""
-        from core.office.register.cases_kept import STATUS  # deferred: the start page is painted before
-
-        has_cases = STATUS in self._session.report.status
+        has_cases = cases_kept.STATUS in self._session.report.status
         owner, other = ("register_cases", "zero_report") if has_cases else ("zero_report", "register_cases")
         if self.actions[owner].shortcut().isEmpty():
             self.actions[owner].setShortcut(self.actions[other].shortcut())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
@@ -12,16 +14,9 @@ from core.base.atomic_file import replace_file
 from core.base.errors import reading_failed
 from core.base.resources import resource_path
 from gui import dialogs
-from gui.commands.command import Command
-from gui.commands.lock_questions import EDIT_COPY, OPEN_ANYWAY, READ_ONLY
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from gui.commands.command import Desk
-    from gui.commands.lock_questions import LockQuestions
-    from gui.report.draft_file import DraftFile
+from gui.commands.command import Command, Desk
+from gui.commands.lock_questions import EDIT_COPY, OPEN_ANYWAY, READ_ONLY, LockQuestions
+from gui.report.draft_file import DraftFile
 
 T = TypeVar("T")
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from core.base import atomic_file
+from core.office.papers import known, paper
 from gui import dialogs
-from gui.commands.command import Command
-
-if TYPE_CHECKING:
-    from gui.commands.command import Desk
-    from gui.report.session import Clock, ReportSession
+from gui.commands.command import Command, Desk
+from gui.dialogs import papers_dialog, reading
+from gui.report.session import Clock, ReportSession
 
 _TITLE = "本单位的其他材料"
 
@@ -37,10 +36,7 @@ class PaperActions(QObject):
         Raises:
             ReportError: The template cannot be read, or the file cannot be written.
         """
-        from core.office.papers.paper import UnknownPlaceholdersError  # deferred, both: not needed at start
-        from gui.dialogs.papers_dialog import PapersDialog
-
-        dialog = PapersDialog(self._desk.settings.values.papers, self._desk.files, self._desk.widget)
+        dialog = papers_dialog.PapersDialog(self._desk.settings.values.papers, self._desk.files, self._desk.widget)
         is_wanted = dialogs.accepted(dialog)
         if dialog.papers != self._desk.settings.values.papers:
             self._desk.settings.change(papers=dialog.papers)
@@ -48,27 +44,24 @@ class PaperActions(QObject):
             return
         try:
             self._make(dialog.template, dialog.pattern)
-        except UnknownPlaceholdersError as error:
+        except paper.UnknownPlaceholdersError as error:
             text = f"{error.summary.splitlines()[0]}\n{error.advice}"
             dialogs.choose_with_list(self._desk.widget, _TITLE, text, error.lines, ("关闭",))
 
     def _make(self, template: Path, pattern: str) -> None:
-        from core.base.atomic_file import replace_file  # deferred, all: not needed at start
-        from core.office.papers.known import paper_values
-        from core.office.papers.paper import fill_paper, paper_name
-        from gui.dialogs.reading import read_behind
-
         session = self._session
-        values = paper_values(session.report, session.result, today=self._clock(), last_year=session.last_year)
-        name = paper_name(pattern, session.form, values, template.suffix.lower())
-        filled = read_behind(self._desk.widget, template.name, fill_paper, template, session.report.form_id, values)
+        values = known.paper_values(session.report, session.result, today=self._clock(), last_year=session.last_year)
+        name = paper.paper_name(pattern, session.form, values, template.suffix.lower())
+        filled = reading.read_behind(
+            self._desk.widget, template.name, paper.fill_paper, template, session.report.form_id, values
+        )
         if filled is None:
             return
         kind = dialogs.WORD_FILTER if name.endswith(".docx") else dialogs.WORKBOOK_FILTER
         path = self._desk.files.save("output", f"保存{template.stem}", name, kind)
         if path is None:
             return
-        dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, filled.data))
+        dialogs.beside(self._desk.widget, "正在保存……", partial(atomic_file.replace_file, path, filled.data))
         text = f"已生成：{path.name}，填了{filled.count}个占位。"
         if dialogs.choose(self._desk.widget, "已生成", text, "\n".join(filled.remarks), ("打开", "关闭")) == "打开":
             self._desk.open_outside(path)

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
+import tempfile
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QPaintEngine
+from PySide6.QtPrintSupport import QPrinter
 
+from core.base import atomic_file
 from core.base.errors import ErrorText
+from core.office import annex as office_annex
 from core.office.review import round_on_its_way
-from core.report.stages import STAGE_NAMES
+from core.report.stages import STAGE_NAMES, Stage
+from core.word import report as word_report
 from gui import dialogs
-from gui.commands.command import Command
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtPrintSupport import QPrinter
-
-    from core.office.annex import Annex
-    from core.report.stages import Stage
-    from gui.commands.command import Desk
-    from gui.commands.report_actions import ReportActions
-    from gui.printing.paper import Paper
-    from gui.report.session import Clock, ReportSession
+from gui.commands.command import Command, Desk
+from gui.commands.report_actions import ReportActions
+from gui.printing import paper, printed_report
+from gui.report.session import Clock, ReportSession
 
 _NO_PDF = ErrorText(
     "无法生成“{name}”，打印部件没有写出文件。", "请改用“生成草稿”得到 Word 文件，再用 WPS 或 Word 另存为 PDF。"
@@ -54,16 +51,12 @@ class PrintActions(QObject):
     @property
     def mark(self) -> str:
         """What the report is called now: 草稿, 送审稿第N稿, or nothing for a 定稿."""
-        from core.word.report import stage_mark  # deferred: not needed at start
-
-        return stage_mark(*self._goes_out_as())
+        return word_report.stage_mark(*self._goes_out_as())
 
     @property
     def page_mark(self) -> str:
         """What each page is marked with: that, and beside 送审稿第N稿 the checksum."""
-        from core.word.report import page_mark  # deferred: not needed at start
-
-        return page_mark(self._session.report, *self._goes_out_as())
+        return word_report.page_mark(self._session.report, *self._goes_out_as())
 
     def _goes_out_as(self) -> tuple[Stage, int | None]:
         """Return the stage of what is printed now; for a 送审稿 that is on its way with its number."""
@@ -79,45 +72,31 @@ class PrintActions(QObject):
 
     # ------------------------------------------------------------ papers
 
-    def report_paper(self, printer: QPrinter) -> Paper:
+    def report_paper(self, printer: QPrinter) -> paper.Paper:
         """Lay out the report with its mark."""
-        from gui.printing.printed_report import report_paper
+        return printed_report.report_paper(printer, self._session.report, self._desk.settings.profile, self.page_mark)
 
-        return report_paper(printer, self._session.report, self._desk.settings.profile, self.page_mark)
-
-    def signoff_paper(self, printer: QPrinter) -> Paper:
+    def signoff_paper(self, printer: QPrinter) -> paper.Paper:
         """Lay out the sign-off sheet."""
-        from gui.printing.printed_report import signoff_paper
-
         session, profile = self._session, self._desk.settings.profile
-        return signoff_paper(printer, session.report, session.result, profile, self._clock(), self.stage)
+        return printed_report.signoff_paper(printer, session.report, session.result, profile, self._clock(), self.stage)
 
-    def changes_paper(self, printer: QPrinter) -> Paper:
+    def changes_paper(self, printer: QPrinter) -> paper.Paper:
         """Lay out what changed since the 送审稿 before."""
-        from core.office.annex import change_annex
+        return self._annex_paper(printer, office_annex.change_annex(self._session.report))
 
-        return self._annex_paper(printer, change_annex(self._session.report))
-
-    def findings_paper(self, printer: QPrinter) -> Paper:
+    def findings_paper(self, printer: QPrinter) -> paper.Paper:
         """Lay out all findings with their explanations."""
-        from core.office.annex import findings_annex
+        return self._annex_paper(printer, office_annex.findings_annex(self._session.report, self._session.result))
 
-        return self._annex_paper(printer, findings_annex(self._session.report, self._session.result))
-
-    def _annex_paper(self, printer: QPrinter, annex: Annex) -> Paper:
-        from core.office.annex import annex_facts
-        from gui.printing.printed_report import annex_paper
-
-        facts = annex_facts(self._session.report, self.stage, self._clock())
-        return annex_paper(printer, annex, facts, self._desk.settings.profile, self.page_mark)
+    def _annex_paper(self, printer: QPrinter, annex: office_annex.Annex) -> paper.Paper:
+        facts = office_annex.annex_facts(self._session.report, self.stage, self._clock())
+        return printed_report.annex_paper(printer, annex, facts, self._desk.settings.profile, self.page_mark)
 
     # ------------------------------------------------------------ on paper or into a file
 
-    def preview(self, lay_out: Callable[[QPrinter], Paper]) -> bool:
+    def preview(self, lay_out: Callable[[QPrinter], paper.Paper]) -> bool:
         """Show a paper as it will be printed; printing is one click away. Return whether it was printed."""
-        from PySide6.QtGui import QPaintEngine
-        from PySide6.QtPrintSupport import QPrinter
-
         is_printed = False
 
         def paint(target: QPrinter) -> None:
@@ -140,36 +119,28 @@ class PrintActions(QObject):
         Raises:
             FileError: The file cannot be written.
         """
-        from core.word.report import report_file_name
-
-        name = report_file_name(self._session.report, *self._goes_out_as())
+        name = word_report.report_file_name(self._session.report, *self._goes_out_as())
         proposal = str(Path(name).with_suffix(".pdf"))
         path = self._desk.files.save("output", "另存为 PDF", proposal, dialogs.PDF_FILTER)
         if path is not None:
             self.write_pdf(path, self.report_paper)
             self._desk.say(f"已生成 {path.name}")
 
-    def write_pdf(self, path: Path, lay_out: Callable[[QPrinter], Paper]) -> None:
+    def write_pdf(self, path: Path, lay_out: Callable[[QPrinter], paper.Paper]) -> None:
         """Print a paper into a PDF file beside the target, and move it over the target.
 
         Raises:
             FileError: The file cannot be written; the old one is whole.
         """
-        from core.base.atomic_file import replace_file
-
         data = self.pdf_bytes(path, lay_out)
-        dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, data))
+        dialogs.beside(self._desk.widget, "正在保存……", partial(atomic_file.replace_file, path, data))
 
-    def pdf_bytes(self, path: Path, lay_out: Callable[[QPrinter], Paper]) -> bytes:
+    def pdf_bytes(self, path: Path, lay_out: Callable[[QPrinter], paper.Paper]) -> bytes:
         """Return a paper as PDF.
 
         Raises:
             FileError: The printing part wrote nothing; ``path`` is named.
         """
-        import tempfile
-
-        from PySide6.QtPrintSupport import QPrinter
-
         try:
             with tempfile.TemporaryDirectory() as folder:
                 made = Path(folder) / "paper.pdf"

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
+from core.base import user_files
 from core.base.atomic_file import replace_file
+from core.office import annex as office_annex
+from core.office import annex_layout, signoff, signoff_fields
 from core.office.export import refusal
 from core.report.shown_report import one_line
 from core.report.stages import STAGE_NAMES
+from core.web import html_report
+from core.word import report as word_report
 from gui import dialogs
-from gui.commands.command import Command
-
-if TYPE_CHECKING:
-    from core.office.annex import Annex
-    from gui.commands.command import Desk
-    from gui.commands.print_actions import PrintActions
-    from gui.commands.report_actions import ReportActions
-    from gui.report.session import Clock, ReportSession
+from gui.commands.command import Command, Desk
+from gui.commands.print_actions import PrintActions
+from gui.commands.report_actions import ReportActions
+from gui.report.session import Clock, ReportSession
 
 OFFICE_TEMPLATE = "用本单位的审签单（.docx）…"
 OWN_SHEET = "用自带的审签单"
@@ -58,11 +58,9 @@ class PublishActions(QObject):
 
     def copy_page(self) -> None:
         """Put the report on the clipboard as HTML and as text, for the editor of a portal."""
-        from core.web.html_report import report_fragment, report_text  # deferred: not needed before
-
         data = QMimeData()
-        data.setHtml(report_fragment(self._session.report, mark=self._mark))
-        data.setText(report_text(self._session.report))
+        data.setHtml(html_report.report_fragment(self._session.report, mark=self._mark))
+        data.setText(html_report.report_text(self._session.report))
         QGuiApplication.clipboard().setMimeData(data)
         note = "（还有错误或空格，已标“草稿”）" if self._mark else ""
         self._desk.say(f"已复制{note}，请到网站后台的编辑框中粘贴", 10000)
@@ -73,14 +71,11 @@ class PublishActions(QObject):
         Raises:
             ReportError: The file cannot be written.
         """
-        from core.web.html_report import report_html  # deferred: not needed before
-        from core.word.report import report_file_name
-
-        name = report_file_name(self._session.report, "draft" if self._mark else "final")
+        name = word_report.report_file_name(self._session.report, "draft" if self._mark else "final")
         proposal = str(Path(name).with_suffix(".html"))
         path = self._desk.files.save("output", "保存网页版", proposal, dialogs.HTML_FILTER)
         if path is not None:
-            page = report_html(self._session.report, mark=self._mark)
+            page = html_report.report_html(self._session.report, mark=self._mark)
             dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, page))
             self._tell(path)
 
@@ -90,13 +85,9 @@ class PublishActions(QObject):
         Raises:
             ReportError: A file cannot be read or written, or the office's own has no placeholder.
         """
-        from core.base.user_files import safe_file_name
-        from core.office import signoff  # deferred, both: not needed before
-        from core.office.signoff_fields import placeholders
-
         template: Path | None = None
         text = "审签单用哪一种？"
-        names = "".join(f"【{placeholder.name}】" for placeholder in placeholders())
+        names = "".join(f"【{placeholder.name}】" for placeholder in signoff_fields.placeholders())
         more = f"本单位的发文稿纸里写上占位符，程序会填好：{names}。各填什么见填报手册“本单位的审签单”。"
         answer = dialogs.choose(self._desk.widget, "审签单", text, more, (OWN_SHEET, OFFICE_TEMPLATE, "取消"))
         if answer == OFFICE_TEMPLATE:
@@ -120,7 +111,7 @@ class PublishActions(QObject):
             if answer == "取消":
                 return
             data = make(left_empty=unknown) if answer == LEFT_EMPTY else data
-        proposal = safe_file_name(f"{report.unit}{report.year or ''}年报审签单", ".docx")
+        proposal = user_files.safe_file_name(f"{report.unit}{report.year or ''}年报审签单", ".docx")
         path = self._desk.files.save("output", "保存审签单", proposal, dialogs.WORD_FILTER)
         if path is not None:
             dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, data))
@@ -140,9 +131,7 @@ class PublishActions(QObject):
         Raises:
             ReportError: The file cannot be written.
         """
-        from core.office.annex import change_annex  # deferred: not needed before
-
-        self._write_annex(change_annex(self._session.report))
+        self._write_annex(office_annex.change_annex(self._session.report))
 
     def write_findings(self) -> None:
         """Write all findings with their explanations.
@@ -150,22 +139,16 @@ class PublishActions(QObject):
         Raises:
             ReportError: The file cannot be written.
         """
-        from core.office.annex import findings_annex  # deferred: not needed before
+        self._write_annex(office_annex.findings_annex(self._session.report, self._session.result))
 
-        self._write_annex(findings_annex(self._session.report, self._session.result))
-
-    def _write_annex(self, annex: Annex) -> None:
-        from core.base.user_files import safe_file_name  # deferred, all: not needed before
-        from core.office.annex import annex_facts
-        from core.office.annex_layout import annex_bytes
-
+    def _write_annex(self, annex: office_annex.Annex) -> None:
         report, stage = self._session.report, self._printing.stage
-        name = safe_file_name(f"{annex.title}（{stage}）", ".docx")
+        name = user_files.safe_file_name(f"{annex.title}（{stage}）", ".docx")
         path = self._desk.files.save("output", f"保存{annex.kind}", name, dialogs.WORD_FILTER)
         if path is not None:
-            facts = annex_facts(report, stage, self._clock())
+            facts = office_annex.annex_facts(report, stage, self._clock())
             mark, profile = self._printing.page_mark, self._desk.settings.profile
-            data = annex_bytes(annex, facts, unit=one_line(report.unit), mark=mark, profile=profile)
+            data = annex_layout.annex_bytes(annex, facts, unit=one_line(report.unit), mark=mark, profile=profile)
             dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, data))
             self._tell(path)
 

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from core.base import atomic_file, resources
 from core.base.errors import ErrorText
+from core.checks import findings
+from core.office.register import count, reading, taking_over, template
+from core.office.register import mapping as register_mapping
+from core.office.register import work as register_work
+from core.report.report import Report
 from gui import dialogs
-from gui.commands.command import Command
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from core.office.register.count import RegisterCount
-    from core.office.register.mapping import RegisterMapping
-    from core.office.register.work import RegisterWork
-    from core.report.report import Report
-    from gui.commands.command import Desk
-    from gui.pages.work_area import WorkArea
-    from gui.report.session import Clock, ReportSession
+from gui.commands.command import Command, Desk
+from gui.dialogs import reading as dialogs_reading
+from gui.dialogs import register_cases, register_preview
+from gui.dialogs import register_mapping as dialogs_register_mapping
+from gui.pages.work_area import WorkArea
+from gui.report.session import Clock, ReportSession
 
 SAMPLE = "示例台账.xlsx"
 """The shipped register, below ``resources/samples``."""
@@ -42,8 +42,8 @@ class RegisterActions(QObject):
         self._area = work
         self._clock = clock
         self._desk = desk
-        self._read: RegisterWork | None = None
-        self._counted: RegisterCount | None = None
+        self._read: register_work.RegisterWork | None = None
+        self._counted: count.RegisterCount | None = None
         session.replaced.connect(self._forget)
 
     def commands(self) -> list[Command]:
@@ -99,81 +99,75 @@ class RegisterActions(QObject):
             raise _NO_YEAR.error()
         return year
 
-    def _read_work(self, path: Path, mapping: RegisterMapping) -> RegisterWork | None:
+    def _read_work(self, path: Path, mapping: register_mapping.RegisterMapping) -> register_work.RegisterWork | None:
         """Read a register beside the window; None where the clerk called it off."""
-        from core.office.register.reading import read_register  # deferred, all of this module: seldom needed
-        from core.office.register.work import RegisterWork
-        from gui.dialogs.reading import read_behind
-
-        sheets = read_behind(self._desk.widget, path.name, read_register, path)
+        sheets = dialogs_reading.read_behind(self._desk.widget, path.name, reading.read_register, path)
         if sheets is None:
             return None
         report = self._session.report
-        return RegisterWork(path, sheets, mapping, report.form, self._need_year(), self._session.last_year)
+        return register_work.RegisterWork(
+            path, sheets, mapping, report.form, self._need_year(), self._session.last_year
+        )
 
-    def _reread(self, work: RegisterWork) -> RegisterWork | None:
+    def _reread(self, work: register_work.RegisterWork) -> register_work.RegisterWork | None:
         """Read the file of a register again; what was decided holds for the rows that are still there."""
         read = self._read_work(work.path, work.mapping)
         return replace(read, decisions=work.decisions) if read is not None else None
 
-    def _ask_columns(self, work: RegisterWork) -> RegisterWork | None:
-        from gui.dialogs.register_mapping import ColumnsDialog
-
-        dialog = ColumnsDialog(work.path.name, work.sheets, work.mapping.columns, self._desk.widget)
+    def _ask_columns(self, work: register_work.RegisterWork) -> register_work.RegisterWork | None:
+        dialog = dialogs_register_mapping.ColumnsDialog(
+            work.path.name, work.sheets, work.mapping.columns, self._desk.widget
+        )
         if not dialogs.accepted(dialog):
             return None
         return replace(work, mapping=replace(work.mapping, columns=dialog.columns))
 
-    def _count(self, work: RegisterWork) -> None:
+    def _count(self, work: register_work.RegisterWork) -> None:
         """Ask for unknown words, keep the mapping, show what is counted, and take it over."""
-        from core.office.register.taking_over import log_sentence, take_over
-        from gui.dialogs.register_preview import PreviewDialog
-
         asked = self._ask_words(work)
         if asked is None:
             return
         self._keep_mapping(asked.mapping)
         report = self._session.report
-        dialog = PreviewDialog(asked, report, self._read_again, self._desk.widget)
+        dialog = register_preview.PreviewDialog(asked, report, self._read_again, self._desk.widget)
         is_accepted = dialogs.accepted(dialog)
         self._read, self._counted = dialog.work, dialog.counted
         if not is_accepted:
             return
-        change = take_over(report, dialog.counted, dialog.chosen, self._clock().date().isoformat())
+        change = taking_over.take_over(report, dialog.counted, dialog.chosen, self._clock().date().isoformat())
         taken = [cell for cell in dialog.cells if cell.code in dialog.chosen]
-        self._session.do("采用台账", change, log=log_sentence(taken, dialog.work.decisions))
-        self._desk.say(f"{log_sentence(taken).partition('；')[0]}，可按 Ctrl+Z 撤销", 15000)
+        self._session.do("采用台账", change, log=taking_over.log_sentence(taken, dialog.work.decisions))
+        self._desk.say(f"{taking_over.log_sentence(taken).partition('；')[0]}，可按 Ctrl+Z 撤销", 15000)
 
-    def _read_again(self, work: RegisterWork) -> RegisterWork | None:
+    def _read_again(self, work: register_work.RegisterWork) -> register_work.RegisterWork | None:
         """Read again from the preview; what cannot be read is said there."""
-        found: list[RegisterWork | None] = []
+        found: list[register_work.RegisterWork | None] = []
         self._desk.run(lambda: found.append(self._reread(work)))
         return found[0] if found else None
 
-    def _ask_words(self, work: RegisterWork) -> RegisterWork | None:
+    def _ask_words(self, work: register_work.RegisterWork) -> register_work.RegisterWork | None:
         """Ask what the words mean that are no official labels; None where the clerk thought better of it."""
-        from core.office.register.work import unknown_kinds, unknown_outcomes
-        from gui.dialogs.register_mapping import WordsDialog
-
         counted = work.count()
-        outcomes, kinds = unknown_outcomes(counted), unknown_kinds(counted)
+        outcomes, kinds = register_work.unknown_outcomes(counted), register_work.unknown_kinds(counted)
         if not outcomes and not kinds:
             return work
-        dialog = WordsDialog(outcomes, kinds, self._desk.widget)
+        dialog = dialogs_register_mapping.WordsDialog(outcomes, kinds, self._desk.widget)
         if not dialogs.accepted(dialog):
             return None
         return replace(work, mapping=work.mapping.with_words(dialog.outcomes, dialog.kinds))
 
     # ------------------------------------------------------------ the mapping of the unit
 
-    def _kept_mapping(self) -> RegisterMapping:
+    def _kept_mapping(self) -> register_mapping.RegisterMapping:
         """Return what was said of the last register of this unit; nothing where the settings were spoilt."""
-        from core.office.register.mapping import RegisterMapping, mapping_of, mapping_problem
-
         record = self._desk.settings.values.registers.get(self._session.report.unit, {})
-        return RegisterMapping() if mapping_problem(record) else mapping_of(record)
+        return (
+            register_mapping.RegisterMapping()
+            if register_mapping.mapping_problem(record)
+            else register_mapping.mapping_of(record)
+        )
 
-    def _keep_mapping(self, mapping: RegisterMapping) -> None:
+    def _keep_mapping(self, mapping: register_mapping.RegisterMapping) -> None:
         unit = self._session.report.unit
         if unit:
             others = [(name, one) for name, one in self._desk.settings.values.registers.items() if name != unit]
@@ -187,18 +181,14 @@ class RegisterActions(QObject):
         Raises:
             ReportError: The current cell has none.
         """
-        from core.checks.findings import Finding
-        from core.office.register.taking_over import cases_of
-        from gui.dialogs.register_cases import CasesDialog
-
         matrix = getattr(self._area.wizard.current, "matrix", None)
         code = matrix.current if matrix is not None else ""
         report: Report = self._session.report
-        if not code or not cases_of(report, code):
+        if not code or not taking_over.cases_of(report, code):
             raise _NO_CASES.error()
-        dialog = CasesDialog(report, code, self._counted, self._desk.widget)
+        dialog = register_cases.CasesDialog(report, code, self._counted, self._desk.widget)
         if dialogs.accepted(dialog) and dialog.wanted:
-            self._area.wizard.show_finding(Finding("", "hint", "", (dialog.wanted,)))
+            self._area.wizard.show_finding(findings.Finding("", "hint", "", (dialog.wanted,)))
 
     # ------------------------------------------------------------ registers of our own
 
@@ -208,13 +198,12 @@ class RegisterActions(QObject):
         Raises:
             FileError: It cannot be written.
         """
-        from core.base.atomic_file import replace_file
-        from core.office.register.template import template_bytes
-
         path = self._desk.files.save("register", "新建台账", "依申请公开台账.xlsx", dialogs.WORKBOOK_FILTER)
         if path is None:
             return
-        dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, template_bytes()))
+        dialogs.beside(
+            self._desk.widget, "正在保存……", partial(atomic_file.replace_file, path, template.template_bytes())
+        )
         text = "已新建台账。一件申请一行，用 Excel 或 WPS 登记；“表三”工作表随时自动统计。"
         dialogs.inform(self._desk.widget, "已保存", text, "填报告时点“导入台账”，选这个文件。")
 
@@ -224,11 +213,10 @@ class RegisterActions(QObject):
         Raises:
             FileError: It cannot be written.
         """
-        from core.base.atomic_file import replace_file
-        from core.base.resources import resource_path
-
-        sample = resource_path("samples", SAMPLE)
+        sample = resources.resource_path("samples", SAMPLE)
         path = self._desk.files.save("register", "保存示例台账", SAMPLE, dialogs.WORKBOOK_FILTER)
         if path is not None:
-            dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, sample.read_bytes()))
+            dialogs.beside(
+                self._desk.widget, "正在保存……", partial(atomic_file.replace_file, path, sample.read_bytes())
+            )
             self._desk.say(f"已保存“{path.name}”，报告年度填2025，点“导入台账”试一试")

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from core.base.errors import DraftReadOnlyError, ErrorText
-from core.office import review
-from core.office.export import export_report, open_points, refusal
-from core.report.stages import STAGE_NAMES
+from core.office import review, signoff
+from core.office.export import Exported, export_report, open_points, refusal
+from core.report.change import Change
+from core.report.stages import STAGE_NAMES, Stage
+from core.word import report as word_report
 from gui import dialogs
-from gui.commands.command import Command
+from gui.commands.command import Command, Desk
 from gui.dialogs.return_dialog import PublicationDialog, chosen_day
 from gui.dialogs.summary_dialog import ALL_THE_SAME, PROBLEMS, REMARKS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from core.office.export import Exported
-    from core.report.change import Change
-    from core.report.stages import Stage
-    from gui.commands.command import Desk
-    from gui.report.draft_file import DraftFile
-    from gui.report.session import Clock, ReportSession
+from gui.look import fonts_note
+from gui.report.draft_file import DraftFile
+from gui.report.session import Clock, ReportSession
 
 _NOT_FINAL = ErrorText("这份报告还不是定稿。", "请先在“检查与生成”中生成定稿。")
 _CORRECTION = (
@@ -76,8 +71,6 @@ class ReportActions(QObject):
         Raises:
             ReportError: The file cannot be written or does not read back equal.
         """
-        from core.word.report import report_file_name  # deferred: python-docx must not be imported at start
-
         if stage != "draft":
             self._refuse_read_only()
         report = self._session.report
@@ -89,7 +82,7 @@ class ReportActions(QObject):
         number = review.next_round(report) if stage == "review" else None
         if stage != "draft" and not self._may_go_out(stage, number):
             return
-        name = report_file_name(report, stage, number)
+        name = word_report.report_file_name(report, stage, number)
         path = self._desk.files.save("output", f"生成{STAGE_NAMES[stage]}", name, dialogs.WORD_FILTER)
         if path is None:
             return
@@ -125,9 +118,7 @@ class ReportActions(QObject):
 
     def _fonts_note(self) -> str:
         """Return once a session which fonts this PC lacks, unless that was acknowledged on the start page."""
-        from gui.look.fonts_note import fonts_sentence  # deferred: not needed at start
-
-        sentence = fonts_sentence(self._desk.settings.profile)
+        sentence = fonts_note.fonts_sentence(self._desk.settings.profile)
         if sentence in ("", self._fonts_told, self._desk.settings.values.fonts_told):
             return ""
         self._fonts_told = sentence
@@ -222,10 +213,8 @@ class ReportActions(QObject):
 
     def note_signoff(self) -> None:
         """Note in the draft what its sign-off sheet was made for; one that is open for reading only is not ours."""
-        from core.office.signoff import note_printed  # deferred: not needed at start
-
         if not self._draft.is_read_only:
-            self._record(note_printed(self._session.report, self._clock().date()))
+            self._record(signoff.note_printed(self._session.report, self._clock().date()))
 
     def _record(self, change: Change) -> None:
         """Carry out what the office did, and save it where the draft has a file."""

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
 from core.base.errors import DraftReadOnlyError, ErrorText
-from core.office import review
+from core.office import remarks_in_word, review
+from core.office import returned_copy as office_returned_copy
+from core.report import differences
+from core.report import shown_report as report_shown_report
+from core.report.change import Change
+from core.word import reader
 from gui import dialogs
-from gui.commands.command import Command
+from gui.commands.command import Command, Desk
+from gui.dialogs import reading
 from gui.dialogs.compare_dialogs import DifferencesDialog
 from gui.dialogs.return_dialog import ReturnDialog, chosen_day
-
-if TYPE_CHECKING:
-    from core.office.remarks_in_word import ReadRemarks
-    from core.report.change import Change
-    from core.report.shown_report import Note
-    from gui.commands.command import Desk
-    from gui.report.draft_file import DraftFile
-    from gui.report.session import Clock, ReportSession
+from gui.report.draft_file import DraftFile
+from gui.report.session import Clock, ReportSession
 
 _NO_RETURN = ErrorText("还没有登记过退回意见。", "送审稿被退回时，请先点“登记退回意见”。")
 
@@ -61,17 +59,18 @@ class ReturnedActions(QObject):
             self._record(review.register_return(report, by, on, dialog.lines))
             self._desk.show_remarks()
 
-    def _read_remarks(self, dialog: ReturnDialog) -> ReadRemarks | None:
+    def _read_remarks(self, dialog: ReturnDialog) -> remarks_in_word.ReadRemarks | None:
         """Read remarks out of a Word file that is asked for; None where there is none, which is said."""
-        from core.office.remarks_in_word import read_remarks  # deferred, both: readers import lxml
-        from gui.dialogs.reading import read_behind
-
-        found: list[ReadRemarks | None] = []
+        found: list[remarks_in_word.ReadRemarks | None] = []
 
         def work() -> None:
             path = self._desk.files.open("returned", "读取退回意见", dialogs.WORD_FILTER, dialog)
             if path is not None:
-                found.append(read_behind(dialog, path.name, read_remarks, path, self._session.report.form_id))
+                found.append(
+                    reading.read_behind(
+                        dialog, path.name, remarks_in_word.read_remarks, path, self._session.report.form_id
+                    )
+                )
 
         self._desk.run(work)
         return found[0] if found else None
@@ -94,19 +93,16 @@ class ReturnedActions(QObject):
         Raises:
             ReportError: The report takes no changes, or the file cannot be read or is no report of ours.
         """
-        from core.office.returned_copy import returned_copy
-        from core.report.shown_report import shown_report
-        from core.word.reader import read_report  # deferred, all: readers import lxml
-        from gui.dialogs.reading import read_behind
-
         path = self._desk.files.open("returned", "核对改过的 Word 文件", dialogs.WORD_FILTER)
         if path is None:
             return
         report, window = self._session.report, self._desk.widget
-        shown = read_behind(window, path.name, read_report, path, report.form_id, shown_report(report))
+        shown = reading.read_behind(
+            window, path.name, reader.read_report, path, report.form_id, report_shown_report.shown_report(report)
+        )
         if shown is None:
             return
-        copy = returned_copy(report, shown)
+        copy = office_returned_copy.returned_copy(report, shown)
         if not (copy.differences or shown.remarks or shown.notes):
             original = f"送审稿第{copy.made.number}稿" if copy.made else "填报内容"
             dialogs.inform(window, "核对 Word 文件", f"“{path.name}”的数字、文字与{original}一致，没有批注。")
@@ -116,14 +112,12 @@ class ReturnedActions(QObject):
             self._take_over(dialog)
 
     def _take_over(self, dialog: DifferencesDialog) -> None:
-        from core.report.differences import take_over  # deferred: as above
-
         said = []
         if dialog.chosen:
             self._draft.refuse_unchangeable()
             changed = self._session.report
             for difference in reversed(dialog.chosen):  # from the end, so that earlier paragraphs keep their place
-                changed = take_over(changed, difference)
+                changed = differences.take_over(changed, difference)
             self._session.adopt(changed, "采用 Word 中的修改")
             said.append(f"采用{len(dialog.chosen)}处修改，可以撤销")
         if dialog.noted:
@@ -131,7 +125,7 @@ class ReturnedActions(QObject):
             said.append(f"登记{len(dialog.noted)}条退回意见")
         self._desk.say(f"已{'；'.join(said)}" if said else "没有采用文件中的内容")
 
-    def _register(self, notes: list[Note]) -> None:
+    def _register(self, notes: list[report_shown_report.Note]) -> None:
         """Note what stands in the margin of a Word file as remarks on the last 送审稿."""
         self._refuse_read_only()
         by = "、".join(dict.fromkeys(note.author for note in notes if note.author))

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence
 
 from core.base.atomic_file import free_sibling
-from core.base.errors import ErrorText, FileInUseError, FileProtectedError, writing_failed
+from core.base.errors import ErrorText, FileInUseError, FileProtectedError, ReportError, writing_failed
+from core.draft import draft_saving
 from gui import dialogs
-from gui.commands.command import Command
+from gui.commands.command import Command, Desk
 from gui.commands.disk_questions import DiskQuestions
-
-if TYPE_CHECKING:
-    from core.base.errors import ReportError
-    from core.draft.draft_saving import SavedDraft
-    from gui.commands.command import Desk
-    from gui.commands.lock_questions import LockQuestions
-    from gui.commands.unsaved_actions import UnsavedActions
-    from gui.report.draft_file import DraftFile
-    from gui.report.session import Clock, ReportSession
+from gui.commands.lock_questions import LockQuestions
+from gui.commands.unsaved_actions import UnsavedActions
+from gui.report.draft_file import DraftFile
+from gui.report.session import Clock, ReportSession
 
 RETRY, SAVE_COPY, CANCEL, LEAVE = "再试一次", "另存一份…", "取消", "离开"
 
@@ -181,7 +176,7 @@ class SavingActions(QObject):
         self._is_held = True
         self._desk.say(dialogs.HELD, 10_000)
 
-    def _tell_saved(self, saved: SavedDraft) -> None:
+    def _tell_saved(self, saved: draft_saving.SavedDraft) -> None:
         without = "，但上一版没有留存" if saved.notes else ""
         self._desk.say(f"已保存“{saved.path.name}”（{self._clock():%H:%M}）{without}")
         if saved.notes and not self._has_told_notes:

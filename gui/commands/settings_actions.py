@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from gui import dialogs
-from gui.commands.command import Command
-
-if TYPE_CHECKING:
-    from gui.commands.command import Desk
-    from gui.report.session import ReportSession
+from gui.commands.command import Command, Desk
+from gui.dialogs import settings_dialog
+from gui.report.session import ReportSession
 
 
 class SettingsActions:
@@ -29,9 +25,7 @@ class SettingsActions:
         Raises:
             ReportError: They cannot be kept.
         """
-        from gui.dialogs.settings_dialog import SettingsDialog  # deferred: not needed at start
-
         desk = self._desk
-        dialog = SettingsDialog(desk.settings, self._session.form, desk.files, desk.widget)
+        dialog = settings_dialog.SettingsDialog(desk.settings, self._session.form, desk.files, desk.widget)
         if dialogs.accepted(dialog):
             dialog.apply()

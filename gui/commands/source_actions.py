@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path, PureWindowsPath
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
+from core import published
+from core.base import atomic_file, user_files
 from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import OnDisk, on_disk
-from core.report.change import status_change
+from core.draft import workbook
+from core.office import carry_over as office_carry_over
+from core.office import compare, last_year_file, report_source
+from core.office import comparison_html as office_comparison_html
+from core.report import checksum
+from core.report.change import Change, status_change
+from core.report.entry_text import Entry
+from core.report.report import Report
 from gui import dialogs
 from gui.commands.archived_report import archived_report
-from gui.commands.command import Command
+from gui.commands.command import Command, Desk
+from gui.dialogs import reading
 from gui.dialogs.compare_dialogs import ComparisonDialog
-
-if TYPE_CHECKING:
-    from core.office.report_source import OpenedReport
-    from core.report.change import Change
-    from core.report.entry_text import Entry
-    from core.report.report import Report
-    from gui.commands.command import Desk
-    from gui.pages.start_page import StartPage
-    from gui.report.draft_file import DraftFile
-    from gui.report.session import ReportSession
+from gui.pages.start_page import StartPage
+from gui.report.draft_file import DraftFile
+from gui.report.session import ReportSession
 
 FROM_FILE, FROM_CLIPBOARD, CANCEL = "选择文件…", "粘贴导入（已复制整个网页）", "取消"
 FROM_ARCHIVE = "选择归档文件夹…"
@@ -72,7 +74,7 @@ class SourceActions(QObject):
 
     # ------------------------------------------------------------ reading
 
-    def _ask_source(self, title: str, *, may_be_archived: bool = False) -> OpenedReport | None:
+    def _ask_source(self, title: str, *, may_be_archived: bool = False) -> report_source.OpenedReport | None:
         """Ask for a file or the clipboard and read the report in it; None where the clerk thought better of it.
 
         ``may_be_archived`` offers the folder of an archive too.
@@ -80,9 +82,6 @@ class SourceActions(QObject):
         Raises:
             ReportError: It cannot be read, or holds no report.
         """
-        from core.office.report_source import OpenedReport, open_report  # deferred: readers import lxml and openpyxl
-        from gui.dialogs.reading import read_behind
-
         more = (
             "可以是草稿（.xlsx）、Word（.docx）、保存的网页或文本。"
             "旧格式（.doc、.wps、PDF）请先另存为 .docx，或复制整个网页后粘贴导入。"
@@ -93,17 +92,21 @@ class SourceActions(QObject):
             return archived_report(self._desk, title)
         if answer == FROM_FILE:
             path = self._desk.files.open("source", title, dialogs.PUBLISHED_FILTER)
-            return read_behind(self._desk.widget, path.name, open_report, path) if path is not None else None
+            return (
+                reading.read_behind(self._desk.widget, path.name, report_source.open_report, path)
+                if path is not None
+                else None
+            )
         if answer != FROM_CLIPBOARD:
             return None
-        from core.published import import_clipboard
-
         data = QGuiApplication.clipboard().mimeData() or QMimeData()  # none while nothing was copied
         pasted = Path("剪贴板")
-        imported = read_behind(self._desk.widget, pasted.name, import_clipboard, data.html() or None, data.text())
-        return OpenedReport.from_import(imported, pasted) if imported is not None else None
+        imported = reading.read_behind(
+            self._desk.widget, pasted.name, published.import_clipboard, data.html() or None, data.text()
+        )
+        return report_source.OpenedReport.from_import(imported, pasted) if imported is not None else None
 
-    def _tell_recognised(self, source: OpenedReport) -> None:
+    def _tell_recognised(self, source: report_source.OpenedReport) -> None:
         """Say how much was recognised, what was not, and that it has to be looked over."""
         if source.is_draft and not source.remarks:
             return
@@ -123,13 +126,11 @@ class SourceActions(QObject):
         Raises:
             ReportError: Last year's report cannot be read.
         """
-        from core.office.carry_over import carry_over
-
         source = self._ask_source("从上年报告新建", may_be_archived=True)
         if source is None or not self._desk.may_leave():
             return
         self._tell_recognised(source)
-        carried = carry_over(source.report)
+        carried = office_carry_over.carry_over(source.report)
         made = carried.start_report()
         known = self._desk.settings.profile_of(made.unit)
         # A published page does not name them: they are known from the last draft, or the start page asked for them
@@ -158,27 +159,23 @@ class SourceActions(QObject):
             self._draft.take(source.report, None)
             self._tell_recognised(source)
 
-    def _note_last_year(self, report: Report, source: OpenedReport) -> Change:
+    def _note_last_year(self, report: Report, source: report_source.OpenedReport) -> Change:
         """Return what notes where the report of last year can be opened again: its file, or a copy of what was pasted.
 
         Nothing is noted where no copy can be kept: what was pasted is used all the same, as long as the draft is open.
         """
-        from core.office.last_year_file import note_chosen  # deferred: seldom needed
-
         path = source.path
         if dialogs.ask_places(self._desk.widget, [path])[path].answer is OnDisk.MISSING:
-            from core.base.user_files import last_years_folder, safe_file_name
-            from core.draft.workbook import save_draft  # deferred, all: see open_report
-            from core.report.checksum import report_checksum
-
             last = source.report
             try:
                 # A page without its heading has no title of its own: another such page must not take its place
-                path = last_years_folder() / safe_file_name(f"{last.title} {report_checksum(last)}", ".xlsx")
-                save_draft(last, path)
+                path = user_files.last_years_folder() / user_files.safe_file_name(
+                    f"{last.title} {checksum.report_checksum(last)}", ".xlsx"
+                )
+                workbook.save_draft(last, path)
             except ReportError:
                 return status_change(report, {_LAST_YEAR: None})
-        note_chosen(path)
+        last_year_file.note_chosen(path)
         return status_change(report, {_LAST_YEAR: str(path)})
 
     # ------------------------------------------------------------ last year beside this year
@@ -189,8 +186,6 @@ class SourceActions(QObject):
         Raises:
             ReportError: It cannot be read, or is not of the year before.
         """
-        from core.office.carry_over import imbalances  # deferred: not needed at start
-
         source = self._ask_source("选择上年报告", may_be_archived=True)
         if source is None:
             return
@@ -202,7 +197,7 @@ class SourceActions(QObject):
             if not dialogs.confirm(self._desk.widget, "单位名称不同", question, "是同一单位"):
                 return
         self._tell_recognised(source)
-        if strange := imbalances(last):
+        if strange := office_carry_over.imbalances(last):
             dialogs.inform(self._desk.widget, "请核对", "上年报告已选用，但它本身勾稽不平。", "\n".join(strange))
         self._session.set_last_year(last)
         self.wanted.hide()
@@ -220,17 +215,16 @@ class SourceActions(QObject):
 
     def _read_last_year(self, named: str) -> None:
         """Read last year's report beside the window, unless another draft is open by now, or becomes so meanwhile."""
-        from core.base.user_files import safe_file_name
-        from core.office.last_year_file import opens_unasked
-        from core.office.report_source import open_report  # deferred, all: see _ask_source
-        from gui.dialogs.reading import read_behind
-
         if not self._lacks_last_year(named):
             return
-        name = safe_file_name(PureWindowsPath(named).name)  # of both kinds of path, without signs that Qt might obey
+        name = user_files.safe_file_name(
+            PureWindowsPath(named).name
+        )  # of both kinds of path, without signs that Qt might obey
         path, window, draft = Path(named), self._desk.widget, self._draft.path
         try:
-            found = dialogs.ask_beside(window, path, lambda: on_disk(path) if opens_unasked(named, draft) else None)
+            found = dialogs.ask_beside(
+                window, path, lambda: on_disk(path) if last_year_file.opens_unasked(named, draft) else None
+            )
         except ReportError:
             found = OnDisk.UNREACHABLE
         if not self._lacks_last_year(named):
@@ -245,7 +239,7 @@ class SourceActions(QObject):
             self._desk.say(f"上年报告“{name}”找不到了，{_CHOOSE_AGAIN}", 20000)
             return
         try:
-            source = read_behind(window, name, open_report, path)
+            source = reading.read_behind(window, name, report_source.open_report, path)
         except ReportError:
             self._desk.say(f"上年报告“{name}”读不出来，与上年有关的检查没有做", 10000)
             return
@@ -284,16 +278,13 @@ class SourceActions(QObject):
         Raises:
             ReportError: One of the chosen reports cannot be read.
         """
-        from core.office.compare import check_chain
-        from core.office.comparison_html import chain_html
-        from core.office.report_source import open_report
-        from gui.dialogs.reading import read_each_behind
-
         title = "各年结转核对"
         paths = self._desk.files.open_many("source", "选择以前各年的报告（可多选）", dialogs.PUBLISHED_FILTER)
         if not paths:
             return
-        opened = read_each_behind(self._desk.widget, open_report, [(path.name, path) for path in paths])
+        opened = reading.read_each_behind(
+            self._desk.widget, report_source.open_report, [(path.name, path) for path in paths]
+        )
         if opened is None:
             return
         reports = {}
@@ -304,7 +295,7 @@ class SourceActions(QObject):
         undated = "、".join(f"“{name}”" for name, report in reports.items() if report.year is None)
         if undated:
             dialogs.inform(self._desk.widget, title, f"{undated}看不出报告年度，没有核对。")
-        page = chain_html(check_chain([*reports.values(), self._session.report]))
+        page = office_comparison_html.chain_html(compare.check_chain([*reports.values(), self._session.report]))
         dialogs.accepted(ComparisonDialog(title, page, partial(self._save_page, title), self._desk.widget))
 
     def compare_with_published(self) -> None:
@@ -327,20 +318,21 @@ class SourceActions(QObject):
         printed: dict[str, Entry] | None = None,
         marks_numbers: bool = False,
     ) -> None:
-        from core.office.compare import compare_reports, side_of
-        from core.office.comparison_html import comparison_html
-
-        comparison = compare_reports(side_of(self._session.report, mine), side_of(other, theirs, printed))
-        page = comparison_html(comparison, only_differences=not marks_numbers, marks_numbers=marks_numbers)
+        comparison = compare.compare_reports(
+            compare.side_of(self._session.report, mine), compare.side_of(other, theirs, printed)
+        )
+        page = office_comparison_html.comparison_html(
+            comparison, only_differences=not marks_numbers, marks_numbers=marks_numbers
+        )
         dialogs.accepted(ComparisonDialog(title, page, partial(self._save_page, title), self._desk.widget))
 
     def _save_page(self, title: str, page: str) -> None:
         def work() -> None:
-            from core.base.atomic_file import replace_file
-
             path = self._desk.files.save("output", "保存为网页", f"{title}.html", dialogs.HTML_FILTER)
             if path is not None:
-                dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, page.encode("utf-8")))
+                dialogs.beside(
+                    self._desk.widget, "正在保存……", partial(atomic_file.replace_file, path, page.encode("utf-8"))
+                )
 
         self._desk.run(work)
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
 from core.report.paste_cleaner import clean_pasted
-from gui.commands.command import Command
-
-if TYPE_CHECKING:
-    from gui.commands.command import Desk
-    from gui.report.session import ReportSession
-    from gui.texts.find_replace import FindReplace
+from gui.commands.command import Command, Desk
+from gui.report.session import ReportSession
+from gui.texts import find_replace
 
 
 class TextActions(QObject):
@@ -26,7 +21,7 @@ class TextActions(QObject):
         super().__init__(desk.widget)
         self._session = session
         self._desk = desk
-        self.find: FindReplace | None = None
+        self.find: find_replace.FindReplace | None = None
 
     def commands(self) -> list[Command]:
         """Return the commands."""
@@ -37,10 +32,8 @@ class TextActions(QObject):
 
     def show_find(self) -> None:
         """Search all texts, and replace words in them."""
-        from gui.texts.find_replace import FindReplace  # deferred: not needed at start
-
         if self.find is None:
-            self.find = FindReplace(self._session, self._desk.widget)
+            self.find = find_replace.FindReplace(self._session, self._desk.widget)
             self.find.jump_wanted.connect(self._desk.show_finding)
         self.find.start()
 

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
 from core.base.disk_state import changed_since
 from core.base.errors import ReportError
 from core.base.on_disk import OnDisk
-from core.draft import draft_store
+from core.draft import draft_saving, draft_store
+from core.draft.draft_store import KeptDraft
 from gui import dialogs
-from gui.commands.command import Command
+from gui.commands.command import Command, Desk
 from gui.look.plain_text import PlainLabel
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from core.draft.draft_store import KeptDraft
-    from gui.commands.command import Desk
-    from gui.report.draft_file import DraftFile
-    from gui.report.draft_keeper import DraftKeeper
-    from gui.report.session import Clock
+from gui.report.draft_file import DraftFile
+from gui.report.draft_keeper import DraftKeeper
+from gui.report.session import Clock
 
 T = TypeVar("T")
 
@@ -65,17 +61,15 @@ class UnsavedActions(QObject):
         left = draft_store.left_behind()
         if not left:
             return False
-        from core.draft.draft_saving import is_in_its_file, with_own_save  # deferred: only after a crash
-
         found = []
         away = self._away(left)
         for kept in left:
             if kept.draft in away:
                 found.append(kept)
-            elif self._ask(kept, away, partial(is_in_its_file, kept), False):
+            elif self._ask(kept, away, partial(draft_saving.is_in_its_file, kept), False):
                 draft_store.clear_autosave(kept.file)
             else:
-                found.append(self._ask(kept, away, partial(with_own_save, kept), kept))
+                found.append(self._ask(kept, away, partial(draft_saving.with_own_save, kept), kept))
         if not found:
             return False
         text = "上次程序没有正常结束，发现未保存的内容。要恢复吗？不恢复的可以随时从“文件－找回未保存的内容”找回。"
@@ -100,14 +94,12 @@ class UnsavedActions(QObject):
         Raises:
             ReportError: It cannot be kept anew.
         """
-        from core.draft.draft_saving import with_own_save  # deferred: openpyxl must not be imported at start
-
         found = [*draft_store.left_behind(), *draft_store.rescued()]
         if not found:
             dialogs.inform(self._desk.widget, "找回未保存的内容", "没有未保存的内容。")
             return
         away = self._away(found)
-        found = [self._ask(kept, away, partial(with_own_save, kept), kept) for kept in found]
+        found = [self._ask(kept, away, partial(draft_saving.with_own_save, kept), kept) for kept in found]
         text = "以下内容没有保存就离开了，按时间排列。恢复后请保存。"
         answer, row = dialogs.choose_with_list(
             self._desk.widget, "找回未保存的内容", text, [self._line(kept, away) for kept in found], (RESTORE, CANCEL)

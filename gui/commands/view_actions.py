@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from gui.commands.command import Command
-
-if TYPE_CHECKING:
-    from gui.commands.command import Desk
-    from gui.pages.work_area import WorkArea
-    from gui.report.session import ReportSession
+from gui.commands.command import Command, Desk
+from gui.pages.work_area import WorkArea
+from gui.report.session import ReportSession
 
 CONTROL_MODE = "我有一份带合计的纸质表，要逐项核对"
 

@@ -1,30 +1,34 @@
-"""Every dialog of the program is opened here, so that tests can answer in its place.
-
-Qt's dialogs are imported where they are opened: none of them is needed before the first paint.
-"""
+"""Every dialog of the program is opened here, so that tests can answer in its place."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
+from PySide6 import QtCore
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QListWidget, QMessageBox, QWidget
 from shiboken6 import isValid
 
+from core.base import atomic_file, errors, file_names, place_question
 from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import OnDisk
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from PySide6.QtPrintSupport import QPrinter
-    from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
-
-    from core.base.place_question import PlaceQuestion
-    from core.checks.findings import Finding
-    from core.draft.draft_changes import Change
-    from core.draft.draft_versions import Version
-    from core.office.summary import Summary
-    from core.report.report import Report
+from core.checks import findings
+from core.draft import draft_changes, draft_versions
+from core.office import summary as office_summary
+from core.report import report as report_value
+from gui.dialogs import (
+    choice_dialog,
+    file_columns,
+    history_dialog,
+    place_wait,
+    print_preview,
+    reason_dialog,
+    summary_dialog,
+    waiting,
+)
+from gui.report import disk_worker
 
 T = TypeVar("T")
 
@@ -63,13 +67,10 @@ def _message_box(parent: QWidget | None, icon: str, title: str, text: str, more:
 
     ``icon`` is "Information", "Question" or "Warning".
     """
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QMessageBox
-
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon[icon])
     box.setWindowTitle(title)
-    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setTextFormat(QtCore.Qt.TextFormat.PlainText)
     box.setText(text)
     _say_more(box, more)
     return box
@@ -77,13 +78,10 @@ def _message_box(parent: QWidget | None, icon: str, title: str, text: str, more:
 
 def _say_more(box: QMessageBox, more: str) -> None:
     """Show the smaller text of a box; Qt gives it a label of its own, which knows nothing of the box's format."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QLabel
-
     box.setInformativeText(more and "…")  # makes the label
     labels: list[QLabel] = list(box.findChildren(QLabel, "qt_msgbox_informativelabel"))
     for label in labels:
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
     box.setInformativeText(more)
 
 
@@ -112,8 +110,6 @@ def confirm(parent: QWidget | None, title: str, question: str, yes: str, no: str
 
 def accepted(dialog: QDialog) -> bool:
     """Open a dialog of its own class; return whether it was accepted."""
-    from PySide6.QtWidgets import QDialog
-
     return dialog.exec() == QDialog.DialogCode.Accepted
 
 
@@ -132,9 +128,7 @@ def wait_for(
     """
     if wait(_MOMENT_MS):
         return True
-    from gui.dialogs.waiting import WaitDialog  # deferred: seldom needed
-
-    dialog = WaitDialog(parent, text, lambda: wait(0), longest_ms)
+    dialog = waiting.WaitDialog(parent, text, lambda: wait(0), longest_ms)
     return _run(dialog) == dialog.DialogCode.Accepted
 
 
@@ -149,17 +143,14 @@ def beside(parent: QWidget | None, text: str, work: Callable[[], T]) -> T:
     Raises:
         ReportError: What the work raised; or the clerk waits no longer.
     """
-    from core.base.atomic_file import patience  # deferred, both: not needed at start
-    from gui.report.disk_worker import DiskWorker
-
     held: list[None] = []
     outcomes: list[T | ReportError] = []
 
     def patient() -> T:
-        with patience(lambda: held.append(None)):
+        with atomic_file.patience(lambda: held.append(None)):
             return work()
 
-    worker = DiskWorker(parent)
+    worker = disk_worker.DiskWorker(parent)
     worker.submit(patient, outcomes.append)
     if not wait_for(parent, lambda: HELD if held else text, worker.wait):
         raise _UNANSWERED.error()
@@ -170,11 +161,9 @@ def beside(parent: QWidget | None, text: str, work: Callable[[], T]) -> T:
     return outcome
 
 
-def preview_print(parent: QWidget | None, printer: QPrinter, paint: Callable[[QPrinter], None]) -> None:
+def preview_print(parent: QWidget | None, printer: print_preview.QPrinter, paint: print_preview.Painting) -> None:
     """Show a paper as it will be printed, with page choice and copies in the print dialog behind it."""
-    from gui.dialogs.print_preview import PrintPreview  # deferred: not needed at start
-
-    _run(PrintPreview(printer, paint, parent))
+    _run(print_preview.PrintPreview(printer, paint, parent))
 
 
 def choose(
@@ -190,8 +179,6 @@ def choose(
 
     ``watch`` is called every few seconds while the box is open, with what is to be told a new text for ``more``.
     """
-    from PySide6.QtCore import QTimer
-
     box = _message_box(parent, "Information", title, text, more)
     made = [box.addButton(answer, box.ButtonRole.ActionRole) for answer in answers[:-1]]
     box.addButton(answers[-1], box.ButtonRole.RejectRole)
@@ -213,14 +200,14 @@ def choose(
     return clicked.text() if clicked is not None else answers[-1]
 
 
-def ask_to_make(parent: QWidget | None, makes: str, summary: Summary) -> tuple[str, Finding | None]:
+def ask_to_make(
+    parent: QWidget | None, makes: str, summary: office_summary.Summary
+) -> tuple[str, findings.Finding | None]:
     """Show what is to be known before a report is made; return the answer and the 疑点 that was chosen, if any.
 
     ``makes`` is what is about to be done, such as 生成送审稿第2稿, and the answer that goes on where nothing is asked.
     """
-    from gui.dialogs.summary_dialog import SummaryDialog  # deferred: seldom needed
-
-    dialog = SummaryDialog(parent, makes, summary)
+    dialog = summary_dialog.SummaryDialog(parent, makes, summary)
     _run(dialog)
     return dialog.choice, dialog.finding
 
@@ -239,12 +226,8 @@ def ask_unsaved(parent: QWidget | None, name: str) -> str:
 
 def _file_dialog(parent: QWidget | None, title: str, folder: str, name_filter: str = "") -> QFileDialog:
     """Return the file dialog of the system; where it has none that of Qt, with all it says in Chinese."""
-    from PySide6.QtWidgets import QFileDialog
-
-    from gui.dialogs.file_columns import speak_chinese  # deferred: seldom needed
-
     dialog = QFileDialog(parent, title, folder, name_filter)
-    speak_chinese(dialog)
+    file_columns.speak_chinese(dialog)
     return dialog
 
 
@@ -294,11 +277,9 @@ def ask_save(parent: QWidget | None, title: str, proposal: Path, name_filter: st
     return whole
 
 
-def ask_places(parent: QWidget | None, paths: Iterable[Path]) -> dict[Path, PlaceQuestion]:
+def ask_places(parent: QWidget | None, paths: Iterable[Path]) -> dict[Path, place_question.PlaceQuestion]:
     """Ask what stands at each path, with a box to wait no longer where one is slow; those then have no answer."""
-    from gui.dialogs.place_wait import ask_places  # deferred: not needed at start
-
-    return ask_places(parent, paths)
+    return place_wait.ask_places(parent, paths)
 
 
 def ask_beside(parent: QWidget | None, path: Path, ask: Callable[[], T]) -> T:
@@ -307,28 +288,21 @@ def ask_beside(parent: QWidget | None, path: Path, ask: Callable[[], T]) -> T:
     Raises:
         ReportError: The place does not answer, or the clerk waits no longer; or what ``ask`` raised.
     """
-    from gui.dialogs.place_wait import ask_beside  # deferred: see ask_places
-
-    return ask_beside(parent, path, ask)
+    return place_wait.ask_beside(parent, path, ask)
 
 
-def _refusal(path: Path) -> ReportError | None:
+def _refusal(path: Path) -> errors.ReportError | None:
     """Return why a new file cannot have this name; None where it can."""
-    from core.base.errors import ReportError
-    from core.base.file_names import check_file_name
-
     try:
-        check_file_name(path)
-    except ReportError as error:
+        file_names.check_file_name(path)
+    except errors.ReportError as error:
         return error
     return None
 
 
 def ask_reason(parent: QWidget | None, title: str, what: str, offered: tuple[str, ...], old: str = "") -> str | None:
     """Ask for a written reason, with common ones offered; None where the clerk thought better of it."""
-    from gui.dialogs.reason_dialog import ReasonDialog  # deferred: seldom needed
-
-    dialog = ReasonDialog(parent, title, what, offered, old)
+    dialog = reason_dialog.ReasonDialog(parent, title, what, offered, old)
     return dialog.reason if _run(dialog) else None
 
 
@@ -336,15 +310,11 @@ def choose_with_list(
     parent: QWidget | None, title: str, text: str, lines: Sequence[str], answers: Sequence[str]
 ) -> tuple[str, int]:
     """Ask about one of several things; return the answer, the last one where it was closed, and the chosen line."""
-    from PySide6.QtWidgets import QListWidget
-
-    from gui.dialogs.choice_dialog import ChoiceDialog  # deferred: seldom needed
-
     listed = QListWidget()
     listed.setAccessibleName(title)
     listed.addItems(list(lines))
     listed.setCurrentRow(0)
-    dialog = ChoiceDialog(parent, title, text, listed, answers)
+    dialog = choice_dialog.ChoiceDialog(parent, title, text, listed, answers)
     _run(dialog)
     return dialog.choice, listed.currentRow()
 
@@ -353,7 +323,7 @@ def choose_with_changes(
     parent: QWidget | None,
     title: str,
     text: str,
-    changes: Sequence[Change],
+    changes: Sequence[draft_changes.Change],
     states: tuple[str, str],
     answers: Sequence[str],
 ) -> str:
@@ -361,23 +331,17 @@ def choose_with_changes(
 
     It may open while the clerk is typing: Return gives the last answer, which changes nothing.
     """
-    from gui.dialogs.choice_dialog import ChangesTable, ChoiceDialog  # deferred: seldom needed
-
-    table = ChangesTable(*states)
+    table = choice_dialog.ChangesTable(*states)
     table.show_changes(changes)
-    dialog = ChoiceDialog(parent, title, text, table, answers, default=answers[-1])
+    dialog = choice_dialog.ChoiceDialog(parent, title, text, table, answers, default=answers[-1])
     _run(dialog)
     return dialog.choice
 
 
 def choose_version(
-    parent: QWidget | None, versions: Sequence[Version], now: Report, *, may_restore: bool
-) -> Version | None:
+    parent: QWidget | None, versions: Sequence[draft_versions.Version], now: report_value.Report, *, may_restore: bool
+) -> draft_versions.Version | None:
     """Show the kept versions of a draft; return the one to be taken back, None where the clerk only looked."""
-    from gui.dialogs.history_dialog import (
-        HistoryDialog,  # deferred: it reads drafts, and openpyxl is not needed at start
-    )
-
-    dialog = HistoryDialog(parent, versions, now, may_restore=may_restore)
+    dialog = history_dialog.HistoryDialog(parent, versions, now, may_restore=may_restore)
     _run(dialog)
     return dialog.wanted

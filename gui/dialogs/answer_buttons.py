@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QDialogButtonBox
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton
 
 
 def answer_buttons(dialog: QDialog, does: str) -> tuple[QDialogButtonBox, QPushButton]:

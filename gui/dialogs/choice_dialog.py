@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,18 +13,12 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
+    QWidget,
 )
 
-from core.draft.draft_changes import BLANK
+from core.draft.draft_changes import BLANK, Change
 from gui.dialogs.room import open_at
 from gui.look.plain_text import PlainLabel, plain_tip
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QWidget
-
-    from core.draft.draft_changes import Change
 
 _NARROWEST = 140
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QWidget
 
 from core.base.place_question import first_folder
 from gui import dialogs
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
-    from gui.look.settings import SettingsStore
-    from gui.report.draft_file import DraftFile
+from gui.look.settings import SettingsStore
+from gui.report.draft_file import DraftFile
 
 Purpose = Literal["draft", "output", "source", "returned", "sheets", "register", "template", "setup", "archive"]
 """Why a file is asked for: the draft; what is made of it; last year's or published reports; a Word file that came back;

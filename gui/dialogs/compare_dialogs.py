@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from html import escape
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -14,20 +14,15 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTextBrowser,
     QVBoxLayout,
+    QWidget,
 )
 
-from core.report.shown_report import Note
+from core.office import compare
+from core.report.differences import Difference
+from core.report.shown_report import Note, Shown
 from gui.dialogs.room import open_at
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from PySide6.QtWidgets import QWidget
-
-    from core.report.differences import Difference
-    from core.report.shown_report import Shown
 
 
 class ComparisonDialog(QDialog):
@@ -174,10 +169,8 @@ def _note_line(note: Note) -> str:
 
 def marked_html(difference: Difference, gone: str, added: str) -> str:
     """Return both versions of a text, what is only in one of them struck out or underlined, in these colours."""
-    from core.office.compare import paragraph_pairs  # deferred: not needed at start
-
     parts = []
-    for pair in paragraph_pairs(difference.ours, difference.theirs):
+    for pair in compare.paragraph_pairs(difference.ours, difference.theirs):
         marks = {
             "same": "{}",
             "left": f'<s style="color:{gone}">{{}}</s>',

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from core.office.correction import Correction
 from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.room import open_at
 from gui.look.plain_text import PlainLabel, plain_tip
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from core.office.correction import Correction
 
 _HINT = "没有写原因的，用灰色的那一句。"
 _LONGEST, _BEFORE = 120, 12  # characters of a text that are shown, and before its first change; the tip has all of it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
@@ -17,26 +17,18 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
+    QWidget,
 )
 from typing_extensions import override
 
-from core.office.department_merge import BLANK, MergeKind
-from core.office.department_split import department_name, departments_of
-from core.report.entry_text import Refused, entry_as_text
+from core.form.blocks import Block
+from core.office.department_merge import BLANK, Merge, MergeCell, MergeKind
+from core.office.department_split import SentSheet, department_name, departments_of
+from core.report.entry_text import Entry, Refused, entry_as_text
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.room import open_at
 from gui.look.plain_text import PlainLabel, plain_tip
 from gui.look.steady_box import SteadyBox
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from PySide6.QtWidgets import QWidget
-
-    from core.form.blocks import Block
-    from core.office.department_merge import Merge, MergeCell
-    from core.office.department_split import SentSheet
-    from core.report.entry_text import Entry
 
 _UNDECIDED = "请选择……"
 _ORDER = (MergeKind.CONFLICT, MergeKind.REFUSED, MergeKind.BLANK, MergeKind.FILL)

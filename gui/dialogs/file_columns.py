@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QIdentityProxyModel, QLocale, Qt
-from PySide6.QtWidgets import QFileSystemModel, QHeaderView, QSplitter, QTreeView
+from PySide6.QtCore import QFileInfo, QIdentityProxyModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QFileDialog, QFileSystemModel, QHeaderView, QSplitter, QTreeView
 from typing_extensions import override
 
 from gui.dialogs.room import open_at
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QFileInfo, QModelIndex, QObject, QPersistentModelIndex
-    from PySide6.QtWidgets import QFileDialog
 
 _NAME, _SIZE, _KIND, _CHANGED = range(4)
 _SIZE_OF_DIALOG = (860, 520)

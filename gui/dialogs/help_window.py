@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QKeySequence, QPalette
+from PySide6.QtGui import QAction, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,19 +19,13 @@ from PySide6.QtWidgets import (
 
 from core import NAME, __version__
 from core.base.resources import resource_path, shipped_notice
+from core.form.form_definition import FormDefinition, Table
 from core.form.help_topics import help_topics
 from core.office.signoff_fields import placeholders
 from gui.dialogs.licences_tab import LicencesTab
 from gui.dialogs.room import open_at
 from gui.look.plain_text import PlainLabel
 from gui.look.theme import LIGHT, palette_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from PySide6.QtGui import QAction
-
-    from core.form.form_definition import FormDefinition, Table
 
 _MARGIN = 14
 QT_NOTICE = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,16 +17,11 @@ from PySide6.QtWidgets import (
 
 from core.base.errors import ReportError
 from core.draft.draft_changes import report_changes
-from core.draft.draft_versions import read_version
+from core.draft.draft_versions import Version, read_version
+from core.report.report import Report
 from gui.dialogs.choice_dialog import ChangesTable
 from gui.dialogs.room import open_at
 from gui.look.plain_text import PlainLabel
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from core.draft.draft_versions import Version
-    from core.report.report import Report
 
 NOW = "现在填报"
 

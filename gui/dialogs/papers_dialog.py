@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from core.base.atomic_file import replace_file
@@ -22,15 +23,9 @@ from core.base.errors import ReportError
 from core.office.papers.paper import USUAL_NAME, shipped_papers
 from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
+from gui.dialogs.chosen_files import ChosenFiles
 from gui.dialogs.room import open_at
 from gui.look.plain_text import PlainLabel, plain_tip
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from PySide6.QtWidgets import QWidget
-
-    from gui.dialogs.chosen_files import ChosenFiles
 
 _HINT = (
     "模板是普通的 Word 文档或 Excel 工作簿，要填的地方写占位，例如【表三·本年新收·自然人】；全部占位列在规则手册末尾。"

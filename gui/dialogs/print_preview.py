@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtPrintSupport import QPrinter as QPrinter
 from PySide6.QtPrintSupport import QPrintPreviewDialog
-from PySide6.QtWidgets import QToolBar, QToolButton
+from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 from gui.dialogs.room import open_at
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtPrintSupport import QPrinter
-    from PySide6.QtWidgets import QWidget
+Painting = Callable[[QPrinter], None]
+"""Paints a paper."""
 
 
 class PrintPreview(QPrintPreviewDialog):
@@ -25,7 +23,7 @@ class PrintPreview(QPrintPreviewDialog):
     sets its page itself, they would do nothing.
     """
 
-    def __init__(self, printer: QPrinter, paint: Callable[[QPrinter], None], parent: QWidget | None = None) -> None:
+    def __init__(self, printer: QPrinter, paint: Painting, parent: QWidget | None = None) -> None:
         super().__init__(printer, parent)
         self.setWindowTitle("打印预览")
         open_at(self, 980, 720)

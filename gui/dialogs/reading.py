@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from core.base.errors import ReportError
-from core.base.reading_process import LONGEST, ReadingProcess
+from core.base.reading_process import LONGEST, Reading, ReadingProcess
 from gui.look.plain_text import PlainLabel
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from PySide6.QtWidgets import QWidget
-
-    from core.base.reading_process import Reading
 
 T = TypeVar("T")
 

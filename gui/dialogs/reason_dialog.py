@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.room import open_at
 from gui.look.plain_text import PlainLabel
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QWidget
 
 _WIDTH = 560
 

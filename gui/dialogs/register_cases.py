@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
 from core.office.register.cases_kept import kept_cases
+from core.office.register.count import RegisterCount
 from core.office.register.counting import worth_a_look
+from core.office.register.rows import Case
 from core.office.register.taking_over import cases_of
 from core.office.register.vocabulary import vocabulary
+from core.report.report import Report
 from core.report.totals import report_numbers
 from gui.dialogs.register_mapping import plain_table, text_item
 from gui.dialogs.room import open_at
 from gui.look.plain_text import PlainLabel
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
-    from core.office.register.count import RegisterCount
-    from core.office.register.rows import Case
-    from core.report.report import Report
 
 _HEADS = ("登记号", "收到日期", "办结日期", "办理结果", "计入", "请留意")
 _UNKNOWN = "（重新计数后显示）"

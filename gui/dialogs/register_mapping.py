@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,25 +14,18 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
+    QWidget,
 )
 from typing_extensions import override
 
-from core.office.register.headers import header_at, offered_columns, offered_header
-from core.office.register.values import value_text
+from core.office.register.headers import Header, header_at, offered_columns, offered_header
+from core.office.register.values import RegisterSheet, value_text
 from core.office.register.vocabulary import NOT_COUNTED, OPEN, plain, vocabulary
+from core.office.register.work import UnknownWord
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.room import open_at
 from gui.look.plain_text import PlainLabel, plain_tip
 from gui.look.steady_box import SteadyBox
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from PySide6.QtWidgets import QWidget
-
-    from core.office.register.headers import Header
-    from core.office.register.values import RegisterSheet
-    from core.office.register.work import UnknownWord
 
 PREVIEWED = 5
 _NONE, _LATER = "（没有这一列）", "请选择……"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
@@ -23,23 +23,17 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.base.errors import ReportError
-from core.office.register.taking_over import counted_cells
+from core.office.register.count import RegisterCount
+from core.office.register.rows import UnreadRow
+from core.office.register.taking_over import CountedCell, counted_cells
 from core.office.register.vocabulary import vocabulary
-from core.report.entry_text import entry_as_text
+from core.office.register.work import RegisterWork
+from core.report.entry_text import Entry, entry_as_text
+from core.report.report import Report
 from gui import dialogs
 from gui.dialogs.register_mapping import plain_table, text_item
 from gui.dialogs.room import open_at
 from gui.look.plain_text import PlainLabel
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from core.office.register.count import RegisterCount
-    from core.office.register.rows import UnreadRow
-    from core.office.register.taking_over import CountedCell
-    from core.office.register.work import RegisterWork
-    from core.report.entry_text import Entry
-    from core.report.report import Report
 
 BLANK = "未填"
 _MOST_LINES = 500

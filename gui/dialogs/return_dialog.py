@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QMimeData, Qt
 from PySide6.QtWidgets import (
@@ -19,17 +19,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from core.office import remarks_in_word
 from core.office.review import split_remarks
+from core.report.report import ReviewRound
 from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.room import open_at
 from gui.look.plain_text import PlainLabel
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from core.office.remarks_in_word import ReadRemarks
-    from core.report.report import ReviewRound
 
 
 class _KeepingDialog(QDialog):
@@ -65,7 +61,11 @@ class ReturnDialog(_KeepingDialog):
     """Registers a return; one remark a line. What was registered before can be added to and put right."""
 
     def __init__(
-        self, last: ReviewRound, today: date, read: Callable[[ReturnDialog], ReadRemarks | None], parent: QWidget | None
+        self,
+        last: ReviewRound,
+        today: date,
+        read: Callable[[ReturnDialog], remarks_in_word.ReadRemarks | None],
+        parent: QWidget | None,
     ) -> None:
         """Make the dialog; ``read`` asks for a Word file and returns the remarks in it, None where there are none."""
         super().__init__("登记退回意见", parent)

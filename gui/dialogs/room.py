@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QSize
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog
 
 _FRAME = QSize(16, 40)  # what the system puts around a window, with its title
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
@@ -23,26 +23,18 @@ from PySide6.QtWidgets import (
 )
 
 from core.base.errors import ReportError
-from core.form.form_definition import LEVEL_NAMES
+from core.form.form_definition import LEVEL_NAMES, FormDefinition
 from core.office.deadline import DEADLINES, month_and_day
-from core.validation.local_rules import forget_local_rules, import_local_rules, level_in_words
-from core.word.style_profile import PRESETS, import_profile, own_profile, preset
+from core.validation.local_rules import LocalRules, forget_local_rules, import_local_rules, level_in_words
+from core.word.style_profile import PRESETS, StyleProfile, import_profile, own_profile, preset
 from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
+from gui.dialogs.chosen_files import ChosenFiles
 from gui.dialogs.room import open_at
 from gui.look.fonts_note import fonts_sentence
 from gui.look.plain_text import PlainLabel
-from gui.look.settings import OWN_PROFILE, POINTS, SCHEMES
+from gui.look.settings import OWN_PROFILE, POINTS, SCHEMES, SettingsStore
 from gui.look.steady_box import SteadyBox
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from core.form.form_definition import FormDefinition
-    from core.validation.local_rules import LocalRules
-    from core.word.style_profile import StyleProfile
-    from gui.dialogs.chosen_files import ChosenFiles
-    from gui.look.settings import SettingsStore
 
 _TOML = "设置文件 (*.toml)"
 _PROPOSED = (1, 31)

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from core.checks.findings import Finding
+from core.office import summary as office_summary
 from gui.dialogs.room import open_at
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QWidget
-
-    from core.checks.findings import Finding
-    from core.office.summary import Part, Summary
 
 PROBLEMS, REMARKS, ALL_THE_SAME, CANCEL = "先看问题", "先去处理", "仍然生成", "取消"
 _WIDTH, _TALLEST = 760, 560
 
 
-def answers_to(summary: Summary, makes: str) -> tuple[str, ...]:
+def answers_to(summary: office_summary.Summary, makes: str) -> tuple[str, ...]:
     """Return the answers that are offered; the first one is that of a mere Return."""
     if not summary.asks:
         return makes, CANCEL
@@ -40,7 +34,7 @@ class SummaryDialog(QDialog):
         finding: The 疑点 that was chosen then; the first one where none was.
     """
 
-    def __init__(self, parent: QWidget | None, makes: str, summary: Summary) -> None:
+    def __init__(self, parent: QWidget | None, makes: str, summary: office_summary.Summary) -> None:
         """Lay it out; ``makes`` is what is about to be done, such as 生成送审稿第2稿."""
         super().__init__(parent)
         self.setWindowTitle(makes)
@@ -65,7 +59,7 @@ class SummaryDialog(QDialog):
         next(iter(self.buttons.values())).setFocus()
         open_at(self, _WIDTH, min(_TALLEST, 170 + self.list.count() * (self.fontMetrics().height() + 8)))
 
-    def _listed(self, parts: Sequence[Part]) -> QListWidget:
+    def _listed(self, parts: Sequence[office_summary.Part]) -> QListWidget:
         listed = QListWidget()
         listed.setAccessibleName("生成前请看")
         listed.setWordWrap(True)

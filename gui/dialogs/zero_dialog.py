@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
 from core.report.totals import report_numbers
 from core.texts.standard_sentences import standard_sentences
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.look.plain_text import PlainLabel
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
-    from gui.report.session import ReportSession
+from gui.report.session import ReportSession
 
 _CARRIED = "t3.R25.C7"
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from core.word.style_profile import missing_fonts
+from core.word.style_profile import StyleProfile, missing_fonts
 from gui.look.plain_text import PlainLabel
-
-if TYPE_CHECKING:
-    from core.word.style_profile import StyleProfile
-    from gui.look.settings import SettingsStore
+from gui.look.settings import SettingsStore
 
 
 def fonts_sentence(profile: StyleProfile) -> str:

@@ -7,21 +7,16 @@ logon to that server as soon as the name is shown.
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+from PySide6 import QtCore  # not the name Qt: Python enumerates the whole namespace at once, in 11 ms
+from PySide6.QtWidgets import QLabel, QWidget
 
 
 class PlainLabel(QLabel):
     """A label that never takes its text for HTML."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None, *, wordWrap: bool = False) -> None:  # noqa: N803 - Qt's own name
-        from PySide6.QtCore import Qt  # deferred: Python enumerates the whole namespace Qt, in 11 ms
-
-        super().__init__(parent, textFormat=Qt.TextFormat.PlainText, wordWrap=wordWrap)
+        super().__init__(parent, textFormat=QtCore.Qt.TextFormat.PlainText, wordWrap=wordWrap)
         self.setText(text)
 
 

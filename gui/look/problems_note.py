@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from gui.look.plain_text import PlainLabel
-
-if TYPE_CHECKING:
-    from gui.look.settings import SettingsStore
+from gui.look.settings import SettingsStore
 
 
 class ProblemsNote(PlainLabel):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -13,17 +16,12 @@ from core.base.atomic_file import replace_file
 from core.base.errors import ReportError
 from core.base.on_disk import OnDisk, is_file, on_disk
 from core.base.user_files import local_rules_file, settings_file
+from core.office import carry_over
 from core.office.deadline import DEADLINES, PUBLISH, month_and_day
-from core.word.style_profile import DEFAULT_PROFILE, PRESETS, own_profile, preset
+from core.report import report as report_value
+from core.validation import local_rules
+from core.word.style_profile import DEFAULT_PROFILE, PRESETS, StyleProfile, own_profile, preset
 from gui.look import theme
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
-
-    from core.report.report import Report
-    from core.validation.local_rules import LocalRules
-    from core.word.style_profile import StyleProfile
 
 POINTS = (9, 18)
 """Smallest and largest size of the print of the window, in points."""
@@ -97,8 +95,6 @@ _VALID: Mapping[str, Callable[[Any], bool]] = {
 
 def read_settings(path: Path) -> Settings:
     """Return the settings of a file; what is missing, damaged or out of range is the default."""
-    import json  # 4 ms: not at the first start, when there is no file
-
     try:
         with path.open("rb") as stream:
             found = json.loads(stream.read(_MOST_BYTES).decode("utf-8"))
@@ -133,7 +129,7 @@ class SettingsStore(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.values = Settings()
-        self.local: LocalRules | None = None
+        self.local: local_rules.LocalRules | None = None
         self.local_problem: ReportError | None = None
         self.profile_problem: ReportError | None = None
         self._own: StyleProfile | None = None
@@ -188,11 +184,11 @@ class SettingsStore(QObject):
         with contextlib.suppress(ReportError):
             self.change(**values)
 
-    def remember_unit(self, report: Report) -> None:
+    def remember_unit(self, report: report_value.Report) -> None:
         """Keep the profile of the unit for its next report."""
-        from core.office.carry_over import PROFILE  # deferred: not needed at start
-
-        found = {f"meta.{name}": text for name in PROFILE if (text := report.meta.get(f"meta.{name}", "").strip())}
+        found = {
+            f"meta.{name}": text for name in carry_over.PROFILE if (text := report.meta.get(f"meta.{name}", "").strip())
+        }
         if found.get("meta.unit"):
             self.note(unit=found)
 
@@ -210,9 +206,7 @@ class SettingsStore(QObject):
         self.local = self.local_problem = None
         try:
             if on_disk(local_rules_file()) is not OnDisk.MISSING:
-                from core.validation.local_rules import current_local_rules  # deferred: it brings all checks along
-
-                self.local = current_local_rules()
+                self.local = local_rules.current_local_rules()
         except ReportError as error:
             self.local_problem = error
             raise
@@ -226,7 +220,5 @@ class SettingsStore(QObject):
             theme.apply(app, points=self.values.points, scheme=self.values.scheme)
 
     def _write(self) -> None:
-        import json  # deferred: see read_settings
-
         # As ASCII: a path on Linux may hold bytes that are no text
         replace_file(settings_file(), json.dumps(asdict(self.values), indent=1).encode("ascii"))

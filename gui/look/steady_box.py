@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 from typing_extensions import override
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
 
 
 class SteadyBox(QComboBox):

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from PySide6.QtCore import QEvent
 from typing_extensions import override
 
 from gui.look.plain_text import PlainLabel
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
 
 _NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX, which PySide does not export
 

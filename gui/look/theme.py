@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
 
 from core.base.resources import resource_path
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QApplication
 
 _ROLES = QPalette.ColorRole
 
@@ -155,10 +151,8 @@ def follow_system(app: QApplication) -> None:
     palette = app.palette()
     app.setProperty(_DARK, palette.color(_ROLES.Window).lightness() < palette.color(_ROLES.WindowText).lightness())
 
-    def note(scheme: Qt.ColorScheme) -> None:
-        from PySide6.QtCore import Qt
-
-        app.setProperty(_DARK, scheme == Qt.ColorScheme.Dark)
+    def note(scheme: QtCore.Qt.ColorScheme) -> None:
+        app.setProperty(_DARK, scheme == QtCore.Qt.ColorScheme.Dark)
 
     app.styleHints().colorSchemeChanged.connect(note)
 

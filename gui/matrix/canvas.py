@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from typing_extensions import override
 
+from core.form.form_definition import GridItem
 from gui.look.colours import colours
 from gui.matrix.fit import column_widths, row_heights
 from gui.matrix.header import MatrixHeader
 from gui.matrix.model import LABEL, MatrixModel
-from gui.matrix.paint import MatrixPaint
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QFocusEvent, QPaintEvent, QRegion, QResizeEvent
-
-    from core.form.form_definition import GridItem
-    from gui.matrix.paint import Box
-
+from gui.matrix.paint import Box, MatrixPaint
 
 _Look = tuple["Box", int, str, bool]
 """What a cell of the kept picture shows: its place in the viewport, its state and text, whether its label is tinted."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -17,14 +18,10 @@ from typing_extensions import override
 
 from core.report.entry_text import Refused, entry_as_text, format_number
 from gui.look.plain_text import PlainLabel
+from gui.report.session import ReportSession
 
-if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-    from PySide6.QtGui import QKeyEvent
+AnyIndex = QModelIndex | QPersistentModelIndex
 
-    from gui.report.session import ReportSession
-
-    AnyIndex = QModelIndex | QPersistentModelIndex
 
 NAME, COMPUTED, PAPER, STATE = range(4)
 HEADS = ("合计", "计算值", "纸上的合计", "核对")

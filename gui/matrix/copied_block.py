@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Sequence
 from html import escape
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
-
-    from core.form.form_definition import Table
+from core.form.form_definition import Table
 
 _STYLE = 'border="1" style="border-collapse:collapse"'
 

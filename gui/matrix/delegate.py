@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from core.report.entry_text import Entry
 from gui.matrix.model import MatrixModel
+from gui.matrix.paint import MatrixPaint
 
-if TYPE_CHECKING:
-    from core.report.entry_text import Entry
-    from gui.matrix.paint import MatrixPaint
+AnyIndex = QModelIndex | QPersistentModelIndex
 
-    AnyIndex = QModelIndex | QPersistentModelIndex
 
 _KEY_PRESS = QEvent.Type.KeyPress
 _KEYS = Qt.Key

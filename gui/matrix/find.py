@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from core.report.entry_text import entry_as_text, parse_entry
 from gui.look.plain_text import PlainLabel
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
-    from gui.matrix.model import MatrixModel
+from gui.matrix.model import MatrixModel
 
 _DECIMALS = 6  # as many as any cell allows
 

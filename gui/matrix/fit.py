@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
-from gui.matrix.paint import PADDING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from core.form.form_definition import GridItem
-    from gui.matrix.model import MatrixModel
-    from gui.matrix.paint import MatrixPaint
+from core.form.form_definition import GridItem
+from gui.matrix.model import MatrixModel
+from gui.matrix.paint import PADDING, MatrixPaint
 
 LONGEST_SHOWN = 14
 """Characters of a cell that may widen its column: the longest number; refused text beyond that is elided."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from typing_extensions import override
 
+from core.form.form_definition import GridItem
 from gui.matrix.canvas import MatrixCanvas
 from gui.matrix.delegate import CellEditor, MatrixDelegate, move_of
 from gui.matrix.model import MatrixModel
@@ -15,12 +15,8 @@ from gui.matrix.moves import edge, following, step
 from gui.matrix.note import EntryNote
 from gui.matrix.words import TOTAL_HINT
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QWheelEvent
+AnyIndex = QModelIndex | QPersistentModelIndex
 
-    from core.form.form_definition import GridItem
-
-    AnyIndex = QModelIndex | QPersistentModelIndex
 
 _ACTIONS = QAbstractItemView.CursorAction
 _TRIGGERS = QAbstractItemView.EditTrigger

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QToolTip
 from typing_extensions import override
 
+from core.form.form_definition import GridItem
 from gui.matrix.fit import row_heights
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtGui import QMouseEvent, QPaintEvent
-
-    from core.form.form_definition import GridItem
-    from gui.matrix.model import MatrixModel
-    from gui.matrix.paint import MatrixPaint
+from gui.matrix.model import MatrixModel
+from gui.matrix.paint import MatrixPaint
 
 
 class MatrixHeader(QHeaderView):

@@ -6,25 +6,22 @@ Everything that painting asks for is prepared when a number changes, so that a r
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from core.form.form_definition import GridItem, Table
 from core.form.printed_table import head_rows
-from core.report.entry_text import Refused
+from core.report.entry_text import Entry, Refused
 from core.report.report import parse_cell
 from gui.matrix.words import CellWords
+from gui.report.session import ReportSession
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+AnyIndex = QModelIndex | QPersistentModelIndex
 
-    from core.form.form_definition import GridItem, Table
-    from core.report.entry_text import Entry
-    from gui.report.session import ReportSession
-
-    AnyIndex = QModelIndex | QPersistentModelIndex
 
 # A state is a level (0 none, 1 hint, 2 warning, 3 error) plus these bits; LABEL stands for all that is no number.
 BLANK, REFUSED, TOTAL = 4, 8, 16

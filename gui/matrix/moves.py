@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from core.form.form_definition import GridItem
-    from gui.matrix.model import MatrixModel
+from core.form.form_definition import GridItem
+from gui.matrix.model import MatrixModel
 
 _STEPS = {"above": (-1, 0), "below": (1, 0), "left": (0, -1), "right": (0, 1)}
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtWidgets import QWidget
 
+from gui.look.colours import Colours
 from gui.look.plain_text import PlainLabel
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
-
-    from gui.look.colours import Colours
 
 _HINT_MS = 4000
 

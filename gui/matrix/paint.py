@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QFontMetricsF, QPen, QStaticText, QTextOption
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QStaticText, QTextOption
 
+from core.form.form_definition import GridItem
 from core.form.printed_table import label_kind, label_lines
 from gui.look.colours import Colours
 from gui.matrix.model import BLANK, LEVEL_OF_STATE, REFUSED, STATES, TOTAL
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+Box = tuple[int, int, int, int]
 
-    from PySide6.QtGui import QPainter
-
-    from core.form.form_definition import GridItem
-
-    Box = tuple[int, int, int, int]
 
 _LEVEL_WORDS = ("", "hint", "warning", "error")
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)

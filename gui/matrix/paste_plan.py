@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from core.report.entry_text import Refused
+from core.form.form_definition import FormDefinition, GridItem, Table
+from core.report.entry_text import Entry, Refused
 from core.report.report import parse_cell
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from core.form.form_definition import FormDefinition, GridItem, Table
-    from core.report.entry_text import Entry
-    from gui.matrix.pasted_block import Block
+from gui.matrix.pasted_block import Block
 
 NUMBER, BLANK, REFUSED, TOTAL, LABEL, LOST = "number", "blank", "refused", "total", "label", "lost"
 SMALL = 42

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont
@@ -25,10 +24,7 @@ from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.room import open_at
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel, plain_tip
-from gui.matrix.paste_plan import BLANK, LOST, NUMBER, REFUSED, TOTAL, names_of
-
-if TYPE_CHECKING:
-    from gui.matrix.paste_plan import Landing, PastePlan
+from gui.matrix.paste_plan import BLANK, LOST, NUMBER, REFUSED, TOTAL, Landing, PastePlan, names_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,20 +5,16 @@ from __future__ import annotations
 import contextlib
 import csv
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from itertools import islice
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from core.base.errors import ReportError
 from core.published import CLIPBOARD
 from core.published.web_pages import read_web_page
-from core.visible.blocks import Table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from core.visible.blocks import Paragraph
+from core.visible.blocks import Paragraph, Table
 
 MAX_ROWS, MAX_COLUMNS, MAX_CHARACTERS = 400, 80, 4_000_000
 """More than any table of the form; what lies beyond is cut off and said so."""

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gui.matrix import copied_block
+from gui.matrix import copied_block, paste_plan, paste_preview, pasted_block
 from gui.matrix.find import FindBar
 from gui.matrix.grid import MatrixGrid
 from gui.matrix.model import MatrixModel
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from gui.report.session import ReportSession
+from gui.report.session import ReportSession
 
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
 
@@ -152,8 +148,6 @@ class MatrixView(QWidget):
 
     def paste(self) -> None:
         """Paste from the clipboard; whatever does not simply fit is shown before it is done."""
-        from gui.matrix import paste_plan, paste_preview, pasted_block  # deferred: the first paste is early enough
-
         self.grid.close_editor()
         if self._session.is_locked:
             self.done.emit(self.model.words.locked_hint)

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from core.form.form_definition import LEVEL_NAMES
+from core.form.form_definition import LEVEL_NAMES, GridItem
 from core.report.entry_text import Refused
 from gui.look.plain_text import plain_tip
 from gui.report.last_year import LastYear
-
-if TYPE_CHECKING:
-    from core.form.form_definition import GridItem
-    from gui.report.session import ReportSession
+from gui.report.session import ReportSession
 
 TOTAL_HINT = "合计由程序计算，不需填写"
 _FINAL_HINT = "报告已定稿，如需修改请先“解除定稿”"

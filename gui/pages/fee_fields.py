@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from core.report.report import parse_cell
 from gui.look.plain_text import PlainLabel, plain_tip
+from gui.report.session import ReportSession
 from gui.texts.report_line import ReportLine
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
-    from gui.report.session import ReportSession
 
 
 class FeeFields(QWidget):

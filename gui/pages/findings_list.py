@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPixmap, QStaticText, QTextOption
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap, QResizeEvent, QStaticText, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -15,17 +15,12 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QWidget,
 )
 from typing_extensions import override
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+AnyIndex = QModelIndex | QPersistentModelIndex
 
-    from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
-    from PySide6.QtWidgets import QWidget
-
-    AnyIndex = QModelIndex | QPersistentModelIndex
 
 _MOST_KEPT = 100
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QBrush
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidgetItem,
@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.checks.findings import Finding
-from core.form.form_definition import LEVEL_NAMES, LEVELS
+from core.checks.findings import Change, Finding
+from core.form.form_definition import LEVEL_NAMES, LEVELS, Level
 from core.office.review import ToDo, remarks_to_do
 from gui import dialogs
 from gui.look.colours import colours
@@ -24,14 +24,7 @@ from gui.look.plain_text import PlainLabel
 from gui.look.steady_box import SteadyBox
 from gui.pages.findings_list import FindingsList
 from gui.pages.remark_answer import RemarkAnswer, origin_line, remark_line
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QShowEvent
-
-    from core.checks.findings import Change
-    from core.form.form_definition import Level
-    from gui.report.session import ReportSession
+from gui.report.session import ReportSession
 
 _FINDING = int(Qt.ItemDataRole.UserRole)
 _LEVEL = _FINDING + 1

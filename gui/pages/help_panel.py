@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.form.help_topics import topics_for
+from core.form.help_topics import HelpTopic, topics_for
 from core.office.department_split import origin_at, origin_sentence
 from gui.look.plain_text import PlainLabel
 from gui.report.last_year import LastYear
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
-    from core.form.help_topics import HelpTopic
-    from gui.report.session import ReportSession
-
+from gui.report.session import ReportSession
 
 _PAUSE_MS = 80
 """Wrapping and painting the help takes longer than all the rest of a keystroke: it waits until the clerk has stayed

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -11,11 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from core.checks.findings import Finding, Place
 from core.office.remark_places import find_place
 from core.office.review import FOLLOWED, NOT_FOLLOWED, ToDo, answer_remark
+from core.report.report import Report
 from gui import dialogs
-
-if TYPE_CHECKING:
-    from core.report.report import Report
-    from gui.report.session import ReportSession
+from gui.report.session import ReportSession
 
 _QUOTED = re.compile("“([^”]+?)(?:……)?”")
 _REASONS = ("数字已与台账核对无误", "已在其他部分写明", "已与退回人商定不改")

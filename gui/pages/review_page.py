@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 from typing_extensions import override
 
+from core.checks.findings import Finding
 from core.office.export import refusal
 from core.office.review import RETURNED
-from core.report.stages import STAGE_NAMES
+from core.report.stages import STAGE_NAMES, Stage
 from gui.pages.findings_panel import FindingsPanel
 from gui.pages.section_pages import FormPage
 from gui.pages.way_strip import WayStrip
+from gui.report.session import ReportSession
 from gui.texts.claims_list import ClaimsList
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from PySide6.QtGui import QAction, QShowEvent
-
-    from core.checks.findings import Finding
-    from core.report.stages import Stage
-    from gui.report.session import ReportSession
 
 _STAGE_HINTS: Mapping[Stage, str] = {
     "draft": "随时可以生成，每页标“草稿”。",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -19,19 +20,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.validation.progress import DONE, EMPTY, ERRORS, OPEN, PARTLY, section_progress
+from core.validation.progress import DONE, EMPTY, ERRORS, OPEN, PARTLY, SectionProgress, section_progress
 from gui.look.still_label import StillLabel
+from gui.report.session import ReportSession
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+AnyIndex = QModelIndex | QPersistentModelIndex
 
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QPainter
-
-    from core.validation.progress import SectionProgress
-    from gui.report.session import ReportSession
-
-    AnyIndex = QModelIndex | QPersistentModelIndex
 
 _PAGE = int(Qt.ItemDataRole.UserRole)
 _MARK = _PAGE + 1

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -21,21 +20,17 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from core.checks.findings import Finding
+from core.form.form_definition import MetaField, Section
 from gui.look.plain_text import PlainLabel
 from gui.look.steady_box import SteadyBox
 from gui.look.still_label import StillLabel
 from gui.matrix.control_totals import ControlTotals
 from gui.matrix.view import MatrixView
 from gui.pages.fee_fields import FeeFields
+from gui.report.session import ReportSession
 from gui.texts.report_line import ReportLine
 from gui.texts.text_block import TextBlock
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
-    from core.checks.findings import Finding
-    from core.form.form_definition import MetaField, Section
-    from gui.report.session import ReportSession
 
 CONTROLS_TAB = 2
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
+from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -21,22 +22,13 @@ from PySide6.QtWidgets import (
 )
 
 from core import NAME
+from core.base import place_question
 from core.base.on_disk import OnDisk
-from core.base.user_files import recent_files
-from core.form.start_fields import start_fields
+from core.base.user_files import RecentFile, recent_files
+from core.form.start_fields import StartFields, start_fields
 from core.office.deadline import deadlines
 from gui.look.plain_text import plain_tip
-
-if TYPE_CHECKING:
-    from datetime import date
-    from pathlib import Path
-
-    from PySide6.QtCore import SignalInstance
-
-    from core.base.place_question import PlaceQuestion
-    from core.base.user_files import RecentFile
-    from core.form.start_fields import StartFields
-    from gui.look.settings import SettingsStore
+from gui.look.settings import SettingsStore
 
 _FIRST_MONTH_OF_OWN_YEAR = 10
 """From October on a clerk begins the report on the running year, before that the one on last year."""
@@ -76,7 +68,7 @@ class StartPage(QWidget):
         fields = start_fields(usual_year(today))
         self._settings = settings
         self._today = today
-        self._questions: dict[Path, PlaceQuestion] = {}
+        self._questions: dict[Path, place_question.PlaceQuestion] = {}
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self._show_answers)
         self.setObjectName("start")
@@ -214,13 +206,11 @@ class StartPage(QWidget):
 
         Not before the first paint: until a draft has answered it is listed as what the list says of it.
         """
-        from core.base.place_question import PlaceQuestion  # deferred: the start page is painted before
-
         self._today = today
         self._fill()
         silent = {path: question for path, question in self._questions.items() if question.answer is None}
         paths = [item.path for item in self._items()]
-        self._questions = {path: silent.get(path) or PlaceQuestion(path) for path in paths}
+        self._questions = {path: silent.get(path) or place_question.PlaceQuestion(path) for path in paths}
         self._look.start()
 
     def _fill(self) -> None:

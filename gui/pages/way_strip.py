@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.office.way import Act, Step
+from core.office.way import Act, Step, Way
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from PySide6.QtGui import QAction, QPaintEvent
-
-    from core.office.way import Way
 
 COMMANDS: tuple[tuple[Step, str, Act | None], ...] = (
     (Step.FILL, "next_open", Act.FILL),

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWizard
+from PySide6.QtWidgets import QWidget, QWizard
 from typing_extensions import override
 
+from core.checks.findings import Finding
+from gui.matrix.view import MatrixView
 from gui.pages.review_page import ReviewPage
 from gui.pages.section_list import SectionList
 from gui.pages.section_pages import FormPage, MetaPage, SectionPage
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
-    from core.checks.findings import Finding
-    from gui.matrix.view import MatrixView
-    from gui.report.session import ReportSession
+from gui.report.session import ReportSession
 
 
 class ReportWizard(QWizard):

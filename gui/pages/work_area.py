@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QSplitter
 from shiboken6 import delete
 from typing_extensions import override
 
+from core.checks.findings import Finding
+from gui.look.settings import SettingsStore
 from gui.pages.findings_panel import FindingsPanel
 from gui.pages.help_panel import HelpStrip
 from gui.pages.wizard import ReportWizard
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-
-    from core.checks.findings import Finding
-    from gui.look.settings import SettingsStore
-    from gui.report.session import ReportSession
+from gui.report.session import ReportSession
 
 _REGISTERS = (".xlsx", ".csv")
 """What the name of a register ends with."""

@@ -6,21 +6,19 @@ cannot keep rows whole under merged cells, so tables are drawn here: rows are ne
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtPrintSupport import QPrinter
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+from core.word.style_profile import StyleProfile
 
-    from core.word.style_profile import StyleProfile
+Drawing = Callable[[QPainter], None]
 
-    Drawing = Callable[[QPainter], None]
 
 _POINTS_AN_INCH = 72
 _MM_AN_INCH = 25.4

@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from datetime import datetime
 
 from PySide6.QtGui import QFontDatabase
+from PySide6.QtPrintSupport import QPrinter
 
+from core.checks.findings import CheckResult
+from core.form.form_definition import Table
 from core.form.printed_table import begins_left, head_rows, may_break_before
+from core.office.annex import Annex
 from core.office.signoff_fields import signoff_fields
-from core.office.signoff_sheet import LINE, signoff_sheet
-from core.report.shown_report import contents_of, shown_report
-from core.word.style_profile import missing_fonts
+from core.office.signoff_sheet import LINE, SheetTable, signoff_sheet
+from core.report.report import Report
+from core.report.shown_report import Shown, contents_of, shown_report
+from core.word.style_profile import StyleProfile, missing_fonts
 from core.word.title_lines import title_lines
 from gui.printing.paper import Box, Paper, prepare
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import datetime
-
-    from PySide6.QtPrintSupport import QPrinter
-
-    from core.checks.findings import CheckResult
-    from core.form.form_definition import Table
-    from core.office.annex import Annex
-    from core.office.signoff_sheet import SheetTable
-    from core.report.report import Report
-    from core.report.shown_report import Shown
-    from core.word.style_profile import StyleProfile
 
 _FEW_COLUMNS = 6
 _TITLE_CHARACTERS = 20  # of a line of the type area at title size

@@ -6,14 +6,12 @@ import contextlib
 import sys
 import threading
 from collections import deque
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from core.base.errors import ProgramFaultError, ReportError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 T = TypeVar("T")
 

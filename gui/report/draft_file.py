@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from core.base.disk_state import changed_since, disk_state
+from core.base.disk_state import DiskState, changed_since, disk_state
 from core.base.errors import (
     DraftOpenElsewhereError,
     DraftReadOnlyError,
@@ -17,20 +18,14 @@ from core.base.errors import (
     ReportLockedError,
 )
 from core.base.user_files import RecentFile, remember_recent, safe_file_name
+from core.draft import draft_saving, workbook
 from core.office.review import life_state
 from core.report.report import Report, new_report
 from gui.report.disk_worker import DiskWorker
 from gui.report.own_lock import OwnLock
+from gui.report.session import Clock, ReportSession
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from core.base.disk_state import DiskState
-    from core.draft.draft_saving import SavedDraft
-    from core.draft.workbook import LoadedDraft
-    from gui.report.session import Clock, ReportSession
-
-    Read = tuple[DiskState | None, LoadedDraft]
+Read: TypeAlias = "tuple[DiskState | None, workbook.LoadedDraft]"
 
 
 class DraftFile(QObject):
@@ -192,10 +187,8 @@ class DraftFile(QObject):
         Raises:
             ReportError: The file is no draft or cannot be read; the open report is untouched.
         """
-        from core.draft.workbook import load_draft  # deferred: openpyxl must not be imported before the first window
-
         # The state before reading: what changes in between is then noticed
-        base, draft = ask(path, lambda: (disk_state(path), load_draft(path)))
+        base, draft = ask(path, lambda: (disk_state(path), workbook.load_draft(path)))
         self.take(draft.report, path, is_fresh=False, base=base, is_read_only=is_read_only, takes_over=takes_over)
         self._remember()
         return draft.remarks
@@ -206,9 +199,7 @@ class DraftFile(QObject):
         Raises:
             ReportError: The file is no draft or cannot be read; the open report is untouched.
         """
-        from core.draft.workbook import load_draft  # deferred: see open
-
-        self.take(load_draft(path).report, None, is_fresh=False)
+        self.take(workbook.load_draft(path).report, None, is_fresh=False)
 
     def close(self) -> None:
         """Leave the open report."""
@@ -219,7 +210,7 @@ class DraftFile(QObject):
 
     # ------------------------------------------------------------ saving
 
-    def save(self, path: Path, wait: Callable[[], bool] | None = None) -> SavedDraft | None:
+    def save(self, path: Path, wait: Callable[[], bool] | None = None) -> draft_saving.SavedDraft | None:
         """Write the draft and wait until it is written; None where that was not waited for to its end.
 
         ``wait`` keeps the window painted meanwhile and returns whether it is written.
@@ -227,7 +218,7 @@ class DraftFile(QObject):
         Raises:
             ReportError: The file cannot be written; the old file is whole.
         """
-        outcomes: list[SavedDraft | ReportError] = []
+        outcomes: list[draft_saving.SavedDraft | ReportError] = []
         self._submit_save(path, outcomes.append)
         if not (wait or self.wait)():
             return None
@@ -239,7 +230,7 @@ class DraftFile(QObject):
     def save_behind(self, path: Path) -> None:
         """Write the draft as it is now while typing goes on; ``saved`` or ``save_failed`` tells how it went."""
 
-        def finished(outcome: SavedDraft | ReportError) -> None:
+        def finished(outcome: draft_saving.SavedDraft | ReportError) -> None:
             if isinstance(outcome, ReportError):
                 self.save_failed.emit(outcome)
 
@@ -249,21 +240,21 @@ class DraftFile(QObject):
         """Wait until a save behind the scenes is done, or for so long; return whether it is."""
         return self._worker.wait(milliseconds)
 
-    def _submit_save(self, path: Path, finished: Callable[[SavedDraft | ReportError], None]) -> None:
+    def _submit_save(self, path: Path, finished: Callable[[draft_saving.SavedDraft | ReportError], None]) -> None:
         """Have the draft written as it is now, note that here, and hand over how it went."""
-        from core.draft.draft_saving import save_report  # deferred: see open
-
         state, opened, when = self._session.report, self._opened, self._clock()
         needs_former = bool(self._foreign)
         writer = f"{self._instance_id} {self.next_number()}"
 
-        def write() -> SavedDraft:
+        def write() -> draft_saving.SavedDraft:
             held = self.lock.held_by_other(path)
             if held is not None:
                 raise DraftOpenElsewhereError(path, held.sentence)
-            return save_report(state, path, when, needs_former=needs_former, writer=writer, told=self.waiting.emit)
+            return draft_saving.save_report(
+                state, path, when, needs_former=needs_former, writer=writer, told=self.waiting.emit
+            )
 
-        def done(outcome: SavedDraft | ReportError) -> None:
+        def done(outcome: draft_saving.SavedDraft | ReportError) -> None:
             self._saving -= 1
             if not isinstance(outcome, ReportError):
                 if opened == self._opened:
@@ -274,7 +265,7 @@ class DraftFile(QObject):
         self._saving += 1
         self._worker.submit(write, done)
 
-    def _note_saved(self, saved: SavedDraft, *, is_current: bool) -> None:
+    def _note_saved(self, saved: draft_saving.SavedDraft, *, is_current: bool) -> None:
         if saved.path != self.path:
             self.lock.release()
             self.path = saved.path
@@ -291,13 +282,11 @@ class DraftFile(QObject):
 
     def foreign(self) -> tuple[str, ...]:
         """Return what stands in the file and saving would drop, a sentence each; nothing after a save."""
-        from core.draft.draft_saving import dropped_by_save  # deferred: see open
-
         if self._foreign is None:
             self._foreign = ()
             if self.path is not None and self.disk is not None:
                 with contextlib.suppress(ReportError):  # what cannot be read is asked about as changed on disk
-                    self._foreign = dropped_by_save(self.path, self.disk)
+                    self._foreign = draft_saving.dropped_by_save(self.path, self.disk)
         return self._foreign
 
     # ------------------------------------------------------------ other programs and other PCs

@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from core.base.disk_state import disk_state
+from core.base.disk_state import DiskState, disk_state
 from core.base.errors import DataFolderError, ProgramFaultError, ReportError
+from core.base.instances import Instance
 from core.base.on_disk import is_file
 from core.draft import draft_store
 from core.draft.draft_lock import release_lock
+from core.draft.draft_store import KeptDraft
+from core.report.report import Report
 from gui.report.disk_worker import DiskWorker
+from gui.report.draft_file import DraftFile
+from gui.report.session import Clock, ReportSession
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+Place = tuple[Path | None, DiskState | None]
 
-    from core.base.disk_state import DiskState
-    from core.base.instances import Instance
-    from core.draft.draft_store import KeptDraft
-    from core.report.report import Report
-    from gui.report.draft_file import DraftFile
-    from gui.report.session import Clock, ReportSession
-
-    Place = tuple[Path | None, DiskState | None]
 
 DELAY_MS = 400
 """From a change to its autosave, writing not included; not begun anew by the next change, since whoever types on and

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
+from core import texts
 from core.checks.balance_clues import balance_clue
+from core.checks.findings import CheckResult, Finding
+from core.form.form_definition import Level
+from core.office import signoff
+from core.office import summary as office_summary
 from core.office.review import life_state
-from core.office.way import way
+from core.office.way import Way, way
 from core.report.entry_text import entry_as_text, format_number
 from core.report.linked_text import resolve
+from core.report.open_report import OpenReport
+from core.report.stages import Stage
+from core.texts import claims
 from core.texts.standard_sentences import standard_sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from core.checks.findings import CheckResult, Finding
-    from core.form.form_definition import Level
-    from core.office.summary import Summary
-    from core.office.way import Way
-    from core.report.open_report import OpenReport
-    from core.report.stages import Stage
-    from core.texts import Claim
-    from core.validation.validation import Checker
+from core.validation.validation import Checker
 
 _MOST_CHANGES = 5  # named one by one beside a finding
 
@@ -64,24 +61,18 @@ class ReportFacts:
         That is numbers where a column is out of balance, and places that changed after the sign-off sheet was printed.
         """
         if self._open.report.form.rules[finding.rule_id].function == "paper_fits_file":
-            from core.office.signoff import changes_since_printed  # deferred: asked for only after a 审签单 was printed
-
-            changed = changes_since_printed(self._open.report)
+            changed = signoff.changes_since_printed(self._open.report)
             more = f"等{len(changed)}处" if len(changed) > _MOST_CHANGES else ""
             return f"打印之后的改动：{'；'.join(changed[:_MOST_CHANGES])}{more}。"
         return balance_clue(self._open.report.form, finding, self._open.checks.numbers)
 
-    def claims(self) -> list[Claim]:
+    def claims(self) -> list[texts.Claim]:
         """Return what the numbers in the texts were taken to be."""
-        from core.texts import claims  # deferred: only the last page asks
-
         return claims(self._open.checks.context)
 
-    def summary(self, stage: Stage) -> Summary:
+    def summary(self, stage: Stage) -> office_summary.Summary:
         """Return what is to be known before the report of a stage is made."""
-        from core.office.summary import summary  # deferred: not needed at start
-
-        return summary(self._open.checks, stage)
+        return office_summary.summary(self._open.checks, stage)
 
     @property
     def way(self) -> Way:

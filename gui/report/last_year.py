@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from core.office import carry_over
+from core.report import totals
 from core.report.entry_text import format_number
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from core.office.carry_over import LastNumber
-    from core.report.report import Report
-    from gui.report.session import ReportSession
+from core.report.linked_text import resolve
+from core.report.report import Report
+from gui.report.session import ReportSession
 
 
 class LastYear:
@@ -20,7 +18,7 @@ class LastYear:
     def __init__(self, session: ReportSession) -> None:
         self._session = session
         self._read: Report | None = None
-        self._figures: Mapping[str, LastNumber] = {}
+        self._figures: Mapping[str, carry_over.LastNumber] = {}
         self._carried: Mapping[str, str] = {}
 
     @property
@@ -36,10 +34,8 @@ class LastYear:
             return ""
         if last is not self._read:
             # Deferred: only where last year's report is there
-            from core.office.carry_over import carried_codes, last_figures
-
-            self._read, (self._figures, _) = last, last_figures(last, self._session.form)
-            self._carried = {target: source for source, target in carried_codes(self._session.form)}
+            self._read, (self._figures, _) = last, carry_over.last_figures(last, self._session.form)
+            self._carried = {target: source for source, target in carry_over.carried_codes(self._session.form)}
         source = self._carried.get(code)
         if source is None:
             return f"{self.name}：{self._figure(code)}"
@@ -58,7 +54,4 @@ class LastYear:
         last = self._session.last_year
         if last is None or not last.texts.get(code):
             return ""
-        from core.report.linked_text import resolve  # deferred, both: see figure
-        from core.report.totals import report_numbers
-
-        return resolve(last.texts[code], report_numbers(last))
+        return resolve(last.texts[code], totals.report_numbers(last))

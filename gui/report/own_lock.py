@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from core.base.crash_log import write_log
 from core.base.errors import ReportError
 from core.draft import draft_lock
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import datetime
-    from pathlib import Path
-
-    from core.draft.draft_lock import HeldLock, LockOwner
-    from gui.report.disk_worker import DiskWorker
-    from gui.report.session import Clock
+from core.draft.draft_lock import HeldLock, LockOwner
+from gui.report.disk_worker import DiskWorker
+from gui.report.session import Clock
 
 
 class OwnLock(QObject):

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.checks.findings import CheckResult, Finding
+from core.report import checksum
 from core.report.change import CONTENT, Change
-from core.report.open_report import OpenReport
+from core.report.entry_text import Entry
+from core.report.open_report import Changed, OpenReport
 from core.report.report import Explanation, LogEntry, Report, parse_cell
+from core.validation.local_rules import LocalRules
 from core.validation.validation import Checker
 from gui.report.facts import ReportFacts
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-    from datetime import datetime
+Clock = Callable[[], datetime]
 
-    from core.checks.findings import CheckResult, Finding
-    from core.report.entry_text import Entry
-    from core.report.open_report import Changed
-    from core.validation.local_rules import LocalRules
-
-    Clock = Callable[[], datetime]
 
 _TEXT_PAUSE_MS = 150
 """From a character typed into a text to what the checks say of it. Reading a whole text takes longer than painting the
@@ -30,9 +27,7 @@ character; whoever types reads the findings afterwards."""
 
 
 def _checksum(report: Report) -> str:
-    from core.report.checksum import report_checksum  # deferred: asked for only after a 审签单 was printed
-
-    return report_checksum(report)
+    return checksum.report_checksum(report)
 
 
 class ReportSession(QObject):

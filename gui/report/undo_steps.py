@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from PySide6.QtGui import QKeySequence
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
-    from gui.report.session import ReportSession
+from gui.report.session import ReportSession
 
 
 def undo_by_key(session: ReportSession, event: QKeyEvent) -> bool:

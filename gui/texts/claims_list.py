@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from core.checks.findings import Finding, Place
+from core.texts import text_names
 from gui.look.plain_text import plain_tip
-
-if TYPE_CHECKING:
-    from gui.report.session import ReportSession
+from gui.report.session import ReportSession
 
 _CLAIM = Qt.ItemDataRole.UserRole
 _SENTENCES = (2, 3)
@@ -48,11 +45,9 @@ class ClaimsList(QWidget):
 
     def refresh(self) -> None:
         """Read the texts again."""
-        from core.texts.text_names import text_name  # deferred: only this page reads the texts
-
         self.tree.clear()
         for claim in self._session.facts.claims():
-            place = text_name(self._session.form, claim.place.text)
+            place = text_names.text_name(self._session.form, claim.place.text)
             item = QTreeWidgetItem([_SAID[claim.agrees], place, claim.quote, claim.meaning, claim.table_value or "—"])
             item.setData(0, _CLAIM, claim)
             for column in _SENTENCES:

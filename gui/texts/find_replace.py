@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -14,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from core.checks.findings import Finding, Place
@@ -21,11 +20,7 @@ from core.report.linked_text import field, literal, pieces
 from core.texts.text_names import text_name
 from gui.dialogs.room import open_at
 from gui.look.plain_text import PlainLabel
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
-    from gui.report.session import ReportSession
+from gui.report.session import ReportSession
 
 _PLACE = Qt.ItemDataRole.UserRole
 _AROUND = 12

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+from core.office import compare
 
 
 def marked_html(text: str) -> str:
     """Return a text as HTML with every year and number set bold and underlined in square brackets."""
-    from core.office.compare import number_marks  # deferred: only where last year's report is there
-
     parts: list[str] = []
     end = 0
-    for start, stop in number_marks(text):
+    for start, stop in compare.number_marks(text):
         parts += [escape(text[end:start]), f"<b><u>［{escape(text[start:stop])}］</u></b>"]
         end = stop
     parts.append(escape(text[end:]))

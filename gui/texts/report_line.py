@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
+from gui.report.session import ReportSession
 from gui.report.undo_steps import undo_by_key
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
-    from gui.report.session import ReportSession
 
 
 class ReportLine(QLineEdit):

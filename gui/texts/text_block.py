@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,16 +14,10 @@ from core.report.paste_cleaner import clean_pasted
 from gui.look.plain_text import PlainLabel
 from gui.look.still_label import StillLabel
 from gui.report.last_year import LastYear
+from gui.report.session import ReportSession
 from gui.texts.last_year_pane import LastYearPane
 from gui.texts.link_dialog import ask_field, ask_sentence
 from gui.texts.text_editor import TextEditor
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QShowEvent
-
-    from gui.report.session import ReportSession
 
 
 class TextBlock(QWidget):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QMimeData, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QFontMetricsF,
     QGuiApplication,
+    QKeyEvent,
     QPainter,
     QPyTextObject,
     QTextCharFormat,
@@ -15,21 +15,16 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
 )
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
+from core.checks.findings import Place
 from core.report.entry_text import LONGEST_TEXT, clean_text
 from core.report.linked_text import field, literal, pieces
 from core.report.paste_cleaner import clean_pasted
 from gui import dialogs
+from gui.report.session import ReportSession
 from gui.report.undo_steps import undo_by_key
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
-    from PySide6.QtWidgets import QWidget
-
-    from core.checks.findings import Place
-    from gui.report.session import ReportSession
 
 LINK_TYPE = QTextFormat.ObjectTypes.UserObject + 1
 LINK_CODE = QTextFormat.Property.UserProperty + 1

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from build_scripts.sweeps import mutate_code
 from build_scripts.sweeps.code_changes import changes_of, sample
 from build_scripts.sweeps.mutate_code import Trial, copy_checkout
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SOURCE = """\
 '''A module，with text whose letters are of several bytes.'''

@@ -8,16 +8,13 @@ from __future__ import annotations
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtTest import QTest
 
 from gui import dialogs
 from gui.app import make_application, make_window
 from gui.crash import CrashHandler
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
+from gui.main_window import MainWindow
 
 
 def main(folder: Path) -> None:

@@ -1,28 +1,22 @@
 """The draft as a workbook that people without the program can read, fill in and check in Excel, WPS or LibreOffice.
 
-The only package that knows openpyxl and XlsxWriter for drafts; both are imported inside functions, since they must
-not be loaded before the first window paints.
+The only package that knows openpyxl and XlsxWriter for drafts; the modules that use them are loaded with the first
+workbook.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from core.base.archive_limits import checked_workbook_bytes
 from core.base.atomic_file import replace_file
+from core.draft.workbook import foreign, workbook_reader, writer
 from core.draft.workbook.codes import FORMAT_VERSION
-from core.draft.workbook.foreign import foreign_cells, foreign_parts
 from core.draft.workbook.reader import LoadedDraft, NotADraftError, read_draft
 from core.draft.workbook.reading import Unread
 from core.draft.workbook.workbook_plan import plan_workbook
-from core.draft.workbook.workbook_reader import read_workbook
-from core.draft.workbook.writer import workbook_bytes
+from core.form.form_definition import FormDefinition
 from core.report.report import Report
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from core.form.form_definition import FormDefinition
 
 __all__ = [
     "FORMAT_VERSION",
@@ -48,7 +42,7 @@ def save_draft(report: Report, path: Path) -> None:
 
 def draft_bytes(report: Report) -> bytes:
     """Return the draft workbook of a report as the bytes of an .xlsx file."""
-    return workbook_bytes(plan_workbook(report), report.title)
+    return writer.workbook_bytes(plan_workbook(report), report.title)
 
 
 def load_draft(path: Path) -> LoadedDraft:
@@ -59,7 +53,7 @@ def load_draft(path: Path) -> LoadedDraft:
         FileError: It was written by a newer version of the program, cannot be read, is damaged, protected or beyond
             the limits.
     """
-    loaded, _ = read_draft(read_workbook(checked_workbook_bytes(path), path), path)
+    loaded, _ = read_draft(workbook_reader.read_workbook(checked_workbook_bytes(path), path), path)
     return loaded
 
 
@@ -79,5 +73,5 @@ def foreign_content(path: Path) -> tuple[Unread, ...]:
         FileError: As for `load_draft`.
     """
     data = checked_workbook_bytes(path)
-    loaded, reading = read_draft(read_workbook(data, path), path)
-    return (*foreign_cells(loaded, reading), *foreign_parts(data, path))
+    loaded, reading = read_draft(workbook_reader.read_workbook(data, path), path)
+    return (*foreign.foreign_cells(loaded, reading), *foreign.foreign_parts(data, path))

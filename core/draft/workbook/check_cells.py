@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from core.checks.sum_findings import sum_sentence
-from core.draft.workbook.places import GRID_LEFT, GRID_TOP
+from core.draft.workbook.places import GRID_LEFT, GRID_TOP, Places
 from core.draft.workbook.plan import (
     Colour,
     Formula,
@@ -16,16 +16,10 @@ from core.draft.workbook.plan import (
     area_address,
     areas_of,
 )
-from core.report.report import numbers_only
+from core.form.form_definition import Equation, Table
+from core.report.entry_text import Number
+from core.report.report import Report, numbers_only
 from core.report.totals import holds, printed_numbers
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from core.draft.workbook.places import Places
-    from core.form.form_definition import Equation, Table
-    from core.report.entry_text import Number
-    from core.report.report import Report
 
 GOOD, BAD, INCOMPLETE = "√", "×", "未填完"
 ALL_GOOD = "勾稽全部成立，没有空格。"

@@ -8,13 +8,10 @@ History of the format (a draft written by an older version always opens):
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from core.form.form_definition import FormDefinition
+from core.form.form_definition import FormDefinition
 
 FORMAT_VERSION = 1
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from core.draft.workbook.plan import Colour, SheetPlan, Validation, address, areas_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from core.form.form_definition import Cell
+from core.form.form_definition import Cell
 
 _COUNT_HINT = "请填0或正整数；没有的事项填0，不要留空。"
 _NOT_THESE = "不要填单位、公式、“/”或“无”。"

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING
+from pathlib import Path
+
+import openpyxl
+from openpyxl import Workbook
 
 from core import __version__
-from core.draft.workbook.plan import Formula, address
-from core.draft.workbook.reading import Unread
+from core.draft.workbook.found import SheetKeys
+from core.draft.workbook.plan import Formula, SheetPlan, address
+from core.draft.workbook.reader import LoadedDraft
+from core.draft.workbook.reading import Reading, Unread
 from core.draft.workbook.workbook_plan import plan_workbook
-from core.draft.workbook.workbook_reader import openpyxl_at_work
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
-    from openpyxl import Workbook
-
-    from core.draft.workbook.found import SheetKeys
-    from core.draft.workbook.plan import SheetPlan
-    from core.draft.workbook.reader import LoadedDraft
-    from core.draft.workbook.reading import Reading
-    from core.draft.workbook.workbook_reader import RawCell
+from core.draft.workbook.workbook_reader import RawCell, openpyxl_at_work
 
 _LONGEST_SHOWN = 20
 _FATE = "不属于草稿，保存时不会保留。"
@@ -111,8 +105,6 @@ def foreign_parts(data: bytes, path: Path) -> list[Unread]:
     Raises:
         DamagedFileError: openpyxl cannot make sense of the workbook.
     """
-    import openpyxl  # deferred: not before the first window
-
     with openpyxl_at_work(path):
         return list(_parts(openpyxl.load_workbook(BytesIO(data), keep_links=False)))
 

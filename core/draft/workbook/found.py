@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
+from core.draft.workbook import workbook_reader
 from core.draft.workbook.codes import SHEET_KEY, name_of
 from core.draft.workbook.plan import column_key
-from core.draft.workbook.workbook_reader import RawCell
 from core.report.entry_text import clean_text
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from core.draft.workbook.workbook_reader import RawWorkbook
 
 Place = tuple[str, int, int]
 """Title of the sheet, row and column."""
@@ -46,7 +41,7 @@ class Finder:
         keys: Key row and key column by title of the sheet.
     """
 
-    def __init__(self, book: RawWorkbook) -> None:
+    def __init__(self, book: workbook_reader.RawWorkbook) -> None:
         self.book = book
         self.keys = {title: _keys(cells) for title, cells in book.sheets.items()}
         self._by_key: dict[str, Place] = {}
@@ -69,7 +64,7 @@ class Finder:
             return keys.get(column_key(int(key[1:]) - 1), column - 1)
         return column - 1
 
-    def cell(self, code: str) -> RawCell | None:
+    def cell(self, code: str) -> workbook_reader.RawCell | None:
         """Return what stands at the place of a code; None for a blank or a lost place."""
         place = self.place(code)
         return self.book.sheets[place[0]].get(place[1:]) if place else None
@@ -85,7 +80,7 @@ class Finder:
         return int(text) if text.isascii() and text.isdecimal() and 0 < len(text) < 6 else None
 
 
-def _keys(cells: Mapping[tuple[int, int], RawCell]) -> SheetKeys:
+def _keys(cells: Mapping[tuple[int, int], workbook_reader.RawCell]) -> SheetKeys:
     corner = next((at for at, cell in cells.items() if cell.kind == "text" and cell.text.startswith(SHEET_KEY)), None)
     if corner is None:
         return SheetKeys()

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from core.draft.workbook.plan import SheetPlan, Style
-
-if TYPE_CHECKING:
-    from core.report.report import Report
+from core.report.report import Report
 
 _LINES = (
     ("这是什么", Style.HEADING),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from core.draft.workbook.codes import CONTINUED
 from core.draft.workbook.list_sheets import (
     EXPLANATIONS,
@@ -17,15 +15,14 @@ from core.draft.workbook.list_sheets import (
     ROUNDS,
     SHOWN,
     STATUS,
+    ListSheet,
 )
+from core.draft.workbook.reading import Reading
 from core.report.entry_text import clean_text, parse_entry
 from core.report.report import Explanation, LogEntry, Origin, Remark, ReviewRound
 
-if TYPE_CHECKING:
-    from core.draft.workbook.list_sheets import ListSheet
-    from core.draft.workbook.reading import Reading
+Record = tuple[int, list[str]]
 
-    Record = tuple[int, list[str]]
 
 _MOST_DECIMALS = 6
 

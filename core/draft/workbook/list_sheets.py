@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from core.draft.workbook.codes import CONTINUED
 from core.draft.workbook.plan import SheetPlan, Style, cell_pieces
 from core.form.blocks import blocks_of
 from core.report.entry_text import clean_text, entry_as_text
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from core.report.report import Report
+from core.report.report import Report
 
 LIST_PREFIX = "list."
 NUMBER_COLUMN = "序号"

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from core.draft.workbook.plan import address
-
-if TYPE_CHECKING:
-    from core.form.form_definition import FormDefinition, Section
+from core.form.form_definition import FormDefinition, Section
 
 META = "基本信息"
 LEAD = "引言"

@@ -7,19 +7,14 @@ again after rows, columns or sheets were moved or renamed, even if the defined n
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from core.base.ooxml import column_letters
 from core.draft.workbook.codes import CONTINUED, SHEET_KEY
-from core.report.entry_text import Refused, clean_text, format_number
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from core.report.entry_text import Entry, Number
+from core.report.entry_text import Entry, Number, Refused, clean_text, format_number
 
 Area = tuple[int, int, int, int]
 """A rectangle: first row, first column, last row, last column."""

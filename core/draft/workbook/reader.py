@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from core import __version__
 from core.base.errors import ErrorText, FileError
+from core.draft.workbook import workbook_reader
 from core.draft.workbook.codes import (
     CONTINUED,
     CONTROL,
@@ -18,23 +19,14 @@ from core.draft.workbook.codes import (
     PROGRAM,
     codes_by_name,
 )
-from core.draft.workbook.found import Finder
+from core.draft.workbook.found import Finder, Place
 from core.draft.workbook.list_reader import read_lists
 from core.draft.workbook.reading import Reading, Unread
+from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.form.formats import is_form_id
-from core.report.entry_text import Refused, clean_text, format_number
-from core.report.report import ReportBuilder, parse_cell
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from core.draft.workbook.found import Place
-    from core.draft.workbook.workbook_reader import RawWorkbook
-    from core.form.form_definition import FormDefinition
-    from core.report.entry_text import Entry
-    from core.report.report import Report
-
+from core.report.entry_text import Entry, Refused, clean_text, format_number
+from core.report.report import Report, ReportBuilder, parse_cell
 
 _DEPARTMENT_SHEET = ErrorText(
     "“{name}”是科室填报表，不是草稿。", "请先打开本年的草稿，再点“文件”菜单中的“科室填报表”，选“收回合并”。"
@@ -97,7 +89,7 @@ _STRANGE_NUMBERS = {
 }
 
 
-def read_draft(book: RawWorkbook, path: Path) -> tuple[LoadedDraft, Reading]:
+def read_draft(book: workbook_reader.RawWorkbook, path: Path) -> tuple[LoadedDraft, Reading]:
     """Make a report from the cells of a draft.
 
     Raises:

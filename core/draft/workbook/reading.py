@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from core.draft.workbook import workbook_reader
+from core.draft.workbook.found import Finder, Place
 from core.draft.workbook.plan import address
-
-if TYPE_CHECKING:
-    from core.draft.workbook.found import Finder, Place
-    from core.draft.workbook.workbook_reader import RawCell
-    from core.form.form_definition import FormDefinition
-    from core.report.report import ReportBuilder
+from core.form.form_definition import FormDefinition
+from core.report.report import ReportBuilder
 
 _STRANGE_TEXTS = {
     "date": "这一格被识别成了日期，已按“{text}”读入，请核对。",
@@ -61,7 +59,7 @@ class Reading:
             self.remark(None, f"找不到“{name}”的单元格（可能被删除），按未填处理。")
         return place
 
-    def use(self, sheet: str, row: int, column: int) -> RawCell | None:
+    def use(self, sheet: str, row: int, column: int) -> workbook_reader.RawCell | None:
         """Return what stands in a cell, and note that it was taken over."""
         self.used.setdefault(sheet, set()).add((row, column))
         return self.finder.book.sheets[sheet].get((row, column))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
 from core.draft.workbook.check_cells import add_checks
 from core.draft.workbook.codes import CONTROL
@@ -15,6 +15,7 @@ from core.draft.workbook.places import (
     EFFECTIVE,
     GRID_LEFT,
     GRID_TOP,
+    Places,
 )
 from core.draft.workbook.places import CONTROL as CONTROL_COLUMN
 from core.draft.workbook.plan import (
@@ -27,17 +28,11 @@ from core.draft.workbook.plan import (
     areas_of,
     entry_value,
 )
+from core.form.form_definition import Cell, Equation, GridItem, Table
 from core.form.printed_table import head_rows, label_kind
-from core.report.report import numbers_only
+from core.report.entry_text import Number
+from core.report.report import Report, numbers_only
 from core.report.totals import report_numbers
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from core.draft.workbook.places import Places
-    from core.form.form_definition import Cell, Equation, GridItem, Table
-    from core.report.entry_text import Number
-    from core.report.report import Report
 
 _TWIPS_A_CHARACTER = 78
 _NARROWEST = 9.5

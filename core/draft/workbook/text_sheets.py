@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from core import __version__
 from core.draft.workbook.codes import FORM_ID, FORMAT, FORMAT_VERSION, HEADING_KEY, PROGRAM
 from core.draft.workbook.entry_limits import limit_entries
-from core.draft.workbook.places import FEES, META
+from core.draft.workbook.places import FEES, META, Places
 from core.draft.workbook.plan import SheetPlan, Style, Validation, entry_value
+from core.form.form_definition import TextField
 from core.report.entry_text import clean_text
-
-if TYPE_CHECKING:
-    from core.draft.workbook.places import Places
-    from core.form.form_definition import TextField
-    from core.report.report import Report
+from core.report.report import Report
 
 _SPARE_ROWS = 4
 _TEXT = 2

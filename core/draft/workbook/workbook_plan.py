@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from core.draft.workbook.guide_sheet import guide_sheet
 from core.draft.workbook.list_sheets import list_sheets
 from core.draft.workbook.places import Places
+from core.draft.workbook.plan import SheetPlan
 from core.draft.workbook.table_sheets import controls_sheet, table_sheet
 from core.draft.workbook.text_sheets import fees_sheet, meta_sheet, text_sheet
-
-if TYPE_CHECKING:
-    from core.draft.workbook.plan import SheetPlan
-    from core.report.report import Report
+from core.report.report import Report
 
 
 def plan_workbook(report: Report) -> list[SheetPlan]:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 import warnings
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from openpyxl import Workbook
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.reader.strings import SHEET_MAIN_NS, Text, iterparse  # type: ignore[attr-defined]
+from openpyxl.xml.constants import SHARED_STRINGS
 from typing_extensions import override
 
 from core.base.errors import DamagedFileError, ReportError
 from core.base.ooxml import column_number
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from openpyxl import Workbook
 
 _TARGET = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -109,9 +108,6 @@ def _read(data: bytes) -> RawWorkbook:
 
 def _open(data: bytes) -> Workbook:
     """Open the workbook for reading only, with texts as Excel means them."""
-    from openpyxl.reader.excel import ExcelReader  # 100 ms: not before the first window
-    from openpyxl.reader.strings import SHEET_MAIN_NS, Text, iterparse  # type: ignore[attr-defined]
-    from openpyxl.xml.constants import SHARED_STRINGS
 
     class Reader(ExcelReader):
         @override

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from core.draft.workbook.codes import name_of
-from core.draft.workbook.plan import Formula, SheetPlan, Style, area_address
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from xlsxwriter import Workbook
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
-
-    from core.draft.workbook.plan import Colour, Validation
+from core.draft.workbook.plan import Colour, Formula, SheetPlan, Style, Validation, area_address
 
 _FONT = {"font_name": "宋体", "font_size": 11, "valign": "vcenter"}
 _BORDER = {"border": 1, "border_color": "#808080"}
@@ -58,8 +55,6 @@ _VALIDATIONS: dict[str, dict[str, Any]] = {
 
 def workbook_bytes(sheets: Iterable[SheetPlan], title: str) -> bytes:
     """Return the .xlsx file of the planned sheets."""
-    import xlsxwriter  # 40 ms: not before the first window
-
     stream = BytesIO()
     workbook = xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     workbook.set_properties({"title": title[:200]})

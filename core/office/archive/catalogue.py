@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
 
 from core.base.archive_limits import checked_workbook_bytes
 from core.base.errors import ErrorText
+from core.draft.workbook import workbook_reader, writer
 from core.draft.workbook.plan import SheetPlan, Style
-from core.draft.workbook.workbook_reader import read_workbook
-from core.draft.workbook.writer import workbook_bytes
 from core.office.archive.check_list import CHECK_NAME, Listed
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
-
-    from core.office.archive.selection import Piece
-    from core.report.report import Report
+from core.office.archive.selection import Piece
+from core.report.report import Report
 
 _COLUMNS = {
     "序号": 6,
@@ -79,7 +75,7 @@ def catalogue_bytes(
         row += 1
     sheet.widths.update(enumerate(_COLUMNS.values(), 1))
     sheet.finish()
-    return workbook_bytes([sheet], title)
+    return writer.workbook_bytes([sheet], title)
 
 
 def _facts(report: Report, today: str) -> list[str]:
@@ -96,7 +92,7 @@ def read_catalogue(path: Path) -> list[ListedFile]:
     Raises:
         FileError: It cannot be read, or is no such list.
     """
-    book = read_workbook(checked_workbook_bytes(path), path)
+    book = workbook_reader.read_workbook(checked_workbook_bytes(path), path)
     for cells in book.sheets.values():
         texts = {place: cell.text for place, cell in cells.items()}
         head = next((place[0] for place, text in texts.items() if text == _HASH), None)

@@ -5,14 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
 
 from core.base.archive_limits import MAX_FILE_BYTES
 from core.base.user_files import safe_file_name
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
 
 CHECK_NAME, LIST_NAME, PUBLICATION_NAME = "校验.txt", "目录.xlsx", "公布信息.txt"
 OWN_NAMES = (CHECK_NAME, LIST_NAME, PUBLICATION_NAME)

@@ -6,17 +6,15 @@ import os
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from core.base.archive_limits import decode_text, open_archive, parse_xml, read_limited, recognise
+from core.base.archive_limits import decode_text, open_archive, read_limited, recognise
 from core.base.errors import ErrorText, ReportError, reading_failed
 from core.base.file_kinds import FileKind
+from core.base.markup import parse_xml
 from core.base.on_disk import OnDisk, entries_in, is_file, is_link
 from core.base.on_disk import look_at as answer
 from core.office.report_source import file_checksum, open_report
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _NO_FOLDER = ErrorText("“{name}”不是文件夹。", "这里要的是文件夹，请重新选择。")
 _GONE = ErrorText("找不到文件夹“{name}”。", "请检查文件夹是否已被移动、改名或删除，然后重新选择。")

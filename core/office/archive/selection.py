@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from core.base.file_kinds import FileKind
 from core.base.on_disk import followed
 from core.base.user_files import safe_file_name
 from core.office.archive.check_list import OWN_NAMES
+from core.office.archive.found_files import FoundFile
 from core.report.checksum import report_checksum
+from core.report.report import Report
 from core.word.report import report_file_name
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from core.office.archive.found_files import FoundFile
-    from core.report.report import Report
 
 DRAFT, WORD, PDF, PAGE = "草稿", "定稿（Word）", "定稿（PDF）", "定稿（网页版）"
 SIGNOFF, CHANGES, LAST_YEAR, CORRECTION = "审签单", "修改情况", "上年报告", "更正说明"

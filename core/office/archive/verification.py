@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from core.base.errors import ErrorText, ReportError, reading_failed
 from core.base.on_disk import OnDisk, is_link, on_disk
@@ -20,10 +21,6 @@ from core.office.archive.check_list import (
 )
 from core.office.archive.found_files import entries_of
 from core.office.archive.selection import DRAFT, WORD
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from pathlib import Path
 
 _NO_ARCHIVE = ErrorText(
     f"“{{name}}”不是归档文件夹：里面没有“{LIST_NAME}”，也没有“{CHECK_NAME}”。",

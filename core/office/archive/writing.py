@@ -6,7 +6,7 @@ import contextlib
 import hashlib
 import shutil
 from datetime import datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from core.base.archive_limits import read_limited
 from core.base.atomic_file import place_folder, replace_file
@@ -23,15 +23,10 @@ from core.office.archive.check_list import (
     archive_code,
     check_bytes,
 )
-from core.office.archive.selection import PUBLICATION, Piece
+from core.office.archive.selection import PUBLICATION, Piece, Selection
 from core.office.archive.verification import verified
 from core.report.checksum import report_checksum
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from core.office.archive.selection import Selection
-    from core.report.report import Report
+from core.report.report import Report
 
 _TAKEN = ErrorText("“{name}”已经存在，没有归档。", "请换一个文件夹名；原来的归档不再需要时，请先自行移走。")
 _NOT_EQUAL = ErrorText("归档写入后核对不一致（{names}），没有保留。", "请检查磁盘，或换一个位置再归档一次。")

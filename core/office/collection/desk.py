@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import Any
 
-from core.form.form_definition import LEVELS
-from core.office.collection.desk_rules import batch_finding, desk_rules
-from core.office.collection.file_record import LETTER, NAME, REPORT, UNREAD, names_in_letter
+from core.form.form_definition import LEVELS, FormDefinition
+from core.office.collection.desk_rules import BatchFinding, DeskSettings, batch_finding, desk_rules
+from core.office.collection.file_record import LETTER, NAME, REPORT, UNREAD, FileRecord, names_in_letter
 from core.office.collection.letter_items import LetterItem, basis_of
 from core.office.collection.likeness import FIVE, alike_texts
 from core.office.collection.unit_list import YES, ListedUnit, nearest, plain_name
@@ -20,20 +21,12 @@ from core.office.collection.units import (
     PUBLISHED,
     RECEIVED,
     Desk,
+    DeskFile,
     UnitResult,
 )
 from core.published.title import signature
 from core.report.totals import compute_totals
 from core.texts.text_names import text_name
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any
-
-    from core.form.form_definition import FormDefinition
-    from core.office.collection.desk_rules import BatchFinding, DeskSettings
-    from core.office.collection.file_record import FileRecord
-    from core.office.collection.units import DeskFile
 
 _GOVERNMENT = re.compile(r"[省市县区州旗盟]人民政府$")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]")

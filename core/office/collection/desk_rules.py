@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from core.base.resources import resource_path
-from core.form.form_definition import BASES, LEVELS, Rule
+from core.form.form_definition import BASES, LEVELS, Level, Rule
 from core.form.form_files import Record, fail
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from core.form.form_definition import Level
 
 _FILE = "rules.toml"
 

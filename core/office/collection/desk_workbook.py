@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from core.base.ooxml import column_letters
 from core.draft.workbook.plan import address, cell_pieces, number_value
 from core.form.form_definition import LEVEL_NAMES
+from core.office.collection.ledger import Ledger
 from core.office.collection.letter_items import part_of
 from core.office.collection.likeness import FIVE
 from core.office.collection.unit_list import COLUMNS, NO, YES
-from core.office.collection.units import ACCEPTED, MISSING, PUBLISHED, RECEIVED, STATES
-from core.report.entry_text import clean_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from xlsxwriter import Workbook
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
-
-    from core.office.collection.ledger import Ledger
-    from core.office.collection.units import Desk, UnitResult
-    from core.report.entry_text import Number
+from core.office.collection.units import ACCEPTED, MISSING, PUBLISHED, RECEIVED, STATES, Desk, UnitResult
+from core.report.entry_text import Number, clean_text
 
 UNITS, FINDINGS, ALIKE, LEDGER = "各单位", "问题清单", "雷同", "汇总台账"
 
@@ -103,8 +99,6 @@ def totals_in_words(desk: Desk) -> str:
 
 
 def _new(stream: BytesIO, title: str) -> tuple[Workbook, dict[str, Format]]:
-    import xlsxwriter  # 40 ms: not before it is needed
-
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     workbook = xlsxwriter.Workbook(stream, options)
     workbook.set_properties({"title": title})

@@ -6,9 +6,13 @@ A record is small and plain, so that a thousand of them fit into memory and into
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from pathlib import Path
+from typing import Any
 
+from core import published
 from core.base.archive_limits import read_limited, recognise, refuse
 from core.base.errors import ErrorText, FileMissingError, FileUnreadableError, ReportError
 from core.base.file_kinds import FileKind
@@ -17,22 +21,13 @@ from core.form.form_reader import form_for_year
 from core.office.carry_over import figures_in
 from core.office.collection.letter_items import LetterItem, letter_items
 from core.office.collection.unit_list import plain_name
-from core.office.report_source import open_report
+from core.office.report_source import OpenedReport, open_report
 from core.report.checksum import report_checksum
-from core.report.entry_text import Refused
-from core.report.report import numbers_only
+from core.report.entry_text import Number, Refused
+from core.report.report import Report, numbers_only
 from core.report.shown_report import shown_report
 from core.validation.local_rules import current_local_rules
 from core.validation.validation import check_report
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import date
-    from pathlib import Path
-
-    from core.office.report_source import OpenedReport
-    from core.report.entry_text import Number
-    from core.report.report import Report
 
 REPORT, LETTER, UNREAD = "report", "letter", "unread"
 """Kinds of a record: a yearly report, a covering letter without one, anything else."""
@@ -200,10 +195,8 @@ def _why_not_read(path: Path) -> ReportError:
 
 def _covering_letter(path: Path) -> tuple[str, ...]:
     """Return the lines of a covering letter (关于报送…的函); none where the file is something else."""
-    from core.published import read_lines  # deferred: lxml
-
     try:
-        lines = read_lines(path)
+        lines = published.read_lines(path)
     except ReportError:
         return ()
     text = "".join(lines)

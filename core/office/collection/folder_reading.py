@@ -11,11 +11,12 @@ import os
 import queue
 import sys
 import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from core.base.archive_limits import read_limited
 from core.base.crash_log import write_log
@@ -25,10 +26,6 @@ from core.base.reading_process import ReadingBugError, ReadingProcess
 from core.office.collection.file_record import FileRecord, read_record, unread
 from core.office.collection.state import STATE_FILE
 from core.office.collection.unit_list import plain_name
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from datetime import date
 
 _T = TypeVar("_T")
 

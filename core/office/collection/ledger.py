@@ -5,21 +5,15 @@ A blank adds nothing and is named; totals are those of the sum, so its equalitie
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
+from core.form.form_definition import FormDefinition
 from core.office.carry_over import carried_codes
-from core.office.collection.desk_rules import batch_finding
-from core.report.entry_text import format_number
+from core.office.collection.desk_rules import BatchFinding, batch_finding
+from core.office.collection.file_record import FileRecord
+from core.report.entry_text import Number, format_number
 from core.report.totals import compute_totals
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from core.form.form_definition import FormDefinition
-    from core.office.collection.desk_rules import BatchFinding
-    from core.office.collection.file_record import FileRecord
-    from core.report.entry_text import Number
 
 _MOST_NAMES = 10
 

@@ -6,22 +6,18 @@ Only errors and warnings that are neither corrected nor explained become items; 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
-from core.report.entry_text import entry_as_text
+from core.checks.findings import CheckResult, Finding
+from core.form.form_definition import FormDefinition, Level, Rule
+from core.report.entry_text import Number, entry_as_text
 from core.report.linked_text import resolve
+from core.report.report import Report
 from core.report.shown_report import one_line
 from core.report.totals import printed_numbers
 from core.texts.text_names import text_name
 from core.validation.rule_book import basis_in_words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from core.checks.findings import CheckResult, Finding
-    from core.form.form_definition import FormDefinition, Level, Rule
-    from core.report.entry_text import Number
-    from core.report.report import Report
 
 _CLAUSE = re.compile("[；：，。、]")
 _LONGEST_QUOTE = 60

@@ -7,27 +7,21 @@ in Word stays. The letter of a unit that has mended everything is moved aside.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from core.base.atomic_file import free_sibling, replace_file
 from core.base.errors import FileInUseError, ReportError, reading_failed, writing_failed
 from core.base.on_disk import is_file
 from core.base.user_files import safe_file_name
 from core.form.form_definition import LEVEL_NAMES
-from core.office.collection.papers import Paper, fits_on_a_page, paper_bytes
-from core.office.collection.state import UnitRounds
-from core.office.collection.units import RETURNED
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import date
-    from pathlib import Path
-
-    from core.office.collection.letter_items import LetterItem
-    from core.office.collection.state import DeskState
-    from core.office.collection.units import Desk, UnitResult
+from core.office.collection import papers
+from core.office.collection.letter_items import LetterItem
+from core.office.collection.state import DeskState, UnitRounds
+from core.office.collection.units import RETURNED, Desk, UnitResult
 
 FOLDER, MENDED = "退回修改意见", "已改"
 HEADER = ("序号", "位置", "写的是", "应核对的", "依据")
@@ -187,7 +181,7 @@ def letter_bytes(
     )
     mended = len(old - {_key(item) for item in items})
     since = f"上次提出{len(old)}处，已改{mended}处。" if old else ""
-    paper = Paper(
+    paper = papers.Paper(
         title="政府信息公开工作年度报告修改意见",
         before=[
             f"{unit.name}：",
@@ -206,9 +200,9 @@ def letter_bytes(
     for limits in _LIMITS:  # texts are only cut as far as a page of few items needs it
         rows = [_row(i, item, limits, is_old=_key(item) in old) for i, item in enumerate(items, 1)]
         paper = replace(paper, rows=rows)
-        if len(items) > MOST_ON_A_PAGE or fits_on_a_page(paper):
+        if len(items) > MOST_ON_A_PAGE or papers.fits_on_a_page(paper):
             break
-    return paper_bytes(paper)
+    return papers.paper_bytes(paper)
 
 
 def _key(item: LetterItem) -> tuple[str, str, str]:

@@ -11,14 +11,12 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from core.form.form_reader import load_form
 from core.texts.standard_sentences import standard_patterns
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
 
 FIVE, WHOLE = "five", "whole"
 """What is alike: section 五, or sections 一 and 五 as a whole."""

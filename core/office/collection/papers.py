@@ -6,22 +6,18 @@ What they have in common (page, styles, properties) is made once; each paper onl
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
+from docx.document import Document as DocxDocument
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 
 from core.report.entry_text import clean_text
 from core.word.elements import add_paragraph, element, in_style, new_sheet, run, saved
 from core.word.style_profile import preset
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from docx.document import Document as DocxDocument
-    from docx.oxml.xmlchemy import BaseOxmlElement
 
 _MARGIN_TOP, _MARGIN_SIDE = 16, 18  # mm
 _WIDTH = 9864  # twips between the margins: 174 mm

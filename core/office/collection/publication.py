@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING
 
-from core.office.collection.papers import Paper, paper_bytes
-from core.office.collection.units import MISSING
-
-if TYPE_CHECKING:
-    from core.office.collection.ledger import Ledger
-    from core.office.collection.units import Desk, UnitResult
+from core.office.collection import papers
+from core.office.collection.ledger import Ledger
+from core.office.collection.units import MISSING, Desk, UnitResult
 
 _WIDTHS = (6, 34, 14, 14, 32)
 _HEADER = ("序号", "单位", "报告", "公布日期", "公布位置")
@@ -45,7 +41,7 @@ def publication_paper(desk: Desk, ledger: Ledger) -> bytes:
         for number, unit in enumerate(expected, 1)
     ]
     title = f"{desk.government}{desk.year}年度政府信息公开工作年度报告公布情况"
-    return paper_bytes(Paper(title, lines, _HEADER, _WIDTHS, rows))
+    return papers.paper_bytes(papers.Paper(title, lines, _HEADER, _WIDTHS, rows))
 
 
 def _is_late(unit: UnitResult, year: int) -> bool:

@@ -7,9 +7,12 @@ was ended at any moment is simply run again.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
 
 from core import __version__
 from core.base.archive_limits import read_limited
@@ -19,36 +22,29 @@ from core.base.on_disk import OnDisk, followed, is_file, is_folder, on_disk
 from core.base.reading_process import ReadingProcess
 from core.form.form_reader import form_for_year
 from core.office.carry_over import figures_in
+from core.office.collection import desk_workbook as collection_desk_workbook
+from core.office.collection import publication
+from core.office.collection import summed_draft as collection_summed_draft
 from core.office.collection.desk import make_desk
-from core.office.collection.desk_rules import desk_settings
+from core.office.collection.desk_rules import DeskSettings, desk_settings
 from core.office.collection.file_record import REPORT, UNREAD, FileRecord
-from core.office.collection.folder_reading import find_files, read_files
+from core.office.collection.folder_reading import FoundFile, find_files, read_files
 from core.office.collection.ledger import (
     LastYear,
+    Ledger,
     carried_differences,
     column_of,
     make_ledger,
     own_report_differences,
 )
 from core.office.collection.letters import FOLDER, LetterFacts, digest_of, plan_letters, write_letters
-from core.office.collection.state import STATE_FILE, load_state, records_of, save_state
+from core.office.collection.state import STATE_FILE, DeskState, load_state, records_of, save_state
 from core.office.collection.unit_list import YES, ListedUnit, plain_name, read_unit_list
-from core.office.collection.units import ERRORS, SETTLED, DeskFile
+from core.office.collection.units import ERRORS, SETTLED, Desk, DeskFile
 from core.office.report_source import open_report
+from core.report.entry_text import Number
 from core.report.totals import compute_totals
 from core.validation.local_rules import current_local_rules
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from datetime import date
-    from pathlib import Path
-
-    from core.office.collection.desk_rules import DeskSettings
-    from core.office.collection.folder_reading import FoundFile
-    from core.office.collection.ledger import Ledger
-    from core.office.collection.state import DeskState
-    from core.office.collection.units import Desk
-    from core.report.entry_text import Number
 
 T = TypeVar("T")
 
@@ -300,19 +296,15 @@ def _added_up(desk: Desk, last: _Last | None, request: Request) -> tuple[Ledger,
 
 def _write(collection: Collection, state: DeskState, request: Request) -> None:
     """Write the letters and the other files; the state goes before them and says what they will be."""
-    from core.office.collection.desk_workbook import desk_workbook, list_workbook
-    from core.office.collection.publication import publication_paper
-    from core.office.collection.summed_draft import summed_draft
-
     desk, ledger, out = collection.desk, collection.ledger, request.out
     plan = plan_letters(desk, state, out, request.facts, request.today)
     outputs = {
-        CHECKED: desk_workbook(desk, ledger),
-        SUMMED: summed_draft(desk, ledger, request.today),
-        PUBLISHING: publication_paper(desk, ledger),
+        CHECKED: collection_desk_workbook.desk_workbook(desk, ledger),
+        SUMMED: collection_summed_draft.summed_draft(desk, ledger, request.today),
+        PUBLISHING: publication.publication_paper(desk, ledger),
     }
     if request.unit_list is None and not is_file(out / LIST):
-        outputs[LIST] = list_workbook(desk)
+        outputs[LIST] = collection_desk_workbook.list_workbook(desk)
     targets = {_target(out, name, data, state, collection.told): data for name, data in outputs.items()}
     for path in targets:
         check_target(path)

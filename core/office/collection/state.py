@@ -9,9 +9,11 @@ History of the format: 1. The first.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from core import __version__
 from core.base.atomic_file import free_sibling, replace_file
@@ -19,12 +21,7 @@ from core.base.errors import ErrorText, FileMissingError, ReportError, reading_f
 from core.office.collection.file_record import FileRecord
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.unit_list import ListedUnit
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from core.report.entry_text import Number
+from core.report.entry_text import Number
 
 STATE_FILE = "collection.json"
 FORMAT = 1

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
 
 from core.draft.workbook import draft_bytes
 from core.form.blocks import blocks_of
+from core.office.collection.ledger import Ledger
+from core.office.collection.units import Desk
 from core.office.deadline import GOVERNMENT
 from core.report.entry_text import format_number
 from core.report.report import Origin, Report
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from core.office.collection.ledger import Ledger
-    from core.office.collection.units import Desk
 
 _MOST_BASIS = 20_000  # characters
 

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from core.base.archive_limits import checked_workbook_bytes
 from core.base.errors import ErrorText
-from core.draft.workbook.workbook_reader import read_workbook
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from pathlib import Path
-
-    from core.draft.workbook.workbook_reader import RawCell
+from core.draft.workbook import workbook_reader
 
 NAME = "单位全称"
 COLUMNS = ("序号", NAME, "单位类型", "应报", "计入汇总", "联系人", "电话", "备注")
@@ -83,7 +78,7 @@ def read_unit_list(path: Path) -> tuple[ListedUnit, ...]:
     Raises:
         ReportError: The file cannot be read, has no column of names or no unit, or says neither yes nor no.
     """
-    workbook = read_workbook(checked_workbook_bytes(path), path)
+    workbook = workbook_reader.read_workbook(checked_workbook_bytes(path), path)
     for title, cells in workbook.sheets.items():
         header = _header(cells) if title not in workbook.hidden else None
         if header is not None:
@@ -94,7 +89,7 @@ def read_unit_list(path: Path) -> tuple[ListedUnit, ...]:
     raise _NO_NAMES.of(path)
 
 
-def _header(cells: Mapping[tuple[int, int], RawCell]) -> tuple[int, dict[str, int]] | None:
+def _header(cells: Mapping[tuple[int, int], workbook_reader.RawCell]) -> tuple[int, dict[str, int]] | None:
     """Return the row of the header and the column of each of its labels; None where there is none."""
     for row in sorted({row for row, _ in cells})[:_MOST_HEADER_ROWS]:
         found = {plain_name(cell.text): column for (r, column), cell in cells.items() if r == row}
@@ -104,7 +99,7 @@ def _header(cells: Mapping[tuple[int, int], RawCell]) -> tuple[int, dict[str, in
 
 
 def _units(
-    cells: Mapping[tuple[int, int], RawCell], top: int, columns: Mapping[str, int], path: Path
+    cells: Mapping[tuple[int, int], workbook_reader.RawCell], top: int, columns: Mapping[str, int], path: Path
 ) -> tuple[ListedUnit, ...]:
     units: dict[str, ListedUnit] = {}
     for row in sorted({row for row, _ in cells if row > top}):

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import Any
 
-from core.office.collection.desk_rules import desk_rules
-from core.office.collection.file_record import REPORT
-from core.office.collection.unit_list import NO, YES, plain_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Any
-
-    from core.form.form_definition import FormDefinition
-    from core.office.collection.desk_rules import BatchFinding
-    from core.office.collection.file_record import FileRecord
-    from core.office.collection.letter_items import LetterItem
-    from core.office.collection.likeness import Alike
-    from core.office.collection.unit_list import ListedUnit
+from core.form.form_definition import FormDefinition
+from core.office.collection.desk_rules import BatchFinding, desk_rules
+from core.office.collection.file_record import REPORT, FileRecord
+from core.office.collection.letter_items import LetterItem
+from core.office.collection.likeness import Alike
+from core.office.collection.unit_list import NO, YES, ListedUnit, plain_name
 
 MISSING, RECEIVED, ERRORS, DOUBTS = "未报", "已收", "有错误", "有疑点"
 ACCEPTED, RETURNED, PUBLISHED = "可采用", "已退回", "已公布"

@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
 
-from core.form.form_definition import LEVEL_NAMES
+from core.checks.findings import CheckResult
+from core.form.form_definition import LEVEL_NAMES, FormDefinition, Section, Table
 from core.office.carry_over import last_figures
 from core.office.review import round_on_its_way
 from core.office.signoff import signoff_values
 from core.office.signoff_fields import placeholders
-from core.report.entry_text import Refused
+from core.report.entry_text import Number, Refused
+from core.report.report import Report
 from core.report.shown_report import TITLE, one_line, shown_report
 from core.report.stages import STAGE_NAMES
 from core.report.totals import report_numbers
 from core.word.report import stage_mark
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
-
-    from core.checks.findings import CheckResult
-    from core.form.form_definition import FormDefinition, Section, Table
-    from core.report.entry_text import Number
-    from core.report.report import Report
 
 LAST, CHANGE = "上年·", "增减·"
 """What stands before the name of a number for that of last year, and for how much it grew."""

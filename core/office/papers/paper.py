@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from core.base.archive_limits import read_limited, recognise, refuse
 from core.base.errors import ErrorText, ReportError
 from core.base.file_kinds import FileKind
 from core.base.resources import resource_path
 from core.base.user_files import safe_file_name
+from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
+from core.office.papers import workbook
 from core.office.papers.known import CHANGE, LAST, NO_LAST_YEAR, known_placeholders, spelling
-from core.report.entry_text import format_number
+from core.report.entry_text import Number, format_number
+from core.word import placeholders
 from core.word.placeholders import fill_text, names_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from core.form.form_definition import FormDefinition
-    from core.report.entry_text import Number
 
 SHIPPED = ("报送函.docx", "备案表.docx", "统计表.xlsx", "解读提纲.docx")
 USUAL_NAME = "【填报单位】【年度】年{paper}"
@@ -92,15 +89,12 @@ def fill_paper(path: Path, form_id: str, values: Mapping[str, str | Number]) -> 
         UnknownPlaceholdersError: It holds placeholders that are unknown; all of them are named.
         FileError: It cannot be read, is of another kind, or holds no placeholder.
     """
-    from core.office.papers.workbook import fill_workbook, workbook_placeholders  # deferred, both: lxml
-    from core.word.placeholders import fill_document, placeholders_in
-
     kind = recognise(path, read_limited(path))
     if kind is FileKind.XLSX:
-        names, wrong = workbook_placeholders(path)
+        names, wrong = workbook.workbook_placeholders(path)
     else:
         refuse(path, kind, FileKind.DOCX)
-        names, wrong = placeholders_in(path), []
+        names, wrong = placeholders.placeholders_in(path), []
     wrong += _unknown(names, load_form(form_id), values)
     if wrong:
         raise UnknownPlaceholdersError(path.name, wrong)
@@ -108,9 +102,11 @@ def fill_paper(path: Path, form_id: str, values: Mapping[str, str | Number]) -> 
         raise _NONE.of(path)
     given = {name: values[spelling(name)] for name in names}
     if kind is FileKind.XLSX:
-        data = fill_workbook(path, given)
+        data = workbook.fill_workbook(path, given)
     else:
-        data, _ = fill_document(path, {name: _text(value) for name, value in given.items()}, is_sheet=False)
+        data, _ = placeholders.fill_document(
+            path, {name: _text(value) for name, value in given.items()}, is_sheet=False
+        )
     lacking = tuple(n for n, v in given.items() if v == NO_LAST_YEAR and spelling(n).startswith((LAST, CHANGE)))
     return Filled(data, len(given), lacking, tuple(name for name, value in given.items() if value == ""))
 

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from html import escape
 from itertools import groupby
-from typing import TYPE_CHECKING
 
-from core.office.papers.known import CHANGE, LAST, NO_LAST_YEAR, known_placeholders
-
-if TYPE_CHECKING:
-    from core.form.form_definition import FormDefinition
-    from core.office.papers.known import Known
+from core.form.form_definition import FormDefinition
+from core.office.papers.known import CHANGE, LAST, NO_LAST_YEAR, Known, known_placeholders
 
 
 def placeholder_list_html(form: FormDefinition) -> str:

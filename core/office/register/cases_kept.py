@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
-from core.report.change import status_change
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from core.report.change import Change
-    from core.report.report import Report
+from core.report.change import Change, status_change
+from core.report.report import Report
 
 STATUS = "register_cases"
 """Name of the fact in the status of a report."""

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from core.base.errors import ErrorText
+from core.form.form_definition import FormDefinition
 from core.office.register.counting import Counted, count_cases
 from core.office.register.findings import RegisterFinding, carried_findings, case_findings, unread_findings
 from core.office.register.headers import Header, find_header
+from core.office.register.mapping import RegisterMapping
 from core.office.register.rows import Case, Decisions, Problem, RowReader, UnreadRow, problem
-from core.office.register.values import value_text
+from core.office.register.values import RegisterRow, RegisterSheet, value_text
 from core.office.register.vocabulary import NUMBER, RECEIVED, plain
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
-
-    from core.form.form_definition import FormDefinition
-    from core.office.register.mapping import RegisterMapping
-    from core.office.register.values import RegisterRow, RegisterSheet
-    from core.report.report import Report
+from core.report.report import Report
 
 _TOTAL = re.compile(
     r"(?:[本全上下]?[年季月页]|\d{1,2}月份?|\d{4}年|第?[一二三四]季度?)?(?:合计|小计|总计|累计|共计)(?:\(.*\))?:?(?:\d+件?)?"

@@ -8,11 +8,13 @@ by then. So 一＋二＝三＋四 holds by construction, as long as every row is
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
+from core.form.form_definition import FormDefinition
+from core.office.register.rows import Case
 from core.office.register.vocabulary import (
     BILLED,
     BILLED_ON,
@@ -23,14 +25,8 @@ from core.office.register.vocabulary import (
     REVIEW,
     vocabulary,
 )
+from core.report.entry_text import Number
 from core.report.totals import compute_totals
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
-
-    from core.form.form_definition import FormDefinition
-    from core.office.register.rows import Case
-    from core.report.entry_text import Number
 
 
 @dataclass(frozen=True, slots=True)

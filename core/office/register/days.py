@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from core.office.register.values import Value
+from core.office.register.values import Value
 
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 """Years that a day of a register may have."""

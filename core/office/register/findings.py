@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
+from core.form.form_definition import FormDefinition, Rule
 from core.office.register.cases_kept import kept_cases
+from core.office.register.counting import Counted
 from core.office.register.days import working_days_after
+from core.office.register.rows import Case, RowKey, UnreadRow
 from core.office.register.vocabulary import OPEN, register_rules, vocabulary
+from core.report.report import Report
 from core.report.totals import report_numbers
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
-
-    from core.form.form_definition import FormDefinition, Rule
-    from core.office.register.counting import Counted
-    from core.office.register.rows import Case, RowKey, UnreadRow
-    from core.report.report import Report
 
 _NAMED = 20
 

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from core.office.register.values import value_text
+from core.office.register.values import RegisterRow, RegisterSheet, value_text
 from core.office.register.vocabulary import COUNTED, plain, vocabulary
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from core.office.register.values import RegisterRow, RegisterSheet
 
 _LOOKED_AT = 40
 """Rows with content at the top of a sheet among which its header is looked for."""

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from core.base.archive_limits import read_limited
 from core.base.errors import ErrorText
 from core.base.toml_files import TomlError, read_toml
 from core.office.register.vocabulary import NOT_COUNTED, OPEN, UNDECIDED, kind_word, outcome_word, vocabulary
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
 
 COLUMNS, OUTCOMES, KINDS = "columns", "outcomes", "kinds"
 

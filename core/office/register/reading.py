@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import csv
 from io import StringIO
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from core.base.archive_limits import decode_text, open_archive, read_limited, recognise, refuse
 from core.base.errors import ErrorText, FileError
 from core.base.file_kinds import FileKind
 from core.base.markup_limits import TOO_LARGE
+from core.office.register import workbook
 from core.office.register.values import RegisterRow, RegisterSheet
-from core.office.register.workbook import MAX_COLUMN, MAX_ROWS, MAX_TEXT, TOO_LONG, read_sheets
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _WRONG_KIND = ErrorText(
     "“{name}”是{kind}，台账只能读 .xlsx 和 .csv。", "请用 WPS 或 Excel 打开台账，另存为 .xlsx 后再试。"
@@ -40,7 +37,7 @@ def read_register(path: Path) -> tuple[RegisterSheet, ...]:
         sheets = _read(path)
     except FileError as error:
         if error.summary == TOO_LARGE.of(path).summary:  # which speaks of yearly reports
-            raise TOO_LONG.of(path, rows=MAX_ROWS) from error
+            raise workbook.TOO_LONG.of(path, rows=workbook.MAX_ROWS) from error
         raise
     if not sheets:
         raise _EMPTY.of(path)
@@ -56,7 +53,7 @@ def _read(path: Path) -> tuple[RegisterSheet, ...]:
     if kind not in (FileKind.XLSX, FileKind.EMPTY, FileKind.ENCRYPTED):
         raise _WRONG_KIND.of(path, kind=kind.value)
     refuse(path, kind, FileKind.XLSX)
-    return read_sheets(open_archive(path, FileKind.XLSX))
+    return workbook.read_sheets(open_archive(path, FileKind.XLSX))
 
 
 def _text_sheets(text: str, path: Path) -> tuple[RegisterSheet, ...]:
@@ -66,11 +63,13 @@ def _text_sheets(text: str, path: Path) -> tuple[RegisterSheet, ...]:
     rows = []
     try:
         for number, fields in enumerate(csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True), 1):
-            values = {c: f[:MAX_TEXT].strip() for c, f in enumerate(fields[:MAX_COLUMN], 1) if f.strip()}
+            values = {
+                c: f[: workbook.MAX_TEXT].strip() for c, f in enumerate(fields[: workbook.MAX_COLUMN], 1) if f.strip()
+            }
             if values:
                 rows.append(RegisterRow(number, values))
-            if len(rows) > MAX_ROWS:
-                raise TOO_LONG.of(path, rows=MAX_ROWS)
+            if len(rows) > workbook.MAX_ROWS:
+                raise workbook.TOO_LONG.of(path, rows=workbook.MAX_ROWS)
             if any("\n" in field and field.count(delimiter) >= _SWALLOWED for field in fields):
                 raise _QUOTES.of(path, line=number)
     except csv.Error as error:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from core.office.register.days import FIRST_YEAR, LAST_YEAR, read_day
-from core.office.register.values import CellFault, value_text
+from core.office.register.headers import Header
+from core.office.register.mapping import RegisterMapping
+from core.office.register.values import CellFault, RegisterRow, RegisterSheet, Value, value_text
 from core.office.register.vocabulary import (
     APPLICANT,
     BILLED,
@@ -35,14 +39,6 @@ from core.office.register.vocabulary import (
     vocabulary,
 )
 from core.report.entry_text import NOTHING, Refused, parse_entry
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from core.office.register.headers import Header
-    from core.office.register.mapping import RegisterMapping
-    from core.office.register.values import RegisterRow, RegisterSheet, Value
 
 _DAYS = (COMPLETED_ON, EXTENDED_ON, BILLED_ON)
 _FEES = (BILLED, COLLECTED)

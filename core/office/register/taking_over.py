@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from core.form.blocks import blocks_of
 from core.office.department_split import split_of
 from core.office.register.cases_kept import keep_cases, kept_cases
+from core.office.register.count import RegisterCount
 from core.office.register.findings import listed
+from core.office.register.rows import Decisions
 from core.report.change import Change
-from core.report.entry_text import entry_as_text
-from core.report.report import Origin
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    from core.office.register.count import RegisterCount
-    from core.office.register.rows import Decisions
-    from core.report.entry_text import Entry, Number
-    from core.report.report import Report
+from core.report.entry_text import Entry, Number, entry_as_text
+from core.report.report import Origin, Report
 
 
 @dataclass(frozen=True, slots=True)

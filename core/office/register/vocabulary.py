@@ -8,19 +8,15 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from core.base.resources import resource_path
-from core.form.form_definition import Rule
+from core.form.form_definition import Rule, Table
 from core.form.form_files import Record
 from core.form.form_reader import load_form
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from core.form.form_definition import Table
 
 NUMBER, RECEIVED, KIND, CLOSED, OUTCOME = "登记号", "收到日期", "申请人类别", "办结日期", "办理结果"
 APPLICANT = "申请人"

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from core.office.register.count import count_register
+from core.form.form_definition import FormDefinition
+from core.office.register.count import RegisterCount, count_register
 from core.office.register.headers import find_header
-from core.office.register.rows import Decisions
-from core.office.register.values import value_text
+from core.office.register.mapping import RegisterMapping
+from core.office.register.rows import Decisions, RowKey
+from core.office.register.values import RegisterSheet, value_text
 from core.office.register.vocabulary import APPLICANT, kind_word, outcome_word, vocabulary
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from pathlib import Path
-
-    from core.form.form_definition import FormDefinition
-    from core.office.register.count import RegisterCount
-    from core.office.register.mapping import RegisterMapping
-    from core.office.register.rows import RowKey
-    from core.office.register.values import RegisterSheet
-    from core.report.report import Report
+from core.report.report import Report
 
 
 @dataclass(frozen=True, slots=True)

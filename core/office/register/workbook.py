@@ -8,26 +8,20 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING
 from xml.parsers import expat
 
+from lxml import etree
 from typing_extensions import override
 
-from core.base.archive_limits import parse_xml
+from core.base.archive_limits import Archive
 from core.base.errors import DamagedFileError, ErrorText
+from core.base.markup import parse_xml
 from core.base.markup_limits import utf8_xml
 from core.base.ooxml import column_number, integer
 from core.office.register.days import read_day, serial_day
-from core.office.register.values import CellFault, RegisterRow, RegisterSheet
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lxml import etree
-
-    from core.base.archive_limits import Archive
-    from core.office.register.values import Value
+from core.office.register.values import CellFault, RegisterRow, RegisterSheet, Value
 
 MAX_ROWS = 30_000
 """Rows with content of all sheets together; an office has some hundred applications a year."""

@@ -27,8 +27,6 @@ from core.base.archive_limits import (
     decode_text,
     limited_span,
     open_archive,
-    parse_html,
-    parse_xml,
     read_limited,
     recognise,
 )
@@ -41,6 +39,7 @@ from core.base.errors import (
     UnreadableTextError,
 )
 from core.base.file_kinds import FileKind
+from core.base.markup import parse_html, parse_xml
 
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
 ROOT = Path(__file__).parent.parent.parent.parent

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from core.base.on_disk import OnDisk, entries_in, is_file, is_folder, on_disk
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 UNREACHABLE = [
     errno.EACCES,

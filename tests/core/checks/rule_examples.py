@@ -5,22 +5,18 @@ A rule that has no example here fails ``test_rules.py``. The report to start fro
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
+from core.checks.findings import CheckResult, Finding
 from core.checks.rules import PrintedForm
+from core.form.form_definition import Level
 from core.report.entry_text import Refused
 from core.report.report import Report, new_report
 from core.validation.local_rules import LocalRules, Statement
 from core.validation.validation import check_report
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from core.checks.findings import CheckResult, Finding
-    from core.form.form_definition import Level
 
 TODAY = date(2026, 1, 10)
 

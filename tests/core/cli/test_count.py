@@ -7,7 +7,7 @@ import subprocess
 import sys
 import zipfile
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -17,9 +17,6 @@ from core.draft.workbook import load_draft, save_draft
 from core.office.register.cases_kept import keep_cases
 from core.report.report import new_report
 from tests.core.office.register.register_files import GOOD, HEAD, counted, text_register
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 KEYS = ["year", "rows", "cells", "cases", "unread", "findings", "mapping"]
 SECRET_NAME, SECRET_CONTENT = "欧阳绝密", "东坝村地块征收补偿"

@@ -6,25 +6,21 @@ from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zipfile import ZipFile
 
 import openpyxl
 import pytest
+from openpyxl import Workbook
 from openpyxl.comments import Comment
 
 from build_scripts.sweeps.libreoffice import edit
 from core import __version__
 from core.base.errors import FileError
-from core.draft.workbook import NotADraftError, foreign_content, load_draft, save_draft
+from core.draft.workbook import LoadedDraft, NotADraftError, foreign_content, load_draft, save_draft
 from core.draft.workbook.codes import name_of
 from core.report.entry_text import Refused
 from core.report.report import LogEntry, Report, ReviewRound, new_report
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
-
-    from core.draft.workbook import LoadedDraft
 
 DRAFTS = Path(__file__).parent.parent.parent / "data" / "drafts"
 T3 = "三、依申请公开（表）"

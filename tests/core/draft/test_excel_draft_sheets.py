@@ -7,10 +7,12 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from build_scripts.sweeps.balanced_reports import balanced_report, with_controls
 from build_scripts.sweeps.draft_sweep import random_reports, sweep
@@ -20,17 +22,10 @@ from core.draft.workbook.check_cells import BAD, GOOD, INCOMPLETE, first_check_c
 from core.draft.workbook.places import GRID_LEFT, GRID_TOP, Places
 from core.draft.workbook.plan import Formula, address
 from core.draft.workbook.workbook_plan import plan_workbook
+from core.form.form_definition import Table
 from core.form.form_reader import load_form
 from core.report.report import LogEntry, Origin, Report, new_report
 from core.validation.validation import Checker
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from openpyxl import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
-
-    from core.form.form_definition import Table
 
 T2, T3, T4 = "二、主动公开（表）", "三、依申请公开（表）", "四、复议诉讼（表）"
 # All of them known to Excel 2010, WPS and LibreOffice.

@@ -6,18 +6,15 @@ import os
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from core.report.checksum import report_checksum
+from core.report.report import Report
 from core.report.shown_report import shown_report
 from core.word.report import write_report
 from tests.core.report.sample_reports import PARAGRAPH, written_report
-
-if TYPE_CHECKING:
-    from core.report.report import Report
 
 pytestmark = [pytest.mark.needs_libreoffice, pytest.mark.slow]
 

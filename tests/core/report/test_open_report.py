@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,9 +17,6 @@ from core.report.entry_text import Refused
 from core.report.open_report import OpenReport
 from core.report.report import Explanation, LogEntry, Origin, Remark, Report, ReviewRound, new_report
 from core.validation.validation import Checker
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 TODAY = date(2026, 1, 12)
 CODE = "t3.R01.C1"

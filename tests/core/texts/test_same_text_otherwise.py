@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from build_scripts.sweeps.measure_narrative import measure, read_set
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 BATCHES = Path(__file__).parent.parent.parent / "data" / "narrative"
 DIGITS = "零一二三四五六七八九"

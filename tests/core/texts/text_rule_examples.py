@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
+from core.report.entry_text import Number
 from core.report.report import Report, new_report
-
-if TYPE_CHECKING:
-    from core.report.entry_text import Number
 
 UNIT = "青原县水利局"
 YEAR = 2024

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from core.report.change import Change
-
-if TYPE_CHECKING:
-    from core.report.report import Report
-    from core.validation.validation import Checker
+from core.report.report import Report
+from core.validation.validation import Checker
 
 
 def followed(checker: Checker, before: Report, after: Report) -> Report:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
 
 from core.report.report import new_report
 from gui.matrix.fit import share
 from gui.matrix.model import BLANK, LABEL, REFUSED, TOTAL, MatrixModel
 from gui.matrix.moves import following, step
+from gui.report.session import ReportSession
 from tests.gui.matrix.matrix_driver import new_session
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-    from pytestqt.modeltest import ModelTester
-
-    from gui.report.session import ReportSession
 
 Role = Qt.ItemDataRole
 SHAPES = {"t2": (14, 4), "t3": (25, 10), "t4": (1, 15)}

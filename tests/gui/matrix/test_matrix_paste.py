@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from core.form.form_reader import load_form
 from core.report.change import status_change
 from core.report.entry_text import Refused, parse_entry
 from gui.matrix import paste_preview
-from gui.matrix.paste_plan import LABEL, LOST, NUMBER, REFUSED, TOTAL, best_block, plan_paste
+from gui.matrix.paste_plan import LABEL, LOST, NUMBER, REFUSED, TOTAL, PastePlan, best_block, plan_paste
 from gui.matrix.paste_preview import PasteChoice, PastePreview
 from gui.matrix.pasted_block import MAX_COLUMNS, MAX_ROWS, Block, read_blocks, read_html, read_tsv
+from gui.matrix.view import MatrixView
+from gui.report.session import ReportSession
 from tests.gui.matrix.matrix_driver import editor_of, new_session, press, shown_matrix
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QApplication, QWidget
-    from pytestqt.qtbot import QtBot
-
-    from gui.matrix.paste_plan import PastePlan
-    from gui.matrix.view import MatrixView
-    from gui.report.session import ReportSession
 
 CLIPBOARD = Path(__file__).parents[2] / "data" / "clipboard"
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from gui.matrix import paste_preview
 from gui.matrix.paste_preview import PasteChoice
+from gui.matrix.view import MatrixView
+from gui.report.session import ReportSession
 from tests.gui.matrix.matrix_driver import new_session, press, shown_matrix
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from gui.matrix.view import MatrixView
-    from gui.report.session import ReportSession
 
 STEPS = 500
 

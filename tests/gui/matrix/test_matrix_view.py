@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtGui import QAccessible, QAction, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from core.report.change import status_change
 from core.report.entry_text import Refused
 from core.report.report import new_report
 from gui.matrix.fit import share
+from gui.matrix.view import MatrixView
 from gui.matrix.words import TOTAL_HINT
+from gui.report.session import ReportSession
 from tests.gui.matrix.matrix_driver import compose, editor_of, new_session, press, shown_matrix
 from tests.window_fixtures import commit_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtGui import QAction
-    from pytestqt.qtbot import QtBot
-
-    from gui.matrix.view import MatrixView
-    from gui.report.session import ReportSession
 
 Key = Qt.Key
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from io import StringIO
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import openpyxl
 
 from core.form.form_reader import form_for_year
-from core.office.register.count import count_register
+from core.office.register.count import RegisterCount, count_register
 from core.office.register.mapping import RegisterMapping
 from core.office.register.reading import read_register
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from core.office.register.count import RegisterCount
-    from core.office.register.rows import Decisions
-    from core.report.report import Report
+from core.office.register.rows import Decisions
+from core.report.report import Report
 
 HEAD = ("登记号", "收到日期", "申请人类别", "办结日期", "办理结果")
 GOOD = ("1", "2025-3-5", "自然人", "2025-3-20", "予以公开")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,9 +19,6 @@ from core.office.register.rows import Decisions
 from core.office.register.vocabulary import register_rules
 from core.report.report import new_report
 from tests.core.office.register.register_files import GOOD, HEAD, book_register, counted, numbers, rules, text_register
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.mark.parametrize("layout", range(len(LAYOUTS)))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Callable
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -16,10 +17,6 @@ from core.office.register.mapping import RegisterMapping, read_mapping
 from core.office.register.reading import read_register
 from core.office.register.workbook import MAX_ROWS
 from tests.core.office.register.register_files import GOOD, HEAD, book_register, counted, numbers, text_register
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 ONE = {"t3.R01.C1": 1, "t3.R03.C1": 1}
 

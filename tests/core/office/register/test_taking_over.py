@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from core.draft.workbook import load_draft, save_draft
 from core.office.register.cases_kept import STATUS, kept_cases
 from core.office.register.taking_over import cases_of, counted_cells, log_sentence, take_over
 from core.report.report import new_report
 from tests.core.office.register.register_files import GOOD, counted, text_register
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DAY = "2026-01-05"
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
@@ -15,9 +15,6 @@ from build_scripts.sweeps.registers import FIELDS, make_register
 from core.base.resources import resource_path
 from core.office.register.template import template_bytes
 from tests.core.office.register.register_files import counted, numbers
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_its_headers_and_lists_are_those_of_the_contract() -> None:
