@@ -24,7 +24,7 @@ from gui.garbage import Garbage
 from gui.look import fonts_note, problems_note, theme
 from gui.look.settings import SettingsStore
 from gui.main_window import MainWindow
-from gui.report import draft_file, draft_keeper
+from gui.report import autosaving, draft_file
 from gui.report import session as report_session
 
 _PATIENCE_MS = 1000
@@ -71,13 +71,13 @@ def make_window(clock: report_session.Clock) -> MainWindow:
 def first_window(clock: report_session.Clock) -> MainWindow:
     """Return the window with its start page and nothing behind it, quick to paint."""
     settings = SettingsStore()
-    settings.dress()
+    settings.apply_look()
     window = MainWindow(clock, settings)
     settings.setParent(window)
-    settings.changed.connect(settings.dress)
+    settings.changed.connect(settings.apply_look)
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    app.styleHints().colorSchemeChanged.connect(settings.dress)
+    app.styleHints().colorSchemeChanged.connect(settings.apply_look)
     return window
 
 
@@ -91,8 +91,8 @@ def complete_window(window: MainWindow, clock: report_session.Clock) -> None:
     if window.settings.local is not None:
         session.set_local_rules(window.settings.local)
     draft = draft_file.DraftFile(session, clock, session, instance_id=instance.id if instance else "")
-    keeper = draft_keeper.DraftKeeper(session, draft, instance, clock, session)
-    window.complete(session, draft, keeper)
+    autosave = autosaving.Autosave(session, draft, instance, clock, session)
+    window.complete(session, draft, autosave)
 
 
 def show_first(window: MainWindow) -> None:
@@ -119,8 +119,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # What was made so far stays until the end: the collector, which would look through all of it again and again and
     # have a keystroke wait for 12 ms, is to leave it alone
     gc.freeze()
-    app.aboutToQuit.connect(window.keeper.stop)
-    crash.CrashHandler(window.keeper, datetime.now, window).install()
+    app.aboutToQuit.connect(window.autosave.stop)
+    crash.CrashHandler(window.autosave, datetime.now, window).install()
     if given[1:2] == ["--quit-on-show"]:
         return _quit_on_show(window)
     QTimer.singleShot(0, window, lambda: _begin(window, given[1:]))  # once the window is there to be asked over

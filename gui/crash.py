@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit
 
 from core.base.crash_log import describe, masked, take_faults, write_log
 from core.report.report import Report
-from gui.dialogs.room import open_at
+from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel
-from gui.report.draft_keeper import DraftKeeper
+from gui.report.autosaving import Autosave
 from gui.report.session import Clock
 
 _LOGGED = {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
@@ -62,7 +62,7 @@ class CrashDialog(QDialog):
         layout.addWidget(text)
         layout.addWidget(shown, 1)
         layout.addLayout(row)
-        open_at(self, 640, 400)
+        open_with_size(self, 640, 400)
 
     def _close_program(self) -> None:
         self.wants_to_close = True
@@ -74,9 +74,9 @@ class CrashHandler(QObject):
 
     _elsewhere = Signal(str)
 
-    def __init__(self, keeper: DraftKeeper, clock: Clock, window: QWidget) -> None:
+    def __init__(self, autosave: Autosave, clock: Clock, window: QWidget) -> None:
         super().__init__(window)
-        self._keeper = keeper
+        self._autosave = autosave
         self._clock = clock
         self._window = window
         self._seen: dict[str, int] = {}
@@ -151,16 +151,16 @@ class CrashHandler(QObject):
         """
         kept: Path | None = None
         try:
-            self._keeper.keep_now()
-            kept = self._keeper.file
+            self._autosave.keep_now()
+            kept = self._autosave.file
         except Exception as error:  # noqa: BLE001 - the second way may still work
             self._log("自动保存失败：\n" + describe(type(error), error, error.__traceback__))
         try:
-            if not self._keeper.has_unsaved:
+            if not self._autosave.has_unsaved:
                 return None
-            state = self._keeper.newest()
+            state = self._autosave.newest()
             if self._rescued is None or self._rescued[0] != state:
-                self._rescued = state, self._keeper.rescue()
+                self._rescued = state, self._autosave.rescue()
         except Exception as error:  # noqa: BLE001 - the clerk is told in the dialog
             self._log("抢救草稿失败：\n" + describe(type(error), error, error.__traceback__))
             return kept

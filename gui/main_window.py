@@ -24,7 +24,7 @@ from gui.look.settings import SettingsStore
 from gui.pages import wizard as pages_wizard
 from gui.pages import work_area
 from gui.pages.start_page import StartPage
-from gui.report import draft_file, draft_keeper
+from gui.report import autosaving, draft_file
 from gui.report import session as report_session
 
 _NOT_OPENED = ErrorText(
@@ -39,7 +39,7 @@ class MainWindow(QMainWindow):
 
     session: report_session.ReportSession
     draft: draft_file.DraftFile
-    keeper: draft_keeper.DraftKeeper
+    autosave: autosaving.Autosave
     files: chosen_files.ChosenFiles
     work: work_area.WorkArea
     commands: all_commands.AllCommands
@@ -62,18 +62,18 @@ class MainWindow(QMainWindow):
         self.start.unit.setFocus()
 
     def complete(
-        self, session: report_session.ReportSession, draft: draft_file.DraftFile, keeper: draft_keeper.DraftKeeper
+        self, session: report_session.ReportSession, draft: draft_file.DraftFile, autosave: autosaving.Autosave
     ) -> None:
         """Add what the start page does not need: the pages, the panels, the commands."""
         self.session = session
         self.draft = draft
-        self.keeper = keeper
+        self.autosave = autosave
         self.files = chosen_files.ChosenFiles(self.settings, draft, self)
         self.work = work_area.WorkArea(session, self.settings)
         self.commands = all_commands.AllCommands(
             session,
             draft,
-            keeper,
+            autosave,
             self._clock,
             self,
             start=self.start,
@@ -241,7 +241,7 @@ class MainWindow(QMainWindow):
             self.draft.close()
             # Until its lock is given back; not for ever, since its place may have stopped answering
             dialogs.wait_for(self, lambda: "正在关闭……", self.draft.wait, longest_ms=_FAREWELL_MS)
-            self.keeper.close()
+            self.autosave.close()
             event.accept()
         else:
             event.ignore()

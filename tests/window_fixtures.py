@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from core.base.errors import ReportError
 from core.base.user_files import data_folder
 from core.checks.findings import Finding
-from core.draft.draft_changes import Change
+from core.draft.draft_changes import DraftDifference
 from core.office.summary import Summary
 from gui import dialogs
 from gui.app import make_application, make_window
@@ -89,7 +89,12 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
         return given.choice or offered[-1], 0
 
     def choose_with_changes(
-        _parent: object, title: str, text: str, changes: Sequence[Change], _states: object, offered: Sequence[str]
+        _parent: object,
+        title: str,
+        text: str,
+        changes: Sequence[DraftDifference],
+        _states: object,
+        offered: Sequence[str],
     ) -> str:
         given.said.append(f"{title}：{text}" + "\n".join(change.sentence for change in changes))
         return given.choice if given.choice in offered else offered[-1]
@@ -127,8 +132,8 @@ def window(qtbot: QtBot, qapp: QApplication, answers: Answers) -> Iterator[MainW
     made.close()
     # Where it did not close: a piece of work under way when the next test waits for its window, and this one dies,
     # would wait for Python, and Qt for it
-    made.keeper.stop()
-    for worker in (made.keeper._worker, made.draft._worker):
+    made.autosave.stop()
+    for worker in (made.autosave._worker, made.draft._worker):
         worker.wait()
     made.deleteLater()
 

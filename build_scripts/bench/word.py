@@ -30,7 +30,7 @@ from core.report.report import Report, new_report
 from core.report.shown_report import shown_report
 from core.word.report import report_bytes
 from core.word.style_profile import preset
-from core.word.template import Place, word_template
+from core.word.template import VariablePlace, word_template
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -187,7 +187,7 @@ def _write_first_inputs(folder: Path) -> None:
     (folder / "values.json").write_text(json.dumps(_values(report)), encoding="utf-8")
 
 
-def _marked(place: Place, names: set[str]) -> str:
+def _marked(place: VariablePlace, names: set[str]) -> str:
     if place.kind == "size":
         return str(round(place.size * 2))
     if place.kind == "text":

@@ -98,7 +98,7 @@ def clean_report(rng: random.Random, maker: TextMaker, unit: str, unit_type: str
     cells |= {code: 0 for code in report.form.entered if report.form.cells[code].table == "t2"}
     cells |= {"t2.normative.issued": issued, "t2.normative.in_force": issued + rng.randint(0, 20)}
     cells |= {"t2.licensing.decisions": licences, "t2.penalty.decisions": rng.randint(0, 60)}
-    report = report.with_cells(cells).with_cells(dict.fromkeys(report.form.loose, 0))
+    report = report.with_cells(cells).with_cells(dict.fromkeys(report.form.outside_tables, 0))
     texts = maker.texts(unit, year) | {
         "s2": "本年度相关数据见下表。",
         "s4": "本年度未发生因政府信息公开工作被申请行政复议、被提起行政诉讼的情况。",

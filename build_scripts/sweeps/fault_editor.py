@@ -46,15 +46,15 @@ def edit(draft: Path, typing_ms: int, saving_ms: int) -> None:
     from PySide6.QtWidgets import QApplication
 
     from core.base.instances import Instance
+    from gui.report.autosaving import Autosave
     from gui.report.draft_file import DraftFile
-    from gui.report.draft_keeper import DraftKeeper
     from gui.report.session import ReportSession
 
     app = QApplication(["nianbao"])
     session = ReportSession(datetime.now)
     instance = Instance(autosave_folder())
     file = DraftFile(session, datetime.now, session, instance_id=instance.id)
-    keeper = DraftKeeper(session, file, instance, datetime.now, session)
+    autosave = Autosave(session, file, instance, datetime.now, session)
     left = draft_store.left_behind()
     if draft.exists():
         file.open(draft)
@@ -63,7 +63,7 @@ def edit(draft: Path, typing_ms: int, saving_ms: int) -> None:
     newest = max(left, key=lambda kept: int(str(kept.report.cells.get(CODE, 0))), default=None)
     number = int(str(session.report.cells.get(CODE, 0)))
     if newest is not None and int(str(newest.report.cells.get(CODE, 0))) > number:
-        keeper.restore(newest)
+        autosave.restore(newest)
         print("recovered", flush=True)
         number = int(str(session.report.cells.get(CODE, 0)))
     for kept in left:

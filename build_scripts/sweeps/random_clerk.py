@@ -289,7 +289,7 @@ def use_at_random(folder: Path, seconds: float, seed: int, *, verbose: bool = Fa
         sys.excepthook = former_hook
         window.draft.close()
         window.draft.wait()
-        window.keeper.close()
+        window.autosave.close()
         window.deleteLater()
         QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     return clerk

@@ -35,7 +35,7 @@ class ReadingBugError(RuntimeError):
     """The other process met a bug of the program; the message says where."""
 
 
-class Reading(Generic[T]):
+class ForeignReading(Generic[T]):
     """One piece of reading that is under way in another process."""
 
     def __init__(self, process: subprocess.Popen[bytes], work: Callable[..., T], arguments: tuple[object, ...]) -> None:
@@ -76,7 +76,7 @@ class ReadingProcess:
 
     def __init__(self) -> None:
         self._process = self._started()
-        self._reading: Reading[object] | None = None
+        self._reading: ForeignReading[object] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -104,7 +104,7 @@ class ReadingProcess:
                 raise self.given_up(name)
         return reading.result(name)
 
-    def start(self, work: Callable[..., T], *arguments: object) -> Reading[T]:
+    def start(self, work: Callable[..., T], *arguments: object) -> ForeignReading[T]:
         """Begin to read; the one before has ended or was given up.
 
         Raises:
@@ -113,7 +113,7 @@ class ReadingProcess:
         if self._reading is not None and not self._reading.is_answered:
             self._stop()
             self._process = self._started()
-        reading = Reading(self._process, work, arguments)
+        reading = ForeignReading(self._process, work, arguments)
         self._reading = reading  # type: ignore[assignment] # what it reads is of no interest here
         return reading
 

@@ -26,7 +26,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RepairStep:
     """One number to look into: what stands there (None for a blank), what the totals say it should be, and why."""
 
     cell: str
@@ -55,7 +55,7 @@ class Finding:
     message: str
     cells: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
-    repairs: tuple[tuple[Change, ...], ...] = ()
+    repairs: tuple[tuple[RepairStep, ...], ...] = ()
     explained: Explanation | None = None
     withdrawn: Explanation | None = None
 

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from core.checks.findings import Change
-from core.checks.shifts import Line, Shift, column_shift, lines, row_shifts
+from core.checks.findings import RepairStep
+from core.checks.shifts import Shift, SumLine, column_shift, lines, row_shifts
 from core.checks.sum_search import SlipSearch
 from core.checks.sum_system import SumSystem, sum_system
 from core.checks.typing_hints import TELLING, counted_with, slip
@@ -30,7 +30,7 @@ _BY_TOTALS = "按合计推算"
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class ErrorCause:
     """One cause of broken equalities.
 
     Attributes:
@@ -43,8 +43,8 @@ class Slip:
     """
 
     kind: str
-    changes: tuple[Change, ...]
-    line: Line | None
+    changes: tuple[RepairStep, ...]
+    line: SumLine | None
     where: str
     cost: float
 
@@ -53,7 +53,7 @@ class Slip:
 class Repair:
     """Slips whose correction satisfies all equalities."""
 
-    slips: tuple[Slip, ...]
+    slips: tuple[ErrorCause, ...]
 
     @property
     def cost(self) -> float:
@@ -61,7 +61,7 @@ class Repair:
         return sum(slip.cost for slip in self.slips)
 
     @property
-    def changes(self) -> tuple[Change, ...]:
+    def changes(self) -> tuple[RepairStep, ...]:
         """All numbers to look into."""
         return tuple(change for slip in self.slips for change in slip.changes)
 
@@ -148,7 +148,7 @@ class _Repairs:
             for shift in row_shifts(line, self._numbers)
         ]
 
-    def _column_shift(self, line: Line) -> Shift | None:
+    def _column_shift(self, line: SumLine) -> Shift | None:
         """Return the slip of this column by one row that alone explains everything, if it does."""
         if line.kind != "column":
             return None
@@ -188,7 +188,7 @@ def _repair(form: FormDefinition, table: str, numbers: Mapping[str, int], deltas
 
 def _exchange(
     form: FormDefinition, numbers: Mapping[str, int], should_be: Mapping[str, int], first: str, second: str
-) -> Slip | None:
+) -> ErrorCause | None:
     if numbers[first] != should_be[second] or numbers[second] != should_be[first]:
         return None
     if form.cells[first].is_derived or form.cells[second].is_derived:
@@ -200,8 +200,8 @@ def _exchange(
     if 0 in (numbers[first], numbers[second]):
         along, place = apart
         why = f"填错了一{'列' if along == 'row' else '行'}" if place == 1 else "填错了位置"
-    changes = tuple(Change(code, numbers[code], should_be[code], why) for code in (first, second))
-    return Slip(_EXCHANGE, changes, None, "", _COST - 1.5 + (0 if apart[1] == 1 else 4))
+    changes = tuple(RepairStep(code, numbers[code], should_be[code], why) for code in (first, second))
+    return ErrorCause(_EXCHANGE, changes, None, "", _COST - 1.5 + (0 if apart[1] == 1 else 4))
 
 
 def _distance(form: FormDefinition, first: str, second: str) -> tuple[str, int] | None:
@@ -217,14 +217,14 @@ def _distance(form: FormDefinition, first: str, second: str) -> tuple[str, int] 
     return None
 
 
-def _single(form: FormDefinition, numbers: Mapping[str, int], code: str, should_be: int) -> Slip:
+def _single(form: FormDefinition, numbers: Mapping[str, int], code: str, should_be: int) -> ErrorCause:
     value = numbers[code]
     hint = slip(value, should_be)
     if hint.weight < TELLING:
         others, names = _parts(form, numbers, code)
         hint = max(hint, counted_with(value, should_be, others, names), key=lambda h: h.weight)
-    change = Change(code, value, should_be, hint.why or _BY_TOTALS)
-    return Slip(_CELL, (change,), None, "", _COST - hint.weight)
+    change = RepairStep(code, value, should_be, hint.why or _BY_TOTALS)
+    return ErrorCause(_CELL, (change,), None, "", _COST - hint.weight)
 
 
 def _parts(form: FormDefinition, numbers: Mapping[str, int], code: str) -> tuple[dict[str, int], dict[str, str]]:
@@ -233,22 +233,22 @@ def _parts(form: FormDefinition, numbers: Mapping[str, int], code: str) -> tuple
     return {part: numbers[part] for part in parts}, {part: form.cells[part].name for part in parts}
 
 
-def _shift_slip(numbers: Mapping[str, int], shift: Shift) -> Slip:
+def _shift_slip(numbers: Mapping[str, int], shift: Shift) -> ErrorCause:
     by_row = shift.line.kind == "row"
     if by_row:
         where = "左移了一列" if shift.is_back else "右移了一列"
     else:
         where = "上移了一行" if shift.is_back else "下移了一行"
     changes = tuple(
-        Change(code, numbers.get(code), should_be, f"数字整体{where}") for code, should_be in shift.right.items()
+        RepairStep(code, numbers.get(code), should_be, f"数字整体{where}") for code, should_be in shift.right.items()
     )
     cost = _COST - shift.likelihood + (2 if len(changes) == 2 else 0)  # two cells may be chance
-    return Slip(_ROW if by_row else _COLUMN, changes, shift.line, where, cost)
+    return ErrorCause(_ROW if by_row else _COLUMN, changes, shift.line, where, cost)
 
 
 def group_suspects(
     form: FormDefinition, equation: Equation, given: Mapping[str, Number]
-) -> tuple[tuple[Change, ...], ...]:
+) -> tuple[tuple[RepairStep, ...], ...]:
     """Return the numbers of a lone sum that a slip of the hand may have spoilt, the likeliest first.
 
     A sum that meets no other cannot tell its wrong number from the others: where no slip speaks for one, none is

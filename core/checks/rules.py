@@ -211,7 +211,7 @@ def blank_cells(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             values = blank_repairs(context.form, table.id, context.sums, blanks) if context.sums else ()
             yield replace(made, repairs=(values,) if values else ())
     linked = {code for text in context.report.texts.values() for code in linked_codes(text)}
-    blanks = [code for code in context.form.loose if code in linked and code not in context.report.cells]
+    blanks = [code for code in context.form.outside_tables if code in linked and code not in context.report.cells]
     if blanks:
         names = "、".join(f"“{context.form.cells[code].name}”" for code in blanks)
         yield finding(rule, "printed", cells=blanks, names=names)

@@ -13,7 +13,7 @@ from core.form.form_definition import FormDefinition
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SumLine:
     """A row or column with its total.
 
     Attributes:
@@ -39,14 +39,14 @@ class Shift:
         likelihood: How well the picture fits, from 0; a nought or the lost number stands where one was left free.
     """
 
-    line: Line
+    line: SumLine
     is_back: bool
     right: Mapping[str, int]
     likelihood: float
 
 
 @cache
-def lines(form: FormDefinition, table: str) -> tuple[Line, ...]:
+def lines(form: FormDefinition, table: str) -> tuple[SumLine, ...]:
     """Return the rows and columns of a table that have a total."""
     found = []
     for equation in form.equations:
@@ -55,11 +55,11 @@ def lines(form: FormDefinition, table: str) -> tuple[Line, ...]:
         rows = {form.cells[code].row for code in equation.codes}
         kind = "row" if len(rows) == 1 else "column"
         parts = tuple(code for code, _ in equation.right)
-        found.append(Line(kind, equation.item, equation.item_name, parts, equation.computes))
+        found.append(SumLine(kind, equation.item, equation.item_name, parts, equation.computes))
     return tuple(found)
 
 
-def row_shifts(line: Line, numbers: Mapping[str, int]) -> Iterator[Shift]:
+def row_shifts(line: SumLine, numbers: Mapping[str, int]) -> Iterator[Shift]:
     """Return the slips of a row by one column that may have made it look as it does.
 
     The numbers from some column on stand one too far right or left; the total moved with them or stayed.
@@ -110,7 +110,7 @@ def _likelihood(seen: Sequence[int], right: Sequence[int], start: int, end: int,
     return fits + (1.0 if start == 0 else 0.0)
 
 
-def column_shift(line: Line, numbers: Mapping[str, int], deltas: Mapping[str, int]) -> Shift | None:
+def column_shift(line: SumLine, numbers: Mapping[str, int], deltas: Mapping[str, int]) -> Shift | None:
     """Return the slip of a column by one row that the changes amount to, if they do.
 
     Args:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from string import Formatter
 
-from core.checks.findings import Change, Finding
-from core.checks.localisation import Located, Repair, Slip, group_suspects, localise
+from core.checks.findings import Finding, RepairStep
+from core.checks.localisation import ErrorCause, Located, Repair, group_suspects, localise
 from core.form.form_definition import Equation, FormDefinition
 from core.report.entry_text import Number, format_number
 from core.report.totals import SumState
@@ -78,12 +78,12 @@ def is_crossed(form: FormDefinition, table: str) -> bool:
     return max(times.values(), default=0) > 1
 
 
-def blank_repairs(form: FormDefinition, table: str, sums: SumState, blanks: Iterable[str]) -> tuple[Change, ...]:
+def blank_repairs(form: FormDefinition, table: str, sums: SumState, blanks: Iterable[str]) -> tuple[RepairStep, ...]:
     """Return the values that control totals give to the blanks of a table, where they do (rule C-03)."""
     if sums.controls.isdisjoint(form.tables[table].cells):
         return ()
     values = localise(form, table, _given(form, table, sums)).blanks
-    return tuple(Change(code, None, values[code], "按合计推算") for code in blanks if code in values)
+    return tuple(RepairStep(code, None, values[code], "按合计推算") for code in blanks if code in values)
 
 
 def sum_sentence(form: FormDefinition, equation: Equation, printed: Mapping[str, Number]) -> str:
@@ -171,7 +171,7 @@ def _given(form: FormDefinition, table: str, sums: SumState) -> dict[str, int]:
 
 
 def _slip_finding(
-    form: FormDefinition, slip: Slip, located: Located, equations: Sequence[Equation], sums: SumState
+    form: FormDefinition, slip: ErrorCause, located: Located, equations: Sequence[Equation], sums: SumState
 ) -> Finding:
     cells = tuple(change.cell for change in slip.changes)
     anchor = _anchor(form, cells, equations)
@@ -197,11 +197,11 @@ def _anchor(form: FormDefinition, cells: Sequence[str], equations: Sequence[Equa
     return next(e for e in (*own, *equations, *form.equations) if not wanted.isdisjoint(e.codes))
 
 
-def _has(repair: Repair, slip: Slip) -> bool:
+def _has(repair: Repair, slip: ErrorCause) -> bool:
     return set(slip.changes) <= set(repair.changes)
 
 
-def _changes(repair: Repair, near: set[str]) -> tuple[Change, ...]:
+def _changes(repair: Repair, near: set[str]) -> tuple[RepairStep, ...]:
     """Return all changes of a repair, those of the slip at hand first."""
     slips = sorted(repair.slips, key=lambda slip: near.isdisjoint(change.cell for change in slip.changes))
     return tuple(change for slip in slips for change in slip.changes)
@@ -213,7 +213,7 @@ def _case(form: FormDefinition, repair: Repair, near: set[str]) -> str:
     return "、".join(f"“{form.cells[c.cell].name}”应为{format_number(c.should_be)}" for c in said)
 
 
-def _sentence_of(form: FormDefinition, messages: Mapping[str, str], slip: Slip, repair: Repair) -> str:
+def _sentence_of(form: FormDefinition, messages: Mapping[str, str], slip: ErrorCause, repair: Repair) -> str:
     """Return the sentence that names a slip."""
     names = [form.cells[change.cell].name for change in slip.changes]
     values = ["未填" if c.value is None else format_number(c.value) for c in slip.changes]

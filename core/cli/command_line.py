@@ -333,7 +333,7 @@ def _import(options: argparse.Namespace) -> int:
         return OK
     say(f"已导入到草稿：{options.output}，请核对。", *kept)
     say(*(f"  {imported.report.form.tables[t].name}：{n}" for t, n in imported.summary.items()))
-    say(*_told_lines(imported.told))
+    say(*_told_lines(imported.reported))
     return OK
 
 

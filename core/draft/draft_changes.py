@@ -18,7 +18,7 @@ BLANK = "空白"
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class DraftDifference:
     """One place that differs.
 
     Attributes:
@@ -39,10 +39,10 @@ class Change:
         return f"{self.place}：{_short(self.before)} → {_short(self.after)}"
 
 
-def report_changes(before: Report, after: Report) -> list[Change]:
+def report_changes(before: Report, after: Report) -> list[DraftDifference]:
     """Return every difference, in the order of the form; texts count as the draft keeps them (``clean_text``)."""
     form = after.form
-    found: list[Change] = []
+    found: list[DraftDifference] = []
     for code in _codes(form.meta, before.meta, after.meta):
         name = form.meta[code].name if code in form.meta else code
         found += _text_change(code, name, before.meta.get(code, ""), after.meta.get(code, ""))
@@ -62,12 +62,12 @@ def _codes(order: Mapping[str, object], *used: Mapping[str, object]) -> Iterator
     yield from dict.fromkeys(code for mapping in used for code in mapping if code not in order)
 
 
-def _text_change(code: str, place: str, before: str, after: str) -> list[Change]:
+def _text_change(code: str, place: str, before: str, after: str) -> list[DraftDifference]:
     before, after = clean_text(before), clean_text(after)
-    return [Change(code, place, before, after)] if before != after else []
+    return [DraftDifference(code, place, before, after)] if before != after else []
 
 
-def _entry_change(form: FormDefinition, code: str, kind: str, before: Entry, after: Entry) -> list[Change]:
+def _entry_change(form: FormDefinition, code: str, kind: str, before: Entry, after: Entry) -> list[DraftDifference]:
     texts = entry_as_text(before), entry_as_text(after)
     if texts[0] == texts[1]:
         return []
@@ -75,10 +75,10 @@ def _entry_change(form: FormDefinition, code: str, kind: str, before: Entry, aft
     place = cell.name if cell else code
     if cell and cell.table:
         place = f"{form.sections[form.tables[cell.table].section].name}：{place}"
-    return [Change(code, kind + place, *texts)]
+    return [DraftDifference(code, kind + place, *texts)]
 
 
-def _history_changes(before: Report, after: Report) -> list[Change]:
+def _history_changes(before: Report, after: Report) -> list[DraftDifference]:
     """Return changes of what stands beside the form: explanations, log, rounds, origins, status."""
     found = []
     for key in dict.fromkeys([*before.explanations, *after.explanations]):
@@ -86,7 +86,7 @@ def _history_changes(before: Report, after: Report) -> list[Change]:
         reasons = clean_text(one.reason if one else ""), clean_text(other.reason if other else "")
         if reasons[0] != reasons[1]:
             known = other or one
-            found.append(Change(key, f"疑点说明（{_short(known.message if known else key)}）", *reasons))
+            found.append(DraftDifference(key, f"疑点说明（{_short(known.message if known else key)}）", *reasons))
     counted = (
         ("log", "修改记录", before.log, after.log),
         ("rounds", "送审记录", before.rounds, after.rounds),
@@ -95,7 +95,7 @@ def _history_changes(before: Report, after: Report) -> list[Change]:
     )
     for name, place, one_list, other_list in counted:
         if one_list != other_list:
-            found.append(Change(name, place, f"{len(one_list)}条", f"{len(other_list)}条"))
+            found.append(DraftDifference(name, place, f"{len(one_list)}条", f"{len(other_list)}条"))
     return found
 
 

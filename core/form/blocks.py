@@ -16,7 +16,7 @@ _FILE = "departments.toml"
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class DepartmentBlock:
     """Numbers that come from one department.
 
     Attributes:
@@ -33,13 +33,13 @@ class Block:
 
 
 @cache
-def blocks_of(form: FormDefinition) -> tuple[Block, ...]:
+def blocks_of(form: FormDefinition) -> tuple[DepartmentBlock, ...]:
     """Return the blocks of a form in its order.
 
     Raises:
         FormDefinitionError: The shipped split contradicts itself.
     """
-    blocks: dict[str, Block] = {}
+    blocks: dict[str, DepartmentBlock] = {}
     for form_id in form.formats:
         record = Record(format_of(form_id).folder.toml(_FILE), f"{form_id}/{_FILE}")
         for item in record.records("blocks"):
@@ -47,7 +47,7 @@ def blocks_of(form: FormDefinition) -> tuple[Block, ...]:
             item.done()
             cells = cells_of_block(form, code)
             if cells:
-                blocks.setdefault(code, Block(code, _name(form, cells[0], code, name), department, cells))
+                blocks.setdefault(code, DepartmentBlock(code, _name(form, cells[0], code, name), department, cells))
         record.done()
     order = {code: i for i, code in enumerate(form.cells)}
     return tuple(sorted(blocks.values(), key=lambda block: order[block.cells[0]]))

@@ -27,7 +27,7 @@ class Debris(NamedTuple):
     is_markup: bool
 
 
-class Found(NamedTuple):
+class FoundDebris(NamedTuple):
     """Where debris stands in a text, and what it is."""
 
     start: int
@@ -63,9 +63,9 @@ def _pattern() -> re.Pattern[str]:
     return re.compile("|".join(kind.pattern for kind in kinds()), re.MULTILINE)
 
 
-def find_debris(text: str) -> list[Found]:
+def find_debris(text: str) -> list[FoundDebris]:
     """Return the debris in a text, in reading order."""
-    return [Found(*match.span(), _what(match)) for match in _pattern().finditer(text)]
+    return [FoundDebris(*match.span(), _what(match)) for match in _pattern().finditer(text)]
 
 
 def _what(match: re.Match[str]) -> str:

@@ -90,7 +90,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TableLine:
     """A row or column of a table as the form names it.
 
     Attributes:
@@ -178,8 +178,8 @@ class Table:
     name: str
     section: str
     unit: str
-    rows: Mapping[str, Line]
-    columns: Mapping[str, Line]
+    rows: Mapping[str, TableLine]
+    columns: Mapping[str, TableLine]
     grid: tuple[tuple[GridItem, ...], ...]
     width: int
     header_height: int
@@ -305,7 +305,7 @@ class FormDefinition:
         return tuple(c.code for c in self.cells.values() if c.table and not c.is_derived)
 
     @cached_property
-    def loose(self) -> tuple[str, ...]:
+    def outside_tables(self) -> tuple[str, ...]:
         """Codes of the numbers outside the tables (信息处理费), which only a text prints."""
         return tuple(c.code for c in self.cells.values() if not c.table)
 
@@ -318,7 +318,7 @@ class FormDefinition:
             shown[key] = {code for part in parts for code in part}
         keys = list(self.sections)
         shown[keys[0]].add("lead")
-        shown[keys[-1]].update(self.loose)
+        shown[keys[-1]].update(self.outside_tables)
         return {key: frozenset(codes) for key, codes in shown.items()}
 
     @cached_property

@@ -17,10 +17,10 @@ from core.form.form_definition import (
     Cell,
     FormDefinition,
     GridItem,
-    Line,
     MetaField,
     Section,
     Table,
+    TableLine,
     TextField,
 )
 from core.form.form_files import HEAD, FormatFolder, Record, fail
@@ -161,10 +161,10 @@ class _Kind(NamedTuple):
     is_signed: bool
 
 
-def _line(record: Record) -> tuple[Line, _Kind]:
+def _line(record: Record) -> tuple[TableLine, _Kind]:
     key, label = record.text("key"), record.text("label")
     name, text, source = record.text("name", label), record.text("help", ""), record.text("source", "")
-    line = Line(key, label, name, text, source, record.texts("synonyms"))
+    line = TableLine(key, label, name, text, source, record.texts("synonyms"))
     kind = _Kind(record.text("unit", ""), record.number("decimals", 0), record.flag("signed"))
     record.done()
     return line, kind
@@ -182,7 +182,7 @@ def _table(record: Record, table_id: str) -> tuple[Table, dict[str, Cell]]:
     widths = tuple(int(w) for w in record.take("widths", list, []))
     grid = _grid(record.records("grid"), table_id, rows, columns)
     record.done()
-    _refuse_strayed(grid, table_id)
+    _refuse_misplaced(grid, table_id)
     width = max(item.left + item.width for row in grid for item in row)
     cells: dict[str, Cell] = {}
     for item in (item for row in grid for item in row if item.code):
@@ -218,7 +218,7 @@ def _table(record: Record, table_id: str) -> tuple[Table, dict[str, Cell]]:
     return made, cells
 
 
-def _refuse_strayed(grid: Sequence[Sequence[GridItem]], table_id: str) -> None:
+def _refuse_misplaced(grid: Sequence[Sequence[GridItem]], table_id: str) -> None:
     """Refuse a number that does not stand below the label of its column."""
     labels: dict[int, str] = {}
     for item in (item for row in grid for item in row):
@@ -234,7 +234,7 @@ def _row_order(grid: Sequence[Sequence[GridItem]]) -> list[str]:
 
 
 def _grid(
-    records: Sequence[Record], table_id: str, rows: Mapping[str, Line], columns: Mapping[str, Line]
+    records: Sequence[Record], table_id: str, rows: Mapping[str, TableLine], columns: Mapping[str, TableLine]
 ) -> tuple[tuple[GridItem, ...], ...]:
     """Lay the items out as a browser lays out a table with spans; refuse gaps, overlaps and unknown keys."""
     taken: set[tuple[int, int]] = set()
@@ -261,7 +261,7 @@ def _grid(
 
 
 def _expanded(
-    specs: Sequence[Record], table_id: str, rows: Mapping[str, Line], columns: Mapping[str, Line]
+    specs: Sequence[Record], table_id: str, rows: Mapping[str, TableLine], columns: Mapping[str, TableLine]
 ) -> list[Record]:
     """Replace ``R01.*`` by one item for each column."""
     result: list[Record] = []
@@ -287,8 +287,8 @@ def _grid_item(
     top: int,
     left: int,
     is_header: bool,
-    rows: Mapping[str, Line],
-    columns: Mapping[str, Line],
+    rows: Mapping[str, TableLine],
+    columns: Mapping[str, TableLine],
 ) -> GridItem:
     cell, label = spec.text("cell", ""), spec.text("label", "")
     row, column = spec.text("row", ""), spec.text("column", "")

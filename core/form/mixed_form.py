@@ -44,7 +44,7 @@ def mixed_form(form_id: str, forms: Sequence[FormDefinition]) -> FormDefinition:
         formats=tuple(form.id for form in made_of),
         sections=sections,
         tables=tables,
-        cells={**cells, **{code: newest.cells[code] for code in newest.loose}},
+        cells={**cells, **{code: newest.cells[code] for code in newest.outside_tables}},
         rules={rule_id: rule for rule_id, (_, rule) in rules.items()},
         equations=tuple(e for rule_id, (form, _) in rules.items() for e in form.equations if e.rule_id == rule_id),
     )

@@ -25,7 +25,7 @@ from core.draft.workbook import foreign, workbook_reader, writer
 from core.draft.workbook.codes import DEPARTMENT_FORMAT
 from core.draft.workbook.found import Finder, Place
 from core.draft.workbook.reader import entry_at, newer_format
-from core.draft.workbook.reading import Reading, Unread
+from core.draft.workbook.reading import Unread, WorkbookReading
 from core.form.blocks import blocks_of
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
@@ -117,7 +117,7 @@ def read_department_workbook(path: Path) -> DepartmentReturn:
     finder = Finder(workbook_reader.read_workbook(data, path))
     identity = _identity(finder, path)
     form = load_form(identity.form_id)
-    reading = Reading(finder, ReportBuilder(form.id), form)
+    reading = WorkbookReading(finder, ReportBuilder(form.id), form)
     for code in (UNIT, YEAR, SENT_TO, SHEET_ID, FORM, BLOCKS, DEPARTMENT_FORMAT, PROGRAM):
         place = finder.place(code)
         if place:
@@ -157,7 +157,7 @@ def _identity(finder: Finder, path: Path) -> SheetIdentity:
     return SheetIdentity(sheet_id, unit, int(year), form_id, finder.fact(SENT_TO), blocks)
 
 
-def _field(reading: Reading, code: str) -> str:
+def _field(reading: WorkbookReading, code: str) -> str:
     """Return what the department wrote into a field; a date that Excel made of it is no matter of remark."""
     place = reading.finder.place(code)
     if place is None:
@@ -175,7 +175,7 @@ def _day(text: str) -> str:
     return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}" if match else text
 
 
-def _numbers(reading: Reading, part: FormDefinition) -> dict[str, Entry]:
+def _numbers(reading: WorkbookReading, part: FormDefinition) -> dict[str, Entry]:
     cells: dict[str, Entry] = {}
     totals: dict[str, tuple[Place, workbook_reader.RawCell]] = {}
     for cell in part.cells.values():

@@ -11,7 +11,7 @@ from core.base.errors import ErrorText, ReportError
 from core.base.file_kinds import FileKind
 from core.office.review import NUMBERING, split_remarks
 from core.report.shown_report import normalised
-from core.visible.blocks import Pages, Paragraph, Table
+from core.visible.blocks import Pages, Paragraph, VisibleTable
 from core.visible.word_pages import read_word
 from core.word.reader import read_report
 
@@ -72,7 +72,7 @@ def _of_letter(pages: Pages) -> Iterator[str]:
     """Yield a sentence for each row of the tables that are headed as in a 退回修改意见."""
     for block in pages.blocks:
         columns: dict[str, float] = {}
-        for row in block.rows if isinstance(block, Table) else ():
+        for row in block.rows if isinstance(block, VisibleTable) else ():
             texts = {cell.left: normalised(cell.text) for cell in row.cells}
             heads = {text.replace(" ", ""): left for left, text in texts.items()}
             if heads.keys() >= set(LETTER_COLUMNS):

@@ -45,7 +45,7 @@ class OpenedReport:
     def from_import(cls, imported: published.Imported, path: Path) -> OpenedReport:
         """Return what an import read."""
         return cls(
-            imported.report, False, imported.told, path, imported.summary, imported.printed, imported.printed_form
+            imported.report, False, imported.reported, path, imported.summary, imported.printed, imported.printed_form
         )
 
 

@@ -202,7 +202,7 @@ def take_over_file(report: Report, theirs: Report) -> Change:
     return Change.between(report, replace(theirs, rounds=tuple(rounds), log=log))
 
 
-def life_state(report: Report, result: CheckResult) -> str:
+def report_state(report: Report, result: CheckResult) -> str:
     """Return how the report stands: the verdict, or where it is on its way, such as 送审中（第N稿）."""
     if report.status.get("published_on"):
         return PUBLISHED

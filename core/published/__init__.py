@@ -84,7 +84,7 @@ def import_json(imported: Imported) -> dict[str, object]:
         "meta": dict(report.meta),
         "texts": {code: resolve(text, numbers) for code, text in report.texts.items()},
         "cells": {code: e.text if isinstance(e, Refused) else e for code, e in imported.printed.items()},
-        "unrecognised": [{"place": place, "text": text} for place, text in imported.told],
+        "unrecognised": [{"place": place, "text": text} for place, text in imported.reported],
         "summary": dict(imported.summary),
     }
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from core.published.labels import bracket_words, is_past, plain_label
 from core.published.number_cells import is_value, printed_unit
 from core.published.proof import PrintedRow, Proof, prove
-from core.published.table_columns import Columns, Leaf, assign, columns_over
+from core.published.table_columns import ColumnHead, Columns, assign, columns_over
 from core.published.table_rows import DataRow, ScannedTable, label_remark, scan_table
 from core.published.vocabulary import TableWords, is_form_label, vocabulary
-from core.visible.blocks import Cell, Row, Table
+from core.visible.blocks import Row, VisibleCell, VisibleTable
 
 LEAST_ROWS_WITHOUT_HEADER = 5
 LEAST_SCORE_WITHOUT_HEADER = 0.9
@@ -69,9 +69,9 @@ class RoleTable:
     lost: list[tuple[str, str]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     subtotals: list[str] = field(default_factory=list)
-    leaves: list[Leaf] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
-    doubles: list[Table] = field(default_factory=list)
+    heads: list[ColumnHead] = field(default_factory=list)
+    tables: list[VisibleTable] = field(default_factory=list)
+    doubles: list[VisibleTable] = field(default_factory=list)
     rows: list[PrintedRow] = field(default_factory=list)
     is_reordered: bool = False
 
@@ -86,7 +86,7 @@ class RoleTable:
         return self.words.table.name
 
 
-def read_tables(tables: Iterable[Table]) -> dict[str, RoleTable]:
+def read_tables(tables: Iterable[VisibleTable]) -> dict[str, RoleTable]:
     """Return what is printed in our three tables, by role (``s2``, ``s3``, ``s4``); a missing one is empty."""
     roles = vocabulary().roles
     found = {role: RoleTable(role, tuple(words.form_id for words in tables)) for role, tables in roles.items()}
@@ -205,7 +205,7 @@ class _Piece:
         for row in scanned.headers:
             self._lose_words(row, (cell for cell in row.cells if cell.text not in named))
 
-    def _lose_words(self, row: Row, cells: Iterable[Cell]) -> None:
+    def _lose_words(self, row: Row, cells: Iterable[VisibleCell]) -> None:
         """List what cells around the numbers say and the form does not."""
         for cell in cells:
             if cell.text and not is_form_label(cell.text):
@@ -269,23 +269,25 @@ class _Piece:
         self._target.rows.append(
             PrintedRow(row.keys, row.label, row.values, self._place(row.row), row.row, is_read=True)
         )
-        self._target.leaves = [leaf for leaf, _ in pairs]
+        self._target.heads = [head for head, _ in pairs]
         self._tell_doubts(row, key, pairs, words)
-        for leaf, cell in pairs:
-            self._read_cell(row, leaf, cell, key, expected)
+        for head, cell in pairs:
+            self._read_cell(row, head, cell, key, expected)
         before = (cell for cell in row.row.cells if cell.right <= row.edge)
         self._lose_words(row.row, () if row.is_doubtful else before)
         line = words.table.rows.get(key)
         if line is not None and (remark := label_remark(row.label, line.label)):
             self._target.lost.append((self._place(row.row), f"{line.name}{remark}"))
 
-    def _tell_doubts(self, row: DataRow, key: str, pairs: list[tuple[Leaf, Cell]], words: TableWords) -> None:
+    def _tell_doubts(
+        self, row: DataRow, key: str, pairs: list[tuple[ColumnHead, VisibleCell]], words: TableWords
+    ) -> None:
         """Tell which lines only their place gave away."""
         lines = [(row.label, words.table.rows[key].label, "行")] if row.is_doubtful and key in words.table.rows else []
         lines += [
-            ("".join(leaf.texts[-1:]), words.table.columns[leaf.column].label, "列")
-            for leaf, _ in pairs
-            if leaf.is_doubtful
+            ("".join(head.texts[-1:]), words.table.columns[head.column].label, "列")
+            for head, _ in pairs
+            if head.is_doubtful
         ]
         for printed, own, what in lines:
             was = f"在原文中是“{printed}”" if printed else "在原文的表头中没有"
@@ -293,10 +295,10 @@ class _Piece:
             if sentence not in self._target.remarks:
                 self._target.remarks.append(sentence)
 
-    def _leaves_without_header(self, row: DataRow, expected: tuple[str, ...]) -> list[Leaf]:
+    def _leaves_without_header(self, row: DataRow, expected: tuple[str, ...]) -> list[ColumnHead]:
         """Return the columns of a row whose header is missing: those of the piece before, or the form's own order."""
-        last = self._target.leaves
-        if last and len(last) == len(row.values) and {leaf.column for leaf in last} >= set(expected):
+        last = self._target.heads
+        if last and len(last) == len(row.values) and {head.column for head in last} >= set(expected):
             return last
         if len(expected) != len(row.values) or not self._is_same_in_all(row, expected):
             return []
@@ -305,7 +307,7 @@ class _Piece:
         sentence = f"{self._target.name}的表头未能识别，已按官方表样的列次读入，请核对"
         if sentence not in self._target.remarks:
             self._target.remarks.append(sentence)
-        return [Leaf(0, 0, [], "", column, 0.0) for column in expected]
+        return [ColumnHead(0, 0, [], "", column, 0.0) for column in expected]
 
     def _is_same_in_all(self, row: DataRow, expected: tuple[str, ...]) -> bool:
         """Whether every format that may still be meant has these columns in this row."""
@@ -315,12 +317,14 @@ class _Piece:
                 return False
         return True
 
-    def _read_cell(self, row: DataRow, leaf: Leaf, cell: Cell, key: str, expected: tuple[str, ...]) -> None:
+    def _read_cell(
+        self, row: DataRow, head: ColumnHead, cell: VisibleCell, key: str, expected: tuple[str, ...]
+    ) -> None:
         target = self._target
-        place = (leaf.row or key, leaf.column)
-        if not leaf.is_ours or (expected and leaf.column not in expected):
+        place = (head.row or key, head.column)
+        if not head.is_ours or (expected and head.column not in expected):
             if cell.text:
-                header = "".join(leaf.texts[-1:]) or "无标题"
+                header = "".join(head.texts[-1:]) or "无标题"
                 target.lost.append((f"{self._place(row.row)}“{header}”列", cell.text))
                 if _SUBTOTAL.search(header):
                     target.subtotals.append(f"“{header}”列")
@@ -331,7 +335,7 @@ class _Piece:
         known = target.cells.get(place)
         if known is None:
             target.cells[place] = PrintedCell(
-                cell.text, printed_unit("".join(leaf.texts[-1:]), bracket_words(row.label))
+                cell.text, printed_unit("".join(head.texts[-1:]), bracket_words(row.label))
             )
         elif cell.text and known.text != cell.text:
             target.lost.append((f"{self._place(row.row)}（与前面重复）", cell.text))
@@ -377,13 +381,13 @@ def _is_reordered(columns: Columns, words: TableWords) -> bool:
     """Whether the labels of a header stand in another order than in the form, the total at the end left out."""
     order = words.column_keys[:-1]
     places = [
-        [order.index(leaf.column) for leaf in leaves if leaf.column in order]
-        for leaves in (columns.edges, columns.ordered)
+        [order.index(head.column) for head in heads if head.column in order]
+        for heads in (columns.edges, columns.ordered)
     ]
     return any(found != sorted(found) for found in places)
 
 
-def _whole_row(table: Table, header: list[Row]) -> float:
+def _whole_row(table: VisibleTable, header: list[Row]) -> float:
     """Return where a row ends that lost no blanks at its end, in a table with blanks in place of wide cells; else 0."""
     has_blanks = any(len(row.cells) > 1 and row.cells[0].text and not row.cells[1].text for row in header)
     return max(row.end for row in table.rows) if has_blanks else 0

@@ -8,12 +8,12 @@ from lxml import etree
 
 from core.published import phrases
 from core.published.labels import plain_label
-from core.visible.blocks import Paragraph, Table
+from core.visible.blocks import Paragraph, VisibleTable
 
 _LONGEST_FOOT = 120
 
 
-def within_report(blocks: Sequence[Paragraph | Table], anchors: Sequence[int]) -> list[bool]:
+def within_report(blocks: Sequence[Paragraph | VisibleTable], anchors: Sequence[int]) -> list[bool]:
     """Return for each block whether it stands in the element that holds all anchors; all do where there is none."""
     nodes = [blocks[at].node for at in anchors]
     if len(nodes) < 2 or any(node is None for node in nodes):

@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 
 from core.published import phrases
 from core.published.labels import label_core, plain_label, similarity
-from core.published.vocabulary import Vocabulary, vocabulary
-from core.visible.blocks import Paragraph, Table
+from core.published.vocabulary import LabelVocabulary, vocabulary
+from core.visible.blocks import Paragraph, VisibleTable
 
 LONGEST_HEADING = 45
 NEAR_WITH_NUMBER = 0.6
@@ -41,7 +41,7 @@ def section_of(text: str) -> Heading | None:
 
 
 @lru_cache(maxsize=5_000)
-def _section_of_line(text: str, words: Vocabulary) -> Heading | None:
+def _section_of_line(text: str, words: LabelVocabulary) -> Heading | None:
     plain = plain_label(text)
     number = phrases.SECTION_NUMBER.match(plain)
     body = plain[number.end() :] if number else plain
@@ -78,7 +78,7 @@ def _nearest_title(index: int, body: str) -> tuple[str, float]:
 
 
 @cache
-def _titles(words: Vocabulary) -> list[list[tuple[str, list[str]]]]:
+def _titles(words: LabelVocabulary) -> list[list[tuple[str, list[str]]]]:
     """For each format the sections with the cores of their titles, in order."""
     return [
         [(s.key, [label_core(t) for t in (s.title, *s.synonyms)]) for s in form.sections.values()]
@@ -87,7 +87,7 @@ def _titles(words: Vocabulary) -> list[list[tuple[str, list[str]]]]:
 
 
 @cache
-def _order(words: Vocabulary) -> list[str]:
+def _order(words: LabelVocabulary) -> list[str]:
     """Keys of the sections of all formats in order."""
     return list(dict.fromkeys(key for form in words.forms for key in form.sections))
 
@@ -125,30 +125,30 @@ def _end_of(text: str, start: int, core: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundHeading:
     """A section title at its place among the blocks."""
 
     at: int
     heading: Heading
 
 
-def find_sections(blocks: Sequence[Paragraph | Table]) -> list[Found]:
+def find_sections(blocks: Sequence[Paragraph | VisibleTable]) -> list[FoundHeading]:
     """Return the titles of the sections in their order, each section at most once.
 
     Where a title occurs several times (table of contents, navigation), the row of titles that makes the most of the
     six counts, and among equal ones that with text below its titles.
     """
-    candidates: list[Found] = []
+    candidates: list[FoundHeading] = []
     for at, block in enumerate(blocks):
         if isinstance(block, Paragraph) and (heading := section_of(block.text)) is not None:
-            candidates.append(Found(at, heading))
+            candidates.append(FoundHeading(at, heading))
     candidates = candidates[-400:]
     order = _order(vocabulary())
-    best: list[tuple[float, list[Found]]] = []
+    best: list[tuple[float, list[FoundHeading]]] = []
     for i, found in enumerate(candidates):
         follows = i + 1 < len(candidates) and candidates[i + 1].at == found.at + 1
         weight = 1.0 + 0.3 * found.heading.is_numbered + 0.2 * found.heading.score + (0.0 if follows else 0.5)
-        chain: tuple[float, list[Found]] = (0.0, [])
+        chain: tuple[float, list[FoundHeading]] = (0.0, [])
         for score, earlier in best:
             last = earlier[-1]
             if order.index(last.heading.key) < order.index(found.heading.key) and score >= chain[0]:

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from core.published import phrases
 from core.published.headings import LONGEST_HEADING
 from core.published.labels import label_core, plain_label, similarity
-from core.published.vocabulary import Vocabulary, vocabulary
+from core.published.vocabulary import LabelVocabulary, vocabulary
 
 NEAR = 0.85
 """Least similarity of a misprinted name to the true one."""
@@ -150,7 +150,7 @@ def _near(core: str) -> str:
 
 
 @cache
-def _names(words: Vocabulary) -> tuple[dict[str, str], re.Pattern[str]]:
+def _names(words: LabelVocabulary) -> tuple[dict[str, str], re.Pattern[str]]:
     """Return the codes of the parts by all their names, and what matches a name with what may stand around it."""
     names = {
         label_core(name): text.code

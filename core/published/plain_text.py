@@ -16,7 +16,7 @@ from pathlib import Path
 
 from core.base.markup_limits import TOO_LARGE
 from core.published.vocabulary import vocabulary
-from core.visible.blocks import Block, Pages, Paragraph, Table, lay_out, moved_on
+from core.visible.blocks import Block, Pages, Paragraph, VisibleTable, lay_out, moved_on
 
 LONGEST_BAND = 40
 _MOST_CHARACTERS = 1_000_000  # a report has some ten thousand
@@ -115,7 +115,7 @@ class _Lines:
         self._tables += 1
         laid = lay_out([[(1, 1, _line(cell)) for cell in row] for row in rows if row])
         if laid:
-            self._blocks.append(Table(laid, f"第{self._tables}个表格"))
+            self._blocks.append(VisibleTable(laid, f"第{self._tables}个表格"))
         self._group += 1
 
 

@@ -15,7 +15,7 @@ from core.form.form_reader import load_form
 from core.published.number_cells import has_digits, read_number
 from core.published.vocabulary import TableWords, is_form_label
 from core.report.entry_text import Number
-from core.visible.blocks import Cell, Row
+from core.visible.blocks import Row, VisibleCell
 
 HALF = 0.5
 """Share of the rows whose total differs from their sum from which the header is doubted."""
@@ -36,7 +36,7 @@ class PrintedRow:
 
     keys: Mapping[str, str]
     label: str
-    values: Sequence[Cell]
+    values: Sequence[VisibleCell]
     place: str
     row: Row
     is_read: bool
@@ -108,7 +108,7 @@ def _proposed(words: TableWords, read: Mapping[tuple[str, str], str], rows: Sequ
     return proof
 
 
-def _from_right(values: Sequence[Cell], count: int) -> list[str]:
+def _from_right(values: Sequence[VisibleCell], count: int) -> list[str]:
     """Return so many numbers as stand at the right end of a row and nowhere else in it; none where there are others."""
     texts = [cell.text for cell in values]
     while texts and not texts[-1]:

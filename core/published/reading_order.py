@@ -8,7 +8,7 @@ from core.published.headings import section_of
 from core.published.number_cells import has_digits, is_value
 from core.published.part_headings import part_of
 from core.published.vocabulary import vocabulary
-from core.visible.blocks import Block, Cell, Paragraph, Row, Table
+from core.visible.blocks import Block, Paragraph, Row, VisibleCell, VisibleTable
 
 MOST_OF_ROW = 0.6
 """A cell that covers so much of its row goes across the table: ten columns of 三 where 四 below it has fifteen."""
@@ -20,9 +20,9 @@ LONG_TEXT = 60
 """A cell alone in its row with so many characters is text, not a label of a table."""
 
 
-def in_reading_order(blocks: list[Block]) -> list[Paragraph | Table]:
+def in_reading_order(blocks: list[Block]) -> list[Paragraph | VisibleTable]:
     """Return paragraphs and tables without nesting, as a reader meets them."""
-    result: list[Paragraph | Table] = []
+    result: list[Paragraph | VisibleTable] = []
     for block in blocks:
         if isinstance(block, Paragraph):
             result.append(block)
@@ -32,14 +32,14 @@ def in_reading_order(blocks: list[Block]) -> list[Paragraph | Table]:
     return result
 
 
-def _unwrap(table: Table) -> None:
+def _unwrap(table: VisibleTable) -> None:
     """Put what stands in tables of a single cell straight into the cell around them."""
     for cell in _cells(table):
-        if not any(isinstance(block, Table) for block in cell.content):
+        if not any(isinstance(block, VisibleTable) for block in cell.content):
             continue
         content: list[Block] = []
         for block in cell.content:
-            if isinstance(block, Table):
+            if isinstance(block, VisibleTable):
                 _unwrap(block)
                 inner = _cells(block)
                 if len(inner) == 1:
@@ -49,21 +49,21 @@ def _unwrap(table: Table) -> None:
         cell.content = content
 
 
-def _cells(table: Table) -> list[Cell]:
+def _cells(table: VisibleTable) -> list[VisibleCell]:
     return [cell for row in table.rows for cell in row.cells]
 
 
-def _opened(table: Table) -> list[Paragraph | Table]:
+def _opened(table: VisibleTable) -> list[Paragraph | VisibleTable]:
     """Return a table of numbers with the paragraphs between its rows, or what stands in a layout table."""
     cells = _cells(table)
-    has_tables = any(isinstance(block, Table) for cell in cells for block in cell.content)
+    has_tables = any(isinstance(block, VisibleTable) for cell in cells for block in cell.content)
     if max((len(row.cells) for row in table.rows), default=0) < 2:
         return [piece for cell in cells for piece in in_reading_order(cell.content)]
     has_page = has_tables or _is_page(cells)
-    result: list[Paragraph | Table] = []
+    result: list[Paragraph | VisibleTable] = []
     rows: list[Row] = []
     is_page = any(section_of(cell.text) is not None for row in table.rows for cell in _filled(row)[:2])
-    text: Sequence[Paragraph | Table] | None
+    text: Sequence[Paragraph | VisibleTable] | None
     for row in table.rows:
         if has_page:  # the text above a table may have run into it
             text = None if _is_ours(row) else [p for cell in row.cells for p in in_reading_order(cell.content)]
@@ -73,15 +73,15 @@ def _opened(table: Table) -> list[Paragraph | Table]:
             rows.append(row)
             continue
         if rows:
-            result.append(Table(rows, table.place, table.node))
+            result.append(VisibleTable(rows, table.place, table.node))
             rows = []
         result += text
     if rows:
-        result.append(Table(rows, table.place, table.node))
+        result.append(VisibleTable(rows, table.place, table.node))
     return result
 
 
-def _is_page(cells: list[Cell]) -> bool:
+def _is_page(cells: list[VisibleCell]) -> bool:
     """Whether a cell holds a part of the report as a page does: a section title with something below it."""
     return any(
         len(cell.content) > 1
@@ -92,7 +92,7 @@ def _is_page(cells: list[Cell]) -> bool:
 
 def _is_ours(row: Row) -> bool:
     """Whether a row of a page laid out as a table is one of our tables all the same: labels and numbers, or headers."""
-    if any(isinstance(block, Table) for cell in row.cells for block in cell.content) or _is_page(row.cells):
+    if any(isinstance(block, VisibleTable) for cell in row.cells for block in cell.content) or _is_page(row.cells):
         return False
     words = vocabulary()
     filled = [cell.text for cell in _filled(row)]
@@ -101,7 +101,7 @@ def _is_ours(row: Row) -> bool:
     return headers >= LEAST_HEADERS or groups or (any(map(has_digits, filled)) and any(map(_is_row_label, filled)))
 
 
-def _filled(row: Row) -> list[Cell]:
+def _filled(row: Row) -> list[VisibleCell]:
     return [cell for cell in row.cells if cell.text]
 
 

@@ -25,7 +25,7 @@ from core.report.linked_text import literal
 from core.report.report import Report, ReportBuilder
 from core.report.totals import report_numbers
 from core.texts import wording_rules
-from core.visible.blocks import Pages, Paragraph, Table
+from core.visible.blocks import Pages, Paragraph, VisibleTable
 
 LEAST_SECTIONS = 2
 """Section titles that a page without any of our tables must have to be a report."""
@@ -73,7 +73,7 @@ class Imported:
         return self.report.form_label
 
     @property
-    def told(self) -> tuple[tuple[str, str], ...]:
+    def reported(self) -> tuple[tuple[str, str], ...]:
         """All that the clerk is told: places and texts that stand nowhere in the report, then the remarks."""
         return (*self.unrecognised, *((REMARK, remark) for remark in self.remarks))
 
@@ -93,11 +93,11 @@ def recognise(pages: Pages) -> Imported | None:
     sections = find_sections(blocks)
     spans = [*(found.at for found in sections), len(blocks)]
     owner = {i: found.heading.key for n, found in enumerate(sections) for i in range(found.at, spans[n + 1])}
-    tables = [(i, block) for i, block in enumerate(blocks) if isinstance(block, Table)]
+    tables = [(i, block) for i, block in enumerate(blocks) if isinstance(block, VisibleTable)]
     # Tables in the sections that have one first: what stands elsewhere may be last year's.
     tables.sort(key=lambda pair: owner.get(pair[0], "") not in vocabulary().roles)
     found = read_tables(table for _, table in tables)
-    _tell_strayed(found, {id(table): owner.get(i, "") for i, table in tables} if sections else {})
+    _name_misplaced(found, {id(table): owner.get(i, "") for i, table in tables} if sections else {})
     pieces = {role: table.tables for role, table in found.items()}
     doubles = [double for table in found.values() for double in table.doubles]
     narrative = read_texts(pages, blocks, sections, pieces, doubles)
@@ -119,12 +119,12 @@ def _refuse_old(narrative: Narrative) -> None:
         raise _TOO_OLD.error(title=narrative.title.text, year=narrative.title.year, first=first)
 
 
-def _tell_strayed(found: dict[str, RoleTable], owners: dict[int, str]) -> None:
+def _name_misplaced(found: dict[str, RoleTable], owners: dict[int, str]) -> None:
     """Tell which tables stand in another place than their section: they may be those of another year."""
     for role, table in found.items():
-        strayed = [piece.place for piece in table.tables if owners.get(id(piece), role) != role]
-        if strayed:
-            where = "、".join(strayed)
+        misplaced = [piece.place for piece in table.tables if owners.get(id(piece), role) != role]
+        if misplaced:
+            where = "、".join(misplaced)
             table.remarks.append(f"{table.name}取自{where}，不在{section_name(role)}下面，请核对是不是本年、本单位的")
 
 
@@ -133,7 +133,7 @@ def _is_report(narrative: Narrative) -> bool:
 
 
 def _assembled(
-    pages: Pages, found: dict[str, RoleTable], narrative: Narrative, blocks: list[Paragraph | Table]
+    pages: Pages, found: dict[str, RoleTable], narrative: Narrative, blocks: list[Paragraph | VisibleTable]
 ) -> Imported:
     lead = joined(narrative.texts.get("lead", []))
     everything = "".join(b.text for b in blocks if isinstance(b, Paragraph))
@@ -171,7 +171,9 @@ def _assembled(
     return imported
 
 
-def _printed_titles(narrative: Narrative, blocks: list[Paragraph | Table], form: FormDefinition) -> tuple[str, ...]:
+def _printed_titles(
+    narrative: Narrative, blocks: list[Paragraph | VisibleTable], form: FormDefinition
+) -> tuple[str, ...]:
     """Return the section titles in their printed order: the numbers as printed, the words as in the form."""
     titles: list[str] = []
     for found in narrative.sections:

@@ -18,7 +18,7 @@ from core.base.markup import parse_xml
 from core.base.markup_limits import TOO_LARGE
 from core.base.ooxml import column_number, integer
 from core.published.sheet_formats import Formats
-from core.visible.blocks import SCRIPTS, Block, Cell, Pages, Paragraph, Row, Table, struck_remarks
+from core.visible.blocks import SCRIPTS, Block, Pages, Paragraph, Row, VisibleCell, VisibleTable, struck_remarks
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _WORKBOOK, _STYLES = "xl/workbook.xml", "xl/styles.xml"
@@ -116,7 +116,7 @@ class _Sheet:
         self._archive = archive
         self._unsaved = 0  # formulas without a saved result
 
-    def tables(self, place: str, remarks: list[str]) -> list[Table]:
+    def tables(self, place: str, remarks: list[str]) -> list[VisibleTable]:
         """Return the used parts of the sheet: what stands side by side with an empty column between is two tables.
 
         Raises:
@@ -150,10 +150,10 @@ class _Sheet:
         spans: dict[tuple[int, int], tuple[int, int]],
         covered: set[tuple[int, int]],
         place: str,
-    ) -> Table:
+    ) -> VisibleTable:
         at = {column: i for i, column in enumerate(columns)}
         used = [row for row in rows if any((row, column) in values for column in columns)]
-        return Table([self._row(row, columns, at, values, spans, covered) for row in used], place)
+        return VisibleTable([self._row(row, columns, at, values, spans, covered) for row in used], place)
 
     def _row(
         self,
@@ -164,7 +164,7 @@ class _Sheet:
         spans: dict[tuple[int, int], tuple[int, int]],
         covered: set[tuple[int, int]],
     ) -> Row:
-        cells: list[Cell] = []
+        cells: list[VisibleCell] = []
         for column in columns:
             if (row, column) in covered:
                 continue
@@ -173,7 +173,7 @@ class _Sheet:
             lines: list[Block] = [
                 Paragraph(line.strip(), row) for line in values.get((row, column), "").split("\n") if line.strip()
             ]
-            cells.append(Cell(at[column], right, height, lines, column))
+            cells.append(VisibleCell(at[column], right, height, lines, column))
         return Row(cells, len(columns), row)
 
     def _values(self) -> dict[tuple[int, int], str]:

@@ -16,7 +16,7 @@ from core.published.labels import NEAR_IN_PLACE, LabelSet, Match, missing_betwee
 from core.published.number_cells import is_value
 from core.published.table_rows import DataRow
 from core.published.vocabulary import TableWords, vocabulary
-from core.visible.blocks import Cell, Row
+from core.visible.blocks import Row, VisibleCell
 
 _TWIPS = 500
 """Wider tables are measured in twips, narrower ones in columns."""
@@ -29,7 +29,7 @@ HALF = 0.5
 
 
 @dataclass(slots=True)
-class Leaf:
+class ColumnHead:
     """A column as the header shows it.
 
     Attributes:
@@ -65,18 +65,18 @@ class Columns:
         ordered: By the order of the labels in the header.
     """
 
-    edges: list[Leaf]
-    ordered: list[Leaf]
+    edges: list[ColumnHead]
+    ordered: list[ColumnHead]
 
     @property
     def score(self) -> float:
         """How well the header fits the form."""
-        return max(sum(leaf.score for leaf in leaves) for leaves in (self.edges, self.ordered))
+        return max(sum(head.score for head in heads) for heads in (self.edges, self.ordered))
 
     @property
     def ours(self) -> int:
         """Number of columns of the form that the header names."""
-        return max(sum(leaf.is_ours for leaf in leaves) for leaves in (self.edges, self.ordered))
+        return max(sum(head.is_ours for head in heads) for heads in (self.edges, self.ordered))
 
 
 def columns_over(data: DataRow, words: TableWords, *, is_ragged: bool) -> Columns:
@@ -85,11 +85,13 @@ def columns_over(data: DataRow, words: TableWords, *, is_ragged: bool) -> Column
         return Columns([], [])
     edges = [] if is_ragged else _by_edges(data.header, words, data.edge)
     ordered = _ordered(data.header, words)
-    found = [leaves if any(leaf.is_ours for leaf in leaves) else [] for leaves in (edges, ordered)]
+    found = [heads if any(head.is_ours for head in heads) else [] for heads in (edges, ordered)]
     return Columns(*found)
 
 
-def assign(values: Sequence[Cell], columns: Columns, *, is_cut: bool) -> list[tuple[Leaf, Cell]] | None:
+def assign(
+    values: Sequence[VisibleCell], columns: Columns, *, is_cut: bool
+) -> list[tuple[ColumnHead, VisibleCell]] | None:
     """Return each number cell with its column; None where it cannot be told.
 
     A blank cell over several columns stands for a blank in each of them.
@@ -100,73 +102,75 @@ def assign(values: Sequence[Cell], columns: Columns, *, is_cut: bool) -> list[tu
         is_cut: Whether blanks may have been cut off at its end, so that nobody can tell which columns those at its
             beginning stand for.
     """
-    named = [leaf for leaf in columns.ordered if leaf.is_ours]
+    named = [head for head in columns.ordered if head.is_ours]
     pairs = _by_place(values, columns.edges) if columns.edges else None
-    unlabelled = {id(leaf) for leaf in _unlabelled(columns.edges)}
-    has_stray = any(cell.text and id(leaf) in unlabelled for leaf, cell in pairs or ())
-    if has_stray and any(leaf.is_ours and not cell.text for leaf, cell in pairs or ()):
+    unlabelled = {id(head) for head in _unlabelled(columns.edges)}
+    has_stray = any(cell.text and id(head) in unlabelled for head, cell in pairs or ())
+    if has_stray and any(head.is_ours and not cell.text for head, cell in pairs or ()):
         pairs = None  # the numbers do not stand below their labels
-    reached = {(leaf.row, leaf.column) for leaf, _ in pairs or ()}
-    if pairs is not None and reached.issuperset((leaf.row, leaf.column) for leaf in named):
+    reached = {(head.row, head.column) for head, _ in pairs or ()}
+    if pairs is not None and reached.issuperset((head.row, head.column) for head in named):
         return pairs
     if not columns.edges and is_cut and values and not values[0].text:
         return None
     cells = list(values) if columns.edges else _trimmed(values, len(columns.ordered))
     if len(cells) == len(columns.ordered) and not _has_more(columns, cells):
         return list(zip(columns.ordered, cells, strict=True))
-    sure = [(leaf.row, leaf.column) for leaf in named if not leaf.is_doubtful]
+    sure = [(head.row, head.column) for head in named if not head.is_doubtful]
     if pairs is not None and not has_stray and reached.issuperset(sure):
         return pairs  # a column of the form, such as 总计, is not printed at all
     return None
 
 
-def _unlabelled(leaves: Sequence[Leaf]) -> list[Leaf]:
+def _unlabelled(heads: Sequence[ColumnHead]) -> list[ColumnHead]:
     """Return the columns that have no label of their own, only one of a group or none at all."""
-    foreign = [leaf for leaf in leaves if not leaf.is_ours]
-    groups = {text for leaf in leaves if leaf.is_ours for text in leaf.texts[:-1]} if foreign else set()
-    return [leaf for leaf in foreign if not set(leaf.texts[-1:]) - groups]
+    foreign = [head for head in heads if not head.is_ours]
+    groups = {text for head in heads if head.is_ours for text in head.texts[:-1]} if foreign else set()
+    return [head for head in foreign if not set(head.texts[-1:]) - groups]
 
 
-def _has_more(columns: Columns, cells: Sequence[Cell]) -> bool:
+def _has_more(columns: Columns, cells: Sequence[VisibleCell]) -> bool:
     """Whether a row seems to have a cell of a column that is not among the ordered ones (单位, 备注)."""
     if not columns.ordered:
         return False
     first, last = columns.ordered[0], columns.ordered[-1]
-    foreign = sum(not leaf.is_ours for leaf in columns.edges) - len(_unlabelled(columns.edges))
-    if not first.row and foreign > sum(not leaf.is_ours for leaf in columns.ordered):
+    foreign = sum(not head.is_ours for head in columns.edges) - len(_unlabelled(columns.edges))
+    if not first.row and foreign > sum(not head.is_ours for head in columns.ordered):
         return True
-    ends = [cell.text for cell, leaf in ((cells[0], first), (cells[-1], last)) if leaf.is_ours]
+    ends = [cell.text for cell, head in ((cells[0], first), (cells[-1], last)) if head.is_ours]
     return any(not is_value(text) and not any(char.isdecimal() for char in text) for text in ends)
 
 
-def _by_place(values: Sequence[Cell], leaves: Sequence[Leaf]) -> list[tuple[Leaf, Cell]] | None:
+def _by_place(
+    values: Sequence[VisibleCell], heads: Sequence[ColumnHead]
+) -> list[tuple[ColumnHead, VisibleCell]] | None:
     """Return each number cell with the column it stands under; None where one stands under several or two under one.
 
     Blanks beside a number under one wide column, whose cells were not merged, do no harm.
     """
-    if len(values) == len(leaves):
-        return list(zip(leaves, values, strict=True))
-    taken: dict[int, Cell] = {}
+    if len(values) == len(heads):
+        return list(zip(heads, values, strict=True))
+    taken: dict[int, VisibleCell] = {}
     for cell in values:
-        under = [leaf for leaf in leaves if _share(cell, leaf) >= HALF]
-        ours = [leaf for leaf in under if leaf.is_ours]
+        under = [head for head in heads if _share(cell, head) >= HALF]
+        ours = [head for head in under if head.is_ours]
         if (len(ours) > 1 or not under) and cell.text:
             return None
-        for leaf in ours or under[:1]:
-            if id(leaf) in taken and taken[id(leaf)].text and cell.text:
+        for head in ours or under[:1]:
+            if id(head) in taken and taken[id(head)].text and cell.text:
                 return None
-            if id(leaf) not in taken or cell.text:
-                taken[id(leaf)] = cell
-    return [(leaf, taken[id(leaf)]) for leaf in leaves if id(leaf) in taken]
+            if id(head) not in taken or cell.text:
+                taken[id(head)] = cell
+    return [(head, taken[id(head)]) for head in heads if id(head) in taken]
 
 
-def _share(cell: Cell, leaf: Leaf) -> float:
-    shared = min(cell.right, leaf.right) - max(cell.left, leaf.left)
-    narrower = min(cell.right - cell.left, leaf.right - leaf.left)
+def _share(cell: VisibleCell, head: ColumnHead) -> float:
+    shared = min(cell.right, head.right) - max(cell.left, head.left)
+    narrower = min(cell.right - cell.left, head.right - head.left)
     return shared / narrower if narrower > 0 else 0.0
 
 
-def _trimmed(values: Sequence[Cell], wanted: int) -> list[Cell]:
+def _trimmed(values: Sequence[VisibleCell], wanted: int) -> list[VisibleCell]:
     """Return the values without surplus blanks at one end, as far as it is clear which end."""
     cells = list(values)
     while len(cells) > wanted and not cells[0].text and (cells[-1].text or not any(c.text for c in cells)):
@@ -189,21 +193,21 @@ def best_label(texts: Sequence[str], labels: LabelSet) -> Match | None:
     return best
 
 
-def _label(leaf: Leaf, words: TableWords, inherited: str) -> None:
+def _label(head: ColumnHead, words: TableWords, inherited: str) -> None:
     """Find out what a column stands for; ``inherited`` is the row of the column before where this one names none."""
     if words.is_headed:
-        row = best_label(leaf.texts[:-1], words.rows) or best_label(leaf.texts, words.rows)
-        leaf.row = row.key if row is not None else inherited
-    match = best_label(leaf.texts, words.columns)
-    if match is not None and (leaf.row or not words.is_headed):
-        leaf.column, leaf.score = match.key, match.score
+        row = best_label(head.texts[:-1], words.rows) or best_label(head.texts, words.rows)
+        head.row = row.key if row is not None else inherited
+    match = best_label(head.texts, words.columns)
+    if match is not None and (head.row or not words.is_headed):
+        head.column, head.score = match.key, match.score
 
 
-def _by_edges(header: list[Row], words: TableWords, edge: float) -> list[Leaf]:
+def _by_edges(header: list[Row], words: TableWords, edge: float) -> list[ColumnHead]:
     """Return the columns right of an edge, each with all header cells above it."""
     cells = [cell for row in header for cell in row.cells]
     borders = sorted({x for cell in cells for x in (cell.left, cell.right) if x >= edge} | {edge})
-    found: list[tuple[Leaf, Cell]] = []
+    found: list[tuple[ColumnHead, VisibleCell]] = []
     for left, right in pairwise(borders):
         middle = (left + right) / 2
         lowest = next((cell for cell in reversed(cells) if cell.left < middle < cell.right), None)
@@ -212,54 +216,54 @@ def _by_edges(header: list[Row], words: TableWords, edge: float) -> list[Leaf]:
         if found and lowest is found[-1][1]:
             found[-1][0].right = right
         else:
-            found.append((Leaf(left, right, []), lowest))
+            found.append((ColumnHead(left, right, []), lowest))
     widest = max((cell.right for cell in cells), default=0)
     sliver = 0.5 if widest < _TWIPS else 0.02 * widest  # what dragged borders leave between two columns
-    leaves = [leaf for leaf, _ in found if leaf.right - leaf.left > sliver]
-    for leaf in leaves:
-        leaf.texts = [cell.text for cell in cells if cell.text and _share(cell, leaf) >= HALF]
-    return _without_doubles(_labelled(leaves, words), words)
+    heads = [head for head, _ in found if head.right - head.left > sliver]
+    for head in heads:
+        head.texts = [cell.text for cell in cells if cell.text and _share(cell, head) >= HALF]
+    return _without_doubles(_labelled(heads, words), words)
 
 
-def _labelled(leaves: list[Leaf], words: TableWords) -> list[Leaf]:
+def _labelled(heads: list[ColumnHead], words: TableWords) -> list[ColumnHead]:
     """Find out what each column stands for.
 
     Without merged cells a row label in the header stands over its first column only, with blanks behind it.
     """
-    for before, leaf in zip([None, *leaves], leaves, strict=False):
-        inherited = before.row if before is not None and len(leaf.texts) == 1 else ""
-        _label(leaf, words, inherited)
-    return _completed(leaves, words)
+    for before, head in zip([None, *heads], heads, strict=False):
+        inherited = before.row if before is not None and len(head.texts) == 1 else ""
+        _label(head, words, inherited)
+    return _completed(heads, words)
 
 
-def _completed(leaves: list[Leaf], words: TableWords) -> list[Leaf]:
+def _completed(heads: list[ColumnHead], words: TableWords) -> list[ColumnHead]:
     """Take a column that stands just where one of the form is missing for that one, if its label is like enough."""
     if words.is_headed:
-        return leaves
-    found = {leaf.column for leaf in leaves if leaf.is_ours}
-    for before, leaf, after in zip(leaves, leaves[1:], leaves[2:], strict=False):
-        if leaf.is_ours or not leaf.texts:
+        return heads
+    found = {head.column for head in heads if head.is_ours}
+    for before, head, after in zip(heads, heads[1:], heads[2:], strict=False):
+        if head.is_ours or not head.texts:
             continue
         key = missing_between(words.column_keys, found, before.column, after.column)
-        if key and words.columns.likeness(leaf.texts[-1], key) >= NEAR_IN_PLACE:
-            leaf.column, leaf.is_doubtful = key, True
-    return leaves
+        if key and words.columns.likeness(head.texts[-1], key) >= NEAR_IN_PLACE:
+            head.column, head.is_doubtful = key, True
+    return heads
 
 
-def _without_doubles(leaves: list[Leaf], words: TableWords) -> list[Leaf]:
+def _without_doubles(heads: list[ColumnHead], words: TableWords) -> list[ColumnHead]:
     """Take a column label that stands over several columns from those that have another label below it."""
-    seen: dict[tuple[str, str], list[Leaf]] = {}
-    for leaf in leaves:
-        if leaf.is_ours:
-            seen.setdefault((leaf.row, leaf.column), []).append(leaf)
+    seen: dict[tuple[str, str], list[ColumnHead]] = {}
+    for head in heads:
+        if head.is_ours:
+            seen.setdefault((head.row, head.column), []).append(head)
     for same in seen.values():
-        for leaf in same if len(same) > 1 else []:
-            if words.columns.match(leaf.texts[-1]) is None:
-                leaf.column = ""
-    return leaves
+        for head in same if len(same) > 1 else []:
+            if words.columns.match(head.texts[-1]) is None:
+                head.column = ""
+    return heads
 
 
-def _ordered(header: list[Row], words: TableWords) -> list[Leaf]:
+def _ordered(header: list[Row], words: TableWords) -> list[ColumnHead]:
     """Return the columns in the order in which the labels stand, where edges mean nothing."""
     lines = [[(cell.text, words.columns.match(cell.text)) for cell in row.cells] for row in header]
     if words.is_headed:
@@ -286,14 +290,14 @@ def _has_levels(words: TableWords) -> bool:
     return len([top for top in tops if top < first]) > 1
 
 
-def _made(text: str, match: Match | None) -> Leaf:
-    leaf = Leaf(0, 0, [text] if text else [])
+def _made(text: str, match: Match | None) -> ColumnHead:
+    head = ColumnHead(0, 0, [text] if text else [])
     if match is not None:
-        leaf.column, leaf.score = match.key, match.score
-    return leaf
+        head.column, head.score = match.key, match.score
+    return head
 
 
-def _merged_order(lines: list[list[tuple[str, Match | None]]], words: TableWords) -> list[Leaf]:
+def _merged_order(lines: list[list[tuple[str, Match | None]]], words: TableWords) -> list[ColumnHead]:
     """Lay header rows of different depth together: the order of the form, changed where a row shows another one."""
     found: dict[str, Match] = {}
     order = list(words.column_keys)
@@ -315,13 +319,13 @@ def _merged_order(lines: list[list[tuple[str, Match | None]]], words: TableWords
                 extra.setdefault(before, []).append(text)
     if len(found) * 2 < len(order):
         return []
-    leaves: list[Leaf] = []
+    heads: list[ColumnHead] = []
     for key in order:
-        leaf = _made("", found.get(key, Match(key, 0.0)))
-        leaf.is_doubtful = key not in found
-        leaves.append(leaf)
-        leaves += [_made(text, None) for text in extra.get(key, [])]
-    return leaves
+        head = _made("", found.get(key, Match(key, 0.0)))
+        head.is_doubtful = key not in found
+        heads.append(head)
+        heads += [_made(text, None) for text in extra.get(key, [])]
+    return heads
 
 
 def _with_group(line: list[tuple[str, Match | None]], keys: list[str], order: list[str]) -> list[str]:
@@ -337,19 +341,21 @@ def _with_group(line: list[tuple[str, Match | None]], keys: list[str], order: li
     return laid if groups == 1 else order
 
 
-def _ordered_groups(header: list[Row], lines: list[list[tuple[str, Match | None]]], words: TableWords) -> list[Leaf]:
+def _ordered_groups(
+    header: list[Row], lines: list[list[tuple[str, Match | None]]], words: TableWords
+) -> list[ColumnHead]:
     """Return the columns of a table whose rows stand in the header: equal groups, each below its row label."""
     each = len(words.table.columns)
     waiting: list[str] = []  # row labels whose columns are still to come
-    leaves: list[Leaf] = []
+    heads: list[ColumnHead] = []
     for row, line in zip(header, lines, strict=True):
         columns = [(text, match) for text, match in line if match is not None]
         if len(columns) % each or len(columns) // each > len(waiting):
             return []
         for place, (text, match) in enumerate(columns):
-            leaf = _made(text, match)
-            leaf.row = waiting[place // each]
-            leaves.append(leaf)
+            head = _made(text, match)
+            head.row = waiting[place // each]
+            heads.append(head)
         del waiting[: len(columns) // each]
         waiting += [m.key for cell in row.cells if (m := words.rows.match(cell.text)) is not None]
-    return leaves
+    return heads

@@ -8,7 +8,7 @@ from core.published import phrases
 from core.published.labels import NEAR_IN_PLACE, Match, bracket_words, missing_between, plain_label
 from core.published.number_cells import has_digits, is_value
 from core.published.vocabulary import TableWords, vocabulary
-from core.visible.blocks import Cell, Row, Table
+from core.visible.blocks import Row, VisibleCell, VisibleTable
 
 MANY_COLUMNS = 2
 """A row with so many column labels is a header, whatever else it looks like."""
@@ -35,7 +35,7 @@ class DataRow:
     score: float
     label: str
     edge: float
-    values: list[Cell]
+    values: list[VisibleCell]
     header: list[Row]
     row: Row
     is_doubtful: bool = False
@@ -68,14 +68,14 @@ class ScannedTable:
         headers: The header rows.
     """
 
-    table: Table
+    table: VisibleTable
     data: list[DataRow] = field(default_factory=list)
     extras: list[ExtraRow] = field(default_factory=list)
     others: list[tuple[str, Row]] = field(default_factory=list)
     headers: list[Row] = field(default_factory=list)
 
 
-def scan_table(table: Table) -> ScannedTable:
+def scan_table(table: VisibleTable) -> ScannedTable:
     """Return what each row of a table is, by its labels alone."""
     result = ScannedTable(table)
     header: list[Row] = []

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from core.published.frame import foot_of, within_report
-from core.published.headings import Found, section_of
+from core.published.headings import FoundHeading, section_of
 from core.published.part_headings import find_parts, looks_like_heading, part_names
 from core.published.title import (
     Title,
@@ -18,7 +18,7 @@ from core.published.title import (
     title_of_page,
 )
 from core.report.entry_text import clean_text
-from core.visible.blocks import Pages, Paragraph, Table
+from core.visible.blocks import Pages, Paragraph, VisibleTable
 
 PARTS_OF = "s1"
 """The section with headings of its own."""
@@ -44,15 +44,15 @@ class Narrative:
     meta: dict[str, str] = field(default_factory=dict)
     lost: list[tuple[str, str]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
-    sections: list[Found] = field(default_factory=list)
+    sections: list[FoundHeading] = field(default_factory=list)
 
 
 def read_texts(
     pages: Pages,
-    blocks: Sequence[Paragraph | Table],
-    sections: list[Found],
-    tables: Mapping[str, list[Table]],
-    doubles: Sequence[Table],
+    blocks: Sequence[Paragraph | VisibleTable],
+    sections: list[FoundHeading],
+    tables: Mapping[str, list[VisibleTable]],
+    doubles: Sequence[VisibleTable],
 ) -> Narrative:
     """Return the texts of the report.
 
@@ -78,7 +78,7 @@ def read_texts(
     ends = [*(found.at for found in sections[1:]), len(blocks)]
     for number, (found, end) in enumerate(zip(sections, ends, strict=True)):
         key = found.heading.key
-        content: list[Paragraph | Table] = [blocks[i] for i in range(found.at + 1, end) if inside[i]]
+        content: list[Paragraph | VisibleTable] = [blocks[i] for i in range(found.at + 1, end) if inside[i]]
         if found.heading.rest:
             content.insert(0, Paragraph(found.heading.rest))
         if number == len(sections) - 1:
@@ -88,7 +88,7 @@ def read_texts(
 
 
 def _inside(
-    pages: Pages, blocks: Sequence[Paragraph | Table], sections: Sequence[Found], ours: Mapping[int, str]
+    pages: Pages, blocks: Sequence[Paragraph | VisibleTable], sections: Sequence[FoundHeading], ours: Mapping[int, str]
 ) -> list[bool]:
     if not pages.has_frame:
         return [True] * len(blocks)
@@ -97,7 +97,7 @@ def _inside(
     return within_report(blocks, anchors)
 
 
-def _tell_titles(result: Narrative, blocks: Sequence[Paragraph | Table]) -> None:
+def _tell_titles(result: Narrative, blocks: Sequence[Paragraph | VisibleTable]) -> None:
     """Tell which titles of sections are none of those that the form knows."""
     reworded = [
         f"“{block.text}”作为{section_name(found.heading.key)}"
@@ -108,10 +108,10 @@ def _tell_titles(result: Narrative, blocks: Sequence[Paragraph | Table]) -> None
         result.remarks.append(f"标题与表样不同：{'，'.join(reworded)}读入，请核对")
 
 
-def _lose_all(result: Narrative, pages: Pages, blocks: Sequence[Paragraph | Table], known: set[int]) -> None:
+def _lose_all(result: Narrative, pages: Pages, blocks: Sequence[Paragraph | VisibleTable], known: set[int]) -> None:
     """List all that stands beside our tables in a file without section titles; of a portal only sentences."""
     for block in blocks:
-        if isinstance(block, Table):
+        if isinstance(block, VisibleTable):
             if id(block) not in known:
                 result.lost.append((block.place, _table_text(block)))
         elif not pages.has_frame or "。" in block.text:
@@ -119,7 +119,7 @@ def _lose_all(result: Narrative, pages: Pages, blocks: Sequence[Paragraph | Tabl
 
 
 def _lose_tables(
-    result: Narrative, head: Sequence[Paragraph | Table], inside: Sequence[bool], known: set[int], pages: Pages
+    result: Narrative, head: Sequence[Paragraph | VisibleTable], inside: Sequence[bool], known: set[int], pages: Pages
 ) -> None:
     """List the tables above section 一; on a web page only those behind the title, as navigation stands above it."""
     top = -1
@@ -127,12 +127,12 @@ def _lose_tables(
         paragraphs = [i for i, block in enumerate(head) if isinstance(block, Paragraph)]
         top = paragraphs[result.title.last] if result.title.last >= 0 else len(head)
     for i, block in enumerate(head):
-        if i > top and inside[i] and isinstance(block, Table) and id(block) not in known:
+        if i > top and inside[i] and isinstance(block, VisibleTable) and id(block) not in known:
             result.lost.append((f"第一部分之前的{block.place}", _table_text(block)))
 
 
 def _read_head(
-    result: Narrative, pages: Pages, blocks: Sequence[Paragraph | Table], end: int, inside: Sequence[bool]
+    result: Narrative, pages: Pages, blocks: Sequence[Paragraph | VisibleTable], end: int, inside: Sequence[bool]
 ) -> None:
     """Read title and lead paragraph from what stands before section 一."""
     before = [(i, b) for i, b in enumerate(blocks[:end]) if isinstance(b, Paragraph)]
@@ -181,7 +181,9 @@ def _is_lead(text: str) -> bool:
     return "。" in text or len(text) > 40 or text.endswith(("：", ":"))
 
 
-def _without_foot(result: Narrative, content: list[Paragraph | Table], pages: Pages) -> list[Paragraph | Table]:
+def _without_foot(
+    result: Narrative, content: list[Paragraph | VisibleTable], pages: Pages
+) -> list[Paragraph | VisibleTable]:
     """Take signature and page foot from the last section."""
     lines = [block.text if isinstance(block, Paragraph) else "" for block in content]
     end = foot_of(lines) if pages.has_frame else len(lines)
@@ -189,7 +191,7 @@ def _without_foot(result: Narrative, content: list[Paragraph | Table], pages: Pa
         cut = [line for line in lines[end:] if line]
         result.remarks.append(f"页面末尾有{len(cut)}行不属于报告正文，没有读入，第一行是“{cut[0][:20]}”")
         result.lost.append(("页面末尾", "；".join(cut)))
-        result.lost += [(f"页面末尾的{b.place}", _table_text(b)) for b in content[end:] if isinstance(b, Table)]
+        result.lost += [(f"页面末尾的{b.place}", _table_text(b)) for b in content[end:] if isinstance(b, VisibleTable)]
         content, lines = content[:end], lines[:end]
     count, unit, date = signature(lines, result.title.unit)
     if count:
@@ -200,7 +202,7 @@ def _without_foot(result: Narrative, content: list[Paragraph | Table], pages: Pa
 
 
 def _read_section(
-    result: Narrative, key: str, content: Sequence[Paragraph | Table], own: set[int], ours: set[int]
+    result: Narrative, key: str, content: Sequence[Paragraph | VisibleTable], own: set[int], ours: set[int]
 ) -> None:
     """Sort the content of a section into the text before its table, the note below it, and the parts of section 一."""
     places = [i for i, block in enumerate(content) if id(block) in own]
@@ -208,7 +210,7 @@ def _read_section(
     text: list[str] = []
     note: list[str] = []
     for i, block in enumerate(content):
-        if isinstance(block, Table):
+        if isinstance(block, VisibleTable):
             if id(block) not in ours:
                 result.lost.append((f"{section_name(key)}的{block.place}", _table_text(block)))
         elif i < first:
@@ -260,7 +262,7 @@ def section_name(key: str) -> str:
     return f"第{'一二三四五六'[int(key[1:]) - 1]}部分"
 
 
-def _table_text(table: Table) -> str:
+def _table_text(table: VisibleTable) -> str:
     return " ".join(cell.text.replace("\n", "") for row in table.rows for cell in row.cells if cell.text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from core.form.form_definition import FormDefinition, Line, Table
+from core.form.form_definition import FormDefinition, Table, TableLine
 from core.form.form_reader import load_form
 from core.form.formats import Format, all_formats
 from core.published.labels import LabelSet, label_core
@@ -45,7 +45,7 @@ def _row_cells(words: TableWords, row: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, eq=False)
-class Vocabulary:
+class LabelVocabulary:
     """All labels.
 
     Attributes:
@@ -61,7 +61,7 @@ class Vocabulary:
     sections: LabelSet
 
 
-def _labels(line: Line) -> list[tuple[str, str]]:
+def _labels(line: TableLine) -> list[tuple[str, str]]:
     return [(line.key, label) for label in (line.label, *line.synonyms)]
 
 
@@ -72,13 +72,13 @@ def _words(form: FormDefinition, table: Table) -> TableWords:
     return TableWords(form.id, table, rows, columns, headed)
 
 
-def vocabulary() -> Vocabulary:
+def vocabulary() -> LabelVocabulary:
     """Return the labels of all formats; made once a process."""
     return _vocabulary(all_formats())
 
 
 @cache
-def _vocabulary(formats: tuple[Format, ...]) -> Vocabulary:
+def _vocabulary(formats: tuple[Format, ...]) -> LabelVocabulary:
     forms = tuple(load_form(known.id) for known in formats)
     roles: dict[str, tuple[TableWords, ...]] = {}
     groups: list[tuple[str, str]] = []
@@ -89,7 +89,7 @@ def _vocabulary(formats: tuple[Format, ...]) -> Vocabulary:
             plain = [i for row in table.grid for i in row if not (i.code or i.row_key or i.column_key)]
             groups += [(table.section, item.label) for item in plain]
         titles += [(s.key, t) for s in form.sections.values() for t in (s.title, *s.synonyms)]
-    return Vocabulary(forms, roles, LabelSet(dict.fromkeys(groups)), LabelSet(dict.fromkeys(titles)))
+    return LabelVocabulary(forms, roles, LabelSet(dict.fromkeys(groups)), LabelSet(dict.fromkeys(titles)))
 
 
 @lru_cache(maxsize=5_000)
@@ -107,7 +107,7 @@ def is_form_label(text: str) -> bool:
 
 
 @cache
-def _printed(words: Vocabulary) -> tuple[str, ...]:
+def _printed(words: LabelVocabulary) -> tuple[str, ...]:
     """Cores of all that the tables print beside numbers."""
     labels = [i.label for f in words.forms for t in f.tables.values() for row in t.grid for i in row if not i.code]
     return tuple(dict.fromkeys(map(label_core, labels)))

@@ -14,7 +14,7 @@ from lxml import etree
 from core.base.archive_limits import decode_text, limited_span
 from core.base.errors import UnreadableTextError
 from core.base.markup import parse_html
-from core.visible.blocks import SCRIPTS, Block, Pages, Paragraph, Table, lay_out, struck_remarks
+from core.visible.blocks import SCRIPTS, Block, Pages, Paragraph, VisibleTable, lay_out, struck_remarks
 
 _SILENT = frozenset(
     ("script", "style", "template", "noscript", "head", "select", "datalist", "svg", "math", "object", "iframe",
@@ -61,10 +61,10 @@ def read_web_page(page: str | bytes, path: Path) -> Pages:
     remarks: list[str] = []
     text = page if isinstance(page, str) else _decoded(page, path, remarks)
     root = parse_html(text, path)
-    walk = _Walk(_hiding_rules(root))
+    walk = _PageWalk(_hiding_rules(root))
     blocks = walk.blocks_of(root)
-    if walk.hidden and not any(isinstance(b, Table) or len(b.text) > 30 for b in blocks):
-        everything = _Walk(None)
+    if walk.hidden and not any(isinstance(b, VisibleTable) or len(b.text) > 30 for b in blocks):
+        everything = _PageWalk(None)
         shown = everything.blocks_of(root)
         if len(shown) > len(blocks):
             blocks, walk = shown, everything
@@ -100,7 +100,7 @@ def _hiding_rules(root: etree._Element) -> frozenset[str]:
     return frozenset(_HIDING_RULE.findall(_OTHER_MEDIA.sub("", sheets[:200_000])))
 
 
-class _Walk:
+class _PageWalk:
     """One pass through a page, in reading order.
 
     Args:
@@ -249,7 +249,7 @@ class _Walk:
         if text:
             self._blocks.append(Paragraph(text, self._group, self._look, self._node))
 
-    def _table(self, element: etree._Element) -> Table:
+    def _table(self, element: etree._Element) -> VisibleTable:
         self._tables += 1
         number = self._tables
         rows: list[list[tuple[int, int, list[Block]]]] = []
@@ -273,7 +273,7 @@ class _Walk:
         for row, elements in zip(laid_out, nodes, strict=True):
             for cell, td in zip(row.cells, elements, strict=True):
                 cell.node = td
-        return Table([row for row in laid_out if row.cells], f"第{number}个表格", element)
+        return VisibleTable([row for row in laid_out if row.cells], f"第{number}个表格", element)
 
     def _parts(self, element: etree._Element, wanted: tuple[str, ...]) -> list[etree._Element]:
         """Return the rows of a table or the cells of a row, whatever stands around them, in order."""

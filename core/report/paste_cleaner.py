@@ -52,7 +52,7 @@ _LIST_NUMBER = re.compile(r"(?:^|(?<=[。；：，\s]))\d{1,2}）")
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class PunctuationSlip:
     """A slip of punctuation: first character, character after the last, and what is wrong in Chinese."""
 
     start: int
@@ -97,12 +97,16 @@ def clean_pasted(text: str) -> str:
     return tidy_punctuation("\n".join(lines))
 
 
-def punctuation_slips(text: str) -> list[Slip]:
+def punctuation_slips(text: str) -> list[PunctuationSlip]:
     """Return the slips of punctuation in reading order (rule N-22)."""
-    found = [Slip(m.start(), m.end(), "中文之间用了半角标点") for m in _HALF_MARK.finditer(text)]
-    found += [Slip(m.start(), m.end(), "重复的标点") for m in _DOUBLED.finditer(text)]
-    found += [Slip(m.start(), m.end(), "全角数字") for m in _FULL_DIGITS.finditer(text)]
-    found += [Slip(m.start(), m.start() + 1, "半角括号") for m in _HALF_PAIR.finditer(text) if _full_pair(m) != m[0]]
+    found = [PunctuationSlip(m.start(), m.end(), "中文之间用了半角标点") for m in _HALF_MARK.finditer(text)]
+    found += [PunctuationSlip(m.start(), m.end(), "重复的标点") for m in _DOUBLED.finditer(text)]
+    found += [PunctuationSlip(m.start(), m.end(), "全角数字") for m in _FULL_DIGITS.finditer(text)]
+    found += [
+        PunctuationSlip(m.start(), m.start() + 1, "半角括号")
+        for m in _HALF_PAIR.finditer(text)
+        if _full_pair(m) != m[0]
+    ]
     return sorted([*found, *_unpaired(text)], key=lambda slip: slip.start)
 
 
@@ -128,9 +132,9 @@ def _joined_lines(lines: list[str]) -> list[str]:
     return result
 
 
-def _unpaired(text: str) -> list[Slip]:
+def _unpaired(text: str) -> list[PunctuationSlip]:
     """Return the quotes and brackets without their other half, paragraph by paragraph."""
-    found: list[Slip] = []
+    found: list[PunctuationSlip] = []
     closers = {close: start for start, close in PAIRS.items()}
     offset = 0
     for paragraph in text.split("\n"):
@@ -144,7 +148,7 @@ def _unpaired(text: str) -> list[Slip]:
                 if waiting and waiting[-1][0] == closers[char]:
                     waiting.pop()
                 else:
-                    found.append(Slip(offset + i, offset + i + 1, f"{char} 没有配对"))
-        found += [Slip(offset + i, offset + i + 1, f"{char} 没有配对") for char, i in waiting]
+                    found.append(PunctuationSlip(offset + i, offset + i + 1, f"{char} 没有配对"))
+        found += [PunctuationSlip(offset + i, offset + i + 1, f"{char} 没有配对") for char, i in waiting]
         offset += len(paragraph) + 1
     return found

@@ -21,7 +21,7 @@ from core.report.shown_report import OTHERS, TITLE
 from core.texts import phrases
 from core.texts.fixed_strings import wrong_names, wrong_numbers
 from core.texts.text_names import text_name
-from core.texts.views import Spot, places, quotes, sentence_around, typed_texts
+from core.texts.views import Span, places, quotes, sentence_around, typed_texts
 
 OWN_PLACEHOLDER = "【请填写"
 """How what the program itself leaves to be filled in begins, such as 【请填写：下载网址】."""
@@ -58,15 +58,15 @@ def citations(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     year = context.report.year or context.form.first_year
     documents = tuple(known.document for known in all_formats() if known.first_year <= year)
     for code, text in typed_texts(context).items():
-        spots = _wrong_citations(text, year, documents)
-        if spots:
-            problems = "；".join(spot.what for spot in spots)
+        spans = _wrong_citations(text, year, documents)
+        if spans:
+            problems = "；".join(span.what for span in spans)
             name = text_name(context.form, code)
-            yield finding(rule, places=places(context, code, spots), text=name, problems=problems)
+            yield finding(rule, places=places(context, code, spans), text=name, problems=problems)
 
 
 @lru_cache(maxsize=256)
-def _wrong_citations(text: str, year: int, documents: tuple[str, ...]) -> tuple[Spot, ...]:
+def _wrong_citations(text: str, year: int, documents: tuple[str, ...]) -> tuple[Span, ...]:
     """Return what is wrong; ``documents`` are the numbers of the formats so far, the one in force first."""
     found = [*_wrong_statutes(text, year), *_wrong_formats(text, documents), *_wrong_fee_rules(text)]
     known = tuple(
@@ -74,33 +74,33 @@ def _wrong_citations(text: str, year: int, documents: tuple[str, ...]) -> tuple[
     )
     found += [*wrong_names(text), *wrong_numbers(text, known), *_old_notices(text, documents)]
     for pattern in (_WRONG_BRACKETS, _NO_BRACKETS) if _ANY_YEAR.search(text) else ():
-        found += [Spot(*m.span("cite"), f"“{m['cite']}”的年份应放在六角括号〔〕中") for m in pattern.finditer(text)]
+        found += [Span(*m.span("cite"), f"“{m['cite']}”的年份应放在六角括号〔〕中") for m in pattern.finditer(text)]
     for match in _ANGLE_TITLE.finditer(text):
         shown = match[1] if len(match[1]) <= _SHORT else match[1][:_SHORT] + "…"
-        found.append(Spot(*match.span(1), f"书名中的书名“{shown}”应使用单书名号〈〉"))
-    kept: list[Spot] = []
-    for spot in sorted(found, key=lambda s: (s.start, -s.end)):
-        if not kept or spot.start >= kept[-1].end:
-            kept.append(spot)
+        found.append(Span(*match.span(1), f"书名中的书名“{shown}”应使用单书名号〈〉"))
+    kept: list[Span] = []
+    for span in sorted(found, key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
     return tuple(kept)
 
 
 _SHORT = 16
 
 
-def _wrong_statutes(text: str, year: int) -> Iterator[Spot]:
+def _wrong_statutes(text: str, year: int) -> Iterator[Span]:
     if year < _NEW_STATUTE_YEAR:
         return
     for match in _STATUTE.finditer(text):
         if match["number"] != "711" or match["link"].strip() not in ("", "第"):
-            yield Spot(*match.span("cite"), f"“{match['cite']}”应为国务院令第711号")
+            yield Span(*match.span("cite"), f"“{match['cite']}”应为国务院令第711号")
     for match in _OLD_STATUTE.finditer(text):
         sentence = sentence_around(text, *match.span())
         if "信息公开" in sentence and "711" not in sentence:  # 2007年以第492号公布，2019年以第711号修订
-            yield Spot(*match.span(), f"“{match[0]}”是修订前的文号，现行为国务院令第711号")
+            yield Span(*match.span(), f"“{match[0]}”是修订前的文号，现行为国务院令第711号")
 
 
-def _wrong_formats(text: str, documents: tuple[str, ...]) -> Iterator[Spot]:
+def _wrong_formats(text: str, documents: tuple[str, ...]) -> Iterator[Span]:
     """Yield the numbers of older formats, and slips in that of the one in force; the first format had none before."""
     if len(documents) < 2:
         return
@@ -111,17 +111,17 @@ def _wrong_formats(text: str, documents: tuple[str, ...]) -> Iterator[Spot]:
         if said[1] == current[1] or said[2] == current[2]:
             is_format = is_format or _COMPILED.search(sentence_around(text, *match.span()))
         if is_format and said != current:
-            yield Spot(*match.span(), f"“{match[0]}”不是现行格式的文号，应为{documents[0]}")
+            yield Span(*match.span(), f"“{match[0]}”不是现行格式的文号，应为{documents[0]}")
 
 
-def _old_notices(text: str, documents: tuple[str, ...]) -> Iterator[Spot]:
+def _old_notices(text: str, documents: tuple[str, ...]) -> Iterator[Span]:
     """Yield the notice of 2019 on the format where it is cited by its title alone; with its number that is said."""
     if len(documents) < 2:
         return
     for match in _OLD_NOTICE.finditer(text):
         sentence = sentence_around(text, *match.span())
         if _COMPILED.search(sentence.replace(match[0], "")) and documents[0] not in sentence and "60号" not in sentence:
-            yield Spot(*match.span(), f"“{match[0]}”是2019年的通知，现行格式见{documents[0]}")
+            yield Span(*match.span(), f"“{match[0]}”是2019年的通知，现行格式见{documents[0]}")
 
 
 @cache
@@ -129,12 +129,12 @@ def _numbers_of_offices(offices: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"({'|'.join(sorted(offices))})\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\s*(\d+)\s*号")
 
 
-def _wrong_fee_rules(text: str) -> Iterator[Spot]:
+def _wrong_fee_rules(text: str) -> Iterator[Span]:
     for match in _FEE_NUMBER.finditer(text):
         said = (match[2], match[3])
         is_meant = ("2020" in said or "109" in said) and _FEE_WORDS.search(sentence_around(text, *match.span()))
         if said != ("2020", "109") and (is_meant or _FEE_TITLE.search(text, 0, match.start())):
-            yield Spot(*match.span("cite"), f"“{match['cite']}”应为国办函〔2020〕109号")
+            yield Span(*match.span("cite"), f"“{match['cite']}”应为国办函〔2020〕109号")
 
 
 # ---------------------------------------------------------------- N-12: placeholders and debris
@@ -150,39 +150,39 @@ def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-12: what was left to be filled in, ours an error; debris of Word. Also in title, signature and the like."""
     for code in _PRINTED:
         text = context.report.meta.get(code, "")
-        for variant, spots in _left_open(text):
-            yield finding(rule, variant, cells=[code], text=context.form.meta[code].name, quotes=_told(text, spots))
+        for variant, spans in _left_open(text):
+            yield finding(rule, variant, cells=[code], text=context.form.meta[code].name, quotes=_told(text, spans))
     for code, text in typed_texts(context).items():
         unknown = _unknown_numbers(context.report.texts[code], context.form)
         if unknown:
-            quoted = "、".join(f"“{spot.what}”" for spot in unknown)
-            marks = [Place(code, spot.start, spot.end) for spot in unknown]
+            quoted = "、".join(f"“{span.what}”" for span in unknown)
+            marks = [Place(code, span.start, span.end) for span in unknown]
             yield finding(rule, "unknown", places=marks, text=text_name(context.form, code), quotes=quoted)
-        for variant, spots in _left_open(text):
-            values = {"text": text_name(context.form, code), "quotes": _told(text, spots)}
-            yield finding(rule, variant, places=places(context, code, spots), **values)
+        for variant, spans in _left_open(text):
+            values = {"text": text_name(context.form, code), "quotes": _told(text, spans)}
+            yield finding(rule, variant, places=places(context, code, spans), **values)
 
 
-def _told(text: str, spots: Iterable[Spot]) -> str:
+def _told(text: str, spans: Iterable[Span]) -> str:
     """Return the first spots in quotes, each with what it is: “××”（待填的占位）、“[bookmark: _GoBack]”（…）等5处."""
-    told = list(dict.fromkeys(f"“{text[s.start : s.end].strip()}”" + f"（{s.what}）" * bool(s.what) for s in spots))
+    told = list(dict.fromkeys(f"“{text[s.start : s.end].strip()}”" + f"（{s.what}）" * bool(s.what) for s in spans))
     return "、".join(told[:_MOST_QUOTES]) + f"等{len(told)}处" * (len(told) > _MOST_QUOTES)
 
 
-def _unknown_numbers(source: str, form: FormDefinition) -> list[Spot]:
+def _unknown_numbers(source: str, form: FormDefinition) -> list[Span]:
     """Return the fields of a text that name no number of the form, such as {t3.R99.C7}: they print nothing."""
     if "{" not in source:
         return []
     found = [(start, code) for _, start, code in pieces(source, {}) if code and code not in form.cells]
-    return [Spot(start, start + len(field(code)), field(code)) for start, code in found]
+    return [Span(start, start + len(field(code)), field(code)) for start, code in found]
 
 
 @lru_cache(maxsize=256)
-def _left_open(text: str) -> tuple[tuple[str, tuple[Spot, ...]], ...]:
+def _left_open(text: str) -> tuple[tuple[str, tuple[Span, ...]], ...]:
     """Return our own placeholders, and other ones with the debris of Word, each behind the sentence that says so."""
-    own = tuple(Spot(*m.span()) for m in _OWN.finditer(text))
-    other = tuple(Spot(*f) for f in find_debris(text) if not any(o.start <= f.start < o.end for o in own))
-    return tuple((variant, spots) for variant, spots in (("own", own), ("", other)) if spots)
+    own = tuple(Span(*m.span()) for m in _OWN.finditer(text))
+    other = tuple(Span(*f) for f in find_debris(text) if not any(o.start <= f.start < o.end for o in own))
+    return tuple((variant, spans) for variant, spans in (("own", own), ("", other)) if spans)
 
 
 # ---------------------------------------------------------------- N-20: incomplete sentence
@@ -203,9 +203,9 @@ def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Fi
             if not said or phrases.PREDICATE.search(said):
                 continue
             start = match.start() + len(match[0]) - len(match[0].lstrip())
-            spot = Spot(start, match.end())
+            span = Span(start, match.end())
             values = {"text": text_name(context.form, code), "quote": match[0].strip()}
-            yield finding(rule, places=places(context, code, [spot]), **values)
+            yield finding(rule, places=places(context, code, [span]), **values)
 
 
 # ---------------------------------------------------------------- N-21: private data
@@ -233,16 +233,16 @@ def private_data(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     if mobile:
         yield finding(rule, "phone", cells=["meta.phone"], quote=mobile[0])
     for code, text in typed_texts(context).items():
-        spots = _private(text)
-        if spots:
-            kinds = "、".join(dict.fromkeys(spot.what for spot in spots))
-            values = {"text": text_name(context.form, code), "kinds": kinds, "quotes": quotes(text, spots)}
-            yield finding(rule, places=places(context, code, spots), **values)
+        spans = _private(text)
+        if spans:
+            kinds = "、".join(dict.fromkeys(span.what for span in spans))
+            values = {"text": text_name(context.form, code), "kinds": kinds, "quotes": quotes(text, spans)}
+            yield finding(rule, places=places(context, code, spans), **values)
 
 
 @lru_cache(maxsize=256)
-def _private(text: str) -> tuple[Spot, ...]:
-    return tuple(Spot(*m.span(), kind) for kind, pattern in _PRIVATE for m in pattern.finditer(text))
+def _private(text: str) -> tuple[Span, ...]:
+    return tuple(Span(*m.span(), kind) for kind, pattern in _PRIVATE for m in pattern.finditer(text))
 
 
 # ---------------------------------------------------------------- N-22, N-23
@@ -262,11 +262,11 @@ def punctuation(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 
 
 @lru_cache(maxsize=256)
-def _slips(text: str) -> tuple[Spot, ...]:
+def _slips(text: str) -> tuple[Span, ...]:
     slips = punctuation_slips(text)
     debris = [match.span() for match in markup().finditer(text)] if slips else []  # N-12 has it deleted
     return tuple(
-        Spot(slip.start, slip.end, slip.what)
+        Span(slip.start, slip.end, slip.what)
         for slip in slips
         if not any(start <= slip.start < end for start, end in debris)
     )
@@ -276,14 +276,14 @@ def _slips(text: str) -> tuple[Spot, ...]:
 def secrecy_marks(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-23: marks of secrecy, 内部资料."""
     for code, text in typed_texts(context).items():
-        spots = _secrecy(text)
-        if spots:
-            quote = text[spots[0].start : spots[0].end].strip()
-            yield finding(rule, places=places(context, code, spots), text=text_name(context.form, code), quote=quote)
+        spans = _secrecy(text)
+        if spans:
+            quote = text[spans[0].start : spans[0].end].strip()
+            yield finding(rule, places=places(context, code, spans), text=text_name(context.form, code), quote=quote)
 
 
 @lru_cache(maxsize=256)
-def _secrecy(text: str) -> tuple[Spot, ...]:
+def _secrecy(text: str) -> tuple[Span, ...]:
     if not any(word in text for word in _SECRECY_WORDS):
         return ()
-    return tuple(Spot(*m.span()) for m in phrases.SECRECY.finditer(text))
+    return tuple(Span(*m.span()) for m in phrases.SECRECY.finditer(text))

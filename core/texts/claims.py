@@ -13,7 +13,7 @@ from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
 from core.texts.reader import read_text
-from core.texts.sentences import Reading
+from core.texts.sentences import NumberReading
 
 _RECEIVED, _CARRIED, _HANDLED = "t3.R01.C7", "t3.R02.C7", "t3.R24.C7"
 _WHOLES = (_RECEIVED, _CARRIED, _HANDLED)
@@ -172,7 +172,7 @@ def _values(context: CheckContext, cells: Iterable[str]) -> list[Number | None]:
     return [context.numbers.get(cell) for cell in cells]
 
 
-def _compared(readings: Iterable[Reading], links: Iterable[tuple[int, int, str]]) -> tuple[str, ...]:
+def _compared(readings: Iterable[NumberReading], links: Iterable[tuple[int, int, str]]) -> tuple[str, ...]:
     """Return the cells that the claims of a text depend on; linked ones too, since 1 and 12 are printed as 11 and 2."""
     cells = {cell for reading in readings for way in reading.ways for cell in way}
     cells.update(cell for _, _, cell in links)
@@ -192,7 +192,7 @@ def _linked(context: CheckContext, code: str, links: Iterable[tuple[int, int, st
         yield Claim(place, shown, f"{name}（与表相连）", value, cells, shown, True, "", "linked"), ""
 
 
-def _judged(context: CheckContext, code: str, reading: Reading) -> Claim:
+def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
     """Compare a reading with the tables."""
     numbers = context.numbers
     place = source_place(context, code, reading.start, reading.end)
@@ -211,7 +211,7 @@ def _judged(context: CheckContext, code: str, reading: Reading) -> Claim:
     return Claim(place, reading.quote, reading.meaning, number, cells, shown, agrees, rule_id, reading.key)
 
 
-def _agrees(reading: Reading, sums: list[Number | None], numbers: Mapping[str, Number]) -> bool | None:
+def _agrees(reading: NumberReading, sums: list[Number | None], numbers: Mapping[str, Number]) -> bool | None:
     """Whether a number equals one of the ways to reckon it; None while blanks leave that open."""
     if reading.kind == "some" and any(sums):
         return True
@@ -229,7 +229,7 @@ def _agrees(reading: Reading, sums: list[Number | None], numbers: Mapping[str, N
     return False
 
 
-def _rounded(reading: Reading, value: Number | None) -> bool:
+def _rounded(reading: NumberReading, value: Number | None) -> bool:
     """Whether an amount of money, or a number of 万件, is the table's, rounded to the places it is written with."""
     if value is None:
         return False
@@ -241,7 +241,7 @@ def _rounded(reading: Reading, value: Number | None) -> bool:
     return isinstance(exponent, int) and round(value, -exponent) == reading.value
 
 
-def _is_below_all(reading: Reading, numbers: Mapping[str, Number]) -> bool:
+def _is_below_all(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:
     """Whether the number is less than the known part of every way, so that blanks cannot mend it."""
     if reading.rule_id != "N-01":
         return False
@@ -258,7 +258,7 @@ def _sum(codes: tuple[str, ...], numbers: Mapping[str, Number]) -> Number | None
     return total
 
 
-def _cells(reading: Reading, numbers: Mapping[str, Number]) -> tuple[str, ...]:
+def _cells(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, ...]:
     """Return the cells of the first way, then those of the second that add something."""
     if not reading.ways:
         return ()
@@ -266,7 +266,7 @@ def _cells(reading: Reading, numbers: Mapping[str, Number]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*reading.ways[0], *(code for code in more if numbers.get(code))]))
 
 
-def _judged_share(reading: Reading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
+def _judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
     """Compare a percentage with the results over all that was handled or received, within 0.1."""
     if reading.key == "share_of_count":
         return _judged_count_share(reading, numbers)
@@ -285,7 +285,7 @@ def _judged_share(reading: Reading, numbers: Mapping[str, Number]) -> tuple[str,
     return f"{shares[0]:.2f}%", agrees
 
 
-def _judged_count_share(reading: Reading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
+def _judged_count_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
     """Compare a percentage with its number over what was handled or received, or over a number said before it."""
     wholes = [_sum(way, numbers) for way in ((_HANDLED,), (_RECEIVED,), (_RECEIVED, _CARRIED))]
     if None in wholes or not wholes[0]:

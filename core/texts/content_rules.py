@@ -16,7 +16,7 @@ from core.report.linked_text import resolve
 from core.texts import phrases
 from core.texts.comparison_rules import claim_finding, disagreeing
 from core.texts.numbers import numbers_in, plain_text
-from core.texts.views import OVERVIEW, Spot, places, typed_texts
+from core.texts.views import OVERVIEW, Span, places, typed_texts
 from core.texts.vocabulary import load_vocabulary
 
 _LONG_ENOUGH = 60
@@ -102,7 +102,7 @@ def fee_statement(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     whole = [Place("s6", 0, len(context.report.texts.get("s6", "")))]
     if not says_nothing(text) and not phrases.FEE.search(text):
         yield finding(rule, "missing", places=whole)
-    wrong = [Spot(*m.span()) for m in phrases.WRONG_FEE.finditer(text)]
+    wrong = [Span(*m.span()) for m in phrases.WRONG_FEE.finditer(text)]
     if wrong:
         term = text[wrong[0].start : wrong[0].end]
         yield finding(rule, "term", places=places(context, "s6", wrong), term=term)

@@ -12,7 +12,7 @@ from core.texts import grammar
 from core.texts.grammar import BREAK
 from core.texts.numbers import COUNT_UNITS, PrintedNumber
 from core.texts.reasons import Reasons
-from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, Reading, Sentence, SourceText
+from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.vocabulary import Alternatives, Role
 
 _ONE_CASE = (
@@ -47,9 +47,9 @@ class CountReader:
         self._reasons = Reasons(source)
         self._seen: list[PrintedNumber] = []
 
-    def read(self, sentence: Sentence, numbers: list[PrintedNumber]) -> list[Reading]:
+    def read(self, sentence: SentenceState, numbers: list[PrintedNumber]) -> list[NumberReading]:
         """Return what the numbers of a sentence are, from left to right."""
-        found: list[Reading] = []
+        found: list[NumberReading] = []
         left_start = sentence.start
         for i, number in enumerate(numbers):
             limit = numbers[i + 1].start if i + 1 < len(numbers) else sentence.end
@@ -69,20 +69,20 @@ class CountReader:
             left_start = number.end + used
         return found
 
-    def _is_open(self, sentence: Sentence, number: PrintedNumber) -> bool:
+    def _is_open(self, sentence: SentenceState, number: PrintedNumber) -> bool:
         """Whether the list shows a number that nothing was understood of: where what is counted is in the tables."""
         if number.unit not in _CASE_UNITS:
             return False
         return self._source.code in _ABOUT_TABLES or bool(self._source.topic_at(sentence, number.start))
 
-    def _unknown(self, number: PrintedNumber, left: str) -> Reading:
+    def _unknown(self, number: PrintedNumber, left: str) -> NumberReading:
         start, end = self._source.span(number.start, number.end)
         quote = self._source.quote(number.start - len(BREAK.split(left)[-1]), number.end)
-        return Reading(start, end, quote, number.value, "other", "unknown", "未识别：不与表格核对")
+        return NumberReading(start, end, quote, number.value, "other", "unknown", "未识别：不与表格核对")
 
     def _outcome_of_one(
-        self, sentence: Sentence, number: PrintedNumber, limit: int, *, is_first: bool
-    ) -> list[Reading]:
+        self, sentence: SentenceState, number: PrintedNumber, limit: int, *, is_first: bool
+    ) -> list[NumberReading]:
         """收到申请1件，已按期答复，不予公开: the result of the only case, said without a number before the next one."""
         topic = self._source.topic_at(sentence, number.start)
         at = number.end
@@ -92,7 +92,7 @@ class CountReader:
                 span = self._source.span(at, at + len(clause))
                 quote = self._source.quote(number.start, at + len(clause))
                 ways = role.alternatives(topic)
-                return [Reading(*span, quote, 1, "some", role.key, role.name, role.rule_id, ways)]
+                return [NumberReading(*span, quote, 1, "some", role.key, role.name, role.rule_id, ways)]
             at += len(clause) + 1
         return []
 
@@ -104,7 +104,9 @@ class CountReader:
                 return role
         return None
 
-    def _count(self, sentence: Sentence, number: PrintedNumber, left: str, right: str) -> tuple[Reading | None, int]:
+    def _count(
+        self, sentence: SentenceState, number: PrintedNumber, left: str, right: str
+    ) -> tuple[NumberReading | None, int]:
         """Return what a number is and how many characters behind it belong to it."""
         left = grammar.INCLUDING.sub(r"\1和\2", left)
         clauses = BREAK.split(left)
@@ -141,7 +143,7 @@ class CountReader:
         ways = self._ways(sentence, number, role, topic, clauses[-1])
         return self._reading(number, role, ways, why, clauses, used), used
 
-    def _listed_role(self, sentence: Sentence, number: PrintedNumber, own: str, topic: str) -> Role | None:
+    def _listed_role(self, sentence: SentenceState, number: PrintedNumber, own: str, topic: str) -> Role | None:
         """予以公开、部分公开分别为5件、3件: roles are handed out in order."""
         if grammar.RESPECTIVELY.search(own):
             head = grammar.HEAD_BREAK.split(self._source.text[sentence.start : number.start])[-1]
@@ -164,7 +166,7 @@ class CountReader:
                 end = -minus_end
         return roles
 
-    def _left_role(self, sentence: Sentence, own: str, number: PrintedNumber, topic: str) -> Role | None:
+    def _left_role(self, sentence: SentenceState, own: str, number: PrintedNumber, topic: str) -> Role | None:
         """Return the role whose words reach the number: the nearest, then the longest."""
         best: tuple[int, int] | None = None
         chosen: Role | None = None
@@ -210,7 +212,7 @@ class CountReader:
         return rows[0] if len(named) == 1 else group
 
     def _right_role(
-        self, sentence: Sentence, own: str, right: str, number: PrintedNumber, topic: str
+        self, sentence: SentenceState, own: str, right: str, number: PrintedNumber, topic: str
     ) -> tuple[Role | None, str, int]:
         """Return the role said behind the number, what it is about, and how far its words reach."""
         reach = number.end + len(BREAK.split(right)[0])
@@ -228,7 +230,7 @@ class CountReader:
         return best
 
     def _role_of_total(
-        self, sentence: Sentence, clauses: list[str], own: str, number: PrintedNumber, topic: str
+        self, sentence: SentenceState, clauses: list[str], own: str, number: PrintedNumber, topic: str
     ) -> Role | None:
         """信函5件、当面3件，共8件: a bare total takes the role of what stands before it."""
         is_total = bool(grammar.TOTAL.match(own))
@@ -249,11 +251,11 @@ class CountReader:
                     return role
         return None
 
-    def _possible(self, sentence: Sentence, number: PrintedNumber, *topics: str) -> tuple[Role, ...]:
+    def _possible(self, sentence: SentenceState, number: PrintedNumber, *topics: str) -> tuple[Role, ...]:
         is_bare = not number.unit and self._source.text[number.end : number.end + 1] in _AFTER_BARE
         return self._source.possible(sentence, number.unit, is_bare, topics)
 
-    def _share(self, sentence: Sentence, number: PrintedNumber, own: str) -> Reading | None:
+    def _share(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
         """Return a percentage that belongs to the result before it."""
         if "分别" in own:  # 予以公开5件、部分公开3件，分别占50%、30%: shares are handed out in order
             sentence.shares = list(sentence.results)
@@ -266,7 +268,7 @@ class CountReader:
             return None
         return self._share_of(before, number, own)
 
-    def _share_of_count(self, sentence: Sentence, number: PrintedNumber) -> Reading | None:
+    def _share_of_count(self, sentence: SentenceState, number: PrintedNumber) -> NumberReading | None:
         """15件未提供，占33.3%: a number that is no result, and its share of what was received or dealt with."""
         is_near = len(self._seen) > 1 and number.start - self._seen[-2].end <= _NEAR
         count = self._seen[-2] if is_near else None
@@ -279,19 +281,19 @@ class CountReader:
         quote = self._source.quote(count.start, number.end)
         bases = tuple(seen.value for seen in self._seen[-_MOST_BASES:-2] if seen.unit in COUNT_UNITS)
         name = f"{format_number(count.value)}件的比例"
-        return Reading(
+        return NumberReading(
             start, end, quote, number.value, "share", "share_of_count", name, "N-05", count=count.value, bases=bases
         )
 
-    def _share_of(self, before: Reading, number: PrintedNumber, own: str) -> Reading:
+    def _share_of(self, before: NumberReading, number: PrintedNumber, own: str) -> NumberReading:
         start, end = self._source.span(number.start, number.end)
         meaning = f"{before.meaning}占{'申请' if before.key == 'applicants' else '办理总计'}的比例"
         quote = self._source.quote(number.start - len(own), number.end)
-        return Reading(
+        return NumberReading(
             start, end, quote, number.value, "share", before.key, meaning, "N-05", before.ways, "", before.value
         )
 
-    def _share_alone(self, sentence: Sentence, number: PrintedNumber, own: str) -> Reading | None:
+    def _share_alone(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
         """予以公开的占41.4%: a percentage with the result before it and no count."""
         share = grammar.SHARE.search(own)
         if not share:
@@ -307,9 +309,11 @@ class CountReader:
         quote = self._source.quote(number.start - len(own), number.end)
         meaning = f"{role.name}占办理总计的比例"
         ways = role.alternatives(topic)
-        return Reading(start, end, quote, number.value, "share", role.key, meaning, "N-05", ways)
+        return NumberReading(start, end, quote, number.value, "share", role.key, meaning, "N-05", ways)
 
-    def _ways(self, sentence: Sentence, number: PrintedNumber, role: Role, topic: str, clause: str) -> Alternatives:
+    def _ways(
+        self, sentence: SentenceState, number: PrintedNumber, role: Role, topic: str, clause: str
+    ) -> Alternatives:
         """Return the ways to reckon a number that the words before it leave open."""
         ways = role.alternatives(topic)
         if role.rule_id == "N-01" and grammar.NEW.search(clause) and "结转" not in clause:
@@ -324,26 +328,28 @@ class CountReader:
             return ways[:2]  # 收到申请63件（自然人52件: of those received
         return ways
 
-    def _topic_end(self, sentence: Sentence, number: PrintedNumber) -> int:
+    def _topic_end(self, sentence: SentenceState, number: PrintedNumber) -> int:
         """Return where the words end that said last what the sentence is about."""
         return max((end for _, end, _ in sentence.topics if end <= number.start), default=sentence.start)
 
     def _reading(
         self, number: PrintedNumber, role: Role, ways: Alternatives, why: str, clauses: list[str], used: int
-    ) -> Reading:
+    ) -> NumberReading:
         start, end = self._source.span(number.start, number.end)
         length = len(clauses[-1])
         if length < _SHORT_CLAUSE and len(clauses) > 1:
             length += len(clauses[-2]) + 1
         quote = self._source.quote(number.start - length, number.end + used)
         if why:
-            return Reading(start, end, quote, number.value, "other", role.key, f"{role.name}（{why}，不核对）")
+            return NumberReading(start, end, quote, number.value, "other", role.key, f"{role.name}（{why}，不核对）")
         value = _in_table_unit(number) if role.key == "fees" else number.value
         scope = self._source.scope(number.start)
         slack = number.slack or (
             _in_table_unit(number._replace(value=_last_place(number.value))) if number.unit == "亿元" else 0
         )
-        return Reading(start, end, quote, value, "count", role.key, role.name, role.rule_id, ways, scope, slack=slack)
+        return NumberReading(
+            start, end, quote, value, "count", role.key, role.name, role.rule_id, ways, scope, slack=slack
+        )
 
 
 def _is_within(row: Role, group: Role) -> bool:

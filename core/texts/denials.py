@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from core.texts import grammar
-from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, Reading, Sentence, SourceText
+from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _NAMED = (("复议后", "t4.after_review."), ("直接", "t4.direct."))
 _ONLY = {"direct": "t4.direct.", "after": "t4.after_review."}
@@ -20,15 +20,15 @@ class DenialReader:
         self._source = source
         self._case_groups: tuple[str, ...] = ()
 
-    def read(self, sentence: Sentence) -> list[Reading]:
+    def read(self, sentence: SentenceState) -> list[NumberReading]:
         """Return what a sentence says there is none of."""
         found = self._case_denials(sentence)
         if grammar.NEGATION.search(self._source.text, sentence.start, sentence.end):
             found = [*self._plain_denials(sentence), *self._power_denials(sentence), *found]
         return found
 
-    def _plain_denials(self, sentence: Sentence) -> list[Reading]:
-        found: list[Reading] = []
+    def _plain_denials(self, sentence: SentenceState) -> list[NumberReading]:
+        found: list[NumberReading] = []
         taken: set[tuple[str, int]] = set()
         for denial in self._source.vocabulary.denials:
             for match in denial.pattern.finditer(self._source.text, sentence.start, sentence.end):
@@ -41,9 +41,9 @@ class DenialReader:
                 found.append(self._none(match, denial.key, denial.name, denial.rule_id, denial.cells))
         return found
 
-    def _power_denials(self, sentence: Sentence) -> list[Reading]:
+    def _power_denials(self, sentence: SentenceState) -> list[NumberReading]:
         powers = self._source.vocabulary.powers
-        found: list[Reading] = []
+        found: list[NumberReading] = []
         for pattern in powers.patterns:
             for match in pattern.finditer(self._source.text, sentence.start, sentence.end):
                 if powers.veto.search(self._source.clause(match.start(), match.end())):
@@ -55,12 +55,12 @@ class DenialReader:
                         found.append(self._none(match, f"none_{noun}", f"无{noun}", powers.rule_id, (cell,)))
         return found
 
-    def _case_denials(self, sentence: Sentence) -> list[Reading]:
+    def _case_denials(self, sentence: SentenceState) -> list[NumberReading]:
         cases = self._source.vocabulary.cases
         text = self._source.text[sentence.start : sentence.end]
         if not any(word in text for word in ("复议", "诉", "维持", "争议")):
             return []
-        found: list[Reading] = []
+        found: list[NumberReading] = []
         if self._source.words["disclosure"].search(text) or self._source.code in CASE_TEXTS + REQUEST_TEXTS:
             for pattern in (cases.none, cases.none_after):
                 for match in pattern.finditer(self._source.text, sentence.start, sentence.end):
@@ -83,7 +83,7 @@ class DenialReader:
             found.append(self._none(losing, "no_loss", "均维持、无败诉", cases.rule_id, codes))
         return found
 
-    def _all_closed(self, sentence: Sentence, groups: tuple[str, ...]) -> list[Reading]:
+    def _all_closed(self, sentence: SentenceState, groups: tuple[str, ...]) -> list[NumberReading]:
         """复议后起诉的案件均已审结: none of the cases spoken of is pending."""
         cases = self._source.vocabulary.cases
         match = cases.closed.search(self._source.text, sentence.start, sentence.end)
@@ -97,14 +97,14 @@ class DenialReader:
         codes = [c for g in groups for c in cases.losses[g] if c.endswith("pending") and c.startswith(only)]
         return [self._none(match, "all_closed", "均已审结", cases.rule_id, codes)] if codes else []
 
-    def _is_about_disclosure(self, sentence: Sentence) -> bool:
+    def _is_about_disclosure(self, sentence: SentenceState) -> bool:
         """Whether the cases of a sentence are those about 信息公开, not all cases of the office."""
         if sentence.is_own_case is not None:
             return sentence.is_own_case
         text = self._source.text[sentence.start : sentence.end]
         return bool(self._source.words["disclosure"].search(text)) or self._source.code in CASE_TEXTS
 
-    def _case_denial(self, sentence: Sentence, match: re.Match[str]) -> list[Reading]:
+    def _case_denial(self, sentence: SentenceState, match: re.Match[str]) -> list[NumberReading]:
         cases = self._source.vocabulary.cases
         named = match["mid"] + match["nouns"]
         groups = _case_groups(named)
@@ -122,11 +122,13 @@ class DenialReader:
         name = "、".join(names[g] for g in groups).replace("、未发生", "、")
         return [self._none(match, f"none_{'_'.join(groups)}", name, cases.rule_id, totals)] if totals else []
 
-    def _none(self, match: re.Match[str], key: str, meaning: str, rule_id: str, cells: Sequence[str]) -> Reading:
+    def _none(self, match: re.Match[str], key: str, meaning: str, rule_id: str, cells: Sequence[str]) -> NumberReading:
         start, end = self._source.span(*match.span())
         ways = (tuple(cells),)
         scope = self._source.scope(match.start())
-        return Reading(start, end, self._source.quote(*match.span()), 0, "none", key, meaning, rule_id, ways, scope)
+        return NumberReading(
+            start, end, self._source.quote(*match.span()), 0, "none", key, meaning, rule_id, ways, scope
+        )
 
 
 def _case_groups(text: str) -> tuple[str, ...]:

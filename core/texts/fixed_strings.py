@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from core.base.patterns import pattern
-from core.texts.views import Spot
+from core.texts.views import Span
 
 TITLES = (
     "中华人民共和国政府信息公开条例",
@@ -56,22 +56,22 @@ def _leaves_out(said: str, name: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def wrong_names(text: str) -> tuple[Spot, ...]:
+def wrong_names(text: str) -> tuple[Span, ...]:
     """Return names of documents and of the office behind them that are almost right."""
-    found: list[Spot] = []
+    found: list[Span] = []
     for match in _QUOTED.finditer(text):
         said = re.sub(r"\s", "", match[1])
         right = next((name for name in TITLES if is_slip(said, name)), "")
         if right:
-            found.append(Spot(*match.span(1), f"“{said}”应为“{right}”"))
+            found.append(Span(*match.span(1), f"“{said}”应为“{right}”"))
     offices = [match for match in _OFFICE.finditer(text) if is_slip(match[0], OFFICE)]
-    return (*found, *(Spot(*match.span(), f"“{match[0]}”应为“{OFFICE}”") for match in offices))
+    return (*found, *(Span(*match.span(), f"“{match[0]}”应为“{OFFICE}”") for match in offices))
 
 
 @lru_cache(maxsize=256)
-def wrong_numbers(text: str, known: tuple[tuple[str, str, str], ...]) -> tuple[Spot, ...]:
+def wrong_numbers(text: str, known: tuple[tuple[str, str, str], ...]) -> tuple[Span, ...]:
     """Return document numbers whose year and number are those of a known one, its office almost (国办公开办涵)."""
-    found: list[Spot] = []
+    found: list[Span] = []
     for match in _CITED.finditer(text) if "〔" in text else ():
         for office, year, number in known:
             if (match[2], match[3]) != (year, number) or match[1].endswith(office):
@@ -80,12 +80,12 @@ def wrong_numbers(text: str, known: tuple[tuple[str, str, str], ...]) -> tuple[S
             near = [tail for tail in tails if tail[:1] == office[0] and distance(tail, office) <= 1]
             if near:
                 start = match.end(1) - len(near[-1])
-                found.append(Spot(start, match.end(), f"“{text[start : match.end()]}”应为{office}〔{year}〕{number}号"))
+                found.append(Span(start, match.end(), f"“{text[start : match.end()]}”应为{office}〔{year}〕{number}号"))
     return tuple(found)
 
 
 @lru_cache(maxsize=256)
-def misspelt_unit(text: str, unit: str, *, is_lead: bool) -> tuple[Spot, ...]:
+def misspelt_unit(text: str, unit: str, *, is_lead: bool) -> tuple[Span, ...]:
     """Return where the name of the unit is written with one slip.
 
     One character replaced by another may be the name of another office, which only a lead would hardly speak of.
@@ -95,7 +95,7 @@ def misspelt_unit(text: str, unit: str, *, is_lead: bool) -> tuple[Spot, ...]:
     return tuple(_near(text, unit, is_lead=is_lead))
 
 
-def _near(text: str, unit: str, *, is_lead: bool) -> Iterator[Spot]:
+def _near(text: str, unit: str, *, is_lead: bool) -> Iterator[Span]:
     seen = -1
     for match in re.finditer(f"{re.escape(unit[:2])}|{re.escape(unit[-3:])}", text):
         if text.startswith(unit, match.start()) or text.startswith(unit, match.end() - len(unit)):
@@ -109,7 +109,7 @@ def _near(text: str, unit: str, *, is_lead: bool) -> Iterator[Spot]:
             if unit in around or "\n" in said or distance(said, unit) != 1 or not _is_misspelt(said, unit, is_lead):
                 continue
             seen = start
-            yield Spot(start, start + length, said)
+            yield Span(start, start + length, said)
             break
 
 

@@ -39,7 +39,7 @@ from core.texts.counts import CountReader
 from core.texts.denials import DenialReader
 from core.texts.grammar import SENTENCE
 from core.texts.numbers import numbers_in
-from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, Reading, Sentence, SourceText
+from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.vocabulary import load_vocabulary
 from core.texts.wholes import WholeReader, received_alone
 
@@ -47,7 +47,7 @@ _DEFAULT_TOPIC = {**dict.fromkeys(REQUEST_TEXTS, "request"), **dict.fromkeys(CAS
 
 
 @lru_cache(maxsize=256)
-def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[Reading, ...]:
+def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[NumberReading, ...]:
     """Return what the numbers and negations of a text were taken for, in reading order.
 
     Args:
@@ -61,11 +61,11 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     numbers = numbers_in(source.text)
     starts = [number.start for number in numbers]
     done = 0
-    found: list[Reading] = []
+    found: list[NumberReading] = []
     topic = default = _DEFAULT_TOPIC.get(code, "")
     for match in SENTENCE.finditer(source.text):
         topics = source.topics(*match.span())
-        sentence = Sentence(match.start(), match.end(), topics, topic)
+        sentence = SentenceState(match.start(), match.end(), topics, topic)
         inside = numbers[done : bisect_left(starts, match.end())]
         done += len(inside)
         counted = received_alone(source, counts.read(sentence, inside))

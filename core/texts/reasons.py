@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.texts import grammar
 from core.texts.numbers import PrintedNumber
-from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, Sentence, SourceText
+from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
 from core.texts.vocabulary import Role
 
 _SHORTEST_SUBJECT = 3
@@ -16,7 +16,7 @@ class Reasons:
     def __init__(self, source: SourceText) -> None:
         self._source = source
 
-    def why_not(self, sentence: Sentence, role: Role, own: str, right: str, number: PrintedNumber) -> str:
+    def why_not(self, sentence: SentenceState, role: Role, own: str, right: str, number: PrintedNumber) -> str:
         """Return why the number is not compared with the tables; "" where it is."""
         words = self._source.words
         before = self._source.text[sentence.start : number.start]
@@ -52,7 +52,7 @@ class Reasons:
         opening = self._source.words["part_of_year"].search(grammar.BREAK.split(before)[0])
         return bool(opening) and not self._source.words["whole_year"].search(before)
 
-    def _is_foreign(self, sentence: Sentence, own: str, place: int) -> bool:
+    def _is_foreign(self, sentence: SentenceState, own: str, place: int) -> bool:
         """收到社会组织登记申请36件，办结36件: applications for something else, where 信息公开 is not said."""
         if any(key == "request" and end <= place for _, end, key in sentence.topics):
             return False
@@ -63,7 +63,7 @@ class Reasons:
             sentence.is_foreign = sentence.is_foreign or len(left) >= _SHORTEST_SUBJECT
         return sentence.is_foreign
 
-    def _why_no_request(self, sentence: Sentence, role: Role, own: str, number: PrintedNumber) -> str:
+    def _why_no_request(self, sentence: SentenceState, role: Role, own: str, number: PrintedNumber) -> str:
         if self.is_channel(own):
             return "按渠道分列"
         if own.startswith("中"):  # 新收34件中31件已办结
@@ -88,7 +88,7 @@ class Reasons:
         verb = self._source.words["done"].search(own)
         return role.rule_id == "N-07" and not verb and bool(self._source.words["public"].search(before))
 
-    def _is_own_case(self, sentence: Sentence, role: Role, before: str, right: str, number: PrintedNumber) -> bool:
+    def _is_own_case(self, sentence: SentenceState, role: Role, before: str, right: str, number: PrintedNumber) -> bool:
         """Whether a review or lawsuit is about 信息公开, not one of all cases of the office."""
         after = self._source.text[number.end : sentence.end]
         is_total = role.key.startswith("cases_")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from core.report.entry_text import Number
 from core.texts.grammar import BREAK, OURSELVES, OWN_OFFICE, REMARK, YEAR
 from core.texts.numbers import plain_text
-from core.texts.vocabulary import Alternatives, Role, Vocabulary
+from core.texts.vocabulary import Alternatives, Role, TextVocabulary
 
 REQUEST_TEXTS = ("s1.request", "s3", "note.t3")
 CASE_TEXTS = ("s4", "note.t4")
@@ -17,7 +17,7 @@ _SENSIBLE_QUOTE = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class NumberReading:
     """What a number or a plain 没有 was taken for.
 
     Attributes:
@@ -53,13 +53,13 @@ class Reading:
     slack: Number = 0
     bases: tuple[Number, ...] = ()
 
-    def with_ways(self, ways: Alternatives) -> Reading:
+    def with_ways(self, ways: Alternatives) -> NumberReading:
         """Return the reading with fewer ways to reckon it."""
         return replace(self, ways=ways)
 
 
 @dataclass
-class Sentence:
+class SentenceState:
     """The state while the numbers of one sentence are read from left to right."""
 
     start: int
@@ -69,10 +69,10 @@ class Sentence:
     is_part: bool = False
     had_parts: bool = False
     is_own_case: bool | None = None
-    last: Reading | None = None
+    last: NumberReading | None = None
     respectively: list[Role] = field(default_factory=list)
-    results: list[Reading] = field(default_factory=list)
-    shares: list[Reading] | None = None
+    results: list[NumberReading] = field(default_factory=list)
+    shares: list[NumberReading] | None = None
     is_foreign: bool = False
     needed: frozenset[str] | None = None
     possible: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = field(default_factory=dict)
@@ -81,7 +81,7 @@ class Sentence:
 class SourceText:
     """One text with the words of its format."""
 
-    def __init__(self, code: str, printed: str, year: int | None, vocabulary: Vocabulary) -> None:
+    def __init__(self, code: str, printed: str, year: int | None, vocabulary: TextVocabulary) -> None:
         self.code = code
         self.vocabulary = vocabulary
         self.words = vocabulary.words
@@ -96,7 +96,7 @@ class SourceText:
         self._topic_ends = [end for _, end, _ in self._topics]
         self._needed = [word for word in vocabulary.needed if word in self.text]
 
-    def possible(self, sentence: Sentence, unit: str, is_bare: bool, topics: tuple[str, ...]) -> tuple[Role, ...]:
+    def possible(self, sentence: SentenceState, unit: str, is_bare: bool, topics: tuple[str, ...]) -> tuple[Role, ...]:
         """Return the roles of such a number whose words occur in the sentence."""
         key = (unit, is_bare, topics)
         if key not in sentence.possible:
@@ -111,7 +111,7 @@ class SourceText:
         first, last = bisect_left(self._topic_ends, start), bisect_right(self._topic_ends, end)
         return [topic for topic in self._topics[first:last] if start <= topic[0]]
 
-    def topic_at(self, sentence: Sentence, place: int) -> str:
+    def topic_at(self, sentence: SentenceState, place: int) -> str:
         """Return what the sentence speaks of at a place."""
         before = [key for _, end, key in sentence.topics if end <= place]
         return before[-1] if before else sentence.topic
@@ -125,7 +125,7 @@ class SourceText:
         ]
         return bool(years) and years[-1] != "本年"
 
-    def is_this_year(self, sentence: Sentence, place: int) -> bool:
+    def is_this_year(self, sentence: SentenceState, place: int) -> bool:
         """Whether a statement at a place is about the whole report year."""
         before = self.text[sentence.start : place]
         clause = BREAK.split(before)[-1]

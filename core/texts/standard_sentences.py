@@ -24,7 +24,7 @@ _FILE = "sentences.toml"
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
+class _SentenceRecord:
     """One record: where it goes, its name and template, and what must hold for it to be offered."""
 
     text: str
@@ -59,7 +59,7 @@ def standard_patterns(form: FormDefinition) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile("[^。]{0,40}?".join(map(re.escape, _LINK.split(s.strip())))) for s in sentences)
 
 
-def _holds(sentence: _Sentence, report: Report, numbers: Mapping[str, Number]) -> bool:
+def _holds(sentence: _SentenceRecord, report: Report, numbers: Mapping[str, Number]) -> bool:
     return (
         all(numbers.get(code) == 0 for code in sentence.zero)
         and (not sentence.positive or any((numbers.get(code) or 0) > 0 for code in sentence.positive))
@@ -73,7 +73,7 @@ def _filled(template: str, report: Report) -> str:
 
 
 @cache
-def _sentences(form: FormDefinition) -> tuple[_Sentence, ...]:
+def _sentences(form: FormDefinition) -> tuple[_SentenceRecord, ...]:
     """Read the records of a format; none for a mixture, in which no report is written.
 
     Raises:
@@ -87,7 +87,7 @@ def _sentences(form: FormDefinition) -> tuple[_Sentence, ...]:
     return tuple(made)
 
 
-def _sentence(record: Record, form: FormDefinition) -> _Sentence:
+def _sentence(record: Record, form: FormDefinition) -> _SentenceRecord:
     record.text("key")
     text, name = record.text("text"), record.text("name")
     template = record.text("sentence").replace("{document}", form.document)
@@ -101,4 +101,4 @@ def _sentence(record: Record, form: FormDefinition) -> _Sentence:
         or not set(linked) <= {*zero, *known}
     ):
         fail(record.place, "names something unknown")
-    return _Sentence(text, name, template, zero, positive, known, meta)
+    return _SentenceRecord(text, name, template, zero, positive, known, meta)

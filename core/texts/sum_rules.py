@@ -16,7 +16,7 @@ from core.texts.claims import claims
 from core.texts.numbers import han_number
 from core.texts.sums import wrong_sums
 from core.texts.text_names import text_name
-from core.texts.views import Spot, places, sentence_around, typed_texts
+from core.texts.views import Span, places, sentence_around, typed_texts
 
 _MOST_PARTS = 6
 _MONTHS = 12
@@ -30,7 +30,7 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     disagreeing = [claim.place for claim in claims(context) if claim.agrees is False]
     for code, text in context.texts.items():
         for wrong in wrong_sums(text, context.report.year) if text else ():
-            marks = places(context, code, [Spot(*span) for span in wrong.numbers])
+            marks = places(context, code, [Span(*span) for span in wrong.numbers])
             if any(m.text == p.text and m.start < p.end and p.start < m.end for m in marks for p in disagreeing):
                 continue  # one slip is said once, with the cell
             added = sum(wrong.parts)
@@ -48,28 +48,28 @@ def times_that_cannot_be(context: CheckContext, rule: Rule) -> Iterable[Finding]
     if year is None:
         return
     for code, text in typed_texts(context).items():
-        for variant, spot in (*_published_too_early(text, year), *_old_limits(text, year), *_no_dates(text, year)):
-            quote = text[spot.start : spot.end]
+        for variant, span in (*_published_too_early(text, year), *_old_limits(text, year), *_no_dates(text, year)):
+            quote = text[span.start : span.end]
             named = text_name(context.form, code)
-            yield finding(rule, variant, places=places(context, code, [spot]), text=named, quote=quote, year=year)
+            yield finding(rule, variant, places=places(context, code, [span]), text=named, quote=quote, year=year)
 
 
 @lru_cache(maxsize=256)
-def _published_too_early(text: str, year: int) -> tuple[tuple[str, Spot], ...]:
+def _published_too_early(text: str, year: int) -> tuple[tuple[str, Span], ...]:
     """Return where the report is said to have been published before its year was over."""
-    spots: list[tuple[str, Spot]] = []
+    spans: list[tuple[str, Span]] = []
     for match in phrases.PUBLISHED.finditer(text):
         before = sentence_around(text, *match.span()).partition(match[0])[0]
         named = phrases.YEAR_OF_REPORT.findall(before)
         is_own = phrases.THIS_REPORT.search(before) if not named else int(named[-1]) == year
         day = (int(match["year"]), int(match["month"]), int(match["day"] or 0))
         if is_own and (year, 1) <= day[:2] and day < (year, 12, 31):
-            spots.append(("early", Spot(*match.span())))
-    return tuple(spots)
+            spans.append(("early", Span(*match.span())))
+    return tuple(spans)
 
 
 @lru_cache(maxsize=256)
-def _old_limits(text: str, year: int) -> tuple[tuple[str, Spot], ...]:
+def _old_limits(text: str, year: int) -> tuple[tuple[str, Span], ...]:
     """Return where applications are answered within the 15 days of the statute of 2007, or later by 15."""
     if year < phrases.NEW_STATUTE_YEAR:
         return ()
@@ -80,15 +80,15 @@ def _old_limits(text: str, year: int) -> tuple[tuple[str, Spot], ...]:
         sentence = before.rpartition("；")[2] + after.partition("；")[0]
         if phrases.ANSWERED.search(sentence) and not phrases.OTHER_LIMIT.search(sentence):
             found.add(match.span())
-    return tuple(("limit", Spot(*span)) for span in sorted(found)[:1])
+    return tuple(("limit", Span(*span)) for span in sorted(found)[:1])
 
 
 @lru_cache(maxsize=256)
-def _no_dates(text: str, year: int) -> tuple[tuple[str, Spot], ...]:
+def _no_dates(text: str, year: int) -> tuple[tuple[str, Span], ...]:
     """Return days that no calendar has, such as 2月30日."""
     periods = [match.span() for match in phrases.PERIOD.finditer(text)]  # N-09 looks at them
     return tuple(
-        ("date", Spot(*match.span()))
+        ("date", Span(*match.span()))
         for match in phrases.DATE.finditer(text)
         if not any(start <= match.start() < end for start, end in periods)
         and not _is_date(int(match["year"] or year), int(match["month"]), int(match["day"]))
@@ -103,17 +103,17 @@ def _is_date(year: int, month: int, day: int) -> bool:
 def numbers_of_listed_things(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-26: 五部分内容 behind the names of six; 四个方面 before 一是 to 三是."""
     for code, text in typed_texts(context).items():
-        for spot, said, listed in (
+        for span, said, listed in (
             *_sections_miscounted(text, context.form),
             *_points_miscounted(text),
             *_things_miscounted(text),
         ):
-            values = {"text": text_name(context.form, code), "quote": text[spot.start : spot.end]}
-            yield finding(rule, places=places(context, code, [spot]), said=said, listed=listed, **values)
+            values = {"text": text_name(context.form, code), "quote": text[span.start : span.end]}
+            yield finding(rule, places=places(context, code, [span]), said=said, listed=listed, **values)
 
 
 @lru_cache(maxsize=256)
-def _sections_miscounted(text: str, form: FormDefinition) -> tuple[tuple[Spot, int, int], ...]:
+def _sections_miscounted(text: str, form: FormDefinition) -> tuple[tuple[Span, int, int], ...]:
     """Return how many parts a report is said to have, where it has or lists another number."""
     found = []
     for match in phrases.PARTS_OF_REPORT.finditer(text) if "报告" in text or "总体情况" in text else ():
@@ -124,12 +124,12 @@ def _sections_miscounted(text: str, form: FormDefinition) -> tuple[tuple[Spot, i
             continue
         expected = listed if listed >= phrases.ENOUGH_SECTIONS else len(form.sections)
         if said is not None and said != expected:
-            found.append((Spot(*match.span("said")), said, expected))
+            found.append((Span(*match.span("said")), said, expected))
     return tuple(found)
 
 
 @lru_cache(maxsize=256)
-def _points_miscounted(text: str) -> tuple[tuple[Spot, int, int], ...]:
+def _points_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
     """Return how many points are announced, where 一是、二是 count another number."""
     found = []
     for match in phrases.POINTS.finditer(text):
@@ -142,12 +142,12 @@ def _points_miscounted(text: str) -> tuple[tuple[Spot, int, int], ...]:
             listed += 1
         said = _number(match["number"])
         if listed > 1 and said is not None and said != listed:
-            found.append((Spot(*match.span("said")), said, listed))
+            found.append((Span(*match.span("said")), said, listed))
     return tuple(found)
 
 
 @lru_cache(maxsize=256)
-def _things_miscounted(text: str) -> tuple[tuple[Spot, int, int], ...]:
+def _things_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
     """Return how many things are meant (三个平台), where the list beside it names another number of them."""
     found = []
     for match in phrases.COUNTED_THINGS.finditer(text) if "、" in text else ():
@@ -156,7 +156,7 @@ def _things_miscounted(text: str) -> tuple[tuple[Spot, int, int], ...]:
         most = len(items) + sum(bool(phrases.TWO_IN_ONE.search(item)) for item in items)
         is_open = "等" in listed
         if listed and said is not None and (said < len(items) or (said > most and not is_open)):
-            found.append((Spot(*match.span("said")), said, len(items)))
+            found.append((Span(*match.span("said")), said, len(items)))
     return tuple(found)
 
 

@@ -17,7 +17,7 @@ _LONGEST_HALF = 500  # characters of a sentence before and after a place in it
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Span:
     """A stretch of a printed text: first character, character after the last, and what to say about it."""
 
     start: int
@@ -41,14 +41,14 @@ def _typed(context: CheckContext, code: str) -> str:
     return "".join(["0" * len(printed) if cell else printed for printed, _, cell in parts])
 
 
-def places(context: CheckContext, code: str, spots: Iterable[Spot]) -> list[Place]:
+def places(context: CheckContext, code: str, spans: Iterable[Span]) -> list[Place]:
     """Return the places of spots in the source text."""
-    return [source_place(context, code, spot.start, spot.end) for spot in spots]
+    return [source_place(context, code, span.start, span.end) for span in spans]
 
 
-def quotes(text: str, spots: Iterable[Spot]) -> str:
+def quotes(text: str, spans: Iterable[Span]) -> str:
     """Return the first spots in quotes: “…”、“…” 等5处."""
-    shown = list(dict.fromkeys(text[spot.start : spot.end].strip() for spot in spots))
+    shown = list(dict.fromkeys(text[span.start : span.end].strip() for span in spans))
     words = "、".join(f"“{quote}”" for quote in shown[:_MOST_QUOTES])
     return f"{words}等{len(shown)}处" if len(shown) > _MOST_QUOTES else words
 

@@ -152,7 +152,7 @@ class Cases:
 
 
 @dataclass(frozen=True, eq=False)
-class Vocabulary:
+class TextVocabulary:
     """All words of a format.
 
     Attributes:
@@ -196,7 +196,7 @@ class Vocabulary:
 
 
 @cache
-def load_vocabulary(form_id: str) -> Vocabulary:
+def load_vocabulary(form_id: str) -> TextVocabulary:
     """Return the words of a format.
 
     Raises:
@@ -258,7 +258,7 @@ def _role_of_form(records: list[dict[str, Any]], codes: frozenset[str]) -> dict[
     return None
 
 
-def _vocabulary(data: dict[str, Any]) -> Vocabulary:
+def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
     names = _PIECES | {name: any_of(words) for name, words in data["words"].items()}
     words = {name: pattern(fill(names[name], names)) for name in data["words"]}
     topics = tuple((key, _any_pattern(patterns, names)) for key, patterns in data["topics"].items())
@@ -274,7 +274,7 @@ def _vocabulary(data: dict[str, Any]) -> Vocabulary:
     powers, cases = _powers(data["powers"], names), _cases(data["cases"], names)
     wholes = tuple(_whole(record, names) for record in data["wholes"])
     rates = tuple(_rate(record, names) for record in data["rates"])
-    return Vocabulary(topics, roles, denials, wholes, rates, powers, cases, words, needed)
+    return TextVocabulary(topics, roles, denials, wholes, rates, powers, cases, words, needed)
 
 
 def _any_pattern(patterns: list[str], names: Mapping[str, str]) -> re.Pattern[str]:
@@ -379,7 +379,7 @@ def _cases(record: dict[str, Any], names: Mapping[str, str]) -> Cases:
     )
 
 
-def _check(made: Vocabulary, form: FormDefinition) -> None:
+def _check(made: TextVocabulary, form: FormDefinition) -> None:
     """Refuse unknown cells and rules."""
     codes = [code for role in made.roles for ways in role.cells.values() for way in ways for code in way]
     codes += [code for denial in made.denials for code in denial.cells]

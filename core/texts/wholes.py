@@ -9,7 +9,7 @@ from itertools import islice
 
 from core.texts import grammar
 from core.texts.numbers import numbers_in
-from core.texts.sentences import Reading, Sentence, SourceText
+from core.texts.sentences import NumberReading, SentenceState, SourceText
 from core.texts.vocabulary import Role, WholeSet
 
 _MOST = 20
@@ -28,7 +28,7 @@ class WholeReader:
         self._source = source
         self._is_counted = False
 
-    def read(self, sentence: Sentence, counts: Sequence[Reading]) -> list[Reading]:
+    def read(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> list[NumberReading]:
         """Return what a sentence says of all applications; ``counts`` are the numbers in the same sentence."""
         text = self._source.text
         self._is_counted = self._is_counted or any(count.key in _RECEIVED for count in counts)
@@ -43,7 +43,7 @@ class WholeReader:
         return found
 
     def _is_said_of_all(
-        self, sentence: Sentence, match: re.Match[str], whole: WholeSet, counts: Sequence[Reading]
+        self, sentence: SentenceState, match: re.Match[str], whole: WholeSet, counts: Sequence[NumberReading]
     ) -> bool:
         start = match.start()
         if self._source.topic_at(sentence, match.end()) != "request" or not self._source.is_this_year(sentence, start):
@@ -59,13 +59,13 @@ class WholeReader:
             return False  # how many that are is not said, and those carried over are in time
         return self._subject(start, counts) in (None, *_WHOLES, "carried_in", "applicants")
 
-    def _subject(self, start: int, counts: Sequence[Reading]) -> str | None:
+    def _subject(self, start: int, counts: Sequence[NumberReading]) -> str | None:
         """Return what the number before a place counts; None for no number."""
         place = self._source.span(start, start + 1)[0]
         before = [count for count in counts if count.end <= place and count.kind != "share" and count.key != "unknown"]
         return before[-1].key if before else None
 
-    def _results(self, sentence: Sentence, counts: Sequence[Reading]) -> list[Reading]:
+    def _results(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> list[NumberReading]:
         """收到申请7件，都得到了予以公开的答复: no other result occurs."""
         text = self._source.text
         roles = [role for role in self._source.vocabulary.roles if role.is_result and not role.word and role.anywhere]
@@ -87,13 +87,15 @@ class WholeReader:
                     return [self._of_all(match.start(), end, role, cells)]
         return []
 
-    def _of_all(self, start: int, end: int, role: Role, cells: Sequence[str]) -> Reading:
+    def _of_all(self, start: int, end: int, role: Role, cells: Sequence[str]) -> NumberReading:
         span, quote = self._source.span(start, end), self._source.quote(start, end)
-        return Reading(*span, quote, 0, "none", f"all_{role.key}", f"均{role.name}", role.rule_id, (tuple(cells),))
+        return NumberReading(
+            *span, quote, 0, "none", f"all_{role.key}", f"均{role.name}", role.rule_id, (tuple(cells),)
+        )
 
-    def _rates(self, sentence: Sentence) -> list[Reading]:
+    def _rates(self, sentence: SentenceState) -> list[NumberReading]:
         """公开率（含部分公开）为65%: a share with the name of a result."""
-        found: list[Reading] = []
+        found: list[NumberReading] = []
         for rate in self._source.vocabulary.rates:
             for match in islice(rate.pattern.finditer(self._source.text, sentence.start, sentence.end), _MOST):
                 numbers = numbers_in(self._source.text[match.start("value") : match.end()])
@@ -107,16 +109,20 @@ class WholeReader:
                 quote = self._source.quote(*match.span())
                 meaning = f"{rate.name}占办理总计的比例"
                 value = numbers[0].value
-                found.append(Reading(*span, quote, value, "share", rate.key, meaning, rate.rule_id, rate.ways))
+                found.append(NumberReading(*span, quote, value, "share", rate.key, meaning, rate.rule_id, rate.ways))
         return found
 
-    def _none(self, match: re.Match[str], whole: WholeSet, cells: Sequence[str], counts: Sequence[Reading]) -> Reading:
+    def _none(
+        self, match: re.Match[str], whole: WholeSet, cells: Sequence[str], counts: Sequence[NumberReading]
+    ) -> NumberReading:
         span, quote = self._source.span(*match.span()), self._source.quote(*match.span())
         scope = self._source.scope(match.start())
         numbers = [count for count in counts if count.key in _WHOLES and count.end <= span[0]]
         size = numbers[-1].value if numbers else 0
         size += sum(count.value for count in counts if count.key == "carried_in") if numbers else 0
-        return Reading(*span, quote, 0, "none", whole.key, whole.name, whole.rule_id, (tuple(cells),), scope, size)
+        return NumberReading(
+            *span, quote, 0, "none", whole.key, whole.name, whole.rule_id, (tuple(cells),), scope, size
+        )
 
 
 @cache
@@ -126,7 +132,7 @@ def _result(result: str) -> re.Pattern[str]:
     return re.compile(f"{grammar.DONE}(?:得到|获得?|给予)?了?{grammar.DONE}(?:{result}){tail}")
 
 
-def received_alone(source: SourceText, readings: Sequence[Reading]) -> list[Reading]:
+def received_alone(source: SourceText, readings: Sequence[NumberReading]) -> list[NumberReading]:
     """Return the readings of a sentence, those of 收到 narrowed where the applications carried in are said beside it.
 
     收到12件，上年结转1件 are 12 new ones; 收到13件（含上年结转1件） are both together.
@@ -137,11 +143,11 @@ def received_alone(source: SourceText, readings: Sequence[Reading]) -> list[Read
     return [_narrowed(source, r, carried) if _is_open(r) else r for r in readings]
 
 
-def _is_open(reading: Reading) -> bool:
+def _is_open(reading: NumberReading) -> bool:
     return reading.key == "received" and reading.kind == "count" and len(reading.ways) > 1
 
 
-def _narrowed(source: SourceText, reading: Reading, carried: Sequence[Reading]) -> Reading:
+def _narrowed(source: SourceText, reading: NumberReading, carried: Sequence[NumberReading]) -> NumberReading:
     alone, together = reading.ways[:1], reading.ways[1:2]
     behind = next((c for c in carried if c.start >= reading.end), None)
     if behind:

@@ -14,7 +14,7 @@ from core.texts.fixed_strings import distance, misspelt_unit
 from core.texts.numbers import PlainText, han_number, plain_text
 from core.texts.phrases import HAN_DIGITS
 from core.texts.text_names import text_name
-from core.texts.views import Spot, places, quotes, sentence_around, typed_texts
+from core.texts.views import Span, places, quotes, sentence_around, typed_texts
 
 # ---------------------------------------------------------------- N-08: years
 
@@ -32,17 +32,17 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     if years and str(year) not in years:
         yield finding(rule, "title", cells=["meta.title"], title=title.strip(), year=year)
     for code, text in typed_texts(context).items():
-        spots = _old_years(text, year) or (_old_titles(text, year) if code == "lead" else ())
-        if spots:
-            said = "、".join(dict.fromkeys(f"{spot.what}年" for spot in spots))
-            values = {"text": text_name(context.form, code), "years": said, "quotes": quotes(text, spots)}
-            yield finding(rule, places=places(context, code, spots), year=year, **values)
+        spans = _old_years(text, year) or (_old_titles(text, year) if code == "lead" else ())
+        if spans:
+            said = "、".join(dict.fromkeys(f"{span.what}年" for span in spans))
+            values = {"text": text_name(context.form, code), "years": said, "quotes": quotes(text, spans)}
+            yield finding(rule, places=places(context, code, spans), year=year, **values)
 
 
 @lru_cache(maxsize=256)
-def _old_years(text: str, year: int) -> tuple[Spot, ...]:
+def _old_years(text: str, year: int) -> tuple[Span, ...]:
     plain = plain_text(text, year)
-    spots: list[Spot] = []
+    spans: list[Span] = []
     for match in phrases.OLD_YEAR.finditer(plain.text):
         start = plain.places[match.start()]
         said = re.match(r"\d{4}", text[start : start + 4])
@@ -57,22 +57,22 @@ def _old_years(text: str, year: int) -> tuple[Spot, ...]:
         if is_compared or not phrases.SUBJECT.search(before) or not phrases.GOES_ON.match(after):
             continue
         end = plain.places[min(match.end() + 8, len(plain.text))]
-        spots.append(Spot(start, _end_of_clause(text, start, end), said[0]))
-    spots += [
-        Spot(plain.places[m.start()], plain.places[m.end() - 1] + 1, str(year - 1))
+        spans.append(Span(start, _end_of_clause(text, start, end), said[0]))
+    spans += [
+        Span(plain.places[m.start()], plain.places[m.end() - 1] + 1, str(year - 1))
         for m in phrases.HEADING.finditer(plain.text)
     ]
-    spots += _wrong_plans(plain, year)
-    spots += [
-        Spot(*cut.span(), cut[1])
+    spans += _wrong_plans(plain, year)
+    spans += [
+        Span(*cut.span(), cut[1])
         for cut in phrases.CUT_OFF.finditer(text)
         if year - _YEARS_BACK <= int(cut[1]) < year
         and not phrases.SINCE_CUT_OFF.search(sentence_around(text, *cut.span()))
     ]
-    return tuple(dict.fromkeys(spots))
+    return tuple(dict.fromkeys(spans))
 
 
-def _wrong_plans(plain: PlainText, year: int) -> list[Spot]:
+def _wrong_plans(plain: PlainText, year: int) -> list[Span]:
     """Return plans for the report year, and applications carried over into it."""
     found = [m for m in phrases.PLANNED.finditer(plain.text) if not phrases.NO_PLAN.search(m[0])]
     for match in phrases.PLANNED_BY.finditer(plain.text):
@@ -84,7 +84,7 @@ def _wrong_plans(plain: PlainText, year: int) -> list[Spot]:
         clause = re.split("[，；\n]", sentence)[-1] + match[0]
         if phrases.DEALT_WITH_BEFORE.search(sentence) and not phrases.CARRIED_FROM.search(clause):
             found.append(match)
-    return [Spot(plain.places[m.start()], plain.places[m.end() - 1] + 1, str(year)) for m in found]
+    return [Span(plain.places[m.start()], plain.places[m.end() - 1] + 1, str(year)) for m in found]
 
 
 def _contrasts(plain: str, start: int) -> bool:
@@ -103,10 +103,10 @@ def _shifted(sentence: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _old_titles(text: str, year: int) -> tuple[Spot, ...]:
+def _old_titles(text: str, year: int) -> tuple[Span, ...]:
     """Return where the lead names the report itself by an older year."""
     return tuple(
-        Spot(match.start(1), match.end(), match[1])
+        Span(match.start(1), match.end(), match[1])
         for match in phrases.OWN_TITLE.finditer(text)
         if year - _YEARS_BACK <= int(match[1]) < year
         and not phrases.OTHER_TITLE.search(sentence_around(text, *match.span()))
@@ -129,14 +129,14 @@ def period(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     if year is None:
         return
     for code, text in typed_texts(context).items():
-        for spot in _wrong_periods(text, year):
-            place = places(context, code, [spot])
-            yield finding(rule, places=place, text=text_name(context.form, code), quote=spot.what, year=year)
+        for span in _wrong_periods(text, year):
+            place = places(context, code, [span])
+            yield finding(rule, places=place, text=text_name(context.form, code), quote=span.what, year=year)
 
 
 @lru_cache(maxsize=256)
-def _wrong_periods(text: str, year: int) -> tuple[Spot, ...]:
-    spots: list[Spot] = []
+def _wrong_periods(text: str, year: int) -> tuple[Span, ...]:
+    spans: list[Span] = []
     for match in phrases.PERIOD.finditer(text):
         first, last = int(match[1]), int(match[4] or match[1])
         days = tuple(map(int, match.group(2, 3, 5, 6)))
@@ -144,9 +144,9 @@ def _wrong_periods(text: str, year: int) -> tuple[Spot, ...]:
         sentence = sentence_around(text, *match.span())
         is_new = first == last == year and days[2:] == (12, 31) and phrases.SET_UP.search(sentence)
         if not is_right and not is_new and phrases.ABOUT_PERIOD.search(sentence):
-            spots.append(Spot(*match.span(), re.sub(r"\s", "", match[0])))
+            spans.append(Span(*match.span(), re.sub(r"\s", "", match[0])))
     ends = [m for m in phrases.STATISTICS_END.finditer(text) if tuple(map(int, m.groups())) != (year, 12, 31)]
-    return (*spots, *(Spot(*match.span(), re.sub(r"\s", "", match[0])) for match in ends))
+    return (*spans, *(Span(*match.span(), re.sub(r"\s", "", match[0])) for match in ends))
 
 
 # ---------------------------------------------------------------- N-10: names of units
@@ -166,9 +166,9 @@ def unit_names(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             yield finding(rule, "sign_off", cells=["meta.sign_off"], name=name, unit=unit)
         for code, text in typed_texts(context).items():
             yield from _foreign_names(context, rule, code, text, unit)
-            for spot in misspelt_unit(text, unit, is_lead=code == "lead"):
-                values = {"text": text_name(context.form, code), "name": spot.what, "unit": unit}
-                yield finding(rule, "foreign", places=places(context, code, [spot]), **values)
+            for span in misspelt_unit(text, unit, is_lead=code == "lead"):
+                values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}
+                yield finding(rule, "foreign", places=places(context, code, [span]), **values)
     yield from _early_aliases(context, rule, unit)
 
 
@@ -192,21 +192,21 @@ def _place_of(unit: str) -> str:
 
 
 def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit: str) -> Iterable[Finding]:
-    for spot in _other_names(text, unit):
-        is_slip = distance(spot.what, unit) == 1 and code == "lead"  # said as a slip
-        if not _may_sign(context, spot.what) and not is_slip and not _is_announced(context, spot.what):
-            values = {"text": text_name(context.form, code), "name": spot.what, "unit": unit}
-            yield finding(rule, "foreign", places=places(context, code, [spot]), **values)
+    for span in _other_names(text, unit):
+        is_slip = distance(span.what, unit) == 1 and code == "lead"  # said as a slip
+        if not _may_sign(context, span.what) and not is_slip and not _is_announced(context, span.what):
+            values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}
+            yield finding(rule, "foreign", places=places(context, code, [span]), **values)
 
 
 @lru_cache(maxsize=256)
-def _other_names(text: str, unit: str) -> tuple[Spot, ...]:
+def _other_names(text: str, unit: str) -> tuple[Span, ...]:
     """Return the names in a text that compile or act as the unit does and are not its own."""
     found = [(match, match.lastgroup or "") for match in phrases.FOREIGN.finditer(text)]
     found += [(m, "name") for m in phrases.ACTING.finditer(text) if _is_of_the_same_kind(m["name"], unit)]
-    spots = [Spot(*match.span(kind), match[kind]) for match, kind in found]
-    heads = [Spot(*m.span("four"), m["four"]) for m, kind in found if kind == "four" and m["four"][1:] not in unit]
-    return (*heads, *(s for s in spots if _is_other(s.what, unit) and not phrases.VAGUE_NAME.match(s.what)))
+    spans = [Span(*match.span(kind), match[kind]) for match, kind in found]
+    heads = [Span(*m.span("four"), m["four"]) for m, kind in found if kind == "four" and m["four"][1:] not in unit]
+    return (*heads, *(s for s in spans if _is_other(s.what, unit) and not phrases.VAGUE_NAME.match(s.what)))
 
 
 def _is_other(name: str, unit: str) -> bool:
@@ -238,9 +238,9 @@ def _early_aliases(context: CheckContext, rule: Rule, unit: str) -> Iterable[Fin
             for earlier, before in [*joined[:i], (code, text[:start])]:
                 at = before.find(alias)
                 if at >= 0:
-                    spot = Spot(at, at + len(alias))
+                    span = Span(at, at + len(alias))
                     values = {"text": text_name(context.form, earlier), "alias": alias}
-                    yield finding(rule, "alias", places=places(context, earlier, [spot]), **values)
+                    yield finding(rule, "alias", places=places(context, earlier, [span]), **values)
                     break
 
 
@@ -269,9 +269,9 @@ _LISTS = (
 def numbering(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-13: （一）（二） and 一是、二是 follow each other; the parts are complete and carry Chinese numerals."""
     for code, text in typed_texts(context).items():
-        for variant, spot, found, expected in _jumps(text):
+        for variant, span, found, expected in _jumps(text):
             values = {"text": text_name(context.form, code), "found": found, "expected": expected}
-            yield finding(rule, variant, places=places(context, code, [spot]), **values)
+            yield finding(rule, variant, places=places(context, code, [span]), **values)
     if context.printed_form:
         for variant, named in title_slips(context.printed_form.titles, context.form):
             yield finding(rule, variant, places=(), **named)
@@ -302,7 +302,7 @@ def title_slips(titles: Sequence[str], form: FormDefinition) -> list[tuple[str, 
 
 
 @lru_cache(maxsize=256)
-def _jumps(text: str) -> tuple[tuple[str, Spot, str, str], ...]:
+def _jumps(text: str) -> tuple[tuple[str, Span, str, str], ...]:
     """Return the first break of each kind of numbering: sentence, place, what stands there, what is expected."""
     found = [_first_jump(text, [*pattern.finditer(text)], shape) for pattern, shape in _LISTS]
     for line in re.finditer(r"[^\n]+", text):
@@ -311,16 +311,16 @@ def _jumps(text: str) -> tuple[tuple[str, Spot, str, str], ...]:
             found.append(_first_jump(text, items, "{}."))
     for match in phrases.WRONG_TITLE.finditer(text):
         right = f"{HAN_DIGITS[int(match[2]) - 1]}、{match[3]}"
-        found.append(("style", Spot(match.start(1), match.end(3)), re.sub(r"\s", "", match[0]), right))
+        found.append(("style", Span(match.start(1), match.end(3)), re.sub(r"\s", "", match[0]), right))
     return tuple(jump for jump in found if jump)
 
 
-def _first_jump(text: str, matches: Sequence[re.Match[str]], shape: str) -> tuple[str, Spot, str, str] | None:
+def _first_jump(text: str, matches: Sequence[re.Match[str]], shape: str) -> tuple[str, Span, str, str] | None:
     """Return the first break of one kind of numbering; None where the numbers follow each other."""
     items = [(m, int(m[1]) if m[1].isdecimal() else han_number(m[1]) or 0) for m in matches]
     last = 0
     for i, (match, number) in enumerate(items):
-        spot = Spot(match.start(1), match.end(1))
+        span = Span(match.start(1), match.end(1))
         if number == 1 or number == last + 1:
             last = number
             continue
@@ -328,11 +328,11 @@ def _first_jump(text: str, matches: Sequence[re.Match[str]], shape: str) -> tupl
             has_more = len(items) > 1 and items[1][1] == number + 1
             is_begun = phrases.BEGUN.search(text[: match.start()])
             if has_more and not is_begun and shape != "（{}）":  # （二）（三） may be printed sub-headings
-                return "start", spot, shape.format(match[1]), shape.format(_like(match[1], 1))
+                return "start", span, shape.format(match[1]), shape.format(_like(match[1], 1))
             last = number
             continue
         before = items[i - 1][0][1]
-        return "", spot, shape.format(before), shape.format(_like(match[1], last + 1))
+        return "", span, shape.format(before), shape.format(_like(match[1], last + 1))
     return None
 
 

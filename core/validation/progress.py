@@ -47,7 +47,7 @@ def section_progress(report: Report, result: CheckResult) -> list[SectionProgres
             levels.setdefault(code, set()).add(level)
     # Once all is filled in, the findings of F-01 say what is missing, and may be explained
     asked = {c for c in ASKED_AT_THE_END if result.blanks or report.meta.get(c, "").strip()}
-    asked |= {code for code in form.loose if code in missing}  # since a text prints them
+    asked |= {code for code in form.outside_tables if code in missing}  # since a text prints them
     return [_progress(part, missing, levels, asked & part.contents) for part in _parts(form)]
 
 

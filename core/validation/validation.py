@@ -158,7 +158,7 @@ class Checker:
             self._stale.update(index[REFUSED])
         elif refused.pop(code, None):
             self._stale.update(index[REFUSED])
-        if not is_control and (code in self._form.loose or (entry is None) != (code in self._blank_set)):
+        if not is_control and (code in self._form.outside_tables or (entry is None) != (code in self._blank_set)):
             self._note_blank(code, is_blank=entry is None)
         held = self.sums.all_hold
         changed = self.sums.enter(code, number, is_control=is_control)
@@ -254,7 +254,7 @@ class Checker:
         """Return the blank cells of the tables, the blank numbers that a text prints, and the demanded blank texts."""
         linked, cells = self._texts_by_number(), self._report.cells
         tables = [code for code in self._form.entered if code in self._blank_set]
-        printed = [code for code in self._form.loose if code in linked and code not in cells]
+        printed = [code for code in self._form.outside_tables if code in linked and code not in cells]
         return (*tables, *printed, *[codes[0] for codes in blank_texts(self._form, self._report.texts).values()])
 
     def _texts_by_number(self) -> Mapping[str, list[str]]:

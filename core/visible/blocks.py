@@ -40,7 +40,7 @@ class Paragraph:
 
 
 @dataclass(slots=True)
-class Cell:
+class VisibleCell:
     """A (merged) cell of a table, at the row where it begins.
 
     Attributes:
@@ -76,7 +76,7 @@ class Row:
         number: Place in the file's table or sheet, from 1.
     """
 
-    cells: list[Cell]
+    cells: list[VisibleCell]
     end: float
     number: int
 
@@ -87,7 +87,7 @@ class Row:
 
 
 @dataclass(slots=True)
-class Table:
+class VisibleTable:
     """A table with its spans laid out.
 
     Attributes:
@@ -108,7 +108,7 @@ class Table:
         return bool(ends) and max(ends) - min(ends) > 0.03 * max(ends)
 
 
-Block: TypeAlias = Paragraph | Table
+Block: TypeAlias = Paragraph | VisibleTable
 
 
 @dataclass(slots=True)
@@ -157,7 +157,7 @@ def lay_out(rows: list[list[tuple[int, int, list[Block]]]]) -> list[Row]:
     result: list[Row] = []
     open_until: dict[int, int] = {}  # column -> first row that is free again
     for top, cells in enumerate(rows):
-        made: list[Cell] = []
+        made: list[VisibleCell] = []
         left = 0
         for width, height, content in cells:
             while open_until.get(left, 0) > top:
@@ -165,7 +165,7 @@ def lay_out(rows: list[list[tuple[int, int, list[Block]]]]) -> list[Row]:
             height = min(height, len(rows) - top)
             for column in range(left, left + width):
                 open_until[column] = top + height
-            made.append(Cell(left, left + width, height, content, len(made) + 1))
+            made.append(VisibleCell(left, left + width, height, content, len(made) + 1))
             left += width
         end = max((c + 1 for c, until in open_until.items() if until > top), default=0)
         result.append(Row(made, end, top + 1))

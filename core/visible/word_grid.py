@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import TypeAlias
 
-from core.visible.blocks import Cell, Row
+from core.visible.blocks import Row, VisibleCell
 
-Placed: TypeAlias = tuple[int, int, Cell]
+Placed: TypeAlias = tuple[int, int, VisibleCell]
 """A cell with its first column and the number of columns it covers."""
 
 
@@ -26,7 +26,7 @@ def set_edges(placings: list[tuple[list[Placed], int]], rows: list[Row], grid: l
     return at
 
 
-def owner_above(above: list[Placed], column: int, span: int) -> Cell | None:
+def owner_above(above: list[Placed], column: int, span: int) -> VisibleCell | None:
     """Return the cell above that a vertically merged cell goes on with: the one that covers most of it."""
     start = bisect_left(above, column, key=lambda item: item[0] + item[1])
     best, most = None, 0

@@ -19,7 +19,7 @@ from core.base.errors import DamagedFileError
 from core.base.markup import parse_xml
 from core.base.markup_limits import MAX_GRID_CELLS, MAX_SPAN, TOO_LARGE
 from core.base.ooxml import integer
-from core.visible.blocks import SCRIPTS, Block, Cell, Pages, Paragraph, Row, Table, struck_remarks
+from core.visible.blocks import SCRIPTS, Block, Pages, Paragraph, Row, VisibleCell, VisibleTable, struck_remarks
 from core.visible.word_grid import Placed, owner_above, set_edges
 from core.visible.word_looks import OFF, Look, Looks, is_hidden, is_struck, script_of
 from core.visible.word_notes import REFERENCES, NoteMarks, read_notes, unread_notes
@@ -76,14 +76,14 @@ def read_word(archive: Archive, *, by_line: bool = True) -> Pages:
     if b"numPr" in data or f"{folder}/numbering.xml" in archive:
         numbering = Numbering(part("numbering.xml"), styles, namespace)
     marks = None if by_line else NoteMarks(read_notes(archive, name, namespace))
-    walk = _Walk(path, namespace, numbering, Looks(styles, root, namespace), marks)
+    walk = _DocumentWalk(path, namespace, numbering, Looks(styles, root, namespace), marks)
     blocks = walk.blocks(body)
     notes = [part("footnotes.xml"), part("endnotes.xml")] if by_line else []
     remarks = [*struck_remarks(walk.struck), *unread_notes(notes, namespace)]
     return Pages(blocks, remarks=remarks, notes=marks.notes if marks else {})
 
 
-class _Walk:
+class _DocumentWalk:
     """One pass through a document, in reading order.
 
     Args:
@@ -305,7 +305,7 @@ class _Walk:
                 found += self._text_boxes(child)
         return found
 
-    def _table(self, element: etree._Element) -> Table:
+    def _table(self, element: etree._Element) -> VisibleTable:
         w, kinds = self._w, self._kinds
         self._tables += 1
         number = self._tables
@@ -324,7 +324,7 @@ class _Walk:
             placings.append((placed, end))
             above = placed
         self._in_cell -= 1
-        return Table(rows, f"第{number}个表格", edges=set_edges(placings, rows, grid))
+        return VisibleTable(rows, f"第{number}个表格", edges=set_edges(placings, rows, grid))
 
     def _lines(self, element: etree._Element, wanted: str) -> Iterator[etree._Element]:
         """Yield the rows of a table or cells of a row, those in content controls and insertions too."""
@@ -354,7 +354,7 @@ class _Walk:
     def _row(self, tr: etree._Element, settings: dict[str, str], above: list[Placed]) -> tuple[Row, list[Placed], int]:
         """Return the row, all cells that cover it with their columns, and the column where it ends."""
         column = self._span(settings.get("gridBefore"), 0)
-        made: list[Cell] = []
+        made: list[VisibleCell] = []
         placed: list[Placed] = []
         for tc in self._lines(tr, "tc"):
             properties, content = self._opened(tc, "tcPr")
@@ -376,7 +376,7 @@ class _Walk:
                 owner.height += 0 if any(cell is owner for _, _, cell in placed) else 1
                 placed.append((column, span, owner))
             else:
-                cell = Cell(0, 0, 1, seen, len(made) + 1)
+                cell = VisibleCell(0, 0, 1, seen, len(made) + 1)
                 made.append(cell)
                 placed.append((column, span, cell))
             column += span

@@ -22,7 +22,7 @@ from core.form.form_reader import load_form
 from core.form.formats import form_ids
 from core.report.checksum import checksum
 from core.report.shown_report import TITLE, Note, Shown, normalised
-from core.visible.blocks import Cell, Pages, Paragraph, Table
+from core.visible.blocks import Pages, Paragraph, VisibleCell, VisibleTable
 from core.visible.word_notes import NoteKey
 from core.visible.word_pages import read_word
 from core.word.headings import find_headings, lead_code
@@ -63,7 +63,7 @@ def read_report(source: Path | bytes, form_id: str = "", ours: Shown | None = No
     made = Path("report.docx")  # by this program, just now
     archive = Archive(made, source) if isinstance(source, bytes) else open_archive(source, FileKind.DOCX)
     pages = read_word(archive, by_line=False)
-    found = [_Reading(load_form(known), pages, ours) for known in ([form_id] if form_id else form_ids())]
+    found = [_ReportReading(load_form(known), pages, ours) for known in ([form_id] if form_id else form_ids())]
     best = max(found, key=lambda reading: (len(reading.numbers), -len(reading.remarks)))
     if not best.is_report:
         raise _NO_REPORT.of(archive.path)
@@ -81,7 +81,7 @@ def _page_mark(archive: Archive) -> str:
     return ""
 
 
-class _Reading:
+class _ReportReading:
     """Sorts the paragraphs and tables of a document into the places of the form.
 
     Attributes:
@@ -98,8 +98,8 @@ class _Reading:
         self._more: list[str] = []
         self.numbers: dict[str, str] = {}
         self.unread: set[str] = set()
-        paragraphs = [(at, block) for at, block in enumerate(pages.blocks) if not isinstance(block, Table)]
-        tables = [(at, block) for at, block in enumerate(pages.blocks) if isinstance(block, Table)]
+        paragraphs = [(at, block) for at, block in enumerate(pages.blocks) if not isinstance(block, VisibleTable)]
+        tables = [(at, block) for at, block in enumerate(pages.blocks) if isinstance(block, VisibleTable)]
         self._headings = find_headings(form, paragraphs, ours)
         self._tables = match_tables(form, tables)
         self._gone = [table for table in form.tables.values() if table not in self._tables.values()]
@@ -147,7 +147,7 @@ class _Reading:
         place = "标题和引言"
         for at, block in enumerate(pages.blocks):
             heading = self._headings.at.get(at)
-            if isinstance(block, Table):
+            if isinstance(block, VisibleTable):
                 code = self._take_table(at, block, code, place)
                 continue
             if heading is not None:
@@ -165,7 +165,7 @@ class _Reading:
         else:
             self._texts.setdefault(code, []).extend((at, line) for line in lines)
 
-    def _take_table(self, at: int, table: Table, code: str, place: str) -> str:
+    def _take_table(self, at: int, table: VisibleTable, code: str, place: str) -> str:
         """Read a table; return the code of the text that goes on below it."""
         form_table = self._tables.get(at)
         for row in table.rows:
@@ -190,9 +190,9 @@ class _Reading:
             return code  # it stands in another section
         return next(iter(contents[contents.index(form_table.id) + 1 :]), code)
 
-    def _note_places(self, cell: Cell, place: str) -> None:
+    def _note_places(self, cell: VisibleCell, place: str) -> None:
         for block in cell.content:
-            if not isinstance(block, Table):
+            if not isinstance(block, VisibleTable):
                 self._places.update(dict.fromkeys(block.notes, place))
 
     # ------------------------------------------------------------ what lost its style or its heading

@@ -89,7 +89,7 @@ def _profile(path: Path, data: bytes) -> StyleProfile:
         content = read_toml(data)
     except TomlError as error:
         raise _UNUSABLE.of(path, reason="不是版式文件，或其中有写错的行") from error
-    return _Reading(path, content).profile()
+    return _ProfileReading(path, content).profile()
 
 
 def own_profile() -> StyleProfile | None:
@@ -147,7 +147,7 @@ def _other_names() -> Mapping[str, tuple[str, ...]]:
     return {font: tuple(others) for font, others in names.items()}
 
 
-class _Reading:
+class _ProfileReading:
     """Takes a profile out of parsed TOML, entry by entry."""
 
     def __init__(self, path: Path, content: Mapping[str, object]) -> None:

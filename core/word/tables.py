@@ -9,10 +9,10 @@ from typing import TypeAlias
 from core.form.form_definition import FormDefinition, GridItem
 from core.form.form_definition import Table as FormTable
 from core.report.shown_report import normalised
-from core.visible.blocks import Cell, Table
+from core.visible.blocks import VisibleCell, VisibleTable
 
 FormRow: TypeAlias = Sequence[GridItem]
-FileRow: TypeAlias = Mapping[int, Cell]
+FileRow: TypeAlias = Mapping[int, VisibleCell]
 """Cells by the column where they begin."""
 
 
@@ -34,13 +34,13 @@ class TableContent:
         more: What rows show that the form does not have.
     """
 
-    found: dict[str, Cell] = field(default_factory=dict)
+    found: dict[str, VisibleCell] = field(default_factory=dict)
     remark: str = ""
     unread: set[str] = field(default_factory=set)
     more: list[str] = field(default_factory=list)
 
 
-def match_tables(form: FormDefinition, tables: Sequence[tuple[int, Table]]) -> dict[int, FormTable]:
+def match_tables(form: FormDefinition, tables: Sequence[tuple[int, VisibleTable]]) -> dict[int, FormTable]:
     """Return which table of the form stands at which place of the file: the one that has most of its labels."""
     words = {at: {_plain(cell.text) for row in table.rows for cell in row.cells} for at, table in tables}
     found: dict[int, FormTable] = {}
@@ -53,7 +53,7 @@ def match_tables(form: FormDefinition, tables: Sequence[tuple[int, Table]]) -> d
     return found
 
 
-def read_table(form_table: FormTable, table: Table) -> TableContent:
+def read_table(form_table: FormTable, table: VisibleTable) -> TableContent:
     """Read a table by the labels of its rows, so that a row more or less moves no number to another place."""
     column_at = {edge: column for column, edge in enumerate(table.edges)}
     file_rows = [{column_at[cell.left]: cell for cell in row.cells} for row in table.rows]

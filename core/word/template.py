@@ -25,7 +25,7 @@ _SMALLEST = 4.0  # points
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class VariablePlace:
     """A variable place of the XML.
 
     Attributes:
@@ -50,7 +50,7 @@ class Template:
         parts: For each part its name and its pieces: constant XML and places by turns.
     """
 
-    parts: tuple[tuple[str, tuple[str | Place, ...]], ...]
+    parts: tuple[tuple[str, tuple[str | VariablePlace, ...]], ...]
 
     def fill(self, texts: Mapping[str, str], paragraphs: Mapping[str, Sequence[tuple[str, str]]]) -> bytes:
         """Return the .docx with these texts and, for paragraph places, pairs of look and text; the rest stays empty.
@@ -110,9 +110,9 @@ def _built(form: FormDefinition, profile: StyleProfile) -> Template:
     return template
 
 
-def _pieces(xml: str, profile: StyleProfile) -> tuple[str | Place, ...]:
+def _pieces(xml: str, profile: StyleProfile) -> tuple[str | VariablePlace, ...]:
     """Split the XML of a part at its places; neighbouring paragraph places of one name are one place."""
-    pieces: list[str | Place] = []
+    pieces: list[str | VariablePlace] = []
     constant, *rest = xml.split(MARK)
     for piece in rest:
         named, _, following = piece.partition(END)
@@ -123,20 +123,20 @@ def _pieces(xml: str, profile: StyleProfile) -> tuple[str | Place, ...]:
             before, after = constant[start:], following[:end]
             constant, following = constant[:start], following[end:]
             last = pieces[-1] if pieces else None
-            if isinstance(last, Place) and last.name == name and not constant:
-                pieces[-1] = Place(kind, name, {**last.looks, look: (before, after)})
+            if isinstance(last, VariablePlace) and last.name == name and not constant:
+                pieces[-1] = VariablePlace(kind, name, {**last.looks, look: (before, after)})
             else:
-                pieces += [constant, Place(kind, name, {look: (before, after)})]
+                pieces += [constant, VariablePlace(kind, name, {look: (before, after)})]
         elif kind == "size":
             width, size = look.split(":")
-            pieces += [constant, Place(kind, name, {}, int(width), profile.sizes[size])]
+            pieces += [constant, VariablePlace(kind, name, {}, int(width), profile.sizes[size])]
         else:
-            pieces += [constant, Place(kind, name, {})]
+            pieces += [constant, VariablePlace(kind, name, {})]
         constant = following
     return (*pieces, constant)
 
 
-def _filled(place: Place, texts: Mapping[str, str], paragraphs: Mapping[str, Sequence[tuple[str, str]]]) -> str:
+def _filled(place: VariablePlace, texts: Mapping[str, str], paragraphs: Mapping[str, Sequence[tuple[str, str]]]) -> str:
     if place.kind == "text":
         return escape(texts.get(place.name, ""), quote=False)
     if place.kind == "size":
@@ -151,7 +151,7 @@ def _filled(place: Place, texts: Mapping[str, str], paragraphs: Mapping[str, Seq
     return "".join(xml)
 
 
-def _half_points(place: Place, number: str) -> int:
+def _half_points(place: VariablePlace, number: str) -> int:
     """The size at which a number stays on one line, in half-points."""
     if len(number) * _DIGIT_WIDTH * place.size * 20 <= place.width:
         return round(place.size * 2)

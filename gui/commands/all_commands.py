@@ -30,8 +30,8 @@ from gui.commands.unsaved_actions import UnsavedActions
 from gui.commands.view_actions import ViewActions
 from gui.pages.start_page import StartPage
 from gui.pages.work_area import WorkArea
+from gui.report.autosaving import Autosave
 from gui.report.draft_file import DraftFile
-from gui.report.draft_keeper import DraftKeeper
 from gui.report.session import Clock, ReportSession
 
 
@@ -46,7 +46,7 @@ class AllCommands(QObject):
         self,
         session: ReportSession,
         draft: DraftFile,
-        keeper: DraftKeeper,
+        autosave: Autosave,
         clock: Clock,
         desk: Desk,
         *,
@@ -58,9 +58,9 @@ class AllCommands(QObject):
         super().__init__(desk.widget)
         self._draft = draft
         self._desk = desk
-        locks = LockQuestions(draft, keeper, desk)
+        locks = LockQuestions(draft, autosave, desk)
         self.opening = OpeningActions(draft, locks, desk)
-        self.unsaved = UnsavedActions(draft, keeper, clock, desk)
+        self.unsaved = UnsavedActions(draft, autosave, clock, desk)
         self.saving = SavingActions(session, draft, clock, locks, self.unsaved, desk)
         self.history = HistoryActions(session, draft, clock, desk)
         self.sources = SourceActions(session, draft, start, desk)

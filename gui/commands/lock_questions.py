@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer
 from core.draft.draft_lock import HeldLock, LockOwner, LockWatch
 from gui import dialogs
 from gui.commands.command import Desk
+from gui.report.autosaving import Autosave
 from gui.report.draft_file import DraftFile
-from gui.report.draft_keeper import DraftKeeper
 
 READ_ONLY, EDIT_COPY, OPEN_ANYWAY = "只读打开", "另存一份再改…", "对方已不在，仍要打开"
 SAVE_AS, SAVE_ANYWAY = "另存为…", "对方已不在，仍要保存"
@@ -21,15 +21,15 @@ CANCEL = "取消"
 class LockQuestions(QObject):
     """Asks about the lock of somebody else when a draft is opened or saved, and tells when it appears meanwhile."""
 
-    def __init__(self, draft: DraftFile, keeper: DraftKeeper, desk: Desk) -> None:
+    def __init__(self, draft: DraftFile, autosave: Autosave, desk: Desk) -> None:
         super().__init__(desk.widget)
         self._draft = draft
         self._desk = desk
-        self._keeper = keeper
+        self._autosave = autosave
         self._taken_by: LockOwner | None = None
         self._is_looking = False
         draft.lock.refused.connect(self._tell_not_locked)
-        keeper.lock_taken.connect(self._tell_taken)
+        autosave.lock_taken.connect(self._tell_taken)
 
     def ask_how_to_open(self, path: Path, held: HeldLock) -> str:
         """Return READ_ONLY, EDIT_COPY, OPEN_ANYWAY or CANCEL."""
@@ -80,7 +80,7 @@ class LockQuestions(QObject):
     def _tell_not_locked(self) -> None:
         text = "没能在草稿旁登记“已打开”，别人打开它时不会看到提示"
         self._desk.say(text)
-        self._keeper.give_sign_of_life()  # tells if somebody else has just opened it
+        self._autosave.renew_marks()  # tells if somebody else has just opened it
 
     def _tell_taken(self, owner: LockOwner) -> None:
         self._desk.say(f"注意：{owner.sentence}。两处同时修改，保存时请先比较。", 0)

@@ -18,8 +18,8 @@ from core.draft.draft_store import KeptDraft
 from gui import dialogs
 from gui.commands.command import Command, Desk
 from gui.look.plain_text import PlainLabel
+from gui.report.autosaving import Autosave
 from gui.report.draft_file import DraftFile
-from gui.report.draft_keeper import DraftKeeper
 from gui.report.session import Clock
 
 T = TypeVar("T")
@@ -34,19 +34,19 @@ class UnsavedActions(QObject):
         kept_label: Says when the newest state was autosaved, or why it could not be.
     """
 
-    def __init__(self, draft: DraftFile, keeper: DraftKeeper, clock: Clock, desk: Desk) -> None:
+    def __init__(self, draft: DraftFile, autosave: Autosave, clock: Clock, desk: Desk) -> None:
         super().__init__(desk.widget)
         self._draft = draft
-        self._keeper = keeper
+        self._autosave = autosave
         self._clock = clock
         self._desk = desk
         self.kept_label = PlainLabel()
         self.kept_label.setObjectName("hint")
-        if keeper.file is None:
+        if autosave.file is None:
             self.kept_label.setText("自动保存不能使用（无法建立数据文件夹），请及时手动保存。")
         draft.changed.connect(self._follow_draft)
-        keeper.failed.connect(self._tell_not_kept)
-        keeper.kept.connect(self._tell_kept)
+        autosave.failed.connect(self._tell_not_kept)
+        autosave.kept.connect(self._tell_kept)
 
     def commands(self) -> list[Command]:
         """Return the one command."""
@@ -136,10 +136,10 @@ class UnsavedActions(QObject):
     def _restore(self, kept: KeptDraft, away: set[Path]) -> None:
         """Restore what was kept; where its file cannot be asked as a report that has no file yet, and say so."""
         if kept.draft not in away:
-            self._keeper.restore(kept, partial(dialogs.ask_beside, self._desk.widget))
+            self._autosave.restore(kept, partial(dialogs.ask_beside, self._desk.widget))
             return
         assert kept.draft is not None
-        self._keeper.restore(replace(kept, draft=None), partial(dialogs.ask_beside, self._desk.widget))
+        self._autosave.restore(replace(kept, draft=None), partial(dialogs.ask_beside, self._desk.widget))
         dialogs.inform(
             self._desk.widget,
             "已恢复，还没有存入文件",
@@ -151,16 +151,16 @@ class UnsavedActions(QObject):
     def kept_sentence(self) -> str:
         """Autosave the newest state; return what is true of it where its own file does not hold it."""
         try:
-            self._keeper.keep_now()
+            self._autosave.keep_now()
         except ReportError:
             return "填写的内容还在窗口里，没有丢失。"
-        is_kept = self._keeper.file is not None
+        is_kept = self._autosave.file is not None
         return "填写的内容已自动保存在本机，没有丢失。" if is_kept else "填写的内容还在窗口里，没有丢失。"
 
     def discard(self) -> bool:
         """Put the newest state aside, since the open report is left without saving; return whether to leave it."""
         try:
-            elsewhere = self._keeper.discard()
+            elsewhere = self._autosave.discard()
         except ReportError as error:
             question = f"未保存的内容没有地方可以留存：{error.summary}现在离开，这些内容就找不回来了。"
             return dialogs.confirm(self._desk.widget, "不能留存", question, "仍然离开", "返回")
@@ -170,13 +170,13 @@ class UnsavedActions(QObject):
         return True
 
     def _follow_draft(self) -> None:
-        if self._draft.is_saved and self._keeper.file is not None:
+        if self._draft.is_saved and self._autosave.file is not None:
             self.kept_label.clear()
 
     def _tell_kept(self) -> None:
         self.kept_label.setText(f"{self._clock():%H:%M} 已自动保存，尚未存入草稿文件")
 
     def _tell_not_kept(self, error: ReportError) -> None:
-        file = self._keeper.file
+        file = self._autosave.file
         summary = error.summary.replace(file.name, "自动保存文件") if file else error.summary
         self.kept_label.setText(f"自动保存没有成功：{summary}请及时手动保存。")

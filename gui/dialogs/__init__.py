@@ -323,7 +323,7 @@ def choose_with_changes(
     parent: QWidget | None,
     title: str,
     text: str,
-    changes: Sequence[draft_changes.Change],
+    changes: Sequence[draft_changes.DraftDifference],
     states: tuple[str, str],
     answers: Sequence[str],
 ) -> str:

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.draft.draft_changes import BLANK, Change
-from gui.dialogs.room import open_at
+from core.draft.draft_changes import BLANK, DraftDifference
+from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel, plain_tip
 
 _NARROWEST = 140
@@ -58,7 +58,7 @@ class ChoiceDialog(QDialog):
         layout.addWidget(label)
         layout.addWidget(middle, 1)
         layout.addLayout(row)
-        open_at(self, 760, 420)
+        open_with_size(self, 760, 420)
 
     def _answer(self, answer: str) -> None:
         self.choice = answer
@@ -87,7 +87,7 @@ class ChangesTable(QTableWidget):
         """Name the two states anew."""
         self.setHorizontalHeaderLabels(["位置", before, after])
 
-    def show_changes(self, changes: Sequence[Change]) -> None:
+    def show_changes(self, changes: Sequence[DraftDifference]) -> None:
         """List these differences in place of the former ones."""
         self.setRowCount(len(changes))
         for row, change in enumerate(changes):

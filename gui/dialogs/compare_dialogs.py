@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from core.office import compare
 from core.report.differences import Difference
 from core.report.shown_report import Note, Shown
-from gui.dialogs.room import open_at
+from gui.dialogs.dialog_size import open_with_size
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel
 
@@ -31,7 +31,7 @@ class ComparisonDialog(QDialog):
     def __init__(self, title: str, page: str, save: Callable[[str], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        open_at(self, 1040, 680)
+        open_with_size(self, 1040, 680)
         self.view = QTextBrowser()
         self.view.setAccessibleName(title)
         self.view.setOpenLinks(False)
@@ -69,7 +69,7 @@ class DifferencesDialog(QDialog):
         """
         super().__init__(parent)
         self.setWindowTitle("核对 Word 文件")
-        open_at(self, 820, 560)
+        open_with_size(self, 820, 560)
         self.list = QListWidget()
         self.list.setWordWrap(True)
         self.list.setAccessibleName("不同之处")

@@ -11,7 +11,7 @@ from typing_extensions import override
 from core.office.correction import Correction
 from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
-from gui.dialogs.room import open_at
+from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel, plain_tip
 
 _HINT = "没有写原因的，用灰色的那一句。"
@@ -29,7 +29,7 @@ class CorrectionDialog(QDialog):
     def __init__(self, corrections: Sequence[Correction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("更正说明")
-        open_at(self, 860, 420)
+        open_with_size(self, 860, 420)
         self.fields: dict[str, QLineEdit] = {}
         area = QScrollArea(widgetResizable=True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

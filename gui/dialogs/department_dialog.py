@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.form.blocks import Block
+from core.form.blocks import DepartmentBlock
 from core.office.department_merge import BLANK, Merge, MergeCell, MergeKind
 from core.office.department_split import SentSheet, department_name, departments_of
 from core.report.entry_text import Entry, Refused, entry_as_text
 from gui.dialogs.answer_buttons import answer_buttons
-from gui.dialogs.room import open_at
+from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel, plain_tip
 from gui.look.steady_box import SteadyBox
 
@@ -46,7 +46,7 @@ class SendDialog(QDialog):
 
     def __init__(
         self,
-        blocks: Sequence[Block],
+        blocks: Sequence[DepartmentBlock],
         split: Mapping[str, str],
         sent: Sequence[SentSheet],
         parent: QWidget | None = None,
@@ -56,7 +56,7 @@ class SendDialog(QDialog):
         """Make the dialog; ``to_refill`` names the cells that a department has to fill in again."""
         super().__init__(parent)
         self.setWindowTitle("发出科室填报表")
-        open_at(self, 640, 690)
+        open_with_size(self, 640, 690)
         self._blocks = blocks
         self._sent = {sheet.department: sheet for sheet in sent}
         self._to_refill = to_refill or {}
@@ -84,7 +84,7 @@ class SendDialog(QDialog):
         self._lay_out()
         self._list_departments()
 
-    def _make_box(self, block: Block, names: Sequence[str], department: str) -> QComboBox:
+    def _make_box(self, block: DepartmentBlock, names: Sequence[str], department: str) -> QComboBox:
         box = SteadyBox(editable=True)
         box.setCompleter(None)  # type: ignore[arg-type]  # it would turn a name half typed into another department
         box.addItems(list(names))
@@ -167,7 +167,7 @@ class MergeDialog(QDialog):
     def __init__(self, merged: Merge, unreadable: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("收回科室填报表")
-        open_at(self, 960, 640)
+        open_with_size(self, 960, 640)
         self._merged = merged
         self._left_out = len(unreadable) + len(merged.rejected)
         self.cells = [cell for kind in _ORDER for cell in merged.of_kind(kind)]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QFileInfo, QIdentityProxyModel, QLocale, QModelIndex,
 from PySide6.QtWidgets import QFileDialog, QFileSystemModel, QHeaderView, QSplitter, QTreeView
 from typing_extensions import override
 
-from gui.dialogs.room import open_at
+from gui.dialogs.dialog_size import open_with_size
 
 _NAME, _SIZE, _KIND, _CHANGED = range(4)
 _SIZE_OF_DIALOG = (860, 520)
@@ -34,7 +34,7 @@ def speak_chinese(dialog: QFileDialog) -> None:
     dialog.setProxyModel(FileColumns(dialog))
     trees: list[QTreeView] = list(dialog.findChildren(QTreeView, "treeView"))
     for tree in trees:  # none where the dialog is the system's
-        open_at(dialog, *_SIZE_OF_DIALOG)
+        open_with_size(dialog, *_SIZE_OF_DIALOG)
         splits: list[QSplitter] = list(dialog.findChildren(QSplitter))
         for split in splits:
             split.setSizes([_PLACES, _SIZE_OF_DIALOG[0] - _PLACES])

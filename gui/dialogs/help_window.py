@@ -22,8 +22,8 @@ from core.base.resources import resource_path, shipped_notice
 from core.form.form_definition import FormDefinition, Table
 from core.form.help_topics import help_topics
 from core.office.signoff_fields import placeholders
+from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.licences_tab import LicencesTab
-from gui.dialogs.room import open_at
 from gui.look.plain_text import PlainLabel
 from gui.look.theme import LIGHT, palette_of
 
@@ -119,7 +119,7 @@ class HelpWindow(QDialog):
     def __init__(self, title: str, page: str, parent: QWidget | None = None, *, is_paper: bool = False) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(title)
-        open_at(self, 900, 680)
+        open_with_size(self, 900, 680)
         self.view = QTextBrowser()
         self.view.setAccessibleName(title)
         self.view.setOpenExternalLinks(False)
@@ -151,7 +151,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("关于")
-        open_at(self, 760, 500)
+        open_with_size(self, 760, 500)
         about = PlainLabel(
             f"{NAME}　版本 {__version__}\n\n"
             "离线填报、核对、生成《政府信息公开工作年度报告》。不连接网络，填报内容只保存在本机。\n"

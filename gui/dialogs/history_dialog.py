@@ -20,7 +20,7 @@ from core.draft.draft_changes import report_changes
 from core.draft.draft_versions import Version, read_version
 from core.report.report import Report
 from gui.dialogs.choice_dialog import ChangesTable
-from gui.dialogs.room import open_at
+from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel
 
 NOW = "现在填报"
@@ -78,7 +78,7 @@ class HistoryDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(split, 1)
         layout.addLayout(row)
-        open_at(self, 1000, 560)
+        open_with_size(self, 1000, 560)
 
     def _chosen(self) -> list[Version]:
         """Return the chosen versions, the older first."""

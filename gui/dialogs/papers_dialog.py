@@ -24,7 +24,7 @@ from core.office.papers.paper import USUAL_NAME, shipped_papers
 from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.chosen_files import ChosenFiles
-from gui.dialogs.room import open_at
+from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel, plain_tip
 
 _HINT = (
@@ -46,7 +46,7 @@ class PapersDialog(QDialog):
         self._files = files
         self.papers = dict(papers)
         self.setWindowTitle("本单位的其他材料")
-        open_at(self, 620, 420)
+        open_with_size(self, 620, 420)
         self.list = QListWidget()
         self.list.setAccessibleName("材料")
         self._shipped = {path.name: path for path in shipped_papers()}

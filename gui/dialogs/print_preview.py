@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrinter as QPrinter
 from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
-from gui.dialogs.room import open_at
+from gui.dialogs.dialog_size import open_with_size
 
 Painting = Callable[[QPrinter], None]
 """Paints a paper."""
@@ -26,7 +26,7 @@ class PrintPreview(QPrintPreviewDialog):
     def __init__(self, printer: QPrinter, paint: Painting, parent: QWidget | None = None) -> None:
         super().__init__(printer, parent)
         self.setWindowTitle("打印预览")
-        open_at(self, 980, 720)
+        open_with_size(self, 980, 720)
         self.paintRequested.connect(paint)
         bars: list[QToolBar] = list(self.findChildren(QToolBar))
         self._arrange(*bars)

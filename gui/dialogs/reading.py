@@ -10,7 +10,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from core.base.errors import ReportError
-from core.base.reading_process import LONGEST, Reading, ReadingProcess
+from core.base.reading_process import LONGEST, ForeignReading, ReadingProcess
 from gui.look.plain_text import PlainLabel
 
 T = TypeVar("T")
@@ -100,7 +100,7 @@ def read_each_behind(
     return found
 
 
-def _wait(reading: Reading[T], dialog: ReadingDialog, begun: float) -> bool:
+def _wait(reading: ForeignReading[T], dialog: ReadingDialog, begun: float) -> bool:
     """Wait for one reading, showing the dialog when it takes long; return whether it came to its end."""
     longest = time.monotonic() + LONGEST
     events = QEventLoop()

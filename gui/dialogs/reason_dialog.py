@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
 from gui.dialogs.answer_buttons import answer_buttons
-from gui.dialogs.room import open_at
+from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel
 
 _WIDTH = 560
@@ -37,7 +37,7 @@ class ReasonDialog(QDialog):
         layout = QVBoxLayout(self)
         for widget in (label, self.box, buttons):
             layout.addWidget(widget)
-        open_at(
+        open_with_size(
             self, _WIDTH, layout.heightForWidth(_WIDTH)
         )  # else a long finding makes it as wide as the screen allows
         self.box.editTextChanged.connect(self._follow)

@@ -12,8 +12,8 @@ from core.office.register.taking_over import cases_of
 from core.office.register.vocabulary import vocabulary
 from core.report.report import Report
 from core.report.totals import report_numbers
+from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.register_mapping import plain_table, text_item
-from gui.dialogs.room import open_at
 from gui.look.plain_text import PlainLabel
 
 _HEADS = ("登记号", "收到日期", "办结日期", "办理结果", "计入", "请留意")
@@ -31,7 +31,7 @@ class CasesDialog(QDialog):
         super().__init__(parent)
         form = report.form
         self.setWindowTitle(f"登记号：{form.cells[code].name}")
-        open_at(self, 1040, 480)
+        open_with_size(self, 1040, 480)
         self.wanted = ""
         numbers = cases_of(report, code)
         known = _known_cases(counted)

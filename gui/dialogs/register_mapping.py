@@ -23,7 +23,7 @@ from core.office.register.values import RegisterSheet, value_text
 from core.office.register.vocabulary import NOT_COUNTED, OPEN, plain, vocabulary
 from core.office.register.work import UnknownWord
 from gui.dialogs.answer_buttons import answer_buttons
-from gui.dialogs.room import open_at
+from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel, plain_tip
 from gui.look.steady_box import SteadyBox
 
@@ -63,7 +63,7 @@ class ColumnsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("导入台账：列")
-        open_at(self, 900, 680)
+        open_with_size(self, 900, 680)
         self._kept = kept
         headers = {sheet.name: offered_header(sheet) for sheet in sheets}
         self._sheet = max(sheets, key=lambda sheet: len(_names(headers[sheet.name])))
@@ -161,7 +161,7 @@ class WordsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("导入台账：办理结果和申请人类别")
-        open_at(self, 900, 560)
+        open_with_size(self, 900, 560)
         words = vocabulary()
         rows: Mapping[str, str] = {**words.outcome_labels, OPEN: OPEN, NOT_COUNTED: NOT_COUNTED}
         self._asked = [("办理结果", word, rows) for word in outcomes]

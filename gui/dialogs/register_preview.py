@@ -31,8 +31,8 @@ from core.office.register.work import RegisterWork
 from core.report.entry_text import Entry, entry_as_text
 from core.report.report import Report
 from gui import dialogs
+from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.register_mapping import plain_table, text_item
-from gui.dialogs.room import open_at
 from gui.look.plain_text import PlainLabel
 
 BLANK = "未填"
@@ -62,7 +62,7 @@ class PreviewDialog(QDialog):
         """Make the dialog; ``reread`` reads the file anew and returns it with all that was decided."""
         super().__init__(parent)
         self.setWindowTitle("导入台账：核对")
-        open_at(self, 1040, 700)
+        open_with_size(self, 1040, 700)
         self._report = report
         self._reread = reread
         self.chosen: list[str] = []

@@ -24,7 +24,7 @@ from core.office.review import split_remarks
 from core.report.report import ReviewRound
 from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
-from gui.dialogs.room import open_at
+from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel
 
 
@@ -69,7 +69,7 @@ class ReturnDialog(_KeepingDialog):
     ) -> None:
         """Make the dialog; ``read`` asks for a Word file and returns the remarks in it, None where there are none."""
         super().__init__("登记退回意见", parent)
-        open_at(self, 620, 420)
+        open_with_size(self, 620, 420)
         self._read = read
         self.by = QLineEdit(last.returned_by, placeholderText="退回的领导或科室")
         self.by.setAccessibleName("退回人")

@@ -30,7 +30,7 @@ from core.word.style_profile import PRESETS, StyleProfile, import_profile, own_p
 from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.chosen_files import ChosenFiles
-from gui.dialogs.room import open_at
+from gui.dialogs.dialog_size import open_with_size
 from gui.look.fonts_note import fonts_sentence
 from gui.look.plain_text import PlainLabel
 from gui.look.settings import OWN_PROFILE, POINTS, SCHEMES, SettingsStore
@@ -65,7 +65,7 @@ class SettingsDialog(QDialog):
         self._form = form
         self._files = files
         self.setWindowTitle("设置")
-        open_at(self, 620, 440)
+        open_with_size(self, 620, 440)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("设置")
         self.tabs.tabBar().setAccessibleName("设置")

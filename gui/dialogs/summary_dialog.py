@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 
 from core.checks.findings import Finding
 from core.office import summary as office_summary
-from gui.dialogs.room import open_at
+from gui.dialogs.dialog_size import open_with_size
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel
 
@@ -57,7 +57,7 @@ class SummaryDialog(QDialog):
             self.buttons[answer] = button
         layout.addLayout(row)
         next(iter(self.buttons.values())).setFocus()
-        open_at(self, _WIDTH, min(_TALLEST, 170 + self.list.count() * (self.fontMetrics().height() + 8)))
+        open_with_size(self, _WIDTH, min(_TALLEST, 170 + self.list.count() * (self.fontMetrics().height() + 8)))
 
     def _listed(self, parts: Sequence[office_summary.Part]) -> QListWidget:
         listed = QListWidget()

@@ -213,7 +213,7 @@ class SettingsStore(QObject):
         finally:
             self.local_changed.emit()
 
-    def dress(self) -> None:
+    def apply_look(self) -> None:
         """Give the program the look of the settings."""
         app = QApplication.instance()
         if isinstance(app, QApplication):

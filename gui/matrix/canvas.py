@@ -108,9 +108,9 @@ class MatrixCanvas(QTableView):
         if len(text) > 5 and len(text) * self.ink.digit + 4 > self.visualRect(index).width():
             self.fit()
 
-    def dress(self) -> None:
+    def apply_look(self) -> None:
         """Take the widget's font and palette, and fit again."""
-        self.ink.dress(self.font(), colours(self.palette()))
+        self.ink.apply_look(self.font(), colours(self.palette()))
         self.fit()
 
     @override
@@ -123,7 +123,7 @@ class MatrixCanvas(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self.dress()
+            self.apply_look()
 
     def show_active(self, labels: frozenset[GridItem]) -> None:
         """Tint these labels and no others."""

@@ -67,7 +67,7 @@ class MatrixGrid(MatrixCanvas):
         self.note = EntryNote(
             self.viewport(), lambda: (self.visualRect(self.currentIndex()), self.matrix.words.refusal(self.code))
         )
-        self.note.dress(self.ink.colours)
+        self.note.apply_look(self.ink.colours)
         self._anchor = QPersistentModelIndex()
         self.delegate.typed.connect(self.note.show_lasting)
         self.delegate.move_wanted.connect(self.go)
@@ -86,9 +86,9 @@ class MatrixGrid(MatrixCanvas):
         self.select(self.matrix.table.cells[0])
 
     @override
-    def dress(self) -> None:
-        super().dress()
-        self.note.dress(self.ink.colours)
+    def apply_look(self) -> None:
+        super().apply_look()
+        self.note.apply_look(self.ink.colours)
 
     # ------------------------------------------------------------ current and selected
 

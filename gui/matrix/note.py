@@ -27,7 +27,7 @@ class EntryNote(PlainLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def dress(self, shades: Colours) -> None:
+    def apply_look(self, shades: Colours) -> None:
         """Take the colours of the scheme."""
         scheme = shades.scheme
         self.setStyleSheet(

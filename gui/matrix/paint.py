@@ -48,9 +48,9 @@ class MatrixPaint:
 
     def __init__(self, font: QFont, colours: Colours) -> None:
         self._labels: dict[tuple[GridItem, int], QStaticText] = {}
-        self.dress(font, colours)
+        self.apply_look(font, colours)
 
-    def dress(self, font: QFont, colours: Colours) -> None:
+    def apply_look(self, font: QFont, colours: Colours) -> None:
         """Take another font or other colours."""
         self.font = font
         self.bold = QFont(font)

@@ -11,7 +11,7 @@ from functools import cached_property
 from core.form.form_definition import FormDefinition, GridItem, Table
 from core.report.entry_text import Entry, Refused
 from core.report.report import parse_cell
-from gui.matrix.pasted_block import Block
+from gui.matrix.pasted_block import PastedBlock
 
 NUMBER, BLANK, REFUSED, TOTAL, LABEL, LOST = "number", "blank", "refused", "total", "label", "lost"
 SMALL = 42
@@ -103,11 +103,11 @@ class PastePlan:
         )
 
 
-def best_block(blocks: Sequence[Block], table: Table) -> Block:
+def best_block(blocks: Sequence[PastedBlock], table: Table) -> PastedBlock:
     """Return the block that looks most like the table: with most of its labels, else the largest."""
     labels = _labels(table)
 
-    def likeness(block: Block) -> tuple[int, int]:
+    def likeness(block: PastedBlock) -> tuple[int, int]:
         found = {_key(text) for row in block.rows for text in row if text} & labels.keys()
         return len(found), len(block.rows) * block.width
 
@@ -115,7 +115,12 @@ def best_block(blocks: Sequence[Block], table: Table) -> Block:
 
 
 def plan_paste(
-    form: FormDefinition, table: Table, block: Block, start: str, selected: Sequence[str], old: Mapping[str, Entry]
+    form: FormDefinition,
+    table: Table,
+    block: PastedBlock,
+    start: str,
+    selected: Sequence[str],
+    old: Mapping[str, Entry],
 ) -> PastePlan:
     """Work out where a pasted block goes.
 
@@ -147,7 +152,7 @@ def plan_paste(
 class _Planner:
     """Lays a block onto the grid of a table in one of three ways."""
 
-    def __init__(self, form: FormDefinition, table: Table, block: Block) -> None:
+    def __init__(self, form: FormDefinition, table: Table, block: PastedBlock) -> None:
         self._form = form
         self._table = table
         self._block = block

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from core.report.entry_text import entry_as_text
 from core.report.report import parse_cell
 from gui.dialogs.answer_buttons import answer_buttons
-from gui.dialogs.room import open_at
+from gui.dialogs.dialog_size import open_with_size
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel, plain_tip
 from gui.matrix.paste_plan import BLANK, LOST, NUMBER, REFUSED, TOTAL, Landing, PastePlan, names_of
@@ -54,7 +54,7 @@ class PastePreview(QDialog):
         self._plan = plan
         self.setObjectName("paste-preview")
         self.setWindowTitle("粘贴预览")
-        open_at(self, 980, 580)
+        open_with_size(self, 980, 580)
         layout = QVBoxLayout(self)
         layout.addWidget(PlainLabel(f"对应方式：{plan.where}", wordWrap=True))
         self.summary = PlainLabel("\n".join(summary_lines(plan)), wordWrap=True)

@@ -14,7 +14,7 @@ from typing import cast
 from core.base.errors import ReportError
 from core.published import CLIPBOARD
 from core.published.web_pages import read_web_page
-from core.visible.blocks import Paragraph, Table
+from core.visible.blocks import Paragraph, VisibleTable
 
 MAX_ROWS, MAX_COLUMNS, MAX_CHARACTERS = 400, 80, 4_000_000
 """More than any table of the form; what lies beyond is cut off and said so."""
@@ -25,7 +25,7 @@ _OVERFLOW = re.compile(r"mso-ignore\s*:\s*colspan", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class PastedBlock:
     """A rectangle of pasted cells.
 
     Attributes:
@@ -42,7 +42,7 @@ class Block:
         return max(map(len, self.rows), default=0)
 
 
-def read_blocks(html: str, text: str) -> list[Block]:
+def read_blocks(html: str, text: str) -> list[PastedBlock]:
     """Return the blocks that a clipboard holds: every table of the HTML, else the text; none where both are empty."""
     blocks = read_html(html) if html else []
     if not blocks and text.strip("\r\n"):
@@ -50,7 +50,7 @@ def read_blocks(html: str, text: str) -> list[Block]:
     return blocks
 
 
-def read_tsv(text: str) -> Block:
+def read_tsv(text: str) -> PastedBlock:
     """Return the block of a text with tabs between cells; a quoted cell may hold tabs and line ends."""
     is_cut = len(text) > MAX_CHARACTERS
     lines = text[:MAX_CHARACTERS].replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
@@ -61,7 +61,7 @@ def read_tsv(text: str) -> Block:
     return _block([[_tidy(cell) for cell in row] for row in rows], is_cut=is_cut)
 
 
-def read_html(html: str) -> list[Block]:
+def read_html(html: str) -> list[PastedBlock]:
     """Return the tables of an HTML text that hold anything, in order, those inside others before them.
 
     They are read as import reads a web page: what is hidden or struck out is left out, and a raised digit is no part of
@@ -77,15 +77,15 @@ def read_html(html: str) -> list[Block]:
     return [block for block in blocks if any(cell for row in block.rows for cell in row)]
 
 
-def _tables(blocks: Sequence[Paragraph | Table]) -> Iterator[Table]:
+def _tables(blocks: Sequence[Paragraph | VisibleTable]) -> Iterator[VisibleTable]:
     for table in blocks:
-        if isinstance(table, Table):
+        if isinstance(table, VisibleTable):
             for cell in (cell for row in table.rows for cell in row.cells):
                 yield from _tables(cell.content)
             yield table
 
 
-def _grid(table: Table) -> list[list[str | None]]:
+def _grid(table: VisibleTable) -> list[list[str | None]]:
     """Return what stands at each place of a table, with one row and column more than a block may have to be cut."""
     places: dict[tuple[int, int], str | None] = {}
     for row in table.rows:
@@ -102,11 +102,11 @@ def _grid(table: Table) -> list[list[str | None]]:
     return [[places.get((row, column), "") for column in range(width)] for row in range(height)]
 
 
-def _block(rows: Sequence[Sequence[str | None]], *, is_cut: bool) -> Block:
+def _block(rows: Sequence[Sequence[str | None]], *, is_cut: bool) -> PastedBlock:
     is_cut = is_cut or len(rows) > MAX_ROWS or any(len(row) > MAX_COLUMNS for row in rows)
     kept = [tuple(row[:MAX_COLUMNS]) for row in rows[:MAX_ROWS]]
     width = max(map(len, kept), default=0)
-    return Block(tuple((*row, *[""] * (width - len(row))) for row in kept), is_cut)
+    return PastedBlock(tuple((*row, *[""] * (width - len(row))) for row in kept), is_cut)
 
 
 def _tidy(text: str) -> str:

@@ -33,7 +33,7 @@ _MARKED = _FLAGS.State_Selected | _FLAGS.State_HasFocus | _FLAGS.State_MouseOver
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _LineLook:
     """How a line is laid out, and how it looks while it is not chosen.
 
     Attributes:
@@ -62,14 +62,14 @@ class _LineDelegate(QStyledItemDelegate):
         self._view = view
         self._look = look
         self._margin = _margin(view)
-        self._lines: dict[tuple[str, object], _Line] = {}
+        self._lines: dict[tuple[str, object], _LineLook] = {}
 
     def forget(self) -> None:
         """Lay out and paint anew: width, font or colours changed."""
         self._margin = _margin(self._view)
         self._lines.clear()
 
-    def _line(self, index: AnyIndex | QListWidgetItem) -> _Line:
+    def _line(self, index: AnyIndex | QListWidgetItem) -> _LineLook:
         key = index.data(_DISPLAY), index.data(self._look)
         line = self._lines.get(key)
         if line is None:
@@ -82,7 +82,7 @@ class _LineDelegate(QStyledItemDelegate):
             text.setTextWidth(width - 2 * self._margin)
             text.prepare(font=self._font(index))
             size = text.size()
-            line = _Line(text, QSize(width, math.ceil(size.height())), size.width() > text.textWidth())
+            line = _LineLook(text, QSize(width, math.ceil(size.height())), size.width() > text.textWidth())
             self._lines[key] = line
         return line
 
@@ -105,7 +105,7 @@ class _LineDelegate(QStyledItemDelegate):
             picture = line.pictures[scale] = self._painted(line, index, scale)
         painter.drawPixmap(rect.topLeft(), picture)
 
-    def _painted(self, line: _Line, index: AnyIndex, scale: float) -> QPixmap:
+    def _painted(self, line: _LineLook, index: AnyIndex, scale: float) -> QPixmap:
         picture = QPixmap(line.room * scale)
         picture.setDevicePixelRatio(scale)
         picture.fill(self._view.palette().base().color())

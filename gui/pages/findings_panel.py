@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.checks.findings import Change, Finding
+from core.checks.findings import Finding, RepairStep
 from core.form.form_definition import LEVEL_NAMES, LEVELS, Level
 from core.office.review import ToDo, remarks_to_do
 from gui import dialogs
@@ -34,7 +34,7 @@ _FOLD = "fold"
 _TITLES = {"error": "错误（必须改）", "warning": "疑点（核实或说明）", "hint": "提示（供参考）"}
 
 
-class _Line(NamedTuple):
+class _FindingsLine(NamedTuple):
     """A line of the list: a heading, which may fold what stands below it, a finding, or a remark of a superior."""
 
     text: str
@@ -59,7 +59,7 @@ class FindingsPanel(QWidget):
         self._jumps_at_click = jumps_at_click
         self._is_stale = True
         self._hints_open = False
-        self._shown: list[_Line] = []
+        self._shown: list[_FindingsLine] = []
         self.setObjectName("findings")
         self.setAccessibleName("问题")
         self.list = FindingsList(look=_LEVEL)
@@ -117,7 +117,7 @@ class FindingsPanel(QWidget):
         self.list.blockSignals(False)
         self._show_details()
 
-    def _show_lines(self, lines: list[_Line]) -> None:
+    def _show_lines(self, lines: list[_FindingsLine]) -> None:
         """Replace what stands between the lines at the top and at the bottom that stay as they are."""
         before, self._shown = self._shown, lines
         top = _same_at_start(before, lines)
@@ -133,7 +133,7 @@ class FindingsPanel(QWidget):
                 self.list.insertItem(row, item)
         self.list.executeDelayedItemsLayout()  # or Qt would paint once as it was, and then again
 
-    def _lines(self) -> list[_Line]:
+    def _lines(self) -> list[_FindingsLine]:
         """Return what the list shows: a heading for each level with its findings below."""
         result = self._session.result
         wanted = self.filter.currentData()
@@ -144,36 +144,38 @@ class FindingsPanel(QWidget):
                 continue
             folded = level == "hint" and not self._hints_open and not wanted
             arrow = "" if level != "hint" else "▸ " if folded else "▾ "
-            lines.append(_Line(f"{arrow}{_TITLES[level]}  {len(of_level)}", level, None, folds=level == "hint"))
+            lines.append(_FindingsLine(f"{arrow}{_TITLES[level]}  {len(of_level)}", level, None, folds=level == "hint"))
             if not folded:
                 lines += self._grouped(level, of_level)
         if not lines and wanted:
-            lines.append(_Line(f"没有{LEVEL_NAMES[wanted]}", "", None))
+            lines.append(_FindingsLine(f"没有{LEVEL_NAMES[wanted]}", "", None))
         elif not result.findings:
-            lines.append(_Line("已填部分没有发现问题" if result.blanks else "没有发现问题", "", None))
+            lines.append(_FindingsLine("已填部分没有发现问题" if result.blanks else "没有发现问题", "", None))
         return lines
 
-    def _remarks(self) -> list[_Line]:
+    def _remarks(self) -> list[_FindingsLine]:
         """Return the remarks of superiors, the first group of the list."""
         remarks = remarks_to_do(self._session.report)
         waiting = sum(not what.remark.answer for what in remarks)
         said = f"{waiting}条未处理" if waiting else "都已处理"
-        head = [_Line(f"退回意见  {said}", "", None)] if remarks else []
-        return head + [_Line(remark_line(what), "", what) for what in remarks]
+        head = [_FindingsLine(f"退回意见  {said}", "", None)] if remarks else []
+        return head + [_FindingsLine(remark_line(what), "", what) for what in remarks]
 
-    def _grouped(self, level: Level, findings: list[Finding]) -> list[_Line]:
+    def _grouped(self, level: Level, findings: list[Finding]) -> list[_FindingsLine]:
         """Return the lines of one level; several findings of one rule stand together below its name."""
-        lines: list[_Line] = []
+        lines: list[_FindingsLine] = []
         by_rule: dict[str, list[Finding]] = {}
         for finding in findings:
             by_rule.setdefault(finding.rule_id, []).append(finding)
         for rule_id, group in by_rule.items():
             if len(group) >= _GROUPED_FROM:
-                lines.append(_Line(f"· {self._session.form.rules[rule_id].name}（{len(group)}处）", level, None))
-            lines += [_Line(_line_text(finding), level, finding) for finding in group]
+                lines.append(
+                    _FindingsLine(f"· {self._session.form.rules[rule_id].name}（{len(group)}处）", level, None)
+                )
+            lines += [_FindingsLine(_line_text(finding), level, finding) for finding in group]
         return lines
 
-    def _show_line(self, item: QListWidgetItem, line: _Line) -> None:
+    def _show_line(self, item: QListWidgetItem, line: _FindingsLine) -> None:
         """Show a line in an item; only what differs is set, since each change is laid out and painted anew."""
         is_head = line.finding is None
         if item.text() != line.text:
@@ -349,13 +351,13 @@ def _same_one(shown: object, wanted: Finding | ToDo | None) -> bool:
     return isinstance(shown, ToDo) and isinstance(wanted, Finding) and shown.remark.text == wanted.message
 
 
-def _same_at_start(some: list[_Line], others: list[_Line]) -> int:
+def _same_at_start(some: list[_FindingsLine], others: list[_FindingsLine]) -> int:
     """Return how many lines two lists have in common before they differ."""
     shorter = min(len(some), len(others))
     return next((i for i in range(shorter) if some[i] != others[i]), shorter)
 
 
-def _spoken(line: _Line) -> str:
+def _spoken(line: _FindingsLine) -> str:
     """Return a line as it is read aloud: signs and colours say nothing there."""
     if isinstance(line.finding, ToDo):
         remark = line.finding.remark
@@ -372,13 +374,13 @@ def _line_text(finding: Finding) -> str:
     return f"{mark} {finding.message}"
 
 
-def _own_changes(finding: Finding) -> tuple[Change, ...]:
+def _own_changes(finding: Finding) -> tuple[RepairStep, ...]:
     """Return what a repair changes in the finding's own cells; nothing where the possibilities differ."""
     own = {tuple(change for change in repair if change.cell in finding.cells) for repair in finding.repairs}
     return own.pop() if len(own) == 1 else ()
 
 
-def _repair_line(session: ReportSession, repair: tuple[Change, ...]) -> str:
+def _repair_line(session: ReportSession, repair: tuple[RepairStep, ...]) -> str:
     parts = []
     for change in repair:
         now = "未填" if change.value is None else f"现为 {change.value}"

@@ -19,7 +19,7 @@ from core.base.errors import (
 )
 from core.base.user_files import RecentFile, remember_recent, safe_file_name
 from core.draft import draft_saving, workbook
-from core.office.review import life_state
+from core.office.review import report_state
 from core.report.report import Report, new_report
 from gui.report.disk_worker import DiskWorker
 from gui.report.own_lock import OwnLock
@@ -321,7 +321,7 @@ class DraftFile(QObject):
         path, report = self.path, self._session.report
         if path is None:
             return
-        state = life_state(report, self._session.result)
+        state = report_state(report, self._session.result)
         file = RecentFile(path.absolute(), report.unit, report.year or 0, self._now(), state)
         # The draft itself is safe: a list of recent files that cannot be written is no failure of the save
         self._worker.submit(lambda: remember_recent(file), _nothing)

@@ -10,7 +10,7 @@ from core.checks.findings import CheckResult, Finding
 from core.form.form_definition import Level
 from core.office import signoff
 from core.office import summary as office_summary
-from core.office.review import life_state
+from core.office.review import report_state
 from core.office.way import Way, way
 from core.report.entry_text import entry_as_text, format_number
 from core.report.linked_text import resolve
@@ -82,7 +82,7 @@ class ReportFacts:
     @property
     def state_word(self) -> str:
         """How the report stands on its way: 填写中, 有错误, …, 已公布."""
-        return life_state(self._open.report, self._open.checks.result())
+        return report_state(self._open.report, self._open.checks.result())
 
     def level(self, code: str) -> Level | str:
         """Return the worst level of the findings at a cell or text; "" where there is none."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from core.checks.findings import Finding, Place
 from core.report.linked_text import field, literal, pieces
 from core.texts.text_names import text_name
-from gui.dialogs.room import open_at
+from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel
 from gui.report.session import ReportSession
 
@@ -63,7 +63,7 @@ class FindReplace(QDialog):
         super().__init__(parent)
         self._session = session
         self.setWindowTitle("查找和替换（全部文字）")
-        open_at(self, 620, 380)
+        open_with_size(self, 620, 380)
         self.words = QLineEdit()
         self.words.setClearButtonEnabled(True)
         self.other = QLineEdit()

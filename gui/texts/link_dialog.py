@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
-from gui.dialogs.room import open_at
+from gui.dialogs.dialog_size import open_with_size
 from gui.report.session import ReportSession
 
 _VALUE = Qt.ItemDataRole.UserRole
@@ -22,7 +22,7 @@ class InsertDialog(QDialog):
     def __init__(self, parent: QWidget | None, title: str, choices: list[tuple[str, str]]) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        open_at(self, 560, 460)
+        open_with_size(self, 560, 460)
         self.chosen: str | None = None
         self._search = QLineEdit(placeholderText="输入几个字查找")
         self._search.setAccessibleName("查找")

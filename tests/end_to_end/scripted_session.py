@@ -21,7 +21,7 @@ def main(folder: Path) -> None:
     """Go through the session; every file is written into the folder."""
     app = make_application(["nianbao"])
     window = make_window(datetime.now)
-    CrashHandler(window.keeper, datetime.now, window).install()
+    CrashHandler(window.autosave, datetime.now, window).install()
     sys.excepthook = sys.__excepthook__  # a failed step ends the script instead of asking somebody who is not there
     window.resize(1366, 728)
     window.show()
@@ -33,7 +33,7 @@ def main(folder: Path) -> None:
     window.open_sample()
     window.session.enter("t2.penalty.decisions", "3")
     window.session.set_text("s5", "一是公开内容不够丰富。", is_typing=True)
-    autosave = window.keeper.file
+    autosave = window.autosave.file
     assert autosave is not None
     for _ in range(100):
         if not autosave.exists():

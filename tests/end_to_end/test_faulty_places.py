@@ -58,7 +58,7 @@ def leave_behind(draft: Path, number: int) -> None:
 
 
 def kept_number(window: MainWindow) -> object:
-    file = window.keeper.file
+    file = window.autosave.file
     return read_kept(file).report.cells.get(CODE) if file and file.exists() else None
 
 
@@ -112,7 +112,7 @@ def test_an_open_draft_outlives_its_place(
         window.session.enter(CODE, str(number))
         qtbot.waitUntil(partial(is_kept, window, number))
         window.commands.saving.disk.look()
-        window.keeper.give_sign_of_life()
+        window.autosave.renew_marks()
         assert not window.save()
         assert_said(answers)
         assert window.commands.saving.save_behind()

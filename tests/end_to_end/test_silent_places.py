@@ -100,7 +100,7 @@ def test_the_window_itself_asks_a_silent_place_nothing(
     window.session.enter(CODE, "7")
     share.fall_silent(answered=known)
     window.commands.saving.disk.look()
-    window.keeper.give_sign_of_life()
+    window.autosave.renew_marks()
     assert not window.save()
     assert "请检查" in answers.said.pop()
     assert answers.said == []
@@ -138,7 +138,7 @@ def test_closing_does_not_wait_for_the_lock_of_a_silent_place(
     window.open_path(draft)
     window.draft.wait()
     share.fall_silent()
-    window.keeper.give_sign_of_life()
+    window.autosave.renew_marks()
     assert window.close()
     assert share.asked_by_window == []
     assert not window.draft.wait(0)
@@ -172,7 +172,7 @@ def test_a_save_that_is_given_up_says_that_it_is_kept(
     share.fall_silent(answered=("stat", "open", "lstat"))
     assert not window.save()
     assert "还没有存好。填写的内容已自动保存在本机，没有丢失。请检查" in answers.said[0]
-    assert window.keeper.has_unsaved
+    assert window.autosave.has_unsaved
     share.recover()
     window.draft.wait()
     assert window.draft.is_saved
@@ -196,7 +196,7 @@ begin = app._begin
 
 def opened_and_closed(window, given):
     begin(window, given)
-    window.keeper.give_sign_of_life()
+    window.autosave.renew_marks()
     QTimer.singleShot(0, window.close)
 
 app._begin = opened_and_closed

@@ -20,8 +20,8 @@ from core.draft.draft_store import read_kept
 from core.draft.workbook import load_draft
 from gui.crash import CrashDialog, CrashHandler
 from gui.main_window import MainWindow
-from gui.report import draft_keeper
-from gui.report.draft_keeper import DraftKeeper
+from gui.report import autosaving
+from gui.report.autosaving import Autosave
 from tests.window_fixtures import Answers, lose_data_folder
 
 NOW = datetime(2026, 1, 12, 9, 30)
@@ -56,7 +56,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> Shown:
 def handler(window: MainWindow) -> CrashHandler:
     window.commands.opening.new("某县水利局", "政府部门", 2025)
     window.session.enter("t3.R01.C1", "7")
-    return CrashHandler(window.keeper, lambda: NOW, window)
+    return CrashHandler(window.autosave, lambda: NOW, window)
 
 
 def crash(handler: CrashHandler, message: str = "张三的台账") -> None:
@@ -78,8 +78,8 @@ def test_what_is_typed_is_rescued_twice(handler: CrashHandler, window: MainWindo
     [rescue] = shown.rescues
     assert rescue == rescue_folder() / "某县水利局2025年_抢救草稿_20260112-093000.xlsx"
     assert load_draft(rescue).report == window.session.report
-    assert window.keeper.file is not None
-    assert read_kept(window.keeper.file).report == window.session.report
+    assert window.autosave.file is not None
+    assert read_kept(window.autosave.file).report == window.session.report
 
 
 def test_the_log_names_the_place_and_nothing_personal(handler: CrashHandler, shown: Shown) -> None:
@@ -115,7 +115,7 @@ def test_a_rescue_that_fails_is_told_and_the_autosave_named(
 
     monkeypatch.setattr(draft_store, "write_rescue", fail)
     crash(handler)
-    assert shown.rescues == [window.keeper.file]
+    assert shown.rescues == [window.autosave.file]
     assert "抢救草稿失败" in log()
 
 
@@ -151,10 +151,10 @@ def test_the_dialog_comes_where_nothing_can_be_rescued_and_nothing_can_be_asked(
     lose_data_folder()
     crash(handler)
 
-    def fail(_keeper: DraftKeeper) -> bool:
+    def fail(_keeper: Autosave) -> bool:
         raise RuntimeError
 
-    monkeypatch.setattr(DraftKeeper, "has_unsaved", property(fail))
+    monkeypatch.setattr(Autosave, "has_unsaved", property(fail))
     crash(handler)
     assert shown.rescues == [None, None]
 
@@ -177,8 +177,8 @@ def test_closing_leaves_the_autosave_for_the_next_start(
     shown.closes = True
     crash(handler)
     assert codes == [1]
-    assert window.keeper.file is not None
-    assert window.keeper.file.exists()
+    assert window.autosave.file is not None
+    assert window.autosave.file.exists()
 
 
 @pytest.fixture
@@ -236,10 +236,10 @@ def test_errors_in_the_disk_worker_are_met(
             qtbot.waitUntil(lambda: len(shown.details) >= 1)
         sys.excepthook = hook
     assert "LookupError" in shown.details[0]
-    with qtbot.waitSignal(window.keeper.kept):  # autosave goes on after it
+    with qtbot.waitSignal(window.autosave.kept):  # autosave goes on after it
         window.session.enter("t3.R01.C1", "78")
-    assert window.keeper.file is not None
-    assert read_kept(window.keeper.file).report.cells["t3.R01.C1"] == 78
+    assert window.autosave.file is not None
+    assert read_kept(window.autosave.file).report.cells["t3.R01.C1"] == 78
 
 
 def test_a_bug_in_the_autosave_is_told_once_and_the_autosave_tried_again(
@@ -251,7 +251,7 @@ def test_a_bug_in_the_autosave_is_told_once_and_the_autosave_tried_again(
         tries.append(1)
         raise LookupError
 
-    monkeypatch.setattr(draft_keeper, "_AGAIN_MS", 20)
+    monkeypatch.setattr(autosaving, "_AGAIN_MS", 20)
     with qtbot.captureExceptions():
         hook = sys.excepthook
         sys.excepthook = installed.caught
@@ -264,8 +264,8 @@ def test_a_bug_in_the_autosave_is_told_once_and_the_autosave_tried_again(
     label = window.commands.unsaved.kept_label
     assert label.text() == "自动保存没有成功：程序内部出错，没有完成。请及时手动保存。"
     qtbot.waitUntil(lambda: label.text() == "09:30 已自动保存，尚未存入草稿文件")
-    assert window.keeper.file is not None
-    assert read_kept(window.keeper.file).report.cells["t3.R01.C1"] == 77
+    assert window.autosave.file is not None
+    assert read_kept(window.autosave.file).report.cells["t3.R01.C1"] == 77
 
 
 def test_what_cannot_be_raised_is_only_logged(installed: CrashHandler, shown: Shown) -> None:

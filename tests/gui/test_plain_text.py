@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLabel, 
 import gui
 from core.base.errors import ReportError
 from core.base.resources import resource_path
-from core.draft.draft_changes import Change
+from core.draft.draft_changes import DraftDifference
 from core.draft.draft_versions import Version
 from core.draft.workbook import load_draft, save_draft
 from core.office import review
@@ -136,7 +136,7 @@ ASKED: dict[str, Callable[[], object]] = {
     "list": lambda: dialogs.choose_with_list(None, PICTURE, PICTURE, [PICTURE], ("甲", "乙")),
     "reason": lambda: dialogs.ask_reason(None, PICTURE, PICTURE, (PICTURE,), PICTURE),
     "changes": lambda: dialogs.choose_with_changes(
-        None, PICTURE, PICTURE, [Change("s5", PICTURE, PICTURE, PICTURE)], (PICTURE, PICTURE), ("甲", "乙")
+        None, PICTURE, PICTURE, [DraftDifference("s5", PICTURE, PICTURE, PICTURE)], (PICTURE, PICTURE), ("甲", "乙")
     ),
 }
 

@@ -13,7 +13,7 @@ from core import __version__
 from core.draft.workbook.found import SheetKeys
 from core.draft.workbook.plan import Formula, SheetPlan, address
 from core.draft.workbook.reader import LoadedDraft
-from core.draft.workbook.reading import Reading, Unread
+from core.draft.workbook.reading import Unread, WorkbookReading
 from core.draft.workbook.workbook_plan import plan_workbook
 from core.draft.workbook.workbook_reader import RawCell, openpyxl_at_work
 
@@ -21,13 +21,15 @@ _LONGEST_SHOWN = 20
 _FATE = "不属于草稿，保存时不会保留。"
 
 
-def foreign_cells(loaded: LoadedDraft, reading: Reading) -> Iterator[Unread]:
+def foreign_cells(loaded: LoadedDraft, reading: WorkbookReading) -> Iterator[Unread]:
     """Yield the sheets and cells that are no part of the draft, in the order of the file."""
     is_own_version = loaded.program_version == __version__
     yield from cells_beside(plan_workbook(loaded.report), reading, _FATE, is_own_version=is_own_version)
 
 
-def cells_beside(sheets: Iterable[SheetPlan], reading: Reading, fate: str, *, is_own_version: bool) -> Iterator[Unread]:
+def cells_beside(
+    sheets: Iterable[SheetPlan], reading: WorkbookReading, fate: str, *, is_own_version: bool
+) -> Iterator[Unread]:
     """Yield what a workbook holds beside the planned sheets, in the order of the file.
 
     Args:

@@ -17,7 +17,7 @@ from core.draft.workbook.list_sheets import (
     STATUS,
     ListSheet,
 )
-from core.draft.workbook.reading import Reading
+from core.draft.workbook.reading import WorkbookReading
 from core.report.entry_text import clean_text, parse_entry
 from core.report.report import Explanation, LogEntry, Origin, Remark, ReviewRound
 
@@ -27,7 +27,7 @@ Record = tuple[int, list[str]]
 _MOST_DECIMALS = 6
 
 
-def read_lists(reading: Reading) -> None:
+def read_lists(reading: WorkbookReading) -> None:
     """Read all lists that the workbook has; one that is missing is empty."""
     builder = reading.builder
     for _, (message, reason, author, date, key) in _records(reading, EXPLANATIONS):
@@ -42,7 +42,7 @@ def read_lists(reading: Reading) -> None:
         _read_other(reading, row, kind, code, text)
 
 
-def _read_rounds(reading: Reading) -> None:
+def _read_rounds(reading: WorkbookReading) -> None:
     remarks: dict[str, list[Remark]] = {}
     for _, (number, text, answer, reason) in _records(reading, REMARKS):
         remarks.setdefault(number, []).append(Remark(text, answer, reason))
@@ -71,7 +71,7 @@ def _read_rounds(reading: Reading) -> None:
             _remark(reading, kind, None, f"送审记录中没有序号“{number}”，与它有关的内容没有读入。")
 
 
-def _read_other(reading: Reading, row: int, kind: str, code: str, text: str) -> None:
+def _read_other(reading: WorkbookReading, row: int, kind: str, code: str, text: str) -> None:
     attribute = next((name for name, label in KINDS.items() if label == kind), None)
     if attribute is None or not code:
         what = "缺少编号" if attribute else f"不认识类别“{kind}”"
@@ -81,13 +81,13 @@ def _read_other(reading: Reading, row: int, kind: str, code: str, text: str) -> 
     getattr(reading.builder, attribute)[code] = entry
 
 
-def _remark(reading: Reading, kind: ListSheet, row: int | None, sentence: str) -> None:
+def _remark(reading: WorkbookReading, kind: ListSheet, row: int | None, sentence: str) -> None:
     place = reading.finder.place(LIST_PREFIX + kind.key)
     if place:
         reading.remark((place[0], place[1] if row is None else row, place[2]), sentence)
 
 
-def _records(reading: Reading, kind: ListSheet) -> list[Record]:
+def _records(reading: WorkbookReading, kind: ListSheet) -> list[Record]:
     """Return row and values of each record of a list, in the order of its columns."""
     place = reading.finder.place(LIST_PREFIX + kind.key)
     if place is None:
@@ -107,7 +107,7 @@ def _records(reading: Reading, kind: ListSheet) -> list[Record]:
     return [(row, [clean_text(value) for value in values]) for row, values in records]
 
 
-def _columns(reading: Reading, kind: ListSheet) -> dict[str, int]:
+def _columns(reading: WorkbookReading, kind: ListSheet) -> dict[str, int]:
     """Return the column of each heading; a missing one is remarked."""
     place = reading.finder.place(LIST_PREFIX + kind.key)
     assert place is not None

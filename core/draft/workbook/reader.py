@@ -21,7 +21,7 @@ from core.draft.workbook.codes import (
 )
 from core.draft.workbook.found import Finder, Place
 from core.draft.workbook.list_reader import read_lists
-from core.draft.workbook.reading import Reading, Unread
+from core.draft.workbook.reading import Unread, WorkbookReading
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.form.formats import is_form_id
@@ -89,7 +89,7 @@ _STRANGE_NUMBERS = {
 }
 
 
-def read_draft(book: workbook_reader.RawWorkbook, path: Path) -> tuple[LoadedDraft, Reading]:
+def read_draft(book: workbook_reader.RawWorkbook, path: Path) -> tuple[LoadedDraft, WorkbookReading]:
     """Make a report from the cells of a draft.
 
     Raises:
@@ -105,7 +105,7 @@ def read_draft(book: workbook_reader.RawWorkbook, path: Path) -> tuple[LoadedDra
         raise newer_format(path, program)
     form_id = finder.fact(FORM_ID)
     form = _form(form_id, program, path)
-    reading = Reading(finder, ReportBuilder(form_id), form)
+    reading = WorkbookReading(finder, ReportBuilder(form_id), form)
     for code in (FORM_ID, FORMAT, PROGRAM):
         place = finder.place(code)
         if place:
@@ -129,7 +129,7 @@ def _form(form_id: str, program: str, path: Path) -> FormDefinition:
     raise NotADraftError(path)
 
 
-def _read_meta(reading: Reading) -> None:
+def _read_meta(reading: WorkbookReading) -> None:
     for code, item in reading.form.meta.items():
         place = reading.place_of(code, item.name)
         if place:
@@ -137,7 +137,7 @@ def _read_meta(reading: Reading) -> None:
             reading.builder.set_text(code, clean_text(text))
 
 
-def _continued(reading: Reading, sheet: str, row: int, column: int) -> str:
+def _continued(reading: WorkbookReading, sheet: str, row: int, column: int) -> str:
     """Return a value with what is continued in the cells below."""
     text = reading.text_at(sheet, row, column)
     marks = reading.finder.column_before(sheet, column)
@@ -147,7 +147,7 @@ def _continued(reading: Reading, sheet: str, row: int, column: int) -> str:
     return text
 
 
-def _is_continued(reading: Reading, sheet: str, row: int, column: int) -> bool:
+def _is_continued(reading: WorkbookReading, sheet: str, row: int, column: int) -> bool:
     cell = reading.finder.book.sheets[sheet].get((row, column))
     if cell is None or cell.text.strip() != CONTINUED:
         return False
@@ -155,7 +155,7 @@ def _is_continued(reading: Reading, sheet: str, row: int, column: int) -> bool:
     return True
 
 
-def _read_texts(reading: Reading) -> None:
+def _read_texts(reading: WorkbookReading) -> None:
     """Read each text from its heading to the next one on the same sheet."""
     by_sheet: dict[str, list[tuple[int, int, str]]] = {}
     for code, item in reading.form.texts.items():
@@ -174,7 +174,7 @@ def _read_texts(reading: Reading) -> None:
             reading.builder.set_text(code, _paragraphs(reading, sheet, range(head + 1, after), column))
 
 
-def _paragraphs(reading: Reading, sheet: str, rows: range, column: int) -> str:
+def _paragraphs(reading: WorkbookReading, sheet: str, rows: range, column: int) -> str:
     """Return the text of a block, one paragraph a cell; blank cells are empty lines."""
     lines: list[str] = []
     marks = reading.finder.column_before(sheet, column)
@@ -190,14 +190,14 @@ def _paragraphs(reading: Reading, sheet: str, rows: range, column: int) -> str:
     return clean_text("\n".join(lines))
 
 
-def _remark_beside(reading: Reading, sheet: str, row: int, marks: int) -> None:
+def _remark_beside(reading: WorkbookReading, sheet: str, row: int, marks: int) -> None:
     """Remark what was written where only the mark of a continued cell belongs."""
     cell = reading.finder.book.sheets[sheet].get((row, marks))
     if cell is not None and cell.text.strip() != CONTINUED:
         reading.remark((sheet, row, marks), f"“{cell.text[:20]}”写在了正文左边的一列，没有读入；请移到右边的格中。")
 
 
-def _read_numbers(reading: Reading) -> None:
+def _read_numbers(reading: WorkbookReading) -> None:
     for code, cell in reading.form.cells.items():
         if cell.is_derived:
             continue
@@ -206,7 +206,7 @@ def _read_numbers(reading: Reading) -> None:
             reading.builder.set_cell(code, entry_at(reading, code, place))
 
 
-def entry_at(reading: Reading, code: str, place: Place) -> Entry:
+def entry_at(reading: WorkbookReading, code: str, place: Place) -> Entry:
     """Return the number or refused text of a cell; what is neither number nor text is remarked."""
     cell = reading.use(*place)
     if cell is None:
@@ -216,7 +216,7 @@ def entry_at(reading: Reading, code: str, place: Place) -> Entry:
     return parse_cell(reading.form, code, clean_text(cell.text))
 
 
-def _read_controls(reading: Reading) -> None:
+def _read_controls(reading: WorkbookReading) -> None:
     """Read the control totals; a number typed over the formula of a total is one as well."""
     for code in reading.form.derived:
         cell = reading.form.cells[code]
@@ -235,7 +235,7 @@ def _read_controls(reading: Reading) -> None:
         reading.builder.set_cell(code, control)
 
 
-def _typed_over(reading: Reading, code: str) -> Entry:
+def _typed_over(reading: WorkbookReading, code: str) -> Entry:
     """Return what stands in place of the formula of a total; None where the formula is still there."""
     place = reading.place_of(code, reading.form.cells[code].name)
     cell = reading.use(*place) if place else None
@@ -244,7 +244,7 @@ def _typed_over(reading: Reading, code: str) -> Entry:
     return parse_cell(reading.form, code, clean_text(cell.text))
 
 
-def _report_unknown_names(reading: Reading) -> None:
+def _report_unknown_names(reading: WorkbookReading) -> None:
     known = codes_by_name(reading.form)
     lists = {name for name in reading.finder.book.names if name.startswith("nb_list_")}
     for name, place in reading.finder.book.names.items():

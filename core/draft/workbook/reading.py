@@ -34,7 +34,7 @@ class Unread(NamedTuple):
 
 
 @dataclass(slots=True)
-class Reading:
+class WorkbookReading:
     """The reading of one workbook.
 
     Attributes:

@@ -189,7 +189,7 @@ def _several(desk: Desk, unit: UnitResult, files: Sequence[DeskFile]) -> None:
 def _content(form: FormDefinition, record: FileRecord) -> object:
     """Return what two files must have in common to hold the same report, whatever kinds of files they are."""
     printed = {**record.figures, **compute_totals(form, record.figures), **record.controls}
-    numbers = {code: number for code, number in printed.items() if code not in form.loose}
+    numbers = {code: number for code, number in printed.items() if code not in form.outside_tables}
     return record.shown, record.refused, numbers
 
 

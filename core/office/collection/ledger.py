@@ -87,7 +87,7 @@ def column_of(form: FormDefinition, name: str, record: FileRecord, *, is_in_sum:
 def make_ledger(form: FormDefinition, columns: Sequence[Column]) -> Ledger:
     """Add up the columns that count."""
     summed = [column for column in columns if column.is_in_sum]
-    entered = (*form.entered, *form.loose)
+    entered = (*form.entered, *form.outside_tables)
     given = frozenset(code for code in entered if any(code in column.numbers for column in summed))
     cells: dict[str, Number] = {}
     if summed:

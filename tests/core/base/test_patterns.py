@@ -5,7 +5,7 @@ import re
 import pytest
 
 from core.base.patterns import any_of, fill, pattern
-from core.texts.vocabulary import Vocabulary, load_vocabulary
+from core.texts.vocabulary import TextVocabulary, load_vocabulary
 
 
 def test_the_longest_word_of_a_list_is_found() -> None:
@@ -34,7 +34,7 @@ def test_a_pattern_is_compiled_at_its_first_use() -> None:
 @pytest.mark.parametrize("form_id", ["2021", "2019", "mixed", "mixed_2019_t2"])
 def test_all_patterns_of_a_format_compile(form_id: str) -> None:
     vocabulary = load_vocabulary(form_id)
-    assert isinstance(vocabulary, Vocabulary)
+    assert isinstance(vocabulary, TextVocabulary)
     powers, cases = vocabulary.powers, vocabulary.cases
     found = [*vocabulary.words.values(), *(topic for _, topic in vocabulary.topics), *powers.patterns, powers.veto]
     found += [cases.none, cases.none_after, cases.veto, cases.lost, cases.no_loss, cases.closed]

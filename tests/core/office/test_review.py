@@ -20,7 +20,7 @@ def report() -> Report:
 
 
 def state(report: Report) -> str:
-    return review.life_state(report, check_report(report))
+    return review.report_state(report, check_report(report))
 
 
 def test_a_submitted_report_is_under_way_until_it_changes(report: Report) -> None:

@@ -207,7 +207,7 @@ def kept_words(imported: Imported) -> str:
         e.text if isinstance(e, Refused) else format_number(e) for e in imported.printed.values() if e is not None
     ]
     lines = [line for text in report.texts.values() for line in resolve(text, {}).split("\n")]
-    told = [word for pair in imported.told for word in pair]
+    told = [word for pair in imported.reported for word in pair]
     return "|".join(map(_signs, [*entries, *lines, *told, *report.meta.values(), report.title]))
 
 

@@ -9,7 +9,7 @@ import pytest
 from core.base.errors import FileError, ReportError
 from core.published import CLIPBOARD, import_clipboard
 from core.published.plain_text import read_plain_text
-from core.visible.blocks import Paragraph, Table, moved_on
+from core.visible.blocks import Paragraph, VisibleTable, moved_on
 from tests.core.published import published_shapes as shapes
 from tests.core.published.published_samples import all_samples
 
@@ -20,7 +20,9 @@ def test_a_row_above_a_table_of_cells_is_read_and_the_reader_moves_on() -> None:
     title, *tables = read_plain_text("某局2024年政府信息公开工作年度报告\n甲\t乙\n\t1\n\t2\n\t3\n", CLIPBOARD).blocks
 
     assert isinstance(title, Paragraph)
-    assert [cell.text for table in tables if isinstance(table, Table) for row in table.rows for cell in row.cells]
+    assert [
+        cell.text for table in tables if isinstance(table, VisibleTable) for row in table.rows for cell in row.cells
+    ]
 
 
 @pytest.mark.parametrize("layout", list(itertools.product("rc", repeat=3)), ids="".join)
@@ -57,7 +59,7 @@ def test_long_runs_of_blanks_or_quotation_marks_take_no_time(text: str) -> None:
 def test_a_quoted_cell_may_hold_lines() -> None:
     [table] = read_plain_text('甲\t"第一行\n第""二""行"\t"乙"\n1\t2\t3\n', CLIPBOARD).blocks
 
-    assert isinstance(table, Table)
+    assert isinstance(table, VisibleTable)
     assert [cell.text for cell in table.rows[0].cells] == ["甲", '第一行第"二"行', '"乙"']
 
 

@@ -9,7 +9,7 @@ import pytest
 from build_scripts.sweeps.balanced_reports import balanced_report, with_controls
 from core.report.report import Report, parse_cell
 from core.texts import claims
-from core.texts.sentences import Reading
+from core.texts.sentences import NumberReading
 from core.validation.validation import Checker, check_report
 from tests.core.validation.following import followed
 
@@ -82,9 +82,9 @@ def test_only_texts_that_speak_of_a_changed_number_are_read_anew(monkeypatch: py
     module = importlib.import_module("core.texts.claims")  # its name is that of a function, too
     read_text, read = module.read_text, set[str]()
 
-    def noted(code: str, *more: object) -> tuple[Reading, ...]:
+    def noted(code: str, *more: object) -> tuple[NumberReading, ...]:
         read.add(code)
-        readings: tuple[Reading, ...] = read_text(code, *more)
+        readings: tuple[NumberReading, ...] = read_text(code, *more)
         return readings
 
     monkeypatch.setattr(module, "read_text", noted)

@@ -186,7 +186,7 @@ def test_the_checksum_at_the_head_of_the_pages_is_no_part_of_what_is_read_from_t
     write_report(report, path, stage="review", round_number=2)  # reads back
     assert document_checksum(path) == report_checksum(report)
     imported = import_report(path)
-    assert imported.told == import_report(_written(report, tmp_path / "b.docx")).told
+    assert imported.reported == import_report(_written(report, tmp_path / "b.docx")).reported
     assert not any(report_checksum(report) in text for text in imported.report.texts.values())
 
 

@@ -315,7 +315,7 @@ def test_names_reach_neither_draft_nor_autosave(
     answers.open_from = text_register(folder, *ROWS, head=HEAD)
     assert open_window.commands.run("import_register")
     answers.save_to = tmp_path / "草稿.xlsx"
-    open_window.keeper.keep_now()
+    open_window.autosave.keep_now()
     assert open_window.save()
     report = load_draft(answers.save_to).report
     assert kept_cases(report)["t3.R01.C1"] == ("1",)

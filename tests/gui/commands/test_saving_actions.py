@@ -135,8 +135,8 @@ def test_nothing_is_saved_over_a_draft_that_a_colleague_took(
     window.session.enter(CODE, "9")
     take_lock(draft, COLLEAGUE, takes_over=True)
     for _ in range(2):
-        with qtbot.waitSignal(window.keeper.lock_taken):
-            window.keeper.give_sign_of_life()
+        with qtbot.waitSignal(window.autosave.lock_taken):
+            window.autosave.renew_marks()
     assert "李四在电脑“PC-2”上已打开" in window.statusBar().currentMessage()
     qtbot.waitUntil(lambda: bool(answers.said))
     assert answers.said == [

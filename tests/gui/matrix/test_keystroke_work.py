@@ -27,7 +27,7 @@ from gui.main_window import MainWindow
 from gui.matrix.view import MatrixView
 from gui.pages.findings_panel import FindingsPanel
 from gui.pages.section_pages import SectionPage
-from gui.report import draft_keeper
+from gui.report import autosaving
 from gui.texts.text_editor import TextEditor
 from tests.window_fixtures import commit_text
 
@@ -111,7 +111,7 @@ def lines(panel: FindingsPanel) -> list[str]:
 def say_nothing_later(window: MainWindow, patch: pytest.MonkeyPatch) -> None:
     """Have help and autosave say nothing: what they say a while later is no part of a keystroke, slow as it may be."""
     window.work.help._pause.setInterval(A_MINUTE)
-    patch.setattr(draft_keeper, "DELAY_MS", A_MINUTE)
+    patch.setattr(autosaving, "DELAY_MS", A_MINUTE)
 
 
 def test_a_digit_has_neither_window_nor_page_laid_out_anew(sample: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -406,8 +406,8 @@ def test_a_draft_is_autosaved_while_somebody_types_a_text(sample: MainWindow, qt
     sample.draft.save(tmp_path / "草稿.xlsx")
     editor = editor_at_the_end(sample)
     commit_text(editor, "甲")
-    with qtbot.waitSignal(sample.keeper.kept):
+    with qtbot.waitSignal(sample.autosave.kept):
         pass
     commit_text(editor, "乙")
-    with qtbot.waitSignal(sample.keeper.kept):
+    with qtbot.waitSignal(sample.autosave.kept):
         pass

@@ -17,7 +17,7 @@ from core.report.entry_text import Refused, parse_entry
 from gui.matrix import paste_preview
 from gui.matrix.paste_plan import LABEL, LOST, NUMBER, REFUSED, TOTAL, PastePlan, best_block, plan_paste
 from gui.matrix.paste_preview import PasteChoice, PastePreview
-from gui.matrix.pasted_block import MAX_COLUMNS, MAX_ROWS, Block, read_blocks, read_html, read_tsv
+from gui.matrix.pasted_block import MAX_COLUMNS, MAX_ROWS, PastedBlock, read_blocks, read_html, read_tsv
 from gui.matrix.view import MatrixView
 from gui.report.session import ReportSession
 from tests.gui.matrix.matrix_driver import editor_of, new_session, press, shown_matrix
@@ -104,13 +104,13 @@ def numbers_of_calc() -> dict[str, int]:
     return found
 
 
-def plan_of(block: Block, start: str = "t3.R01.C1", table_id: str = "t3") -> PastePlan:
+def plan_of(block: PastedBlock, start: str = "t3.R01.C1", table_id: str = "t3") -> PastePlan:
     return plan_paste(FORM, FORM.tables[table_id], block, start, [start], {})
 
 
-def block(*rows: str) -> Block:
+def block(*rows: str) -> PastedBlock:
     """A block written with | between cells."""
-    return Block(tuple(tuple(cell.strip() for cell in row.split("|")) for row in rows))
+    return PastedBlock(tuple(tuple(cell.strip() for cell in row.split("|")) for row in rows))
 
 
 # ---------------------------------------------------------------- reading the clipboard
@@ -177,7 +177,7 @@ def test_an_empty_clipboard_holds_no_block() -> None:
 @pytest.mark.parametrize("piece", ["<a", '<a b="', "<!--", "<?", "</", "<![", "<p a=1 ", "<script"])
 def test_broken_markup_takes_no_time_and_is_no_fault(piece: str) -> None:
     """The parser of the standard library would take minutes for most of these, and raise for one."""
-    assert read_blocks(piece * (200_000 // len(piece)), "1\t2") == [Block((("1", "2"),))]
+    assert read_blocks(piece * (200_000 // len(piece)), "1\t2") == [PastedBlock((("1", "2"),))]
 
 
 def test_a_quotation_mark_that_is_never_closed_makes_no_giant_cell() -> None:

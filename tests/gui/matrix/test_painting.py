@@ -20,7 +20,7 @@ from core.base.resources import resource_path
 from core.checks.findings import Finding
 from gui.main_window import MainWindow
 from gui.matrix.view import MatrixView
-from gui.pages.findings_panel import _Line
+from gui.pages.findings_panel import _FindingsLine
 
 STEPS = 60
 
@@ -162,8 +162,8 @@ def test_a_finding_in_the_place_of_a_heading_is_measured_in_its_own_font(window:
     panel = window.work.findings
     finding = Finding("T3-01", "error", "“自然人”列：新收14＋结转2＝16，办理总计13＋结转下年2＝15，" * 3)
     for more in range(20):  # some length at which bold letters need a line more
-        line = _Line(finding.message + "长" * more, "error", finding)
-        panel._show_lines([_Line(line.text + "。", "error", None)])
+        line = _FindingsLine(finding.message + "长" * more, "error", finding)
+        panel._show_lines([_FindingsLine(line.text + "。", "error", None)])
         settle()
         panel._show_lines([line])
         settle()

@@ -41,7 +41,7 @@ def test_the_sum_equals_an_independent_count_and_its_equalities_hold() -> None:
         reports = []
         for _ in range(rng.randint(1, 12)):
             cells: dict[str, Entry] = {
-                code: rng.choice([None, 0, rng.randint(0, 999)]) for code in (*FORM.entered, *FORM.loose)
+                code: rng.choice([None, 0, rng.randint(0, 999)]) for code in (*FORM.entered, *FORM.outside_tables)
             }
             cells["t2.fees.amount"] = rng.choice([None, Decimal(rng.randint(0, 10**6)) / 10**4])
             reports.append((Report(FORM.id).with_cells(cells), rng.random() < 0.8))
@@ -51,7 +51,7 @@ def test_the_sum_equals_an_independent_count_and_its_equalities_hold() -> None:
         ]
         made = ledger(*columns)
         counted = [numbers_only(report.cells) for report, counts in reports if counts]
-        entered = {code: sum(n.get(code, 0) for n in counted) for code in (*FORM.entered, *FORM.loose)}
+        entered = {code: sum(n.get(code, 0) for n in counted) for code in (*FORM.entered, *FORM.outside_tables)}
         expected = {**entered, **compute_totals(FORM, entered)} if counted else {}
         assert made.cells == expected
         assert len(made.cells) in (0, 203)

@@ -30,13 +30,13 @@ on must not lose more than a second either."""
 _AGAIN_MS = 4000
 """From a failed autosave to the next try."""
 
-_SIGN_OF_LIFE_MS = 60_000
+_MARKS_MS = 60_000
 
 _FAREWELL_MS = 3000
 """How long the end of the program waits for a data folder that has stopped answering."""
 
 
-class DraftKeeper(QObject):
+class Autosave(QObject):
     """Autosaves the open report while its file does not hold it.
 
     Signals:
@@ -70,8 +70,8 @@ class DraftKeeper(QObject):
         self._holds_something = False
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._keep)
-        self._heartbeat = QTimer(self, interval=_SIGN_OF_LIFE_MS)
-        self._heartbeat.timeout.connect(self.give_sign_of_life)
+        self._heartbeat = QTimer(self, interval=_MARKS_MS)
+        self._heartbeat.timeout.connect(self.renew_marks)
         self._heartbeat.start()
         session.cells_changed.connect(self._note)
         session.text_changed.connect(self._note)
@@ -244,7 +244,7 @@ class DraftKeeper(QObject):
             return None, None
         return draft, kept.base or disk_state(draft)
 
-    def give_sign_of_life(self) -> None:
+    def renew_marks(self) -> None:
         """Tell other copies and other PCs that the draft is still open here."""
         if self._instance is not None:
             self._worker.submit(self._instance.touch, lambda _none: None)

@@ -29,8 +29,8 @@ from core.draft.draft_store import left_behind, read_kept, rescued
 from core.draft.workbook import load_draft, save_draft
 from core.report.report import new_report
 from gui.main_window import MainWindow
-from gui.report import draft_keeper
-from gui.report.draft_keeper import DELAY_MS
+from gui.report import autosaving
+from gui.report.autosaving import DELAY_MS
 from tests.core.report.sample_reports import written_report
 from tests.window_fixtures import Answers, commit_text, lose_data_folder
 
@@ -38,7 +38,7 @@ CODE = "t3.R01.C1"
 
 
 def kept_number(window: MainWindow) -> object:
-    file = window.keeper.file
+    file = window.autosave.file
     return read_kept(file).report.cells.get(CODE) if file and file.exists() else "nothing"
 
 
@@ -107,7 +107,7 @@ def test_typing_on_and_on_does_not_put_the_autosave_off(window: MainWindow, qtbo
 def test_a_save_clears_the_autosave(window: MainWindow, qtbot: QtBot, answers: Answers, tmp_path: Path) -> None:
     begin(window)
     window.session.enter(CODE, "7")
-    window.keeper.keep_now()
+    window.autosave.keep_now()
     assert kept_number(window) == 7
     answers.save_to = tmp_path / "草稿.xlsx"
     assert window.save()
@@ -244,7 +244,7 @@ def test_a_failed_autosave_is_said_and_tried_again(
 
         patch.setattr(draft_store, "write_autosave", full)
         window.session.enter(CODE, "7")
-        with qtbot.waitSignal(window.keeper.failed):
+        with qtbot.waitSignal(window.autosave.failed):
             pass
         assert window.commands.unsaved.kept_label.text() == (
             "自动保存没有成功：无法写入“自动保存文件”，磁盘空间不足。请及时手动保存。"
@@ -256,7 +256,7 @@ def test_a_failed_autosave_is_said_and_tried_again(
 def test_a_data_folder_that_goes_is_said_and_the_autosave_goes_on_when_it_is_back(
     window: MainWindow, qtbot: QtBot, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(draft_keeper, "_AGAIN_MS", 20)
+    monkeypatch.setattr(autosaving, "_AGAIN_MS", 20)
     begin(window)
     window.draft.save(tmp_path / "草稿.xlsx")
     folder = lose_data_folder()
@@ -365,7 +365,7 @@ def test_typing_goes_on_while_the_draft_is_saved(
     assert load_draft(draft).report.cells == {CODE: 1}
     assert has_unsaved(window)  # the 2 is not in the file
     window.draft.wait()
-    window.keeper.keep_now()
+    window.autosave.keep_now()
     assert kept_number(window) == 2
     assert window.save()
     assert window.draft.is_saved
@@ -390,7 +390,7 @@ def test_what_is_typed_while_an_autosave_is_being_written_is_kept_too(
         window.session.enter(CODE, "1")
         qtbot.waitUntil(lambda: written == [0])
         window.session.enter(CODE, "12")
-        qtbot.waitUntil(lambda: window.keeper._is_behind)
+        qtbot.waitUntil(lambda: window.autosave._is_behind)
         disk_answers.set()
         qtbot.waitUntil(lambda: kept_number(window) == 12)
 
@@ -551,7 +551,7 @@ window = make_window(datetime.now)
 window.commands.opening.new("某县水利局", "政府部门", 2025)
 window.draft.save(Path(sys.argv[1]))
 window.session.enter("t3.R01.C1", "7")
-window.keeper.keep_now()
+window.autosave.keep_now()
 window.session.enter("t3.R01.C1", "8")
 written, go_on = threading.Event(), threading.Event()
 def state_of(data, path):  # the draft was replaced, and nobody has noted it
@@ -562,7 +562,7 @@ window.commands.run("save")
 written.wait()
 if sys.argv[2] == "typed on":
     window.session.enter("t3.R01.C1", "9")
-    window.keeper.keep_now()
+    window.autosave.keep_now()
 os.kill(os.getpid(), signal.SIGKILL)
 """
 
