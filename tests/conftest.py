@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
 import hypothesis
 import pytest
+
+from core.base import resources
 
 # Where user data, settings and caches would go, on Linux and on Windows.
 USER_FOLDERS = {
@@ -45,6 +48,12 @@ if (
 ):  # each worker has a screen, hence a focus, of its own
     _screens = os.environ["SCREENS"].split()
     os.environ["DISPLAY"] = _screens[int(os.environ["PYTEST_XDIST_WORKER"].removeprefix("gw")) % len(_screens)]
+if "PYTEST_XDIST_WORKER" in os.environ:  # each worker has a sample of its own, which windows lock while it is open
+    _samples = Path(shutil.copytree(resources.resource_path("samples"), Path(_HOME.name, "samples")))
+    _shipped = resources.resource_path
+    resources.resource_path = lambda *parts: (
+        _samples.joinpath(*parts[1:]) if parts[:1] == ("samples",) else _shipped(*parts)
+    )
 for _name in PREFERENCES:
     os.environ.pop(_name, None)
 

@@ -234,8 +234,9 @@ def test_the_status_line_names_the_next_deadline_of_the_office(window: MainWindo
 
 def test_a_deadline_is_set_by_keys(window: MainWindow, dialog: SettingsDialog, qtbot: QtBot) -> None:
     dialog.tabs.setCurrentIndex(3)
-    with qtbot.waitExposed(dialog):
+    with qtbot.waitActive(dialog):
         dialog.show()
+        dialog.activateWindow()
     box, day = dialog.deadlines["submit"]
     assert not day.isEnabled()
     box.setFocus()
