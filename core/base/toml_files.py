@@ -3,6 +3,7 @@
 import tomllib
 
 MAX_TOML_BYTES = 256 * 1024  # local rules or a style profile have some KB
+NOT_UTF8 = "文字编码不是 UTF-8，请用记事本另存为 UTF-8"
 
 
 class TomlError(ValueError):
@@ -28,7 +29,7 @@ def read_toml(data: bytes) -> dict[str, object]:
     try:
         return tomllib.loads(data.decode("utf-8-sig"))  # Windows' own editor may put a mark in front
     except UnicodeDecodeError as error:
-        raise TomlError("文字编码不是 UTF-8，请用记事本另存为 UTF-8") from error
+        raise TomlError(NOT_UTF8) from error
     except tomllib.TOMLDecodeError as error:
         raise TomlError(f"格式有误（{_place(error)}）") from error
     except (RecursionError, ValueError) as error:  # thousands of brackets; an integer of thousands of digits

@@ -15,6 +15,9 @@ VERDICT_INCOMPLETE = "填写中"
 VERDICT_OPEN = "待核实"
 VERDICT_READY = "可送审"
 
+WITHDRAWN = "（数据已变，原说明失效，请重新核实）"
+"""What follows the sentence of a finding whose explanation no longer holds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

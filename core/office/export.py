@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from core.base import atomic_file
-from core.checks.findings import CheckResult
+from core.checks.findings import WITHDRAWN, CheckResult
 from core.office import signoff as office_signoff
 from core.office.review import next_round
 from core.report.checksum import report_checksum
@@ -60,9 +60,8 @@ def refusal(result: CheckResult, stage: Stage) -> str:
 
 def open_points(result: CheckResult, stage: Stage) -> list[str]:
     """Return what a 送审稿 leaves open and whoever makes it is asked about: one sentence for each open 疑点."""
-    again = "（数据已变，原说明失效，请重新核实）"
     warnings = result.open_warnings if stage == "review" else ()
-    return [finding.message + again * (finding.withdrawn is not None) for finding in warnings]
+    return [finding.message + WITHDRAWN * (finding.withdrawn is not None) for finding in warnings]
 
 
 def export_report(

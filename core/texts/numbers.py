@@ -29,7 +29,7 @@ _TABLE = {
 _COMMA = pattern(r"(?<!\d),|,(?!\d{3}(?!\d))")
 _GROUPED = pattern(r"(?<!\d)\d{1,3}(?:[,，]\d{3})+(?!\d)")
 
-_NUMERAL = "〇零一二两三四五六七八九十百千万"
+NUMERALS = "〇零一二两三四五六七八九十百千万"
 _HIDE = pattern(
     r"(?=[《〔［\[（【〈<0-9A-Za-z_.\-第二])(?:"  # most places are passed over at once
     r"(?P<title>《[^《》\n]{0,120}(?:《[^《》\n]{0,80}》[^《》\n]{0,80}){0,9}》)"
@@ -38,7 +38,7 @@ _HIDE = pattern(
     r"|(?P<phone>(?<!\d)0\d{2,3}[-—–]\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<=邮编：)\d{6}|(?<=邮政编码：)\d{6}"
     r"|(?<!\d)123(?:45|15|16|28|33|50|88|93|95)(?=市民|公众|政务|热线|平台|便民|政府|服务|投诉|举报)"
     r"|(?<!\d)\d{1,2}[×*]\d{1,2}(?!\d))"
-    rf"|(?P<ordinal>第[{_NUMERAL}\d]{{1,5}}(?:[条款项次期届批号章节名位]|部分|季度))"
+    rf"|(?P<ordinal>第[{NUMERALS}\d]{{1,5}}(?:[条款项次期届批号章节名位]|部分|季度))"
     r"|(?P<years>\d{4}年?[-—–~～至到]\d{4}年)"
     r"|(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日|(?:\d{4}年)?12月(?:底|末))"
     r"|(?P<part>\d{1,2}[-—–~～至到]\d{1,2}月(?:份)?|(?<=年)\d{1,2}月(?:份|底|末)?|(?<!\d)\d{1,2}月(?:份|底|末)?)"
@@ -51,8 +51,8 @@ _HAN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 COUNT_UNITS = "件宗份条次个起例"
 _NUMBER = pattern(
-    rf"(?=[\d{_NUMERAL}])(?:(?P<grouped>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?)|(?P<arabic>(?<![\d.])\d+(?:\.\d+)?)"
-    rf"|(?P<han>(?<![{_NUMERAL}])[{_NUMERAL}]++)(?=余?[{COUNT_UNITS}](?!月)))"
+    rf"(?=[\d{NUMERALS}])(?:(?P<grouped>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?)|(?P<arabic>(?<![\d.])\d+(?:\.\d+)?)"
+    rf"|(?P<han>(?<![{NUMERALS}])[{NUMERALS}]++)(?=余?[{COUNT_UNITS}](?!月)))"
     rf"(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|万?(?:人次|件次|[{COUNT_UNITS}]))?(?P<after>左右|以上|以下)?"
 )
 _LONGEST = 40  # characters of a number; Python reads no integer of thousands of digits

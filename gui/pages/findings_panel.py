@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.checks.findings import Finding, RepairStep
+from core.checks.findings import WITHDRAWN, Finding, RepairStep
 from core.form.form_definition import LEVEL_NAMES, LEVELS, Level
 from core.office.review import ToDo, remarks_to_do
 from gui import dialogs
@@ -370,7 +370,7 @@ def _line_text(finding: Finding) -> str:
     if finding.explained:
         return f"{mark} {finding.message}（已说明：{finding.explained.reason}）"
     if finding.withdrawn:
-        return f"{mark} {finding.message}（数据已变，原说明失效，请重新核实）"
+        return f"{mark} {finding.message}{WITHDRAWN}"
     return f"{mark} {finding.message}"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from core.base.archive_limits import read_limited
 from core.base.errors import ErrorText
-from core.base.toml_files import TomlError, read_toml
+from core.base.toml_files import NOT_UTF8, TomlError, read_toml
 from core.office.register.vocabulary import NOT_COUNTED, OPEN, UNDECIDED, kind_word, outcome_word, vocabulary
 
 COLUMNS, OUTCOMES, KINDS = "columns", "outcomes", "kinds"
@@ -70,7 +70,7 @@ def read_mapping(path: Path) -> RegisterMapping:
         text = data.decode("utf-8-sig")
         record = read_toml(_BARE_KEY.sub(_quoted, text).encode("utf-8"))
     except UnicodeDecodeError as error:
-        raise _WRONG.of(path, problem="文字编码不是 UTF-8，请用记事本另存为 UTF-8") from error
+        raise _WRONG.of(path, problem=NOT_UTF8) from error
     except TomlError as error:
         raise _WRONG.of(path, problem=error.reason) from error
     problem = mapping_problem(record)
