@@ -234,14 +234,15 @@ def test_the_status_line_names_the_next_deadline_of_the_office(window: MainWindo
 
 def test_a_deadline_is_set_by_keys(window: MainWindow, dialog: SettingsDialog, qtbot: QtBot) -> None:
     dialog.tabs.setCurrentIndex(3)
-    with qtbot.waitExposed(dialog):
-        dialog.show()
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
     box, day = dialog.deadlines["submit"]
     assert not day.isEnabled()
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Space)
     QTest.keyClick(box, Qt.Key.Key_Tab)
-    assert dialog.focusWidget() is day  # whichever window the platform takes for the active one
+    qtbot.waitUntil(day.hasFocus)
     QTest.keyClicks(day, "0115")
     dialog.apply()
     assert window.settings.values.deadlines == {"submit": "01-15"}
