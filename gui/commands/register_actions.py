@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from core.base import atomic_file, resources
 from core.base.errors import ErrorText
 from core.checks import findings
-from core.office.register import count, reading, taking_over, template
+from core.office.register import count, decisions_kept, reading, rows, suspects, taking_over, template
 from core.office.register import mapping as register_mapping
 from core.office.register import work as register_work
 from core.report.report import Report
@@ -112,7 +112,7 @@ class RegisterActions(QObject):
     def _reread(self, work: register_work.RegisterWork) -> register_work.RegisterWork | None:
         """Read the file of a register again; what was decided holds for the rows that are still there."""
         read = self._read_work(work.path, work.mapping)
-        return replace(read, decisions=work.decisions) if read is not None else None
+        return decisions_kept.with_decisions(read, decisions_kept.decided(work)) if read is not None else None
 
     def _ask_columns(self, work: register_work.RegisterWork) -> register_work.RegisterWork | None:
         dialog = dialogs_register_mapping.ColumnsDialog(
@@ -129,12 +129,17 @@ class RegisterActions(QObject):
             return
         self._keep_mapping(asked.mapping)
         report = self._session.report
+        if asked.decisions == rows.Decisions():
+            asked = decisions_kept.with_decisions(asked, decisions_kept.kept_decisions(report))
         dialog = register_preview.PreviewDialog(asked, report, self._read_again, self._desk.widget)
         is_accepted = dialogs.accepted(dialog)
         self._read, self._counted = dialog.work, dialog.counted
         if not is_accepted:
             return
         change = taking_over.take_over(report, dialog.counted, dialog.chosen, self._clock().date().isoformat())
+        decided = decisions_kept.keep_decisions(report, dialog.work)
+        doubted = suspects.keep_suspects(report, dialog.counted, dialog.cells)
+        change = replace(change, status={**change.status, **decided.status, **doubted.status})
         taken = [cell for cell in dialog.cells if cell.code in dialog.chosen]
         self._session.do("采用台账", change, log=taking_over.log_sentence(taken, dialog.work.decisions))
         self._desk.say(f"{taking_over.log_sentence(taken).partition('；')[0]}，可按 Ctrl+Z 撤销", 15000)

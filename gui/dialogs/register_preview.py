@@ -153,7 +153,11 @@ class PreviewDialog(QDialog):
             at = self.tabs.count() - 1
         moved = [f"{cell.name}：{cell.moved}" for cell in self.cells if cell.moved]
         found = [f"{one.rule}　{one.message}" for one in counted.findings]
-        lists = (("请核对", found), ("与上次计数不同", moved), ("说明", list(counted.remarks)))
+        lists = (
+            ("请核对", found),
+            ("与上次计数不同", moved),
+            ("说明", [*([work.told] if work.told else []), *counted.remarks]),
+        )
         for title, lines in lists:
             if lines:
                 self.tabs.addTab(_list(title, lines), f"{title}（{len(lines)}）")

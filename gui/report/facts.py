@@ -10,6 +10,7 @@ from core.checks.findings import CheckResult, Finding
 from core.form.form_definition import Level
 from core.office import signoff
 from core.office import summary as office_summary
+from core.office.register import suspects
 from core.office.review import report_state
 from core.office.way import Way, way
 from core.report.entry_text import entry_as_text, format_number
@@ -58,13 +59,15 @@ class ReportFacts:
     def clue(self, finding: Finding) -> str:
         """Return a sentence on what to look at first; "" for none.
 
-        That is numbers where a column is out of balance, and places that changed after the sign-off sheet was printed.
+        That is numbers where a column is out of balance, the cases of the register behind them, and places that
+        changed after the sign-off sheet was printed.
         """
         if self._open.report.form.rules[finding.rule_id].function == "paper_fits_file":
             changed = signoff.changes_since_printed(self._open.report)
             more = f"等{len(changed)}处" if len(changed) > _MOST_CHANGES else ""
             return f"打印之后的改动：{'；'.join(changed[:_MOST_CHANGES])}{more}。"
-        return balance_clue(self._open.report.form, finding, self._open.checks.numbers)
+        numbers = balance_clue(self._open.report.form, finding, self._open.checks.numbers)
+        return numbers + suspects.suspects_clue(self._open.report, finding)
 
     def claims(self) -> list[texts.Claim]:
         """Return what the numbers in the texts were taken to be."""

@@ -75,7 +75,7 @@ def count_cases(form: FormDefinition, year: int, cases: Sequence[Case], fields: 
     numbers |= compute_totals(form, numbers)
     for code in numbers:
         if form.cells[code].is_derived:
-            behind[code] = [case for part in _parts(form, code) for case in behind[part]]
+            behind[code] = [case for part in entered_parts(form, code) for case in behind[part]]
     pending = [case for case in cases if rows_of.carried_out in rows_of.of(case)]
     found = {code: tuple(behind[code]) for code in form.cells if code in numbers}
     return Counted({c: numbers[c] for c in found}, found, tuple(beyond), tuple(pending))
@@ -132,12 +132,12 @@ def _fees(
     return numbers
 
 
-def _parts(form: FormDefinition, code: str) -> list[str]:
+def entered_parts(form: FormDefinition, code: str) -> list[str]:
     """Return the entered cells that a total adds up."""
     equation = next((e for e in form.equations if e.computes == code), None)
     if equation is None:
         return [code]
-    return [part for right, _ in equation.right for part in _parts(form, right)]
+    return [part for right, _ in equation.right for part in entered_parts(form, right)]
 
 
 _EDGE = 3

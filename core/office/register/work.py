@@ -42,6 +42,7 @@ class RegisterWork:
         mapping: What its headers and words stand for.
         decisions: What the clerk said of single rows.
         last_year: Last year's report, or None.
+        told: What was decided before and holds again; "" for nothing.
     """
 
     path: Path
@@ -51,6 +52,7 @@ class RegisterWork:
     year: int
     last_year: Report | None = None
     decisions: Decisions = field(default_factory=Decisions)
+    told: str = ""
 
     def count(self) -> RegisterCount:
         """Count it.

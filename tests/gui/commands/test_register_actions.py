@@ -181,6 +181,44 @@ def test_nothing_is_taken_while_a_row_is_unread(
     assert not open_window.session.report.cells
 
 
+def test_what_was_decided_of_rows_is_not_asked_again_after_a_restart(
+    open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path
+) -> None:
+    folder = tmp_path / "registers"
+    folder.mkdir()
+    answers.open_from = text_register(folder, *ROWS, ("4", "3月5日", "自然人", "", "", *SECRET), head=HEAD)
+    answers.reason = "不是申请"
+
+    def leave_out(dialog: PreviewDialog) -> None:
+        dialog.unread.selectAll()
+        dialog.leave_out()
+
+    clerk.at[PreviewDialog] = leave_out
+    assert open_window.commands.run("import_register")
+    answers.save_to = tmp_path / "草稿.xlsx"
+    assert open_window.save()
+    open_window.commands.opening.new("某某县水利局", "政府部门", 2025)
+    open_window.open_path(answers.save_to)
+    del clerk.at[PreviewDialog]
+    assert open_window.commands.run("import_register")
+    preview = clerk.shown[-1]
+    assert isinstance(preview, PreviewDialog)
+    assert preview.result() == QDialog.DialogCode.Accepted
+    assert preview.work.told == "以前逐行处理过、台账中没有变的，沿用以前的处理：不计1件。"
+
+
+def test_a_finding_names_the_cases_to_look_at_first(
+    open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path
+) -> None:
+    session = open_window.session
+    answers.open_from = text_register(tmp_path, *ROWS, ("8", "2025-12-31", "公民", "", "", *SECRET), head=HEAD)
+    assert open_window.commands.run("import_register")
+    session.set_entries({"t3.R01.C1": 3}, "填写")
+    finding = session.facts.findings_at("t3.R01.C1")[0]
+    clue = "台账数出的与格中不同：本年新收·自然人台账2件，格中3。台账中可先看登记号8（年底年初收到）。"
+    assert session.facts.clue(finding).endswith(clue)
+
+
 def test_single_numbers_are_taken_where_they_are_ticked(
     open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path
 ) -> None:
