@@ -36,10 +36,10 @@ from core.report import totals
 from core.validation import validation
 from core.word import style_profile
 from gui.app import make_application, make_window
+from gui.commands.support_actions import RESULT
 from gui.main_window import MainWindow
 from gui.printing import printed_report
 
-RESULT = "自检结果.txt"
 FAILED, UNUSABLE = 1, 2
 _EXPECTED = (
     "This plugin does not support propagateSizeHints()",  # said by the offscreen platform at each show

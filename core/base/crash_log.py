@@ -21,6 +21,7 @@ MAX_LOG_BYTES = 256_000
 _NAME = "nianbao.log"
 _FAULTS = "faults.log"
 _FRAMES = 30
+_RECENT = 20_000  # bytes
 _LONGEST_MESSAGE = 500
 _ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -45,13 +46,17 @@ def describe(kind: type[BaseException], error: BaseException | None, trace: Trac
 
 def masked(text: str) -> str:
     """Return a message without paths of the user, without what is not ASCII and without longer numbers."""
+    return re.sub(r"\d{4,}", "#", re.sub(r"[^\x20-\x7e\n]+", "□", without_home(text)))
+
+
+def without_home(text: str) -> str:
+    """Return a text with ~ for the folder of the user, whose name it would tell."""
     with contextlib.suppress(RuntimeError):  # no home
         home = str(Path.home())
         for shape in {home, home.replace("\\", "\\\\"), home.replace("\\", "/")}:
             if len(shape) > 1:
                 text = text.replace(shape, "~")
-    text = re.sub(r"(?i)([a-z]:)?[\\/]+(users|home)[\\/]+[^\\/\s'\"]+", "~", text)
-    return re.sub(r"\d{4,}", "#", re.sub(r"[^\x20-\x7e\n]+", "□", text))
+    return re.sub(r"(?i)([a-z]:)?[\\/]+(users|home)[\\/]+[^\\/\s'\"]+", "~", text)
 
 
 def write_log(text: str, when: datetime) -> Path | None:
@@ -67,6 +72,17 @@ def write_log(text: str, when: datetime) -> Path | None:
     except Exception:  # noqa: BLE001 - whoever writes a log is in trouble already; nothing may come on top of it
         return None
     return path
+
+
+def recent_log() -> str:
+    """Return the end of the log; "" where there is none or it cannot be read."""
+    try:
+        path = logs_folder() / _NAME
+        with path.open("rb") as stream:
+            stream.seek(max(path.stat().st_size - _RECENT, 0))
+            return stream.read(_RECENT).decode("utf-8", "ignore")
+    except Exception:  # noqa: BLE001 - see write_log
+        return ""
 
 
 def take_faults(when: datetime) -> Path | None:

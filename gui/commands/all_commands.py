@@ -25,6 +25,7 @@ from gui.commands.returned_actions import ReturnedActions
 from gui.commands.saving_actions import SavingActions
 from gui.commands.settings_actions import SettingsActions
 from gui.commands.source_actions import SourceActions
+from gui.commands.support_actions import SupportActions
 from gui.commands.text_actions import TextActions
 from gui.commands.unsaved_actions import UnsavedActions
 from gui.commands.view_actions import ViewActions
@@ -79,6 +80,7 @@ class AllCommands(QObject):
             *(self.opening, self.saving, self.unsaved, self.history, self.sources, self.departments, self.registers),
             *(self.edit, self.texts, self.view, self.report, self.returned, self.publishing, self.printing),
             *(self.archives, PaperActions(session, clock, desk), SettingsActions(session, desk), self.help),
+            SupportActions(clock, desk),
         )
         self.by_id: dict[str, Command] = {command.id: command for area in areas for command in area.commands()}
 

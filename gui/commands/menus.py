@@ -63,7 +63,7 @@ MENUS: Mapping[str, tuple[str | _Submenu, ...]] = {
         *("choose_last_year", "compare_last_year", "check_years", "compare_published", "compare_word"),
     ),
     "设置(&S)": ("settings",),
-    "帮助(&H)": ("manual", "keys", "rules", _LINE, "logs", "about"),
+    "帮助(&H)": ("manual", "keys", "rules", _LINE, "selftest", "problem_report", "logs", "about"),
 }
 """The ids of the commands menu by menu; "page.*" stands for all that begin with "page."."""
 

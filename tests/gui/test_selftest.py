@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from gui.selftest import RESULT
+from gui.commands.support_actions import RESULT
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

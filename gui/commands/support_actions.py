@@ -1,0 +1,113 @@
+"""Commands for the clerk who needs help: the self-test, and one text for whoever helps."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from core.base import atomic_file
+from core.base.crash_log import recent_log, without_home
+from core.base.errors import ErrorText
+from gui import dialogs
+from gui.commands.command import Command, Desk
+from gui.dialogs import support_dialog
+from gui.look import pc_facts
+from gui.report.session import Clock
+
+RESULT = "自检结果.txt"
+"""Where the self-test says what came of it, in the folder it is given."""
+_LONGEST = 180  # seconds; a slow PC takes twenty
+_NO_START = ErrorText("自检没有能启动。", "请检查杀毒软件是否拦截了本程序，或关闭一些不用的程序后再试。")
+_TOO_LONG = ErrorText(f"自检做了{_LONGEST}秒还没有完，已经停止。", "请关闭一些不用的程序，再试一次。")
+_NOTHING = "没有记录。"
+
+
+class SupportActions(QObject):
+    """Tests the program, and says what a helper has to know of this PC."""
+
+    def __init__(self, clock: Clock, desk: Desk) -> None:
+        super().__init__(desk.widget)
+        self._clock = clock
+        self._desk = desk
+
+    def commands(self) -> list[Command]:
+        """Return the commands."""
+        return [
+            Command("selftest", "自检…", self.test, needs_report=False),
+            Command("problem_report", "保存问题报告…", self.report_problem, needs_report=False),
+        ]
+
+    def test(self) -> None:
+        """Have another copy of the program do once what a clerk does, unseen, and show what came of it.
+
+        Raises:
+            ReportError: It cannot be started, or does not end.
+        """
+        result = dialogs.beside(self._desk.widget, "正在自检，约需半分钟……", _tested)
+        is_good = result.rstrip().endswith("自检通过")
+        intro = (
+            "自检通过：本程序在这台电脑上能填报、保存、生成 Word 和打印。"
+            if is_good
+            else "自检没有通过。请保存下面的内容，交给技术支持；您的草稿没有改动。"
+        )
+        self._show("自检", intro, f"自检\n{result.strip()}")
+
+    def report_problem(self) -> None:
+        """Show what a helper has to know, to be saved as one text."""
+        intro = "下面是技术支持需要的情况，其中没有填报内容，也没有单位名称和人名。请保存后交给技术支持。"
+        self._show("问题报告", intro, "")
+
+    def _show(self, title: str, intro: str, first: str) -> None:
+        settings = self._desk.settings
+        facts = "\n".join(pc_facts.pc_facts(settings.values, settings.profile))
+        parts = (first, f"情况\n{facts}", f"最近的错误记录\n{recent_log().strip() or _NOTHING}")
+        text = without_home("\n\n".join(filter(None, parts))) + "\n"
+        dialog = support_dialog.SupportDialog(title, intro, text, partial(self._save, text), self._desk.widget)
+        dialogs.accepted(dialog)
+
+    def _save(self, text: str) -> None:
+        name = f"问题报告{self._clock():%Y%m%d}.txt"
+        path = self._desk.files.save("output", "保存问题报告", name, dialogs.TEXT_FILTER)
+        if path is not None:
+            content = text.encode("utf-8-sig")  # with a mark, or the editor of an old Windows shows it garbled
+            write = partial(atomic_file.replace_file, path, content)
+            if self._desk.run(lambda: dialogs.beside(self._desk.widget, "正在保存……", write)):
+                self._desk.say(f"已保存“{path.name}”")
+
+
+def _tested() -> str:
+    """Run the self-test in a folder of its own; return its result.
+
+    Raises:
+        ReportError: It cannot be started, or does not end.
+    """
+    with tempfile.TemporaryDirectory(prefix="nianbao-", ignore_cleanup_errors=True) as base:
+        folder = Path(base) / "自检"
+        try:
+            subprocess.run(
+                [*_program(), "--selftest", str(folder)],
+                env=os.environ
+                | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                timeout=_LONGEST,
+                check=False,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+            return (folder / RESULT).read_text(encoding="utf-8")
+        except OSError as error:
+            raise _NO_START.error() from error
+        except subprocess.TimeoutExpired as error:
+            raise _TOO_LONG.error() from error
+
+
+def _program() -> list[str]:
+    """Return how another copy of this program is started."""
+    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "gui"]

@@ -1,0 +1,103 @@
+"""The self-test from the menu, and the problem report, which names nobody and quotes nothing of a report."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from core.base.crash_log import describe, write_log
+from gui import dialogs
+from gui.commands import support_actions
+from gui.dialogs.support_dialog import SupportDialog
+from gui.main_window import MainWindow
+from tests.window_fixtures import Answers
+
+UNIT, PERSON, TEXT = "欧阳县绝密局", "欧阳某", "东坝村征收补偿"
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[SupportDialog]:
+    """Collect what is shown instead of waiting for a clerk."""
+    made: list[SupportDialog] = []
+
+    def accepted(dialog: QDialog) -> bool:
+        assert isinstance(dialog, SupportDialog)
+        made.append(dialog)
+        return False
+
+    monkeypatch.setattr(dialogs, "accepted", accepted)
+    return made
+
+
+def test_the_problem_report_has_facts_of_the_pc_and_nothing_of_the_report(
+    window: MainWindow, answers: Answers, shown: list[SupportDialog], tmp_path: Path
+) -> None:
+    window.commands.opening.new(UNIT, "政府部门", 2025)
+    window.session.set_text("s5", f"{PERSON}：{TEXT}13912345678")
+    window.session.set_text("meta.person", PERSON)
+    error = ValueError(f"{Path.home()}/{UNIT}: {TEXT} 13912345678")
+    write_log(describe(ValueError, error, None), datetime(2026, 1, 12, 9, 30))
+    assert window.commands.run("problem_report")
+    (dialog,) = shown
+    assert [
+        name for name in ("程序：", "系统：", "屏幕1：", "字体：", "输入法：", "打印机：") if name not in dialog.text
+    ] == []
+    assert "ValueError: ~/□: □ #" in dialog.text
+    for secret in (UNIT, PERSON, TEXT, "13912345678", str(Path.home()), "欧阳"):
+        assert secret not in dialog.text
+    answers.save_to = tmp_path / "问题报告.txt"
+    dialog.save.click()
+    assert answers.save_to.read_text("utf-8-sig") == dialog.text
+    dialog.copy.click()
+    assert QApplication.clipboard().text() == dialog.text
+
+
+def test_the_problem_report_comes_without_a_log(window: MainWindow, shown: list[SupportDialog]) -> None:
+    assert window.commands.run("problem_report")
+    assert shown[0].text.endswith("最近的错误记录\n没有记录。\n")
+
+
+@pytest.mark.parametrize(("said", "intro"), [("自检通过", "自检通过"), ("自检未通过", "自检没有通过")])
+def test_the_self_test_shows_what_came_of_it(
+    window: MainWindow,
+    shown: list[SupportDialog],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    said: str,
+    intro: str,
+) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(
+        "import os, pathlib, sys\n"
+        "assert os.environ['QT_QPA_PLATFORM'] == 'offscreen' and sys.argv[1] == '--selftest'\n"
+        "folder = pathlib.Path(sys.argv[2])\nfolder.mkdir()\n"
+        f"(folder / '自检结果.txt').write_text('通过  打开窗口\\n{said}\\n', encoding='utf-8')\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(support_actions, "_program", lambda: [sys.executable, str(program)])
+    assert window.commands.run("selftest")
+    assert shown[0].text.startswith(f"自检\n通过  打开窗口\n{said}\n")
+    assert shown[0].intro.text().startswith(intro)
+
+
+@pytest.mark.parametrize(
+    ("command", "says"),
+    [(["/没有这个程序"], "没有能启动"), ([sys.executable, "-c", "import time; time.sleep(60)"], "还没有完")],
+)
+def test_a_self_test_that_does_not_start_or_end_is_said(
+    window: MainWindow,
+    answers: Answers,
+    shown: list[SupportDialog],
+    monkeypatch: pytest.MonkeyPatch,
+    command: list[str],
+    says: str,
+) -> None:
+    monkeypatch.setattr(support_actions, "_program", lambda: command)
+    monkeypatch.setattr(support_actions, "_LONGEST", 0.3)
+    assert not window.commands.run("selftest")
+    assert says in answers.said[-1]
+    assert shown == []
