@@ -35,13 +35,13 @@ YEAR_IN_WORDS = pattern(r"([二][〇○零Ｏ][〇○零Ｏ一二三四五六七
 """二〇二四年."""
 YEAR_ALONE = pattern(r"[(（]?20\d\d年?度?[)）]?")
 """（2024年度） in a line of its own."""
-KERNEL = pattern("(?:关于)?(?:政府|政务)?信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)")
-"""政府信息公开工作年度报告."""
-LOOSE_KERNEL = pattern("信息公开.*(?:报告|年报)")
+KERNEL = pattern("(?:关于)?(?:政府|政务)?信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报|总结)")
+"""政府信息公开工作年度报告; 总结, as some offices call it."""
+LOOSE_KERNEL = pattern("信息公开.*(?:报告|年报|总结)")
 """信息公开和依法行政报告."""
-TITLE_END = pattern("(?:报告|年报)(?:[(（][^()（）]*[)）])?$")
+TITLE_END = pattern("(?:报告|年报|总结)(?:[(（][^()（）]*[)）])?$")
 """报告（2024年度）."""
-YEAR_BEHIND = pattern("(?<=报告|年报)[(（][^()（）]*[)）]$")
+YEAR_BEHIND = pattern("(?<=报告|年报|总结)[(（][^()（）]*[)）]$")
 """The same, to be cut off."""
 AROUND_UNIT = pattern("^关于|(?:关于|的|年度)$")
 """关于 before the name of the unit, 的 behind it."""

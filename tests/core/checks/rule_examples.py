@@ -587,6 +587,11 @@ def _(case: Case) -> None:
     case.checksum = "0000-AAAA"
 
 
+@example("F-05", "warning", "标题“某县水利局2025年政府信息公开工作总结”没有写明是年度报告，请核对标题。", "meta.title")
+def _(case: Case) -> None:
+    case.report = case.report.with_texts({"meta.title": "某县水利局2025年政府信息公开工作总结"})
+
+
 @example("L-01", "warning", "“监督保障”没有写到“社会评议”；本地口径的要求：市里通知。", "s1.oversight")
 def _(case: Case) -> None:
     case.local = LocalRules("某市口径", (), (Statement("s1.oversight", ("社会评议",), "市里通知"),))

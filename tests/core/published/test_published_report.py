@@ -453,6 +453,19 @@ def test_a_remark_in_a_number_cell_is_listed_with_its_place(tmp_path: Path) -> N
 # ---------------------------------------------------------------- blank totals
 
 
+@pytest.mark.parametrize("word", ["工作报告", "工作总结"])
+def test_a_title_that_names_no_yearly_report_is_read_and_is_a_suspicion(word: str, tmp_path: Path) -> None:
+    sample = all_samples()[0]
+    title = sample.title[0].replace("工作年度报告", word)
+    named = replace(sample, title=[title])
+    path = tmp_path / "a.docx"
+    path.write_bytes(shapes.docx(shapes.word_body(pieces(named))))
+    imported = import_report(path)
+    check(imported, named)
+    found = [f.message for f in check_report(imported.report).findings if f.rule_id == "F-05"]
+    assert found == [f"标题“{title}”没有写明是年度报告，请核对标题。"]
+
+
 def test_blank_totals_of_a_published_report_are_a_suspicion_and_none_in_the_draft_made_of_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
