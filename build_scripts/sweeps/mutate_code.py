@@ -44,6 +44,7 @@ _SURROUNDINGS = {
     "QT_QPA_PLATFORM": "offscreen",
 }
 _SECONDS_A_TEST = 60  # far more than any test takes
+_SECONDS_TO_RECORD = 600  # nothing hangs there, whatever else keeps the machine busy
 _FIRST = 30  # tests that run before all others are loaded
 _SHOWN = 4
 
@@ -124,13 +125,13 @@ class Trial:
         try:
             for name, source in marked.items():
                 (self._copy / name).write_bytes(source)
-            self._pytest("--record", str(record), "-m", _SKIPPED, *tests)
+            self._pytest("--record", str(record), "-m", _SKIPPED, *tests, seconds=_SECONDS_TO_RECORD)
         finally:
             for name, source in sources.items():
                 (self._copy / name).write_bytes(source)
 
-    def _pytest(self, *arguments: str) -> int:
-        limits = (f"faulthandler_timeout={_SECONDS_A_TEST}", "faulthandler_exit_on_timeout=true")
+    def _pytest(self, *arguments: str, seconds: int = _SECONDS_A_TEST) -> int:
+        limits = (f"faulthandler_timeout={seconds}", "faulthandler_exit_on_timeout=true")
         command = [
             sys.executable,
             "-m",
