@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from core.base.errors import ErrorText
 from core.checks.findings import CheckResult
@@ -33,13 +33,14 @@ NUMBERING = re.compile(
 
 
 def submit(report: Report, today: date) -> Change:
-    """Pin what the report shows as the next 送审稿; the same content again is the same round, and changes nothing."""
+    """Pin what the report shows as the next 送审稿, which is on its way; the same content again is the same round."""
     shown = shown_report(report)
     now = checksum(shown)
+    sent = status_change(report, {"unlock_reason": None})
     if report.rounds and report.rounds[-1].checksum == now and not report.rounds[-1].returned_on:
-        return Change()
+        return sent
     made = ReviewRound(len(report.rounds) + 1, today.isoformat(), now, shown.by_code())
-    return Change(rounds=(report.rounds, (*report.rounds, made)))
+    return replace(sent, rounds=(report.rounds, (*report.rounds, made)))
 
 
 def next_round(report: Report) -> int:
@@ -176,14 +177,20 @@ def finalise(report: Report, today: date) -> Change:
 
 def unlock(report: Report, reason: str, today: date) -> Change:
     """Take the 定稿 back for a reason, which is kept in the log; of a published one, what it showed is kept too."""
-    gone = dict.fromkeys(("locked_on", "locked_checksum", "published_on", "published_url"))
+    gone = dict.fromkeys(("locked_on", "locked_checksum", "published_on", "published_url", "archived_on"))
     change = status_change(report, {**gone, **correction.published_facts(report, reason), "unlock_reason": reason})
     return replace(change, logged=(LogEntry(today.isoformat(), f"解除定稿：{reason}"),))
 
 
 def note_publication(report: Report, url: str, on: date) -> Change:
-    """Note where and when the report was published."""
-    return status_change(report, {"published_url": url, "published_on": on.isoformat()})
+    """Note where and when the report was published; an archive that says otherwise no longer counts."""
+    change = status_change(report, {"published_url": url, "published_on": on.isoformat()})
+    return change if change.is_nothing else change.then(status_change(report, {"archived_on": None}))
+
+
+def note_archive(report: Report, now: datetime, code: str) -> Change:
+    """Note when the report was archived, and by which code the archive is verified."""
+    return status_change(report, {"archived_on": now.strftime("%Y-%m-%d %H:%M"), "archive_code": code})
 
 
 def take_over_file(report: Report, theirs: Report) -> Change:
@@ -211,4 +218,5 @@ def report_state(report: Report, result: CheckResult) -> str:
     if report.rounds and report.rounds[-1].returned_on:
         return RETURNED
     sent = round_on_its_way(report)
-    return f"送审中（第{sent.number}稿）" if sent else result.verdict
+    is_out = sent and not report.status.get("unlock_reason")
+    return f"送审中（第{sent.number}稿）" if sent and is_out else result.verdict

@@ -10,6 +10,7 @@ from core.office.export import refusal
 from core.office.review import next_round, open_remarks, round_on_its_way
 from core.report.checksum import report_checksum
 from core.report.report import Report
+from core.report.shown_report import one_line
 
 
 class Step(Enum):
@@ -24,7 +25,10 @@ class Step(Enum):
 
 
 class Act(Enum):
-    """What is to be done next: go to what is open, make the 送审稿, print the 审签单, answer remarks, and so on."""
+    """What is to be done next: go to what is open, make the 送审稿, print the 审签单, answer remarks, and so on.
+
+    VERIFY is what can still be done when all is done: verify the archive.
+    """
 
     FILL = auto()
     SUBMIT = auto()
@@ -33,6 +37,7 @@ class Act(Enum):
     FINALISE = auto()
     PUBLISH = auto()
     ARCHIVE = auto()
+    VERIFY = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +49,14 @@ class Way:
         act: What is to be done next.
         sentence: The same in words for the clerk.
         round: Number of the 送审稿 that is out or came back; of the next one while it is filled in; 0 for none.
+        is_done: Whether the step is done too, and the way with it.
     """
 
     step: Step
     act: Act
     sentence: str
     round: int
+    is_done: bool = False
 
 
 def way(report: Report, result: CheckResult) -> Way:
@@ -62,18 +69,39 @@ def way(report: Report, result: CheckResult) -> Way:
     last = report.rounds[-1] if report.rounds else None
     done = last.number if last else 0
     if day := report.status.get("published_on"):
-        return Way(Step.PUBLISH, Act.ARCHIVE, f"已公布（{day}）。请核对网页上的内容与报告是否一致。", done)
+        return _published(report, day, done)
     if report.status.get("locked_on"):
-        said = "已定稿。请复制网页版，粘贴到网站后台公布，然后登记公布的网址和日期。"
+        what = "更正后的定稿已生成。请把更正说明一并公布：" if report.status.get("published_shown") else "已定稿。请"
+        said = f"{what}复制网页版，粘贴到网站后台公布，然后登记公布的网址和日期。"
         return Way(Step.FINAL, Act.PUBLISH, said, done)
     if last and last.returned_on:
         if waiting := len(open_remarks(report)):
             said = f"第{done}稿已退回，还有{waiting}条意见没有处理。"
             return Way(Step.DECIDE, Act.ANSWER, said, done)
         return _before(report, result, Step.DECIDE, "退回意见都已处理。")
+    if reason := one_line(report.status.get("unlock_reason", "")):
+        return _unlocked(report, result, reason)
     if round_on_its_way(report):
         return _out(report, result, done)
     return _before(report, result, Step.FILL, "")
+
+
+def _published(report: Report, day: str, number: int) -> Way:
+    """Return how a published report stands."""
+    if archived := report.status.get("archived_on"):
+        said = f"已公布（{day}），已归档（{archived}）。移动或复制过归档文件夹的，可以核对归档。"
+        return Way(Step.ARCHIVE, Act.VERIFY, said, number, is_done=True)
+    return Way(Step.PUBLISH, Act.ARCHIVE, f"已公布（{day}）。请核对网页上的内容与报告是否一致，然后归档。", number)
+
+
+def _unlocked(report: Report, result: CheckResult, reason: str) -> Way:
+    """Return how a report stands whose 定稿 was taken back, as long as no 送审稿 was made of it since."""
+    begin = f"{'已公布的报告正在更正' if report.status.get('published_shown') else '已解除定稿'}（{reason}）。"
+    is_ready = not (result.blocking or result.open_warnings)
+    if is_ready and round_on_its_way(report):  # the same as before
+        said = f"{begin}内容还没有改。改好后再送审；没有要改的，重新生成定稿。"
+        return Way(Step.FILL, Act.FINALISE, said, next_round(report))
+    return _before(report, result, Step.FILL, begin)
 
 
 def _before(report: Report, result: CheckResult, step: Step, begin: str) -> Way:

@@ -12,10 +12,9 @@ from PySide6.QtCore import QObject
 from core.base import atomic_file, user_files
 from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import OnDisk, on_disk
-from core.office import correction, last_year_file
+from core.office import correction, last_year_file, review
 from core.office.archive import found_files, selection, verification, writing
 from core.report import checksum
-from core.report.change import status_change
 from core.web import html_report
 from core.word import report as word_report
 from gui import dialogs
@@ -157,8 +156,7 @@ class ArchiveActions(QObject):
     def _note(self, now: datetime, code: str) -> None:
         """Note in the draft when it was archived, and by which code it is verified."""
         if not self._draft.is_read_only:
-            facts = {"archived_on": now.strftime("%Y-%m-%d %H:%M"), "archive_code": code}
-            self._session.record(status_change(self._session.report, facts))
+            self._session.record(review.note_archive(self._session.report, now, code))
             self._desk.save()
 
     # ------------------------------------------------------------ 核对归档

@@ -174,6 +174,8 @@ class UnsavedActions(QObject):
             self.kept_label.clear()
 
     def _tell_kept(self) -> None:
+        if self._draft.is_saved:  # meanwhile, and told before
+            return
         self.kept_label.setText(f"{self._clock():%H:%M} 已自动保存，尚未存入草稿文件")
 
     def _tell_not_kept(self, error: ReportError) -> None:

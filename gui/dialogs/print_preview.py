@@ -6,9 +6,11 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtPrintSupport import QPrinter as QPrinter
 from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
+from typing_extensions import override
 
 from gui.dialogs.dialog_size import open_with_size
 
@@ -17,7 +19,7 @@ Painting = Callable[[QPrinter], None]
 
 
 class PrintPreview(QPrintPreviewDialog):
-    """Shows a paper page by page.
+    """Shows a paper page by page; Return prints it.
 
     Qt puts printing at the very end of its bar, where a narrow window hides it. Its choices of page shape go: a paper
     sets its page itself, they would do nothing.
@@ -25,6 +27,7 @@ class PrintPreview(QPrintPreviewDialog):
 
     def __init__(self, printer: QPrinter, paint: Painting, parent: QWidget | None = None) -> None:
         super().__init__(printer, parent)
+        self._printer = printer  # Qt goes on to paint on it as long as this lives
         self.setWindowTitle("打印预览")
         open_with_size(self, 980, 720)
         self.paintRequested.connect(paint)
@@ -47,6 +50,16 @@ class PrintPreview(QPrintPreviewDialog):
         button = bar.widgetForAction(printing)
         assert isinstance(button, QToolButton)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        printing.setShortcut("Ctrl+P")
+        for key in ("Return", "Enter"):
+            QShortcut(QKeySequence(key), button, button.click, context=Qt.ShortcutContext.WidgetShortcut)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # else no key would reach it
+        self._printing = button
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._printing.setFocus()  # Qt gives it to the pages
 
 
 def _qt_name(name: str) -> str:

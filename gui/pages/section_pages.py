@@ -23,6 +23,7 @@ from typing_extensions import override
 from core.checks.findings import Finding
 from core.form.form_definition import MetaField, Section
 from gui.look.plain_text import PlainLabel
+from gui.look.reveal import reveal
 from gui.look.steady_box import SteadyBox
 from gui.look.still_label import StillLabel
 from gui.matrix.control_totals import ControlTotals
@@ -134,6 +135,7 @@ class MetaPage(FormPage):
     def go_to(self, finding: Finding) -> bool:
         for code in finding.cells:
             if code in self.fields:
+                reveal(self.fields[code])
                 self.fields[code].setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return False
@@ -141,7 +143,9 @@ class MetaPage(FormPage):
     @override
     def focus_first(self) -> None:
         first = next((w for c, w in self.fields.items() if not self._session.report.meta.get(c)), None)
-        (first or self.fields["meta.unit"]).setFocus(Qt.FocusReason.OtherFocusReason)
+        field = first or self.fields["meta.unit"]
+        reveal(field)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class SectionPage(FormPage):

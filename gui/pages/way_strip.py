@@ -28,7 +28,7 @@ COMMANDS: tuple[tuple[Step, str, Act | None], ...] = (
     (Step.PUBLISH, "note_publication", Act.PUBLISH),
     (Step.PUBLISH, "compare_published", None),
     (Step.ARCHIVE, "archive", Act.ARCHIVE),
-    (Step.ARCHIVE, "verify_archive", None),
+    (Step.ARCHIVE, "verify_archive", Act.VERIFY),
 )
 """Commands by id, each below its step, with the act that it carries out; of two for one act the later one is meant."""
 
@@ -144,7 +144,8 @@ class WayStrip(QWidget):
         names = []
         for place, step in enumerate(steps):
             name = f"{step.value}（第{way.round}稿）" if step is Step.SUBMIT and way.round else step.value
-            names.append(f"✓ {name}" if place < now and step not in skipped else name)
+            is_done = place < now or (place == now and way.is_done)
+            names.append(f"✓ {name}" if is_done and step not in skipped else name)
         self.heads.show_steps(names, now)
         self.sentence.setText(way.sentence)
         self.proof.setText(proof)

@@ -23,6 +23,7 @@ from core.report.entry_text import LONGEST_TEXT, clean_text
 from core.report.linked_text import field, literal, pieces
 from core.report.paste_cleaner import clean_pasted
 from gui import dialogs
+from gui.look.reveal import reveal
 from gui.report.session import ReportSession
 from gui.report.undo_steps import undo_by_key
 
@@ -215,6 +216,7 @@ class TextEditor(QTextEdit):
         cursor.setPosition(_document_position(before, place.end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+        reveal(self)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ------------------------------------------------------------ Qt overrides

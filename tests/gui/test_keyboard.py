@@ -11,8 +11,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
+from core.checks.findings import Finding, Place
 from core.draft.workbook import load_draft, save_draft
 from core.report.totals import report_numbers
 from core.word.reader import read_report
@@ -368,6 +370,21 @@ def test_the_findings_are_read_and_acted_upon_by_keys(window: MainWindow) -> Non
     keys = Keyboard(window)
     keys.press(KEY.Key_Return)
     assert window.wizard.current.key == "s3"
+
+
+def test_what_is_led_to_is_scrolled_into_view(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    for finding in (
+        Finding("", "hint", "", places=(Place("s1.oversight", 0, 2),)),
+        Finding("", "hint", "", places=(Place("lead", 0, 2),)),
+        Finding("", "hint", "", cells=("meta.date",)),
+    ):
+        window.show_finding(finding)
+        field = QApplication.focusWidget()
+        assert field is not None
+        code = (*finding.cells, *(place.text for place in finding.places))[0]
+        assert field.objectName().endswith(code)
+        qtbot.waitUntil(lambda at=field: at.visibleRegion().boundingRect().height() > 28)  # type: ignore[misc]
 
 
 def test_every_entry_of_a_menu_has_words_and_help_has_its_key(window: MainWindow) -> None:

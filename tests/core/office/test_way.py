@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from build_scripts.make.sample import sample_report
 from core.office import review
@@ -13,6 +13,7 @@ from core.report.report import Report, new_report
 from core.validation.validation import check_report
 
 DAY = date(2026, 1, 10)
+NOW = datetime(2026, 1, 10, 15, 30)
 
 
 def of(report: Report) -> Way:
@@ -88,8 +89,37 @@ def test_after_the_final_copy_comes_the_publication_and_then_the_archive() -> No
     found = of(report)
     assert (found.step, found.act) == (Step.PUBLISH, Act.ARCHIVE)
     assert "已公布（2026-01-10）" in found.sentence
-    report = after(report, review.unlock(report, "发现数字有误", DAY))
-    assert of(report).act is Act.FINALISE
+    report = after(report, review.note_archive(report, NOW, "1234"))
+    said = "已公布（2026-01-10），已归档（2026-01-10 15:30）。移动或复制过归档文件夹的，可以核对归档。"
+    assert of(report) == Way(Step.ARCHIVE, Act.VERIFY, said, 1, is_done=True)
+    same = after(report, review.note_publication(report, "https://www.example.gov.cn", DAY))
+    assert of(same).is_done
+    other = after(report, review.note_publication(report, "https://www.example.gov.cn/2.html", DAY))
+    assert (of(other).act, of(other).is_done) == (Act.ARCHIVE, False)  # the archive holds another address
+
+
+def test_a_final_copy_that_was_taken_back_is_neither_out_nor_archived() -> None:
+    report = sent_and_printed()
+    report = after(report, review.finalise(report, DAY))
+    taken_back = after(report, review.unlock(report, "领导要求修改", DAY))
+    said = "已解除定稿（领导要求修改）。内容还没有改。改好后再送审；没有要改的，重新生成定稿。"
+    assert of(taken_back) == Way(Step.FILL, Act.FINALISE, said, 1)
+    assert review.report_state(taken_back, check_report(taken_back, today=DAY)) == "可送审"
+    sent = after(taken_back, review.submit(taken_back, DAY))  # the same paper once more
+    assert (of(sent).step, len(sent.rounds)) == (Step.SUBMIT, 1)
+
+    report = after(report, review.note_publication(report, "https://www.example.gov.cn", DAY))
+    report = after(report, review.note_archive(report, NOW, "1234"))
+    report = after(report, review.unlock(report, "发现\n数字有误", DAY)).with_cells({"t2.penalty.decisions": 3})
+    report = report.with_texts({"s2": ""})
+    said = "已公布的报告正在更正（发现数字有误）。可以生成送审稿第2稿。"
+    assert of(report) == Way(Step.FILL, Act.SUBMIT, said, 2)
+    report = after(report, review.submit(report, DAY))
+    assert of(report).step is Step.SUBMIT
+    report = after(report, review.finalise(report, DAY))
+    assert of(report).sentence.startswith("更正后的定稿已生成。请把更正说明一并公布")
+    report = after(report, review.note_publication(report, "https://www.example.gov.cn", DAY))
+    assert of(report).act is Act.ARCHIVE
 
 
 def test_a_final_copy_that_was_never_sent_has_no_number() -> None:

@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from core.base.resources import resource_path
 from core.form.blocks import blocks_of
@@ -268,6 +270,29 @@ def test_the_preview_names_its_print_button_and_shows_it_in_a_narrow_window(wind
     assert button.isVisible()
     assert not {action.text() for action in bar.actions()} & {"纵向", "横向", "打印设置"}
     preview.reject()
+
+
+def test_the_preview_prints_by_return_and_by_its_key(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_path(SAMPLE)
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    preview = PrintPreview(printer, lambda asked: window.commands.printing.signoff_paper(asked).paint(), window)
+    with qtbot.waitExposed(preview):
+        preview.show()
+    preview.activateWindow()
+    bars: list[QToolBar] = list(preview.findChildren(QToolBar))
+    printing = bars[0].actions()[0]
+    pressed: list[bool] = []
+    printing.triggered.disconnect()  # it would ask for a printer
+    printing.triggered.connect(lambda: pressed.append(True))
+    qtbot.waitUntil(lambda: bars[0].isAncestorOf(QApplication.focusWidget() or window))
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_P):
+        held = Qt.KeyboardModifier.ControlModifier if key == Qt.Key.Key_P else Qt.KeyboardModifier.NoModifier
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key, held)
+    assert len(pressed) == 2
+    preview.reject()
+    delete(preview)
 
 
 def test_where_a_font_is_missing_the_whole_paper_is_in_that_of_the_window(window: MainWindow, tmp_path: Path) -> None:

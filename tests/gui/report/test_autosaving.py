@@ -612,3 +612,17 @@ def test_what_another_copy_of_the_program_saved_meanwhile_is_asked_about(
     assert not window.save()
     assert answers.said[-1].startswith("草稿文件已被改动")
     assert load_draft(draft).report.cells == {CODE: 8}
+
+
+def test_what_is_in_its_file_is_not_told_to_be_only_autosaved(
+    window: MainWindow, tmp_path: Path, answers: Answers
+) -> None:
+    begin(window)
+    window.session.enter(CODE, "3")
+    answers.save_to = tmp_path / "草稿.xlsx"
+    assert window.save()
+    window.autosave.kept.emit()  # a copy that was under way while the clerk saved
+    assert window.commands.unsaved.kept_label.text() == ""
+    window.session.enter(CODE, "4")
+    window.autosave.kept.emit()
+    assert window.commands.unsaved.kept_label.text() == "09:30 已自动保存，尚未存入草稿文件"
