@@ -22,6 +22,7 @@ from core.checks.findings import Place
 from core.report.entry_text import LONGEST_TEXT, clean_text
 from core.report.linked_text import field, literal, pieces
 from core.report.paste_cleaner import clean_pasted
+from core.texts.linking import linked
 from gui import dialogs
 from gui.report.session import ReportSession
 from gui.report.undo_steps import undo_by_key
@@ -195,8 +196,14 @@ class TextEditor(QTextEdit):
             QGuiApplication.inputMethod().commit()
 
     def insert_field(self, code: str) -> None:
-        """Insert a linked number at the cursor."""
-        self._insert_source(self.textCursor(), field(code))
+        """Insert a linked number at the cursor; of selected words only the number is replaced, not its unit."""
+        cursor = self.textCursor()
+        selected = self._source(cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else ""
+        words = "".join(printed for printed, _, _ in pieces(selected, {}))
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        self._insert_source(cursor, linked(self._session.form, words, code))
+        cursor.endEditBlock()
 
     def append_sentence(self, sentence: str) -> None:
         """Add a sentence with its linked numbers as a paragraph of its own at the end."""

@@ -67,6 +67,16 @@ def test_a_linked_number_shows_the_value_and_follows_the_table(session: ReportSe
     assert editor.printed_length() == 6
 
 
+def test_a_linked_number_takes_the_place_of_the_digits_and_leaves_their_unit(
+    session: ReportSession, editor: TextEditor
+) -> None:
+    commit_text(editor, "全年收到申请3件，办结3件。")
+    editor.show_place(Place("s1.request", 6, 8))
+    assert editor.textCursor().selectedText() == "3件"
+    editor.insert_field("t3.R01.C7")
+    assert session.report.texts["s1.request"] == "全年收到申请{t3.R01.C7}件，办结3件。"
+
+
 def test_the_count_of_characters_follows_a_linked_number(session: ReportSession, qtbot: QtBot) -> None:
     block = TextBlock(session, "s1.request")
     qtbot.addWidget(block)
