@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -267,6 +269,27 @@ def test_the_preview_names_its_print_button_and_shows_it_in_a_narrow_window(wind
     assert button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
     assert button.isVisible()
     assert not {action.text() for action in bar.actions()} & {"纵向", "横向", "打印设置"}
+    preview.reject()
+
+
+@pytest.mark.parametrize("key", ["Return", "Ctrl+P"])
+def test_the_preview_prints_by_keyboard(window: MainWindow, qtbot: QtBot, key: str) -> None:
+    window.open_path(SAMPLE)
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    preview = PrintPreview(printer, lambda asked: window.commands.printing.signoff_paper(asked).paint(), window)
+    printed: list[str] = []
+    bars: list[QToolBar] = list(preview.findChildren(QToolBar))
+    (bar,) = bars
+    printing = bar.actions()[0]
+    printing.triggered.disconnect()  # the dialog of the printer
+    printing.triggered.connect(lambda: printed.append(key))
+    with qtbot.waitExposed(preview):
+        preview.show()
+    preview.activateWindow()
+    button = bar.widgetForAction(printing)
+    qtbot.waitUntil(button.hasFocus)
+    QTest.keySequence(preview.focusWidget(), QKeySequence(key))
+    assert len(printed) == 1
     preview.reject()
 
 

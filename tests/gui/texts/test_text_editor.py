@@ -45,6 +45,27 @@ def test_text_still_being_composed_is_not_taken_for_text(session: ReportSession,
     assert "s1.request" not in session.report.texts
 
 
+@pytest.mark.parametrize("left_by", ["focus", "click", "page"])
+def test_text_still_being_composed_is_kept_when_it_is_left(
+    qtbot: QtBot, session: ReportSession, editor: TextEditor, left_by: str
+) -> None:
+    editor.activateWindow()
+    editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus)
+    commit_text(editor, "收到")
+    QApplication.sendEvent(editor, QInputMethodEvent("申请", []))
+    if left_by == "focus":
+        editor.clearFocus()
+    elif left_by == "click":
+        qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton)
+    else:
+        editor.commit_pending()
+    assert session.report.texts["s1.request"] == "收到申请"
+    assert editor.toPlainText() == "收到申请"
+    editor.clearFocus()
+    assert editor.toPlainText() == "收到申请"
+
+
 def test_the_keys_of_undo_and_redo_work_while_a_text_has_the_focus(
     qtbot: QtBot, session: ReportSession, editor: TextEditor
 ) -> None:
