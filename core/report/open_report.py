@@ -67,6 +67,7 @@ class OpenReport(Generic[C]):
         checks: Its checks, up to date with it.
         is_read_only: Whether it takes no changes, since somebody else has the draft open.
         is_behind: Whether findings of a text just typed were not told yet.
+        stepped: What the last ``undo`` or ``redo`` did to the report; None before the first one.
     """
 
     def __init__(self, report: Report, check: Callable[[Report], C]) -> None:
@@ -82,6 +83,7 @@ class OpenReport(Generic[C]):
         self._clean: int | None = 0
         self._edit = ""
         self._open_step: _Step | None = None
+        self.stepped: Change | None = None
 
     # ------------------------------------------------------------ the lock
 
@@ -168,14 +170,16 @@ class OpenReport(Generic[C]):
         if not self.can_undo:
             return None
         self._done -= 1
-        return self._carry_out(self._steps[self._done].change.inverse)
+        self.stepped = self._steps[self._done].change.inverse
+        return self._carry_out(self.stepped)
 
     def redo(self) -> Changed | None:
         """Carry out the step anew that was taken back last; None where there is none."""
         if not self.can_redo:
             return None
         self._done += 1
-        return self._carry_out(self._steps[self._done - 1].change)
+        self.stepped = self._steps[self._done - 1].change
+        return self._carry_out(self.stepped)
 
     @property
     def can_undo(self) -> bool:

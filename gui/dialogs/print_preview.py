@@ -6,10 +6,10 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtPrintSupport import QPrinter as QPrinter
 from PySide6.QtPrintSupport import QPrintPreviewDialog
-from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolBar, QToolButton, QWidget
 from typing_extensions import override
 
 from gui.dialogs.dialog_size import open_with_size
@@ -50,16 +50,29 @@ class PrintPreview(QPrintPreviewDialog):
         button = bar.widgetForAction(printing)
         assert isinstance(button, QToolButton)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        printing.setShortcut("Ctrl+P")
-        for key in ("Return", "Enter"):
-            QShortcut(QKeySequence(key), button, button.click, context=Qt.ShortcutContext.WidgetShortcut)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # else no key would reach it
-        self._printing = button
+        printing.setShortcut(QKeySequence(QKeySequence.StandardKey.Print))
+        for action in bar.actions():
+            widget = bar.widgetForAction(action)
+            if isinstance(widget, QToolButton):
+                widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # those of a tool bar are left out by Qt
+        self._printing = printing
+        self._first = button
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._printing.setFocus()  # Qt gives it to the pages
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter print, unless it belongs to the page number or to another button."""
+        focus = self.focusWidget()
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or isinstance(focus, QLineEdit):
+            super().keyPressEvent(event)
+        elif isinstance(focus, QToolButton):
+            focus.click()
+        else:
+            self._printing.trigger()
 
 
 def _qt_name(name: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QStyledItemDelegate, QSty
 from typing_extensions import override
 
 from core.report.entry_text import Entry
+from gui.look.composing import hand_over
 from gui.matrix.model import MatrixModel
 from gui.matrix.paint import MatrixPaint
 
@@ -76,13 +77,7 @@ class CellEditor(QLineEdit):
 
     def commit_preedit(self) -> None:
         """Take over what is still being composed, as if the clerk had confirmed it."""
-        if not self.preedit:
-            return
-        QGuiApplication.inputMethod().commit()
-        if self.preedit:  # no input method answered
-            event = QInputMethodEvent()
-            event.setCommitString(self.preedit)
-            QApplication.sendEvent(self, event)
+        hand_over(self, self.preedit)
 
 
 class MatrixDelegate(QStyledItemDelegate):

@@ -6,24 +6,17 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.checks.findings import WITHDRAWN, Finding, RepairStep
+from core.checks.findings import WITHDRAWN, Finding
 from core.form.form_definition import LEVEL_NAMES, LEVELS, Level
 from core.office.review import ToDo, remarks_to_do
-from gui import dialogs
 from gui.look.colours import colours
-from gui.look.plain_text import PlainLabel
 from gui.look.steady_box import SteadyBox
+from gui.pages.finding_details import FindingDetails
 from gui.pages.findings_list import FindingsList
-from gui.pages.remark_answer import RemarkAnswer, origin_line, remark_line
+from gui.pages.remark_answer import remark_line
 from gui.report.session import ReportSession
 
 _FINDING = int(Qt.ItemDataRole.UserRole)
@@ -60,6 +53,7 @@ class FindingsPanel(QWidget):
         self._is_stale = True
         self._hints_open = False
         self._shown: list[_FindingsLine] = []
+        self._row = 0
         self.setObjectName("findings")
         self.setAccessibleName("问题")
         self.list = FindingsList(look=_LEVEL)
@@ -75,29 +69,14 @@ class FindingsPanel(QWidget):
         for level in LEVELS:
             self.filter.addItem(f"只看{LEVEL_NAMES[level]}", level)
         self.filter.activated.connect(lambda _i: self._refresh())
-        self._details = PlainLabel(wordWrap=True)
-        self._details.setObjectName("hint")
-        self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._jump = QPushButton("定位到此格")
-        self._jump.clicked.connect(lambda: self._activate(self.list.currentItem()))
-        self._explain = QPushButton("填写说明…")
-        self._explain.clicked.connect(self._explain_current)
-        self._repair = QPushButton()
-        self._repair.clicked.connect(self._repair_current)
-        self.remark = RemarkAnswer(session)
-        self.remark.jump_wanted.connect(self.jump_wanted)
-        buttons = QHBoxLayout()
-        for button in (self._jump, self._explain):
-            buttons.addWidget(button)
-        buttons.addStretch()
+        self.details = FindingDetails(session)
+        self.details.jump_wanted.connect(self.jump_wanted)
+        self.details.settled.connect(self._go_on)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self.filter)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self._details)
-        layout.addWidget(self._repair)
-        layout.addWidget(self.remark)
-        layout.addLayout(buttons)
+        layout.addWidget(self.details)
         session.findings_changed.connect(self._refresh)
         self._refresh()
 
@@ -257,71 +236,21 @@ class FindingsPanel(QWidget):
             rows = [row for row in range(self.list.count()) if self.list.item(row).data(_FINDING) == _FOLD]
             self.list.setCurrentRow(rows[0] if rows else -1)
         elif isinstance(data, ToDo):
-            self.remark.go()
+            self.details.remark.go()
         elif isinstance(data, Finding):
             self.jump_wanted.emit(data)
 
-    # ------------------------------------------------------------ what one finding says and offers
-
     def _show_details(self) -> None:
-        finding, remark = self.current(), self.current_remark()
-        self.remark.show_remark(remark)
-        if remark is not None:
-            self._details.setText(origin_line(remark))
-        for widget in (self._details, self._jump, self._explain, self._repair):
-            widget.setVisible(finding is not None)
-        self._details.setVisible(finding is not None or remark is not None)
-        if finding is None:
-            return
-        rule = self._session.form.rules[finding.rule_id]
-        lines = [rule.why]
-        if rule.formula:
-            lines.append(f"关系：{rule.formula}")
-        if clue := self._session.facts.clue(finding):
-            lines.append(clue)
-        lines.append(f"来源：{rule.source}（规则 {rule.id}）")
-        repair = finding.repairs[0] if finding.repairs else ()
-        if len(finding.repairs) > 1:
-            lines += ["可能之处："] + [_repair_line(self._session, option) for option in finding.repairs[:3]]
-        elif repair:
-            lines.append(_repair_line(self._session, repair))
-        self._details.setText("\n".join(lines))
-        locked = self._session.is_locked
-        self._explain.setVisible(finding.level == "warning")
-        self._explain.setText("修改说明…" if finding.explained else "填写说明…")
-        self._explain.setEnabled(not locked)
-        own = _own_changes(finding)
-        self._repair.setVisible(bool(own) and not any(self._session.form.cells[c.cell].is_derived for c in own))
-        if own:
-            what = f"改为 {own[0].should_be}" if len(own) == 1 else f"改正这 {len(own)} 格"
-            self._repair.setText(f"已核对台账，{what}")
-        self._repair.setEnabled(not locked)
-        self._jump.setText("定位到此格" if finding.cells else "定位到此处")
+        chosen = self.current() or self.current_remark()
+        if chosen is not None:
+            self._row = self.list.currentRow()
+        self.details.show_of(chosen)
 
-    def _explain_current(self) -> None:
-        finding = self.current()
-        if finding is None:
-            return
-        rule = self._session.form.rules[finding.rule_id]
-        author = self._session.report.meta.get("meta.author", "")
-        if not rule.needs_reason:
-            self._session.explain(finding, "已知悉", author)
-            return
-        old = finding.explained or finding.withdrawn
-        reason = dialogs.ask_reason(self, "填写说明", finding.message, rule.reasons, old.reason if old else "")
-        if reason:
-            self._session.explain(finding, reason, author)
-
-    def _repair_current(self) -> None:
-        finding = self.current()
-        if finding is None or not finding.repairs:
-            return
-        own = _own_changes(finding)
-        cells = self._session.form.cells
-        said = "；".join(
-            f"“{cells[c.cell].name}”由{'未填' if c.value is None else c.value}改为{c.should_be}" for c in own
-        )
-        self._session.set_entries({c.cell: c.should_be for c in own}, "按台账改正", log=f"已核对台账：{said}")
+    def _go_on(self) -> None:
+        """Choose the next open finding after one was repaired or explained, and put the focus on it."""
+        rows = [row for row in range(self.list.count()) if _is_open(self._data(row))]
+        self.list.setCurrentRow(next((row for row in rows if row >= self._row), rows[0] if rows else -1))
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -340,6 +269,11 @@ class FindingsPanel(QWidget):
     @override
     def sizeHint(self) -> QSize:
         return QSize(320, 400)
+
+
+def _is_open(shown: object) -> bool:
+    """Whether a line shows a finding that is neither corrected nor explained."""
+    return isinstance(shown, Finding) and shown.explained is None
 
 
 def _same_one(shown: object, wanted: Finding | ToDo | None) -> bool:
@@ -372,19 +306,3 @@ def _line_text(finding: Finding) -> str:
     if finding.withdrawn:
         return f"{mark} {finding.message}{WITHDRAWN}"
     return f"{mark} {finding.message}"
-
-
-def _own_changes(finding: Finding) -> tuple[RepairStep, ...]:
-    """Return what a repair changes in the finding's own cells; nothing where the possibilities differ."""
-    own = {tuple(change for change in repair if change.cell in finding.cells) for repair in finding.repairs}
-    return own.pop() if len(own) == 1 else ()
-
-
-def _repair_line(session: ReportSession, repair: tuple[RepairStep, ...]) -> str:
-    parts = []
-    for change in repair:
-        now = "未填" if change.value is None else f"现为 {change.value}"
-        parts.append(
-            f"“{session.form.cells[change.cell].name}”{now}，按合计推算，疑似应为 {change.should_be}（{change.why}）"
-        )
-    return "；".join(parts) + "，请核对台账"

@@ -7,6 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QFormLayout,
     QLineEdit,
@@ -22,6 +23,7 @@ from typing_extensions import override
 
 from core.checks.findings import Finding
 from core.form.form_definition import MetaField, Section
+from gui.look.composing import ComposedLine
 from gui.look.plain_text import PlainLabel
 from gui.look.reveal import reveal
 from gui.look.steady_box import SteadyBox
@@ -32,6 +34,7 @@ from gui.pages.fee_fields import FeeFields
 from gui.report.session import ReportSession
 from gui.texts.report_line import ReportLine
 from gui.texts.text_block import TextBlock
+from gui.texts.text_editor import TextEditor
 
 CONTROLS_TAB = 2
 
@@ -64,6 +67,11 @@ class FormPage(QWizardPage):
     def commit_pending(self) -> None:
         """Take over what an input method has not committed yet, whatever has the focus."""
         QGuiApplication.inputMethod().commit()
+        focus = QApplication.focusWidget()
+        if isinstance(focus, ComposedLine):
+            focus.commit_preedit()
+        elif isinstance(focus, TextEditor):
+            focus.commit_pending()
 
 
 class MetaPage(FormPage):

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QSplitter
 from shiboken6 import delete
 from typing_extensions import override
 
-from core.checks.findings import Finding
+from core.checks.findings import Finding, Place
+from core.report.change import Change
+from core.report.step_words import step_place, step_words
 from gui.look.settings import SettingsStore
 from gui.pages.findings_panel import FindingsPanel
 from gui.pages.help_panel import HelpStrip
@@ -60,6 +62,7 @@ class WorkArea(QSplitter):
         self.setAcceptDrops(True)
         session.form_changed.connect(self._show_other_form)
         session.replaced.connect(self._follow_controls)
+        session.stepped.connect(self._show_step)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -120,6 +123,16 @@ class WorkArea(QSplitter):
         """Show the place of a finding, and choose it in the list beside it."""
         self.wizard.show_finding(finding)
         self.findings.choose(finding)
+
+    def _show_step(self, change: Change, done: str) -> None:
+        """Show what was undone or redone where it stands, and name it: it may be on another page."""
+        form = self._session.form
+        words = step_words(form, change)
+        self.said.emit(f"{done}：{words}" if words else done)
+        place = step_place(form, change)
+        if place is not None:
+            places = (Place(place.code, place.end, place.end),) if place.code in form.texts else ()
+            self.wizard.show_finding(Finding("", "hint", "", () if places else (place.code,), places))
 
     def show_remarks(self) -> None:
         """Choose the first open remark beside the page that is shown; on the last page where nothing is beside it."""

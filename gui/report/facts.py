@@ -17,7 +17,7 @@ from core.report.entry_text import entry_as_text, format_number
 from core.report.linked_text import resolve
 from core.report.open_report import OpenReport
 from core.report.stages import Stage
-from core.texts import claims
+from core.texts import claims, linking
 from core.texts.standard_sentences import standard_sentences
 from core.validation.validation import Checker
 
@@ -72,6 +72,10 @@ class ReportFacts:
     def claims(self) -> list[texts.Claim]:
         """Return what the numbers in the texts were taken to be."""
         return claims(self._open.checks.context)
+
+    def link_repair(self, finding: Finding) -> linking.LinkRepair | None:
+        """Return how the number in a text that a finding is about can be linked to its cell; None for none."""
+        return linking.link_repair(self.claims(), finding) if finding.places else None
 
     def summary(self, stage: Stage) -> office_summary.Summary:
         """Return what is to be known before the report of a stage is made."""

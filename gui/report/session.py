@@ -50,6 +50,7 @@ class ReportSession(QObject):
         replaced: Another report was opened, or the whole report changed.
         locked_changed: The report became locked or read-only, or takes changes again.
         steps_changed: What can be undone or redone changed, or whether the report is as it was saved.
+        stepped: The change that undo or redo made, and 已撤销 or 已重做.
     """
 
     form_changed = Signal()
@@ -60,6 +61,7 @@ class ReportSession(QObject):
     replaced = Signal()
     locked_changed = Signal()
     steps_changed = Signal()
+    stepped = Signal(object, str)
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -210,11 +212,11 @@ class ReportSession(QObject):
 
     def undo(self) -> None:
         """Take back the last step, if there is one."""
-        self._tell(self.open_report.undo())
+        self._tell(self.open_report.undo(), "已撤销")
 
     def redo(self) -> None:
         """Carry out again the step that was taken back last, if there is one."""
-        self._tell(self.open_report.redo())
+        self._tell(self.open_report.redo(), "已重做")
 
     def mark_clean(self, *, is_clean: bool = True) -> None:
         """Note that the file holds the report as it is now; or that it holds another state."""
@@ -229,8 +231,8 @@ class ReportSession(QObject):
         """Announce the findings of what was typed into a text, where that was not done yet."""
         self._tell(self.open_report.catch_up())
 
-    def _tell(self, changed: Changed | None) -> None:
-        """Tell the windows what a change means for them."""
+    def _tell(self, changed: Changed | None, stepped: str = "") -> None:
+        """Tell the windows what a change means for them, and which way undo or redo stepped."""
         if changed is None:
             return
         if changed.is_other_form:
@@ -249,3 +251,5 @@ class ReportSession(QObject):
         elif not self._later.isActive():  # not begun anew by the next character: the autosave waits for it as well
             self._later.start()
         self.steps_changed.emit()
+        if stepped:
+            self.stepped.emit(self.open_report.stepped, stepped)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui import dialogs
@@ -20,6 +20,7 @@ class InsertDialog(QDialog):
     """A searchable list; ``chosen`` is the value behind the accepted line, or None."""
 
     def __init__(self, parent: QWidget | None, title: str, choices: list[tuple[str, str]]) -> None:
+        """Offer lines with the values behind them; what follows a tab in a line stands at the right."""
         super().__init__(parent)
         self.setWindowTitle(title)
         open_with_size(self, 560, 460)
@@ -27,13 +28,21 @@ class InsertDialog(QDialog):
         self._search = QLineEdit(placeholderText="输入几个字查找")
         self._search.setAccessibleName("查找")
         self._search.setClearButtonEnabled(True)
-        self._list = QListWidget()
-        self._list.setWordWrap(True)
+        self._list = QTreeWidget()
         self._list.setAccessibleName(title)
+        self._list.setColumnCount(2)
+        self._list.setRootIsDecorated(False)
+        self._list.setWordWrap(True)
+        head = self._list.header()
+        head.hide()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         for text, value in choices:
-            item = QListWidgetItem(text)
-            item.setData(_VALUE, value)
-            self._list.addItem(item)
+            item = QTreeWidgetItem(text.split("\t"))
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setData(0, _VALUE, value)
+            self._list.addTopLevelItem(item)
         buttons, _ = answer_buttons(self, "插入")
         layout = QVBoxLayout(self)
         for widget in (self._search, self._list, buttons):
@@ -45,10 +54,10 @@ class InsertDialog(QDialog):
 
     def _filter(self, text: str) -> None:
         words = text.split()
-        first: QListWidgetItem | None = None
-        for row in range(self._list.count()):
-            item = self._list.item(row)
-            hidden = not all(word in item.text() for word in words)
+        first: QTreeWidgetItem | None = None
+        for row in range(self._list.topLevelItemCount()):
+            item = self._list.topLevelItem(row)
+            hidden = not all(word in f"{item.text(0)} {item.text(1)}" for word in words)
             item.setHidden(hidden)
             if first is None and not hidden:
                 first = item
@@ -60,7 +69,7 @@ class InsertDialog(QDialog):
         """Take the current line."""
         item = self._list.currentItem()
         if item is not None and not item.isHidden():
-            self.chosen = item.data(_VALUE)
+            self.chosen = item.data(0, _VALUE)
             super().accept()
 
     @override
@@ -75,7 +84,7 @@ class InsertDialog(QDialog):
 def number_choices(session: ReportSession) -> list[tuple[str, str]]:
     """Return every number that can be linked, with its value, and its code; the totals first."""
     choices = [
-        (f"{cell.name}　　{session.facts.shown(code) or '未填'}{cell.unit if session.facts.shown(code) else ''}", code)
+        (f"{cell.name}\t{session.facts.shown(code) or '未填'}{cell.unit if session.facts.shown(code) else ''}", code)
         for code, cell in session.form.cells.items()
     ]
     return sorted(choices, key=lambda choice: not session.form.cells[choice[1]].is_derived)

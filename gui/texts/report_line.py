@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
+from gui.look.composing import ComposedLine
 from gui.report.session import ReportSession
 from gui.report.undo_steps import undo_by_key
 
 
-class ReportLine(QLineEdit):
+class ReportLine(ComposedLine):
     """A line of the report; its keys for undo and redo are those of the whole report."""
 
     def __init__(self, session: ReportSession) -> None:

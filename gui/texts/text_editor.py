@@ -6,8 +6,9 @@ from PySide6.QtCore import QMimeData, QPointF, QRect, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
-    QGuiApplication,
+    QInputMethodEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPyTextObject,
     QTextCharFormat,
@@ -22,7 +23,9 @@ from core.checks.findings import Place
 from core.report.entry_text import LONGEST_TEXT, clean_text
 from core.report.linked_text import field, literal, pieces
 from core.report.paste_cleaner import clean_pasted
+from core.texts.linking import linked
 from gui import dialogs
+from gui.look.composing import hand_over
 from gui.look.reveal import reveal
 from gui.report.session import ReportSession
 from gui.report.undo_steps import undo_by_key
@@ -72,11 +75,15 @@ class _LinkPainter(QPyTextObject):
 class TextEditor(QTextEdit):
     """Edits one text of the report.
 
+    Attributes:
+        preedit: What an input method is composing and has not handed over yet.
+
     Signals:
         length_changed: The number of printed characters changed.
     """
 
     length_changed = Signal()
+    preedit = ""
 
     def __init__(self, session: ReportSession, code: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -191,13 +198,18 @@ class TextEditor(QTextEdit):
         return sum(not char.isspace() for char in text)
 
     def commit_pending(self) -> None:
-        """Take over what an input method has not committed yet, so that nothing typed is lost."""
-        if self.hasFocus():
-            QGuiApplication.inputMethod().commit()
+        """Take over what an input method is composing, so that nothing typed is lost."""
+        hand_over(self, self.preedit)
 
     def insert_field(self, code: str) -> None:
-        """Insert a linked number at the cursor."""
-        self._insert_source(self.textCursor(), field(code))
+        """Insert a linked number at the cursor; of selected words only the number is replaced, not its unit."""
+        cursor = self.textCursor()
+        selected = self._source(cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else ""
+        words = "".join(printed for printed, _, _ in pieces(selected, {}))
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        self._insert_source(cursor, linked(self._session.form, words, code))
+        cursor.endEditBlock()
 
     def append_sentence(self, sentence: str) -> None:
         """Add a sentence with its linked numbers as a paragraph of its own at the end."""
@@ -227,7 +239,18 @@ class TextEditor(QTextEdit):
             super().keyPressEvent(e)
 
     @override
+    def inputMethodEvent(self, e: QInputMethodEvent) -> None:
+        self.preedit = e.preeditString()  # first, since the text changes in the next line
+        super().inputMethodEvent(e)
+
+    @override
+    def mousePressEvent(self, e: QMouseEvent) -> None:
+        self.commit_pending()
+        super().mousePressEvent(e)
+
+    @override
     def focusOutEvent(self, e: QFocusEvent) -> None:
+        self.commit_pending()
         super().focusOutEvent(e)
         self._session.close_edit()
 

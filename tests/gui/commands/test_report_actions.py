@@ -73,10 +73,10 @@ def test_a_whole_review_is_kept_in_the_draft(
         assert "2条退回意见没有处理：\n许可件数请再核对\n第五部分补充措施" in answers.said[-1]
         assert not answers.save_to.exists()
         assert panel.list.currentItem().text() == "□ 1．许可件数请再核对"
-    panel.remark.followed.click()
+    panel.details.remark.followed.click()
     answers.reason = "已逐条写明"
     window.commands.run("answer_remarks")
-    panel.remark.not_followed.click()
+    panel.details.remark.not_followed.click()
     answers.save_to = tmp_path / "第2稿.docx"
     window.wizard.review.buttons["review"].click()
     assert window.toolbar.verdict[2:].startswith("送审中（第2稿）")

@@ -280,14 +280,14 @@ def test_a_letter_of_the_office_above_is_read_and_worked_through_by_keyboard(
     assert page.matrix.current == "t3.R01.C1"
 
     panel.list.setFocus()
-    while keyboard() is not panel.remark.followed:
+    while keyboard() is not panel.details.remark.followed:
         qtbot.keyClick(keyboard(), Qt.Key.Key_Tab)
     qtbot.keyClick(keyboard(), Qt.Key.Key_Space)
     assert panel.list.item(1).text().startswith("✓ 1．")
     window.commands.run("answer_remarks")
     assert panel.list.currentRow() == 2
     answers.reason = "已与上年逐段改写"
-    while keyboard() is not panel.remark.not_followed:
+    while keyboard() is not panel.details.remark.not_followed:
         qtbot.keyClick(keyboard(), Qt.Key.Key_Tab)
     qtbot.keyClick(keyboard(), Qt.Key.Key_Space)
     assert panel.list.item(0).text() == "退回意见  都已处理"
@@ -296,7 +296,7 @@ def test_a_letter_of_the_office_above_is_read_and_worked_through_by_keyboard(
         ("已改", ""),
         ("不改", "已与上年逐段改写"),
     ]
-    panel.remark.followed.click()
+    panel.details.remark.followed.click()
     assert panel.list.item(2).text().startswith("□ 2．")
 
 
@@ -322,7 +322,7 @@ def test_remarks_stay_answerable_once_the_next_round_was_sent(window: MainWindow
     window.commands.run("answer_remarks")
     panel = window.wizard.review.findings
     assert panel.current_remark() == review.remarks_to_do(session.report)[0]
-    panel.remark.followed.click()
+    panel.details.remark.followed.click()
     assert review.remarks_to_do(session.report) == []
 
 
@@ -335,9 +335,9 @@ def test_a_remark_leads_to_the_words_it_quotes_and_one_without_a_place_nowhere(w
     window.wizard.show_page("s2")
     window.work.show_remarks()
     panel = window.work.findings
-    assert not panel.remark.jump.isEnabled()
+    assert not panel.details.remark.jump.isEnabled()
     panel.list.setCurrentRow(2)
-    panel.remark.jump.click()
+    panel.details.remark.jump.click()
     assert window.wizard.current.key == "s5"
     assert panel.list.currentRow() == 2
     page = window.wizard.pages["s5"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from core.base.resources import resource_path
 from core.checks.findings import Finding
@@ -69,18 +70,33 @@ def test_an_explanation_holds_until_the_numbers_change(
 ) -> None:
     choose(panel, "发出收费通知")
     answers.reason = "通知在上年发出"
-    panel._explain.click()
+    panel.details.explain.click()
     assert "（已说明：通知在上年发出）" in lines(panel)[1]
-    assert panel._explain.text() == "修改说明…"
+    choose(panel, "发出收费通知")
+    assert panel.details.explain.text() == "修改说明…"
 
     window.session.enter("fee.billed", "2")
     assert "数据已变，原说明失效，请重新核实" in lines(panel)[1]
 
 
+def test_a_number_in_a_text_is_replaced_by_that_of_the_table_and_linked(
+    panel: FindingsPanel, window: MainWindow
+) -> None:
+    total = window.session.facts.shown("t3.R01.C7")
+    window.session.set_text("s1.request", "全年新收申请3件。")
+    choose(panel, "写的是“全年新收申请3件”")
+    assert panel.details.link.text() == f"改为表中数字 {total} 并相连"
+    panel.details.link.click()
+    assert window.session.facts.printed_text("s1.request") == f"全年新收申请{total}件。"
+    assert QApplication.focusWidget() is panel.list
+    window.session.undo()
+    assert window.session.report.texts["s1.request"] == "全年新收申请3件。"
+
+
 def test_a_finding_about_the_fees_leads_to_their_fields(panel: FindingsPanel, window: MainWindow) -> None:
     window.wizard.show_page("s5")
     finding = choose(panel, "发出收费通知")
-    panel._jump.click()
+    panel.details.jump.click()
     page = window.wizard.current
     assert isinstance(page, SectionPage)
     assert page.key == "s6"

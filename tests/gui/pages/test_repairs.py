@@ -55,9 +55,9 @@ def test_without_control_totals_the_numbers_to_look_at_first_are_listed_and_none
     session.replace(report)
     choose(panel, "t3.R01.C1")
 
-    said = panel._details.text()
+    said = panel.details.said.text()
     assert "等于相差数4的有“（一）予以公开”4、“（四）1.本机关不掌握相关政府信息”4。以台账为准。" in said
-    assert not panel._repair.isVisible()
+    assert not panel.details.repair.isVisible()
 
 
 def test_of_two_wrong_numbers_the_button_changes_its_own_one(session: ReportSession, panel: FindingsPanel) -> None:
@@ -65,9 +65,9 @@ def test_of_two_wrong_numbers_the_button_changes_its_own_one(session: ReportSess
     right = entry(session, first), entry(session, second)
     session.set_entries({first: right[0] + 3, second: right[1] + 40}, "填写")
     choose(panel, second)
-    assert panel._repair.text() == f"已核对台账，改为 {right[1]}"
+    assert panel.details.repair.text() == f"已核对台账，改为 {right[1]}"
 
-    panel._repair.click()
+    panel.details.repair.click()
 
     assert entry(session, second) == right[1]
     assert entry(session, first) == right[0] + 3
@@ -82,9 +82,9 @@ def test_a_row_one_column_off_is_put_right_as_one_step(session: ReportSession, p
     right = {code: entry(session, code) for code in codes}
     session.set_entries(dict(zip(codes, [0, *list(right.values())[:-1]], strict=True)), "填写")
     choose(panel, "t3.R08.C3")
-    assert panel._repair.text().startswith("已核对台账，改正这 ")
+    assert panel.details.repair.text().startswith("已核对台账，改正这 ")
 
-    panel._repair.click()
+    panel.details.repair.click()
 
     assert {code: entry(session, code) for code in codes} == right
     session.undo()
@@ -97,7 +97,7 @@ def test_where_it_could_be_several_numbers_there_is_no_button(session: ReportSes
     finding = session.result.blocking[0]
     assert len(finding.repairs) > 1
     choose(panel, finding.cells[0])
-    assert not panel._repair.isVisibleTo(panel)
+    assert not panel.details.repair.isVisibleTo(panel)
 
 
 def test_a_wrong_total_of_the_paper_has_no_button(session: ReportSession, panel: FindingsPanel) -> None:
@@ -105,4 +105,4 @@ def test_a_wrong_total_of_the_paper_has_no_button(session: ReportSession, panel:
     assert isinstance(total, int)
     session.set_entries({"t3.R05.C7": total + 5}, "核对合计")
     choose(panel, "t3.R05.C7")
-    assert not panel._repair.isVisibleTo(panel)
+    assert not panel.details.repair.isVisibleTo(panel)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWizard
+from PySide6.QtWidgets import QApplication, QLineEdit, QWizard
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
@@ -44,6 +44,42 @@ def test_stepping_back_after_a_jump_leaves_the_history_of_the_wizard_whole(windo
     while window.wizard.currentId() > 0:
         window.wizard.turn(-1)
         assert window.wizard.visitedIds() == [window.wizard.currentId()]
+
+
+def test_undo_and_redo_lead_to_what_they_change_and_name_it(window: MainWindow) -> None:
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
+    window.wizard.show_page("s3")
+    window.session.enter("t3.R05.C2", "9")
+    window.session.close_edit()
+    window.session.set_text("s1.active", "公开信息3条。")
+    window.wizard.show_page("review")
+
+    window.session.undo()
+    assert window.wizard.current.key == "s1"
+    window.session.undo()
+    assert window.wizard.current.key == "s3"
+    page = window.wizard.pages["s3"]
+    assert isinstance(page, SectionPage)
+    assert page.matrix is not None
+    assert page.matrix.current == "t3.R05.C2"
+    name = window.session.form.cells["t3.R05.C2"].name
+    assert window.statusBar().currentMessage() == f"已撤销：{name} 9→空白"
+    window.wizard.show_page("meta")
+    window.session.redo()
+    assert window.statusBar().currentMessage() == f"已重做：{name} 空白→9"
+    assert window.wizard.current.key == "s3"
+
+
+def test_a_line_keeps_what_is_being_composed_when_the_page_is_left(qtbot: QtBot, window: MainWindow) -> None:
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
+    page = window.wizard.pages["meta"]
+    assert isinstance(page, MetaPage)
+    line = page.fields["meta.author"]
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    QApplication.sendEvent(line, QInputMethodEvent("张三", []))
+    window.wizard.turn(1)
+    assert window.session.report.meta["meta.author"] == "张三"
 
 
 def test_a_page_that_was_turned_to_shows_nothing_of_the_one_before(window: MainWindow, qtbot: QtBot) -> None:

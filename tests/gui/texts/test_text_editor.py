@@ -45,6 +45,27 @@ def test_text_still_being_composed_is_not_taken_for_text(session: ReportSession,
     assert "s1.request" not in session.report.texts
 
 
+@pytest.mark.parametrize("left_by", ["focus", "click", "page"])
+def test_text_still_being_composed_is_kept_when_it_is_left(
+    qtbot: QtBot, session: ReportSession, editor: TextEditor, left_by: str
+) -> None:
+    editor.activateWindow()
+    editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus)
+    commit_text(editor, "收到")
+    QApplication.sendEvent(editor, QInputMethodEvent("申请", []))
+    if left_by == "focus":
+        editor.clearFocus()
+    elif left_by == "click":
+        qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton)
+    else:
+        editor.commit_pending()
+    assert session.report.texts["s1.request"] == "收到申请"
+    assert editor.toPlainText() == "收到申请"
+    editor.clearFocus()
+    assert editor.toPlainText() == "收到申请"
+
+
 def test_the_keys_of_undo_and_redo_work_while_a_text_has_the_focus(
     qtbot: QtBot, session: ReportSession, editor: TextEditor
 ) -> None:
@@ -65,6 +86,16 @@ def test_a_linked_number_shows_the_value_and_follows_the_table(session: ReportSe
     session.enter("t3.R01.C1", "120")
     assert session.facts.printed_text("s1.request") == "新收120件"
     assert editor.printed_length() == 6
+
+
+def test_a_linked_number_takes_the_place_of_the_digits_and_leaves_their_unit(
+    session: ReportSession, editor: TextEditor
+) -> None:
+    commit_text(editor, "全年收到申请3件，办结3件。")
+    editor.show_place(Place("s1.request", 6, 8))
+    assert editor.textCursor().selectedText() == "3件"
+    editor.insert_field("t3.R01.C7")
+    assert session.report.texts["s1.request"] == "全年收到申请{t3.R01.C7}件，办结3件。"
 
 
 def test_the_count_of_characters_follows_a_linked_number(session: ReportSession, qtbot: QtBot) -> None:

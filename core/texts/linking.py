@@ -1,0 +1,77 @@
+"""Puts a number of the tables in place of a number written into a text; what stands around its digits stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from core.checks.findings import Finding, Place
+from core.form.form_definition import FormDefinition
+from core.report.linked_text import field, literal, pieces
+from core.texts.claims import Claim
+from core.texts.numbers import COUNT_UNITS, NUMERALS
+
+_ROUGH = "[余多来]?"
+_UNIT = rf"{_ROUGH}(?P<unit>亿元|万元|元|万?(?:人次|件次|[{COUNT_UNITS}]))"
+_DIGITS = r"[\d０-９]++(?:[,，]\d{3})*+(?:[.．][\d０-９]++)?+"
+_NUMBER = re.compile(rf"(?P<digits>{_DIGITS}){_ROUGH}(?:{_UNIT})?(?![%％])")
+_HAN_NUMBER = re.compile(rf"(?P<digits>[{NUMERALS}]+)(?={_ROUGH}万?[{COUNT_UNITS}]){_UNIT}")
+_LAST_UNIT = re.compile(rf"(?:亿元|万元|元|人次|件次|[{COUNT_UNITS}])$")
+
+
+class LinkRepair(NamedTuple):
+    """A number in a text that can be linked to the cell it speaks of.
+
+    Attributes:
+        place: Where the number stands in its source text.
+        cell: Code of the cell.
+        value: What the cell shows.
+        is_only: Whether the number can mean nothing but this cell; 收到 may mean 本年新收 with or without 上年结转.
+    """
+
+    place: Place
+    cell: str
+    value: str
+    is_only: bool
+
+
+def linked(form: FormDefinition, words: str, cell: str) -> str:
+    """Return the source text of some plain words with the number in them linked to a cell.
+
+    Only the digits go, and what no longer fits the new number: 余 behind them, and 万 where the table counts in ones.
+    Where the words hold no number, or several, they are replaced as a whole, except for a unit at their end.
+    """
+    found = list(_NUMBER.finditer(words)) or list(_HAN_NUMBER.finditer(words))
+    if len(found) != 1:
+        last = _LAST_UNIT.search(words)
+        return field(cell) + (literal(last[0]) if last else "")
+    match = found[0]
+    unit = _unit_for(form.cells[cell].unit, match["unit"] or "")
+    return literal(words[: match.start()]) + field(cell) + literal(unit + words[match.end() :])
+
+
+def _unit_for(unit: str, written: str) -> str:
+    """Return the unit to print behind a number of the tables where another one was written behind the digits."""
+    if written.endswith("元"):
+        return unit
+    return written.removeprefix("万")
+
+
+def link_repair(claims: Sequence[Claim], finding: Finding) -> LinkRepair | None:
+    """Return how the number that a finding is about can be linked; None where it is no single cell, or no number."""
+    claim = next((c for c in claims if c.agrees is False and c.place in finding.places), None)
+    if claim is None or claim.number is None or not claim.cells or claim.table_value.endswith("%"):
+        return None
+    value, *other = claim.table_value.split("或")
+    is_only = len(claim.cells) == 1 and not other
+    if not is_only and not (other and finding.rule_id == "N-01"):
+        return None
+    return LinkRepair(claim.place, claim.cells[0], value, is_only)
+
+
+def with_link(form: FormDefinition, source: str, repair: LinkRepair) -> str:
+    """Return a source text with the number of a repair linked."""
+    start, end = repair.place.start, repair.place.end
+    words = "".join(printed for printed, _, _ in pieces(source[start:end], {}))
+    return source[:start] + linked(form, words, repair.cell) + source[end:]

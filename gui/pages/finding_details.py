@@ -1,0 +1,156 @@
+"""What one finding or remark says, and what can be done about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from core.checks.findings import Finding, RepairStep
+from core.office.review import ToDo
+from core.texts.linking import LinkRepair, with_link
+from gui import dialogs
+from gui.look.plain_text import PlainLabel
+from gui.pages.remark_answer import RemarkAnswer, origin_line
+from gui.report.session import ReportSession
+
+_MOST_REPAIRS = 3
+
+
+class FindingDetails(QWidget):
+    """Shows the rule behind a finding with its buttons, or the answer to a remark.
+
+    Attributes:
+        said: What is said of it.
+        repair: Puts right what the finding is about.
+        link: Puts the number of the table in place of that in the text.
+        explain: Asks for a written reason.
+        jump: Leads to the place.
+        remark: Answers a remark.
+
+    Signals:
+        jump_wanted: A finding whose place the clerk wants to see.
+        settled: The finding that was shown was repaired or explained.
+    """
+
+    jump_wanted = Signal(object)
+    settled = Signal()
+
+    def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._finding: Finding | None = None
+        self._link: LinkRepair | None = None
+        self.said = PlainLabel(wordWrap=True)
+        self.said.setObjectName("hint")
+        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.repair, self.link = QPushButton(), QPushButton()
+        self.jump, self.explain = QPushButton("定位到此格"), QPushButton("填写说明…")
+        self.repair.clicked.connect(self._repair)
+        self.link.clicked.connect(self._link_number)
+        self.explain.clicked.connect(self._explain)
+        self.jump.clicked.connect(lambda: self.jump_wanted.emit(self._finding))
+        self.remark = RemarkAnswer(session)
+        self.remark.jump_wanted.connect(self.jump_wanted)
+        row = QHBoxLayout()
+        for button in (self.jump, self.explain):
+            row.addWidget(button)
+        row.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.said, self.repair, self.link, self.remark):
+            layout.addWidget(widget)
+        layout.addLayout(row)
+
+    def show_of(self, what: Finding | ToDo | None) -> None:
+        """Show what belongs to a finding or remark; nothing where there is none."""
+        finding = self._finding = what if isinstance(what, Finding) else None
+        remark = what if isinstance(what, ToDo) else None
+        self.remark.show_remark(remark)
+        for widget in (self.jump, self.explain, self.repair, self.link):
+            widget.setVisible(finding is not None)
+        self.said.setVisible(what is not None)
+        if remark is not None:
+            self.said.setText(origin_line(remark))
+        if finding is not None:
+            self.said.setText("\n".join(self._lines(finding)))
+            self._offer(finding)
+
+    def _lines(self, finding: Finding) -> list[str]:
+        rule = self._session.form.rules[finding.rule_id]
+        lines = [rule.why]
+        if rule.formula:
+            lines.append(f"关系：{rule.formula}")
+        if clue := self._session.facts.clue(finding):
+            lines.append(clue)
+        lines.append(f"来源：{rule.source}（规则 {rule.id}）")
+        repairs = [_repair_line(self._session, repair) for repair in finding.repairs[:_MOST_REPAIRS]]
+        return lines + (["可能之处："] if len(repairs) > 1 else []) + repairs
+
+    def _offer(self, finding: Finding) -> None:
+        locked = self._session.is_locked
+        for button in (self.explain, self.repair, self.link):
+            button.setEnabled(not locked)
+        self.explain.setVisible(finding.level == "warning")
+        self.explain.setText("修改说明…" if finding.explained else "填写说明…")
+        own = _own_changes(finding)
+        self.repair.setVisible(bool(own) and not any(self._session.form.cells[c.cell].is_derived for c in own))
+        if own:
+            what = f"改为 {own[0].should_be}" if len(own) == 1 else f"改正这 {len(own)} 格"
+            self.repair.setText(f"已核对台账，{what}")
+        link = self._link = self._session.facts.link_repair(finding)
+        self.link.setVisible(link is not None)
+        if link is not None:
+            name = self._session.form.cells[link.cell].name.removesuffix("·总计")
+            what = f"表中数字 {link.value}" if link.is_only else f"“{name}” {link.value}"
+            self.link.setText(f"改为{what} 并相连")
+        self.jump.setText("定位到此格" if finding.cells else "定位到此处")
+
+    def _explain(self) -> None:
+        finding = self._finding
+        if finding is None:
+            return
+        rule = self._session.form.rules[finding.rule_id]
+        author = self._session.report.meta.get("meta.author", "")
+        old = finding.explained or finding.withdrawn
+        reason: str | None = "已知悉"
+        if rule.needs_reason:
+            reason = dialogs.ask_reason(self, "填写说明", finding.message, rule.reasons, old.reason if old else "")
+        if reason:
+            self._session.explain(finding, reason, author)
+            self.settled.emit()
+
+    def _repair(self) -> None:
+        own = _own_changes(self._finding) if self._finding else ()
+        if not own:
+            return
+        cells = self._session.form.cells
+        said = "；".join(
+            f"“{cells[c.cell].name}”由{'未填' if c.value is None else c.value}改为{c.should_be}" for c in own
+        )
+        self._session.set_entries({c.cell: c.should_be for c in own}, "按台账改正", log=f"已核对台账：{said}")
+        self.settled.emit()
+
+    def _link_number(self) -> None:
+        self._session.catch_up()
+        link = self._session.facts.link_repair(self._finding) if self._finding else None
+        if link is None or link != self._link:  # the text was changed meanwhile
+            return
+        source = self._session.report.texts[link.place.text]
+        self._session.set_texts({link.place.text: with_link(self._session.form, source, link)}, "改为表中数字")
+        self.settled.emit()
+
+
+def _own_changes(finding: Finding) -> tuple[RepairStep, ...]:
+    """Return what a repair changes in the finding's own cells; nothing where the possibilities differ."""
+    own = {tuple(change for change in repair if change.cell in finding.cells) for repair in finding.repairs}
+    return own.pop() if len(own) == 1 else ()
+
+
+def _repair_line(session: ReportSession, repair: tuple[RepairStep, ...]) -> str:
+    parts = []
+    for change in repair:
+        now = "未填" if change.value is None else f"现为 {change.value}"
+        parts.append(
+            f"“{session.form.cells[change.cell].name}”{now}，按合计推算，疑似应为 {change.should_be}（{change.why}）"
+        )
+    return "；".join(parts) + "，请核对台账"

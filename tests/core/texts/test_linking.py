@@ -1,0 +1,62 @@
+"""A number of the tables in place of one written into a text: its unit stays, and nothing is guessed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.report.report import new_report
+from core.texts.claims import claims
+from core.texts.linking import link_repair, linked, with_link
+from core.validation.validation import Checker
+
+_FORM = new_report("", "", 2025).form
+_NUMBERS = {"t3.R01.C1": 30, "t3.R01.C2": 5, "t3.R02.C1": 2, "t3.R03.C1": 37, "t2.licensing.decisions": 33}
+
+
+@pytest.mark.parametrize(
+    ("words", "cell", "source"),
+    [
+        ("3件", "t3.R01.C7", "{t3.R01.C7}件"),
+        ("申请1,234件", "t3.R01.C7", "申请{t3.R01.C7}件"),
+        ("收到２０余件申请", "t3.R01.C7", "收到{t3.R01.C7}件申请"),
+        ("1.2万件", "t3.R01.C7", "{t3.R01.C7}件"),
+        ("三十二件", "t3.R01.C7", "{t3.R01.C7}件"),
+        ("收费1.2亿元", "t2.fees.amount", "收费{t2.fees.amount}万元"),
+        ("{3}件", "t3.R01.C7", "{{{t3.R01.C7}}}件"),
+        ("某件", "t3.R01.C7", "{t3.R01.C7}件"),
+        ("3件，办结4件", "t3.R01.C7", "{t3.R01.C7}件"),
+        ("", "t3.R01.C7", "{t3.R01.C7}"),
+    ],
+)
+def test_only_what_the_new_number_says_itself_is_replaced(words: str, cell: str, source: str) -> None:
+    assert linked(_FORM, words, cell) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "mended", "is_only"),
+    [
+        ("全年新收申请3件。", "全年新收申请{t3.R01.C7}件。", True),
+        ("全年收到申请3件。", "全年收到申请{t3.R01.C7}件。", False),
+        ("作出行政许可12件。", "作出行政许可{t2.licensing.decisions}件。", True),
+        ("{t3.R03.C1}件予以公开，新收申请三件。", "{t3.R03.C1}件予以公开，新收申请{t3.R01.C7}件。", True),
+    ],
+)
+def test_a_finding_offers_to_link_the_one_number_it_is_about(text: str, mended: str, is_only: bool) -> None:
+    report = new_report("某县水利局", "政府部门", 2025, with_zeros=True).with_cells(_NUMBERS)
+    report = report.with_texts({"s1.request": text})
+    checker = Checker(report, today=date(2026, 1, 2))
+    found = next(f for f in checker.result().findings if f.rule_id in ("N-01", "N-07"))
+    repair = link_repair(claims(checker.context), found)
+    assert repair is not None
+    assert (with_link(report.form, text, repair), repair.is_only) == (mended, is_only)
+
+
+@pytest.mark.parametrize("text", ["不予公开5件。", "办结率90%。", "没有收到申请。"])
+def test_sums_shares_and_denials_are_not_linked(text: str) -> None:
+    report = new_report("某县水利局", "政府部门", 2025, with_zeros=True).with_cells(_NUMBERS)
+    checker = Checker(report.with_texts({"s1.request": text}), today=date(2026, 1, 2))
+    found = [f for f in checker.result().findings if f.places and f.rule_id.startswith("N-0")]
+    assert found
+    assert [link_repair(claims(checker.context), f) for f in found] == [None] * len(found)
