@@ -140,7 +140,7 @@ def is_expected(finding: Finding, expected: Iterable[dict[str, Any]]) -> bool:
     cells = load_form().cells
     for one in expected:
         named = set(one.get("about") or ())
-        is_open = not named or not (finding.cells or named & cells.keys())
+        is_open = not named or not finding.cells or not named & cells.keys()
         rules = (one["rule"], *one.get("alt", ()))
         if finding.rule_id in rules and (is_open or not named.isdisjoint(about(finding))):
             return True

@@ -122,6 +122,8 @@ class CountReader:
         if number.value == 1 and own.endswith(("没有", "无", "未有")):
             return None, 0  # 没有一件逾期: says that there is none
         sentence.shares = None
+        if number.unit in _CASE_UNITS:
+            self._enter_list(sentence, left, own)
         topic = self._source.topic_at(sentence, number.start)
         role, used = self._listed_role(sentence, number, own, topic), 0
         if role is None and grammar.RESPECTIVELY.search(own):
@@ -141,7 +143,32 @@ class CountReader:
         why = self._reasons.why_not(sentence, role, own, right, number)
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
         ways = self._ways(sentence, number, role, topic, clauses[-1])
-        return self._reading(number, role, ways, why, clauses, used), used
+        reading = self._reading(number, role, ways, why, clauses, used)
+        context = (sentence.head, self._noun(sentence, number)) if role.topics else ()
+        return replace(reading, words=(own, sentence.said, *context)), used
+
+    def _enter_list(self, sentence: SentenceState, left: str, own: str) -> None:
+        """Keep the words that a number shares with those before it.
+
+        协助办理申请27件，其中(予以公开20件): the number whose parts are listed; 受理诉求6件，(办结5件): what its noun is.
+        """
+        if grammar.LIST_BEGINS.search(left):
+            sentence.head = sentence.before
+        elif "；" in left or "）" in left or grammar.NEW_HEAD.match(own):
+            sentence.head = ""
+        is_listed = left.startswith("、") and bool(sentence.before)
+        is_elided = is_listed or not grammar.HAS_NOUN.search(own)
+        sentence.said = sentence.before if is_elided else ""
+        if not self._source.words["compare"].search(own):
+            sentence.before = f"{sentence.said}{own}"
+
+    def _noun(self, sentence: SentenceState, number: PrintedNumber) -> str:
+        """Return the words that said last what the numbers are about, from the mark or number before them."""
+        before = [(start, end) for start, end, _ in sentence.topics if end <= number.start]
+        if not before:
+            return ""
+        start, end = before[-1]
+        return grammar.AFTER_MARK.split(self._source.text[sentence.start : start])[-1] + self._source.text[start:end]
 
     def _listed_role(self, sentence: SentenceState, number: PrintedNumber, own: str, topic: str) -> Role | None:
         """予以公开、部分公开分别为5件、3件: roles are handed out in order."""

@@ -84,6 +84,23 @@ OURSELVES = pattern("我[局委办厅院镇乡街]|本[局委办厅院]|本机�
 ONLY_OURSELVES = pattern("^(?:其中，?)?(?:我[局委办厅院镇乡街]|本[局委办厅院]|本机关)(?:机关|本级|本部)?(?:共|有|为)?$")
 """全县收到申请210件，其中我局(34件): the noun is left out."""
 
+NAMED_OFFICE = pattern(
+    r"(?:(?![以由向对及和与年度月日共])[\u4e00-\u9fff]){0,14}?(?:局|委员会|委|人民政府(?:办公室|办公厅)?|政府(?:办公室|办公厅|办(?![理结事案件]))?|办公室|办公厅"
+    r"|厅|中心|管委会|镇|乡|街道|队|所(?!有)|办(?![理结事案件复毕公]))(?:机关|本级)?"
+)
+"""The name of an office in a clause."""
+PART_OF_UNIT = pattern(
+    "[我本全各]?(?:级)?(?:[省市县区镇乡州局厅委]|街道|高新区|开发区)?(?:[省市县区镇乡局厅委]|(?:人民)?政府|(?:人民)?政府(?:及|和))*"
+    "(?:办公室|办公厅|办|机关|本级|分局|(?:基层|派出|监管)?所|便民服务中心|(?:直属|综合|行政|农业|市场|生态|城管|文化|交通)*执法(?:局|办|队|[大支中总]队))?"
+)
+"""综合执法大队, 办公室: what acts for the unit."""
+AND_SUCH = pattern("^.*(?:等|、|并)(?=(?:作出|办理|实施|下达)?(?:行政)(?:许可|处罚|强制|事业))")
+"""取水、采砂等(行政许可), 查处违法用地并(作出行政处罚)."""
+BECAUSE = pattern("(?:因|由于)[^，；：。]{2,30}?原因")
+"""因征求第三方意见等原因(未能办结): a cause does not narrow what is carried over."""
+AFTER_MARK = pattern(r"[，；：、。（）]|\d+[件宗份条次个起例]?")
+"""What the words for a number begin behind at the latest."""
+
 # ---------------------------------------------------------------- the words before a number
 
 TOTAL = pattern(
@@ -102,6 +119,12 @@ JOINED = pattern("(?:和|及|与|以及)$")
 """不予处理(和)其他处理."""
 LIST_ENDS = pattern(r"；|，(?:截至|截止|至|到)|(?<!未)(?:审结|结案)(?:了|案件)?\d")
 """复议后起诉4件，截至年底审结4件: what follows speaks of all lawsuits."""
+LIST_BEGINS = pattern("其中|包括|包含|：|（[^）]*$")
+"""What the parts of the number before follow."""
+HAS_NOUN = pattern("申请|公开|复议|诉讼|许可|处罚|强制|收费|文件|规章")
+"""收到政府信息公开申请: says itself what is counted, unlike 办结."""
+NEW_HEAD = pattern("(?:全年|年内|共|已|另|还|本年)*(?:收到|受理|新收|办结|答复|办理|发生|作出|制发|上年|结转|被)")
+"""What begins a clause of its own, no more parts."""
 ITS_SHARE = pattern("(?:[^，；：。、（）]{0,8})，?(?:约)?占(?:比|全部|总数|申请|答复|的|为|约|总|数|量)*")
 """未提供，占"""
 SHARE = pattern(r"占(?:比|全部|申请|办理|答复|办结|总|数|量|件|的|约|为|本年度|政府信息公开|结果|处理)*$")
@@ -147,6 +170,8 @@ YEARS_TOGETHER = pattern(
     r"|近[两二三四五]年|[三四五]年来|历年|任期"
 )
 """自2019年条例施行以来累计收到, 近三年."""
+IN_BRACKETS_OF_YEAR = pattern("(?:□□□(?:上年|他年|下年)|去年|上年|前年|上一年)度?的?（[^（）]*$")
+"""与2023年（复议1件）相比: of the year before the brackets."""
 OF_REQUESTS = pattern("(?:收到|受理|办理|接收到?|接到|收悉|新收|处理|答复|办结)(?P<what>[^，；：。（）]{2,44}?)申请")
 """收到(社会组织登记)申请: what the applications are for."""
 CARRIED_ONES = pattern(rf"{SHORT}，(?:均|全部|都)?(?:系|为|属于?|是)(?:□□□)?{LAST_YEAR}(?:结转|遗留)")

@@ -129,9 +129,9 @@ FIRST_IS = pattern(rf"(?:^|(?<=[，。；：、（\s\u3000]))([{HAN_DIGITS}]{{1,
 """二是."""
 FIRST_MUST = pattern(rf"(?:^|(?<=[，。；：、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})要(?![求素点])", re.MULTILINE)
 """二要."""
-ITEM = pattern(r"^[ \u3000]*(\d{1,2})[.．、](?!\d)", re.MULTILINE)
+ITEM = pattern(rf"^[ \u3000]*(\d{{1,2}})(?:[.．、](?!\d)|[.．](?=20\d\d年))", re.MULTILINE)
 """2. at the begin of a line."""
-ITEM_IN_LINE = pattern(r"(?:^[ \u3000]*|(?<=[：；。]))(\d{1,2})[.．、](?!\d)", re.MULTILINE)
+ITEM_IN_LINE = pattern(r"(?:^[ \u3000]*|(?<=[：；。]))(\d{1,2})(?:[.．、](?!\d)|[.．](?=20\d\d年))", re.MULTILINE)
 """存在问题：1.……；2.……: numbered within a line."""
 BEGUN = pattern("首先|第一|其一|一方面")
 """首先，…；二是: the first item has another word."""

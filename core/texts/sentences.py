@@ -37,6 +37,7 @@ class NumberReading:
             said.
         bases: For a share of a number that is no result, the numbers before it that it may be a share of.
         slack: By how much the table may differ, for a number written in 万件.
+        words: The clauses by which it was understood; a word in them that is not known makes it uncertain.
     """
 
     start: int
@@ -52,6 +53,7 @@ class NumberReading:
     count: Number = 0
     slack: Number = 0
     bases: tuple[Number, ...] = ()
+    words: tuple[str, ...] = ()
 
     def with_ways(self, ways: Alternatives) -> NumberReading:
         """Return the reading with fewer ways to reckon it."""
@@ -60,7 +62,11 @@ class NumberReading:
 
 @dataclass
 class SentenceState:
-    """The state while the numbers of one sentence are read from left to right."""
+    """The state while the numbers of one sentence are read from left to right.
+
+    ``before`` are the words of the numbers before that share a noun, ``said`` those that the number shares it with,
+    ``head`` those of the number whose parts are being listed.
+    """
 
     start: int
     end: int
@@ -74,6 +80,9 @@ class SentenceState:
     results: list[NumberReading] = field(default_factory=list)
     shares: list[NumberReading] | None = None
     is_foreign: bool = False
+    before: str = ""
+    said: str = ""
+    head: str = ""
     needed: frozenset[str] | None = None
     possible: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = field(default_factory=dict)
 

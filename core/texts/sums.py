@@ -30,7 +30,7 @@ _NUMBER = pattern(
 _FRAME = pattern(r"[^。！？\n]+")
 """A sentence; a list may also begin the one behind it (…345条。其中：…)."""
 _TOTAL = pattern(
-    r"^(?:以上|上述|三者|两者|[两三四五六七八九](?:个|项|类|种|者)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|总共|一共|共|累计)(?:为|有|是|办理|收到|受理)*$"
+    r"^(?:以上|上述|三者|两者|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|总共|一共|共|累计)(?:为|有|是|办理|收到|受理)*$"
 )
 _SURE_TOTAL = pattern("合计|总计|共计|一共")
 _SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
@@ -40,7 +40,7 @@ _OPENING = pattern(
     r"(?:^|[，；。：（])(?:其中|包括|包含|主要(?:包括|有|是|为)|涉及|涵盖|分为|分别为|分别是|具体为|具体包括)[：，]?|(?<=[件条篇期场个次份宗例户名家项处起批])分别(?:为|是)：?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
 )
 _NO_PART = pattern(
-    "增加|减少|增长|下降|上升|多于|少于|较|同比|比上|上年|去年|含|包括|平均|每|超过|占|其中|约|近|达|另|此外|不含|连同|(?:共|合计|总计|累计)(?:计|有|为)?$"
+    "增加|减少|增长|下降|上升|多于|少于|较(?![大重])|同比|比上|上年|去年|含(?![义量])|包括|平均|每|超过|占(?![用地道])|其中|约$|近$|达$|^另|此外|不含|连同|(?:共|合计|总计|累计)(?:计|有|为)?$"
 )
 _CLOSING = pattern(
     r"^(?:(?:其他|其它|其余|另有其他)(?:各?类|信息|方面|政府信息|政务信息|公开信息|事项|领域|内容|各项|业务|文件|公告|类信息|类别)*|(?:其余|剩余|剩下|余下)的?)$"
@@ -245,7 +245,9 @@ def _totals_behind(text: str, counts: Sequence[_Count]) -> Iterator[tuple[_Count
         if not _TOTAL.match(said.lstrip("，；")) or total.is_rough:
             continue
         frame = text.rfind("；", 0, counts[i - 1].start) + 1
-        run = [c for c in counts[:i] if c.start >= frame]
+        listed_from = max((m.end() for m in _OPENING.finditer(text, frame, total.start)), default=frame)
+        run = [c for c in counts[:i] if c.start >= listed_from]
+        run = run if len(run) > 1 else [c for c in counts[:i] if c.start >= frame]
         listed = text[frame : total.start]
         if not (_SURE_TOTAL.search(said) or _SURE_LIST.search(listed)):
             continue
