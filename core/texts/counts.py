@@ -145,7 +145,8 @@ class CountReader:
         ways = self._ways(sentence, number, role, topic, clauses[-1])
         reading = self._reading(number, role, ways, why, clauses, used)
         context = (sentence.head, self._noun(sentence, number)) if role.topics else ()
-        return replace(reading, words=(own, sentence.said, *context)), used
+        behind = "" if own or used else BREAK.split(right)[0].strip(_GOES_ON)  # 都按时答复：3件(给了全文)
+        return replace(reading, words=(own or behind, sentence.said, *context)), used
 
     def _enter_list(self, sentence: SentenceState, left: str, own: str) -> None:
         """Keep the words that a number shares with those before it.

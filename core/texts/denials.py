@@ -72,7 +72,8 @@ class DenialReader:
         if losing and sentence.is_own_case is not False and self._source.is_this_year(sentence, losing.start()):
             before = self._source.text[sentence.start : losing.start()]
             groups = _case_groups(before.rpartition("；")[2]) or _case_groups(before) or groups or ("review", "lawsuit")
-            groups = ("lawsuit",) if "诉" in losing[0] else groups
+            is_court = "诉" in losing[0] and "复议" not in grammar.BREAK.split(before)[-1]  # 复议案件无一败诉
+            groups = ("lawsuit",) if is_court else groups
             codes = [code for group in groups for code in cases.losses[group]]
             only = self._only(sentence, losing.start())
             if "维持" in losing[0]:

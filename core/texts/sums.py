@@ -84,7 +84,7 @@ class WrongSum:
     numbers: tuple[tuple[int, int], ...]
 
 
-class _Count(NamedTuple):
+class Count(NamedTuple):
     """A number of a sentence: its place, value and unit, the sentence, and where the words for it begin at most."""
 
     start: int
@@ -111,10 +111,10 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
     """Return the totals of a text that differ from their parts, in reading order."""
     plain = plain_text(printed, year)
     found: list[WrongSum] = []
-    before: tuple[_Count, ...] = ()
+    before: tuple[Count, ...] = ()
     for sentence in _FRAME.finditer(plain.text):
         text = _blanked(sentence[0])
-        counts = _counts(text)
+        counts = counts_in(text)
         for total, parts, is_open in _sums(text, counts, before):
             used = [*parts] if total in before else [total, *parts]
             shift = [(c.start + sentence.start(), c.end + sentence.start()) for c in used]
@@ -131,16 +131,16 @@ def _blanked(text: str) -> str:
     return _SHARE.sub(lambda match: " " * len(match[0]), text) if "占" in text or "%" in text else text
 
 
-def _counts(text: str) -> tuple[_Count, ...]:
+def counts_in(text: str) -> tuple[Count, ...]:
     """Return the counts of a sentence."""
-    found: list[_Count] = []
+    found: list[Count] = []
     last = 0
     for match in _NUMBER.finditer(text):
         value = _value(match)
         if value is None:
             continue
         is_rough = bool(match["rough"] or match["ten_thousand"])
-        found.append(_Count(match.start(), match.end(), value, match["unit"], is_rough, text, last))
+        found.append(Count(match.start(), match.end(), value, match["unit"], is_rough, text, last))
         last = match.end()
     return tuple(found)
 
@@ -153,8 +153,8 @@ def _value(match: re.Match[str]) -> Number | None:
 
 
 def _sums(
-    text: str, counts: Sequence[_Count], before: Sequence[_Count]
-) -> Iterator[tuple[_Count, Sequence[_Count], bool]]:
+    text: str, counts: Sequence[Count], before: Sequence[Count]
+) -> Iterator[tuple[Count, Sequence[Count], bool]]:
     if len(counts) + len(before) < _FEWEST or len(counts) > _MOST:
         return
     if _LISTS.search(text):
@@ -168,8 +168,8 @@ def _sums(
 
 
 def _lists_behind(
-    text: str, counts: Sequence[_Count], before: Sequence[_Count]
-) -> Iterator[tuple[_Count, Sequence[_Count], bool]]:
+    text: str, counts: Sequence[Count], before: Sequence[Count]
+) -> Iterator[tuple[Count, Sequence[Count], bool]]:
     """Yield totals with a list behind them that is more than they are, or closed and different."""
     for opening in _OPENING.finditer(text):
         frame = max(text.rfind("；", 0, opening.start()), text.rfind("）", 0, opening.start())) + 1
@@ -191,7 +191,7 @@ def _lists_behind(
             yield totals[-1], parts, not is_closed
 
 
-def _differs(totals: Sequence[_Count], parts: Sequence[_Count], *, is_closed: bool) -> bool:
+def _differs(totals: Sequence[Count], parts: Sequence[Count], *, is_closed: bool) -> bool:
     """Whether the parts add up to none of the numbers that may be the total, nor (an open list) to less.
 
     Where one part is as large as the total, the others lie within it.
@@ -203,10 +203,10 @@ def _differs(totals: Sequence[_Count], parts: Sequence[_Count], *, is_closed: bo
     return added not in wholes and (is_closed or (added > max(wholes) and not overlap))
 
 
-def _parts(text: str, counts: Sequence[_Count], start: int, *, is_bracket: bool) -> tuple[list[_Count], int]:
+def _parts(text: str, counts: Sequence[Count], start: int, *, is_bracket: bool) -> tuple[list[Count], int]:
     """Return the parts of a list between marks of one kind, and how many they are up to one that closes it (其他)."""
     end = text.find("）", start) if is_bracket else len(text)
-    parts: list[_Count] = []
+    parts: list[Count] = []
     between, closing, place = "", 0, start
     for count in counts:
         if count.start < start:
@@ -238,7 +238,7 @@ def _parts(text: str, counts: Sequence[_Count], start: int, *, is_bracket: bool)
     return parts, closing
 
 
-def _totals_behind(text: str, counts: Sequence[_Count]) -> Iterator[tuple[_Count, Sequence[_Count], bool]]:
+def _totals_behind(text: str, counts: Sequence[Count]) -> Iterator[tuple[Count, Sequence[Count], bool]]:
     """Yield totals (以上合计214件) that no run of the numbers directly before them adds up to."""
     for i, total in enumerate(counts[2:], 2):
         said = text[counts[i - 1].end : total.start].strip()
@@ -264,7 +264,7 @@ def _totals_behind(text: str, counts: Sequence[_Count]) -> Iterator[tuple[_Count
             yield total, run, False
 
 
-def _all_and_left(text: str, counts: Sequence[_Count]) -> Iterator[tuple[_Count, Sequence[_Count], bool]]:
+def _all_and_left(text: str, counts: Sequence[Count]) -> Iterator[tuple[Count, Sequence[Count], bool]]:
     """Yield cases that are neither closed nor pending: 复议案件8件，审结6件，尚未审结1件."""
     for i, (closed, pending) in enumerate(pairwise(counts)):
         behind = text[pending.end : pending.end + _REACH]
@@ -278,7 +278,7 @@ def _all_and_left(text: str, counts: Sequence[_Count]) -> Iterator[tuple[_Count,
             yield wholes[0], (closed, pending), False
 
 
-def _differences(text: str, counts: Sequence[_Count]) -> Iterator[tuple[_Count, Sequence[_Count], bool]]:
+def _differences(text: str, counts: Sequence[Count]) -> Iterator[tuple[Count, Sequence[Count], bool]]:
     """Yield 826条，比2024年的800条增加36条: a difference that is none."""
     for now, before, change in zip(counts, counts[1:], counts[2:], strict=False):
         gap, verb = text[now.end : before.start], text[before.end : change.start]
