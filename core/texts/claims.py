@@ -19,6 +19,8 @@ from core.texts.vocabulary import load_vocabulary
 _RECEIVED, _CARRIED, _HANDLED = "t3.R01.C7", "t3.R02.C7", "t3.R24.C7"
 _WHOLES = (_RECEIVED, _CARRIED, _HANDLED)
 """What a share is of."""
+_OUTER = 2
+"""How many numbers before one its share may be meant of."""
 _ALL_HANDLED = ("all_handled", "all_handled_rate")
 """全部办结: as many dealt with as the set holds."""
 _GOVERNMENT = "人民政府"
@@ -163,10 +165,22 @@ def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
         claim = _judged(context, code, reading)
         if reading.kind == "some" and found and found[-1][0].agrees is False:
             claim = replace(claim, agrees=None)  # 复议1件，结果维持: there is no such case, which is said already
+        elif reading.kind == "some" and claim.agrees is False:
+            claim = replace(claim, cells=(*claim.cells, *_outcomes_instead(context, claim.cells)))
         found.append((claim, reading.scope))
     compared = _compared(readings, links)
     context.kept[f"claims in {code}"] = _Kept(source, printed, compared, _values(context, compared), found)
     return found
+
+
+def _outcomes_instead(context: CheckContext, cells: Iterable[str]) -> list[str]:
+    """Return the other outcomes in the tables of the groups of cells: one of them is what the only case had."""
+    groups = {cell.rpartition(".")[0] for cell in cells if cell.startswith("t4.")}
+    return [
+        code
+        for code, value in context.numbers.items()
+        if value and code.rpartition(".")[0] in groups and not code.endswith("total") and code not in cells
+    ]
 
 
 def _values(context: CheckContext, cells: Iterable[str]) -> list[Number | None]:
@@ -290,9 +304,8 @@ def _judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tupl
         return "", None
     places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
     slack = max(0.1, 0.5 * 10**-places) + 1e-9
-    shares = [
-        float(count) * 100 / whole for count in (*parts, reading.count or part) if count is not None for whole in known
-    ]
+    counts = [count for count in (*parts, reading.count or part, *reading.bases) if count is not None]
+    shares = [float(count) * 100 / whole for count in counts for whole in known]
     agrees = any(abs(share - float(reading.value)) <= slack for share in shares)
     return f"{shares[0]:.2f}%", agrees
 
@@ -305,6 +318,8 @@ def _judged_count_share(reading: NumberReading, numbers: Mapping[str, Number]) -
     places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
     slack = max(0.1, 0.5 * 10**-places) + 1e-9
     shares = [float(reading.count) * 100 / float(whole) for whole in (*wholes, *reading.bases) if whole]
+    outer = [float(base) * 100 / float(whole) for base in reading.bases[-_OUTER:] for whole in wholes if whole]
+    shares += outer  # 51件，来自外省的16件，占12.7%: of the 51
     agrees = any(abs(share - float(reading.value)) <= slack for share in shares)
     return f"{shares[0]:.2f}%", agrees
 

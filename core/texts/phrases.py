@@ -130,6 +130,8 @@ IN_BRACKETS = pattern(rf"(?:^|(?<=[。：；]))[ \u3000]*[（(]([{HAN_DIGITS}]{{
 """（二）"""
 FIRST_IS = pattern(rf"(?:^|(?<=[，。；：、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})是(?![否不])", re.MULTILINE)
 """二是."""
+LISTED = pattern(rf"[（(]([{HAN_DIGITS}]{{1,2}})[)）]")
+"""（一） within a line."""
 FIRST_MUST = pattern(rf"(?:^|(?<=[，。；：、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})要(?![求素点])", re.MULTILINE)
 """二要."""
 ITEM = pattern(rf"^[ \u3000]*(\d{{1,2}})(?:[.．、](?!\d)|[.．](?=20\d\d年))", re.MULTILINE)
@@ -165,6 +167,10 @@ GOVERNMENT_DUTIES = {
 """纳入绩效考核."""
 DENIED_PROBLEM = pattern("(?:不存在|没有|无|未发现|未出现)[^，。；]{0,8}(?:问题|不足)")
 """不存在突出问题: says that there is none."""
+WANTED = pattern(
+    "(?:有待|亟待|仍需|尚需|还需|需要?)(?:进一步)?(?:加强|提高|提升|完善|改进|规范|优化|强化|健全)|不够?(?:规范|健全|完善)"
+)
+"""有待提高: a problem, no measure."""
 NOTHING = pattern("^(?:本年度)?(?:暂?无|没有|无其他.{0,12})。?$")
 """本年度无。"""
 FEE = pattern("处理费|信息公开(?:收)?费|收费|收取.{0,10}费|费用")
@@ -235,7 +241,7 @@ ENOUGH_SECTIONS = 4
 """So many of them are a list of the parts."""
 POINTS = pattern(
     rf"(?P<said>(?P<number>[两{HAN_DIGITS[1:]}]|[2-9])\s*(?:个方面|方面|点|个问题|项措施|项工作|项重点工作|项任务|条措施|个环节)"
-    r"(?:的?(?:问题|不足|工作|措施|内容|短板))?)[^。；\n一二]{0,12}[：:。，]?(?=\s*一是)"
+    r"(?:的?(?:问题|不足|工作|措施|内容|短板))?)[^。；\n一二]{0,12}[：:。，]?(?=\s*(?:一是|[（(]一[)）]|1[.．、]))"
 )
 """主要有四个方面的问题：(一是)"""
 
@@ -253,9 +259,13 @@ LIST_MEANT = pattern(
 """登记、审查、答复工作规程，落实好上述(三个环节)"""
 LIST_BEHIND = pattern(rf"(?:：|（|，(?:即|分别是|分别为|包括)：?)(?P<list>(?:{_ITEM}、){{2,12}}{_ITEM})(?=[，。；）)])")
 """(三个平台)：网站、微信、微博"""
-ANNOUNCED = pattern(rf"(?:以下|下列|如下)(?P<said>(?P<number>{_HAN_NUMBER}|\\d)(?:个|项|种|类|大|道|条)(?P<noun>[^，。；：、]{{0,24}}))：(?P<list>(?:{_ITEM}、){{1,12}}{_ITEM})(?=[，。；]|$)")
+ANNOUNCED = pattern(
+    rf"(?:以下|下列|如下)(?P<said>(?P<number>{_HAN_NUMBER}|\\d)(?:个|项|种|类|大|道|条)(?P<noun>[^，。；：、]{{0,24}}))：(?P<list>(?:{_ITEM}、){{1,12}}{_ITEM})(?=[，。；]|$)"
+)
 """以下三项制度得到落实：内容审核制度、巡检制度、应急制度"""
-SAME_WORDS = pattern(rf"(?P<said>[“\"]?(?P<number>{_HAN_NUMBER})个(?P<word>[\u4e00-\u9fff]{{2}})[”\"]?)(?=[^，。；：]{{0,12}}[：，])")
+SAME_WORDS = pattern(
+    rf"(?P<said>[“\"]?(?P<number>{_HAN_NUMBER})个(?P<word>[\u4e00-\u9fff]{{2}})[”\"]?)(?=[^，。；：]{{0,12}}[：，])"
+)
 """“三个严格”管信息："""
 PROBLEMS_MEANT = pattern(rf"(?:上述|以上)(?P<said>(?P<number>{_HAN_NUMBER})个?(?:方面的?|项|点)?(?:问题|不足|短板))")
 """针对上述三个问题"""

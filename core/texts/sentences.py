@@ -35,7 +35,7 @@ class NumberReading:
             ``own`` for the office of a government.
         count: For a share, the number in the text that it belongs to, for 全部办结 how many that are; 0 where none is
             said.
-        bases: For a share of a number that is no result, the numbers before it that it may be a share of.
+        bases: For a share, the numbers before it: what it may be a share of, or be the share of.
         slack: By how much the table may differ, for a number written in 万件.
         words: The clauses by which it was understood; a word in them that is not known makes it uncertain.
     """
@@ -51,8 +51,8 @@ class NumberReading:
     ways: Alternatives = ()
     scope: str = ""
     count: Number = 0
-    slack: Number = 0
     bases: tuple[Number, ...] = ()
+    slack: Number = 0
     words: tuple[str, ...] = ()
 
     def with_ways(self, ways: Alternatives) -> NumberReading:
@@ -128,7 +128,7 @@ class SourceText:
     def other_year(self, before: str) -> bool:
         """Whether the year said last is not the report year (结转 of a year aside)."""
         years = [
-            m[1] or "本年"
+            m[1] or ("上年" if m["last"] else "本年")
             for m in YEAR.finditer(before)
             if not self.words["carry"].match(before, m.end() + (before[m.end() : m.end() + 1] == "度"))
         ]

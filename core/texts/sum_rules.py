@@ -89,7 +89,9 @@ def _old_limits(text: str, year: int) -> tuple[tuple[str, Span], ...]:
         before, _, after = sentence.partition(match[0])
         clause = re.split("[，；]", before)[-1] + re.split("[，；]", after)[0]
         sentence = before.rpartition("；")[2] + after.partition("；")[0]
-        is_answer = phrases.ANSWERED.search(sentence) or (phrases.ANSWER.search(clause) and phrases.ON_REQUESTS.search(text))
+        is_answer = phrases.ANSWERED.search(sentence) or (
+            phrases.ANSWER.search(clause) and phrases.ON_REQUESTS.search(text)
+        )
         if is_answer and not phrases.OTHER_LIMIT.search(clause) and not phrases.OWN_LIMIT.search(sentence):
             found.add(match.span())
     return tuple(("limit", Span(*span)) for span in sorted(found)[:1])
@@ -149,8 +151,14 @@ def _points_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
     for match in phrases.POINTS.finditer(text):
         listed = 0
         end = text.find("\n", match.end())
-        for item in phrases.FIRST_IS.finditer(text, match.end(), end if end >= 0 else len(text)):
-            number = han_number(item[1])
+        end = end if end >= 0 else len(text)
+        shape = next(
+            s
+            for s in (phrases.FIRST_IS, phrases.ITEM_IN_LINE, phrases.LISTED)
+            if s.match(text, match.end()) or s is phrases.LISTED
+        )
+        for item in shape.finditer(text, match.end(), end):
+            number = _number(item[1])
             if number != listed + 1:
                 break
             listed += 1

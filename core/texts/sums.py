@@ -25,7 +25,7 @@ from core.texts.numbers import NUMERALS, han_number, plain_text
 _UNITS = "件次|人次|期次|场次|件|条|篇|期|场|个|次|份|宗|例|户|名|家|项|处|起|批|册|部|万元|元|人"
 _NUMBER = pattern(
     rf"(?=[\d{NUMERALS}])(?:(?P<arabic>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+|(?<![\d.])\d{{1,12}}(?:\.\d{{1,6}})?)(?P<ten_thousand>万(?!元))?|(?P<han>(?<![第\d.{NUMERALS}])[{NUMERALS}]++))"
-    rf"(?P<rough>余|多|来|左右)?(?P<unit>{_UNITS})(?!月|分(?!别)|号|百分点|相加|共|[\u4e00-\u9fff]{{0,4}}(?:合计|总计|共计))"
+    rf"(?P<rough>余|多|来|左右)?(?P<unit>{_UNITS})(?!月|工作日|分(?!别)|号|百分点|相加|共|[\u4e00-\u9fff]{{0,4}}(?:合计|总计|共计))"
 )
 _FRAME = pattern(r"[^。！？\n]+")
 """A sentence; a list may also begin the one behind it (…345条。其中：…)."""
@@ -37,14 +37,19 @@ _SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
 """Parts that are the whole: 一季度42条、二季度51条……全年共200条."""
 _LISTS = pattern("其中|包括|包含|主要|涉及|涵盖|分|具体|：|（")
 _OPENING = pattern(
-    r"(?:^|[，；。：（])(?:其中|包括|包含|主要(?:包括|有|是|为)|涉及|涵盖|分为|分别为|分别是|具体为|具体包括)[：，]?|(?<=[件条篇期场个次份宗例户名家项处起批])分别(?:为|是)：?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
+    r"(?<=[件条篇期场个次份宗例户名家项处起批])(?:[^，；：。、（）\d]{0,8})中[，：]|(?:^|[，；。：（])(?:其中|包括|包含|主要(?:包括|有|是|为)|涉及|涵盖|分为|分别为|分别是|具体为|具体包括)[：，]?|(?<=[件条篇期场个次份宗例户名家项处起批])分别(?:为|是)：?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
 )
 _NO_PART = pattern(
-    "增加|减少|增长|下降|上升|多于|少于|较(?![大重])|同比|比上|上年|去年|含(?![义量])|包括|平均|每|超过|占(?![用地道])|其中|约$|近$|达$|^另|此外|不含|连同|(?:共|合计|总计|累计)(?:计|有|为)?$"
+    "增加|减少|增长|下降|上升|多于|少于|较(?![大重])|同比|比上|上年|去年|含(?![义量])|包括|平均|每|超过|占(?![用地道])|其中|约$|近$|(?<![送到抵])达$|^另|此外|不含|连同|(?:共|合计|总计|累计)(?:计|有|为)?$"
 )
 _CLOSING = pattern(
     r"^(?:(?:其他|其它|其余|另有其他)(?:各?类|信息|方面|政府信息|政务信息|公开信息|事项|领域|内容|各项|业务|文件|公告|类信息|类别)*|(?:其余|剩余|剩下|余下)的?)$"
 )
+_CASES_IN = ("件", "宗", "起", "例")
+"""Units of applications and cases, of which a sentence tells one thing after the other."""
+_STATE = pattern("已")
+"""已判4件: what became of parts."""
+_KINDS_OF_DOCUMENTS = ("主动公开", "依申请公开", "不予公开")
 _NEW_FRAME = pattern(
     "(?:全年|年内|并|还|已|累计|共|依法)*(?:收到|受理|新收|办结|答复|召开|举办|组织|开展|回应|更新|培训|印发|制发|发放|接待|处理|审查|检查"
     "|推送|转发|阅读|访问|关注|结转)"
@@ -152,12 +157,10 @@ def _value(match: re.Match[str]) -> Number | None:
     return Decimal(digits) if "." in digits else int(digits)
 
 
-def _sums(
-    text: str, counts: Sequence[Count], before: Sequence[Count]
-) -> Iterator[tuple[Count, Sequence[Count], bool]]:
+def _sums(text: str, counts: Sequence[Count], before: Sequence[Count]) -> Iterator[tuple[Count, Sequence[Count], bool]]:
     if len(counts) + len(before) < _FEWEST or len(counts) > _MOST:
         return
-    if _LISTS.search(text):
+    if _LISTS.search(text) or "中" in text:
         yield from _lists_behind(text, counts, before)
     if "计" in text or "共" in text:
         yield from _totals_behind(text, counts)
@@ -180,15 +183,33 @@ def _lists_behind(
             totals = [c for c in before[:_MOST] if not _NO_PART.search(c.head)]
             totals = totals if len(totals) == 1 else []
         parts, closing = _parts(text, counts, opening.end(), is_bracket=opening[0].endswith("（"))
+        if len(parts) > 1 and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
+            continue
         totals = [c for c in totals if parts and c.unit == parts[0].unit]
         if len(parts) < 2 or not totals or any(c.is_rough for c in (*totals, *parts)):
             continue
         if _BESIDES.match(text, parts[-1].end):
             continue
-        is_closed = closing > 0 or "分别" in opening[0]
+        is_closed = closing > 0 or "分别" in opening[0] or _is_complete(parts)
         lists = [parts[:closing], parts] if closing else [parts]  # 维持4件、其他2件、未审结1件: 其他 is a result
         if all(_differs(totals, listed, is_closed=is_closed) for listed in lists):
             yield totals[-1], parts, not is_closed
+
+
+def _is_nested(text: str, opening: re.Match[str], parts: Sequence[Count], before: Sequence[Count]) -> bool:
+    """Whether parts behind a plain 其中 may be those of a longer list around it.
+
+    予以公开36件，其中涉及档案的33件，部分公开10件，不予公开7件: between commas the list may end anywhere.
+    """
+    is_plain = opening[0].endswith("其中") and text[parts[0].end : parts[1].start].startswith("，")
+    return is_plain and (parts[0].unit in _CASES_IN or len([c for c in before if c.unit == parts[0].unit]) > 1)
+
+
+def _is_complete(parts: Sequence[Count]) -> bool:
+    """Whether the parts are all that there can be: documents that are published, on application, or not at all."""
+    return len(parts) == len(_KINDS_OF_DOCUMENTS) and all(
+        any(part.head.endswith(kind) for part in parts) for kind in _KINDS_OF_DOCUMENTS
+    )
 
 
 def _differs(totals: Sequence[Count], parts: Sequence[Count], *, is_closed: bool) -> bool:
@@ -199,6 +220,8 @@ def _differs(totals: Sequence[Count], parts: Sequence[Count], *, is_closed: bool
     added = sum(part.value for part in parts)
     wholes = [count.value for count in totals]
     wholes += [a + b for a, b in pairwise(wholes)]
+    if any(sum(part.value for part in parts[:n]) in wholes for n in range(2, len(parts))):
+        return False  # 诉讼5件：直接起诉3件，复议后起诉2件，已审结的4件: complete before its last number
     overlap = any(part.value in wholes for part in parts)
     return added not in wholes and (is_closed or (added > max(wholes) and not overlap))
 
@@ -231,6 +254,8 @@ def _parts(text: str, counts: Sequence[Count], start: int, *, is_bracket: bool) 
             break
         if any(m in said for m in "，；") or (parts and _NEW_FRAME.match(said) and mark != "、"):
             break
+        if parts and _STATE.match(said) and not _STATE.match(parts[0].head.removeprefix("其中")):
+            break  # 直接起诉6件，已判4件: another way to look at them
         between = mark if len(parts) == 1 else between
         parts.append(count)
         place = count.end
@@ -288,5 +313,6 @@ def _differences(text: str, counts: Sequence[Count]) -> Iterator[tuple[Count, Se
         if now.unit != before.unit or change.unit != now.unit:
             continue
         added = -change.value if moved["less"] else change.value
-        if before.value + added != now.value:
+        earlier = [c.value for c in counts if c.end <= now.end and c.unit == now.unit]
+        if before.value + added not in earlier:
             yield now, (before, change._replace(value=added)), False

@@ -18,7 +18,7 @@ from core.texts.views import Span, places, quotes, sentence_around, typed_texts
 
 # ---------------------------------------------------------------- N-08: years
 
-_YEARS_BACK = 3
+_YEARS_BACK = 6
 
 
 @check_function("leftover_years", TEXTS, "meta.year", "meta.title")
