@@ -155,14 +155,14 @@ class CountReader:
     def _enter_list(self, sentence: SentenceState, left: str, own: str) -> None:
         """Keep the words that a number shares with those before it.
 
-        协助办理申请27件，其中(予以公开20件): the number whose parts are listed; 受理诉求6件，(办结5件): what its noun is.
+        协助办理申请27件，其中(予以公开20件): the number whose parts are listed; 受理诉求6件，(办结5件): its noun.
         """
         if grammar.LIST_BEGINS.search(left):
             sentence.head = sentence.before
         elif "；" in left or "）" in left or grammar.NEW_HEAD.match(own):
             sentence.head = ""
         is_listed = left.startswith("、") and bool(sentence.before)
-        is_elided = is_listed or not grammar.HAS_NOUN.search(own)
+        is_elided = is_listed or not grammar.HAS_NOUN.search(left)
         sentence.said = sentence.before if is_elided else ""
         words = self._source.words
         if not (words["compare"].search(own) or words["other_years"].search(own)):

@@ -134,7 +134,7 @@ LISTED = pattern(rf"[（(]([{HAN_DIGITS}]{{1,2}})[)）]")
 """（一） within a line."""
 FIRST_MUST = pattern(rf"(?:^|(?<=[，。；：、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})要(?![求素点])", re.MULTILINE)
 """二要."""
-ITEM = pattern(rf"^[ \u3000]*(\d{{1,2}})(?:[.．、](?!\d)|[.．](?=20\d\d年))", re.MULTILINE)
+ITEM = pattern(r"^[ \u3000]*(\d{1,2})(?:[.．、](?!\d)|[.．](?=20\d\d年))", re.MULTILINE)
 """2. at the begin of a line."""
 ITEM_IN_LINE = pattern(r"(?:^[ \u3000]*|(?<=[：；。]))(\d{1,2})(?:[.．、](?!\d)|[.．](?=20\d\d年))", re.MULTILINE)
 """存在问题：1.……；2.……: numbered within a line."""

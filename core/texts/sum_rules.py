@@ -27,7 +27,7 @@ _NEAR = 20
 
 @check_function("sums_in_text", TEXTS, "meta.", NUMBERS)
 def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-24: a total and its parts in one sentence, shares and changes in percent; silent where one of them is said not to agree with a table."""
+    """N-24: a total and its parts, shares in percent; silent where one of them is said not to agree with a table."""
     found = claims(context)
     disagreeing = [claim.place for claim in found if claim.agrees is False]
     for code, text in context.texts.items():

@@ -62,7 +62,7 @@ class WholeReader:
         return self._subject(start, counts) in (None, *_WHOLES, "carried_in", "applicants")
 
     def _is_listed_whole(self, before: str, counts: Sequence[NumberReading]) -> bool:
-        """Whether all parts of what was received are listed before a place: 收到8件，其中甲类5件、乙类3件，(均已答复)."""
+        """Whether all parts of what was received are listed before a place: 收到8件，其中甲类5件、乙类3件，(均…)."""
         head, opening, listed = before.partition("其中")
         parts = numbers_in(listed) if opening else []
         wholes = numbers_in(head)
