@@ -28,18 +28,21 @@ from typing import TYPE_CHECKING, Any
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
-import core.validation.validation  # noqa: F401  registers the rule functions
+from core.base.late import load_now
 from core.checks.rules import FUNCTIONS, CheckContext
 from core.form.form_reader import load_form
 from core.report.report import Report
 from core.report.totals import compute_totals
 from core.texts.phrases import ASPECTS
+from core.validation import validation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from core.checks.findings import Finding
     from core.report.entry_text import Number
+
+load_now(validation)  # registers the rule functions
 
 _WHOLE_SECTION = {"N-14", "N-14b", "N-14c", "N-15", "N-16", "N-18", "N-19"}
 """Rules on what a whole section must say: counted only where a line expects them, since it may be an excerpt of one."""
@@ -137,7 +140,7 @@ def is_expected(finding: Finding, expected: Iterable[dict[str, Any]]) -> bool:
     cells = load_form().cells
     for one in expected:
         named = set(one.get("about") or ())
-        is_open = not named or not (finding.cells or named & cells.keys())
+        is_open = not named or not finding.cells or not named & cells.keys()
         rules = (one["rule"], *one.get("alt", ()))
         if finding.rule_id in rules and (is_open or not named.isdisjoint(about(finding))):
             return True

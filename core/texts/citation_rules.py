@@ -19,7 +19,7 @@ from core.report.linked_text import field, pieces
 from core.report.paste_cleaner import punctuation_slips
 from core.report.shown_report import OTHERS, TITLE
 from core.texts import phrases
-from core.texts.fixed_strings import wrong_names, wrong_numbers
+from core.texts.fixed_strings import TITLES, is_slip, wrong_names, wrong_numbers
 from core.texts.text_names import text_name
 from core.texts.views import Span, places, quotes, sentence_around, typed_texts
 
@@ -39,6 +39,8 @@ _FEE_TITLE = re.compile(r"信息处理费管理办法[^。；]{0,12}$")
 _FEE_WORDS = re.compile(r"处理费|收费")
 _FEE_RULES = "国办函〔2020〕109号"
 _OLD_NOTICE = re.compile(r"[《〈][^《》〈〉\n]{0,40}年度报告有关事项的通知[》〉]")
+_CITED_FORMAT = re.compile(r"〈(?P<name>[^〈〉\n]{0,30}年度报告[^〈〉\n]{0,20})〉的通知[》]?\s*[（(]?\s*国办公开办函")
+_FORMAT_NAME = re.compile(r"(?:中华人民共和国)?(?:政府信息公开)?(?:工作)?年度报告格式(?:（试行）)?")
 _FEE_NUMBER = re.compile(rf"(?P<cite>国办函\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\s*(\d+)\s*号)")
 _WRONG_BRACKETS = re.compile(
     r"(?:根据|按照|依据|依照|以及|遵照|参照|和|及|与|的)*(?P<cite>[\u4e00-\u9fff]{1,10}(?:[\[［【〈<（({｛])\s*(?:19|20)\d{2}\s*(?:[\]］】〉>）)}｝])\s*第?\d{1,4}\s*号)"
@@ -72,7 +74,7 @@ def _wrong_citations(text: str, year: int, documents: tuple[str, ...]) -> tuple[
     known = tuple(
         match.groups() for document in (*documents[:1], _FEE_RULES) if (match := DOCUMENT.fullmatch(document))
     )
-    found += [*wrong_names(text), *wrong_numbers(text, known), *_old_notices(text, documents)]
+    found += [*wrong_names(text), *wrong_numbers(text, known), *_old_notices(text, documents), *_other_formats(text)]
     for pattern in (_WRONG_BRACKETS, _NO_BRACKETS) if _ANY_YEAR.search(text) else ():
         found += [Span(*m.span("cite"), f"“{m['cite']}”的年份应放在六角括号〔〕中") for m in pattern.finditer(text)]
     for match in _ANGLE_TITLE.finditer(text):
@@ -112,6 +114,14 @@ def _wrong_formats(text: str, documents: tuple[str, ...]) -> Iterator[Span]:
             is_format = is_format or _COMPILED.search(sentence_around(text, *match.span()))
         if is_format and said != current:
             yield Span(*match.span(), f"“{match[0]}”不是现行格式的文号，应为{documents[0]}")
+
+
+def _other_formats(text: str) -> Iterator[Span]:
+    """Yield names under which no format was ever issued, where the notice on it is cited."""
+    for match in _CITED_FORMAT.finditer(text):
+        name = re.sub(r"\s", "", match["name"])
+        if not _FORMAT_NAME.fullmatch(name) and not is_slip(name, TITLES[1]):
+            yield Span(*match.span("name"), f"“{name}”应为“{TITLES[1]}”")
 
 
 def _old_notices(text: str, documents: tuple[str, ...]) -> Iterator[Span]:

@@ -14,10 +14,13 @@ from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
 from core.texts.reader import read_text
 from core.texts.sentences import NumberReading
+from core.texts.vocabulary import load_vocabulary
 
 _RECEIVED, _CARRIED, _HANDLED = "t3.R01.C7", "t3.R02.C7", "t3.R24.C7"
 _WHOLES = (_RECEIVED, _CARRIED, _HANDLED)
 """What a share is of."""
+_OUTER = 2
+"""How many numbers before one its share may be meant of."""
 _ALL_HANDLED = ("all_handled", "all_handled_rate")
 """全部办结: as many dealt with as the set holds."""
 _GOVERNMENT = "人民政府"
@@ -118,7 +121,7 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
         if context.texts.get(code):
             found += _claims_in(context, code)
             compared |= dict.fromkeys(context.kept[f"claims in {code}"].compared)
-    claims = tuple(_other_scopes_left_out(context, found))
+    claims = tuple(_other_scopes_left_out(context, _new_ones_left_out(found)))
     context.kept["claims"] = _KeptOfAll(
         report.texts, report.meta, dict(context.texts), tuple(compared), _values(context, compared), claims
     )
@@ -162,10 +165,22 @@ def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
         claim = _judged(context, code, reading)
         if reading.kind == "some" and found and found[-1][0].agrees is False:
             claim = replace(claim, agrees=None)  # 复议1件，结果维持: there is no such case, which is said already
+        elif reading.kind == "some" and claim.agrees is False:
+            claim = replace(claim, cells=(*claim.cells, *_outcomes_instead(context, claim.cells)))
         found.append((claim, reading.scope))
     compared = _compared(readings, links)
     context.kept[f"claims in {code}"] = _Kept(source, printed, compared, _values(context, compared), found)
     return found
+
+
+def _outcomes_instead(context: CheckContext, cells: Iterable[str]) -> list[str]:
+    """Return the other outcomes in the tables of the groups of cells: one of them is what the only case had."""
+    groups = {cell.rpartition(".")[0] for cell in cells if cell.startswith("t4.")}
+    return [
+        code
+        for code, value in context.numbers.items()
+        if value and code.rpartition(".")[0] in groups and not code.endswith("total") and code not in cells
+    ]
 
 
 def _values(context: CheckContext, cells: Iterable[str]) -> list[Number | None]:
@@ -208,7 +223,18 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
         is_all_or_none = sums[0] == 0 or (reading.value == 0 and None not in sums)
         if agrees is False and rule_id == "N-01" and is_all_or_none and cells[0] == _RECEIVED:
             rule_id = "N-02"
-    return Claim(place, reading.quote, reading.meaning, number, cells, shown, agrees, rule_id, reading.key)
+    meaning = reading.meaning
+    if agrees is False and reading.words:
+        unknown = _unfamiliar(context, reading)
+        agrees = None if unknown else False
+        meaning += f"（“{unknown}”未识别，不核对）" if unknown else ""
+    return Claim(place, reading.quote, meaning, number, cells, shown, agrees, rule_id, reading.key)
+
+
+def _unfamiliar(context: CheckContext, reading: NumberReading) -> str:
+    """Return the words around a number that nothing is known of; what it counts is then uncertain."""
+    vocabulary = load_vocabulary(context.report.form_id)
+    return vocabulary.unfamiliar(reading.rule_id, reading.words, context.report.unit)
 
 
 def _agrees(reading: NumberReading, sums: list[Number | None], numbers: Mapping[str, Number]) -> bool | None:
@@ -278,9 +304,8 @@ def _judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tupl
         return "", None
     places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
     slack = max(0.1, 0.5 * 10**-places) + 1e-9
-    shares = [
-        float(count) * 100 / whole for count in (*parts, reading.count or part) if count is not None for whole in known
-    ]
+    counts = [count for count in (*parts, reading.count or part, *reading.bases) if count is not None]
+    shares = [float(count) * 100 / whole for count in counts for whole in known]
     agrees = any(abs(share - float(reading.value)) <= slack for share in shares)
     return f"{shares[0]:.2f}%", agrees
 
@@ -293,8 +318,27 @@ def _judged_count_share(reading: NumberReading, numbers: Mapping[str, Number]) -
     places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
     slack = max(0.1, 0.5 * 10**-places) + 1e-9
     shares = [float(reading.count) * 100 / float(whole) for whole in (*wholes, *reading.bases) if whole]
+    outer = [float(base) * 100 / float(whole) for base in reading.bases[-_OUTER:] for whole in wholes if whole]
+    shares += outer  # 51件，来自外省的16件，占12.7%: of the 51
     agrees = any(abs(share - float(reading.value)) <= slack for share in shares)
     return f"{shares[0]:.2f}%", agrees
+
+
+def _new_ones_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+    """Do not judge those dealt with of the new ones alone, where those carried in are told of behind them.
+
+    新收81件，答复80件，结转1件；上年结转的2件已办结: together they are what the table has.
+    """
+    for i, (claim, scope) in enumerate(found):
+        if claim.agrees is not False or claim.key != "handled" or claim.number is None:
+            continue
+        before = [c.key for c, _ in found[:i] if c.place.text == claim.place.text]
+        behind = [c for c, _ in found[i + 1 :] if c.place.text == claim.place.text and c.key == "carried_in"]
+        if "received" in before and "carried_in" not in before and behind and behind[0].agrees:
+            together = claim.number + (behind[0].number or 0)
+            if format_number(together) == claim.table_value:
+                found[i] = replace(claim, agrees=None, meaning=f"{claim.meaning}（本年新收的，不核对）"), scope
+    return found
 
 
 def _other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> Iterable[Claim]:

@@ -88,7 +88,7 @@ def problems_and_measures(context: CheckContext, rule: Rule) -> Iterable[Finding
         variant = "short"
     elif not words["problem"].search(phrases.DENIED_PROBLEM.sub("", text)):
         variant = "problem"
-    elif not words["measure"].search(text):
+    elif not words["measure"].search(phrases.WANTED.sub("", text)):
         variant = "measure"
     else:
         return

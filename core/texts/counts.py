@@ -28,6 +28,8 @@ _SHORT_CLAUSE = 4
 _CASE_UNITS = ("件", "宗", "份", "起", "例", "件次")
 _ABOUT_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2")
 _MOST_BASES = 40
+_OUTER = 4
+"""How many numbers back that may stand of which a share is told behind its parts."""
 _NEAR = 16
 """How far behind a number its share may stand."""
 _REACH = 80
@@ -111,7 +113,7 @@ class CountReader:
         left = grammar.INCLUDING.sub(r"\1和\2", left)
         clauses = BREAK.split(left)
         said = grammar.REMARK.sub("", left) if "）" in left else left
-        own = grammar.LINKS.sub("", BREAK.split(said)[-1])  # 查询类（不动产、规划）32件
+        own = grammar.AND_ALSO.sub("", grammar.LINKS.sub("", BREAK.split(said)[-1]))  # 查询类（不动产、规划）32件
         if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
             own = grammar.LINKS.sub("", clauses[-2])
         sentence.is_part = sentence.is_part or bool(self._source.words["part"].search(left))
@@ -122,6 +124,8 @@ class CountReader:
         if number.value == 1 and own.endswith(("没有", "无", "未有")):
             return None, 0  # 没有一件逾期: says that there is none
         sentence.shares = None
+        if number.unit in _CASE_UNITS:
+            self._enter_list(sentence, left, own)
         topic = self._source.topic_at(sentence, number.start)
         role, used = self._listed_role(sentence, number, own, topic), 0
         if role is None and grammar.RESPECTIVELY.search(own):
@@ -141,7 +145,36 @@ class CountReader:
         why = self._reasons.why_not(sentence, role, own, right, number)
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
         ways = self._ways(sentence, number, role, topic, clauses[-1])
-        return self._reading(number, role, ways, why, clauses, used), used
+        reading = self._reading(number, role, ways, why, clauses, used)
+        context = (sentence.head, self._noun(sentence, number)) if role.topics else ()
+        behind = (
+            BREAK.split(right)[0].strip(_GOES_ON) if (used and role.topics) or not own else ""
+        )  # 都按时答复：3件(给了全文)
+        return replace(reading, words=(own, behind, sentence.said, *context)), used
+
+    def _enter_list(self, sentence: SentenceState, left: str, own: str) -> None:
+        """Keep the words that a number shares with those before it.
+
+        协助办理申请27件，其中(予以公开20件): the number whose parts are listed; 受理诉求6件，(办结5件): its noun.
+        """
+        if grammar.LIST_BEGINS.search(left):
+            sentence.head = sentence.before
+        elif "；" in left or "）" in left or grammar.NEW_HEAD.match(own):
+            sentence.head = ""
+        is_listed = left.startswith("、") and bool(sentence.before)
+        is_elided = is_listed or not grammar.HAS_NOUN.search(left)
+        sentence.said = sentence.before if is_elided else ""
+        words = self._source.words
+        if not (words["compare"].search(own) or words["other_years"].search(own)):
+            sentence.before = f"{sentence.said}{own}"
+
+    def _noun(self, sentence: SentenceState, number: PrintedNumber) -> str:
+        """Return the words that said last what the numbers are about, from the mark or number before them."""
+        before = [(start, end) for start, end, _ in sentence.topics if end <= number.start]
+        if not before:
+            return ""
+        start, end = before[-1]
+        return grammar.AFTER_MARK.split(self._source.text[sentence.start : start])[-1] + self._source.text[start:end]
 
     def _listed_role(self, sentence: SentenceState, number: PrintedNumber, own: str, topic: str) -> Role | None:
         """予以公开、部分公开分别为5件、3件: roles are handed out in order."""
@@ -262,11 +295,23 @@ class CountReader:
         if sentence.shares is not None:
             return self._share_of(sentence.shares.pop(0), number, own) if sentence.shares else None
         before = sentence.last
+        share = grammar.SHARE.search(own)
+        head = own[: share.start()] if share else ""
+        if grammar.SUM_OF.fullmatch(head) and len(sentence.results) > 1:
+            return self._share_of_sum(sentence.results[-2:], number, own)
+        if grammar.AMONG.search(self._source.text, self._seen[-2].end if len(self._seen) > 1 else 0, number.start):
+            return None  # 在94件不予公开中占41.5%: of what is said there
         if before is None or (before.rule_id != "N-05" and before.key != "applicants") or before.kind != "count":
             return self._share_alone(sentence, number, own) or self._share_of_count(sentence, number)
-        if not (grammar.SHARE.search(own) or not own):
-            return None
-        return self._share_of(before, number, own)
+        if head:
+            return self._share_alone(sentence, number, own)
+        return self._share_of(before, number, own) if share or not own else None
+
+    def _share_of_sum(self, results: list[NumberReading], number: PrintedNumber, own: str) -> NumberReading:
+        """予以公开145件、部分公开72件，两者之和占56.8%: the share of both together."""
+        ways = (tuple(cell for result in results for cell in result.ways[0]),)
+        both = replace(results[-1], ways=ways, value=sum(result.value for result in results))
+        return self._share_of(both, number, own)
 
     def _share_of_count(self, sentence: SentenceState, number: PrintedNumber) -> NumberReading | None:
         """15件未提供，占33.3%: a number that is no result, and its share of what was received or dealt with."""
@@ -289,8 +334,10 @@ class CountReader:
         start, end = self._source.span(number.start, number.end)
         meaning = f"{before.meaning}占{'申请' if before.key == 'applicants' else '办理总计'}的比例"
         quote = self._source.quote(number.start - len(own), number.end)
+        nested = grammar.LIST_BEGINS.search(self._source.text[: number.start].rpartition("。")[2])
+        bases = tuple(seen.value for seen in self._seen[-_OUTER:-1] if seen.unit in COUNT_UNITS) if nested else ()
         return NumberReading(
-            start, end, quote, number.value, "share", before.key, meaning, "N-05", before.ways, "", before.value
+            start, end, quote, number.value, "share", before.key, meaning, "N-05", before.ways, "", before.value, bases
         )
 
     def _share_alone(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:

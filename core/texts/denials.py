@@ -72,12 +72,14 @@ class DenialReader:
         if losing and sentence.is_own_case is not False and self._source.is_this_year(sentence, losing.start()):
             before = self._source.text[sentence.start : losing.start()]
             groups = _case_groups(before.rpartition("；")[2]) or _case_groups(before) or groups or ("review", "lawsuit")
-            groups = ("lawsuit",) if "诉" in losing[0] else groups
+            is_court = "诉" in losing[0] and "复议" not in grammar.BREAK.split(before)[-1]  # 复议案件无一败诉
+            groups = ("lawsuit",) if is_court else groups
             codes = [code for group in groups for code in cases.losses[group]]
-            only = _ONLY.get(self._source.topic_at(sentence, losing.start()), "")
+            only = self._only(sentence, losing.start())
             if "维持" in losing[0]:
                 codes += [code.replace("corrected", "other") for code in codes if code.endswith("corrected")]
-            codes = [c for c in codes if c.startswith(only) and ("纠" not in losing[0] or c.endswith("corrected"))]
+            is_lost = cases.lost.search(losing[0]) and "败诉" not in losing[0]  # 没有一件被撤销: some may be pending
+            codes = [c for c in codes if c.startswith(only) and (not is_lost or c.endswith("corrected"))]
             if grammar.CLOSED.search(self._source.text):  # what is pending is said elsewhere
                 codes = [code for code in codes if not code.endswith("pending")]
             found.append(self._none(losing, "no_loss", "均维持、无败诉", cases.rule_id, codes))
@@ -93,9 +95,20 @@ class DenialReader:
             or not self._source.is_this_year(sentence, match.start())
         ):
             return []
-        only = _ONLY.get(self._source.topic_at(sentence, match.start()), "")
+        only = self._only(sentence, match.start())
         codes = [c for g in groups for c in cases.losses[g] if c.endswith("pending") and c.startswith(only)]
         return [self._none(match, "all_closed", "均已审结", cases.rule_id, codes)] if codes else []
+
+    def _only(self, sentence: SentenceState, place: int) -> str:
+        """Return the cells that a statement is limited to by what its part of the sentence names; "" for all.
+
+        其中复议后起诉的6件、直接起诉的2件；8件均已审结 speaks of all of them.
+        """
+        begin = self._source.text.rfind("；", sentence.start, place) + 1
+        named = [key for start, end, key in sentence.topics if begin <= start and end <= place]
+        if begin and not named:
+            return ""
+        return _ONLY.get(self._source.topic_at(sentence, place), "")
 
     def _is_about_disclosure(self, sentence: SentenceState) -> bool:
         """Whether the cases of a sentence are those about 信息公开, not all cases of the office."""

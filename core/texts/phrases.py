@@ -36,6 +36,9 @@ COMPARES = pattern(
     "|获得[^，。；]{0,8}(?:称号|名次|优秀|先进)|得分|排名|表彰|修订|施行|实施以来|成立|组建|机构改革"
 )
 """较2023年增长: an earlier year is meant."""
+BEGINS_WITH_YEAR = pattern("(?:^|[。；\\n])□□□(?:上年|他年)度?(?:，|全年|我|本)")
+"""2023年全年公开135条，比上年多12条: told of that year itself."""
+THAN_LAST_YEAR = pattern("[比较]上年|[比较]去年|同比")
 SHIFTED = pattern("[较比]□□□他年")
 """2023年较2022年 in a report on 2024: a sentence of last year."""
 CUT_OFF = pattern(r"截[至止]\s*(\d{4})\s*年(?:度|\s*12\s*月\s*31\s*日|\s*(?:12\s*月\s*)?(?:年)?[底末])")
@@ -127,11 +130,13 @@ IN_BRACKETS = pattern(rf"(?:^|(?<=[。：；]))[ \u3000]*[（(]([{HAN_DIGITS}]{{
 """（二）"""
 FIRST_IS = pattern(rf"(?:^|(?<=[，。；：、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})是(?![否不])", re.MULTILINE)
 """二是."""
+LISTED = pattern(rf"[（(]([{HAN_DIGITS}]{{1,2}})[)）]")
+"""（一） within a line."""
 FIRST_MUST = pattern(rf"(?:^|(?<=[，。；：、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})要(?![求素点])", re.MULTILINE)
 """二要."""
-ITEM = pattern(r"^[ \u3000]*(\d{1,2})[.．、](?!\d)", re.MULTILINE)
+ITEM = pattern(r"^[ \u3000]*(\d{1,2})(?:[.．、](?!\d)|[.．](?=20\d\d年))", re.MULTILINE)
 """2. at the begin of a line."""
-ITEM_IN_LINE = pattern(r"(?:^[ \u3000]*|(?<=[：；。]))(\d{1,2})[.．、](?!\d)", re.MULTILINE)
+ITEM_IN_LINE = pattern(r"(?:^[ \u3000]*|(?<=[：；。]))(\d{1,2})(?:[.．、](?!\d)|[.．](?=20\d\d年))", re.MULTILINE)
 """存在问题：1.……；2.……: numbered within a line."""
 BEGUN = pattern("首先|第一|其一|一方面")
 """首先，…；二是: the first item has another word."""
@@ -162,6 +167,10 @@ GOVERNMENT_DUTIES = {
 """纳入绩效考核."""
 DENIED_PROBLEM = pattern("(?:不存在|没有|无|未发现|未出现)[^，。；]{0,8}(?:问题|不足)")
 """不存在突出问题: says that there is none."""
+WANTED = pattern(
+    "(?:有待|亟待|仍需|尚需|还需|需要?)(?:进一步)?(?:加强|提高|提升|完善|改进|规范|优化|强化|健全)|不够?(?:规范|健全|完善)"
+)
+"""有待提高: a problem, no measure."""
 NOTHING = pattern("^(?:本年度)?(?:暂?无|没有|无其他.{0,12})。?$")
 """本年度无。"""
 FEE = pattern("处理费|信息公开(?:收)?费|收费|收取.{0,10}费|费用")
@@ -197,10 +206,16 @@ EXTENSION = pattern(
 """延长答复期限最长不超过15个工作日: of the old statute."""
 DATE = pattern(r"(?=\d)(?:(?P<year>20\d{2})\s*年\s*)?(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日")
 """2025年2月30日"""
+ON_REQUESTS = pattern("申请|新收|收到之日")
+"""What a text on applications holds."""
+ANSWER = pattern("答复|办结|回复")
+"""在15个工作日内(答复)"""
 OTHER_LIMIT = pattern(
-    "第三方|征求|补正|缩短|压缩|提前|平均|提速|承诺|较|少于|复议|诉讼|许可|信访|投诉|建议|提案|热线|延长期限|延期|原来|此前|法定|内部|不超过|(?<!\\d)20个?工作日|二十个?工作日"
+    "第三方|征求|补正|平均|少于|复议|诉讼|许可|信访|投诉|建议|提案|热线|延长期限|延期|内部|不超过|收费|缴费"
 )
-"""征求第三方意见 has 15 days; 缩短至15个工作日 is the office's own limit."""
+"""征求第三方意见 has 15 days: what the days of a clause are for."""
+OWN_LIMIT = pattern("缩短|压缩|提前|提速|承诺|较|原来|此前|法定|(?<!\\d)20个?工作日|二十个?工作日")
+"""缩短至15个工作日: a limit that the office set itself."""
 PARTS_OF_REPORT = pattern(
     rf"(?P<said>(?P<number>[{HAN_DIGITS}]{{1,2}}|\d{{1,2}})\s*(?:个|大|项)?(?:部分|方面|章|项|板块)(?:的?内容)?)"
     r"(?=组成|构成|[，。；、]|内容|编写|编制|$|进行)"
@@ -226,7 +241,7 @@ ENOUGH_SECTIONS = 4
 """So many of them are a list of the parts."""
 POINTS = pattern(
     rf"(?P<said>(?P<number>[两{HAN_DIGITS[1:]}]|[2-9])\s*(?:个方面|方面|点|个问题|项措施|项工作|项重点工作|项任务|条措施|个环节)"
-    r"(?:的?(?:问题|不足|工作|措施|内容|短板))?)[^。；\n一二]{0,12}[：:。，]?(?=\s*一是)"
+    r"(?:的?(?:问题|不足|工作|措施|内容|短板))?)[^。；\n一二]{0,12}[：:。，]?(?=\s*(?:一是|[（(]一[)）]|1[.．、]))"
 )
 """主要有四个方面的问题：(一是)"""
 
@@ -244,6 +259,16 @@ LIST_MEANT = pattern(
 """登记、审查、答复工作规程，落实好上述(三个环节)"""
 LIST_BEHIND = pattern(rf"(?:：|（|，(?:即|分别是|分别为|包括)：?)(?P<list>(?:{_ITEM}、){{2,12}}{_ITEM})(?=[，。；）)])")
 """(三个平台)：网站、微信、微博"""
+ANNOUNCED = pattern(
+    rf"(?:以下|下列|如下)(?P<said>(?P<number>{_HAN_NUMBER}|\\d)(?:个|项|种|类|大|道|条)(?P<noun>[^，。；：、]{{0,24}}))：(?P<list>(?:{_ITEM}、){{1,12}}{_ITEM})(?=[，。；]|$)"
+)
+"""以下三项制度得到落实：内容审核制度、巡检制度、应急制度"""
+SAME_WORDS = pattern(
+    rf"(?P<said>[“\"]?(?P<number>{_HAN_NUMBER})个(?P<word>[\u4e00-\u9fff]{{2}})[”\"]?)(?=[^，。；：]{{0,12}}[：，])"
+)
+"""“三个严格”管信息："""
+PROBLEMS_MEANT = pattern(rf"(?:上述|以上)(?P<said>(?P<number>{_HAN_NUMBER})个?(?:方面的?|项|点)?(?:问题|不足|短板))")
+"""针对上述三个问题"""
 LONGEST_LIST = 160
 """Characters of a list of things."""
 TWO_IN_ONE = pattern("和|及|与|或")

@@ -31,6 +31,8 @@ class Reasons:
         is_last_year = words["other_years"].search(own) or self._source.other_year(before)
         if is_last_year and not is_carried and not is_changed_to:
             return "其他年度"
+        if grammar.IN_BRACKETS_OF_YEAR.search(before):
+            return "其他年度"
         if grammar.YEARS_TOGETHER.search(before):
             return "多年累计"
         if words["part_of_year"].search(own) or (not is_carried and self._opens_with_part_of_year(before)):

@@ -35,8 +35,9 @@ class NumberReading:
             ``own`` for the office of a government.
         count: For a share, the number in the text that it belongs to, for 全部办结 how many that are; 0 where none is
             said.
-        bases: For a share of a number that is no result, the numbers before it that it may be a share of.
+        bases: For a share, the numbers before it: what it may be a share of, or be the share of.
         slack: By how much the table may differ, for a number written in 万件.
+        words: The clauses by which it was understood; a word in them that is not known makes it uncertain.
     """
 
     start: int
@@ -50,8 +51,9 @@ class NumberReading:
     ways: Alternatives = ()
     scope: str = ""
     count: Number = 0
-    slack: Number = 0
     bases: tuple[Number, ...] = ()
+    slack: Number = 0
+    words: tuple[str, ...] = ()
 
     def with_ways(self, ways: Alternatives) -> NumberReading:
         """Return the reading with fewer ways to reckon it."""
@@ -60,7 +62,11 @@ class NumberReading:
 
 @dataclass
 class SentenceState:
-    """The state while the numbers of one sentence are read from left to right."""
+    """The state while the numbers of one sentence are read from left to right.
+
+    ``before`` are the words of the numbers before that share a noun, ``said`` those that the number shares it with,
+    ``head`` those of the number whose parts are being listed.
+    """
 
     start: int
     end: int
@@ -74,6 +80,9 @@ class SentenceState:
     results: list[NumberReading] = field(default_factory=list)
     shares: list[NumberReading] | None = None
     is_foreign: bool = False
+    before: str = ""
+    said: str = ""
+    head: str = ""
     needed: frozenset[str] | None = None
     possible: dict[tuple[str, bool, tuple[str, ...]], tuple[Role, ...]] = field(default_factory=dict)
 
@@ -119,7 +128,7 @@ class SourceText:
     def other_year(self, before: str) -> bool:
         """Whether the year said last is not the report year (结转 of a year aside)."""
         years = [
-            m[1] or "本年"
+            m[1] or ("上年" if m["last"] else "本年")
             for m in YEAR.finditer(before)
             if not self.words["carry"].match(before, m.end() + (before[m.end() : m.end() + 1] == "度"))
         ]

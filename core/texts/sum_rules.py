@@ -14,6 +14,7 @@ from core.report.entry_text import format_number
 from core.texts import phrases
 from core.texts.claims import claims
 from core.texts.numbers import han_number
+from core.texts.ratios import wrong_ratios
 from core.texts.sums import wrong_sums
 from core.texts.text_names import text_name
 from core.texts.views import Span, places, sentence_around, typed_texts
@@ -26,9 +27,18 @@ _NEAR = 20
 
 @check_function("sums_in_text", TEXTS, "meta.", NUMBERS)
 def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-24: a total and its parts in one sentence; silent where one of them is said not to agree with a table."""
-    disagreeing = [claim.place for claim in claims(context) if claim.agrees is False]
+    """N-24: a total and its parts, shares in percent; silent where one of them is said not to agree with a table."""
+    found = claims(context)
+    disagreeing = [claim.place for claim in found if claim.agrees is False]
     for code, text in context.texts.items():
+        for ratio in wrong_ratios(text, context.report.year) if text else ():
+            (mark,) = places(context, code, [Span(ratio.start, ratio.end)])
+            if any(c.place.text == mark.text and c.place.start < mark.end and mark.start < c.place.end for c in found):
+                continue  # N-05 compares it with the table
+            said = text[ratio.start : ratio.end]
+            values = {"said": said, "part": format_number(ratio.part), "whole": format_number(ratio.whole)}
+            named = text_name(context.form, code)
+            yield finding(rule, "ratio", places=[mark], text=named, right=ratio.right, **values)
         for wrong in wrong_sums(text, context.report.year) if text else ():
             marks = places(context, code, [Span(*span) for span in wrong.numbers])
             if any(m.text == p.text and m.start < p.end and p.start < m.end for m in marks for p in disagreeing):
@@ -77,8 +87,12 @@ def _old_limits(text: str, year: int) -> tuple[tuple[str, Span], ...]:
     for match in phrases.FIFTEEN_DAYS.finditer(text):
         sentence = sentence_around(text, *match.span())
         before, _, after = sentence.partition(match[0])
+        clause = re.split("[，；]", before)[-1] + re.split("[，；]", after)[0]
         sentence = before.rpartition("；")[2] + after.partition("；")[0]
-        if phrases.ANSWERED.search(sentence) and not phrases.OTHER_LIMIT.search(sentence):
+        is_answer = phrases.ANSWERED.search(sentence) or (
+            phrases.ANSWER.search(clause) and phrases.ON_REQUESTS.search(text)
+        )
+        if is_answer and not phrases.OTHER_LIMIT.search(clause) and not phrases.OWN_LIMIT.search(sentence):
             found.add(match.span())
     return tuple(("limit", Span(*span)) for span in sorted(found)[:1])
 
@@ -107,6 +121,8 @@ def numbers_of_listed_things(context: CheckContext, rule: Rule) -> Iterable[Find
             *_sections_miscounted(text, context.form),
             *_points_miscounted(text),
             *_things_miscounted(text),
+            *_same_words_miscounted(text),
+            *_problems_miscounted(text),
         ):
             values = {"text": text_name(context.form, code), "quote": text[span.start : span.end]}
             yield finding(rule, places=places(context, code, [span]), said=said, listed=listed, **values)
@@ -135,8 +151,14 @@ def _points_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
     for match in phrases.POINTS.finditer(text):
         listed = 0
         end = text.find("\n", match.end())
-        for item in phrases.FIRST_IS.finditer(text, match.end(), end if end >= 0 else len(text)):
-            number = han_number(item[1])
+        end = end if end >= 0 else len(text)
+        shape = next(
+            s
+            for s in (phrases.FIRST_IS, phrases.ITEM_IN_LINE, phrases.LISTED)
+            if s.match(text, match.end()) or s is phrases.LISTED
+        )
+        for item in shape.finditer(text, match.end(), end):
+            number = _number(item[1])
             if number != listed + 1:
                 break
             listed += 1
@@ -150,13 +172,41 @@ def _points_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
 def _things_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
     """Return how many things are meant (三个平台), where the list beside it names another number of them."""
     found = []
-    for match in phrases.COUNTED_THINGS.finditer(text) if "、" in text else ():
-        said, listed = _number(match["number"]), _list_beside(text, match)
+    matches = [*phrases.COUNTED_THINGS.finditer(text), *phrases.ANNOUNCED.finditer(text)] if "、" in text else []
+    for match in matches:
+        said, listed = _number(match["number"]), match.groupdict().get("list") or _list_beside(text, match)
         items = listed.split("、")
         most = len(items) + sum(bool(phrases.TWO_IN_ONE.search(item)) for item in items)
         is_open = "等" in listed
         if listed and said is not None and (said < len(items) or (said > most and not is_open)):
             found.append((Span(*match.span("said")), said, len(items)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _same_words_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
+    """Return 三个严格 before another number of clauses that begin with 严格."""
+    found = []
+    for match in phrases.SAME_WORDS.finditer(text):
+        behind = text[match.end() :].partition("。")[0].partition("\n")[0]
+        clauses = [clause for clause in re.split("[：；，、]", behind)[1:] if clause]
+        listed = sum(clause.startswith(match["word"]) for clause in clauses)
+        said = _number(match["number"])
+        if listed > 1 and said is not None and said != listed:
+            found.append((Span(*match.span("said")), said, listed))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _problems_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
+    """Return 上述三个问题 behind a list of another number of problems, between semicolons."""
+    found = []
+    for match in phrases.PROBLEMS_MEANT.finditer(text):
+        before, _, near = text[: match.start()].rpartition("。")
+        listed = before.rpartition("：")[2].split("；") if len(near) <= _NEAR else []
+        said = _number(match["number"])
+        if len(listed) > 1 and "。" not in "".join(listed) and said is not None and said != len(listed):
+            found.append((Span(*match.span("said")), said, len(listed)))
     return tuple(found)
 
 

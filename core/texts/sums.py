@@ -25,26 +25,31 @@ from core.texts.numbers import NUMERALS, han_number, plain_text
 _UNITS = "件次|人次|期次|场次|件|条|篇|期|场|个|次|份|宗|例|户|名|家|项|处|起|批|册|部|万元|元|人"
 _NUMBER = pattern(
     rf"(?=[\d{NUMERALS}])(?:(?P<arabic>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+|(?<![\d.])\d{{1,12}}(?:\.\d{{1,6}})?)(?P<ten_thousand>万(?!元))?|(?P<han>(?<![第\d.{NUMERALS}])[{NUMERALS}]++))"
-    rf"(?P<rough>余|多|来|左右)?(?P<unit>{_UNITS})(?!月|分(?!别)|号|百分点|相加|共|[\u4e00-\u9fff]{{0,4}}(?:合计|总计|共计))"
+    rf"(?P<rough>余|多|来|左右)?(?P<unit>{_UNITS})(?!月|工作日|分(?!别)|号|百分点|相加|共|[\u4e00-\u9fff]{{0,4}}(?:合计|总计|共计))"
 )
 _FRAME = pattern(r"[^。！？\n]+")
 """A sentence; a list may also begin the one behind it (…345条。其中：…)."""
 _TOTAL = pattern(
-    r"^(?:以上|上述|三者|两者|[两三四五六七八九](?:个|项|类|种|者)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|总共|一共|共|累计)(?:为|有|是|办理|收到|受理)*$"
+    r"^(?:以上|上述|三者|两者|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|总共|一共|共|累计)(?:为|有|是|办理|收到|受理)*$"
 )
 _SURE_TOTAL = pattern("合计|总计|共计|一共")
 _SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
 """Parts that are the whole: 一季度42条、二季度51条……全年共200条."""
 _LISTS = pattern("其中|包括|包含|主要|涉及|涵盖|分|具体|：|（")
 _OPENING = pattern(
-    r"(?:^|[，；。：（])(?:其中|包括|包含|主要(?:包括|有|是|为)|涉及|涵盖|分为|分别为|分别是|具体为|具体包括)[：，]?|(?<=[件条篇期场个次份宗例户名家项处起批])分别(?:为|是)：?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
+    r"(?<=[件条篇期场个次份宗例户名家项处起批])(?:[^，；：。、（）\d]{0,8})中[，：]|(?:^|[，；。：（])(?:其中|包括|包含|主要(?:包括|有|是|为)|涉及|涵盖|分为|分别为|分别是|具体为|具体包括)[：，]?|(?<=[件条篇期场个次份宗例户名家项处起批])分别(?:为|是)：?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
 )
 _NO_PART = pattern(
-    "增加|减少|增长|下降|上升|多于|少于|较|同比|比上|上年|去年|含|包括|平均|每|超过|占|其中|约|近|达|另|此外|不含|连同|(?:共|合计|总计|累计)(?:计|有|为)?$"
+    "增加|减少|增长|下降|上升|多于|少于|较(?![大重])|同比|比上|上年|去年|含(?![义量])|包括|平均|每|超过|占(?![用地道])|其中|约$|近$|(?<![送到抵])达$|^另|此外|不含|连同|(?:共|合计|总计|累计)(?:计|有|为)?$"
 )
 _CLOSING = pattern(
     r"^(?:(?:其他|其它|其余|另有其他)(?:各?类|信息|方面|政府信息|政务信息|公开信息|事项|领域|内容|各项|业务|文件|公告|类信息|类别)*|(?:其余|剩余|剩下|余下)的?)$"
 )
+_CASES_IN = ("件", "宗", "起", "例")
+"""Units of applications and cases, of which a sentence tells one thing after the other."""
+_STATE = pattern("已")
+"""已判4件: what became of parts."""
+_KINDS_OF_DOCUMENTS = ("主动公开", "依申请公开", "不予公开")
 _NEW_FRAME = pattern(
     "(?:全年|年内|并|还|已|累计|共|依法)*(?:收到|受理|新收|办结|答复|召开|举办|组织|开展|回应|更新|培训|印发|制发|发放|接待|处理|审查|检查"
     "|推送|转发|阅读|访问|关注|结转)"
@@ -84,7 +89,7 @@ class WrongSum:
     numbers: tuple[tuple[int, int], ...]
 
 
-class _Count(NamedTuple):
+class Count(NamedTuple):
     """A number of a sentence: its place, value and unit, the sentence, and where the words for it begin at most."""
 
     start: int
@@ -111,10 +116,10 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
     """Return the totals of a text that differ from their parts, in reading order."""
     plain = plain_text(printed, year)
     found: list[WrongSum] = []
-    before: tuple[_Count, ...] = ()
+    before: tuple[Count, ...] = ()
     for sentence in _FRAME.finditer(plain.text):
         text = _blanked(sentence[0])
-        counts = _counts(text)
+        counts = counts_in(text)
         for total, parts, is_open in _sums(text, counts, before):
             used = [*parts] if total in before else [total, *parts]
             shift = [(c.start + sentence.start(), c.end + sentence.start()) for c in used]
@@ -131,16 +136,16 @@ def _blanked(text: str) -> str:
     return _SHARE.sub(lambda match: " " * len(match[0]), text) if "占" in text or "%" in text else text
 
 
-def _counts(text: str) -> tuple[_Count, ...]:
+def counts_in(text: str) -> tuple[Count, ...]:
     """Return the counts of a sentence."""
-    found: list[_Count] = []
+    found: list[Count] = []
     last = 0
     for match in _NUMBER.finditer(text):
         value = _value(match)
         if value is None:
             continue
         is_rough = bool(match["rough"] or match["ten_thousand"])
-        found.append(_Count(match.start(), match.end(), value, match["unit"], is_rough, text, last))
+        found.append(Count(match.start(), match.end(), value, match["unit"], is_rough, text, last))
         last = match.end()
     return tuple(found)
 
@@ -152,12 +157,10 @@ def _value(match: re.Match[str]) -> Number | None:
     return Decimal(digits) if "." in digits else int(digits)
 
 
-def _sums(
-    text: str, counts: Sequence[_Count], before: Sequence[_Count]
-) -> Iterator[tuple[_Count, Sequence[_Count], bool]]:
+def _sums(text: str, counts: Sequence[Count], before: Sequence[Count]) -> Iterator[tuple[Count, Sequence[Count], bool]]:
     if len(counts) + len(before) < _FEWEST or len(counts) > _MOST:
         return
-    if _LISTS.search(text):
+    if _LISTS.search(text) or "中" in text:
         yield from _lists_behind(text, counts, before)
     if "计" in text or "共" in text:
         yield from _totals_behind(text, counts)
@@ -168,8 +171,8 @@ def _sums(
 
 
 def _lists_behind(
-    text: str, counts: Sequence[_Count], before: Sequence[_Count]
-) -> Iterator[tuple[_Count, Sequence[_Count], bool]]:
+    text: str, counts: Sequence[Count], before: Sequence[Count]
+) -> Iterator[tuple[Count, Sequence[Count], bool]]:
     """Yield totals with a list behind them that is more than they are, or closed and different."""
     for opening in _OPENING.finditer(text):
         frame = max(text.rfind("；", 0, opening.start()), text.rfind("）", 0, opening.start())) + 1
@@ -180,18 +183,36 @@ def _lists_behind(
             totals = [c for c in before[:_MOST] if not _NO_PART.search(c.head)]
             totals = totals if len(totals) == 1 else []
         parts, closing = _parts(text, counts, opening.end(), is_bracket=opening[0].endswith("（"))
+        if len(parts) > 1 and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
+            continue
         totals = [c for c in totals if parts and c.unit == parts[0].unit]
         if len(parts) < 2 or not totals or any(c.is_rough for c in (*totals, *parts)):
             continue
         if _BESIDES.match(text, parts[-1].end):
             continue
-        is_closed = closing > 0 or "分别" in opening[0]
+        is_closed = closing > 0 or "分别" in opening[0] or _is_complete(parts)
         lists = [parts[:closing], parts] if closing else [parts]  # 维持4件、其他2件、未审结1件: 其他 is a result
         if all(_differs(totals, listed, is_closed=is_closed) for listed in lists):
             yield totals[-1], parts, not is_closed
 
 
-def _differs(totals: Sequence[_Count], parts: Sequence[_Count], *, is_closed: bool) -> bool:
+def _is_nested(text: str, opening: re.Match[str], parts: Sequence[Count], before: Sequence[Count]) -> bool:
+    """Whether parts behind a plain 其中 may be those of a longer list around it.
+
+    予以公开36件，其中涉及档案的33件，部分公开10件，不予公开7件: between commas the list may end anywhere.
+    """
+    is_plain = opening[0].endswith("其中") and text[parts[0].end : parts[1].start].startswith("，")
+    return is_plain and (parts[0].unit in _CASES_IN or len([c for c in before if c.unit == parts[0].unit]) > 1)
+
+
+def _is_complete(parts: Sequence[Count]) -> bool:
+    """Whether the parts are all that there can be: documents that are published, on application, or not at all."""
+    return len(parts) == len(_KINDS_OF_DOCUMENTS) and all(
+        any(part.head.endswith(kind) for part in parts) for kind in _KINDS_OF_DOCUMENTS
+    )
+
+
+def _differs(totals: Sequence[Count], parts: Sequence[Count], *, is_closed: bool) -> bool:
     """Whether the parts add up to none of the numbers that may be the total, nor (an open list) to less.
 
     Where one part is as large as the total, the others lie within it.
@@ -199,14 +220,16 @@ def _differs(totals: Sequence[_Count], parts: Sequence[_Count], *, is_closed: bo
     added = sum(part.value for part in parts)
     wholes = [count.value for count in totals]
     wholes += [a + b for a, b in pairwise(wholes)]
+    if any(sum(part.value for part in parts[:n]) in wholes for n in range(2, len(parts))):
+        return False  # 诉讼5件：直接起诉3件，复议后起诉2件，已审结的4件: complete before its last number
     overlap = any(part.value in wholes for part in parts)
     return added not in wholes and (is_closed or (added > max(wholes) and not overlap))
 
 
-def _parts(text: str, counts: Sequence[_Count], start: int, *, is_bracket: bool) -> tuple[list[_Count], int]:
+def _parts(text: str, counts: Sequence[Count], start: int, *, is_bracket: bool) -> tuple[list[Count], int]:
     """Return the parts of a list between marks of one kind, and how many they are up to one that closes it (其他)."""
     end = text.find("）", start) if is_bracket else len(text)
-    parts: list[_Count] = []
+    parts: list[Count] = []
     between, closing, place = "", 0, start
     for count in counts:
         if count.start < start:
@@ -231,6 +254,8 @@ def _parts(text: str, counts: Sequence[_Count], start: int, *, is_bracket: bool)
             break
         if any(m in said for m in "，；") or (parts and _NEW_FRAME.match(said) and mark != "、"):
             break
+        if parts and _STATE.match(said) and not _STATE.match(parts[0].head.removeprefix("其中")):
+            break  # 直接起诉6件，已判4件: another way to look at them
         between = mark if len(parts) == 1 else between
         parts.append(count)
         place = count.end
@@ -238,14 +263,16 @@ def _parts(text: str, counts: Sequence[_Count], start: int, *, is_bracket: bool)
     return parts, closing
 
 
-def _totals_behind(text: str, counts: Sequence[_Count]) -> Iterator[tuple[_Count, Sequence[_Count], bool]]:
+def _totals_behind(text: str, counts: Sequence[Count]) -> Iterator[tuple[Count, Sequence[Count], bool]]:
     """Yield totals (以上合计214件) that no run of the numbers directly before them adds up to."""
     for i, total in enumerate(counts[2:], 2):
         said = text[counts[i - 1].end : total.start].strip()
         if not _TOTAL.match(said.lstrip("，；")) or total.is_rough:
             continue
         frame = text.rfind("；", 0, counts[i - 1].start) + 1
-        run = [c for c in counts[:i] if c.start >= frame]
+        listed_from = max((m.end() for m in _OPENING.finditer(text, frame, total.start)), default=frame)
+        run = [c for c in counts[:i] if c.start >= listed_from]
+        run = run if len(run) > 1 else [c for c in counts[:i] if c.start >= frame]
         listed = text[frame : total.start]
         if not (_SURE_TOTAL.search(said) or _SURE_LIST.search(listed)):
             continue
@@ -262,7 +289,7 @@ def _totals_behind(text: str, counts: Sequence[_Count]) -> Iterator[tuple[_Count
             yield total, run, False
 
 
-def _all_and_left(text: str, counts: Sequence[_Count]) -> Iterator[tuple[_Count, Sequence[_Count], bool]]:
+def _all_and_left(text: str, counts: Sequence[Count]) -> Iterator[tuple[Count, Sequence[Count], bool]]:
     """Yield cases that are neither closed nor pending: 复议案件8件，审结6件，尚未审结1件."""
     for i, (closed, pending) in enumerate(pairwise(counts)):
         behind = text[pending.end : pending.end + _REACH]
@@ -276,7 +303,7 @@ def _all_and_left(text: str, counts: Sequence[_Count]) -> Iterator[tuple[_Count,
             yield wholes[0], (closed, pending), False
 
 
-def _differences(text: str, counts: Sequence[_Count]) -> Iterator[tuple[_Count, Sequence[_Count], bool]]:
+def _differences(text: str, counts: Sequence[Count]) -> Iterator[tuple[Count, Sequence[Count], bool]]:
     """Yield 826条，比2024年的800条增加36条: a difference that is none."""
     for now, before, change in zip(counts, counts[1:], counts[2:], strict=False):
         gap, verb = text[now.end : before.start], text[before.end : change.start]
@@ -286,5 +313,6 @@ def _differences(text: str, counts: Sequence[_Count]) -> Iterator[tuple[_Count, 
         if now.unit != before.unit or change.unit != now.unit:
             continue
         added = -change.value if moved["less"] else change.value
-        if before.value + added != now.value:
+        earlier = [c.value for c in counts if c.end <= now.end and c.unit == now.unit]
+        if before.value + added not in earlier:
             yield now, (before, change._replace(value=added)), False

@@ -28,6 +28,12 @@ _BARE_UNITS = ("件", "万元")
 _MOST_KEPT = 4096
 """Kinds of numbers whose roles are kept; a text of random words must not fill the memory."""
 
+_SAME_MATTER = ("N-01", "N-03", "N-04", "N-05", "N-06")
+"""Rules on applications and what became of them: the numbers of one stand among those of another."""
+
+_UNFAMILIAR = 1
+"""So many characters that nothing is known of make a number uncertain."""
+
 _RULE_OF_RESULTS, _RULE_OF_CASES = "N-05", "N-06"
 """Their roles are results of applications, and reviews and lawsuits."""
 
@@ -159,6 +165,7 @@ class TextVocabulary:
         topics: One pattern, its groups named after the topics.
         words: For each list of words (``channel``, ``compare`` …) the pattern that finds any of them.
         needed: All words that roles need.
+        familiar: For each rule the words that may stand around a number without changing what is counted.
     """
 
     topics: tuple[tuple[str, re.Pattern[str]], ...]
@@ -170,6 +177,7 @@ class TextVocabulary:
     cases: Cases
     words: Mapping[str, re.Pattern[str]]
     needed: frozenset[str]
+    familiar: Mapping[str, re.Pattern[str]]
     _kept: dict[tuple[str, bool, tuple[str, ...], frozenset[str]], tuple[Role, ...]] = field(default_factory=dict)
 
     def possible(self, unit: str, is_bare: bool, topics: tuple[str, ...], words: frozenset[str]) -> tuple[Role, ...]:
@@ -193,6 +201,26 @@ class TextVocabulary:
     def role(self, key: str) -> Role:
         """Return the role with this key."""
         return next(role for role in self.roles if role.key == key)
+
+    def unfamiliar(self, rule_id: str, words: tuple[str, ...], unit: str) -> str:
+        """Return what nothing is known of in the words by which a number was understood; "" for nothing.
+
+        The first clause is its own, the others are what it is part of and where that was named.
+        """
+        for i, clause in enumerate(words if rule_id in self.familiar else ()):
+            said = grammar.AND_SUCH.sub("", clause.replace(unit, "") if unit else clause)
+            said = grammar.BECAUSE.sub("", said)
+            said = grammar.NAMED_OFFICE.sub(lambda match: "" if _is_ours(match[0], unit) else match[0], said)
+            left = self.familiar[f"in {rule_id}" if i else rule_id].sub(" ", said).split()
+            if sum(map(len, left)) >= _UNFAMILIAR:
+                return "、".join(left)
+        return ""
+
+
+def _is_ours(name: str, unit: str) -> bool:
+    """Whether an office is the unit, shortened or not (住建局), or a part that any unit may have."""
+    letters = iter(unit)
+    return not unit or all(letter in letters for letter in name) or bool(grammar.PART_OF_UNIT.fullmatch(name))
 
 
 @cache
@@ -274,7 +302,19 @@ def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
     powers, cases = _powers(data["powers"], names), _cases(data["cases"], names)
     wholes = tuple(_whole(record, names) for record in data["wholes"])
     rates = tuple(_rate(record, names) for record in data["rates"])
-    return TextVocabulary(topics, roles, denials, wholes, rates, powers, cases, words, needed)
+    return TextVocabulary(topics, roles, denials, wholes, rates, powers, cases, words, needed, _familiar(data, names))
+
+
+def _familiar(data: dict[str, Any], names: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    """Return the familiar words of each rule; those of what its numbers are part of stand under ``in N-06``."""
+    lists = data["familiar"]
+    names = {**names, **{name: any_of(words) for name, words in lists.items()}}
+    found: dict[str, re.Pattern[str]] = {}
+    for rule_id in lists.keys() - {"common", "applications"}:
+        about = [word for other in _SAME_MATTER if rule_id in _SAME_MATTER for word in lists[other]]
+        found[rule_id] = _any_word([*lists["common"], *lists[rule_id]], names)
+        found[f"in {rule_id}"] = _any_word([*lists["common"], *lists[rule_id], *about], names)
+    return found
 
 
 def _any_pattern(patterns: list[str], names: Mapping[str, str]) -> re.Pattern[str]:

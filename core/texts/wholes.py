@@ -49,6 +49,8 @@ class WholeReader:
         if self._source.topic_at(sentence, match.end()) != "request" or not self._source.is_this_year(sentence, start):
             return False
         before = self._source.text[sentence.start : start].rpartition("；")[2]
+        if self._is_listed_whole(before, counts):
+            before = before.partition("其中")[0]
         if (whole.veto.search(before) and not whole.despite.search(before)) or whole.partial.search(before):
             return False
         if whole.unless and whole.unless.search(self._source.text):
@@ -58,6 +60,13 @@ class WholeReader:
         if whole.is_of_counted and not self._is_counted and grammar.IN_TIME.search(match[0]):
             return False  # how many that are is not said, and those carried over are in time
         return self._subject(start, counts) in (None, *_WHOLES, "carried_in", "applicants")
+
+    def _is_listed_whole(self, before: str, counts: Sequence[NumberReading]) -> bool:
+        """Whether all parts of what was received are listed before a place: 收到8件，其中甲类5件、乙类3件，(均…)."""
+        head, opening, listed = before.partition("其中")
+        parts = numbers_in(listed) if opening else []
+        wholes = numbers_in(head)
+        return bool(len(parts) > 1 and wholes and counts) and sum(p.value for p in parts) == wholes[-1].value
 
     def _subject(self, start: int, counts: Sequence[NumberReading]) -> str | None:
         """Return what the number before a place counts; None for no number."""

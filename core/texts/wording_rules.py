@@ -18,7 +18,7 @@ from core.texts.views import Span, places, quotes, sentence_around, typed_texts
 
 # ---------------------------------------------------------------- N-08: years
 
-_YEARS_BACK = 3
+_YEARS_BACK = 6
 
 
 @check_function("leftover_years", TEXTS, "meta.year", "meta.title")
@@ -51,7 +51,8 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
         sentence = sentence_around(plain.text, match.start(), match.end())
         before = plain.text[max(match.start() - 30, 0) : match.start()]
         after = plain.text[match.end() : match.end() + 32]
-        is_compared = (phrases.COMPARES.search(sentence) and not _shifted(sentence)) or _contrasts(
+        others = phrases.THAN_LAST_YEAR.sub("", sentence) if phrases.BEGINS_WITH_YEAR.match(sentence) else sentence
+        is_compared = (phrases.COMPARES.search(others) and not _shifted(sentence)) or _contrasts(
             plain.text, match.start()
         )
         if is_compared or not phrases.SUBJECT.search(before) or not phrases.GOES_ON.match(after):
