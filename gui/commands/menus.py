@@ -44,6 +44,7 @@ MENUS: Mapping[str, tuple[str | _Submenu, ...]] = {
             "用台账数出第三部分的表",
             ("import_register", "recount_register", "register_cases", _LINE, "new_register", "sample_register"),
         ),
+        "collection",
         *(_LINE, "history", "rescued", _LINE, "quit"),
     ),
     "编辑(&E)": (

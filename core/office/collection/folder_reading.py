@@ -104,6 +104,24 @@ def find_files(folder: Path, apart: Iterable[Path] = ()) -> list[FoundFile]:
     return found
 
 
+def folder_stamp(folder: Path, apart: Iterable[Path] = ()) -> frozenset[tuple[str, int, int]]:
+    """Return name, size and time of each file that ``find_files`` would find: another stamp means a changed folder.
+
+    What cannot be listed just now is left out.
+    """
+    left_out = {path.absolute() for path in apart}
+    found = set()
+    for place, folders, files in os.walk(folder):
+        here = Path(place)
+        folders[:] = [f for f in folders if not f.startswith(".") and (here / f).absolute() not in left_out]
+        for name in files:
+            if not name.startswith((".", "~$")):
+                with contextlib.suppress(OSError):
+                    state = (here / name).lstat()
+                    found.add((str(here / name), state.st_size, state.st_mtime_ns))
+    return frozenset(found)
+
+
 def read_files(
     files: Sequence[FoundFile],
     known: Mapping[str, FileRecord],

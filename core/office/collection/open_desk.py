@@ -50,7 +50,7 @@ from core.office.collection.letters import (
     show_rounds,
     write_letters,
 )
-from core.office.collection.state import DeskState, load_state, save_state
+from core.office.collection.state import STATE_FILE, DeskState, load_state, save_state
 from core.office.collection.unit_list import ListedUnit, read_unit_list
 from core.office.collection.units import ERRORS, SETTLED, Desk, DeskFile
 from core.validation.local_rules import current_local_rules
@@ -64,6 +64,12 @@ _NO_OUTPUT = ErrorText("“{name}”是文件，不能作为输出文件夹。",
 _NOTHING = ErrorText("文件夹“{name}”中没有文件，也没有给出名单。", "请把各单位的报告放入文件夹，或加上名单后再运行。")
 _STOPPED = ErrorText("已经停止，还没有读各单位的报告。", "请再读一次。")
 _NOT_YET = "还没有读。再读一次时接着读。"
+_READ_ONLY = ErrorText(
+    "“{name}”是只读打开的，没有改动。", "请在对方关闭后再打开一次；要留下改动，请另选一个输出文件夹。"
+)
+_CHANGED = ErrorText(
+    "“{name}”已被另一个窗口或命令改写，这一步没有保存。", "请关闭汇总审核再打开一次，接着做；此前的决定都在。"
+)
 _NEWEST = "（最新）"
 
 
@@ -127,6 +133,8 @@ class OpenDesk:
 
     Attributes:
         request: What was asked for; letters are written by its facts as they are now.
+        may_write: Whether anything may be written: not where somebody else has the desk open, and not by a piece of
+            work that nobody waits for any more.
     """
 
     def __init__(self, request: Request) -> None:
@@ -143,7 +151,9 @@ class OpenDesk:
         if on_disk(out) in (OnDisk.FILE, OnDisk.OTHER):
             raise _NO_OUTPUT.of(out)
         self.request = request
+        self.may_write = True
         self._state = load_state(out, request.year, _basis(request.today))
+        self._kept = digest_of(out / STATE_FILE)
         self._files: list[FoundFile] = []
         self._records: Mapping[str, FileRecord] = {}
         self._listed: tuple[ListedUnit, ...] | None = None
@@ -169,15 +179,17 @@ class OpenDesk:
                 raise _NOTHING.of(request.folder)
             if reader.is_stopped:
                 raise _STOPPED.error()
-            _make_folder(out)
-            for place in (out, out / FOLDER):
-                remove_leftovers(place)
+            if self.may_write:
+                _make_folder(out)
+                for place in (out, out / FOLDER):
+                    remove_leftovers(place)
             last_files = last.files(request.year - 1) if last else {}
             records = reader.records(files, state.records, request.year, last_files, request.today, told)
         self._files, self._records, self._listed, self._last = files, records, listed, last
         kept = {**records, **(last.kept() if last else {})}
         state.records = {key: record for key, record in kept.items() if record.digest}
-        save_state(out, state)
+        if self.may_write:
+            self._keep()
         return self.judge()
 
     def _read_list(self, reader: FolderReader) -> tuple[ListedUnit, ...] | None:
@@ -207,23 +219,24 @@ class OpenDesk:
         """Take decisions about units, by plain name, in place of the former ones, keep them, and judge anew.
 
         Raises:
-            FileError: They cannot be kept; the former ones hold.
+            ReportError: They cannot be kept; the former ones hold.
         """
         before = self._state.decisions
         self._state.decisions = {**before, **decisions}
         try:
-            save_state(self.request.out, self._state)
+            self._keep()
         except BaseException:
             self._state.decisions = before
             raise
         return self.judge()
 
-    def send_back(self, only: Collection[str] | None = None) -> Collected:
+    def send_back(self, only: Collection[str] | None, facts: LetterFacts) -> Collected:
         """Write the letters to units, by plain name, or to all that have something to mend, and count the round.
 
         Raises:
             FileError: A letter cannot be written.
         """
+        self.request = replace(self.request, facts=facts)
         return self._shown(self._write(self.judge(), only, with_sums=False))
 
     def write(self) -> Collected:
@@ -242,6 +255,19 @@ class OpenDesk:
         """
         return self._write(collected, None, with_sums=True)
 
+    def _keep(self) -> None:
+        """Write what is remembered, unless somebody else did so meanwhile.
+
+        Raises:
+            ReportError: Somebody did, nothing may be written here, or it cannot be written.
+        """
+        path = self.request.out / STATE_FILE
+        if not self.may_write:
+            raise _READ_ONLY.of(self.request.out)
+        if digest_of(path) != self._kept:
+            raise _CHANGED.of(path)
+        self._kept = save_state(self.request.out, self._state)
+
     def _shown(self, written: Collected) -> Collected:
         return replace(self.judge(), written=written.written, told=written.told)
 
@@ -253,7 +279,7 @@ class OpenDesk:
         targets = {_target(out, name, data, state, collected.told): data for name, data in outputs.items()}
         for path in targets:
             check_target(path)
-        save_state(out, state)
+        self._keep()
         if plan.written:
             _make_folder(out / FOLDER)
         collected.told += write_letters(plan)

@@ -8,6 +8,7 @@ History of the format: 1. The first. 2. What the office decided about units (``d
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
@@ -109,8 +110,8 @@ def load_state(folder: Path, year: int, basis: str) -> DeskState:
     return state
 
 
-def save_state(folder: Path, state: DeskState) -> None:
-    """Write what the desk remembers, whole or not at all.
+def save_state(folder: Path, state: DeskState) -> str:
+    """Write what the desk remembers, whole or not at all; return the SHA-256 of the file.
 
     Raises:
         FileError: It cannot be written; the old one is untouched.
@@ -126,7 +127,9 @@ def save_state(folder: Path, state: DeskState) -> None:
         "list": [state.listed[0], [asdict(unit) for unit in state.listed[1]]],
         "records": {key: _record_json(record) for key, record in state.records.items()},
     }
-    replace_file(folder / STATE_FILE, json.dumps(value, ensure_ascii=False, default=float).encode())
+    data = json.dumps(value, ensure_ascii=False, default=float).encode()
+    replace_file(folder / STATE_FILE, data)
+    return hashlib.sha256(data).hexdigest()
 
 
 def records_of(path: Path) -> list[FileRecord]:

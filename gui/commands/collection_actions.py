@@ -1,0 +1,100 @@
+"""Opens 汇总审核, and what is wanted from there in the wizard: a report of a unit, the draft of the sum."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from core.checks import findings
+from core.office import report_source
+from core.office.collection import open_desk
+from gui import dialogs
+from gui.collection import collection_window, desk_runner, setup_dialog
+from gui.commands.command import Command, Desk
+from gui.commands.opening_actions import OpeningActions
+from gui.dialogs import reading
+from gui.pages import start_page
+from gui.report.draft_file import DraftFile
+from gui.report.session import Clock
+
+
+class CollectionActions(QObject):
+    """Keeps the window of 汇总审核, of which there is one; what belongs to it is imported at the first use."""
+
+    def __init__(self, draft: DraftFile, opening: OpeningActions, clock: Clock, desk: Desk) -> None:
+        super().__init__(desk.widget)
+        self._draft = draft
+        self._clock = clock
+        self._opening = opening
+        self._desk = desk
+        self.window: collection_window.CollectionWindow | None = None
+
+    def commands(self) -> list[Command]:
+        """Return the commands."""
+        return [Command("collection", "汇总审核…", self.begin, "Ctrl+Shift+H", needs_report=False)]
+
+    def begin(self, folder: Path | None = None) -> None:
+        """Ask what to open, and open it; where a desk is open already, show it."""
+        if self.window is not None and folder is None:
+            self.window.showNormal() if self.window.isMinimized() else self.window.show()
+            self.window.activateWindow()
+            return
+        dialog = setup_dialog.SetupDialog(
+            self._desk.settings,
+            self._desk.files,
+            start_page.usual_year(self._clock().date()),
+            folder,
+            self._desk.widget,
+        )
+        if dialogs.accepted(dialog):
+            self.open(dialog.request(self._clock().date()))
+
+    def open(self, request: open_desk.Request) -> None:
+        """Open a desk in the place of the one that is open."""
+        if self.window is not None:
+            self.window.close()
+        runner = desk_runner.DeskRunner(request, self._clock, self._draft.lock.instance_id)
+        self.window = window = collection_window.CollectionWindow(runner, self._desk.files, self._desk.settings)
+        window.report_wanted.connect(lambda path, finding: self._desk.run(partial(self._show_report, path, finding)))
+        window.draft_wanted.connect(self._open_draft)
+        window.outside_wanted.connect(self._desk.open_outside)
+        window.closed.connect(self._forget)
+        window.show()
+        window.activateWindow()
+        window.table.setFocus()
+        runner.open()
+
+    def close(self) -> None:
+        """Close the window with the program."""
+        if self.window is not None:
+            self.window.close()
+
+    def _forget(self) -> None:
+        self.window = None
+
+    def _show_report(self, path: Path, finding: findings.Finding | None) -> None:
+        """Open the report of a unit read only, at a finding.
+
+        Raises:
+            ReportError: It cannot be read.
+        """
+        assert self.window is not None
+        source = reading.read_behind(self.window, path.name, report_source.open_report, path)
+        if source is None or not self._desk.may_leave():
+            return
+        self._draft.take(source.report, path, is_fresh=False, is_read_only=True)
+        self._raise()
+        if finding is not None:
+            self._desk.show_finding(finding)
+
+    def _open_draft(self, path: Path) -> None:
+        self._raise()
+        self._opening.open(path)
+
+    def _raise(self) -> None:
+        window = self._desk.widget
+        window.show()
+        window.raise_()
+        window.activateWindow()
