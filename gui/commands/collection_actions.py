@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from core.checks import findings
 from core.office import report_source
@@ -38,8 +39,7 @@ class CollectionActions(QObject):
     def begin(self, folder: Path | None = None) -> None:
         """Ask what to open, and open it; where a desk is open already, show it."""
         if self.window is not None and folder is None:
-            self.window.showNormal() if self.window.isMinimized() else self.window.show()
-            self.window.activateWindow()
+            _bring(self.window)
             return
         dialog = setup_dialog.SetupDialog(
             self._desk.settings,
@@ -61,8 +61,7 @@ class CollectionActions(QObject):
         window.draft_wanted.connect(self._open_draft)
         window.outside_wanted.connect(self._desk.open_outside)
         window.closed.connect(self._forget)
-        window.show()
-        window.activateWindow()
+        _bring(window)
         window.table.setFocus()
         runner.open()
 
@@ -85,16 +84,18 @@ class CollectionActions(QObject):
         if source is None or not self._desk.may_leave():
             return
         self._draft.take(source.report, path, is_fresh=False, is_read_only=True)
-        self._raise()
+        _bring(self._desk.widget)
         if finding is not None:
             self._desk.show_finding(finding)
 
     def _open_draft(self, path: Path) -> None:
-        self._raise()
+        _bring(self._desk.widget)
         self._opening.open(path)
 
-    def _raise(self) -> None:
-        window = self._desk.widget
-        window.show()
-        window.raise_()
-        window.activateWindow()
+
+def _bring(window: QWidget) -> None:
+    """Show a window and give it the keyboard."""
+    if window.isMinimized():
+        window.showNormal()
+    window.show()
+    window.activateWindow()
