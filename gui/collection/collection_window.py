@@ -5,39 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
     QMainWindow,
     QProgressBar,
-    QSplitter,
-    QTableView,
     QToolBar,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from core.base.errors import ErrorText, ReportError
 from core.draft.draft_lock import HeldLock
-from core.office.collection.desk_workbook import totals_in_words
-from core.office.collection.units import STATES, UnitResult
+from core.office.collection.units import UnitResult
 from gui import dialogs
 from gui.collection.desk_command import DeskCommand
+from gui.collection.desk_pane import DeskPane
 from gui.collection.desk_runner import DeskRunner
 from gui.collection.sum_actions import SumActions
 from gui.collection.unit_actions import UnitActions
-from gui.collection.unit_lines import UnitLine, unit_lines
-from gui.collection.unit_panel import Target, UnitPanel, report_of
-from gui.collection.units_model import FILES, HEADS, NAME, UnitsFilter, UnitsModel
+from gui.collection.unit_panel import Target
 from gui.dialogs.chosen_files import ChosenFiles
-from gui.look.plain_text import PlainLabel
 from gui.look.settings import SettingsStore
-from gui.look.steady_box import SteadyBox
 
 READ_ONLY, OPEN_ANYWAY, CANCEL = "只读打开", "对方已不在，仍要打开", "取消"
 _WIDTHS = (200, 104, 150, 70, 84, 170, 84)
@@ -99,68 +88,14 @@ class CollectionWindow(QMainWindow):
     # ------------------------------------------------------------ building
 
     def _build(self) -> None:
-        self.search = QLineEdit(placeholderText="查找单位、文件（Ctrl+F）")
-        self.search.setAccessibleName("查找")
-        self.search.setClearButtonEnabled(True)
-        self.state = SteadyBox()
-        self.state.setAccessibleName("显示哪些单位")
-        self.state.addItem("全部单位", "")
-        for state in STATES:
-            self.state.addItem(f"只看{state}", state)
-        self.order = SteadyBox()
-        self.order.setAccessibleName("按什么排序")
-        for column, head in enumerate(HEADS):
-            self.order.addItem("按名单的顺序" if column == NAME else f"按{head}排序", column)
-        self.totals = PlainLabel(wordWrap=True)
-        self.totals.setObjectName("heading")
-        self.totals.setAccessibleName("合计")
-        self._model = UnitsModel(self)
-        self.shown = UnitsFilter(self._model, self)
-        self.table = self._table()
-        self.panel = UnitPanel()
-        self.panel.report_wanted.connect(self._open_target)
-        line = QHBoxLayout()
-        for widget in (self.search, self.state, self.order):
-            line.addWidget(widget, 1 if widget is self.search else 0)
-        left = QWidget()
-        column_layout = QVBoxLayout(left)
-        column_layout.setContentsMargins(0, 0, 0, 0)
-        column_layout.addLayout(line)
-        column_layout.addWidget(self.table, 1)
-        self._split = QSplitter()
-        self._split.addWidget(left)
-        self._split.addWidget(self.panel)
-        self._split.setStretchFactor(0, 3)
-        self._split.setStretchFactor(1, 2)
-        self._split.setSizes([900, 420])
-        middle = QWidget()
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(12, 8, 12, 4)
-        layout.addWidget(self.totals)
-        layout.addWidget(self._split, 1)
-        self.setCentralWidget(middle)
+        self.pane = DeskPane()
+        self.pane.report_wanted.connect(self._open_target)
+        self.setCentralWidget(self.pane)
         self._progress = QProgressBar()
         self._progress.setAccessibleName("读取进度")
         self._progress.setFixedWidth(220)
         self.statusBar().addPermanentWidget(self._progress)
-        self.search.textChanged.connect(self._filter)
-        self.state.activated.connect(self._filter)
-        self.order.activated.connect(self._sort)
         self.menuBar().setAccessibleName("菜单")
-
-    def _table(self) -> QTableView:
-        table = _UnitsTable()
-        table.setModel(self.shown)
-        table.activated_row.connect(self._open_current)
-        header = table.horizontalHeader()
-        for column, width in enumerate(_WIDTHS):
-            table.setColumnWidth(column, width)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(FILES, QHeaderView.ResizeMode.Stretch)
-        header.setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
-        table.setSortingEnabled(True)
-        table.selectionModel().currentRowChanged.connect(self._show_unit)
-        return table
 
     def _make_commands(self) -> None:
         own = [
@@ -168,9 +103,9 @@ class CollectionWindow(QMainWindow):
             DeskCommand("stop", "停止", self.runner.stop, "Ctrl+."),
             DeskCommand("open_out", "打开结果文件夹", lambda: self.open_outside(self.runner.request.out), "Ctrl+E"),
             DeskCommand("close", "关闭", self.close, "Ctrl+W"),
-            DeskCommand("open_report", "打开报告（只读）", self._open_current, "Ctrl+O"),
-            DeskCommand("search", "查找", self._go_to_search, QKeySequence.StandardKey.Find),
-            DeskCommand("next_pane", "转到问题列表或单位表", self._switch_pane, "F6"),
+            DeskCommand("open_report", "打开报告（只读）", self.pane.open_current, "Ctrl+O"),
+            DeskCommand("search", "查找", self.pane.go_to_search, QKeySequence.StandardKey.Find),
+            DeskCommand("next_pane", "转到问题列表或单位表", self.pane.switch_pane, "F6"),
         ]
         commands = [*own, *UnitActions(self).commands(), *SumActions(self).commands()]
         self.actions_by_id = {command.id: self._action(command) for command in commands}
@@ -188,8 +123,7 @@ class CollectionWindow(QMainWindow):
             bar.addAction(self.actions_by_id[name])
         self.addToolBar(bar)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.table.addActions([self.actions_by_id[entry] for entry in _MENUS["单位(&U)"] if entry != "-"])
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.pane.offer([self.actions_by_id[entry] for entry in _MENUS["单位(&U)"] if entry != "-"])
 
     def _action(self, command: DeskCommand) -> QAction:
         action = QAction(command.text, self)
@@ -218,27 +152,8 @@ class CollectionWindow(QMainWindow):
     # ------------------------------------------------------------ what is shown
 
     def _show_desk(self) -> None:
-        collected = self.runner.collected
-        if collected is None:
-            return
-        chosen = self._current_line()
-        self._model.show_lines(unit_lines(collected))
-        row = self.shown.row_of(chosen.key) if chosen else -1
-        self._choose_row(max(row, 0))
-        words = f"{totals_in_words(collected.desk)}；计入汇总{len(collected.ledger.summed)}个单位。"
-        self.totals.setText(f"{'【只读】' if self.runner.is_read_only else ''}{words}")
-        self._show_unit()
-
-    def _choose_row(self, row: int) -> None:
-        if row < self.shown.rowCount():
-            self.table.setCurrentIndex(self.shown.index(row, max(self.table.currentIndex().column(), 0)))
-
-    def _current_line(self) -> UnitLine | None:
-        index = self.table.currentIndex()
-        return self.shown.line(index.row()) if index.isValid() else None
-
-    def _show_unit(self, *_rows: QModelIndex | QPersistentModelIndex) -> None:
-        self.panel.show_line(self._current_line(), self.runner.collected)
+        if self.runner.collected is not None:
+            self.pane.show_desk(self.runner.collected, is_read_only=self.runner.is_read_only)
 
     def _show_busy(self) -> None:
         doing = self.runner.busy
@@ -249,7 +164,7 @@ class CollectionWindow(QMainWindow):
         if doing:
             self.statusBar().showMessage(doing)
             if self.runner.collected is None:
-                self.totals.setText(doing)
+                self.pane.totals.setText(doing)
         else:
             self.statusBar().clearMessage()
 
@@ -261,21 +176,8 @@ class CollectionWindow(QMainWindow):
 
     def _show_failure(self, error: ReportError) -> None:
         if self.runner.collected is None:
-            self.totals.setText(error.summary)
+            self.pane.totals.setText(error.summary)
         dialogs.show_error(self, error)
-
-    def _filter(self) -> None:
-        chosen = self._current_line()
-        self.shown.look_for(self.search.text(), self.state.currentData())
-        row = self.shown.row_of(chosen.key) if chosen else -1
-        self._choose_row(max(row, 0))
-        self._show_unit()
-
-    def _sort(self) -> None:
-        column = self.order.currentData()
-        is_down = HEADS[column] == "错误／疑点"
-        self.table.sortByColumn(column, Qt.SortOrder.DescendingOrder if is_down else Qt.SortOrder.AscendingOrder)
-        self._choose_row(0)
 
     # ------------------------------------------------------------ what is done here
 
@@ -295,19 +197,6 @@ class CollectionWindow(QMainWindow):
         if not self.runner.busy:
             self.runner.read()
 
-    def _go_to_search(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
-
-    def _switch_pane(self) -> None:
-        (self.table if self.panel.list.hasFocus() else self.panel.list).setFocus()
-
-    def _open_current(self) -> None:
-        line = self._current_line()
-        target = report_of(line.unit) if line and line.unit else None
-        if target is not None:
-            self._open_target(target)
-
     def _open_target(self, target: Target) -> None:
         self.report_wanted.emit(self.runner.request.folder / target.file, target.finding)
 
@@ -319,7 +208,7 @@ class CollectionWindow(QMainWindow):
         Raises:
             ReportError: None is chosen.
         """
-        line = self._current_line()
+        line = self.pane.line
         if line is None or line.unit is None:
             raise _NO_UNIT.error()
         return line.unit
@@ -343,38 +232,3 @@ class CollectionWindow(QMainWindow):
         dialogs.wait_for(self, lambda: "正在关闭……", self.runner.wait, longest_ms=_FAREWELL_MS)
         event.accept()
         self.closed.emit()
-
-
-class _UnitsTable(QTableView):
-    """The units; Enter and a double click open the report of the row.
-
-    Signals:
-        activated_row: Enter was pressed on the current row, or it was clicked twice.
-    """
-
-    activated_row = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName("各单位")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.doubleClicked.connect(lambda _index: self.activated_row.emit())
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.activated_row.emit()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        """Paint in the colours of another scheme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.viewport().update()

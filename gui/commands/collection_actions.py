@@ -62,7 +62,7 @@ class CollectionActions(QObject):
         window.outside_wanted.connect(self._desk.open_outside)
         window.closed.connect(self._forget)
         _bring(window)
-        window.table.setFocus()
+        window.pane.table.setFocus()
         runner.open()
 
     def close(self) -> None:

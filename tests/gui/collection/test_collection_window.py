@@ -98,8 +98,8 @@ class Desk:
         self._qtbot.waitUntil(lambda: not self.window.runner.busy, timeout=LONGEST)
         self.window.activateWindow()
         self._qtbot.waitUntil(self.window.isActiveWindow)
-        self.window.table.setFocus()
-        self._qtbot.waitUntil(self.window.table.hasFocus)
+        self.window.pane.table.setFocus()
+        self._qtbot.waitUntil(self.window.pane.table.hasFocus)
 
     def go_to(self, unit: str) -> None:
         """Look for a unit as a clerk does."""
@@ -108,19 +108,19 @@ class Desk:
         assert focus is not None
         commit_text(focus, unit)
         QApplication.processEvents()
-        assert self.window.shown.rowCount() == 1
-        self.window.table.setFocus()
+        assert self.window.pane.shown.rowCount() == 1
+        self.window.pane.table.setFocus()
         assert self.window.unit().name == unit
 
     def show_all(self) -> None:
-        self.window.search.clear()
+        self.window.pane.search.clear()
 
     def state(self, unit: str) -> str:
-        line = next(line for line in self.window._model.lines if line.unit and line.unit.name == unit)
+        line = next(line for line in self.window.pane.model.lines if line.unit and line.unit.name == unit)
         return line.texts[5]
 
     def lines(self) -> list[str]:
-        found = self.window.panel.list
+        found = self.window.pane.panel.list
         return [found.item(row).text() for row in range(found.count())]
 
 
@@ -147,9 +147,9 @@ def test_reports_are_sent_back_read_again_adopted_and_added_up_by_keyboard(
     write(desk.folder, desk.made, second, WRONG)
     (desk.folder / "坏.docx").write_bytes(b"PK\x03\x04 no archive")
     desk.open()
-    assert desk.window.totals.text().startswith("应报5个单位，已收5，有疑点2，可采用3")
+    assert desk.window.pane.totals.text().startswith("应报5个单位，已收5，有疑点2，可采用3")
     assert desk.state(first) == "！ 有疑点"
-    assert desk.window._model.lines[-1].texts[2] == "坏.docx"
+    assert desk.window.pane.model.lines[-1].texts[2] == "坏.docx"
 
     # The letter: nothing struck, one item added
     desk.go_to(first)
