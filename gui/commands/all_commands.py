@@ -67,7 +67,7 @@ class AllCommands(QObject):
         self.sources = SourceActions(session, draft, start, desk)
         self.departments = DepartmentActions(session, clock, desk)
         self.registers = RegisterActions(session, work, clock, desk)
-        self.collection = CollectionActions(draft, self.opening, clock, desk)
+        self.collection = CollectionActions(session, draft, self.opening, work, clock, desk)
         self.edit = EditActions(session, desk)
         self.texts = TextActions(session, desk)
         self.view = ViewActions(session, work, desk)

@@ -8,24 +8,38 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from core.base.errors import ErrorText
 from core.checks import findings
 from core.office import report_source
-from core.office.collection import open_desk
+from core.office.collection import open_desk, sum_parts
 from gui import dialogs
-from gui.collection import collection_window, desk_runner, setup_dialog
+from gui.collection import collection_window, desk_runner, parts_dialog, setup_dialog
 from gui.commands.command import Command, Desk
 from gui.commands.opening_actions import OpeningActions
 from gui.dialogs import reading
 from gui.pages import start_page
+from gui.pages.work_area import WorkArea
 from gui.report.draft_file import DraftFile
-from gui.report.session import Clock
+from gui.report.session import Clock, ReportSession
+
+_NO_PARTS = ErrorText("这一格没有记下来自哪些单位。", "请打开汇总审核生成的汇总稿，把光标放在表格的数字上。")
 
 
 class CollectionActions(QObject):
     """Keeps the window of 汇总审核, of which there is one; what belongs to it is imported at the first use."""
 
-    def __init__(self, draft: DraftFile, opening: OpeningActions, clock: Clock, desk: Desk) -> None:
+    def __init__(
+        self,
+        session: ReportSession,
+        draft: DraftFile,
+        opening: OpeningActions,
+        work: WorkArea,
+        clock: Clock,
+        desk: Desk,
+    ) -> None:
         super().__init__(desk.widget)
+        self._session = session
+        self._area = work
         self._draft = draft
         self._clock = clock
         self._opening = opening
@@ -34,7 +48,10 @@ class CollectionActions(QObject):
 
     def commands(self) -> list[Command]:
         """Return the commands."""
-        return [Command("collection", "汇总审核…", self.begin, "Ctrl+Shift+H", needs_report=False)]
+        return [
+            Command("collection", "汇总审核…", self.begin, "Ctrl+Shift+H", needs_report=False),
+            Command("sum_parts", "这个数字来自哪些单位", self.show_parts),
+        ]
 
     def begin(self, folder: Path | None = None) -> None:
         """Ask what to open, and open it; where a desk is open already, show it."""
@@ -91,6 +108,19 @@ class CollectionActions(QObject):
     def _open_draft(self, path: Path) -> None:
         _bring(self._desk.widget)
         self._opening.open(path)
+
+    def show_parts(self) -> None:
+        """List which units the current number comes from.
+
+        Raises:
+            ReportError: The report is no sum, or no number is chosen.
+        """
+        matrix = getattr(self._area.wizard.current, "matrix", None)
+        code = matrix.current if matrix is not None else ""
+        parts = sum_parts.kept_parts(self._session.report, code) if code else None
+        if parts is None:
+            raise _NO_PARTS.error()
+        dialogs.accepted(parts_dialog.PartsDialog(self._session.report, code, parts, self._desk.widget))
 
 
 def _bring(window: QWidget) -> None:
