@@ -36,10 +36,21 @@ _IS_READ_ONLY = ErrorText("{who}；这里是只读打开的，不能改动。", 
 _MENUS = {
     "审核(&D)": ("read", "stop", "-", "open_out", "-", "close"),
     "单位(&U)": (
-        *("open_report", "-", "send_back", "send_back_all", "open_letter", "-", "adopt", "choose_file", "-"),
+        *(
+            "open_report",
+            "-",
+            "send_back",
+            "send_back_all",
+            "open_letter",
+            "show_alike",
+            "-",
+            "adopt",
+            "choose_file",
+            "-",
+        ),
         *("count_yes", "count_no", "count_apart"),
     ),
-    "汇总(&S)": ("write_sums",),
+    "汇总(&S)": ("write_sums", "compare_own", "-", "paste_places", "compare_pages"),
     "查看(&V)": ("search", "next_pane"),
 }
 _TOOLS = ("read", "stop", "send_back", "send_back_all", "adopt", "write_sums")

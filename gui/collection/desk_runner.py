@@ -191,6 +191,12 @@ class DeskRunner(QObject):
             return
         self._do(doing, lambda: work(desk), then)
 
+    def read_apart(self, doing: str, work: Callable[..., object], then: Callable[..., None]) -> None:
+        """Have other files read; ``work`` is given the desk, what tells the progress, and what stops it."""
+        self._stop = stop = threading.Event()
+        told = self.progressed.emit
+        self.ask(doing, lambda desk: work(desk, told, stop), then)
+
     def decide(self, decisions: Mapping[str, Decision], then: Callable[[Collected], None]) -> None:
         """Keep decisions about units, by plain name."""
         self.step("正在保存……", lambda desk: desk.decide(decisions), then)

@@ -8,14 +8,17 @@ from functools import partial
 
 from core.base.errors import ErrorText
 from core.form.form_definition import LEVEL_NAMES
+from core.office.collection import desk_workbook
 from core.office.collection.decisions import Decision
 from core.office.collection.letters import FOLDER, LetterFacts
+from core.office.collection.likeness import FIVE
 from core.office.collection.open_desk import Collected, OpenDesk
 from core.office.collection.unit_list import APART, NO, YES
 from core.office.collection.units import RETURNED, UnitResult
 from gui import dialogs
 from gui.collection.desk_command import DeskCommand, DeskView
 from gui.collection.letter_dialog import AllLettersDialog, LetterDialog
+from gui.collection.result_dialogs import AlikeDialog
 
 _REASONS = ("已电话核实，无误", "单位已书面说明", "经研究，予以采用")
 _HAS_ERRORS = ErrorText("{name}还有错误，不能采用。", "错误必须改：请先退回；疑点可以核实后采用。")
@@ -23,6 +26,7 @@ _NO_REPORT = ErrorText("{name}没有可以采用的报告。", "请先催报；�
 _NO_CHOICE = ErrorText("{name}只有一份报告，不用选。", "收到几份不同的报告时，再选以哪一份为准。")
 _NOTHING_TO_SAY = ErrorText("没有收到{name}的报告，不能退回修改意见。", "请催报。")
 _OWN = ErrorText("“{name}”是汇总的结果，不退回、不采用，也不作为一个单位计入。", "请在填报窗口中修改它。")
+_NOT_ALIKE = ErrorText("没有发现{name}与其他单位雷同。", "有雷同的单位，右边的列表中有 B-05 一条。")
 _NOBODY = ErrorText("没有要退回的单位。", "有错误、疑点的单位都已退回，或已经采用。")
 
 
@@ -43,6 +47,7 @@ class UnitActions:
             DeskCommand("count_no", "不计入汇总", partial(self._count, NO), "Ctrl+2", writes=True),
             DeskCommand("count_apart", "另行说明（不计入）", partial(self._count, APART), "Ctrl+3", writes=True),
             DeskCommand("open_letter", "打开退回意见", self._open_letter, "Ctrl+L"),
+            DeskCommand("show_alike", "对照雷同的文字…", self.show_alike, "Ctrl+M"),
         ]
 
     # ------------------------------------------------------------ letters
@@ -107,6 +112,30 @@ class UnitActions:
         if not unit.letter:
             raise ErrorText("{name}没有等待答复的退回意见。", "按“退回”写一份。").error(name=unit.name)
         self._view.open_outside(self._view.runner.request.out / unit.letter)
+
+    def show_alike(self) -> None:
+        """Show the texts of the chosen unit beside those of another unit that are nearly the same (B-05).
+
+        Raises:
+            ReportError: No other unit wrote the same.
+        """
+        unit = self._view.unit()
+        pairs = [(a, b, pair) for a, b, pair in self._collected().desk.alike if unit in (a, b)]
+        if not pairs:
+            raise _NOT_ALIKE.error(name=unit.name)
+        row = 0
+        if len(pairs) > 1:
+            lines = [f"{(b if a is unit else a).name}（{pair.percent}%）" for a, b, pair in pairs]
+            show, cancel = "对照", "取消"
+            text = f"{unit.name}与{len(pairs)}个单位雷同，对照哪一个？"
+            answer, row = dialogs.choose_with_list(self._view.widget, "对照雷同的文字", text, lines, (show, cancel))
+            if answer != show:
+                return
+        one, other, pair = pairs[row]
+        part = "第五部分" if pair.kind == FIVE else "第一、五部分"
+        intro = f"{part}{pair.percent}%相同。有底色的是两边都有的文字；哪一份要重写由审核单位判断。"
+        texts = [(u.name, desk_workbook.compared(u, pair.kind)) for u in (one, other)]
+        dialogs.accepted(AlikeDialog(intro, texts[0], texts[1], self._view.widget))
 
     # ------------------------------------------------------------ decisions
 

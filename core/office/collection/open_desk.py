@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -26,9 +26,9 @@ from core.office.collection import publication
 from core.office.collection import summed_draft as collection_summed_draft
 from core.office.collection.decisions import Decision
 from core.office.collection.desk import make_desk
-from core.office.collection.desk_rules import DeskSettings, desk_settings
-from core.office.collection.file_record import UNREAD, FileRecord
-from core.office.collection.folder_reading import FolderReader, FoundFile, find_files
+from core.office.collection.desk_rules import BatchFinding, DeskSettings, desk_settings
+from core.office.collection.file_record import NAME, REPORT, UNREAD, FileRecord
+from core.office.collection.folder_reading import FolderReader, FoundFile, find_files, found_file, read_files
 from core.office.collection.last_year import LastReports, last_years_numbers, read_last_year
 from core.office.collection.ledger import (
     LastYear,
@@ -50,6 +50,7 @@ from core.office.collection.letters import (
     show_rounds,
     write_letters,
 )
+from core.office.collection.published_pages import PageCheck, check_pages
 from core.office.collection.state import STATE_FILE, DeskState, load_state, save_state
 from core.office.collection.unit_list import ListedUnit, read_unit_list
 from core.office.collection.units import ERRORS, SETTLED, Desk, DeskFile
@@ -70,6 +71,10 @@ _READ_ONLY = ErrorText(
 _CHANGED = ErrorText(
     "“{name}”已被另一个窗口或命令改写，这一步没有保存。", "请关闭汇总审核再打开一次，接着做；此前的决定都在。"
 )
+_NO_SUM = ErrorText("还没有计入汇总的报告，不能对照。", "请先收齐各单位的报告，并核对“计入汇总”。")
+_NO_REPORT = ErrorText("“{name}”不能与台账对照：{why}", "请选政府的年度报告（草稿、Word 或网页）。")
+_OTHER_YEAR = ErrorText("“{name}”是{found}年度的报告，这里汇总的是{year}年度。", "请改选本年度的政府报告。")
+_NO_PAGES = ErrorText("文件夹“{name}”中没有文件。", "请把各单位公布的网页另存到一个文件夹，再选它。")
 _NEWEST = "（最新）"
 
 
@@ -254,6 +259,47 @@ class OpenDesk:
             FileError: Something cannot be written.
         """
         return self._write(collected, None, with_sums=True)
+
+    def compare_own(self, path: Path) -> list[BatchFinding]:
+        """Compare a report of the government, wherever it lies, with the ledger, cell by cell (rule B-07).
+
+        Raises:
+            ReportError: It cannot be read, is of another year, or nothing is added up yet.
+        """
+        ledger = self.judge().ledger
+        if not ledger.cells:
+            raise _NO_SUM.error()
+        (page,) = self._read_apart([found_file(path, path.parent)], None, None)
+        record, year = page.record, self.request.year
+        if record.kind != REPORT:
+            raise _NO_REPORT.of(path, why=record.why.replace(NAME, path.name) or "里面没有年度报告。")
+        if record.year not in (None, year):
+            raise _OTHER_YEAR.of(path, found=record.year, year=year)
+        return own_report_differences(ledger, record, path.name)
+
+    def compare_published(
+        self, folder: Path, told: Callable[[int, int], None] | None = None, stop: threading.Event | None = None
+    ) -> list[PageCheck]:
+        """Compare pages that were saved into a folder with the reports of their units.
+
+        Raises:
+            ReportError: The folder cannot be listed, or holds no file.
+        """
+        files = find_files(folder)
+        if not files:
+            raise _NO_PAGES.of(folder)
+        return check_pages(self.judge().desk, self._read_apart(files, told, stop))
+
+    def _read_apart(
+        self,
+        files: Sequence[FoundFile],
+        told: Callable[[int, int], None] | None,
+        stop: threading.Event | None,
+    ) -> list[DeskFile]:
+        """Read files that are no reports of units, without judging them; nothing of it is remembered."""
+        request = self.request
+        records = read_files(files, {}, request.year, {}, request.today, told, is_judged=False, stop=stop)
+        return [_desk_file(file, records) for file in files]
 
     def _keep(self) -> None:
         """Write what is remembered, unless somebody else did so meanwhile.
