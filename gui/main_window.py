@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         self.start.sample_wanted.connect(opening.open_sample)
         self.start.from_last_year_wanted.connect(self.menus.actions["new_from_last_year"].trigger)
         self.start.from_register_wanted.connect(self._begin_with_register)
+        self.start.collection_wanted.connect(self.menus.actions["collection"].trigger)
         opening.closed.connect(self.show_start)
         self.toolbar.findings_wanted.connect(self.work.show_findings)
         self.work.dropped.connect(lambda path: self.commands.run("import_register", path))
@@ -239,6 +240,7 @@ class MainWindow(QMainWindow):
         if self.may_leave():
             self.settings.note(geometry=bytes(self.saveGeometry().toHex().data()).decode("ascii"))
             self.draft.close()
+            self.commands.collection.close()
             # Until its lock is given back; not for ever, since its place may have stopped answering
             dialogs.wait_for(self, lambda: "正在关闭……", self.draft.wait, longest_ms=_FAREWELL_MS)
             self.autosave.close()

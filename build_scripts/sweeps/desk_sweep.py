@@ -24,7 +24,8 @@ from typing import TYPE_CHECKING, Any
 
 from build_scripts.sweeps.desk_folders import Folder, kinds, list_bytes, make_folder
 from core.cli.collect import collection_json
-from core.office.collection.run import Collection, Request, run_collection
+from core.office.collection.open_desk import Collected, Request
+from core.office.collection.run import run_collection
 from core.report.report import numbers_only
 from core.report.totals import compute_totals
 
@@ -68,7 +69,7 @@ def judge(made: Folder, seed: int, *, renamed: bool) -> list[str]:
     return said
 
 
-def run(made: Folder, place: Path, rng: random.Random | None) -> tuple[Collection, dict[str, Any]]:
+def run(made: Folder, place: Path, rng: random.Random | None) -> tuple[Collected, dict[str, Any]]:
     """Write a folder and have the desk judge it; return what came of it, and as JSON."""
     made.write(place / "来件", rng)
     unit_list = place / "名单.xlsx"
@@ -87,7 +88,7 @@ def without_names(answer: dict[str, Any]) -> dict[str, Any]:
     return answer | {"units": units, "batch": sorted(batch, key=str), "unread": len(answer["unread"])}
 
 
-def missed(made: Folder, collection: Collection) -> list[str]:
+def missed(made: Folder, collection: Collected) -> list[str]:
     """Return the planted faults that are told nowhere."""
     desk = collection.desk
     letters = {unit.name: {item.rule_id for item in unit.items} for unit in desk.units}
@@ -105,7 +106,7 @@ def missed(made: Folder, collection: Collection) -> list[str]:
     return said
 
 
-def invented(made: Folder, collection: Collection) -> list[str]:
+def invented(made: Folder, collection: Collected) -> list[str]:
     """Return what is told though it was not planted."""
     said = []
     for unit in collection.desk.units:
@@ -155,7 +156,8 @@ _RUN = """
 import sys
 from datetime import date
 from pathlib import Path
-from core.office.collection.run import Request, run_collection
+from core.office.collection.open_desk import Request
+from core.office.collection.run import run_collection
 place = Path(sys.argv[1])
 run_collection(Request(place / "来件", 2025, place / sys.argv[2], date(2026, 1, 20), place / "名单.xlsx"))
 """

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 
 from core.base.errors import NoReportOpenError
 from gui.commands.archive_actions import ArchiveActions
+from gui.commands.collection_actions import CollectionActions
 from gui.commands.command import Command, Desk
 from gui.commands.department_actions import DepartmentActions
 from gui.commands.edit_actions import EditActions
@@ -67,6 +68,7 @@ class AllCommands(QObject):
         self.sources = SourceActions(session, draft, start, desk)
         self.departments = DepartmentActions(session, clock, desk)
         self.registers = RegisterActions(session, work, clock, desk)
+        self.collection = CollectionActions(session, draft, self.opening, work, clock, desk)
         self.edit = EditActions(session, desk)
         self.texts = TextActions(session, desk)
         self.view = ViewActions(session, work, desk)
@@ -78,7 +80,16 @@ class AllCommands(QObject):
         self.help = HelpActions(session, draft, work.help, in_menus, desk)
         areas = (
             *(self.opening, self.saving, self.unsaved, self.history, self.sources, self.departments, self.registers),
-            *(self.edit, self.texts, self.view, self.report, self.returned, self.publishing, self.printing),
+            *(
+                self.collection,
+                self.edit,
+                self.texts,
+                self.view,
+                self.report,
+                self.returned,
+                self.publishing,
+                self.printing,
+            ),
             *(self.archives, PaperActions(session, clock, desk), SettingsActions(session, desk), self.help),
             SupportActions(clock, desk),
         )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from core.office.collection import sum_parts
 from core.office.register import cases_kept
 from gui.commands import all_commands
 from gui.commands import command as commands_command
@@ -33,6 +34,9 @@ class _Submenu:
 
 
 _LINE = "-"
+_F8 = ("zero_report", "register_cases", "sum_parts")
+"""The commands of which one has that key."""
+
 MENUS: Mapping[str, tuple[str | _Submenu, ...]] = {
     "文件(&F)": (
         *("close", "open", "new_from_last_year", "import", "save", "save_as", _LINE),
@@ -44,6 +48,7 @@ MENUS: Mapping[str, tuple[str | _Submenu, ...]] = {
             "用台账数出第三部分的表",
             ("import_register", "recount_register", "register_cases", _LINE, "new_register", "sample_register"),
         ),
+        *("collection", "sum_parts"),
         *(_LINE, "history", "rescued", _LINE, "quit"),
     ),
     "编辑(&E)": (
@@ -138,12 +143,15 @@ class Menus(QObject):
             action.setEnabled(is_possible)
 
     def _follow_cases(self) -> None:
-        """Give F8 to the cases behind a number where a register was counted: nothing is to be filled with 0 there."""
-        has_cases = cases_kept.STATUS in self._session.report.status
-        owner, other = ("register_cases", "zero_report") if has_cases else ("zero_report", "register_cases")
+        """Give F8 to what lies behind a number, where there is something: nothing is to be filled with 0 there."""
+        status = self._session.report.status
+        owner = "register_cases" if cases_kept.STATUS in status else "zero_report"
+        owner = "sum_parts" if sum_parts.STATUS in status else owner
         if self.actions[owner].shortcut().isEmpty():
-            self.actions[owner].setShortcut(self.actions[other].shortcut())
-            self.actions[other].setShortcut(QKeySequence())
+            former = next(self.actions[name] for name in _F8 if not self.actions[name].shortcut().isEmpty())
+            keys = former.shortcut()
+            former.setShortcut(QKeySequence())
+            self.actions[owner].setShortcut(keys)
 
     def _follow_controls(self) -> None:
         self.actions["controls"].setChecked(bool(self._session.report.controls))

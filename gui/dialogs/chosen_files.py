@@ -13,9 +13,12 @@ from gui import dialogs
 from gui.look.settings import SettingsStore
 from gui.report.draft_file import DraftFile
 
-Purpose = Literal["draft", "output", "source", "returned", "sheets", "register", "template", "setup", "archive"]
+Purpose = Literal[
+    "draft", "output", "source", "returned", "sheets", "register", "template", "setup", "archive", "collection"
+]
 """Why a file is asked for: the draft; what is made of it; last year's or published reports; a Word file that came back;
-sheets of departments; the register of applications; the office's own templates; style and local rules; an archive."""
+sheets of departments; the register of applications; the office's own templates; style and local rules; an archive;
+the reports of all units."""
 
 _LONGEST_WAIT = 2.0
 """Seconds; a folder that is silent longer is not proposed."""

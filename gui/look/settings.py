@@ -47,6 +47,7 @@ class Settings:
         unit: Metadata of the unit of the report saved last, by code.
         folders: Where files were chosen last, by purpose.
         registers: What headers and words of the register stand for, by unit.
+        collection: What 汇总审核 was opened with last: folder, year, out, list, last_year, answer_by, contact.
         fonts_told: The note on missing fonts that was answered with 知道了; "" for none.
         papers: Pattern of the file name by paper: the name of a shipped one, or the path of the office's own template.
     """
@@ -60,6 +61,7 @@ class Settings:
     unit: Mapping[str, str] = field(default_factory=dict)
     folders: Mapping[str, str] = field(default_factory=dict)
     registers: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
+    collection: Mapping[str, str] = field(default_factory=dict)
     fonts_told: str = ""
     papers: Mapping[str, str] = field(default_factory=dict)
 
@@ -88,6 +90,7 @@ _VALID: Mapping[str, Callable[[Any], bool]] = {
     "unit": lambda v: _are_texts(v),
     "folders": lambda v: _are_texts(v),
     "registers": lambda v: _are_mappings(v),
+    "collection": lambda v: _are_texts(v),
     "fonts_told": lambda v: isinstance(v, str) and len(v) < _LONGEST,
     "papers": lambda v: _are_texts(v),
 }

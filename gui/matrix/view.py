@@ -29,7 +29,7 @@ class MatrixView(QWidget):
     Signals:
         current_changed: Code of the current cell.
         zoom_changed: The new size of the print, 1.0 for that of the window.
-        cases_wanted: The cases behind the current number are to be listed.
+        cases_wanted: The cases or units behind the current number are to be listed.
         done: A short sentence about what was just done, for the status line.
     """
 
@@ -108,7 +108,7 @@ class MatrixView(QWidget):
         normal = self._action("zoom-normal", "原始大小", "Ctrl+0", lambda: self._set_zoom(1.0))
         self._changing = [paste, clear, part, table]
         gap = self._separator
-        cases = QAction("这个数字的登记号", self)
+        cases = QAction("这个数字从哪里来", self)
         cases.setObjectName(f"{self.objectName()}-cases")
         cases.triggered.connect(self.cases_wanted)
         tools = [find, gap(), larger, smaller, normal, gap(), cases]

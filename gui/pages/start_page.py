@@ -54,6 +54,7 @@ class StartPage(QWidget):
         open_wanted: A draft is to be chosen and opened.
         recent_wanted: Path of a recent draft to open.
         sample_wanted: The shipped sample is to be looked at.
+        collection_wanted: The reports of all units are to be looked through (汇总审核).
     """
 
     new_wanted = Signal(str, str, int)
@@ -62,6 +63,7 @@ class StartPage(QWidget):
     open_wanted = Signal()
     recent_wanted = Signal(object)
     sample_wanted = Signal()
+    collection_wanted = Signal()
 
     def __init__(self, today: date, settings: SettingsStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,6 +160,10 @@ class StartPage(QWidget):
         row.addWidget(open_draft)
         row.addWidget(sample)
         row.addStretch()
+        collection = QPushButton("汇总审核…")
+        collection.clicked.connect(self.collection_wanted)
+        collection.setToolTip("县、市的办公室用：检查各单位报来的报告，退回修改意见，汇总")
+        row.addWidget(collection)
         box, layout = _box("继续")
         layout.addLayout(row)
         layout.addWidget(self.recent)

@@ -12,6 +12,7 @@ from shiboken6 import delete
 from typing_extensions import override
 
 from core.checks.findings import Finding, Place
+from core.office.collection import sum_parts
 from core.report.change import Change
 from core.report.step_words import step_place, step_words
 from gui.look.settings import SettingsStore
@@ -93,7 +94,12 @@ class WorkArea(QSplitter):
         for matrix in wizard.matrices:
             matrix.zoom = self._settings.values.zoom
             matrix.zoom_changed.connect(self._zoom_all)
-            matrix.cases_wanted.connect(self._actions["register_cases"].trigger)
+            matrix.cases_wanted.connect(self._show_origin)
+
+    def _show_origin(self) -> None:
+        """List what the current number comes from: units in a summed report, else cases of the register."""
+        is_sum = sum_parts.STATUS in self._session.report.status
+        self._actions["sum_parts" if is_sum else "register_cases"].trigger()
 
     def _show_other_form(self) -> None:
         """Make the pages of another format; those of the former one go at once: no code of theirs fits."""

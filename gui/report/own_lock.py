@@ -21,6 +21,7 @@ class OwnLock(QObject):
 
     Attributes:
         path: The draft that is locked, or would be; None where there is none.
+        instance_id: Id of this running copy of the program; "" where it has none.
 
     Signals:
         refused: It could not be said beside the draft that it is open here.
@@ -33,12 +34,12 @@ class OwnLock(QObject):
         super().__init__(parent)
         self._worker = worker
         self._clock = clock
-        self._instance_id = instance_id
+        self.instance_id = instance_id
         self.path: Path | None = None
 
     def held_by_other(self, path: Path) -> HeldLock | None:
         """Return the lock of who else has a draft open; None where nobody has, as far as can be told."""
-        return draft_lock.held_lock(path, self._instance_id) if self._instance_id else None
+        return draft_lock.held_lock(path, self.instance_id) if self.instance_id else None
 
     def watch(self, path: Path, seen: Callable[[HeldLock | None], None]) -> None:
         """Look behind the scenes at the lock of somebody else as it is now."""
@@ -52,7 +53,7 @@ class OwnLock(QObject):
     def take(self, path: Path | None, *, takes_over: bool = False) -> None:
         """Lock a draft, or none; where ``takes_over``, also against the lock of somebody else, as the clerk says."""
         self.path = path
-        if path is None or not self._instance_id:
+        if path is None or not self.instance_id:
             return
         when = self._clock()
 
@@ -74,7 +75,7 @@ class OwnLock(QObject):
     def renew(self, taken: Callable[[LockOwner], None]) -> None:
         """Renew the lock behind the scenes; tell who has taken it meanwhile."""
         path = self.path
-        if path is None or not self._instance_id:
+        if path is None or not self.instance_id:
             return
         when = self._clock()
 
@@ -87,8 +88,8 @@ class OwnLock(QObject):
     def release(self) -> None:
         """Lock the draft no longer."""
         path, self.path = self.path, None
-        if path is not None and self._instance_id:
-            self._worker.submit(lambda: draft_lock.release_lock(path, self._instance_id), lambda _outcome: None)
+        if path is not None and self.instance_id:
+            self._worker.submit(lambda: draft_lock.release_lock(path, self.instance_id), lambda _outcome: None)
 
     def _owner(self, when: datetime) -> LockOwner:
-        return draft_lock.this_owner(self._instance_id, when.isoformat(timespec="seconds"))
+        return draft_lock.this_owner(self.instance_id, when.isoformat(timespec="seconds"))

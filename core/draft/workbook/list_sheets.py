@@ -31,6 +31,7 @@ STATUS_NAMES = {
     "archived_on": "归档时间",
     "archive_code": "归档码",
     "last_year_file": "上年报告文件",
+    "sum_parts": "汇总的数字来自哪些单位",
     "departments": "科室分工",
     "department_sheets": "发出的科室填报表",
     "register_cases": "各格对应的登记号",

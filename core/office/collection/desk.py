@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from core.form.form_definition import LEVELS, FormDefinition
+from core.office.collection.decisions import Decision
 from core.office.collection.desk_rules import BatchFinding, DeskSettings, batch_finding, desk_rules
 from core.office.collection.file_record import LETTER, NAME, REPORT, UNREAD, FileRecord, names_in_letter
 from core.office.collection.letter_items import LetterItem, basis_of
@@ -32,6 +33,7 @@ _GOVERNMENT = re.compile(r"[省市县区州旗盟]人民政府$")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]")
 _OFFICES = ("办公室", "办公厅")
 _SUMMED = "汇总"
+_UNDECIDED = Decision()
 _SHORTEST_NAME = 5  # 水利局 alone may be that of another county
 _TITLE, _TEXT = "标题、统计期限", "正文"
 
@@ -42,6 +44,7 @@ def make_desk(
     year: int,
     form: FormDefinition,
     settings: DeskSettings,
+    decisions: Mapping[str, Decision] | None = None,
 ) -> Desk:
     """Set the files against the list and judge; the order and the names of the files change nothing but the names told.
 
@@ -51,22 +54,25 @@ def make_desk(
         year: The year that is collected.
         form: The format of that year.
         settings: Limits.
+        decisions: What the office decided about units, by plain name.
     """
-    desk = Desk(year, form)
+    desk, decided = Desk(year, form), decisions or {}
     ordered = sorted(files, key=lambda file: (file.record.digest, file.name))
     desk.unread = sorted(
         (f.name, f.record.why.replace(NAME, PurePosixPath(f.name).name)) for f in ordered if f.record.kind == UNREAD
     )
     desk.units = [UnitResult(unit) for unit in listed] if listed is not None else _units_of(ordered)
+    for unit in desk.units:
+        unit.listed = decided.get(unit.plain, _UNDECIDED).listed(unit.listed)
     own = _own_government(desk, ordered)
     lost = _assign(desk, ordered, own)
-    _judge_years_and_versions(desk)
+    _judge_years_and_versions(desk, decided)
     _missing(desk, lost, settings)
     desk.batch += _unlisted(desk, lost, settings)
     _both_counted(desk, own)
     _other_names(desk)
     _likeness(desk, settings)
-    _conclude(desk)
+    _conclude(desk, decided)
     desk.note(())
     return desk
 
@@ -135,12 +141,14 @@ def _opening(record: FileRecord) -> Sequence[str]:
     return record.lines if record.kind == LETTER else record.texts.get("lead", "").split("\n")
 
 
-def _judge_years_and_versions(desk: Desk) -> None:
+def _judge_years_and_versions(desk: Desk, decided: Mapping[str, Decision]) -> None:
     """Choose the report of each unit that is judged: B-03, B-02 and B-10 say why there is none."""
     for unit in desk.units:
         right = [file for file in unit.reports if file.record.year in (None, desk.year)]
+        chosen = decided.get(unit.plain, _UNDECIDED).chosen
+        right = [file for file in right if file.record.digest == chosen][:1] or right
         for file in unit.reports:
-            if file not in right:
+            if file.record.year not in (None, desk.year):
                 _wrong_year(desk, unit, file, is_only=not right)
         if len(right) > 1:
             _several(desk, unit, right)
@@ -293,7 +301,7 @@ def _likeness(desk: Desk, settings: DeskSettings) -> None:
         other.doubts.append("B-05")
 
 
-def _conclude(desk: Desk) -> None:
+def _conclude(desk: Desk, decided: Mapping[str, Decision]) -> None:
     """Say how each unit stands, and whether it is added up."""
     for unit in desk.units:
         unit.items.sort(key=lambda item: LEVELS.index(item.level))
@@ -305,10 +313,19 @@ def _conclude(desk: Desk) -> None:
             unit.state = ERRORS
         elif unit.record is None:
             unit.state = RECEIVED
-        elif unit.items or unit.doubts:
+        elif (unit.items or unit.doubts) and not _is_adopted(unit, decided):
             unit.state = DOUBTS
         else:
             unit.state = PUBLISHED if unit.published_on else ACCEPTED
+
+
+def _is_adopted(unit: UnitResult, decided: Mapping[str, Decision]) -> bool:
+    """Whether the office adopted the files as they are, in spite of what is doubtful; errors are never adopted."""
+    decision = decided.get(unit.plain, _UNDECIDED)
+    if not decision.adopted or decision.adopted != unit.digests:
+        return False
+    unit.adopted = decision.reason
+    return True
 
 
 def _desk_item(found: BatchFinding, place: str, written: str, check: str) -> LetterItem:

@@ -227,11 +227,12 @@ def _alike_sheet(workbook: Workbook, looks: dict[str, Format], desk: Desk) -> No
     text, mark = looks["text"], looks["mark"]
     for row, (one, other, pair) in enumerate(desk.alike, 1):
         part = "第五部分" if pair.kind == FIVE else "第一、五部分"
-        texts = [_compared(unit, pair.kind) for unit in (one, other)]
+        texts = [compared(unit, pair.kind) for unit in (one, other)]
         _write(sheet, row, [one.name, other.name, part, pair.percent, *texts], [text, text, mark, mark, text, text])
 
 
-def _compared(unit: UnitResult, kind: str) -> str:
+def compared(unit: UnitResult, kind: str) -> str:
+    """Return the text of a unit that was compared with others for likeness of this kind."""
     texts = unit.record.texts if unit.record else {}
     codes = [code for code in texts if code == "s5" or (kind != FIVE and code.split(".")[0] == "s1")]
     return "\n".join(texts[code] for code in codes)

@@ -12,11 +12,12 @@ import queue
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from core.base.archive_limits import read_limited
 from core.base.crash_log import write_log
@@ -103,6 +104,24 @@ def find_files(folder: Path, apart: Iterable[Path] = ()) -> list[FoundFile]:
     return found
 
 
+def folder_stamp(folder: Path, apart: Iterable[Path] = ()) -> frozenset[tuple[str, int, int]]:
+    """Return name, size and time of each file that ``find_files`` would find: another stamp means a changed folder.
+
+    What cannot be listed just now is left out.
+    """
+    left_out = {path.absolute() for path in apart}
+    found = set()
+    for place, folders, files in os.walk(folder):
+        here = Path(place)
+        folders[:] = [f for f in folders if not f.startswith(".") and (here / f).absolute() not in left_out]
+        for name in files:
+            if not name.startswith((".", "~$")):
+                with contextlib.suppress(OSError):
+                    state = (here / name).lstat()
+                    found.add((str(here / name), state.st_size, state.st_mtime_ns))
+    return frozenset(found)
+
+
 def read_files(
     files: Sequence[FoundFile],
     known: Mapping[str, FileRecord],
@@ -113,6 +132,7 @@ def read_files(
     *,
     is_judged: bool = True,
     reader: ReadingProcess | None = None,
+    stop: threading.Event | None = None,
 ) -> dict[str, FileRecord]:
     """Return the record of each file by its key; what is known already is not read again.
 
@@ -127,6 +147,7 @@ def read_files(
         told: Is called with how many files were read, and how many there are to read.
         is_judged: Whether the rules are asked.
         reader: A reading process that runs already and is free; it is used, and not ended here.
+        stop: Where it is set meanwhile, the files that were not read yet have no record.
     """
     records, waiting = {}, {}
     for file in files:
@@ -137,7 +158,7 @@ def read_files(
         elif file.digest:
             waiting[file.key] = file
     work = partial(read_record, year=year, last_years=last_years, today=today, is_judged=is_judged)
-    for count, (key, record) in enumerate(_read_all(list(waiting.values()), work, reader), 1):
+    for count, (key, record) in enumerate(_read_all(list(waiting.values()), work, reader, stop), 1):
         records[key] = record
         if told is not None:
             told(count, len(waiting))
@@ -145,19 +166,22 @@ def read_files(
 
 
 def _read_all(
-    files: Sequence[FoundFile], work: Callable[..., FileRecord], reader: ReadingProcess | None
+    files: Sequence[FoundFile],
+    work: Callable[..., FileRecord],
+    reader: ReadingProcess | None,
+    stop: threading.Event | None,
 ) -> Iterator[tuple[str, FileRecord]]:
     """Yield the record of each file by its key as they are read, by several processes at once."""
     tasks: queue.SimpleQueue[FoundFile] = queue.SimpleQueue()
     for file in files:
         tasks.put(file)
     done: queue.SimpleQueue[tuple[str, FileRecord] | BaseException] = queue.SimpleQueue()
-    stopped = threading.Event()
+    ended = threading.Event()
 
     def run(given: ReadingProcess | None) -> None:
         try:
             with contextlib.nullcontext(given) if given else ReadingProcess() as reading:
-                while not stopped.is_set():
+                while not ended.is_set():
                     try:
                         file = tasks.get_nowait()
                     except queue.Empty:
@@ -172,21 +196,24 @@ def _read_all(
         worker.start()
     try:
         for _ in files:
-            answer = _next(done)
+            answer = _next(done, stop)
+            if answer is None:
+                return
             if isinstance(answer, BaseException):
                 raise answer
             yield answer
     finally:
-        stopped.set()
+        ended.set()
     for worker in workers:
         worker.join()
 
 
-def _next(done: queue.SimpleQueue[_T]) -> _T:
-    """Wait for the next answer in short steps, so that Ctrl-C is answered on Windows too."""
-    while True:
+def _next(done: queue.SimpleQueue[_T], stop: threading.Event | None) -> _T | None:
+    """Wait for the next answer in short steps, so that Ctrl-C is answered on Windows too; None once ``stop`` is set."""
+    while stop is None or not stop.is_set():
         with contextlib.suppress(queue.Empty):
             return done.get(timeout=_STEP)
+    return None
 
 
 def _processes(files: int) -> int:
@@ -220,3 +247,28 @@ def found_file(path: Path, folder: Path) -> FoundFile:
 
 def _below(path: Path, folder: Path) -> str:
     return path.relative_to(folder).as_posix()
+
+
+class FolderReader:
+    """One reading process for the list, last year's file and the first reports; it is started when it is needed."""
+
+    def __init__(self, stack: ExitStack, stop: threading.Event | None = None) -> None:
+        """Start nothing yet; where ``stop`` is set, the reading of files ends after what was read so far."""
+        self._stack = stack
+        self._stop = stop or threading.Event()
+        self._process: ReadingProcess | None = None
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether nothing more is to be read."""
+        return self._stop.is_set()
+
+    def read(self, name: str, work: Callable[..., _T], *arguments: object) -> _T:
+        """Read something there, as with `ReadingProcess.read`."""
+        if self._process is None:
+            self._process = self._stack.enter_context(ReadingProcess())
+        return self._process.read(name, work, *arguments)
+
+    def records(self, *arguments: Any, **options: Any) -> dict[str, FileRecord]:  # noqa: ANN401  those of read_files
+        """Read files, the first of them there."""
+        return read_files(*arguments, **options, reader=self._process, stop=self._stop)

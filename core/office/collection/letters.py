@@ -7,7 +7,7 @@ in Word stays. The letter of a unit that has mended everything is moved aside.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -19,6 +19,7 @@ from core.base.on_disk import is_file
 from core.base.user_files import safe_file_name
 from core.form.form_definition import LEVEL_NAMES
 from core.office.collection import papers
+from core.office.collection.decisions import Decision, item_key
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.state import DeskState, UnitRounds
 from core.office.collection.units import RETURNED, Desk, UnitResult
@@ -65,8 +66,69 @@ class LetterPlan:
     mended: list[Path] = field(default_factory=list)
 
 
-def plan_letters(desk: Desk, state: DeskState, out: Path, facts: LetterFacts, today: date) -> LetterPlan:
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What the files that came after a letter made of it.
+
+    Attributes:
+        mended: What the letter said and is no longer found.
+        open: What it said and is still found.
+        new: What is found and it did not say.
+        own: What the office had added in its own words, which nothing but reading shows to be mended.
+    """
+
+    mended: tuple[LetterItem, ...] = ()
+    open: tuple[LetterItem, ...] = ()
+    new: tuple[LetterItem, ...] = ()
+    own: tuple[LetterItem, ...] = ()
+
+
+def answered(unit: UnitResult, rounds: UnitRounds) -> Answered | None:
+    """Return what became of the last letter; None while it is not answered by another file."""
+    if not rounds.items or rounds.files == unit.digests or not unit.files:
+        return None
+    own = tuple(item for item in rounds.items if not item.rule_id)
+    told = {item_key(item): item for item in rounds.items if item.rule_id}
+    now = {item_key(item): item for item in unit.items}
+    return Answered(
+        tuple(item for key, item in told.items() if key not in now),
+        tuple(item for key, item in now.items() if key in told),
+        tuple(item for key, item in now.items() if key not in told),
+        own,
+    )
+
+
+def items_to_send(unit: UnitResult, state: DeskState) -> list[LetterItem]:
+    """Return what the letter to a unit says: nothing where it is adopted, or is the government itself."""
+    if unit.is_own or unit.adopted:
+        return []
+    return state.decisions.get(unit.plain, Decision()).items(unit.items, unit.digests)
+
+
+def show_rounds(desk: Desk, state: DeskState) -> None:
+    """Note in the units how often they were asked, and which of them still have a letter to answer."""
+    names = _file_names(desk)
+    for unit in desk.units:
+        rounds = state.units.setdefault(unit.plain, UnitRounds())
+        unit.returned = rounds.returned
+        if rounds.is_open and rounds.files == unit.digests and items_to_send(unit, state):
+            unit.state = RETURNED
+            unit.letter = f"{FOLDER}/{names[unit.plain]}"
+
+
+def plan_letters(
+    desk: Desk, state: DeskState, out: Path, facts: LetterFacts, today: date, only: Collection[str] | None = None
+) -> LetterPlan:
     """Say which letters are due, and note the rounds in the state and in the units.
+
+    Args:
+        desk: All units, as ``show_rounds`` left them.
+        state: What went out so far.
+        out: The output folder.
+        facts: What every letter says.
+        today: The day of the letters.
+        only: Plain names of the units that are written to; None for all. Others only have done with letters that are
+            mended.
 
     Raises:
         FileError: A letter that lies there cannot be read.
@@ -74,13 +136,15 @@ def plan_letters(desk: Desk, state: DeskState, out: Path, facts: LetterFacts, to
     plan = LetterPlan()
     names = _file_names(desk)
     for unit in desk.units:
-        rounds = state.units.setdefault(unit.plain, UnitRounds())
+        rounds = state.units[unit.plain]
         path = out / FOLDER / names[unit.plain]
-        if unit.items and not unit.is_own:
-            _plan_letter(plan, unit, rounds, path, partial(letter_bytes, facts=facts, today=today, year=desk.year))
+        items = tuple(items_to_send(unit, state))
+        if items and (only is None or unit.plain in only):
+            made = partial(letter_bytes, facts=facts, today=today, year=desk.year)
+            _plan_letter(plan, unit, rounds, items, path, made)
             unit.letter = f"{FOLDER}/{path.name}"
-        elif unit.record is not None:
-            rounds.is_open, rounds.items = False, ()
+        elif not items and unit.record is not None:
+            rounds.is_open = False
             if is_file(path):
                 plan.mended.append(path)
         unit.returned = rounds.returned
@@ -88,17 +152,19 @@ def plan_letters(desk: Desk, state: DeskState, out: Path, facts: LetterFacts, to
 
 
 def _plan_letter(
-    plan: LetterPlan, unit: UnitResult, rounds: UnitRounds, path: Path, made: Callable[..., bytes]
+    plan: LetterPlan,
+    unit: UnitResult,
+    rounds: UnitRounds,
+    items: tuple[LetterItem, ...],
+    path: Path,
+    made: Callable[..., bytes],
 ) -> None:
     """Plan the letter of a unit unless the one that lies there says the same; note its round."""
-    files = tuple(sorted(file.record.digest for file in unit.files))
-    items = tuple(unit.items)
+    files = unit.digests
     is_new_round = not rounds.is_open or files != rounds.files
     there = digest_of(path)
-    if not is_new_round:
-        unit.state = RETURNED
-        if items == rounds.items and there not in ("", rounds.former):
-            return
+    if not is_new_round and items == rounds.items and there not in ("", rounds.former):
+        return
     before = rounds.items if is_new_round and rounds.is_open else ()
     rounds.returned += is_new_round
     data = made(unit, rounds.returned, items, before)
@@ -175,11 +241,11 @@ def letter_bytes(
         today: The day of the letter.
         year: The report year.
     """
-    old = {_key(item) for item in before}
+    old = {item_key(item) for item in before}
     counts = "、".join(
         f"{name}{count}个" for level, name in LEVEL_NAMES.items() if (count := sum(i.level == level for i in items))
     )
-    mended = len(old - {_key(item) for item in items})
+    mended = len(old - {item_key(item) for item in items})
     since = f"上次提出{len(old)}处，已改{mended}处。" if old else ""
     paper = papers.Paper(
         title="政府信息公开工作年度报告修改意见",
@@ -198,16 +264,11 @@ def letter_bytes(
         most_on_a_page=MOST_ON_A_PAGE,
     )
     for limits in _LIMITS:  # texts are only cut as far as a page of few items needs it
-        rows = [_row(i, item, limits, is_old=_key(item) in old) for i, item in enumerate(items, 1)]
+        rows = [_row(i, item, limits, is_old=item_key(item) in old) for i, item in enumerate(items, 1)]
         paper = replace(paper, rows=rows)
         if len(items) > MOST_ON_A_PAGE or papers.fits_on_a_page(paper):
             break
     return papers.paper_bytes(paper)
-
-
-def _key(item: LetterItem) -> tuple[str, str, str]:
-    """What makes an item the same as one of the letter before."""
-    return item.rule_id, item.place, item.written
 
 
 def _row(number: int, item: LetterItem, limits: Sequence[int], *, is_old: bool) -> list[str]:

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from core.office.collection import papers
 from core.office.collection.ledger import Ledger
+from core.office.collection.unit_list import plain_name
 from core.office.collection.units import MISSING, Desk, UnitResult
 
 _WIDTHS = (6, 34, 14, 14, 32)
 _HEADER = ("序号", "单位", "报告", "公布日期", "公布位置")
 _DUE = (1, 31)
 _DAY = re.compile(r"(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?")
+
+_EIGHT = re.compile(r"(20\d{2})(\d{2})(\d{2})")
+_COLUMNS = re.compile(r"\t|[,，;；]|\s{2,}| (?=https?:)")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
+_HEADS = {"单位", "单位名称", "单位全称", "序号", "公布网址", "网址", "公布日期", "日期"}
 
 
 def publication_paper(desk: Desk, ledger: Ledger) -> bytes:
@@ -52,3 +60,47 @@ def _is_late(unit: UnitResult, year: int) -> bool:
         return date(int(match[1]), int(match[2]), int(match[3])) > date(year + 1, *_DUE)
     except ValueError:
         return False
+
+
+@dataclass(frozen=True, slots=True)
+class PastedPlaces:
+    """Where and when units published, as it was pasted.
+
+    Attributes:
+        found: Day, as ``2026-01-20``, and address of each unit by its plain name; "" for what is not said.
+        lost: The lines that name no unit, or neither day nor address.
+    """
+
+    found: Mapping[str, tuple[str, str]]
+    lost: tuple[str, ...]
+
+
+def pasted_places(text: str, names: Iterable[str]) -> PastedPlaces:
+    """Read a table of units with days and addresses, in any order of its columns; a line with a header is passed over.
+
+    Args:
+        text: As copied from Excel, WPS or a page: one unit a line, columns parted by tabs, commas or wide gaps.
+        names: The units.
+    """
+    known = {plain_name(name) for name in names}
+    found: dict[str, tuple[str, str]] = {}
+    lost = []
+    for line in text.splitlines():
+        cells = [cell.strip() for cell in _COLUMNS.split(line) if cell.strip()]
+        unit = next((plain_name(cell) for cell in cells if plain_name(cell) in known), "")
+        day = next((_iso(cell) for cell in cells if _iso(cell)), "")
+        url = next((cell for cell in cells if _ADDRESS.match(cell)), "")
+        if unit and (day or url):
+            found[unit] = (day, url)
+        elif cells and not any(cell in _HEADS for cell in cells):
+            lost.append(line.strip())
+    return PastedPlaces(found, tuple(lost))
+
+
+def _iso(text: str) -> str:
+    """Return a day as ``2026-01-20``; "" where the text is none."""
+    match = _DAY.fullmatch(text.strip()) or _EIGHT.fullmatch(text.strip())
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3])).isoformat() if match else ""
+    except ValueError:
+        return ""

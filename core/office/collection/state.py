@@ -3,11 +3,12 @@
 Of each file, by the digest of its bytes, what was read; of each unit, which letters went out. It is replaced whole or
 not at all; one that somebody spoilt is set aside, and everything is read anew.
 
-History of the format: 1. The first.
+History of the format: 1. The first. 2. What the office decided about units (``decisions``).
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
@@ -18,13 +19,14 @@ from typing import Any
 from core import __version__
 from core.base.atomic_file import free_sibling, replace_file
 from core.base.errors import ErrorText, FileMissingError, ReportError, reading_failed
+from core.office.collection.decisions import Decision, decision_json, decision_of
 from core.office.collection.file_record import FileRecord
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.unit_list import ListedUnit
 from core.report.entry_text import Number
 
 STATE_FILE = "collection.json"
-FORMAT = 1
+FORMAT = 2
 
 _OTHER_YEAR = ErrorText(
     "输出文件夹中已有{year}年度的汇总审核记录（{name}），不能再用于{wanted}年度。", "请换一个输出文件夹。"
@@ -64,6 +66,7 @@ class DeskState:
         records: What was read, by digest and, for files whose name decides, ending.
         units: What went out, by plain name.
         listed: Digest and units of the list that was read last.
+        decisions: What the office decided, by plain name.
         outputs: SHA-256 of each other file that was written, and of the one in whose place it came, by its name.
     """
 
@@ -71,6 +74,7 @@ class DeskState:
     basis: str = ""
     records: dict[str, FileRecord] = field(default_factory=dict)
     units: dict[str, UnitRounds] = field(default_factory=dict)
+    decisions: dict[str, Decision] = field(default_factory=dict)
     outputs: dict[str, tuple[str, str]] = field(default_factory=dict)
     listed: tuple[str, tuple[ListedUnit, ...]] = ("", ())
 
@@ -106,8 +110,8 @@ def load_state(folder: Path, year: int, basis: str) -> DeskState:
     return state
 
 
-def save_state(folder: Path, state: DeskState) -> None:
-    """Write what the desk remembers, whole or not at all.
+def save_state(folder: Path, state: DeskState) -> str:
+    """Write what the desk remembers, whole or not at all; return the SHA-256 of the file.
 
     Raises:
         FileError: It cannot be written; the old one is untouched.
@@ -118,11 +122,14 @@ def save_state(folder: Path, state: DeskState) -> None:
         "year": state.year,
         "basis": state.basis,
         "units": {name: asdict(rounds) for name, rounds in state.units.items()},
+        "decisions": {name: d for name, one in state.decisions.items() if (d := decision_json(one))},
         "outputs": state.outputs,
         "list": [state.listed[0], [asdict(unit) for unit in state.listed[1]]],
         "records": {key: _record_json(record) for key, record in state.records.items()},
     }
-    replace_file(folder / STATE_FILE, json.dumps(value, ensure_ascii=False, default=float).encode())
+    data = json.dumps(value, ensure_ascii=False, default=float).encode()
+    replace_file(folder / STATE_FILE, data)
+    return hashlib.sha256(data).hexdigest()
 
 
 def records_of(path: Path) -> list[FileRecord]:
@@ -158,7 +165,8 @@ def _state(loaded: Mapping[str, Any]) -> DeskState:
     outputs = {name: (str(digest), str(former)) for name, (digest, former) in loaded["outputs"].items()}
     digest, listed = loaded["list"]
     known = (str(digest), tuple(ListedUnit(**unit) for unit in listed))
-    return DeskState(int(loaded["year"]), str(loaded["basis"]), records, units, outputs, known)
+    decisions = {name: decision_of(value) for name, value in loaded.get("decisions", {}).items()}
+    return DeskState(int(loaded["year"]), str(loaded["basis"]), records, units, decisions, outputs, known)
 
 
 _NUMBERS = ("figures", "controls")

@@ -6,6 +6,7 @@ from datetime import date
 
 from core.draft.workbook import draft_bytes
 from core.form.blocks import blocks_of
+from core.office.collection import sum_parts
 from core.office.collection.ledger import Ledger
 from core.office.collection.units import Desk
 from core.office.deadline import GOVERNMENT
@@ -37,7 +38,8 @@ def summed_report(desk: Desk, ledger: Ledger, today: date) -> Report:
         if len(basis) > _MOST_BASIS:
             basis = f"{basis[:_MOST_BASIS]}……见核查情况.xlsx“汇总台账”"
         origins[block.code] = Origin(f"逐级汇总{len(ledger.summed)}个单位", "", today.isoformat(), basis)
-    report = Report(form.id, origins=origins).with_texts(facts)
+    status = {sum_parts.STATUS: sum_parts.parts_text(ledger)} if ledger.given else {}
+    report = Report(form.id, origins=origins, status=status).with_texts(facts)
     return report.with_cells({code: ledger.cells[code] for code in ledger.given})
 
 

@@ -44,6 +44,7 @@ class UnitResult:
         apart: What only some of several differing reports have: file and finding.
         items: What its letter says.
         doubts: Rules of the desk that concern it.
+        adopted: Why it is adopted although something is doubtful; "" where it is not.
         returned: How many times it was asked to mend something.
         letter: Name of its letter below the output folder; "" for none.
     """
@@ -58,6 +59,7 @@ class UnitResult:
     apart: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     items: list[LetterItem] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    adopted: str = ""
     returned: int = 0
     letter: str = ""
 
@@ -75,6 +77,11 @@ class UnitResult:
     def reports(self) -> list[DeskFile]:
         """Its files that hold a report."""
         return [file for file in self.files if file.record.kind == REPORT]
+
+    @property
+    def digests(self) -> tuple[str, ...]:
+        """What its files are told from other files by."""
+        return tuple(sorted(file.record.digest for file in self.files))
 
     @property
     def published_on(self) -> str:

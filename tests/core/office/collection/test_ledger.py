@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
+from core.draft.workbook import load_draft, save_draft
 from core.form.form_reader import load_form
 from core.office.carry_over import figures_in
 from core.office.collection.ledger import (
@@ -17,10 +21,12 @@ from core.office.collection.ledger import (
     make_ledger,
     own_report_differences,
 )
+from core.office.collection.sum_parts import kept_parts
+from core.office.collection.summed_draft import summed_report
 from core.report.entry_text import Entry
 from core.report.report import Report, numbers_only
 from core.report.totals import compute_totals
-from tests.core.office.collection.desk_samples import record
+from tests.core.office.collection.desk_samples import desk, file, record
 
 FORM = load_form()
 ONE, TWO, THREE = "甲局", "乙局", "丙局"
@@ -132,3 +138,19 @@ def test_a_summed_report_of_last_year_is_compared_as_a_whole() -> None:
     made = ledger(column(ONE, t3_R02_C1=3))
     (found,) = carried_differences(made, LastYear(2024, total={"t3.R25.C1": 4}), {ONE: ONE})
     assert found.message.startswith("“上年结转·自然人”合计3，上年汇总报告“结转下年·自然人”是4，相差1")
+
+
+def test_the_draft_of_the_sum_tells_which_units_a_number_comes_from_and_a_total_too(tmp_path: Path) -> None:
+    one = file("甲县水利局", figures={"t3.R01.C1": 3, "t3.R01.C2": 1, "t2.fees.amount": Decimal("0.5")})
+    two = file("甲县教育局", figures={"t3.R01.C1": 2, "t3.R01.C2": 0})
+    made = desk([one, two])
+    columns = [column_of(made.form, unit.name, unit.record, is_in_sum=True) for unit in made.units if unit.record]
+    save_draft(summed_report(made, make_ledger(made.form, columns), date(2026, 1, 20)), tmp_path / "a.xlsx")
+    report = load_draft(tmp_path / "a.xlsx").report
+    assert dict(kept_parts(report, "t3.R01.C1") or ()) == {"甲县教育局": 2, "甲县水利局": 3}
+    assert dict(kept_parts(report, "t3.R01.C7") or ()) == {"甲县教育局": 2, "甲县水利局": 4}
+    assert kept_parts(report, "t2.fees.amount") == [("甲县水利局", Decimal("0.5"))]
+    assert kept_parts(report, "t4.review.upheld") == []
+    for spoilt in ("{", "[]", '{"units": ["甲"], "cells": {"t3.R01.C1": [[7, "1"]]}}'):
+        assert kept_parts(replace(report, status={"sum_parts": spoilt}), "t3.R01.C1") is None
+    assert kept_parts(replace(report, status={}), "t3.R01.C1") is None

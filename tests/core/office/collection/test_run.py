@@ -25,7 +25,8 @@ from core.office.collection.desk_workbook import ALIKE, FINDINGS, LEDGER, UNITS
 from core.office.collection.file_record import FileRecord
 from core.office.collection.folder_reading import FoundFile, find_files
 from core.office.collection.letters import HEADER, LetterFacts
-from core.office.collection.run import Collection, Request, run_collection
+from core.office.collection.open_desk import Collected, Request
+from core.office.collection.run import run_collection
 from core.office.collection.unit_list import read_unit_list
 from core.word.report import report_bytes
 from tests.core.published.published_hostile import malicious
@@ -61,7 +62,7 @@ def write(request: Request, made: Folder, unit: str, old: str = "", new: str = "
     return path
 
 
-def state_of(collection: Collection, unit: str) -> tuple[str, int]:
+def state_of(collection: Collected, unit: str) -> tuple[str, int]:
     found = next(u for u in collection.desk.units if u.name == unit)
     return found.state, found.returned
 
@@ -353,7 +354,8 @@ _RUN = """
 import sys
 from datetime import date
 from pathlib import Path
-from core.office.collection.run import Request, run_collection
+from core.office.collection.open_desk import Request
+from core.office.collection.run import run_collection
 folder = Path(sys.argv[1])
 run_collection(Request(folder / "来件", 2025, folder / "结果", date(2026, 1, 20), folder / "名单.xlsx"))
 """

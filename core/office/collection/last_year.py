@@ -1,0 +1,119 @@
+"""Last year's reports beside this year's: as a folder, as last year's output folder, or as one summed report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from core.base.errors import ErrorText
+from core.base.on_disk import is_file, is_folder
+from core.form.form_reader import form_for_year
+from core.office.carry_over import figures_in
+from core.office.collection.desk import make_desk
+from core.office.collection.desk_rules import DeskSettings
+from core.office.collection.file_record import REPORT, FileRecord
+from core.office.collection.folder_reading import FolderReader, find_files
+from core.office.collection.ledger import LastYear, column_of
+from core.office.collection.state import STATE_FILE, records_of
+from core.office.collection.unit_list import YES, plain_name
+from core.office.collection.units import Desk, DeskFile
+from core.office.report_source import open_report
+from core.report.entry_text import Number
+from core.report.totals import compute_totals
+
+_NOT_LAST_YEAR = ErrorText("“{name}”的年度是{found}，这里需要{year}年度的报告。", "请改选上年的报告或文件夹。")
+_NO_LAST_YEAR = ErrorText("“{name}”中没有{year}年度的报告。", "请改选上年的报告文件夹、上年的输出文件夹或汇总报告。")
+_LAST = "last:"
+
+
+@dataclass(frozen=True, slots=True)
+class LastReports:
+    """Last year's reports as they were given.
+
+    Attributes:
+        records: With the file of each; None for one that only a ``collection.json`` knows.
+        total: The numbers of a summed report, where only that was given.
+    """
+
+    records: tuple[tuple[Path | None, FileRecord], ...] = ()
+    total: Mapping[str, Number] | None = None
+
+    def files(self, year: int) -> dict[str, tuple[Path, str]]:
+        """Return file and digest of the report of each unit on a year, by plain name; of several none is chosen."""
+        found: dict[str, tuple[Path, str]] = {}
+        several: set[str] = set()
+        for path, record in self.records:
+            if path is not None and record.kind == REPORT and record.year == year:
+                name = plain_name(record.unit)
+                if name in found and found[name][1] != record.digest:
+                    several.add(name)
+                found.setdefault(name, (path, record.digest))
+        return {name: place for name, place in found.items() if name not in several}
+
+    def kept(self) -> dict[str, FileRecord]:
+        """Return what the state keeps of it."""
+        return {f"{_LAST}{record.digest}{path.suffix.lower()}": record for path, record in self.records if path}
+
+
+def read_last_year(
+    place: Path | None, year: int, known: Mapping[str, FileRecord], reader: FolderReader, today: date
+) -> LastReports | None:
+    """Return last year's reports; None where none were asked for.
+
+    Args:
+        place: Last year's reports as a folder, last year's output folder, or the government's summed report.
+        year: Last year.
+        known: What the state keeps.
+        reader: Reads what is not known.
+        today: The day of the run.
+
+    Raises:
+        ReportError: What was given is not there or cannot be read.
+    """
+    if place is None:
+        return None
+    kept = place / STATE_FILE if is_folder(place) else place
+    if kept.name == STATE_FILE and is_file(kept):
+        return _of_the_year(LastReports(tuple((None, record) for record in records_of(kept))), place, year)
+    if not is_folder(place):
+        report = reader.read(place.name, open_report, place).report
+        if report.year != year:
+            raise _NOT_LAST_YEAR.of(place, found=report.year or "没有写明", year=year)
+        figures, _ = figures_in(report, form_for_year(year))
+        return LastReports(total={**figures, **compute_totals(form_for_year(year), figures)})
+    files = [file for file in find_files(place) if file.digest]
+    own = {key.removeprefix(_LAST): record for key, record in known.items() if key.startswith(_LAST)}
+    records = reader.records(files, own, year, {}, today, is_judged=False)
+    if reader.is_stopped:
+        return LastReports()
+    return _of_the_year(LastReports(tuple((file.path, records[file.key]) for file in files)), place, year)
+
+
+def _of_the_year(last: LastReports, place: Path, year: int) -> LastReports:
+    """Return last year's reports, of which there must be one.
+
+    Raises:
+        ReportError: All are of other years.
+    """
+    if not any(record.kind == REPORT and record.year == year for _, record in last.records):
+        raise _NO_LAST_YEAR.of(place, year=year)
+    return last
+
+
+def last_years_numbers(desk: Desk, last: LastReports, settings: DeskSettings) -> LastYear:
+    """Return the numbers of last year by unit: of those that were added up, this year's switches taken into account."""
+    year = desk.year - 1
+    if last.total is not None:
+        return LastYear(year, total=last.total)
+    form = form_for_year(year)
+    files = [DeskFile(path.as_posix() if path else "", record) for path, record in last.records]
+    before = make_desk(files, None, year, form, settings)
+    switched_off = {unit.plain for unit in desk.units if unit.is_own or unit.counts_in_words != YES}
+    columns = {
+        unit.plain: column_of(form, unit.name, unit.record, is_in_sum=True)
+        for unit in before.units
+        if unit.record is not None and unit.in_sum and unit.plain not in switched_off
+    }
+    return LastYear(year, columns)

@@ -1,0 +1,399 @@
+"""One desk as it is worked at: read, judge, decide, send back, add up, write; the command line and the window call it.
+
+Whatever is decided is on the disk before anything is written that follows from it, so that a desk that was ended at
+any moment is simply opened again. Everything here may wait for a disk or another process: a window calls it beside
+itself, one call after the other.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from core import __version__
+from core.base.archive_limits import read_limited
+from core.base.atomic_file import check_target, free_sibling, remove_leftovers, replace_file
+from core.base.errors import ErrorText, writing_failed
+from core.base.on_disk import OnDisk, followed, is_file, is_folder, on_disk
+from core.form.form_reader import form_for_year
+from core.office.collection import desk_workbook as collection_desk_workbook
+from core.office.collection import publication
+from core.office.collection import summed_draft as collection_summed_draft
+from core.office.collection.decisions import Decision
+from core.office.collection.desk import make_desk
+from core.office.collection.desk_rules import BatchFinding, DeskSettings, desk_settings
+from core.office.collection.file_record import NAME, REPORT, UNREAD, FileRecord
+from core.office.collection.folder_reading import FolderReader, FoundFile, find_files, found_file, read_files
+from core.office.collection.last_year import LastReports, last_years_numbers, read_last_year
+from core.office.collection.ledger import (
+    LastYear,
+    Ledger,
+    carried_differences,
+    column_of,
+    make_ledger,
+    own_report_differences,
+)
+from core.office.collection.letter_items import LetterItem
+from core.office.collection.letters import (
+    FOLDER,
+    Answered,
+    LetterFacts,
+    answered,
+    digest_of,
+    items_to_send,
+    plan_letters,
+    show_rounds,
+    write_letters,
+)
+from core.office.collection.published_pages import PageCheck, check_pages
+from core.office.collection.state import STATE_FILE, DeskState, load_state, save_state
+from core.office.collection.unit_list import ListedUnit, read_unit_list
+from core.office.collection.units import ERRORS, SETTLED, Desk, DeskFile
+from core.validation.local_rules import current_local_rules
+
+CHECKED, SUMMED, PUBLISHING, LIST = "核查情况.xlsx", "汇总稿.xlsx", "公布情况.docx", "名单.xlsx"
+"""The files that are written beside the letters; the list only where none was given and none lies there."""
+
+_NO_FOLDER = ErrorText("找不到文件夹“{name}”。", "请检查路径；优盘或网络盘上的文件夹，请先确认已经连接。")
+_SAME_FOLDER = ErrorText("输出文件夹不能就是报告所在的文件夹“{name}”。", "请另选一个输出文件夹，原有文件不会改动。")
+_NO_OUTPUT = ErrorText("“{name}”是文件，不能作为输出文件夹。", "请另写一个文件夹，没有的会自动建立。")
+_NOTHING = ErrorText("文件夹“{name}”中没有文件，也没有给出名单。", "请把各单位的报告放入文件夹，或加上名单后再运行。")
+_STOPPED = ErrorText("已经停止，还没有读各单位的报告。", "请再读一次。")
+_NOT_YET = "还没有读。再读一次时接着读。"
+_READ_ONLY = ErrorText(
+    "“{name}”是只读打开的，没有改动。", "请在对方关闭后再打开一次；要留下改动，请另选一个输出文件夹。"
+)
+_CHANGED = ErrorText(
+    "“{name}”已被另一个窗口或命令改写，这一步没有保存。", "请关闭汇总审核再打开一次，接着做；此前的决定都在。"
+)
+_NO_SUM = ErrorText("还没有计入汇总的报告，不能对照。", "请先收齐各单位的报告，并核对“计入汇总”。")
+_NO_REPORT = ErrorText("“{name}”不能与台账对照：{why}", "请选政府的年度报告（草稿、Word 或网页）。")
+_OTHER_YEAR = ErrorText("“{name}”是{found}年度的报告，这里汇总的是{year}年度。", "请改选本年度的政府报告。")
+_NO_PAGES = ErrorText("文件夹“{name}”中没有文件。", "请把各单位公布的网页另存到一个文件夹，再选它。")
+_NEWEST = "（最新）"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked for.
+
+    Attributes:
+        folder: Where the reports lie; nothing in it is changed.
+        out: Where everything is written; it may lie below ``folder``.
+        unit_list: 名单.xlsx; None where the units are those of the files.
+        last_year: Last year's reports as a folder, last year's output folder, or the government's summed report.
+        facts: What every letter says.
+        settings: Limits.
+    """
+
+    folder: Path
+    year: int
+    out: Path
+    today: date
+    unit_list: Path | None = None
+    last_year: Path | None = None
+    facts: LetterFacts = field(default_factory=LetterFacts)
+    settings: DeskSettings = field(default_factory=desk_settings)
+
+
+@dataclass(slots=True)
+class Collected:
+    """How the desk stands; another one after each step.
+
+    Attributes:
+        last: Last year's numbers; None where none were given.
+        answers: What became of the last letter of each unit that answered it, by plain name.
+        sent: What a letter to each unit would say, or says, by plain name.
+        decisions: What the office decided, by plain name.
+        written: The files that were written by this step, letters included.
+        told: Chinese sentences about files that were left as they are.
+    """
+
+    desk: Desk
+    ledger: Ledger
+    last: LastYear | None
+    answers: Mapping[str, Answered] = field(default_factory=dict)
+    sent: Mapping[str, list[LetterItem]] = field(default_factory=dict)
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    written: list[Path] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is open: every unit adopted or published, nothing stands out, every file read."""
+        desk = self.desk
+        due = [unit for unit in desk.units if unit.files or unit.listed.must_report]
+        adopted = {unit.name for unit in due if unit.adopted}
+        open_batch = [f for f in desk.batch if f.level == "error" or not adopted.intersection(f.units)]
+        return not open_batch and not desk.unread and all(unit.state in SETTLED for unit in due)
+
+
+class OpenDesk:
+    """A desk that is open.
+
+    Attributes:
+        request: What was asked for; letters are written by its facts as they are now.
+        may_write: Whether anything may be written: not where somebody else has the desk open, and not by a piece of
+            work that nobody waits for any more.
+    """
+
+    def __init__(self, request: Request) -> None:
+        """Read what is remembered; nothing is written yet.
+
+        Raises:
+            ReportError: The folder or the output folder cannot be used, or what is remembered cannot be read.
+        """
+        folder, out = request.folder, request.out
+        if not is_folder(folder):
+            raise _NO_FOLDER.of(folder)
+        if followed(out) == followed(folder):
+            raise _SAME_FOLDER.of(folder)
+        if on_disk(out) in (OnDisk.FILE, OnDisk.OTHER):
+            raise _NO_OUTPUT.of(out)
+        self.request = request
+        self.may_write = True
+        self._state = load_state(out, request.year, _basis(request.today))
+        self._kept = digest_of(out / STATE_FILE)
+        self._files: list[FoundFile] = []
+        self._records: Mapping[str, FileRecord] = {}
+        self._listed: tuple[ListedUnit, ...] | None = None
+        self._last: LastReports | None = None
+
+    def read(self, told: Callable[[int, int], None] | None = None, stop: threading.Event | None = None) -> Collected:
+        """Read what changed in the folder, keep it, and judge.
+
+        Args:
+            told: Is called with how many files were read, and how many there are to read.
+            stop: Is set to read no further; what was read so far is kept.
+
+        Raises:
+            ReportError: The folder, the list or last year's file cannot be used, or nothing can be written.
+        """
+        request, state, out = self.request, self._state, self.request.out
+        with ExitStack() as stack:
+            reader = FolderReader(stack, stop)
+            listed = self._read_list(reader)
+            last = read_last_year(request.last_year, request.year - 1, state.records, reader, request.today)
+            files = find_files(request.folder, [out, *filter(None, (request.unit_list, request.last_year))])
+            if not files and listed is None:
+                raise _NOTHING.of(request.folder)
+            if reader.is_stopped:
+                raise _STOPPED.error()
+            if self.may_write:
+                _make_folder(out)
+                for place in (out, out / FOLDER):
+                    remove_leftovers(place)
+            last_files = last.files(request.year - 1) if last else {}
+            records = reader.records(files, state.records, request.year, last_files, request.today, told)
+        self._files, self._records, self._listed, self._last = files, records, listed, last
+        kept = {**records, **(last.kept() if last else {})}
+        state.records = {key: record for key, record in kept.items() if record.digest}
+        if self.may_write:
+            self._keep()
+        return self.judge()
+
+    def _read_list(self, reader: FolderReader) -> tuple[ListedUnit, ...] | None:
+        """Return the units of the list, read anew where it changed."""
+        path, state = self.request.unit_list, self._state
+        if path is None:
+            return None
+        digest = hashlib.sha256(read_limited(path)).hexdigest()
+        if state.listed[0] != digest:
+            state.listed = (digest, reader.read(path.name, read_unit_list, path))
+        return state.listed[1]
+
+    def judge(self) -> Collected:
+        """Judge what was read by what was decided."""
+        request, state = self.request, self._state
+        files = [_desk_file(file, self._records) for file in self._files]
+        form = form_for_year(request.year)
+        desk = make_desk(files, self._listed, request.year, form, request.settings, state.decisions)
+        ledger, last = _added_up(desk, self._last, request.settings)
+        show_rounds(desk, state)
+        answers = {unit.plain: answered(unit, state.units[unit.plain]) for unit in desk.units}
+        sent = {unit.plain: items_to_send(unit, state) for unit in desk.units}
+        known = {plain: found for plain, found in answers.items() if found is not None}
+        return Collected(desk, ledger, last, known, sent, dict(state.decisions))
+
+    def decide(self, decisions: Mapping[str, Decision]) -> Collected:
+        """Take decisions about units, by plain name, in place of the former ones, keep them, and judge anew.
+
+        Raises:
+            ReportError: They cannot be kept; the former ones hold.
+        """
+        before = self._state.decisions
+        self._state.decisions = {**before, **decisions}
+        try:
+            self._keep()
+        except BaseException:
+            self._state.decisions = before
+            raise
+        return self.judge()
+
+    def send_back(self, only: Collection[str] | None, facts: LetterFacts) -> Collected:
+        """Write the letters to units, by plain name, or to all that have something to mend, and count the round.
+
+        Raises:
+            FileError: A letter cannot be written.
+        """
+        self.request = replace(self.request, facts=facts)
+        return self._shown(self._write(self.judge(), only, with_sums=False))
+
+    def write(self) -> Collected:
+        """Write what adds all units up: 核查情况, 汇总稿, 公布情况, and the list where there is none.
+
+        Raises:
+            FileError: One of them cannot be written.
+        """
+        return self._shown(self._write(self.judge(), (), with_sums=True))
+
+    def finish(self, collected: Collected) -> Collected:
+        """Write all letters and what adds all units up; a unit that is sent back by this stays as it was found.
+
+        Raises:
+            FileError: Something cannot be written.
+        """
+        return self._write(collected, None, with_sums=True)
+
+    def compare_own(self, path: Path) -> list[BatchFinding]:
+        """Compare a report of the government, wherever it lies, with the ledger, cell by cell (rule B-07).
+
+        Raises:
+            ReportError: It cannot be read, is of another year, or nothing is added up yet.
+        """
+        ledger = self.judge().ledger
+        if not ledger.cells:
+            raise _NO_SUM.error()
+        (page,) = self._read_apart([found_file(path, path.parent)], None, None)
+        record, year = page.record, self.request.year
+        if record.kind != REPORT:
+            raise _NO_REPORT.of(path, why=record.why.replace(NAME, path.name) or "里面没有年度报告。")
+        if record.year not in (None, year):
+            raise _OTHER_YEAR.of(path, found=record.year, year=year)
+        return own_report_differences(ledger, record, path.name)
+
+    def compare_published(
+        self, folder: Path, told: Callable[[int, int], None] | None = None, stop: threading.Event | None = None
+    ) -> list[PageCheck]:
+        """Compare pages that were saved into a folder with the reports of their units.
+
+        Raises:
+            ReportError: The folder cannot be listed, or holds no file.
+        """
+        files = find_files(folder)
+        if not files:
+            raise _NO_PAGES.of(folder)
+        return check_pages(self.judge().desk, self._read_apart(files, told, stop))
+
+    def _read_apart(
+        self,
+        files: Sequence[FoundFile],
+        told: Callable[[int, int], None] | None,
+        stop: threading.Event | None,
+    ) -> list[DeskFile]:
+        """Read files that are no reports of units, without judging them; nothing of it is remembered."""
+        request = self.request
+        records = read_files(files, {}, request.year, {}, request.today, told, is_judged=False, stop=stop)
+        return [_desk_file(file, records) for file in files]
+
+    def _keep(self) -> None:
+        """Write what is remembered, unless somebody else did so meanwhile.
+
+        Raises:
+            ReportError: Somebody did, nothing may be written here, or it cannot be written.
+        """
+        path = self.request.out / STATE_FILE
+        if not self.may_write:
+            raise _READ_ONLY.of(self.request.out)
+        if digest_of(path) != self._kept:
+            raise _CHANGED.of(path)
+        self._kept = save_state(self.request.out, self._state)
+
+    def _shown(self, written: Collected) -> Collected:
+        return replace(self.judge(), written=written.written, told=written.told)
+
+    def _write(self, collected: Collected, only: Collection[str] | None, *, with_sums: bool) -> Collected:
+        """Write letters and other files; the state goes before them and says what they will be."""
+        request, state, out = self.request, self._state, self.request.out
+        plan = plan_letters(collected.desk, state, out, request.facts, request.today, only)
+        outputs = self._sums(collected) if with_sums else {}
+        targets = {_target(out, name, data, state, collected.told): data for name, data in outputs.items()}
+        for path in targets:
+            check_target(path)
+        self._keep()
+        if plan.written:
+            _make_folder(out / FOLDER)
+        collected.told += write_letters(plan)
+        for path, data in targets.items():
+            replace_file(path, data)
+        collected.written = [*targets, *plan.written]
+        return collected
+
+    def _sums(self, collected: Collected) -> dict[str, bytes]:
+        desk, ledger, request = collected.desk, collected.ledger, self.request
+        outputs = {
+            CHECKED: collection_desk_workbook.desk_workbook(desk, ledger),
+            SUMMED: collection_summed_draft.summed_draft(desk, ledger, request.today),
+            PUBLISHING: publication.publication_paper(desk, ledger),
+        }
+        if request.unit_list is None and not is_file(request.out / LIST):
+            outputs[LIST] = collection_desk_workbook.list_workbook(desk)
+        return outputs
+
+
+def _basis(today: date) -> str:
+    """Return what records depend on beside the files: the program, its local rules, and the year of the day."""
+    return hashlib.sha256(f"{__version__} {today.year} {current_local_rules()!r}".encode()).hexdigest()
+
+
+def _desk_file(file: FoundFile, records: Mapping[str, FileRecord]) -> DeskFile:
+    record = records.get(file.key) if file.digest else None
+    return DeskFile(file.name, record or FileRecord("", UNREAD, why=file.why or _NOT_YET))
+
+
+def _added_up(desk: Desk, last: LastReports | None, settings: DeskSettings) -> tuple[Ledger, LastYear | None]:
+    """Return the ledger and last year's numbers; what does not agree with them is noted at the desk."""
+    columns = [
+        column_of(desk.form, unit.name, unit.record, is_in_sum=unit.in_sum)
+        for unit in desk.units
+        if unit.record is not None and unit.record.year == desk.year and not unit.is_own
+    ]
+    ledger = make_ledger(desk.form, columns)
+    own = desk.own
+    if own is not None and own.record is not None and ledger.cells:
+        files = [file.name for file in own.reports if file.record is own.record]
+        differences = own_report_differences(ledger, own.record, files[0])
+        if differences:
+            desk.note(differences)
+            own.state = ERRORS
+    before = last_years_numbers(desk, last, settings) if last is not None else None
+    if before is not None:
+        desk.note(carried_differences(ledger, before, {unit.name: unit.plain for unit in desk.units}))
+    return ledger, before
+
+
+def _target(out: Path, name: str, data: bytes, state: DeskState, told: list[str]) -> Path:
+    """Return where an output goes, and note it: one that somebody changed since is not overwritten."""
+    path = out / name
+    newest = path.with_name(f"{path.stem}{_NEWEST}{path.suffix}")
+    for target in (path, newest, free_sibling(newest)):
+        there = digest_of(target)
+        known = state.outputs.get(target.name, ())
+        if not there or there in known:
+            state.outputs[target.name] = (hashlib.sha256(data).hexdigest(), there)
+            break
+    if target != path:
+        told.append(f"“{name}”已有人修改，没有覆盖；新的结果在“{target.name}”。")
+    return target
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise writing_failed(error, folder) from error

@@ -1,0 +1,89 @@
+"""Published pages, saved as files, beside the reports that were adopted: the public must read what was sent in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from core.form.form_definition import FormDefinition
+from core.office.collection.desk import text_names
+from core.office.collection.file_record import NAME, REPORT, UNREAD, FileRecord
+from core.office.collection.unit_list import plain_name
+from core.office.collection.units import Desk, DeskFile
+from core.report.entry_text import Number, format_number
+from core.report.totals import compute_totals
+
+_MOST_CELLS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class PageCheck:
+    """What came of one page.
+
+    Attributes:
+        file: Its name.
+        unit: The unit it is of; "" where it is of none.
+        is_equal: Whether it says what was adopted.
+        differences: Chinese phrases about what it says otherwise, or why it could not be compared.
+    """
+
+    file: str
+    unit: str
+    is_equal: bool
+    differences: tuple[str, ...] = ()
+
+
+def check_pages(desk: Desk, pages: Iterable[DeskFile]) -> list[PageCheck]:
+    """Compare pages with the judged reports of their units, in the order of the list; pages of nobody come last."""
+    by_name = {unit.plain: unit for unit in desk.units}
+    order = {unit.name: place for place, unit in enumerate(desk.units)}
+    found = []
+    for page in pages:
+        record = page.record
+        unit = by_name.get(plain_name(record.unit)) if record.kind == REPORT else None
+        if unit is None:
+            found.append(PageCheck(page.name, "", False, (_why_not(page),)))
+        elif record.year not in (None, desk.year):
+            found.append(PageCheck(page.name, unit.name, False, (f"网页是{record.year}年度的报告",)))
+        elif unit.record is None:
+            found.append(PageCheck(page.name, unit.name, False, ("没有可以对照的报告：没有收到，或几份不同没有选定",)))
+        else:
+            differing = tuple(_differences(desk.form, unit.record, record))
+            found.append(PageCheck(page.name, unit.name, not differing, differing))
+    return sorted(found, key=lambda check: (order.get(check.unit, len(order)), check.file))
+
+
+def _why_not(page: DeskFile) -> str:
+    record = page.record
+    if record.kind == UNREAD:
+        return record.why.replace(NAME, page.name)
+    if record.kind != REPORT:
+        return "没有报告正文"
+    return f"写的单位是“{record.unit}”，名单上没有" if record.unit else "没有写明单位"
+
+
+def _differences(form: FormDefinition, adopted: FileRecord, page: FileRecord) -> Iterable[str]:
+    mine, theirs = _printed(form, adopted), _printed(form, page)
+    codes = [code for code in form.cells if form.cells[code].table and mine.get(code) != theirs.get(code)]
+    for code in codes[:_MOST_CELLS]:
+        yield f"{form.cells[code].name}：采用的是{_shown(mine.get(code))}，公布的是{_shown(theirs.get(code))}"
+    if len(codes) > _MOST_CELLS:
+        yield f"还有{len(codes) - _MOST_CELLS}格数字不同"
+    refused = [code for code, text in page.refused.items() if adopted.refused.get(code) != text]
+    if refused:
+        yield f"网页有{len(refused)}格不是数字"
+    texts = [c for c in {**adopted.texts, **page.texts} if _plain(adopted, c) != _plain(page, c)]
+    if texts:
+        yield f"文字不同：{text_names(form, texts)}"
+
+
+def _printed(form: FormDefinition, record: FileRecord) -> dict[str, Number]:
+    return {**record.figures, **compute_totals(form, record.figures), **record.controls}
+
+
+def _plain(record: FileRecord, code: str) -> str:
+    return "".join(record.texts.get(code, "").split())  # a page breaks its lines where it likes
+
+
+def _shown(number: Number | None) -> str:
+    return "空白" if number is None else format_number(number)

@@ -1,0 +1,51 @@
+"""Which units a number of the summed report comes from; the report itself keeps it."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+
+from core.office.collection.ledger import Ledger
+from core.report.entry_text import Number
+from core.report.report import Report
+
+STATUS = "sum_parts"
+"""Name of the fact in the status of a report."""
+
+
+def parts_text(ledger: Ledger) -> str:
+    """Return the parts of all sums as the status keeps them: names once, numbers other than 0 by their unit."""
+    names = [column.name for column in ledger.summed]
+    cells = {
+        code: [[names.index(name), str(number)] for name, number in parts]
+        for code in ledger.given
+        if (parts := ledger.parts(code))
+    }
+    return json.dumps({"units": names, "cells": cells}, ensure_ascii=False, separators=(",", ":"))
+
+
+def kept_parts(report: Report, code: str) -> list[tuple[str, Number]] | None:
+    """Return which units give how much to a cell, a total's from those of the numbers it adds up.
+
+    None where the report is no sum, or somebody spoilt what it keeps.
+    """
+    try:
+        found = json.loads(report.status[STATUS])
+        units, cells = found["units"], found["cells"]
+        sums: dict[str, Number] = {}
+        for part in _entered(report, code):
+            for place, text in cells.get(part, ()):
+                number = Decimal(text)
+                name = str(units[place])
+                sums[name] = sums.get(name, 0) + (int(number) if number == number.to_integral_value() else number)
+    except (ValueError, KeyError, TypeError, IndexError, ArithmeticError, RecursionError):
+        return None
+    return [(str(name), sums[str(name)]) for name in units if str(name) in sums]
+
+
+def _entered(report: Report, code: str) -> list[str]:
+    """Return the entered cells that a cell is the sum of; itself where it is entered."""
+    computed = {e.computes: e for e in reversed(report.form.equations) if e.computes}
+    if code not in computed:
+        return [code]
+    return [entered for part, _ in computed[code].right for entered in _entered(report, part)]

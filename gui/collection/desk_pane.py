@@ -1,0 +1,195 @@
+"""What the window of 汇总审核 shows: the line of totals, the units with what finds and orders them, one unit beside."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from core.office.collection.desk_workbook import totals_in_words
+from core.office.collection.open_desk import Collected
+from core.office.collection.units import STATES
+from gui.collection.unit_lines import UnitLine, unit_lines
+from gui.collection.unit_panel import UnitPanel, report_of
+from gui.collection.units_model import COUNTS, FILES, HEADS, NAME, UnitsFilter, UnitsModel
+from gui.look.plain_text import PlainLabel
+from gui.look.steady_box import SteadyBox
+
+_WIDTHS = (200, 104, 150, 70, 84, 170, 84)
+
+
+class DeskPane(QWidget):
+    """Shows how a desk stands.
+
+    Attributes:
+        model: The units.
+        shown: Those that are looked for, in the wanted order.
+        totals: The line of totals.
+        panel: What is known of the chosen unit.
+
+    Signals:
+        report_wanted: A report is to be opened; carries the Target.
+    """
+
+    report_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._collected: Collected | None = None
+        self.search = QLineEdit(placeholderText="查找单位、文件（Ctrl+F）")
+        self.search.setAccessibleName("查找")
+        self.search.setClearButtonEnabled(True)
+        self.state = SteadyBox()
+        self.state.setAccessibleName("显示哪些单位")
+        self.state.addItem("全部单位", "")
+        for state in STATES:
+            self.state.addItem(f"只看{state}", state)
+        self.order = SteadyBox()
+        self.order.setAccessibleName("按什么排序")
+        for column, head in enumerate(HEADS):
+            self.order.addItem("按名单的顺序" if column == NAME else f"按{head}排序", column)
+        self.totals = PlainLabel(wordWrap=True)
+        self.totals.setObjectName("heading")
+        self.model = UnitsModel(self)
+        self.shown = UnitsFilter(self.model, self)
+        self.table = self._made_table()
+        self.panel = UnitPanel()
+        self.panel.report_wanted.connect(self.report_wanted)
+        self._lay_out()
+        self.search.textChanged.connect(self._filter)
+        self.state.activated.connect(self._filter)
+        self.order.activated.connect(self._sort)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        for widget in (self.search, self.state, self.order):
+            line.addWidget(widget, 1 if widget is self.search else 0)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(line)
+        column.addWidget(self.table, 1)
+        split = QSplitter()
+        for side, weight in ((left, 3), (self.panel, 2)):
+            split.addWidget(side)
+            split.setStretchFactor(split.count() - 1, weight)
+        split.setSizes([900, 420])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 4)
+        layout.addWidget(self.totals)
+        layout.addWidget(split, 1)
+
+    def _made_table(self) -> QTableView:
+        table = _UnitsTable()
+        table.setModel(self.shown)
+        table.row_activated.connect(self.open_current)
+        header = table.horizontalHeader()
+        for column, width in enumerate(_WIDTHS):
+            table.setColumnWidth(column, width)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(FILES, QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
+        table.setSortingEnabled(True)
+        table.selectionModel().currentRowChanged.connect(self._show_unit)
+        return table
+
+    def offer(self, actions: list[QAction]) -> None:
+        """Offer commands on a unit in the context menu of the table."""
+        self.table.addActions(actions)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def show_desk(self, collected: Collected, *, is_read_only: bool) -> None:
+        """Show how the desk stands now; the chosen unit stays chosen."""
+        self._collected = collected
+        chosen = self.line
+        self.model.show_lines(unit_lines(collected))
+        self._choose(chosen)
+        words = f"{totals_in_words(collected.desk)}；计入汇总{len(collected.ledger.summed)}个单位。"
+        self.totals.setText(f"{'【只读】' if is_read_only else ''}{words}")
+
+    @property
+    def line(self) -> UnitLine | None:
+        """The chosen line."""
+        index = self.table.currentIndex()
+        return self.shown.line(index.row()) if index.isValid() else None
+
+    def _choose(self, line: UnitLine | None) -> None:
+        """Choose a line where it is shown, else the first one."""
+        row = max(self.shown.row_of(line.key), 0) if line else 0
+        if row < self.shown.rowCount():
+            self.table.setCurrentIndex(self.shown.index(row, max(self.table.currentIndex().column(), 0)))
+        self._show_unit()
+
+    def _show_unit(self, *_rows: QModelIndex | QPersistentModelIndex) -> None:
+        self.panel.show_line(self.line, self._collected)
+
+    def _filter(self) -> None:
+        chosen = self.line
+        self.shown.look_for(self.search.text(), self.state.currentData())
+        self._choose(chosen)
+
+    def _sort(self) -> None:
+        column = self.order.currentData()
+        order = Qt.SortOrder.DescendingOrder if column == COUNTS else Qt.SortOrder.AscendingOrder
+        self.table.sortByColumn(column, order)
+        self._choose(None)
+
+    def go_to_search(self) -> None:
+        """Put the keyboard where units are looked for."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def switch_pane(self) -> None:
+        """Put the keyboard into the list of findings, or back into the table."""
+        (self.table if self.panel.list.hasFocus() else self.panel.list).setFocus()
+
+    def open_current(self) -> None:
+        """Open the report of the chosen unit."""
+        target = report_of(self.line.unit) if self.line and self.line.unit else None
+        if target is not None:
+            self.report_wanted.emit(target)
+
+
+class _UnitsTable(QTableView):
+    """The units; Enter and a double click open the report of the row.
+
+    Signals:
+        row_activated: Enter was pressed on the current row, or it was clicked twice.
+    """
+
+    row_activated = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("各单位")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.doubleClicked.connect(lambda _index: self.row_activated.emit())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.row_activated.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint in the colours of another scheme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.viewport().update()

@@ -1,0 +1,251 @@
+"""Works at a desk beside the window: the folder is read, decisions are kept and files written while it lives on."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.base.errors import ErrorText, ReportError
+from core.draft.draft_lock import HeldLock, LockOwner
+from core.office.collection.decisions import Decision
+from core.office.collection.folder_reading import folder_stamp
+from core.office.collection.open_desk import Collected, OpenDesk, Request
+from core.office.collection.state import STATE_FILE
+from gui.report.disk_worker import DiskWorker
+from gui.report.own_lock import OwnLock
+from gui.report.session import Clock
+
+_LOOK_MS = 4000
+"""How often is looked whether a file of the folder changed."""
+_RENEW_MS = 60_000
+_PATIENCE_MS = 1500
+"""How long the end of a stopped piece of work is waited for before it is given up."""
+
+_BUSY = ErrorText("上一步还没有做完。", "请稍候再试；一直没有应答的，按“停止”。")
+_GIVEN_UP = ErrorText(
+    "文件夹一直没有应答，已停止等待。", "请检查网络盘或优盘是否已接好，再按 F5；此前的决定都在，不会丢失。"
+)
+
+
+class DeskRunner(QObject):
+    """One desk, opened in a window.
+
+    Attributes:
+        request: What was asked for.
+        collected: How the desk stands; None before the first reading.
+        is_read_only: Whether somebody else has the desk open.
+        held_by: Who has it, in words; "" for nobody.
+        lock: What says beside ``collection.json`` that it is open here.
+
+    Signals:
+        changed: The desk stands otherwise: read ``collected``.
+        busy_changed: A piece of work began or ended: read ``busy``.
+        progressed: So many files were read, of so many.
+        failed: A piece of work did not succeed; carries the ReportError.
+        told: A sentence for the clerk.
+        held: Somebody else has the desk open; carries the HeldLock. Nothing is read until ``go_on``.
+    """
+
+    changed = Signal()
+    busy_changed = Signal()
+    progressed = Signal(int, int)
+    failed = Signal(object)
+    told = Signal(str)
+    held = Signal(object)
+
+    def __init__(self, request: Request, clock: Clock, instance_id: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.request = request
+        self.collected: Collected | None = None
+        self.is_read_only = False
+        self.held_by = ""
+        self.busy = ""
+        self._desk: OpenDesk | None = None
+        self._worker = DiskWorker(self)
+        self._looker = DiskWorker(self)
+        self._locker = DiskWorker(self)
+        self.lock = OwnLock(self._locker, clock, instance_id, self)
+        self._takes_over = False
+        self._round = 0  # of the work that is waited for; what an earlier round hands over is dropped
+        self._stop = threading.Event()
+        self._read_stamp: object = None
+        self._seen_stamp: object = None
+        self._is_looking = False
+        self._look = QTimer(self, interval=_LOOK_MS)
+        self._look.timeout.connect(self.look)
+        self._renewing = QTimer(self, interval=_RENEW_MS)
+        self._renewing.timeout.connect(lambda: self.lock.renew(self._lose_to))
+
+    @property
+    def _state_file(self) -> Path:
+        return self.request.out / STATE_FILE
+
+    # ------------------------------------------------------------ opening and reading
+
+    def open(self) -> None:
+        """Open the desk and read; where somebody else has it open, ``held`` is told instead."""
+
+        def work() -> tuple[OpenDesk, HeldLock | None]:
+            desk = OpenDesk(self.request)
+            return desk, self.lock.held_by_other(self._state_file)
+
+        def done(found: tuple[OpenDesk, HeldLock | None]) -> None:
+            self._desk, held = found
+            if held is None:
+                self.go_on()
+            else:
+                self.held_by = held.sentence
+                self.held.emit(held)
+
+        self._do("正在打开……", work, done)
+
+    def go_on(self, *, is_read_only: bool = False, takes_over: bool = False) -> None:
+        """Read; what nobody else has open is locked first."""
+        self.is_read_only = is_read_only
+        if self._desk is not None:
+            self._desk.may_write = not is_read_only
+        self._takes_over = takes_over
+        self.read()
+
+    def read(self) -> None:
+        """Read what changed."""
+        self._stop = stop = threading.Event()
+        apart = [self.request.out, *filter(None, (self.request.unit_list, self.request.last_year))]
+        told = self.progressed.emit
+
+        def work() -> tuple[OpenDesk, Collected, object]:
+            desk = self._desk or OpenDesk(self.request)
+            desk.may_write = not self.is_read_only
+            stamp = folder_stamp(self.request.folder, apart)
+            return desk, desk.read(told, stop), stamp
+
+        def done(found: tuple[OpenDesk, Collected, object]) -> None:
+            self._desk, collected, self._read_stamp = found
+            self._seen_stamp = self._read_stamp
+            self._take(collected)
+            if not self.is_read_only and self.lock.path is None:
+                self.lock.take(self._state_file, takes_over=self._takes_over)
+                self._renewing.start()
+            self._look.start()
+
+        self._do("正在读取……", work, done)
+
+    def look(self) -> None:
+        """Look whether a file of the folder changed; one that did, and no longer does, is read again."""
+        if self.busy or self._is_looking or self._desk is None:
+            return
+        self._is_looking = True
+        apart = [self.request.out, *filter(None, (self.request.unit_list, self.request.last_year))]
+
+        def seen(stamp: object) -> None:
+            self._is_looking = False
+            is_steady, self._seen_stamp = stamp == self._seen_stamp, stamp
+            if is_steady and stamp != self._read_stamp and not isinstance(stamp, ReportError) and not self.busy:
+                self.read()
+
+        self._looker.submit(lambda: folder_stamp(self.request.folder, apart), seen)
+
+    def stop(self) -> None:
+        """End the reading; what was read so far is kept. What does not answer at all is given up."""
+        self._stop.set()
+        if self.busy:
+            given_up = self._round
+            QTimer.singleShot(_PATIENCE_MS, self, lambda: self._give_up(given_up))
+
+    def _give_up(self, number: int) -> None:
+        if number != self._round or not self.busy:
+            return
+        self._round += 1
+        if self._desk is not None:
+            self._desk.may_write = False  # should it wake up after all
+            self._desk = None
+        self._worker = DiskWorker(self)
+        self._end()
+        self.failed.emit(_GIVEN_UP.error())
+
+    # ------------------------------------------------------------ work
+
+    def step(self, doing: str, work: Callable[[OpenDesk], Collected], then: Callable[[Collected], None]) -> None:
+        """Have something done at the desk; ``then`` is given how it stands afterwards.
+
+        Args:
+            doing: What is under way, for the clerk.
+            work: Is called beside the window and touches no widget.
+            then: Is called in the window's thread.
+        """
+
+        def done(collected: Collected) -> None:
+            self._take(collected)
+            then(collected)
+
+        self.ask(doing, work, done)
+
+    def ask(self, doing: str, work: Callable[[OpenDesk], object], then: Callable[..., None]) -> None:
+        """Have something found out at the desk that changes nothing of how it stands."""
+        desk = self._desk
+        if self.busy or desk is None:
+            self.failed.emit(_BUSY.error())
+            return
+        self._do(doing, lambda: work(desk), then)
+
+    def read_apart(self, doing: str, work: Callable[..., object], then: Callable[..., None]) -> None:
+        """Have other files read; ``work`` is given the desk, what tells the progress, and what stops it."""
+        self._stop = stop = threading.Event()
+        told = self.progressed.emit
+        self.ask(doing, lambda desk: work(desk, told, stop), then)
+
+    def decide(self, decisions: Mapping[str, Decision], then: Callable[[Collected], None]) -> None:
+        """Keep decisions about units, by plain name."""
+        self.step("正在保存……", lambda desk: desk.decide(decisions), then)
+
+    def _do(self, doing: str, work: Callable[[], object], then: Callable[..., None]) -> None:
+        self._round += 1
+        number = self._round
+        self.busy = doing
+        self.busy_changed.emit()
+
+        def done(outcome: object) -> None:
+            if number != self._round:
+                return
+            self._end()
+            if isinstance(outcome, ReportError):
+                self.failed.emit(outcome)
+            else:
+                then(outcome)
+
+        self._worker.submit(work, done)
+
+    def _end(self) -> None:
+        self.busy = ""
+        self.busy_changed.emit()
+
+    def _take(self, collected: Collected) -> None:
+        self.collected = collected
+        self.changed.emit()
+        for sentence in collected.told:
+            self.told.emit(sentence)
+
+    # ------------------------------------------------------------ others
+
+    def _lose_to(self, owner: LockOwner) -> None:
+        """Read only from now on: somebody else took the desk over."""
+        if not self.is_read_only:
+            self.is_read_only, self.held_by = True, owner.sentence
+            if self._desk is not None:
+                self._desk.may_write = False
+            self.told.emit(f"{owner.sentence}，接过了这次汇总审核；这里改为只读。")
+            self.changed.emit()
+
+    def close(self) -> None:
+        """Stop, and say no longer that the desk is open here."""
+        self._look.stop()
+        self._renewing.stop()
+        self._stop.set()
+        self.lock.release()
+
+    def wait(self, milliseconds: int) -> bool:
+        """Wait until everything given so far is done, or for so long; return whether it is."""
+        return self._worker.wait(milliseconds) and self._locker.wait(milliseconds)

@@ -1,0 +1,206 @@
+"""退回修改意见 before it goes out: what is struck, what is added, until when to answer, and whom to call."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from core.form.form_definition import LEVEL_NAMES
+from core.office.collection.decisions import Decision, item_key, own_item
+from core.office.collection.letter_items import LetterItem
+from core.office.collection.letters import LetterFacts
+from core.office.collection.units import UnitResult
+from gui.dialogs.answer_buttons import answer_buttons
+from gui.dialogs.dialog_size import open_with_size
+from gui.look.plain_text import PlainLabel
+
+_CHECKED = Qt.CheckState.Checked
+_OWN = "另提"
+
+
+class FactsFields(QFormLayout):
+    """Until when to answer, and whom to call; both may stay blank and are then filled in by hand."""
+
+    def __init__(self, facts: LetterFacts) -> None:
+        super().__init__()
+        self.answer_by = QLineEdit(facts.answer_by, placeholderText="如：2026年1月25日；不填的留空，手写")
+        self.answer_by.setAccessibleName("报回日期")
+        self.contact = QLineEdit(facts.contact, placeholderText="如：县政府办 李某 0000-1234567")
+        self.contact.setAccessibleName("联系人和电话")
+        self.addRow("报回日期", self.answer_by)
+        self.addRow("联系人和电话", self.contact)
+
+    @property
+    def facts(self) -> LetterFacts:
+        """What stands there now."""
+        return LetterFacts(self.answer_by.text().strip(), self.contact.text().strip())
+
+
+class LetterDialog(QDialog):
+    """The items of one letter.
+
+    Attributes:
+        goes_out: Whether the letter is to be written now; else only what was struck and added is kept.
+    """
+
+    def __init__(
+        self, unit: UnitResult, decision: Decision, facts: LetterFacts, number: int, parent: QWidget | None = None
+    ) -> None:
+        """Offer the items of a unit; ``number`` says which time it would be sent back."""
+        super().__init__(parent)
+        self.setWindowTitle(f"退回修改意见：{unit.name}")
+        open_with_size(self, 860, 560)
+        self._unit, self._decision = unit, decision
+        self.goes_out = False
+        intro = PlainLabel(
+            f"第{number}次退回。不打勾的不写入意见（按空格键划去或恢复）；提示不写入。可以在下面另加意见。",
+            wordWrap=True,
+        )
+        self.items = QListWidget()
+        self.items.setAccessibleName("意见")
+        self.items.setWordWrap(True)
+        self.items.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        struck = set(decision.struck)
+        for item in unit.items:
+            self._add(item, is_in=item_key(item) not in struck)
+        for item in decision.added if decision.about == unit.digests else ():
+            self._add(item, is_in=True)
+        self.items.setCurrentRow(0)
+        self.place = QLineEdit(placeholderText="位置，如：第五部分；可不填")
+        self.place.setAccessibleName("另加意见的位置")
+        self.text = QLineEdit(placeholderText="另加的意见")
+        self.text.setAccessibleName("另加的意见")
+        self.add = QPushButton("添加")
+        self.add.setAutoDefault(False)
+        self.add.clicked.connect(self._add_own)
+        line = QHBoxLayout()
+        line.addWidget(self.place, 2)
+        line.addWidget(self.text, 5)
+        line.addWidget(self.add)
+        self.fields = FactsFields(facts)
+        self._complaint = PlainLabel(wordWrap=True)
+        self._complaint.setObjectName("hint")
+        buttons, self.send = answer_buttons(self, f"退回（第{number}次）")
+        keep = buttons.addButton("只保存改动", QDialogButtonBox.ButtonRole.ActionRole)
+        keep.setAutoDefault(False)
+        keep.clicked.connect(super().accept)
+        layout = QVBoxLayout(self)
+        layout.addWidget(intro)
+        layout.addWidget(self.items, 1)
+        layout.addLayout(line)
+        layout.addLayout(self.fields)
+        layout.addWidget(self._complaint)
+        layout.addWidget(buttons)
+
+    def _add(self, item: LetterItem, *, is_in: bool) -> None:
+        level = LEVEL_NAMES[item.level] if item.rule_id else _OWN
+        row = QListWidgetItem(f"{level}　{item.place}：{item.check}")
+        row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        row.setCheckState(_CHECKED if is_in else Qt.CheckState.Unchecked)
+        row.setData(int(Qt.ItemDataRole.UserRole), item)
+        self.items.addItem(row)
+
+    def _add_own(self) -> None:
+        text = self.text.text().strip()
+        if not text:
+            self._complaint.setText("请先写另加的意见。")
+            self.text.setFocus()
+            return
+        self._add(own_item(self.place.text().strip(), text), is_in=True)
+        self.items.scrollToBottom()
+        self._complaint.clear()
+        for field in (self.place, self.text):
+            field.clear()
+        self.text.setFocus()
+
+    @property
+    def decision(self) -> Decision:
+        """What was decided: what is struck, what is added."""
+        rows = [self.items.item(row) for row in range(self.items.count())]
+        chosen: list[tuple[LetterItem, bool]] = [
+            (LetterItem(*row.data(int(Qt.ItemDataRole.UserRole))), row.checkState() == _CHECKED) for row in rows
+        ]
+        now = {item_key(item) for item, _ in chosen if item.rule_id}
+        struck = [key for key in self._decision.struck if key not in now]  # of other files of the unit
+        struck += [item_key(item) for item, is_in in chosen if item.rule_id and not is_in]
+        added = tuple(item for item, is_in in chosen if not item.rule_id and is_in)
+        return _with_items(self._decision, struck, added, self._unit.digests)
+
+    @override
+    def accept(self) -> None:
+        if self.text.text().strip():  # typed, and not added yet
+            self._add_own()
+        decided = self.decision
+        if not decided.items(self._unit.items, self._unit.digests):
+            self._complaint.setText("没有要退回的意见：请至少勾选一条，或另加一条。")
+            self.items.setFocus()
+            return
+        self.goes_out = True
+        super().accept()
+
+
+def _with_items(
+    decision: Decision, struck: Sequence[tuple[str, str, str]], added: tuple[LetterItem, ...], files: tuple[str, ...]
+) -> Decision:
+    """Return a decision with other items; a unit that is written to is not adopted any more."""
+    return Decision(
+        chosen=decision.chosen,
+        counts=decision.counts,
+        struck=tuple(struck),
+        added=added,
+        about=files if added else (),
+        published_on=decision.published_on,
+        published_url=decision.published_url,
+    )
+
+
+class AllLettersDialog(QDialog):
+    """All letters at once: to which units, until when, and whom to call."""
+
+    def __init__(
+        self, waiting: Sequence[tuple[UnitResult, int]], facts: LetterFacts, parent: QWidget | None = None
+    ) -> None:
+        """Offer the units that have something to mend, each with the number of its items."""
+        super().__init__(parent)
+        self.setWindowTitle("全部退回")
+        open_with_size(self, 620, 520)
+        intro = PlainLabel(
+            "给下面打勾的单位各写一份退回修改意见。要划去或另加意见的，请先逐个单位按“退回”。", wordWrap=True
+        )
+        self.units = QListWidget()
+        self.units.setAccessibleName("单位")
+        for unit, count in waiting:
+            row = QListWidgetItem(f"{unit.name}（{count}条，第{unit.returned + 1}次）")
+            row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            row.setCheckState(_CHECKED)
+            row.setData(int(Qt.ItemDataRole.UserRole), unit.plain)
+            self.units.addItem(row)
+        self.units.setCurrentRow(0)
+        self.fields = FactsFields(facts)
+        buttons, self.send = answer_buttons(self, "退回")
+        layout = QVBoxLayout(self)
+        layout.addWidget(intro)
+        layout.addWidget(self.units, 1)
+        layout.addLayout(self.fields)
+        layout.addWidget(buttons)
+
+    @property
+    def chosen(self) -> list[str]:
+        """Plain names of the units that are written to."""
+        rows = [self.units.item(row) for row in range(self.units.count())]
+        return [row.data(int(Qt.ItemDataRole.UserRole)) for row in rows if row.checkState() == _CHECKED]

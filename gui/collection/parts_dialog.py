@@ -1,0 +1,65 @@
+"""Which units a number of the summed report comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.report.entry_text import Number, format_number
+from core.report.report import Report
+from core.report.totals import report_numbers
+from gui.dialogs.dialog_size import open_with_size
+from gui.look.plain_text import PlainLabel
+
+
+class PartsDialog(QDialog):
+    """Lists the units with what each of them gives; says where the number was changed since."""
+
+    def __init__(
+        self, report: Report, code: str, parts: Sequence[tuple[str, Number]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        cell = report.form.cells[code]
+        self.setWindowTitle(f"来自哪些单位：{cell.name}")
+        open_with_size(self, 560, 460)
+        self.intro = PlainLabel(_intro(report, code, parts), wordWrap=True)
+        self.table = QTableWidget(len(parts), 2)
+        self.table.setHorizontalHeaderLabels(["单位", f"数量（{cell.unit}）"])
+        self.table.setAccessibleName("各单位的数字")
+        self.table.verticalHeader().hide()
+        self.table.setTabKeyNavigation(False)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.setColumnWidth(1, 140)
+        for row, (name, number) in enumerate(parts):
+            self.table.setItem(row, 0, QTableWidgetItem(name))
+            self.table.setItem(row, 1, QTableWidgetItem(format_number(number)))
+        self.table.selectRow(0)
+        buttons = QDialogButtonBox()
+        buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.intro)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(buttons)
+
+
+def _intro(report: Report, code: str, parts: Sequence[tuple[str, Number]]) -> str:
+    """Say what the sum was, and what stands there now where that differs."""
+    total = sum(number for _, number in parts)
+    now = report_numbers(report).get(code)
+    added = f"汇总时是{format_number(total)}，来自{len(parts)}个单位，其他单位是0或空白。"
+    if now == total:
+        return added
+    return f"{added}现在是{'空白' if now is None else format_number(now)}，与汇总时不同，请核对。"

@@ -1,0 +1,161 @@
+"""What comes of a comparison at the desk: lines in a table, two texts side by side, a table that was pasted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from PySide6.QtGui import QBrush, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QPlainTextEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from core.office.collection.publication import PastedPlaces, pasted_places
+from gui.dialogs.answer_buttons import answer_buttons
+from gui.dialogs.dialog_size import open_with_size
+from gui.look.colours import colours
+from gui.look.plain_text import PlainLabel, plain_tip
+
+_SHORTEST_ALIKE = 8
+"""Characters from which an equal stretch is marked."""
+
+
+class ResultDialog(QDialog):
+    """Lists what a comparison found."""
+
+    def __init__(
+        self, title: str, intro: str, heads: Sequence[str], rows: Sequence[Sequence[str]], parent: QWidget | None = None
+    ) -> None:
+        """List the rows; the last column takes the room that is left."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        open_with_size(self, 960, 540)
+        self.intro = PlainLabel(intro, wordWrap=True)
+        self.table = QTableWidget(len(rows), len(heads))
+        self.table.setHorizontalHeaderLabels(list(heads))
+        self.table.setAccessibleName(title)
+        self.table.verticalHeader().hide()
+        self.table.setTabKeyNavigation(False)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)
+        for column in range(len(heads) - 1):
+            self.table.setColumnWidth(column, 210)
+        for row, texts in enumerate(rows):
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                item.setToolTip(plain_tip(text))
+                self.table.setItem(row, column, item)
+        self.table.resizeRowsToContents()
+        header.sectionResized.connect(self.table.resizeRowsToContents)
+        self.table.selectRow(0)
+        buttons = QDialogButtonBox()
+        buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.intro)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(buttons)
+
+
+class AlikeDialog(QDialog):
+    """Two texts side by side, with what both have marked."""
+
+    def __init__(self, intro: str, one: tuple[str, str], other: tuple[str, str], parent: QWidget | None = None) -> None:
+        """Show two texts, each with the name of its unit."""
+        super().__init__(parent)
+        self.setWindowTitle("对照雷同的文字")
+        open_with_size(self, 1040, 600)
+        self.intro = PlainLabel(intro, wordWrap=True)
+        blocks = SequenceMatcher(None, one[1], other[1], autojunk=False).get_matching_blocks()
+        alike = [block for block in blocks if block.size >= _SHORTEST_ALIKE]
+        sides = QHBoxLayout()
+        self.texts: list[QPlainTextEdit] = []
+        for (name, text), starts in ((one, [b.a for b in alike]), (other, [b.b for b in alike])):
+            side = QVBoxLayout()
+            heading = PlainLabel(name, wordWrap=True)
+            heading.setObjectName("heading")
+            side.addWidget(heading)
+            shown = QPlainTextEdit(text, readOnly=True)
+            shown.setAccessibleName(name)
+            shown.setTabChangesFocus(True)
+            self._mark(shown, [(start, block.size) for start, block in zip(starts, alike, strict=True)])
+            self.texts.append(shown)
+            side.addWidget(shown, 1)
+            sides.addLayout(side, 1)
+        buttons = QDialogButtonBox()
+        buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.intro)
+        layout.addLayout(sides, 1)
+        layout.addWidget(buttons)
+
+    def _mark(self, shown: QPlainTextEdit, stretches: Sequence[tuple[int, int]]) -> None:
+        look = QTextCharFormat()
+        look.setBackground(QBrush(colours(self.palette()).warning_back))
+        marks = []
+        for start, size in stretches:
+            mark = QTextEdit.ExtraSelection()
+            mark.format = look  # type: ignore[attr-defined]  # PySide6 leaves the fields of this struct out of its types
+            cursor = QTextCursor(shown.document())
+            cursor.setPosition(start)
+            cursor.setPosition(start + size, QTextCursor.MoveMode.KeepAnchor)
+            mark.cursor = cursor  # type: ignore[attr-defined]
+            marks.append(mark)
+        shown.setExtraSelections(marks)
+
+
+class PublicationsDialog(QDialog):
+    """Takes a table of units with the days and addresses of their publication."""
+
+    def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("粘贴公布网址和日期")
+        open_with_size(self, 760, 480)
+        self._names = names
+        self.read = PastedPlaces({}, ())
+        intro = PlainLabel(
+            "从 Excel、WPS 或网页复制后粘贴在这里：一个单位一行，有单位全称、公布日期、公布网址，列的先后不限。",
+            wordWrap=True,
+        )
+        self.text = QPlainTextEdit(placeholderText="某某县水利局\t2026-01-20\thttps://…")
+        self.text.setAccessibleName("公布网址和日期")
+        self.text.setTabChangesFocus(True)
+        self.text.textChanged.connect(self._read)
+        self.found = PlainLabel(wordWrap=True)
+        self.found.setObjectName("hint")
+        self.found.setMinimumHeight(60)
+        buttons, self.ok = answer_buttons(self, "登记")
+        layout = QVBoxLayout(self)
+        layout.addWidget(intro)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self.found)
+        layout.addWidget(buttons)
+        self._read()
+
+    def _read(self) -> None:
+        self.read = pasted_places(self.text.toPlainText(), self._names)
+        lost = self.read.lost
+        words = f"认出{len(self.read.found)}个单位。"
+        if lost:
+            words += f"有{len(lost)}行没有认出（单位名称与名单不同，或没有日期和网址），不登记：{'；'.join(lost[:4])}"
+        self.found.setText(words)
+        self.ok.setEnabled(bool(self.read.found))
+
+    @override
+    def accept(self) -> None:
+        if self.read.found:
+            super().accept()

@@ -1,0 +1,126 @@
+"""What adds all units up: the ledger, the draft of the government's own report, and how the publishing went."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.office.collection.decisions import Decision
+from core.office.collection.desk_rules import BatchFinding
+from core.office.collection.open_desk import CHECKED, SUMMED, Collected
+from core.office.collection.published_pages import PageCheck
+from core.office.collection.units import ERRORS, MISSING, RECEIVED
+from gui import dialogs
+from gui.collection.desk_command import DeskCommand, DeskView
+from gui.collection.result_dialogs import PublicationsDialog, ResultDialog
+
+_OPEN_SUM, _OPEN_CHECKED, _CLOSE = "打开汇总稿", "打开核查情况", "关闭"
+
+
+class SumActions:
+    """Writes the sum and what goes with it."""
+
+    def __init__(self, view: DeskView) -> None:
+        self._view = view
+
+    def commands(self) -> list[DeskCommand]:
+        """Return the commands."""
+        return [
+            DeskCommand("write_sums", "生成台账和汇总稿…", self.write_sums, "Ctrl+G", writes=True),
+            DeskCommand("compare_own", "政府报告与台账核对…", self.compare_own, "Ctrl+T"),
+            DeskCommand("paste_places", "粘贴公布网址和日期…", self.paste_places, "Ctrl+P", writes=True),
+            DeskCommand("compare_pages", "公布的网页与采用的报告核对…", self.compare_pages, "Ctrl+Shift+P"),
+        ]
+
+    def write_sums(self) -> None:
+        """Write everything that adds the units up, and offer to open it."""
+        self._view.runner.step("正在生成台账和汇总稿……", lambda desk: desk.write(), self._written)
+
+    def _written(self, collected: Collected) -> None:
+        names = "、".join(path.name for path in collected.written)
+        lines = [f"已写好：{names}。", *preview_notes(collected), *collected.told]
+        answer = dialogs.choose(
+            self._view.widget,
+            "台账和汇总稿",
+            f"逐级汇总{len(collected.ledger.summed)}个单位。",
+            "\n".join(lines),
+            (_OPEN_SUM, _OPEN_CHECKED, _CLOSE),
+        )
+        written = {path.name.partition("（")[0].partition(".")[0]: path for path in collected.written}
+        if answer == _OPEN_SUM:
+            self._view.open_report(written[SUMMED.partition(".")[0]])
+        elif answer == _OPEN_CHECKED:
+            self._view.open_outside(written[CHECKED.partition(".")[0]])
+
+    def compare_own(self) -> None:
+        """Ask for the finished report of the government, and list where it is not the sum."""
+        path = self._view.files.open("collection", "选择政府的年度报告", dialogs.PUBLISHED_FILTER, self._view.widget)
+        if path is None:
+            return
+
+        def done(found: list[BatchFinding]) -> None:
+            if not found:
+                text = f"“{path.name}”的数字与台账合计逐格相等。"
+                dialogs.inform(self._view.widget, "政府报告与台账核对", text)
+                return
+            rows = [("、".join(f.units), f.message) for f in found]
+            intro = f"“{path.name}”与台账有{len(found)}格不同（规则 B-07）。左边是数字正好等于相差数的单位。"
+            heads = ("可能漏加或重复的单位", "哪里不同")
+            dialogs.accepted(ResultDialog("政府报告与台账核对", intro, heads, rows, self._view.widget))
+
+        self._view.runner.ask("正在核对……", lambda desk: desk.compare_own(path), done)
+
+    def paste_places(self) -> None:
+        """Take days and addresses of publications from a table that is pasted."""
+        collected = self._view.runner.collected
+        if collected is None:
+            return
+        dialog = PublicationsDialog([unit.name for unit in collected.desk.units], self._view.widget)
+        if not dialogs.accepted(dialog):
+            return
+        decided = {}
+        for plain, (day, url) in dialog.read.found.items():
+            before = collected.decisions.get(plain, Decision())
+            day, url = day or before.published_on, url or before.published_url
+            decided[plain] = replace(before, published_on=day, published_url=url)
+        self._view.runner.decide(decided, lambda _c: self._view.say(f"已登记{len(decided)}个单位的公布日期和网址"))
+
+    def compare_pages(self) -> None:
+        """Ask for a folder of saved pages, and list which of them say otherwise than the report that was adopted."""
+        folder = self._view.files.choose_folder("collection", "选择存放各单位公布网页的文件夹")
+        if folder is not None:
+            view = self._view
+            view.runner.read_apart(
+                "正在读取网页……", lambda desk, *how: desk.compare_published(folder, *how), self._pages
+            )
+
+    def _pages(self, found: list[PageCheck]) -> None:
+        equal = sum(check.is_equal for check in found)
+        rows = [(c.unit or "（不是名单上的单位）", c.file, _result(c)) for c in found]
+        intro = f"共{len(found)}个网页，{equal}个与采用的报告一致，{len(found) - equal}个要看。"
+        heads = ("单位", "网页文件", "结果")
+        dialogs.accepted(ResultDialog("公布的网页与采用的报告核对", intro, heads, rows, self._view.widget))
+
+
+def _result(check: PageCheck) -> str:
+    return "一致：表中数字和各部分文字相同" if check.is_equal else "；".join(check.differences)
+
+
+def preview_notes(collected: Collected) -> list[str]:
+    """Return why the sum is not final yet, a sentence each; none where it is."""
+    expected = collected.desk.expected
+    missing = [unit.name for unit in expected if unit.state == MISSING]
+    undecided = [unit.name for unit in expected if unit.state == RECEIVED]
+    blanks = [column.name for column in collected.ledger.summed if column.blanks]
+    faulty = [unit.name for unit in expected if unit.state == ERRORS]
+    parts = (
+        ("还没有报", missing),
+        ("待定以哪一份为准", undecided),
+        ("还有错误", faulty),
+        ("有空白（空白不加）", blanks),
+    )
+    notes = [
+        f"{what}{len(names)}个：{'、'.join(names[:5])}{'等' if len(names) > 5 else ''}。"
+        for what, names in parts
+        if names
+    ]
+    return ["现在的合计是预览：", *notes] if notes else []

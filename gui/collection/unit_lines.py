@@ -1,0 +1,116 @@
+"""What the list of units shows: one line a unit, and one for the files that belong to none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from core.form.form_definition import LEVELS
+from core.office.collection.desk_rules import BatchFinding
+from core.office.collection.open_desk import Collected
+from core.office.collection.units import (
+    ACCEPTED,
+    DOUBTS,
+    ERRORS,
+    MISSING,
+    PUBLISHED,
+    RECEIVED,
+    RETURNED,
+    STATES,
+    UnitResult,
+)
+
+APART = "其他文件和问题"
+"""Name of the line for what belongs to no unit."""
+
+_LEVEL_OF = {MISSING: "error", ERRORS: "error", DOUBTS: "warning", RECEIVED: "warning", RETURNED: "hint"}
+_MARK_OF = {"error": "✕", "warning": "！", "hint": "→", "": "✓"}
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLine:
+    """A line of the list.
+
+    Attributes:
+        unit: The unit; None for the line of what belongs to none.
+        key: Plain name of the unit; "" for that line.
+        texts: What the columns show: 单位, 类型, 已收文件, 结论, 错误／疑点, 状态, 计入汇总.
+        level: By which it is coloured; "" for a unit with which all is well.
+        order: What each column is sorted by.
+    """
+
+    unit: UnitResult | None
+    key: str
+    texts: tuple[str, ...]
+    level: str
+    order: tuple[object, ...]
+
+
+def unit_lines(collected: Collected) -> list[UnitLine]:
+    """Return the lines in the order of the list; what belongs to no unit comes last, and only where there is any."""
+    desk = collected.desk
+    lines = [_line(number, unit) for number, unit in enumerate(desk.units)]
+    apart = [*desk.unread, *batch_of(collected, None)]
+    if apart:
+        files = "、".join(PurePosixPath(name).name for name, _ in desk.unread)
+        level = "error" if desk.unread else "warning"
+        texts = (APART, "", files, "", str(len(apart)), f"{_MARK_OF[level]} 待处理", "")
+        last = len(desk.units)
+        order = (last, "", files, "", (-1, -1), len(STATES), "")
+        lines.append(UnitLine(None, "", texts, level, order))
+    return lines
+
+
+def _line(number: int, unit: UnitResult) -> UnitLine:
+    errors = sum(item.level == "error" for item in unit.items)
+    doubts = sum(item.level == "warning" for item in unit.items) + len(set(unit.doubts) & {"B-02", "B-05"})
+    level = "" if unit.state == MISSING and not unit.listed.must_report else _LEVEL_OF.get(unit.state, "")
+    files = "、".join(PurePosixPath(file.name).name for file in unit.files)
+    unit_type = unit.listed.unit_type or (unit.record.unit_type if unit.record else "")
+    verdict = unit.record.verdict if unit.record else ""
+    mark = _MARK_OF[level] if unit.listed.must_report or unit.files else "－"
+    texts = (
+        unit.name,
+        unit_type,
+        files,
+        verdict,
+        f"{errors}／{doubts}" if unit.files else "",
+        f"{mark} {state_in_words(unit)}",
+        unit.counts_in_words,
+    )
+    return UnitLine(
+        unit,
+        unit.plain,
+        texts,
+        level,
+        (number, unit_type, files, verdict, (errors, doubts), STATES.index(unit.state), unit.counts_in_words),
+    )
+
+
+def state_in_words(unit: UnitResult) -> str:
+    """Return how a unit stands: 已退回第2次, 已公布 with the day."""
+    if unit.state == RETURNED:
+        return f"已退回第{unit.returned}次"
+    if unit.state == PUBLISHED:
+        return f"已公布 {unit.published_on}"
+    if unit.state == MISSING and not unit.listed.must_report:
+        return "不要求报"
+    again = f"（曾退回{unit.returned}次）" if unit.returned else ""
+    return f"{unit.state}{'（已核实）' if unit.state == ACCEPTED and unit.adopted else ''}{again}"
+
+
+def batch_of(collected: Collected, unit: UnitResult | None) -> list[BatchFinding]:
+    """Return what stands out about a unit; without one what is about none, errors first."""
+    found = []
+    names = {u.name for u in collected.desk.units}
+    owned = {file.name for u in collected.desk.units for file in u.files}
+    own = {file.name for file in unit.files} if unit else set()
+    for finding in collected.desk.batch:
+        if unit is None:
+            is_about = not names.intersection(finding.units) and not owned.intersection(finding.files)
+            is_about |= finding.rule_id in ("B-04", "B-08")
+        else:
+            is_about = unit.name in finding.units or bool(own.intersection(finding.files))
+        if is_about:
+            found.append(finding)
+    return sorted(found, key=lambda finding: LEVELS.index(finding.level))

@@ -1,0 +1,207 @@
+"""Beside the list: what was found about the chosen unit, and what became of its last letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QBrush
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from core.checks.findings import Finding, Place
+from core.form.form_definition import LEVELS
+from core.office.collection.letter_items import LetterItem
+from core.office.collection.letters import Answered
+from core.office.collection.open_desk import Collected
+from core.office.collection.units import MISSING, UnitResult
+from gui.collection.unit_lines import APART, UnitLine, batch_of, state_in_words
+from gui.look.colours import colours
+from gui.look.plain_text import PlainLabel
+
+_MARKS = {"error": "✕", "warning": "！", "hint": "i"}
+_TITLES = {"error": "错误（必须改）", "warning": "疑点（核实或说明）", "hint": "提示（供参考，不写入退回意见）"}
+_TARGET = int(Qt.ItemDataRole.UserRole)
+_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+
+
+class Target(NamedTuple):
+    """Where a line leads.
+
+    Attributes:
+        file: Name of the file below the folder.
+        finding: What it is about in there; None for its beginning.
+    """
+
+    file: str
+    finding: Finding | None = None
+
+
+class _Line(NamedTuple):
+    text: str
+    level: str = ""
+    target: Target | None = None
+    is_heading: bool = False
+
+
+class UnitPanel(QWidget):
+    """Shows what is known of one unit.
+
+    Signals:
+        report_wanted: A report is to be opened; carries the Target.
+    """
+
+    report_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("单位的问题")
+        self.title = PlainLabel(wordWrap=True)
+        self.title.setObjectName("heading")
+        self.facts = PlainLabel(wordWrap=True)
+        self.facts.setObjectName("hint")
+        self.list = QListWidget()
+        self.list.setAccessibleName("问题列表")
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.itemActivated.connect(self._open)
+        self._lines: list[_Line] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 0, 0, 0)
+        for widget in (self.title, self.facts):
+            layout.addWidget(widget)
+        layout.addWidget(self.list, 1)
+
+    def show_line(self, line: UnitLine | None, collected: Collected | None) -> None:
+        """Show what is known of the unit of a line; nothing for None."""
+        if line is None or collected is None:
+            self.title.setText("")
+            self.facts.setText("")
+            lines: list[_Line] = []
+        elif line.unit is None:
+            self.title.setText(APART)
+            self.facts.setText("读不出的文件、名单上没有的单位、汇总的问题")
+            lines = [_Line(f"{name}：{why}", "error", None) for name, why in collected.desk.unread]
+            lines += [
+                _Line(f.message, f.level, Target(f.files[0]) if f.files else None) for f in batch_of(collected, None)
+            ]
+        else:
+            self.title.setText(line.unit.name)
+            self.facts.setText(_facts(line.unit, collected))
+            lines = list(_lines(line.unit, collected))
+        if lines != self._lines:
+            self._lines = lines
+            self._fill()
+
+    def _fill(self) -> None:
+        known = colours(self.palette())
+        self.list.clear()
+        for line in self._lines:
+            text = line.text if line.is_heading or not line.level else f"{_MARKS[line.level]} {line.text}"
+            item = QListWidgetItem(text)
+            item.setData(_SPOKEN, line.text if line.is_heading else f"{_spoken(line.level)}{line.text}")
+            item.setData(_TARGET, line.target)
+            item.setForeground(QBrush(known.ink(line.level)))
+            if line.is_heading:
+                font = item.font()
+                font.setBold(True)
+                item.setFont(font)
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            self.list.addItem(item)
+        self.list.setCurrentRow(next((row for row, line in enumerate(self._lines) if not line.is_heading), -1))
+
+    def _open(self, item: QListWidgetItem) -> None:
+        target = item.data(_TARGET)
+        if target is not None:
+            self.report_wanted.emit(target)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Show the lines in the colours of another scheme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._lines:
+            row = self.list.currentRow()
+            self._fill()
+            self.list.setCurrentRow(row)
+
+
+def report_of(unit: UnitResult) -> Target | None:
+    """Return where the report of a unit lies: the one that is judged, else the first of its files."""
+    judged = [file for file in unit.files if unit.record is not None and file.record is unit.record]
+    found = [*judged, *unit.files]
+    return Target(found[0].name) if found else None
+
+
+def _spoken(level: str) -> str:
+    return {"error": "错误：", "warning": "疑点：", "hint": "提示："}.get(level, "")
+
+
+def _facts(unit: UnitResult, collected: Collected) -> str:
+    facts = [state_in_words(unit)]
+    if unit.adopted:
+        facts.append(f"已采用：{unit.adopted}")
+    if unit.letter:
+        facts.append(f"意见：{unit.letter}")
+    if unit.published_url:
+        facts.append(unit.published_url)
+    if unit.listed.contact or unit.listed.phone:
+        facts.append(f"联系人：{unit.listed.contact} {unit.listed.phone}".rstrip())
+    if unit.listed.note:
+        facts.append(unit.listed.note)
+    sent = collected.sent.get(unit.plain, [])
+    struck = len(unit.items) - sum(item in sent for item in unit.items)
+    if struck and not unit.adopted and not unit.is_own:
+        facts.append(f"退回意见中已划去{struck}条")
+    return "　".join(facts)
+
+
+def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
+    """Yield what is known of a unit: its last letter, the desk's own findings, those of its report, errors first."""
+    yield from _answered(unit, collected.answers.get(unit.plain))
+    target = report_of(unit)
+    batch = batch_of(collected, unit)
+    if batch:
+        yield _Line(f"审核中发现（{len(batch)}）", is_heading=True)
+        for found in batch:
+            file = next((name for name in found.files if any(name == f.name for f in unit.files)), "")
+            yield _Line(f"{found.message}（{found.rule_id}）", found.level, Target(file) if file else target)
+    for level in LEVELS:
+        found_here = [f for f in unit.findings if f["level"] == level]
+        if found_here:
+            yield _Line(f"{_TITLES[level]} {len(found_here)}", level, is_heading=True)
+            yield from (_Line(f"{f['message']}（{f['rule']}）", level, _place(target, f)) for f in found_here)
+    for file, finding in unit.apart:
+        if finding["level"] != "hint":
+            text = f"只在“{file}”中：{finding['message']}（{finding['rule']}）"
+            yield _Line(text, finding["level"], _place(Target(file), finding))
+    if not unit.files:
+        yield _Line("没有收到报告。" if unit.state == MISSING and unit.listed.must_report else "不要求报。")
+    elif not batch and not unit.findings and not unit.apart:
+        yield _Line("没有发现问题。", "", target)
+
+
+def _answered(unit: UnitResult, found: Answered | None) -> Iterator[_Line]:
+    if found is None:
+        return
+    text = f"第{unit.returned}次退回后：已改{len(found.mended)}处，未改{len(found.open)}处，新发现{len(found.new)}处"
+    yield _Line(text, is_heading=True)
+    yield from _items("✓ 已改", found.mended)
+    yield from _items("✕ 未改", found.open)
+    yield from _items("＋ 新发现", found.new)
+    yield from _items("审核人另提，请人工核对", found.own)
+
+
+def _items(word: str, items: Iterable[LetterItem]) -> Iterator[_Line]:
+    for item in items:
+        yield _Line(f"{word}：{item.place}，{item.check}")
+
+
+def _place(target: Target | None, finding: dict[str, Any]) -> Target | None:
+    """Return where a finding leads to in a report."""
+    if target is None:
+        return None
+    places = tuple(Place(p["text"], p["start"], p["end"]) for p in finding["places"])
+    found = Finding(finding["rule"], finding["level"], finding["message"], tuple(finding["cells"]), places)
+    return Target(target.file, found)

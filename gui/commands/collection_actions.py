@@ -1,0 +1,131 @@
+"""Opens 汇总审核, and what is wanted from there in the wizard: a report of a unit, the draft of the sum."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from core.base.errors import ErrorText
+from core.checks import findings
+from core.office import report_source
+from core.office.collection import open_desk, sum_parts
+from gui import dialogs
+from gui.collection import collection_window, desk_runner, parts_dialog, setup_dialog
+from gui.commands.command import Command, Desk
+from gui.commands.opening_actions import OpeningActions
+from gui.dialogs import reading
+from gui.pages import start_page
+from gui.pages.work_area import WorkArea
+from gui.report.draft_file import DraftFile
+from gui.report.session import Clock, ReportSession
+
+_NO_PARTS = ErrorText("这一格没有记下来自哪些单位。", "请打开汇总审核生成的汇总稿，把光标放在表格的数字上。")
+
+
+class CollectionActions(QObject):
+    """Keeps the window of 汇总审核, of which there is one; what belongs to it is imported at the first use."""
+
+    def __init__(
+        self,
+        session: ReportSession,
+        draft: DraftFile,
+        opening: OpeningActions,
+        work: WorkArea,
+        clock: Clock,
+        desk: Desk,
+    ) -> None:
+        super().__init__(desk.widget)
+        self._session = session
+        self._area = work
+        self._draft = draft
+        self._clock = clock
+        self._opening = opening
+        self._desk = desk
+        self.window: collection_window.CollectionWindow | None = None
+
+    def commands(self) -> list[Command]:
+        """Return the commands."""
+        return [
+            Command("collection", "汇总审核…", self.begin, "Ctrl+Shift+H", needs_report=False),
+            Command("sum_parts", "这个数字来自哪些单位", self.show_parts),
+        ]
+
+    def begin(self, folder: Path | None = None) -> None:
+        """Ask what to open, and open it; where a desk is open already, show it."""
+        if self.window is not None and folder is None:
+            _bring(self.window)
+            return
+        dialog = setup_dialog.SetupDialog(
+            self._desk.settings,
+            self._desk.files,
+            start_page.usual_year(self._clock().date()),
+            folder,
+            self._desk.widget,
+        )
+        if dialogs.accepted(dialog):
+            self.open(dialog.request(self._clock().date()))
+
+    def open(self, request: open_desk.Request) -> None:
+        """Open a desk in the place of the one that is open."""
+        if self.window is not None:
+            self.window.close()
+        runner = desk_runner.DeskRunner(request, self._clock, self._draft.lock.instance_id)
+        self.window = window = collection_window.CollectionWindow(runner, self._desk.files, self._desk.settings)
+        window.report_wanted.connect(lambda path, finding: self._desk.run(partial(self._show_report, path, finding)))
+        window.draft_wanted.connect(self._open_draft)
+        window.outside_wanted.connect(self._desk.open_outside)
+        window.closed.connect(self._forget)
+        _bring(window)
+        window.pane.table.setFocus()
+        runner.open()
+
+    def close(self) -> None:
+        """Close the window with the program."""
+        if self.window is not None:
+            self.window.close()
+
+    def _forget(self) -> None:
+        self.window = None
+
+    def _show_report(self, path: Path, finding: findings.Finding | None) -> None:
+        """Open the report of a unit read only, at a finding.
+
+        Raises:
+            ReportError: It cannot be read.
+        """
+        assert self.window is not None
+        source = reading.read_behind(self.window, path.name, report_source.open_report, path)
+        if source is None or not self._desk.may_leave():
+            return
+        self._draft.take(source.report, path, is_fresh=False, is_read_only=True)
+        _bring(self._desk.widget)
+        if finding is not None:
+            self._desk.show_finding(finding)
+
+    def _open_draft(self, path: Path) -> None:
+        _bring(self._desk.widget)
+        self._opening.open(path)
+
+    def show_parts(self) -> None:
+        """List which units the current number comes from.
+
+        Raises:
+            ReportError: The report is no sum, or no number is chosen.
+        """
+        matrix = getattr(self._area.wizard.current, "matrix", None)
+        code = matrix.current if matrix is not None else ""
+        parts = sum_parts.kept_parts(self._session.report, code) if code else None
+        if parts is None:
+            raise _NO_PARTS.error()
+        dialogs.accepted(parts_dialog.PartsDialog(self._session.report, code, parts, self._desk.widget))
+
+
+def _bring(window: QWidget) -> None:
+    """Show a window and give it the keyboard."""
+    if window.isMinimized():
+        window.showNormal()
+    window.show()
+    window.activateWindow()

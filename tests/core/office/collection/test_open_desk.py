@@ -1,0 +1,232 @@
+"""A desk that stays open: what is decided, what goes out, what is compared, and who may write."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import threading
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+
+from build_scripts.sweeps.desk_folders import Folder, list_bytes, make_folder
+from core.base.errors import ReportError
+from core.draft.draft_lock import LockOwner, take_lock
+from core.office.collection.decisions import Decision, item_key, own_item
+from core.office.collection.letters import LetterFacts
+from core.office.collection.open_desk import Collected, OpenDesk, Request
+from core.office.collection.publication import pasted_places
+from core.office.collection.run import run_collection
+from core.office.collection.unit_list import NO
+from core.office.collection.units import UnitResult
+from core.word.report import report_bytes
+
+TODAY = date(2026, 1, 20)
+WRONG, RIGHT = "国务院令第771号", "国务院令第711号"
+FACTS = LetterFacts("2026年1月25日", "县政府办")
+
+
+@pytest.fixture(scope="module")
+def made() -> Folder:
+    return make_folder(7, units=4, faults=0)
+
+
+@pytest.fixture(scope="module")
+def kept(made: Folder, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one doubtful report and one unit with two reports, read once for all tests."""
+    place = tmp_path_factory.mktemp("desk")
+    made.write(place / "来件")
+    (place / "名单.xlsx").write_bytes(list_bytes(made))
+    first, second = made.units[1][0], made.units[2][0]
+    for unit in (first, second):
+        for path in (place / "来件").glob(f"{unit}.*"):
+            path.unlink()
+    report = made.reports[first]
+    lead = report.texts["lead"].replace(RIGHT, WRONG)
+    (place / "来件" / f"{first}.docx").write_bytes(report_bytes(report.with_texts({"lead": lead})))
+    report = made.reports[second]
+    (place / "来件" / f"{second}.docx").write_bytes(report_bytes(report))
+    other = report.with_cells({"t2.licensing.decisions": 777})
+    (place / "来件" / f"{second}改.docx").write_bytes(report_bytes(other))
+    OpenDesk(request_in(place)).read()
+    return place
+
+
+def request_in(place: Path) -> Request:
+    return Request(place / "来件", 2025, place / "结果", TODAY, place / "名单.xlsx")
+
+
+@pytest.fixture
+def desk(kept: Path, tmp_path: Path) -> OpenDesk:
+    shutil.copytree(kept, tmp_path, dirs_exist_ok=True)
+    opened = OpenDesk(request_in(tmp_path))
+    opened.read()
+    return opened
+
+
+def unit_of(collected: Collected, name: str) -> UnitResult:
+    return next(unit for unit in collected.desk.units if unit.name == name)
+
+
+def states(collected: Collected) -> list[str]:
+    return [unit.state for unit in collected.desk.units]
+
+
+def letter_rows(path: Path) -> list[list[str]]:
+    (table,) = docx.Document(str(path)).tables
+    return [[cell.text for cell in row.cells] for row in table.rows][1:]
+
+
+def test_to_look_writes_no_letter_and_to_send_back_counts_the_round_once(desk: OpenDesk, made: Folder) -> None:
+    first = made.units[1][0]
+    assert states(desk.judge()) == ["可采用", "有疑点", "已收", "可采用"]
+    assert not (desk.request.out / "退回修改意见").exists()
+    plain = unit_of(desk.judge(), first).plain
+    after = desk.send_back([plain], FACTS)
+    assert (unit_of(after, first).state, unit_of(after, first).returned) == ("已退回", 1)
+    again = desk.send_back([plain], FACTS)
+    assert (unit_of(again, first).returned, again.written) == (1, [])
+    assert states(OpenDesk(desk.request).read())[1] == "已退回"
+
+
+def test_what_the_office_strikes_and_adds_stands_in_the_letter(desk: OpenDesk, made: Folder) -> None:
+    unit = unit_of(desk.judge(), made.units[1][0])
+    item = unit.items[0]
+    added = own_item("第五部分", "请写明具体栏目。")
+    decision = Decision(struck=(item_key(item),), added=(added,), about=unit.digests)
+    collected = desk.decide({unit.plain: decision})
+    assert collected.sent[unit.plain] == [*unit.items[1:], added]
+    after = desk.send_back([unit.plain], FACTS)
+    rows = letter_rows(desk.request.out / unit_of(after, unit.name).letter)
+    assert [row[1:] for row in rows][-1] == ["第五部分", "见右", "请写明具体栏目。", "审核意见"]
+    assert not any(WRONG in "".join(row) for row in rows)
+    # Without anything to say the letter is taken back
+    desk.decide({unit.plain: replace(decision, added=())})
+    desk.send_back([], FACTS)
+    assert [p.name for p in (desk.request.out / "退回修改意见" / "已改").iterdir()] == [f"{unit.name}.docx"]
+
+
+def test_a_doubtful_report_is_adopted_until_another_file_comes(desk: OpenDesk, made: Folder) -> None:
+    unit = unit_of(desk.judge(), made.units[1][0])
+    collected = desk.decide({unit.plain: Decision(adopted=unit.digests, reason="已电话核实")})
+    assert unit_of(collected, unit.name).state == "可采用"
+    assert collected.sent[unit.plain] == []
+    path = desk.request.folder / f"{unit.name}.docx"
+    report = made.reports[unit.name]
+    lead = report.texts["lead"].replace(RIGHT, "国务院令第717号")
+    path.write_bytes(report_bytes(report.with_texts({"lead": lead})))
+    assert unit_of(desk.read(), unit.name).state == "有疑点"
+
+
+def test_errors_are_never_adopted(desk: OpenDesk, made: Folder) -> None:
+    unit = unit_of(desk.judge(), made.units[1][0])
+    path = desk.request.folder / f"{unit.name}.docx"
+    path.write_bytes(report_bytes(made.reports[unit.name].with_cells({"t3.R25.C1": 99})))
+    unit = unit_of(desk.read(), unit.name)
+    collected = desk.decide({unit.plain: Decision(adopted=unit.digests, reason="领导同意")})
+    assert unit_of(collected, unit.name).state == "有错误"
+
+
+def test_the_office_says_which_of_several_reports_holds_and_who_is_added_up(desk: OpenDesk, made: Folder) -> None:
+    unit = unit_of(desk.judge(), made.units[2][0])
+    chosen = next(file for file in unit.files if "改" in file.name)
+    before = desk.judge().ledger.cells["t2.licensing.decisions"]
+    collected = desk.decide({unit.plain: Decision(chosen=chosen.record.digest)})
+    assert unit_of(collected, unit.name).state == "可采用"
+    assert collected.ledger.cells["t2.licensing.decisions"] == before + 777
+    assert "B-02" not in {found.rule_id for found in collected.desk.batch}
+    collected = desk.decide({unit.plain: Decision(chosen=chosen.record.digest, counts=NO)})
+    assert collected.ledger.cells["t2.licensing.decisions"] == before
+    # The command line obeys the same decisions
+    assert unit_of(run_collection(desk.request), unit.name).in_sum is False
+
+
+def test_nothing_is_kept_over_what_another_program_wrote_or_by_who_only_reads(desk: OpenDesk, made: Folder) -> None:
+    other = OpenDesk(desk.request)
+    other.read()
+    unit = unit_of(desk.judge(), made.units[1][0])
+    decided = {unit.plain: Decision(counts=NO)}
+    other.decide(decided)
+    with pytest.raises(ReportError, match="已被另一个窗口或命令改写"):
+        desk.decide({unit.plain: Decision(reason="x")})
+    assert desk.judge().decisions == {}
+    reader = OpenDesk(desk.request)
+    reader.may_write = False
+    before = (desk.request.out / "collection.json").read_bytes()
+    assert not unit_of(reader.read(), unit.name).in_sum
+    for step in (lambda: reader.decide({}), lambda: reader.send_back(None, FACTS), reader.write):
+        with pytest.raises(ReportError, match="只读打开"):
+            step()
+    assert (desk.request.out / "collection.json").read_bytes() == before
+
+
+def test_the_command_line_leaves_a_desk_alone_that_is_open_in_a_window(desk: OpenDesk) -> None:
+    owner = LockOwner("李某", "另一台电脑", "2026-01-20T09:00:00", "other", "elsewhere")
+    assert take_lock(desk.request.out / "collection.json", owner)
+    with pytest.raises(ReportError, match="李某在电脑“另一台电脑”上已打开"):
+        run_collection(desk.request)
+
+
+def test_a_stopped_reading_keeps_what_was_read(kept: Path, tmp_path: Path) -> None:
+    shutil.copytree(kept / "来件", tmp_path / "来件")
+    request = Request(tmp_path / "来件", 2025, tmp_path / "结果", TODAY)
+    stop = threading.Event()
+    desk = OpenDesk(request)
+    collected = desk.read(lambda done, _of: stop.set() if done == 2 else None, stop)
+    assert len(collected.desk.unread) == len(list(request.folder.iterdir())) - 2
+    assert {why for _, why in collected.desk.unread} == {"还没有读。再读一次时接着读。"}
+    assert len(json.loads((request.out / "collection.json").read_bytes())["records"]) == 2
+    assert desk.read().desk.unread == []
+
+
+def test_the_report_of_the_government_is_compared_wherever_it_lies(desk: OpenDesk, made: Folder) -> None:
+    desk.write()
+    assert desk.compare_own(desk.request.out / "汇总稿.xlsx") == []
+    name = next(iter(made.reports))
+    found = desk.compare_own(next(desk.request.folder.glob(f"{name}.*")))
+    assert {finding.rule_id for finding in found} == {"B-07"}
+    with pytest.raises(ReportError, match="不能与台账对照"):
+        desk.compare_own(desk.request.out / "公布情况.docx")
+
+
+def test_published_pages_are_compared_with_the_adopted_reports(desk: OpenDesk, made: Folder, tmp_path: Path) -> None:
+    pages = tmp_path / "网页"
+    pages.mkdir()
+    first, last = made.units[0][0], made.units[3][0]
+    for unit in (first, last):
+        source = next(desk.request.folder.glob(f"{unit}.*"))
+        shutil.copy(source, pages / source.name)
+    report = made.reports[last].with_cells({"t2.penalty.decisions": 4321})
+    for path in pages.glob(f"{last}.*"):
+        path.unlink()
+    (pages / "末.docx").write_bytes(report_bytes(report.with_texts({"s5": "另一段文字。"})))
+    (pages / "外.docx").write_bytes(report_bytes(report.with_texts({"meta.unit": "外县外局"})))
+    (pages / "坏.html").write_bytes(b"<p>404</p>")
+    one, two, *lost = desk.compare_published(pages)
+    assert (one.unit, one.is_equal) == (first, True)
+    assert two.unit == last
+    assert any("公布的是4321" in text for text in two.differences)
+    assert any(text.startswith("文字不同：第五部分") for text in two.differences)
+    assert len(lost) == 2
+    assert not any(check.is_equal for check in lost)
+
+
+def test_a_pasted_table_of_publications_is_read_in_any_order_of_columns() -> None:
+    read = pasted_places(
+        "序号\t单位\t公布日期\t网址\n"
+        "1\t甲县水利局\t2026年1月20日\thttps://a.example/x\n"
+        "www.b.example/y，2026/1/31，甲县教育局\n"
+        "甲县民政局  20260205\n"
+        "甲县交通局\t2026-02-30\n"
+        "乙县水利局\t2026-1-1",
+        ["甲县水利局", "甲县教育局", "甲县民政局", "甲县交通局"],
+    )
+    assert read.found == {
+        "甲县水利局": ("2026-01-20", "https://a.example/x"),
+        "甲县教育局": ("2026-01-31", "www.b.example/y"),
+        "甲县民政局": ("2026-02-05", ""),
+    }
+    assert read.lost == ("甲县交通局\t2026-02-30", "乙县水利局\t2026-1-1")

@@ -1,0 +1,219 @@
+"""汇总审核 in its window, by keyboard alone: opened, sent back, read again, adopted, added up."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import docx
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from build_scripts.sweeps.desk_folders import Folder, list_bytes, make_folder
+from core.draft.workbook import load_draft
+from core.word.report import report_bytes
+from gui import dialogs
+from gui.collection.collection_window import CollectionWindow
+from gui.main_window import MainWindow
+from tests.window_fixtures import Answers, commit_text
+
+KEY = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+LONGEST = 40_000
+WRONG, RIGHT = "国务院令第771号", "国务院令第711号"
+ACCEPTED = dialogs.accepted
+
+
+def press(key: Qt.Key, held: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
+    for _ in range(times):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key, held)
+        QApplication.processEvents()
+
+
+def in_dialog(does: Callable[[], None]) -> None:
+    """Do something as soon as a dialog waits for an answer."""
+
+    def act() -> None:
+        dialog, focus = QApplication.activeModalWidget(), QApplication.focusWidget()
+        if dialog is None or focus is None or not dialog.isAncestorOf(focus):
+            QTimer.singleShot(20, act)
+        else:
+            does()
+
+    QTimer.singleShot(0, act)
+
+
+def write(folder: Path, made: Folder, unit: str, decree: str = RIGHT) -> None:
+    for path in folder.glob(f"{unit}.*"):
+        path.unlink()
+    report = made.reports[unit]
+    lead = report.texts["lead"].replace(RIGHT, decree)
+    (folder / f"{unit}.docx").write_bytes(report_bytes(report.with_texts({"lead": lead})))
+
+
+class Desk:
+    """A folder with a desk over it, in a window.
+
+    Attributes:
+        window: The window of 汇总审核.
+    """
+
+    def __init__(self, qtbot: QtBot, main: MainWindow, made: Folder, place: Path) -> None:
+        self._qtbot, self._main = qtbot, main
+        self.made, self.folder, self.out = made, place / "来件", place / "结果"
+
+    @property
+    def window(self) -> CollectionWindow:
+        window = self._main.commands.collection.window
+        assert window is not None
+        return window
+
+    def open(self, listed: bool = True) -> None:
+        """Open the desk from the start page, by keys."""
+        self._main.settings.note(collection={"list": str(self.folder.parent / "名单.xlsx") if listed else ""})
+        in_dialog(self._fill_in)
+        self._main.activateWindow()
+        self._qtbot.waitUntil(self._main.isActiveWindow)
+        self._main.menus.actions["collection"].trigger()
+        self.wait()
+
+    def _fill_in(self) -> None:
+        for text in (str(self.folder), str(self.out)):
+            focus = QApplication.focusWidget()
+            assert focus is not None
+            press(KEY.Key_A, CTRL)
+            commit_text(focus, text)
+            press(KEY.Key_Tab, times=3)
+        press(KEY.Key_Return)
+
+    def wait(self) -> None:
+        """Wait until nothing is under way, with the keyboard in the table."""
+        self._qtbot.waitUntil(lambda: not self.window.runner.busy, timeout=LONGEST)
+        self.window.activateWindow()
+        self._qtbot.waitUntil(self.window.isActiveWindow)
+        self.window.pane.table.setFocus()
+        self._qtbot.waitUntil(self.window.pane.table.hasFocus)
+
+    def go_to(self, unit: str) -> None:
+        """Look for a unit as a clerk does."""
+        press(KEY.Key_F, CTRL)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        commit_text(focus, unit)
+        QApplication.processEvents()
+        assert self.window.pane.shown.rowCount() == 1
+        self.window.pane.table.setFocus()
+        assert self.window.unit().name == unit
+
+    def show_all(self) -> None:
+        self.window.pane.search.clear()
+
+    def state(self, unit: str) -> str:
+        line = next(line for line in self.window.pane.model.lines if line.unit and line.unit.name == unit)
+        return line.texts[5]
+
+    def lines(self) -> list[str]:
+        found = self.window.pane.panel.list
+        return [found.item(row).text() for row in range(found.count())]
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desk]:
+    monkeypatch.setattr(dialogs, "accepted", ACCEPTED)
+    made = make_folder(7, units=5, faults=0)
+    made.write(tmp_path / "来件")
+    (tmp_path / "名单.xlsx").write_bytes(list_bytes(made))
+    yield Desk(qtbot, window, made, tmp_path)
+    collection = window.commands.collection
+    if collection.window is not None:
+        collection.window.runner.stop()
+        collection.close()
+
+
+def test_reports_are_sent_back_read_again_adopted_and_added_up_by_keyboard(
+    desk: Desk, window: MainWindow, answers: Answers, qtbot: QtBot
+) -> None:
+    first, second = desk.made.units[1][0], desk.made.units[2][0]
+    write(desk.folder, desk.made, first, WRONG)
+    write(desk.folder, desk.made, second, WRONG)
+    (desk.folder / "坏.docx").write_bytes(b"PK\x03\x04 no archive")
+    desk.open()
+    assert desk.window.pane.totals.text().startswith("应报5个单位，已收5，有疑点2，可采用3")
+    assert desk.state(first) == "！ 有疑点"
+    assert desk.window.pane.model.lines[-1].texts[2] == "坏.docx"
+
+    # The letter: nothing struck, one item added
+    desk.go_to(first)
+    assert any(WRONG in line or "711号" in line for line in desk.lines())
+
+    def add_item() -> None:
+        press(KEY.Key_Tab, times=2)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        commit_text(focus, "请写明栏目。")
+        press(KEY.Key_Return)
+
+    in_dialog(add_item)
+    press(KEY.Key_R, CTRL)
+    desk.wait()
+    assert desk.state(first) == "→ 已退回第1次"
+    (table,) = docx.Document(str(desk.out / "退回修改意见" / f"{first}.docx")).tables
+    assert [row.cells[4].text.partition("（")[0] for row in table.rows] == ["依据", "N-11", "审核意见"]
+
+    # The second round: one is mended by itself, the other adopted with a reason
+    write(desk.folder, desk.made, first)
+    desk.window.runner.look()
+    desk.window.runner._looker.wait()
+    desk.window.runner.look()
+    desk.window.runner._looker.wait()
+    qtbot.waitUntil(lambda: desk.state(first).startswith("✓ 可采用"), timeout=LONGEST)
+    desk.wait()
+    desk.show_all()
+    desk.go_to(first)
+    assert desk.lines()[0] == "第1次退回后：已改1处，未改0处，新发现0处"
+    assert any(line.startswith("审核人另提") for line in desk.lines())
+    desk.go_to(second)
+    answers.reason = "已电话核实，无误"
+    press(KEY.Key_D, CTRL)
+    desk.wait()
+    assert desk.state(second) == "✓ 可采用（已核实）"
+
+    # The sum, and the draft of the government's own report
+    desk.go_to(second)
+    press(KEY.Key_2, CTRL)
+    desk.wait()
+    answers.choice = "打开汇总稿"
+    press(KEY.Key_G, CTRL)
+    desk.wait()
+    qtbot.waitUntil(lambda: window.draft.path == desk.out / "汇总稿.xlsx", timeout=LONGEST)
+    total = sum(int(str(r.cells["t2.licensing.decisions"])) for n, r in desk.made.reports.items() if n != second)
+    assert window.session.report.cells["t2.licensing.decisions"] == total
+    assert load_draft(desk.out / "汇总稿.xlsx").report.unit == "青澜县人民政府"
+    kept = json.loads((desk.out / "collection.json").read_bytes())["decisions"][second]
+    assert (kept["reason"], kept["counts"]) == ("已电话核实，无误", "否")
+
+
+def test_a_finding_leads_to_its_place_in_the_report_which_takes_no_changes(
+    desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    unit = desk.made.units[1][0]
+    write(desk.folder, desk.made, unit, WRONG)
+    before = (desk.folder / f"{unit}.docx").read_bytes()
+    desk.open()
+    desk.go_to(unit)
+    press(KEY.Key_F6)
+    press(KEY.Key_Return)
+    qtbot.waitUntil(lambda: window.draft.is_open, timeout=LONGEST)
+    assert window.draft.is_read_only
+    assert window.draft.name == f"{unit}.docx（只读）"
+    assert WRONG in window.session.report.texts["lead"]
+    assert (desk.folder / f"{unit}.docx").read_bytes() == before
