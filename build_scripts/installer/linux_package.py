@@ -1,7 +1,8 @@
 """Makes the .deb for UOS, Kylin and Debian, and the .tar.xz for PCs where nothing may be installed.
 
 The layout is the one that UOS asks for, /opt/apps/<id>/{info,entries,files}, without maintainer scripts; the desktop
-entry, icons and file type stand below /usr/share a second time, where Kylin and Debian look for them.
+entries and icons stand below /usr/share a second time, where Kylin and Debian look for them. The store of UOS takes
+nothing outside /opt/apps, so it gets a .deb of its own.
 """
 
 from __future__ import annotations
@@ -11,20 +12,22 @@ import hashlib
 import json
 import os
 import shutil
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from build_scripts.installer.build_room import commit_time
+from build_scripts.installer.deb_documents import copyright_notice, debian_changelog, manual_pages, metainfo
 from build_scripts.installer.freeze import write_spec_files
 from build_scripts.installer.product import (
     APP_ID,
     CLI_COMMAND,
     COMMAND,
     COMMENT,
+    ICON,
     ICON_SIZES,
     MAINTAINER,
     NAME,
     OPENER_ID,
-    PUBLISHER,
     ROOT,
     VERSION,
     four_numbers,
@@ -50,53 +53,84 @@ _DEPENDS = (
     "libfontconfig1",
     "libfreetype6",
 )
+_ABOUT = """\
+各级行政机关每年公布政府信息公开工作年度报告。本程序逐项填写，每输入一个数字
+ 就核对勾稽关系，校核文字，生成 Word 文件。草稿是普通的 Excel 文件，全程离线。
+ .
+ Offline editor for the yearly report on open government information that
+ Chinese public offices publish: checks numbers and texts, writes a Word file."""
 _PERMISSIONS = ("autostart", "notification", "trayicon", "clipboard", "account", "bluetooth", "camera", "audio_record")
 
 
-def make_deb(bundle: Path, work: Path, out: Path, *, is_fast: bool = False) -> Path:
-    """Pack the frozen program as .deb; return its path.
+def deb_name() -> str:
+    """Return the file name of the .deb, as the store of UOS wants it too."""
+    return f"{APP_ID}_{four_numbers()}_amd64.deb"
+
+
+def make_deb(bundle: Path, work: Path, out: Path, *, is_fast: bool = False, for_store: bool = False) -> Path:
+    """Pack the frozen program as .deb, or as the store of UOS takes it; return its path.
 
     xz, since the dpkg of UOS 20 and Kylin V10 cannot unpack zstd.
     """
-    root = fresh_folder(work / "deb")
+    root = fresh_folder(work / ("deb-store" if for_store else "deb"))
     icons = work / "icons"
     write_spec_files(icons)
+    lay_out(bundle, root, icons, for_store=for_store)
+    out.mkdir(exist_ok=True)
+    with step("打包 .deb"):
+        target = pack_deb(root, out / deb_name(), is_fast=is_fast)
+    print(f"   {target.relative_to(out.parent)}：{megabytes(target)}，安装后 {megabytes(root)}")
+    return target
+
+
+def pack_deb(root: Path, target: Path, *, is_fast: bool) -> Path:
+    """Pack a folder that lay_out has made; return the path of the .deb."""
+    pack: list[str | Path] = ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{1 if is_fast else 6}", "--build"]
+    run([*pack, root, target], environment={"SOURCE_DATE_EPOCH": str(commit_time())})
+    return target
+
+
+def lay_out(bundle: Path, root: Path, icons: Path, *, for_store: bool = False) -> None:
+    """Lay what the .deb holds into an empty folder; ``icons`` has the drawings of write_icons."""
     home = root / "opt" / "apps" / APP_ID
     shutil.copytree(bundle, home / "files", symlinks=True)
     shutil.copy(START, home / "files" / "start.sh")
-    (home / "info").write_text(_info(), encoding="utf-8")
-    for entries in (root / "usr" / "share", home / "entries"):
-        _write(entries / "applications" / f"{APP_ID}.desktop", desktop_entry())
-        for pixels in ICON_SIZES:
-            target = entries / "icons" / "hicolor" / f"{pixels}x{pixels}" / "apps" / f"{APP_ID}.png"
-            target.parent.mkdir(parents=True)
-            shutil.copy(icons / f"{pixels}.png", target)
-    _write(root / "usr" / "share" / "applications" / f"{OPENER_ID}.desktop", opener_entry())
-    commands = root / "usr" / "bin"
-    commands.mkdir(parents=True)
-    for name in (COMMAND, CLI_COMMAND):
-        (commands / name).symlink_to(f"/opt/apps/{APP_ID}/files/start.sh")
-    documents = root / "usr" / "share" / "doc" / APP_ID
-    _write(documents / "copyright", _copyright())
-    with gzip.GzipFile(documents / "changelog.gz", "wb", mtime=0) as stream:
-        stream.write((ROOT / "CHANGELOG.md").read_bytes())
+    _write(home / "info", _info())
+    shares = [] if for_store else [root / "usr" / "share"]
+    for entries in (home / "entries", *shares):
+        _write_entries(entries, icons)
+    for share in shares:
+        _write_for_the_system(share)
+        commands = share.with_name("bin")
+        commands.mkdir()
+        for name in (COMMAND, CLI_COMMAND):
+            (commands / name).symlink_to(f"/opt/apps/{APP_ID}/files/start.sh")
+    documents = home / "files" / "doc" if for_store else root / "usr" / "share" / "doc" / APP_ID
+    _write(documents / "copyright", copyright_notice())
+    _write_packed(documents / "changelog.gz", debian_changelog(commit_time()))
+    _write_packed(documents / "CHANGELOG.md.gz", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
     _set_modes(root)
     _write(root / "DEBIAN" / "control", _control(size(root)))
     _write(root / "DEBIAN" / "md5sums", _md5sums(root))
-    target = out / f"{APP_ID}_{four_numbers()}_amd64.deb"
-    with step("打包 .deb"):
-        command: list[str | Path] = [
-            "dpkg-deb",
-            "--root-owner-group",
-            "-Zxz",
-            f"-z{1 if is_fast else 6}",
-            "--build",
-            root,
-            target,
-        ]
-        run(command, environment={"SOURCE_DATE_EPOCH": str(commit_time())})
-    print(f"   {target.name}：{megabytes(target)}，安装后 {megabytes(root)}")
-    return target
+
+
+def _write_entries(entries: Path, icons: Path) -> None:
+    """Write what desktops look for: the two entries, and the icon in all sizes."""
+    _write(entries / "applications" / f"{APP_ID}.desktop", desktop_entry())
+    _write(entries / "applications" / f"{OPENER_ID}.desktop", opener_entry())
+    drawings = {f"{pixels}x{pixels}": icons / f"{pixels}.png" for pixels in ICON_SIZES} | {"scalable": ICON}
+    for folder, drawing in drawings.items():
+        target = entries / "icons" / "hicolor" / folder / "apps" / f"{APP_ID}{drawing.suffix}"
+        target.parent.mkdir(parents=True)
+        shutil.copy(drawing, target)
+
+
+def _write_for_the_system(share: Path) -> None:
+    """Write what only a system has a place for: the data of software centres and the manual pages."""
+    released = datetime.fromtimestamp(commit_time(), UTC).date().isoformat()
+    _write(share / "metainfo" / f"{APP_ID}.metainfo.xml", metainfo(released))
+    for name, page in manual_pages(released).items():
+        _write_packed(share / "man" / "man1" / f"{name}.gz", page)
 
 
 def make_tar(bundle: Path, work: Path, out: Path, *, is_fast: bool = False) -> Path:
@@ -153,6 +187,12 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
+def _write_packed(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with gzip.GzipFile(path, "wb", mtime=0) as stream:
+        stream.write(text.encode())
+
+
 def _info() -> str:
     about = {
         "appid": APP_ID,
@@ -168,23 +208,16 @@ def _control(installed: int) -> str:
     fields = {
         "Package": APP_ID,
         "Version": four_numbers(),
-        "Section": "misc",
+        "Section": "editors",
         "Priority": "optional",
         "Architecture": "amd64",
         "Installed-Size": str(installed // 1024),
         "Maintainer": MAINTAINER,
         "Depends": ", ".join(_DEPENDS),
         "Recommends": "libcups2, procps",
-        "Description": f"{NAME}\n {COMMENT}。全程离线。",
+        "Description": f"{NAME}，填写、校核、生成 Word 文件\n {_ABOUT}",
     }
     return "".join(f"{name}: {value}\n" for name, value in fields.items())
-
-
-def _copyright() -> str:
-    own = (ROOT / "LICENSE").read_text(encoding="utf-8")
-    others = (ROOT / "LICENSES-THIRD-PARTY.md").read_text(encoding="utf-8")
-    where = f"/opt/apps/{APP_ID}/files/_internal/resources/licences"
-    return f"{NAME}\n{PUBLISHER}\n\n{own}\n{others}\n许可证全文：{where}\n"
 
 
 def _set_modes(root: Path) -> None:

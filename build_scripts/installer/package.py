@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SUMS = "SHA256SUMS.txt"
+STORE = "UOS应用商店"
+"""Folder of the .deb for the store; it has the same file name, which the store asks for."""
 
 
 def package(work: Path, out: Path, systems: Sequence[str], *, is_fast: bool) -> None:
@@ -33,12 +35,12 @@ def package(work: Path, out: Path, systems: Sequence[str], *, is_fast: bool) -> 
             made.result()
     (out / BLANK_WORKBOOK).write_bytes(_blank_workbook())
     write_guide(out)
-    files = sorted(path for path in out.iterdir() if path.is_file())
-    lines = [f"{sha256(path)}  {path.name}\n" for path in files]
+    files = sorted(path for path in out.rglob("*") if path.is_file())
+    lines = [f"{sha256(path)}  {path.relative_to(out).as_posix()}\n" for path in files]
     (out / SUMS).write_text("".join(lines), encoding="utf-8")
     print(f"{out}：")
     for path in [*files, out / SUMS]:
-        print(f"   {path.name}：{megabytes(path)}")
+        print(f"   {path.relative_to(out)}：{megabytes(path)}")
 
 
 def _need_programs(systems: Sequence[str]) -> None:
@@ -58,6 +60,7 @@ def _for_linux(work: Path, out: Path, is_fast: bool) -> None:
 
     bundle = freeze_in_room(work)
     make_deb(bundle, work, out, is_fast=is_fast)
+    make_deb(bundle, work, out / STORE, is_fast=is_fast, for_store=True)
     make_tar(bundle, work, out, is_fast=is_fast)
 
 

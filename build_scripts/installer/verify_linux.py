@@ -12,9 +12,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+from build_scripts.installer import deb_check
 from build_scripts.installer.build_room import debian_11, enter
-from build_scripts.installer.linux_package import MIME
-from build_scripts.installer.product import APP_ID, CLI_COMMAND, COMMAND, NAME, OPENER_ID, ROOT, VERSION, four_numbers
+from build_scripts.installer.linux_package import MIME, deb_name
+from build_scripts.installer.package import STORE
+from build_scripts.installer.product import APP_ID, CLI_COMMAND, COMMAND, NAME, OPENER_ID, ROOT, VERSION
 from build_scripts.installer.smoke import RESULT, check_twin, selftest, start_times
 from build_scripts.installer.steps import (
     BuildError,
@@ -47,6 +49,7 @@ _NEEDED = {
     "xdg-mime": "xdg-utils",
     f"{APPLICATIONS}/libreoffice-calc.desktop": "libreoffice-calc",
     "strace": "strace",
+    **deb_check.NEEDED,
 }
 _OLD_PACKAGES = (
     *("libx11-6", "libx11-xcb1", "libxcb1", "libgl1", "libegl1", "libfontconfig1", "libfreetype6", "libcups2"),
@@ -73,19 +76,23 @@ def verify_linux(work: Path, dist: Path) -> None:
     Raises:
         BuildError: A trial failed.
     """
-    deb = dist / f"{APP_ID}_{four_numbers()}_amd64.deb"
-    if not deb.is_file():
+    deb, for_store = dist / deb_name(), dist / STORE / deb_name()
+    if not deb.is_file() or not for_store.is_file():
         raise BuildError(f"{dist} 中没有 .deb，请先运行 build.py package。")
     need_programs(_NEEDED)
     fresh_folder(work)
     contents = run(["dpkg-deb", "--ctrl-tarfile", deb])
     if "postinst" in contents or "prerm" in contents:
         raise BuildError("the .deb has maintainer scripts")
+    with step("lintian、AppStream"):
+        deb_check.check_deb(deb, work / "deb")
+        deb_check.check_deb(for_store, work / "商店的 deb", for_store=True)
     _here(work, deb)
     _in_debian_11(work, deb)
+    _for_store_in_debian_11(for_store)
     with step("自检免安装版"):
         _selftest_portable(work / "免 安装", dist / f"{COMMAND}-{VERSION}-linux-x86_64.tar.xz")
-    print("3 passed, 0 failed")
+    print("4 passed, 0 failed")
 
 
 def _selftest_portable(folder: Path, archive: Path) -> None:
@@ -215,7 +222,8 @@ def _expect_nothing_left(root: Path) -> None:
 # ---------------------------------------------------------------- Debian 11
 
 
-def _in_debian_11(work: Path, deb: Path) -> None:
+def _clean_debian_11(deb: Path) -> tuple[Path, Path]:
+    """Return a clean Debian 11 and the folder in it for the trial, which holds the .deb."""
     key = fingerprint(*_OLD_PACKAGES)
     room = cache_folder("rooms") / f"clean-debian11-{key}"
     if not (room / ".ready").exists():
@@ -223,6 +231,27 @@ def _in_debian_11(work: Path, deb: Path) -> None:
         (room / ".ready").touch()
     trial = fresh_folder(room / "trial")
     shutil.copy(deb, trial)
+    return room, trial
+
+
+def _for_store_in_debian_11(deb: Path) -> None:
+    """Install what the store gets: it must start without anything below /usr."""
+    room, _ = _clean_debian_11(deb)
+    with step("商店的 .deb（Debian 11）"):
+        enter(room, ["dpkg", "--install", f"/trial/{deb.name}"])
+        try:
+            entries = FILES.parent / "entries" / "applications"
+            enter(room, ["desktop-file-validate", *(entries / path.name for path in (ENTRY, OPENER))])
+            folder = "/trial/自检"
+            enter(room, [FILES / "start.sh", "--selftest", folder], timeout=180, QT_QPA_PLATFORM="offscreen")
+            print("   " + (room / folder.lstrip("/") / RESULT).read_text(encoding="utf-8").splitlines()[-1])
+        finally:
+            enter(room, ["dpkg", "--remove", APP_ID])
+        _expect_nothing_left(room)
+
+
+def _in_debian_11(work: Path, deb: Path) -> None:
+    room, trial = _clean_debian_11(deb)
     shutil.copy(HERE / "type_chinese.sh", trial)
     binds = ("/tmp/.X11-unix",)
     with step("安装到干净的 Debian 11"):

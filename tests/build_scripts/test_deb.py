@@ -1,0 +1,113 @@
+"""The .deb from a bundle of a few files: what it holds, and that nothing of the system is touched for the store."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from build_scripts.installer import linux_package
+from build_scripts.installer.icons import write_icons
+from build_scripts.installer.product import APP_ID, CLI_COMMAND, COMMAND, OPENER_ID, VERSION, four_numbers
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="made on Linux")
+
+HOME = f"opt/apps/{APP_ID}"
+COMMIT_TIME = 1_760_000_000
+
+
+@pytest.fixture(scope="module")
+def trees(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The .deb for PCs and the one for the store, as folders."""
+    base = tmp_path_factory.mktemp("deb")
+    (base / "bundle" / "_internal").mkdir(parents=True)
+    for name in (COMMAND, CLI_COMMAND, "_internal/base_library.zip"):
+        (base / "bundle" / name).write_bytes(b"made of nothing")
+    write_icons(base)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(linux_package, "commit_time", lambda: COMMIT_TIME)
+        for name in ("pc", "store"):
+            linux_package.lay_out(base / "bundle", base / name, base, for_store=name == "store")
+    return {name: base / name for name in ("pc", "store")}
+
+
+def names(tree: Path) -> set[str]:
+    paths = (path for path in tree.rglob("*") if path.is_symlink() or path.is_file())
+    return {path.relative_to(tree).as_posix() for path in paths}
+
+
+def unpacked(path: Path) -> str:
+    return gzip.decompress(path.read_bytes()).decode()
+
+
+def test_the_store_gets_nothing_outside_the_folder_of_the_program(trees: dict[str, Path]) -> None:
+    found = names(trees["store"])
+    assert {name.split("/")[0] for name in found} == {"DEBIAN", "opt"}
+    assert all(name.startswith((f"{HOME}/", "DEBIAN/")) for name in found)
+    assert {f"{HOME}/files/doc/copyright", f"{HOME}/files/doc/changelog.gz", f"{HOME}/info"} <= found
+
+
+@pytest.mark.parametrize("name", ["pc", "store"])
+def test_entries_hold_the_start_menu_the_opener_and_icons_of_every_size(trees: dict[str, Path], name: str) -> None:
+    entries = trees[name] / HOME / "entries"
+    applications = {path.name for path in (entries / "applications").iterdir()}
+    assert applications == {f"{APP_ID}.desktop", f"{OPENER_ID}.desktop"}
+    icons = {path.parent.parent.name: path.suffix for path in (entries / "icons").rglob(f"{APP_ID}.*")}
+    assert icons.pop("scalable") == ".svg"
+    assert set(icons.values()) == {".png"}
+    assert len(icons) == 7
+
+
+def test_a_system_finds_commands_manual_pages_and_software_data(trees: dict[str, Path]) -> None:
+    share = trees["pc"] / "usr" / "share"
+    for command in (COMMAND, CLI_COMMAND):
+        assert (trees["pc"] / "usr" / "bin" / command).readlink() == Path(f"/{HOME}/files/start.sh")
+        assert unpacked(share / "man" / "man1" / f"{command}.1.gz").startswith(f".TH {command.upper()} 1 2025-10-09")
+    data = ElementTree.parse(share / "metainfo" / f"{APP_ID}.metainfo.xml").getroot()
+    assert data.findtext("id") == APP_ID
+    assert data.findtext("launchable") == f"{APP_ID}.desktop"
+    released = data.find("releases/release")
+    assert released is not None
+    assert released.attrib == {"version": VERSION, "date": "2025-10-09"}
+
+
+def test_the_manual_page_of_the_command_line_names_every_command(trees: dict[str, Path]) -> None:
+    page = unpacked(trees["pc"] / "usr" / "share" / "man" / "man1" / f"{CLI_COMMAND}.1.gz")
+    sections = re.findall(r"^\.SH (.+)$", page, re.MULTILINE)
+    assert {"new", "check", "generate", "import", "rules", "archive", "verify", "count", "collect"} <= set(sections)
+    assert r"\-\-last\-year 上年文件" in page
+
+
+def test_the_change_log_is_one_that_debian_can_read(trees: dict[str, Path]) -> None:
+    documents = trees["pc"] / "usr" / "share" / "doc" / APP_ID
+    assert unpacked(documents / "changelog.gz").startswith(f"{APP_ID} ({four_numbers()}) unstable; urgency=medium\n\n")
+    assert unpacked(documents / "CHANGELOG.md.gz").startswith("# 更新记录")
+    assert "/usr/share/common-licenses/LGPL-3" in (documents / "copyright").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["pc", "store"])
+def test_sums_and_modes_are_those_of_a_package(trees: dict[str, Path], name: str) -> None:
+    sums = (trees[name] / "DEBIAN" / "md5sums").read_text(encoding="utf-8").splitlines()
+    listed = {line.split("  ", 1)[1] for line in sums}
+    files = {file for file in names(trees[name]) if not file.startswith(("DEBIAN/", "usr/bin/"))}
+    assert listed == files
+    assert trees[name].joinpath(HOME, "files", COMMAND).stat().st_mode & 0o777 == 0o755
+    assert trees[name].joinpath(HOME, "info").stat().st_mode & 0o777 == 0o644
+
+
+@pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="a system without dpkg")
+def test_two_packages_of_the_same_files_are_equal(trees: dict[str, Path], tmp_path: Path) -> None:
+    packed = []
+    for number in range(2):
+        tree = shutil.copytree(trees["store"], tmp_path / str(number), symlinks=True)
+        linux_package._set_modes(tree)
+        packed.append(linux_package.pack_deb(tree, tmp_path / f"{number}.deb", is_fast=True).read_bytes())
+    assert packed[0] == packed[1]
+    said = subprocess.run(["dpkg-deb", "--info", tmp_path / "0.deb"], check=True, capture_output=True, text=True).stdout
+    assert f"Version: {four_numbers()}" in said
