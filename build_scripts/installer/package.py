@@ -68,7 +68,7 @@ def _for_linux(work: Path, out: Path, is_fast: bool) -> None:
 
 
 def _for_windows(work: Path, out: Path, is_fast: bool) -> None:
-    from build_scripts.installer.windows_package import make_setup, make_zip  # deferred: needs makensis
+    from build_scripts.installer.windows_package import make_setup, make_zip, sign_programs  # deferred: needs makensis
 
     if sys.platform == "win32":
         from build_scripts.installer.freeze import freeze_here
@@ -79,6 +79,7 @@ def _for_windows(work: Path, out: Path, is_fast: bool) -> None:
 
         bundle = freeze_under_wine(work)
     sbom.add_sbom(bundle, out, "windows")
+    sign_programs(bundle)
     make_setup(bundle, work, out, is_fast=is_fast)
     make_zip(bundle, out, is_fast=is_fast)
 
