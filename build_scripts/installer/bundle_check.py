@@ -102,18 +102,15 @@ def _check_plugins(bundle: Path, system: str, *, for_users: bool) -> list[str]:
     return problems
 
 
-def modules(bundle: Path, system: str) -> set[str]:
-    """Return the names of the Python modules inside the program."""
-    from PyInstaller.archive.readers import CArchiveReader  # deferred: only there where things are built
+def modules(bundle: Path) -> set[str]:
+    """Return the names of the Python modules of the program."""
+    from PyInstaller.loader.pyimod01_archive import ZlibArchiveReader  # deferred: only there where things are built
 
-    ending = ".exe" if system == "windows" else ""
-    archive = CArchiveReader(str(bundle / f"{COMMAND}{ending}"))
-    inside = next(name for name in archive.toc if name.endswith(".pyz"))
-    return set(archive.open_embedded_archive(inside).toc)
+    return set(ZlibArchiveReader(str(bundle / "_internal" / f"{COMMAND}.pyz")).toc)
 
 
 def _check_modules(bundle: Path, system: str) -> list[str]:
-    names = modules(bundle, system)
+    names = modules(bundle)
     problems = [f"superfluous module {name}" for name in sorted(names) if _UNWANTED_MODULES.fullmatch(name)]
     if not {"core.cli.command_line", "gui.app", "gui.selftest", "gui.start"} <= names:
         problems.append("modules of the program are missing")

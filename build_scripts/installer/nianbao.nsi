@@ -3,6 +3,7 @@
 ;   FILES  the frozen program, as pattern
 ;   OUT    the setup to be written
 ;   FAST   quick compression, for trials
+;   SIGN   command that signs the program whose path follows it; nothing is signed without
 ; Silent: setup.exe /S [/D=folder]; uninstall.exe /S. A running program is waited for, never ended: nothing typed is lost.
 ;
 ; On the disk is always the whole old or the whole new program. The new one is unpacked into _new while the old one stays
@@ -10,7 +11,8 @@
 ; goes first and comes last: where it is, all parts fit together; where only _old has it, the next setup puts all back.
 ;
 ; Exit codes: 0 done, 1 cancelled, 3 Windows too old; 4 the program runs, a file is held, or another setup is open;
-; 5 the files could not be written; 6 too little room. With all but 0 the former program is there as it was.
+; 5 the files could not be written; 6 too little room; 7 a newer version is installed. With all but 0 the former program
+; is there as it was. A silent setup that does not install says why in ${RESULT}, in the folder for temporary files.
 ; uninstall.exe ends at once and goes on as a copy; "uninstall.exe /S _?=folder" waits and tells the same codes.
 Unicode true
 Target amd64-unicode
@@ -18,6 +20,7 @@ Target amd64-unicode
 !include "MUI2.nsh"
 !include "FileFunc.nsh"
 !include "LogicLib.nsh"
+!include "WordFunc.nsh"
 !include "WinVer.nsh"
 !include "x64.nsh"
 !define UNKEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${ID}"
@@ -27,9 +30,14 @@ Target amd64-unicode
 !define SILENT_ROUNDS 120  ; of half a second each, until a silent setup gives up
 !define ASK_ROUNDS 4       ; the same, until one with windows asks: virus scanners hold new files for a moment
 !define ALREADY_EXISTS 183
+!define RESULT "${ID}-setup.txt"
 
 Name "${NAME}"
 OutFile "${OUT}"
+!ifdef SIGN
+  !uninstfinalize '${SIGN} "%1"'
+  !finalize '${SIGN} "%1"'
+!endif
 !ifdef FAST
   SetCompressor zlib
 !else
@@ -75,6 +83,19 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "${COPYRIGHT}"
 Var Question ; what is in the way and what to do about it; "" if nothing is
 Var Tries
 !define RUNNING "“${NAME}”正在运行。$\r$\n$\r$\n请先保存草稿并关闭它，再单击“重试”。"
+
+; Tell why it ends, or write it down where nobody looks at windows. The text may hold $0 and $1.
+!macro Refuse icon text
+  ${If} ${Silent}
+    Push $R8
+    FileOpen $R8 "$TEMP\${RESULT}" w
+    FileWriteUTF16LE /BOM $R8 "${text}$\r$\n"
+    FileClose $R8
+    Pop $R8
+  ${Else}
+    MessageBox MB_OK|${icon} "${text}"
+  ${EndIf}
+!macroend
 
 !macro SayHeld name
   StrCpy $Question "“${name}”正被其他程序（如杀毒软件、资源管理器）占用，程序文件还没有改动。$\r$\n$\r$\n请稍等几秒，或关闭那个程序，再单击“重试”。"
@@ -202,7 +223,9 @@ FunctionEnd
 Function ${un}WaitOrGiveUp
   IntOp $Tries $Tries + 1
   ${If} ${Silent}
-    IntCmp $Tries ${SILENT_ROUNDS} give_up wait give_up
+    IntCmp $Tries ${SILENT_ROUNDS} 0 wait 0
+    !insertmacro Refuse MB_ICONEXCLAMATION "$Question"
+    Goto give_up
   ${EndIf}
   IntCmp $Tries ${ASK_ROUNDS} 0 wait
   StrCpy $Tries 0
@@ -226,7 +249,7 @@ Function ${un}OneAtATime
   System::Call 'kernel32::CreateMutexW(p 0, i 0, w "${ID}-setup") p .r0 ?e'
   Pop $0
   ${If} $0 == ${ALREADY_EXISTS}
-    MessageBox MB_OK|MB_ICONEXCLAMATION "“${NAME}”的安装或卸载程序已经打开，请先完成或关闭它。" /SD IDOK
+    !insertmacro Refuse MB_ICONEXCLAMATION "“${NAME}”的安装或卸载程序已经打开，请先完成或关闭它。"
     SetErrorLevel 4
     Quit
   ${EndIf}
@@ -262,22 +285,40 @@ Function .onInit
     Goto too_old
   ${EndIf}
   ${If} ${RunningX64}
+    Delete "$TEMP\${RESULT}"
     Call OneAtATime
+    Call RefuseDowngrade
     Return
   ${EndIf}
   too_old:
-    MessageBox MB_OK|MB_ICONSTOP "这台电脑不能安装“${NAME}”：需要 64 位的 Windows 10（1809 版或更新）或 Windows 11。$\r$\n$\r$\n可以改用安装包旁边的“${WORKBOOK}”，用 Excel 或 WPS 填写，再到能运行本程序的电脑上打开。" /SD IDOK
+    !insertmacro Refuse MB_ICONSTOP "这台电脑不能安装“${NAME}”：需要 64 位的 Windows 10（1809 版或更新）或 Windows 11。$\r$\n$\r$\n可以改用安装包旁边的“${WORKBOOK}”，用 Excel 或 WPS 填写，再到能运行本程序的电脑上打开。"
     SetErrorLevel 3
     Quit
 FunctionEnd
 
+; What a newer version has written, an older one may not be able to read.
+Function RefuseDowngrade
+  ReadRegStr $0 HKCU "${UNKEY}" "DisplayVersion"
+  ${VersionCompare} "$0" "${VERSION}" $1
+  ${If} $0 != ""
+  ${AndIf} $1 == 1
+    !insertmacro Refuse MB_ICONSTOP "已经装有更新的 $0 版，没有安装 ${VERSION} 版，什么都没有改动。$\r$\n$\r$\n确实要用旧版的，请先在“设置－应用”中卸载新版，再装旧版；草稿和报告都会保留。"
+    SetErrorLevel 7
+    Quit
+  ${EndIf}
+FunctionEnd
+
 Function un.onInit
+  Delete "$TEMP\${RESULT}"
   Call un.OneAtATime
 FunctionEnd
 
 ; Called where a file cannot be written; the old program has not been touched yet.
 Function .onInstFailed
   Call RemoveNew
+  ${If} ${Silent} ; else it has been said
+    !insertmacro Refuse MB_ICONSTOP "文件写不进去，没有装上。原来装有的程序没有改动。"
+  ${EndIf}
 FunctionEnd
 
 Section "" PROGRAM
@@ -335,7 +376,7 @@ Function NeedRoom
   System::Int64Op $1 / 1048576
   Pop $1
   ${If} $1 < $0
-    MessageBox MB_OK|MB_ICONSTOP "磁盘空间不够：需要 $0 MB，只剩 $1 MB。什么都没有改动。$\r$\n$\r$\n请先清理磁盘，或换一个盘再装。" /SD IDOK
+    !insertmacro Refuse MB_ICONSTOP "磁盘空间不够：需要 $0 MB，只剩 $1 MB。什么都没有改动。$\r$\n$\r$\n请先清理磁盘，或换一个盘再装。"
     Call RemoveNew
     SetErrorLevel 6
     Quit

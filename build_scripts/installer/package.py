@@ -8,6 +8,7 @@ from datetime import date
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
+from build_scripts.installer import sbom
 from build_scripts.installer.guide import write_guide
 from build_scripts.installer.product import BLANK_WORKBOOK
 from build_scripts.installer.steps import fresh_folder, megabytes, need_programs, sha256
@@ -30,6 +31,7 @@ def package(work: Path, out: Path, systems: Sequence[str], *, is_fast: bool) -> 
     fresh_folder(out)
     makers = {"linux": _for_linux, "windows": _for_windows}
     _need_programs(systems)  # first, for apt does not like to be called twice at the same time
+    sbom.tool()  # likewise
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as processes:
         for made in [processes.submit(makers[system], work / system, out, is_fast) for system in systems]:
             made.result()
@@ -59,13 +61,14 @@ def _for_linux(work: Path, out: Path, is_fast: bool) -> None:
     from build_scripts.installer.linux_package import make_deb, make_tar
 
     bundle = freeze_in_room(work)
+    sbom.add_sbom(bundle, out, "linux")
     make_deb(bundle, work, out, is_fast=is_fast)
     make_deb(bundle, work, out / STORE, is_fast=is_fast, for_store=True)
     make_tar(bundle, work, out, is_fast=is_fast)
 
 
 def _for_windows(work: Path, out: Path, is_fast: bool) -> None:
-    from build_scripts.installer.windows_package import make_setup, make_zip  # deferred: needs makensis
+    from build_scripts.installer.windows_package import make_setup, make_zip, sign_programs  # deferred: needs makensis
 
     if sys.platform == "win32":
         from build_scripts.installer.freeze import freeze_here
@@ -75,6 +78,8 @@ def _for_windows(work: Path, out: Path, is_fast: bool) -> None:
         from build_scripts.installer.windows_freeze import freeze_under_wine
 
         bundle = freeze_under_wine(work)
+    sbom.add_sbom(bundle, out, "windows")
+    sign_programs(bundle)
     make_setup(bundle, work, out, is_fast=is_fast)
     make_zip(bundle, out, is_fast=is_fast)
 

@@ -5,6 +5,7 @@ import hashlib
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 import winreg
 from collections.abc import Callable, Iterator
@@ -15,7 +16,8 @@ from pathlib import Path
 assert sys.platform == "win32", "to be run by a Python for Windows"
 
 UNINSTALL = "Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\nianbao"
-IN_USE, NOT_WRITTEN, NO_ROOM = 4, 5, 6  # exit codes of the setup
+IN_USE, NOT_WRITTEN, NO_ROOM, NEWER = 4, 5, 6, 7  # exit codes of the setup
+SAID = Path(tempfile.gettempdir()) / "nianbao-setup.txt"  # where a silent setup says why it does not install
 UNFINISHED = ("_new", "_old")  # what a setup has beside the program until it is done
 PASSED = "1 passed, 0 failed"
 ROOM_LEFT = 20_000_000  # less than the program takes
@@ -31,7 +33,10 @@ def silently(setup: str, folder: Path) -> str:
 
 
 def install(setup: str, folder: Path) -> None:
-    """Install below a folder, silently."""
+    """Install below a folder, silently, also over a newer version."""
+    if exists(UNINSTALL):
+        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, UNINSTALL, access=winreg.KEY_SET_VALUE) as opened:
+            winreg.SetValueEx(opened, "DisplayVersion", 0, winreg.REG_SZ, "0")
     code = subprocess.run(silently(setup, folder), check=False).returncode
     assert code == 0, code
 

@@ -50,6 +50,11 @@ def main(old: str, new: str, version: str) -> None:
     trial.say(
         f"已升级到 {trial.value(trial.UNINSTALL, 'DisplayVersion')}，{trial.value(trial.UNINSTALL, 'DisplayName')}"
     )
+    code = subprocess.run(trial.silently(old, top), check=False).returncode
+    assert code == trial.NEWER, code
+    assert trial.value(trial.UNINSTALL, "DisplayVersion") == version
+    assert f"已经装有更新的 {version} 版" in trial.SAID.read_text(encoding="utf-16")
+    trial.say(f"不装旧版：退出码 {code}，{trial.SAID.name} 写明原因")
     done = subprocess.run([str(home / "nianbao.exe"), "--selftest", str(out)], timeout=300, check=False)
     print((out / "自检结果.txt").read_text(encoding="utf-8"))
     assert done.returncode == 0

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import zipfile
 from typing import TYPE_CHECKING
 
+from build_scripts.installer import signing
 from build_scripts.installer.freeze import write_spec_files
 from build_scripts.installer.product import (
     BLANK_WORKBOOK,
@@ -23,6 +25,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SCRIPT = ROOT / "build_scripts" / "installer" / "nianbao.nsi"
+
+
+def sign_programs(bundle: Path) -> None:
+    """Sign the two programs, if a certificate is given."""
+    if signing.is_wanted():
+        with step("签名"):
+            for name in (COMMAND, CLI_COMMAND):
+                signing.sign(bundle / f"{name}.exe")
 
 
 def setup_name(version: str = VERSION) -> str:
@@ -53,6 +63,8 @@ def make_setup(bundle: Path, work: Path, out: Path, *, is_fast: bool = False, ve
     (made / "product.nsh").write_text(text, encoding="utf-8-sig")
     target = out / setup_name(version)
     defines = {"MADE": str(made), "FILES": str(bundle / "*"), "OUT": str(target), **({"FAST": "1"} if is_fast else {})}
+    if signing.is_wanted():
+        defines["SIGN"] = f'"{sys.executable}" "{signing.__file__}"'
     with step("NSIS"):
         command = [
             "makensis",
@@ -61,7 +73,7 @@ def make_setup(bundle: Path, work: Path, out: Path, *, is_fast: bool = False, ve
             "UTF8",
             *(f"-D{name}={value}" for name, value in defines.items()),
         ]
-        said = run([*command, SCRIPT], environment={"LC_ALL": "C.UTF-8"})
+        said = run([*command, SCRIPT], environment={"LC_ALL": "C.UTF-8", "PYTHONPATH": str(ROOT)})
     if said.strip():
         print(said)
     print(f"   {target.name}：{megabytes(target)}")

@@ -227,8 +227,8 @@ def asked(window: MainWindow) -> dict[str, Callable[[], object]]:
         "open": lambda: dialogs.ask_open(window, "继续填写", home),
         "folder": lambda: dialogs.ask_folder(window, "填报表存到哪个文件夹", home),
         "save": lambda: dialogs.ask_save(window, "保存草稿", Path(home) / "草稿.xlsx"),
-        "preview": lambda: window.commands.printing.preview(window.commands.printing.report_paper),
-        "preview-sheet": lambda: window.commands.printing.preview(window.commands.printing.signoff_paper),
+        "preview": window.commands.printing.print_report,
+        "preview-sheet": window.commands.printing.print_signoff,
     }
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QPaintEngine
 from PySide6.QtPrintSupport import QPrinter
 
-from core.base import atomic_file
+from core.base import atomic_file, user_files
 from core.base.errors import ErrorText
 from core.office import annex as office_annex
 from core.office.review import round_on_its_way
@@ -41,10 +41,10 @@ class PrintActions(QObject):
     def commands(self) -> list[Command]:
         """Return the commands."""
         return [
-            Command("print_report", "打印报告…", partial(self.preview, self.report_paper), "Ctrl+P"),
+            Command("print_report", "打印报告…", self.print_report, "Ctrl+P"),
             Command("print_signoff", "打印审签单…", self.print_signoff, "Ctrl+Shift+P"),
-            Command("print_changes", "打印修改情况…", partial(self.preview, self.changes_paper)),
-            Command("print_findings", "打印问题清单…", partial(self.preview, self.findings_paper)),
+            Command("print_changes", "打印修改情况…", partial(self._print_annex, self.changes_paper, "修改情况")),
+            Command("print_findings", "打印问题清单…", partial(self._print_annex, self.findings_paper, "问题清单")),
             Command("save_pdf", "报告另存为 PDF…", self.save_pdf),
         ]
 
@@ -95,8 +95,11 @@ class PrintActions(QObject):
 
     # ------------------------------------------------------------ on paper or into a file
 
-    def preview(self, lay_out: Callable[[QPrinter], paper.Paper]) -> bool:
-        """Show a paper as it will be printed; printing is one click away. Return whether it was printed."""
+    def preview(self, lay_out: Callable[[QPrinter], paper.Paper], name: str) -> bool:
+        """Show a paper as it will be printed; printing is one click away. Return whether it was printed.
+
+        Where it is printed into a file, Qt proposes the name.
+        """
         is_printed = False
 
         def paint(target: QPrinter) -> None:
@@ -105,13 +108,30 @@ class PrintActions(QObject):
             # The preview has the pages painted into pictures, and only the print button has them painted in earnest
             is_printed = is_printed or target.paintEngine().type() != QPaintEngine.Type.Picture
 
-        dialogs.preview_print(self._desk.widget, QPrinter(QPrinter.PrinterMode.HighResolution), paint)
+        printer = _printer(name)
+        if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:  # no printer here: its preview asks for a file
+            printer.setOutputFileName(str(self._desk.files.folder("output") / f"{name}.pdf"))
+        dialogs.preview_print(self._desk.widget, printer, paint)
         return is_printed
+
+    def print_report(self) -> None:
+        """Print the report."""
+        self.preview(self.report_paper, self._report_name())
 
     def print_signoff(self) -> None:
         """Print the sign-off sheet, and note in the draft what it was printed for."""
-        if self.preview(self.signoff_paper):
+        if self.preview(self.signoff_paper, self._paper_name("审签单")):
             self._report.note_signoff()
+
+    def _print_annex(self, lay_out: Callable[[QPrinter], paper.Paper], kind: str) -> None:
+        self.preview(lay_out, self._paper_name(kind))
+
+    def _report_name(self) -> str:
+        return Path(word_report.report_file_name(self._session.report, *self._goes_out_as())).stem
+
+    def _paper_name(self, kind: str) -> str:
+        report = self._session.report
+        return user_files.safe_file_name(f"{report.unit}{report.year or ''}年报{kind}（{self.stage}）")
 
     def save_pdf(self) -> None:
         """Write the report as PDF.
@@ -119,8 +139,7 @@ class PrintActions(QObject):
         Raises:
             FileError: The file cannot be written.
         """
-        name = word_report.report_file_name(self._session.report, *self._goes_out_as())
-        proposal = str(Path(name).with_suffix(".pdf"))
+        proposal = f"{self._report_name()}.pdf"
         path = self._desk.files.save("output", "另存为 PDF", proposal, dialogs.PDF_FILTER)
         if path is not None:
             self.write_pdf(path, self.report_paper)
@@ -144,10 +163,17 @@ class PrintActions(QObject):
         try:
             with tempfile.TemporaryDirectory() as folder:
                 made = Path(folder) / "paper.pdf"
-                printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+                printer = _printer(path.stem)
                 printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
                 printer.setOutputFileName(str(made))
                 lay_out(printer).paint()
                 return made.read_bytes()
         except OSError as error:  # Qt wrote nothing, or there is no room for temporary files
             raise _NO_PDF.of(path) from error
+
+
+def _printer(name: str) -> QPrinter:
+    """Return a printer for a paper of a name: the title of a PDF, and the proposal of a print dialog."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(name)
+    return printer

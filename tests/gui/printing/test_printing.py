@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import unicodedata
 from collections.abc import Callable
@@ -181,6 +182,30 @@ def test_a_pdf_is_named_by_what_its_pages_are_marked_with(window: MainWindow, mo
     window.session.record(finalise(window.session.report, date(2026, 1, 12)))
     window.commands.run("save_pdf")
     assert [name.partition("年度报告")[2] for name in proposed] == ["（草稿）.pdf", "（送审稿第1稿）.pdf", ".pdf"]
+
+
+def test_a_paper_printed_into_a_file_proposes_its_name(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[QPrinter] = []
+    monkeypatch.setattr(dialogs, "preview_print", lambda _parent, printer, _paint: shown.append(printer))
+    window.open_path(Path(shutil.copy(SAMPLE, tmp_path)))
+    for name in ("print_report", "print_signoff", "print_changes", "print_findings"):
+        window.commands.run(name)
+    names = [printer.docName() for printer in shown]
+    unit = window.session.report.unit
+    assert names[0] == f"{unit}2025年政府信息公开工作年度报告（草稿）"
+    assert names[1:] == [f"{unit}2025年报{kind}（草稿）" for kind in ("审签单", "修改情况", "问题清单")]
+    for printer in shown:  # where there is no printer, the preview asks for the file
+        has_printer = printer.outputFormat() == QPrinter.OutputFormat.NativeFormat
+        assert printer.outputFileName() == ("" if has_printer else str(tmp_path / f"{printer.docName()}.pdf"))
+
+
+def test_a_pdf_tells_its_name_as_title(window: MainWindow, tmp_path: Path) -> None:
+    window.open_path(SAMPLE)
+    window.commands.printing.write_pdf(tmp_path / "年报.pdf", window.commands.printing.findings_paper)
+    said = subprocess.run(["pdfinfo", str(tmp_path / "年报.pdf")], check=True, capture_output=True, text=True).stdout
+    assert re.search(r"^Title:\s+年报$", said, re.MULTILINE)
 
 
 def test_what_changes_after_the_sign_off_sheet_was_printed_is_said_until_it_is_printed_again(
