@@ -48,6 +48,7 @@ class Settings:
         folders: Where files were chosen last, by purpose.
         registers: What headers and words of the register stand for, by unit.
         fonts_told: The note on missing fonts that was answered with 知道了; "" for none.
+        panel: Whether the findings beside the pages are ``open`` or ``folded``; "" as the width of the window suggests.
         papers: Pattern of the file name by paper: the name of a shipped one, or the path of the office's own template.
     """
 
@@ -61,6 +62,7 @@ class Settings:
     folders: Mapping[str, str] = field(default_factory=dict)
     registers: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
     fonts_told: str = ""
+    panel: str = ""
     papers: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -89,6 +91,7 @@ _VALID: Mapping[str, Callable[[Any], bool]] = {
     "folders": lambda v: _are_texts(v),
     "registers": lambda v: _are_mappings(v),
     "fonts_told": lambda v: isinstance(v, str) and len(v) < _LONGEST,
+    "panel": lambda v: v in ("", "open", "folded"),
     "papers": lambda v: _are_texts(v),
 }
 

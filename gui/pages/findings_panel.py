@@ -84,9 +84,11 @@ class FindingsPanel(QWidget):
 
     def _refresh(self) -> None:
         """Bring the list up to date; while it is hidden, only remember that it has to be."""
-        if not self.isVisible():
-            self._is_stale = True
-            return
+        self._is_stale = not self.isVisible()
+        if not self._is_stale:
+            self._read()
+
+    def _read(self) -> None:
         self._is_stale = False
         current = self.current() or self.current_remark()
         lines = self._lines()
@@ -208,6 +210,8 @@ class FindingsPanel(QWidget):
 
     def step(self, step: int) -> Finding | None:
         """Choose the next finding of the list, or the one before, round and round; None where there is none."""
+        if self._is_stale:
+            self._read()
         rows = [row for row in range(self.list.count()) if isinstance(self.list.item(row).data(_FINDING), Finding)]
         if not rows:
             return None
