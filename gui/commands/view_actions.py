@@ -47,6 +47,7 @@ class ViewActions(QObject):
     def fold(self) -> None:
         """Fold the findings and the help to a strip, or show them again."""
         self._work.fold(is_folded=not self._work.is_folded)
+        self._desk.say("已收起问题和填报说明，按 F9 展开" if self._work.is_folded else "已展开问题和填报说明")
 
     def next_finding(self, step: int) -> None:
         """Show the place of the next finding, or of the one before."""

@@ -31,7 +31,7 @@ class CheckLine(QWidget):
         self._grid = grid
         self.equations: dict[int, Equation] = {}
         self.said: dict[int, str] = {}
-        self._differs: set[int] = set()
+        self._known: dict[int, tuple[str, str, str]] = {}
         self.setAccessibleName("各列勾稽")
         grid.fitted.connect(self._follow_grid)
         grid.horizontalScrollBar().valueChanged.connect(lambda _at: self.update())
@@ -47,6 +47,7 @@ class CheckLine(QWidget):
             model.index_of(check.left[0][0]).column(): check for check in checks if cells.issuperset(check.codes)
         }
         self.setVisible(bool(self.equations))
+        self._known.clear()
         self._say(list(self.equations))
         self._follow_grid()
 
@@ -61,9 +62,10 @@ class CheckLine(QWidget):
 
     def _say(self, columns: list[int]) -> None:
         for column in columns:
-            said = self._sentence(column)
-            if self.said.get(column) != said:
-                self.said[column] = said
+            sums = self._sums(column)
+            if self._known.get(column) != sums:
+                self._known[column] = sums
+                self.said[column] = self._sentence(column)
                 self.update(self._rect(column))
         self.setAccessibleDescription("；".join(self.said[column] for column in self.equations))
 
@@ -76,7 +78,7 @@ class CheckLine(QWidget):
         return _written(left), _written(right), difference
 
     def _sentence(self, column: int) -> str:
-        left, right, difference = self._sums(column)
+        left, right, difference = self._known[column]
         name = self.equations[column].item_name
         if not (left and right):
             return f"{name}：还没有填完"
@@ -88,7 +90,7 @@ class CheckLine(QWidget):
 
     def shown(self, column: int) -> str:
         """Return what is written below a column: in a narrow one only the difference, or that there is none."""
-        left, right, difference = self._sums(column)
+        left, right, difference = self._known[column]
         if difference:
             return f"差{difference}"
         is_whole = bool(left and right)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from core.form.form_definition import LEVEL_NAMES, LEVELS
 from gui.look.colours import colours
@@ -46,6 +48,7 @@ class SideStrip(QWidget):
             layout.addWidget(label)
         layout.addStretch()
         session.findings_changed.connect(self.refresh)
+        self._dress()
 
     def refresh(self) -> None:
         """Count the findings, unless nobody sees them."""
@@ -58,6 +61,15 @@ class SideStrip(QWidget):
                 label.setText(text)
                 label.setToolTip(f"{LEVEL_NAMES[level]}{count}个")
                 label.setAccessibleName(f"{LEVEL_NAMES[level]}{count}个")
-                palette = label.palette()
-                palette.setColor(label.foregroundRole(), colours(self.palette()).ink(level))
-                label.setPalette(palette)
+
+    def _dress(self) -> None:
+        for level, label in self.counts.items():
+            palette = QPalette(self.palette())
+            palette.setColor(label.foregroundRole(), colours(self.palette()).ink(level))
+            label.setPalette(palette)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()

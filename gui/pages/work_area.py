@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from shiboken6 import delete
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from core.checks.findings import Finding, Place
 from core.report.change import Change
 from core.report.step_words import step_place, step_words
 from gui.look.settings import SettingsStore
+from gui.matrix.grid import MatrixGrid
 from gui.pages.findings_panel import FindingsPanel
 from gui.pages.help_panel import HelpStrip
 from gui.pages.side_strip import SideStrip
@@ -74,6 +75,9 @@ class WorkArea(QSplitter):
         session.form_changed.connect(self._show_other_form)
         session.replaced.connect(self._follow_controls)
         session.stepped.connect(self._show_step)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_moved)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -193,6 +197,16 @@ class WorkArea(QSplitter):
         matrix = getattr(self.wizard.current, "matrix", None)
         if matrix is not None and matrix.current == code:
             self.help.show_cell(code)
+            self.findings.follow(code)
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Tell the findings which text, field or table the clerk is in now."""
+        if now is None or not self.wizard.isAncestorOf(now):
+            return
+        code = now.code if isinstance(now, MatrixGrid) else now.objectName().removeprefix("text-")
+        form = self._session.form
+        if any(code in known for known in (form.cells, form.texts, form.meta)):
+            self.findings.follow(code)
 
     def _zoom_all(self, zoom: float) -> None:
         for matrix in self.wizard.matrices:
