@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLibraryInfo, QLocale, QPoint, QRect, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -29,6 +29,11 @@ from gui.report import session as report_session
 
 _PATIENCE_MS = 1000
 """How long the first paint is waited for: a window that starts minimised is never painted."""
+
+
+_LARGE_SCREEN = 2000
+_PART_OF_LARGE = 0.9
+"""How much of a screen wider than so many pixels the window takes at its first start; of a smaller one, all."""
 
 
 class TranslationMissingError(RuntimeError):
@@ -104,6 +109,24 @@ def show_first(window: MainWindow) -> None:
     QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
+def place_window(window: MainWindow, room: QRect) -> None:
+    """Put the window where it was last time, else over the whole screen, of a large one nine tenths; never beyond it.
+
+    Args:
+        window: The window, not shown yet.
+        room: What the screen has free.
+    """
+    is_known = window.restore_place()
+    if not is_known:
+        size = room.size() * _PART_OF_LARGE
+        window.setGeometry(QRect(room.center() - QPoint(size.width() // 2, size.height() // 2), size))
+        if room.width() <= _LARGE_SCREEN:
+            window.setWindowState(window.windowState() | window.windowState().WindowMaximized)
+    elif not room.contains(window.frameGeometry()):
+        window.resize(window.size().boundedTo(room.size()))
+        window.move(room.topLeft())
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window, with a draft where one is named; return the exit code.
 
@@ -112,8 +135,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv if arguments is None else ["nianbao", *arguments])
     app = make_application(given)
     window = first_window(datetime.now)
-    if not window.restore_place():
-        window.resize(1366, 728)
+    place_window(window, window.screen().availableGeometry())
     show_first(window)
     complete_window(window, datetime.now)
     # What was made so far stays until the end: the collector, which would look through all of it again and again and

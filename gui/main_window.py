@@ -18,6 +18,7 @@ from core.office.deadline import next_deadline
 from gui import dialogs
 from gui.commands import all_commands, toolbar
 from gui.commands.menus import MENUS, Menus
+from gui.commands.turn_buttons import TurnButtons
 from gui.dialogs import chosen_files
 from gui.look.plain_text import PlainLabel
 from gui.look.settings import SettingsStore
@@ -98,7 +99,9 @@ class MainWindow(QMainWindow):
         self._days_left = PlainLabel()
         self._days_left.setObjectName("hint")
         self._days_left.setAccessibleName("最近的期限")
-        for widget in (self.commands.sources.wanted, self.commands.unsaved.kept_label, self._days_left):
+        self.turns = TurnButtons(self.menus.actions["previous_page"], self.menus.actions["next_page"])
+        beside = (self.commands.sources.wanted, self.commands.unsaved.kept_label, self._days_left, self.turns)
+        for widget in beside:
             self.statusBar().addPermanentWidget(widget)
 
     def _connect(self) -> None:
@@ -113,6 +116,7 @@ class MainWindow(QMainWindow):
         opening.closed.connect(self.show_start)
         self.toolbar.findings_wanted.connect(self.work.show_findings)
         self.work.dropped.connect(lambda path: self.commands.run("import_register", path))
+        self.work.turned.connect(self.turns.show_place)
         self.work.said.connect(lambda sentence: self.say(sentence, 10000))
         self.session.findings_changed.connect(self._show_verdict)
         self.session.locked_changed.connect(self._show_verdict)
@@ -136,6 +140,7 @@ class MainWindow(QMainWindow):
         self.start.refresh(self._clock().date())
         self._stack.setCurrentWidget(self.start)
         self.toolbar.hide()
+        self.turns.hide()
         self.commands.sources.wanted.hide()
         self._show_title()
         self.start.unit.setFocus()
@@ -144,6 +149,7 @@ class MainWindow(QMainWindow):
         """Show the wizard on its first page."""
         self._stack.setCurrentWidget(self.work)
         self.toolbar.show()
+        self.turns.show()
         self.work.show_first_page()
         self._show_verdict()
         self._show_title()

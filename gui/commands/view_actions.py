@@ -37,11 +37,17 @@ class ViewActions(QObject):
             Command("next_finding", "下一个问题", partial(self.next_finding, 1), "F4"),
             Command("previous_finding", "上一个问题", partial(self.next_finding, -1), "Shift+F4"),
             Command("next_pane", "切换窗格", self.next_pane, "F6"),
+            Command("fold", "收起或展开问题栏", self.fold, "F9"),
             Command("controls", CONTROL_MODE, self._show_controls, "Ctrl+Shift+T", is_checkable=True),
         ]
 
     def _show_controls(self, is_wanted: bool) -> None:
         self._work.wizard.show_controls(is_wanted=is_wanted)
+
+    def fold(self) -> None:
+        """Fold the findings and the help to a strip, or show them again."""
+        self._work.fold(is_folded=not self._work.is_folded)
+        self._desk.say("已收起问题和填报说明，按 F9 展开" if self._work.is_folded else "已展开问题和填报说明")
 
     def next_finding(self, step: int) -> None:
         """Show the place of the next finding, or of the one before."""

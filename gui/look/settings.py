@@ -49,6 +49,7 @@ class Settings:
         registers: What headers and words of the register stand for, by unit.
         collection: What 汇总审核 was opened with last: folder, year, out, list, last_year, answer_by, contact.
         fonts_told: The note on missing fonts that was answered with 知道了; "" for none.
+        panel: Whether the findings beside the pages are ``open`` or ``folded``; "" as the width of the window suggests.
         papers: Pattern of the file name by paper: the name of a shipped one, or the path of the office's own template.
     """
 
@@ -63,6 +64,7 @@ class Settings:
     registers: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
     collection: Mapping[str, str] = field(default_factory=dict)
     fonts_told: str = ""
+    panel: str = ""
     papers: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -92,6 +94,7 @@ _VALID: Mapping[str, Callable[[Any], bool]] = {
     "registers": lambda v: _are_mappings(v),
     "collection": lambda v: _are_texts(v),
     "fonts_told": lambda v: isinstance(v, str) and len(v) < _LONGEST,
+    "panel": lambda v: v in ("", "open", "folded"),
     "papers": lambda v: _are_texts(v),
 }
 

@@ -89,6 +89,8 @@ QPushButton#primary:disabled, QPushButton:default:disabled {
 }
 QWizard QPushButton:default { background: palette(button); color: palette(button-text); }
 QWizard QPushButton#primary { background: palette(highlight); color: palette(highlighted-text); }
+QStatusBar QPushButton { padding: 2px 12px; }
+QStatusBar QPushButton:focus { padding: 1px 11px; }
 WayStrip QPushButton { padding: 2px 4px; }
 WayStrip QPushButton:focus { padding: 1px 3px; }
 QTextEdit, QLineEdit, QListWidget, QTreeWidget, QPlainTextEdit {
@@ -105,6 +107,7 @@ QListWidget#sections {
 }
 QLabel#hint { color: FAINT; }
 QLabel#heading { font-weight: 600; }
+QLabel#page-title { font-size: TITLEpt; font-weight: 600; padding-right: 12px; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { padding: 5px 14px; border: 0; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { border-bottom: 2px solid palette(highlight); font-weight: 600; }
@@ -172,10 +175,11 @@ def palette_of(colours: Mapping[QPalette.ColorRole, str]) -> QPalette:
     return palette
 
 
-def style_sheet(*, dark: bool) -> str:
+def style_sheet(*, dark: bool, points: int = 10) -> str:
     """Return the style sheet; FAINT is the placeholder colour, for which a style sheet has no palette(...)."""
     faint = (DARK if dark else LIGHT)[_ROLES.PlaceholderText]
     sheet = _STYLE.replace("ICONS", resource_path("icons").as_posix()).replace("FAINT", faint)
+    sheet = sheet.replace("TITLE", str(points + 3))
     return sheet.replace("SCHEME", "dark" if dark else "light")
 
 
@@ -199,7 +203,7 @@ def apply(app: QApplication, *, points: int = 10, scheme: str = "system") -> Non
     app.setFont(font)
     focused = app.focusWidget()
     # Again after a change of palette: Qt reads palette(...) when it sets the sheet
-    app.setStyleSheet(style_sheet(dark=dark))
+    app.setStyleSheet(style_sheet(dark=dark, points=points))
     while focused is not None and not focused.isVisible():  # the editor of a cell has closed
         focused = focused.parentWidget()
     if focused is not None:  # a wizard lays itself out anew and hides for a moment what has the focus

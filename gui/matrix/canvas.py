@@ -6,14 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from itertools import accumulate
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from typing_extensions import override
 
 from core.form.form_definition import GridItem
 from gui.look.colours import colours
-from gui.matrix.fit import column_widths, row_heights
+from gui.matrix.fit import best_heights, column_widths
 from gui.matrix.header import MatrixHeader
 from gui.matrix.model import LABEL, MatrixModel
 from gui.matrix.paint import Box, MatrixPaint
@@ -31,7 +31,12 @@ class MatrixCanvas(QTableView):
         header: The printed header rows; hidden where the table keeps them among its rows.
         active: The labels of the current number.
         selected_indexes: What is selected, where that is more than one number.
+
+    Signals:
+        fitted: Columns and rows may have other sizes.
     """
+
+    fitted = Signal()
 
     def __init__(self, model: MatrixModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +45,7 @@ class MatrixCanvas(QTableView):
         self.header = MatrixHeader(model, self.ink)
         self.active: frozenset[GridItem] = frozenset()
         self.selected_indexes: list[QModelIndex] = []
-        self._fitted = 0
+        self._fitted = self._fitted_height = 0
         self._picture = QPixmap()
         self._painted: dict[int, _Look] = {}
         self._made_for: tuple[int, int, float, int, int] | None = None
@@ -76,20 +81,21 @@ class MatrixCanvas(QTableView):
 
     def _fit_once(self) -> None:
         model, ink = self.matrix, self.ink
-        self._fitted = self.viewport().width()
+        self._fitted, self._fitted_height = self.viewport().width(), self.height()
         widths = column_widths(model, ink, self._fitted)
         ink.forget_labels()
-        heights = row_heights(model.items.values(), ink, widths, model.first_row, model.height)
+        header, heights = best_heights(model, ink, widths, self._fitted_height)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
         for row, height in enumerate(heights):
             self.setRowHeight(row, height)
         self._xs, self._ys = [0, *accumulate(widths)], [0, *accumulate(heights)]
         self._made_for = None  # paint all anew
-        self.header.fit(widths)
+        self.header.fit(header)
         self.updateGeometries()
         self.viewport().update()
         self.header.viewport().update()
+        self.fitted.emit()
 
     def renew(self, index: QModelIndex) -> None:
         """Have a cell painted again, with a pixel all around: at 125 % what Qt takes for the cell may end before it."""
@@ -116,7 +122,7 @@ class MatrixCanvas(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.viewport().width() != self._fitted:
+        if (self.viewport().width(), self.height()) != (self._fitted, self._fitted_height):
             self.fit()
 
     @override

@@ -8,6 +8,9 @@ from core.form.form_definition import GridItem
 from gui.matrix.model import MatrixModel
 from gui.matrix.paint import PADDING, MatrixPaint
 
+AIR, AIR_OF_ONE, LEAST_AIR = 10, 20, 3
+"""Pixels above and below the print of a row together: where there is room, in a table of one row, and at least."""
+
 LONGEST_SHOWN = 14
 """Characters of a cell that may widen its column: the longest number; refused text beyond that is elided."""
 
@@ -57,13 +60,37 @@ def _least_widths(model: MatrixModel, paint: MatrixPaint) -> list[int]:
 
 
 def row_heights(
-    items: Iterable[GridItem], paint: MatrixPaint, widths: Sequence[int], first_row: int, rows: int
+    items: Iterable[GridItem], paint: MatrixPaint, widths: Sequence[int], first_row: int, rows: int, air: int
 ) -> list[int]:
-    """Return heights in pixels in which every label is readable; tall labels widen their last row."""
-    heights = [paint.metrics.height() + PADDING + (4 if rows > 1 else 14)] * rows
+    """Return heights in pixels in which every label is readable; tall labels widen their last row.
+
+    Args:
+        items: The labels and numbers of these rows.
+        paint: Their font.
+        widths: Of the columns.
+        first_row: The first one of the rows in the table.
+        rows: How many there are.
+        air: Pixels that a row leaves above and below its print, together.
+    """
+    heights = [paint.metrics.height() + air] * rows
     for item in sorted((i for i in items if i.label), key=lambda i: i.height):
-        need = paint.label_height(item, sum(widths[item.left : item.left + item.width]))
+        need = paint.label_height(item, sum(widths[item.left : item.left + item.width])) + min(air, PADDING)
         top = item.top - first_row
         last = top + item.height - 1
         heights[last] += max(need - sum(heights[top : last + 1]), 0)
     return heights
+
+
+def best_heights(
+    model: MatrixModel, paint: MatrixPaint, widths: Sequence[int], room: int
+) -> tuple[list[int], list[int]]:
+    """Return the heights of the header rows and of the rows, with as much air as lets the table stand in a room.
+
+    Where it does not fit even with the least air, it has that: the more rows are in view.
+    """
+    for air in range(AIR if model.height > 1 else AIR_OF_ONE, LEAST_AIR - 1, -1):
+        header = row_heights(model.header_items, paint, widths, 0, model.first_row, min(air, AIR))
+        rows = row_heights(model.items.values(), paint, widths, model.first_row, model.height, air)
+        if sum(header) + sum(rows) <= room:
+            break
+    return header, rows

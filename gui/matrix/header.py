@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHeaderView, QToolTip
 from typing_extensions import override
 
 from core.form.form_definition import GridItem
-from gui.matrix.fit import row_heights
 from gui.matrix.model import MatrixModel
 from gui.matrix.paint import MatrixPaint
 
@@ -20,6 +19,7 @@ class MatrixHeader(QHeaderView):
 
     Attributes:
         active: The labels above the current number.
+        heights: Of the header rows in pixels.
 
     Signals:
         label_pressed: The label that was clicked, a GridItem.
@@ -31,16 +31,16 @@ class MatrixHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal)
         self._matrix = model
         self._paint = paint
-        self._heights: list[int] = []
+        self.heights: list[int] = []
         self.active: frozenset[GridItem] = frozenset()
         self.setMinimumSectionSize(8)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(False)
 
-    def fit(self, widths: Sequence[int]) -> None:
-        """Make the header rows high enough for their labels at these column widths."""
-        self._heights = row_heights(self._matrix.header_items, self._paint, widths, 0, self._matrix.first_row)
-        self.setFixedHeight(sum(self._heights))
+    def fit(self, heights: Sequence[int]) -> None:
+        """Give the header rows these heights."""
+        self.heights = list(heights)
+        self.setFixedHeight(sum(heights))
 
     def show_active(self, labels: frozenset[GridItem]) -> None:
         """Tint these labels and no others."""
@@ -51,15 +51,15 @@ class MatrixHeader(QHeaderView):
 
     def item_rect(self, item: GridItem) -> QRect:
         """Return where a header label stands in the viewport."""
-        top = sum(self._heights[: item.top])
+        top = sum(self.heights[: item.top])
         last = item.left + item.width - 1
         left = self.sectionViewportPosition(item.left)
         right = self.sectionViewportPosition(last) + self.sectionSize(last)
-        return QRect(left, top, right - left, sum(self._heights[item.top : item.top + item.height]))
+        return QRect(left, top, right - left, sum(self.heights[item.top : item.top + item.height]))
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), sum(self._heights))
+        return QSize(super().sizeHint().width(), sum(self.heights))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

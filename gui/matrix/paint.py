@@ -105,8 +105,8 @@ class MatrixPaint:
         return min(PADDING, max((width - 2 * self.em) // 2, 1))
 
     def label_height(self, item: GridItem, width: int) -> int:
-        """Return the pixels a label needs at a width."""
-        return round(self.label(item, width).size().height()) + PADDING
+        """Return the pixels that the lines of a label take at a width."""
+        return round(self.label(item, width).size().height())
 
     def forget_labels(self) -> None:
         """Drop the labels wrapped for widths that are no more."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.matrix import copied_block, paste_plan, paste_preview, pasted_block
+from gui.matrix.check_line import CheckLine
 from gui.matrix.find import FindBar
 from gui.matrix.grid import MatrixGrid
 from gui.matrix.model import MatrixModel
@@ -25,6 +26,7 @@ class MatrixView(QWidget):
         model: The model, for whoever asks what is shown.
         grid: The table itself.
         find_bar: The line to search in, hidden until it is asked for.
+        checks: The line that says whether the sums of the columns agree; hidden where nothing is to be compared.
 
     Signals:
         current_changed: Code of the current cell.
@@ -62,6 +64,8 @@ class MatrixView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.find_bar)
         layout.addWidget(self.grid)
+        self.checks = CheckLine(session, self.grid)
+        layout.addWidget(self.checks)
         self._actions = self._made_actions()
         self.addActions(self._actions)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from core.checks.findings import Finding, RepairStep
 from core.office.review import ToDo
 from core.texts.linking import LinkRepair, with_link
 from gui import dialogs
 from gui.look.plain_text import PlainLabel
+from gui.pages.blank_groups import BlankGroup
+from gui.pages.findings_list import Below
 from gui.pages.remark_answer import RemarkAnswer, origin_line
 from gui.report.session import ReportSession
 
 _MOST_REPAIRS = 3
 
 
-class FindingDetails(QWidget):
+class FindingDetails(Below):
     """Shows the rule behind a finding with its buttons, or the answer to a remark.
 
     Attributes:
@@ -25,21 +28,26 @@ class FindingDetails(QWidget):
         link: Puts the number of the table in place of that in the text.
         explain: Asks for a written reason.
         jump: Leads to the place.
+        fill: Puts 0 into the blanks of a table.
         remark: Answers a remark.
 
     Signals:
         jump_wanted: A finding whose place the clerk wants to see.
-        settled: The finding that was shown was repaired or explained.
+        settling: The finding that is shown is about to be repaired or explained.
+        settled: That was done.
     """
 
     jump_wanted = Signal(object)
+    settling = Signal()
     settled = Signal()
 
     def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._finding: Finding | None = None
+        self._blanks: BlankGroup | None = None
         self._link: LinkRepair | None = None
+        self._height: tuple[tuple[object, ...], int] = ((), 0)
         self.said = PlainLabel(wordWrap=True)
         self.said.setObjectName("hint")
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -48,32 +56,61 @@ class FindingDetails(QWidget):
         self.repair.clicked.connect(self._repair)
         self.link.clicked.connect(self._link_number)
         self.explain.clicked.connect(self._explain)
-        self.jump.clicked.connect(lambda: self.jump_wanted.emit(self._finding))
+        self.fill = QPushButton("填0")
+        self.fill.clicked.connect(self._fill)
+        self.jump.clicked.connect(self._go)
         self.remark = RemarkAnswer(session)
         self.remark.jump_wanted.connect(self.jump_wanted)
         row = QHBoxLayout()
-        for button in (self.jump, self.explain):
+        for button in (self.jump, self.explain, self.fill):
             row.addWidget(button)
         row.addStretch()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 2, 4, 8)
+        layout.setSpacing(4)
         for widget in (self.said, self.repair, self.link, self.remark):
             layout.addWidget(widget)
         layout.addLayout(row)
 
-    def show_of(self, what: Finding | ToDo | None) -> None:
-        """Show what belongs to a finding or remark; nothing where there is none."""
+    def show_of(self, what: Finding | ToDo | BlankGroup | None) -> None:
+        """Show what belongs to a finding, a remark or blanks; nothing where there is none."""
         finding = self._finding = what if isinstance(what, Finding) else None
+        blanks = self._blanks = what if isinstance(what, BlankGroup) else None
         remark = what if isinstance(what, ToDo) else None
         self.remark.show_remark(remark)
-        for widget in (self.jump, self.explain, self.repair, self.link):
+        for widget in (self.explain, self.repair, self.link):
             widget.setVisible(finding is not None)
-        self.said.setVisible(what is not None)
+        self.jump.setVisible(finding is not None or blanks is not None)
+        self.fill.setVisible(blanks is not None and blanks.may_be_zero)
+        self.fill.setEnabled(not self._session.is_locked)
+        self.said.setVisible(remark is not None or finding is not None)
         if remark is not None:
             self.said.setText(origin_line(remark))
+        if blanks is not None:
+            self.jump.setText("定位")
         if finding is not None:
             self.said.setText("\n".join(self._lines(finding)))
             self._offer(finding)
+
+    @override
+    def height_for(self, width: int) -> int:
+        shown = [w for w in (self.said, self.repair, self.link, self.remark, self.jump) if not w.isHidden()]
+        look = (width, self.said.text(), self.font().key(), *shown)
+        if look != self._height[0]:  # wrapping takes longer than a keystroke
+            self._height = look, self.heightForWidth(width)
+        return self._height[1]
+
+    def _go(self) -> None:
+        if self._blanks is not None:
+            self.jump_wanted.emit(self._blanks.first)
+        elif self._finding is not None:
+            self.jump_wanted.emit(self._finding)
+
+    def _fill(self) -> None:
+        if self._blanks is not None:
+            self.settling.emit()
+            self._session.fill_zeros(self._blanks.codes, self._blanks.name)
+            self.settled.emit()
 
     def _lines(self, finding: Finding) -> list[str]:
         rule = self._session.form.rules[finding.rule_id]
@@ -116,6 +153,7 @@ class FindingDetails(QWidget):
         if rule.needs_reason:
             reason = dialogs.ask_reason(self, "填写说明", finding.message, rule.reasons, old.reason if old else "")
         if reason:
+            self.settling.emit()
             self._session.explain(finding, reason, author)
             self.settled.emit()
 
@@ -127,6 +165,7 @@ class FindingDetails(QWidget):
         said = "；".join(
             f"“{cells[c.cell].name}”由{'未填' if c.value is None else c.value}改为{c.should_be}" for c in own
         )
+        self.settling.emit()
         self._session.set_entries({c.cell: c.should_be for c in own}, "按台账改正", log=f"已核对台账：{said}")
         self.settled.emit()
 
@@ -135,6 +174,7 @@ class FindingDetails(QWidget):
         link = self._session.facts.link_repair(self._finding) if self._finding else None
         if link is None or link != self._link:  # the text was changed meanwhile
             return
+        self.settling.emit()
         source = self._session.report.texts[link.place.text]
         self._session.set_texts({link.place.text: with_link(self._session.form, source, link)}, "改为表中数字")
         self.settled.emit()

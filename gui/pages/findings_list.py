@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap, QResizeEvent, QStaticText, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,6 +23,8 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 _MOST_KEPT = 100
+_INDENT = 10
+"""Pixels by which what is open below a line stands to the right of it."""
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _FONT, _INK = int(Qt.ItemDataRole.FontRole), int(Qt.ItemDataRole.ForegroundRole)
 _WRAPPED = QTextOption()
@@ -95,8 +97,10 @@ class _LineDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        line, rect = self._line(index), option.rect  # type: ignore[attr-defined]
-        if line.is_cut or rect.size() != line.room or option.state & _MARKED:  # type: ignore[attr-defined]
+        line = self._line(index)
+        rect = QRect(option.rect.topLeft(), line.room)  # type: ignore[attr-defined]  # more may be open below the text
+        option.rect = rect  # type: ignore[attr-defined]
+        if line.is_cut or option.state & _MARKED:  # type: ignore[attr-defined]
             super().paint(painter, option, index)
             return
         scale = painter.device().devicePixelRatioF()
@@ -122,12 +126,22 @@ def _margin(view: QListWidget) -> int:
     return view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, view) + 1
 
 
+class Below(QWidget):
+    """A widget that can stand below a line of the list."""
+
+    def height_for(self, width: int) -> int:
+        """Return the pixels that it needs at a width."""
+        raise NotImplementedError
+
+
 class FindingsList(QListWidget):
     """A list of wrapped lines that is laid out anew only where a line becomes higher or lower."""
 
     def __init__(self, look: int, parent: QWidget | None = None) -> None:
         """Show lines by their text and by ``look``, the role that says how a line is shown otherwise."""
         super().__init__(parent)
+        self._below: Below | None = None
+        self._open: QListWidgetItem | None = None
         self._lines = _LineDelegate(self, look)
         self.setItemDelegate(self._lines)
         self.setWordWrap(True)
@@ -151,7 +165,49 @@ class FindingsList(QListWidget):
 
     def fit(self, item: QListWidgetItem) -> None:
         """Give a line the room that its text takes; to be called when text, look or font were set."""
-        item.setSizeHint(self._lines.room(item))
+        room = self._lines.room(item)
+        if item is self._open and self._below is not None:
+            room = QSize(room.width(), room.height() + self._below.height_for(room.width() - _INDENT))
+        item.setSizeHint(room)
+
+    def use_below(self, below: Below) -> None:
+        """Take a widget that is to stand below one line."""
+        self._below = below
+        below.setParent(self.viewport())
+        below.hide()
+
+    def open_below(self, item: QListWidgetItem | None) -> None:
+        """Open the widget below a line, and nowhere else."""
+        former, self._open = self._open, item
+        if former is not None and former is not item and former.listWidget() is self:
+            self.fit(former)
+        if item is not None:
+            self.fit(item)
+        self.executeDelayedItemsLayout()
+        self._place_below()
+        if item is not None and former is not item:
+            is_high = self.visualItemRect(item).height() > self.viewport().height()
+            self.scrollToItem(item, self.ScrollHint.PositionAtTop if is_high else self.ScrollHint.EnsureVisible)
+
+    def _place_below(self) -> None:
+        if self._below is None:
+            return
+        if self._open is None:
+            self._below.hide()
+            return
+        rect = self.visualItemRect(self._open)
+        self._below.setGeometry(rect.adjusted(_INDENT, self._lines.room(self._open).height(), 0, 0))
+        self._below.show()
+
+    @override
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        self._place_below()
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._place_below()
 
     def _fit_all(self) -> None:
         self._lines.forget()

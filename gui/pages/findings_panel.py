@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QShowEvent
 from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.checks.findings import WITHDRAWN, Finding
-from core.form.form_definition import LEVEL_NAMES, LEVELS, Level
-from core.office.review import ToDo, remarks_to_do
+from core.checks.findings import Finding
+from core.form.form_definition import LEVEL_NAMES, LEVELS
+from core.office.review import ToDo
 from gui.look.colours import colours
 from gui.look.steady_box import SteadyBox
+from gui.pages.blank_groups import BlankGroup
 from gui.pages.finding_details import FindingDetails
+from gui.pages.finding_lines import FindingsLine, finding_lines, spoken
 from gui.pages.findings_list import FindingsList
-from gui.pages.remark_answer import remark_line
 from gui.report.session import ReportSession
 
 _FINDING = int(Qt.ItemDataRole.UserRole)
 _LEVEL = _FINDING + 1
-_MARKS = {"error": "✕", "warning": "！", "hint": "i"}
-_GROUPED_FROM = 3
 _FOLD = "fold"
-_TITLES = {"error": "错误（必须改）", "warning": "疑点（核实或说明）", "hint": "提示（供参考）"}
-
-
-class _FindingsLine(NamedTuple):
-    """A line of the list: a heading, which may fold what stands below it, a finding, or a remark of a superior."""
-
-    text: str
-    level: Level | Literal[""]
-    finding: Finding | ToDo | None
-    folds: bool = False
 
 
 class FindingsPanel(QWidget):
@@ -52,8 +39,9 @@ class FindingsPanel(QWidget):
         self._jumps_at_click = jumps_at_click
         self._is_stale = True
         self._hints_open = False
-        self._shown: list[_FindingsLine] = []
+        self._shown: list[FindingsLine] = []
         self._row = 0
+        self._hand = ""
         self.setObjectName("findings")
         self.setAccessibleName("问题")
         self.list = FindingsList(look=_LEVEL)
@@ -71,12 +59,13 @@ class FindingsPanel(QWidget):
         self.filter.activated.connect(lambda _i: self._refresh())
         self.details = FindingDetails(session)
         self.details.jump_wanted.connect(self.jump_wanted)
+        self.details.settling.connect(self._take_hand)
         self.details.settled.connect(self._go_on)
+        self.list.use_below(self.details)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self.filter)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self.details)
         session.findings_changed.connect(self._refresh)
         self._refresh()
 
@@ -84,19 +73,22 @@ class FindingsPanel(QWidget):
 
     def _refresh(self) -> None:
         """Bring the list up to date; while it is hidden, only remember that it has to be."""
-        if not self.isVisible():
-            self._is_stale = True
-            return
+        self._is_stale = not self.isVisible()
+        if not self._is_stale:
+            self._read()
+
+    def _read(self) -> None:
         self._is_stale = False
-        current = self.current() or self.current_remark()
-        lines = self._lines()
+        current = self._chosen()
+        lines = finding_lines(self._session, self.filter.currentData(), hints_open=self._hints_open)
         self.list.blockSignals(True)
         self._show_lines(lines)
         self.choose(current)
+        self._follow_hand()
         self.list.blockSignals(False)
         self._show_details()
 
-    def _show_lines(self, lines: list[_FindingsLine]) -> None:
+    def _show_lines(self, lines: list[FindingsLine]) -> None:
         """Replace what stands between the lines at the top and at the bottom that stay as they are."""
         before, self._shown = self._shown, lines
         top = _same_at_start(before, lines)
@@ -112,54 +104,12 @@ class FindingsPanel(QWidget):
                 self.list.insertItem(row, item)
         self.list.executeDelayedItemsLayout()  # or Qt would paint once as it was, and then again
 
-    def _lines(self) -> list[_FindingsLine]:
-        """Return what the list shows: a heading for each level with its findings below."""
-        result = self._session.result
-        wanted = self.filter.currentData()
-        lines = self._remarks() if not wanted else []
-        for level in [level for level in LEVELS if wanted in ("", level)]:
-            of_level = [finding for finding in result.findings if finding.level == level]
-            if not of_level:
-                continue
-            folded = level == "hint" and not self._hints_open and not wanted
-            arrow = "" if level != "hint" else "▸ " if folded else "▾ "
-            lines.append(_FindingsLine(f"{arrow}{_TITLES[level]}  {len(of_level)}", level, None, folds=level == "hint"))
-            if not folded:
-                lines += self._grouped(level, of_level)
-        if not lines and wanted:
-            lines.append(_FindingsLine(f"没有{LEVEL_NAMES[wanted]}", "", None))
-        elif not result.findings:
-            lines.append(_FindingsLine("已填部分没有发现问题" if result.blanks else "没有发现问题", "", None))
-        return lines
-
-    def _remarks(self) -> list[_FindingsLine]:
-        """Return the remarks of superiors, the first group of the list."""
-        remarks = remarks_to_do(self._session.report)
-        waiting = sum(not what.remark.answer for what in remarks)
-        said = f"{waiting}条未处理" if waiting else "都已处理"
-        head = [_FindingsLine(f"退回意见  {said}", "", None)] if remarks else []
-        return head + [_FindingsLine(remark_line(what), "", what) for what in remarks]
-
-    def _grouped(self, level: Level, findings: list[Finding]) -> list[_FindingsLine]:
-        """Return the lines of one level; several findings of one rule stand together below its name."""
-        lines: list[_FindingsLine] = []
-        by_rule: dict[str, list[Finding]] = {}
-        for finding in findings:
-            by_rule.setdefault(finding.rule_id, []).append(finding)
-        for rule_id, group in by_rule.items():
-            if len(group) >= _GROUPED_FROM:
-                lines.append(
-                    _FindingsLine(f"· {self._session.form.rules[rule_id].name}（{len(group)}处）", level, None)
-                )
-            lines += [_FindingsLine(_line_text(finding), level, finding) for finding in group]
-        return lines
-
-    def _show_line(self, item: QListWidgetItem, line: _FindingsLine) -> None:
+    def _show_line(self, item: QListWidgetItem, line: FindingsLine) -> None:
         """Show a line in an item; only what differs is set, since each change is laid out and painted anew."""
         is_head = line.finding is None
         if item.text() != line.text:
             item.setText(line.text)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(line))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken(line))
         if item.data(_LEVEL) != (line.level, is_head, line.folds):
             item.setData(_LEVEL, (line.level, is_head, line.folds))
             font = self.font()
@@ -188,6 +138,30 @@ class FindingsPanel(QWidget):
         data = item.data(_FINDING) if item else None
         return data if isinstance(data, ToDo) else None
 
+    def _chosen(self) -> Finding | ToDo | BlankGroup | None:
+        item = self.list.currentItem()
+        data = item.data(_FINDING) if item else None
+        return data if isinstance(data, Finding | ToDo | BlankGroup) else None
+
+    def follow(self, code: str) -> None:
+        """Choose a finding of the cell, text or field that the clerk is in, where it has one."""
+        if code != self._hand:
+            self._hand = code
+            if not self._is_stale:
+                self._follow_hand()
+
+    def _follow_hand(self) -> None:
+        chosen = self._chosen()
+        if not self._session.facts.level(self._hand) or (isinstance(chosen, Finding) and _is_at(chosen, self._hand)):
+            return
+        rows = range(self.list.count())
+        row = next((row for row in rows if _is_at(self._data(row), self._hand)), -1)
+        if row >= 0:
+            self.list.setCurrentRow(row)
+
+    def _take_hand(self) -> None:
+        self._hand = ""
+
     def choose_remark(self) -> None:
         """Choose the first open remark, or the first one where none is open, and put the focus on it."""
         self.filter.setCurrentIndex(0)
@@ -208,6 +182,8 @@ class FindingsPanel(QWidget):
 
     def step(self, step: int) -> Finding | None:
         """Choose the next finding of the list, or the one before, round and round; None where there is none."""
+        if self._is_stale:
+            self._read()
         rows = [row for row in range(self.list.count()) if isinstance(self.list.item(row).data(_FINDING), Finding)]
         if not rows:
             return None
@@ -216,9 +192,9 @@ class FindingsPanel(QWidget):
         self.list.setCurrentRow((later or rows[::step])[0])
         return self.current()
 
-    def choose(self, wanted: Finding | ToDo | None) -> None:
-        """Choose a finding or a remark; none where the list does not show it."""
-        now = self.current() or self.current_remark()
+    def choose(self, wanted: Finding | ToDo | BlankGroup | None) -> None:
+        """Choose a finding, a remark or blanks; none where the list does not show it."""
+        now = self._chosen()
         if wanted is not None and now is not None and _same_one(now, wanted):
             return
         rows = range(self.list.count())
@@ -237,14 +213,17 @@ class FindingsPanel(QWidget):
             self.list.setCurrentRow(rows[0] if rows else -1)
         elif isinstance(data, ToDo):
             self.details.remark.go()
+        elif isinstance(data, BlankGroup):
+            self.jump_wanted.emit(data.first)
         elif isinstance(data, Finding):
             self.jump_wanted.emit(data)
 
     def _show_details(self) -> None:
-        chosen = self.current() or self.current_remark()
+        chosen = self._chosen()
         if chosen is not None:
             self._row = self.list.currentRow()
         self.details.show_of(chosen)
+        self.list.open_below(self.list.currentItem() if chosen is not None else None)
 
     def _go_on(self) -> None:
         """Choose the next open finding after one was repaired or explained, and put the focus on it."""
@@ -276,33 +255,23 @@ def _is_open(shown: object) -> bool:
     return isinstance(shown, Finding) and shown.explained is None
 
 
-def _same_one(shown: object, wanted: Finding | ToDo | None) -> bool:
-    """Whether a line shows this finding or remark, also where a remark was answered or is only named by a place."""
+def _is_at(shown: object, code: str) -> bool:
+    """Whether a line shows a finding about a cell, text or field."""
+    return isinstance(shown, Finding) and (code in shown.cells or any(place.text == code for place in shown.places))
+
+
+def _same_one(shown: object, wanted: Finding | ToDo | BlankGroup | None) -> bool:
+    """Whether a line shows this one, also where a remark was answered or is only named by a place."""
     if isinstance(shown, Finding) and isinstance(wanted, Finding):
         return shown.key == wanted.key
     if isinstance(shown, ToDo) and isinstance(wanted, ToDo):
         return (shown.at, shown.number) == (wanted.at, wanted.number)
+    if isinstance(shown, BlankGroup) and isinstance(wanted, BlankGroup):
+        return shown.name == wanted.name
     return isinstance(shown, ToDo) and isinstance(wanted, Finding) and shown.remark.text == wanted.message
 
 
-def _same_at_start(some: list[_FindingsLine], others: list[_FindingsLine]) -> int:
+def _same_at_start(some: list[FindingsLine], others: list[FindingsLine]) -> int:
     """Return how many lines two lists have in common before they differ."""
     shorter = min(len(some), len(others))
     return next((i for i in range(shorter) if some[i] != others[i]), shorter)
-
-
-def _spoken(line: _FindingsLine) -> str:
-    """Return a line as it is read aloud: signs and colours say nothing there."""
-    if isinstance(line.finding, ToDo):
-        remark = line.finding.remark
-        return f"退回意见，{remark.answer or '未处理'}：{line.finding.number}．{remark.text}"
-    return f"{LEVEL_NAMES[line.level]}：{line.text}" if line.level else line.text
-
-
-def _line_text(finding: Finding) -> str:
-    mark = "✓" if finding.explained else _MARKS[finding.level]
-    if finding.explained:
-        return f"{mark} {finding.message}（已说明：{finding.explained.reason}）"
-    if finding.withdrawn:
-        return f"{mark} {finding.message}{WITHDRAWN}"
-    return f"{mark} {finding.message}"

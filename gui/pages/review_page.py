@@ -58,6 +58,7 @@ class ReviewPage(FormPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 0)
         layout.setSpacing(4)
+        layout.addWidget(self.heading)
         layout.addWidget(self.strip)
         layout.addWidget(tabs, 1)
         session.findings_changed.connect(self._refresh)

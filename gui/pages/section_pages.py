@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -31,12 +31,15 @@ from gui.look.still_label import StillLabel
 from gui.matrix.control_totals import ControlTotals
 from gui.matrix.view import MatrixView
 from gui.pages.fee_fields import FeeFields
+from gui.pages.page_heading import PageHeading
 from gui.report.session import ReportSession
 from gui.texts.report_line import ReportLine
 from gui.texts.text_block import TextBlock
 from gui.texts.text_editor import TextEditor
 
 CONTROLS_TAB = 2
+_BESIDE_HEADING = 60
+"""Pixels beside the heading of a page with a table that are taken: margins, and what Qt leaves beside tabs."""
 
 
 class FormPage(QWizardPage):
@@ -44,13 +47,14 @@ class FormPage(QWizardPage):
 
     Attributes:
         key: ``meta`` or the key of the section.
+        heading: What the page is called; Qt's own title would take two rows of the table.
     """
 
-    def __init__(self, key: str, title: str) -> None:
+    def __init__(self, key: str, title: str, short: str = "") -> None:
         super().__init__()
         self.key = key
+        self.heading = PageHeading(title, short or title)
         self.setObjectName(f"page-{key}")
-        self.setTitle(title)
         self.setAccessibleName(title)
 
     def go_to(self, finding: Finding) -> bool:
@@ -103,6 +107,8 @@ class MetaPage(FormPage):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it takes the focus
         area.setWidget(inside)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 4, 12, 4)
+        layout.addWidget(self.heading)
         layout.addWidget(area)
         session.text_changed.connect(self._show)
         session.replaced.connect(self._show_all)
@@ -170,7 +176,7 @@ class SectionPage(FormPage):
     find_wanted = Signal()
 
     def __init__(self, session: ReportSession, section: Section) -> None:
-        super().__init__(section.key, section.title)
+        super().__init__(section.key, section.title, f"{section.title.partition('、')[0]}、{section.name}")
         self._session = session
         self._section = section
         self.matrix: MatrixView | None = None
@@ -187,6 +193,8 @@ class SectionPage(FormPage):
         tables = [c for c in section.contents if c in session.form.tables]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 4)
+        if not tables:
+            layout.addWidget(self.heading)
         self._limit = StillLabel()
         self._limit.setObjectName("hint")
         self._limit.setVisible(bool(section.limit))
@@ -209,7 +217,6 @@ class SectionPage(FormPage):
 
     def _with_table(self, table_id: str) -> QTabWidget:
         tabs = QTabWidget()
-        tabs.setDocumentMode(True)
         tabs.setAccessibleName(f"{self._section.title}：表格和文字")
         tabs.tabBar().setAccessibleName(f"{self._section.title}：表格和文字")
         self.matrix = MatrixView(self._session, table_id)
@@ -225,6 +232,7 @@ class SectionPage(FormPage):
         menu.addActions(self.matrix.actions_of_table())
         commands.setMenu(menu)
         tabs.setCornerWidget(commands)
+        tabs.setCornerWidget(self.heading, Qt.Corner.TopLeftCorner)
         texts = QWidget()
         column = QVBoxLayout(texts)
         column.setContentsMargins(0, 8, 0, 0)
@@ -276,6 +284,13 @@ class SectionPage(FormPage):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show_limit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.matrix is not None:
+            beside = self.tabs.tabBar().sizeHint().width() + self.tabs.cornerWidget().sizeHint().width()
+            self.heading.fit(self.width() - beside - _BESIDE_HEADING)
 
     @override
     def go_to(self, finding: Finding) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget, QWizard
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget, QWizard
 from typing_extensions import override
 
 from core.checks.findings import Finding
@@ -36,19 +36,10 @@ class ReportWizard(QWizard):
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         option = QWizard.WizardOption
         # IndependentPages: Back must not wipe fields; NoDefaultButton: Return in a cell must not turn the page
-        self.setOptions(
-            option.IndependentPages
-            | option.NoDefaultButton
-            | option.NoCancelButton
-            | option.HaveCustomButton1
-            | option.NoBackButtonOnStartPage
-        )
-        button = QWizard.WizardButton
-        self.setButtonText(button.CustomButton1, "上一步")
-        self.setButtonText(button.NextButton, "下一步")
-        self.setButtonLayout([button.Stretch, button.CustomButton1, button.NextButton])
-        # Going back is a jump as well: the wizard's own history holds no way back after one
-        self.customButtonClicked.connect(lambda _which: self.turn(-1))
+        self.setOptions(option.IndependentPages | option.NoDefaultButton | option.NoCancelButton)
+        # No buttons of its own: a row of the window goes to the table instead, and its own history holds no way back
+        # after a jump. 上一步 and 下一步 stand in the status bar
+        self.setButtonLayout([])
         self.pages: dict[str, FormPage] = {"meta": MetaPage(session)}
         for section in session.form.sections.values():
             section_page = SectionPage(session, section)
@@ -132,16 +123,23 @@ class ReportWizard(QWizard):
             return
         self._session.close_edit()
         page = self.current
-        self.button(QWizard.WizardButton.CustomButton1).setEnabled(number > 0)
         self.sections.show_current(page.key)
         page.focus_first()
         self.page_shown.emit(page.key)
 
+    def _close_up(self) -> None:
+        """Take away the room that Qt keeps for the row of its buttons."""
+        rows: list[QHBoxLayout] = list(self.findChildren(QHBoxLayout))
+        for layout in rows:
+            if isinstance(layout.parent(), QGridLayout) and not layout.count():
+                layout.setContentsMargins(0, 0, 0, 0)
+
     @override
-    def validateCurrentPage(self) -> bool:
-        """Leaving a page unfinished is always allowed; only what an input method holds is taken over first."""
-        self.commit_pending()
-        return True
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (event.Type.LayoutRequest, event.Type.StyleChange, event.Type.Polish):
+            self._close_up()  # Qt lays the rows out anew where its style changed
+        return done
 
     @override
     def accept(self) -> None:

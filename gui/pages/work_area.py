@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from shiboken6 import delete
 from typing_extensions import override
 
@@ -16,13 +16,18 @@ from core.office.collection import sum_parts
 from core.report.change import Change
 from core.report.step_words import step_place, step_words
 from gui.look.settings import SettingsStore
+from gui.matrix.grid import MatrixGrid
 from gui.pages.findings_panel import FindingsPanel
 from gui.pages.help_panel import HelpStrip
+from gui.pages.side_strip import SideStrip
 from gui.pages.wizard import ReportWizard
 from gui.report.session import ReportSession
 
 _REGISTERS = (".xlsx", ".csv")
 """What the name of a register ends with."""
+
+_NARROW = 1100
+"""Pixels of a window in which the findings leave the tables too little room, as at 150 % on a small screen."""
 
 
 class WorkArea(QSplitter):
@@ -32,14 +37,17 @@ class WorkArea(QSplitter):
         wizard: The pages of the form that holds now; another form has other pages.
         findings: The findings beside the pages.
         help: The help below the findings.
+        strip: What stands in their place while they are folded.
 
     Signals:
         dropped: Path of a register that was dropped here.
         said: One sentence about something that was done to a table or a text.
+        turned: Place of the page that is shown now, and how many there are.
     """
 
     dropped = Signal(object)
     said = Signal(str)
+    turned = Signal(int, int)
 
     def __init__(self, session: ReportSession, settings: SettingsStore) -> None:
         super().__init__()
@@ -55,15 +63,22 @@ class WorkArea(QSplitter):
         side.setStretchFactor(0, 1)
         side.setSizes([380, 220])
         self.wizard = ReportWizard(session)
+        self.strip = SideStrip(session)
+        self.strip.wanted.connect(lambda: self.fold(is_folded=False))
         self.addWidget(self.wizard)
         self.addWidget(side)
+        self.addWidget(self.strip)
         self.setStretchFactor(0, 1)
         self.setCollapsible(0, False)
-        self.setSizes([1050, 300])
+        self.setCollapsible(2, False)
+        self.setSizes([1050, 300, 0])
         self.setAcceptDrops(True)
         session.form_changed.connect(self._show_other_form)
         session.replaced.connect(self._follow_controls)
         session.stepped.connect(self._show_step)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_moved)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -142,6 +157,8 @@ class WorkArea(QSplitter):
 
     def show_remarks(self) -> None:
         """Choose the first open remark beside the page that is shown; on the last page where nothing is beside it."""
+        if self.is_folded:
+            self.fold(is_folded=False)
         if self._side.isHidden() or not self._side.width():  # it can be pushed together
             self.show_findings()
             self.wizard.review.findings.choose_remark()
@@ -149,17 +166,53 @@ class WorkArea(QSplitter):
             self.findings.choose_remark()
 
     def _page_shown(self, key: str) -> None:
-        self._side.setVisible(key != "review")
+        self._show_side()
+        self.turned.emit(list(self.wizard.pages).index(key), len(self.wizard.pages))
         self.help.show_page(key)
         matrix = getattr(self.wizard.current, "matrix", None)
         if matrix is not None and matrix.current:
             self.help.show_cell(matrix.current)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether findings and help are folded to a strip; in a narrow window they are, until the clerk says other."""
+        chosen = self._settings.values.panel
+        return chosen == "folded" if chosen else self.width() < _NARROW
+
+    def fold(self, *, is_folded: bool) -> None:
+        """Fold findings and help to a strip, or show them again."""
+        self._settings.note(panel="folded" if is_folded else "open")
+        had_focus = self._side.isAncestorOf(QApplication.focusWidget() or self)
+        self._show_side()
+        if is_folded and had_focus:  # what had it is hidden
+            self.wizard.current.focus_first()
+
+    def _show_side(self) -> None:
+        is_beside = self.wizard.current is not self.wizard.review
+        self._side.setVisible(is_beside and not self.is_folded)
+        self.strip.setVisible(is_beside and self.is_folded)
+        self.strip.refresh()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_side()
 
     def _cell_shown(self, code: str) -> None:
         """Explain a cell, unless it stands on a page that is not shown: a new report chooses cells on all pages."""
         matrix = getattr(self.wizard.current, "matrix", None)
         if matrix is not None and matrix.current == code:
             self.help.show_cell(code)
+            self.findings.follow(code)
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Tell the findings which text, field or table the clerk is in now."""
+        if now is None or not self.wizard.isAncestorOf(now):
+            return
+        code = now.code if isinstance(now, MatrixGrid) else now.objectName().removeprefix("text-")
+        form = self._session.form
+        if any(code in known for known in (form.cells, form.texts, form.meta)):
+            self.findings.follow(code)
 
     def _zoom_all(self, zoom: float) -> None:
         for matrix in self.wizard.matrices:

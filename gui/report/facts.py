@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from core import texts
 from core.checks.balance_clues import balance_clue
@@ -13,7 +13,7 @@ from core.office import summary as office_summary
 from core.office.register import suspects
 from core.office.review import report_state
 from core.office.way import Way, way
-from core.report.entry_text import entry_as_text, format_number
+from core.report.entry_text import Number, entry_as_text, format_number
 from core.report.linked_text import resolve
 from core.report.open_report import OpenReport
 from core.report.stages import Stage
@@ -45,6 +45,16 @@ class ReportFacts:
             total = self._open.checks.sums.computed.get(code)
             return "" if total is None else format_number(total)
         return entry_as_text(self._open.report.cells.get(code))
+
+    def sum_of(self, terms: Iterable[tuple[str, int]]) -> Number | None:
+        """Return a sum of cells with their coefficients; None while one of them is no number."""
+        total: Number = 0
+        for code, factor in terms:
+            number = self._open.checks.numbers.get(code)
+            if number is None:
+                return None
+            total += factor * number
+        return total
 
     def printed_text(self, code: str) -> str:
         """Return a text as it is printed, linked numbers as their values."""

@@ -30,14 +30,16 @@ class InsertDialog(QDialog):
         self._search.setClearButtonEnabled(True)
         self._list = QTreeWidget()
         self._list.setAccessibleName(title)
-        self._list.setColumnCount(2)
+        is_split = any("\t" in text for text, _ in choices)
+        self._list.setColumnCount(2 if is_split else 1)
         self._list.setRootIsDecorated(False)
         self._list.setWordWrap(True)
         head = self._list.header()
         head.hide()
         head.setStretchLastSection(False)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        head.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        if is_split:
+            head.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         for text, value in choices:
             item = QTreeWidgetItem(text.split("\t"))
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QWizard
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
@@ -39,7 +39,7 @@ def test_without_a_unit_name_the_start_page_says_what_is_missing(window: MainWin
 def test_every_page_is_reached_by_next_even_though_nothing_is_filled_in(window: MainWindow, qtbot: QtBot) -> None:
     begin(window, qtbot)
     seen = [window.wizard.current.key]
-    while window.wizard.button(QWizard.WizardButton.NextButton).isEnabled() and len(seen) < 20:
+    while window.turns.on.isEnabled() and len(seen) < 20:
         window.wizard.next()
         seen.append(window.wizard.current.key)
         if seen[-1] == "review":
@@ -52,7 +52,7 @@ def test_back_works_after_a_jump_and_keeps_what_was_typed(window: MainWindow, qt
     window.wizard.show_page("s5")
     editor = window.wizard.pages["s5"].blocks["s5"].editor  # type: ignore[attr-defined]
     commit_text(editor, "问题是……")
-    window.wizard.button(QWizard.WizardButton.CustomButton1).click()
+    window.turns.back.click()
     assert window.wizard.current.key == "s4"
     window.wizard.show_page("s5")
     assert editor.source_text() == "问题是……"

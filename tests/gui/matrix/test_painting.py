@@ -20,7 +20,7 @@ from core.base.resources import resource_path
 from core.checks.findings import Finding
 from gui.main_window import MainWindow
 from gui.matrix.view import MatrixView
-from gui.pages.findings_panel import _FindingsLine
+from gui.pages.finding_lines import FindingsLine, finding_lines
 
 STEPS = 60
 
@@ -143,7 +143,7 @@ def test_a_line_that_becomes_higher_moves_those_below_it(window: MainWindow) -> 
     window.wizard.show_page("s3")
     settle()
     panel = window.work.findings
-    shown, lines = panel.list, panel._lines()
+    shown, lines = panel.list, finding_lines(window.session, "", hints_open=False)
     for row, text in ((2, "长" * 99), (len(lines) - 1, "长" * 99), (2, "短"), (len(lines) - 1, "短")):
         before = shown.visualItemRect(shown.item(row)).height()
         lines = [line._replace(text=text) if number == row else line for number, line in enumerate(lines)]
@@ -162,8 +162,8 @@ def test_a_finding_in_the_place_of_a_heading_is_measured_in_its_own_font(window:
     panel = window.work.findings
     finding = Finding("T3-01", "error", "“自然人”列：新收14＋结转2＝16，办理总计13＋结转下年2＝15，" * 3)
     for more in range(20):  # some length at which bold letters need a line more
-        line = _FindingsLine(finding.message + "长" * more, "error", finding)
-        panel._show_lines([_FindingsLine(line.text + "。", "error", None)])
+        line = FindingsLine(finding.message + "长" * more, "error", finding)
+        panel._show_lines([FindingsLine(line.text + "。", "error", None)])
         settle()
         panel._show_lines([line])
         settle()

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWizard
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
@@ -30,10 +30,10 @@ def test_jumps_and_steps_in_any_order_lead_where_they_should(window: MainWindow)
             wizard.show_page(keys[wanted])
         elif way == "back":
             wanted = max(at - 1, 0)
-            wizard.button(QWizard.WizardButton.CustomButton1).click()
+            window.turns.back.click()
         else:
             wanted = min(at + 1, len(keys) - 1)
-            wizard.button(QWizard.WizardButton.NextButton).click()
+            window.turns.on.click()
         assert wizard.current.key == keys[wanted], way
 
 

@@ -1,0 +1,143 @@
+"""The line below a table that says column by column whether its sums agree, also where their rows are out of sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+from typing_extensions import override
+
+from core.form.form_definition import Equation
+from core.report.entry_text import Number, format_number
+from gui.look.plain_text import plain_tip
+from gui.matrix.canvas import MatrixCanvas
+from gui.report.session import ReportSession
+
+_OPEN = "…"
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+
+
+class CheckLine(QWidget):
+    """Shows the equality of each column that no total of the table computes: 16＝16 ✓, 差3.
+
+    Attributes:
+        equations: Each equality by the grid column below which it stands; empty where the table has none.
+        said: What is said of each, in full.
+    """
+
+    def __init__(self, session: ReportSession, grid: MatrixCanvas) -> None:
+        super().__init__()
+        self._session = session
+        self._grid = grid
+        self.equations: dict[int, Equation] = {}
+        self.said: dict[int, str] = {}
+        self._known: dict[int, tuple[str, str, str]] = {}
+        self.setAccessibleName("各列勾稽")
+        grid.fitted.connect(self._follow_grid)
+        grid.horizontalScrollBar().valueChanged.connect(lambda _at: self.update())
+        session.cells_changed.connect(self._follow_cells)
+        session.replaced.connect(self._begin_anew)
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        model = self._grid.matrix
+        cells = set(model.table.cells)
+        checks = [e for e in self._session.form.equations if not e.computes and e.operator == "=" and e.item]
+        self.equations = {
+            model.index_of(check.left[0][0]).column(): check for check in checks if cells.issuperset(check.codes)
+        }
+        self.setVisible(bool(self.equations))
+        self._known.clear()
+        self._say(list(self.equations))
+        self._follow_grid()
+
+    def _follow_grid(self) -> None:
+        self.setFixedHeight(self._grid.ink.metrics.height() + 6)
+        self.update()
+
+    def _follow_cells(self, codes: frozenset[str]) -> None:
+        columns = [column for column, check in self.equations.items() if not codes.isdisjoint(check.codes)]
+        if columns:
+            self._say(columns)
+
+    def _say(self, columns: list[int]) -> None:
+        for column in columns:
+            sums = self._sums(column)
+            if self._known.get(column) != sums:
+                self._known[column] = sums
+                self.said[column] = self._sentence(column)
+                self.update(self._rect(column))
+        self.setAccessibleDescription("；".join(self.said[column] for column in self.equations))
+
+    def _sums(self, column: int) -> tuple[str, str, str]:
+        """Return both sums, and what they differ by; "" for what blanks leave open, and for no difference."""
+        check, facts = self.equations[column], self._session.facts
+        left, right = facts.sum_of(check.left), facts.sum_of(check.right)
+        is_wrong = left is not None and right is not None and left != right
+        difference = format_number(abs(left - right)) if is_wrong else ""  # type: ignore[operator]
+        return _written(left), _written(right), difference
+
+    def _sentence(self, column: int) -> str:
+        left, right, difference = self._known[column]
+        name = self.equations[column].item_name
+        if not (left and right):
+            return f"{name}：还没有填完"
+        return f"{name}：{left}与{right}相差{difference}" if difference else f"{name}：{left}＝{right}，一致"
+
+    def _rect(self, column: int) -> QRect:
+        grid = self._grid
+        return QRect(grid.columnViewportPosition(column), 0, grid.columnWidth(column), self.height())
+
+    def shown(self, column: int) -> str:
+        """Return what is written below a column: in a narrow one only the difference, or that there is none."""
+        left, right, difference = self._known[column]
+        if difference:
+            return f"差{difference}"
+        is_whole = bool(left and right)
+        whole = f"{left}＝{right} ✓" if is_whole else f"{left or _OPEN}＝{right or _OPEN}" if left or right else _OPEN
+        fits = self._grid.ink.metrics.horizontalAdvance(whole) + 4 <= self._grid.columnWidth(column)
+        return whole if fits else "✓" if is_whole else _OPEN
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ink = self._grid.ink
+        painter = QPainter(self)
+        painter.setFont(ink.font)
+        painter.fillRect(event.rect(), ink.colours.total_back)
+        first = min(self.equations, default=0)
+        label = QRect(0, 0, self._rect(first).left(), self.height())
+        if label.intersects(event.rect()):
+            painter.setPen(ink.colours.text)
+            painter.drawText(
+                label.adjusted(6, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, self._label(label.width() - 10)
+            )
+        for column in self.equations:
+            rect = self._rect(column)
+            if not rect.intersects(event.rect()):
+                continue
+            text = self.shown(column)
+            is_wrong = text.startswith("差")
+            if is_wrong:
+                painter.fillRect(rect, ink.colours.back("error"))
+            painter.setPen(ink.colours.ink("error") if is_wrong else ink.colours.text)
+            painter.drawText(rect, _CENTRE, text)
+        painter.end()
+
+    def _label(self, room: int) -> str:
+        """Return what is compared, as long as there is room for."""
+        rule = next((self._session.form.rules[check.rule_id] for check in self.equations.values()), None)
+        names = (rule.formula, rule.name, "勾稽") if rule else ("",)
+        return next((n for n in names if self._grid.ink.metrics.horizontalAdvance(n) <= room), names[-1])
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            at = event.pos()
+            found = next((said for column, said in self.said.items() if self._rect(column).contains(at)), "")
+            QToolTip.showText(event.globalPos(), plain_tip(found), self)
+            return True
+        return super().event(event)
+
+
+def _written(total: Number | None) -> str:
+    return "" if total is None else format_number(total)

@@ -1,0 +1,54 @@
+"""What is not filled in yet, as lines of the list of findings: one for each table, for the fees and for each text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from core.checks.findings import Finding, Place
+from core.form.form_definition import FormDefinition
+from core.texts.text_names import text_name
+
+_FEES = "信息处理费"
+
+
+class BlankGroup(NamedTuple):
+    """Blanks that belong together.
+
+    Attributes:
+        name: What they belong to.
+        codes: Their codes in the order of the form.
+        may_be_zero: Whether they are numbers.
+    """
+
+    name: str
+    codes: tuple[str, ...]
+    may_be_zero: bool
+
+    @property
+    def line(self) -> str:
+        """What the list says."""
+        return f"○ {self.name}：未填{len(self.codes)}格" if self.may_be_zero else f"○ {self.name}：没有文字"
+
+    @property
+    def first(self) -> Finding:
+        """The place of the first one, as a finding of no rule."""
+        code = self.codes[0]
+        if self.may_be_zero:
+            return Finding("", "hint", self.line, (code,))
+        return Finding("", "hint", self.line, (), (Place(code, 0, 0),))
+
+
+def blank_groups(form: FormDefinition, blanks: Iterable[str]) -> list[BlankGroup]:
+    """Return the blanks of a report in groups, in the order in which they are given."""
+    groups: dict[str, list[str]] = {}
+    for code in blanks:
+        cell = form.cells.get(code)
+        if cell is None:
+            name = text_name(form, code)
+        elif cell.table:
+            name = f"{form.sections[form.tables[cell.table].section].part}的表"
+        else:
+            name = _FEES
+        groups.setdefault(name, []).append(code)
+    return [BlankGroup(name, tuple(codes), codes[0] in form.cells) for name, codes in groups.items()]

@@ -1,0 +1,75 @@
+"""What is left of the findings where they are folded away: how many there are, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from core.form.form_definition import LEVEL_NAMES, LEVELS
+from gui.look.colours import colours
+from gui.report.session import ReportSession
+
+_SIGNS = {"error": "✕", "warning": "！", "hint": "i"}
+_WIDTH = 34
+
+
+class SideStrip(QWidget):
+    """A narrow strip with the number of findings of each level.
+
+    Attributes:
+        open: Shows the findings again.
+        counts: Sign and number of the findings of each level; empty where there are none.
+
+    Signals:
+        wanted: The findings are to be shown again.
+    """
+
+    wanted = Signal()
+
+    def __init__(self, session: ReportSession) -> None:
+        super().__init__()
+        self._session = session
+        self.setFixedWidth(_WIDTH)
+        self.open = QToolButton()
+        self.open.setText("◂")
+        self.open.setAutoRaise(True)
+        self.open.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.open.setToolTip("展开问题和填报说明（F9）")
+        self.open.setAccessibleName("展开问题和填报说明")
+        self.open.clicked.connect(self.wanted)
+        self.counts = {level: QLabel(textFormat=Qt.TextFormat.PlainText) for level in LEVELS}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 8, 2, 8)
+        layout.addWidget(self.open)
+        for label in self.counts.values():
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            layout.addWidget(label)
+        layout.addStretch()
+        session.findings_changed.connect(self.refresh)
+        self._dress()
+
+    def refresh(self) -> None:
+        """Count the findings, unless nobody sees them."""
+        if not self.isVisible():
+            return
+        for level, label in self.counts.items():
+            count = self._session.result.count(level)
+            text = f"{_SIGNS[level]}\n{count}" if count else ""
+            if label.text() != text:
+                label.setText(text)
+                label.setToolTip(f"{LEVEL_NAMES[level]}{count}个")
+                label.setAccessibleName(f"{LEVEL_NAMES[level]}{count}个")
+
+    def _dress(self) -> None:
+        for level, label in self.counts.items():
+            palette = QPalette(self.palette())
+            palette.setColor(label.foregroundRole(), colours(self.palette()).ink(level))
+            label.setPalette(palette)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()

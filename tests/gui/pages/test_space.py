@@ -1,0 +1,119 @@
+"""The room of the window: the whole table in view, the findings folded, the check line, never beyond the screen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication
+
+from gui.app import place_window
+from gui.main_window import MainWindow
+from gui.matrix.view import MatrixView
+from gui.pages.section_pages import SectionPage
+
+
+@pytest.fixture
+def table(window: MainWindow) -> MatrixView:
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
+    window.wizard.show_page("s3")
+    page = window.wizard.pages["s3"]
+    assert isinstance(page, SectionPage)
+    assert page.matrix is not None
+    return page.matrix
+
+
+def rows_in_view(table: MatrixView) -> int:
+    grid = table.grid
+    tops = [grid.rowViewportPosition(row) for row in range(grid.matrix.height)]
+    ends = [top + grid.rowHeight(row) for row, top in enumerate(tops)]
+    return sum(top >= 0 and end <= grid.viewport().height() for top, end in zip(tops, ends, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "is_folded", "least"),
+    [(1920, 1009, False, 25), (1366, 697, True, 20), (1366, 697, False, 18), (1280, 649, True, 17)],
+)
+def test_the_table_is_in_view_in_a_maximised_window(
+    window: MainWindow, table: MatrixView, width: int, height: int, is_folded: bool, least: int
+) -> None:
+    window.work.fold(is_folded=is_folded)
+    window.resize(width, height)
+    QApplication.processEvents()
+    grid = table.grid
+    assert rows_in_view(table) >= least
+    for item in (*grid.matrix.header_items, *grid.matrix.items.values()):  # and nothing is cut for it
+        wide = sum(grid.columnWidth(c) for c in range(item.left, item.left + item.width))
+        heights = grid.header.heights + [grid.rowHeight(row) for row in range(grid.matrix.height)]
+        high = sum(heights[item.top : item.top + item.height])
+        assert grid.ink.label_height(item, wide) < high if item.label else grid.ink.metrics.height() < high
+    page = window.wizard.pages["s3"]
+    assert page.heading.sizeHint().width() <= page.heading.width()
+    assert page.heading.geometry().right() < page.tabs.tabBar().geometry().left()  # type: ignore[attr-defined]
+
+
+def test_the_line_below_the_table_compares_the_sums_of_each_column(window: MainWindow, table: MatrixView) -> None:
+    checks = table.checks
+    column = next(column for column, check in checks.equations.items() if check.item == "C1")
+    assert checks.shown(column) == "…"
+    window.session.fill_zeros(table.model.table.cells, "")
+    assert checks.shown(column) == "0＝0 ✓"
+    window.session.enter_many({"t3.R01.C1": "14", "t3.R02.C1": "2"}, "填写")
+    assert checks.shown(column) == "差16"
+    assert "自然人：16与0相差16" in checks.accessibleDescription()
+    window.session.enter("t3.R03.C1", "13")
+    assert checks.shown(column) == "差3"
+    window.session.enter("t3.R25.C1", "3")
+    assert checks.shown(column) == "16＝16 ✓"
+    page = window.wizard.pages["s4"]
+    assert isinstance(page, SectionPage)
+    assert page.matrix is not None
+    assert page.matrix.checks.isHidden()  # its equations compute its totals
+
+
+def test_the_findings_fold_to_a_strip_that_counts_them(window: MainWindow, table: MatrixView) -> None:
+    work = window.work
+    window.session.enter("t3.R01.C1", "1O")
+    table.setFocus()
+    window.commands.run("fold")
+    assert not work.findings.isVisible()
+    assert work.strip.isVisible()
+    QApplication.processEvents()
+    assert work.sizes()[2] == work.strip.width()
+    assert any(label.accessibleName() == "错误1个" for label in work.strip.counts.values())
+    window.commands.run("next_finding")  # is read also while it is folded
+    assert table.current == "t3.R01.C1"
+    assert window.settings.values.panel == "folded"
+    work.strip.open.click()
+    assert work.findings.isVisible()
+    assert not work.strip.isVisible()
+    QApplication.processEvents()
+    assert work.findings.width() > 200
+
+
+def test_a_narrow_window_folds_the_findings_by_itself_until_the_clerk_chooses(
+    window: MainWindow, table: MatrixView
+) -> None:
+    window.resize(1000, 600)
+    QApplication.processEvents()
+    assert window.work.is_folded
+    window.commands.run("fold")
+    assert window.work.findings.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("room", "is_whole", "width"),
+    [(QRect(0, 0, 1280, 690), True, 1152), (QRect(0, 20, 2560, 1400), False, 2304)],
+)
+def test_the_first_window_takes_the_screen_and_never_more(
+    window: MainWindow, room: QRect, is_whole: bool, width: int
+) -> None:
+    window.hide()
+    place_window(window, room)
+    assert window.isMaximized() == is_whole
+    assert window.normalGeometry().width() in (width, window.width())
+    window.setWindowState(window.windowState() & ~window.windowState().WindowMaximized)
+    window.resize(2049, 1091)
+    window.settings.note(geometry=bytes(window.saveGeometry().toHex().data()).decode("ascii"))
+    place_window(window, QRect(0, 0, 1280, 690))
+    assert window.width() <= 1280
+    assert window.height() <= 690
