@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 from build_scripts.sweeps.desk_folders import Folder, list_bytes, make_folder
 from core.base.errors import ReportError
 from core.draft.workbook import draft_bytes
-from core.office.collection.open_desk import Request
+from core.office.collection.collected import Request
 from core.office.collection.run import run_collection
 from core.office.report_source import open_report
 
