@@ -6,7 +6,7 @@ import shutil
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.base import resources, user_files
@@ -31,7 +31,13 @@ _NO_PARTS = ErrorText("这一格没有记下来自哪些单位。", "请打开�
 
 
 class CollectionActions(QObject):
-    """Keeps the window of 汇总审核, of which there is one; what belongs to it is imported at the first use."""
+    """Keeps the window of 汇总审核, of which there is one; what belongs to it is imported at the first use.
+
+    Signals:
+        help_wanted: The manual is to be opened; carries the place.
+    """
+
+    help_wanted = Signal(str)
 
     def __init__(
         self,
@@ -83,6 +89,7 @@ class CollectionActions(QObject):
         window.report_wanted.connect(lambda path, finding: self._desk.run(partial(self._show_report, path, finding)))
         window.draft_wanted.connect(self._open_draft)
         window.outside_wanted.connect(self._desk.open_outside)
+        window.help_wanted.connect(lambda: self.help_wanted.emit("collect"))
         window.closed.connect(self._forget)
         _bring(window)
         window.pane.table.setFocus()
