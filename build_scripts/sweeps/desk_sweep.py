@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 
 from build_scripts.sweeps.desk_folders import Folder, kinds, list_bytes, make_folder
 from core.cli.collect import collection_json
-from core.office.collection.open_desk import Collected, Request
+from core.office.collection.collected import Collected, Request
 from core.office.collection.run import run_collection
 from core.report.report import numbers_only
 from core.report.totals import compute_totals
@@ -156,7 +156,7 @@ _RUN = """
 import sys
 from datetime import date
 from pathlib import Path
-from core.office.collection.open_desk import Request
+from core.office.collection.collected import Request
 from core.office.collection.run import run_collection
 place = Path(sys.argv[1])
 run_collection(Request(place / "来件", 2025, place / sys.argv[2], date(2026, 1, 20), place / "名单.xlsx"))

@@ -84,6 +84,10 @@ class ReadingProcess:
     def __exit__(
         self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End it, whatever it is doing."""
         self._stop()
 
     def read(self, name: str, work: Callable[..., T], *arguments: object) -> T:

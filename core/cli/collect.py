@@ -11,7 +11,8 @@ from typing import Any
 
 from core.cli.output import USAGE, say, say_json
 from core.form.form_definition import LEVEL_NAMES
-from core.office.collection import desk_rules, desk_workbook, open_desk, run, units
+from core.office.collection import collected as desk_state
+from core.office.collection import desk_rules, desk_workbook, run, units
 from core.office.collection import ledger as collection_ledger
 from core.office.collection import letters as collection_letters
 
@@ -45,7 +46,7 @@ def _collect(options: argparse.Namespace) -> int:
     return SETTLED if collection.is_settled else OPEN
 
 
-def _request(options: argparse.Namespace) -> open_desk.Request:
+def _request(options: argparse.Namespace) -> desk_state.Request:
     if not _EARLIEST <= options.year <= _LATEST:
         raise USAGE.error(where="--year", problem=f"应是{_EARLIEST}至{_LATEST}之间的四位年份")
     settings = desk_rules.desk_settings()
@@ -53,7 +54,7 @@ def _request(options: argparse.Namespace) -> open_desk.Request:
         if not 1 <= options.similarity <= 100:
             raise USAGE.error(where="--similarity", problem="应是1至100之间的整数")
         settings = replace(settings, similarity=options.similarity)
-    return open_desk.Request(
+    return desk_state.Request(
         options.folder,
         options.year,
         options.output,
@@ -65,7 +66,7 @@ def _request(options: argparse.Namespace) -> open_desk.Request:
     )
 
 
-def collection_json(collection: open_desk.Collected, request: open_desk.Request) -> dict[str, Any]:
+def collection_json(collection: desk_state.Collected, request: desk_state.Request) -> dict[str, Any]:
     """Return what the command answers with ``--json`` (collection.md 3)."""
     desk, ledger, last = collection.desk, collection.ledger, collection.last
     last_year = None
@@ -102,7 +103,7 @@ def _sum_of(columns: list[Any]) -> dict[str, Any]:
     return {code: sum(column.numbers.get(code, 0) for column in columns) for code in codes}
 
 
-def _unit_json(unit: units.UnitResult, request: open_desk.Request) -> dict[str, Any]:
+def _unit_json(unit: units.UnitResult, request: desk_state.Request) -> dict[str, Any]:
     reports = [file.record for file in unit.reports]
     record = unit.record or (reports[0] if reports else None)
     return {
@@ -120,7 +121,7 @@ def _unit_json(unit: units.UnitResult, request: open_desk.Request) -> dict[str, 
     }
 
 
-def _lines(collection: open_desk.Collected, request: open_desk.Request) -> list[str]:
+def _lines(collection: desk_state.Collected, request: desk_state.Request) -> list[str]:
     desk = collection.desk
     lines = [f"{desk.year}年度：{desk_workbook.totals_in_words(desk)}；计入汇总{len(collection.ledger.summed)}个单位。"]
     batch = sorted(desk.batch, key=lambda found: found.rule_id != "B-03")  # a wrong year is said before anything else

@@ -52,6 +52,7 @@ _MENUS = {
     ),
     "汇总(&S)": ("write_sums", "compare_own", "-", "paste_places", "compare_pages"),
     "查看(&V)": ("search", "next_pane"),
+    "帮助(&H)": ("help",),
 }
 _TOOLS = ("read", "stop", "send_back", "send_back_all", "adopt", "write_sums")
 
@@ -67,12 +68,14 @@ class CollectionWindow(QMainWindow):
         report_wanted: A report of a unit is to be looked at; carries path and finding, None for its beginning.
         draft_wanted: A draft is to be opened in the wizard; carries its path.
         outside_wanted: A file or folder is to be opened with the program that the PC has for it.
+        help_wanted: The manual is to be opened at the chapter on this.
         closed: The window was closed.
     """
 
     report_wanted = Signal(object, object)
     draft_wanted = Signal(object)
     outside_wanted = Signal(object)
+    help_wanted = Signal()
     closed = Signal()
 
     def __init__(self, runner: DeskRunner, files: ChosenFiles, settings: SettingsStore) -> None:
@@ -115,6 +118,7 @@ class CollectionWindow(QMainWindow):
             DeskCommand("open_out", "打开结果文件夹", lambda: self.open_outside(self.runner.request.out), "Ctrl+E"),
             DeskCommand("close", "关闭", self.close, "Ctrl+W"),
             DeskCommand("open_report", "打开报告（只读）", self.pane.open_current, "Ctrl+O"),
+            DeskCommand("help", "汇总审核怎样用", self.help_wanted.emit, "F1"),
             DeskCommand("search", "查找", self.pane.go_to_search, QKeySequence.StandardKey.Find),
             DeskCommand("next_pane", "转到问题列表或单位表", self.pane.switch_pane, "F6"),
         ]

@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.base.errors import ErrorText, ReportError
 from core.draft.draft_lock import HeldLock, LockOwner
+from core.office.collection.collected import Collected, Request
 from core.office.collection.decisions import Decision
 from core.office.collection.folder_reading import folder_stamp
-from core.office.collection.open_desk import Collected, OpenDesk, Request
+from core.office.collection.open_desk import OpenDesk
 from core.office.collection.state import STATE_FILE
 from gui.report.disk_worker import DiskWorker
 from gui.report.own_lock import OwnLock
@@ -161,6 +162,7 @@ class DeskRunner(QObject):
         self._round += 1
         if self._desk is not None:
             self._desk.may_write = False  # should it wake up after all
+            self._looker.submit(self._desk.close, lambda _nothing: None)
             self._desk = None
         self._worker = DiskWorker(self)
         self._end()
@@ -244,6 +246,8 @@ class DeskRunner(QObject):
         self._look.stop()
         self._renewing.stop()
         self._stop.set()
+        if self._desk is not None:
+            self._worker.submit(self._desk.close, lambda _nothing: None)
         self.lock.release()
 
     def wait(self, milliseconds: int) -> bool:

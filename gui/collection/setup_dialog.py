@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from core.office.collection.collected import Request
 from core.office.collection.letters import LetterFacts
-from core.office.collection.open_desk import Request
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.chosen_files import ChosenFiles
 from gui.look.plain_text import PlainLabel

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from core.office.collection.collected import Collected
 from core.office.collection.decisions import Decision
 from core.office.collection.desk_rules import BatchFinding
-from core.office.collection.open_desk import CHECKED, SUMMED, Collected
+from core.office.collection.open_desk import CHECKED, SUMMED
 from core.office.collection.published_pages import PageCheck
 from core.office.collection.units import ERRORS, MISSING, RECEIVED
 from gui import dialogs

@@ -9,10 +9,11 @@ from functools import partial
 from core.base.errors import ErrorText
 from core.form.form_definition import LEVEL_NAMES
 from core.office.collection import desk_workbook
+from core.office.collection.collected import Collected
 from core.office.collection.decisions import Decision
 from core.office.collection.letters import FOLDER, LetterFacts
 from core.office.collection.likeness import FIVE
-from core.office.collection.open_desk import Collected, OpenDesk
+from core.office.collection.open_desk import OpenDesk
 from core.office.collection.unit_list import APART, NO, YES
 from core.office.collection.units import RETURNED, UnitResult
 from gui import dialogs

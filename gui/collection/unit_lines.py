@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from core.form.form_definition import LEVELS
+from core.office.collection.collected import Collected
 from core.office.collection.desk_rules import BatchFinding
-from core.office.collection.open_desk import Collected
 from core.office.collection.units import (
     ACCEPTED,
     DOUBTS,

@@ -12,9 +12,9 @@ from typing_extensions import override
 
 from core.checks.findings import Finding, Place
 from core.form.form_definition import LEVELS
+from core.office.collection.collected import Collected
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.letters import Answered
-from core.office.collection.open_desk import Collected
 from core.office.collection.units import MISSING, UnitResult
 from gui.collection.unit_lines import APART, UnitLine, batch_of, state_in_words
 from gui.look.colours import colours

@@ -28,6 +28,7 @@ _CENTRED = {VERDICT, COUNTS, COUNTED}
 _COLOURED = {VERDICT, COUNTS, STATE}
 _DISPLAY, _TIP = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole)
 _ALIGN, _BACK = int(Qt.ItemDataRole.TextAlignmentRole), int(Qt.ItemDataRole.BackgroundRole)
+_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _INK = int(Qt.ItemDataRole.ForegroundRole)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
@@ -77,6 +78,8 @@ class UnitsModel(QAbstractTableModel):
             return line.texts[column]
         if role == _TIP:
             return plain_tip(line.texts[column])
+        if role == _SPOKEN:
+            return f"{HEADS[column]}：{line.texts[column] or '空'}"
         if role == _ALIGN:
             return _CENTRE if column in _CENTRED else None
         if role in (_BACK, _INK) and column in _COLOURED and line.level and line.texts[column]:

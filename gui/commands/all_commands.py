@@ -78,6 +78,7 @@ class AllCommands(QObject):
         self.publishing = PublishActions(session, clock, self.report, self.printing, desk)
         self.archives = ArchiveActions(session, draft, clock, self.printing, desk)
         self.help = HelpActions(session, draft, work.help, in_menus, desk)
+        self.collection.help_wanted.connect(self.help.show_manual)
         areas = (
             *(self.opening, self.saving, self.unsaved, self.history, self.sources, self.departments, self.registers),
             *(

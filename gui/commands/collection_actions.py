@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from core.base import resources, user_files
 from core.base.errors import ErrorText
 from core.checks import findings
 from core.office import report_source
-from core.office.collection import open_desk, sum_parts
+from core.office.collection import collected, sum_parts
 from gui import dialogs
 from gui.collection import collection_window, desk_runner, parts_dialog, setup_dialog
 from gui.commands.command import Command, Desk
@@ -22,11 +24,20 @@ from gui.pages.work_area import WorkArea
 from gui.report.draft_file import DraftFile
 from gui.report.session import Clock, ReportSession
 
+SAMPLE, SAMPLE_YEAR = "汇总审核", 2025
+"""The shipped folder, below ``resources/samples``."""
+
 _NO_PARTS = ErrorText("这一格没有记下来自哪些单位。", "请打开汇总审核生成的汇总稿，把光标放在表格的数字上。")
 
 
 class CollectionActions(QObject):
-    """Keeps the window of 汇总审核, of which there is one; what belongs to it is imported at the first use."""
+    """Keeps the window of 汇总审核, of which there is one; what belongs to it is imported at the first use.
+
+    Signals:
+        help_wanted: The manual is to be opened; carries the place.
+    """
+
+    help_wanted = Signal(str)
 
     def __init__(
         self,
@@ -65,10 +76,11 @@ class CollectionActions(QObject):
             folder,
             self._desk.widget,
         )
+        dialog.sample_wanted.connect(lambda: self._desk.run(self.open_sample))
         if dialogs.accepted(dialog):
             self.open(dialog.request(self._clock().date()))
 
-    def open(self, request: open_desk.Request) -> None:
+    def open(self, request: collected.Request) -> None:
         """Open a desk in the place of the one that is open."""
         if self.window is not None:
             self.window.close()
@@ -77,10 +89,27 @@ class CollectionActions(QObject):
         window.report_wanted.connect(lambda path, finding: self._desk.run(partial(self._show_report, path, finding)))
         window.draft_wanted.connect(self._open_draft)
         window.outside_wanted.connect(self._desk.open_outside)
+        window.help_wanted.connect(lambda: self.help_wanted.emit("collect"))
         window.closed.connect(self._forget)
         _bring(window)
         window.pane.table.setFocus()
         runner.open()
+
+    def open_sample(self) -> None:
+        """Open the shipped folder of twelve invented units; what is decided there is forgotten the next time.
+
+        Raises:
+            DataFolderError: There is no place for the results.
+        """
+        sample = resources.resource_path("samples", SAMPLE)
+        out = user_files.data_folder() / SAMPLE
+        if self.window is not None:
+            self.window.close()
+        shutil.rmtree(out, ignore_errors=True)
+        request = collected.Request(
+            sample / "来件", SAMPLE_YEAR, out, self._clock().date(), unit_list=sample / "名单.xlsx"
+        )
+        self.open(request)
 
     def close(self) -> None:
         """Close the window with the program."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal, SignalInstance
+from PySide6.QtCore import QMimeData, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 from core import NAME
 from core.base import place_question
 from core.base.on_disk import OnDisk
+from core.base.overriding import override
 from core.base.user_files import RecentFile, recent_files
 from core.form.start_fields import StartFields, start_fields
 from core.office.deadline import deadlines
@@ -55,6 +57,7 @@ class StartPage(QWidget):
         recent_wanted: Path of a recent draft to open.
         sample_wanted: The shipped sample is to be looked at.
         collection_wanted: The reports of all units are to be looked through (汇总审核).
+        folder_dropped: A folder, or several files that lie in it, was dropped; carries its path.
     """
 
     new_wanted = Signal(str, str, int)
@@ -64,6 +67,7 @@ class StartPage(QWidget):
     recent_wanted = Signal(object)
     sample_wanted = Signal()
     collection_wanted = Signal()
+    folder_dropped = Signal(object)
 
     def __init__(self, today: date, settings: SettingsStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +78,7 @@ class StartPage(QWidget):
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self._show_answers)
         self.setObjectName("start")
+        self.setAcceptDrops(True)
         title = QLabel(NAME)
         font = title.font()
         font.setPointSize(font.pointSize() + 10)
@@ -106,6 +111,20 @@ class StartPage(QWidget):
         self.unit_type.currentIndexChanged.connect(self._show_deadlines)
         settings.changed.connect(self._show_deadlines)
         self._fill()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a folder or several files: the reports of an office's units."""
+        if _dropped_folder(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        folder = _dropped_folder(event.mimeData())
+        if folder is not None:
+            event.acceptProposedAction()
+            self.folder_dropped.emit(folder)
 
     def _new_box(self, fields: StartFields, today: date) -> QFrame:
         names = fields.names
@@ -254,6 +273,17 @@ class StartPage(QWidget):
     def _open_recent(self, item: QListWidgetItem) -> None:
         if isinstance(item, _RecentItem):
             self.recent_wanted.emit(item.path)
+
+
+def _dropped_folder(dragged: QMimeData) -> Path | None:
+    """Return the folder that is dropped, or in which the dropped files lie; None for a single file.
+
+    What it is, is told by its name: a disk that is asked may be silent.
+    """
+    paths = [Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile()]
+    if len(paths) == 1:
+        return None if paths[0].suffix else paths[0]
+    return paths[0].parent if paths else None
 
 
 class _RecentItem(QListWidgetItem):

@@ -60,13 +60,16 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "good": {"text_wrap": True, "bg_color": "#C6EFCE", "font_color": "#006100"},
 }
 _A4 = 9
+_MANY_UNITS = 200
+"""Units beyond which 核查情况 is not held in memory as a whole: half a kilobyte a number."""
+
 _TO_DO = "待处理"
 
 
 def desk_workbook(desk: Desk, ledger: Ledger) -> bytes:
     """Return 核查情况.xlsx."""
     stream = BytesIO()
-    workbook, looks = _new(stream, f"{desk.year}年度报告核查情况")
+    workbook, looks = _new(stream, f"{desk.year}年度报告核查情况", is_large=len(desk.units) > _MANY_UNITS)
     _units_sheet(workbook, looks, desk)
     _findings_sheet(workbook, looks, desk)
     _alike_sheet(workbook, looks, desk)
@@ -98,8 +101,15 @@ def totals_in_words(desk: Desk) -> str:
     return "，".join(words)
 
 
-def _new(stream: BytesIO, title: str) -> tuple[Workbook, dict[str, Format]]:
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+def _new(stream: BytesIO, title: str, *, is_large: bool = False) -> tuple[Workbook, dict[str, Format]]:
+    """Return a new workbook; a large one goes through files of its own in the temporary folder of the system."""
+    options = {
+        "in_memory": not is_large,
+        "constant_memory": is_large,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
     workbook = xlsxwriter.Workbook(stream, options)
     workbook.set_properties({"title": title})
     return workbook, {name: workbook.add_format({**_FONT, **look}) for name, look in _LOOKS.items()}
@@ -239,34 +249,42 @@ def compared(unit: UnitResult, kind: str) -> str:
 
 
 def _ledger_sheet(workbook: Workbook, looks: dict[str, Format], desk: Desk, ledger: Ledger) -> None:
-    """Write the ledger: one row a number, one column a unit; 合计 follows 计入 by a formula."""
+    """Write the ledger: one row a number, one column a unit; 合计 follows 计入 by a formula.
+
+    Row after row: where there are many units, no more than one row of them is held in memory.
+    """
     sheet = _sheet(workbook, looks, LEDGER, _LEDGER_COLUMNS)
     form, first = ledger.form, len(_LEDGER_COLUMNS)
-    rows = {code: _FIRST + i for i, code in enumerate(form.cells)}
-    _write(sheet, 1, ["", "", "计入", ""], [looks["header"]] * first)
-    for code, row in rows.items():
-        cell = form.cells[code]
-        text, mark = looks["text"], looks["mark"]
-        name = f"{cell.name}（{cell.unit}）" if cell.unit != "件" else cell.name
-        _write(sheet, row, [code, part_of(form, [code], ()), name], [mark, text, text])
-    columns = {column.name: column for column in ledger.columns}
-    for place, unit in enumerate(desk.units, first):
+    text, mark = looks["text"], looks["mark"]
+    known = {column.name: column for column in ledger.columns}
+    units = [(place, unit, known.get(unit.name)) for place, unit in enumerate(desk.units, first)]
+    for place, unit, _ in units:
         sheet.set_column(place, place, _UNIT_WIDTH)
         sheet.write_string(0, place, clean_text(unit.name)[:250], looks["header"])
-        sheet.write_string(1, place, unit.counts_in_words, looks["mark"])
-        column = columns.get(unit.name)
-        for code, row in rows.items():
+    _write(sheet, 1, ["", "", "计入", ""], [looks["header"]] * first)
+    for place, unit, _ in units:
+        sheet.write_string(1, place, unit.counts_in_words, mark)
+    rows = {code: _FIRST + i for i, code in enumerate(form.cells)}
+    formulas = _totals(ledger, rows, first, len(units))
+    for code, row in rows.items():
+        cell = form.cells[code]
+        name = f"{cell.name}（{cell.unit}）" if cell.unit != "件" else cell.name
+        _write(sheet, row, [code, part_of(form, [code], ()), name], [mark, text, text])
+        total = ledger.cells.get(code)
+        shown = float(total) if isinstance(total, Decimal) else total or 0
+        sheet.write_formula(row, first - 1, formulas[code], looks["total"], shown)
+        for place, unit, column in units:
             refused = unit.record.refused.get(code) if unit.record and column else None
             number = column.numbers.get(code) if column else None
             _number(sheet, row, place, refused if number is None else number, looks, is_due=column is not None)
-        last = _FIRST + len(rows)
+    last = _FIRST + len(rows)
+    sheet.write_string(last, 2, "说明（空白不加，合计在全部填齐前是预览）", text)
+    for place, unit, column in units:
         notes = [f"{len(column.blanks)}格未填" if column.blanks else "", *column.notes] if column else [unit.state]
-        sheet.write_string(last, place, "；".join(filter(None, notes)), looks["text"])
-    sheet.write_string(_FIRST + len(rows), 2, "说明（空白不加，合计在全部填齐前是预览）", looks["text"])
+        sheet.write_string(last, place, "；".join(filter(None, notes)), text)
     sheet.set_print_scale(_LEDGER_SCALE)  # forty units on the width of one page could not be read
     sheet.repeat_rows(0, 1)
     sheet.repeat_columns(0, first - 1)
-    _totals(sheet, ledger, rows, first, len(desk.units), looks["total"])
     sheet.freeze_panes(_FIRST, first)
 
 
@@ -283,16 +301,16 @@ def _number(
         write(row, column, shown, looks["mark"])
 
 
-def _totals(sheet: Worksheet, ledger: Ledger, rows: dict[str, int], first: int, units: int, look: Format) -> None:
-    """Write 合计: of an entered number over the units that count, of a total over its parts above."""
+def _totals(ledger: Ledger, rows: dict[str, int], first: int, units: int) -> dict[str, str]:
+    """Return the formula of each 合计: of an entered number over the units that count, of a total over its parts."""
     computed = {e.computes: e for e in reversed(ledger.form.equations) if e.computes}
     own = first - 1
     switches = f"${column_letters(first + 1)}$2:${column_letters(first + max(units, 1))}$2"
+    formulas = {}
     for code, row in rows.items():
-        value = ledger.cells.get(code)
         if code in computed:
-            formula = "=" + "+".join(address(rows[part], own) for part, _ in computed[code].right)
+            formulas[code] = "=" + "+".join(address(rows[part], own) for part, _ in computed[code].right)
         else:
             numbers = f"{address(row, first)}:{address(row, first + max(units, 1) - 1)}"
-            formula = f'=SUMIF({switches},"{YES}",{numbers})'
-        sheet.write_formula(row, own, formula, look, float(value) if isinstance(value, Decimal) else value or 0)
+            formulas[code] = f'=SUMIF({switches},"{YES}",{numbers})'
+    return formulas

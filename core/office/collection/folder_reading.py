@@ -12,7 +12,6 @@ import queue
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
@@ -131,7 +130,7 @@ def read_files(
     told: Callable[[int, int], None] | None = None,
     *,
     is_judged: bool = True,
-    reader: ReadingProcess | None = None,
+    reader: Callable[[], ReadingProcess] | None = None,
     stop: threading.Event | None = None,
 ) -> dict[str, FileRecord]:
     """Return the record of each file by its key; what is known already is not read again.
@@ -146,7 +145,7 @@ def read_files(
         today: The day of the check.
         told: Is called with how many files were read, and how many there are to read.
         is_judged: Whether the rules are asked.
-        reader: A reading process that runs already and is free; it is used, and not ended here.
+        reader: Returns a reading process that is free; it is used where there is something to read, and not ended here.
         stop: Where it is set meanwhile, the files that were not read yet have no record.
     """
     records, waiting = {}, {}
@@ -168,7 +167,7 @@ def read_files(
 def _read_all(
     files: Sequence[FoundFile],
     work: Callable[..., FileRecord],
-    reader: ReadingProcess | None,
+    reader: Callable[[], ReadingProcess] | None,
     stop: threading.Event | None,
 ) -> Iterator[tuple[str, FileRecord]]:
     """Yield the record of each file by its key as they are read, by several processes at once."""
@@ -178,9 +177,9 @@ def _read_all(
     done: queue.SimpleQueue[tuple[str, FileRecord] | BaseException] = queue.SimpleQueue()
     ended = threading.Event()
 
-    def run(given: ReadingProcess | None) -> None:
+    def run(given: Callable[[], ReadingProcess] | None) -> None:
         try:
-            with contextlib.nullcontext(given) if given else ReadingProcess() as reading:
+            with contextlib.nullcontext(given()) if given else ReadingProcess() as reading:
                 while not ended.is_set():
                     try:
                         file = tasks.get_nowait()
@@ -250,25 +249,44 @@ def _below(path: Path, folder: Path) -> str:
 
 
 class FolderReader:
-    """One reading process for the list, last year's file and the first reports; it is started when it is needed."""
+    """One reading process for the list, last year's file and the first reports; it is started when it is needed.
 
-    def __init__(self, stack: ExitStack, stop: threading.Event | None = None) -> None:
-        """Start nothing yet; where ``stop`` is set, the reading of files ends after what was read so far."""
-        self._stack = stack
-        self._stop = stop or threading.Event()
+    It stays for the next reading, since it takes longer to start than to read most files. Leave it (``with``), or
+    close it, and it is ended.
+    """
+
+    def __init__(self) -> None:
         self._process: ReadingProcess | None = None
+        self._stop = threading.Event()
+
+    def begin(self, stop: threading.Event | None) -> None:
+        """Begin a reading; where ``stop`` is set, it ends after the files that were read so far."""
+        self._stop = stop or threading.Event()
 
     @property
     def is_stopped(self) -> bool:
         """Whether nothing more is to be read."""
         return self._stop.is_set()
 
+    def process(self) -> ReadingProcess:
+        """Return the process, started if need be."""
+        if self._process is None:
+            self._process = ReadingProcess()
+        return self._process
+
     def read(self, name: str, work: Callable[..., _T], *arguments: object) -> _T:
         """Read something there, as with `ReadingProcess.read`."""
-        if self._process is None:
-            self._process = self._stack.enter_context(ReadingProcess())
-        return self._process.read(name, work, *arguments)
+        return self.process().read(name, work, *arguments)
 
     def records(self, *arguments: Any, **options: Any) -> dict[str, FileRecord]:  # noqa: ANN401  those of read_files
         """Read files, the first of them there."""
-        return read_files(*arguments, **options, reader=self._process, stop=self._stop)
+        records = read_files(*arguments, **options, reader=self.process, stop=self._stop)
+        if self.is_stopped:
+            self.close()  # it may still be at the file that nobody waits for
+        return records
+
+    def close(self) -> None:
+        """End the process."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.close()

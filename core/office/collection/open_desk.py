@@ -10,10 +10,10 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Callable, Collection, Mapping, Sequence
-from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Self
 
 from core import __version__
 from core.base.archive_limits import read_limited
@@ -24,11 +24,12 @@ from core.form.form_reader import form_for_year
 from core.office.collection import desk_workbook as collection_desk_workbook
 from core.office.collection import publication
 from core.office.collection import summed_draft as collection_summed_draft
+from core.office.collection.collected import Collected, Request
 from core.office.collection.decisions import Decision
 from core.office.collection.desk import make_desk
-from core.office.collection.desk_rules import BatchFinding, DeskSettings, desk_settings
+from core.office.collection.desk_rules import BatchFinding, DeskSettings
 from core.office.collection.file_record import NAME, REPORT, UNREAD, FileRecord
-from core.office.collection.folder_reading import FolderReader, FoundFile, find_files, found_file, read_files
+from core.office.collection.folder_reading import FolderReader, FoundFile, find_files, found_file
 from core.office.collection.last_year import LastReports, last_years_numbers, read_last_year
 from core.office.collection.ledger import (
     LastYear,
@@ -38,10 +39,8 @@ from core.office.collection.ledger import (
     make_ledger,
     own_report_differences,
 )
-from core.office.collection.letter_items import LetterItem
 from core.office.collection.letters import (
     FOLDER,
-    Answered,
     LetterFacts,
     answered,
     digest_of,
@@ -53,7 +52,7 @@ from core.office.collection.letters import (
 from core.office.collection.published_pages import PageCheck, check_pages
 from core.office.collection.state import STATE_FILE, DeskState, load_state, save_state
 from core.office.collection.unit_list import ListedUnit, read_unit_list
-from core.office.collection.units import ERRORS, SETTLED, Desk, DeskFile
+from core.office.collection.units import ERRORS, Desk, DeskFile
 from core.validation.local_rules import current_local_rules
 
 CHECKED, SUMMED, PUBLISHING, LIST = "核查情况.xlsx", "汇总稿.xlsx", "公布情况.docx", "名单.xlsx"
@@ -78,63 +77,8 @@ _NO_PAGES = ErrorText("文件夹“{name}”中没有文件。", "请把各单�
 _NEWEST = "（最新）"
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What is asked for.
-
-    Attributes:
-        folder: Where the reports lie; nothing in it is changed.
-        out: Where everything is written; it may lie below ``folder``.
-        unit_list: 名单.xlsx; None where the units are those of the files.
-        last_year: Last year's reports as a folder, last year's output folder, or the government's summed report.
-        facts: What every letter says.
-        settings: Limits.
-    """
-
-    folder: Path
-    year: int
-    out: Path
-    today: date
-    unit_list: Path | None = None
-    last_year: Path | None = None
-    facts: LetterFacts = field(default_factory=LetterFacts)
-    settings: DeskSettings = field(default_factory=desk_settings)
-
-
-@dataclass(slots=True)
-class Collected:
-    """How the desk stands; another one after each step.
-
-    Attributes:
-        last: Last year's numbers; None where none were given.
-        answers: What became of the last letter of each unit that answered it, by plain name.
-        sent: What a letter to each unit would say, or says, by plain name.
-        decisions: What the office decided, by plain name.
-        written: The files that were written by this step, letters included.
-        told: Chinese sentences about files that were left as they are.
-    """
-
-    desk: Desk
-    ledger: Ledger
-    last: LastYear | None
-    answers: Mapping[str, Answered] = field(default_factory=dict)
-    sent: Mapping[str, list[LetterItem]] = field(default_factory=dict)
-    decisions: Mapping[str, Decision] = field(default_factory=dict)
-    written: list[Path] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether nothing is open: every unit adopted or published, nothing stands out, every file read."""
-        desk = self.desk
-        due = [unit for unit in desk.units if unit.files or unit.listed.must_report]
-        adopted = {unit.name for unit in due if unit.adopted}
-        open_batch = [f for f in desk.batch if f.level == "error" or not adopted.intersection(f.units)]
-        return not open_batch and not desk.unread and all(unit.state in SETTLED for unit in due)
-
-
 class OpenDesk:
-    """A desk that is open.
+    """A desk that is open; leave it (``with``), or close it, and the process that reads is ended.
 
     Attributes:
         request: What was asked for; letters are written by its facts as they are now.
@@ -159,10 +103,21 @@ class OpenDesk:
         self.may_write = True
         self._state = load_state(out, request.year, _basis(request.today))
         self._kept = digest_of(out / STATE_FILE)
+        self._reader = FolderReader()
         self._files: list[FoundFile] = []
         self._records: Mapping[str, FileRecord] = {}
         self._listed: tuple[ListedUnit, ...] | None = None
         self._last: LastReports | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_failure: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the process that reads; what is remembered is on the disk already."""
+        self._reader.close()
 
     def read(self, told: Callable[[int, int], None] | None = None, stop: threading.Event | None = None) -> Collected:
         """Read what changed in the folder, keep it, and judge.
@@ -175,21 +130,21 @@ class OpenDesk:
             ReportError: The folder, the list or last year's file cannot be used, or nothing can be written.
         """
         request, state, out = self.request, self._state, self.request.out
-        with ExitStack() as stack:
-            reader = FolderReader(stack, stop)
-            listed = self._read_list(reader)
-            last = read_last_year(request.last_year, request.year - 1, state.records, reader, request.today)
-            files = find_files(request.folder, [out, *filter(None, (request.unit_list, request.last_year))])
-            if not files and listed is None:
-                raise _NOTHING.of(request.folder)
-            if reader.is_stopped:
-                raise _STOPPED.error()
-            if self.may_write:
-                _make_folder(out)
-                for place in (out, out / FOLDER):
-                    remove_leftovers(place)
-            last_files = last.files(request.year - 1) if last else {}
-            records = reader.records(files, state.records, request.year, last_files, request.today, told)
+        reader = self._reader
+        reader.begin(stop)
+        listed = self._read_list(reader)
+        last = read_last_year(request.last_year, request.year - 1, state.records, reader, request.today)
+        files = find_files(request.folder, [out, *filter(None, (request.unit_list, request.last_year))])
+        if not files and listed is None:
+            raise _NOTHING.of(request.folder)
+        if reader.is_stopped:
+            raise _STOPPED.error()
+        if self.may_write:
+            _make_folder(out)
+            for place in (out, out / FOLDER):
+                remove_leftovers(place)
+        last_files = last.files(request.year - 1) if last else {}
+        records = reader.records(files, state.records, request.year, last_files, request.today, told)
         self._files, self._records, self._listed, self._last = files, records, listed, last
         kept = {**records, **(last.kept() if last else {})}
         state.records = {key: record for key, record in kept.items() if record.digest}
@@ -298,7 +253,8 @@ class OpenDesk:
     ) -> list[DeskFile]:
         """Read files that are no reports of units, without judging them; nothing of it is remembered."""
         request = self.request
-        records = read_files(files, {}, request.year, {}, request.today, told, is_judged=False, stop=stop)
+        self._reader.begin(stop)
+        records = self._reader.records(files, {}, request.year, {}, request.today, told, is_judged=False)
         return [_desk_file(file, records) for file in files]
 
     def _keep(self) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from core.base.errors import ErrorText
 from core.draft.draft_lock import held_lock
-from core.office.collection.open_desk import Collected, OpenDesk, Request
+from core.office.collection.collected import Collected, Request
+from core.office.collection.open_desk import OpenDesk
 from core.office.collection.state import STATE_FILE
 
 _HELD = ErrorText("“{name}”中的汇总审核正在窗口中打开：{who}。", "请先关闭那个窗口，再运行一次。")
@@ -23,9 +24,9 @@ def run_collection(request: Request, told: Callable[[int, int], None] | None = N
         ReportError: The folder, the list or last year's file cannot be used, something cannot be written, or somebody
             has the desk open in a window.
     """
-    desk = OpenDesk(request)
-    refuse_held(request, "")
-    return desk.finish(desk.read(told))
+    with OpenDesk(request) as desk:
+        refuse_held(request, "")
+        return desk.finish(desk.read(told))
 
 
 def refuse_held(request: Request, instance_id: str) -> None:

@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from build_scripts.sweeps.desk_folders import Folder, list_bytes, make_folder
+from core.draft.draft_lock import LockOwner, take_lock
 from core.draft.workbook import load_draft
+from core.office.collection import folder_reading
+from core.office.collection.decisions import Decision
+from core.office.collection.letters import LetterFacts
 from core.word.report import report_bytes
 from gui import dialogs
-from gui.collection.collection_window import CollectionWindow
+from gui.collection import desk_runner
+from gui.collection.collection_window import READ_ONLY, CollectionWindow
+from gui.collection.letter_dialog import AllLettersDialog, LetterDialog
+from gui.collection.parts_dialog import PartsDialog
+from gui.collection.result_dialogs import AlikeDialog, PublicationsDialog, ResultDialog
+from gui.collection.setup_dialog import SetupDialog
 from gui.main_window import MainWindow
+from tests.gui.test_accessibility import unnamed
 from tests.window_fixtures import Answers, commit_text
 
 KEY = Qt.Key
@@ -77,12 +90,16 @@ class Desk:
 
     def open(self, listed: bool = True) -> None:
         """Open the desk from the start page, by keys."""
+        self.begin(listed)
+        self.wait()
+
+    def begin(self, listed: bool = True) -> None:
+        """Fill in the dialog, and wait for nothing."""
         self._main.settings.note(collection={"list": str(self.folder.parent / "名单.xlsx") if listed else ""})
         in_dialog(self._fill_in)
         self._main.activateWindow()
         self._qtbot.waitUntil(self._main.isActiveWindow)
         self._main.menus.actions["collection"].trigger()
-        self.wait()
 
     def _fill_in(self) -> None:
         for text in (str(self.folder), str(self.out)):
@@ -217,3 +234,94 @@ def test_a_finding_leads_to_its_place_in_the_report_which_takes_no_changes(
     assert window.draft.name == f"{unit}.docx（只读）"
     assert WRONG in window.session.report.texts["lead"]
     assert (desk.folder / f"{unit}.docx").read_bytes() == before
+
+
+def test_who_comes_second_is_told_and_reads_only(desk: Desk, answers: Answers) -> None:
+    desk.out.mkdir()
+    owner = LockOwner("李某", "另一台电脑", "2026-01-20T09:00:00", "other", "elsewhere")
+    assert take_lock(desk.out / "collection.json", owner)
+    answers.choice = READ_ONLY
+    desk.open()
+    assert any("李某在电脑“另一台电脑”上已打开" in said for said in answers.said)
+    assert desk.window.pane.totals.text().startswith("【只读】应报5个单位，已收5")
+    press(KEY.Key_G, CTRL)
+    assert "这里是只读打开的，不能改动" in answers.said[-1]
+    assert sorted(path.name for path in desk.out.iterdir()) == ["~$collection.json.lock"]
+
+
+def test_a_folder_that_is_silent_holds_up_nothing(
+    desk: Desk, answers: Answers, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answering = threading.Event()
+    real = folder_reading.find_files
+
+    def silent(*arguments: Any) -> Any:
+        answering.wait(60)
+        return real(*arguments)
+
+    monkeypatch.setattr("core.office.collection.open_desk.find_files", silent)
+    monkeypatch.setattr(desk_runner, "_PATIENCE_MS", 20)
+    desk.begin()
+    qtbot.waitUntil(lambda: desk.window.runner.busy == "正在读取……", timeout=LONGEST)
+    stuck = desk.window.runner._worker
+    desk.window.pane.search.setText("水利")  # the window lives
+    press(KEY.Key_Period, CTRL)
+    qtbot.waitUntil(lambda: not desk.window.runner.busy, timeout=LONGEST)
+    assert "文件夹一直没有应答" in answers.said[-1]
+    answering.set()
+    assert stuck.wait(LONGEST)
+    assert not desk.out.exists()  # whoever was given up writes nothing
+    desk.window.pane.search.clear()
+    press(KEY.Key_F5)
+    desk.wait()
+    assert desk.window.pane.totals.text().startswith("应报5个单位，已收5")
+
+
+def test_every_control_of_the_desk_has_a_name_and_every_key_one_meaning(
+    desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.commands.collection.open_sample()
+    desk.wait()
+    assert desk.window.pane.shown.rowCount() == 13
+    assert unnamed(desk.window) == []
+    keys = [a.shortcut().toString() for a in desk.window.actions_by_id.values() if not a.shortcut().isEmpty()]
+    assert len(keys) == len(set(keys)) > 15
+    collected = desk.window.runner.collected
+    assert collected is not None
+    unit = next(unit for unit in collected.desk.units if unit.items)
+    one, other, _pair = collected.desk.alike[0]
+    for dialog in (
+        SetupDialog(window.settings, window.files, 2025, None, window),
+        LetterDialog(unit, Decision(), LetterFacts(), 1, window),
+        AllLettersDialog([(unit, 2)], LetterFacts(), window),
+        PublicationsDialog(["甲局"], window),
+        ResultDialog("核对", "一致", ("单位", "结果"), [("甲局", "一致")], window),
+        AlikeDialog("相同", (one.name, "甲" * 20), (other.name, "甲" * 20), window),
+        PartsDialog(window.session.report, "t3.R01.C1", [("甲局", 3)], window),
+    ):
+        dialog.show()
+        QApplication.processEvents()
+        assert dialog.windowTitle()
+        assert unnamed(dialog) == []
+        dialog.close()
+
+
+def test_a_folder_that_is_dropped_is_proposed(desk: Desk, window: MainWindow) -> None:
+    window.settings.note(collection={"out": "旧", "list": "旧", "folder": "旧"})
+    seen: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, SetupDialog)
+        seen.extend(dialog.fields[name].text() for name in ("folder", "out", "list"))
+        dialog.reject()
+
+    in_dialog(look)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in desk.folder.iterdir()])
+    kinds = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NONE)
+    entered = QDragEnterEvent(QPoint(5, 5), *kinds)
+    QApplication.sendEvent(window.start, entered)
+    assert entered.isAccepted()
+    QApplication.sendEvent(window.start, QDropEvent(QPointF(5, 5), *kinds))
+    assert seen == [str(desk.folder), f"{desk.folder}（汇总审核）", ""]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import threading
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,9 +16,10 @@ import pytest
 from build_scripts.sweeps.desk_folders import Folder, list_bytes, make_folder
 from core.base.errors import ReportError
 from core.draft.draft_lock import LockOwner, take_lock
+from core.office.collection.collected import Collected, Request
 from core.office.collection.decisions import Decision, item_key, own_item
 from core.office.collection.letters import LetterFacts
-from core.office.collection.open_desk import Collected, OpenDesk, Request
+from core.office.collection.open_desk import OpenDesk
 from core.office.collection.publication import pasted_places
 from core.office.collection.run import run_collection
 from core.office.collection.unit_list import NO
@@ -51,7 +53,8 @@ def kept(made: Folder, tmp_path_factory: pytest.TempPathFactory) -> Path:
     (place / "来件" / f"{second}.docx").write_bytes(report_bytes(report))
     other = report.with_cells({"t2.licensing.decisions": 777})
     (place / "来件" / f"{second}改.docx").write_bytes(report_bytes(other))
-    OpenDesk(request_in(place)).read()
+    with OpenDesk(request_in(place)) as opened:
+        opened.read()
     return place
 
 
@@ -60,11 +63,11 @@ def request_in(place: Path) -> Request:
 
 
 @pytest.fixture
-def desk(kept: Path, tmp_path: Path) -> OpenDesk:
+def desk(kept: Path, tmp_path: Path) -> Iterator[OpenDesk]:
     shutil.copytree(kept, tmp_path, dirs_exist_ok=True)
-    opened = OpenDesk(request_in(tmp_path))
-    opened.read()
-    return opened
+    with OpenDesk(request_in(tmp_path)) as opened:
+        opened.read()
+        yield opened
 
 
 def unit_of(collected: Collected, name: str) -> UnitResult:
@@ -174,12 +177,12 @@ def test_a_stopped_reading_keeps_what_was_read(kept: Path, tmp_path: Path) -> No
     shutil.copytree(kept / "来件", tmp_path / "来件")
     request = Request(tmp_path / "来件", 2025, tmp_path / "结果", TODAY)
     stop = threading.Event()
-    desk = OpenDesk(request)
-    collected = desk.read(lambda done, _of: stop.set() if done == 2 else None, stop)
-    assert len(collected.desk.unread) == len(list(request.folder.iterdir())) - 2
-    assert {why for _, why in collected.desk.unread} == {"还没有读。再读一次时接着读。"}
-    assert len(json.loads((request.out / "collection.json").read_bytes())["records"]) == 2
-    assert desk.read().desk.unread == []
+    with OpenDesk(request) as desk:
+        collected = desk.read(lambda done, _of: stop.set() if done == 2 else None, stop)
+        assert len(collected.desk.unread) == len(list(request.folder.iterdir())) - 2
+        assert {why for _, why in collected.desk.unread} == {"还没有读。再读一次时接着读。"}
+        assert len(json.loads((request.out / "collection.json").read_bytes())["records"]) == 2
+        assert desk.read().desk.unread == []
 
 
 def test_the_report_of_the_government_is_compared_wherever_it_lies(desk: OpenDesk, made: Folder) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from build_scripts.sweeps.libreoffice import recalculate
+from core.office.collection import desk_workbook as workbook_module
 from core.office.collection.desk_workbook import LEDGER, desk_workbook
 from core.office.collection.ledger import column_of, make_ledger
 from core.office.collection.letter_items import LetterItem
@@ -102,3 +104,17 @@ def test_a_unit_that_is_switched_off_in_the_workbook_leaves_its_sum_at_once(tmp_
     one = make_ledger(form, [columns[0]]).cells
     assert now == [float(one[code]) for code in form.cells]
     assert both == [float(number) for number in make_ledger(form, columns).cells.values()]
+
+
+def test_a_workbook_of_many_units_says_the_same_as_a_small_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = desk([file("甲县水利局", figures={"t3.R01.C1": 3}), file("甲县教育局", refused={"t3.R01.C1": "1O"})])
+    columns = [column_of(made.form, unit.name, unit.record, is_in_sum=True) for unit in made.units if unit.record]
+    ledger = make_ledger(made.form, columns)
+
+    def shown() -> list[list[object]]:
+        book = openpyxl.load_workbook(BytesIO(desk_workbook(made, ledger)))
+        return [[(cell.value, cell.fill.fgColor.rgb) for cell in row] for sheet in book for row in sheet.iter_rows()]
+
+    small = shown()
+    monkeypatch.setattr(workbook_module, "_MANY_UNITS", 1)
+    assert shown() == small

@@ -21,11 +21,11 @@ from build_scripts.sweeps.desk_folders import Folder, list_bytes, make_folder
 from core.base.errors import ReportError
 from core.draft.workbook import draft_bytes, load_draft, save_draft
 from core.office.collection import folder_reading
+from core.office.collection.collected import Collected, Request
 from core.office.collection.desk_workbook import ALIKE, FINDINGS, LEDGER, UNITS
 from core.office.collection.file_record import FileRecord
 from core.office.collection.folder_reading import FoundFile, find_files
 from core.office.collection.letters import HEADER, LetterFacts
-from core.office.collection.open_desk import Collected, Request
 from core.office.collection.run import run_collection
 from core.office.collection.unit_list import read_unit_list
 from core.word.report import report_bytes
@@ -354,7 +354,7 @@ _RUN = """
 import sys
 from datetime import date
 from pathlib import Path
-from core.office.collection.open_desk import Request
+from core.office.collection.collected import Request
 from core.office.collection.run import run_collection
 folder = Path(sys.argv[1])
 run_collection(Request(folder / "来件", 2025, folder / "结果", date(2026, 1, 20), folder / "名单.xlsx"))

@@ -1,0 +1,70 @@
+"""What a desk is asked for, and how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from core.office.collection.decisions import Decision
+from core.office.collection.desk_rules import DeskSettings, desk_settings
+from core.office.collection.ledger import LastYear, Ledger
+from core.office.collection.letter_items import LetterItem
+from core.office.collection.letters import Answered, LetterFacts
+from core.office.collection.units import SETTLED, Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked for.
+
+    Attributes:
+        folder: Where the reports lie; nothing in it is changed.
+        out: Where everything is written; it may lie below ``folder``.
+        unit_list: 名单.xlsx; None where the units are those of the files.
+        last_year: Last year's reports as a folder, last year's output folder, or the government's summed report.
+        facts: What every letter says.
+        settings: Limits.
+    """
+
+    folder: Path
+    year: int
+    out: Path
+    today: date
+    unit_list: Path | None = None
+    last_year: Path | None = None
+    facts: LetterFacts = field(default_factory=LetterFacts)
+    settings: DeskSettings = field(default_factory=desk_settings)
+
+
+@dataclass(slots=True)
+class Collected:
+    """How the desk stands; another one after each step.
+
+    Attributes:
+        last: Last year's numbers; None where none were given.
+        answers: What became of the last letter of each unit that answered it, by plain name.
+        sent: What a letter to each unit would say, or says, by plain name.
+        decisions: What the office decided, by plain name.
+        written: The files that were written by this step, letters included.
+        told: Chinese sentences about files that were left as they are.
+    """
+
+    desk: Desk
+    ledger: Ledger
+    last: LastYear | None
+    answers: Mapping[str, Answered] = field(default_factory=dict)
+    sent: Mapping[str, list[LetterItem]] = field(default_factory=dict)
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    written: list[Path] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is open: every unit adopted or published, nothing stands out, every file read."""
+        desk = self.desk
+        due = [unit for unit in desk.units if unit.files or unit.listed.must_report]
+        adopted = {unit.name for unit in due if unit.adopted}
+        open_batch = [f for f in desk.batch if f.level == "error" or not adopted.intersection(f.units)]
+        return not open_batch and not desk.unread and all(unit.state in SETTLED for unit in due)
