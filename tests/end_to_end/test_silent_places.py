@@ -19,7 +19,7 @@ from core.base.user_files import autosave_folder
 from core.draft import draft_store
 from core.draft.draft_store import rescued
 from core.draft.workbook import load_draft, save_draft
-from gui import main_window
+from gui import dialogs, main_window
 from gui.dialogs import place_wait, waiting
 from gui.main_window import MainWindow
 from tests.core.report.sample_reports import written_report
@@ -69,6 +69,12 @@ def impatient(share: FaultyPlace, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(waiting, "WaitDialog", Stopped)
     monkeypatch.setattr(main_window, "_FAREWELL_MS", 100)
     return texts
+
+
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for the sound disk of this PC, however slow it is: the box would be answered with 不再等待."""
+    monkeypatch.setattr(dialogs, "_MOMENT_MS", 20_000)
 
 
 def test_last_year_in_a_silent_place_stops_nothing_and_can_be_chosen(
@@ -177,6 +183,62 @@ def test_a_save_that_is_given_up_says_that_it_is_kept(
     window.draft.wait()
     assert window.draft.is_saved
     assert load_draft(draft).report.cells[CODE] == 7
+
+
+def test_a_draft_of_a_silent_place_can_be_saved_on_this_pc(
+    share: FaultyPlace, draft: Path, tmp_path: Path, window: MainWindow, answers: Answers, patient: None
+) -> None:
+    window.open_path(draft)
+    window.draft.wait()
+    window.session.enter(CODE, "7")
+    share.fall_silent()
+    window.autosave.renew_marks()  # waits for the share from now on
+    answers.save_to = tmp_path / "本机.xlsx"
+    assert window.commands.saving.save_as()
+    assert window.draft.path == tmp_path / "本机.xlsx"
+    assert answers.said == []
+    window.open_path(tmp_path / "本机.xlsx")
+    assert window.session.report.cells[CODE] == 7
+    share.recover()
+    window.draft.wait()
+    assert window.draft.path == tmp_path / "本机.xlsx"
+
+
+def test_a_draft_that_was_left_unsaved_in_a_silent_place_holds_up_no_other(
+    share: FaultyPlace, draft: Path, tmp_path: Path, window: MainWindow, answers: Answers
+) -> None:
+    window.open_path(draft)
+    window.draft.wait()
+    window.session.enter(CODE, "7")
+    share.fall_silent(answered=("stat", "open", "lstat"))
+    answers.unsaved, answers.choice = "save", "离开"
+    window.commands.opening.close()
+    assert not window.draft.is_open
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
+    window.draft.save(tmp_path / "本机.xlsx")
+    assert load_draft(tmp_path / "本机.xlsx").report.unit == "某县水利局"
+    share.recover()
+    window.draft.wait()
+    assert window.draft.path == tmp_path / "本机.xlsx"
+
+
+def test_a_copy_that_is_written_after_it_was_given_up_does_not_become_the_draft(
+    share: FaultyPlace, draft: Path, tmp_path: Path, window: MainWindow, answers: Answers
+) -> None:
+    own = tmp_path / "本机.xlsx"
+    save_draft(written_report(1), own)
+    window.open_path(own)
+    window.draft.wait()
+    window.session.enter(CODE, "7")
+    share.fall_silent(answered=("stat", "open", "lstat"))
+    answers.save_to = draft
+    assert not window.commands.saving.save_as()
+    assert "“草稿.xlsx”所在的位置一直没有应答" in answers.said.pop()
+    share.recover()
+    window.draft.wait()
+    assert load_draft(draft).report.cells[CODE] == 7
+    assert window.draft.path == own
+    assert not window.draft.is_saved
 
 
 ENDING = """
