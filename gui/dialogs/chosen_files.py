@@ -17,8 +17,8 @@ Purpose = Literal["draft", "output", "source", "returned", "sheets", "register",
 """Why a file is asked for: the draft; what is made of it; last year's or published reports; a Word file that came back;
 sheets of departments; the register of applications; the office's own templates; style and local rules; an archive."""
 
-_LONGEST_WAIT = 2.0
-"""Seconds; a folder that is silent longer is not proposed."""
+_LONGEST_WAIT = 0.4
+"""Seconds, in which the window stands still; a folder that is silent longer is not proposed."""
 
 _BESIDE = "beside"
 """Folder of the draft for which the folder of ``output`` was chosen."""

@@ -6,20 +6,23 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtCore import QSettings, QTimer, QUrl
+from PySide6.QtWidgets import QApplication, QProgressDialog
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from core.base import user_files
 from core.base.instances import Instance
 from core.base.user_files import autosave_folder
 from core.draft import draft_store
 from core.draft.draft_store import rescued
 from core.draft.workbook import load_draft, save_draft
 from gui import dialogs, main_window
+from gui.app import make_window
 from gui.dialogs import place_wait, waiting
 from gui.main_window import MainWindow
 from tests.core.report.sample_reports import written_report
@@ -241,6 +244,66 @@ def test_a_copy_that_is_written_after_it_was_given_up_does_not_become_the_draft(
     assert not window.draft.is_saved
 
 
+def test_the_file_dialog_of_qt_begins_in_no_silent_place_and_lists_none(
+    share: FaultyPlace, tmp_path: Path, window: MainWindow
+) -> None:
+    memory = QSettings(QSettings.Scope.UserScope, "QtProject")
+    urls = [QUrl.fromLocalFile(str(folder)).toString() for folder in (share.folder, tmp_path)]
+    memory.setValue("FileDialog/lastVisited", urls[0])
+    memory.setValue("FileDialog/history", urls)
+    memory.setValue("FileDialog/shortcuts", urls)
+    share.fall_silent()
+    dialog = dialogs._file_dialog(window, "继续填写", str(tmp_path))
+    assert dialog.directory().path() == str(tmp_path)
+    assert dialog.history() == [str(tmp_path)]
+    assert [memory.value(f"FileDialog/{name}") for name in ("lastVisited", "shortcuts")] == [urls[1], urls[1:]]
+    assert share.asked_by_window == []
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FaultyPlace]:
+    """Return the data folder, on a server."""
+    monkeypatch.setenv("NIANBAO_HOME", str(tmp_path / "数据"))
+    monkeypatch.setattr(user_files, "_FIRST_PATIENCE", 0.1)
+    monkeypatch.setattr(user_files, "_PATIENCE", 0.1)
+    autosave_folder()
+    place = FaultyPlace(tmp_path / "数据", monkeypatch)
+    yield place
+    place.recover()
+
+
+def test_the_window_comes_and_takes_entries_while_the_data_folder_is_silent(
+    home: FaultyPlace, tmp_path: Path, qtbot: QtBot, qapp: QApplication, answers: Answers
+) -> None:
+    home.fall_silent()
+    window = make_window(lambda: datetime(2026, 1, 12, 9, 30))
+    assert "自动保存不能使用" in window.commands.unsaved.kept_label.text()
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
+    window.session.enter(CODE, "7")
+    assert window.draft.save(tmp_path / "草稿.xlsx")
+    assert load_draft(tmp_path / "草稿.xlsx").report.cells[CODE] == 7
+    assert window.close()
+    assert home.asked_by_window == []
+    home.recover()
+    window.deleteLater()
+
+
+def test_a_data_folder_that_falls_silent_stops_neither_typing_nor_leaving(
+    home: FaultyPlace, share: FaultyPlace, draft: Path, window: MainWindow, answers: Answers, qtbot: QtBot
+) -> None:
+    window.open_path(draft)
+    window.draft.wait()
+    home.fall_silent()
+    window.session.enter(CODE, "7")
+    qtbot.waitUntil(lambda: "没有应答" in window.commands.unsaved.kept_label.text())
+    answers.unsaved = "discard"
+    assert window.close()
+    assert "未保存的内容另存了一份" in answers.said.pop()
+    assert [load_draft(file).report.cells[CODE] for file in share.folder.glob("*抢救草稿*")] == [7]
+    assert home.asked_by_window == []
+    home.recover()
+
+
 ENDING = """
 import sys, threading
 from pathlib import Path
@@ -248,7 +311,7 @@ from gui import app, main_window
 from core.draft import draft_lock
 from core.draft.workbook import save_draft
 from core.report.report import new_report
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSettings, QTimer, QUrl
 
 main_window._FAREWELL_MS = 100
 draft = Path(sys.argv[1])
