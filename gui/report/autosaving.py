@@ -33,8 +33,9 @@ _AGAIN_MS = 4000
 
 _MARKS_MS = 60_000
 
-_FAREWELL_MS = 3000
-"""How long the end of the program waits for a data folder that has stopped answering."""
+_LONGEST_MS = 3000
+_FAREWELL_MS = 800
+"""How long the window waits for a data folder that has stopped answering, and how long at its end."""
 
 
 class Autosave(QObject):
@@ -159,7 +160,7 @@ class Autosave(QObject):
         if self._draft.is_saved or self._instance is None:
             return
         self._timer.stop()
-        if not self._worker.wait(_FAREWELL_MS):
+        if not self._worker.wait(_LONGEST_MS):
             raise DataFolderError(data_folder(), is_silent=True)
         self._holds_something = True
         outcome: ReportError | None = ProgramFaultError()
