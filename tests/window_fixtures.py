@@ -133,8 +133,8 @@ def window(qtbot: QtBot, qapp: QApplication, answers: Answers) -> Iterator[MainW
     # Where it did not close: a piece of work under way when the next test waits for its window, and this one dies,
     # would wait for Python, and Qt for it
     made.autosave.stop()
-    for worker in (made.autosave._worker, made.draft._worker):
-        worker.wait()
+    made.autosave._worker.wait()
+    made.draft.wait()
     made.deleteLater()
 
 

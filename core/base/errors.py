@@ -136,14 +136,16 @@ class FileProtectedError(FileError):
 
 
 class DataFolderError(FileError):
-    """The user's own data folder of the program cannot be made or used."""
+    """The user's own data folder of the program cannot be made or used, or does not answer."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            path,
-            summary=f"无法建立程序的数据文件夹“{path}”，自动保存暂时不能使用。",
-            advice="请检查磁盘空间和该文件夹的写入权限，并及时手动保存。",
-        )
+    def __init__(self, path: Path, *, is_silent: bool = False) -> None:
+        if is_silent:
+            summary = f"程序的数据文件夹“{path}”没有应答，自动保存暂时不能使用。"
+            advice = "请检查它所在的网络盘是否已接好，并及时手动保存。"
+        else:
+            summary = f"无法建立程序的数据文件夹“{path}”，自动保存暂时不能使用。"
+            advice = "请检查磁盘空间和该文件夹的写入权限，并及时手动保存。"
+        super().__init__(path, summary=summary, advice=advice)
 
 
 # --- reading ---------------------------------------------------------------------------------------------------------

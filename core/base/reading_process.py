@@ -27,7 +27,7 @@ T = TypeVar("T")
 LONGEST = 20.0  # seconds that one file may take; the largest sound ones take two
 _ORPHANED = LONGEST + 5  # after which it ends itself, since whoever wanted the file must be gone
 _POLL = 0.1  # Ctrl-C is answered that often
-_FAREWELL = 1.0  # seconds that it is waited for when it was ended
+_FAREWELL = 0.8  # seconds that it is waited for when it was ended; the window stands still meanwhile
 _TOLD = 450  # characters of a bug that go into the log over here
 
 
@@ -132,9 +132,10 @@ class ReadingProcess:
     def _stop(self) -> None:
         """End the other process, whatever it is doing."""
         self._process.kill()
+        latest = time.monotonic() + _FAREWELL
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(_FAREWELL)  # one that waits for a dead network drive cannot be ended at once
-        if self._reading is None or self._reading.is_done(_FAREWELL):
+        if self._reading is None or self._reading.is_done(latest - time.monotonic()):
             for stream in (self._process.stdin, self._process.stdout):
                 with contextlib.suppress(OSError):
                     stream.close()  # type: ignore[union-attr] # both are pipes

@@ -23,12 +23,14 @@ from core.base.errors import (
     writing_failed,
 )
 from core.base.instances import is_running, remove_ended
+from core.base.place_question import first_folder
 from core.base.user_files import autosave_folder, rescue_folder, safe_file_name
 from core.draft import workbook
 from core.report.report import Report
 from core.report.report_record import RecordDamagedError, RecordNewerError, read_record, record_bytes
 
 _SUFFIX = ".json"
+_LONGEST_WAIT = 0.8  # seconds for the folder of a draft to answer before it is passed over
 _LARGEST = 64_000_000  # bytes; a report with every text at its limit has less than one
 
 
@@ -185,7 +187,8 @@ def write_rescue(report: Report, stamp: str, draft: Path | None = None) -> Path:
     """
     year = f"{report.year}年" if report.year else ""
     name = safe_file_name(f"{report.unit or '未命名'}{year}_抢救草稿_{stamp}", ".xlsx")
-    places = [rescue_folder, *([lambda: draft.parent] if draft else []), _temporary_folder]
+    beside = first_folder([draft.parent], _LONGEST_WAIT) if draft else None
+    places = [rescue_folder, *([lambda: beside] if beside else []), _temporary_folder]
     refused: list[ReportError] = []
     for place in places:
         try:

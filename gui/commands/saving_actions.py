@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -55,7 +56,7 @@ class SavingActions(QObject):
         self.disk = DiskQuestions(session, draft, clock, self.save_as, desk)
         self._is_wanted_again = False
         self._is_held = False
-        self._is_leaving = False
+        self._is_leaving = self._is_unanswered = False
         self._has_told_notes = False
         draft.saved.connect(self._tell_saved)
         draft.save_failed.connect(self._tell_not_saved)
@@ -94,19 +95,20 @@ class SavingActions(QObject):
 
     def may_leave(self) -> bool:
         """Ask about unsaved changes; return whether the open report may be left."""
-        if self._draft.is_saving and not self.wait():
+        path = self._draft.path
+        if path is not None and self._draft.is_saving and not self.wait(path):
             return self._leave_unanswered()
         if self._draft.is_saved:
             return True
         answer = dialogs.ask_unsaved(self._desk.widget, self._draft.name)
         if answer == "discard":
             return self._unsaved.discard()
-        self._is_leaving = True
+        self._is_leaving, self._is_unanswered = True, False
         try:
             is_saved = answer == "save" and self.save()
         finally:
             self._is_leaving = False
-        return is_saved or (self._draft.is_saving and self._leave_unanswered())
+        return is_saved or ((self._is_unanswered or self._draft.is_saving) and self._leave_unanswered())
 
     def _leave_unanswered(self) -> bool:
         """Ask whether to leave a draft whose place has not answered to a save; return whether to leave it."""
@@ -134,7 +136,7 @@ class SavingActions(QObject):
             raise writing_failed(place.error, path) from place.error
         self._is_held = self._is_held and self._draft.is_saving
         if waits:
-            if not self.wait():
+            if not self.wait(path):
                 raise _UNANSWERED.of(path, kept=self._unsaved.kept_sentence())
         elif self._draft.is_saving:
             self._is_wanted_again = True
@@ -145,17 +147,20 @@ class SavingActions(QObject):
             self._draft.save_behind(path)
             return True
         try:
-            saved = self._draft.save(path, self.wait)
+            saved = self._draft.save(path, partial(self.wait, path))
         except (FileInUseError, FileProtectedError) as error:
             return self._ask_held(error, path, waits=True)
+        self._is_unanswered = saved is None
         if saved is None and not self._is_leaving:
             raise _UNANSWERED.of(path, kept=self._unsaved.kept_sentence())
         return saved is not None
 
-    def wait(self) -> bool:
-        """Wait until the draft is written, with the window painted and the reason said; return whether it is."""
+    def wait(self, path: Path) -> bool:
+        """Wait until a file is written, with the window painted and the reason said; return whether it is."""
         return dialogs.wait_for(
-            self._desk.widget, lambda: dialogs.HELD if self._is_held else "正在保存……", self._draft.wait
+            self._desk.widget,
+            lambda: dialogs.HELD if self._is_held else "正在保存……",
+            partial(self._draft.wait_for, path),
         )
 
     def _ask_held(self, error: FileInUseError | FileProtectedError, path: Path, *, waits: bool) -> bool:

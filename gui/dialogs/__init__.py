@@ -25,6 +25,7 @@ from gui.dialogs import (
     place_wait,
     print_preview,
     reason_dialog,
+    remembered_places,
     summary_dialog,
     waiting,
 )
@@ -226,6 +227,7 @@ def ask_unsaved(parent: QWidget | None, name: str) -> str:
 
 def _file_dialog(parent: QWidget | None, title: str, folder: str, name_filter: str = "") -> QFileDialog:
     """Return the file dialog of the system; where it has none that of Qt, with all it says in Chinese."""
+    remembered_places.leave_out_silent_places(folder)
     dialog = QFileDialog(parent, title, folder, name_filter)
     file_columns.speak_chinese(dialog)
     return dialog

@@ -20,8 +20,8 @@ Purpose = Literal[
 sheets of departments; the register of applications; the office's own templates; style and local rules; an archive;
 the reports of all units."""
 
-_LONGEST_WAIT = 2.0
-"""Seconds; a folder that is silent longer is not proposed."""
+_LONGEST_WAIT = 0.4
+"""Seconds, in which the window stands still; a folder that is silent longer is not proposed."""
 
 _BESIDE = "beside"
 """Folder of the draft for which the folder of ``output`` was chosen."""

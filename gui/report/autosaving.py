@@ -12,6 +12,7 @@ from core.base.disk_state import DiskState, disk_state
 from core.base.errors import DataFolderError, ProgramFaultError, ReportError
 from core.base.instances import Instance
 from core.base.on_disk import is_file
+from core.base.user_files import data_folder
 from core.draft import draft_store
 from core.draft.draft_lock import release_lock
 from core.draft.draft_store import KeptDraft
@@ -32,8 +33,9 @@ _AGAIN_MS = 4000
 
 _MARKS_MS = 60_000
 
-_FAREWELL_MS = 3000
-"""How long the end of the program waits for a data folder that has stopped answering."""
+_LONGEST_MS = 3000
+_FAREWELL_MS = 800
+"""How long the window waits for a data folder that has stopped answering, and how long at its end."""
 
 
 class Autosave(QObject):
@@ -158,7 +160,8 @@ class Autosave(QObject):
         if self._draft.is_saved or self._instance is None:
             return
         self._timer.stop()
-        self._worker.wait()
+        if not self._worker.wait(_LONGEST_MS):
+            raise DataFolderError(data_folder(), is_silent=True)
         self._holds_something = True
         outcome: ReportError | None = ProgramFaultError()
         try:
@@ -260,10 +263,10 @@ class Autosave(QObject):
         """End in order: what is saved or put aside needs no autosave."""
         self._heartbeat.stop()
         self._forget()
-        self._worker.wait(_FAREWELL_MS)
         if self._instance is not None:
-            self._instance.close()
+            self._worker.submit(self._instance.close, lambda _none: None)
             self._instance = None
+        self._worker.wait(_FAREWELL_MS)
 
 
 def _write(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, Signal
 
 from core.base.disk_state import DiskState, changed_since, disk_state
 from core.base.errors import (
@@ -61,16 +62,17 @@ class DraftFile(QObject):
         super().__init__(parent)
         self._session = session
         self._clock = clock
-        self._worker = DiskWorker(self)
+        self._lines: dict[Path | None, DiskWorker] = {}
         self._instance_id = instance_id
-        self.lock = OwnLock(self._worker, clock, instance_id, self)
+        self.lock = OwnLock(self._line, clock, instance_id, self)
         self.path: Path | None = None
         self.disk: DiskState | None = None
         self._foreign: tuple[str, ...] | None = ()
         self.is_open = False
         self._is_fresh = False
         self._opened = 0
-        self._saving = 0
+        self._saving: Counter[Path] = Counter()
+        self._waited: Path | None = None
         self._was_clean = True
         session.steps_changed.connect(self._follow_steps)
         self._numbered = 0
@@ -87,8 +89,8 @@ class DraftFile(QObject):
 
     @property
     def is_saving(self) -> bool:
-        """Whether a save behind the scenes is under way."""
-        return self._saving > 0
+        """Whether a save is under way of its file or of another that is waited for."""
+        return any(self._saving[path] for path in (self.path, self._waited) if path)
 
     @property
     def is_read_only(self) -> bool:
@@ -213,15 +215,20 @@ class DraftFile(QObject):
     def save(self, path: Path, wait: Callable[[], bool] | None = None) -> draft_saving.SavedDraft | None:
         """Write the draft and wait until it is written; None where that was not waited for to its end.
 
-        ``wait`` keeps the window painted meanwhile and returns whether it is written.
+        ``wait`` keeps the window painted meanwhile and returns whether it is written. Another file that is written only
+        later, when nobody waits for it any more, is a copy: the report stays that of the file it has.
 
         Raises:
             ReportError: The file cannot be written; the old file is whole.
         """
         outcomes: list[draft_saving.SavedDraft | ReportError] = []
         self._submit_save(path, outcomes.append)
-        if not (wait or self.wait)():
-            return None
+        self._waited = path
+        try:
+            if not (wait or self._line(path).wait)():
+                return None
+        finally:
+            self._waited = None
         outcome = outcomes[0]
         if isinstance(outcome, ReportError):
             raise outcome
@@ -237,8 +244,20 @@ class DraftFile(QObject):
         self._submit_save(path, finished)
 
     def wait(self, milliseconds: int = -1) -> bool:
-        """Wait until a save behind the scenes is done, or for so long; return whether it is."""
-        return self._worker.wait(milliseconds)
+        """Wait until all that goes on behind the scenes is done, or for so long; return whether it is."""
+        latest = QDeadlineTimer(milliseconds)
+        are_done = [line.wait(latest.remainingTime()) for line in list(self._lines.values())]
+        return all(are_done)
+
+    def wait_for(self, path: Path, milliseconds: int) -> bool:
+        """Do the same with what goes on about one file: another place may have stopped answering."""
+        return self._line(path).wait(milliseconds)
+
+    def _line(self, path: Path | None) -> DiskWorker:
+        """Return the line of work about a file, None for the list of recent ones: what is silent holds up no other."""
+        if path not in self._lines:
+            self._lines[path] = DiskWorker(self)
+        return self._lines[path]
 
     def _submit_save(self, path: Path, finished: Callable[[draft_saving.SavedDraft | ReportError], None]) -> None:
         """Have the draft written as it is now, note that here, and hand over how it went."""
@@ -255,15 +274,15 @@ class DraftFile(QObject):
             )
 
         def done(outcome: draft_saving.SavedDraft | ReportError) -> None:
-            self._saving -= 1
+            self._saving[path] -= 1
             if not isinstance(outcome, ReportError):
-                if opened == self._opened:
+                if opened == self._opened and path in {self.path, self._waited}:
                     self._note_saved(outcome, is_current=state == self._session.report)
                 self.saved.emit(outcome)
             finished(outcome)
 
-        self._saving += 1
-        self._worker.submit(write, done)
+        self._saving[path] += 1
+        self._line(path).submit(write, done)
 
     def _note_saved(self, saved: draft_saving.SavedDraft, *, is_current: bool) -> None:
         if saved.path != self.path:
@@ -306,7 +325,7 @@ class DraftFile(QObject):
             if opened == self._opened and known is self.disk and state and not isinstance(state, ReportError):
                 found(state)
 
-        self._worker.submit(lambda: changed_since(path, known), done)
+        self._line(path).submit(lambda: changed_since(path, known), done)
 
     def accept_disk(self, state: DiskState, *, is_unsaved: bool) -> None:
         """Take the file as it is now for known; ``is_unsaved`` where the screen shows something else."""
@@ -324,7 +343,7 @@ class DraftFile(QObject):
         state = report_state(report, self._session.result)
         file = RecentFile(path.absolute(), report.unit, report.year or 0, self._now(), state)
         # The draft itself is safe: a list of recent files that cannot be written is no failure of the save
-        self._worker.submit(lambda: remember_recent(file), _nothing)
+        self._line(None).submit(lambda: remember_recent(file), _nothing)
 
     def _now(self) -> str:
         return self._clock().isoformat(timespec="seconds")

@@ -29,10 +29,13 @@ class OwnLock(QObject):
 
     refused = Signal()
 
-    def __init__(self, worker: DiskWorker, clock: Clock, instance_id: str, parent: QObject) -> None:
-        """Lock nothing yet; without the id of a running copy nothing is locked at all."""
+    def __init__(self, line: Callable[[Path], DiskWorker], clock: Clock, instance_id: str, parent: QObject) -> None:
+        """Lock nothing yet; without the id of a running copy nothing is locked at all.
+
+        ``line`` returns the line of work about a file.
+        """
         super().__init__(parent)
-        self._worker = worker
+        self._line = line
         self._clock = clock
         self.instance_id = instance_id
         self.path: Path | None = None
@@ -48,7 +51,7 @@ class OwnLock(QObject):
             if not isinstance(held, ReportError):
                 seen(held)
 
-        self._worker.submit(lambda: self.held_by_other(path), done)
+        self._line(path).submit(lambda: self.held_by_other(path), done)
 
     def take(self, path: Path | None, *, takes_over: bool = False) -> None:
         """Lock a draft, or none; where ``takes_over``, also against the lock of somebody else, as the clerk says."""
@@ -66,7 +69,7 @@ class OwnLock(QObject):
             if is_taken is False and path == self.path:
                 self.refused.emit()
 
-        self._worker.submit(work, done)
+        self._line(path).submit(work, done)
 
     def take_over(self) -> None:
         """Put this lock in the place of that of somebody else, as the clerk says, before the next save."""
@@ -83,13 +86,13 @@ class OwnLock(QObject):
             if other is not None and not isinstance(other, ReportError) and path == self.path:
                 taken(other)
 
-        self._worker.submit(lambda: draft_lock.renew_lock(path, self._owner(when)), done)
+        self._line(path).submit(lambda: draft_lock.renew_lock(path, self._owner(when)), done)
 
     def release(self) -> None:
         """Lock the draft no longer."""
         path, self.path = self.path, None
         if path is not None and self.instance_id:
-            self._worker.submit(lambda: draft_lock.release_lock(path, self.instance_id), lambda _outcome: None)
+            self._line(path).submit(lambda: draft_lock.release_lock(path, self.instance_id), lambda _outcome: None)
 
     def _owner(self, when: datetime) -> LockOwner:
         return draft_lock.this_owner(self.instance_id, when.isoformat(timespec="seconds"))

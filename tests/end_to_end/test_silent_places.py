@@ -6,20 +6,23 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtCore import QSettings, QTimer, QUrl
+from PySide6.QtWidgets import QApplication, QProgressDialog
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from core.base import user_files
 from core.base.instances import Instance
 from core.base.user_files import autosave_folder
 from core.draft import draft_store
 from core.draft.draft_store import rescued
 from core.draft.workbook import load_draft, save_draft
-from gui import main_window
+from gui import dialogs, main_window
+from gui.app import make_window
 from gui.dialogs import place_wait, waiting
 from gui.main_window import MainWindow
 from tests.core.report.sample_reports import written_report
@@ -69,6 +72,12 @@ def impatient(share: FaultyPlace, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(waiting, "WaitDialog", Stopped)
     monkeypatch.setattr(main_window, "_FAREWELL_MS", 100)
     return texts
+
+
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for the sound disk of this PC, however slow it is: the box would be answered with 不再等待."""
+    monkeypatch.setattr(dialogs, "_MOMENT_MS", 20_000)
 
 
 def test_last_year_in_a_silent_place_stops_nothing_and_can_be_chosen(
@@ -179,6 +188,122 @@ def test_a_save_that_is_given_up_says_that_it_is_kept(
     assert load_draft(draft).report.cells[CODE] == 7
 
 
+def test_a_draft_of_a_silent_place_can_be_saved_on_this_pc(
+    share: FaultyPlace, draft: Path, tmp_path: Path, window: MainWindow, answers: Answers, patient: None
+) -> None:
+    window.open_path(draft)
+    window.draft.wait()
+    window.session.enter(CODE, "7")
+    share.fall_silent()
+    window.autosave.renew_marks()  # waits for the share from now on
+    answers.save_to = tmp_path / "本机.xlsx"
+    assert window.commands.saving.save_as()
+    assert window.draft.path == tmp_path / "本机.xlsx"
+    assert answers.said == []
+    window.open_path(tmp_path / "本机.xlsx")
+    assert window.session.report.cells[CODE] == 7
+    share.recover()
+    window.draft.wait()
+    assert window.draft.path == tmp_path / "本机.xlsx"
+
+
+def test_a_draft_that_was_left_unsaved_in_a_silent_place_holds_up_no_other(
+    share: FaultyPlace, draft: Path, tmp_path: Path, window: MainWindow, answers: Answers
+) -> None:
+    window.open_path(draft)
+    window.draft.wait()
+    window.session.enter(CODE, "7")
+    share.fall_silent(answered=("stat", "open", "lstat"))
+    answers.unsaved, answers.choice = "save", "离开"
+    window.commands.opening.close()
+    assert not window.draft.is_open
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
+    window.draft.save(tmp_path / "本机.xlsx")
+    assert load_draft(tmp_path / "本机.xlsx").report.unit == "某县水利局"
+    share.recover()
+    window.draft.wait()
+    assert window.draft.path == tmp_path / "本机.xlsx"
+
+
+def test_a_copy_that_is_written_after_it_was_given_up_does_not_become_the_draft(
+    share: FaultyPlace, draft: Path, tmp_path: Path, window: MainWindow, answers: Answers
+) -> None:
+    own = tmp_path / "本机.xlsx"
+    save_draft(written_report(1), own)
+    window.open_path(own)
+    window.draft.wait()
+    window.session.enter(CODE, "7")
+    share.fall_silent(answered=("stat", "open", "lstat"))
+    answers.save_to = draft
+    assert not window.commands.saving.save_as()
+    assert "“草稿.xlsx”所在的位置一直没有应答" in answers.said.pop()
+    share.recover()
+    window.draft.wait()
+    assert load_draft(draft).report.cells[CODE] == 7
+    assert window.draft.path == own
+    assert not window.draft.is_saved
+
+
+def test_the_file_dialog_of_qt_begins_in_no_silent_place_and_lists_none(
+    share: FaultyPlace, tmp_path: Path, window: MainWindow
+) -> None:
+    memory = QSettings(QSettings.Scope.UserScope, "QtProject")
+    urls = [QUrl.fromLocalFile(str(folder)).toString() for folder in (share.folder, tmp_path)]
+    memory.setValue("FileDialog/lastVisited", urls[0])
+    memory.setValue("FileDialog/history", urls)
+    memory.setValue("FileDialog/shortcuts", urls)
+    share.fall_silent()
+    dialog = dialogs._file_dialog(window, "继续填写", str(tmp_path))
+    assert dialog.directory().path() == str(tmp_path)
+    assert dialog.history() == [str(tmp_path)]
+    assert [memory.value(f"FileDialog/{name}") for name in ("lastVisited", "shortcuts")] == [urls[1], urls[1:]]
+    assert share.asked_by_window == []
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FaultyPlace]:
+    """Return the data folder, on a server."""
+    monkeypatch.setenv("NIANBAO_HOME", str(tmp_path / "数据"))
+    monkeypatch.setattr(user_files, "_FIRST_PATIENCE", 0.1)
+    monkeypatch.setattr(user_files, "_PATIENCE", 0.1)
+    autosave_folder()
+    place = FaultyPlace(tmp_path / "数据", monkeypatch)
+    yield place
+    place.recover()
+
+
+def test_the_window_comes_and_takes_entries_while_the_data_folder_is_silent(
+    home: FaultyPlace, tmp_path: Path, qtbot: QtBot, qapp: QApplication, answers: Answers
+) -> None:
+    home.fall_silent()
+    window = make_window(lambda: datetime(2026, 1, 12, 9, 30))
+    assert "自动保存不能使用" in window.commands.unsaved.kept_label.text()
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
+    window.session.enter(CODE, "7")
+    assert window.draft.save(tmp_path / "草稿.xlsx")
+    assert load_draft(tmp_path / "草稿.xlsx").report.cells[CODE] == 7
+    assert window.close()
+    assert home.asked_by_window == []
+    home.recover()
+    window.deleteLater()
+
+
+def test_a_data_folder_that_falls_silent_stops_neither_typing_nor_leaving(
+    home: FaultyPlace, share: FaultyPlace, draft: Path, window: MainWindow, answers: Answers, qtbot: QtBot
+) -> None:
+    window.open_path(draft)
+    window.draft.wait()
+    home.fall_silent()
+    window.session.enter(CODE, "7")
+    qtbot.waitUntil(lambda: "没有应答" in window.commands.unsaved.kept_label.text())
+    answers.unsaved = "discard"
+    assert window.close()
+    assert "未保存的内容另存了一份" in answers.said.pop()
+    assert [load_draft(file).report.cells[CODE] for file in share.folder.glob("*抢救草稿*")] == [7]
+    assert home.asked_by_window == []
+    home.recover()
+
+
 ENDING = """
 import sys, threading
 from pathlib import Path
@@ -186,7 +311,7 @@ from gui import app, main_window
 from core.draft import draft_lock
 from core.draft.workbook import save_draft
 from core.report.report import new_report
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSettings, QTimer, QUrl
 
 main_window._FAREWELL_MS = 100
 draft = Path(sys.argv[1])

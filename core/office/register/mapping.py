@@ -15,7 +15,7 @@ from core.office.register.vocabulary import NOT_COUNTED, OPEN, UNDECIDED, kind_w
 COLUMNS, OUTCOMES, KINDS = "columns", "outcomes", "kinds"
 
 # TOML wants a key in Chinese between quotes, which nobody who writes one by hand would think of.
-_BARE_KEY = re.compile(r"^([ \t]*)([^\s\"'=#\[\]{}]*[^\x00-\x7f][^\s\"'=#\[\]{}]*)([ \t]*=)", re.MULTILINE)
+_BARE_KEY = re.compile(r"^([ \t]*)([^\s\"'=#\[\]{}]++)([ \t]*=)", re.MULTILINE)
 
 _WRONG = ErrorText("对照表“{name}”不能用：{problem}。", "请对照手册“用台账数出表三”一节改正后再试。")
 
@@ -80,7 +80,7 @@ def read_mapping(path: Path) -> RegisterMapping:
 
 
 def _quoted(match: re.Match[str]) -> str:
-    return f'{match[1]}"{match[2]}"{match[3]}'
+    return match[0] if match[2].isascii() else f'{match[1]}"{match[2]}"{match[3]}'
 
 
 def mapping_of(record: Mapping[str, object]) -> RegisterMapping:

@@ -255,3 +255,10 @@ def test_a_map_with_a_fault_is_refused_in_words(tmp_path: Path, text: str, why: 
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ReportError, match=why):
         read_mapping(path)
+
+
+def test_a_map_with_a_line_without_end_is_refused_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "map.toml"
+    path.write_text("[columns]\n" + "登" * 200_000, encoding="utf-8")  # took minutes, squared in its length
+    with pytest.raises(ReportError, match="不能用"):
+        read_mapping(path)
