@@ -1,4 +1,4 @@
-"""Reads a published report from Word, a web page, a workbook, a plain text or the clipboard.
+"""Reads a published report from Word, a PDF, a web page, a workbook, a plain text or the clipboard.
 
 One module for each kind of file turns it into blocks (paragraphs and tables with their spans laid out); one recogniser
 finds the report in the blocks, by labels alone. lxml is imported only when a file is opened.
@@ -12,7 +12,7 @@ from core.base.archive_limits import decode_text, open_archive, read_limited, re
 from core.base.errors import ErrorText, ReportError
 from core.base.file_kinds import FileKind
 from core.base.markup_limits import TOO_LARGE
-from core.published import plain_text, recogniser, sheets, web_pages
+from core.published import pdf_pages, plain_text, recogniser, sheets, web_pages
 from core.published.recogniser import REMARK as REMARK
 from core.published.recogniser import Imported as Imported
 from core.report.entry_text import LONGEST_TEXT, Refused
@@ -29,10 +29,10 @@ _NO_REPORT = ErrorText(
 
 
 def import_report(path: Path) -> Imported:
-    """Read a published report: .docx, .htm/.html, .xlsx or .txt, by its content whatever its name says.
+    """Read a published report: .docx, .pdf, .htm/.html, .xlsx or .txt, by its content whatever its name says.
 
     Raises:
-        ReportError: The file cannot be read, is of a kind that is never read (.doc, .wps, PDF), is damaged or too
+        ReportError: The file cannot be read, is of a kind that is never read (.doc, .wps, a scan), is damaged or too
             large, or holds no yearly report.
     """
     return _recognised(_pages(path), path.name)
@@ -98,6 +98,8 @@ def _pages(path: Path) -> Pages:
         return sheets.read_workbook(open_archive(path, FileKind.XLSX))
     if kind is FileKind.HTML:
         return web_pages.read_web_page(data, path)
+    if kind is FileKind.PDF:
+        return pdf_pages.read_pdf(data, path)
     refuse(path, kind, FileKind.TEXT)
     return plain_text.read_plain_text(decode_text(data, path), path)
 
