@@ -42,9 +42,10 @@ _WIDE = ("W", "F")
 _BLANKS = frozenset((0x09, 0x0A, 0x0D, 0xA0))
 _BROKEN_HYPHEN = 0x02  # what pdfium makes of a hyphen at the end of a line
 _UNSAID = frozenset((pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP))
-# Radicals that fonts give back in place of the character itself; those of Kangxi are known to NFKC
-_RADICALS = str.maketrans(
-    "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻤⻥⻦⻨⻩⻬⻮⻰⻳", "母民虎西见角贝车长门青页风飞食马鬼鱼鸟麦黄齐齿龙龟"
+# Forms that fonts give back in place of the character itself; those of Kangxi are known to NFKC
+_SAME = str.maketrans(
+    "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻤⻥⻦⻨⻩⻬⻮⻰⻳\u2329\u232a",
+    "母民虎西见角贝车长门青页风飞食马鬼鱼鸟麦黄齐齿龙龟〈〉",
 )
 
 
@@ -329,4 +330,4 @@ def _plain(code: int) -> str:
     char = chr(code)
     if 0x2F00 <= code < 0x2FE0 or 0xF900 <= code < 0xFB00:
         return normalize("NFKC", char)
-    return char.translate(_RADICALS) if 0x2E80 <= code < 0x2F00 else char
+    return char.translate(_SAME) if 0x2300 <= code < 0x2F00 else char

@@ -16,6 +16,9 @@ NARROWEST = 5.0
 """Points up to which two lines are one, or a double one: rows and columns are wider."""
 
 _GAP = 2.5
+_MOST = 0.8
+"""Share of the side of a cell that a line must cover to be its side."""
+
 _SHORTEST = 5.0
 _HIGHEST = 100.0  # points of a row; a higher box is a frame around text
 _OPEN = 8.0
@@ -65,18 +68,15 @@ class Grid:
 
 
 def grids_of(across: Iterable[Rule], down: Iterable[Rule]) -> tuple[list[Grid], list[Rule]]:
-    """Return the tables that lines make, from top to bottom, and the lines across that belong to none."""
+    """Return the tables that lines make, from top to bottom, and all lines across, put together."""
     rows, columns = _merged(across), _merged(down)
     grids: list[Grid] = []
-    alone: list[Rule] = []
     for own_rows, own_columns in _meeting(rows, columns):
         grid = _grid(own_rows, own_columns) if len(own_rows) > 1 and own_columns else None
-        if grid is None or (len(grid.boxes) < 2 and grid.ys[-1] - grid.ys[0] > _HIGHEST):
-            alone += own_rows
-        else:
+        if grid is not None and (len(grid.boxes) > 1 or grid.ys[-1] - grid.ys[0] <= _HIGHEST):
             grids.append(grid)
     grids.sort(key=lambda grid: (grid.ys[0], grid.xs[0]))
-    return grids, alone
+    return grids, rows
 
 
 def _merged(rules: Iterable[Rule]) -> list[Rule]:
@@ -123,6 +123,9 @@ def _meeting(rows: Sequence[Rule], columns: Sequence[Rule]) -> list[tuple[list[R
 def _grid(rows: Sequence[Rule], columns: Sequence[Rule]) -> Grid | None:
     """Return the grid of lines that meet each other; None where they enclose nothing."""
     xs = _edges((c.at for c in columns), min(r.start for r in rows), max(r.end for r in rows))
+    rows = [row for row in rows if any(_covers(row, a, b) for a, b in pairwise(xs))]  # others strike something out
+    if not rows:
+        return None
     ys = _edges((r.at for r in rows), min(c.start for c in columns), max(c.end for c in columns))
     if len(xs) < 2 or len(ys) < 2:
         return None
@@ -150,13 +153,16 @@ def _edges(found: Iterable[float], start: float, end: float) -> list[float]:
 def _lines_at(rules: Sequence[Rule], edges: Sequence[float], others: Sequence[float]) -> list[list[bool]]:
     """Return for each edge between which of the other edges a line runs on it."""
     drawn = [[False] * (len(others) - 1) for _ in edges]
-    middles = [(a + b) / 2 for a, b in pairwise(others)]
     for rule in rules:
         nearest = min(range(len(edges)), key=lambda i: abs(edges[i] - rule.at))
-        for at, middle in enumerate(middles):
-            if rule.start <= middle <= rule.end:
-                drawn[nearest][at] = True
+        for at, (start, end) in enumerate(pairwise(others)):
+            drawn[nearest][at] |= _covers(rule, start, end)
     return drawn
+
+
+def _covers(rule: Rule, start: float, end: float) -> bool:
+    """Whether a line runs from one place to the other, but for a little."""
+    return min(rule.end, end) - max(rule.start, start) > _MOST * (end - start)
 
 
 def _boxes(height: int, width: int, walls: list[list[bool]], floors: list[list[bool]]) -> list[Box]:

@@ -24,7 +24,8 @@ _FAR = 3  # em that lines may begin or end apart and belong to the same column
 
 _CLOSING = re.compile(r"[，。、；：？！）》】”’〉」』〕…—,.;:?!)\]}%％]")
 _WORD = r"[0-9A-Za-z@_./:\\~#&=+%\-]+"
-_UNDIVIDED = re.compile(rf"[（《【“‘〈「『〔(\[{{]*(?:{_WORD}|.)(?:{_CLOSING.pattern}+(?:{_WORD})?)?")
+_UNIT = rf"[（《【“‘〈「『〔(\[{{]*(?:{_WORD}|.)(?:{_CLOSING.pattern}+(?:{_WORD})?)?"
+_UNDIVIDED = re.compile(rf"{_UNIT}(?:(?:(?<=[“”‘’\"'])|(?=[“”‘’\"'])){_UNIT})*")  # browsers break at no quotation mark
 _NUMBERED = re.compile(r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d))")
 _SENTENCE_END = tuple("。；：！？;:!?")
 
@@ -100,7 +101,7 @@ def _stand_apart(before: Glyph, after: Glyph, size: float) -> bool:
     gap = after.left - before.right
     if not (before.char.isascii() and after.char.isascii()):
         return gap > PIECE_GAP * size
-    return gap > WORD_GAP * size or (after.is_apart and gap > 0)
+    return gap > (WORD_GAP / 2 if after.is_apart else WORD_GAP) * size
 
 
 def _as_set(glyph: Glyph, base: float, size: float) -> str:

@@ -127,10 +127,10 @@ def _check_fonts(laid: Sequence[_Laid], path: Path, remarks: list[str]) -> None:
 def _laid(page: PdfPage, number: int, remarks: list[str]) -> _Laid:
     if len(page.across) * len(page.down) > MOST_RULES:
         remarks.append(f"第{number}页线条太多，没有从中找表格，请对照原文")
-        grids, alone = grids_of((), ())
+        grids, rules = grids_of((), ())
     else:
-        grids, alone = grids_of(page.across, page.down)
-    glyphs, struck = without_struck(page.glyphs, alone)
+        grids, rules = grids_of(page.across, page.down)
+    glyphs, struck = without_struck(page.glyphs, rules)
     remarks += struck_remarks(struck)
     owners = {glyph: _owner(glyph, grids) for glyph in glyphs}
     torn: dict[_Owner, list[str]] = defaultdict(list)
@@ -178,8 +178,8 @@ def _torn_numbers(
 
 
 def _touches(before: Glyph, after: Glyph) -> bool:
-    """Whether two characters were written in one go, one right behind the other."""
-    return before.run == after.run and after.left - before.right < 0.1 * after.size and before.base == after.base
+    """Whether two characters stand right behind each other; between those of two cells there is room."""
+    return after.left - before.right < 0.1 * after.size and abs(before.base - after.base) < 1
 
 
 def _piece(
