@@ -184,19 +184,14 @@ def test_a_page_that_is_a_picture_is_told(tmp_path: Path) -> None:
 # ---------------------------------------------------------------- what is refused
 
 
-class _Unseen(Sheet):
-    def put(self, x: float, y: float, text: str, size: float = 10.5, **options: object) -> None:  # type: ignore[override]
-        super().put(x, y, text, size, mode=3)
-
-
 def hostile(kind: str) -> bytes:
     good = small_pdf()
     if kind == "no text":
         return pdf([Sheet(operators=["0 0 m 300 300 l S"])])
     if kind == "recognised":
-        sheet = _Unseen()
+        sheet = Sheet()
         for n in range(9):
-            sheet.put(60, 60 + 20 * n, WORDS[:30])
+            sheet.put(60, 60 + 20 * n, WORDS[:30], mode=3)
         return pdf([sheet])
     if kind == "fonts":
         return good.replace(b"/UniGB-UCS2-H", b"/Identity-H")
