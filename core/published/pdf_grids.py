@@ -67,20 +67,19 @@ class Grid:
         return self._at[row, column]
 
 
-def grids_of(across: Iterable[Rule], down: Iterable[Rule]) -> tuple[list[Grid], list[Rule]]:
-    """Return the tables that lines make, from top to bottom, and all lines across, put together."""
-    rows, columns = _merged(across), _merged(down)
+def grids_of(rows: Sequence[Rule], columns: Sequence[Rule]) -> list[Grid]:
+    """Return the tables that whole lines make, across and down, from top to bottom."""
     grids: list[Grid] = []
     for own_rows, own_columns in _meeting(rows, columns):
         grid = _grid(own_rows, own_columns) if len(own_rows) > 1 and own_columns else None
         if grid is not None and (len(grid.boxes) > 1 or grid.ys[-1] - grid.ys[0] <= _HIGHEST):
             grids.append(grid)
     grids.sort(key=lambda grid: (grid.ys[0], grid.xs[0]))
-    return grids, rows
+    return grids
 
 
-def _merged(rules: Iterable[Rule]) -> list[Rule]:
-    """Put lines together that lie on each other or go on from one another."""
+def whole_lines(rules: Iterable[Rule]) -> list[Rule]:
+    """Return lines whole that lie on each other or go on from one another."""
     levels: list[list[Rule]] = []
     for rule in sorted(rules):
         if levels and rule.at - levels[-1][0].at <= SNAP / 2:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from core.base.errors import ErrorText
 from core.published.pdf_file import NO_CHARACTER, Glyph, PdfPage, pages_of
-from core.published.pdf_grids import Box, Grid, grids_of
+from core.published.pdf_grids import Box, Grid, grids_of, whole_lines
 from core.published.pdf_lines import (
     Column,
     Line,
@@ -37,7 +37,7 @@ LEAST_TEXT = 50
 BROKEN_SHARE = 200
 """At most one character in so many may be unknown, and none in a table."""
 
-MOST_RULES = 4_000_000
+MOST_MEETINGS = 1_000_000
 """Meetings of lines that are looked at on a page; a drawing has more, a table never."""
 
 _SCANNED = ErrorText(
@@ -125,12 +125,13 @@ def _check_fonts(laid: Sequence[_Laid], path: Path, remarks: list[str]) -> None:
 
 
 def _laid(page: PdfPage, number: int, remarks: list[str]) -> _Laid:
-    if len(page.across) * len(page.down) > MOST_RULES:
-        remarks.append(f"第{number}页线条太多，没有从中找表格，请对照原文")
-        grids, rules = grids_of((), ())
+    across, down = whole_lines(page.across), whole_lines(page.down)
+    grids: list[Grid] = []
+    if len(across) * len(down) <= MOST_MEETINGS:
+        grids = grids_of(across, down)
     else:
-        grids, rules = grids_of(page.across, page.down)
-    glyphs, struck = without_struck(page.glyphs, rules)
+        remarks.append(f"第{number}页线条太多，没有从中找表格，请对照原文")
+    glyphs, struck = without_struck(page.glyphs, across)
     remarks += struck_remarks(struck)
     owners = {glyph: _owner(glyph, grids) for glyph in glyphs}
     torn: dict[_Owner, list[str]] = defaultdict(list)

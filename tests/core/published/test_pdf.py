@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from collections.abc import Callable
@@ -12,6 +13,7 @@ import pytest
 
 from core.base.errors import ReportError
 from core.base.reading_process import ReadingProcess
+from core.cli.command_line import main
 from core.published import Imported, import_report
 from core.published.pdf_file import MAX_PAGES
 from core.published.pdf_pages import read_pdf
@@ -22,6 +24,7 @@ from tests.core.published import published_shapes as shapes
 from tests.core.published.published_grids import Grid, Item
 from tests.core.published.published_grids import cut as cut_at
 from tests.core.published.published_pdf import HEIGHT, Setter, Sheet, pdf, report_pdf
+from tests.core.published.published_random import differing
 from tests.core.published.published_samples import Sample, all_samples
 from tests.core.published.test_published_report import check
 
@@ -73,6 +76,22 @@ def test_a_table_that_goes_on_with_its_header_on_the_next_page_is_one(row: int, 
         return cut_at(grid, row, repeat_header=True) if name == "t3" else [grid]
 
     check(read(tmp_path, small_pdf(change=cut)), SMALL)
+
+
+def test_a_pdf_and_the_draft_imported_from_it_raise_the_same_findings(tmp_path: Path) -> None:
+    sample = SAMPLES["wrong totals"]
+    (tmp_path / "年报.pdf").write_bytes(small_pdf(sample))
+    assert differing(tmp_path / "年报.pdf", tmp_path) == set()
+
+
+def test_the_command_line_imports_and_checks_a_pdf(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, draft = tmp_path / "年报.pdf", tmp_path / "草稿.xlsx"
+    path.write_bytes(small_pdf())
+    assert main(["import", str(path), "-o", str(draft), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["summary"] == {"t2": "10/10", "t3": "175/175", "t4": "15/15"}
+    assert draft.exists()
+    main(["check", str(path), "--json"])
+    assert json.loads(capsys.readouterr().out)["year"] == 2022
 
 
 # ---------------------------------------------------------------- what must not become another number
