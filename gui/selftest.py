@@ -79,7 +79,7 @@ class SelfTest:
             ("保存草稿", self._save_draft),
             ("生成Word、网页、审签单", self._write_report),
             ("打印成PDF", self._print_pdf),
-            ("导入自己生成的Word", self._import_own),
+            ("导入自己生成的Word、PDF", self._import_own),
             ("校核", self._check),
             ("关闭窗口", self._close),
         )
@@ -221,15 +221,17 @@ class SelfTest:
         return f"{paper.page_count}页，本机打印机{len(QPrinterInfo.availablePrinterNames())}台"
 
     def _import_own(self) -> str:
-        path = self.folder / "报告.docx"
-        with reading_process.ReadingProcess() as reading:  # as for a clerk, in the other program of the package
-            imported = reading.read(path.name, report_source.import_any, path)
         wanted = totals.printed_numbers(self._shown.session.report)
-        found = totals.printed_numbers(imported.report)
-        differing = sorted(code for code in wanted if wanted[code] != found.get(code) and not code.startswith("fee."))
-        if differing or not imported.is_complete:
-            raise SelfTestError(f"imported differently: {differing}, {dict(imported.summary)}")
-        return "，".join(f"{table} {share}" for table, share in imported.summary.items())
+        said = []
+        with reading_process.ReadingProcess() as reading:  # as for a clerk, in the other program of the package
+            for name in ("报告.docx", "报告.pdf"):
+                imported = reading.read(name, report_source.import_any, self.folder / name)
+                found = totals.printed_numbers(imported.report)
+                differing = sorted(c for c in wanted if wanted[c] != found.get(c) and not c.startswith("fee."))
+                if differing or not imported.is_complete:
+                    raise SelfTestError(f"{name} imported differently: {differing}, {dict(imported.summary)}")
+                said.append("，".join(f"{table} {share}" for table, share in imported.summary.items()))
+        return "；".join(said)
 
     def _check(self) -> str:
         result = validation.check_report(

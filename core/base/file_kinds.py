@@ -42,7 +42,7 @@ class FileKind(Enum):
 _SAVE_AS_DOCX = "请用 WPS 或 Word 打开，点“文件－另存为”，类型选“*.docx”那一项；或打开网页全选复制后点“粘贴导入”。"
 _SAVE_AS_XLSX = "请用 WPS 或 Excel 打开，点“文件－另存为”，类型选“*.xlsx”那一项，再选择另存的文件。"
 _FIND_ORIGINAL = "请改用原来的 Word 文件（.docx），或打开网页全选复制后点“粘贴导入”。"
-_CHOOSE_ANOTHER = "请另选一个 .docx、.xlsx、.html 或 .txt 文件。"
+_CHOOSE_ANOTHER = "请另选一个 .docx、.pdf、.xlsx、.html 或 .txt 文件。"
 _ADVICE = {
     FileKind.DOC: _SAVE_AS_DOCX,
     FileKind.WPS: _SAVE_AS_DOCX,
@@ -96,7 +96,7 @@ _BY_SUFFIX = {
 
 
 def not_read(path: Path, kind: FileKind) -> FileError:
-    """Return what to raise where a file is of a kind that is never read: .doc, .xls, .wps, PDF, a picture and so on."""
+    """Return what to raise where a file is of a kind that is not read there: .doc, .xls, .wps, a picture and so on."""
     if kind is FileKind.UNKNOWN:
         return _UNKNOWN.of(path)
     return _NOT_READ.of(path, kind=kind.value, advice=_ADVICE.get(kind, _CHOOSE_ANOTHER))

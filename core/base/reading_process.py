@@ -19,8 +19,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Generic, Self, TypeVar
 
-from core.base import crash_log
-from core.base.errors import ReportError
+from core.base import crash_log, memory_watch
+from core.base.errors import ErrorText, ReportError
 
 T = TypeVar("T")
 
@@ -28,6 +28,10 @@ LONGEST = 20.0  # seconds that one file may take; the largest sound ones take tw
 _ORPHANED = LONGEST + 5  # after which it ends itself, since whoever wanted the file must be gone
 _POLL = 0.1  # Ctrl-C is answered that often
 _FAREWELL = 0.8  # seconds that it is waited for when it was ended; the window stands still meanwhile
+_TOO_MUCH = ErrorText(
+    "“{name}”的内容过大，读它需要的内存超出正常范围，已经停止读取。",
+    "请确认选对了文件；如果没有选错，请只把报告正文复制到新的 Word 文档（.docx）中，再导入那个文档。",
+)
 _TOLD = 450  # characters of a bug that go into the log over here
 
 
@@ -39,6 +43,7 @@ class ForeignReading(Generic[T]):
     """One piece of reading that is under way in another process."""
 
     def __init__(self, process: subprocess.Popen[bytes], work: Callable[..., T], arguments: tuple[object, ...]) -> None:
+        self._process = process
         self._outcome: list[T | ReportError | ReadingBugError] = []
         request = pickle.dumps((work, arguments))
         self._thread = threading.Thread(target=_ask, args=(process, request, self._outcome), daemon=True)
@@ -61,6 +66,9 @@ class ForeignReading(Generic[T]):
             ReportError: The reader says so, or the other process ended by itself.
         """
         if not self._outcome:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                if self._process.wait(_FAREWELL) == memory_watch.EXIT_CODE:
+                    raise _TOO_MUCH.error(name=name)
             raise ReportError(
                 summary=f"读取“{name}”时中断了，没有读完。",
                 advice="请关闭一些不用的程序再试；仍不行时，请把正文复制到新的 Word 文档（.docx）中再导入。",
@@ -164,6 +172,7 @@ class ReadingProcess:
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Read what is asked for until nobody asks any more: the other end of a ReadingProcess."""
+    memory_watch.watch()
     with Path(os.devnull).open("wb") as nowhere:
         while True:
             try:

@@ -1,4 +1,4 @@
-"""Reads a published report from Word, a web page, a workbook, a plain text or the clipboard.
+"""Reads a published report from Word, a PDF, a web page, a workbook, a plain text or the clipboard.
 
 One module for each kind of file turns it into blocks (paragraphs and tables with their spans laid out); one recogniser
 finds the report in the blocks, by labels alone. lxml is imported only when a file is opened.
@@ -12,7 +12,8 @@ from core.base.archive_limits import decode_text, open_archive, read_limited, re
 from core.base.errors import ErrorText, ReportError
 from core.base.file_kinds import FileKind
 from core.base.markup_limits import TOO_LARGE
-from core.published import plain_text, recogniser, sheets, web_pages
+from core.published import pdf_pages, plain_text, recogniser, sheets, web_pages
+from core.published.labels import squeezed
 from core.published.recogniser import REMARK as REMARK
 from core.published.recogniser import Imported as Imported
 from core.report.entry_text import LONGEST_TEXT, Refused
@@ -26,16 +27,25 @@ _NO_REPORT = ErrorText(
     "在“{name}”中没有找到政府信息公开工作年度报告的标题和表格。",
     "请确认选对了文件；如果是网页，请打开网页全选复制后点“粘贴导入”。",
 )
+_FALLEN_APART = ErrorText(
+    "“{name}”里的表格已经散开，只剩一行行文字，像是从 PDF 里复制的，数字不知属于哪一格。",
+    "请直接导入那个 PDF 文件；是扫描件的，用 WPS 的“PDF转Word”转换后导入。",
+)
+_LEAST_LABEL = 6
+_MANY_LABELS = 8
+"""Row labels of a table that was not found, from which its text is the table itself without its cells."""
 
 
 def import_report(path: Path) -> Imported:
-    """Read a published report: .docx, .htm/.html, .xlsx or .txt, by its content whatever its name says.
+    """Read a published report: .docx, .pdf, .htm/.html, .xlsx or .txt, by its content whatever its name says.
 
     Raises:
-        ReportError: The file cannot be read, is of a kind that is never read (.doc, .wps, PDF), is damaged or too
+        ReportError: The file cannot be read, is of a kind that is never read (.doc, .wps, a scan), is damaged or too
             large, or holds no yearly report.
     """
-    return _recognised(_pages(path), path.name)
+    pages = _pages(path)
+    imported = _recognised(pages, path.name)
+    return _whole(imported, path.name) if pages.is_plain else imported
 
 
 def read_lines(path: Path) -> list[str]:
@@ -69,7 +79,7 @@ def import_clipboard(html: str | None, text: str) -> Imported:
                 return imported
             return _better(imported, text)
     if text.strip():
-        return _recognised(plain_text.read_plain_text(text, CLIPBOARD), CLIPBOARD.name)
+        return _whole(_recognised(plain_text.read_plain_text(text, CLIPBOARD), CLIPBOARD.name), CLIPBOARD.name)
     raise failed or _NO_REPORT.error(name=CLIPBOARD.name)
 
 
@@ -98,6 +108,8 @@ def _pages(path: Path) -> Pages:
         return sheets.read_workbook(open_archive(path, FileKind.XLSX))
     if kind is FileKind.HTML:
         return web_pages.read_web_page(data, path)
+    if kind is FileKind.PDF:
+        return pdf_pages.read_pdf(data, path)
     refuse(path, kind, FileKind.TEXT)
     return plain_text.read_plain_text(decode_text(data, path), path)
 
@@ -108,6 +120,20 @@ def _recognised(pages: Pages, name: str) -> Imported:
         raise _NO_REPORT.error(name=name)
     if any(len(text) > LONGEST_TEXT for text in imported.report.texts.values()):
         raise TOO_LARGE.of(Path(name))
+    return imported
+
+
+def _whole(imported: Imported, name: str) -> Imported:
+    """Return what was read from plain text.
+
+    Raises:
+        ReportError: One of its tables fell apart into lines, as when it is copied out of a PDF.
+    """
+    text = "".join(squeezed(text) for text in imported.report.texts.values())
+    for table in imported.report.form.tables.values():
+        labels = {squeezed(line.label) for line in table.rows.values() if len(line.label) >= _LEAST_LABEL}
+        if imported.summary[table.id].startswith("0/") and sum(label in text for label in labels) >= _MANY_LABELS:
+            raise _FALLEN_APART.error(name=name)
     return imported
 
 

@@ -40,7 +40,7 @@ def read_plain_text(text: str, path: Path) -> Pages:
     text = _QUOTED.sub(lambda m: m[1].replace('""', '"').replace("\n", "") if "\n" in m[1] else m[0], text)
     if len(_ALTERNATING.findall(text)) > 5 and not re.search(r"(?:^|\n)\t[^\t\n]", text):
         text = _ALTERNATING.sub("\t", text)
-    return Pages(_Lines(text.split("\n")).blocks())
+    return Pages(_Lines(text.split("\n")).blocks(), is_plain=True)
 
 
 class _Lines:

@@ -119,6 +119,7 @@ class Pages:
         title: What the file itself calls its title (web pages); "" where it says nothing.
         remarks: Sentences about how it had to be read.
         has_frame: Whether navigation and page feet of a portal may stand around the report.
+        is_plain: Whether it is text without any form, in which a table may have fallen apart.
         notes: The notes of a Word document, where whole paragraphs were wanted.
     """
 
@@ -126,6 +127,7 @@ class Pages:
     title: str = ""
     remarks: list[str] = field(default_factory=list)
     has_frame: bool = False
+    is_plain: bool = False
     notes: Mapping[NoteKey, WordNote] = field(default_factory=dict)
 
 

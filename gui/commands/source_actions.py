@@ -83,8 +83,8 @@ class SourceActions(QObject):
             ReportError: It cannot be read, or holds no report.
         """
         more = (
-            "可以是草稿（.xlsx）、Word（.docx）、保存的网页或文本。"
-            "旧格式（.doc、.wps、PDF）请先另存为 .docx，或复制整个网页后粘贴导入。"
+            "可以是草稿（.xlsx）、Word（.docx）、PDF（不是扫描件的）、保存的网页或文本。"
+            "旧格式（.doc、.wps）请先另存为 .docx，或复制整个网页后粘贴导入。"
         )
         offered = (FROM_FILE, *([FROM_ARCHIVE] if may_be_archived else []), FROM_CLIPBOARD, CANCEL)
         answer = dialogs.choose(self._desk.widget, title, "从哪里读取？", more, offered)

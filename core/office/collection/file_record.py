@@ -36,9 +36,9 @@ NAME = "{file}"
 """Stands for the name of an unread file in what is said of it."""
 
 READABLE = {".docx", ".html", ".htm", ".xlsx", ".txt", ".pdf"}
-"""What the name of a file may end with; the reader itself says so where it cannot read a PDF."""
+"""What the name of a file may end with."""
 
-_READABLE_KINDS = {FileKind.DOCX, FileKind.XLSX, FileKind.HTML, FileKind.TEXT}
+_READABLE_KINDS = {FileKind.DOCX, FileKind.XLSX, FileKind.HTML, FileKind.TEXT, FileKind.PDF}
 _RENAMED = ErrorText("“{name}”的扩展名不是能读的格式。", "请用 WPS 打开后另存为 .docx，再放入文件夹。")
 _COVERING = re.compile(r"报[送备请上]|呈报|上报|随文|附件")
 _ABOUT = re.compile(r"(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from core.base import reading_process
+from core.base import memory_watch, reading_process
 from core.base.errors import FileMissingError, ReportError
 from core.base.reading_process import ReadingBugError, ReadingProcess
 from core.base.resources import resource_path
@@ -56,6 +56,14 @@ def test_a_process_that_dies_is_told_and_a_bug_is_a_bug_over_here() -> None:
         with pytest.raises(ReadingBugError, match="cannot pickle"):
             reading.read("年报.docx", threading.Lock)
         assert reading.read("年报.docx", int, "7") == 7
+
+
+def test_what_takes_too_much_memory_is_ended_and_the_next_file_is_read() -> None:
+    with ReadingProcess() as reading:
+        with pytest.raises(ReportError, match="的内容过大"):
+            reading.read("年报.pdf", bytearray, 2**30)
+        assert reading.read("年报.docx", int, "7") == 7
+    assert memory_watch.used_bytes() > 0
 
 
 def test_where_no_program_may_start_another_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -77,7 +77,7 @@ def test_what_is_missing_or_wrong_gives_code_1_and_stands_in_the_json(
     assert {"rule": "B-01", "units": [names[1]], "files": [], "cells": []}.items() <= batch.items()
     unread: dict[str, str] = answer["unread"][0]  # type: ignore[index]
     assert unread["file"] == str(tmp_path / "来件" / "旧.pdf")
-    assert unread["why"].startswith("“旧.pdf”是PDF 文件，不能直接读取。")
+    assert unread["why"].startswith("“旧.pdf”已损坏或不完整，无法读取。")
 
 
 def test_people_are_told_what_is_open_and_where_the_rest_stands(

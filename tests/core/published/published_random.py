@@ -19,6 +19,7 @@ from core.validation.validation import check_report
 from tests.core.published import published_grids as grids
 from tests.core.published import published_shapes as shapes
 from tests.core.published.published_grids import Grid, Item
+from tests.core.published.published_pdf import HEIGHT, WIDTH, report_pdf
 from tests.core.published.published_samples import Sample, sample
 from tests.core.published.published_shapes import Piece
 
@@ -158,6 +159,8 @@ SHAPES: tuple[tuple[str, Callable[[list[Piece], random.Random], bytes]], ...] = 
     (".html", _page),
     (".txt", lambda report, _: shapes.cells_as_lines(report).encode()),
     (".txt", lambda report, chance: shapes.rows_as_lines(report, blanks=chance.random() < 0.5).encode()),
+    (".pdf", lambda report, chance: report_pdf(report, size=chance.choice((10.5, 14, 16)))),
+    (".pdf", lambda report, chance: report_pdf(report, width=chance.choice((WIDTH, HEIGHT)))),
     (".xlsx", lambda report, chance: shapes.workbook({"报告": report}, merged=chance.random() < 0.5)),
 )
 

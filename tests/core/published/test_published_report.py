@@ -253,6 +253,16 @@ def test_a_clipboard_without_a_report_is_refused_with_advice(html: str | None, t
     assert "剪贴板" in caught.value.summary
 
 
+@pytest.mark.parametrize("layout", ["\n", " "])
+def test_text_copied_out_of_a_pdf_is_refused_with_advice(layout: str) -> None:
+    lines = []
+    for _, piece in pieces(SAMPLES["small"]):
+        lines += [piece] if isinstance(piece, str) else [layout.join(i.text for i in row) for row in piece]
+    with pytest.raises(ReportError, match="像是从 PDF 里复制的") as caught:
+        import_clipboard(None, "\n".join(lines))
+    assert "直接导入那个 PDF 文件" in caught.value.advice
+
+
 # ---------------------------------------------------------------- what reports add of their own
 
 
@@ -512,7 +522,6 @@ def test_blank_totals_of_a_published_report_are_a_suspicion_and_none_in_the_draf
     [
         ("去年.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "WordDocument".encode("utf-16-le")),
         ("去年.wps", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600),
-        ("去年.pdf", b"%PDF-1.7\n"),
     ],
 )
 def test_old_formats_are_refused_with_the_way_out(name: str, data: bytes, tmp_path: Path) -> None:

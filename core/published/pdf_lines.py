@@ -1,0 +1,252 @@
+"""Characters of a PDF as lines of text, and lines as paragraphs: a line goes on below where it had no room left."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from core.published.pdf_file import Glyph, Rule
+from core.visible.blocks import SCRIPTS, Paragraph
+
+WORD_GAP = 0.15
+"""Em between two letters or digits from which they are two words."""
+
+PIECE_GAP = 1.0
+"""Em between any two characters from which they are two pieces."""
+
+INDENT = 1.2
+"""Em from which a line begins further to the right than others."""
+
+_FAR = 3  # em that lines may begin or end apart and belong to the same column
+
+_CLOSING = re.compile(r"[，。、；：？！）》】”’〉」』〕…—,.;:?!)\]}%％]")
+_WORD = r"[0-9A-Za-z@_./:\\~#&=+%\-]+"
+_UNIT = rf"[（《【“‘〈「『〔(\[{{]*(?:{_WORD}|.)(?:{_CLOSING.pattern}+(?:{_WORD})?)?"
+_UNDIVIDED = re.compile(rf"{_UNIT}(?:(?:(?<=[“”‘’\"'])|(?=[“”‘’\"'])){_UNIT})*")  # browsers break at no quotation mark
+_NUMBERED = re.compile(r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d))")
+_SENTENCE_END = tuple("。；：！？;:!?")
+
+
+@dataclass(slots=True)
+class Line:
+    """Characters that stand on one line, from left to right.
+
+    Attributes:
+        text: What they say, with blanks where they stand apart.
+        size: Of the type that most of them have.
+    """
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    base: float
+    size: float
+    glyphs: list[Glyph]
+
+
+def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
+    """Return the lines that characters make, from top to bottom."""
+    ordered = sorted(glyphs, key=_middle)
+    rows: list[list[Glyph]] = []
+    middle = size = 0.0
+    for glyph in ordered:
+        if rows and _middle(glyph) - middle < 0.5 * max(size, glyph.size):
+            rows[-1].append(glyph)
+            if glyph.size > size:
+                middle, size = _middle(glyph), glyph.size
+        else:
+            rows.append([glyph])
+            middle, size = _middle(glyph), glyph.size
+    found = (_line(row) for row in rows)
+    return [line for line in found if line.text]
+
+
+def _middle(glyph: Glyph) -> float:
+    return (glyph.top + glyph.bottom) / 2
+
+
+def _line(row: list[Glyph]) -> Line:
+    """Return the line that some characters make."""
+    row.sort(key=lambda glyph: (glyph.left, glyph.right))
+    shown = [glyph for glyph in row if glyph.char.strip()]
+    if not shown:
+        return Line("", 0, 0, 0, 0, 0, 0, [])
+    size = Counter(round(glyph.size, 1) for glyph in shown).most_common(1)[0][0]
+    base = Counter(round(glyph.base, 1) for glyph in shown if glyph.size > 0.9 * size).most_common(1)[0][0]
+    pieces: list[str] = []
+    last: Glyph | None = None
+    for glyph in row:
+        if not glyph.char.strip():
+            pieces.append(" ")
+            continue
+        if last is not None:
+            if glyph.char == last.char and glyph.left - last.left < 0.25 * size:
+                continue  # drawn twice to look bold
+            if _stand_apart(last, glyph, size):
+                pieces.append(" ")
+        pieces.append(_as_set(glyph, base, size))
+        last = glyph
+    text = re.sub(r" {2,}", " ", "".join(pieces)).strip()
+    top, bottom = min(glyph.top for glyph in shown), max(glyph.bottom for glyph in shown)
+    return Line(text, shown[0].left, max(glyph.right for glyph in shown), top, bottom, base, size, shown)
+
+
+def _stand_apart(before: Glyph, after: Glyph, size: float) -> bool:
+    """Whether there is a gap between two characters that a reader sees as a blank."""
+    gap = after.left - before.right
+    if not (before.char.isascii() and after.char.isascii()):
+        return gap > PIECE_GAP * size
+    return gap > (WORD_GAP / 2 if after.is_apart else WORD_GAP) * size
+
+
+def _as_set(glyph: Glyph, base: float, size: float) -> str:
+    """Return a character; a small digit above or below the line is a mark."""
+    if glyph.size < 0.85 * size and glyph.char.isdecimal():
+        if base - glyph.base > 0.15 * size:
+            return glyph.char.translate(SCRIPTS["superscript"])
+        if glyph.base - base > 0.05 * size:
+            return glyph.char.translate(SCRIPTS["subscript"])
+    return glyph.char
+
+
+def without_struck(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> tuple[list[Glyph], int]:
+    """Return the characters that no line strikes out, and how many pieces of text are struck out."""
+    if not rules:
+        return list(glyphs), 0
+    kept: list[Glyph] = []
+    struck: set[tuple[float, float, float]] = set()
+    for glyph in glyphs:
+        middle = (glyph.left + glyph.right) / 2
+        rule = next(
+            (
+                r
+                for r in rules
+                if r.start - 1 <= middle <= r.end + 1 and 0.15 < (glyph.base - r.at) / (glyph.size or 1) < 0.6
+            ),
+            None,
+        )
+        if rule is None:
+            kept.append(glyph)
+        elif glyph.char.strip():
+            struck.add(rule)
+    return kept, len(struck)
+
+
+# ---------------------------------------------------------------- paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where lines of text begin and end: a page without its margins.
+
+    Attributes:
+        is_indented: Whether paragraphs begin further to the right.
+    """
+
+    left: float
+    right: float
+    is_indented: bool = True
+
+
+def column_of(lines: Sequence[Line]) -> Column:
+    """Return where the lines of a page begin and end; marks behind a line may hang over its end."""
+    size = max(line.size for line in lines)
+    lefts = Counter(round(line.left / 2) for line in lines)
+    usual = min((line.left for line in lines if lefts[round(line.left / 2)] > 1), default=lines[0].left)
+    left = min(line.left for line in lines if line.left > usual - _FAR * size)
+    sound = [line for line in lines if not _CLOSING.match(line.text[-1])]
+    rights = sorted((line.right for line in (sound if len(sound) > 2 else lines)), reverse=True)
+    least = max(2, 0.05 * len(rights))
+    near = next((r for r in rights if sum(0 <= r - other <= size for other in rights) >= least), rights[0])
+    right = near if rights[0] - near < _FAR * size else rights[0]  # not what a single line has too much
+    ends = [(a, b) for a, b in pairwise(lines) if a.left - left < 4 * size and a.right < right - _FAR * size]
+    indented = sum(b.left - left > INDENT * b.size for _, b in ends)
+    return Column(left, right, is_indented=2 * indented > len(ends))
+
+
+def usual_pitch(lines: Sequence[Line]) -> float:
+    """Return how far the lines of a text stand from each other."""
+    steps = Counter(
+        round(b.base - a.base, 0) for a, b in pairwise(lines) if 0 < b.base - a.base < 4 * max(a.size, b.size)
+    )
+    return steps.most_common(1)[0][0] if steps else 0.0
+
+
+def goes_on(line: Line, below: Line, column: Column, *, pitch: float = 0.0) -> bool:
+    """Whether a line of text goes on in the one below it.
+
+    Args:
+        line: The line.
+        below: The next one, or the first on the next page.
+        column: Where such lines begin and end.
+        pitch: How far they stand from each other; 0 where that tells nothing, as at the end of a page.
+    """
+    size = max(line.size, below.size)
+    if abs(line.size - below.size) > 0.12 * size:
+        return False
+    if pitch and below.base - line.base > 1.4 * pitch + 1:
+        return False
+    if below.left - column.left > INDENT * size:
+        return False
+    if line.right + _first_word(below) <= column.right:
+        return False
+    return column.is_indented or not (line.text.endswith(_SENTENCE_END) and _NUMBERED.match(below.text))
+
+
+def _first_word(line: Line) -> float:
+    """Return the room that the first characters of a line need, which may not be torn apart."""
+    match = _UNDIVIDED.match(line.text)
+    glyphs = line.glyphs[: match.end() if match else 1]
+    return glyphs[-1].right - glyphs[0].left
+
+
+_PADDING = 7.0
+"""Points that may lie between a cell and its text."""
+
+
+def in_cell(lines: Sequence[Line], left: float, right: float) -> tuple[list[Paragraph], list[str]]:
+    """Return the paragraphs in a cell, and the numbers that had to be put together from two lines.
+
+    A number goes on below only where the cell has no room for one more digit: else they are two numbers.
+    """
+    found: list[list[Line]] = []
+    torn: list[str] = []
+    padding = min((min(line.left - left, right - line.right) for line in lines), default=0)
+    room = right - left - 2 * min(max(padding, 0), _PADDING)
+    for line in lines:
+        above = found[-1][-1] if found else None
+        if above is None or line.base - above.base > 1.7 * max(above.size, line.size):
+            found.append([line])
+            continue
+        is_torn = above.text[-1].isdecimal() and line.text[0].isdecimal()
+        needed = line.glyphs[0].right - line.glyphs[0].left if is_torn else _first_word(line)
+        if above.right - above.left + needed <= room:
+            found.append([line])
+            continue
+        found[-1].append(line)
+        if is_torn:
+            torn.append(joined(found[-1]))
+    return [Paragraph(joined(lines)) for lines in found], torn
+
+
+def joined(lines: Sequence[Line]) -> str:
+    """Return the text of lines that make a paragraph; words of letters are kept apart."""
+    text = ""
+    for line in lines:
+        apart = (
+            text and text[-1].isascii() and text[-1].isalpha() and line.text[:1].isascii() and line.text[0].isalpha()
+        )
+        text += " " + line.text if apart else line.text
+    return text
+
+
+def look_of(line: Line, column: Column) -> str:
+    """Return how a line looks that stands in the middle: ``center`` and its size; else ""."""
+    before, behind = line.left - column.left, column.right - line.right
+    is_centred = min(before, behind) > line.size and abs(before - behind) < 2 * line.size
+    return f"center|{round(line.size)}" if is_centred else ""

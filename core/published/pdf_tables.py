@@ -1,0 +1,166 @@
+"""Tables that go on over the page: their parts put together, repeated headers dropped, torn rows and cells joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.published.labels import squeezed
+from core.published.number_cells import has_digits, is_value
+from core.published.pdf_grids import SNAP
+from core.published.vocabulary import vocabulary
+from core.visible.blocks import Paragraph, Row, VisibleCell
+
+_SAME_WIDTH = 6.0  # points
+_LEAST_SHARED = 0.6
+"""Share of the columns of the narrower part that the other part must have, too."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """A table, or the part of it that stands on a page.
+
+    Attributes:
+        xs: Where its columns begin and the last one ends, in points.
+    """
+
+    rows: list[Row]
+    xs: list[float]
+
+
+def without_blank_rows(rows: list[Row]) -> list[Row]:
+    """Return the rows in which something begins; lines that are drawn for one column only make others."""
+    for y in range(len(rows) - 1, -1, -1):
+        if rows[y].text:
+            continue
+        for above in rows[:y]:
+            for cell in above.cells:
+                if cell.height > y - above.number + 1:
+                    cell.height -= 1
+        for cell in rows[y].cells:
+            if cell.height > 1:
+                cell.height -= 1
+                rows[y + 1].cells.append(cell)
+                rows[y + 1].cells.sort(key=lambda own: own.left)
+        del rows[y]
+    return rows
+
+
+def put_together(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the tables that parts make which stand below each other on pages that follow each other."""
+    made: list[Piece] = []
+    for piece in pieces:
+        if made and _fits(made[-1], piece):
+            _join(made[-1], piece)
+        else:
+            made.append(piece)
+    return made
+
+
+def _fits(above: Piece, below: Piece) -> bool:
+    """Whether two parts have the same width and the same columns."""
+    if abs((above.xs[-1] - above.xs[0]) - (below.xs[-1] - below.xs[0])) > _SAME_WIDTH:
+        return False
+    moved = above.xs[0] - below.xs[0]
+    few, many = sorted((above.xs, [x + moved for x in below.xs]), key=len)
+    shared = sum(any(abs(x - other) <= SNAP for other in many) for x in few[1:-1])
+    return shared >= _LEAST_SHARED * (len(few) - 2)
+
+
+def _join(above: Piece, below: Piece) -> None:
+    """Put the rows of the lower part below those of the upper one."""
+    moved = above.xs[0] - below.xs[0]
+
+    def snapped(x: float) -> float:
+        near = min(above.xs, key=lambda own: abs(own - x - moved))
+        return near if abs(near - x - moved) <= _SAME_WIDTH / 2 else x + moved
+
+    for row in below.rows:
+        row.end = above.xs[-1]
+        for cell in row.cells:
+            cell.left, cell.right = snapped(cell.left), snapped(cell.right)
+    rows = below.rows[_repeated(above.rows, below.rows) :]
+    if rows and _is_torn(_bottom(above.rows), rows[0]):
+        _finish_row(above.rows, rows)
+    if rows:
+        _join_spans(above.rows, rows[0])
+    above.rows += rows
+    above.xs = sorted({*above.xs, *map(snapped, below.xs)})
+    for number, row in enumerate(above.rows, 1):
+        row.number = number
+
+
+def _repeated(above: Sequence[Row], below: Sequence[Row]) -> int:
+    """Return how many rows of the header stand again at the top of the lower part."""
+    count = 0
+    for own, other in zip(above, below, strict=False):
+        if not own.text or _looks(own) != _looks(other) or any(has_digits(cell.text) for cell in own.cells):
+            break
+        count += 1
+    return count
+
+
+def _looks(row: Row) -> list[tuple[float, float, str]]:
+    return [(cell.left, cell.right, squeezed(cell.text)) for cell in row.cells]
+
+
+def _bottom(rows: Sequence[Row]) -> list[VisibleCell]:
+    """Return the cells that reach the end of a part."""
+    count = len(rows)
+    return [cell for y, row in enumerate(rows) for cell in row.cells if y + cell.height >= count]
+
+
+def _pairs(bottom: Sequence[VisibleCell], row: Row) -> list[tuple[VisibleCell, VisibleCell]]:
+    """Return the cells of a row, each with the one of the same width right above it."""
+    above = {(cell.left, cell.right): cell for cell in bottom}
+    return [(above[cell.left, cell.right], cell) for cell in row.cells if (cell.left, cell.right) in above]
+
+
+def _is_torn(bottom: Sequence[VisibleCell], row: Row) -> bool:
+    """Whether the page ended within a row: its label goes on, and its numbers stand on one of the pages only."""
+    pairs = _pairs(bottom, row)
+    if len(pairs) < len(row.cells) or len(pairs) < 2:
+        return False
+    labels = [cell for _, cell in pairs if cell.text and not is_value(cell.text)]
+    if len(labels) != 1 or is_label(labels[0].text):
+        return False
+    whole = next(above.text + cell.text for above, cell in pairs if cell is labels[0])
+    numbers = [(has_digits(above.text), has_digits(cell.text)) for above, cell in pairs]
+    return is_label(whole) and not (any(a for a, _ in numbers) and any(b for _, b in numbers))
+
+
+def _finish_row(above: Sequence[Row], rows: list[Row]) -> None:
+    """Put what stands of a row on the lower page to what stands of it on the upper one."""
+    bottom, rest = _bottom(above), rows[0]
+    for upper, lower in _pairs(bottom, rest):
+        _append(upper, lower)
+        upper.height += lower.height - 1
+    del rows[0]
+
+
+def _join_spans(above: Sequence[Row], row: Row) -> None:
+    """Let the cells go on that cover several rows and were cut by the end of the page."""
+    for upper, lower in _pairs(_bottom(above), row):
+        if upper.height == lower.height == 1:
+            continue
+        both = upper.text and lower.text
+        if both and (is_label(lower.text) or not is_label(upper.text + lower.text)):
+            continue
+        _append(upper, lower)
+        upper.height += lower.height
+        row.cells.remove(lower)
+
+
+def _append(upper: VisibleCell, lower: VisibleCell) -> None:
+    if upper.text and lower.text:
+        upper.content = [Paragraph(upper.text + lower.text)]
+    else:
+        upper.content = upper.content or lower.content
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is the label of a row or of a group of rows of our tables."""
+    words = vocabulary()
+    return words.groups.match(text) is not None or any(
+        table.rows.match(text) for tables in words.roles.values() for table in tables
+    )

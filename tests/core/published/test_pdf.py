@@ -1,0 +1,262 @@
+"""PDF files: read by their characters and ruling lines, with nothing guessed; what cannot be read says why."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core.base.errors import ReportError
+from core.base.reading_process import ReadingProcess
+from core.cli.command_line import main
+from core.published import Imported, import_report
+from core.published.pdf_file import MAX_PAGES
+from core.published.pdf_pages import read_pdf
+from core.report.entry_text import Refused
+from core.visible.blocks import Paragraph, VisibleTable
+from tests.core.published import published_pdf
+from tests.core.published import published_shapes as shapes
+from tests.core.published.published_grids import Grid, Item
+from tests.core.published.published_grids import cut as cut_at
+from tests.core.published.published_pdf import HEIGHT, Setter, Sheet, pdf, report_pdf
+from tests.core.published.published_random import differing
+from tests.core.published.published_samples import Sample, all_samples
+from tests.core.published.test_published_report import check
+
+SAMPLES = {sample.name: sample for sample in all_samples()}
+SMALL = SAMPLES["small"]
+WORDS = "全年公开政府信息若干条，其中网站公开若干条，政务新媒体公开若干条，并按要求更新了公开指南和公开目录。"
+
+
+def read(folder: Path, data: bytes, name: str = "年报.pdf") -> Imported:
+    path = folder / name
+    path.write_bytes(data)
+    return import_report(path)
+
+
+def small_pdf(sample: Sample = SMALL, change: shapes.Change | None = None, **options: float) -> bytes:
+    return report_pdf(shapes.pieces(sample, change), **options)  # type: ignore[arg-type]
+
+
+def told(imported: Imported) -> str:
+    return "\n".join(imported.remarks)
+
+
+@pytest.mark.parametrize("name", ["large", "trial format", "thousands separators", "remarks in number cells"])
+def test_every_cell_and_text_of_a_pdf_is_read_as_it_is_printed(name: str, tmp_path: Path) -> None:
+    check(read(tmp_path, small_pdf(SAMPLES[name])), SAMPLES[name])
+
+
+@pytest.mark.parametrize("number", ["{}", "第 {} 页 共 9 页", ""])
+def test_page_numbers_are_left_out_and_pages_that_lie_are_read(number: str, tmp_path: Path) -> None:
+    imported = read(tmp_path, report_pdf(shapes.pieces(SMALL), number=number, width=HEIGHT))
+    check(imported, SMALL)
+    assert imported.reported == ()
+
+
+def test_a_page_that_is_turned_is_read_the_way_it_is_written(tmp_path: Path) -> None:
+    turned = small_pdf().replace(b"/Resources<<", b"/Rotate 90/Resources<<")
+    check(read(tmp_path, turned), SMALL)
+
+
+def test_paragraphs_go_on_over_the_page_and_end_with_their_last_line(tmp_path: Path) -> None:
+    texts = {**SMALL.texts, "s2": [WORDS * 9, WORDS[:29] + "。", WORDS * 20], "s5": [WORDS, WORDS * 11]}
+    sample = replace(SMALL, texts=texts)
+    check(read(tmp_path, small_pdf(sample)), sample)
+
+
+@pytest.mark.parametrize("row", [5, 12, 24])
+def test_a_table_that_goes_on_with_its_header_on_the_next_page_is_one(row: int, tmp_path: Path) -> None:
+    def cut(name: str, grid: Grid) -> list[Grid]:
+        return cut_at(grid, row, repeat_header=True) if name == "t3" else [grid]
+
+    check(read(tmp_path, small_pdf(change=cut)), SMALL)
+
+
+def test_a_pdf_and_the_draft_imported_from_it_raise_the_same_findings(tmp_path: Path) -> None:
+    sample = SAMPLES["wrong totals"]
+    (tmp_path / "年报.pdf").write_bytes(small_pdf(sample))
+    assert differing(tmp_path / "年报.pdf", tmp_path) == set()
+
+
+def test_the_command_line_imports_and_checks_a_pdf(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, draft = tmp_path / "年报.pdf", tmp_path / "草稿.xlsx"
+    path.write_bytes(small_pdf())
+    assert main(["import", str(path), "-o", str(draft), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["summary"] == {"t2": "10/10", "t3": "175/175", "t4": "15/15"}
+    assert draft.exists()
+    main(["check", str(path), "--json"])
+    assert json.loads(capsys.readouterr().out)["year"] == 2022
+
+
+# ---------------------------------------------------------------- what must not become another number
+
+
+def with_numbers(draw: Callable[[Sheet, float, float], None]) -> bytes:
+    """Return a report whose first number of table 四 is drawn by hand, in a cell of 30 by 40 points."""
+    setter = Setter()
+    setter.text("某县水利局2024年政府信息公开工作年度报告", size=18, is_centred=True)
+    for title in ("一、总体情况", "四、政府信息公开行政复议、行政诉讼情况"):
+        setter.text(title)
+    table = SMALL.form.tables["t4"]
+    rows = [[Item(i.label if not i.code else "", i.width, i.height) for i in row] for row in table.grid]
+    setter.grid([*rows[:-1], [Item("\n\n\n", height=1), *rows[-1][1:]]])
+    for title in ("五、存在的主要问题及改进情况", "六、其他需要报告的事项"):
+        setter.text(title)
+        setter.text(WORDS)
+    sheet = setter.sheets[0]
+    left = published_pdf.MARGIN
+    bottom = max(y for y in _lines_across(sheet))
+    draw(sheet, left, bottom - 30)
+    return pdf(setter.sheets)
+
+
+def _lines_across(sheet: Sheet) -> list[float]:
+    """Return the lower edges of the boxes of a sheet."""
+    boxes = [re.fullmatch(r"(\S+) (\S+) (\S+) (\S+) re S", line) for line in sheet.operators]
+    return [sheet.height - float(box[2]) for box in boxes if box]
+
+
+FIRST = "t4.review.upheld"
+
+
+@pytest.mark.parametrize(
+    ("draw", "wanted"),
+    [
+        (lambda sheet, x, y: sheet.put(x + 4, y, "37", 8), 37),
+        (lambda sheet, x, y: sheet.put(x + 17, y, "12345", 8), "123\n45"),  # runs over the line at its right
+        (lambda sheet, x, y: sheet.put(x - 10, y, "12345", 8), "12\n345"),  # out of the table at its left
+        (lambda sheet, x, y: (sheet.put(x + 3, y, "12", 8), sheet.put(x + 17, y, "7", 8)), "12 7"),
+        (lambda sheet, x, y: (sheet.put(x + 3, y - 8, "12", 8), sheet.put(x + 3, y + 2, "7", 8)), "12\n7"),
+        (lambda sheet, x, y: (sheet.put(x + 2, y - 8, "12345", 8), sheet.put(x + 2, y + 2, "67", 8)), 1234567),
+        (lambda sheet, x, y: (sheet.put(x + 4, y, "37", 8), sheet.put(x + 14, y - 4, "2", 5)), "37²"),
+    ],
+)
+def test_digits_are_one_number_only_where_nothing_else_can_be_meant(
+    draw: Callable[[Sheet, float, float], None], wanted: int | str, tmp_path: Path
+) -> None:
+    imported = read(tmp_path, with_numbers(draw))
+    entry = imported.printed[FIRST]
+    if isinstance(wanted, int):
+        assert entry == wanted
+    elif wanted == "37²":
+        assert entry == 37
+        assert "数字后有上标²" in told(imported)
+    else:
+        assert isinstance(entry, Refused)
+        assert entry.text == wanted
+    assert imported.printed["t4.review.corrected"] is None
+
+
+def test_what_is_struck_out_or_invisible_or_slanted_is_left_out_and_told(tmp_path: Path) -> None:
+    def draw(sheet: Sheet, x: float, y: float) -> None:
+        sheet.put(x + 3, y, "37", 8)
+        sheet.line(x + 2, y - 2.6, x + 14, y - 2.6)
+        sheet.put(x + 3, y + 9, "5", 8, mode=3)
+        sheet.put(200, 500, "内部资料", 40, matrix="0.7 0.7 -0.7 0.7")
+
+    imported = read(tmp_path, with_numbers(draw))
+    assert imported.printed[FIRST] is None
+    assert "1处文字划了删除线" in told(imported)
+    assert "有1个看不见的字" in told(imported)
+    assert "“内部资料”（水印）没有读入" in told(imported)
+
+
+def test_text_in_columns_without_lines_stays_text(tmp_path: Path) -> None:
+    setter = Setter()
+    for line in ("某县水利局2024年政府信息公开工作年度报告", "一、总体情况", "二、主动公开政府信息情况"):
+        setter.text(line)
+    setter.text(WORDS)
+    setter.sheets[0].put(90, 500, "行政许可")
+    setter.sheets[0].put(300, 500, "37")
+    path = tmp_path / "年报.pdf"
+    path.write_bytes(pdf(setter.sheets))
+    blocks = read_pdf(path.read_bytes(), path).blocks
+    assert not any(isinstance(block, VisibleTable) for block in blocks)
+    assert [block.text for block in blocks if isinstance(block, Paragraph)][-1] == "行政许可 37"
+
+
+def test_notes_fields_and_stamps_laid_over_a_page_are_told(tmp_path: Path) -> None:
+    note = "/Annots[<</Type/Annot/Subtype/FreeText/Rect[0 0 9 9]/DA(/F2 9 Tf)/Contents(5)>>]"
+    data = small_pdf().replace(b"/Resources<<", f"{note}/Resources<<".encode(), 1)
+    assert "第1页上另加的批注、表单或印章没有读入" in told(read(tmp_path, data))
+
+
+def test_a_page_that_is_a_picture_is_told(tmp_path: Path) -> None:
+    sheets = Setter()
+    for kind, content in shapes.pieces(SMALL):
+        if isinstance(content, list):
+            sheets.grid(content)
+        else:
+            sheets.text(content, is_centred=kind == "title")
+    picture = Sheet()
+    image = "q 500 0 0 800 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID 0 EI Q"
+    picture.operators.append(image)
+    assert f"第{len(sheets.sheets) + 1}页是图片" in told(read(tmp_path, pdf([*sheets.sheets, picture])))
+
+
+# ---------------------------------------------------------------- what is refused
+
+
+def hostile(kind: str) -> bytes:
+    good = small_pdf()
+    if kind == "no text":
+        return pdf([Sheet(operators=["0 0 m 300 300 l S"])])
+    if kind == "recognised":
+        sheet = Sheet()
+        for n in range(9):
+            sheet.put(60, 60 + 20 * n, WORDS[:30], mode=3)
+        return pdf([sheet])
+    if kind == "fonts":
+        return good.replace(b"/UniGB-UCS2-H", b"/Identity-H")
+    if kind == "password":
+        keys = b"/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/O<%s>/U<%s>/P -4>>>>" % (b"41" * 32, b"42" * 32)
+        return good.replace(b"/Root 1 0 R>>", b"/Root 1 0 R" + keys)
+    if kind == "pages":
+        return pdf([Sheet() for _ in range(3 * MAX_PAGES)])
+    if kind == "objects":
+        return pdf([Sheet(operators=["0 0 m 9 9 l S"] * 1_000_000)])
+    if kind == "cut":
+        return good[: len(good) // 2]
+    return pdf([Sheet(operators=["0 0 m 9 9 l S\n" * 6_000_000])])  # "memory"
+
+
+@pytest.mark.parametrize(
+    ("kind", "summary", "advice"),
+    [
+        ("no text", "“年报.pdf”是扫描件（图片）", "PDF转Word"),
+        ("recognised", "“年报.pdf”是扫描件（图片）", "PDF转Word"),
+        ("fonts", "个字只有字形、没有编码", "PDF转Word"),
+        ("password", "“年报.pdf”设有打开密码", "取消密码"),
+        ("pages", f"“年报.pdf”有300页，最多能读{MAX_PAGES}页", "只把年度报告的那几页"),
+        ("objects", "“年报.pdf”的内容过大", "请确认选对了文件"),
+        ("cut", "“年报.pdf”已损坏或不完整", "另存一份"),
+        ("memory", "“年报.pdf”的内容过大", "请确认选对了文件"),
+    ],
+)
+def test_what_cannot_be_read_says_why_within_time_and_memory(
+    kind: str, summary: str, advice: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "年报.pdf"
+    path.write_bytes(hostile(kind))
+    with ReadingProcess() as reading:
+        start = time.monotonic()
+        with pytest.raises(ReportError) as caught:
+            reading.read(path.name, import_report, path)
+        assert time.monotonic() - start < 20
+    assert summary in caught.value.summary
+    assert advice in caught.value.advice
+
+
+@pytest.mark.parametrize(
+    "damage", [(rb"startxref\n\d+", b"startxref\n99"), (rb"\n0{3}\d{7} 00000 n", b"\n0000000077 00000 n")]
+)
+def test_a_file_whose_list_of_objects_is_broken_is_read_all_the_same(
+    damage: tuple[bytes, bytes], tmp_path: Path
+) -> None:
+    check(read(tmp_path, re.sub(*damage, small_pdf())), SMALL)
