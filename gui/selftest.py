@@ -36,7 +36,7 @@ from core.report import totals
 from core.validation import validation
 from core.word import style_profile
 from gui.app import make_application, make_window
-from gui.commands.support_actions import RESULT
+from gui.commands.own_test import RESULT
 from gui.main_window import MainWindow
 from gui.printing import printed_report
 

@@ -68,7 +68,7 @@ class DeskRunner(QObject):
         self._worker = DiskWorker(self)
         self._looker = DiskWorker(self)
         self._locker = DiskWorker(self)
-        self.lock = OwnLock(self._locker, clock, instance_id, self)
+        self.lock = OwnLock(lambda _path: self._locker, clock, instance_id, self)
         self._takes_over = False
         self._round = 0  # of the work that is waited for; what an earlier round hands over is dropped
         self._stop = threading.Event()

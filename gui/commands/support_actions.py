@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-import tempfile
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from core.base import atomic_file
 from core.base.crash_log import recent_log, without_home
-from core.base.errors import ErrorText
 from gui import dialogs
+from gui.commands import own_test
 from gui.commands.command import Command, Desk
 from gui.dialogs import support_dialog
 from gui.look import pc_facts
 from gui.report.session import Clock
 
-RESULT = "自检结果.txt"
-"""Where the self-test says what came of it, in the folder it is given."""
-_LONGEST = 180  # seconds; a slow PC takes twenty
-_NO_START = ErrorText("自检没有能启动。", "请检查杀毒软件是否拦截了本程序，或关闭一些不用的程序后再试。")
-_TOO_LONG = ErrorText(f"自检做了{_LONGEST}秒还没有完，已经停止。", "请关闭一些不用的程序，再试一次。")
 _NOTHING = "没有记录。"
 
 
@@ -49,7 +39,7 @@ class SupportActions(QObject):
         Raises:
             ReportError: It cannot be started, or does not end.
         """
-        result = dialogs.beside(self._desk.widget, "正在自检，约需半分钟……", _tested)
+        result = dialogs.beside(self._desk.widget, "正在自检，约需半分钟……", own_test.self_test_result)
         is_good = result.rstrip().endswith("自检通过")
         intro = (
             "自检通过：本程序在这台电脑上能填报、保存、生成 Word 和打印。"
@@ -79,35 +69,3 @@ class SupportActions(QObject):
             write = partial(atomic_file.replace_file, path, content)
             if self._desk.run(lambda: dialogs.beside(self._desk.widget, "正在保存……", write)):
                 self._desk.say(f"已保存“{path.name}”")
-
-
-def _tested() -> str:
-    """Run the self-test in a folder of its own; return its result.
-
-    Raises:
-        ReportError: It cannot be started, or does not end.
-    """
-    with tempfile.TemporaryDirectory(prefix="nianbao-", ignore_cleanup_errors=True) as base:
-        folder = Path(base) / "自检"
-        try:
-            subprocess.run(
-                [*_program(), "--selftest", str(folder)],
-                env=os.environ
-                | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                timeout=_LONGEST,
-                check=False,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
-            return (folder / RESULT).read_text(encoding="utf-8")
-        except OSError as error:
-            raise _NO_START.error() from error
-        except subprocess.TimeoutExpired as error:
-            raise _TOO_LONG.error() from error
-
-
-def _program() -> list[str]:
-    """Return how another copy of this program is started."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "gui"]

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from gui.commands.support_actions import RESULT
+from gui.commands.own_test import RESULT
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from core.base.crash_log import describe, write_log
 from gui import dialogs
-from gui.commands import support_actions
+from gui.commands import own_test
 from gui.dialogs.support_dialog import SupportDialog
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers
@@ -78,7 +78,7 @@ def test_the_self_test_shows_what_came_of_it(
         f"(folder / '自检结果.txt').write_text('通过  打开窗口\\n{said}\\n', encoding='utf-8')\n",
         encoding="utf-8",
     )
-    monkeypatch.setattr(support_actions, "_program", lambda: [sys.executable, str(program)])
+    monkeypatch.setattr(own_test, "_program", lambda: [sys.executable, str(program)])
     assert window.commands.run("selftest")
     assert shown[0].text.startswith(f"自检\n通过  打开窗口\n{said}\n")
     assert shown[0].intro.text().startswith(intro)
@@ -96,8 +96,8 @@ def test_a_self_test_that_does_not_start_or_end_is_said(
     command: list[str],
     says: str,
 ) -> None:
-    monkeypatch.setattr(support_actions, "_program", lambda: command)
-    monkeypatch.setattr(support_actions, "_LONGEST", 0.3)
+    monkeypatch.setattr(own_test, "_program", lambda: command)
+    monkeypatch.setattr(own_test, "_LONGEST", 0.3)
     assert not window.commands.run("selftest")
     assert says in answers.said[-1]
     assert shown == []
