@@ -86,3 +86,12 @@ def is_link(path: Path) -> bool:
     except (OSError, ValueError):
         return False
     return stat.S_ISLNK(found.st_mode) or bool(getattr(found, "st_reparse_tag", 0) & _NAME_SURROGATE)
+
+
+def size_and_time(path: Path) -> tuple[int, int] | None:
+    """Return the size in bytes and the time of the last change in nanoseconds; None where it cannot be asked."""
+    try:
+        state = path.lstat()
+    except (OSError, ValueError):
+        return None
+    return state.st_size, state.st_mtime_ns

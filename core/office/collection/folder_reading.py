@@ -21,7 +21,7 @@ from typing import Any, TypeVar
 from core.base.archive_limits import read_limited
 from core.base.crash_log import write_log
 from core.base.errors import ErrorText, ReportError
-from core.base.on_disk import is_link
+from core.base.on_disk import is_link, size_and_time
 from core.base.reading_process import ReadingBugError, ReadingProcess
 from core.office.collection.file_record import FileRecord, read_record, unread
 from core.office.collection.state import STATE_FILE
@@ -114,10 +114,9 @@ def folder_stamp(folder: Path, apart: Iterable[Path] = ()) -> frozenset[tuple[st
         here = Path(place)
         folders[:] = [f for f in folders if not f.startswith(".") and (here / f).absolute() not in left_out]
         for name in files:
-            if not name.startswith((".", "~$")):
-                with contextlib.suppress(OSError):
-                    state = (here / name).lstat()
-                    found.add((str(here / name), state.st_size, state.st_mtime_ns))
+            state = None if name.startswith((".", "~$")) else size_and_time(here / name)
+            if state is not None:
+                found.add((str(here / name), *state))
     return frozenset(found)
 
 
