@@ -209,7 +209,7 @@ class TextVocabulary:
         """
         for i, clause in enumerate(words if rule_id in self.familiar else ()):
             said = grammar.AND_SUCH.sub("", clause.replace(unit, "") if unit else clause)
-            said = grammar.BECAUSE.sub("", said)
+            said = grammar.ASIDE.sub("", grammar.BECAUSE.sub("", said))
             said = grammar.NAMED_OFFICE.sub(lambda match: "" if _is_ours(match[0], unit) else match[0], said)
             left = self.familiar[f"in {rule_id}" if i else rule_id].sub(" ", said).split()
             if sum(map(len, left)) >= _UNFAMILIAR:

@@ -1,0 +1,113 @@
+"""Finds percentages that the numbers beside them do not give, without knowing what is counted.
+
+A part of a total: 公开信息156条，其中微信公开25条，占26%.
+A rate named after its number: 收回问卷185份，满意174份，满意率97.0%.
+A change: 公开信息135条，比上年的123条增长15%.
+
+What is not understood is left alone: a percentage is wrong only if none of the numbers it may be a share of gives it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from core.base.patterns import pattern
+from core.report.entry_text import Number
+from core.texts.numbers import plain_text
+from core.texts.sums import Count, counts_in
+
+_FRAME = pattern(r"[^。！？\n]+")
+_PERCENT = r"(?P<about>约|近|超过?|达到?|逾)?(?P<share>\d{1,3}(?:\.\d{1,3})?)%"
+_PART = pattern(
+    rf"[，（]?(?P<about0>约)?占(?:了|比|其|全部|总|数|量|的|为|是|约|公开|信息|发布|条|申请|办件|全年|当年|本年度?|：)*{_PERCENT}(?!左右|、)"
+)
+"""，占总数的84%"""
+_RATE = pattern(rf"[，（]?(?P<name>[\u4e00-\u9fff]{{2,4}}?)率(?:为|是|达到?|：)*{_PERCENT}")
+"""，满意率97.0%"""
+_NO_RATE = pattern("办结|答复|按期|按时|及时|公开|公示|合格|完成|优秀|同比|增长|上升|下降|环比|纠|诉|维持")
+"""Rates whose base may be another one: those answered of those that were due."""
+_CHANGE = pattern(rf"[）]?[，]?(?:同比)?(?:(?P<more>增长|增加|上升|提高|增)|(?P<less>下降|减少|降低|降))了?{_PERCENT}")
+"""，增长43.2%"""
+_BEFORE = pattern("[，（]?(?:比|较|而)?(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:的|是|为|有)*")
+"""，比上年的(88件)"""
+_SLACK = Decimal("0.06")
+_ROUGH_SLACK = Decimal(1)
+_HUNDRED = 100
+_MOST = 40
+"""A sentence with more numbers than a person would write is left alone."""
+
+
+class WrongRatio(NamedTuple):
+    """A percentage that its numbers do not give: its place in the printed text, the numbers and what they give."""
+
+    start: int
+    end: int
+    part: Number
+    whole: Number
+    right: str
+
+
+@lru_cache(maxsize=256)
+def wrong_ratios(printed: str, year: int | None) -> tuple[WrongRatio, ...]:
+    """Return the percentages of a text that do not follow from the numbers beside them, in reading order."""
+    if "%" not in printed and "％" not in printed:
+        return ()
+    plain = plain_text(printed, year)
+    found: list[WrongRatio] = []
+    before: Sequence[Count] = ()
+    for sentence in _FRAME.finditer(plain.text):
+        counts = counts_in(sentence[0])
+        if "%" in sentence[0] and len(counts) < _MOST:
+            for match, part, whole, right in _ratios(sentence[0], counts, before):
+                start, end = (sentence.start() + at for at in match.span("share"))
+                shown = f"{right:.{_places(match['share'])}f}%"
+                found.append(WrongRatio(plain.places[start], plain.places[end] + 1, part, whole, shown))
+        before = (*counts, *before)[:_MOST]
+    return tuple(found)
+
+
+def _ratios(
+    text: str, counts: Sequence[Count], before: Sequence[Count]
+) -> Iterator[tuple[re.Match[str], Number, Number, Decimal]]:
+    for i, count in enumerate(counts):
+        if count.is_rough or not count.value:
+            continue
+        part = _PART.match(text, count.end)
+        rate = _RATE.match(text, count.end)
+        if rate and (_NO_RATE.search(rate["name"]) or not _is_named(rate["name"], count.head)):
+            rate = None
+        match = part or rate
+        if match and not count.head.startswith("共"):
+            wholes = [c.value for c in (*before, *counts[:i]) if c.unit == count.unit and c.value >= count.value]
+            if wholes and not any(_gives(match, Decimal(count.value * _HUNDRED) / w) for w in (*wholes, sum(wholes))):
+                yield match, count.value, max(wholes), Decimal(count.value * _HUNDRED) / max(wholes)
+        change = _CHANGE.match(text, count.end)
+        now = counts[i - 1] if i else None
+        if change and now and now.unit == count.unit and not now.is_rough:
+            if not _BEFORE.fullmatch(text[now.end : count.start]):
+                continue
+            sign = -1 if change["less"] else 1
+            rights = [sign * Decimal((c.value - count.value) * _HUNDRED) / count.value for c in counts[:i]]
+            if not any(_gives(change, right) for right in rights):
+                yield change, now.value, count.value, rights[-1]
+
+
+def _is_named(name: str, head: str) -> bool:
+    """Whether a rate has the name of what is counted before it: 满意率 of 满意174份."""
+    return name in head
+
+
+def _gives(match: re.Match[str], right: Decimal) -> bool:
+    """Whether a percentage is the one that was reckoned, as far as its places go."""
+    said = Decimal(match["share"])
+    is_rough = bool(match["about"] or match.groupdict().get("about0"))
+    slack = max(_ROUGH_SLACK if is_rough else _SLACK, Decimal("0.51").scaleb(-_places(match["share"])))
+    return abs(said - right) <= slack
+
+
+def _places(said: str) -> int:
+    return len(said.partition(".")[2])
