@@ -110,10 +110,11 @@ class CountReader:
         self, sentence: SentenceState, number: PrintedNumber, left: str, right: str
     ) -> tuple[NumberReading | None, int]:
         """Return what a number is and how many characters behind it belong to it."""
-        left = grammar.INCLUDING.sub(r"\1和\2", left)
+        left = grammar.INCLUDING.sub(r"\1和\2", left) if "（" in left else left
         clauses = BREAK.split(left)
-        said = grammar.REMARK.sub("", left) if "）" in left else left
-        own = grammar.AND_ALSO.sub("", grammar.LINKS.sub("", BREAK.split(said)[-1]))  # 查询类（不动产、规划）32件
+        own = BREAK.split(grammar.REMARK.sub("", left))[-1] if "）" in left else clauses[-1]
+        own = grammar.LINKS.sub("", own)  # 查询类（不动产、规划）32件
+        own = grammar.AND_ALSO.sub("", own) if "并" in own else own
         if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
             own = grammar.LINKS.sub("", clauses[-2])
         sentence.is_part = sentence.is_part or bool(self._source.words["part"].search(left))
@@ -128,7 +129,7 @@ class CountReader:
             self._enter_list(sentence, left, own)
         topic = self._source.topic_at(sentence, number.start)
         role, used = self._listed_role(sentence, number, own, topic), 0
-        if role is None and grammar.RESPECTIVELY.search(own):
+        if role is None and "分别" in own and grammar.RESPECTIVELY.search(own):
             return None, 0  # 其中因信息公开引发的分别为3件、2件: what they are is said too far away
         if role is None:
             role = self._left_role(sentence, own, number, topic)
@@ -145,40 +146,39 @@ class CountReader:
         why = self._reasons.why_not(sentence, role, own, right, number)
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
         ways = self._ways(sentence, number, role, topic, clauses[-1])
-        reading = self._reading(number, role, ways, why, clauses, used)
-        context = (sentence.head, self._noun(sentence, number)) if role.topics else ()
-        behind = (
-            BREAK.split(right)[0].strip(_GOES_ON) if (used and role.topics) or not own else ""
-        )  # 都按时答复：3件(给了全文)
-        return replace(reading, words=(own, behind, sentence.said, *context)), used
+        words: tuple[str, ...] = (own, "", sentence.said)
+        if role.topics:
+            words = (*words, sentence.head, self._noun(sentence, number, own))
+        if (used and role.topics) or not own:  # 都按时答复：3件(给了全文)
+            words = (own, BREAK.split(right)[0].strip(_GOES_ON), *words[2:])
+        return self._reading(number, role, ways, why, clauses, used, words), used
 
     def _enter_list(self, sentence: SentenceState, left: str, own: str) -> None:
         """Keep the words that a number shares with those before it.
 
         协助办理申请27件，其中(予以公开20件): the number whose parts are listed; 受理诉求6件，(办结5件): its noun.
         """
-        if grammar.LIST_BEGINS.search(left):
+        if ("其中" in left or "（" in left or "：" in left or "包" in left) and grammar.LIST_BEGINS.search(left):
             sentence.head = sentence.before
         elif "；" in left or "）" in left or grammar.NEW_HEAD.match(own):
             sentence.head = ""
-        is_listed = left.startswith("、") and bool(sentence.before)
-        is_elided = is_listed or not grammar.HAS_NOUN.search(left)
+        is_elided = left.startswith("、") or not grammar.HAS_NOUN.search(left)
         sentence.said = sentence.before if is_elided else ""
         words = self._source.words
         if not (words["compare"].search(own) or words["other_years"].search(own)):
             sentence.before = f"{sentence.said}{own}"
 
-    def _noun(self, sentence: SentenceState, number: PrintedNumber) -> str:
-        """Return the words that said last what the numbers are about, from the mark or number before them."""
+    def _noun(self, sentence: SentenceState, number: PrintedNumber, own: str) -> str:
+        """Return the words that said last what the numbers are about, where they are not its own."""
         before = [(start, end) for start, end, _ in sentence.topics if end <= number.start]
-        if not before:
+        if not before or before[-1][0] >= number.start - len(own):
             return ""
         start, end = before[-1]
         return grammar.AFTER_MARK.split(self._source.text[sentence.start : start])[-1] + self._source.text[start:end]
 
     def _listed_role(self, sentence: SentenceState, number: PrintedNumber, own: str, topic: str) -> Role | None:
         """予以公开、部分公开分别为5件、3件: roles are handed out in order."""
-        if grammar.RESPECTIVELY.search(own):
+        if "分别" in own and grammar.RESPECTIVELY.search(own):
             head = grammar.HEAD_BREAK.split(self._source.text[sentence.start : number.start])[-1]
             sentence.respectively = self._roles_named(head, topic)
         elif own:
@@ -380,7 +380,14 @@ class CountReader:
         return max((end for _, end, _ in sentence.topics if end <= number.start), default=sentence.start)
 
     def _reading(
-        self, number: PrintedNumber, role: Role, ways: Alternatives, why: str, clauses: list[str], used: int
+        self,
+        number: PrintedNumber,
+        role: Role,
+        ways: Alternatives,
+        why: str,
+        clauses: list[str],
+        used: int,
+        words: tuple[str, ...],
     ) -> NumberReading:
         start, end = self._source.span(number.start, number.end)
         length = len(clauses[-1])
@@ -395,7 +402,7 @@ class CountReader:
             _in_table_unit(number._replace(value=_last_place(number.value))) if number.unit == "亿元" else 0
         )
         return NumberReading(
-            start, end, quote, value, "count", role.key, role.name, role.rule_id, ways, scope, slack=slack
+            start, end, quote, value, "count", role.key, role.name, role.rule_id, ways, scope, slack=slack, words=words
         )
 
 

@@ -127,6 +127,8 @@ class SourceText:
 
     def other_year(self, before: str) -> bool:
         """Whether the year said last is not the report year (结转 of a year aside)."""
+        if "年" not in before:
+            return False
         years = [
             m[1] or ("上年" if m["last"] else "本年")
             for m in YEAR.finditer(before)
@@ -162,7 +164,7 @@ class SourceText:
 
     def scope(self, place: int) -> str:
         """Return whose numbers the sentence speaks of: ``own`` office, ``wider``, or ""."""
-        before = self.text[:place].rpartition("。")[2]
+        before = self.text[self.text.rfind("。", 0, place) + 1 : place]
         if OWN_OFFICE.search(before):
             return "own"
         wider = self.words["wider"].search(before)
