@@ -23,6 +23,8 @@ _OUTER = 2
 """How many numbers before one its share may be meant of."""
 _ALL_HANDLED = ("all_handled", "all_handled_rate")
 """全部办结: as many dealt with as the set holds."""
+_OUTCOMES = ("upheld", "corrected", "other", "pending")
+"""What an only case may have come to."""
 _GOVERNMENT = "人民政府"
 
 
@@ -191,6 +193,10 @@ def _compared(readings: Iterable[NumberReading], links: Iterable[tuple[int, int,
     """Return the cells that the claims of a text depend on; linked ones too, since 1 and 12 are printed as 11 and 2."""
     cells = {cell for reading in readings for way in reading.ways for cell in way}
     cells.update(cell for _, _, cell in links)
+    if any(reading.kind == "some" for reading in readings):
+        cells.update(
+            f"{cell.rpartition('.')[0]}.{key}" for cell in [*cells] if cell.startswith("t4.") for key in _OUTCOMES
+        )
     if any(reading.kind == "share" or reading.key in _ALL_HANDLED for reading in readings):
         cells.update(_WHOLES)
     return tuple(cells)

@@ -59,7 +59,7 @@ BEHIND_RESULT = (
     + "(?:而)?(?:不予公开|无法提供|不予处理|终止处理|不再处理|作其他处理|终止办理)?(?:答复)?的?"
 )
 """行政查询事项(不予公开的)3件, 逾期不补正(，视为放弃申请)1件."""
-LISTED_POWERS = "(?P<list>(?:{extra}{joint})*{noun}(?:{tail}*{joint}{item})*){tail}*"
+LISTED_NOUNS = "(?P<list>(?:{extra}{joint})*{noun}(?:{tail}*{joint}{item})*){tail}*"
 """行政许可事项、行政处罚和行政检查权: names of powers, one of them with a cell."""
 NO_CASES = (
     r"(?<![尚有]){no}(?!经|按|审结|及时|能|关|法|论|正当|办结|到期)(?P<mid>[^，；。：！？\n\d]{0,40}?)"

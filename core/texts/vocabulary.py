@@ -133,18 +133,22 @@ class Rate:
 
 
 @dataclass(frozen=True, slots=True)
-class Powers:
-    """无行政许可、行政处罚权: a list of nouns behind or before a negation, each with its cell."""
+class NounList:
+    """无行政许可、行政处罚权, 未收到企业、科研机构的申请: nouns behind or before a negation, each with its cells."""
 
     rule_id: str
+    topic: str
     patterns: tuple[re.Pattern[str], ...]
     veto: re.Pattern[str]
-    cells: Mapping[str, str]
+    cells: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Cases:
-    """未发生行政复议、均维持: patterns, and for 复议 and 诉讼 the cells that are then 0."""
+    """未发生行政复议、均维持: patterns, and for 复议 and 诉讼 the cells that are then 0.
+
+    ``ways`` are the claims on how all cases came to court (均为复议后起诉): name, pattern, cells that are then 0.
+    """
 
     rule_id: str
     none: re.Pattern[str]
@@ -153,6 +157,7 @@ class Cases:
     lost: re.Pattern[str]
     no_loss: re.Pattern[str]
     closed: re.Pattern[str]
+    ways: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]
     totals: Mapping[str, tuple[str, ...]]
     losses: Mapping[str, tuple[str, ...]]
 
@@ -173,7 +178,7 @@ class TextVocabulary:
     denials: tuple[Denial, ...]
     wholes: tuple[WholeSet, ...]
     rates: tuple[Rate, ...]
-    powers: Powers
+    lists: tuple[NounList, ...]
     cases: Cases
     words: Mapping[str, re.Pattern[str]]
     needed: frozenset[str]
@@ -263,6 +268,7 @@ def _of_form(data: list[dict[str, Any]], codes: frozenset[str]) -> dict[str, Any
         "wholes": [whole for whole in first["wholes"] if codes.issuperset(_codes_of(whole["cells"]))],
         "rates": [rate for rate in first["rates"] if codes.issuperset(code for way in rate["cells"] for code in way)],
         "powers": {**first["powers"], "cells": powers},
+        "kinds": [kind for kind in first["kinds"] if codes.issuperset(_codes_of(kind["cells"]))],
     }
 
 
@@ -299,10 +305,12 @@ def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
         for d in data["denials"]
     )  # fmt: skip
     needed = frozenset(word for role in roles for word in role.needs)
-    powers, cases = _powers(data["powers"], names), _cases(data["cases"], names)
+    powers = {**data["powers"], "cells": {noun: [code] for noun, code in data["powers"]["cells"].items()}}
+    lists = tuple(_noun_list(record, names) for record in (powers, *data["kinds"]))
+    cases = _cases(data["cases"], names)
     wholes = tuple(_whole(record, names) for record in data["wholes"])
     rates = tuple(_rate(record, names) for record in data["rates"])
-    return TextVocabulary(topics, roles, denials, wholes, rates, powers, cases, words, needed, _familiar(data, names))
+    return TextVocabulary(topics, roles, denials, wholes, rates, lists, cases, words, needed, _familiar(data, names))
 
 
 def _familiar(data: dict[str, Any], names: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
@@ -394,13 +402,15 @@ def _units(text: str) -> tuple[str, ...]:
     return (*text, "件次") if "件" in text else tuple(text)
 
 
-def _powers(record: dict[str, Any], names: Mapping[str, str]) -> Powers:
+def _noun_list(record: dict[str, Any], names: Mapping[str, str]) -> NounList:
+    cells = {noun: tuple(codes) for nouns, codes in record["cells"].items() for noun in nouns.split("|")}
     lists = {name: any_of(record[name]) for name in ("none", "between", "joint", "tail")}
-    lists |= {"noun": any_of(record["cells"]), "item": any_of([*record["cells"], *record["extra"]])}
-    names = {**names, **lists, "extra": any_of(record["extra"]), "listed": grammar.LISTED_POWERS}
-    before = pattern(fill("{none}{between}*{listed}{boundary}", names))
-    after = pattern(fill(f"(?<![\\u4e00-\\u9fff]){{listed}}{record['after']}{{boundary}}", names))
-    return Powers(record["rule"], (before, after), _any_word(record["veto"], names), dict(record["cells"]))
+    lists |= {"noun": any_of(cells), "item": any_of([*cells, *record["extra"]])}
+    names = {**names, **lists, "extra": any_of(record["extra"]), "listed": grammar.LISTED_NOUNS}
+    patterns = [pattern(fill("{none}{between}*{listed}{boundary}", names))]
+    if "after" in record:
+        patterns.append(pattern(fill(f"(?<![\\u4e00-\\u9fff]){{listed}}{record['after']}{{boundary}}", names)))
+    return NounList(record["rule"], record.get("topic", ""), tuple(patterns), _any_word(record["veto"], names), cells)
 
 
 def _cases(record: dict[str, Any], names: Mapping[str, str]) -> Cases:
@@ -412,6 +422,7 @@ def _cases(record: dict[str, Any], names: Mapping[str, str]) -> Cases:
         none_after=pattern(fill(f"(?P<mid>){{nouns}}(?P<tail>){record['after']}{{boundary}}", names)),
         veto=_any_word(record["veto"], names),
         lost=_any_word(record["lost"], names),
+        ways=tuple((way["name"], pattern(fill(way["pattern"], names)), tuple(way["cells"])) for way in record["ways"]),
         no_loss=_any_pattern(record["no_loss"], names),
         closed=pattern(record["closed"]),
         totals={key: tuple(codes) for key, codes in record["totals"].items()},
@@ -425,11 +436,17 @@ def _check(made: TextVocabulary, form: FormDefinition) -> None:
     codes += [code for denial in made.denials for code in denial.cells]
     codes += [code for whole in made.wholes for cells in whole.cells.values() for code in cells]
     codes += [code for rate in made.rates for way in rate.ways for code in way]
-    codes += [*made.powers.cells.values(), *(c for group in made.cases.totals.values() for c in group)]
+    codes += [code for known in made.lists for cells in known.cells.values() for code in cells]
+    codes += [code for group in made.cases.totals.values() for code in group]
+    codes += [code for _, _, cells in made.cases.ways for code in cells]
     codes += [c for group in made.cases.losses.values() for c in group]
     unknown = {code for code in codes if code not in form.cells}
     rules = {role.rule_id for role in made.roles} | {denial.rule_id for denial in made.denials}
     rules |= {whole.rule_id for whole in made.wholes} | {rate.rule_id for rate in made.rates}
-    unknown |= {rule_id for rule_id in (*rules, made.powers.rule_id, made.cases.rule_id) if rule_id not in form.rules}
+    unknown |= {
+        rule_id
+        for rule_id in (*rules, *(known.rule_id for known in made.lists), made.cases.rule_id)
+        if rule_id not in form.rules
+    }
     if unknown:
         raise FormDefinitionError(f"{form.id}/{_FILE} names the unknown {', '.join(sorted(unknown))}")
