@@ -159,9 +159,9 @@ class DenialReader:
         start, end = self._source.span(*match.span())
         ways = (tuple(cells),)
         scope = self._source.scope(match.start())
-        return NumberReading(
-            start, end, self._source.quote(*match.span()), 0, "none", key, meaning, rule_id, ways, scope
-        )
+        words = ("", self._source.subject(match.start()), match.groupdict().get("mid") or "")
+        quote = self._source.quote(*match.span())
+        return NumberReading(start, end, quote, 0, "none", key, meaning, rule_id, ways, scope, words=words)
 
 
 def _case_groups(text: str) -> tuple[str, ...]:

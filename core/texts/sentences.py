@@ -151,6 +151,11 @@ class SourceText:
         before = BREAK.split(self.text[:start])[-1]
         return before + self.text[start:end] + BREAK.split(self.text[end:])[0]
 
+    def subject(self, place: int) -> str:
+        """Return what stands in the clause before a place: 下属学校(未收到申请)."""
+        begin = max(self.text.rfind(mark, 0, place) for mark in "，；：。（）！？\n")
+        return self.text[begin + 1 : place]
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the place in the printed text of a stretch."""
         places = self._plain.places

@@ -31,6 +31,9 @@ _MOST_KEPT = 4096
 _SAME_MATTER = ("N-01", "N-03", "N-04", "N-05", "N-06")
 """Rules on applications and what became of them: the numbers of one stand among those of another."""
 
+_WORDS_OF = {"N-02": "N-01"}
+"""Rules that share their familiar words with another."""
+
 _UNFAMILIAR = 1
 """So many characters that nothing is known of make a number uncertain."""
 
@@ -212,6 +215,7 @@ class TextVocabulary:
 
         The first clause is its own, the others are what it is part of and where that was named.
         """
+        rule_id = _WORDS_OF.get(rule_id, rule_id)
         for i, clause in enumerate(words if rule_id in self.familiar else ()):
             said = grammar.AND_SUCH.sub("", clause.replace(unit, "") if unit else clause)
             said = grammar.ASIDE.sub("", grammar.BECAUSE.sub("", said))

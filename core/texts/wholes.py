@@ -129,8 +129,9 @@ class WholeReader:
         numbers = [count for count in counts if count.key in _WHOLES and count.end <= span[0]]
         size = numbers[-1].value if numbers else 0
         size += sum(count.value for count in counts if count.key == "carried_in") if numbers else 0
+        words = ("", self._source.subject(match.start()))
         return NumberReading(
-            *span, quote, 0, "none", whole.key, whole.name, whole.rule_id, (tuple(cells),), scope, size
+            *span, quote, 0, "none", whole.key, whole.name, whole.rule_id, (tuple(cells),), scope, size, words=words
         )
 
 
