@@ -361,7 +361,7 @@ def _other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]]
         if claim.agrees is False and scope == "wider" and claim.key in ours and not is_summed:
             yield replace(claim, agrees=None, meaning=f"{claim.meaning}（统计范围不同，不核对）")
             continue
-        is_other = (scope == "own" and is_summed) or (scope == "wider" and is_office)
+        is_other = (scope == "own" and is_summed) or (scope == "wider" and not is_summed)
         is_foreign = is_other or (bool(scope) and claim.key in agreeing)
         if claim.agrees is False and is_foreign:
             yield replace(claim, agrees=None, meaning=f"{claim.meaning}（统计范围不同，不核对）")
