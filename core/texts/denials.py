@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from core.texts import grammar
+from core.texts.meanings import NounList
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
-from core.texts.vocabulary import NounList
 
 _NAMED = (("复议后", "t4.after_review."), ("直接", "t4.direct."))
 _ONLY = {"direct": "t4.direct.", "after": "t4.after_review."}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from core.texts import grammar
+from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
-from core.texts.vocabulary import Role
 
 _SHORTEST_SUBJECT = 3
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from core.report.entry_text import Number
 from core.texts.grammar import BREAK, OURSELVES, OWN_OFFICE, REMARK, YEAR
+from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import plain_text
-from core.texts.vocabulary import Alternatives, Role, TextVocabulary
+from core.texts.vocabulary import TextVocabulary
 
 REQUEST_TEXTS = ("s1.request", "s3", "note.t3")
 CASE_TEXTS = ("s4", "note.t4")

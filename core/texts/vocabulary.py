@@ -18,6 +18,8 @@ from core.form.form_definition import FormDefinition, FormDefinitionError
 from core.form.form_reader import load_form
 from core.form.formats import format_of
 from core.texts import grammar
+from core.texts.familiar import FamiliarWords
+from core.texts.meanings import Cases, Denial, NounList, Rate, Role, WholeSet
 from core.texts.numbers import COUNT_UNITS
 
 _FILE = "narrative.toml"
@@ -28,141 +30,10 @@ _BARE_UNITS = ("件", "万元")
 _MOST_KEPT = 4096
 """Kinds of numbers whose roles are kept; a text of random words must not fill the memory."""
 
-_SAME_MATTER = ("N-01", "N-03", "N-04", "N-05", "N-06")
-"""Rules on applications and what became of them: the numbers of one stand among those of another."""
-
-_WORDS_OF = {"N-02": "N-01"}
-"""Rules that share their familiar words with another."""
-
-_UNFAMILIAR = 1
-"""So many characters that nothing is known of make a number uncertain."""
-
 _RULE_OF_RESULTS, _RULE_OF_CASES = "N-05", "N-06"
 """Their roles are results of applications, and reviews and lawsuits."""
 
 _PIECES = {name.lower(): piece for name, piece in vars(grammar).items() if name.isupper() and isinstance(piece, str)}
-
-Alternatives = tuple[tuple[str, ...], ...]
-"""Ways to reckon a number, each a set of cells to add up; a number may equal any of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """What a number can be.
-
-    Attributes:
-        name: What the list 文中数字 ↔ 表中数字 calls it.
-        rule_id: The rule that compares it.
-        topics: What the sentence must speak of; empty for any.
-        left: Patterns that must reach the number.
-        right: Patterns directly behind the number.
-        anywhere: ``left``, and what says a result of a single case without a number.
-        right_after: What must stand before the number for ``right`` to count; None for anything.
-        veto: Words in the clause that forbid this reading.
-        needs: Plain words, one of which the sentence must hold; empty for none.
-        cells: Alternatives by topic, "" for any topic.
-        word: What must stand before the number, for a role that is one word; "" for others.
-    """
-
-    key: str
-    name: str
-    rule_id: str
-    topics: frozenset[str]
-    left: tuple[re.Pattern[str], ...]
-    right: tuple[re.Pattern[str], ...]
-    right_after: re.Pattern[str] | None
-    anywhere: re.Pattern[str] | None
-    units: tuple[str, ...]
-    veto: re.Pattern[str] | None
-    needs: frozenset[str]
-    is_case: bool
-    is_result: bool
-    is_applicant: bool
-    cells: Mapping[str, Alternatives]
-    word: str = ""
-
-    def alternatives(self, topic: str) -> Alternatives:
-        """Return the ways to reckon it where the text speaks of this topic."""
-        return self.cells.get(topic) or self.cells.get("") or ()
-
-
-@dataclass(frozen=True, slots=True)
-class Denial:
-    """A plain 没有: the pattern, what must not stand inside, what the text must speak of, the cells that are then 0."""
-
-    key: str
-    name: str
-    rule_id: str
-    pattern: re.Pattern[str]
-    veto: re.Pattern[str] | None
-    topic: str
-    cells: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WholeSet:
-    """A claim on all applications (全部办结, 均为自然人): what is then 0, by the group ``who`` of the pattern.
-
-    Attributes:
-        veto: What before it makes it a claim on a part.
-        despite: What before it makes it a claim on all in spite of the veto.
-        partial: What before it makes it one on a part in any case.
-        unless: What the text must not say anywhere; None for nothing.
-        is_of_counted: Whether it says nothing of those in time where the text does not say how many they are.
-    """
-
-    key: str
-    name: str
-    rule_id: str
-    pattern: re.Pattern[str]
-    veto: re.Pattern[str]
-    despite: re.Pattern[str]
-    partial: re.Pattern[str]
-    unless: re.Pattern[str] | None
-    cells: Mapping[str, tuple[str, ...]]
-    is_of_counted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """A share with a name of its own (公开率为65%): its number is the group ``value``."""
-
-    key: str
-    name: str
-    rule_id: str
-    pattern: re.Pattern[str]
-    veto: re.Pattern[str]
-    ways: Alternatives
-
-
-@dataclass(frozen=True, slots=True)
-class NounList:
-    """无行政许可、行政处罚权, 未收到企业、科研机构的申请: nouns behind or before a negation, each with its cells."""
-
-    rule_id: str
-    topic: str
-    patterns: tuple[re.Pattern[str], ...]
-    veto: re.Pattern[str]
-    cells: Mapping[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Cases:
-    """未发生行政复议、均维持: patterns, and for 复议 and 诉讼 the cells that are then 0.
-
-    ``ways`` are the claims on how all cases came to court (均为复议后起诉): name, pattern, cells that are then 0.
-    """
-
-    rule_id: str
-    none: re.Pattern[str]
-    none_after: re.Pattern[str]
-    veto: re.Pattern[str]
-    lost: re.Pattern[str]
-    no_loss: re.Pattern[str]
-    closed: re.Pattern[str]
-    ways: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]
-    totals: Mapping[str, tuple[str, ...]]
-    losses: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -173,7 +44,7 @@ class TextVocabulary:
         topics: One pattern, its groups named after the topics.
         words: For each list of words (``channel``, ``compare`` …) the pattern that finds any of them.
         needed: All words that roles need.
-        familiar: For each rule the words that may stand around a number without changing what is counted.
+        familiar: What may stand around a number without changing what is counted.
     """
 
     topics: tuple[tuple[str, re.Pattern[str]], ...]
@@ -185,7 +56,7 @@ class TextVocabulary:
     cases: Cases
     words: Mapping[str, re.Pattern[str]]
     needed: frozenset[str]
-    familiar: Mapping[str, re.Pattern[str]]
+    familiar: FamiliarWords
     _kept: dict[tuple[str, bool, tuple[str, ...], frozenset[str]], tuple[Role, ...]] = field(default_factory=dict)
 
     def possible(self, unit: str, is_bare: bool, topics: tuple[str, ...], words: frozenset[str]) -> tuple[Role, ...]:
@@ -209,27 +80,6 @@ class TextVocabulary:
     def role(self, key: str) -> Role:
         """Return the role with this key."""
         return next(role for role in self.roles if role.key == key)
-
-    def unfamiliar(self, rule_id: str, words: tuple[str, ...], unit: str) -> str:
-        """Return what nothing is known of in the words by which a number was understood; "" for nothing.
-
-        The first clause is its own, the others are what it is part of and where that was named.
-        """
-        rule_id = _WORDS_OF.get(rule_id, rule_id)
-        for i, clause in enumerate(words if rule_id in self.familiar else ()):
-            said = grammar.AND_SUCH.sub("", clause.replace(unit, "") if unit else clause)
-            said = grammar.ASIDE.sub("", grammar.BECAUSE.sub("", said))
-            said = grammar.NAMED_OFFICE.sub(lambda match: "" if _is_ours(match[0], unit) else match[0], said)
-            left = self.familiar[f"in {rule_id}" if i else rule_id].sub(" ", said).split()
-            if sum(map(len, left)) >= _UNFAMILIAR:
-                return "、".join(left)
-        return ""
-
-
-def _is_ours(name: str, unit: str) -> bool:
-    """Whether an office is the unit, shortened or not (住建局), or a part that any unit may have."""
-    letters = iter(unit)
-    return not unit or all(letter in letters for letter in name) or bool(grammar.PART_OF_UNIT.fullmatch(name))
 
 
 @cache
@@ -314,19 +164,8 @@ def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
     cases = _cases(data["cases"], names)
     wholes = tuple(_whole(record, names) for record in data["wholes"])
     rates = tuple(_rate(record, names) for record in data["rates"])
-    return TextVocabulary(topics, roles, denials, wholes, rates, lists, cases, words, needed, _familiar(data, names))
-
-
-def _familiar(data: dict[str, Any], names: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
-    """Return the familiar words of each rule; those of what its numbers are part of stand under ``in N-06``."""
-    lists = data["familiar"]
-    names = {**names, **{name: any_of(words) for name, words in lists.items()}}
-    found: dict[str, re.Pattern[str]] = {}
-    for rule_id in lists.keys() - {"common", "applications"}:
-        about = [word for other in _SAME_MATTER if rule_id in _SAME_MATTER for word in lists[other]]
-        found[rule_id] = _any_word([*lists["common"], *lists[rule_id]], names)
-        found[f"in {rule_id}"] = _any_word([*lists["common"], *lists[rule_id], *about], names)
-    return found
+    familiar = FamiliarWords(data["familiar"], names)
+    return TextVocabulary(topics, roles, denials, wholes, rates, lists, cases, words, needed, familiar)
 
 
 def _any_pattern(patterns: list[str], names: Mapping[str, str]) -> re.Pattern[str]:
