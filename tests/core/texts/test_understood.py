@@ -14,8 +14,15 @@ from core.texts.ratios import wrong_ratios
 from core.texts.sums import wrong_sums
 
 CELLS = {
-    **{"t3.R01.C1": 15, "t3.R02.C1": 2, "t3.R03.C1": 12, "t3.R05.C1": 4, "t3.R25.C1": 1},
-    **{"t4.review.upheld": 2, "t4.review.corrected": 1, "t4.after_review.upheld": 1, "t2.normative.in_force": 8},
+    "t3.R01.C1": 15,
+    "t3.R02.C1": 2,
+    "t3.R03.C1": 12,
+    "t3.R05.C1": 4,
+    "t3.R25.C1": 1,
+    "t4.review.upheld": 2,
+    "t4.review.corrected": 1,
+    "t4.after_review.upheld": 1,
+    "t2.normative.in_force": 8,
 }
 
 
