@@ -169,6 +169,22 @@ def cases_need_results(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     yield finding(rule, variant, cells=cases, cases=sum(context.numbers[code] for code in cases))
 
 
+@check_function("sued_without_review", "t4.direct.total")
+def sued_without_review(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """T4-06: since 2024 what was not published is first reviewed."""
+    cases = context.numbers.get("t4.direct.total")
+    if cases:
+        yield finding(rule, cells=["t4.direct.total"], cases=format_number(cases))
+
+
+@check_function("joint_defendants", "t4.after_review.total", "meta.unit_type")
+def joint_defendants(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """T4-07: a government that is sued only for its decision on a review does not count the case."""
+    cases = context.numbers.get("t4.after_review.total")
+    if cases and context.report.meta.get("meta.unit_type") in rule.params["unit_types"]:
+        yield finding(rule, cells=["t4.after_review.total"], cases=format_number(cases))
+
+
 # ---------------------------------------------------------------- 信息处理费
 
 

@@ -96,7 +96,7 @@ class TableLine:
     Attributes:
         label: The printed text, to the letter.
         name: What messages call it; the label where that is short enough.
-        help: What counts here; "" for columns.
+        help: What counts here; "" where nothing more is to be said.
         source: Where the help comes from.
         synonyms: Other labels that published reports use; accepted on import, never written.
     """

@@ -23,6 +23,8 @@ _OUTER = 2
 """How many numbers before one its share may be meant of."""
 _ALL_HANDLED = ("all_handled", "all_handled_rate")
 """全部办结: as many dealt with as the set holds."""
+_OUTCOMES = ("upheld", "corrected", "other", "pending")
+"""What an only case may have come to."""
 _GOVERNMENT = "人民政府"
 
 
@@ -191,6 +193,10 @@ def _compared(readings: Iterable[NumberReading], links: Iterable[tuple[int, int,
     """Return the cells that the claims of a text depend on; linked ones too, since 1 and 12 are printed as 11 and 2."""
     cells = {cell for reading in readings for way in reading.ways for cell in way}
     cells.update(cell for _, _, cell in links)
+    if any(reading.kind == "some" for reading in readings):
+        cells.update(
+            f"{cell.rpartition('.')[0]}.{key}" for cell in [*cells] if cell.startswith("t4.") for key in _OUTCOMES
+        )
     if any(reading.kind == "share" or reading.key in _ALL_HANDLED for reading in readings):
         cells.update(_WHOLES)
     return tuple(cells)
@@ -234,7 +240,7 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
 def _unfamiliar(context: CheckContext, reading: NumberReading) -> str:
     """Return the words around a number that nothing is known of; what it counts is then uncertain."""
     vocabulary = load_vocabulary(context.report.form_id)
-    return vocabulary.unfamiliar(reading.rule_id, reading.words, context.report.unit)
+    return vocabulary.familiar.unknown(reading.rule_id, reading.words, context.report.unit)
 
 
 def _agrees(reading: NumberReading, sums: list[Number | None], numbers: Mapping[str, Number]) -> bool | None:
@@ -342,20 +348,15 @@ def _new_ones_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]
 
 
 def _other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]]) -> Iterable[Claim]:
-    """Do not judge numbers of the office in the report of a whole place, nor those of a whole place beside its own.
+    """Do not judge numbers of the office in the report of a whole place, nor those of a whole place in a unit's own.
 
-    A 汇总 report may speak of the office's own numbers (17 beside 95 in the table), an office of the whole county's.
+    A 汇总 report may speak of the office's own numbers (17 beside 95 in the table), a bureau of the whole county's.
     """
     unit = context.report.unit
     is_summed = context.report.meta.get("meta.scope", "") == "汇总" or unit.endswith(_GOVERNMENT)
-    is_office = unit.endswith(("办公室", "办公厅"))
     agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.meaning.endswith("比例")}
-    ours = {claim.key for claim, scope in found if scope == "self"}
     for claim, scope in found:
-        if claim.agrees is False and scope == "wider" and claim.key in ours and not is_summed:
-            yield replace(claim, agrees=None, meaning=f"{claim.meaning}（统计范围不同，不核对）")
-            continue
-        is_other = (scope == "own" and is_summed) or (scope == "wider" and is_office)
+        is_other = (scope == "own" and is_summed) or (scope == "wider" and not is_summed)
         is_foreign = is_other or (bool(scope) and claim.key in agreeing)
         if claim.agrees is False and is_foreign:
             yield replace(claim, agrees=None, meaning=f"{claim.meaning}（统计范围不同，不核对）")

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from core.report.entry_text import Number, format_number
+from core.report.entry_text import Number
 from core.texts import grammar
 from core.texts.grammar import BREAK
-from core.texts.numbers import COUNT_UNITS, PrintedNumber
+from core.texts.meanings import Alternatives, Role
+from core.texts.numbers import PrintedNumber
 from core.texts.reasons import Reasons
+from core.texts.roles import RoleFinder
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
-from core.texts.vocabulary import Alternatives, Role
+from core.texts.shares import ShareReader
 
 _ONE_CASE = (
     *("received", "received_new", "mentioned"),
@@ -22,23 +23,13 @@ _ONE_CASE = (
 _ADDED_UP = ("received", "received_new", "carried_in")
 _DEALT_WITH = ("handled", "processed")
 _OUTCOMES = ("upheld", "corrected", "pending")
-_GROUPS = ("denied", "unavailable", "not_processed")
-"""Results that have several rows."""
 _SHORT_CLAUSE = 4
 _CASE_UNITS = ("件", "宗", "份", "起", "例", "件次")
 _ABOUT_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2")
-_MOST_BASES = 40
-_OUTER = 4
-"""How many numbers back that may stand of which a share is told behind its parts."""
-_NEAR = 16
-"""How far behind a number its share may stand."""
-_REACH = 80
-"""How far before a number the words for it may begin."""
 _GOES_ON = "\0"
 """Marks that the words behind a number do not end there: the next number follows."""
 _ONE_WAY = ("direct", "after")
 """Topics that are one of the two ways to a lawsuit."""
-_AFTER_BARE = ("", *"，；。、（）\n")
 
 
 class CountReader:
@@ -47,7 +38,9 @@ class CountReader:
     def __init__(self, source: SourceText) -> None:
         self._source = source
         self._reasons = Reasons(source)
+        self._roles = RoleFinder(source)
         self._seen: list[PrintedNumber] = []
+        self._shares = ShareReader(source, self._roles, self._reasons, self._seen)
 
     def read(self, sentence: SentenceState, numbers: list[PrintedNumber]) -> list[NumberReading]:
         """Return what the numbers of a sentence are, from left to right."""
@@ -110,17 +103,18 @@ class CountReader:
         self, sentence: SentenceState, number: PrintedNumber, left: str, right: str
     ) -> tuple[NumberReading | None, int]:
         """Return what a number is and how many characters behind it belong to it."""
-        left = grammar.INCLUDING.sub(r"\1和\2", left)
+        left = grammar.INCLUDING.sub(r"\1和\2", left) if "（" in left else left
         clauses = BREAK.split(left)
-        said = grammar.REMARK.sub("", left) if "）" in left else left
-        own = grammar.AND_ALSO.sub("", grammar.LINKS.sub("", BREAK.split(said)[-1]))  # 查询类（不动产、规划）32件
+        own = BREAK.split(grammar.REMARK.sub("", left))[-1] if "）" in left else clauses[-1]
+        own = grammar.LINKS.sub("", own)  # 查询类（不动产、规划）32件
+        own = grammar.AND_ALSO.sub("", own) if "并" in own else own
         if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
             own = grammar.LINKS.sub("", clauses[-2])
         sentence.is_part = sentence.is_part or bool(self._source.words["part"].search(left))
         if number.unit == "%":
             if "）" in left:  # 29件（予以公开22件、部分公开7件），占39.7%: of what stands before the brackets
-                return self._share_alone(sentence, number, own), 0
-            return self._share(sentence, number, own), 0
+                return self._shares.alone(sentence, number, own), 0
+            return self._shares.read(sentence, number, own), 0
         if number.value == 1 and own.endswith(("没有", "无", "未有")):
             return None, 0  # 没有一件逾期: says that there is none
         sentence.shares = None
@@ -128,12 +122,12 @@ class CountReader:
             self._enter_list(sentence, left, own)
         topic = self._source.topic_at(sentence, number.start)
         role, used = self._listed_role(sentence, number, own, topic), 0
-        if role is None and grammar.RESPECTIVELY.search(own):
+        if role is None and "分别" in own and grammar.RESPECTIVELY.search(own):
             return None, 0  # 其中因信息公开引发的分别为3件、2件: what they are is said too far away
         if role is None:
-            role = self._left_role(sentence, own, number, topic)
+            role = self._roles.left_role(sentence, own, number, topic)
         if role is None:
-            role, topic, used = self._right_role(sentence, own, right, number, topic)
+            role, topic, used = self._roles.right_role(sentence, own, right, number, topic)
         if role is None:
             role = self._role_of_total(sentence, clauses, own, number, topic)
         last = sentence.last
@@ -145,122 +139,44 @@ class CountReader:
         why = self._reasons.why_not(sentence, role, own, right, number)
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
         ways = self._ways(sentence, number, role, topic, clauses[-1])
-        reading = self._reading(number, role, ways, why, clauses, used)
-        context = (sentence.head, self._noun(sentence, number)) if role.topics else ()
-        behind = (
-            BREAK.split(right)[0].strip(_GOES_ON) if (used and role.topics) or not own else ""
-        )  # 都按时答复：3件(给了全文)
-        return replace(reading, words=(own, behind, sentence.said, *context)), used
+        words: tuple[str, ...] = (own, "", sentence.said)
+        if role.topics:
+            words = (*words, sentence.head, self._noun(sentence, number, own))
+        if (used and role.topics) or not own:  # 都按时答复：3件(给了全文)
+            words = (own, BREAK.split(right)[0].strip(_GOES_ON), *words[2:])
+        return self._reading(number, role, ways, why, clauses, used, words), used
 
     def _enter_list(self, sentence: SentenceState, left: str, own: str) -> None:
         """Keep the words that a number shares with those before it.
 
         协助办理申请27件，其中(予以公开20件): the number whose parts are listed; 受理诉求6件，(办结5件): its noun.
         """
-        if grammar.LIST_BEGINS.search(left):
+        if ("其中" in left or "（" in left or "：" in left or "包" in left) and grammar.LIST_BEGINS.search(left):
             sentence.head = sentence.before
         elif "；" in left or "）" in left or grammar.NEW_HEAD.match(own):
             sentence.head = ""
-        is_listed = left.startswith("、") and bool(sentence.before)
-        is_elided = is_listed or not grammar.HAS_NOUN.search(left)
+        is_elided = left.startswith("、") or not grammar.HAS_NOUN.search(left)
         sentence.said = sentence.before if is_elided else ""
         words = self._source.words
         if not (words["compare"].search(own) or words["other_years"].search(own)):
             sentence.before = f"{sentence.said}{own}"
 
-    def _noun(self, sentence: SentenceState, number: PrintedNumber) -> str:
-        """Return the words that said last what the numbers are about, from the mark or number before them."""
+    def _noun(self, sentence: SentenceState, number: PrintedNumber, own: str) -> str:
+        """Return the words that said last what the numbers are about, where they are not its own."""
         before = [(start, end) for start, end, _ in sentence.topics if end <= number.start]
-        if not before:
+        if not before or before[-1][0] >= number.start - len(own):
             return ""
         start, end = before[-1]
         return grammar.AFTER_MARK.split(self._source.text[sentence.start : start])[-1] + self._source.text[start:end]
 
     def _listed_role(self, sentence: SentenceState, number: PrintedNumber, own: str, topic: str) -> Role | None:
         """予以公开、部分公开分别为5件、3件: roles are handed out in order."""
-        if grammar.RESPECTIVELY.search(own):
+        if "分别" in own and grammar.RESPECTIVELY.search(own):
             head = grammar.HEAD_BREAK.split(self._source.text[sentence.start : number.start])[-1]
-            sentence.respectively = self._roles_named(head, topic)
+            sentence.respectively = self._roles.roles_named(head, topic)
         elif own:
             sentence.respectively = []
         return sentence.respectively.pop(0) if sentence.respectively else None
-
-    def _roles_named(self, text: str, topic: str) -> list[Role]:
-        found: list[tuple[int, int, Role]] = []
-        for role in self._source.vocabulary.roles:
-            if not (role.is_result or role.is_case) or (role.topics and topic not in role.topics):
-                continue
-            found += [(m.start(), -m.end(), role) for m in (role.anywhere.finditer(text) if role.anywhere else ())]
-        roles: list[Role] = []
-        end = 0
-        for start, minus_end, role in sorted(found, key=lambda item: item[:2]):
-            if start >= end and role.key not in ("granted_partial", "cases_both", "cases_about"):
-                roles.append(role)
-                end = -minus_end
-        return roles
-
-    def _left_role(self, sentence: SentenceState, own: str, number: PrintedNumber, topic: str) -> Role | None:
-        """Return the role whose words reach the number: the nearest, then the longest."""
-        best: tuple[int, int] | None = None
-        chosen: Role | None = None
-        reached = max(len(own) - _REACH, 0)
-        for role in self._possible(sentence, number, topic) if own else ():
-            if role.word and role.word not in own:
-                continue
-            for pattern in role.left:
-                match = pattern.search(own, reached)
-                if match is None:
-                    continue
-                rank = (match.start("gap"), -match.start())
-                if best is None or rank > best:
-                    best, chosen = rank, role
-        if best is None or chosen is None or not chosen.is_result or chosen.word:
-            return chosen
-        return self._joined(own[: -best[1]], self._row_named(own, chosen))
-
-    def _joined(self, before: str, role: Role) -> Role:
-        """不予处理和其他处理4件: two results that are counted together."""
-        link = grammar.JOINED.search(before)
-        if not link:
-            return role
-        for other in self._source.vocabulary.roles:
-            if other.is_result and not other.word and other.key != role.key:
-                for pattern in other.left:
-                    if pattern.search(before[: link.start()]):
-                        cells = (*other.alternatives("")[0], *role.alternatives("")[0])
-                        name = f"{other.name}和{role.name}"
-                        return replace(role, key=f"{other.key}_{role.key}", name=name, cells={"": (cells,)})
-        return role
-
-    def _row_named(self, own: str, group: Role) -> Role:
-        """因属于信访举报投诉类不予处理的5件: the reason names the row of the group behind it."""
-        if "等" in own or not (grammar.REASON.match(own) or group.key in _GROUPS):
-            return group
-        rows = [
-            role
-            for role in self._source.vocabulary.roles
-            if role.word and role.is_result and role.word in own and _is_within(role, group)
-        ]
-        named = {role.alternatives("") for role in rows}
-        return rows[0] if len(named) == 1 else group
-
-    def _right_role(
-        self, sentence: SentenceState, own: str, right: str, number: PrintedNumber, topic: str
-    ) -> tuple[Role | None, str, int]:
-        """Return the role said behind the number, what it is about, and how far its words reach."""
-        reach = number.end + len(BREAK.split(right)[0])
-        near = next(
-            (key for start, _, key in sentence.topics if number.end <= start < min(reach, number.end + 7)), topic
-        )
-        best: tuple[Role | None, str, int] = (None, topic, 0)
-        for role in self._possible(sentence, number, topic, near):
-            if role.right_after and not role.right_after.search(own):
-                continue
-            for pattern in role.right:
-                match = pattern.match(right)
-                if match and match.end() > best[2]:
-                    best = (role, near if near in role.topics or not role.topics else topic, match.end())
-        return best
 
     def _role_of_total(
         self, sentence: SentenceState, clauses: list[str], own: str, number: PrintedNumber, topic: str
@@ -275,88 +191,16 @@ class CountReader:
         follows_colon = self._source.text[number.start - len(clauses[-1]) - 1] == "："
         if grammar.CHANGED_TO.search(own):
             head = grammar.CHANGED_FROM.split(self._source.text[sentence.start : number.start - len(clauses[-1])])[0]
-            return self._left_role(sentence, BREAK.split(head)[-1], number, topic)
+            return self._roles.left_role(sentence, BREAK.split(head)[-1], number, topic)
         earlier = [c for c in clauses[:-1] if c][-2:] if is_total else clauses[-2:-1] if follows_colon else []
         if is_total or grammar.EMPTY.match(own):
             for clause in reversed(earlier):
-                role = self._left_role(sentence, grammar.COMPARED.sub("", grammar.LINKS.sub("", clause)), number, topic)
+                role = self._roles.left_role(
+                    sentence, grammar.COMPARED.sub("", grammar.LINKS.sub("", clause)), number, topic
+                )
                 if role:
                     return role
         return None
-
-    def _possible(self, sentence: SentenceState, number: PrintedNumber, *topics: str) -> tuple[Role, ...]:
-        is_bare = not number.unit and self._source.text[number.end : number.end + 1] in _AFTER_BARE
-        return self._source.possible(sentence, number.unit, is_bare, topics)
-
-    def _share(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
-        """Return a percentage that belongs to the result before it."""
-        if "分别" in own:  # 予以公开5件、部分公开3件，分别占50%、30%: shares are handed out in order
-            sentence.shares = list(sentence.results)
-        if sentence.shares is not None:
-            return self._share_of(sentence.shares.pop(0), number, own) if sentence.shares else None
-        before = sentence.last
-        share = grammar.SHARE.search(own)
-        head = own[: share.start()] if share else ""
-        if grammar.SUM_OF.fullmatch(head) and len(sentence.results) > 1:
-            return self._share_of_sum(sentence.results[-2:], number, own)
-        if grammar.AMONG.search(self._source.text, self._seen[-2].end if len(self._seen) > 1 else 0, number.start):
-            return None  # 在94件不予公开中占41.5%: of what is said there
-        if before is None or (before.rule_id != "N-05" and before.key != "applicants") or before.kind != "count":
-            return self._share_alone(sentence, number, own) or self._share_of_count(sentence, number)
-        if head:
-            return self._share_alone(sentence, number, own)
-        return self._share_of(before, number, own) if share or not own else None
-
-    def _share_of_sum(self, results: list[NumberReading], number: PrintedNumber, own: str) -> NumberReading:
-        """予以公开145件、部分公开72件，两者之和占56.8%: the share of both together."""
-        ways = (tuple(cell for result in results for cell in result.ways[0]),)
-        both = replace(results[-1], ways=ways, value=sum(result.value for result in results))
-        return self._share_of(both, number, own)
-
-    def _share_of_count(self, sentence: SentenceState, number: PrintedNumber) -> NumberReading | None:
-        """15件未提供，占33.3%: a number that is no result, and its share of what was received or dealt with."""
-        is_near = len(self._seen) > 1 and number.start - self._seen[-2].end <= _NEAR
-        count = self._seen[-2] if is_near else None
-        if count is None or count.unit not in COUNT_UNITS or not count.unit or count.is_rough or number.is_rough:
-            return None
-        between = self._source.text[count.end : number.start]
-        if not grammar.ITS_SHARE.fullmatch(between) or self._source.topic_at(sentence, number.start) != "request":
-            return None
-        start, end = self._source.span(number.start, number.end)
-        quote = self._source.quote(count.start, number.end)
-        bases = tuple(seen.value for seen in self._seen[-_MOST_BASES:-2] if seen.unit in COUNT_UNITS)
-        name = f"{format_number(count.value)}件的比例"
-        return NumberReading(
-            start, end, quote, number.value, "share", "share_of_count", name, "N-05", count=count.value, bases=bases
-        )
-
-    def _share_of(self, before: NumberReading, number: PrintedNumber, own: str) -> NumberReading:
-        start, end = self._source.span(number.start, number.end)
-        meaning = f"{before.meaning}占{'申请' if before.key == 'applicants' else '办理总计'}的比例"
-        quote = self._source.quote(number.start - len(own), number.end)
-        nested = grammar.LIST_BEGINS.search(self._source.text[: number.start].rpartition("。")[2])
-        bases = tuple(seen.value for seen in self._seen[-_OUTER:-1] if seen.unit in COUNT_UNITS) if nested else ()
-        return NumberReading(
-            start, end, quote, number.value, "share", before.key, meaning, "N-05", before.ways, "", before.value, bases
-        )
-
-    def _share_alone(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
-        """予以公开的占41.4%: a percentage with the result before it and no count."""
-        share = grammar.SHARE.search(own)
-        if not share:
-            return None
-        head = own[: share.start()]
-        topic = self._source.topic_at(sentence, number.start)
-        one = number._replace(unit="件")
-        role = self._left_role(sentence, head, one, topic)
-        why = role and role.is_result and self._reasons.why_not(sentence, role, head, "", one)
-        if role is None or not role.is_result or why:
-            return None
-        start, end = self._source.span(number.start, number.end)
-        quote = self._source.quote(number.start - len(own), number.end)
-        meaning = f"{role.name}占办理总计的比例"
-        ways = role.alternatives(topic)
-        return NumberReading(start, end, quote, number.value, "share", role.key, meaning, "N-05", ways)
 
     def _ways(
         self, sentence: SentenceState, number: PrintedNumber, role: Role, topic: str, clause: str
@@ -380,7 +224,14 @@ class CountReader:
         return max((end for _, end, _ in sentence.topics if end <= number.start), default=sentence.start)
 
     def _reading(
-        self, number: PrintedNumber, role: Role, ways: Alternatives, why: str, clauses: list[str], used: int
+        self,
+        number: PrintedNumber,
+        role: Role,
+        ways: Alternatives,
+        why: str,
+        clauses: list[str],
+        used: int,
+        words: tuple[str, ...],
     ) -> NumberReading:
         start, end = self._source.span(number.start, number.end)
         length = len(clauses[-1])
@@ -395,14 +246,8 @@ class CountReader:
             _in_table_unit(number._replace(value=_last_place(number.value))) if number.unit == "亿元" else 0
         )
         return NumberReading(
-            start, end, quote, value, "count", role.key, role.name, role.rule_id, ways, scope, slack=slack
+            start, end, quote, value, "count", role.key, role.name, role.rule_id, ways, scope, slack=slack, words=words
         )
-
-
-def _is_within(row: Role, group: Role) -> bool:
-    """Whether a row is one of several of a group."""
-    (row_cells, *_), (cells, *_) = row.alternatives(""), group.alternatives("")
-    return len(cells) > 1 and set(row_cells) <= set(cells)
 
 
 @cache

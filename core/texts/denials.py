@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from core.texts import grammar
+from core.texts.meanings import NounList
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _NAMED = (("复议后", "t4.after_review."), ("直接", "t4.direct."))
@@ -24,7 +25,7 @@ class DenialReader:
         """Return what a sentence says there is none of."""
         found = self._case_denials(sentence)
         if grammar.NEGATION.search(self._source.text, sentence.start, sentence.end):
-            found = [*self._plain_denials(sentence), *self._power_denials(sentence), *found]
+            found = [*self._plain_denials(sentence), *self._list_denials(sentence), *found]
         return found
 
     def _plain_denials(self, sentence: SentenceState) -> list[NumberReading]:
@@ -32,7 +33,7 @@ class DenialReader:
         taken: set[tuple[str, int]] = set()
         for denial in self._source.vocabulary.denials:
             for match in denial.pattern.finditer(self._source.text, sentence.start, sentence.end):
-                if (denial.key, match.end()) in taken or (denial.veto and denial.veto.search(match["mid"])):
+                if (denial.key, match.end()) in taken or (denial.veto and denial.veto.search(match["mid"] or "")):
                     continue
                 is_known = "公开" in match[0] or self._source.topic_at(sentence, match.start()) == denial.topic
                 if (denial.topic and not is_known) or not self._source.is_this_year(sentence, match.start()):
@@ -41,19 +42,26 @@ class DenialReader:
                 found.append(self._none(match, denial.key, denial.name, denial.rule_id, denial.cells))
         return found
 
-    def _power_denials(self, sentence: SentenceState) -> list[NumberReading]:
-        powers = self._source.vocabulary.powers
+    def _list_denials(self, sentence: SentenceState) -> list[NumberReading]:
+        """Return the nouns of lists behind or before a negation, each with its cells."""
         found: list[NumberReading] = []
-        for pattern in powers.patterns:
-            for match in pattern.finditer(self._source.text, sentence.start, sentence.end):
-                if powers.veto.search(self._source.clause(match.start(), match.end())):
-                    continue
-                if not self._source.is_this_year(sentence, match.start()):
-                    continue
-                for noun, cell in powers.cells.items():
-                    if noun in match["list"]:
-                        found.append(self._none(match, f"none_{noun}", f"无{noun}", powers.rule_id, (cell,)))
+        for known in self._source.vocabulary.lists:
+            for pattern in known.patterns:
+                for match in pattern.finditer(self._source.text, sentence.start, sentence.end):
+                    if known.topic and self._source.topic_at(sentence, match.end()) != known.topic:
+                        continue
+                    if known.veto.search(self._source.clause(match.start(), match.end())):
+                        continue
+                    if self._source.is_this_year(sentence, match.start()):
+                        found += self._nouns_denied(match, known)
         return found
+
+    def _nouns_denied(self, match: re.Match[str], known: NounList) -> Iterator[NumberReading]:
+        left = match["list"]
+        for noun in sorted(known.cells, key=len, reverse=True):
+            if noun in left:
+                left = left.replace(noun, " ")
+                yield self._none(match, f"none_{noun}", f"无{noun}", known.rule_id, known.cells[noun])
 
     def _case_denials(self, sentence: SentenceState) -> list[NumberReading]:
         cases = self._source.vocabulary.cases
@@ -68,6 +76,8 @@ class DenialReader:
         groups = _case_groups(text) or self._case_groups
         self._case_groups = groups
         found += self._all_closed(sentence, groups)
+        if "起诉" in text or "诉讼" in text:
+            found += self._ways_to_court(sentence)
         losing = cases.no_loss.search(self._source.text, sentence.start, sentence.end)
         if losing and sentence.is_own_case is not False and self._source.is_this_year(sentence, losing.start()):
             before = self._source.text[sentence.start : losing.start()]
@@ -98,6 +108,16 @@ class DenialReader:
         only = self._only(sentence, match.start())
         codes = [c for g in groups for c in cases.losses[g] if c.endswith("pending") and c.startswith(only)]
         return [self._none(match, "all_closed", "均已审结", cases.rule_id, codes)] if codes else []
+
+    def _ways_to_court(self, sentence: SentenceState) -> Iterator[NumberReading]:
+        """均为复议后起诉: no case came to court directly."""
+        cases = self._source.vocabulary.cases
+        for name, pattern, codes in cases.ways:
+            match = pattern.search(self._source.text, sentence.start, sentence.end)
+            if not match or not self._source.is_this_year(sentence, match.start()):
+                continue
+            if self._is_about_disclosure(sentence) and self._source.topic_at(sentence, match.start()) != "review":
+                yield self._none(match, "way_to_court", name, cases.rule_id, codes)
 
     def _only(self, sentence: SentenceState, place: int) -> str:
         """Return the cells that a statement is limited to by what its part of the sentence names; "" for all.
@@ -139,9 +159,9 @@ class DenialReader:
         start, end = self._source.span(*match.span())
         ways = (tuple(cells),)
         scope = self._source.scope(match.start())
-        return NumberReading(
-            start, end, self._source.quote(*match.span()), 0, "none", key, meaning, rule_id, ways, scope
-        )
+        words = ("", self._source.subject(match.start()), match.groupdict().get("mid") or "")
+        quote = self._source.quote(*match.span())
+        return NumberReading(start, end, quote, 0, "none", key, meaning, rule_id, ways, scope, words=words)
 
 
 def _case_groups(text: str) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ BEHIND_RESULT = (
     + "(?:而)?(?:不予公开|无法提供|不予处理|终止处理|不再处理|作其他处理|终止办理)?(?:答复)?的?"
 )
 """行政查询事项(不予公开的)3件, 逾期不补正(，视为放弃申请)1件."""
-LISTED_POWERS = "(?P<list>(?:{extra}{joint})*{noun}(?:{tail}*{joint}{item})*){tail}*"
+LISTED_NOUNS = "(?P<list>(?:{extra}{joint})*{noun}(?:{tail}*{joint}{item})*){tail}*"
 """行政许可事项、行政处罚和行政检查权: names of powers, one of them with a cell."""
 NO_CASES = (
     r"(?<![尚有]){no}(?!经|按|审结|及时|能|关|法|论|正当|办结|到期)(?P<mid>[^，；。：！？\n\d]{0,40}?)"
@@ -106,6 +106,8 @@ AND_SUCH = pattern("^.*(?:等|、|并)(?=(?:作出|办理|实施|下达)?(?:行�
 """取水、采砂等(行政许可), 查处违法用地并(作出行政处罚)."""
 AND_ALSO = pattern("(?<=制发|出台|制定|印发)并[\u4e00-\u9fff]{2}(?=了?(?:行政)?(?:规范性|规章))")
 """制发并解读规范性文件"""
+ASIDE = pattern(r"\{[^{}]*\}|【[^】]*】|\d+[件宗起例]?")
+"""{旁注}, (全部)173件"""
 BECAUSE = pattern("(?:因|由于)[^，；：。]{2,30}?原因")
 """因征求第三方意见等原因(未能办结): a cause does not narrow what is carried over."""
 AFTER_MARK = pattern(r"[，；：、。（）]|\d+[件宗份条次个起例]?")

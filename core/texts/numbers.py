@@ -96,7 +96,8 @@ class PrintedNumber(NamedTuple):
 @lru_cache(maxsize=256)
 def plain_text(printed: str, year: int | None) -> PlainText:
     """Return the plain form of a printed text of a report on this year."""
-    places = [i for i, char in enumerate(printed) if char not in _IS_DROPPED]
+    kept = enumerate(printed) if not _IS_DROPPED.isdisjoint(printed) else ()
+    places = [i for i, char in kept if char not in _IS_DROPPED] if kept else range(len(printed))
     text = _COMMA.sub("，", printed.translate(_TABLE))
 
     def hidden(match: re.Match[str]) -> str:

@@ -34,6 +34,10 @@ _CHANGE = pattern(rf"[）]?[，]?(?:同比)?(?:(?P<more>增长|增加|上升|提
 """，增长43.2%"""
 _BEFORE = pattern("[，（]?(?:比|较|而)?(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:的|是|为|有)*")
 """，比上年的(88件)"""
+_SAYS_RATIO = pattern("占|率|增|上升|提高|下降|减少|降")
+"""What stands before a percentage that is looked at."""
+_BEFORE_IT = 3
+"""Sentences before one whose numbers a share may be of."""
 _SLACK = Decimal("0.06")
 _ROUGH_SLACK = Decimal(1)
 _HUNDRED = 100
@@ -58,15 +62,16 @@ def wrong_ratios(printed: str, year: int | None) -> tuple[WrongRatio, ...]:
         return ()
     plain = plain_text(printed, year)
     found: list[WrongRatio] = []
-    before: Sequence[Count] = ()
-    for sentence in _FRAME.finditer(plain.text):
+    sentences = [*_FRAME.finditer(plain.text)]
+    for i, sentence in enumerate(sentences):
+        if "%" not in sentence[0] or not _SAYS_RATIO.search(sentence[0]):
+            continue
         counts = counts_in(sentence[0])
-        if "%" in sentence[0] and len(counts) < _MOST:
-            for match, part, whole, right in _ratios(sentence[0], counts, before):
-                start, end = (sentence.start() + at for at in match.span("share"))
-                shown = f"{right:.{_places(match['share'])}f}%"
-                found.append(WrongRatio(plain.places[start], plain.places[end] + 1, part, whole, shown))
-        before = (*counts, *before)[:_MOST]
+        before = [count for earlier in sentences[max(i - _BEFORE_IT, 0) : i] for count in counts_in(earlier[0])]
+        for match, part, whole, right in _ratios(sentence[0], counts, before) if len(counts) < _MOST else ():
+            start, end = (sentence.start() + at for at in match.span("share"))
+            shown = f"{right:.{_places(match['share'])}f}%"
+            found.append(WrongRatio(plain.places[start], plain.places[end] + 1, part, whole, shown))
     return tuple(found)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from core.texts import grammar
+from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
-from core.texts.vocabulary import Role
 
 _SHORTEST_SUBJECT = 3
 
@@ -18,25 +18,13 @@ class Reasons:
 
     def why_not(self, sentence: SentenceState, role: Role, own: str, right: str, number: PrintedNumber) -> str:
         """Return why the number is not compared with the tables; "" where it is."""
-        words = self._source.words
         before = self._source.text[sentence.start : number.start]
         is_carried = role.key.startswith("carried")
         if number.is_rough:
             return "约数"
-        is_changed_to = bool(grammar.CHANGED_TO.search(own))  # 由上年的41件增加至52件: this year's
-        if words["compare"].search(own) and not is_changed_to:
-            return "与其他年度比较"
-        if not is_carried and (words["plan"].search(own) or words["other_measure"].search(own)):
-            return "计划或标准"
-        is_last_year = words["other_years"].search(own) or self._source.other_year(before)
-        if is_last_year and not is_carried and not is_changed_to:
-            return "其他年度"
-        if grammar.IN_BRACKETS_OF_YEAR.search(before):
-            return "其他年度"
-        if grammar.YEARS_TOGETHER.search(before):
-            return "多年累计"
-        if words["part_of_year"].search(own) or (not is_carried and self._opens_with_part_of_year(before)):
-            return "一年中的一段时间"
+        other_time = self._other_time(own, before, is_carried=is_carried)
+        if other_time:
+            return other_time
         if role.rule_id in ("N-01", "N-03", "N-04") and self._is_foreign(sentence, own, number.start):
             return "其他事项"
         if (role.is_result or role.key == "mentioned") and grammar.OF_DOCUMENTS.search(before):
@@ -48,6 +36,25 @@ class Reasons:
         if role.is_case and not self._is_own_case(sentence, role, before, right, number):
             return "并非都因信息公开"
         return ""
+
+    def _other_time(self, own: str, before: str, *, is_carried: bool) -> str:
+        """Return by which words a number is not that of the report year; "" for none."""
+        words = self._source.words
+        is_suspect = words["no_whole_year"].search(own)  # most are not, and need no closer look
+        is_changed_to = bool(is_suspect) and bool(grammar.CHANGED_TO.search(own))  # 由上年的41件增加至52件
+        if is_suspect and words["compare"].search(own) and not is_changed_to:
+            return "与其他年度比较"
+        if is_suspect and not is_carried and (words["plan"].search(own) or words["other_measure"].search(own)):
+            return "计划或标准"
+        is_last_year = (is_suspect and words["other_years"].search(own)) or self._source.other_year(before)
+        if is_last_year and not is_carried and not is_changed_to:
+            return "其他年度"
+        if "年" in before and grammar.IN_BRACKETS_OF_YEAR.search(before):
+            return "其他年度"
+        if grammar.YEARS_TOGETHER.search(before):
+            return "多年累计"
+        is_part = is_suspect and words["part_of_year"].search(own)
+        return "一年中的一段时间" if is_part or (not is_carried and self._opens_with_part_of_year(before)) else ""
 
     def _opens_with_part_of_year(self, before: str) -> bool:
         """上半年，收到267件，答复263件: what opens a sentence holds for it until the whole year is named."""

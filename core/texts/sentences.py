@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from core.report.entry_text import Number
 from core.texts.grammar import BREAK, OURSELVES, OWN_OFFICE, REMARK, YEAR
+from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import plain_text
-from core.texts.vocabulary import Alternatives, Role, TextVocabulary
+from core.texts.vocabulary import TextVocabulary
 
 REQUEST_TEXTS = ("s1.request", "s3", "note.t3")
 CASE_TEXTS = ("s4", "note.t4")
@@ -127,6 +128,8 @@ class SourceText:
 
     def other_year(self, before: str) -> bool:
         """Whether the year said last is not the report year (结转 of a year aside)."""
+        if "年" not in before:
+            return False
         years = [
             m[1] or ("上年" if m["last"] else "本年")
             for m in YEAR.finditer(before)
@@ -149,6 +152,11 @@ class SourceText:
         before = BREAK.split(self.text[:start])[-1]
         return before + self.text[start:end] + BREAK.split(self.text[end:])[0]
 
+    def subject(self, place: int) -> str:
+        """Return what stands in the clause before a place: 下属学校(未收到申请)."""
+        begin = max(self.text.rfind(mark, 0, place) for mark in "，；：。（）！？\n")
+        return self.text[begin + 1 : place]
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the place in the printed text of a stretch."""
         places = self._plain.places
@@ -162,7 +170,7 @@ class SourceText:
 
     def scope(self, place: int) -> str:
         """Return whose numbers the sentence speaks of: ``own`` office, ``wider``, or ""."""
-        before = self.text[:place].rpartition("。")[2]
+        before = self.text[self.text.rfind("。", 0, place) + 1 : place]
         if OWN_OFFICE.search(before):
             return "own"
         wider = self.words["wider"].search(before)

@@ -18,6 +18,8 @@ from core.form.form_definition import FormDefinition, FormDefinitionError
 from core.form.form_reader import load_form
 from core.form.formats import format_of
 from core.texts import grammar
+from core.texts.familiar import FamiliarWords
+from core.texts.meanings import Cases, Denial, NounList, Rate, Role, WholeSet
 from core.texts.numbers import COUNT_UNITS
 
 _FILE = "narrative.toml"
@@ -28,133 +30,10 @@ _BARE_UNITS = ("件", "万元")
 _MOST_KEPT = 4096
 """Kinds of numbers whose roles are kept; a text of random words must not fill the memory."""
 
-_SAME_MATTER = ("N-01", "N-03", "N-04", "N-05", "N-06")
-"""Rules on applications and what became of them: the numbers of one stand among those of another."""
-
-_UNFAMILIAR = 1
-"""So many characters that nothing is known of make a number uncertain."""
-
 _RULE_OF_RESULTS, _RULE_OF_CASES = "N-05", "N-06"
 """Their roles are results of applications, and reviews and lawsuits."""
 
 _PIECES = {name.lower(): piece for name, piece in vars(grammar).items() if name.isupper() and isinstance(piece, str)}
-
-Alternatives = tuple[tuple[str, ...], ...]
-"""Ways to reckon a number, each a set of cells to add up; a number may equal any of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """What a number can be.
-
-    Attributes:
-        name: What the list 文中数字 ↔ 表中数字 calls it.
-        rule_id: The rule that compares it.
-        topics: What the sentence must speak of; empty for any.
-        left: Patterns that must reach the number.
-        right: Patterns directly behind the number.
-        anywhere: ``left``, and what says a result of a single case without a number.
-        right_after: What must stand before the number for ``right`` to count; None for anything.
-        veto: Words in the clause that forbid this reading.
-        needs: Plain words, one of which the sentence must hold; empty for none.
-        cells: Alternatives by topic, "" for any topic.
-        word: What must stand before the number, for a role that is one word; "" for others.
-    """
-
-    key: str
-    name: str
-    rule_id: str
-    topics: frozenset[str]
-    left: tuple[re.Pattern[str], ...]
-    right: tuple[re.Pattern[str], ...]
-    right_after: re.Pattern[str] | None
-    anywhere: re.Pattern[str] | None
-    units: tuple[str, ...]
-    veto: re.Pattern[str] | None
-    needs: frozenset[str]
-    is_case: bool
-    is_result: bool
-    is_applicant: bool
-    cells: Mapping[str, Alternatives]
-    word: str = ""
-
-    def alternatives(self, topic: str) -> Alternatives:
-        """Return the ways to reckon it where the text speaks of this topic."""
-        return self.cells.get(topic) or self.cells.get("") or ()
-
-
-@dataclass(frozen=True, slots=True)
-class Denial:
-    """A plain 没有: the pattern, what must not stand inside, what the text must speak of, the cells that are then 0."""
-
-    key: str
-    name: str
-    rule_id: str
-    pattern: re.Pattern[str]
-    veto: re.Pattern[str] | None
-    topic: str
-    cells: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WholeSet:
-    """A claim on all applications (全部办结, 均为自然人): what is then 0, by the group ``who`` of the pattern.
-
-    Attributes:
-        veto: What before it makes it a claim on a part.
-        despite: What before it makes it a claim on all in spite of the veto.
-        partial: What before it makes it one on a part in any case.
-        unless: What the text must not say anywhere; None for nothing.
-        is_of_counted: Whether it says nothing of those in time where the text does not say how many they are.
-    """
-
-    key: str
-    name: str
-    rule_id: str
-    pattern: re.Pattern[str]
-    veto: re.Pattern[str]
-    despite: re.Pattern[str]
-    partial: re.Pattern[str]
-    unless: re.Pattern[str] | None
-    cells: Mapping[str, tuple[str, ...]]
-    is_of_counted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """A share with a name of its own (公开率为65%): its number is the group ``value``."""
-
-    key: str
-    name: str
-    rule_id: str
-    pattern: re.Pattern[str]
-    veto: re.Pattern[str]
-    ways: Alternatives
-
-
-@dataclass(frozen=True, slots=True)
-class Powers:
-    """无行政许可、行政处罚权: a list of nouns behind or before a negation, each with its cell."""
-
-    rule_id: str
-    patterns: tuple[re.Pattern[str], ...]
-    veto: re.Pattern[str]
-    cells: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Cases:
-    """未发生行政复议、均维持: patterns, and for 复议 and 诉讼 the cells that are then 0."""
-
-    rule_id: str
-    none: re.Pattern[str]
-    none_after: re.Pattern[str]
-    veto: re.Pattern[str]
-    lost: re.Pattern[str]
-    no_loss: re.Pattern[str]
-    closed: re.Pattern[str]
-    totals: Mapping[str, tuple[str, ...]]
-    losses: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -165,7 +44,7 @@ class TextVocabulary:
         topics: One pattern, its groups named after the topics.
         words: For each list of words (``channel``, ``compare`` …) the pattern that finds any of them.
         needed: All words that roles need.
-        familiar: For each rule the words that may stand around a number without changing what is counted.
+        familiar: What may stand around a number without changing what is counted.
     """
 
     topics: tuple[tuple[str, re.Pattern[str]], ...]
@@ -173,11 +52,11 @@ class TextVocabulary:
     denials: tuple[Denial, ...]
     wholes: tuple[WholeSet, ...]
     rates: tuple[Rate, ...]
-    powers: Powers
+    lists: tuple[NounList, ...]
     cases: Cases
     words: Mapping[str, re.Pattern[str]]
     needed: frozenset[str]
-    familiar: Mapping[str, re.Pattern[str]]
+    familiar: FamiliarWords
     _kept: dict[tuple[str, bool, tuple[str, ...], frozenset[str]], tuple[Role, ...]] = field(default_factory=dict)
 
     def possible(self, unit: str, is_bare: bool, topics: tuple[str, ...], words: frozenset[str]) -> tuple[Role, ...]:
@@ -201,26 +80,6 @@ class TextVocabulary:
     def role(self, key: str) -> Role:
         """Return the role with this key."""
         return next(role for role in self.roles if role.key == key)
-
-    def unfamiliar(self, rule_id: str, words: tuple[str, ...], unit: str) -> str:
-        """Return what nothing is known of in the words by which a number was understood; "" for nothing.
-
-        The first clause is its own, the others are what it is part of and where that was named.
-        """
-        for i, clause in enumerate(words if rule_id in self.familiar else ()):
-            said = grammar.AND_SUCH.sub("", clause.replace(unit, "") if unit else clause)
-            said = grammar.BECAUSE.sub("", said)
-            said = grammar.NAMED_OFFICE.sub(lambda match: "" if _is_ours(match[0], unit) else match[0], said)
-            left = self.familiar[f"in {rule_id}" if i else rule_id].sub(" ", said).split()
-            if sum(map(len, left)) >= _UNFAMILIAR:
-                return "、".join(left)
-        return ""
-
-
-def _is_ours(name: str, unit: str) -> bool:
-    """Whether an office is the unit, shortened or not (住建局), or a part that any unit may have."""
-    letters = iter(unit)
-    return not unit or all(letter in letters for letter in name) or bool(grammar.PART_OF_UNIT.fullmatch(name))
 
 
 @cache
@@ -263,6 +122,7 @@ def _of_form(data: list[dict[str, Any]], codes: frozenset[str]) -> dict[str, Any
         "wholes": [whole for whole in first["wholes"] if codes.issuperset(_codes_of(whole["cells"]))],
         "rates": [rate for rate in first["rates"] if codes.issuperset(code for way in rate["cells"] for code in way)],
         "powers": {**first["powers"], "cells": powers},
+        "kinds": [kind for kind in first["kinds"] if codes.issuperset(_codes_of(kind["cells"]))],
     }
 
 
@@ -299,22 +159,13 @@ def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
         for d in data["denials"]
     )  # fmt: skip
     needed = frozenset(word for role in roles for word in role.needs)
-    powers, cases = _powers(data["powers"], names), _cases(data["cases"], names)
+    powers = {**data["powers"], "cells": {noun: [code] for noun, code in data["powers"]["cells"].items()}}
+    lists = tuple(_noun_list(record, names) for record in (powers, *data["kinds"]))
+    cases = _cases(data["cases"], names)
     wholes = tuple(_whole(record, names) for record in data["wholes"])
     rates = tuple(_rate(record, names) for record in data["rates"])
-    return TextVocabulary(topics, roles, denials, wholes, rates, powers, cases, words, needed, _familiar(data, names))
-
-
-def _familiar(data: dict[str, Any], names: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
-    """Return the familiar words of each rule; those of what its numbers are part of stand under ``in N-06``."""
-    lists = data["familiar"]
-    names = {**names, **{name: any_of(words) for name, words in lists.items()}}
-    found: dict[str, re.Pattern[str]] = {}
-    for rule_id in lists.keys() - {"common", "applications"}:
-        about = [word for other in _SAME_MATTER if rule_id in _SAME_MATTER for word in lists[other]]
-        found[rule_id] = _any_word([*lists["common"], *lists[rule_id]], names)
-        found[f"in {rule_id}"] = _any_word([*lists["common"], *lists[rule_id], *about], names)
-    return found
+    familiar = FamiliarWords(data["familiar"], names)
+    return TextVocabulary(topics, roles, denials, wholes, rates, lists, cases, words, needed, familiar)
 
 
 def _any_pattern(patterns: list[str], names: Mapping[str, str]) -> re.Pattern[str]:
@@ -394,13 +245,15 @@ def _units(text: str) -> tuple[str, ...]:
     return (*text, "件次") if "件" in text else tuple(text)
 
 
-def _powers(record: dict[str, Any], names: Mapping[str, str]) -> Powers:
+def _noun_list(record: dict[str, Any], names: Mapping[str, str]) -> NounList:
+    cells = {noun: tuple(codes) for nouns, codes in record["cells"].items() for noun in nouns.split("|")}
     lists = {name: any_of(record[name]) for name in ("none", "between", "joint", "tail")}
-    lists |= {"noun": any_of(record["cells"]), "item": any_of([*record["cells"], *record["extra"]])}
-    names = {**names, **lists, "extra": any_of(record["extra"]), "listed": grammar.LISTED_POWERS}
-    before = pattern(fill("{none}{between}*{listed}{boundary}", names))
-    after = pattern(fill(f"(?<![\\u4e00-\\u9fff]){{listed}}{record['after']}{{boundary}}", names))
-    return Powers(record["rule"], (before, after), _any_word(record["veto"], names), dict(record["cells"]))
+    lists |= {"noun": any_of(cells), "item": any_of([*cells, *record["extra"]])}
+    names = {**names, **lists, "extra": any_of(record["extra"]), "listed": grammar.LISTED_NOUNS}
+    patterns = [pattern(fill("{none}{between}*{listed}{boundary}", names))]
+    if "after" in record:
+        patterns.append(pattern(fill(f"(?<![\\u4e00-\\u9fff]){{listed}}{record['after']}{{boundary}}", names)))
+    return NounList(record["rule"], record.get("topic", ""), tuple(patterns), _any_word(record["veto"], names), cells)
 
 
 def _cases(record: dict[str, Any], names: Mapping[str, str]) -> Cases:
@@ -412,6 +265,7 @@ def _cases(record: dict[str, Any], names: Mapping[str, str]) -> Cases:
         none_after=pattern(fill(f"(?P<mid>){{nouns}}(?P<tail>){record['after']}{{boundary}}", names)),
         veto=_any_word(record["veto"], names),
         lost=_any_word(record["lost"], names),
+        ways=tuple((way["name"], pattern(fill(way["pattern"], names)), tuple(way["cells"])) for way in record["ways"]),
         no_loss=_any_pattern(record["no_loss"], names),
         closed=pattern(record["closed"]),
         totals={key: tuple(codes) for key, codes in record["totals"].items()},
@@ -425,11 +279,17 @@ def _check(made: TextVocabulary, form: FormDefinition) -> None:
     codes += [code for denial in made.denials for code in denial.cells]
     codes += [code for whole in made.wholes for cells in whole.cells.values() for code in cells]
     codes += [code for rate in made.rates for way in rate.ways for code in way]
-    codes += [*made.powers.cells.values(), *(c for group in made.cases.totals.values() for c in group)]
+    codes += [code for known in made.lists for cells in known.cells.values() for code in cells]
+    codes += [code for group in made.cases.totals.values() for code in group]
+    codes += [code for _, _, cells in made.cases.ways for code in cells]
     codes += [c for group in made.cases.losses.values() for c in group]
     unknown = {code for code in codes if code not in form.cells}
     rules = {role.rule_id for role in made.roles} | {denial.rule_id for denial in made.denials}
     rules |= {whole.rule_id for whole in made.wholes} | {rate.rule_id for rate in made.rates}
-    unknown |= {rule_id for rule_id in (*rules, made.powers.rule_id, made.cases.rule_id) if rule_id not in form.rules}
+    unknown |= {
+        rule_id
+        for rule_id in (*rules, *(known.rule_id for known in made.lists), made.cases.rule_id)
+        if rule_id not in form.rules
+    }
     if unknown:
         raise FormDefinitionError(f"{form.id}/{_FILE} names the unknown {', '.join(sorted(unknown))}")

@@ -8,9 +8,9 @@ from functools import cache
 from itertools import islice
 
 from core.texts import grammar
+from core.texts.meanings import Role, WholeSet
 from core.texts.numbers import numbers_in
 from core.texts.sentences import NumberReading, SentenceState, SourceText
-from core.texts.vocabulary import Role, WholeSet
 
 _MOST = 20
 """Claims of a kind that are read in one sentence."""
@@ -98,8 +98,9 @@ class WholeReader:
 
     def _of_all(self, start: int, end: int, role: Role, cells: Sequence[str]) -> NumberReading:
         span, quote = self._source.span(start, end), self._source.quote(start, end)
+        words = ("", self._source.subject(start))
         return NumberReading(
-            *span, quote, 0, "none", f"all_{role.key}", f"均{role.name}", role.rule_id, (tuple(cells),)
+            *span, quote, 0, "none", f"all_{role.key}", f"均{role.name}", role.rule_id, (tuple(cells),), words=words
         )
 
     def _rates(self, sentence: SentenceState) -> list[NumberReading]:
@@ -129,8 +130,9 @@ class WholeReader:
         numbers = [count for count in counts if count.key in _WHOLES and count.end <= span[0]]
         size = numbers[-1].value if numbers else 0
         size += sum(count.value for count in counts if count.key == "carried_in") if numbers else 0
+        words = ("", self._source.subject(match.start()))
         return NumberReading(
-            *span, quote, 0, "none", whole.key, whole.name, whole.rule_id, (tuple(cells),), scope, size
+            *span, quote, 0, "none", whole.key, whole.name, whole.rule_id, (tuple(cells),), scope, size, words=words
         )
 
 

@@ -66,6 +66,9 @@ def _rows(form: FormDefinition) -> Iterable[str]:
                 f'<p><a name="{table.id}.{key}"></a><b>{escape(line.label)}</b><br>{escape(line.help)}<br>'
                 f"<i>来源：{escape(line.source)}</i></p>"
             )
+        for line in table.columns.values():
+            if line.help:
+                yield f"<p>{escape(line.help)}<br><i>来源：{escape(line.source)}</i></p>"
 
 
 def _groups(table: Table) -> dict[str, list[str]]:

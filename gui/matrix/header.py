@@ -98,5 +98,6 @@ class MatrixHeader(QHeaderView):
     def tip_at(self, position: QPoint) -> str:
         """Return the label at a position, with its help where it has one."""
         item = self.item_at(position)
-        line = self._matrix.table.rows.get(item.row_key) if item else None
+        table = self._matrix.table
+        line = table.rows.get(item.row_key) or table.columns.get(item.column_key) if item else None
         return "\n".join(filter(None, (item.label if item else "", line.help if line else "")))

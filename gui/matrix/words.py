@@ -46,14 +46,16 @@ class CellWords:
     def _lines(self, item: GridItem) -> list[str]:
         session, code = self._session, item.code
         if not code:
-            line = session.form.tables[self._table_id].rows.get(item.row_key)
+            table = session.form.tables[self._table_id]
+            line = table.rows.get(item.row_key) or table.columns.get(item.column_key)
             return [said for said in (item.label, line.help if line else "") if said]
         cell = session.form.cells[code]
         parts = [f"{LEVEL_NAMES[f.level]}：{f.message}" for f in session.facts.findings_at(code)]
         if cell.is_derived:
             parts.append(TOTAL_HINT)
         elif not parts:
-            parts.append(session.form.tables[self._table_id].rows[cell.row].help)
+            table = session.form.tables[self._table_id]
+            parts += [table.rows[cell.row].help, table.columns[cell.column].help]
         return [said for said in (cell.name, self._last_year.figure(code), *parts) if said]
 
     def aloud(self, item: GridItem) -> str:

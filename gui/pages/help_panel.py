@@ -82,11 +82,13 @@ class HelpStrip(QScrollArea):
         if code not in form.cells:  # another form was opened meanwhile
             return
         cell = form.cells[code]
-        line = form.tables[cell.table].rows[cell.row]
+        table = form.tables[cell.table]
+        line, column = table.rows[cell.row], table.columns[cell.column]
         last = self._last_year.figure(code)
         origin = origin_at(self._session.report, code)
         came_from = origin_sentence(origin) if origin else ""
-        self._show(cell.name, "\n".join(filter(None, [last, came_from, line.help])), line.source)
+        said = "\n".join(filter(None, [last, came_from, line.help, column.help]))
+        self._show(cell.name, said, "；".join(dict.fromkeys(filter(None, [line.source, column.source]))))
         self._say_found(self._findings())
         topics = topics_for(self.place, self._session.report.meta.get("meta.unit_type", ""))
         self._topics.setText("".join(map(_topic_html, topics)))

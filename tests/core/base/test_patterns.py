@@ -35,8 +35,11 @@ def test_a_pattern_is_compiled_at_its_first_use() -> None:
 def test_all_patterns_of_a_format_compile(form_id: str) -> None:
     vocabulary = load_vocabulary(form_id)
     assert isinstance(vocabulary, TextVocabulary)
-    powers, cases = vocabulary.powers, vocabulary.cases
-    found = [*vocabulary.words.values(), *(topic for _, topic in vocabulary.topics), *powers.patterns, powers.veto]
+    cases = vocabulary.cases
+    found = [*vocabulary.words.values(), *(topic for _, topic in vocabulary.topics)]
+    for known in vocabulary.lists:
+        found += [*known.patterns, known.veto]
+    found += [way for _, way, _ in cases.ways]
     found += [cases.none, cases.none_after, cases.veto, cases.lost, cases.no_loss, cases.closed]
     for role in vocabulary.roles:
         found += [*role.left, *role.right, *filter(None, (role.right_after, role.anywhere, role.veto))]

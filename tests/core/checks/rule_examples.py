@@ -41,7 +41,7 @@ _CELLS = {
     "t3.R23.C2": 1,
     "t4.review.upheld": 2,
     "t4.review.pending": 1,
-    "t4.direct.upheld": 1,
+    "t4.after_review.upheld": 1,
     "fee.notices": 1,
     "fee.billed": 100,
     "fee.collected": 100,
@@ -403,7 +403,7 @@ def _(case: Case) -> None:
 @example(
     "T4-02",
     "error",
-    "“未经复议直接起诉”：所给总计是10，维持1＋纠正0＋其他0＋尚未审结0＝1，相差9。",
+    "“未经复议直接起诉”：所给总计是10，维持0＋纠正0＋其他0＋尚未审结0＝0，相差10。",
     "t4.direct.upheld",
 )
 def _(case: Case) -> None:
@@ -413,11 +413,11 @@ def _(case: Case) -> None:
 @example(
     "T4-03",
     "error",
-    "“复议后起诉”：所给总计是1，维持0＋纠正0＋其他0＋尚未审结0＝0，相差1。",
+    "“复议后起诉”：所给总计是2，维持1＋纠正0＋其他0＋尚未审结0＝1，相差1。",
     "t4.after_review.other",
 )
 def _(case: Case) -> None:
-    case.report = case.report.with_cells({"t4.after_review.total": 1})
+    case.report = case.report.with_cells({"t4.after_review.total": 2})
 
 
 @example(
@@ -440,6 +440,26 @@ def _(case: Case) -> None:
 def _(case: Case) -> None:
     no_requests(case)
     case.last(t3__R03__C1=0)
+
+
+@example(
+    "T4-06",
+    "hint",
+    "“未经复议直接起诉”有1件。2024年起，不服不予公开的应先申请行政复议，请核对这些案件是否确实没有经过复议。",
+    "t4.direct.upheld",
+)
+def _(case: Case) -> None:
+    case.cells(t4__direct__upheld=1, t4__after_review__upheld=0)
+
+
+@example(
+    "T4-07",
+    "hint",
+    "“复议后起诉”有1件。本机关只作为复议机关、共同被告的案件不计，请核对。",
+    "meta.unit_type",
+)
+def _(case: Case) -> None:
+    case.report = case.report.with_texts({"meta.unit_type": "各级人民政府"})
 
 
 # ---------------------------------------------------------------- last year

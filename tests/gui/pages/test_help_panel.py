@@ -46,6 +46,13 @@ def test_last_years_figure_that_is_carried_over_stands_before_that_of_the_same_c
     assert help_on.figure("t3.R01.C1") == "2024年：没有这一项"
 
 
+def test_an_outcome_of_table_four_is_explained_beside_its_row(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    window.work.help.show_cell("t4.review.corrected")
+    qtbot.waitUntil(lambda: "结果纠正（建议）：变更、撤销" in said(window))
+    assert "按结果各计一次" in said(window)
+
+
 def test_a_page_without_a_cell_is_left_alone(window: MainWindow) -> None:
     window.open_sample()
     window.wizard.show_page("s3")

@@ -1,0 +1,58 @@
+"""Whether the words around a number are known, so that it surely counts what it was taken for.
+
+引导撤回重复申请3件 is read as 重复申请; of 引导撤回 nothing is known. So the number is listed as 未识别 and not judged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from core.base.patterns import any_of, fill, pattern
+from core.texts import grammar
+
+_SAME_MATTER = ("N-01", "N-03", "N-04", "N-05", "N-06")
+"""Rules on applications and what became of them: the numbers of one stand among those of another."""
+
+_WORDS_OF = {"N-02": "N-01"}
+"""Rules that share their familiar words with another."""
+
+_UNFAMILIAR = 1
+"""So many characters that nothing is known of make a number uncertain."""
+
+
+class FamiliarWords:
+    """The words of a format that may stand around a number without changing what is counted, by rule."""
+
+    def __init__(self, lists: Mapping[str, list[Any]], names: Mapping[str, str]) -> None:
+        names = {**names, **{name: any_of(words) for name, words in lists.items()}}
+        self._own: dict[str, re.Pattern[str]] = {}
+        self._around: dict[str, re.Pattern[str]] = {}
+        for rule_id in lists.keys() - {"common", "applications"}:
+            own = [*lists["common"], *lists[rule_id]]
+            about = [word for other in _SAME_MATTER if rule_id in _SAME_MATTER for word in lists[other]]
+            self._own[rule_id] = pattern(fill(any_of(own), names))
+            self._around[rule_id] = pattern(fill(any_of([*own, *about]), names))
+
+    def unknown(self, rule_id: str, words: tuple[str, ...], unit: str) -> str:
+        """Return what nothing is known of in the words by which a number was understood; "" for nothing.
+
+        The first clause is its own, the others are what it is part of and where that was named.
+        """
+        rule_id = _WORDS_OF.get(rule_id, rule_id)
+        for i, clause in enumerate(words if rule_id in self._own else ()):
+            said = clause.replace(unit, "") if unit else clause
+            for known in (grammar.AND_SUCH, grammar.BECAUSE, grammar.ASIDE):
+                said = known.sub("", said)
+            said = grammar.NAMED_OFFICE.sub(lambda match: "" if _is_ours(match[0], unit) else match[0], said)
+            left = (self._around if i else self._own)[rule_id].sub(" ", said).split()
+            if sum(map(len, left)) >= _UNFAMILIAR:
+                return "、".join(left)
+        return ""
+
+
+def _is_ours(name: str, unit: str) -> bool:
+    """Whether an office is the unit, shortened or not (住建局), or a part that any unit may have."""
+    letters = iter(unit)
+    return not unit or all(letter in letters for letter in name) or bool(grammar.PART_OF_UNIT.fullmatch(name))

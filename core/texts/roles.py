@@ -1,0 +1,113 @@
+"""Finds what a number can be: the role whose words stand before it, or behind it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.texts import grammar
+from core.texts.grammar import BREAK
+from core.texts.meanings import Role
+from core.texts.numbers import PrintedNumber
+from core.texts.sentences import SentenceState, SourceText
+
+_GROUPS = ("denied", "unavailable", "not_processed")
+"""Results that have several rows."""
+_REACH = 80
+"""How far before a number the words for it may begin."""
+_AFTER_BARE = ("", *"，；。、（）\n")
+
+
+class RoleFinder:
+    """Finds the roles of the numbers of one text."""
+
+    def __init__(self, source: SourceText) -> None:
+        self._source = source
+
+    def roles_named(self, text: str, topic: str) -> list[Role]:
+        """Return the results and outcomes that a list names, in order."""
+        found: list[tuple[int, int, Role]] = []
+        for role in self._source.vocabulary.roles:
+            if not (role.is_result or role.is_case) or (role.topics and topic not in role.topics):
+                continue
+            found += [(m.start(), -m.end(), role) for m in (role.anywhere.finditer(text) if role.anywhere else ())]
+        roles: list[Role] = []
+        end = 0
+        for start, minus_end, role in sorted(found, key=lambda item: item[:2]):
+            if start >= end and role.key not in ("granted_partial", "cases_both", "cases_about"):
+                roles.append(role)
+                end = -minus_end
+        return roles
+
+    def left_role(self, sentence: SentenceState, own: str, number: PrintedNumber, topic: str) -> Role | None:
+        """Return the role whose words reach the number: the nearest, then the longest."""
+        best: tuple[int, int] | None = None
+        chosen: Role | None = None
+        reached = max(len(own) - _REACH, 0)
+        for role in self.possible(sentence, number, topic) if own else ():
+            if role.word and role.word not in own:
+                continue
+            for pattern in role.left:
+                match = pattern.search(own, reached)
+                if match is None:
+                    continue
+                rank = (match.start("gap"), -match.start())
+                if best is None or rank > best:
+                    best, chosen = rank, role
+        if best is None or chosen is None or not chosen.is_result or chosen.word:
+            return chosen
+        return self._joined(own[: -best[1]], self._row_named(own, chosen))
+
+    def _joined(self, before: str, role: Role) -> Role:
+        """不予处理和其他处理4件: two results that are counted together."""
+        link = grammar.JOINED.search(before)
+        if not link:
+            return role
+        for other in self._source.vocabulary.roles:
+            if other.is_result and not other.word and other.key != role.key:
+                for pattern in other.left:
+                    if pattern.search(before[: link.start()]):
+                        cells = (*other.alternatives("")[0], *role.alternatives("")[0])
+                        name = f"{other.name}和{role.name}"
+                        return replace(role, key=f"{other.key}_{role.key}", name=name, cells={"": (cells,)})
+        return role
+
+    def _row_named(self, own: str, group: Role) -> Role:
+        """因属于信访举报投诉类不予处理的5件: the reason names the row of the group behind it."""
+        if "等" in own or not (grammar.REASON.match(own) or group.key in _GROUPS):
+            return group
+        rows = [
+            role
+            for role in self._source.vocabulary.roles
+            if role.word and role.is_result and role.word in own and _is_within(role, group)
+        ]
+        named = {role.alternatives("") for role in rows}
+        return rows[0] if len(named) == 1 else group
+
+    def right_role(
+        self, sentence: SentenceState, own: str, right: str, number: PrintedNumber, topic: str
+    ) -> tuple[Role | None, str, int]:
+        """Return the role said behind the number, what it is about, and how far its words reach."""
+        reach = number.end + len(BREAK.split(right)[0])
+        near = next(
+            (key for start, _, key in sentence.topics if number.end <= start < min(reach, number.end + 7)), topic
+        )
+        best: tuple[Role | None, str, int] = (None, topic, 0)
+        for role in self.possible(sentence, number, topic, near):
+            if role.right_after and not role.right_after.search(own):
+                continue
+            for pattern in role.right:
+                match = pattern.match(right)
+                if match and match.end() > best[2]:
+                    best = (role, near if near in role.topics or not role.topics else topic, match.end())
+        return best
+
+    def possible(self, sentence: SentenceState, number: PrintedNumber, *topics: str) -> tuple[Role, ...]:
+        """Return the roles of a number with its unit, in a sentence on these topics."""
+        is_bare = not number.unit and self._source.text[number.end : number.end + 1] in _AFTER_BARE
+        return self._source.possible(sentence, number.unit, is_bare, topics)
+
+
+def _is_within(row: Role, group: Role) -> bool:
+    """Whether a row is one of several of a group."""
+    (row_cells, *_), (cells, *_) = row.alternatives(""), group.alternatives("")
+    return len(cells) > 1 and set(row_cells) <= set(cells)

@@ -1,0 +1,99 @@
+"""Reads the percentages of a text: the share of the result before them, of several, or of a number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from core.report.entry_text import format_number
+from core.texts import grammar
+from core.texts.numbers import COUNT_UNITS, PrintedNumber
+from core.texts.reasons import Reasons
+from core.texts.roles import RoleFinder
+from core.texts.sentences import NumberReading, SentenceState, SourceText
+
+_MOST_BASES = 40
+_OUTER = 4
+"""How many numbers back that may stand of which a share is told behind its parts."""
+_NEAR = 16
+"""How far behind a number its share may stand."""
+
+
+class ShareReader:
+    """Reads the percentages of one text; ``seen`` are its numbers so far, the percentage itself the last."""
+
+    def __init__(self, source: SourceText, roles: RoleFinder, reasons: Reasons, seen: Sequence[PrintedNumber]) -> None:
+        self._source = source
+        self._roles = roles
+        self._reasons = reasons
+        self._seen = seen
+
+    def read(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
+        """Return what a percentage is the share of: mostly the result before it."""
+        if "分别" in own:  # 予以公开5件、部分公开3件，分别占50%、30%: shares are handed out in order
+            sentence.shares = list(sentence.results)
+        if sentence.shares is not None:
+            return self._share_of(sentence.shares.pop(0), number, own) if sentence.shares else None
+        before = sentence.last
+        share = grammar.SHARE.search(own)
+        head = own[: share.start()] if share else ""
+        if grammar.SUM_OF.fullmatch(head) and len(sentence.results) > 1:
+            return self._share_of_sum(sentence.results[-2:], number, own)
+        if grammar.AMONG.search(self._source.text, self._seen[-2].end if len(self._seen) > 1 else 0, number.start):
+            return None  # 在94件不予公开中占41.5%: of what is said there
+        if before is None or (before.rule_id != "N-05" and before.key != "applicants") or before.kind != "count":
+            return self.alone(sentence, number, own) or self._share_of_count(sentence, number)
+        if head:
+            return self.alone(sentence, number, own)
+        return self._share_of(before, number, own) if share or not own else None
+
+    def _share_of_sum(self, results: list[NumberReading], number: PrintedNumber, own: str) -> NumberReading:
+        """予以公开145件、部分公开72件，两者之和占56.8%: the share of both together."""
+        ways = (tuple(cell for result in results for cell in result.ways[0]),)
+        both = replace(results[-1], ways=ways, value=sum(result.value for result in results))
+        return self._share_of(both, number, own)
+
+    def _share_of_count(self, sentence: SentenceState, number: PrintedNumber) -> NumberReading | None:
+        """15件未提供，占33.3%: a number that is no result, and its share of what was received or dealt with."""
+        is_near = len(self._seen) > 1 and number.start - self._seen[-2].end <= _NEAR
+        count = self._seen[-2] if is_near else None
+        if count is None or count.unit not in COUNT_UNITS or not count.unit or count.is_rough or number.is_rough:
+            return None
+        between = self._source.text[count.end : number.start]
+        if not grammar.ITS_SHARE.fullmatch(between) or self._source.topic_at(sentence, number.start) != "request":
+            return None
+        start, end = self._source.span(number.start, number.end)
+        quote = self._source.quote(count.start, number.end)
+        bases = tuple(seen.value for seen in self._seen[-_MOST_BASES:-2] if seen.unit in COUNT_UNITS)
+        name = f"{format_number(count.value)}件的比例"
+        return NumberReading(
+            start, end, quote, number.value, "share", "share_of_count", name, "N-05", count=count.value, bases=bases
+        )
+
+    def _share_of(self, before: NumberReading, number: PrintedNumber, own: str) -> NumberReading:
+        start, end = self._source.span(number.start, number.end)
+        meaning = f"{before.meaning}占{'申请' if before.key == 'applicants' else '办理总计'}的比例"
+        quote = self._source.quote(number.start - len(own), number.end)
+        nested = grammar.LIST_BEGINS.search(self._source.text[: number.start].rpartition("。")[2])
+        bases = tuple(seen.value for seen in self._seen[-_OUTER:-1] if seen.unit in COUNT_UNITS) if nested else ()
+        return NumberReading(
+            start, end, quote, number.value, "share", before.key, meaning, "N-05", before.ways, "", before.value, bases
+        )
+
+    def alone(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
+        """予以公开的占41.4%: a percentage with the result before it and no count."""
+        share = grammar.SHARE.search(own)
+        if not share:
+            return None
+        head = own[: share.start()]
+        topic = self._source.topic_at(sentence, number.start)
+        one = number._replace(unit="件")
+        role = self._roles.left_role(sentence, head, one, topic)
+        why = role and role.is_result and self._reasons.why_not(sentence, role, head, "", one)
+        if role is None or not role.is_result or why:
+            return None
+        start, end = self._source.span(number.start, number.end)
+        quote = self._source.quote(number.start - len(own), number.end)
+        meaning = f"{role.name}占办理总计的比例"
+        ways = role.alternatives(topic)
+        return NumberReading(start, end, quote, number.value, "share", role.key, meaning, "N-05", ways)
