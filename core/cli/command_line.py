@@ -14,6 +14,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from core.cli.collect import add_parser as add_collect
 from core.cli.count_options import add_count
 from core.cli.output import HELP_END, USAGE, OutputError, Parser, complain, fault, say, say_json, set_encoding
 from core.cli.paper_command import add_paper_options, generate_paper
+from core.cli.stopping import stoppable
 from core.draft import draft_versions, workbook
 from core.form import form_definition, form_reader
 from core.office import export, report_source
@@ -55,6 +57,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return its exit code."""
     for stream in (sys.stdout, sys.stderr):
         set_encoding(stream)
+    return stoppable(partial(_run, arguments), STOPPED, lambda: complain(_STOPPED.error()))
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     try:
         options = _parser().parse_args(arguments)
         if getattr(options, "json", False):

@@ -8,6 +8,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -514,6 +515,37 @@ def test_ctrl_c_is_answered_in_chinese(capsys: pytest.CaptureFixture[str], monke
     monkeypatch.setattr(ReadingProcess, "read", interrupted)
     assert main(["check", str(SAMPLE)]) == 130
     assert capsys.readouterr().err.startswith("已按 Ctrl-C 停止。\n")
+
+
+SILENT = """
+import ctypes, sys
+from core.base.reading_process import ReadingProcess
+from core.cli.command_line import main
+
+def silent(*_):
+    mutex = ctypes.create_string_buffer(64)
+    print("ready", flush=True)
+    for _ in range(2):  # for ever, and no signal gets through, as in a call to a disk that does not answer
+        ctypes.CDLL(None).pthread_mutex_lock(mutex)
+
+ReadingProcess.read = silent
+sys.exit(main(["check", sys.argv[1]]))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the way to be stuck in the system is that of Linux")
+def test_ctrl_c_is_answered_while_a_place_is_silent() -> None:
+    command = [sys.executable, "-c", SILENT, str(SAMPLE)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        process.send_signal(signal.SIGINT)
+        try:
+            said = process.communicate(timeout=30)[1]
+        finally:
+            process.kill()
+    assert said == "已按 Ctrl-C 停止。\n没有写完的文件不会留下，需要时请重新运行。\n"
+    assert process.returncode == 130
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk that every Linux has")
