@@ -26,7 +26,6 @@ from build_scripts.make.keyboard import Keyboard, Step, named, primary
 from build_scripts.make.sample import sample_report
 from core.draft.workbook import save_draft
 from gui.app import make_application, make_window
-from gui.look import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -325,8 +324,8 @@ def _boxes() -> list[QWidget]:
 def follow(folder: Path, scheme: str) -> None:
     """Go the whole way in a window of its own that fills the screen, with pictures."""
     app = make_application(["nianbao"])
-    theme.apply(app, scheme=scheme)
     window = make_window(lambda: CLOCK)
+    window.settings.change(scheme=scheme)
     screen = window.screen().geometry()
     window.resize(screen.width(), screen.height() - _PANEL)
     window.move(0, 0)

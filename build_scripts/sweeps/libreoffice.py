@@ -53,6 +53,16 @@ def recalculate(workbooks: Sequence[Path], folder: Path, profile: Path) -> None:
     _run(profile, command, _SECONDS_TO_START + _SECONDS_A_FILE * len(workbooks))
 
 
+def convert(files: Sequence[Path], kind: str, folder: Path, profile: Path) -> list[Path]:
+    """Convert files to another kind, such as ``odt``, in one run; return them, in the other folder."""
+    _run(
+        profile,
+        ["--convert-to", kind, "--outdir", str(folder), *map(str, files)],
+        _SECONDS_TO_START + _SECONDS_A_FILE * len(files),
+    )
+    return [folder / file.with_suffix(f".{kind}").name for file in files]
+
+
 def edit(source: Path, target: Path, lines: Sequence[str], profile: Path) -> None:
     """Open a workbook, run lines of Basic on its ``document``, and save it as .xlsx."""
     _make_profile(profile)

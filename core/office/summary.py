@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.checks.findings import Finding
+from core.form.form_definition import FormDefinition
+from core.office.department_split import missing_departments, open_cells
 from core.office.export import open_points
+from core.office.remark_places import find_place
 from core.office.review import FOLLOWED, open_remarks
 from core.report.differences import change_sentence, compare
 from core.report.report import Report
@@ -44,6 +47,8 @@ class Summary:
         remarks: Remarks of a superior that were not answered yet; None where there is none.
         open: 疑点 that are neither corrected nor explained, and will stand on the 审签单; likewise.
         since: What changed since the last 送审稿, or that nothing did although remarks are noted as followed; likewise.
+        sheets: 科室填报表 that went out and are not back, or have numbers to be filled in once more; likewise.
+        unchanged: Remarks that are noted as followed while the section they speak of shows what it did; likewise.
     """
 
     verified: tuple[str, ...]
@@ -51,11 +56,13 @@ class Summary:
     remarks: Part | None
     open: Part | None
     since: Part | None
+    unchanged: Part | None = None
+    sheets: Part | None = None
 
     @property
     def parts(self) -> tuple[Part, ...]:
         """What is to be known beside what is verified."""
-        return tuple(part for part in (self.remarks, self.open, self.since) if part)
+        return tuple(part for part in (self.remarks, self.unchanged, self.sheets, self.open, self.since) if part)
 
     @property
     def asks(self) -> bool:
@@ -80,7 +87,8 @@ def summary(checks: Checker, stage: Stage) -> Summary:
         *verified(checks),
         Part(f"{len(remarks)}条退回意见没有处理：", tuple(remarks)) if remarks else None,
         Part(_OPEN.format(len(points)), tuple(points), result.open_warnings) if points else None,
-        _since_last_round(report),
+        *_since_last_round(report),
+        _sheets_out(report),
     )
 
 
@@ -100,15 +108,32 @@ def verified(checks: Checker) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(said), tuple(missing)
 
 
-def _since_last_round(report: Report) -> Part | None:
+def _since_last_round(report: Report) -> tuple[Part | None, Part | None]:
+    """Return what changed since the last 送审稿, and the remarks that are said to be followed where nothing did."""
     if not report.rounds:
-        return None
+        return None, None
     last = report.rounds[-1]
     found = compare(report.form, shown_of_round(report.form, last), shown_report(report))
-    if found:
-        heading = f"与第{last.number}稿相比有{len(found)}处不同："
-        return Part(heading, tuple(map(change_sentence, found)), is_question=False)
-    followed = tuple(one_line(remark.text) for remark in last.remarks if remark.answer == FOLLOWED)
-    if not followed:
-        return None
-    return Part(f"与第{last.number}稿内容完全相同，但有{len(followed)}条意见标为“{FOLLOWED}”：", followed)
+    followed = [one_line(remark.text) for remark in last.remarks if remark.answer == FOLLOWED]
+    if not found:
+        heading = f"与第{last.number}稿内容完全相同，但有{len(followed)}条意见标为“{FOLLOWED}”："
+        return (Part(heading, tuple(followed)) if followed else None), None
+    heading = f"与第{last.number}稿相比有{len(found)}处不同："
+    since = Part(heading, tuple(map(change_sentence, found)), is_question=False)
+    changed = {_section(report.form, difference.code) for difference in found}
+    places = ((text, _section(report.form, find_place(report.form, text))) for text in followed)
+    same = tuple(text for text, section in places if section and section not in changed)
+    said = f"{len(same)}条意见标为“{FOLLOWED}”，但所说的部分与第{last.number}稿相同："
+    return since, (Part(said, same) if same else None)
+
+
+def _sheets_out(report: Report) -> Part | None:
+    """Return what departments have still to give: their whole sheets, or single numbers of them."""
+    again = {name: f"{name}：{len(cells)}格要重填" for name, cells in open_cells(report).items()}
+    lines = (*(f"{name}：没有收回" for name in missing_departments(report)), *again.values())
+    return Part(f"{len(lines)}份科室填报表没有收齐：", lines) if lines else None
+
+
+def _section(form: FormDefinition, code: str) -> str:
+    """Return the key of the section that a number or text stands in; "" for none, as of the title."""
+    return next((section for section, codes in form.pages.items() if code in codes), "")

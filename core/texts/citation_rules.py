@@ -151,8 +151,10 @@ def _wrong_fee_rules(text: str) -> Iterator[Span]:
 
 _OWN = re.compile(rf"{OWN_PLACEHOLDER}[^】\n]{{0,40}}】?")
 _MOST_QUOTES = 3
-_PRINTED = ("meta.unit", TITLE, *OTHERS)
-"""Metadata that the report prints; the unit in its usual title."""
+_PRINTED = ("meta.unit", TITLE, *OTHERS, "meta.contact", "meta.phone", "meta.website", "meta.author")
+"""Metadata that the report prints, the unit in its usual title, or its sign-off sheet."""
+_UNNAMED = "某"
+_LONG_ENOUGH = 40  # characters of a paragraph that nobody writes twice on purpose
 
 
 @check_function("placeholders", TEXTS, *_PRINTED)
@@ -160,7 +162,7 @@ def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-12: what was left to be filled in, ours an error; debris of Word. Also in title, signature and the like."""
     for code in _PRINTED:
         text = context.report.meta.get(code, "")
-        for variant, spans in _left_open(text):
+        for variant, spans in _left_open(text, context.report.unit):
             yield finding(rule, variant, cells=[code], text=context.form.meta[code].name, quotes=_told(text, spans))
     for code, text in typed_texts(context).items():
         unknown = _unknown_numbers(context.report.texts[code], context.form)
@@ -168,9 +170,24 @@ def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             quoted = "、".join(f"“{span.what}”" for span in unknown)
             marks = [Place(code, span.start, span.end) for span in unknown]
             yield finding(rule, "unknown", places=marks, text=text_name(context.form, code), quotes=quoted)
-        for variant, spans in _left_open(text):
+        for variant, spans in _left_open(text, context.report.unit):
             values = {"text": text_name(context.form, code), "quotes": _told(text, spans)}
             yield finding(rule, variant, places=places(context, code, spans), **values)
+    yield from _pasted_twice(context, rule)
+
+
+def _pasted_twice(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """Yield each long paragraph that stands in the report a second time."""
+    seen: dict[str, str] = {}
+    for code, text in typed_texts(context).items():
+        for match in re.finditer(r"[^\n]+", text):
+            said = re.sub(r"\s", "", match[0])
+            if said in seen:
+                names = {"text": text_name(context.form, code), "other": text_name(context.form, seen[said])}
+                spot = [Span(*match.span())]
+                yield finding(rule, "twice", places=places(context, code, spot), quote=f"{said[:12]}……", **names)
+            elif len(said) >= _LONG_ENOUGH:
+                seen[said] = code
 
 
 def _told(text: str, spans: Iterable[Span]) -> str:
@@ -188,10 +205,19 @@ def _unknown_numbers(source: str, form: FormDefinition) -> list[Span]:
 
 
 @lru_cache(maxsize=256)
-def _left_open(text: str) -> tuple[tuple[str, tuple[Span, ...]], ...]:
-    """Return our own placeholders, and other ones with the debris of Word, each behind the sentence that says so."""
+def _left_open(text: str, unit: str) -> tuple[tuple[str, tuple[Span, ...]], ...]:
+    """Return our own placeholders, and other ones with the debris of Word, each behind the sentence that says so.
+
+    A unit may call itself 某某局 where it tries the program.
+    """
     own = tuple(Span(*m.span()) for m in _OWN.finditer(text))
-    other = tuple(Span(*f) for f in find_debris(text) if not any(o.start <= f.start < o.end for o in own))
+    names = [m.span() for m in re.finditer(re.escape(unit), text)] if _UNNAMED in unit else []
+    other = tuple(
+        Span(*f)
+        for f in find_debris(text)
+        if not any(o.start <= f.start < o.end for o in own)
+        and not (text[f.start] == _UNNAMED and any(start <= f.start < end for start, end in names))
+    )
     return tuple((variant, spans) for variant, spans in (("own", own), ("", other)) if spans)
 
 

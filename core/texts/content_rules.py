@@ -45,10 +45,16 @@ def empty_headings(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     form = context.form
     for section in form.sections.values():
         headed = [code for code in section.contents if code in form.texts and form.texts[code].heading]
-        empty = [code for code in headed if says_nothing(context.texts.get(code, ""))]
+        empty = [code for code in headed if _is_empty(context.texts.get(code, ""), form.texts[code].heading)]
         for code in empty if len(empty) < len(headed) else ():
             heading = form.texts[code].heading
             yield finding(rule, places=[Place(code, 0, 0)], part=section.part, heading=heading)
+
+
+def _is_empty(text: str, heading: str) -> bool:
+    """Whether a text below a sub-heading has nothing to say, but perhaps 无 or the heading once more."""
+    words = re.sub(r"\W", "", text)
+    return says_nothing(text) or bool(phrases.NOTHING.match(text.strip())) or words in re.sub(r"\W", "", heading)
 
 
 @check_function("length_of_overview", *OVERVIEW)

@@ -49,6 +49,10 @@ OWN_TITLE = pattern(r"《?[^《》\n，。]{0,40}?(\d{4})\s*年度?\s*政府信�
 """县水利局2023年政府信息公开工作年度报告."""
 OTHER_TITLE = pattern("上年|去年|对照|整改|相比")
 """对照上年的报告."""
+YEAR_IN_WORDS = pattern("二[〇○零Ｏ0][一二三四五六七八九〇○零]{2}年")
+"""二〇二五年."""
+KIND_OF_REPORT = pattern("信息公开.{0,8}(?:年度.{0,4}报告|年报)")
+"""政府信息公开工作年度报告, and what offices write instead."""
 YEAR_IN_TITLE = pattern(r"(?<!\d)(?:19|20)\d{2}(?=\s*年)")
 """2023 of 2023年度."""
 

@@ -11,6 +11,8 @@ from core.checks.findings import Finding
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import FormDefinition, Rule
 from core.report.entry_text import format_number
+from core.report.report import Report
+from core.report.shown_report import one_line
 from core.texts import phrases
 from core.texts.claims import claims
 from core.texts.numbers import han_number
@@ -19,6 +21,8 @@ from core.texts.sums import wrong_sums
 from core.texts.text_names import text_name
 from core.texts.views import Span, places, sentence_around, typed_texts
 
+_SIGNED = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日)?")
+_NUMBERED = re.compile(r"[〔［\[（(【]\s*(\d{4})\s*[〕］\]）)】]")
 _MOST_PARTS = 6
 _MONTHS = 12
 _NEAR = 20
@@ -51,12 +55,15 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             yield finding(rule, variant, places=marks, text=text_name(context.form, code), unit=wrong.unit, **values)
 
 
-@check_function("times_that_cannot_be", TEXTS, "meta.year")
+@check_function("times_that_cannot_be", TEXTS, "meta.year", "meta.date", "meta.doc_number")
 def times_that_cannot_be(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-25: a report published within the year it is about; the time limit of the old statute."""
+    """N-25: a report published within the year it is about, or signed in another than the next; the old time limit."""
     year = context.report.year
     if year is None:
         return
+    for code, variant in _wrongly_signed(context.report, year):
+        quote, named = one_line(context.report.meta[code]), context.form.meta[code].name
+        yield finding(rule, variant, cells=[code], text=named, quote=quote, year=year, next=year + 1)
     for code, text in typed_texts(context).items():
         for variant, span in (*_published_too_early(text, year), *_old_limits(text, year), *_no_dates(text, year)):
             quote = text[span.start : span.end]
@@ -107,6 +114,20 @@ def _no_dates(text: str, year: int) -> tuple[tuple[str, Span], ...]:
         if not any(start <= match.start() < end for start, end in periods)
         and not _is_date(int(match["year"] or year), int(match["month"]), int(match["day"]))
     )
+
+
+def _wrongly_signed(report: Report, year: int) -> list[tuple[str, str]]:
+    """Return the fields whose day does not exist or is of another year than the one after the report's, with which."""
+    found = []
+    signed = _SIGNED.search(report.meta.get("meta.date", ""))
+    if signed and not _is_date(int(signed[1]), int(signed[2]), int(signed[3] or 1)):
+        found.append(("meta.date", "date"))
+    elif signed and int(signed[1]) != year + 1:
+        found.append(("meta.date", "signed"))
+    numbered = _NUMBERED.search(report.meta.get("meta.doc_number", ""))
+    if numbered and int(numbered[1]) != year + 1:
+        found.append(("meta.doc_number", "signed"))
+    return found
 
 
 def _is_date(year: int, month: int, day: int) -> bool:

@@ -31,6 +31,8 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     years = phrases.YEAR_IN_TITLE.findall(title)
     if years and str(year) not in years:
         yield finding(rule, "title", cells=["meta.title"], title=title.strip(), year=year)
+    elif title.strip() and not years and not phrases.YEAR_IN_WORDS.search(title):
+        yield finding(rule, "no_year", cells=["meta.title"], title=title.strip(), year=year)
     for code, text in typed_texts(context).items():
         spans = _old_years(text, year) or (_old_titles(text, year) if code == "lead" else ())
         if spans:
@@ -162,6 +164,8 @@ def unit_names(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         title = meta.get("meta.title", "").strip()
         if title and unit not in re.sub(r"\s", "", title):
             yield finding(rule, "title", cells=["meta.title"], title=title, unit=unit)
+        if title and not phrases.KIND_OF_REPORT.search(title):
+            yield finding(rule, "kind", cells=["meta.title"], title=title)
         name = meta.get("meta.sign_off", "").strip()
         if name and unit not in re.sub(r"\s", "", name) and not _may_sign(context, name):
             yield finding(rule, "sign_off", cells=["meta.sign_off"], name=name, unit=unit)

@@ -17,7 +17,7 @@ from core.word import report as word_report
 from gui import dialogs
 from gui.commands.command import Command, Desk
 from gui.dialogs.return_dialog import PublicationDialog, chosen_day
-from gui.dialogs.summary_dialog import ALL_THE_SAME, PROBLEMS, REMARKS
+from gui.dialogs.summary_dialog import ALL_THE_SAME, PROBLEMS, REMARKS, SHEETS
 from gui.look import fonts_note
 from gui.report.draft_file import DraftFile
 from gui.report.session import Clock, ReportSession
@@ -112,6 +112,8 @@ class ReportActions(QObject):
         answer, finding = dialogs.ask_to_make(self._desk.widget, makes, summary)
         if answer == REMARKS:
             self._run("answer_remarks")
+        elif answer == SHEETS:
+            self._run("collect_sheets")
         elif answer == PROBLEMS and finding is not None:
             self._desk.show_finding(finding)
         return answer in (makes, ALL_THE_SAME)

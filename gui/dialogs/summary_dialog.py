@@ -13,7 +13,7 @@ from gui.dialogs.dialog_size import open_with_size
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel
 
-PROBLEMS, REMARKS, ALL_THE_SAME, CANCEL = "先看问题", "先去处理", "仍然生成", "取消"
+PROBLEMS, REMARKS, SHEETS, ALL_THE_SAME, CANCEL = "先看问题", "先去处理", "先收科室填报表", "仍然生成", "取消"
 _WIDTH, _TALLEST = 760, 560
 
 
@@ -21,8 +21,8 @@ def answers_to(summary: office_summary.Summary, makes: str) -> tuple[str, ...]:
     """Return the answers that are offered; the first one is that of a mere Return."""
     if not summary.asks:
         return makes, CANCEL
-    about_remarks = summary.remarks or (summary.since and summary.since.is_question)
-    first = [REMARKS] * bool(about_remarks) + [PROBLEMS] * bool(summary.open)
+    about_remarks = summary.remarks or summary.unchanged or (summary.since and summary.since.is_question)
+    first = [REMARKS] * bool(about_remarks) + [SHEETS] * bool(summary.sheets) + [PROBLEMS] * bool(summary.open)
     return (*first, ALL_THE_SAME, CANCEL)
 
 

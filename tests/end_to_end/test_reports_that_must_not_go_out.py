@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Self
 
@@ -13,7 +14,10 @@ import pytest
 from build_scripts.make.sample import UNIT, sample_report
 from core.cli.command_line import main
 from core.draft.workbook import save_draft
+from core.office.export import refusal
+from core.office.summary import summary
 from core.report.report import Explanation, Report, parse_cell
+from core.validation.validation import Checker, check_report
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
 from tests.window_fixtures import Answers
@@ -164,6 +168,47 @@ WAYS = {
     ),
 }  # fmt: skip
 
+MORE_WAYS = {
+    # ---------------------------------------------------------------- aspects that say nothing
+    "an aspect says 无": asked("“（四）政府信息公开平台建设”", {"s1.platform": "无。"}),
+    "an aspect is its heading": asked("“（四）政府信息公开平台建设”", {"s1.platform": "（四）政府信息公开平台建设"}),
+    "an aspect is 同上": asked("第一部分“政府信息公开平台建设”", {"s1.platform": "同上。"}),
+    "an aspect refers to last year": asked("第一部分“政府信息管理”", {"s1.manage": "与去年相同。"}),
+    "an aspect refers to a paper": asked("第一部分“主动公开”", {"s1.active": "详见附件1。"}),
+    "section six 略": asked("第六部分", {"s6": "未收取信息处理费。（略）"}),
+    "a paragraph pasted twice": asked("第五部分", {"s5": f"{PROBLEMS}\n{PROBLEMS}"}),
+    "an aspect pasted into another": asked("第一部分“监督保障”", {"s1.oversight": sample_report().texts["s1.manage"]}),
+    # ---------------------------------------------------------------- what a template or a helper left
+    "heading of the instructions": asked("第五部分", {"s5": f"填写说明：写主要问题。\n{PROBLEMS}"}),
+    "range of a sample": asked("第五部分", {"s5": f"【范文】{PROBLEMS}"}),
+    "for reference only": asked("第五部分", {"s5": f"以下内容仅供参考：\n{PROBLEMS}"}),
+    "XX局": asked("第一部分“主动公开”", {"s1.active": "XX局公开信息92条。"}),
+    "某县": asked("引言", {"lead": "某县水利局编制本报告。"}),
+    "A局": asked("第一部分“主动公开”", {"s1.active": "A局公开信息92条。"}),
+    "YYYY": asked("引言", {"lead": "统计期限自YYYY年1月1日起。"}),
+    "address of a template": asked("引言", {"lead": "网址：www.xxx.gov.cn。"}),
+    "phone of a template": asked("联系电话", {"meta.phone": "XXXX-XXXXXXX"}),
+    "contact of a template": asked("联系人", {"meta.contact": "XX科"}),
+    "words of a writing program": asked("第五部分", {"s5": f"好的，以下是修改后的版本：\n{PROBLEMS}"}),
+    "marks of a writing program": asked("第五部分", {"s5": f"## 存在问题\n{PROBLEMS}"}),
+    "a test": asked("第六部分", {"s6": "未收取信息处理费。test"}),
+    # ---------------------------------------------------------------- work that is not finished
+    "still to be mended": asked("第一部分“主动公开”", {"s1.active": "全年公开信息92条。本段待完善。"}),
+    "red words": asked("第五部分", {"s5": f"{PROBLEMS}（红字部分请核实）"}),
+    "a note to the leader": asked("第五部分", {"s5": f"{PROBLEMS}请张局长审阅。"}),
+    "stage in the title": asked("报告标题", {"meta.title": f"{UNIT}2025年政府信息公开工作年度报告（征求意见稿）"}),
+    "cut off": asked("第五部分", {"s5": f"{PROBLEMS[:-1]}，"}),
+    "three points": asked("第五部分", {"s5": f"一是...二是{PROBLEMS}"}),
+    "page number": asked("第五部分", {"s5": f"{PROBLEMS}12"}),
+    "file of this PC": asked("第六部分", {"s6": "未收取信息处理费。C:\\年报.docx"}),
+    # ---------------------------------------------------------------- heads of the paper
+    "title without year": asked("报告标题", {"meta.title": f"{UNIT}政府信息公开工作年度报告"}),
+    "title of another paper": asked("报告标题", {"meta.title": f"{UNIT}2025年政府信息公开报告"}),
+    "signed too early": asked("成文日期", {"meta.date": "2025年1月12日"}),
+    "signed on no day": asked("成文日期", {"meta.date": "2026年2月30日"}),
+    "number of another year": asked("发文字号", {"meta.doc_number": "云人社函〔2024〕3号"}),
+}  # fmt: skip
+
 
 class InThisProcess:
     """Reads here what the command line would have another process read: the edge, as slow as the PC."""
@@ -180,6 +225,7 @@ class InThisProcess:
 
 def test_there_are_at_least_sixty_ways() -> None:
     assert Counter(way.outcome for way in WAYS.values()) == {STOPPED: 28, ASKED: 56}
+    assert len(MORE_WAYS) >= 30
 
 
 def test_the_sample_itself_goes_out_without_a_question(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
@@ -222,6 +268,16 @@ def test_the_window_stops_it_or_asks_and_shows_the_place(window: MainWindow, ans
             assert way.place in said, name
         assert window.wizard.current.key != "review", name  # the place of the first problem is shown
         assert not answers.save_to.exists(), name
+
+
+@pytest.mark.parametrize("way", MORE_WAYS.values(), ids=MORE_WAYS)
+def test_what_slipped_through_once_is_asked_about_by_its_place(way: Way) -> None:
+    report = way.report()
+    made = summary(Checker(report, today=date(2026, 1, 12)), "review")
+    assert made.asks
+    assert made.open is not None
+    assert [line for line in made.open.lines if way.place in line], made.open.lines
+    assert refusal(check_report(report, final=True, today=date(2026, 1, 12)), "final")
 
 
 def test_an_empty_section_is_reached_by_the_button_of_the_refusal(

@@ -7,6 +7,7 @@ from datetime import date
 
 from build_scripts.make.sample import sample_report
 from core.office import review
+from core.office.department_split import SentSheet, keep_sent
 from core.office.summary import Summary, summary
 from core.report.report import Explanation, Report
 from core.report.stages import Stage
@@ -109,3 +110,32 @@ def test_remarks_that_are_open_are_asked_about_before_a_review_copy_and_before_t
     assert made.remarks.lines == ("第2条意见",)
     assert of(report, "final").remarks == made.remarks
     assert made.asks
+
+
+def test_a_remark_noted_as_followed_is_asked_about_where_its_part_shows_what_it_did() -> None:
+    report = sent(sample_report())
+    remarks = ["第五部分写得太短", "第二部分行政处罚的件数请核对", "全文再读一遍"]
+    report = review.register_return(report, "办公室", DAY, remarks).applied_to(report)
+    report = review.answer_remarks(report, 1, [("已改", "")] * 3).applied_to(report)
+    made = of(report.with_cells({"t2.penalty.decisions": 3}).with_texts({"s2": ""}))
+    assert made.asks
+    assert made.unchanged is not None
+    assert made.unchanged.heading == "1条意见标为“已改”，但所说的部分与第1稿相同："
+    assert made.unchanged.lines == ("第五部分写得太短",)
+
+
+def test_sheets_of_departments_that_are_not_back_are_asked_about() -> None:
+    report = sample_report()
+    sheets = [
+        SentSheet("1", "法规科", "2026-01-05"),
+        SentSheet("2", "财务科", "2026-01-05", "2026-01-08"),
+        SentSheet("3", "行政执法科", "2026-01-05", "", "t2.penalty.decisions"),
+    ]
+    report = keep_sent(report, sheets).applied_to(report).with_cells({"t2.penalty.decisions": None})
+    made = of(report)
+    assert made.asks
+    assert made.sheets is not None
+    assert (made.sheets.heading, made.sheets.lines) == (
+        "2份科室填报表没有收齐：",
+        ("法规科：没有收回", "行政执法科：1格要重填"),
+    )
