@@ -209,7 +209,12 @@ class CollectionWindow(QMainWindow):
             self.runner.go_on(is_read_only=answer == READ_ONLY, takes_over=answer == OPEN_ANYWAY)
 
     def _read(self) -> None:
-        if not self.runner.busy:
+        """Read what changed; a desk that somebody else had open is opened anew."""
+        if self.runner.busy:
+            return
+        if self.runner.is_read_only:
+            self.runner.open()
+        else:
             self.runner.read()
 
     def _open_target(self, target: Target) -> None:

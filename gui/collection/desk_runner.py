@@ -70,6 +70,7 @@ class DeskRunner(QObject):
         self._locker = DiskWorker(self)
         self.lock = OwnLock(lambda _path: self._locker, clock, instance_id, self)
         self._takes_over = False
+        self.lock.refused.connect(self._look_who_has_it)
         self._round = 0  # of the work that is waited for; what an earlier round hands over is dropped
         self._stop = threading.Event()
         self._read_stamp: object = None
@@ -94,6 +95,8 @@ class DeskRunner(QObject):
             return desk, self.lock.held_by_other(self._state_file)
 
         def done(found: tuple[OpenDesk, HeldLock | None]) -> None:
+            if self._desk is not None:
+                self._looker.submit(self._desk.close, _nothing)
             self._desk, held = found
             if held is None:
                 self.go_on()
@@ -162,7 +165,7 @@ class DeskRunner(QObject):
         self._round += 1
         if self._desk is not None:
             self._desk.may_write = False  # should it wake up after all
-            self._looker.submit(self._desk.close, lambda _nothing: None)
+            self._looker.submit(self._desk.close, _nothing)
             self._desk = None
         self._worker = DiskWorker(self)
         self._end()
@@ -232,6 +235,17 @@ class DeskRunner(QObject):
 
     # ------------------------------------------------------------ others
 
+    def _look_who_has_it(self) -> None:
+        """Read only where somebody else was a moment quicker; where nobody was, the lock could not be written."""
+
+        def seen(held: HeldLock | None) -> None:
+            if held is not None:
+                self._lose_to(held.owner)
+            else:
+                self.told.emit("没能在结果文件夹登记“已打开”，别人打开它时不会看到提示")
+
+        self.lock.watch(self._state_file, seen)
+
     def _lose_to(self, owner: LockOwner) -> None:
         """Read only from now on: somebody else took the desk over."""
         if not self.is_read_only:
@@ -247,9 +261,13 @@ class DeskRunner(QObject):
         self._renewing.stop()
         self._stop.set()
         if self._desk is not None:
-            self._worker.submit(self._desk.close, lambda _nothing: None)
+            self._worker.submit(self._desk.close, _nothing)
         self.lock.release()
 
     def wait(self, milliseconds: int) -> bool:
         """Wait until everything given so far is done, or for so long; return whether it is."""
         return self._worker.wait(milliseconds) and self._locker.wait(milliseconds)
+
+
+def _nothing(_outcome: object) -> None:
+    """Take what a piece of work returned, where nothing follows from it."""

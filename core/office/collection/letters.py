@@ -242,9 +242,10 @@ def letter_bytes(
         year: The report year.
     """
     old = {item_key(item) for item in before}
-    counts = "、".join(
-        f"{name}{count}个" for level, name in LEVEL_NAMES.items() if (count := sum(i.level == level for i in items))
-    )
+    found = [item for item in items if item.rule_id]
+    told = [f"{name}{n}个" for level, name in LEVEL_NAMES.items() if (n := sum(i.level == level for i in found))]
+    own = len(items) - len(found)
+    counts = "、".join([*told, *([f"另提{own}处"] if own else [])])
     mended = len(old - {item_key(item) for item in items})
     since = f"上次提出{len(old)}处，已改{mended}处。" if old else ""
     paper = papers.Paper(

@@ -246,7 +246,13 @@ def test_who_comes_second_is_told_and_reads_only(desk: Desk, answers: Answers) -
     assert desk.window.pane.totals.text().startswith("【只读】应报5个单位，已收5")
     press(KEY.Key_G, CTRL)
     assert "这里是只读打开的，不能改动" in answers.said[-1]
-    assert sorted(path.name for path in desk.out.iterdir()) == ["~$collection.json.lock"]
+    lock = desk.out / "~$collection.json.lock"
+    assert list(desk.out.iterdir()) == [lock]
+    lock.unlink()  # the other one closes
+    press(KEY.Key_F5)
+    desk.wait()
+    assert desk.window.pane.totals.text().startswith("应报5个单位")
+    assert (desk.out / "collection.json").is_file()
 
 
 def test_a_folder_that_is_silent_holds_up_nothing(
@@ -304,6 +310,11 @@ def test_every_control_of_the_desk_has_a_name_and_every_key_one_meaning(
         assert dialog.windowTitle()
         assert unnamed(dialog) == []
         dialog.close()
+    lock = desk.window.runner.request.out / "~$collection.json.lock"
+    qtbot.waitUntil(lock.is_file)
+    window.close()  # the desk goes with the program, and its lock with it
+    assert window.commands.collection.window is None
+    assert not lock.exists()
 
 
 def test_a_folder_that_is_dropped_is_proposed(desk: Desk, window: MainWindow) -> None:
