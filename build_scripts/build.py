@@ -5,6 +5,7 @@
     python3 build_scripts/build.py package         installers for Windows and for UOS / Kylin into dist/
     python3 build_scripts/build.py package --dev   the same from a checkout with changes
     python3 build_scripts/build.py verify          install, run, upgrade and remove what is in dist/
+    python3 build_scripts/build.py compare DIST    compare dist/ with that of another build, byte by byte
 
 `package` and `verify` take `--only linux` or `--only windows`. On a Windows PC only the Windows part can be made. What
 is built or fetched once is kept in the user's cache folder (NIANBAO_BUILD_CACHE names another one).

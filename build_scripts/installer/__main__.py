@@ -39,6 +39,9 @@ def _parser() -> argparse.ArgumentParser:
     package.set_defaults(command=_package)
     verify = commands.add_parser("verify", help="安装、运行、升级、卸载 dist/ 中的安装包")
     verify.set_defaults(command=_verify)
+    compare = commands.add_parser("compare", help="把 dist/ 与另一次制作的逐字节比较")
+    compare.add_argument("folder", type=Path, help="另一次制作的 dist/")
+    compare.set_defaults(command=_compare)
     for parser_of_two in (package, verify):
         parser_of_two.add_argument("--only", choices=SYSTEMS, help="只做一种系统")
     return parser
@@ -68,6 +71,16 @@ def _verify(options: argparse.Namespace) -> None:
     from build_scripts.installer.verify import verify
 
     verify(BUILD / "verify", DIST, _systems(options))
+
+
+def _compare(options: argparse.Namespace) -> None:
+    from build_scripts.installer.compare import differences
+
+    lines = differences(DIST, options.folder)
+    print("".join(f"   {line}\n" for line in lines), end="")
+    if lines:
+        raise BuildError(f"{len(lines)} 个文件不同")
+    print("   全部文件逐字节相同")
 
 
 def _systems(options: argparse.Namespace) -> tuple[str, ...]:

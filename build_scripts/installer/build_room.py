@@ -25,6 +25,7 @@ from build_scripts.installer.steps import (
     megabytes,
     need_programs,
     run,
+    same_again,
     step,
 )
 from build_scripts.installer.wheels import site_packages
@@ -92,7 +93,6 @@ def freeze_in_room(work: Path) -> Path:
             NIANBAO_BUILD="/build/made",
             NIANBAO_FCITX=f"/build/made/{_PLUGIN}",
             PYTHONPATH=f"/build/{site.name}",
-            SOURCE_DATE_EPOCH=str(commit_time()),
         )
     bundle = work / "dist" / COMMAND
     shutil.rmtree(bundle, ignore_errors=True)
@@ -110,14 +110,10 @@ def enter(
     mounts = f'mount -t proc proc "{room}/proc"'
     for path in binds:
         mounts += f' && mkdir -p "{room}{path}" && mount --bind "{path}" "{room}{path}"'
-    fixed = {"LC_ALL": "C.UTF-8", "HOME": "/root", "PATH": "/usr/sbin:/usr/bin:/sbin:/bin", **variables}
+    fixed = {"LC_ALL": "C.UTF-8", "HOME": "/root", "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
+    fixed |= {**same_again(), **variables}
     inner = ["chroot", room, "env", "-i", *(f"{name}={value}" for name, value in fixed.items()), *command]
     return run(["unshare", "--mount", "sh", "-c", f'{mounts} && exec "$@"', "sh", *inner], timeout=timeout)
-
-
-def commit_time() -> int:
-    """Return the time of the commit that is built, so that building again gives the same files."""
-    return int(run(["git", "log", "-1", "--format=%ct"]).strip())
 
 
 # ---------------------------------------------------------------- the room

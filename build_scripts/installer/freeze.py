@@ -17,7 +17,7 @@ from build_scripts.installer.product import (
     VERSION,
     four_numbers,
 )
-from build_scripts.installer.steps import megabytes, run, step
+from build_scripts.installer.steps import megabytes, run, same_again, step
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +49,7 @@ def freeze_here(work: Path) -> Path:
     """
     write_spec_files(work)
     with step("PyInstaller"):
-        run([sys.executable, *pyinstaller_arguments(work)], environment={"NIANBAO_BUILD": str(work)})
+        run([sys.executable, *pyinstaller_arguments(work)], environment={"NIANBAO_BUILD": str(work), **same_again()})
     bundle = work / "dist" / COMMAND
     print(f"   {bundle}：{megabytes(bundle)}")
     system = "windows" if sys.platform == "win32" else "linux"

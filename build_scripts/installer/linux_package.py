@@ -10,12 +10,10 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-import os
 import shutil
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from build_scripts.installer.build_room import commit_time
 from build_scripts.installer.deb_documents import copyright_notice, debian_changelog, manual_pages, metainfo
 from build_scripts.installer.freeze import write_spec_files
 from build_scripts.installer.product import (
@@ -32,7 +30,7 @@ from build_scripts.installer.product import (
     VERSION,
     four_numbers,
 )
-from build_scripts.installer.steps import fresh_folder, megabytes, run, size, step
+from build_scripts.installer.steps import commit_time, fresh_folder, megabytes, run, set_times, size, step
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -222,14 +220,12 @@ def _control(installed: int) -> str:
 
 def _set_modes(root: Path) -> None:
     """Give every file the mode that it needs, whatever the umask of the builder is."""
-    when = commit_time()
     for path in root.rglob("*"):
-        if path.is_symlink():
-            continue
-        is_program = path.name in (COMMAND, CLI_COMMAND, "start.sh")
-        path.chmod(0o755 if path.is_dir() or is_program else 0o644)
-        os.utime(path, (when, when))
+        if not path.is_symlink():
+            is_program = path.name in (COMMAND, CLI_COMMAND, "start.sh")
+            path.chmod(0o755 if path.is_dir() or is_program else 0o644)
     root.chmod(0o755)
+    set_times(root)
 
 
 def _md5sums(root: Path) -> str:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import io
+import re
 import sys
+import zipfile
 from concurrent.futures import ProcessPoolExecutor
-from datetime import date
+from datetime import UTC, datetime
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from build_scripts.installer import sbom
 from build_scripts.installer.guide import write_guide
 from build_scripts.installer.product import BLANK_WORKBOOK
-from build_scripts.installer.steps import fresh_folder, megabytes, need_programs, sha256
+from build_scripts.installer.steps import commit_time, fresh_folder, megabytes, need_programs, sha256
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+_TIME = re.compile(rb">\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ<")
 SUMS = "SHA256SUMS.txt"
 STORE = "UOS应用商店"
 """Folder of the .deb for the store; it has the same file name, which the store asks for."""
@@ -85,9 +89,17 @@ def _for_windows(work: Path, out: Path, is_fast: bool) -> None:
 
 
 def _blank_workbook() -> bytes:
-    """Return the self-checking workbook for PCs that cannot run the program."""
+    """Return the self-checking workbook for PCs that cannot run the program, as if made when the commit was."""
     from core.draft.workbook import blank_workbook  # deferred: the core is not needed to say what is missing
     from core.form.form_reader import form_for_year
 
-    year = date.today().year
-    return blank_workbook(form_for_year(year), "", year)
+    made = datetime.fromtimestamp(commit_time(), UTC)
+    data = blank_workbook(form_for_year(made.year), "", made.year)
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as target:
+        for entry in source.infolist():
+            part = source.read(entry)
+            if entry.filename == "docProps/core.xml":
+                part = _TIME.sub(f">{made:%Y-%m-%dT%H:%M:%SZ}<".encode(), part)
+            target.writestr(entry, part)
+    return written.getvalue()

@@ -13,9 +13,17 @@ import sys
 import tomllib
 from typing import TYPE_CHECKING, Any
 
-from build_scripts.installer.build_room import commit_time
 from build_scripts.installer.product import COMMAND, ROOT, VERSION
-from build_scripts.installer.steps import BuildError, cache_folder, fingerprint, fresh_folder, run, run_again, step
+from build_scripts.installer.steps import (
+    BuildError,
+    cache_folder,
+    commit_time,
+    fingerprint,
+    fresh_folder,
+    run,
+    run_again,
+    step,
+)
 from build_scripts.installer.wheels import RUN_LOCK, locked
 
 if TYPE_CHECKING:

@@ -111,6 +111,23 @@ def fresh_folder(path: Path) -> Path:
     return path
 
 
+def commit_time() -> int:
+    """Return the time of the commit that is built, so that building again gives the same files."""
+    return int(run(["git", "log", "-1", "--format=%ct"]).strip())
+
+
+def same_again() -> dict[str, str]:
+    """Return the environment in which programs write the same bytes whenever they run."""
+    return {"SOURCE_DATE_EPOCH": str(commit_time()), "PYTHONHASHSEED": "0"}
+
+
+def set_times(folder: Path) -> None:
+    """Give everything in a folder the time of the commit."""
+    when = commit_time()
+    for path in folder.rglob("*"):
+        os.utime(path, (when, when), follow_symlinks=False)
+
+
 def sha256(path: Path) -> str:
     """Return the SHA-256 of a file as hex digits."""
     with path.open("rb") as stream:

@@ -27,6 +27,7 @@ from build_scripts.installer.steps import (
     need_programs,
     run,
     run_again,
+    same_again,
     step,
 )
 from build_scripts.installer.wheels import site_packages
@@ -97,7 +98,7 @@ def run_wine(command: Command, *, timeout: float = 900, **variables: str) -> str
 
     A program that hangs is ended before the screen goes, else it would stay and be in the way of the next trial.
     """
-    surroundings = {**_variables(prefix()), **variables}
+    surroundings = {**_variables(prefix()), **same_again(), **variables}
     limited: list[str | Path] = ["timeout", "--kill-after=5", str(timeout), "wine", *command]
     return run(["xvfb-run", "-a", *limited], environment=surroundings, timeout=timeout + 30)
 

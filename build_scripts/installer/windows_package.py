@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,13 @@ from build_scripts.installer.product import (
     VERSION,
 )
 from build_scripts.installer.product import four_numbers as four
-from build_scripts.installer.steps import megabytes, need_programs, run, step
+from build_scripts.installer.steps import commit_time, megabytes, need_programs, run, set_times, step
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+UNPACK_FIRST = "请先全部解压，再双击文件夹里的 nianbao.exe；在压缩包里直接双击打不开"
+"""Name of a file in the .zip: who opens it in the file manager sees that first."""
 SCRIPT = ROOT / "build_scripts" / "installer" / "nianbao.nsi"
 
 
@@ -48,6 +51,7 @@ def make_setup(bundle: Path, work: Path, out: Path, *, is_fast: bool = False, ve
     need_programs({"makensis": "nsis"})
     made = work / "nsis"
     write_spec_files(made)
+    set_times(bundle)
     values = {
         "NAME": NAME,
         "ID": COMMAND,
@@ -83,12 +87,12 @@ def make_setup(bundle: Path, work: Path, out: Path, *, is_fast: bool = False, ve
 def make_zip(bundle: Path, out: Path, *, is_fast: bool = False) -> Path:
     """Pack the same program as .zip that runs where it is unpacked, for PCs where nothing may be installed."""
     target = out / f"{COMMAND}-{VERSION}-windows-x64.zip"
-    with (
-        step("打包 .zip"),
-        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1 if is_fast else 9) as file,
-    ):
-        for path in sorted(bundle.rglob("*")):
-            if path.is_file():
-                file.write(path, f"{COMMAND}-{VERSION}/{path.relative_to(bundle).as_posix()}")
+    when = time.gmtime(commit_time())[:6]
+    with step("打包 .zip"), zipfile.ZipFile(target, "w") as file:
+        file.writestr(zipfile.ZipInfo(f"{UNPACK_FIRST}.txt", when), f"{UNPACK_FIRST}。\r\n".encode("utf-8-sig"))
+        for path in sorted(path for path in bundle.rglob("*") if path.is_file()):
+            entry = zipfile.ZipInfo(f"{COMMAND}-{VERSION}/{path.relative_to(bundle).as_posix()}", when)
+            entry.external_attr = 0o644 << 16
+            file.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, 1 if is_fast else 9)
     print(f"   {target.name}：{megabytes(target)}")
     return target
