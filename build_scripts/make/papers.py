@@ -17,7 +17,8 @@ import xlsxwriter
 from core.base.resources import resource_path
 from core.office.papers.known import CHANGE, LAST, known_placeholders
 from core.report.report import Report
-from core.word.elements import add_paragraph, element, in_style, new_document, run, saved, text_width
+from core.word.elements import add_paragraph, element, in_style, new_document, run, saved
+from core.word.plan import text_width
 from core.word.style_profile import preset
 from core.word.template import read_template
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from core.word.elements import add_paragraph, element, in_style, new_document, place, run, saved, text_width
+from core.word.elements import add_paragraph, element, in_style, new_document, place, run, saved
+from core.word.plan import text_width
 from core.word.style_profile import StyleProfile
 from core.word.template import read_template
 from core.word.title_lines import title_lines

@@ -10,14 +10,15 @@ from docx.shared import Mm
 from core.office.signoff_sheet import LINE, MARGIN, SheetCell, SheetRow, SheetTable, SignoffSheet
 from core.word.elements import (
     add_paragraph,
-    balanced,
     bordered_table,
     element,
     in_style,
+    indents,
     new_sheet,
     run,
     saved,
 )
+from core.word.plan import balanced
 from core.word.style_profile import StyleProfile, preset
 
 _HEADER_AT = 8  # mm from the edge of the paper
@@ -71,7 +72,8 @@ def _row_of(cells: list[BaseOxmlElement], height: float, *, is_header: bool = Fa
 def _cell(cell: SheetCell, width: int, sheet: SignoffSheet) -> BaseOxmlElement:
     paragraphs = [_paragraph(cell.kind, line) for line in cell.text.split("\n")]
     if cell.kind == "label":
-        paragraphs[0][0].extend(balanced(cell.text, width - _CELL_MARGINS["left"] - _CELL_MARGINS["right"], sheet.size))
+        room = width - _CELL_MARGINS["left"] - _CELL_MARGINS["right"]
+        paragraphs[0][0].extend(indents(*balanced(cell.text, room, sheet.size)))
     if cell.kind == "signing":
         for paragraph in paragraphs:
             spacing = {"line": round(sheet.signing * 20), "lineRule": "exact"}

@@ -17,6 +17,7 @@ from core.published.title import (
     signature,
     title_of_page,
 )
+from core.published.vocabulary import table_names
 from core.report.entry_text import clean_text
 from core.visible.blocks import Pages, Paragraph, VisibleTable
 
@@ -79,6 +80,7 @@ def read_texts(
     for number, (found, end) in enumerate(zip(sections, ends, strict=True)):
         key = found.heading.key
         content: list[Paragraph | VisibleTable] = [blocks[i] for i in range(found.at + 1, end) if inside[i]]
+        content = [block for block in content if not (isinstance(block, Paragraph) and block.text in table_names())]
         if found.heading.rest:
             content.insert(0, Paragraph(found.heading.rest))
         if number == len(sections) - 1:

@@ -111,3 +111,9 @@ def _printed(words: LabelVocabulary) -> tuple[str, ...]:
     """Cores of all that the tables print beside numbers."""
     labels = [i.label for f in words.forms for t in f.tables.values() for row in t.grid for i in row if not i.code]
     return tuple(dict.fromkeys(map(label_core, labels)))
+
+
+@cache
+def table_names() -> frozenset[str]:
+    """Return what the web version calls the tables; a published page may repeat it above them, and it is no text."""
+    return frozenset(table.name for form in vocabulary().forms for table in form.tables.values())

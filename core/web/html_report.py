@@ -1,7 +1,8 @@
 """The web version (网页版): one clean HTML file, and the same as a fragment and as plain text for the clipboard.
 
-Portal editors strip style sheets and classes, so tables carry ``border="1"`` and the little style there is stands at
-each element. What is printed comes from ``core.report.shown_report`` and the form, as in Word.
+Portal editors strip style sheets, classes and often ``style`` too, so what matters stands in attributes of ``table``
+and ``td`` besides. Some drop ``th`` and what stands in it: every label is a ``td``, and ``scope`` says what it heads.
+What is printed comes from ``core.report.shown_report`` and the form, as in Word.
 """
 
 from __future__ import annotations
@@ -13,12 +14,19 @@ from core.form.printed_table import begins_left, head_rows
 from core.report.report import Report
 from core.report.shown_report import Shown, contents_of, shown_report
 
-_CENTER = ' style="text-align:center"'
-_ROW = ' style="text-align:left;font-weight:normal"'
-_GROUP = ' style="text-align:center;font-weight:normal"'
-_RIGHT = ' style="text-align:right"'
+_CENTER = ' align="center" style="text-align:center"'
+_LEFT = ' align="left" style="text-align:left"'
+_RIGHT = ' align="right" style="text-align:right"'
 _INDENT = ' style="text-indent:2em"'
-_TABLE = ' border="1" style="border-collapse:collapse;width:100%"'
+# "rules" joins the borders of neighbouring cells where "style" is stripped
+_TABLE = (
+    ' border="1" frame="box" rules="all" cellspacing="0" cellpadding="4" width="100%" align="center"'
+    ' style="border-collapse:collapse;width:100%;margin:0.5em auto"'
+)
+_DOCTYPE = '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">'
+"""The last HTML that knows the attributes by which a table keeps its looks where ``style`` is stripped."""
+
+_PAGE = ' style="max-width:60em;margin:0 auto;padding:0 1em;line-height:1.8"'
 
 
 def report_html(report: Report, *, mark: str = "") -> bytes:
@@ -30,9 +38,10 @@ def report_html(report: Report, *, mark: str = "") -> bytes:
     """
     title = escape(shown_report(report).title)
     page = (
-        '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
+        f'{_DOCTYPE}\n<html lang="zh-CN">\n<head>\n'
+        '<meta http-equiv="Content-Type" content="text/html; charset=utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n</head>\n<body>\n{report_fragment(report, mark=mark)}</body>\n</html>\n"
+        f"<title>{title}</title>\n</head>\n<body{_PAGE}>\n{report_fragment(report, mark=mark)}</body>\n</html>\n"
     )
     return page.encode()
 
@@ -93,22 +102,30 @@ def _paragraphs(shown: Shown, code: str) -> list[str]:
 
 
 def _table(table: Table, shown: Shown) -> str:
-    rows = [f"<tr>{''.join(_cell(item, shown) for item in row)}</tr>" for row in table.grid]
+    rows = [f"<tr>{''.join(_cell(table, item, shown) for item in row)}</tr>" for row in table.grid]
     head = head_rows(table)
     parts = [("thead", rows[:head]), ("tbody", rows[head:])]
     body = "\n".join(f"<{tag}>\n" + "\n".join(part) + f"\n</{tag}>" for tag, part in parts if part)
-    return f"<table{_TABLE}>\n{body}\n</table>"
+    summary = f' summary="{escape(table.name)}，共{len(table.grid)}行{table.width}列"'
+    return f"<table{_TABLE}{summary}>\n<caption>{escape(table.name)}</caption>\n{body}\n</table>"
 
 
-def _cell(item: GridItem, shown: Shown) -> str:
+def _cell(table: Table, item: GridItem, shown: Shown) -> str:
     spans = "".join(
         f' {name}="{count}"' for name, count in (("rowspan", item.height), ("colspan", item.width)) if count > 1
     )
     if item.code:
         return f"<td{spans}{_CENTER}>{escape(shown.numbers.get(item.code, ''))}</td>"
-    scope = "col" if item.is_header else "row"
-    style = _CENTER if item.is_header else _ROW if begins_left(item) else _GROUP
-    return f'<th scope="{scope}"{spans}{style}>{escape(item.label)}</th>'
+    look = _LEFT if not item.is_header and begins_left(item) else _CENTER
+    return f'<td scope="{_scope(table, item)}"{spans}{look}>{escape(item.label)}</td>'
+
+
+def _scope(table: Table, item: GridItem) -> str:
+    """What a label heads; one over several columns or rows of numbers heads the group."""
+    if item.is_header:
+        below = table.grid[item.top + item.height]
+        return "colgroup" if item.width > 1 and any(other.is_header for other in below) else "col"
+    return "rowgroup" if item.height > 1 else "row"
 
 
 def _text_rows(table: Table, shown: Shown) -> list[str]:

@@ -21,8 +21,8 @@ from docx.section import Section
 from docx.shared import Mm
 from lxml import etree
 
-from core.form.printed_table import label_lines
 from core.word.marks import END, MARK, ZIP_DATE
+from core.word.plan import grid_step
 from core.word.style_profile import StyleProfile
 from core.word.styles import font_table_xml, settings_xml, styles_xml
 
@@ -38,8 +38,6 @@ _KEPT = (
     "officeDocument",
 )
 _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
-_TWIPS = 1440 / 25.4  # in a millimetre
-_PAGE_WIDTH = 11906  # twips
 _DASH = "—"
 _LONGEST_PROPERTY = 255  # characters
 
@@ -112,11 +110,6 @@ def _strip(document: DocxDocument) -> None:
             document.element.body.remove(element)
 
 
-def text_width(profile: StyleProfile) -> int:
-    """Return the width between the margins in twips: 8845 for the 156 mm of an official document."""
-    return _PAGE_WIDTH - round(profile.margins["left"] * _TWIPS) - round(profile.margins["right"] * _TWIPS)
-
-
 def _drop_unused_names(document: DocxDocument) -> None:
     """Leave out the name spaces, revision marks and extensions that python-docx's template declares."""
     section = document.sections[0]
@@ -175,8 +168,7 @@ def _set_grid(section: Section, profile: StyleProfile) -> None:
     """The grid of lines and characters of an official document."""
     grid = element("w:docGrid", {})
     section._sectPr.append(grid)  # noqa: SLF001  WORKAROUND: as above
-    width = (210 - profile.margins["left"] - profile.margins["right"]) / 25.4 * 72
-    pitch = int((width / profile.characters - profile.sizes["body"]) * 4096)
+    pitch = round((grid_step(profile) - profile.sizes["body"]) * 4096)
     _set(grid, {"type": "linesAndChars", "linePitch": round(profile.pitch * 20), "charSpace": pitch})
 
 
@@ -241,9 +233,12 @@ def add_runs(
 
 
 def bordered_table(
-    widths: Sequence[int], margins: Mapping[str, int], rows: Iterable[BaseOxmlElement]
+    widths: Sequence[int], margins: Mapping[str, int], rows: Iterable[BaseOxmlElement], *named: BaseOxmlElement
 ) -> BaseOxmlElement:
-    """Return a table with full borders; widths of its columns and margins in its cells in twips."""
+    """Return a table with full borders; widths of its columns and margins in its cells in twips.
+
+    ``named`` are the properties that tell a screen reader what it shows.
+    """
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     lines = [element(f"w:{side}", {"val": "single", "sz": 4, "space": 0, "color": "000000"}) for side in sides]
     inside = [element(f"w:{side}", {"w": margins[side], "type": "dxa"}) for side in sides[:4]]
@@ -255,6 +250,7 @@ def bordered_table(
         element("w:tblBorders", {}, *lines),
         element("w:tblLayout", {"type": "fixed"}),
         element("w:tblCellMar", {}, *inside),
+        *named,
     )
     grid = element("w:tblGrid", {}, *(element("w:gridCol", {"w": width}) for width in widths))
     return element("w:tbl", {}, properties, grid, *rows)
@@ -288,17 +284,7 @@ def _set(element: BaseOxmlElement, attributes: dict[str, object]) -> None:
         element.set(qn(f"w:{name}"), str(value))
 
 
-def balanced(label: str, room: int, size: float) -> list[BaseOxmlElement]:
-    """Indents that make the lines of a label about equally long, a leading （三） on a line of its own."""
-    character = round(size * 20)
-    fitting = room // character
-    if len(label) <= fitting or fitting < 2:
-        return []
-    lines = label_lines(label, fitting)
-    longest = max(map(len, lines)) if len(lines) > 1 else -(-len(label) // -(-len(label) // fitting))
-    spare = room - longest * character - character // 4
-    indents = {"left": spare // 2, "right": spare // 2} if spare > 0 else {}
-    if len(lines) > 1 and len(lines[0]) < longest:
-        # Just enough that the next character goes to the second line; the lines stay nearly centred.
-        indents["firstLine"] = (longest - len(lines[0])) * character - character // 2
-    return [element("w:ind", dict(indents))] if indents else []
+def indents(left: int, right: int, first: int) -> list[BaseOxmlElement]:
+    """Return the element of indents in twips; none where there are none."""
+    given = {name: width for name, width in (("left", left), ("right", right), ("firstLine", first)) if width}
+    return [element("w:ind", dict(given))] if given else []

@@ -26,7 +26,7 @@ from core.visible.blocks import Pages, Paragraph, VisibleCell, VisibleTable
 from core.visible.word_notes import NoteKey
 from core.visible.word_pages import read_word
 from core.word.headings import find_headings, lead_code
-from core.word.styles import NAMES
+from core.word.looks import NAMES
 from core.word.tables import match_tables, read_table
 
 _NO_REPORT = ErrorText(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,11 +18,12 @@ from core.report.stages import STAGE_NAMES, Stage
 from core.report.totals import report_numbers
 from core.word import reader
 from core.word import title_lines as word_title_lines
+from core.word.lines import has_long_word
+from core.word.looks import looks
+from core.word.plan import TWIPS, text_width
 from core.word.style_profile import StyleProfile, preset
 from core.word.template import word_template
 
-_PAGE_WIDTH = 210  # mm
-_POINTS = 72 / 25.4  # in a millimetre
 _POINT = re.compile(r"（[一二三四五六七八九十]+）[^。；！？]{1,26}")
 _SEAL_LINES = 2
 _READ_BACK = ErrorText(
@@ -130,17 +131,35 @@ def page_mark(report: Report, stage: Stage, round_number: int | None = None) -> 
 
 def _document(form: FormDefinition, shown: Shown, unit: str, mark: str, profile: StyleProfile) -> bytes:
     texts = {"title": shown.title, "unit": unit, "stage": mark, **shown.numbers}
+    return word_template(form, profile).fill(texts, report_paragraphs(form, shown, profile))
+
+
+def report_paragraphs(
+    form: FormDefinition, shown: Shown, profile: StyleProfile
+) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Return what stands at the places of the plan, by code: paragraphs, each with its kind; a line feed within one."""
     paragraphs: dict[str, Sequence[tuple[str, str]]] = {
-        code: [("point" if _POINT.fullmatch(p) else "plain", p) for p in text] for code, text in shown.texts.items()
+        code: [(_kind(p), p) for p in text] for code, text in shown.texts.items()
     }
     for code, other in shown.others.items():
         paragraphs[code] = [("plain", other)]
     for section in form.sections.values():
         headings = ((code, heading) for code, heading in contents_of(form, section, shown) if heading)
         paragraphs.update({f"heading.{code}": [("plain", heading)] for code, heading in headings})
-    margins = profile.margins
-    longest = int((_PAGE_WIDTH - margins["left"] - margins["right"]) * _POINTS / profile.sizes["title"])
-    paragraphs["title"] = [("plain", "\n".join(word_title_lines.title_lines(shown.title, longest)))]
+    known = looks(profile)
+    for code, text, look in (
+        ("title", shown.title, known["Title"]),
+        ("meta.sign_off", shown.others.get("meta.sign_off", ""), known["SignOff"]),
+    ):
+        longest = int((text_width(profile) / TWIPS - look.left - look.right) / look.size)
+        if text or code == "title":
+            paragraphs[code] = [("plain", "\n".join(word_title_lines.title_lines(text, longest)))]
     if "meta.sign_off" in shown.others or "meta.date" in shown.others:
         paragraphs["seal"] = [("plain", "")] * _SEAL_LINES
-    return word_template(form, profile).fill(texts, paragraphs)
+    return paragraphs
+
+
+def _kind(paragraph: str) -> str:
+    if _POINT.fullmatch(paragraph):
+        return "point"
+    return "address" if has_long_word(paragraph) else "plain"

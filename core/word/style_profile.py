@@ -53,6 +53,7 @@ class StyleProfile:
         number_style: ``dash`` (— 1 —), ``plain`` (1) or ``none``.
         number_position: ``outside`` (odd pages right, even pages left) or ``center``.
         instead: For a font that may be missing the ones to use in its place, best first.
+        is_table_whole: Whether table 三 goes to the next page rather than being divided; no matter of the file.
     """
 
     id: str
@@ -66,6 +67,7 @@ class StyleProfile:
     number_style: str
     number_position: str
     instead: Mapping[str, tuple[str, ...]]
+    is_table_whole: bool = True
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Styles, settings and font table of the Word report for a style profile, as XML: part of the one layout.
+"""Styles, settings and font table of the Word report for a style profile, as XML: the looks of the one layout.
 
 Sizes are points, lengths twips (twentieths of a point); Word counts sizes in half-points.
 """
@@ -7,68 +7,18 @@ from __future__ import annotations
 
 from html import escape
 
+from core.word.looks import NAMES, TABLE_PITCH, Look, looks
 from core.word.style_profile import StyleProfile
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-NAMES = {
-    "Normal": "Normal",
-    "Title": "Title",
-    "AfterTitle": "标题后空行",
-    "DocumentNumber": "发文字号",
-    "Addressee": "主送机关",
-    "Heading1": "heading 1",
-    "Heading2": "heading 2",
-    "BodyText": "Body Text",
-    "BodyPoint": "文中小标题",
-    "SealRoom": "印章空行",
-    "SignOff": "落款",
-    "SignDate": "成文日期",
-    "TableLabel": "表格栏目",
-    "TableRow": "表格行名",
-    "TableNumber": "表格数字",
-    "WideTableLabel": "多列表格栏目",
-    "WideTableRow": "多列表格行名",
-    "WideTableNumber": "多列表格数字",
-    "TableNote": "表下注",
-    "StageMark": "稿次",
-    "SheetTitle": "审签单标题",
-    "SheetHeading": "审签单附页标题",
-    "SheetLabel": "审签单栏目",
-    "SheetText": "审签单内容",
-    "SheetSign": "审签单签名",
-    "SheetEnd": "审签单结尾",
-    "PageNumberOdd": "页码（单页）",
-    "PageNumberEven": "页码（双页）",
-    "PageNumberCenter": "页码（居中）",
-}
-"""What the styles are called in Word; another program may renumber the keys, but keeps the names."""
-
-_TABLE_PITCH = 1.3  # line pitch in tables, as a multiple of the size
 
 
 def styles_xml(profile: StyleProfile, *, is_sheet: bool = False) -> str:
     """Return the content of ``word/styles.xml``; only the sign-off sheet needs the styles of the sheet."""
-    body = profile.sizes["body"]
-    fonts = profile.fonts
-    exact = _line(profile.pitch)
-    indent = f'<w:ind w:firstLineChars="200" w:firstLine="{_twips(2 * body)}"/>'
+    body, fonts = profile.sizes["body"], profile.fonts
     styles = [
-        _style("Normal", "", fonts["body"], body, f'<w:widowControl w:val="0"/>{exact}<w:jc w:val="both"/>'),
-        _style("Title", "Normal", fonts["title"], profile.sizes["title"], _title(profile)),
-        _style("AfterTitle", "Normal", fonts["body"], body, "<w:keepNext/>"),
-        _style("DocumentNumber", "Normal", fonts["body"], body, f'{_line(2 * profile.pitch)}<w:jc w:val="center"/>'),
-        _style("Addressee", "Normal", fonts["body"], body, ""),
-        _style("Heading1", "Normal", fonts["heading"], body, _heading(indent, 0), following="BodyText"),
-        _style("Heading2", "Normal", fonts["subheading"], body, _heading(indent, 1), following="BodyText"),
-        _style("BodyText", "Normal", fonts["body"], body, indent),
-        _style("BodyPoint", "BodyText", fonts["subheading"], body, f"<w:keepNext/>{indent}", following="BodyText"),
-        _style("SealRoom", "Normal", fonts["body"], body, "<w:keepNext/>"),
-        _style("SignOff", "Normal", fonts["body"], body, f"<w:keepNext/>{_at_right(body)}"),
-        _style("SignDate", "Normal", fonts["body"], body, _at_right(body)),
-        *_table_styles(profile, "Table", "table"),
-        *_table_styles(profile, "WideTable", "wide_table"),
-        _style("TableNote", "Normal", fonts["table"], profile.sizes["table"], _note(profile)),
+        *(_look_style(look, fonts[look.font]) for look in looks(profile).values()),
         *_page_styles(profile),
         *(_sheet_styles(profile) if is_sheet else ()),
     ]
@@ -127,19 +77,27 @@ def _style(style_id: str, base: str, font: str, size: float, paragraph: str, *, 
     )
 
 
-def _table_styles(profile: StyleProfile, prefix: str, size_name: str) -> list[str]:
-    size = profile.sizes[size_name]
-    line = f'<w:snapToGrid w:val="0"/>{_line(round(size * _TABLE_PITCH, 1))}'
-    return [
-        _style(f"{prefix}{look}", "Normal", profile.fonts["table"], size, f'{line}<w:jc w:val="{jc}"/>')
-        for look, jc in (("Label", "center"), ("Row", "left"), ("Number", "center"))
-    ]
+def _look_style(look: Look, font: str) -> str:
+    """The style of a look."""
+    before = "<w:keepNext/>" if look.keeps_next else ""
+    if not look.base:
+        before += '<w:widowControl w:val="0"/><w:overflowPunct/>'  # LibreOffice loses signs without it
+    if not look.is_on_grid:
+        before += '<w:snapToGrid w:val="0"/>'
+    indents = {"left": look.left, "right": look.right}
+    named = "".join(f' w:{side}="{_twips(width)}"' for side, width in indents.items() if width)
+    if look.first:
+        named += f' w:firstLineChars="{100 * look.first}" w:firstLine="{_twips(look.first * look.size)}"'
+    level = f'<w:outlineLvl w:val="{look.level - 1}"/>' if look.level else ""
+    indent = f"<w:ind{named}/>" if named else ""
+    paragraph = f'{before}{_line(look.pitch, look.before)}{indent}<w:jc w:val="{look.align}"/>{level}'
+    return _style(look.id, look.base, font, look.size, paragraph, following=look.following)
 
 
 def _sheet_styles(profile: StyleProfile) -> list[str]:
     """Styles of the sign-off sheet; lines of a fixed pitch, so that a page holds the same in any font."""
     size = profile.sizes["table"]
-    line = f'<w:snapToGrid w:val="0"/>{_line(round(size * _TABLE_PITCH, 1))}'
+    line = f'<w:snapToGrid w:val="0"/>{_line(round(size * TABLE_PITCH, 1))}'
     font = profile.fonts["table"]
     title = f'<w:snapToGrid w:val="0"/>{_line(profile.title_pitch)}<w:jc w:val="center"/>'
     heading = f'<w:keepNext/><w:snapToGrid w:val="0"/>{_line(profile.pitch)}<w:jc w:val="left"/>'
@@ -172,24 +130,6 @@ def _page_style(style_id: str, font: str, size: float, paragraph: str) -> str:
     quoted = _quoted(font)
     style = _style(style_id, "Normal", font, size, paragraph)
     return style.replace(" w:eastAsia=", f" w:ascii={quoted} w:hAnsi={quoted} w:eastAsia=")
-
-
-def _title(profile: StyleProfile) -> str:
-    return f'<w:keepNext/><w:snapToGrid w:val="0"/>{_line(profile.title_pitch)}<w:jc w:val="center"/>'
-
-
-def _heading(indent: str, level: int) -> str:
-    return f'<w:keepNext/>{indent}<w:outlineLvl w:val="{level}"/>'
-
-
-def _note(profile: StyleProfile) -> str:
-    pitch = profile.sizes["table"] * 1.5
-    return f'<w:snapToGrid w:val="0"/>{_line(pitch, before=4)}<w:ind w:firstLineChars="0" w:firstLine="0"/>'
-
-
-def _at_right(size: float) -> str:
-    """Unit and date centred to each other in the right part of the page, four characters from the edge at least."""
-    return f'<w:ind w:left="{_twips(9 * size)}" w:right="{_twips(2 * size)}"/><w:jc w:val="center"/>'
 
 
 def _line(pitch: float, before: float = 0) -> str:

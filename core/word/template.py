@@ -18,10 +18,8 @@ from core.form import form_reader
 from core.form.form_definition import FormDefinition
 from core.word import layout
 from core.word.marks import END, MARK, ZIP_DATE
+from core.word.plan import number_points
 from core.word.style_profile import PRESETS, StyleProfile, preset
-
-_DIGIT_WIDTH = 0.5  # of the size, in Times New Roman
-_SMALLEST = 4.0  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +138,7 @@ def _filled(place: VariablePlace, texts: Mapping[str, str], paragraphs: Mapping[
     if place.kind == "text":
         return escape(texts.get(place.name, ""), quote=False)
     if place.kind == "size":
-        return str(_half_points(place, texts.get(place.name, "")))
+        return str(round(number_points(texts.get(place.name, ""), place.width, place.size) * 2))
     xml = []
     for look, text in paragraphs.get(place.name, ()):
         before, after = place.looks.get(look) or place.looks["plain"]
@@ -149,11 +147,3 @@ def _filled(place: VariablePlace, texts: Mapping[str, str], paragraphs: Mapping[
             content = content.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
         xml.append(f"{before}{content}{after}")
     return "".join(xml)
-
-
-def _half_points(place: VariablePlace, number: str) -> int:
-    """The size at which a number stays on one line, in half-points."""
-    if len(number) * _DIGIT_WIDTH * place.size * 20 <= place.width:
-        return round(place.size * 2)
-    fitting = place.width / 20 / (len(number) * _DIGIT_WIDTH)
-    return int(max(fitting, _SMALLEST) * 2)

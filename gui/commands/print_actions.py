@@ -20,7 +20,7 @@ from core.word import report as word_report
 from gui import dialogs
 from gui.commands.command import Command, Desk
 from gui.commands.report_actions import ReportActions
-from gui.printing import paper, printed_report
+from gui.printing import paper, pdf_marks, printed_report
 from gui.report.session import Clock, ReportSession
 
 _NO_PDF = ErrorText(
@@ -166,8 +166,10 @@ class PrintActions(QObject):
                 printer = _printer(path.stem)
                 printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
                 printer.setOutputFileName(str(made))
-                lay_out(printer).paint()
-                return made.read_bytes()
+                laid_out = lay_out(printer)
+                laid_out.paint()
+                height = printer.pageLayout().fullRectPoints().height()
+                return pdf_marks.with_marks(made.read_bytes(), laid_out.bookmarks, height)
         except OSError as error:  # Qt wrote nothing, or there is no room for temporary files
             raise _NO_PDF.of(path) from error
 

@@ -106,10 +106,15 @@ class SettingsDialog(QDialog):
         self.profile.currentIndexChanged.connect(lambda _i: self._show_fonts())
         take = _button("导入版式文件…", self._import_profile)
         self._show_fonts()
+        self.whole_table = QCheckBox("表三整页")
+        self.whole_table.setChecked(self._store.values.whole_table)
+        self.whole_table.setToolTip(
+            "表三排在同一页上，当页余下的地方放不下就另起一页；不勾选的，可以从各组办理结果之间分到两页。"
+        )
         hint = _hint("版式决定 Word 报告、打印稿和审签单的字体、行距、页边距和页码。程序不带字体，也不会下载字体。")
         problem = self._store.profile_problem
         broken = [PlainLabel(str(problem), wordWrap=True)] if problem is not None else []
-        return _page(("版式", self.profile), below=[*broken, self.fonts, _row(take), hint])
+        return _page(("版式", self.profile), below=[*broken, self.fonts, _row(take), self.whole_table, hint])
 
     def _kept_profile(self) -> StyleProfile | None:
         try:
@@ -224,6 +229,7 @@ class SettingsDialog(QDialog):
             points=self.points.value(),
             scheme=self.scheme.currentData(),
             profile=self.profile.currentData(),
+            whole_table=self.whole_table.isChecked(),
             deadlines={key: f"{day.month():02}-{day.day():02}" for key, day in days.items()},
         )
 

@@ -51,6 +51,7 @@ class Settings:
         fonts_told: The note on missing fonts that was answered with 知道了; "" for none.
         panel: Whether the findings beside the pages are ``open`` or ``folded``; "" as the width of the window suggests.
         papers: Pattern of the file name by paper: the name of a shipped one, or the path of the office's own template.
+        whole_table: Whether table 三 is kept on one page.
     """
 
     points: int = 10
@@ -66,6 +67,7 @@ class Settings:
     fonts_told: str = ""
     panel: str = ""
     papers: Mapping[str, str] = field(default_factory=dict)
+    whole_table: bool = True
 
 
 def _is_number(value: object, low: float, high: float) -> bool:
@@ -96,6 +98,7 @@ _VALID: Mapping[str, Callable[[Any], bool]] = {
     "fonts_told": lambda v: isinstance(v, str) and len(v) < _LONGEST,
     "panel": lambda v: v in ("", "open", "folded"),
     "papers": lambda v: _are_texts(v),
+    "whole_table": lambda v: isinstance(v, bool),
 }
 
 
@@ -155,9 +158,8 @@ class SettingsStore(QObject):
     def profile(self) -> StyleProfile:
         """The style profile of reports and papers; the usual one where the office's own cannot be used."""
         wanted = self.values.profile
-        if wanted == OWN_PROFILE:
-            return self._own or preset()
-        return preset(wanted)
+        profile = (self._own or preset()) if wanted == OWN_PROFILE else preset(wanted)
+        return profile if self.values.whole_table else replace(profile, is_table_whole=False)
 
     @property
     def problems(self) -> str:

@@ -1,56 +1,39 @@
 """Papers laid out for print with Qt: lines of text and tables in the official shape, page by page.
 
-A paper knows fonts, margins and line pitch from the style profile, and nothing of what it prints. Qt's own text tables
-cannot keep rows whole under merged cells, so tables are drawn here: rows are never cut, header rows are repeated.
+A paper knows fonts, margins and line pitch from the style profile, and nothing of what it prints. Where lines and pages
+end is decided by the rules of ``core.word``, which the Word file follows too: Qt breaks no line here, it only measures
+words and draws. Rows are never cut, header rows are repeated, and what has to stay together does.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
+from itertools import groupby
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPen
 from PySide6.QtPrintSupport import QPrinter
 
+from core.word.lines import Line, set_lines
+from core.word.looks import Look
+from core.word.plan import BORDER, setting
 from core.word.style_profile import StyleProfile
-
-Drawing = Callable[[QPainter], None]
-
+from gui.printing.pages import Box, Flow, Margins, Page, Table, Unit, row_heights
+from gui.printing.pdf_marks import Bookmark
 
 _POINTS_AN_INCH = 72
 _MM_AN_INCH = 25.4
-_RULE = 0.5  # points: width of a table line
-_PADDING = 2.0  # points inside a table cell
 _NARROW = 16  # mm above and below a sheet that has to fit on one page
 _BELOW = 7  # mm from the type area to the page number (GB/T 9704)
-_MOST_EVEN = 12  # lines of a label; what is longer was pasted into a cell by mistake
-_NARROWER = 8  # steps in which the lines of a label are tried to be made equally long
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """One (merged) cell of a printed table; its text stands in the middle, or at the foot where a name is signed.
-
-    ``pitch`` of its lines is in points; 0 for what the font asks for.
-    """
-
-    top: int
-    left: int
-    height: int
-    width: int
-    text: str
-    is_left: bool = False
-    is_at_foot: bool = False
-    pitch: float = 0.0
+_MEASURED = 1000  # pixels of the font in which words are measured
 
 
 class Paper:
     """A document for one printer, filled from top to bottom, then painted page by page.
 
     Attributes:
+        title: What a PDF of it is called.
         mark: What is printed at the head of each page, such as 草稿; "" for nothing.
         is_first_bare: Whether the first page bears neither the mark nor a number.
     """
@@ -61,9 +44,11 @@ class Paper:
         profile: StyleProfile,
         font_for: Callable[[str], str],
         *,
+        title: str = "",
         mark: str = "",
         is_first_bare: bool = False,
     ) -> None:
+        self.title = title
         self.mark = mark
         self.is_first_bare = is_first_bare
         self._printer = printer
@@ -71,69 +56,55 @@ class Paper:
         self._font_for = font_for
         self._dots = printer.resolution() / _POINTS_AN_INCH
         area = printer.pageLayout().paintRectPixels(printer.resolution())
-        self._width, self._height = float(area.width()), float(area.height())
-        self._pages: list[list[Drawing]] = [[]]
-        self._y = 0.0
+        self._width, self._height = area.width() / self._dots, area.height() / self._dots
+        self._units: list[Unit] = []
+        self._starts_page = False
+        self._widths: dict[str, float] = {}
+        self._measured = QFontMetricsF(self._font("latin", None))
 
     @property
     def page_count(self) -> int:
         """Number of pages so far."""
-        return len(self._pages)
+        return len(self._flow().pages)
+
+    @property
+    def bookmarks(self) -> list[Bookmark]:
+        """The headings, and where they stand."""
+        above = self._printer.pageLayout().margins(QPageLayout.Unit.Point).top()
+        return [
+            Bookmark(unit.heading, unit.level, number, above + top)
+            for number, page in enumerate(self._flow().pages)
+            for unit, top in page
+            if unit.heading
+        ]
 
     # ------------------------------------------------------------ filling
 
     def paragraph(
-        self,
-        text: str,
-        use: str = "body",
-        *,
-        centred: bool = False,
-        right: bool = False,
-        flush: bool = False,
-        underlined: Sequence[tuple[int, int]] = (),
+        self, text: str, look: Look, *, before: float = 0, underlined: Sequence[tuple[int, int]] = ()
     ) -> None:
-        """Add a paragraph in the font of its use, indented by two characters unless it is set otherwise.
+        """Add a paragraph in a look; a line feed begins a new line of it.
 
-        ``underlined`` are stretches of the text: first character, and the one after the last.
+        ``before`` are points left free above it. ``underlined`` are stretches of the text: first sign, and the one
+        after the last.
         """
-        size = self._profile.sizes.get(use, self._profile.sizes["body"])
-        pitch = (self._profile.title_pitch if use == "title" else self._profile.pitch) * self._dots
-        if use in ("heading", "subheading") and self._y + 2 * pitch > self._height:
-            self.new_page()  # a heading never stands alone at the foot of a page
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-        indent = 2 * size * self._dots
-        if centred or use == "title":
-            option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        elif right:
-            option.setAlignment(Qt.AlignmentFlag.AlignRight)
-        layout = QTextLayout(text, self._font(use, size), self._printer)
-        layout.setTextOption(option)
-        layout.setFormats([_underline(text, start, end) for start, end in underlined])
-        layout.beginLayout()
-        first = True
-        while (line := layout.createLine()).isValid():
-            left = indent if first and not (centred or right or flush or use == "title") else 0.0
-            line.setLineWidth(self._width - left)
-            line.setPosition(QPointF(left, 0))
-            top = self._room(pitch) + (pitch - line.height()) / 2
-            self._pages[-1].append(partial(_draw_line, layout, line, top))
-            first = False
-        layout.endLayout()
-        if first:
-            self._room(pitch)
-
-    def gap(self) -> None:
-        """Add an empty line."""
-        self._room(self._profile.pitch * self._dots)
+        lines = set_lines(text, setting(look, self._profile, self._width), self.measure(look.size))
+        for number, line in enumerate(lines or [None]):
+            unit = Unit(look.pitch, before=0 if number else look.before + before, keeps_next=look.keeps_next)
+            if line is not None:
+                unit.draw = partial(self._draw_line, line, look.font, look.size, look.pitch, 0.0, underlined)
+            if look.level and not number:
+                unit.heading, unit.level = text, look.level
+            self._add(unit)
 
     def table(
         self,
         boxes: Sequence[Box],
-        widths: Sequence[int],
-        size: float,
+        widths: Sequence[float],
+        margins: Margins,
         *,
-        header_rows: int = 0,
-        breaks: Collection[int] | None = None,
+        heads: int = 0,
+        keeping: Collection[int] = (),
         row_height: float = 0,
         growing: Collection[int] = (),
     ) -> None:
@@ -142,115 +113,68 @@ class Paper:
         Args:
             boxes: Every cell of the grid once.
             widths: Relative widths of the grid columns.
-            size: Font size in points.
-            header_rows: Rows that are printed again on a further page.
-            breaks: Rows before which a page may end; everywhere where it is None.
+            margins: Left free in each cell.
+            heads: Rows that are printed again on a further page.
+            keeping: Rows that stand on the same page as the next one.
             row_height: Height of a row at least, in points.
             growing: Rows that share what the table leaves free on its page.
         """
-        font = self._font("table", size)
         total = sum(widths)
         lefts = [self._width * sum(widths[:i]) / total for i in range(len(widths) + 1)]
-        heights = self._row_heights(boxes, lefts, font, row_height * self._dots)
-        free = self._height - self._y - sum(heights) - self._dots  # rounding must not send the last row to a new page
+        set_boxes = [(box, set_lines(box.text, box.lines, self.measure(box.lines.size))) for box in boxes]
+        heights = row_heights(set_boxes, margins, row_height)
+        free = self._height - self._flow().y - sum(heights) - 1  # rounding must not send the last row to a new page
         for row in growing:
             heights[row] += max(free, 0.0) / len(growing)
-        allowed = range(len(heights)) if breaks is None else breaks
-        starts = sorted({header_rows, len(heights), *(row for row in allowed if row > header_rows)})
-        header = sum(heights[:header_rows])
-        groups = [list(range(a, b)) for a, b in pairwise(starts)]
-        shown = list(range(header_rows))
-        if self._y + header + sum(heights[r] for r in groups[0]) > self._height:
-            self.new_page()
-        filled = self._y + header
-        for group in groups:
-            needed = sum(heights[r] for r in group)
-            if filled + needed > self._height and len(shown) > header_rows:
-                self._draw_rows(boxes, shown, lefts, heights, font)
-                self.new_page()
-                shown, filled = list(range(header_rows)), header
-            shown += group
-            filled += needed
-        self._draw_rows(boxes, shown, lefts, heights, font)
-
-    def _row_heights(self, boxes: Sequence[Box], lefts: Sequence[float], font: QFont, least: float) -> list[float]:
-        metrics = QFontMetricsF(font, self._printer)
-        padding = 2 * _PADDING * self._dots
-        heights = [max(least, metrics.height() + padding)] * max(box.top + box.height for box in boxes)
-        for box in sorted(boxes, key=lambda b: b.height):
-            room = lefts[box.left + box.width] - lefts[box.left] - padding
-            needed = _height(self._set(box, room, font)) + padding if box.text else 0.0
-            rows = range(box.top, box.top + box.height)
-            if (short := needed - sum(heights[r] for r in rows)) > 0:
-                heights[rows[-1]] += short
-        return heights
-
-    def _draw_rows(
-        self,
-        boxes: Sequence[Box],
-        rows: Sequence[int],
-        lefts: Sequence[float],
-        heights: Sequence[float],
-        font: QFont,
-    ) -> None:
-        """Draw some rows of a table below each other; a merged cell is drawn over those of its rows that are there."""
-        tops: dict[int, float] = {}
-        for row in rows:
-            tops[row] = self._y
-            self._y += heights[row]
-        padding = _PADDING * self._dots
-        for box in boxes:
-            mine = [r for r in range(box.top, box.top + box.height) if r in tops]
-            if mine:
-                height = sum(heights[r] for r in mine)
-                place = QRectF(lefts[box.left], tops[mine[0]], lefts[box.left + box.width] - lefts[box.left], height)
-                text = self._set(box, place.width() - 2 * padding, font)
-                is_cut = _height(text) > height and 2 * len(mine) < box.height  # it stands on the other page
-                shown = None if is_cut else text
-                self._pages[-1].append(partial(_draw_box, box, place, padding, shown, _RULE * self._dots))
-        self._y += padding
-
-    def _set(self, box: Box, room: float, font: QFont) -> QTextLayout:
-        """Break the text of a cell into lines by the rules of Chinese; those of a label are about equally long."""
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft if box.is_left else Qt.AlignmentFlag.AlignHCenter)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout = QTextLayout(box.text.replace("\n", "\u2028"), font, self._printer)
-        layout.setTextOption(option)
-        into = partial(_break, layout, room=room, pitch=box.pitch * self._dots)
-        lines = into(room)
-        if 1 < lines <= _MOST_EVEN and not box.is_left:
-            step = room / lines / _NARROWER
-            width = next(w for i in range(1, 99) if (w := room - i * step) <= step or into(w) > lines)
-            into(width + step)
-        return layout
-
-    def _room(self, height: float) -> float:
-        """Take this much of the page, of a new one where it does not fit; return where it begins."""
-        if self._y + height > self._height + 1:
-            self.new_page()
-        top = self._y
-        self._y += height
-        return top
+        table = Table(set_boxes, lefts, heights, margins, heads)
+        for row, height in enumerate(heights):
+            self._add(Unit(height, table=table, row=row, keeps_next=row in keeping))
+        self._add(Unit(BORDER))
 
     def new_page(self) -> None:
         """Go on at the head of a new page."""
-        self._pages.append([])
-        self._y = 0.0
+        self._starts_page = True
 
-    def _font(self, use: str, size: float) -> QFont:
+    def measure(self, size: float) -> Callable[[str], float]:
+        """Return what tells how wide a word of digits and letters is at a size, in points."""
+
+        def width(word: str) -> float:
+            if word not in self._widths:
+                self._widths[word] = self._measured.horizontalAdvance(word) / _MEASURED
+            return self._widths[word] * size
+
+        return width
+
+    def _add(self, unit: Unit) -> None:
+        unit.starts_page, self._starts_page = self._starts_page, False
+        self._units.append(unit)
+
+    def _flow(self) -> Flow:
+        flow = Flow(self._height)
+        flow.add(self._units)
+        return flow
+
+    def _font(self, use: str, size: float | None) -> QFont:
+        """Return a font of the profile; without a size the one in which words are measured."""
         font = QFont()
         fonts = self._profile.fonts
         # Where this PC has neither the font nor one in its place: in that of the window, which can write Chinese
         font.setFamilies([self._font_for(fonts.get(use, fonts["body"])), *font.families()])
-        font.setPointSizeF(size)
+        if size is None:
+            font.setPixelSize(_MEASURED)
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        else:
+            font.setPointSizeF(size)
         return font
 
     # ------------------------------------------------------------ painting
 
     def paint(self) -> None:
         """Paint the wanted pages onto the printer; page choice and order are the printer's."""
+        self._printer.setDocName(self.title)
+        pages = self._flow().pages
         first, last = self._printer.fromPage(), self._printer.toPage()
-        wanted = [n for n in range(1, self.page_count + 1) if not first or first <= n <= last]
+        wanted = [n for n in range(1, len(pages) + 1) if not first or first <= n <= last]
         if self._printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
             wanted.reverse()
         painter = QPainter(self._printer)
@@ -259,10 +183,68 @@ class Paper:
         for i, number in enumerate(wanted):
             if i:
                 self._printer.newPage()
-            for draw in self._pages[number - 1]:
-                draw(painter)
+            self._paint_page(painter, pages[number - 1])
             self._paint_edges(painter, number)
         painter.end()
+
+    def _paint_page(self, painter: QPainter, page: Page) -> None:
+        for table, placed in groupby(page, key=lambda one: id(one[0].table) if one[0].table else 0):
+            rows = list(placed)
+            if table and rows[0][0].table:
+                self._draw_rows(painter, rows[0][0].table, {unit.row: top for unit, top in rows})
+                continue
+            for unit, top in rows:
+                if unit.draw is not None:
+                    unit.draw(painter, top)
+
+    def _draw_rows(self, painter: QPainter, table: Table, tops: dict[int, float]) -> None:
+        """Draw some rows of a table below each other; a merged cell is drawn over those of its rows that are there."""
+        for box, lines in table.boxes:
+            mine = [row for row in range(box.top, box.top + box.height) if row in tops]
+            if not mine:
+                continue
+            left, top = table.lefts[box.left], tops[mine[0]]
+            height = sum(table.heights[row] for row in mine)
+            place = QRectF(left, top, table.lefts[box.left + box.width] - left, height)
+            painter.setPen(QPen(Qt.GlobalColor.black, BORDER * self._dots))
+            painter.drawRect(QRectF(place.topLeft() * self._dots, place.bottomRight() * self._dots))
+            needed = len(lines) * box.pitch
+            if needed > height and 2 * len(mine) < box.height:
+                continue  # it stands on the other page
+            free = height - needed
+            top += free - table.margins.above if box.is_at_foot else free / 2
+            for line in lines:
+                self._draw_line(line, box.font, box.lines.size, box.pitch, left + table.margins.side, (), painter, top)
+                top += box.pitch
+
+    def _draw_line(
+        self,
+        line: Line,
+        use: str,
+        size: float,
+        pitch: float,
+        left: float,
+        underlined: Sequence[tuple[int, int]],
+        painter: QPainter,
+        top: float,
+    ) -> None:
+        """Draw one line, its signs in the middle of its pitch; digits and letters in their own font."""
+        chinese, latin = self._font(use, size), self._font("latin", size)
+        metrics = QFontMetricsF(chinese, self._printer)
+        base = (top + pitch / 2) * self._dots + (metrics.ascent() - metrics.descent()) / 2
+        for piece in line.pieces:
+            x = left + line.left + piece.left
+            font = latin if piece.is_latin else chinese
+            for text, is_marked in _stretches(piece.text, piece.start, underlined):
+                font.setUnderline(is_marked)
+                painter.setFont(font)
+                if piece.is_latin:
+                    painter.drawText(QPointF(x * self._dots, base), text)
+                    x += self.measure(size)(text)
+                    continue
+                for sign in text:  # each at its place, since Qt would round what stands between them
+                    painter.drawText(QPointF(x * self._dots, base), sign)
+                    x += size + piece.spacing
 
     def _paint_edges(self, painter: QPainter, number: int) -> None:
         if self.is_first_bare and number == 1:
@@ -270,65 +252,28 @@ class Paper:
         size = self._profile.sizes["page_number"]
         painter.setFont(self._font("page_number", size))
         line = painter.fontMetrics().height()
+        width, height = self._width * self._dots, self._height * self._dots
         if self.mark:
-            place = QRectF(0, -1.6 * line, self._width, line)
+            place = QRectF(0, -1.6 * line, width, line)
+            painter.setFont(self._font("heading", size))
             painter.drawText(place, Qt.AlignmentFlag.AlignRight, self.mark)
+            painter.setFont(self._font("page_number", size))
         if self._profile.number_style != "none":
-            middle = self._height + _BELOW * self._printer.resolution() / _MM_AN_INCH
+            middle = height + _BELOW * self._printer.resolution() / _MM_AN_INCH
             indent = size * self._dots
             side = Qt.AlignmentFlag.AlignRight if number % 2 else Qt.AlignmentFlag.AlignLeft
             if self._profile.number_position == "center":
                 side = Qt.AlignmentFlag.AlignHCenter
             dash = "—" if self._profile.number_style == "dash" else ""
-            place = QRectF(indent, middle - line / 2, self._width - 2 * indent, line)
+            place = QRectF(indent, middle - line / 2, width - 2 * indent, line)
             painter.drawText(place, side, f"{dash} {number} {dash}".strip())
 
 
-def _draw_line(layout: QTextLayout, line: object, top: float, painter: QPainter) -> None:
-    """Draw one line of a paragraph; the layout is held here so that Qt keeps the line alive."""
-    del layout
-    line.draw(painter, QPointF(0, top))  # type: ignore[attr-defined]
-
-
-def _underline(text: str, start: int, end: int) -> QTextLayout.FormatRange:
-    """Return the format of an underlined stretch; Qt counts in units of UTF-16."""
-    stretch = QTextLayout.FormatRange()
-    stretch.start, stretch.length = _units(text[:start]), _units(text[start:end])  # type: ignore[attr-defined]
-    stretch.format.setFontUnderline(True)  # type: ignore[attr-defined]
-    return stretch
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
-
-
-def _break(layout: QTextLayout, width: float, *, room: float, pitch: float) -> int:
-    """Break a text into lines of this width in the middle of the room; return how many there are."""
-    y = 0.0
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF((room - width) / 2, y))
-        y += pitch or line.height()
-    layout.endLayout()
-    return layout.lineCount()
-
-
-def _height(layout: QTextLayout) -> float:
-    """How high the lines are together, from the head of the first one to the foot of the last one."""
-    count = layout.lineCount()
-    return layout.lineAt(count - 1).y() + layout.lineAt(count - 1).height() if count else 0.0
-
-
-def _draw_box(
-    box: Box, place: QRectF, padding: float, text: QTextLayout | None, rule: float, painter: QPainter
-) -> None:
-    painter.setPen(QPen(Qt.GlobalColor.black, rule))
-    painter.drawRect(place)
-    if text is not None:
-        free = place.height() - _height(text)
-        above = free - padding if box.is_at_foot else free / 2
-        text.draw(painter, QPointF(place.left() + padding, place.top() + above))
+def _stretches(text: str, start: int, underlined: Sequence[tuple[int, int]]) -> list[tuple[str, bool]]:
+    """Divide the signs of a piece, which begins at a place of its paragraph, where an underline begins or ends."""
+    marks = [any(first <= start + at < last for first, last in underlined) for at in range(len(text))]
+    pairs = groupby(zip(text, marks, strict=True), key=lambda pair: pair[1])
+    return [("".join(sign for sign, _ in group), is_marked) for is_marked, group in pairs]
 
 
 def prepare(printer: QPrinter, profile: StyleProfile, *, narrow: bool = False) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,20 +10,33 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtPrintSupport import QPrinter
 
 from core.checks.findings import CheckResult
-from core.form.form_definition import Table
-from core.form.printed_table import begins_left, head_rows, may_break_before
 from core.office.annex import Annex
 from core.office.signoff_fields import signoff_fields
-from core.office.signoff_sheet import LINE, SheetTable, signoff_sheet
+from core.office.signoff_sheet import SheetTable, signoff_sheet
 from core.report.report import Report
-from core.report.shown_report import Shown, contents_of, shown_report
+from core.report.shown_report import Shown, shown_report
+from core.word.lines import Setting
+from core.word.looks import TABLE_PITCH, Look, looks
+from core.word.plan import (
+    CELL_MARGINS,
+    SMALLEST,
+    TWIPS,
+    CellPlan,
+    TablePlan,
+    balanced,
+    cell_setting,
+    number_points,
+    report_plan,
+)
+from core.word.report import report_paragraphs
 from core.word.style_profile import StyleProfile, missing_fonts
 from core.word.title_lines import title_lines
-from gui.printing.paper import Box, Paper, prepare
+from gui.printing.pages import Box, Margins
+from gui.printing.paper import Paper, prepare
 
-_FEW_COLUMNS = 6
 _TITLE_CHARACTERS = 20  # of a line of the type area at title size
 _SHEET_TITLE, _SHEET_HEADING = 18, 12  # points, as in the Word file
+_SHEET_MARGINS = Margins(3, 1)  # the same
 
 
 def font_chooser(profile: StyleProfile) -> Callable[[str], str]:
@@ -33,70 +46,58 @@ def font_chooser(profile: StyleProfile) -> Callable[[str], str]:
 
 
 def report_paper(printer: QPrinter, report: Report, profile: StyleProfile, mark: str = "") -> Paper:
-    """Lay out the report as it is published."""
+    """Lay out the report as it is published, by the plan that the Word file is made from."""
     prepare(printer, profile)
-    paper = Paper(printer, profile, font_chooser(profile), mark=mark)
-    form, shown = report.form, shown_report(report)
-    if "meta.doc_number" in shown.others:
-        paper.paragraph(shown.others["meta.doc_number"], centred=True)
-    for line in title_lines(shown.title, _TITLE_CHARACTERS):
-        paper.paragraph(line, "title")
-    paper.gap()
-    if "meta.addressee" in shown.others:
-        paper.paragraph(shown.others["meta.addressee"], flush=True)
-    for text in form.texts.values():
-        if not text.section:
-            _texts(paper, shown, text.code)
-    for section in form.sections.values():
-        paper.paragraph(section.title, "heading")
-        for content, heading in contents_of(form, section, shown):
-            if content in form.tables:
-                _table(paper, form.tables[content], shown, profile)
-                continue
-            if heading:
-                paper.paragraph(heading, "subheading")
-            _texts(paper, shown, content)
-    for code in ("meta.sign_off", "meta.date"):
-        if code in shown.others:
-            paper.paragraph(shown.others[code], right=True)
+    form, shown, known = report.form, shown_report(report), looks(profile)
+    paper = Paper(printer, profile, font_chooser(profile), title=shown.title, mark=mark)
+    paragraphs = report_paragraphs(form, shown, profile)
+    for part in report_plan(form, profile):
+        if isinstance(part, TablePlan):
+            _table(paper, part, shown, known)
+            continue
+        filled = paragraphs.get(part.code, ()) if part.code else [("plain", part.text)]
+        before = profile.pitch / 2 if part.is_below_table else 0
+        for kind, text in filled:
+            paper.paragraph(text, known[part.looks.get(kind, part.looks["plain"])], before=before)
     return paper
 
 
-def _texts(paper: Paper, shown: Shown, code: str) -> None:
-    for paragraph in shown.texts.get(code, ()):
-        paper.paragraph(paragraph)
+def _table(paper: Paper, plan: TablePlan, shown: Shown, known: Mapping[str, Look]) -> None:
+    own = [cell for top, row in enumerate(plan.rows) for cell in row.cells if cell.item.top == top]
+    boxes = [_box(paper, cell, shown, known[cell.look]) for cell in own]
+    heads = sum(row.is_head for row in plan.rows)
+    keeping = {top for top, row in enumerate(plan.rows) if row.keeps_next}
+    margins = Margins(CELL_MARGINS["left"] / TWIPS, CELL_MARGINS["top"] / TWIPS)
+    row_height = plan.rows[0].height / TWIPS
+    paper.table(boxes, plan.widths, margins, heads=heads, keeping=keeping, row_height=row_height)
 
 
-def _table(paper: Paper, table: Table, shown: Shown, profile: StyleProfile) -> None:
-    boxes = [
-        Box(
-            item.top,
-            item.left,
-            item.height,
-            item.width,
-            shown.numbers.get(item.code, "") if item.code else item.label,
-            is_left=begins_left(item),
-        )
-        for row in table.grid
-        for item in row
-    ]
-    size = profile.sizes["table" if table.width <= _FEW_COLUMNS else "wide_table"]
-    breaks = [row for row in range(len(table.grid)) if may_break_before(table, row)]
-    paper.table(boxes, table.widths, size, header_rows=head_rows(table), breaks=breaks)
+def _box(paper: Paper, cell: CellPlan, shown: Shown, look: Look) -> Box:
+    item, lines = cell.item, cell_setting(cell, look)
+    text = item.label
+    if item.code:
+        text = shown.numbers.get(item.code, "")
+        size = number_points(text, cell.room, look.size)
+        needed = paper.measure(1)(text)  # the digits of another font may be wider
+        if text.isascii() and needed * size > lines.room:
+            size = max(lines.room / needed, SMALLEST)
+        lines = replace(lines, size=size, step=size)
+    return Box(item.top, item.left, item.height, item.width, text, lines, look.pitch, look.font)
 
 
 def annex_paper(printer: QPrinter, annex: Annex, facts: str, profile: StyleProfile, mark: str = "") -> Paper:
     """Lay out the change list or the list of findings; ``facts`` stand under its title."""
     prepare(printer, profile)
-    paper = Paper(printer, profile, font_chooser(profile), mark=mark)
+    paper = Paper(printer, profile, font_chooser(profile), title=annex.title, mark=mark)
+    known = looks(profile)
     for line in title_lines(annex.title, _TITLE_CHARACTERS):
-        paper.paragraph(line, "title")
-    paper.paragraph(facts, centred=True)
-    paper.gap()
+        paper.paragraph(line, known["Title"])
+    paper.paragraph(facts, replace(known["Normal"], align="center"))
+    paper.paragraph("", known["AfterTitle"])
     for heading, lines in annex.parts:
-        paper.paragraph(heading, "heading")
+        paper.paragraph(heading, known["Heading1"])
         for entry in lines:
-            paper.paragraph(entry.text, underlined=entry.marks)
+            paper.paragraph(entry.text, known["BodyText"], underlined=entry.marks)
     return paper
 
 
@@ -106,33 +107,53 @@ def signoff_paper(
     """Lay out the shipped sign-off sheet, and its second page where one is needed."""
     sheet = signoff_sheet(report, result, today=now, stage=stage, profile=profile)
     prepare(printer, profile, narrow=True)
-    style = replace(profile, sizes={**profile.sizes, "title": _SHEET_TITLE, "heading": _SHEET_HEADING})
-    paper = Paper(printer, style, font_chooser(profile), mark=sheet.mark, is_first_bare=True)
-    paper.paragraph(sheet.title, "title")
+    paper = Paper(printer, profile, font_chooser(profile), title=sheet.title, mark=sheet.mark, is_first_bare=True)
+    title = replace(looks(profile)["Title"], size=_SHEET_TITLE)
+    paper.paragraph(sheet.title, title)
     boxes: list[Box] = []
     for top, row in enumerate(sheet.rows):
         left = 0
         for cell in row.cells:
-            pitch = sheet.signing if cell.kind == "signing" else sheet.size * LINE
-            is_left, is_at_foot = cell.kind in ("text", "signing"), cell.kind == "sign"
-            boxes.append(Box(top, left, 1, cell.columns, cell.text, is_left, is_at_foot, pitch))
+            room = sum(sheet.widths[left : left + cell.columns]) / TWIPS - 2 * _SHEET_MARGINS.side
+            pitch = sheet.signing if cell.kind == "signing" else sheet.size * TABLE_PITCH
+            boxes.append(_sheet_box((top, left, cell.columns), cell.kind, cell.text, room, sheet.size, pitch))
             left += cell.columns
     growing = [top for top, row in enumerate(sheet.rows) if row.is_signed]
-    paper.table(boxes, sheet.widths, sheet.size, row_height=signoff_fields()["sheet"]["row_height"], growing=growing)
+    row_height = signoff_fields()["sheet"]["row_height"]
+    paper.table(boxes, sheet.widths, _SHEET_MARGINS, row_height=row_height, growing=growing)
     if sheet.appendix:
         paper.new_page()
     for line in sheet.appendix:
-        paper.paragraph(line, "title")
+        paper.paragraph(line, title)
     for table in sheet.tables:
-        _sheet_table(paper, table, profile.sizes["table"])
+        _sheet_table(paper, table, profile)
     return paper
 
 
-def _sheet_table(paper: Paper, table: SheetTable, size: float) -> None:
-    paper.paragraph(table.title, "heading", flush=True)
+def _sheet_table(paper: Paper, table: SheetTable, profile: StyleProfile) -> None:
+    heading = replace(looks(profile)["Heading1"], size=_SHEET_HEADING, align="left", first=0, is_on_grid=False)
+    paper.paragraph(table.title, heading)
+    size = profile.sizes["table"]
     boxes = [
-        Box(top, left, 1, 1, text, is_left=top > 0, pitch=size * LINE)
+        _sheet_box(
+            (top, left, 1),
+            "text" if top else "label",
+            text,
+            table.widths[left] / TWIPS - 2 * _SHEET_MARGINS.side,
+            size,
+            size * TABLE_PITCH,
+        )
         for top, texts in enumerate((table.labels, *table.rows))
         for left, text in enumerate(texts)
     ]
-    paper.table(boxes, table.widths, size, header_rows=1, row_height=table.row_height)
+    paper.table(boxes, table.widths, _SHEET_MARGINS, heads=1, keeping={0}, row_height=table.row_height)
+
+
+def _sheet_box(place: tuple[int, int, int], kind: str, text: str, room: float, size: float, pitch: float) -> Box:
+    """A cell of the sign-off sheet; ``place`` is its row, column and number of columns."""
+    top, left, columns = place
+    align = {"label": "center", "sign": "right"}.get(kind, "left")
+    indents = balanced(text, round(room * TWIPS), size) if kind == "label" else (0, 0, 0)
+    lines = Setting(room, size, size, align, *(twips / TWIPS for twips in indents))
+    font = "heading" if kind == "label" else "table"
+    return Box(top, left, 1, columns, text, lines, pitch, font, is_at_foot=kind == "sign")

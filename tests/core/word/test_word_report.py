@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tracemalloc
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -85,27 +86,40 @@ def test_number_columns_of_table_3_are_wide_enough_for_seven_digits() -> None:
         assert int(table.find(f"{W}tblPr/{W}tblCellMar/{W}{side}").get(f"{W}w", "")) <= 30
 
 
-def test_head_of_tables_3_and_4_is_repeated_and_that_of_table_2_is_not() -> None:
+def test_every_table_has_head_rows_and_says_what_it_shows() -> None:
     body = _root(report_bytes(written_report()))
     repeated = [
         [row.find(f"{W}trPr/{W}tblHeader") is not None for row in table.iter(f"{W}tr")]
         for table in body.iter(f"{W}tbl")
     ]
-    assert not any(repeated[0])
+    assert repeated[0] == [True] * 2 + [False] * 12  # it stays together, so nothing is repeated above other numbers
     assert repeated[1] == [True] * 3 + [False] * 25
     assert repeated[2] == [True] * 3 + [False]
+    for table in body.iter(f"{W}tbl"):
+        properties = table.find(f"{W}tblPr")
+        assert properties.find(f"{W}tblCaption").get(f"{W}val").endswith("表")
+        assert "行" in properties.find(f"{W}tblDescription").get(f"{W}val")
 
 
-def test_pages_may_end_between_result_groups_only() -> None:
-    body = _root(report_bytes(written_report()))
-    table = list(body.iter(f"{W}tbl"))[1]
+def _rows_that_may_end_a_page(table: Any) -> list[Any]:
     rows = list(table.iter(f"{W}tr"))
-    may_end = [i for i, row in enumerate(rows) if all(p.find(f"{W}pPr/{W}keepNext") is None for p in row.iter(f"{W}p"))]
-    last = [cell for i in may_end for cell in rows[i].iter(f"{W}tc") if cell.find(f".//{W}t") is not None]
-    labels = [text for text in ("".join(cell.itertext()) for cell in last) if not text.isdecimal()]
-    assert [label[:6] for label in labels] == ["8.属于行政", "3.补正后申", "5.要求行政", "3.其他", "四、结转下年"]
-    assert len(may_end) == 5
-    assert may_end[-1] == len(rows) - 1
+    return [row for row in rows if all(p.find(f"{W}pPr/{W}keepNext") is None for p in row.iter(f"{W}p"))]
+
+
+def test_every_table_stays_on_one_page() -> None:
+    for table in _root(report_bytes(written_report())).iter(f"{W}tbl"):
+        assert _rows_that_may_end_a_page(table) == list(table.iter(f"{W}tr"))[-1:]
+
+
+def test_a_divided_table_3_may_end_a_page_between_result_groups_only() -> None:
+    divided = replace(preset(), id="divided", is_table_whole=False)
+    small = replace(preset(), id="small", margins={"top": 60, "bottom": 60, "left": 28, "right": 26})
+    for profile in (divided, small):  # where it is wanted, and where the page is too low for the whole table
+        table = list(_root(report_bytes(written_report(), profile=profile)).iter(f"{W}tbl"))[1]
+        may_end = _rows_that_may_end_a_page(table)
+        last = [cell for row in may_end for cell in row.iter(f"{W}tc") if cell.find(f".//{W}t") is not None]
+        labels = [text for text in ("".join(cell.itertext()) for cell in last) if not text.isdecimal()]
+        assert [label[:6] for label in labels] == ["8.属于行政", "3.补正后申", "5.要求行政", "3.其他", "四、结转下年"]
 
 
 def test_long_numbers_are_set_smaller_so_that_they_stay_on_one_line() -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QFontDatabase, QKeySequence
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolBar, QToolButton
@@ -26,6 +26,8 @@ from core.office.signoff import signoff_bytes
 from core.report.change import Change
 from core.report.checksum import report_checksum
 from core.report.report import Origin
+from core.word.report import report_bytes
+from core.word.style_profile import StyleProfile
 from gui import dialogs
 from gui.dialogs.print_preview import PrintPreview
 from gui.look import theme
@@ -75,17 +77,50 @@ def test_sub_headings_are_printed_all_or_none(window: MainWindow, tmp_path: Path
 
 
 @pytest.mark.needs_libreoffice
-def test_a_table_that_goes_on_repeats_its_header(window: MainWindow, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("is_whole", "pages_with_head"), [(True, {1}), (False, {1, 2})])
+def test_table_3_is_on_one_page_or_repeats_its_head(
+    window: MainWindow, tmp_path: Path, is_whole: bool, pages_with_head: set[int]
+) -> None:
+    window.settings.change(whole_table=is_whole)
     window.open_path(SAMPLE)
     counts = set()
-    for lines in range(0, 22, 3):  # somewhere on the way down the page the table has to be cut
+    for lines in range(0, 22, 5):  # somewhere on the way down the page there is no room for all of it
         window.session.set_text("s3", "\n".join(f"第{n}段说明。" for n in range(lines)))
         window.commands.printing.write_pdf(tmp_path / "a.pdf", window.commands.printing.report_paper)
         pages = text_of(tmp_path / "a.pdf")
         with_rows = [page for page in pages if "申请人情况" in page or "结转下年度" in re.sub(r"\s", "", page)]
         assert all("申请人情况" in page for page in with_rows if "（七）总计" in page)
         counts.add(sum("申请人情况" in page for page in pages))
-    assert counts == {1, 2}
+    assert counts == pages_with_head
+
+
+def installed(profile: StyleProfile) -> StyleProfile:
+    """The style in fonts that Qt and LibreOffice find both."""
+    cjk = next(name for name in QFontDatabase.families() if "CJK SC" in name)
+    return replace(profile, fonts={use: "Liberation Serif" if use == "latin" else cjk for use in profile.fonts})
+
+
+@pytest.mark.needs_libreoffice
+def test_paper_and_word_break_lines_and_pages_in_the_same_places(window: MainWindow, tmp_path: Path) -> None:
+    window.open_path(SAMPLE)
+    window.session.enter("t3.R01.C1", "1234567")
+    window.session.enter("t4.review.upheld", "123456")
+    window.session.set_text("s3", "全年新收政府信息公开申请1234567件（含网上提交的1,234件），均已答复。" * 4)
+    style = installed(window.settings.profile)
+    report = window.session.report
+    window.commands.printing.write_pdf(tmp_path / "print.pdf", lambda printer: report_paper(printer, report, style))
+    (tmp_path / "word.docx").write_bytes(report_bytes(report, stage="final", profile=style))
+    office = ["soffice", f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless", "--convert-to", "pdf"]
+    subprocess.run([*office, "--outdir", str(tmp_path), str(tmp_path / "word.docx")], check=True, capture_output=True)
+    word, paper = (
+        [[re.sub(r"\s", "", line) for line in page.splitlines() if line.strip()] for page in text_of(tmp_path / name)]
+        for name in ("word.pdf", "print.pdf")
+    )
+    assert [page[0] for page in word] == [page[0] for page in paper]
+    signs = [[[len(line) for line in page] for page in pages[:2]] for pages in (word, paper)]
+    assert signs[0] == signs[1]  # pages of nothing but text, line by line; some fonts give radicals back
+    for number in ("1234567", "123456"):
+        assert any(number in line for page in paper for line in page)
 
 
 @pytest.mark.needs_libreoffice

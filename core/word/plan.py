@@ -1,0 +1,267 @@
+"""The one layout of a report: what stands below what, in which look, how its tables are set and where pages may end.
+
+Plain data without a library of documents. ``core.word.layout`` makes the Word template from it, and print draws it, so
+that paper and file cannot differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeAlias
+
+from core.form.form_definition import FormDefinition, GridItem, Table
+from core.form.printed_table import begins_left, head_rows, label_lines, may_break_before
+from core.word.lines import Setting, set_lines
+from core.word.looks import Look, looks
+from core.word.style_profile import StyleProfile
+
+TWIPS = 20
+"""In a point."""
+
+CELL_MARGINS = {"top": 20, "left": 28, "bottom": 20, "right": 28}
+"""Twips free in a cell of a table; leaves a seven-digit number its place in 720 twips."""
+
+BORDER = 0.5
+"""Points: width of a line of a table."""
+
+SMALLEST = 4.0
+"""Points: no number is set smaller."""
+
+_WIDE_TABLE = 7  # columns from which the smaller size is used
+_ROW_HEIGHT = {"Table": 440, "WideTable": 350}  # twips at least
+_DIGIT_WIDTH = 0.5  # of the size, in Times New Roman
+_PAGE_WIDTH, _PAGE_HEIGHT = 11906, 16838  # twips
+_MM = 1440 / 25.4  # twips
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphPlan:
+    """Where paragraphs stand.
+
+    Attributes:
+        code: Of what is filled in; "" where only ``text`` stands there.
+        looks: Id of the style for each kind of paragraph: plain; point, such as （一）成效; address, with a long word.
+        text: What always stands there.
+        is_below_table: Whether a table, or the note of one, comes before it: half a line is left free above.
+    """
+
+    code: str
+    looks: Mapping[str, str]
+    text: str = ""
+    is_below_table: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CellPlan:
+    """A (merged) cell of a table.
+
+    Attributes:
+        item: What stands there in the form.
+        width: Of the cell, in twips.
+        room: Between the margins of the cell, in twips.
+        look: Id of the style of its paragraph.
+        left: Indent at the left beyond that of the style, in twips.
+        right: The same at the right.
+        first: What is added at the left of the first line.
+    """
+
+    item: GridItem
+    width: int
+    room: int
+    look: str
+    left: int = 0
+    right: int = 0
+    first: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlan:
+    """A row of a table.
+
+    Attributes:
+        cells: Those that begin in it or reach into it from above, from left to right.
+        height: Twips at least.
+        is_head: Whether it is repeated where the table goes on.
+        keeps_next: Whether no page may end below it.
+    """
+
+    cells: tuple[CellPlan, ...]
+    height: int
+    is_head: bool
+    keeps_next: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TablePlan:
+    """A table of the report.
+
+    Attributes:
+        widths: Of the columns of its grid, in twips.
+    """
+
+    table: Table
+    widths: tuple[int, ...]
+    rows: tuple[RowPlan, ...]
+
+
+Plan: TypeAlias = tuple[ParagraphPlan | TablePlan, ...]
+
+
+def report_plan(form: FormDefinition, profile: StyleProfile) -> Plan:
+    """Return the layout of a report in this form and style."""
+    return tuple(_parts(form, profile))
+
+
+def text_width(profile: StyleProfile) -> int:
+    """Return the width between the margins in twips: 8845 for the 156 mm of an official document."""
+    return _PAGE_WIDTH - round(profile.margins["left"] * _MM) - round(profile.margins["right"] * _MM)
+
+
+def text_height(profile: StyleProfile) -> int:
+    """Return the height between the margins in twips."""
+    return _PAGE_HEIGHT - round(profile.margins["top"] * _MM) - round(profile.margins["bottom"] * _MM)
+
+
+def grid_step(profile: StyleProfile) -> float:
+    """Return how much room a sign of the body takes on the grid of the page, in points."""
+    return text_width(profile) // profile.characters / TWIPS
+
+
+def setting(look: Look, profile: StyleProfile, room: float) -> Setting:
+    """Return how the lines of a paragraph in this look are set in a room of so many points."""
+    first = look.first * look.size
+    if not look.is_on_grid:
+        return Setting(room, look.size, look.size, look.align, look.left, look.right, first)
+    step = grid_step(profile)
+    edge = (room - int(room / step) * step) / 2  # the grid stands in the middle
+    return Setting(room, look.size, step, look.align, look.left + edge, look.right, first)
+
+
+def number_points(number: str, room: int, size: float) -> float:
+    """Return the size at which a number stays on one line in so many twips, in points; steps of half a point."""
+    width = sum(_DIGIT_WIDTH if sign.isascii() else 1 for sign in number)
+    if width * size * TWIPS <= room:
+        return size
+    return int(max(room / TWIPS / width, SMALLEST) * 2) / 2
+
+
+def balanced(label: str, room: int, size: float) -> tuple[int, int, int]:
+    """Return the indents that make the lines of a label about equally long, a leading （三） on a line of its own.
+
+    Left, right and of the first line, in twips; ``room`` too.
+    """
+    character = round(size * TWIPS)
+    fitting = room // character
+    if len(label) <= fitting or fitting < 2:
+        return 0, 0, 0
+    lines = label_lines(label, fitting)
+    longest = max(map(len, lines)) if len(lines) > 1 else -(-len(label) // -(-len(label) // fitting))
+    spare = max(room - longest * character - character // 4, 0)
+    # Just enough that the next character goes to the second line; the lines stay nearly centred.
+    is_short = len(lines) > 1 and len(lines[0]) < longest
+    first = (longest - len(lines[0])) * character - character // 2 if is_short else 0
+    return spare // 2, spare // 2, first
+
+
+def _parts(form: FormDefinition, profile: StyleProfile) -> Iterator[ParagraphPlan | TablePlan]:
+    """Document number and addressee where given, title, one empty line, lead paragraph; sections; unit and date."""
+    yield _place("meta.doc_number", "DocumentNumber")
+    yield _place("title", "Title")
+    yield ParagraphPlan("", {"plain": "AfterTitle"})
+    yield _place("meta.addressee", "Addressee")
+    for text in form.texts.values():
+        if not text.section:
+            yield from _text(form, text.code)
+    is_below_table = False
+    for section in form.sections.values():
+        yield ParagraphPlan("", {"plain": "Heading1"}, section.title, is_below_table)
+        for content in section.contents:
+            if content in form.tables:
+                yield table_plan(form.tables[content], profile)
+            else:
+                yield from _text(form, content)
+            is_below_table = content in form.tables or form.texts[content].is_note
+    yield _place("seal", "SealRoom")
+    yield _place("meta.sign_off", "SignOff")
+    yield _place("meta.date", "SignDate")
+
+
+def _place(code: str, look: str) -> ParagraphPlan:
+    return ParagraphPlan(code, {"plain": look})
+
+
+def _text(form: FormDefinition, code: str) -> Iterator[ParagraphPlan]:
+    """The place of one text, its sub-heading before it."""
+    text = form.texts[code]
+    if text.heading:
+        yield _place(f"heading.{code}", "Heading2")
+    if text.is_note:
+        yield _place(code, "TableNote")
+    else:
+        yield ParagraphPlan(code, {"plain": "BodyText", "point": "BodyPoint", "address": "BodyAddress"})
+
+
+def table_plan(table: Table, profile: StyleProfile) -> TablePlan:
+    """Return a table in its official shape; on one page where that is wanted and holds it."""
+    prefix = "WideTable" if table.width >= _WIDE_TABLE else "Table"
+    look = looks(profile)[f"{prefix}Label"]
+    widths = _scaled(table.widths, text_width(profile))
+    rows = [_cells(table, top, widths, look, prefix) for top in range(len(table.grid))]
+    is_whole = not head_rows(table) or profile.is_table_whole
+    is_whole = is_whole and _height(rows, look, prefix) + profile.pitch * TWIPS <= text_height(profile)
+    last = len(rows) - 1
+    # One that stays whole repeats nothing, but its head is still told from its numbers, even where others follow
+    heads = table.header_height if is_whole else head_rows(table)
+    return TablePlan(
+        table,
+        tuple(widths),
+        tuple(
+            RowPlan(
+                tuple(cells),
+                _ROW_HEIGHT[prefix],
+                top < heads,
+                top < last and (is_whole or not may_break_before(table, top + 1)),
+            )
+            for top, cells in enumerate(rows)
+        ),
+    )
+
+
+def _scaled(widths: tuple[int, ...], width: int) -> list[int]:
+    """The column widths in twips, together as wide as the text; with the usual margins those of the form."""
+    total = sum(widths)
+    edges = [round(sum(widths[:i]) * width / total) for i in range(len(widths) + 1)]
+    return [right - left for left, right in pairwise(edges)]
+
+
+def _cells(table: Table, top: int, widths: list[int], look: Look, prefix: str) -> list[CellPlan]:
+    covering = [item for row in table.grid[: top + 1] for item in row if item.top + item.height > top]
+    cells = []
+    for item in sorted(covering, key=lambda item: item.left):
+        width = sum(widths[item.left : item.left + item.width])
+        room = width - CELL_MARGINS["left"] - CELL_MARGINS["right"]
+        kind = "Number" if item.code else "Row" if begins_left(item) else "Label"
+        indents = balanced(item.label, room, look.size) if kind == "Label" else (0, 0, 0)
+        cells.append(CellPlan(item, width, room, f"{prefix}{kind}", *indents))
+    return cells
+
+
+def cell_setting(cell: CellPlan, look: Look) -> Setting:
+    """Return how the lines of a cell are set between its margins."""
+    left, right = look.left + cell.left / TWIPS, look.right + cell.right / TWIPS
+    return Setting(cell.room / TWIPS, look.size, look.size, look.align, left, right, cell.first / TWIPS)
+
+
+def _height(rows: list[list[CellPlan]], look: Look, prefix: str) -> float:
+    """How high a table is with its labels and numbers of one line, in twips."""
+    margins = CELL_MARGINS["top"] + CELL_MARGINS["bottom"]
+    heights = [_ROW_HEIGHT[prefix] + BORDER * TWIPS] * len(rows)
+    labels = {(cell.item.top, cell.item.left): cell for row in rows for cell in row if cell.item.label}
+    for cell in sorted(labels.values(), key=lambda cell: cell.item.height):
+        lines = set_lines(cell.item.label, cell_setting(cell, look), lambda word: len(word) * _DIGIT_WIDTH * look.size)
+        covered = slice(cell.item.top, cell.item.top + cell.item.height)
+        short = len(lines) * look.pitch * TWIPS + margins + BORDER * TWIPS - sum(heights[covered])
+        heights[covered.stop - 1] += max(short, 0)
+    return sum(heights)

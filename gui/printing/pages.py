@@ -1,0 +1,140 @@
+"""Brings lines and rows of tables onto pages: what belongs together stands on one page wherever one holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from PySide6.QtGui import QPainter
+
+from core.word.lines import Line, Setting
+from core.word.plan import BORDER
+
+_ROUNDING = 0.2  # points that a page may seem too low by
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """What is left free in each cell of a table, in points."""
+
+    side: float
+    above: float
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One (merged) cell of a printed table; its text stands in the middle, or at the foot where a name is signed.
+
+    Attributes:
+        lines: How its text is set, between the margins of the cell.
+        pitch: From line to line, in points.
+        font: By its use in the profile.
+    """
+
+    top: int
+    left: int
+    height: int
+    width: int
+    text: str
+    lines: Setting
+    pitch: float
+    font: str = "table"
+    is_at_foot: bool = False
+
+
+@dataclass(slots=True)
+class Table:
+    """A table while its rows are brought onto pages; lengths in points."""
+
+    boxes: Sequence[tuple[Box, Sequence[Line]]]
+    lefts: Sequence[float]
+    heights: Sequence[float]
+    margins: Margins
+    heads: int
+
+
+@dataclass(slots=True)
+class Unit:
+    """What no page ends in: a line or a row of a table.
+
+    Attributes:
+        height: In points.
+        draw: Draws a line, told where it begins.
+        before: Free above it, except at the head of a page.
+        keeps_next: Whether the next one stands on the same page.
+        starts_page: Whether it stands at the head of a page.
+        heading: The heading that begins here; "" elsewhere.
+        level: Of the heading, from 1.
+    """
+
+    height: float
+    draw: Callable[[QPainter, float], None] | None = None
+    table: Table | None = None
+    row: int = 0
+    before: float = 0
+    keeps_next: bool = False
+    starts_page: bool = False
+    heading: str = ""
+    level: int = 0
+
+
+Page: TypeAlias = list[tuple[Unit, float]]
+"""Units, each with where it begins, in points."""
+
+
+@dataclass(slots=True)
+class Flow:
+    """Brings units onto pages of a height."""
+
+    height: float
+    pages: list[Page] = field(default_factory=lambda: [[]])
+    y: float = 0
+
+    def add(self, units: Sequence[Unit]) -> None:
+        """Add units, those that belong together on one page wherever one holds them."""
+        start = 0
+        while start < len(units):
+            end = start
+            while units[end].keeps_next and end + 1 < len(units):
+                end += 1
+            chain = units[start : end + 1]
+            needed = sum(unit.before + unit.height for unit in chain)
+            if units[start].starts_page or (not self._has_room(needed) and needed <= self.height + _ROUNDING):
+                self._new_page(units[start])
+            for unit in chain:
+                if not self._has_room(unit.before + unit.height):
+                    self._new_page(unit)
+                self._put(unit)
+            start = end + 1
+
+    def _has_room(self, needed: float) -> bool:
+        return self.y + needed <= self.height + _ROUNDING
+
+    def _new_page(self, unit: Unit) -> None:
+        """Begin a page, with the head of a table that goes on."""
+        if not self.pages[-1]:
+            return
+        self.pages.append([])
+        self.y = 0
+        table = unit.table
+        if table is not None and unit.row >= table.heads:
+            for row in range(table.heads):
+                self._put(Unit(table.heights[row], table=table, row=row))
+
+    def _put(self, unit: Unit) -> None:
+        if self.pages[-1]:
+            self.y += unit.before
+        self.pages[-1].append((unit, self.y))
+        self.y += unit.height
+
+
+def row_heights(boxes: Sequence[tuple[Box, Sequence[Line]]], margins: Margins, least: float) -> list[float]:
+    """Return how high each row is, its border included, in points."""
+    heights = [least + BORDER] * max(box.top + box.height for box, _ in boxes)
+    for box, lines in sorted(boxes, key=lambda one: one[0].height):
+        needed = max(len(lines), 1) * box.pitch + 2 * margins.above + BORDER
+        rows = range(box.top, box.top + box.height)
+        if (short := needed - sum(heights[row] for row in rows)) > 0:
+            heights[rows[-1]] += short
+    return heights
