@@ -81,18 +81,9 @@ class AllCommands(QObject):
         self.collection.help_wanted.connect(self.help.show_manual)
         areas = (
             *(self.opening, self.saving, self.unsaved, self.history, self.sources, self.departments, self.registers),
-            *(
-                self.collection,
-                self.edit,
-                self.texts,
-                self.view,
-                self.report,
-                self.returned,
-                self.publishing,
-                self.printing,
-            ),
-            *(self.archives, PaperActions(session, clock, desk), SettingsActions(session, desk), self.help),
-            SupportActions(clock, desk),
+            *(self.collection, self.edit, self.texts, self.view, self.report, self.returned, self.publishing),
+            *(self.printing, self.archives, PaperActions(session, clock, desk), SettingsActions(session, desk)),
+            *(self.help, SupportActions(clock, desk)),
         )
         self.by_id: dict[str, Command] = {command.id: command for area in areas for command in area.commands()}
 
