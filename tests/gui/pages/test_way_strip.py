@@ -136,7 +136,7 @@ def test_a_whole_way_by_the_button_that_stands_out(
 ) -> None:
     """Only Return on the button of the next step, from the filled report to the publication."""
     answers.save_to = tmp_path / "a.docx"
-    monkeypatch.setattr(window.commands.printing, "preview", lambda _paper: True)
+    monkeypatch.setattr(window.commands.printing, "preview", lambda _paper, _name: True)
     monkeypatch.setattr(dialogs, "accepted", note_publication)
     show(window)
     pressed = []

@@ -236,11 +236,11 @@ def test_a_paper_printed_into_a_file_proposes_its_name(
         assert printer.outputFileName() == ("" if has_printer else str(tmp_path / f"{printer.docName()}.pdf"))
 
 
-def test_a_pdf_tells_its_name_as_title(window: MainWindow, tmp_path: Path) -> None:
+def test_a_pdf_tells_what_it_is_as_title(window: MainWindow, tmp_path: Path) -> None:
     window.open_path(SAMPLE)
     window.commands.printing.write_pdf(tmp_path / "年报.pdf", window.commands.printing.findings_paper)
     said = subprocess.run(["pdfinfo", str(tmp_path / "年报.pdf")], check=True, capture_output=True, text=True).stdout
-    assert re.search(r"^Title:\s+年报$", said, re.MULTILINE)
+    assert re.search(rf"^Title:\s+{window.session.report.title}问题清单$", said, re.MULTILINE)
 
 
 def test_what_changes_after_the_sign_off_sheet_was_printed_is_said_until_it_is_printed_again(
