@@ -17,7 +17,7 @@ from pathlib import Path
 from core.base.atomic_file import replace_file
 from core.base.errors import DataFolderError
 from core.base.file_names import is_device
-from core.base.on_disk import is_file
+from core.base.on_disk import entries_in, is_file
 from core.base.place_question import Question
 
 MAX_RECENT = 12
@@ -249,8 +249,7 @@ def _make(folder: Path) -> None:
     """Make a folder and look into it; drafts are nobody else's business, hence the mode."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(mode=0o700, exist_ok=True)
-    with os.scandir(folder) as entries:  # that it is there may be known by heart of a place that is gone
-        next(entries, None)
+    entries_in(folder)  # that it is there may be known by heart of a place that answers no more
 
 
 def _recent_list() -> Path:

@@ -24,6 +24,8 @@ from core.draft.workbook import load_draft, save_draft
 from gui import dialogs, main_window
 from gui.app import make_window
 from gui.dialogs import place_wait, waiting
+from gui.dialogs.papers_dialog import PapersDialog
+from gui.dialogs.settings_dialog import SettingsDialog
 from gui.main_window import MainWindow
 from tests.core.report.sample_reports import written_report
 from tests.faulty_places import FaultyPlace
@@ -302,6 +304,20 @@ def test_a_data_folder_that_falls_silent_stops_neither_typing_nor_leaving(
     assert [load_draft(file).report.cells[CODE] for file in share.folder.glob("*抢救草稿*")] == [7]
     assert home.asked_by_window == []
     home.recover()
+
+
+def test_settings_and_templates_ask_a_silent_place_beside_the_window(
+    share: FaultyPlace, window: MainWindow, answers: Answers
+) -> None:
+    settings = SettingsDialog(window.settings, window.session.form, window.files, window)
+    papers = PapersDialog({}, window.files, window)
+    papers.list.setCurrentRow(0)
+    answers.open_from, answers.save_to = share.folder / "口径.toml", share.folder / "模板.docx"
+    share.fall_silent()
+    for ask in (settings._import_profile, settings._import_rules, papers._copy_template):
+        ask()
+        assert "请检查" in answers.said.pop()
+    assert share.asked_by_window == []
 
 
 ENDING = """
