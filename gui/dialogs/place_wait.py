@@ -18,7 +18,7 @@ T = TypeVar("T")
 _UNSEEN = 0.3
 """Seconds waited without a word: a disk answers in a thousandth of that."""
 
-_READING_UNSEEN = 0.7
+_READING_UNSEEN = 1.0
 """The same where a draft is read as well, which takes a part of a second."""
 
 _LONGEST_MS = 60_000
