@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QProgressDialog, QWidget
 
-from core.base.errors import reading_failed
+from core.base.errors import ReportError, reading_failed
 from core.base.place_question import PlaceQuestion, Question, silence_of
 from gui.look.plain_text import PlainLabel
 
@@ -34,8 +34,15 @@ def ask_places(parent: QWidget | None, paths: Iterable[Path]) -> dict[Path, Plac
     return questions
 
 
-def ask_beside(parent: QWidget | None, path: Path, ask: Callable[[], T]) -> T:
+def ask_beside(
+    parent: QWidget | None,
+    path: Path,
+    ask: Callable[[], T],
+    failed: Callable[[OSError, Path], ReportError] = reading_failed,
+) -> T:
     """Return what ``ask``, which touches no widget, finds out about a path; it is called beside the window.
+
+    ``failed`` says what cannot be done where the place is silent.
 
     Raises:
         ReportError: The place is silent for a minute, or was given up by the clerk; or what ``ask`` raised.
@@ -44,7 +51,7 @@ def ask_beside(parent: QWidget | None, path: Path, ask: Callable[[], T]) -> T:
     if not question.wait(_READING_UNSEEN):
         _wait(parent, [question], path)
     if not question.is_answered:
-        raise reading_failed(silence_of(path), path)
+        raise failed(silence_of(path), path)
     return question.result()
 
 

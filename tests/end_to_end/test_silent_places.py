@@ -174,6 +174,18 @@ def test_a_save_at_the_end_can_be_given_up_and_is_kept(
     share.recover()
 
 
+def test_a_save_is_told_as_one_where_the_lock_cannot_be_asked(
+    share: FaultyPlace, draft: Path, window: MainWindow, answers: Answers
+) -> None:
+    window.open_path(draft)
+    window.draft.wait()
+    window.session.enter(CODE, "7")
+    share.fall_silent(answered=("stat",))
+    assert not window.save()
+    assert "无法写入“草稿.xlsx”" in answers.said.pop()
+    share.recover()
+
+
 def test_a_save_that_is_given_up_says_that_it_is_kept(
     share: FaultyPlace, draft: Path, window: MainWindow, answers: Answers
 ) -> None:
