@@ -17,7 +17,7 @@ from pathlib import Path
 from core.base.atomic_file import replace_file
 from core.base.errors import DataFolderError
 from core.base.file_names import is_device
-from core.base.on_disk import is_file
+from core.base.on_disk import entries_in, is_file
 from core.base.place_question import Question
 
 MAX_RECENT = 12
@@ -26,9 +26,9 @@ _MAX_RECENT_BYTES = 100_000  # twelve entries have 5 KB; more is no list of ours
 _LONGEST_NAME = 255  # bytes, ending included: ext4's limit; Windows counts UTF-16 units and is wider for Chinese
 _KEPT_END = 100  # bytes of a long name that stay at its end, where year and 送审稿第N稿 stand
 
-_FIRST_PATIENCE = 3.0
+_LONG_PATIENCE = 5.0
 _PATIENCE = 0.8
-"""Seconds in which the data folder has to answer: at the start of the program, and afterwards."""
+"""Seconds in which the data folder has to answer: at the start and beside the window, and to the window itself."""
 
 _silent: list[Question[None]] = []
 _has_answered = threading.Event()
@@ -228,13 +228,15 @@ def _made(folder: Path) -> Path:
     """Return `folder` after making it.
 
     The window asks for it itself, and it may lie on a server: what has not answered in a moment is as good as not
-    there, and is not asked again before it has answered.
+    there, and is not asked again before it has answered. A disk that is only slow has more time at the start, which
+    decides on the autosave.
     """
     if any(not question.is_answered for question in _silent):
         raise DataFolderError(folder, is_silent=True)
     _silent.clear()
     question = Question(lambda: _make(folder))
-    if not question.wait(_PATIENCE if _has_answered.is_set() else _FIRST_PATIENCE):
+    is_window = threading.current_thread() is threading.main_thread()
+    if not question.wait(_PATIENCE if is_window and _has_answered.is_set() else _LONG_PATIENCE):
         _silent.append(question)
         raise DataFolderError(folder, is_silent=True)
     _has_answered.set()
@@ -249,8 +251,7 @@ def _make(folder: Path) -> None:
     """Make a folder and look into it; drafts are nobody else's business, hence the mode."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(mode=0o700, exist_ok=True)
-    with os.scandir(folder) as entries:  # that it is there may be known by heart of a place that is gone
-        next(entries, None)
+    entries_in(folder)  # that it is there may be known by heart of a place that answers no more
 
 
 def _recent_list() -> Path:

@@ -53,7 +53,7 @@ class DiskQuestions(QObject):
         Raises:
             ReportError: It does not answer; or what ``ask`` raised.
         """
-        return dialogs.ask_beside(self._desk.widget, path, ask)
+        return dialogs.ask_beside(self._desk.widget, path, ask, saves=True)
 
     def _forget_asked(self, _saved: object) -> None:
         self._asked = None

@@ -41,7 +41,7 @@ class LockQuestions(QObject):
 
         ``save_as`` saves it under another name.
         """
-        held = dialogs.ask_beside(self._desk.widget, path, lambda: self._draft.lock.held_by_other(path))
+        held = dialogs.ask_beside(self._desk.widget, path, lambda: self._draft.lock.held_by_other(path), saves=True)
         if held is None:
             return True
         more = "现在保存会盖掉对方的修改。请先与对方联系，或另存为一份，再比较两份草稿。"

@@ -160,7 +160,7 @@ class SavingActions(QObject):
         return dialogs.wait_for(
             self._desk.widget,
             lambda: dialogs.HELD if self._is_held else "正在保存……",
-            partial(self._draft.wait_for, path),
+            self._draft.lines.of(path).wait,
         )
 
     def _ask_held(self, error: FileInUseError | FileProtectedError, path: Path, *, waits: bool) -> bool:

@@ -43,7 +43,7 @@ class UnsavedActions(QObject):
         self.kept_label = PlainLabel()
         self.kept_label.setObjectName("hint")
         if autosave.file is None:
-            self.kept_label.setText("自动保存不能使用（无法建立数据文件夹），请及时手动保存。")
+            self.kept_label.setText("自动保存不能使用（数据文件夹不能使用），请及时手动保存。")
         draft.changed.connect(self._follow_draft)
         autosave.failed.connect(self._tell_not_kept)
         autosave.kept.connect(self._tell_kept)

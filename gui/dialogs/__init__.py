@@ -284,13 +284,15 @@ def ask_places(parent: QWidget | None, paths: Iterable[Path]) -> dict[Path, plac
     return place_wait.ask_places(parent, paths)
 
 
-def ask_beside(parent: QWidget | None, path: Path, ask: Callable[[], T]) -> T:
+def ask_beside(parent: QWidget | None, path: Path, ask: Callable[[], T], *, saves: bool = False) -> T:
     """Return what ``ask``, which touches no widget, finds out about a path that may be slow to answer.
+
+    ``saves`` where it is asked for a save, which cannot be made where the place is silent.
 
     Raises:
         ReportError: The place does not answer, or the clerk waits no longer; or what ``ask`` raised.
     """
-    return place_wait.ask_beside(parent, path, ask)
+    return place_wait.ask_beside(parent, path, ask, errors.writing_failed if saves else errors.reading_failed)
 
 
 def _refusal(path: Path) -> errors.ReportError | None:

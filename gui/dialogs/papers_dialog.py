@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -144,7 +145,7 @@ class PapersDialog(QDialog):
         if path is None:
             return
         try:
-            replace_file(path, source.read_bytes())
+            dialogs.beside(self, "正在保存……", partial(replace_file, path, source.read_bytes()))
         except ReportError as error:
             dialogs.show_error(self, error)
             return

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QProgressDialog, QWidget
 
-from core.base.errors import reading_failed
+from core.base.errors import ReportError, reading_failed
 from core.base.place_question import PlaceQuestion, Question, silence_of
 from gui.look.plain_text import PlainLabel
 
@@ -18,7 +18,7 @@ T = TypeVar("T")
 _UNSEEN = 0.3
 """Seconds waited without a word: a disk answers in a thousandth of that."""
 
-_READING_UNSEEN = 0.7
+_READING_UNSEEN = 1.0
 """The same where a draft is read as well, which takes a part of a second."""
 
 _LONGEST_MS = 60_000
@@ -34,8 +34,15 @@ def ask_places(parent: QWidget | None, paths: Iterable[Path]) -> dict[Path, Plac
     return questions
 
 
-def ask_beside(parent: QWidget | None, path: Path, ask: Callable[[], T]) -> T:
+def ask_beside(
+    parent: QWidget | None,
+    path: Path,
+    ask: Callable[[], T],
+    failed: Callable[[OSError, Path], ReportError] = reading_failed,
+) -> T:
     """Return what ``ask``, which touches no widget, finds out about a path; it is called beside the window.
+
+    ``failed`` says what cannot be done where the place is silent.
 
     Raises:
         ReportError: The place is silent for a minute, or was given up by the clerk; or what ``ask`` raised.
@@ -44,7 +51,7 @@ def ask_beside(parent: QWidget | None, path: Path, ask: Callable[[], T]) -> T:
     if not question.wait(_READING_UNSEEN):
         _wait(parent, [question], path)
     if not question.is_answered:
-        raise reading_failed(silence_of(path), path)
+        raise failed(silence_of(path), path)
     return question.result()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
@@ -132,7 +133,7 @@ class SettingsDialog(QDialog):
         if path is None:
             return
         try:
-            self._own = import_profile(path)
+            self._own = dialogs.ask_beside(self, path, partial(import_profile, path))
         except ReportError as error:
             dialogs.show_error(self, error)
             return
@@ -173,7 +174,7 @@ class SettingsDialog(QDialog):
     def _import_rules(self) -> None:
         path = self._files.open("setup", "导入本地口径", _TOML, self)
         if path is not None:
-            self._change_rules(lambda: import_local_rules(path))
+            self._change_rules(lambda: dialogs.ask_beside(self, path, partial(import_local_rules, path)))
 
     def _remove_rules(self) -> None:
         self._change_rules(forget_local_rules)

@@ -7,9 +7,10 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, Signal
 
 from core.base.errors import ProgramFaultError, ReportError
 
@@ -77,3 +78,23 @@ class DiskWorker(QObject):
             done(ProgramFaultError())  # whoever waits must not wait for ever
             raise outcome
         done(outcome)
+
+
+class DiskLines(QObject):
+    """A worker for each file: a place that has stopped answering holds up no other."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workers: dict[Path | None, DiskWorker] = {}
+
+    def of(self, path: Path | None) -> DiskWorker:
+        """Return the worker of a file; None stands for what belongs to no draft."""
+        if path not in self._workers:
+            self._workers[path] = DiskWorker(self)
+        return self._workers[path]
+
+    def wait(self, milliseconds: int = -1) -> bool:
+        """Wait until all that was given to any of them is done, or for so long; return whether it is."""
+        latest = QDeadlineTimer(milliseconds)
+        are_done = [worker.wait(latest.remainingTime()) for worker in list(self._workers.values())]
+        return all(are_done)

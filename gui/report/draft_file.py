@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QDeadlineTimer, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from core.base.disk_state import DiskState, changed_since, disk_state
 from core.base.errors import (
@@ -22,7 +22,7 @@ from core.base.user_files import RecentFile, remember_recent, safe_file_name
 from core.draft import draft_saving, workbook
 from core.office.review import report_state
 from core.report.report import Report, new_report
-from gui.report.disk_worker import DiskWorker
+from gui.report.disk_worker import DiskLines
 from gui.report.own_lock import OwnLock
 from gui.report.session import Clock, ReportSession
 
@@ -37,6 +37,7 @@ class DraftFile(QObject):
         disk: The file as it was last read or written here; None where there is none.
         is_open: Whether a report is open at all (not on the start page).
         lock: What says beside the file that it is open here.
+        lines: What goes on behind the scenes, a line for each file.
 
     Signals:
         changed: Path or saved state changed.
@@ -62,9 +63,9 @@ class DraftFile(QObject):
         super().__init__(parent)
         self._session = session
         self._clock = clock
-        self._lines: dict[Path | None, DiskWorker] = {}
+        self.lines = DiskLines(self)
         self._instance_id = instance_id
-        self.lock = OwnLock(self._line, clock, instance_id, self)
+        self.lock = OwnLock(self.lines, clock, instance_id, self)
         self.path: Path | None = None
         self.disk: DiskState | None = None
         self._foreign: tuple[str, ...] | None = ()
@@ -225,7 +226,7 @@ class DraftFile(QObject):
         self._submit_save(path, outcomes.append)
         self._waited = path
         try:
-            if not (wait or self._line(path).wait)():
+            if not (wait or self.lines.of(path).wait)():
                 return None
         finally:
             self._waited = None
@@ -245,19 +246,7 @@ class DraftFile(QObject):
 
     def wait(self, milliseconds: int = -1) -> bool:
         """Wait until all that goes on behind the scenes is done, or for so long; return whether it is."""
-        latest = QDeadlineTimer(milliseconds)
-        are_done = [line.wait(latest.remainingTime()) for line in list(self._lines.values())]
-        return all(are_done)
-
-    def wait_for(self, path: Path, milliseconds: int) -> bool:
-        """Do the same with what goes on about one file: another place may have stopped answering."""
-        return self._line(path).wait(milliseconds)
-
-    def _line(self, path: Path | None) -> DiskWorker:
-        """Return the line of work about a file, None for the list of recent ones: what is silent holds up no other."""
-        if path not in self._lines:
-            self._lines[path] = DiskWorker(self)
-        return self._lines[path]
+        return self.lines.wait(milliseconds)
 
     def _submit_save(self, path: Path, finished: Callable[[draft_saving.SavedDraft | ReportError], None]) -> None:
         """Have the draft written as it is now, note that here, and hand over how it went."""
@@ -282,7 +271,7 @@ class DraftFile(QObject):
             finished(outcome)
 
         self._saving[path] += 1
-        self._line(path).submit(write, done)
+        self.lines.of(path).submit(write, done)
 
     def _note_saved(self, saved: draft_saving.SavedDraft, *, is_current: bool) -> None:
         if saved.path != self.path:
@@ -325,7 +314,7 @@ class DraftFile(QObject):
             if opened == self._opened and known is self.disk and state and not isinstance(state, ReportError):
                 found(state)
 
-        self._line(path).submit(lambda: changed_since(path, known), done)
+        self.lines.of(path).submit(lambda: changed_since(path, known), done)
 
     def accept_disk(self, state: DiskState, *, is_unsaved: bool) -> None:
         """Take the file as it is now for known; ``is_unsaved`` where the screen shows something else."""
@@ -343,7 +332,7 @@ class DraftFile(QObject):
         state = report_state(report, self._session.result)
         file = RecentFile(path.absolute(), report.unit, report.year or 0, self._now(), state)
         # The draft itself is safe: a list of recent files that cannot be written is no failure of the save
-        self._line(None).submit(lambda: remember_recent(file), _nothing)
+        self.lines.of(None).submit(lambda: remember_recent(file), _nothing)
 
     def _now(self) -> str:
         return self._clock().isoformat(timespec="seconds")

@@ -12,7 +12,7 @@ from core.base.crash_log import write_log
 from core.base.errors import ReportError
 from core.draft import draft_lock
 from core.draft.draft_lock import HeldLock, LockOwner
-from gui.report.disk_worker import DiskWorker
+from gui.report.disk_worker import DiskLines
 from gui.report.session import Clock
 
 
@@ -29,13 +29,10 @@ class OwnLock(QObject):
 
     refused = Signal()
 
-    def __init__(self, line: Callable[[Path], DiskWorker], clock: Clock, instance_id: str, parent: QObject) -> None:
-        """Lock nothing yet; without the id of a running copy nothing is locked at all.
-
-        ``line`` returns the line of work about a file.
-        """
+    def __init__(self, lines: DiskLines, clock: Clock, instance_id: str, parent: QObject) -> None:
+        """Lock nothing yet; without the id of a running copy nothing is locked at all."""
         super().__init__(parent)
-        self._line = line
+        self._lines = lines
         self._clock = clock
         self.instance_id = instance_id
         self.path: Path | None = None
@@ -51,7 +48,7 @@ class OwnLock(QObject):
             if not isinstance(held, ReportError):
                 seen(held)
 
-        self._line(path).submit(lambda: self.held_by_other(path), done)
+        self._lines.of(path).submit(lambda: self.held_by_other(path), done)
 
     def take(self, path: Path | None, *, takes_over: bool = False) -> None:
         """Lock a draft, or none; where ``takes_over``, also against the lock of somebody else, as the clerk says."""
@@ -69,7 +66,7 @@ class OwnLock(QObject):
             if is_taken is False and path == self.path:
                 self.refused.emit()
 
-        self._line(path).submit(work, done)
+        self._lines.of(path).submit(work, done)
 
     def take_over(self) -> None:
         """Put this lock in the place of that of somebody else, as the clerk says, before the next save."""
@@ -86,13 +83,13 @@ class OwnLock(QObject):
             if other is not None and not isinstance(other, ReportError) and path == self.path:
                 taken(other)
 
-        self._line(path).submit(lambda: draft_lock.renew_lock(path, self._owner(when)), done)
+        self._lines.of(path).submit(lambda: draft_lock.renew_lock(path, self._owner(when)), done)
 
     def release(self) -> None:
         """Lock the draft no longer."""
         path, self.path = self.path, None
         if path is not None and self.instance_id:
-            self._line(path).submit(lambda: draft_lock.release_lock(path, self.instance_id), lambda _outcome: None)
+            self._lines.of(path).submit(lambda: draft_lock.release_lock(path, self.instance_id), lambda _outcome: None)
 
     def _owner(self, when: datetime) -> LockOwner:
         return draft_lock.this_owner(self.instance_id, when.isoformat(timespec="seconds"))

@@ -24,6 +24,8 @@ from core.draft.workbook import load_draft, save_draft
 from gui import dialogs, main_window
 from gui.app import make_window
 from gui.dialogs import place_wait, waiting
+from gui.dialogs.papers_dialog import PapersDialog
+from gui.dialogs.settings_dialog import SettingsDialog
 from gui.main_window import MainWindow
 from tests.core.report.sample_reports import written_report
 from tests.faulty_places import FaultyPlace
@@ -56,7 +58,7 @@ def impatient(share: FaultyPlace, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         @override
         def show(self) -> None:
             super().show()
-            if not share.answers:
+            if not share.answers and self.labelText().endswith(str(share.folder)):  # not a busy disk of this PC
                 texts.append(self.labelText())
                 self.cancel()
 
@@ -172,6 +174,18 @@ def test_a_save_at_the_end_can_be_given_up_and_is_kept(
     share.recover()
 
 
+def test_a_save_is_told_as_one_where_the_lock_cannot_be_asked(
+    share: FaultyPlace, draft: Path, window: MainWindow, answers: Answers
+) -> None:
+    window.open_path(draft)
+    window.draft.wait()
+    window.session.enter(CODE, "7")
+    share.fall_silent(answered=("stat",))
+    assert not window.save()
+    assert "无法写入“草稿.xlsx”" in answers.said.pop()
+    share.recover()
+
+
 def test_a_save_that_is_given_up_says_that_it_is_kept(
     share: FaultyPlace, draft: Path, window: MainWindow, answers: Answers
 ) -> None:
@@ -264,7 +278,7 @@ def test_the_file_dialog_of_qt_begins_in_no_silent_place_and_lists_none(
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FaultyPlace]:
     """Return the data folder, on a server."""
     monkeypatch.setenv("NIANBAO_HOME", str(tmp_path / "数据"))
-    monkeypatch.setattr(user_files, "_FIRST_PATIENCE", 0.1)
+    monkeypatch.setattr(user_files, "_LONG_PATIENCE", 0.1)
     monkeypatch.setattr(user_files, "_PATIENCE", 0.1)
     autosave_folder()
     place = FaultyPlace(tmp_path / "数据", monkeypatch)
@@ -302,6 +316,20 @@ def test_a_data_folder_that_falls_silent_stops_neither_typing_nor_leaving(
     assert [load_draft(file).report.cells[CODE] for file in share.folder.glob("*抢救草稿*")] == [7]
     assert home.asked_by_window == []
     home.recover()
+
+
+def test_settings_and_templates_ask_a_silent_place_beside_the_window(
+    share: FaultyPlace, window: MainWindow, answers: Answers
+) -> None:
+    settings = SettingsDialog(window.settings, window.session.form, window.files, window)
+    papers = PapersDialog({}, window.files, window)
+    papers.list.setCurrentRow(0)
+    answers.open_from, answers.save_to = share.folder / "口径.toml", share.folder / "模板.docx"
+    share.fall_silent()
+    for ask in (settings._import_profile, settings._import_rules, papers._copy_template):
+        ask()
+        assert "请检查" in answers.said.pop()
+    assert share.asked_by_window == []
 
 
 ENDING = """
