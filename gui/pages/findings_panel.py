@@ -150,7 +150,8 @@ class FindingsPanel(QWidget):
         if not lines and wanted:
             lines.append(_FindingsLine(f"没有{LEVEL_NAMES[wanted]}", "", None))
         elif not result.findings:
-            lines.append(_FindingsLine("已填部分没有发现问题" if result.blanks else "没有发现问题", "", None))
+            others = "其他" if lines else ""  # than what the superior remarked
+            lines.append(_FindingsLine(f"{'已填部分' if result.blanks else ''}没有发现{others}问题", "", None))
         return lines
 
     def _remarks(self) -> list[_FindingsLine]:
