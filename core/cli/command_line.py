@@ -34,6 +34,7 @@ from core.cli.stopping import stoppable
 from core.draft import draft_versions, workbook
 from core.form import form_definition, form_reader
 from core.office import export, report_source
+from core.office import summary as office_summary
 from core.office import whole_rule_book as office_whole_rule_book
 from core.report import checksum
 from core.report import report as report_value
@@ -47,6 +48,7 @@ DRAFT, WORD, PAGE, PAPER = (".xlsx",), (".docx",), (".html", ".htm"), (".docx", 
 
 _STOPPED = ErrorText("已按 Ctrl-C 停止。", "没有写完的文件不会留下，需要时请重新运行。")
 _STILL_OPEN = ErrorText("送审稿中还有{count}个疑点没有核实或说明。", "请核实后改正，或在程序中填写说明，再生成一次。")
+_UNFINISHED = "请在程序中处理完，再生成一次；已处理的，不用再做。"
 _NOTHING_KEPT = ErrorText(
     "“{name}”原来的内容不能留存到版本历史，没有覆盖。",
     "请换一个文件名，或检查磁盘空间和程序数据文件夹的写入权限。",
@@ -326,6 +328,8 @@ def _generate(options: argparse.Namespace) -> int:
     if points:
         still_open = _STILL_OPEN.error(count=len(points))
         complain(ReportError(summary="\n  ".join([still_open.summary, *points]), advice=still_open.advice))
+    for part in office_summary.unfinished(report) if outcome.written and options.stage != "draft" else ():
+        complain(ReportError(summary="\n  ".join([part.heading, *part.lines]), advice=_UNFINISHED))
     return OK if outcome.written else BLOCKED
 
 

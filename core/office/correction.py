@@ -47,12 +47,14 @@ class Correction:
 def published_facts(report: Report, reason: str) -> dict[str, str | None]:
     """Return what is kept of a published report that is unlocked for a reason; nothing of one that was not published.
 
-    By name of the status. The reasons of an earlier correction go.
+    By name of the status. The reasons of an earlier correction go. Where the draft was changed behind its lock, what
+    the 送审稿 of the same checksum showed is what was published.
     """
     status = report.status
     if not status.get("published_on"):
         return {}
-    shown = json.dumps(shown_report(report).by_code(), ensure_ascii=False)
+    pinned = (made.shown for made in report.rounds if made.checksum == status.get("locked_checksum"))
+    shown = json.dumps(dict(next(pinned, shown_report(report).by_code())), ensure_ascii=False)
     where = f"{status['published_on']} {status.get('published_url', '')}".strip()
     return {
         "published_shown": shown,

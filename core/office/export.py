@@ -9,7 +9,7 @@ from pathlib import Path
 from core.base import atomic_file
 from core.checks.findings import WITHDRAWN, CheckResult
 from core.office import signoff as office_signoff
-from core.office.review import next_round
+from core.office.review import next_round, refuse_other_than_final
 from core.report.checksum import report_checksum
 from core.report.report import Report
 from core.report.stages import STAGE_NAMES, Stage
@@ -90,8 +90,11 @@ def export_report(
         profile: Style profile of the Word report; the usual one where it is None.
 
     Raises:
-        ReportError: A target cannot be written, or the file does not read back equal.
+        ReportError: A target cannot be written, the file does not read back equal, or the report was changed after
+            it was locked.
     """
+    if stage != "draft":
+        refuse_other_than_final(report)
     result = check_report(
         report, last_year=last_year, final=stage != "draft", today=today, local=local, checksum=report_checksum
     )

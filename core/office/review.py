@@ -24,6 +24,10 @@ RETURNED = "退回修改"
 LOCKED = "定稿（已锁定）"
 PUBLISHED = "已公布"
 NO_ROUND = ErrorText("还没有生成过送审稿，不能登记退回意见。", "请先在“检查与生成”中生成送审稿。")
+_NOT_THE_FINAL_COPY = ErrorText(
+    "草稿现在的内容与定稿不同：定稿的校验码是{final}，现在是{now}，可能在 Excel 中改过。",
+    "改错了的，从“版本历史”恢复或改回来；确实要改的，先解除定稿并写明理由，再重新生成。",
+)
 _IN_ONE_LINE = re.compile(r"(?<=[；;。])\s*(?=\d{1,2}[.．、](?!\d))")
 FOLLOWED, NOT_FOLLOWED = "已改", "不改"
 _CHINESE = "[一二三四五六七八九十]"
@@ -173,6 +177,23 @@ def finalise(report: Report, today: date) -> Change:
     """Lock the report as 定稿 with its checksum."""
     now = checksum(shown_report(report))
     return status_change(report, {"locked_on": today.isoformat(), "locked_checksum": now, "unlock_reason": None})
+
+
+def is_as_locked(report: Report) -> bool:
+    """Return whether a locked report shows what its 定稿 does; True for one that is not locked."""
+    final = report.status.get("locked_checksum") if report.status.get("locked_on") else None
+    return not final or final == checksum(shown_report(report))
+
+
+def refuse_other_than_final(report: Report) -> None:
+    """Refuse to let anything out of a locked report that was changed behind its lock.
+
+    Raises:
+        ReportError: It shows something else than its 定稿.
+    """
+    if not is_as_locked(report):
+        now = checksum(shown_report(report))
+        raise _NOT_THE_FINAL_COPY.error(final=report.status["locked_checksum"], now=now)
 
 
 def unlock(report: Report, reason: str, today: date) -> Change:

@@ -82,14 +82,21 @@ class Summary:
 def summary(checks: Checker, stage: Stage) -> Summary:
     """Return the summary of a report that nothing blocks any more, from its checks."""
     report, result = checks.context.report, checks.result(final=True)
-    remarks, points = [one_line(remark.text) for remark in open_remarks(report)], open_points(result, stage)
+    points = open_points(result, stage)
     return Summary(
         *verified(checks),
-        Part(f"{len(remarks)}条退回意见没有处理：", tuple(remarks)) if remarks else None,
+        _open_remarks(report),
         Part(_OPEN.format(len(points)), tuple(points), result.open_warnings) if points else None,
         *_since_last_round(report),
         _sheets_out(report),
     )
+
+
+def unfinished(report: Report) -> list[Part]:
+    """Return what stands against a 送审稿 or 定稿 beside its findings: remarks and sheets of departments."""
+    since, unchanged = _since_last_round(report)
+    parts = (_open_remarks(report), unchanged, since, _sheets_out(report))
+    return [part for part in parts if part and part.is_question]
 
 
 def verified(checks: Checker) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -106,6 +113,11 @@ def verified(checks: Checker) -> tuple[tuple[str, ...], tuple[str, ...]]:
     else:
         missing.append("跨年数字（没有选上年报告）")
     return tuple(said), tuple(missing)
+
+
+def _open_remarks(report: Report) -> Part | None:
+    remarks = tuple(one_line(remark.text) for remark in open_remarks(report))
+    return Part(f"{len(remarks)}条退回意见没有处理：", remarks) if remarks else None
 
 
 def _since_last_round(report: Report) -> tuple[Part | None, Part | None]:

@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from core.checks.findings import CheckResult
 from core.office.export import refusal
-from core.office.review import next_round, open_remarks, round_on_its_way
+from core.office.review import is_as_locked, next_round, open_remarks, round_on_its_way
 from core.report.checksum import report_checksum
 from core.report.report import Report
 from core.report.shown_report import one_line
@@ -35,6 +35,7 @@ class Act(Enum):
     SIGN = auto()
     ANSWER = auto()
     FINALISE = auto()
+    UNLOCK = auto()
     PUBLISH = auto()
     ARCHIVE = auto()
     VERIFY = auto()
@@ -68,6 +69,9 @@ def way(report: Report, result: CheckResult) -> Way:
     """
     last = report.rounds[-1] if report.rounds else None
     done = last.number if last else 0
+    if not is_as_locked(report):
+        said = "草稿现在的内容与定稿不同，可能在 Excel 中改过。改错了的请恢复；确实要改的，先解除定稿。"
+        return Way(Step.FINAL, Act.UNLOCK, said, done)
     if day := report.status.get("published_on"):
         return _published(report, day, done)
     if report.status.get("locked_on"):

@@ -44,7 +44,7 @@ class Note:
         """What stands where, in one line."""
         quote = self.quote if len(self.quote) <= _LONGEST_QUOTE else f"{self.quote[:_LONGEST_QUOTE]}……"
         at = f"{self.place}“{quote}”" if quote else self.place
-        return f"{at}：{self.text}" if self.text else at
+        return f"{at}：{self.text or self.kind}"
 
 
 @dataclass(frozen=True, slots=True)

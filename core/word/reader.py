@@ -22,6 +22,7 @@ from core.form.form_reader import load_form
 from core.form.formats import form_ids
 from core.report.checksum import checksum
 from core.report.shown_report import TITLE, Note, Shown, normalised
+from core.report.stages import STAGE_NAMES
 from core.visible.blocks import Pages, Paragraph, VisibleCell, VisibleTable
 from core.visible.word_notes import NoteKey
 from core.visible.word_pages import read_word
@@ -33,7 +34,11 @@ _NO_REPORT = ErrorText(
     "“{name}”中没有找到年度报告的六个部分和表格。",
     "请另选一个由本程序生成的报告；如果是其他来源的报告，请用“导入”打开。",
 )
-_HEADER = re.compile(r"word/header\d*\.xml")
+_MARGIN = re.compile(r"word/(header|footer)\d*\.xml")
+_OWN_HEAD = re.compile(
+    rf"\s*(?:{'|'.join(STAGE_NAMES.values())})(?:第\d+稿)?(?:\s*校验码\s*[0-9A-F]{{4}}-[0-9A-F]{{4}})?\s*"
+)
+_OWN_FOOT = re.compile(r"^[\s\d—－–-]+")
 _NOWHERE = "位置不明"
 _ASIDE = {
     NAMES["DocumentNumber"]: "meta.doc_number",
@@ -45,6 +50,7 @@ _ASIDE = {
 _NEAR = 0.6
 """Likeness from which a paragraph that stands elsewhere is taken for one of the report."""
 
+_LONGEST_MARGIN = 40  # characters that are quoted of a header or footer
 _MOST_TRIED = 200  # paragraphs below one heading; a report has ten
 
 
@@ -67,18 +73,28 @@ def read_report(source: Path | bytes, form_id: str = "", ours: Shown | None = No
     best = max(found, key=lambda reading: (len(reading.numbers), -len(reading.remarks)))
     if not best.is_report:
         raise _NO_REPORT.of(archive.path)
-    return replace(best.shown(), mark=_page_mark(archive))
+    mark, strange = _page_margins(archive)
+    shown = best.shown()
+    return replace(shown, mark=mark, remarks=(*shown.remarks, *strange))
 
 
-def _page_mark(archive: Archive) -> str:
-    """Return the text of the first header that has any; "" where none can be read."""
+def _page_margins(archive: Archive) -> tuple[str, list[str]]:
+    """Return the text of the first header that has any, and what headers and footers show that we did not print."""
+    mark = ""
+    strange: dict[str, None] = {}
     with suppress(ReportError):
         for name in archive.names:
-            if _HEADER.fullmatch(name):
-                root = parse_xml(archive.read(name), archive.path)
-                if text := "".join(t.text or "" for t in root.iter("{*}t")).strip():
-                    return text
-    return ""
+            margin = _MARGIN.fullmatch(name)
+            if margin is None:
+                continue
+            root = parse_xml(archive.read(name), archive.path)
+            text = "".join(t.text or "" for t in root.iter("{*}t")).strip()
+            is_head = margin[1] == "header"
+            mark = mark or (text if is_head else "")
+            more = _OWN_HEAD.sub("", text, count=1) if is_head else _OWN_FOOT.sub("", text, count=1)
+            if more:
+                strange[f"{'页眉' if is_head else '页脚'}中多出“{normalised(more)[:_LONGEST_MARGIN]}”"] = None
+    return mark, list(strange)
 
 
 class _ReportReading:
@@ -171,6 +187,11 @@ class _ReportReading:
         for row in table.rows:
             for cell in row.cells:
                 self._note_places(cell, place)
+                for inner in cell.content:
+                    if isinstance(inner, VisibleTable):
+                        words = normalised(" ".join(one.text for line in inner.rows for one in line.cells))
+                        self.remarks.append(f"“{place}”的表格里又放了一个表格，没有核对：“{words[:_LONGEST_MARGIN]}”")
+                        self._more.append(words)
         if form_table is None:
             self.remarks.append(f"“{place}”下多出一个表格")
             self._more += [normalised(cell.text) for row in table.rows for cell in row.cells]

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from core.base import user_files
 from core.base.atomic_file import replace_file
 from core.office import annex as office_annex
-from core.office import annex_layout, signoff, signoff_fields
+from core.office import annex_layout, review, signoff, signoff_fields
 from core.office.export import refusal
 from core.report.shown_report import one_line
 from core.report.stages import STAGE_NAMES
@@ -57,7 +57,12 @@ class PublishActions(QObject):
         return STAGE_NAMES["draft"] if refusal(self._session.facts.final_result(), "review") else ""
 
     def copy_page(self) -> None:
-        """Put the report on the clipboard as HTML and as text, for the editor of a portal."""
+        """Put the report on the clipboard as HTML and as text, for the editor of a portal.
+
+        Raises:
+            ReportError: It is locked, and shows something else than its 定稿.
+        """
+        review.refuse_other_than_final(self._session.report)
         data = QMimeData()
         data.setHtml(html_report.report_fragment(self._session.report, mark=self._mark))
         data.setText(html_report.report_text(self._session.report))
@@ -69,8 +74,9 @@ class PublishActions(QObject):
         """Write the web page.
 
         Raises:
-            ReportError: The file cannot be written.
+            ReportError: The file cannot be written; or the report is locked, and shows something else than its 定稿.
         """
+        review.refuse_other_than_final(self._session.report)
         name = word_report.report_file_name(self._session.report, "draft" if self._mark else "final")
         proposal = str(Path(name).with_suffix(".html"))
         path = self._desk.files.save("output", "保存网页版", proposal, dialogs.HTML_FILTER)

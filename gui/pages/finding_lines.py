@@ -47,7 +47,8 @@ def finding_lines(session: ReportSession, wanted: str, *, hints_open: bool) -> l
     if not lines and wanted:
         lines.append(FindingsLine(f"没有{LEVEL_NAMES[wanted]}", "", None))  # type: ignore[index]
     elif not result.findings:
-        lines.append(FindingsLine("已填部分没有发现问题" if result.blanks else "没有发现问题", "", None))
+        others = "其他" if lines else ""  # than what the superior remarked
+        lines.append(FindingsLine(f"{'已填部分' if result.blanks else ''}没有发现{others}问题", "", None))
     return lines if wanted else lines + _blanks(session)
 
 

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from core.checks.findings import Finding
 from core.office.export import refusal
-from core.office.review import RETURNED
+from core.office.review import RETURNED, is_as_locked
 from core.report.stages import STAGE_NAMES, Stage
 from gui.pages.findings_panel import FindingsPanel
 from gui.pages.section_pages import FormPage
@@ -116,4 +116,6 @@ def verdict_line(session: ReportSession) -> str:
     state = session.facts.state_word
     if state == RETURNED:  # nothing is in order yet, whatever the checks say
         mark = "↩"
+    if not is_as_locked(session.report):
+        mark, state = "！", f"{state}，内容与定稿不同"
     return f"{mark} {state}{'：' if parts else ''}{'，'.join(parts)}"

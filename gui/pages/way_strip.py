@@ -23,7 +23,7 @@ COMMANDS: tuple[tuple[Step, str, Act | None], ...] = (
     (Step.DECIDE, "answer_remarks", Act.ANSWER),
     (Step.DECIDE, "compare_word", None),
     (Step.FINAL, "make.final", Act.FINALISE),
-    (Step.FINAL, "unlock", None),
+    (Step.FINAL, "unlock", Act.UNLOCK),
     (Step.PUBLISH, "copy_page", None),
     (Step.PUBLISH, "note_publication", Act.PUBLISH),
     (Step.PUBLISH, "compare_published", None),

@@ -11,17 +11,20 @@ import shutil
 import signal
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from build_scripts.make.sample import sample_report
 from core.base.reading_process import ReadingProcess
 from core.base.resources import resource_path
 from core.base.user_files import logs_folder
 from core.cli.command_line import main
 from core.draft.draft_versions import list_versions
 from core.draft.workbook import load_draft, save_draft
+from core.office import review
 from core.report.report import parse_cell
 from tests.core.published.published_samples import all_samples
 from tests.core.published.published_shapes import pieces, workbook
@@ -640,3 +643,20 @@ def test_the_help_is_chinese(command: list[str], capsys: pytest.CaptureFixture[s
     assert said.startswith("用法：nianbao-cli")
     assert not re.search("usage|argument|option|show|exit", said)
     assert command or "--json 一律为 UTF-8" in said
+
+
+def test_open_remarks_are_said_of_a_copy_that_goes_out_all_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = sample_report()
+    report = review.submit(report, date(2026, 1, 10)).applied_to(report)
+    report = review.register_return(report, "办公室", date(2026, 1, 11), ["处罚数请核对", "第五部分太短"]).applied_to(
+        report
+    )
+    report = review.answer_remarks(report, 1, [("", ""), ("已改", "")]).applied_to(report)
+    save_draft(report.with_cells({"t2.penalty.decisions": 3}).with_texts({"s2": ""}), tmp_path / "草稿.xlsx")
+    for stage, is_said in (("draft", False), ("review", True), ("final", True)):
+        assert main(["generate", str(tmp_path / "草稿.xlsx"), "-o", str(tmp_path / "a.docx"), "--as", stage]) == 0
+        err = capsys.readouterr().err
+        assert ("1条退回意见没有处理：\n  处罚数请核对\n" in err) is is_said
+        assert ("1条意见标为“已改”，但所说的部分与第1稿相同：\n  第五部分太短\n" in err) is is_said

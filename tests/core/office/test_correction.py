@@ -13,7 +13,7 @@ from docx import Document
 from core.base.errors import ReportError
 from core.draft.workbook import load_draft, save_draft
 from core.office.correction import correction_bytes, corrections, note_reasons
-from core.office.review import finalise, note_publication, unlock
+from core.office.review import finalise, note_publication, submit, unlock
 from core.report.report import Report
 from tests.core.report.sample_reports import written_report
 
@@ -70,3 +70,13 @@ def test_what_was_spoilt_in_excel_is_no_crash(spoilt: str) -> None:
         corrections(replace(report, status={**report.status, "published_shown": spoilt}))
     with_reasons = replace(report, status={**report.status, "correction_reasons": spoilt})
     assert corrections(with_reasons) == corrections(report)
+
+
+def test_what_was_published_is_known_though_the_draft_was_changed_behind_its_lock() -> None:
+    report = written_report().with_cells({"t3.R01.C1": 5})
+    report = submit(report, date(2026, 1, 9)).applied_to(report)
+    report = finalise(report, date(2026, 1, 10)).applied_to(report)
+    report = note_publication(report, "u", date(2026, 1, 12)).applied_to(report).with_cells({"t3.R01.C1": 6})
+    report = unlock(report, "在表格软件中改过", date(2026, 1, 20)).applied_to(report)
+    first = corrections(report)[0]
+    assert (first.before, first.after) == ("5", "6")

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
+
+import pytest
 
 from build_scripts.make.sample import sample_report
+from core.base.errors import ReportError
 from core.office import review
+from core.office.export import export_report
 from core.office.signoff import note_printed
 from core.office.way import Act, Step, Way, way
 from core.report.change import Change
@@ -124,3 +129,18 @@ def test_a_final_copy_that_was_taken_back_is_neither_out_nor_archived() -> None:
 
 def test_a_final_copy_that_was_never_sent_has_no_number() -> None:
     assert of(after(sample_report(), review.finalise(sample_report(), DAY))).round == 0
+
+
+def test_a_final_copy_that_was_changed_behind_its_lock_goes_nowhere(tmp_path: Path) -> None:
+    report = after(sent_and_printed(), review.finalise(sample_report(), DAY))
+    report = after(report, review.note_publication(report, "https://www.example.gov.cn", DAY))
+    changed = report.with_cells({"t2.licensing.decisions": 657})
+    found = of(changed)
+    assert (found.step, found.act) == (Step.FINAL, Act.UNLOCK)
+    assert found.sentence.startswith("草稿现在的内容与定稿不同")
+    for stage in ("review", "final"):
+        with pytest.raises(ReportError, match="草稿现在的内容与定稿不同：定稿的校验码是"):
+            export_report(changed, tmp_path / "a.docx", stage="final" if stage == "final" else "review", today=DAY)
+    assert export_report(changed, tmp_path / "a.docx", stage="draft", today=DAY).written
+    assert export_report(report, tmp_path / "b.docx", stage="final", today=DAY).written
+    assert of(after(changed, review.unlock(changed, "补正", DAY))).act is not Act.UNLOCK

@@ -29,6 +29,7 @@ from tests.core.word.word_edits import (
     footnote,
     insert_heading,
     move_before,
+    picture,
     plain_title,
     plain_unit,
     remove_column,
@@ -42,12 +43,14 @@ from tests.core.word.word_edits import (
     strike_and_renumber,
     strike_behind_moved,
     strike_part,
+    table_in_cell,
     text_box,
     track,
     track_row,
     tracked_paragraph_mark,
     two_comments,
     unit,
+    write_in_margin,
 )
 
 _ASPECTS = ("active", "request", "manage", "platform", "oversight")
@@ -254,5 +257,9 @@ EDITS = (
         ("meta.sign_off",),
     ),
     Edit("signature struck", drop_unit, ("落款单位：文件中缺少“某某县水利局”",), ("meta.sign_off",)),
+    Edit("words in the header", write_in_margin("header", "内部资料"), ("页眉中多出“内部资料”",)),
+    Edit("words in the footer", write_in_margin("footer", "第1页共5页"), ("页脚中多出“第1页共5页”",)),
+    Edit("table in a cell", table_in_cell, ("的表格里又放了一个表格，没有核对：“另计3件”",)),
+    Edit("picture", picture, ("（五）监督保障：图片",)),
     Edit("day filled in", day, ("成文日期：填报为“2026年1月　日”，文件中为“2026年1月20日”",), ("meta.date",)),
 )

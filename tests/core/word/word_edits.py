@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from copy import deepcopy
 
@@ -17,6 +18,10 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c49444154789c63606060000000040001f61738550000000049454e44ae426082"
+)
 PLATFORM, OVERSIGHT = "（四）政府信息公开平台建设", "（五）监督保障"
 
 
@@ -248,3 +253,21 @@ def retitle(document: Document) -> None:
     title = at(document, "某某县水利局2025")
     retype(title, "某某县水利局2025年工作报告")
     title.style = document.styles["Normal"]
+
+
+def write_in_margin(margin: str, text: str) -> Callable[[Document], None]:
+    """Return what adds words to the ``header`` or ``footer`` of all pages."""
+
+    def edit(document: Document) -> None:
+        for section in document.sections:
+            getattr(section, margin).paragraphs[0].add_run(text)
+
+    return edit
+
+
+def table_in_cell(document: Document) -> None:
+    document.tables[1].rows[3].cells[1].add_table(1, 1).cell(0, 0).text = "另计3件"
+
+
+def picture(document: Document) -> None:
+    below(document, OVERSIGHT).add_run().add_picture(io.BytesIO(_PIXEL))

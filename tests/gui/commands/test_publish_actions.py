@@ -10,8 +10,9 @@ import pytest
 from docx import Document
 from PySide6.QtGui import QGuiApplication
 
+from build_scripts.make.sample import sample_report
 from core.base.resources import resource_path
-from core.office.review import answer_remarks, register_return, submit
+from core.office.review import answer_remarks, finalise, register_return, submit
 from core.office.signoff_fields import placeholders
 from core.report.checksum import report_checksum
 from gui import dialogs
@@ -134,3 +135,17 @@ def test_window_list_of_findings_and_sign_off_sheet_judge_alike(
     assert f"未填（{window.session.result.unfilled}）" in text
     assert f"填写中：错误0个，未填{window.session.result.unfilled}" in sheet
     assert "待核实的疑点0个" in sheet
+
+
+def test_what_was_changed_behind_a_lock_is_neither_copied_nor_called_in_order(
+    window: MainWindow, answers: Answers
+) -> None:
+    report = sample_report()
+    report = finalise(report, date(2026, 1, 10)).applied_to(report)
+    window.draft.take(report.with_cells({"t2.licensing.decisions": 657}), None)
+    window.wizard.show_page("review")
+    assert window.wizard.review.verdict == "！ 定稿（已锁定），内容与定稿不同"
+    QGuiApplication.clipboard().clear()
+    window.commands.run("copy_page")
+    assert "草稿现在的内容与定稿不同：定稿的校验码是" in answers.said[-1]
+    assert not QGuiApplication.clipboard().text()
