@@ -20,6 +20,7 @@ PIECE_GAP = 1.0
 INDENT = 1.2
 """Em from which a line begins further to the right than others."""
 
+_EXACTLY = 0.05
 _FAR = 3  # em that lines may begin or end apart and belong to the same column
 
 _CLOSING = re.compile(r"[，。、；：？！）》】”’〉」』〕…—,.;:?!)\]}%％]")
@@ -85,7 +86,7 @@ def _line(row: list[Glyph]) -> Line:
             pieces.append(" ")
             continue
         if last is not None:
-            if glyph.char == last.char and glyph.left - last.left < 0.25 * size:
+            if glyph.char == last.char and glyph.left - last.left < 0.1 * size:
                 continue  # drawn twice to look bold
             if _stand_apart(last, glyph, size):
                 pieces.append(" ")
@@ -193,7 +194,8 @@ def goes_on(line: Line, below: Line, column: Column, *, pitch: float = 0.0) -> b
         return False
     if below.left - column.left > INDENT * size:
         return False
-    if line.right + _first_word(below) <= column.right:
+    exactly = _EXACTLY * size if column.is_indented else 0.0  # what would just fit may have been a hair too long
+    if line.right + _first_word(below) <= column.right - exactly:
         return False
     return column.is_indented or not (line.text.endswith(_SENTENCE_END) and _NUMBERED.match(below.text))
 
