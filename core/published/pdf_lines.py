@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from core.published.number_cells import has_digits
 from core.published.pdf_file import Glyph, Rule
 from core.visible.blocks import SCRIPTS, Paragraph
 
@@ -217,7 +218,6 @@ def in_cell(lines: Sequence[Line], left: float, right: float) -> tuple[list[Para
     A number goes on below only where the cell has no room for one more digit: else they are two numbers.
     """
     found: list[list[Line]] = []
-    torn: list[str] = []
     padding = min((min(line.left - left, right - line.right) for line in lines), default=0)
     room = right - left - 2 * min(max(padding, 0), _PADDING)
     for line in lines:
@@ -229,11 +229,10 @@ def in_cell(lines: Sequence[Line], left: float, right: float) -> tuple[list[Para
         needed = line.glyphs[0].right - line.glyphs[0].left if is_torn else _first_word(line)
         if above.right - above.left + needed <= room:
             found.append([line])
-            continue
-        found[-1].append(line)
-        if is_torn:
-            torn.append(joined(found[-1]))
-    return [Paragraph(joined(lines)) for lines in found], torn
+        else:
+            found[-1].append(line)
+    torn = [joined(lines) for lines in found if len(lines) > 1]
+    return [Paragraph(joined(lines)) for lines in found], [text for text in torn if has_digits(text)]
 
 
 def joined(lines: Sequence[Line]) -> str:
