@@ -310,13 +310,18 @@ def _run_of(text: object, i: int) -> _Run:
     """Return what the piece of text shares that a character belongs to."""
     found = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(text, i, found)
-    size = pdfium.FPDFText_GetFontSize(text, i)
+    size = abs(pdfium.FPDFText_GetFontSize(text, i))  # negative where the coordinates are turned over
     angle = pdfium.FPDFText_GetCharAngle(text, i) / _QUARTER
-    turns = round(angle)
+    turns = round(angle) if math.isfinite(angle) else 0
     item = pdfium.FPDFText_GetTextObject(text, i)
     is_hidden = bool(item) and pdfium.FPDFTextObj_GetTextRenderMode(item) == _INVISIBLE
     width, height = size * math.hypot(found.a, found.b), size * math.hypot(found.c, found.d)
-    return _Run(turns % 4 if abs(angle - turns) < 0.05 else None, height, width, is_hidden)
+    return _Run(turns % 4 if abs(angle - turns) < 0.05 else None, _sound(height), _sound(width), is_hidden)
+
+
+def _sound(size: float) -> float:
+    """Return a size with which can be reckoned, whatever a damaged file says."""
+    return min(max(size, 1.0), 1_000.0) if math.isfinite(size) else 1.0
 
 
 def _plain(code: int) -> str:

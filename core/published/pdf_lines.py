@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from core.published.number_cells import has_digits
 from core.published.pdf_file import Glyph, Rule
 from core.visible.blocks import SCRIPTS, Paragraph
 
@@ -20,6 +21,7 @@ PIECE_GAP = 1.0
 INDENT = 1.2
 """Em from which a line begins further to the right than others."""
 
+_EXACTLY = 0.05
 _FAR = 3  # em that lines may begin or end apart and belong to the same column
 
 _CLOSING = re.compile(r"[，。、；：？！）》】”’〉」』〕…—,.;:?!)\]}%％]")
@@ -85,7 +87,7 @@ def _line(row: list[Glyph]) -> Line:
             pieces.append(" ")
             continue
         if last is not None:
-            if glyph.char == last.char and glyph.left - last.left < 0.25 * size:
+            if glyph.char == last.char and glyph.left - last.left < 0.1 * size:
                 continue  # drawn twice to look bold
             if _stand_apart(last, glyph, size):
                 pieces.append(" ")
@@ -193,7 +195,8 @@ def goes_on(line: Line, below: Line, column: Column, *, pitch: float = 0.0) -> b
         return False
     if below.left - column.left > INDENT * size:
         return False
-    if line.right + _first_word(below) <= column.right:
+    exactly = _EXACTLY * size if column.is_indented else 0.0  # what would just fit may have been a hair too long
+    if line.right + _first_word(below) <= column.right - exactly:
         return False
     return column.is_indented or not (line.text.endswith(_SENTENCE_END) and _NUMBERED.match(below.text))
 
@@ -215,7 +218,6 @@ def in_cell(lines: Sequence[Line], left: float, right: float) -> tuple[list[Para
     A number goes on below only where the cell has no room for one more digit: else they are two numbers.
     """
     found: list[list[Line]] = []
-    torn: list[str] = []
     padding = min((min(line.left - left, right - line.right) for line in lines), default=0)
     room = right - left - 2 * min(max(padding, 0), _PADDING)
     for line in lines:
@@ -227,11 +229,10 @@ def in_cell(lines: Sequence[Line], left: float, right: float) -> tuple[list[Para
         needed = line.glyphs[0].right - line.glyphs[0].left if is_torn else _first_word(line)
         if above.right - above.left + needed <= room:
             found.append([line])
-            continue
-        found[-1].append(line)
-        if is_torn:
-            torn.append(joined(found[-1]))
-    return [Paragraph(joined(lines)) for lines in found], torn
+        else:
+            found[-1].append(line)
+    torn = [joined(lines) for lines in found if len(lines) > 1]
+    return [Paragraph(joined(lines)) for lines in found], [text for text in torn if has_digits(text)]
 
 
 def joined(lines: Sequence[Line]) -> str:

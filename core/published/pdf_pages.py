@@ -49,14 +49,13 @@ _BROKEN_FONTS = ErrorText(
     "请改用原来的 Word 文件；没有的，用 WPS 的“PDF转Word”（带文字识别）转换，核对后导入。",
 )
 _PAGE_NUMBER = re.compile(r"[-—–·~～.\s]*(?:第|P|p)?\s*\d{1,3}\s*页?\s*(?:[/／,，共of\s]+\d{1,3}\s*页?)?[-—–·~～.\s]*")
+_SIGN_OF_PAGE = re.compile(r"[-—–第页/／]")
 _DIGITS = re.compile(r"\d+")
 _DEEPEST = 3  # lines of a header or footer
 _MARGIN = 0.25  # of a page's height, in which headers and page numbers stand
 _SAME_PLACE = 6.0  # points
 _OF_NUMBERS = frozenset("0123456789.,，．")
-
-
-NO_COLUMN = Column(0, 0)
+_NO_COLUMN = Column(0, 0)
 
 
 @dataclass(slots=True)
@@ -66,7 +65,7 @@ class _Laid:
     page: PdfPage
     lines: list[Line]
     pieces: list[tuple[Grid, Piece]]
-    column: Column = NO_COLUMN
+    column: Column = _NO_COLUMN
     pitch: float = 0.0
 
 
@@ -224,7 +223,7 @@ def _is_frame(number: int, line: Line, ends: Mapping[int, Line], page: PdfPage) 
     is_at_edge = line.bottom < _MARGIN * page.height or line.top > (1 - _MARGIN) * page.height
     if not is_at_edge:
         return False
-    if _PAGE_NUMBER.fullmatch(line.text) and (len(ends) == 1 or not line.text.strip().isdecimal()):
+    if _PAGE_NUMBER.fullmatch(line.text) and _SIGN_OF_PAGE.search(line.text):
         return True
     own = [int(found) for found in _DIGITS.findall(line.text)]
     for other_number, other in ends.items():
@@ -259,7 +258,7 @@ class _Walk:
     def __init__(self) -> None:
         self._blocks: list[Block] = []
         self._open: list[Line] = []  # of the paragraph that may go on
-        self._column = NO_COLUMN
+        self._column = _NO_COLUMN
         self._pieces: list[Piece] = []  # of the table that may go on
         self._group = 0
         self._tables = 0

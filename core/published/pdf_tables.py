@@ -122,11 +122,11 @@ def _is_torn(bottom: Sequence[VisibleCell], row: Row) -> bool:
     if len(pairs) < len(row.cells) or len(pairs) < 2:
         return False
     labels = [cell for _, cell in pairs if cell.text and not is_value(cell.text)]
-    if len(labels) != 1 or is_label(labels[0].text):
+    if len(labels) != 1 or _is_label(labels[0].text):
         return False
     whole = next(above.text + cell.text for above, cell in pairs if cell is labels[0])
     numbers = [(has_digits(above.text), has_digits(cell.text)) for above, cell in pairs]
-    return is_label(whole) and not (any(a for a, _ in numbers) and any(b for _, b in numbers))
+    return _is_label(whole) and not (any(a for a, _ in numbers) and any(b for _, b in numbers))
 
 
 def _finish_row(above: Sequence[Row], rows: list[Row]) -> None:
@@ -144,7 +144,7 @@ def _join_spans(above: Sequence[Row], row: Row) -> None:
         if upper.height == lower.height == 1:
             continue
         both = upper.text and lower.text
-        if both and (is_label(lower.text) or not is_label(upper.text + lower.text)):
+        if both and (_is_label(lower.text) or not _is_label(upper.text + lower.text)):
             continue
         _append(upper, lower)
         upper.height += lower.height
@@ -158,7 +158,7 @@ def _append(upper: VisibleCell, lower: VisibleCell) -> None:
         upper.content = upper.content or lower.content
 
 
-def is_label(text: str) -> bool:
+def _is_label(text: str) -> bool:
     """Whether a text is the label of a row or of a group of rows of our tables."""
     words = vocabulary()
     return words.groups.match(text) is not None or any(

@@ -16,6 +16,7 @@ from pathlib import Path
 from core.base.errors import ReportError
 from core.published import import_clipboard, import_report
 from tests.core.published import published_shapes as shapes
+from tests.core.published.published_pdf import report_pdf
 from tests.core.published.published_samples import all_samples
 
 NUMBER = 200
@@ -29,6 +30,7 @@ def originals() -> list[tuple[str, bytes]]:
         ("a.docx", shapes.docx(shapes.word_body(report, shapes.tracked_runs))),
         ("a.html", shapes.portal(shapes.web_body(report)).encode()),
         ("a.xlsx", shapes.workbook({"报告": report})),
+        ("a.pdf", report_pdf(report)),
         ("a.txt", shapes.cells_as_lines(report).encode()),
         ("b.txt", shapes.rows_as_lines(report).encode("gb18030")),
     ]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from core.base.errors import ReportError
 from core.base.reading_process import ReadingProcess
 from core.cli.command_line import main
 from core.published import Imported, import_report
-from core.published.pdf_file import MAX_PAGES
+from core.published.pdf_file import MAX_OBJECTS, MAX_PAGES
 from core.published.pdf_pages import read_pdf
 from core.report.entry_text import Refused
 from core.visible.blocks import Paragraph, VisibleTable
@@ -220,10 +219,14 @@ def hostile(kind: str) -> bytes:
     if kind == "pages":
         return pdf([Sheet() for _ in range(3 * MAX_PAGES)])
     if kind == "objects":
-        return pdf([Sheet(operators=["0 0 m 9 9 l S"] * 1_000_000)])
-    if kind == "cut":
-        return good[: len(good) // 2]
-    return pdf([Sheet(operators=["0 0 m 9 9 l S\n" * 6_000_000])])  # "memory"
+        return pdf([Sheet(operators=["0 0 m 9 9 l S"] * 2 * MAX_OBJECTS)])
+    return good[: len(good) // 2]  # "cut"
+
+
+@pytest.fixture(scope="module")
+def reading() -> Iterator[ReadingProcess]:
+    with ReadingProcess() as process:
+        yield process
 
 
 @pytest.mark.parametrize(
@@ -236,19 +239,15 @@ def hostile(kind: str) -> bytes:
         ("pages", f"“年报.pdf”有300页，最多能读{MAX_PAGES}页", "只把年度报告的那几页"),
         ("objects", "“年报.pdf”的内容过大", "请确认选对了文件"),
         ("cut", "“年报.pdf”已损坏或不完整", "另存一份"),
-        ("memory", "“年报.pdf”的内容过大", "请确认选对了文件"),
     ],
 )
-def test_what_cannot_be_read_says_why_within_time_and_memory(
-    kind: str, summary: str, advice: str, tmp_path: Path
+def test_what_cannot_be_read_says_why(
+    kind: str, summary: str, advice: str, reading: ReadingProcess, tmp_path: Path
 ) -> None:
     path = tmp_path / "年报.pdf"
     path.write_bytes(hostile(kind))
-    with ReadingProcess() as reading:
-        start = time.monotonic()
-        with pytest.raises(ReportError) as caught:
-            reading.read(path.name, import_report, path)
-        assert time.monotonic() - start < 20
+    with pytest.raises(ReportError) as caught:  # within the 20 s after which it would be given up
+        reading.read(path.name, import_report, path)
     assert summary in caught.value.summary
     assert advice in caught.value.advice
 
