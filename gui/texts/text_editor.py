@@ -263,6 +263,11 @@ class TextEditor(QTextEdit):
         return data
 
     @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Leave files to the window: their paths are no text of the report."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
+
+    @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste cleaned text; what Word or a web page drags along stays behind."""
         text, cursor = source.text(), self.textCursor()
