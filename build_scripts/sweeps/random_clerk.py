@@ -3,9 +3,9 @@
     python -m build_scripts.sweeps.random_clerk [--seconds 60] [--seed 1] [--folder FILES] [--verbose]
 
 Commands of the menus, buttons, keys, the mouse, input-method text, pasted blocks and debris, files dropped anywhere,
-and files good and bad in the file dialogs, in any order; dialogs are answered or closed at random too. Now and then what the window shows is
-compared with a full check. Where the program dies, the last lines of --verbose say after what. Exit code 1 where
-something was wrong.
+and files good and bad in the file dialogs, in any order; dialogs are answered or closed at random too. Now and then
+what the window shows is compared with a full check. Where the program dies, the last lines of --verbose say after
+what. Exit code 1 where something was wrong.
 """
 
 from __future__ import annotations
