@@ -16,9 +16,8 @@ from core.base.overriding import override
 from core.checks import findings
 from core.office.deadline import next_deadline
 from gui import dialogs
-from gui.commands import all_commands, toolbar
+from gui.commands import all_commands, dropped_files, toolbar, turn_buttons
 from gui.commands.menus import MENUS, Menus
-from gui.commands.turn_buttons import TurnButtons
 from gui.dialogs import chosen_files
 from gui.look.plain_text import PlainLabel
 from gui.look.settings import SettingsStore
@@ -99,13 +98,14 @@ class MainWindow(QMainWindow):
         self._days_left = PlainLabel()
         self._days_left.setObjectName("hint")
         self._days_left.setAccessibleName("最近的期限")
-        self.turns = TurnButtons(self.menus.actions["previous_page"], self.menus.actions["next_page"])
+        self.turns = turn_buttons.TurnButtons(self.menus.actions["previous_page"], self.menus.actions["next_page"])
         beside = (self.commands.sources.wanted, self.commands.unsaved.kept_label, self._days_left, self.turns)
         for widget in beside:
             self.statusBar().addPermanentWidget(widget)
 
     def _connect(self) -> None:
         opening = self.commands.opening
+        dropped_files.DroppedFiles(self, self.draft, opening, self.commands.run, self)
         self.start.new_wanted.connect(opening.new)
         self.start.open_wanted.connect(opening.ask_and_open)
         self.start.recent_wanted.connect(opening.open)
@@ -116,7 +116,6 @@ class MainWindow(QMainWindow):
         self.start.folder_dropped.connect(lambda folder: self.commands.run("collection", folder))
         opening.closed.connect(self.show_start)
         self.toolbar.findings_wanted.connect(self.work.show_findings)
-        self.work.dropped.connect(lambda path: self.commands.run("import_register", path))
         self.work.turned.connect(self.turns.show_place)
         self.work.said.connect(lambda sentence: self.say(sentence, 10000))
         self.session.findings_changed.connect(self._show_verdict)

@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QWheelEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -159,3 +159,23 @@ def commit_text(widget: QWidget, text: str) -> None:
     event = QInputMethodEvent()
     event.setCommitString(text)
     QApplication.sendEvent(widget, event)
+
+
+_COPY_OR_MOVE = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
+
+def drop(target: QWidget, *paths: Path, actions: Qt.DropAction = _COPY_OR_MOVE) -> Qt.DropAction | None:
+    """Drag files over a widget and let them go, as Qt does; return how that was answered, None for not at all."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    data.setText("\n".join(path.as_uri() for path in paths))  # as file managers do as well
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), actions, data, left, none)
+    QApplication.sendEvent(target, enter)
+    if not enter.isAccepted():
+        return None
+    event = QDropEvent(QPointF(5, 5), actions, data, left, none)
+    event.setDropAction(Qt.DropAction.MoveAction)  # what Windows proposes on the same disk
+    QApplication.sendEvent(target, event)
+    QApplication.processEvents()
+    return event.dropAction() if event.isAccepted() else None

@@ -2,10 +2,10 @@
 
     python -m build_scripts.sweeps.random_clerk [--seconds 60] [--seed 1] [--folder FILES] [--verbose]
 
-Commands of the menus, buttons, keys, the mouse, input-method text, pasted blocks and debris, and files good and bad in
-the file dialogs, in any order; dialogs are answered or closed at random too. Now and then what the window shows is
-compared with a full check. Where the program dies, the last lines of --verbose say after what. Exit code 1 where
-something was wrong.
+Commands of the menus, buttons, keys, the mouse, input-method text, pasted blocks and debris, files dropped anywhere,
+and files good and bad in the file dialogs, in any order; dialogs are answered or closed at random too. Now and then
+what the window shows is compared with a full check. Where the program dies, the last lines of --verbose say after
+what. Exit code 1 where something was wrong.
 """
 
 from __future__ import annotations
@@ -24,8 +24,18 @@ from typing import TYPE_CHECKING, TypeVar
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QMimeData, QPoint, Qt, QTimer, qInstallMessageHandler
-from PySide6.QtGui import QAction, QInputMethodEvent
+from PySide6.QtCore import (
+    QDeadlineTimer,
+    QEvent,
+    QMimeData,
+    QPoint,
+    QPointF,
+    Qt,
+    QTimer,
+    QUrl,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QFileDialog, QLineEdit, QWidget
 
@@ -70,6 +80,7 @@ KEYS = [Qt.Key(ord(char)) for char in "0123456789A"] + [
 ]
 CONTROL, SHIFT, ALT = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("Control", "Shift", "Alt"))
 MODIFIERS = [Qt.KeyboardModifier.NoModifier] * 12 + [CONTROL, SHIFT, ALT, CONTROL | SHIFT]
+DROP_ACTIONS = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
 NEW_FILES = ("新 稿.xlsx", "报告", "报告.docx", "网页.html", "打印.pdf")
 CHECK_EVERY = 200
 _OF_THE_PLATFORM = (
@@ -145,6 +156,7 @@ class RandomClerk:
             (self._type, 8),
             (self._pick, 3),
             (self._press, 27),
+            (self._drop, 3),
         ]
         act = self._chance.choices([act for act, _ in acts], [weight for _, weight in acts])[0]
         act(target)
@@ -208,6 +220,24 @@ class RandomClerk:
         event.setCommitString(self._chance.choice(TYPED))
         self._say("input method")
         QApplication.sendEvent(_focus(target), event)
+
+    def _drop(self, target: QWidget) -> None:
+        """Drag files over a widget and let them go; a field or text must not take their paths."""
+        there = [*self._folder.iterdir(), self._folder]
+        paths = self._chance.choices(there, k=self._chance.choice((1, 1, 2)))
+        self._say(f"drop {'、'.join(path.name for path in paths)}")
+        dragged = QMimeData()
+        dragged.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        dragged.setText("\n".join(path.as_uri() for path in paths))
+        actions, left, none = DROP_ACTIONS, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        over = self._chance.choice([target, *_usable(target, QWidget)])
+        enter = QDragEnterEvent(QPoint(5, 5), actions, dragged, left, none)
+        QApplication.sendEvent(over, enter)
+        if enter.isAccepted():
+            QApplication.sendEvent(over, QDropEvent(QPointF(5, 5), actions, dragged, left, none))
+        report = self._window.session.report
+        if any("file://" in text for text in (*report.texts.values(), *report.meta.values())):
+            self.note("a path was dropped into the report")
 
     def _pick(self, target: QWidget) -> None:
         boxes = [box for box in _usable(target, QComboBox) if box.count()]

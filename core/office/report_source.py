@@ -61,6 +61,15 @@ def open_report(path: Path) -> OpenedReport:
     return OpenedReport.from_import(published.import_report(path), path)
 
 
+def is_draft(path: Path) -> bool:
+    """Return whether a file is a draft of ours.
+
+    Raises:
+        ReportError: It cannot be read, is damaged, or is a 科室填报表.
+    """
+    return _draft(path) is not None
+
+
 def import_any(path: Path) -> published.Imported:
     """Read a published report; a draft of ours gives itself, with all that a published report would not tell.
 

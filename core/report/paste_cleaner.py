@@ -33,6 +33,17 @@ _BLANK_BETWEEN = re.compile(rf"(?<=[{_HAN}，。；：、！？）》”])[ \u30
 _BETWEEN_CELLS = re.compile(rf"(?<=[{_HAN}])\t+(?=[{_HAN}])")
 _BLANKS = re.compile(r"[ \u00a0]{2,}|\u00a0")
 
+_UNITS = "件宗份条次个起例项人篇期家部年月日号元万亿%％"
+_BLANK_BEFORE_UNIT = re.compile(rf"(?<=\d)[ \u3000\u00a0]+(?=[{_UNITS}])")  # 1,234 条
+_BLANK_BEFORE_COUNT = re.compile(  # 收到 3件, 2026年 1月; not between the cells of a table: 张三 12 3
+    rf"(?<=[{_HAN}，。；：、）])[ \u3000\u00a0]+(?=\d[\d,.]*[{_UNITS}])"
+)
+_BLANK_BEHIND_MARK = re.compile(
+    rf"(?:(?<={_CLOSING})[,;:!?]|(?<=[\dA-Za-z%％])[,;])(?=[ \u3000\u00a0]+[{_HAN}“《（])[ \u3000\u00a0]+"  # 12条, 解读
+)
+_MIXED_PAIR = re.compile(r"（([^（）()\n]*)\)|\(([^（）()\n]*)）")  # （1)
+_STOP_BEHIND_PERCENT = re.compile(rf"(?<=[%％])\.(?=[{_HAN}“《]|$)", re.MULTILINE)
+
 _BULLET = re.compile("^[ \u3000]*(?:[•●■◆▪◦➢✓❖·]|[\ue000-\uf8ff])[ \u3000]*", re.MULTILINE)
 _HAN_NUMERALS = "一二三四五六七八九十"
 _NUMBERING = re.compile(
@@ -64,7 +75,8 @@ def tidy_punctuation(text: str) -> str:
     """Return the text with full-width punctuation between Chinese characters and half-width digits.
 
     Doubled marks become one, straight quotes curly ones, brackets around Chinese full-width; blanks between Chinese
-    characters go. Unpaired quotes and brackets stay: only a person knows where the other one belongs.
+    characters, and between a number and its unit, go. Unpaired quotes and brackets stay: only a person knows where the
+    other one belongs.
     """
     for _ in range(_MOST_NESTED):  # brackets in brackets are reached from within
         before, text = text, _tidied_once(text)
@@ -76,7 +88,11 @@ def tidy_punctuation(text: str) -> str:
 def _tidied_once(text: str) -> str:
     text = text.translate(_HALF_DIGITS)
     text = _HALF_QUOTES.sub(r"“\1”", text)
+    text = _MIXED_PAIR.sub(lambda m: f"（{m[1] or m[2] or ''}）", text)
     text = _HALF_PAIR.sub(_full_pair, text)
+    text = _BLANK_BEFORE_COUNT.sub("", _BLANK_BEFORE_UNIT.sub("", text))
+    text = _BLANK_BEHIND_MARK.sub(lambda m: _FULL[m[0][0]], text)
+    text = _STOP_BEHIND_PERCENT.sub("。", text)
     text = _HALF_MARK.sub(lambda m: _FULL[m[0]], text)
     text = _BLANK_BETWEEN.sub("", text)
     return _DOUBLED.sub(lambda m: "。" if "。" in m[0] else m[0][0], text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 
 from core.base.errors import DraftReadOnlyError, ErrorText
@@ -87,13 +89,16 @@ class ReturnedActions(QObject):
 
     # ------------------------------------------------------------ a Word file
 
-    def compare_with_word(self) -> None:
+    def compare_with_word(self, path: Path | None = None) -> None:
         """List what a leader did in a Word file of ours; take over what is ticked.
+
+        Args:
+            path: The file; None to ask for it.
 
         Raises:
             ReportError: The report takes no changes, or the file cannot be read or is no report of ours.
         """
-        path = self._desk.files.open("returned", "核对改过的 Word 文件", dialogs.WORD_FILTER)
+        path = path or self._desk.files.open("returned", "核对改过的 Word 文件", dialogs.WORD_FILTER)
         if path is None:
             return
         report, window = self._session.report, self._desk.widget

@@ -74,14 +74,18 @@ class SourceActions(QObject):
 
     # ------------------------------------------------------------ reading
 
-    def _ask_source(self, title: str, *, may_be_archived: bool = False) -> report_source.OpenedReport | None:
+    def _ask_source(
+        self, title: str, path: Path | None = None, *, may_be_archived: bool = False
+    ) -> report_source.OpenedReport | None:
         """Ask for a file or the clipboard and read the report in it; None where the clerk thought better of it.
 
-        ``may_be_archived`` offers the folder of an archive too.
+        Nothing is asked where the file is named. ``may_be_archived`` offers the folder of an archive too.
 
         Raises:
             ReportError: It cannot be read, or holds no report.
         """
+        if path is not None:
+            return reading.read_behind(self._desk.widget, path.name, report_source.open_report, path)
         more = (
             "可以是草稿（.xlsx）、Word（.docx）、PDF（不是扫描件的）、保存的网页或文本。"
             "旧格式（.doc、.wps）请先另存为 .docx，或复制整个网页后粘贴导入。"
@@ -120,13 +124,16 @@ class SourceActions(QObject):
 
     # ------------------------------------------------------------ beginning a draft
 
-    def from_last_year(self) -> None:
+    def from_last_year(self, path: Path | None = None) -> None:
         """Begin this year's report from last year's: 结转 and the unit's profile, no other number and no prose.
+
+        Args:
+            path: Last year's report; None to ask for it.
 
         Raises:
             ReportError: Last year's report cannot be read.
         """
-        source = self._ask_source("从上年报告新建", may_be_archived=True)
+        source = self._ask_source("从上年报告新建", path, may_be_archived=True)
         if source is None or not self._desk.may_leave():
             return
         self._tell_recognised(source)
@@ -148,13 +155,16 @@ class SourceActions(QObject):
         text = f"已带入{brought}单位信息，其他数字和文字没有照搬。{'' if numbers else '上年结转是空白，没有带入。'}"
         dialogs.inform(self._desk.widget, "已新建", text, "\n".join([*lines, *carried.remarks]))
 
-    def import_published(self) -> None:
+    def import_published(self, path: Path | None = None) -> None:
         """Read a published report into a new draft.
+
+        Args:
+            path: Its file; None to ask for it.
 
         Raises:
             ReportError: It cannot be read.
         """
-        source = self._ask_source("导入已公布的报告")
+        source = self._ask_source("导入已公布的报告", path)
         if source is not None and self._desk.may_leave():
             self._draft.take(source.report, None)
             self._tell_recognised(source)
@@ -180,13 +190,16 @@ class SourceActions(QObject):
 
     # ------------------------------------------------------------ last year beside this year
 
-    def choose_last_year(self) -> None:
+    def choose_last_year(self, path: Path | None = None) -> None:
         """Give last year's report to the checks that compare years.
+
+        Args:
+            path: Its file; None to ask for it.
 
         Raises:
             ReportError: It cannot be read, or is not of the year before.
         """
-        source = self._ask_source("选择上年报告", may_be_archived=True)
+        source = self._ask_source("选择上年报告", path, may_be_archived=True)
         if source is None:
             return
         last, report = source.report, self._session.report

@@ -8,7 +8,17 @@ from typing import TypeVar
 
 from PySide6 import QtCore
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QListWidget, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMessageBox,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from core.base import atomic_file, errors, file_names, place_question
@@ -57,10 +67,19 @@ def _run(dialog: QDialog) -> int:
 
     Left to its parent it would stay, unseen, as long as the window, with what it refers to gone.
     """
+    _take_no_drops(dialog)
     answer = dialog.exec()
     if isValid(dialog):  # it goes with its window where that is closed over it
         dialog.deleteLater()
     return answer
+
+
+def _take_no_drops(dialog: QDialog) -> None:
+    """Keep the paths of files out of the fields of a dialog, into which Qt would write them."""
+    widgets: list[QWidget] = list(dialog.findChildren(QWidget))
+    for widget in widgets:
+        if isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):
+            widget.setAcceptDrops(False)
 
 
 def _message_box(parent: QWidget | None, icon: str, title: str, text: str, more: str = "") -> QMessageBox:
@@ -111,6 +130,7 @@ def confirm(parent: QWidget | None, title: str, question: str, yes: str, no: str
 
 def accepted(dialog: QDialog) -> bool:
     """Open a dialog of its own class; return whether it was accepted."""
+    _take_no_drops(dialog)
     return dialog.exec() == QDialog.DialogCode.Accepted
 
 

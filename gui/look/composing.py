@@ -22,13 +22,17 @@ def hand_over(editor: QWidget, preedit: str) -> None:
 
 
 class ComposedLine(QLineEdit):
-    """A line that takes over what is being composed in it when it is left, or clicked into.
+    """A line that takes over what is being composed in it when it is left, or clicked into; it takes no drops.
 
     Attributes:
         preedit: What an input method is composing and has not handed over yet.
     """
 
     preedit = ""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(False)  # of a file Qt would write the path
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
@@ -15,6 +15,7 @@ from gui.report.session import ReportSession
 
 _OPEN = "…"
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter)
 
 
 class CheckLine(QWidget):
@@ -32,9 +33,11 @@ class CheckLine(QWidget):
         self.equations: dict[int, Equation] = {}
         self.said: dict[int, str] = {}
         self._known: dict[int, tuple[str, str, str]] = {}
+        self._boxes: dict[int, tuple[int, int, str, bool]] = {}
         self.setAccessibleName("各列勾稽")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that what lies below is not painted first
         grid.fitted.connect(self._follow_grid)
-        grid.horizontalScrollBar().valueChanged.connect(lambda _at: self.update())
+        grid.horizontalScrollBar().valueChanged.connect(lambda _at: self._place_all())
         session.cells_changed.connect(self._follow_cells)
         session.replaced.connect(self._begin_anew)
         self._begin_anew()
@@ -48,12 +51,24 @@ class CheckLine(QWidget):
         }
         self.setVisible(bool(self.equations))
         self._known.clear()
+        self._boxes.clear()
         self._say(list(self.equations))
         self._follow_grid()
 
     def _follow_grid(self) -> None:
         self.setFixedHeight(self._grid.ink.metrics.height() + 6)
+        self._place_all()
+
+    def _place_all(self) -> None:
+        for column in self.equations:
+            self._place(column)
         self.update()
+
+    def _place(self, column: int) -> None:
+        """Prepare what is painted below a column: a keystroke is not to wait for it."""
+        grid = self._grid
+        text = self.shown(column)
+        self._boxes[column] = (grid.columnViewportPosition(column), grid.columnWidth(column), text, text[:1] == "差")
 
     def _follow_cells(self, codes: frozenset[str]) -> None:
         columns = [column for column, check in self.equations.items() if not codes.isdisjoint(check.codes)]
@@ -66,7 +81,9 @@ class CheckLine(QWidget):
             if self._known.get(column) != sums:
                 self._known[column] = sums
                 self.said[column] = self._sentence(column)
-                self.update(self._rect(column))
+                self._place(column)
+                x, width, _, _ = self._boxes[column]
+                self.update(x, 0, width, self.height())
         self.setAccessibleDescription("；".join(self.said[column] for column in self.equations))
 
     def _sums(self, column: int) -> tuple[str, str, str]:
@@ -84,10 +101,6 @@ class CheckLine(QWidget):
             return f"{name}：还没有填完"
         return f"{name}：{left}与{right}相差{difference}" if difference else f"{name}：{left}＝{right}，一致"
 
-    def _rect(self, column: int) -> QRect:
-        grid = self._grid
-        return QRect(grid.columnViewportPosition(column), 0, grid.columnWidth(column), self.height())
-
     def shown(self, column: int) -> str:
         """Return what is written below a column: in a narrow one only the difference, or that there is none."""
         left, right, difference = self._known[column]
@@ -100,27 +113,24 @@ class CheckLine(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        ink = self._grid.ink
+        ink, rect, height = self._grid.ink, event.rect(), self.height()
+        left, right = rect.left(), rect.right()
         painter = QPainter(self)
         painter.setFont(ink.font)
-        painter.fillRect(event.rect(), ink.colours.total_back)
-        first = min(self.equations, default=0)
-        label = QRect(0, 0, self._rect(first).left(), self.height())
-        if label.intersects(event.rect()):
-            painter.setPen(ink.colours.text)
-            painter.drawText(
-                label.adjusted(6, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, self._label(label.width() - 10)
-            )
-        for column in self.equations:
-            rect = self._rect(column)
-            if not rect.intersects(event.rect()):
+        painter.fillRect(rect, ink.colours.total_back)
+        painter.setPen(ink.colours.text)
+        label = min((x for x, *_ in self._boxes.values()), default=0)
+        if left < label:
+            painter.drawText(6, 0, label - 10, height, _LEFT, self._label(label - 10))
+        for x, width, text, is_wrong in self._boxes.values():
+            if x > right or x + width <= left:
                 continue
-            text = self.shown(column)
-            is_wrong = text.startswith("差")
             if is_wrong:
-                painter.fillRect(rect, ink.colours.back("error"))
-            painter.setPen(ink.colours.ink("error") if is_wrong else ink.colours.text)
-            painter.drawText(rect, _CENTRE, text)
+                painter.fillRect(x, 0, width, height, ink.colours.back("error"))
+                painter.setPen(ink.colours.ink("error"))
+            painter.drawText(x, 0, width, height, _CENTRE, text)
+            if is_wrong:
+                painter.setPen(ink.colours.text)
         painter.end()
 
     def _label(self, room: int) -> str:
@@ -132,8 +142,9 @@ class CheckLine(QWidget):
     @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            at = event.pos()
-            found = next((said for column, said in self.said.items() if self._rect(column).contains(at)), "")
+            at = event.pos().x()
+            there = (column for column, (x, width, _, _) in self._boxes.items() if x <= at < x + width)
+            found = self.said.get(next(there, -1), "")
             QToolTip.showText(event.globalPos(), plain_tip(found), self)
             return True
         return super().event(event)

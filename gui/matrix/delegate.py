@@ -56,6 +56,7 @@ class CellEditor(QLineEdit):
         self.preedit = ""
         self.has_typed = False
         self.setFrame(False)
+        self.setAcceptDrops(False)  # of a file Qt would write the path
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setObjectName("matrix-editor")  # its look stands with all others: a sheet of its own takes a millisecond
         self.ensurePolished()

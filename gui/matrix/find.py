@@ -55,6 +55,7 @@ class FindBar(QWidget):
         self._at = -1
         self.setObjectName("matrix-find")
         self.line = QLineEdit(placeholderText="查找行名、列名或数字")
+        self.line.setAcceptDrops(False)
         self.line.setAccessibleName("查找")
         self.line.setClearButtonEnabled(True)
         for button in self.line.children():

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from core.form.form_definition import FormDefinition, GridItem, Table
-from core.report.entry_text import Entry, Refused
-from core.report.report import parse_cell
+from core.report.entry_text import Entry, Refused, format_number
+from core.report.report import numbers_only, parse_cell
+from core.report.totals import compute_totals
 from gui.matrix.pasted_block import PastedBlock
 
 NUMBER, BLANK, REFUSED, TOTAL, LABEL, LOST = "number", "blank", "refused", "total", "label", "lost"
@@ -90,6 +91,14 @@ class PastePlan:
         """Whether every total of the table was pasted, so that they can serve as control totals."""
         derived = {code for code in self.table.cells if self.form.cells[code].is_derived}
         return bool(derived) and derived <= self.totals.keys()
+
+    @cached_property
+    def wrong_totals(self) -> dict[str, str]:
+        """What the parts add up to, by code of a pasted total that says otherwise; blanks leave a total unjudged."""
+        entries = {**self.old, **{code: parse_cell(self.form, code, text) for code, text in self.typed.items()}}
+        sums = compute_totals(self.form, numbers_only(entries))
+        pasted = numbers_only({code: parse_cell(self.form, code, text) for code, text in self.totals.items()})
+        return {c: format_number(sums[c]) for c, total in pasted.items() if c in sums and sums[c] != total}
 
     @property
     def needs_preview(self) -> bool:

@@ -68,6 +68,7 @@ class PastePreview(QDialog):
         layout.addWidget(self.dashes)
         self.totals = QCheckBox(f"同时把粘贴的 {len(plan.totals)} 个合计存为核对合计，用来发现抄错的数字")
         self.totals.setVisible(plan.has_all_totals)
+        self.totals.setChecked(plan.has_all_totals and bool(plan.wrong_totals))  # by them the wrong cell is found
         layout.addWidget(self.totals)
         buttons, self.accept_button = answer_buttons(self, "粘贴")
         self.accept_button.setDefault(True)
@@ -116,6 +117,9 @@ class PastePreview(QDialog):
             text, ink, back, tip = f"✕ {text}", shades.error, shades.error_back, landing.why
         elif landing.kind == TOTAL:
             text, ink, back, tip = f"（{text}）", shades.faint, shades.label_back, "合计由程序计算，不填入"
+            if right := self._plan.wrong_totals.get(landing.code):
+                text, ink, back = f"✕ {text}", shades.error, shades.error_back
+                tip = f"粘贴的合计与各项相加不符，各项相加是 {right}"
         elif landing.kind == BLANK:
             text, ink = (f"清空（原 {old}）", shades.warning) if old else ("未填", shades.faint)
             back = shades.warning_back if old else shades.base
@@ -159,6 +163,9 @@ def summary_lines(plan: PastePlan) -> list[str]:
         lines.append(f"{len(refused)} 格不能识别，将保留原文并标为错误：{names}。")
     if totals:
         lines.append(f"{len(totals)} 个合计不填入，由程序计算。")
+    if plan.wrong_totals:
+        names = names_of(plan.form, list(plan.wrong_totals))
+        lines.append(f"{len(plan.wrong_totals)} 个合计与各项相加不符，已标红：{names}。")
     if lost:
         lines.append(f"{len(lost)} 处内容在表中没有位置，不会填入，列在下方。")
     if plan.is_cut:

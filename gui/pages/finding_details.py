@@ -74,23 +74,17 @@ class FindingDetails(Below):
 
     def show_of(self, what: Finding | ToDo | BlankGroup | None) -> None:
         """Show what belongs to a finding, a remark or blanks; nothing where there is none."""
-        finding = self._finding = what if isinstance(what, Finding) else None
-        blanks = self._blanks = what if isinstance(what, BlankGroup) else None
-        remark = what if isinstance(what, ToDo) else None
-        self.remark.show_remark(remark)
-        for widget in (self.explain, self.repair, self.link):
-            widget.setVisible(finding is not None)
-        self.jump.setVisible(finding is not None or blanks is not None)
-        self.fill.setVisible(blanks is not None and blanks.may_be_zero)
-        self.fill.setEnabled(not self._session.is_locked)
-        self.said.setVisible(remark is not None or finding is not None)
-        if remark is not None:
-            self.said.setText(origin_line(remark))
-        if blanks is not None:
-            self.jump.setText("定位")
-        if finding is not None:
-            self.said.setText("\n".join(self._lines(finding)))
-            self._offer(finding)
+        self._finding = what if isinstance(what, Finding) else None
+        self._blanks = what if isinstance(what, BlankGroup) else None
+        self._link = self._session.facts.link_repair(self._finding) if self._finding else None
+        if what is None:  # the whole of it goes
+            return
+        self.remark.show_remark(what if isinstance(what, ToDo) else None)
+        if isinstance(what, ToDo):
+            self.said.setText(origin_line(what))
+        elif isinstance(what, Finding):
+            self.said.setText("\n".join(self._lines(what)))
+        self._offer(what)
 
     @override
     def height_for(self, width: int) -> int:
@@ -123,24 +117,32 @@ class FindingDetails(Below):
         repairs = [_repair_line(self._session, repair) for repair in finding.repairs[:_MOST_REPAIRS]]
         return lines + (["可能之处："] if len(repairs) > 1 else []) + repairs
 
-    def _offer(self, finding: Finding) -> None:
-        locked = self._session.is_locked
-        for button in (self.explain, self.repair, self.link):
-            button.setEnabled(not locked)
-        self.explain.setVisible(finding.level == "warning")
-        self.explain.setText("修改说明…" if finding.explained else "填写说明…")
-        own = _own_changes(finding)
-        self.repair.setVisible(bool(own) and not any(self._session.form.cells[c.cell].is_derived for c in own))
+    def _offer(self, what: Finding | ToDo | BlankGroup) -> None:
+        """Show the buttons for what can be done, each set once: to be shown and hidden again is painted as well."""
+        finding, blanks, link = self._finding, self._blanks, self._link
+        own = _own_changes(finding) if finding else ()
+        is_own = bool(own) and not any(self._session.form.cells[c.cell].is_derived for c in own)
+        shown = {
+            self.said: blanks is None,
+            self.jump: not isinstance(what, ToDo),
+            self.explain: finding is not None and finding.level == "warning",
+            self.repair: is_own,
+            self.link: link is not None,
+            self.fill: blanks is not None and blanks.may_be_zero,
+        }
+        for widget, is_shown in shown.items():
+            widget.setVisible(is_shown)
+        for button in (self.explain, self.repair, self.link, self.fill):
+            button.setEnabled(not self._session.is_locked)
+        self.explain.setText("修改说明…" if finding and finding.explained else "填写说明…")
         if own:
-            what = f"改为 {own[0].should_be}" if len(own) == 1 else f"改正这 {len(own)} 格"
-            self.repair.setText(f"已核对台账，{what}")
-        link = self._link = self._session.facts.link_repair(finding)
-        self.link.setVisible(link is not None)
+            what_to = f"改为 {own[0].should_be}" if len(own) == 1 else f"改正这 {len(own)} 格"
+            self.repair.setText(f"已核对台账，{what_to}")
         if link is not None:
             name = self._session.form.cells[link.cell].name.removesuffix("·总计")
-            what = f"表中数字 {link.value}" if link.is_only else f"“{name}” {link.value}"
-            self.link.setText(f"改为{what} 并相连")
-        self.jump.setText("定位到此格" if finding.cells else "定位到此处")
+            number = f"表中数字 {link.value}" if link.is_only else f"“{name}” {link.value}"
+            self.link.setText(f"改为{number} 并相连")
+        self.jump.setText("定位" if blanks else "定位到此格" if finding and finding.cells else "定位到此处")
 
     def _explain(self) -> None:
         finding = self._finding

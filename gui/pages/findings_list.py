@@ -179,6 +179,8 @@ class FindingsList(QListWidget):
     def open_below(self, item: QListWidgetItem | None) -> None:
         """Open the widget below a line, and nowhere else."""
         former, self._open = self._open, item
+        if former is None and item is None:
+            return
         if former is not None and former is not item and former.listWidget() is self:
             self.fit(former)
         if item is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QShowEvent
 from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -21,10 +21,15 @@ from gui.report.session import ReportSession
 _FINDING = int(Qt.ItemDataRole.UserRole)
 _LEVEL = _FINDING + 1
 _FOLD = "fold"
+_PAUSE_MS = 80
+"""What is done about a finding is laid out and painted once the clerk stays at a place, as the help is."""
 
 
 class FindingsPanel(QWidget):
     """Shows the findings of the open report.
+
+    Attributes:
+        pause: How long the clerk stays at a place before its finding is chosen.
 
     Signals:
         jump_wanted: A finding whose place the clerk wants to see.
@@ -62,6 +67,8 @@ class FindingsPanel(QWidget):
         self.details.settling.connect(self._take_hand)
         self.details.settled.connect(self._go_on)
         self.list.use_below(self.details)
+        self.pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self.pause.timeout.connect(self._follow_hand)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self.filter)
@@ -84,8 +91,8 @@ class FindingsPanel(QWidget):
         self.list.blockSignals(True)
         self._show_lines(lines)
         self.choose(current)
-        self._follow_hand()
         self.list.blockSignals(False)
+        self.follow(self._hand)
         self._show_details()
 
     def _show_lines(self, lines: list[FindingsLine]) -> None:
@@ -144,20 +151,23 @@ class FindingsPanel(QWidget):
         return data if isinstance(data, Finding | ToDo | BlankGroup) else None
 
     def follow(self, code: str) -> None:
-        """Choose a finding of the cell, text or field that the clerk is in, where it has one."""
-        if code != self._hand:
-            self._hand = code
-            if not self._is_stale:
-                self._follow_hand()
+        """Choose a finding of the cell, text or field that the clerk is in, where it has one, after a pause."""
+        self._hand = code
+        if not self._is_stale and self._is_elsewhere():
+            self.pause.start()
+
+    def _is_elsewhere(self) -> bool:
+        """Whether the place where the clerk is has a finding, and another one is chosen."""
+        chosen = self._chosen()
+        is_there = isinstance(chosen, Finding) and _is_at(chosen, self._hand)
+        return bool(self._session.facts.level(self._hand)) and not is_there
 
     def _follow_hand(self) -> None:
-        chosen = self._chosen()
-        if not self._session.facts.level(self._hand) or (isinstance(chosen, Finding) and _is_at(chosen, self._hand)):
-            return
-        rows = range(self.list.count())
-        row = next((row for row in rows if _is_at(self._data(row), self._hand)), -1)
-        if row >= 0:
-            self.list.setCurrentRow(row)
+        if self._is_elsewhere():
+            rows = range(self.list.count())
+            row = next((row for row in rows if _is_at(self._data(row), self._hand)), -1)
+            if row >= 0:  # hints may be folded
+                self.list.setCurrentRow(row)
 
     def _take_hand(self) -> None:
         self._hand = ""

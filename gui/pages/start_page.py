@@ -129,11 +129,13 @@ class StartPage(QWidget):
     def _new_box(self, fields: StartFields, today: date) -> QFrame:
         names = fields.names
         self.unit = QLineEdit(placeholderText=fields.hints["meta.unit"])
+        self.unit.setAcceptDrops(False)
         self.unit.setAccessibleName(names["meta.unit"])
         self.unit_type = QComboBox()
         self.unit_type.addItems(list(fields.choices["meta.unit_type"]))
         self.unit_type.setAccessibleName(names["meta.unit_type"])
         self.year = QSpinBox(minimum=fields.first_year, maximum=2099, value=usual_year(today))
+        self.year.lineEdit().setAcceptDrops(False)
         self.year.setAccessibleName(names["meta.year"])
         self.begin = QPushButton("新建本年报告")
         self.begin.setAutoDefault(True)  # Return on the focused button presses it, as Space does

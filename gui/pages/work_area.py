@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from shiboken6 import delete
 from typing_extensions import override
@@ -23,9 +22,6 @@ from gui.pages.side_strip import SideStrip
 from gui.pages.wizard import ReportWizard
 from gui.report.session import ReportSession
 
-_REGISTERS = (".xlsx", ".csv")
-"""What the name of a register ends with."""
-
 _NARROW = 1100
 """Pixels of a window in which the findings leave the tables too little room, as at 150 % on a small screen."""
 
@@ -40,12 +36,10 @@ class WorkArea(QSplitter):
         strip: What stands in their place while they are folded.
 
     Signals:
-        dropped: Path of a register that was dropped here.
         said: One sentence about something that was done to a table or a text.
         turned: Place of the page that is shown now, and how many there are.
     """
 
-    dropped = Signal(object)
     said = Signal(str)
     turned = Signal(int, int)
 
@@ -72,26 +66,12 @@ class WorkArea(QSplitter):
         self.setCollapsible(0, False)
         self.setCollapsible(2, False)
         self.setSizes([1050, 300, 0])
-        self.setAcceptDrops(True)
         session.form_changed.connect(self._show_other_form)
         session.replaced.connect(self._follow_controls)
         session.stepped.connect(self._show_step)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_moved)
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a single file that may be a register."""
-        if _register_in(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = _register_in(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
-            self.dropped.emit(path)
 
     def use_actions(self, actions: Mapping[str, QAction]) -> None:
         """Offer commands, by their ids, on the pages as well."""
@@ -218,10 +198,3 @@ class WorkArea(QSplitter):
         for matrix in self.wizard.matrices:
             matrix.zoom = zoom
         self._settings.note(zoom=zoom)
-
-
-def _register_in(dragged: QMimeData) -> Path | None:
-    """Return the file that is dragged where it alone may be a register."""
-    urls = dragged.urls()
-    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    return path if path is not None and path.suffix.lower() in _REGISTERS else None

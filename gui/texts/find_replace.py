@@ -65,8 +65,10 @@ class FindReplace(QDialog):
         self.setWindowTitle("查找和替换（全部文字）")
         open_with_size(self, 620, 380)
         self.words = QLineEdit()
+        self.words.setAcceptDrops(False)
         self.words.setClearButtonEnabled(True)
         self.other = QLineEdit()
+        self.other.setAcceptDrops(False)
         form = QFormLayout()
         for name, line in (("查找", self.words), ("替换为", self.other)):
             label = PlainLabel(name)

@@ -121,7 +121,9 @@ class TextBlock(QWidget):
         self._offer()
 
     def _offer(self) -> None:
-        self._sentence.setVisible(bool(self._session.facts.sentences(self._code)))
+        offered = self._session.facts.sentences(self._code)
+        self._sentence.setVisible(bool(offered))
+        self.editor.offer(*(offered[0] if offered and not self._session.is_locked else ("", "")))
         has_text = bool(self._last_year.text(self._code))
         self.beside.setVisible(has_text)
         if not has_text or self.beside.isChecked():

@@ -33,6 +33,7 @@ from gui.report.undo_steps import undo_by_key
 LINK_TYPE = QTextFormat.ObjectTypes.UserObject + 1
 LINK_CODE = QTextFormat.Property.UserProperty + 1
 _OBJECT = "\ufffc"
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 _PAUSE_MS = 1500  # a pause this long ends an undo step
 
 
@@ -90,6 +91,7 @@ class TextEditor(QTextEdit):
         self._session = session
         self._code = code
         self._loading = False
+        self._offered = ""
         self.setObjectName(f"text-{code}")
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)  # undo goes through the session, with the numbers
@@ -211,6 +213,15 @@ class TextEditor(QTextEdit):
         self._insert_source(cursor, linked(self._session.form, words, code))
         cursor.endEditBlock()
 
+    def offer(self, printed: str, sentence: str) -> None:
+        """Offer a standard sentence while the text is empty: as it is printed, and with its linked numbers."""
+        self._offered = sentence
+        hint = self._session.form.texts[self._code].hint
+        told = f"{hint}\n按 Ctrl+Enter 写入：{printed}" if sentence else hint
+        if told != self.placeholderText():
+            self.setPlaceholderText(told)
+            self.setAccessibleDescription(told)
+
     def append_sentence(self, sentence: str) -> None:
         """Add a sentence with its linked numbers as a paragraph of its own at the end."""
         cursor = self.textCursor()
@@ -235,7 +246,10 @@ class TextEditor(QTextEdit):
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        if not undo_by_key(self._session, e):
+        takes_offer = e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and e.modifiers() & _CONTROL
+        if takes_offer and self._offered and not self.isReadOnly() and not self.toPlainText():
+            self.append_sentence(self._offered)
+        elif not undo_by_key(self._session, e):
             super().keyPressEvent(e)
 
     @override
@@ -263,6 +277,11 @@ class TextEditor(QTextEdit):
             "".join(self._session.facts.shown(code) if code else printed for printed, _, code in pieces(source, {}))
         )
         return data
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Leave files to the window: their paths are no text of the report."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:

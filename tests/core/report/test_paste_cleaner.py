@@ -26,6 +26,15 @@ from core.report.paste_cleaner import clean_pasted, punctuation_slips, tidy_punc
         ("收到{t3.R01.C7}件,办结{t3.R24.C7}件", "收到{t3.R01.C7}件，办结{t3.R24.C7}件"),
         ("行政复议 、行政诉讼", "行政复议、行政诉讼"),
         ("信息处理费0.5元", "信息处理费0.5元"),
+        ("公开信息12条, 解读5篇; 回应2次", "公开信息12条，解读5篇；回应2次"),
+        ("公开5, 部分公开3", "公开5，部分公开3"),
+        ("发布 1,234 条", "发布1,234条"),
+        ("2026 年 1 月 5 日", "2026年1月5日"),
+        ("（1)按时答复", "（1）按时答复"),
+        ("增长3.5%.", "增长3.5%。"),
+        ("增长3.5%", "增长3.5%"),
+        ("张三 12 3", "张三 12 3"),
+        ("See a, b (1)", "See a, b (1)"),
     ],
 )
 def test_punctuation_becomes_that_of_chinese_print(pasted: str, expected: str) -> None:
@@ -37,7 +46,7 @@ def test_punctuation_becomes_that_of_chinese_print(pasted: str, expected: str) -
     [
         ("[bookmark: _GoBack]我局收到0件。", "我局收到0件。"),
         ("详见错误!未找到引用源。", "详见"),
-        ("收到&nbsp;3&nbsp;件", "收到 3 件"),
+        ("收到&nbsp;3&nbsp;件", "收到3件"),
         ("<p>主动公开</p>", "主动公开"),
         ("● 主动公开92条", "主动公开92条"),
         ("1.\t一是加强学习", "1.一是加强学习"),

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +19,7 @@ from gui.dialogs.register_mapping import ColumnsDialog, WordsDialog
 from gui.dialogs.register_preview import PreviewDialog
 from gui.main_window import MainWindow
 from tests.core.office.register.register_files import text_register
-from tests.window_fixtures import Answers
+from tests.window_fixtures import Answers, drop
 
 HEAD = ("编号", "收件日期", "申请人类型", "答复日期", "答复结果", "姓名", "申请内容")
 SECRET = ("欧阳绝密", "东坝村征收")
@@ -318,21 +317,11 @@ def test_a_report_begins_with_a_register_from_the_start_page(
     assert window.session.report.cells["t3.R01.C1"] == 1
 
 
-def test_a_register_may_be_dropped_on_the_pages(open_window: MainWindow, clerk: Clerk, tmp_path: Path) -> None:
-    def drop(*paths: Path) -> bool:
-        dragged = QMimeData()
-        dragged.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-        copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        enter = QDragEnterEvent(QPoint(5, 5), copy, dragged, left, none)
-        open_window.work.dragEnterEvent(enter)
-        if enter.isAccepted():
-            open_window.work.dropEvent(QDropEvent(QPointF(5, 5), copy, dragged, left, none))
-        return enter.isAccepted()
-
+def test_a_register_may_be_dropped_on_the_pages(
+    open_window: MainWindow, clerk: Clerk, answers: Answers, tmp_path: Path
+) -> None:
     register = text_register(tmp_path, *ROWS, head=HEAD)
-    assert not drop(register, register)
-    assert not drop(tmp_path / "报告.docx")
-    assert drop(register)
+    assert drop(open_window.work, register) is Qt.DropAction.CopyAction
     assert open_window.session.report.cells["t3.R01.C1"] == 1
 
 

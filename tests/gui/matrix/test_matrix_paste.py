@@ -361,6 +361,32 @@ def test_totals_of_a_whole_table_can_be_kept_as_control_totals(
     assert session.report.controls == {}
 
 
+def test_pasted_totals_that_are_no_sums_are_red_and_kept_unless_the_clerk_says_other(
+    qtbot: QtBot, view: MatrixView
+) -> None:
+    rows = [["1"] * 6 + ["6"] for _ in range(25)]
+    for column in range(7):  # as a right table has it: all results above make the total
+        rows[23][column] = str(sum(int(rows[row][column]) for row in range(2, 23)))
+    right = plan_of(PastedBlock(tuple(map(tuple, rows))))
+    assert right.has_all_totals
+    assert right.wrong_totals == {}
+    assert not PastePreview(right, view).totals.isChecked()
+
+    rows[0][6] = "60"
+    wrong = plan_of(PastedBlock(tuple(map(tuple, rows))))
+    assert wrong.wrong_totals == {"t3.R01.C7": "6"}
+    dialog = PastePreview(wrong, view)
+    assert dialog.totals.isChecked()
+    assert dialog.choice().keeps_totals
+    item = dialog.table.item(0, 6)
+    assert item is not None
+    assert item.text() == "✕ （60）"
+    assert "1 个合计与各项相加不符，已标红：本年新收·总计。" in dialog.summary.text()
+
+    rows[0][0] = ""  # what is not filled in says nothing about its total
+    assert plan_of(PastedBlock(tuple(map(tuple, rows)))).wrong_totals.keys() <= {"t3.R24.C7"}
+
+
 def test_dashes_can_be_taken_for_blanks(view: MatrixView, session: ReportSession, asked: Asked) -> None:
     asked.choice = PasteChoice(dashes_are_blank=True)
     put(text="-\t3\t1O\n")

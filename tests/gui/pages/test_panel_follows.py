@@ -27,6 +27,7 @@ def panel(window: MainWindow) -> FindingsPanel:
         window.session.enter(code, text)
         window.session.close_edit()
     window.session.set_text("s5", "全年新收申请3件，")
+    window.work.findings.pause.setInterval(0)
     return window.work.findings
 
 
@@ -48,7 +49,7 @@ def is_about(finding: Finding | None, code: str) -> bool:
 
 
 def test_the_chosen_finding_is_about_the_current_cell_whenever_that_has_one(
-    panel: FindingsPanel, window: MainWindow
+    panel: FindingsPanel, window: MainWindow, qtbot: QtBot
 ) -> None:
     matrix, rng, met = table(window), random.Random(3), 0
     marked = [code for code in matrix.model.table.cells if window.session.facts.level(code)]
@@ -59,6 +60,7 @@ def test_the_chosen_finding_is_about_the_current_cell_whenever_that_has_one(
             matrix.grid.select(rng.choice(marked))
         if window.session.facts.level(matrix.current):
             met += 1
+            qtbot.waitUntil(lambda: not panel.pause.isActive())
             assert is_about(panel.current(), matrix.current)
             row = panel.list.visualItemRect(panel.list.currentItem())
             assert panel.list.viewport().rect().contains(row.topLeft())
@@ -72,12 +74,15 @@ def test_a_text_with_a_finding_has_it_chosen_when_it_is_entered(
     table(window)
     page_of(window, "s5")
     qtbot.waitUntil(editor.hasFocus)
-    assert is_about(panel.current(), "s5")
+    qtbot.waitUntil(lambda: is_about(panel.current(), "s5"))
 
 
-def test_what_can_be_done_opens_below_the_chosen_finding(panel: FindingsPanel, window: MainWindow) -> None:
+def test_what_can_be_done_opens_below_the_chosen_finding(
+    panel: FindingsPanel, window: MainWindow, qtbot: QtBot
+) -> None:
     matrix = table(window)
     matrix.grid.select("t3.R07.C2")
+    qtbot.waitUntil(lambda: is_about(panel.current(), "t3.R07.C2"))
     details, item = panel.details, panel.list.currentItem()
     assert details.isVisible()
     assert details.parentWidget() is panel.list.viewport()

@@ -171,6 +171,20 @@ def test_a_standard_sentence_is_added_as_a_paragraph(sample: MainWindow, monkeyp
     assert sample.session.report.texts["s6"] == f"前一段。\n{sentence}"
 
 
+def test_one_key_writes_the_standard_sentence_into_an_empty_text(sample: MainWindow, qtbot: QtBot) -> None:
+    shown = block(sample, "s6", "s6")
+    sample.session.enter_many(dict.fromkeys(("fee.notices", "fee.billed", "fee.collected"), "0"), "填写")
+    sample.session.set_text("s6", "")
+    assert "按 Ctrl+Enter 写入：本年度未发出信息处理费收费通知" in shown.editor.placeholderText()
+    QTest.keyClick(shown.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert sample.session.report.texts["s6"] == "本年度未发出信息处理费收费通知，未收取信息处理费。"
+    QTest.keyClick(shown.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert sample.session.report.texts["s6"].count("未收取信息处理费") == 1
+    sample.session.enter("fee.billed", "1")  # it would not be true any more
+    sample.session.set_text("s6", "")
+    assert "未收取" not in shown.editor.placeholderText()
+
+
 def test_the_arrows_choose_while_the_words_looked_for_have_the_focus(qtbot: QtBot) -> None:
     dialog = InsertDialog(None, "插入常用语句", [("依据", "a"), ("统计期限", "b"), ("联系方式", "c")])
     qtbot.addWidget(dialog)

@@ -1,0 +1,107 @@
+"""Files that are dropped on the window: a draft is opened, of another report is asked what it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
+
+from core.base.errors import ErrorText
+from core.base.on_disk import OnDisk
+from core.office import report_source
+from gui import dialogs
+from gui.commands.command import Desk
+from gui.commands.opening_actions import OpeningActions
+from gui.report.draft_file import DraftFile
+
+IMPORT, LAST_YEAR, COMPARE, REGISTER, CANCEL = (
+    "导入为新报告",
+    "作为上年报告",
+    "核对改过的 Word",
+    "作为依申请公开台账",
+    "取消",
+)
+_REPORTS = (".docx", ".htm", ".html", ".txt")
+_OLD_KINDS = (".doc", ".wps", ".pdf", ".rtf", ".mht")
+_SEVERAL = ErrorText("一次拖进来{count}个文件，没有打开。", "请一个一个地拖进窗口。")
+_FOLDER = ErrorText("“{name}”是文件夹，没有打开。", "请打开这个文件夹，把里面的文件一个一个地拖进窗口。")
+_OLD_KIND = ErrorText("“{name}”这种文件不能直接读取。", "请用 WPS 或 Word 另存为 .docx，或者复制整个网页后粘贴导入。")
+_STRANGE = ErrorText("“{name}”不是报告，也不是台账，没有打开。", "可以拖进来的有：草稿、台账、Word 文档、网页和文本。")
+_NO_REPORT = ErrorText("“{name}”是台账，但还没有打开报告。", "请先新建或打开本年报告，再把台账拖进窗口。")
+
+
+class DroppedFiles(QObject):
+    """Takes what is dropped anywhere on the window; never as a move, which would take the file away."""
+
+    def __init__(
+        self, window: QWidget, draft: DraftFile, opening: OpeningActions, run: Callable[..., object], desk: Desk
+    ) -> None:
+        """Take drops; ``run`` carries out a command by its id with what it is given."""
+        super().__init__(window)
+        self._draft = draft
+        self._opening = opening
+        self._run = run
+        self._desk = desk
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QDropEvent) or QApplication.activeModalWidget() is not None:
+            return False
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if not paths or not event.possibleActions() & Qt.DropAction.CopyAction:
+            return False
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if event.type() == QEvent.Type.Drop:
+            # Afterwards: the file manager waits for the answer, and would stand still as long as a question is open
+            QTimer.singleShot(0, self, lambda: self._desk.run(lambda: self.take(paths)))
+        return True
+
+    def take(self, paths: list[Path]) -> None:
+        """Do with a file what it is for.
+
+        Raises:
+            ReportError: It is nothing that can be read, or there are several.
+        """
+        if len(paths) > 1:
+            raise _SEVERAL.error(count=len(paths))
+        path = paths[0]
+        if dialogs.ask_places(self._desk.widget, [path])[path].answer is OnDisk.FOLDER:
+            raise _FOLDER.of(path)
+        kind = path.suffix.lower()
+        if kind == ".xlsx":
+            self._take_workbook(path)
+        elif kind == ".csv":
+            self._count(path)
+        elif kind in _REPORTS:
+            self._ask(path, (IMPORT, LAST_YEAR, *((COMPARE,) if kind == ".docx" and self._draft.is_open else ())))
+        else:
+            raise (_OLD_KIND if kind in _OLD_KINDS else _STRANGE).of(path)
+
+    def _take_workbook(self, path: Path) -> None:
+        if dialogs.ask_beside(self._desk.widget, path, lambda: report_source.is_draft(path)):
+            self._opening.open(path)
+        else:
+            self._ask(path, (*((REGISTER,) if self._draft.is_open else ()), IMPORT, LAST_YEAR))
+
+    def _ask(self, path: Path, uses: tuple[str, ...]) -> None:
+        answer = dialogs.choose(self._desk.widget, "拖进来的文件", f"“{path.name}”用来做什么？", "", (*uses, CANCEL))
+        if answer == IMPORT:
+            self._run("import", path)
+        elif answer == LAST_YEAR:
+            self._run("choose_last_year" if self._draft.is_open else "new_from_last_year", path)
+        elif answer == COMPARE:
+            self._run("compare_word", path)
+        elif answer == REGISTER:
+            self._count(path)
+
+    def _count(self, path: Path) -> None:
+        if not self._draft.is_open:
+            raise _NO_REPORT.of(path)
+        self._run("import_register", path)

@@ -1,0 +1,98 @@
+"""Files dropped anywhere on the window: opened or asked about, never written as a path, never taken as a move."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from core.draft.workbook import draft_bytes
+from core.report.report import new_report
+from gui.commands.dropped_files import COMPARE, IMPORT, LAST_YEAR
+from gui.main_window import MainWindow
+from gui.pages.section_pages import MetaPage, SectionPage
+from tests.window_fixtures import Answers, drop
+
+TEXT = "一、总体情况\n全年没有收到申请。\n二、主动公开政府信息情况\n"
+
+
+def section(window: MainWindow, key: str) -> SectionPage:
+    window.wizard.show_page(key)
+    page = window.wizard.pages[key]
+    assert isinstance(page, SectionPage)
+    return page
+
+
+def unit_field(window: MainWindow) -> QWidget:
+    window.wizard.show_page("meta")
+    page = window.wizard.pages["meta"]
+    assert isinstance(page, MetaPage)
+    return page.fields["meta.unit"]
+
+
+def cell_editor(window: MainWindow) -> QWidget:
+    matrix = section(window, "s3").matrix
+    assert matrix is not None
+    matrix.grid.edit(matrix.grid.currentIndex())
+    editor = matrix.grid.editor()
+    assert editor is not None
+    return editor
+
+
+WIDGETS: dict[str, Callable[[MainWindow], QWidget]] = {
+    "field": unit_field,
+    "text": lambda w: section(w, "s5").blocks["s5"].editor.viewport(),
+    "fee": lambda w: section(w, "s6").fees.fields["fee.billed"],  # type: ignore[union-attr]
+    "table": lambda w: section(w, "s3").matrix.grid.viewport(),  # type: ignore[union-attr]
+    "editor": cell_editor,
+    "findings": lambda w: w.work.findings.list.viewport(),
+    "sections": lambda w: w.wizard.sections.list.viewport(),
+    "toolbar": lambda w: w.toolbar,
+}
+
+
+@pytest.mark.parametrize("widget", WIDGETS)
+def test_a_file_dropped_anywhere_is_asked_about_and_never_written(
+    window: MainWindow, answers: Answers, tmp_path: Path, widget: str
+) -> None:
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
+    before = window.session.report
+    target = WIDGETS[widget](window)
+    for name in ("改过的.docx", "上年.html", "上年.txt", "照片.jpg", "旧.doc"):
+        path = tmp_path / name
+        path.write_text(TEXT, encoding="utf-8")
+        assert drop(target, path) is Qt.DropAction.CopyAction
+        assert name in answers.said[-1]
+    assert drop(target, tmp_path / "a.docx", tmp_path / "b.docx") is Qt.DropAction.CopyAction
+    assert "2个文件" in answers.said[-1]
+    assert drop(target, tmp_path) is Qt.DropAction.CopyAction
+    assert "文件夹" in answers.said[-1]
+    assert drop(target, tmp_path / "a.docx", actions=Qt.DropAction.MoveAction) is None
+    assert window.session.report == before
+
+
+def test_a_dropped_draft_is_opened(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "草稿.xlsx"
+    path.write_bytes(draft_bytes(new_report("某县林业局", "政府部门", 2025)))
+    assert drop(window.start.unit, path) is Qt.DropAction.CopyAction
+    assert window.session.report.unit == "某县林业局"
+    assert window.start.unit.text() == ""
+    assert window.draft.path == path
+
+
+def test_a_dropped_report_is_read_for_what_the_clerk_says(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
+    text = tmp_path / "公布.txt"
+    text.write_text(f"某县水利局2025年政府信息公开工作年度报告\n{TEXT}", encoding="utf-8")
+    answers.choice = IMPORT
+    drop(window.start, text)
+    assert window.session.report.texts["s1"] == "全年没有收到申请。"
+    assert list(answers.offered) == [IMPORT, LAST_YEAR, "取消"]
+
+    word = tmp_path / "改.docx"
+    word.write_bytes(b"")
+    answers.choice = "取消"
+    drop(window.work, word)
+    assert list(answers.offered) == [IMPORT, LAST_YEAR, COMPARE, "取消"]
