@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import random
 import shutil
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -233,3 +237,45 @@ def test_a_pasted_table_of_publications_is_read_in_any_order_of_columns() -> Non
         "甲县民政局": ("2026-02-05", ""),
     }
     assert read.lost == ("甲县交通局\t2026-02-30", "乙县水利局\t2026-1-1")
+
+
+_DECIDE = """
+import sys
+from datetime import date
+from itertools import count
+from pathlib import Path
+from core.office.collection.collected import Request
+from core.office.collection.decisions import Decision
+from core.office.collection.letters import LetterFacts
+from core.office.collection.open_desk import OpenDesk
+place, name = Path(sys.argv[1]), sys.argv[2]
+with OpenDesk(Request(place / "来件", 2025, place / "结果", date(2026, 1, 20), place / "名单.xlsx")) as desk:
+    desk.read()
+    begun = int(desk.judge().decisions[name].reason or 0) if name in desk.judge().decisions else 0
+    for number in count(begun + 1):
+        desk.decide({name: Decision(reason=str(number))})
+        print(number, flush=True)
+        desk.send_back(None, LetterFacts())
+"""
+
+
+@pytest.mark.slow
+def test_what_was_decided_survives_a_kill_at_any_moment(kept: Path, made: Folder, tmp_path: Path) -> None:
+    shutil.copytree(kept, tmp_path, dirs_exist_ok=True)
+    unit = made.units[1][0]
+    rng, told = random.Random(5), 0
+    for _ in range(4):
+        command = [sys.executable, "-c", _DECIDE, str(tmp_path), unit]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[4]) as process:
+            assert process.stdout is not None
+            first = int(process.stdout.readline())
+            assert first > told
+            time.sleep(rng.uniform(0.0, 0.3))
+            process.kill()
+            told = int((process.stdout.read().split() or [str(first)])[-1])
+        state = json.loads((tmp_path / "结果" / "collection.json").read_bytes())
+        assert int(state["decisions"][unit]["reason"]) >= told
+    with OpenDesk(request_in(tmp_path)) as desk:
+        found = unit_of(desk.read(), unit)
+        assert (found.state, found.returned) == ("已退回", 1)
+        assert letter_rows(desk.request.out / found.letter)
