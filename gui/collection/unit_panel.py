@@ -144,8 +144,8 @@ def _facts(unit: UnitResult, collected: Collected) -> str:
         facts.append(f"已采用：{unit.adopted}")
     if unit.letter:
         facts.append(f"意见：{unit.letter}")
-    if unit.published_url:
-        facts.append(unit.published_url)
+    if unit.published_on or unit.published_url:
+        facts.append(f"公布：{unit.published_on} {unit.published_url}".rstrip())
     if unit.listed.contact or unit.listed.phone:
         facts.append(f"联系人：{unit.listed.contact} {unit.listed.phone}".rstrip())
     if unit.listed.note:

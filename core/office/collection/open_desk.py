@@ -52,7 +52,7 @@ from core.office.collection.letters import (
 from core.office.collection.published_pages import PageCheck, check_pages
 from core.office.collection.state import STATE_FILE, DeskState, load_state, save_state
 from core.office.collection.unit_list import ListedUnit, read_unit_list
-from core.office.collection.units import ERRORS, Desk, DeskFile
+from core.office.collection.units import ERRORS, RETURNED, Desk, DeskFile
 from core.validation.local_rules import current_local_rules
 
 CHECKED, SUMMED, PUBLISHING, LIST = "核查情况.xlsx", "汇总稿.xlsx", "公布情况.docx", "名单.xlsx"
@@ -148,9 +148,17 @@ class OpenDesk:
         self._files, self._records, self._listed, self._last = files, records, listed, last
         kept = {**records, **(last.kept() if last else {})}
         state.records = {key: record for key, record in kept.items() if record.digest}
-        if self.may_write:
-            self._keep()
-        return self.judge()
+        if not self.may_write:
+            return self.judge()
+        self._keep()
+        return self._completed(self.judge())
+
+    def _completed(self, collected: Collected) -> Collected:
+        """Write the letters that are noted and are not there: the program was ended before it came to that."""
+        rounds, out = self._state.units, self.request.out
+        waiting = [unit for unit in collected.desk.units if unit.state == RETURNED]
+        lost = [u.plain for u in waiting if digest_of(out / u.letter) in ("", rounds[u.plain].former)]
+        return self._shown(self._write(collected, lost, with_sums=False)) if lost else collected
 
     def _read_list(self, reader: FolderReader) -> tuple[ListedUnit, ...] | None:
         """Return the units of the list, read anew where it changed."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 import threading
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +22,10 @@ from build_scripts.sweeps.desk_folders import Folder, list_bytes, make_folder
 from core.draft.draft_lock import LockOwner, take_lock
 from core.draft.workbook import load_draft
 from core.office.collection import folder_reading
+from core.office.collection.collected import Request
 from core.office.collection.decisions import Decision
 from core.office.collection.letters import LetterFacts
+from core.office.collection.open_desk import OpenDesk
 from core.word.report import report_bytes
 from gui import dialogs
 from gui.collection import desk_runner
@@ -141,14 +145,35 @@ class Desk:
         return [found.item(row).text() for row in range(found.count())]
 
 
+@pytest.fixture(scope="module")
+def made() -> Folder:
+    return make_folder(7, units=5, faults=0)
+
+
+@pytest.fixture(scope="module")
+def kept(made: Folder, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that was read once: what did not change since is not read again by any test."""
+    place = tmp_path_factory.mktemp("desk")
+    made.write(place / "来件")
+    (place / "名单.xlsx").write_bytes(list_bytes(made))
+    request = Request(place / "来件", 2025, place / "结果", date(2026, 1, 12), place / "名单.xlsx")
+    with OpenDesk(request) as desk:
+        desk.read()
+    return place
+
+
 @pytest.fixture
 def desk(
-    qtbot: QtBot, window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    window: MainWindow,
+    answers: Answers,
+    made: Folder,
+    kept: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Desk]:
     monkeypatch.setattr(dialogs, "accepted", ACCEPTED)
-    made = make_folder(7, units=5, faults=0)
-    made.write(tmp_path / "来件")
-    (tmp_path / "名单.xlsx").write_bytes(list_bytes(made))
+    shutil.copytree(kept, tmp_path, dirs_exist_ok=True)
     yield Desk(qtbot, window, made, tmp_path)
     collection = window.commands.collection
     if collection.window is not None:
@@ -168,9 +193,19 @@ def test_reports_are_sent_back_read_again_adopted_and_added_up_by_keyboard(
     assert desk.state(first) == "！ 有疑点"
     assert desk.window.pane.model.lines[-1].texts[2] == "坏.docx"
 
-    # The letter: nothing struck, one item added
+    # A finding leads to its place in the report, which takes no changes
     desk.go_to(first)
-    assert any(WRONG in line or "711号" in line for line in desk.lines())
+    before = (desk.folder / f"{first}.docx").read_bytes()
+    press(KEY.Key_F6)
+    press(KEY.Key_Return)
+    qtbot.waitUntil(lambda: window.draft.is_open, timeout=LONGEST)
+    assert window.draft.is_read_only
+    assert window.draft.name == f"{first}.docx（只读）"
+    assert WRONG in window.session.report.texts["lead"]
+    assert (desk.folder / f"{first}.docx").read_bytes() == before
+    desk.wait()
+
+    # The letter: nothing struck, one item added
 
     def add_item() -> None:
         press(KEY.Key_Tab, times=2)
@@ -219,25 +254,8 @@ def test_reports_are_sent_back_read_again_adopted_and_added_up_by_keyboard(
     assert (kept["reason"], kept["counts"]) == ("已电话核实，无误", "否")
 
 
-def test_a_finding_leads_to_its_place_in_the_report_which_takes_no_changes(
-    desk: Desk, window: MainWindow, qtbot: QtBot
-) -> None:
-    unit = desk.made.units[1][0]
-    write(desk.folder, desk.made, unit, WRONG)
-    before = (desk.folder / f"{unit}.docx").read_bytes()
-    desk.open()
-    desk.go_to(unit)
-    press(KEY.Key_F6)
-    press(KEY.Key_Return)
-    qtbot.waitUntil(lambda: window.draft.is_open, timeout=LONGEST)
-    assert window.draft.is_read_only
-    assert window.draft.name == f"{unit}.docx（只读）"
-    assert WRONG in window.session.report.texts["lead"]
-    assert (desk.folder / f"{unit}.docx").read_bytes() == before
-
-
 def test_who_comes_second_is_told_and_reads_only(desk: Desk, answers: Answers) -> None:
-    desk.out.mkdir()
+    state = (desk.out / "collection.json").read_bytes()
     owner = LockOwner("李某", "另一台电脑", "2026-01-20T09:00:00", "other", "elsewhere")
     assert take_lock(desk.out / "collection.json", owner)
     answers.choice = READ_ONLY
@@ -246,19 +264,18 @@ def test_who_comes_second_is_told_and_reads_only(desk: Desk, answers: Answers) -
     assert desk.window.pane.totals.text().startswith("【只读】应报5个单位，已收5")
     press(KEY.Key_G, CTRL)
     assert "这里是只读打开的，不能改动" in answers.said[-1]
-    lock = desk.out / "~$collection.json.lock"
-    assert list(desk.out.iterdir()) == [lock]
-    lock.unlink()  # the other one closes
+    assert (desk.out / "collection.json").read_bytes() == state
+    (desk.out / "~$collection.json.lock").unlink()  # the other one closes
     press(KEY.Key_F5)
     desk.wait()
     assert desk.window.pane.totals.text().startswith("应报5个单位")
-    assert (desk.out / "collection.json").is_file()
 
 
 def test_a_folder_that_is_silent_holds_up_nothing(
     desk: Desk, answers: Answers, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answering = threading.Event()
+    state = (desk.out / "collection.json").read_bytes()
     real = folder_reading.find_files
 
     def silent(*arguments: Any) -> Any:
@@ -276,7 +293,8 @@ def test_a_folder_that_is_silent_holds_up_nothing(
     assert "文件夹一直没有应答" in answers.said[-1]
     answering.set()
     assert stuck.wait(LONGEST)
-    assert not desk.out.exists()  # whoever was given up writes nothing
+    assert [path.name for path in desk.out.iterdir()] == ["collection.json"]  # whoever was given up writes nothing
+    assert (desk.out / "collection.json").read_bytes() == state
     desk.window.pane.search.clear()
     press(KEY.Key_F5)
     desk.wait()

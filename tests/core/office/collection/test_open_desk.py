@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import random
 import shutil
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -16,8 +20,11 @@ import pytest
 from build_scripts.sweeps.desk_folders import Folder, list_bytes, make_folder
 from core.base.errors import ReportError
 from core.draft.draft_lock import LockOwner, take_lock
+from core.form.form_reader import load_form
 from core.office.collection.collected import Collected, Request
 from core.office.collection.decisions import Decision, item_key, own_item
+from core.office.collection.desk import make_desk
+from core.office.collection.desk_rules import desk_settings
 from core.office.collection.letters import LetterFacts
 from core.office.collection.open_desk import OpenDesk
 from core.office.collection.publication import pasted_places
@@ -25,6 +32,7 @@ from core.office.collection.run import run_collection
 from core.office.collection.unit_list import NO
 from core.office.collection.units import UnitResult
 from core.word.report import report_bytes
+from tests.core.office.collection.desk_samples import FINDING, ITEM, YEAR, file
 
 TODAY = date(2026, 1, 20)
 WRONG, RIGHT = "国务院令第771号", "国务院令第711号"
@@ -92,7 +100,12 @@ def test_to_look_writes_no_letter_and_to_send_back_counts_the_round_once(desk: O
     assert (unit_of(after, first).state, unit_of(after, first).returned) == ("已退回", 1)
     again = desk.send_back([plain], FACTS)
     assert (unit_of(again, first).returned, again.written) == (1, [])
-    assert states(OpenDesk(desk.request).read())[1] == "已退回"
+    # The program was ended before it came to writing the letter
+    letter = desk.request.out / unit_of(again, first).letter
+    letter.unlink()
+    later = OpenDesk(desk.request).read()
+    assert (unit_of(later, first).state, unit_of(later, first).returned) == ("已退回", 1)
+    assert letter_rows(letter)
 
 
 def test_what_the_office_strikes_and_adds_stands_in_the_letter(desk: OpenDesk, made: Folder) -> None:
@@ -124,13 +137,11 @@ def test_a_doubtful_report_is_adopted_until_another_file_comes(desk: OpenDesk, m
     assert unit_of(desk.read(), unit.name).state == "有疑点"
 
 
-def test_errors_are_never_adopted(desk: OpenDesk, made: Folder) -> None:
-    unit = unit_of(desk.judge(), made.units[1][0])
-    path = desk.request.folder / f"{unit.name}.docx"
-    path.write_bytes(report_bytes(made.reports[unit.name].with_cells({"t3.R25.C1": 99})))
-    unit = unit_of(desk.read(), unit.name)
-    collected = desk.decide({unit.plain: Decision(adopted=unit.digests, reason="领导同意")})
-    assert unit_of(collected, unit.name).state == "有错误"
+def test_errors_are_never_adopted() -> None:
+    wrong = file("甲局", items=(ITEM,), findings=(FINDING,))
+    decided = {"甲局": Decision(adopted=(wrong.record.digest,), reason="领导同意")}
+    desk = make_desk([wrong], None, YEAR, load_form(), desk_settings(), decided)
+    assert [(unit.state, unit.adopted) for unit in desk.units] == [("有错误", "")]
 
 
 def test_the_office_says_which_of_several_reports_holds_and_who_is_added_up(desk: OpenDesk, made: Folder) -> None:
@@ -233,3 +244,47 @@ def test_a_pasted_table_of_publications_is_read_in_any_order_of_columns() -> Non
         "甲县民政局": ("2026-02-05", ""),
     }
     assert read.lost == ("甲县交通局\t2026-02-30", "乙县水利局\t2026-1-1")
+
+
+_DECIDE = """
+import sys
+from datetime import date
+from itertools import count
+from pathlib import Path
+from core.office.collection.collected import Request
+from core.office.collection.decisions import Decision
+from core.office.collection.desk import make_desk
+from core.office.collection.desk_rules import desk_settings
+from core.office.collection.letters import LetterFacts
+from core.office.collection.open_desk import OpenDesk
+place, name = Path(sys.argv[1]), sys.argv[2]
+with OpenDesk(Request(place / "来件", 2025, place / "结果", date(2026, 1, 20), place / "名单.xlsx")) as desk:
+    desk.read()
+    begun = int(desk.judge().decisions[name].reason or 0) if name in desk.judge().decisions else 0
+    for number in count(begun + 1):
+        desk.decide({name: Decision(reason=str(number))})
+        print(number, flush=True)
+        desk.send_back(None, LetterFacts())
+"""
+
+
+@pytest.mark.slow
+def test_what_was_decided_survives_a_kill_at_any_moment(kept: Path, made: Folder, tmp_path: Path) -> None:
+    shutil.copytree(kept, tmp_path, dirs_exist_ok=True)
+    unit = made.units[1][0]
+    rng, told = random.Random(5), 0
+    for _ in range(3):
+        command = [sys.executable, "-c", _DECIDE, str(tmp_path), unit]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[4]) as process:
+            assert process.stdout is not None
+            first = int(process.stdout.readline())
+            assert first > told
+            time.sleep(rng.uniform(0.0, 0.3))
+            process.kill()
+            told = int((process.stdout.read().split() or [str(first)])[-1])
+        state = json.loads((tmp_path / "结果" / "collection.json").read_bytes())
+        assert int(state["decisions"][unit]["reason"]) >= told
+    with OpenDesk(request_in(tmp_path)) as desk:
+        found = unit_of(desk.read(), unit)
+        assert found.returned <= 1
+        assert not found.letter or letter_rows(desk.request.out / found.letter)
