@@ -210,6 +210,8 @@ ON_REQUESTS = pattern("申请|新收|收到之日")
 """What a text on applications holds."""
 ANSWER = pattern("答复|办结|回复")
 """在15个工作日内(答复)"""
+COUNTED = pattern(r"^[^，。；]*\d+\s*[件宗]")
+"""15个工作日内(答复30件): how many were, no limit."""
 OTHER_LIMIT = pattern(
     "第三方|征求|补正|平均|少于|复议|诉讼|许可|信访|投诉|建议|提案|热线|延长期限|延期|内部|不超过|收费|缴费"
 )
@@ -260,7 +262,7 @@ LIST_MEANT = pattern(
 LIST_BEHIND = pattern(rf"(?:：|（|，(?:即|分别是|分别为|包括)：?)(?P<list>(?:{_ITEM}、){{2,12}}{_ITEM})(?=[，。；）)])")
 """(三个平台)：网站、微信、微博"""
 ANNOUNCED = pattern(
-    rf"(?:以下|下列|如下)(?P<said>(?P<number>{_HAN_NUMBER}|\\d)(?:个|项|种|类|大|道|条)(?P<noun>[^，。；：、]{{0,24}}))：(?P<list>(?:{_ITEM}、){{1,12}}{_ITEM})(?=[，。；]|$)"
+    rf"(?:以下|下列|如下)(?P<said>(?P<number>{_HAN_NUMBER}|\d)(?:个|项|种|条)(?P<noun>[^，。；：、]{{0,24}}))：(?P<list>(?:{_ITEM}、){{1,12}}{_ITEM})(?=[，。；]|$)"
 )
 """以下三项制度得到落实：内容审核制度、巡检制度、应急制度"""
 SAME_WORDS = pattern(
