@@ -174,4 +174,6 @@ class SourceText:
         if OWN_OFFICE.search(before):
             return "own"
         wider = self.words["wider"].search(before)
+        if not wider and self.words["wider_here"].search(before, max(map(before.rfind, "，；：")) + 1):
+            return "wider"
         return "" if not wider else "self" if OURSELVES.search(before, wider.end()) else "wider"
