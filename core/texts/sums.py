@@ -27,6 +27,7 @@ _NUMBER = pattern(
     rf"(?=[\d{NUMERALS}])(?:(?P<arabic>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+|(?<![\d.])\d{{1,12}}(?:\.\d{{1,6}})?)(?P<ten_thousand>万(?!元))?|(?P<han>(?<![第\d.{NUMERALS}])[{NUMERALS}]++))"
     rf"(?P<rough>余|多|来|左右)?(?P<unit>{_UNITS})(?!月|工作日|分(?!别)|号|百分点|相加|共|[\u4e00-\u9fff]{{0,4}}(?:合计|总计|共计))"
 )
+_DIGIT = pattern(rf"\d|[{NUMERALS}][{_UNITS.replace('|', '')}]")
 _FRAME = pattern(r"[^。！？\n]+")
 """A sentence; a list may also begin the one behind it (…345条。其中：…)."""
 _TOTAL = pattern(
@@ -119,7 +120,7 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
     before: tuple[Count, ...] = ()
     for sentence in _FRAME.finditer(plain.text):
         text = _blanked(sentence[0])
-        counts = counts_in(text)
+        counts = counts_in(text) if _DIGIT.search(text) else ()
         for total, parts, is_open in _sums(text, counts, before):
             used = [*parts] if total in before else [total, *parts]
             shift = [(c.start + sentence.start(), c.end + sentence.start()) for c in used]
