@@ -19,6 +19,9 @@ Number → role (``counts``)
     4. A bare total (共8件) takes the role of the clause before it.
     4件 gets none of these: 信函 is a channel and no role; from there on the sentence is known to have parts.
     A percentage is the share of the result before it; the only case may have its result said without a number.
+Known words (``familiar``)
+    A number that differs from the table is judged only where every word around it is known: its own clause, the clause
+    of the number whose parts are listed (其中), and where its noun was named. 引导撤回重复申请3件 is left alone.
 Role → reason (``reasons``)
     Why a number is not compared: about, another year, a plan, a part of the year, one channel, another matter, cases
     not about 信息公开. 较 and 增加 are in the list ``compare``: 办结申请较2023年增加1件 is 与其他年度比较.
