@@ -137,6 +137,8 @@ class CountReader:
             sentence.had_parts = sentence.had_parts or self._reasons.is_channel(own)
             return None, 0
         why = self._reasons.why_not(sentence, role, own, right, number)
+        if last and last.key == role.key and role.key in _DEALT_WITH and grammar.OF_THOSE.match(left.lstrip("，")):
+            why = why or "其中一部分"
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
         ways = self._ways(sentence, number, role, topic, clauses[-1])
         words: tuple[str, ...] = (own, "", sentence.said)
