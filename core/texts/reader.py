@@ -72,7 +72,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         inside = numbers[done : bisect_left(starts, match.end())]
         done += len(inside)
         counted = received_alone(source, counts.read(sentence, inside))
-        found += [*counted, *denials.read(sentence), *wholes.read(sentence, counted)]
+        found += [*counted, *denials.read(sentence, counted), *wholes.read(sentence, counted)]
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic
     return tuple(sorted(found, key=lambda reading: (reading.start, reading.end)))
