@@ -192,7 +192,8 @@ class CountReader:
             return self._source.vocabulary.role("received")
         follows_colon = self._source.text[number.start - len(clauses[-1]) - 1] == "："
         if grammar.CHANGED_TO.search(own):
-            head = grammar.CHANGED_FROM.split(self._source.text[sentence.start : number.start - len(clauses[-1])])[0]
+            parts = grammar.CHANGED_FROM.split(self._source.text[sentence.start : number.start - len(clauses[-1])])
+            head = parts[-2] if len(parts) > 1 else parts[0]  # 申请由180件增至210件，不予公开由35件(降至30件)
             return self._roles.left_role(sentence, BREAK.split(head)[-1], number, topic)
         earlier = [c for c in clauses[:-1] if c][-2:] if is_total else clauses[-2:-1] if follows_colon else []
         if is_total or grammar.EMPTY.match(own):
