@@ -216,6 +216,8 @@ OTHER_LIMIT = pattern(
     "第三方|征求|补正|平均|少于|复议|诉讼|许可|信访|投诉|建议|提案|热线|延长期限|延期|内部|不超过|收费|缴费"
 )
 """征求第三方意见 has 15 days: what the days of a clause are for."""
+BY_LAW = pattern("的?(?:法定|规定)(?:答复|办理)?(?:期限|时限)")
+"""15个工作日(的法定期限)"""
 OWN_LIMIT = pattern("缩短|压缩|提前|提速|承诺|较|原来|此前|法定|(?<!\\d)20个?工作日|二十个?工作日")
 """缩短至15个工作日: a limit that the office set itself."""
 PARTS_OF_REPORT = pattern(

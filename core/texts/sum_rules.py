@@ -93,7 +93,7 @@ def _old_limits(text: str, year: int) -> tuple[tuple[str, Span], ...]:
             phrases.ANSWER.search(clause) and phrases.ON_REQUESTS.search(text)
         )
         is_other = phrases.OTHER_LIMIT.search(clause) or phrases.OWN_LIMIT.search(sentence)
-        if is_answer and not is_other and not phrases.COUNTED.search(after[:_NEAR]):
+        if is_answer and (not is_other or phrases.BY_LAW.match(after)) and not phrases.COUNTED.search(after[:_NEAR]):
             found.add(match.span())
     return tuple(("limit", Span(*span)) for span in sorted(found)[:1])
 
