@@ -295,6 +295,8 @@ def _cells(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, 
     if not reading.ways:
         return ()
     more = reading.ways[1] if len(reading.ways) > 1 and reading.rule_id in ("N-01", "N-03") else ()
+    if reading.key == "closed":  # as wrong may be how many are pending
+        more = tuple(f"{code.rpartition('.')[0]}.pending" for code in reading.ways[-1])
     return tuple(dict.fromkeys([*reading.ways[0], *(code for code in more if numbers.get(code))]))
 
 

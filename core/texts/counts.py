@@ -23,6 +23,7 @@ _ONE_CASE = (
 _ADDED_UP = ("received", "received_new", "carried_in")
 _DEALT_WITH = ("handled", "processed")
 _OUTCOMES = ("upheld", "corrected", "pending")
+_ALL_OUTCOMES = (*_OUTCOMES, "other_outcome")
 _SHORT_CLAUSE = 4
 _CASE_UNITS = ("件", "宗", "份", "起", "例", "件次")
 _ABOUT_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2")
@@ -126,6 +127,7 @@ class CountReader:
             return None, 0  # 其中因信息公开引发的分别为3件、2件: what they are is said too far away
         if role is None:
             role = self._roles.left_role(sentence, own, number, topic)
+            topic = self._topic_behind(right, topic) if role and role.is_case else topic
         if role is None:
             role, topic, used = self._roles.right_role(sentence, own, right, number, topic)
         if role is None:
@@ -137,6 +139,10 @@ class CountReader:
             sentence.had_parts = sentence.had_parts or self._reasons.is_channel(own)
             return None, 0
         why = self._reasons.why_not(sentence, role, own, right, number)
+        if last and last.key == role.key and role.key in _DEALT_WITH and grammar.OF_THOSE.match(left.lstrip("，")):
+            why = why or "其中一部分"
+        if used and last and last.key in _ALL_OUTCOMES and grammar.JOINED.search(own):
+            why = why or "其中一部分"  # 被纠正的3件复议案件和1件诉讼案件: the words before the first are of both
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
         ways = self._ways(sentence, number, role, topic, clauses[-1])
         words: tuple[str, ...] = (own, "", sentence.said)
@@ -145,6 +151,11 @@ class CountReader:
         if (used and role.topics) or not own:  # 都按时答复：3件(给了全文)
             words = (own, BREAK.split(right)[0].strip(_GOES_ON), *words[2:])
         return self._reading(number, role, ways, why, clauses, used, words), used
+
+    def _topic_behind(self, right: str, topic: str) -> str:
+        """被纠正的3件(复议案件): the noun behind a number says which cases are meant."""
+        noun = grammar.NOUN_BEHIND.match(right)
+        return topic if noun is None else "review" if noun["review"] else "lawsuit"
 
     def _enter_list(self, sentence: SentenceState, left: str, own: str) -> None:
         """Keep the words that a number shares with those before it.
@@ -190,7 +201,8 @@ class CountReader:
             return self._source.vocabulary.role("received")
         follows_colon = self._source.text[number.start - len(clauses[-1]) - 1] == "："
         if grammar.CHANGED_TO.search(own):
-            head = grammar.CHANGED_FROM.split(self._source.text[sentence.start : number.start - len(clauses[-1])])[0]
+            parts = grammar.CHANGED_FROM.split(self._source.text[sentence.start : number.start - len(clauses[-1])])
+            head = parts[-2] if len(parts) > 1 else parts[0]  # 申请由180件增至210件，不予公开由35件(降至30件)
             return self._roles.left_role(sentence, BREAK.split(head)[-1], number, topic)
         earlier = [c for c in clauses[:-1] if c][-2:] if is_total else clauses[-2:-1] if follows_colon else []
         if is_total or grammar.EMPTY.match(own):

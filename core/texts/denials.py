@@ -14,6 +14,9 @@ _ONLY = {"direct": "t4.direct.", "after": "t4.after_review."}
 """复议后起诉6件，全部维持: only the cells of that group."""
 
 
+_OF_ALL = ("all_closed", "no_loss")
+
+
 class DenialReader:
     """Reads the plain 没有 of one text, sentence by sentence."""
 
@@ -21,9 +24,9 @@ class DenialReader:
         self._source = source
         self._case_groups: tuple[str, ...] = ()
 
-    def read(self, sentence: SentenceState) -> list[NumberReading]:
-        """Return what a sentence says there is none of."""
-        found = self._case_denials(sentence)
+    def read(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> list[NumberReading]:
+        """Return what a sentence says there is none of; ``counts`` are its numbers."""
+        found = [r for r in self._case_denials(sentence) if r.key not in _OF_ALL or not _is_of_others(r, counts)]
         if grammar.NEGATION.search(self._source.text, sentence.start, sentence.end):
             found = [*self._plain_denials(sentence), *self._list_denials(sentence), *found]
         return found
@@ -162,6 +165,12 @@ class DenialReader:
         words = ("", self._source.subject(match.start()), match.groupdict().get("mid") or "")
         quote = self._source.quote(*match.span())
         return NumberReading(start, end, quote, 0, "none", key, meaning, rule_id, ways, scope, words=words)
+
+
+def _is_of_others(reading: NumberReading, counts: Sequence[NumberReading]) -> bool:
+    """Whether 均已审结 is said of cases that are not compared, such as those of the year before."""
+    before = [count for count in counts if count.end <= reading.start]
+    return bool(before) and before[-1].kind == "other" and before[-1].key != "unknown"
 
 
 def _case_groups(text: str) -> tuple[str, ...]:

@@ -43,6 +43,8 @@ class FamiliarWords:
         rule_id = _WORDS_OF.get(rule_id, rule_id)
         for i, clause in enumerate(words if rule_id in self._own else ()):
             said = clause.replace(unit, "") if unit else clause
+            for place in grammar.PLACE.findall(unit):
+                said = said.replace(place, "")
             for known in (grammar.AND_SUCH, grammar.BECAUSE, grammar.ASIDE):
                 said = known.sub("", said)
             said = grammar.NAMED_OFFICE.sub(lambda match: "" if _is_ours(match[0], unit) else match[0], said)
@@ -54,5 +56,6 @@ class FamiliarWords:
 
 def _is_ours(name: str, unit: str) -> bool:
     """Whether an office is the unit, shortened or not (住建局), or a part that any unit may have."""
+    name = name.removesuffix("机关").removesuffix("本级")
     letters = iter(unit)
     return not unit or all(letter in letters for letter in name) or bool(grammar.PART_OF_UNIT.fullmatch(name))

@@ -24,6 +24,7 @@ class Role:
         right_after: What must stand before the number for ``right`` to count; None for anything.
         veto: Words in the clause that forbid this reading.
         needs: Plain words, one of which the sentence must hold; empty for none.
+        near: Those of them one of which must stand before the number for ``left`` to count; empty for none.
         cells: Alternatives by topic, "" for any topic.
         word: What must stand before the number, for a role that is one word; "" for others.
     """
@@ -39,6 +40,7 @@ class Role:
     units: tuple[str, ...]
     veto: re.Pattern[str] | None
     needs: frozenset[str]
+    near: tuple[str, ...]
     is_case: bool
     is_result: bool
     is_applicant: bool

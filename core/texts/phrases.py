@@ -214,10 +214,14 @@ ON_REQUESTS = pattern("申请|新收|收到之日")
 """What a text on applications holds."""
 ANSWER = pattern("答复|办结|回复")
 """在15个工作日内(答复)"""
+COUNTED = pattern(r"^[^，。；]*\d+\s*[件宗]")
+"""15个工作日内(答复30件): how many were, no limit."""
 OTHER_LIMIT = pattern(
     "第三方|征求|补正|平均|少于|复议|诉讼|许可|信访|投诉|建议|提案|热线|延长期限|延期|内部|不超过|收费|缴费"
 )
 """征求第三方意见 has 15 days: what the days of a clause are for."""
+BY_LAW = pattern("的?(?:法定|规定)(?:答复|办理)?(?:期限|时限)")
+"""15个工作日(的法定期限)"""
 OWN_LIMIT = pattern("缩短|压缩|提前|提速|承诺|较|原来|此前|法定|(?<!\\d)20个?工作日|二十个?工作日")
 """缩短至15个工作日: a limit that the office set itself."""
 PARTS_OF_REPORT = pattern(
@@ -264,7 +268,7 @@ LIST_MEANT = pattern(
 LIST_BEHIND = pattern(rf"(?:：|（|，(?:即|分别是|分别为|包括)：?)(?P<list>(?:{_ITEM}、){{2,12}}{_ITEM})(?=[，。；）)])")
 """(三个平台)：网站、微信、微博"""
 ANNOUNCED = pattern(
-    rf"(?:以下|下列|如下)(?P<said>(?P<number>{_HAN_NUMBER}|\\d)(?:个|项|种|类|大|道|条)(?P<noun>[^，。；：、]{{0,24}}))：(?P<list>(?:{_ITEM}、){{1,12}}{_ITEM})(?=[，。；]|$)"
+    rf"(?:以下|下列|如下)(?P<said>(?P<number>{_HAN_NUMBER}|\d)(?:个|项|种|条)(?P<noun>[^，。；：、]{{0,24}}))：(?P<list>(?:{_ITEM}、){{1,12}}{_ITEM})(?=[，。；]|$)"
 )
 """以下三项制度得到落实：内容审核制度、巡检制度、应急制度"""
 SAME_WORDS = pattern(

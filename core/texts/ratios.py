@@ -23,9 +23,11 @@ from core.texts.sums import Count, counts_in
 _FRAME = pattern(r"[^。！？\n]+")
 _PERCENT = r"(?P<about>约|近|超过?|达到?|逾)?(?P<share>\d{1,3}(?:\.\d{1,3})?)%"
 _PART = pattern(
-    rf"[，（]?(?P<about0>约)?占(?:了|比|其|全部|总|数|量|的|为|是|约|公开|信息|发布|条|申请|办件|全年|当年|本年度?|：)*{_PERCENT}(?!左右|、)"
+    rf"[，、（]?(?P<about0>约)?占(?:了|比|其|全部|总|数|量|的|为|是|约|公开|信息|发布|条|申请|办件|全年|当年|本年度?|：)*{_PERCENT}(?!左右|、)"
 )
 """，占总数的84%"""
+_IN_BRACKETS = pattern(rf"（{_PERCENT}）")
+"""（64.4%）"""
 _RATE = pattern(rf"[，（]?(?P<name>[\u4e00-\u9fff]{{2,4}}?)率(?:为|是|达到?|：)*{_PERCENT}")
 """，满意率97.0%"""
 _NO_RATE = pattern("办结|答复|按期|按时|及时|公开|公示|合格|完成|优秀|同比|增长|上升|下降|环比|纠|诉|维持")
@@ -34,7 +36,7 @@ _CHANGE = pattern(rf"[）]?[，]?(?:同比)?(?:(?P<more>增长|增加|上升|提
 """，增长43.2%"""
 _BEFORE = pattern("[，（]?(?:比|较|而)?(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:的|是|为|有)*")
 """，比上年的(88件)"""
-_SAYS_RATIO = pattern("占|率|增|上升|提高|下降|减少|降")
+_SAYS_RATIO = pattern("占|率|（[\\d.]+%|增|上升|提高|下降|减少|降")
 """What stands before a percentage that is looked at."""
 _BEFORE_IT = 3
 """Sentences before one whose numbers a share may be of."""
@@ -81,14 +83,16 @@ def _ratios(
     for i, count in enumerate(counts):
         if count.is_rough or not count.value:
             continue
-        part = _PART.match(text, count.end)
+        part = _PART.match(text, count.end) or _IN_BRACKETS.match(text, count.end)
         rate = _RATE.match(text, count.end)
         if rate and (_NO_RATE.search(rate["name"]) or not _is_named(rate["name"], count.head)):
             rate = None
         match = part or rate
         if match and not count.head.startswith("共"):
             wholes = [c.value for c in (*before, *counts[:i]) if c.unit == count.unit and c.value >= count.value]
-            if wholes and not any(_gives(match, Decimal(count.value * _HUNDRED) / w) for w in (*wholes, sum(wholes))):
+            shared = [c.value for c in counts if c.unit == count.unit and _says_share(text, c.end)]
+            maybe = (*wholes, sum(wholes), sum(shared), sum(c.value for c in counts if c.unit == count.unit))
+            if wholes and not any(w and _gives(match, Decimal(count.value * _HUNDRED) / w) for w in maybe):
                 yield match, count.value, max(wholes), Decimal(count.value * _HUNDRED) / max(wholes)
         change = _CHANGE.match(text, count.end)
         now = counts[i - 1] if i else None
@@ -99,6 +103,11 @@ def _ratios(
             rights = [sign * Decimal((c.value - count.value) * _HUNDRED) / count.value for c in counts[:i]]
             if not any(_gives(change, right) for right in rights):
                 yield change, now.value, count.value, rights[-1]
+
+
+def _says_share(text: str, place: int) -> bool:
+    """Whether a share is told directly behind a number."""
+    return bool(_PART.match(text, place) or _IN_BRACKETS.match(text, place))
 
 
 def _is_named(name: str, head: str) -> bool:

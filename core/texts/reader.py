@@ -19,6 +19,9 @@ Number → role (``counts``)
     4. A bare total (共8件) takes the role of the clause before it.
     4件 gets none of these: 信函 is a channel and no role; from there on the sentence is known to have parts.
     A percentage is the share of the result before it; the only case may have its result said without a number.
+Known words (``familiar``)
+    A number that differs from the table is judged only where every word around it is known: its own clause, the clause
+    of the number whose parts are listed (其中), and where its noun was named. 引导撤回重复申请3件 is left alone.
 Role → reason (``reasons``)
     Why a number is not compared: about, another year, a plan, a part of the year, one channel, another matter, cases
     not about 信息公开. 较 and 增加 are in the list ``compare``: 办结申请较2023年增加1件 is 与其他年度比较.
@@ -69,7 +72,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         inside = numbers[done : bisect_left(starts, match.end())]
         done += len(inside)
         counted = received_alone(source, counts.read(sentence, inside))
-        found += [*counted, *denials.read(sentence), *wholes.read(sentence, counted)]
+        found += [*counted, *denials.read(sentence, counted), *wholes.read(sentence, counted)]
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic
     return tuple(sorted(found, key=lambda reading: (reading.start, reading.end)))

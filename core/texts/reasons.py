@@ -31,6 +31,8 @@ class Reasons:
             return "公文的公开属性"
         if role.rule_id in ("N-01", "N-04") and not role.is_applicant:
             return self._why_no_request(sentence, role, own, number)
+        if grammar.EACH.search(own):
+            return "每一个的数量"
         if role.veto and self._is_vetoed(role, own, before):
             return "其他事项"
         if role.is_case and not self._is_own_case(sentence, role, before, right, number):

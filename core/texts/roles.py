@@ -46,6 +46,8 @@ class RoleFinder:
         for role in self.possible(sentence, number, topic) if own else ():
             if role.word and role.word not in own:
                 continue
+            if role.near and not any(map(own.__contains__, role.near)):
+                continue
             for pattern in role.left:
                 match = pattern.search(own, reached)
                 if match is None:

@@ -104,6 +104,7 @@ class SourceText:
             self._topics = [t for t in self._topics if t[2] != "other" or not any(a < t[0] < b for a, b in remarks)]
         self._topics.sort(key=lambda topic: (topic[1], -topic[0]))
         self._topic_ends = [end for _, end, _ in self._topics]
+        self._scoped: dict[int, bool] = {}
         self._needed = [word for word in vocabulary.needed if word in self.text]
 
     def possible(self, sentence: SentenceState, unit: str, is_bare: bool, topics: tuple[str, ...]) -> tuple[Role, ...]:
@@ -168,10 +169,23 @@ class SourceText:
         quote = self.printed[printed_start:printed_end].strip(" 、，；：,;:\n\u3000")
         return quote if len(quote) <= _SENSIBLE_QUOTE else "…" + quote[-_SENSIBLE_QUOTE:]
 
+    def _names_offices(self, start: int) -> bool:
+        """Whether a sentence names offices at all, on which its scope depends."""
+        end = self.text.find("。", start)
+        sentence = self.text[start : end if end >= 0 else len(self.text)]
+        return any(p.search(sentence) for p in (OWN_OFFICE, self.words["wider"], self.words["wider_here"]))
+
     def scope(self, place: int) -> str:
         """Return whose numbers the sentence speaks of: ``own`` office, ``wider``, or ""."""
-        before = self.text[self.text.rfind("。", 0, place) + 1 : place]
+        start = self.text.rfind("。", 0, place) + 1
+        if start not in self._scoped:
+            self._scoped[start] = self._names_offices(start)
+        if not self._scoped[start]:
+            return ""
+        before = self.text[start:place]
         if OWN_OFFICE.search(before):
             return "own"
         wider = self.words["wider"].search(before)
+        if not wider and self.words["wider_here"].search(before, max(map(before.rfind, "，；：")) + 1):
+            return "wider"
         return "" if not wider else "self" if OURSELVES.search(before, wider.end()) else "wider"

@@ -95,5 +95,8 @@ class ShareReader:
         start, end = self._source.span(number.start, number.end)
         quote = self._source.quote(number.start - len(own), number.end)
         meaning = f"{role.name}占办理总计的比例"
-        ways = role.alternatives(topic)
-        return NumberReading(start, end, quote, number.value, "share", role.key, meaning, "N-05", ways)
+        key, ways = role.key, role.alternatives(topic)
+        if key == "granted" and "予以" not in head and "全部" not in head:  # 作出公开决定的占57.7%: partly, perhaps
+            key = "rate_granted"
+            ways = (*ways, *self._source.vocabulary.role("granted_partial").alternatives(topic))
+        return NumberReading(start, end, quote, number.value, "share", key, meaning, "N-05", ways)

@@ -99,7 +99,8 @@ def _old_limits(text: str, year: int) -> tuple[tuple[str, Span], ...]:
         is_answer = phrases.ANSWERED.search(sentence) or (
             phrases.ANSWER.search(clause) and phrases.ON_REQUESTS.search(text)
         )
-        if is_answer and not phrases.OTHER_LIMIT.search(clause) and not phrases.OWN_LIMIT.search(sentence):
+        is_other = phrases.OTHER_LIMIT.search(clause) or phrases.OWN_LIMIT.search(sentence)
+        if is_answer and (not is_other or phrases.BY_LAW.match(after)) and not phrases.COUNTED.search(after[:_NEAR]):
             found.add(match.span())
     return tuple(("limit", Span(*span)) for span in sorted(found)[:1])
 
@@ -210,10 +211,12 @@ def _same_words_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
     found = []
     for match in phrases.SAME_WORDS.finditer(text):
         behind = text[match.end() :].partition("。")[0].partition("\n")[0]
-        clauses = [clause for clause in re.split("[：；，、]", behind)[1:] if clause]
-        listed = sum(clause.startswith(match["word"]) for clause in clauses)
-        said = _number(match["number"])
-        if listed > 1 and said is not None and said != listed:
+        listed_things = behind.partition("：")[2] or behind.partition("，")[2]
+        mark = "；" if "；" in listed_things else "、" if "、" in listed_things else "，"
+        clauses = [clause for clause in listed_things.split(mark) if clause]
+        said, listed = _number(match["number"]), len(clauses)
+        is_list = listed > 1 and all(clause.startswith(match["word"]) for clause in clauses)
+        if is_list and said is not None and said != listed:
             found.append((Span(*match.span("said")), said, listed))
     return tuple(found)
 

@@ -27,10 +27,11 @@ _NUMBER = pattern(
     rf"(?=[\d{NUMERALS}])(?:(?P<arabic>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+|(?<![\d.])\d{{1,12}}(?:\.\d{{1,6}})?)(?P<ten_thousand>万(?!元))?|(?P<han>(?<![第\d.{NUMERALS}])[{NUMERALS}]++))"
     rf"(?P<rough>余|多|来|左右)?(?P<unit>{_UNITS})(?!月|工作日|分(?!别)|号|百分点|相加|共|[\u4e00-\u9fff]{{0,4}}(?:合计|总计|共计))"
 )
+_DIGIT = pattern(rf"\d|[{NUMERALS}][{_UNITS.replace('|', '')}]")
 _FRAME = pattern(r"[^。！？\n]+")
 """A sentence; a list may also begin the one behind it (…345条。其中：…)."""
 _TOTAL = pattern(
-    r"^(?:以上|上述|三者|两者|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|总共|一共|共|累计)(?:为|有|是|办理|收到|受理)*$"
+    r"^(?:以上|上述|三者|两者|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|总共|一共|共|累计)(?:为|有|是|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复)*$"
 )
 _SURE_TOTAL = pattern("合计|总计|共计|一共")
 _SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
@@ -60,6 +61,8 @@ _BRACKETS = pattern(r"（[^（）]*）")
 _CLOSED = pattern("已?(?:审结|结案)$")
 _OPEN = pattern("(?:尚未审结|未审结|未结|尚在审理|正在审理|在审)(?:中|的)?$")
 _OPEN_BEHIND = pattern("(?:尚|仍|还)?(?:未审结|未结|在审理|正在审理)")
+_DONE = pattern("(?:办结|完成|整改|答复|解决|审结)$")
+_LEFT = pattern("(?:剩余|其余|剩下|余下|尚余|还剩)(?:的)?$")
 _REACH = 8
 _CASES = pattern("复议|诉讼|应诉|被诉|起诉|案件")
 _COMPARED = pattern("，?(?:比|较)[^，；。、（）]{0,14}?的?")
@@ -119,7 +122,7 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
     before: tuple[Count, ...] = ()
     for sentence in _FRAME.finditer(plain.text):
         text = _blanked(sentence[0])
-        counts = counts_in(text)
+        counts = counts_in(text) if _DIGIT.search(text) else ()
         for total, parts, is_open in _sums(text, counts, before):
             used = [*parts] if total in before else [total, *parts]
             shift = [(c.start + sentence.start(), c.end + sentence.start()) for c in used]
@@ -166,6 +169,10 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count]) -> Iterat
         yield from _totals_behind(text, counts)
     if "结" in text and "审" in text:
         yield from _all_and_left(text, counts)
+    if "余" in text or "剩" in text:
+        yield from _matters_left(text, counts)
+    if "不予公开" in text and "主动公开" in text:
+        yield from _documents(text, counts)
     if "比" in text or "较" in text:
         yield from _differences(text, counts)
 
@@ -274,7 +281,7 @@ def _totals_behind(text: str, counts: Sequence[Count]) -> Iterator[tuple[Count, 
         run = [c for c in counts[:i] if c.start >= listed_from]
         run = run if len(run) > 1 else [c for c in counts[:i] if c.start >= frame]
         listed = text[frame : total.start]
-        if not (_SURE_TOTAL.search(said) or _SURE_LIST.search(listed)):
+        if not (_SURE_TOTAL.search(said) or _SURE_LIST.search(listed) or _is_alike(run)):
             continue
         if len(run) < 2 or any(
             c.unit != total.unit or c.is_rough or _NO_PART.search(c.head.removeprefix("其中")) for c in run
@@ -287,6 +294,34 @@ def _totals_behind(text: str, counts: Sequence[Count]) -> Iterator[tuple[Count, 
             and not re.search("其中|包括", text[run[0].end : total.start])
         ):
             yield total, run, False
+
+
+def _is_alike(run: Sequence[Count]) -> bool:
+    """Whether the heads of all numbers begin alike: 建议保留58件，建议修改9件，建议废止6件."""
+    return len(run) >= _FEWEST and len({count.head[:2] for count in run}) == 1 and len(run[0].head) > 2
+
+
+def _documents(text: str, counts: Sequence[Count]) -> Iterator[tuple[Count, Sequence[Count], bool]]:
+    """Yield documents that are not as many as those published, on application and not: 信息12条，主动公开9条，…."""
+    for i in range(len(counts) - len(_KINDS_OF_DOCUMENTS)):
+        total, *parts = counts[i : i + 1 + len(_KINDS_OF_DOCUMENTS)]
+        between = text[total.end : parts[0].start]
+        is_listed = "其中" not in between and "：" not in between and _is_complete(parts)  # else read as a list
+        is_sure = {c.unit for c in parts} == {total.unit} and not any(c.is_rough for c in (total, *parts))
+        if is_listed and is_sure and "；" not in between and sum(c.value for c in parts) != total.value:
+            yield total, parts, False
+
+
+def _matters_left(text: str, counts: Sequence[Count]) -> Iterator[tuple[Count, Sequence[Count], bool]]:
+    """Yield matters that are neither done nor left: 督办提案189件，办结185件，剩余5件; no applications."""
+    for whole, done, left in zip(counts, counts[1:], counts[2:], strict=False):
+        if not (_DONE.search(done.head) and _LEFT.match(left.head)) or len({whole.unit, done.unit, left.unit}) > 1:
+            continue
+        between = text[whole.end : left.start]
+        if "申请" in text[: whole.start] or re.search("[；：（其]", between) or whole.is_rough or done.is_rough:
+            continue
+        if done.value + left.value != whole.value:
+            yield whole, (done, left), False
 
 
 def _all_and_left(text: str, counts: Sequence[Count]) -> Iterator[tuple[Count, Sequence[Count], bool]]:

@@ -208,6 +208,7 @@ def _role(record: dict[str, Any], cells: dict[str, list[list[str]]], names: Mapp
         units=_units(record.get("units", COUNT_UNITS)),
         veto=_any_word(record["veto"], names) if "veto" in record else None,
         needs=frozenset(record.get("needs", ())),
+        near=() if record.get("apart") else tuple(record.get("needs", ())),
         is_case=record["rule"] == _RULE_OF_CASES,
         is_result=record["rule"] == _RULE_OF_RESULTS,
         is_applicant=record.get("is_applicant", False),

@@ -129,7 +129,9 @@ class WholeReader:
         scope = self._source.scope(match.start())
         numbers = [count for count in counts if count.key in _WHOLES and count.end <= span[0]]
         size = numbers[-1].value if numbers else 0
-        size += sum(count.value for count in counts if count.key == "carried_in") if numbers else 0
+        carried = sum(count.value for count in counts if count.key == "carried_in") if numbers else 0
+        is_total = len(numbers) > 1 and size == numbers[-2].value + carried  # 上年结转2件，新收26件，共28件
+        size += 0 if is_total else carried
         words = ("", self._source.subject(match.start()))
         return NumberReading(
             *span, quote, 0, "none", whole.key, whole.name, whole.rule_id, (tuple(cells),), scope, size, words=words

