@@ -7,8 +7,7 @@ keep theirs, and no program of our own is among them. It is made on Linux and on
 
 from __future__ import annotations
 
-import compileall
-import py_compile
+import json
 import re
 import shutil
 from functools import partial
@@ -16,9 +15,9 @@ from typing import TYPE_CHECKING
 
 from build_scripts.installer.product import COMMAND, ROOT, VERSION
 from build_scripts.installer.sbom import SBOM
-from build_scripts.installer.steps import BuildError, fresh_folder, megabytes, step
+from build_scripts.installer.steps import fresh_folder, megabytes, step
 from build_scripts.installer.wheels import site_packages
-from build_scripts.installer.windows_freeze import embeddable
+from build_scripts.installer.windows_freeze import embeddable, run_windows
 from build_scripts.installer.windows_package import write_zip
 
 if TYPE_CHECKING:
@@ -58,11 +57,18 @@ def make_embedded(work: Path, out: Path, *, is_fast: bool = False) -> Path:
     root = fresh_folder(work / "embedded") / EDITION
     with step("内嵌版"):
         lay_out(root, embeddable(), site_packages("windows"))
-        shutil.copy(out / f"{COMMAND}-{VERSION}-windows-{SBOM}", root / SBOM)
+        _write_sbom(out / f"{COMMAND}-{VERSION}-windows-{SBOM}", root / SBOM)
         shutil.copy(work / "icon.ico", root / "app")
         target = write_zip(root, out / f"{EDITION}.zip", is_fast=is_fast)
     print(f"   {target.name}：{megabytes(target)}，解压后 {megabytes(root)}")
     return target
+
+
+def _write_sbom(listed: Path, target: Path) -> None:
+    """Write the list of what the Windows program holds, without PyInstaller's bootloader."""
+    bom = json.loads(listed.read_text(encoding="utf-8"))
+    bom["components"] = [component for component in bom["components"] if "PyInstaller" not in component["name"]]
+    target.write_text(json.dumps(bom, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def lay_out(root: Path, python: Path, wheels: Path) -> None:
@@ -77,8 +83,7 @@ def lay_out(root: Path, python: Path, wheels: Path) -> None:
     shutil.copy(START, root / "app")
     for path in ROOT.glob("LICENSE*"):
         shutil.copy(path, root / "app")
-    for name in ("lib", "app"):
-        _compile(root / name)
+    _compile(root)
     for name, text in _COMMANDS.items():
         (root / name).write_text(f"{text}\r\n", encoding="ascii", newline="")
 
@@ -98,12 +103,10 @@ def _copy(source: Path, target: Path, is_kept: Callable[[str], bool]) -> None:
             shutil.copyfile(path, place)
 
 
-def _compile(folder: Path) -> None:
-    """Turn sources into compiled modules, which do not tell when and where they were made."""
-    mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
-    if not compileall.compile_dir(
-        folder, quiet=1, legacy=True, force=True, stripdir=folder, invalidation_mode=mode, maxlevels=20
-    ):
-        raise BuildError(f"{folder} 中有不能编译的模块")
-    for path in folder.rglob("*.py"):
-        path.unlink()
+def _compile(root: Path) -> None:
+    """Let the Python of the edition compile all sources, into modules that do not tell when and where it was done."""
+    compiler: list[str | Path] = [root / "python" / "python.exe", "-m", "compileall", "-q", "-b", "-f", "-r", "20"]
+    for folder in (root / "lib", root / "app"):
+        run_windows([*compiler, "--invalidation-mode", "unchecked-hash", "-s", folder, folder])
+        for path in folder.rglob("*.py"):
+            path.unlink()

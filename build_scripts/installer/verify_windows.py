@@ -14,7 +14,7 @@ from build_scripts.installer.product import COMMAND, ROOT, VERSION
 from build_scripts.installer.smoke import RESULT, selftest
 from build_scripts.installer.steps import BuildError, Command, fresh_folder, run, step
 from build_scripts.installer.wheels import site_packages
-from build_scripts.installer.windows_freeze import prefix, run_wine, windows_path, windows_python
+from build_scripts.installer.windows_freeze import prefix, run_windows, run_wine, windows_path, windows_python
 from build_scripts.installer.windows_package import PORTABLE, make_setup, setup_name
 
 if TYPE_CHECKING:
@@ -70,16 +70,9 @@ def _try_embedded(archive: Path, folder: Path) -> None:
     _selftest_portable([python / "pythonw.exe", "-m", "start_embedded"], folder.with_name("自检 内嵌版"))
     for option, said in (("--register", "已加入"), ("--unregister", "已移出")):
         command: list[str | Path] = [python / "python.exe", "-m", "start_embedded", option]
-        if said not in _run_here(command):
+        if said not in run_windows(command):
             raise BuildError(f"start_embedded {option} failed")
         print(f"   {said}“打开方式”")
-
-
-def _run_here(command: Command) -> str:
-    """Run a Windows program on this system."""
-    if sys.platform == "win32":
-        return run(command, timeout=180)
-    return run_wine([windows_path(part) if isinstance(part, Path) else part for part in command], timeout=180)
 
 
 def _make_older(folder: Path) -> None:
@@ -112,7 +105,7 @@ def _selftest_portable(program: Command, folder: Path) -> None:
     if sys.platform == "win32":
         selftest(program, folder)
     else:
-        _run_here([*program, "--selftest", folder])
+        run_windows([*program, "--selftest", folder])
         print((folder / RESULT).read_text(encoding="utf-8").splitlines()[-1])
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.installer import embedded_package
+from build_scripts.installer.steps import run
 
 
 def fill(folder: Path, *names: str) -> Path:
@@ -26,6 +27,7 @@ def given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
     root = fill(tmp_path / "root", "core/__init__.py", "gui/__init__.py", "gui/start.py", "resources/help/manual.html")
     fill(root, "resources/__init__.py", "LICENSE", "core/__pycache__/x.pyc")
     monkeypatch.setattr(embedded_package, "ROOT", root)
+    monkeypatch.setattr(embedded_package, "run_windows", lambda command: run([sys.executable, *command[1:]]))
     python = fill(tmp_path / "python", "pythonw.exe", "python311.dll", "python311._pth", "_ssl.pyd", "libssl-3.dll")
     wheels = fill(tmp_path / "wheels", "docx/__init__.py", "docx/templates/default.docx", "pefile.py", "lxml/etree.pyd")
     fill(
