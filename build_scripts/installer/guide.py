@@ -21,6 +21,7 @@ def guide_text() -> str:
         workbook=BLANK_WORKBOOK,
         setup=f"{COMMAND}-{VERSION}-setup.exe",
         zip=f"{COMMAND}-{VERSION}-windows-x64.zip",
+        embedded=f"{COMMAND}-{VERSION}-windows-x64-embedded.zip",
         deb=f"{APP_ID}_{four_numbers()}_amd64.deb",
         tar=f"{COMMAND}-{VERSION}-linux-x86_64.tar.xz",
     )

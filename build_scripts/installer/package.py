@@ -72,6 +72,7 @@ def _for_linux(work: Path, out: Path, is_fast: bool) -> None:
 
 
 def _for_windows(work: Path, out: Path, is_fast: bool) -> None:
+    from build_scripts.installer.embedded_package import make_embedded
     from build_scripts.installer.windows_package import make_setup, make_zip, sign_programs  # deferred: needs makensis
 
     if sys.platform == "win32":
@@ -86,6 +87,7 @@ def _for_windows(work: Path, out: Path, is_fast: bool) -> None:
     sign_programs(bundle)
     make_setup(bundle, work, out, is_fast=is_fast)
     make_zip(bundle, out, is_fast=is_fast)
+    make_embedded(work, out, is_fast=is_fast)
 
 
 def _blank_workbook() -> bytes:

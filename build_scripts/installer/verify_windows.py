@@ -9,12 +9,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from build_scripts.installer.embedded_package import EDITION
 from build_scripts.installer.product import COMMAND, ROOT, VERSION
 from build_scripts.installer.smoke import RESULT, selftest
-from build_scripts.installer.steps import BuildError, fresh_folder, run, step
+from build_scripts.installer.steps import BuildError, Command, fresh_folder, run, step
 from build_scripts.installer.wheels import site_packages
-from build_scripts.installer.windows_freeze import prefix, run_wine, windows_path, windows_python
-from build_scripts.installer.windows_package import make_setup, setup_name
+from build_scripts.installer.windows_freeze import prefix, run_windows, run_wine, windows_path, windows_python
+from build_scripts.installer.windows_package import PORTABLE, make_setup, setup_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,15 +32,17 @@ def verify_windows(work: Path, dist: Path) -> None:
         BuildError: A step failed.
     """
     new = dist / setup_name()
-    archive = dist / f"{COMMAND}-{VERSION}-windows-x64.zip"
-    if not new.is_file() or not archive.is_file():
+    archive, embedded = dist / f"{PORTABLE}-windows-x64.zip", dist / f"{EDITION}.zip"
+    if not (new.is_file() and archive.is_file() and embedded.is_file()):
         raise BuildError(f"{dist} 中没有 Windows 安装包，请先运行 build.py package。")
     fresh_folder(work)
     with zipfile.ZipFile(archive) as file:
         file.extractall(work)
-    bundle = work / f"{COMMAND}-{VERSION}"
+    bundle = work / PORTABLE
     with step("自检免安装版"):
-        _selftest_portable(bundle / f"{COMMAND}.exe", work / "自检 免安装版")
+        _selftest_portable([bundle / f"{COMMAND}.exe"], work / "自检 免安装版")
+    with step("自检内嵌版"):
+        _try_embedded(embedded, work / "内嵌 版")
     _make_older(bundle / "_internal")
     old = make_setup(bundle, work, work, is_fast=True, version=OLD)
     with step("试装 Windows 安装包"):
@@ -57,6 +60,19 @@ def verify_windows(work: Path, dist: Path) -> None:
             _try("try_setup_failures", old, new, drive)
     with step("最近文件所在的位置打不开"):
         _try("try_odd_paths", new)
+
+
+def _try_embedded(archive: Path, folder: Path) -> None:
+    """Let the embedded edition test itself, and offer it under 打开方式 and take it back."""
+    with zipfile.ZipFile(archive) as file:
+        file.extractall(folder)
+    python = folder / EDITION / "python"
+    _selftest_portable([python / "pythonw.exe", "-m", "start_embedded"], folder.with_name("自检 内嵌版"))
+    for option, said in (("--register", "已加入"), ("--unregister", "已移出")):
+        command: list[str | Path] = [python / "python.exe", "-m", "start_embedded", option]
+        if said not in run_windows(command):
+            raise BuildError(f"start_embedded {option} failed")
+        print(f"   {said}“打开方式”")
 
 
 def _make_older(folder: Path) -> None:
@@ -85,11 +101,11 @@ def _small_drive(folder: Path) -> Iterator[str]:
         run(["umount", "--lazy", folder])  # Wine looks at its drives for a while yet
 
 
-def _selftest_portable(program: Path, folder: Path) -> None:
+def _selftest_portable(program: Command, folder: Path) -> None:
     if sys.platform == "win32":
-        selftest([program], folder)
+        selftest(program, folder)
     else:
-        run_wine([windows_path(program), "--selftest", windows_path(folder)], timeout=180)
+        run_windows([*program, "--selftest", folder])
         print((folder / RESULT).read_text(encoding="utf-8").splitlines()[-1])
 
 

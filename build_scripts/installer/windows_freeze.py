@@ -103,6 +103,13 @@ def run_wine(command: Command, *, timeout: float = 900, **variables: str) -> str
     return run(["xvfb-run", "-a", *limited], environment=surroundings, timeout=timeout + 30)
 
 
+def run_windows(command: Command) -> str:
+    """Run a Windows program on this system; paths of this system may be among what it is given."""
+    if sys.platform == "win32":
+        return run(command, timeout=600)
+    return run_wine([windows_path(part) if isinstance(part, Path) else part for part in command], timeout=600)
+
+
 def _variables(folder: Path) -> dict[str, str]:
     return {
         "WINEPREFIX": str(folder),

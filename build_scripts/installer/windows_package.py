@@ -25,8 +25,9 @@ from build_scripts.installer.steps import commit_time, megabytes, need_programs,
 if TYPE_CHECKING:
     from pathlib import Path
 
-UNPACK_FIRST = "请先全部解压，再双击文件夹里的 nianbao.exe；在压缩包里直接双击打不开"
+UNPACK_FIRST = "请先全部解压，再双击文件夹里的程序；在压缩包里直接双击打不开"
 """Name of a file in the .zip: who opens it in the file manager sees that first."""
+PORTABLE = f"{COMMAND}-{VERSION}"
 SCRIPT = ROOT / "build_scripts" / "installer" / "nianbao.nsi"
 
 
@@ -86,13 +87,20 @@ def make_setup(bundle: Path, work: Path, out: Path, *, is_fast: bool = False, ve
 
 def make_zip(bundle: Path, out: Path, *, is_fast: bool = False) -> Path:
     """Pack the same program as .zip that runs where it is unpacked, for PCs where nothing may be installed."""
-    target = out / f"{COMMAND}-{VERSION}-windows-x64.zip"
+    with step("打包 .zip"):
+        target = write_zip(bundle, out / f"{PORTABLE}-windows-x64.zip", folder=PORTABLE, is_fast=is_fast)
+    print(f"   {target.name}：{megabytes(target)}")
+    return target
+
+
+def write_zip(bundle: Path, target: Path, *, folder: str = "", is_fast: bool = False) -> Path:
+    """Pack a folder, under another name where ``folder`` is given, and a file whose name says what to do first."""
     when = time.gmtime(commit_time())[:6]
-    with step("打包 .zip"), zipfile.ZipFile(target, "w") as file:
+    level = 1 if is_fast else 9
+    with zipfile.ZipFile(target, "w") as file:
         file.writestr(zipfile.ZipInfo(f"{UNPACK_FIRST}.txt", when), f"{UNPACK_FIRST}。\r\n".encode("utf-8-sig"))
         for path in sorted(path for path in bundle.rglob("*") if path.is_file()):
-            entry = zipfile.ZipInfo(f"{COMMAND}-{VERSION}/{path.relative_to(bundle).as_posix()}", when)
+            entry = zipfile.ZipInfo(f"{folder or bundle.name}/{path.relative_to(bundle).as_posix()}", when)
             entry.external_attr = 0o644 << 16
-            file.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, 1 if is_fast else 9)
-    print(f"   {target.name}：{megabytes(target)}")
+            file.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, level)
     return target

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from build_scripts.installer import linux_package
+from build_scripts.installer import linux_package, steps
 from build_scripts.installer.icons import write_icons
 from build_scripts.installer.product import APP_ID, CLI_COMMAND, COMMAND, OPENER_ID, VERSION, four_numbers
 
@@ -31,7 +31,8 @@ def trees(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         (base / "bundle" / name).write_bytes(b"made of nothing")
     write_icons(base)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(linux_package, "commit_time", lambda: COMMIT_TIME)
+        for module in (linux_package, steps):
+            patch.setattr(module, "commit_time", lambda: COMMIT_TIME)
         for name in ("pc", "store"):
             linux_package.lay_out(base / "bundle", base / name, base, for_store=name == "store")
     return {name: base / name for name in ("pc", "store")}

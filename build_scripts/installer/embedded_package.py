@@ -1,0 +1,112 @@
+"""Makes the second .zip for Windows: the program as compiled modules beside python.org's own, signed Python.
+
+For PCs where a virus scanner removes nianbao.exe: malware uses PyInstaller's bootloader too, so some scanners suspect
+every program with it. Here pythonw.exe keeps the signature of the Python Software Foundation, the Qt libraries
+keep theirs, and no program of our own is among them. It is made on Linux and on Windows alike.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from functools import partial
+from typing import TYPE_CHECKING
+
+from build_scripts.installer.product import COMMAND, ROOT, VERSION
+from build_scripts.installer.sbom import SBOM
+from build_scripts.installer.steps import fresh_folder, megabytes, step
+from build_scripts.installer.wheels import site_packages
+from build_scripts.installer.windows_freeze import embeddable, run_windows
+from build_scripts.installer.windows_package import write_zip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+START = ROOT / "build_scripts" / "installer" / "start_embedded.py"
+EDITION = f"{COMMAND}-{VERSION}-windows-x64-embedded"
+_SEARCHED = ("python311.zip", ".", r"..\lib", r"..\app")
+"""Where Python looks for modules, from its own folder."""
+_FOR_BUILDING = re.compile(
+    r"altgraph|packaging|pefile.*|peutils.*|ordlookup|win32ctypes|setuptools|PyInstaller|_distutils_hack|"
+    r"_pyinstaller_hooks_contrib|bin|.*\.(pth|dist-info)"
+)
+_WITHOUT_USE = re.compile(  # the network, databases, sounds, other processes
+    r"_(asyncio|bz2|hashlib|lzma|msi|multiprocessing|overlapped|socket|sqlite3|ssl)\.pyd|(select|winsound)\.pyd|"
+    r"(libcrypto|libssl)-3\.dll|sqlite3\.dll|python\.cat|python311\._pth"
+)
+_OF_QT = re.compile(
+    r"(__init__|_config|_git_pyside_version)\.py|support/.*\.py|(pyside6\.abi3|msvcp140\w*|vcruntime140\w*|concrt140)\.dll|"
+    r"Qt(Core|Gui|Widgets|PrintSupport)\.pyd|Qt6(Core|Gui|Widgets|PrintSupport|Svg)\.dll|"
+    r"plugins/(iconengines/qsvgicon|imageformats/qsvg|platforms/q(windows|offscreen))\.dll|translations/qtbase_zh_CN\.qm"
+)
+_OF_LIBRARIES = re.compile(
+    r"lxml/(html|isoschematron|includes)/.*|lxml/objectify.*|docx/templates/.*/.*|"
+    r".*/(tests?|__pycache__)/.*|.*\.(pyi|h|pxd|pxi|pyx|lib|typed)"
+)
+_COMMANDS = {
+    "启动.cmd": r'@start "" "%~dp0python\pythonw.exe" -m start_embedded %*',
+    "加入打开方式.cmd": '@"%~dp0python\\python.exe" -m start_embedded --register\r\n@pause',
+    "移出打开方式.cmd": '@"%~dp0python\\python.exe" -m start_embedded --unregister\r\n@pause',
+}
+
+
+def make_embedded(work: Path, out: Path, *, is_fast: bool = False) -> Path:
+    """Pack the embedded edition; return its path. The list of what it holds (SBOM) lies in ``out`` already."""
+    root = fresh_folder(work / "embedded") / EDITION
+    with step("内嵌版"):
+        lay_out(root, embeddable(), site_packages("windows"))
+        _write_sbom(out / f"{COMMAND}-{VERSION}-windows-{SBOM}", root / SBOM)
+        shutil.copy(work / "icon.ico", root / "app")
+        target = write_zip(root, out / f"{EDITION}.zip", is_fast=is_fast)
+    print(f"   {target.name}：{megabytes(target)}，解压后 {megabytes(root)}")
+    return target
+
+
+def _write_sbom(listed: Path, target: Path) -> None:
+    """Write the list of what the Windows program holds, without PyInstaller's bootloader."""
+    bom = json.loads(listed.read_text(encoding="utf-8"))
+    bom["components"] = [component for component in bom["components"] if "PyInstaller" not in component["name"]]
+    target.write_text(json.dumps(bom, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def lay_out(root: Path, python: Path, wheels: Path) -> None:
+    """Lay the edition into a folder: python (python.org's), lib (libraries) and app (the program), all compiled."""
+    _copy(python, root / "python", lambda name: not _WITHOUT_USE.fullmatch(name))
+    (root / "python" / "python311._pth").write_text("".join(f"{line}\r\n" for line in _SEARCHED), encoding="utf-8")
+    for path in sorted(wheels.iterdir()):
+        if not _FOR_BUILDING.fullmatch(path.name):
+            _copy(path, root / "lib" / path.name, partial(_is_kept, path.name))
+    for name in ("core", "gui", "resources"):
+        _copy(ROOT / name, root / "app" / name, lambda name: "__pycache__" not in name)
+    shutil.copy(START, root / "app")
+    for path in ROOT.glob("LICENSE*"):
+        shutil.copy(path, root / "app")
+    _compile(root)
+    for name, text in _COMMANDS.items():
+        (root / name).write_text(f"{text}\r\n", encoding="ascii", newline="")
+
+
+def _is_kept(package: str, name: str) -> bool:
+    if package == "PySide6":
+        return bool(_OF_QT.fullmatch(name))
+    return not _OF_LIBRARIES.fullmatch(f"{package}/{name}")
+
+
+def _copy(source: Path, target: Path, is_kept: Callable[[str], bool]) -> None:
+    for path in sorted(source.rglob("*")) if source.is_dir() else [source]:
+        name = path.relative_to(source).as_posix()
+        if path.is_file() and is_kept(name):
+            place = target / name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, place)
+
+
+def _compile(root: Path) -> None:
+    """Let the Python of the edition compile all sources, into modules that do not tell when and where it was done."""
+    compiler: list[str | Path] = [root / "python" / "python.exe", "-m", "compileall", "-q", "-b", "-f", "-r", "20"]
+    for folder in (root / "lib", root / "app"):
+        run_windows([*compiler, "--invalidation-mode", "unchecked-hash", "-s", folder, folder])
+        for path in folder.rglob("*.py"):
+            path.unlink()
