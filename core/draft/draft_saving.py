@@ -14,7 +14,7 @@ from core.base.errors import DataFolderError, FileError, ReportError
 from core.draft.draft_changes import report_changes
 from core.draft.draft_store import KeptDraft
 from core.draft.draft_versions import forget_unwritten, keep_file, note_written, was_written_here, written_number
-from core.draft.workbook import draft_bytes, foreign_content, load_draft
+from core.draft.workbook import Problems, draft_bytes, foreign_content, load_draft
 from core.report.report import Report
 
 
@@ -41,6 +41,7 @@ def save_report(
     needs_former: bool = False,
     writer: str = "",
     told: Callable[[], None] = lambda: None,
+    problems: Problems | None = None,
 ) -> SavedDraft:
     """Write a report as draft, after a copy of the former file was kept; to be done beside the window.
 
@@ -54,11 +55,12 @@ def save_report(
             the copy could be kept.
         writer: Who writes which state (see ``note_written``).
         told: Called once when the target is held and has to be waited for.
+        problems: What the last check found, for the sheet 问题.
 
     Raises:
         ReportError: Nothing could be written; the old file is whole.
     """
-    data = draft_bytes(report)
+    data = draft_bytes(report, problems)
     digest = hashlib.sha256(data).hexdigest()
     notes: list[str] = []
     try:

@@ -235,6 +235,7 @@ class Rule:
         function: Name of the registered function; "" for linear rules.
         params: Numbers and words that the function takes from the data.
         reasons: Common reasons offered when the clerk explains the finding.
+        example: A sentence as the clerk sees it; "" where the template says enough, and for sums.
     """
 
     id: str
@@ -254,6 +255,7 @@ class Rule:
     needs_reason: bool = True
     first_year: int = 0
     last_year: int = 9999
+    example: str = ""
 
     def level_of(self, variant: str) -> Level:
         """Return the level of a finding with this sentence."""

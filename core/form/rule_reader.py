@@ -71,6 +71,7 @@ def _rule(record: Record, tables: Mapping[str, Table], document: str) -> tuple[R
         needs_reason=record.flag("needs_reason", default=True),
         first_year=record.number("first_year", 0),
         last_year=record.number("last_year", 9999),
+        example=record.text("example", ""),
     )
     record.done()
     if level not in LEVELS or basis not in BASES or kind not in ("linear", "function"):

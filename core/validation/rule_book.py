@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
+from core.checks.sum_findings import sum_sentence
 from core.form.form_definition import LEVEL_NAMES, FormDefinition, Rule
 from core.validation.local_rules import LocalRules, level_in_words
 
@@ -121,10 +122,12 @@ def _rule_html(form: FormDefinition, rule: Rule, local: LocalRules | None) -> st
         other = rule.level_of(variant)
         note = f"（{LEVEL_NAMES[other]}）" if other != rule.level and not own else ""
         lines.append(_entry("提示语", _blanked(sentence) + note))
+    if example := rule.example or _sum_example(form, rule):
+        lines.append(_entry("例", example))
     lines.append(_entry("为什么", rule.why))
     if rule.reasons:
         lines.append(_entry("常见说明", "；".join(rule.reasons)))
-    lines.append(_entry("来源", f"{_BASIS[rule.basis]} — {_without_basis(rule)}"))
+    lines.append(_entry("来源", basis_in_words(rule)))
     if rule.needs_last_year:
         lines.append(_entry("条件", "选择了上年报告时才检查"))
     lines.append("</table>")
@@ -155,7 +158,15 @@ def basis_in_words(rule: Rule) -> str:
 
 def _without_basis(rule: Rule) -> str:
     """Return the source without the word that stands before it anyway."""
-    return rule.source.removeprefix("建议：").removeprefix("惯例：")
+    return rule.source.removeprefix("建议：").removeprefix("惯例：").removeprefix("官方")
+
+
+def _sum_example(form: FormDefinition, rule: Rule) -> str:
+    """Return what is said of a sum that does not hold, with 1, 2, 3 … in its cells; "" for other rules."""
+    equation = next((one for one in form.equations if one.rule_id == rule.id), None)
+    if equation is None:
+        return ""
+    return sum_sentence(form, equation, {code: number for number, code in enumerate(equation.codes, 1)})
 
 
 def _blanked(sentence: str) -> str:

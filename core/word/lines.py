@@ -23,7 +23,6 @@ _BITS = re.compile(r"[ ]+|[^ /-]*[/-]*")  # a word may be broken behind these si
 _NEVER_FIRST = frozenset("，。；：、）》〉〕】｝”’！？…·％℃°,.;:)]}>!?%")
 _NEVER_LAST = frozenset("（《〈〔【｛“‘([{<")
 _OPEN_OR_CLOSED = _NEVER_FIRST | _NEVER_LAST | frozenset("—·")
-_LONG_WORD = re.compile(r"[\x21-\x7e]{17,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +95,6 @@ class _Bit:
     def visible(self) -> float:
         """Its width at the end of a line, where blanks hang over the edge."""
         return 0.0 if self.is_latin and not self.text.strip() else self.width
-
-
-def has_long_word(text: str) -> bool:
-    """Return whether a word, such as a web address, would stretch the line before it if that were justified."""
-    return _LONG_WORD.search(text) is not None
 
 
 def set_lines(text: str, setting: Setting, width: Width) -> list[Line]:

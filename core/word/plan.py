@@ -26,9 +26,6 @@ CELL_MARGINS = {"top": 20, "left": 28, "bottom": 20, "right": 28}
 BORDER = 0.5
 """Points: width of a line of a table."""
 
-SMALLEST = 4.0
-"""Points: no number is set smaller."""
-
 _WIDE_TABLE = 7  # columns from which the smaller size is used
 _ROW_HEIGHT = {"Table": 440, "WideTable": 350}  # twips at least
 _DIGIT_WIDTH = 0.5  # of the size, in Times New Roman
@@ -137,14 +134,6 @@ def setting(look: Look, profile: StyleProfile, room: float) -> Setting:
     step = grid_step(profile)
     edge = (room - int(room / step) * step) / 2  # the grid stands in the middle
     return Setting(room, look.size, step, look.align, look.left + edge, look.right, first)
-
-
-def number_points(number: str, room: int, size: float) -> float:
-    """Return the size at which a number stays on one line in so many twips, in points; steps of half a point."""
-    width = sum(_DIGIT_WIDTH if sign.isascii() else 1 for sign in number)
-    if width * size * TWIPS <= room:
-        return size
-    return int(max(room / TWIPS / width, SMALLEST) * 2) / 2
 
 
 def balanced(label: str, room: int, size: float) -> tuple[int, int, int]:

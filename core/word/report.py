@@ -16,15 +16,16 @@ from core.report.report import Report
 from core.report.shown_report import Shown, contents_of, one_line, shown_report
 from core.report.stages import STAGE_NAMES, Stage
 from core.report.totals import report_numbers
-from core.word import reader
+from core.word import looks, reader
 from core.word import title_lines as word_title_lines
-from core.word.lines import has_long_word
-from core.word.looks import looks
-from core.word.plan import TWIPS, text_width
 from core.word.style_profile import StyleProfile, preset
 from core.word.template import word_template
 
 _POINT = re.compile(r"（[一二三四五六七八九十]+）[^。；！？]{1,26}")
+_LONG_WORD = re.compile(r"[\x21-\x7e]{17,}")
+"""A word, such as a web address, that would stretch the line before it if that were justified."""
+_PAGE_WIDTH = 210  # mm
+_POINTS = 72 / 25.4  # in a millimetre
 _SEAL_LINES = 2
 _READ_BACK = ErrorText(
     "“{name}”写入后核对不一致：{differences}。", "请不要使用该文件，再生成一次；如仍不一致，请换一个文件夹保存。"
@@ -146,20 +147,21 @@ def report_paragraphs(
     for section in form.sections.values():
         headings = ((code, heading) for code, heading in contents_of(form, section, shown) if heading)
         paragraphs.update({f"heading.{code}": [("plain", heading)] for code, heading in headings})
-    known = looks(profile)
-    for code, text, look in (
-        ("title", shown.title, known["Title"]),
-        ("meta.sign_off", shown.others.get("meta.sign_off", ""), known["SignOff"]),
-    ):
-        longest = int((text_width(profile) / TWIPS - look.left - look.right) / look.size)
-        if text or code == "title":
-            paragraphs[code] = [("plain", "\n".join(word_title_lines.title_lines(text, longest)))]
+    width = (_PAGE_WIDTH - profile.margins["left"] - profile.margins["right"]) * _POINTS
+    paragraphs["title"] = _in_lines(shown.title, width / profile.sizes["title"])
+    if sign_off := shown.others.get("meta.sign_off"):
+        look = looks.looks(profile)["SignOff"]
+        paragraphs["meta.sign_off"] = _in_lines(sign_off, (width - look.left - look.right) / look.size)
     if "meta.sign_off" in shown.others or "meta.date" in shown.others:
         paragraphs["seal"] = [("plain", "")] * _SEAL_LINES
     return paragraphs
 
 
+def _in_lines(text: str, longest: float) -> list[tuple[str, str]]:
+    return [("plain", "\n".join(word_title_lines.title_lines(text, int(longest))))]
+
+
 def _kind(paragraph: str) -> str:
     if _POINT.fullmatch(paragraph):
         return "point"
-    return "address" if has_long_word(paragraph) else "plain"
+    return "address" if _LONG_WORD.search(paragraph) else "plain"

@@ -18,8 +18,12 @@ from core.form import form_reader
 from core.form.form_definition import FormDefinition
 from core.word import layout
 from core.word.marks import END, MARK, ZIP_DATE
-from core.word.plan import number_points
 from core.word.style_profile import PRESETS, StyleProfile, preset
+
+SMALLEST = 4.0
+"""Points: no number is set smaller."""
+
+_DIGIT_WIDTH = 0.5  # of the size, in Times New Roman
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,14 @@ def _pieces(xml: str, profile: StyleProfile) -> tuple[str | VariablePlace, ...]:
             pieces += [constant, VariablePlace(kind, name, {})]
         constant = following
     return (*pieces, constant)
+
+
+def number_points(number: str, room: int, size: float) -> float:
+    """Return the size at which a number stays on one line in so many twips, in points; steps of half a point."""
+    width = len(number) * _DIGIT_WIDTH if number.isascii() else sum(_DIGIT_WIDTH if c.isascii() else 1 for c in number)
+    if width * size * 20 <= room:
+        return size
+    return int(max(room / 20 / width, SMALLEST) * 2) / 2
 
 
 def _filled(place: VariablePlace, texts: Mapping[str, str], paragraphs: Mapping[str, Sequence[tuple[str, str]]]) -> str:

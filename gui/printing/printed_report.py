@@ -19,17 +19,16 @@ from core.word.lines import Setting
 from core.word.looks import TABLE_PITCH, Look, looks
 from core.word.plan import (
     CELL_MARGINS,
-    SMALLEST,
     TWIPS,
     CellPlan,
     TablePlan,
     balanced,
     cell_setting,
-    number_points,
     report_plan,
 )
 from core.word.report import report_paragraphs
 from core.word.style_profile import StyleProfile, missing_fonts
+from core.word.template import SMALLEST, number_points
 from core.word.title_lines import title_lines
 from gui.printing.pages import Box, Margins
 from gui.printing.paper import Paper, prepare

@@ -253,13 +253,21 @@ class DraftFile(QObject):
         state, opened, when = self._session.report, self._opened, self._clock()
         needs_former = bool(self._foreign)
         writer = f"{self._instance_id} {self.next_number()}"
+        result = self._session.result
 
         def write() -> draft_saving.SavedDraft:
             held = self.lock.held_by_other(path)
             if held is not None:
                 raise DraftOpenElsewhereError(path, held.sentence)
+            problems = workbook.problems_of(state, result, when.date())
             return draft_saving.save_report(
-                state, path, when, needs_former=needs_former, writer=writer, told=self.waiting.emit
+                state,
+                path,
+                when,
+                needs_former=needs_former,
+                writer=writer,
+                told=self.waiting.emit,
+                problems=problems,
             )
 
         def done(outcome: draft_saving.SavedDraft | ReportError) -> None:

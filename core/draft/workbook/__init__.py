@@ -12,6 +12,7 @@ from core.base.archive_limits import checked_workbook_bytes
 from core.base.atomic_file import replace_file
 from core.draft.workbook import foreign, workbook_reader, writer
 from core.draft.workbook.codes import FORMAT_VERSION
+from core.draft.workbook.problems_sheet import Problems, problems_of
 from core.draft.workbook.reader import LoadedDraft, NotADraftError, read_draft
 from core.draft.workbook.reading import Unread
 from core.draft.workbook.workbook_plan import plan_workbook
@@ -22,11 +23,13 @@ __all__ = [
     "FORMAT_VERSION",
     "LoadedDraft",
     "NotADraftError",
+    "Problems",
     "Unread",
     "blank_workbook",
     "draft_bytes",
     "foreign_content",
     "load_draft",
+    "problems_of",
     "save_draft",
 ]
 
@@ -40,9 +43,9 @@ def save_draft(report: Report, path: Path) -> None:
     replace_file(path, draft_bytes(report))
 
 
-def draft_bytes(report: Report) -> bytes:
-    """Return the draft workbook of a report as the bytes of an .xlsx file."""
-    return writer.workbook_bytes(plan_workbook(report), report.title)
+def draft_bytes(report: Report, problems: Problems | None = None) -> bytes:
+    """Return the draft workbook of a report as the bytes of an .xlsx file, with what the last check found."""
+    return writer.workbook_bytes(plan_workbook(report, problems), report.title)
 
 
 def load_draft(path: Path) -> LoadedDraft:

@@ -12,6 +12,7 @@ from openpyxl import Workbook
 from core import __version__
 from core.draft.workbook.found import SheetKeys
 from core.draft.workbook.plan import Formula, SheetPlan, address
+from core.draft.workbook.problems_sheet import PROBLEMS_KEY
 from core.draft.workbook.reader import LoadedDraft
 from core.draft.workbook.reading import Unread, WorkbookReading
 from core.draft.workbook.workbook_plan import plan_workbook
@@ -45,7 +46,7 @@ def cells_beside(
     for title, cells in reading.finder.book.sheets.items():
         keys = reading.finder.keys[title]
         used = reading.used.get(title, set())
-        if not cells:
+        if not cells or keys.key == PROBLEMS_KEY:
             continue
         plan = plans.get(keys.key)
         is_guide = plan is not None and not plan.codes and keys.key not in seen

@@ -22,6 +22,9 @@ Area = tuple[int, int, int, int]
 LONGEST_CELL = 28_000
 """UTF-16 units put into one cell; Excel holds 32,767, and breaks may be added."""
 
+_HIGHEST_ROW = 1200
+"""Signs that a row of 409 points holds, the most that Excel makes of one, in the column of the texts."""
+
 _EXACT_DIGITS = 15
 """Significant digits that Excel keeps of a number."""
 
@@ -134,11 +137,11 @@ class SheetPlan:
         self.cells[row, 0] = (f"{key} {entry}" if key else entry, Style.KEY)
 
     def put_long(self, row: int, column: int, text: str, style: Style) -> int:
-        """Put a text into as many cells below one another as it needs; return the row after the last one.
+        """Put a text into as many cells below one another as it needs to be read; return the row after the last one.
 
         The cell left of a continued one is marked.
         """
-        for i, piece in enumerate(cell_pieces(text)):
+        for i, piece in enumerate(piece for part in _readable(text) for piece in cell_pieces(part)):
             self.put(row + i, column, piece or None, style)
             if i:
                 self.put(row + i, column - 1, CONTINUED, Style.MARK)
@@ -207,6 +210,17 @@ def number_value(number: Number) -> int | float | str:
     if len(text.replace(".", "").lstrip("-0")) > _EXACT_DIGITS:
         return text
     return float(number) if isinstance(number, Decimal) else number
+
+
+def _readable(text: str) -> list[str]:
+    """Divide a text where a sentence ends, so that no piece needs a row higher than Excel can show."""
+    parts: list[str] = []
+    while len(text) > _HIGHEST_ROW:
+        ends = [text.rfind(sign, 0, _HIGHEST_ROW) + 1 for sign in "。；，"]
+        end = next((at for at in ends if at > _HIGHEST_ROW // 2), _HIGHEST_ROW)
+        parts.append(text[:end])
+        text = text[end:]
+    return [*parts, text]
 
 
 def cell_pieces(text: str) -> list[str]:

@@ -43,6 +43,9 @@ _TONES = {
     "bad": {"bg_color": "#FFC7CE", "font_color": "#9C0006"},
     "open": {"bg_color": "#FFEB9C", "font_color": "#7F6000"},
 }
+_TYPED = (Style.COUNT, Style.AMOUNT, Style.TEXT, Style.FIELD)
+_LIKE_FORMULAS = ("=", "+", "-", "@")
+"""What a text must not begin with where somebody edits it in Excel, unless the cell is marked as text by a prefix."""
 _A4 = 9
 _LARGEST = 999_999_999_999
 _VALIDATIONS: dict[str, dict[str, Any]] = {
@@ -59,14 +62,21 @@ def workbook_bytes(sheets: Iterable[SheetPlan], title: str) -> bytes:
     workbook = xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     workbook.set_properties({"title": title[:200]})
     formats = {style: workbook.add_format({**_FONT, **look}) for style, look in _STYLES.items()}
+    quoted = {style: workbook.add_format({**_FONT, **_STYLES[style], "quote_prefix": True}) for style in _TYPED}
     tones = {tone: workbook.add_format(look) for tone, look in _TONES.items()}
     for sheet in sheets:
-        _write_sheet(workbook, sheet, formats, tones)
+        _write_sheet(workbook, sheet, formats, quoted, tones)
     workbook.close()
     return stream.getvalue()
 
 
-def _write_sheet(workbook: Workbook, sheet: SheetPlan, formats: dict[Style, Format], tones: dict[str, Format]) -> None:
+def _write_sheet(
+    workbook: Workbook,
+    sheet: SheetPlan,
+    formats: dict[Style, Format],
+    quoted: dict[Style, Format],
+    tones: dict[str, Format],
+) -> None:
     worksheet = workbook.add_worksheet(sheet.title)
     worksheet.set_column(0, 0, None, None, {"hidden": True})
     for column, width in sheet.widths.items():
@@ -82,6 +92,8 @@ def _write_sheet(workbook: Workbook, sheet: SheetPlan, formats: dict[Style, Form
         if value is None:
             worksheet.write_blank(row, column, None, look)
         elif isinstance(value, str):
+            if value[:1] in _LIKE_FORMULAS:
+                look = quoted.get(style, look)
             worksheet.write_string(row, column, value, look)
         elif isinstance(value, Formula):
             cached = float(value.value) if isinstance(value.value, Decimal) else value.value

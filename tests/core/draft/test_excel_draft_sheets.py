@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -17,19 +18,20 @@ from openpyxl.worksheet.worksheet import Worksheet
 from build_scripts.sweeps.balanced_reports import balanced_report, with_controls
 from build_scripts.sweeps.draft_sweep import random_reports, sweep
 from build_scripts.sweeps.libreoffice import recalculate
-from core.draft.workbook import blank_workbook, draft_bytes, foreign_content, load_draft, save_draft
+from core.draft.workbook import blank_workbook, draft_bytes, foreign_content, load_draft, problems_of, save_draft
 from core.draft.workbook.check_cells import BAD, GOOD, INCOMPLETE, first_check_column
 from core.draft.workbook.places import GRID_LEFT, GRID_TOP, Places
 from core.draft.workbook.plan import Formula, address
 from core.draft.workbook.workbook_plan import plan_workbook
 from core.form.form_definition import Table
 from core.form.form_reader import load_form
+from core.report.checksum import report_checksum
 from core.report.report import LogEntry, Origin, Report, new_report
 from core.validation.validation import Checker
 
 T2, T3, T4 = "二、主动公开（表）", "三、依申请公开（表）", "四、复议诉讼（表）"
 # All of them known to Excel 2010, WPS and LibreOffice.
-_KNOWN = "ABS AND COUNT COUNTA COUNTIF FIND IF INDEX ISNUMBER LEFT MATCH N NOT OR ROUND SUM SUMPRODUCT"
+_KNOWN = "ABS AND COUNT COUNTIF FIND IF INDEX ISNUMBER LEFT MATCH N NOT OR ROUND SUBSTITUTE SUM SUMPRODUCT TRIM"
 FUNCTIONS = set(_KNOWN.split(" "))
 
 
@@ -228,6 +230,21 @@ def test_an_amount_with_too_many_decimals_is_counted_as_wrong_in_excel(
     assert shown.startswith(said)
 
 
+@pytest.mark.needs_libreoffice
+@pytest.mark.parametrize(
+    ("typed", "said"), [(" ", "填写中：还有1格未填"), ("　", "填写中：还有1格未填"), ("无", "有错误：1格")]
+)
+def test_a_lone_blank_is_not_filled_in_for_excel_either(
+    typed: str, said: str, balanced: Report, tmp_path: Path
+) -> None:
+    book = workbook(balanced)
+    book[T2]["C17"] = typed
+    book.save(tmp_path / "a.xlsx")
+    recalculate([tmp_path / "a.xlsx"], tmp_path / "out", tmp_path / "profile")
+    shown = openpyxl.load_workbook(tmp_path / "out" / "a.xlsx", data_only=True)[T2]["B3"].value
+    assert shown.startswith(said)
+
+
 def test_control_totals_are_not_asked_to_be_zero(balanced: Report) -> None:
     rules = workbook(balanced)["核对合计"].data_validations.dataValidation
 
@@ -251,3 +268,53 @@ def test_a_table_without_equalities_does_not_speak_of_them() -> None:
     report = report.with_cells(dict.fromkeys([c for c in report.form.entered if c.startswith("t2.")], 0))
 
     assert workbook(report, values=True)[T2]["B3"].value == "已全部填写，没有空格。"
+
+
+def test_a_text_that_looks_like_a_formula_is_marked_as_text_and_others_are_not() -> None:
+    texts = ["=1+1", "+86 电话", "-3件", "@某某", "2025年"]
+    report = new_report("=某局", "政府部门", 2025).with_texts({"s5": "\n".join(texts)})
+    book = workbook(report)
+    marked = {
+        cell.value: bool(cell.quotePrefix)
+        for sheet in book.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value in (*texts, "=某局")
+    }
+    assert marked == {text: text != "2025年" for text in (*texts, "=某局")}
+
+
+def test_a_long_paragraph_is_divided_where_a_sentence_ends_so_that_excel_shows_all_of_it(tmp_path: Path) -> None:
+    paragraph = "本局认真落实信息公开各项要求，做好主动公开和依申请公开工作。" * 100
+    report = new_report("某某县水利局", "政府部门", 2025).with_texts({"s5": f"{paragraph}\n第二段。"})
+    save_draft(report, tmp_path / "a.xlsx")
+    assert load_draft(tmp_path / "a.xlsx").report.texts["s5"] == report.texts["s5"]
+    pieces = [
+        cell.value
+        for sheet in workbook(report).worksheets
+        for (cell,) in sheet.iter_rows(min_col=3, max_col=3)
+        if isinstance(cell.value, str) and cell.value.startswith("本局")
+    ]
+    assert len(pieces) == 3
+    assert all(len(piece) <= 1200 and piece.endswith("。") for piece in pieces)
+
+
+def test_the_sheet_of_problems_says_what_no_other_sheet_computes_and_is_not_read_back(tmp_path: Path) -> None:
+    report = new_report("某某县水利局", "政府部门", 2025, with_zeros=True).with_cells({"t3.R01.C1": 3})
+    report = report.with_texts({"s5": "存在的问题：××，2023年。"})
+    result = Checker(report).result()
+    problems = problems_of(report, result, date(2026, 1, 12))
+    assert any(finding.rule_id == "T3-01" for finding in result.findings)
+    rules = {rule for *_, rule in problems.rows}
+    assert "T3-01" not in rules
+    assert "N-12" in rules
+    sheet = openpyxl.load_workbook(BytesIO(draft_bytes(report, problems)))["问题"]
+    shown = ["".join(str(value) for value in row if value) for row in sheet.iter_rows(min_row=2, values_only=True)]
+    assert "2026年1月12日" in shown[0]
+    assert report_checksum(report) in shown[0]
+    assert "不会自动更新" in shown[1]
+    assert len(shown) == 4 + len(problems.rows)
+    (tmp_path / "a.xlsx").write_bytes(draft_bytes(report, problems))
+    assert load_draft(tmp_path / "a.xlsx").report == report
+    assert foreign_content(tmp_path / "a.xlsx") == ()
+    assert draft_bytes(report, problems) == draft_bytes(report, problems)

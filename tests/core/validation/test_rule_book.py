@@ -67,7 +67,18 @@ def test_only_what_is_official_is_called_so() -> None:
     html = rule_book_html(load_form())
     for rule in load_form().rules.values():
         entry = html.split(f'<div class="rule" id="{rule.id}">')[1].split("</div>")[0]
-        assert ("<td>官方 — " in entry) == (rule.basis in ("printed", "label", "official")), rule.id
+        assert "官方：官方" not in entry
+        assert ("<td>官方：" in entry) == (rule.basis in ("printed", "label", "official")), rule.id
+
+
+def test_examples_are_sentences_that_the_rule_can_say() -> None:
+    for rule in load_form().rules.values():
+        patterns = [".+".join(map(re.escape, re.split(r"\{[^{}]*\}", text))) for text in rule.messages.values()]
+        assert not rule.example or any(re.fullmatch(pattern, rule.example) for pattern in patterns), rule.id
+    entries = rule_book_html(load_form()).split('<div class="rule"')[1:]
+    with_example = [entry for entry in entries if entry.count("<th>例</th>") == 1]
+    assert len(with_example) >= 33
+    assert "“自然人”列：新收1＋结转2＝3；办理总计3＋结转下年4＝7，相差4。" in "".join(with_example)
 
 
 def test_the_book_of_every_format_can_be_made() -> None:

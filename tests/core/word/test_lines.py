@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.word.lines import Line, Setting, has_long_word, set_lines
+from core.word.lines import Line, Setting, set_lines
 
 SIZE = 16.0
 
@@ -55,8 +55,6 @@ def test_the_first_line_is_indented_and_holds_less() -> None:
 def test_a_web_address_is_broken_behind_its_signs_and_anywhere_only_where_it_is_longer_than_a_line() -> None:
     assert texts(lines_of("见https://www.a.gov.cn/xxgk/")) == ["见https://", "www.a.gov.cn/xxgk/"]
     assert texts(lines_of("a" * 45, align="left")) == ["a" * 20, "a" * 20, "a" * 5]
-    assert has_long_word("电子版见https://www.a.gov.cn/xxgk/下载")
-    assert not has_long_word("联系电话：0000-1234567")
 
 
 def test_a_line_feed_begins_a_line_and_blanks_hang_over_the_edge() -> None:

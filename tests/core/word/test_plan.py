@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from core.form.form_reader import load_form
-from core.word.plan import TablePlan, balanced, number_points, report_plan
+from core.word.plan import TablePlan, balanced, report_plan
 from core.word.style_profile import PRESETS, preset
+from core.word.template import number_points
 
 
 def tables(**changed: object) -> list[TablePlan]:

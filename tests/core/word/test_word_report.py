@@ -122,6 +122,13 @@ def test_a_divided_table_3_may_end_a_page_between_result_groups_only() -> None:
         assert [label[:6] for label in labels] == ["8.属于行政", "3.补正后申", "5.要求行政", "3.其他", "四、结转下年"]
 
 
+def test_a_paragraph_with_a_web_address_is_not_justified_and_others_are() -> None:
+    texts = ["电子版见https://www.a.gov.cn/xxgk/下载。", "联系电话：0000-1234567。", "（一）主要做法"]
+    body = _root(report_bytes(written_report().with_texts({"s5": "\n".join(texts)})))
+    styles = {"".join(p.itertext()): p.find(f"{W}pPr/{W}pStyle").get(f"{W}val") for p in body.iter(f"{W}p")}
+    assert [styles[text] for text in texts] == ["BodyAddress", "BodyText", "BodyPoint"]
+
+
 def test_long_numbers_are_set_smaller_so_that_they_stay_on_one_line() -> None:
     report = written_report()
     report = report.with_cells({"t3.R01.C1": 1_234_567, "t3.R03.C1": 123_456_789_012})
