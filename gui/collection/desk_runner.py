@@ -15,7 +15,7 @@ from core.office.collection.decisions import Decision
 from core.office.collection.folder_reading import folder_stamp
 from core.office.collection.open_desk import OpenDesk
 from core.office.collection.state import STATE_FILE
-from gui.report.disk_worker import DiskWorker
+from gui.report.disk_worker import DiskLines, DiskWorker
 from gui.report.own_lock import OwnLock
 from gui.report.session import Clock
 
@@ -67,8 +67,8 @@ class DeskRunner(QObject):
         self._desk: OpenDesk | None = None
         self._worker = DiskWorker(self)
         self._looker = DiskWorker(self)
-        self._locker = DiskWorker(self)
-        self.lock = OwnLock(lambda _path: self._locker, clock, instance_id, self)
+        self._locks = DiskLines(self)
+        self.lock = OwnLock(self._locks, clock, instance_id, self)
         self._takes_over = False
         self.lock.refused.connect(self._look_who_has_it)
         self._round = 0  # of the work that is waited for; what an earlier round hands over is dropped
@@ -266,7 +266,7 @@ class DeskRunner(QObject):
 
     def wait(self, milliseconds: int) -> bool:
         """Wait until everything given so far is done, or for so long; return whether it is."""
-        return self._worker.wait(milliseconds) and self._locker.wait(milliseconds)
+        return self._worker.wait(milliseconds) and self._locks.wait(milliseconds)
 
 
 def _nothing(_outcome: object) -> None:

@@ -22,7 +22,6 @@ ALLOWED = {
     "core/base/disk_state.py": "a file that cannot be asked has no known state",
     "core/base/crash_log.py": "the program's own log; whatever it meets is passed over",
     "core/base/instances.py": "the program's own data folder; what cannot be listed is passed over",
-    "core/base/user_files.py": "the program's own data folder; what it meets is turned into a sentence",
     "core/base/resources.py": "shipped files",
     "core/form/form_files.py": "shipped files",
     "core/form/formats.py": "shipped files",
