@@ -113,8 +113,7 @@ class CountReader:
             own = grammar.LINKS.sub("", clauses[-2])
         sentence.is_part = sentence.is_part or bool(self._source.words["part"].search(left))
         if number.unit == "%":
-            # 29件（予以公开22件、部分公开7件），占39.7%: of what stands before the brackets
-            read = self._shares.alone if "）" in left else self._shares.read
+            read = self._shares.alone if "）" in left else self._shares.read  # 29件（予以公开22件），占39.7%
             return read(sentence, number, own), 0
         if number.value == 1 and own.endswith(("没有", "无", "未有")):
             return None, 0  # 没有一件逾期: says that there is none
