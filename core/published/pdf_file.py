@@ -26,7 +26,7 @@ from core.base.markup_limits import TOO_LARGE
 from core.published.pdf_drawing import Drawing
 
 MAX_PAGES = 100
-MAX_CHARACTERS = 300_000  # a report has some ten thousand
+MAX_CHARACTERS = 100_000  # a report has some ten thousand
 MAX_OBJECTS = 100_000  # a report has some thousand; a page of Chrome has one for each character
 
 _TOO_MANY_PAGES = ErrorText(
