@@ -24,6 +24,9 @@ from core.visible.blocks import Pages, Paragraph, VisibleTable
 PARTS_OF = "s1"
 """The section with headings of its own."""
 
+_LEAST_PARTS = 2
+"""Headings from which on a pasted text is a whole section 一."""
+
 _PAGE_NUMBER = "0123456789 …．.·\t"
 
 
@@ -257,6 +260,21 @@ def _read_parts(result: Narrative, lines: list[str]) -> None:
     for name, printed in unknown.items():
         said = f"第一部分的{'、'.join(printed)}不是五个方面的名称，连同下面的文字放在“{name}”中，请核对"
         result.remarks.append(said)
+
+
+def split_parts(text: str) -> dict[str, str]:
+    """Return a whole section 一 as one text for each of its parts, by code; nothing where it holds fewer than two.
+
+    What stands above the first heading goes to the text of the section itself; its own title is left out.
+    """
+    lines = [line for line in text.split("\n") if line.strip()]
+    if lines and (title := section_of(lines[0])) is not None and title.key == PARTS_OF and not title.rest:
+        del lines[0]
+    if len(find_parts(lines)) < _LEAST_PARTS:
+        return {}
+    narrative = Narrative()
+    _read_parts(narrative, lines)
+    return {code: joined(found) for code, found in narrative.texts.items() if found}
 
 
 def section_name(key: str) -> str:

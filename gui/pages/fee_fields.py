@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.report.report import parse_cell
@@ -20,11 +20,13 @@ class FeeFields(QWidget):
         super().__init__()
         self._session = session
         self.fields: dict[str, QLineEdit] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        head = PlainLabel("信息处理费：")
+        head = PlainLabel("信息处理费")
         head.setObjectName("heading")
-        row.addWidget(head)
+        row = QHBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(head)  # in a row of its own: beside the numbers it would push their units onto them
+        column.addLayout(row)
         for code in codes:
             cell = session.form.cells[code]
             line = ReportLine(session)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
 from core.checks.findings import Place
+from core.published.texts import PARTS_OF, split_parts
 from core.report.entry_text import LONGEST_TEXT, clean_text
 from core.report.linked_text import field, literal, pieces
 from core.report.paste_cleaner import clean_pasted
@@ -32,6 +33,7 @@ from gui.report.undo_steps import undo_by_key
 
 LINK_TYPE = QTextFormat.ObjectTypes.UserObject + 1
 LINK_CODE = QTextFormat.Property.UserProperty + 1
+_SPREADING = ("分到各个小标题", "全部粘贴在这里", "取消")
 _OBJECT = "\ufffc"
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _PAUSE_MS = 1500  # a pause this long ends an undo step
@@ -297,8 +299,35 @@ class TextEditor(QTextEdit):
                 "没有粘贴。请只复制需要的段落，再粘贴。",
             )
         elif text:
-            cursor.insertText(clean_pasted(clean_text(text)))
-            self.ensureCursorVisible()
+            cleaned = clean_pasted(clean_text(text))
+            if not (self._is_overview and self._spread(cleaned)):
+                cursor.insertText(cleaned)
+                self.ensureCursorVisible()
+
+    @property
+    def _is_overview(self) -> bool:
+        """Whether it is a text of the section that has sub-headings."""
+        section = self._session.form.sections.get(PARTS_OF)
+        return section is not None and self._code in section.contents
+
+    def _spread(self, text: str) -> bool:
+        """Offer to spread a whole section 一 over its texts; return whether nothing is to be put in here any more."""
+        parts = {code: part for code, part in split_parts(text).items() if code in self._session.form.texts}
+        if not parts:
+            return False
+        names = "、".join(f"“{self._session.form.texts[code].name}”" for code in parts)
+        answer = dialogs.choose(
+            self.window(),
+            "粘贴",
+            f"粘贴的文字有{len(parts)}个部分：{names}。",
+            "已有的文字不会丢，接在后面。",
+            _SPREADING,
+        )
+        if answer == _SPREADING[0]:
+            written = self._session.report.texts
+            whole = {code: "\n".join(filter(None, (written.get(code), literal(part)))) for code, part in parts.items()}
+            self._session.set_texts(whole, "分到各个小标题")
+        return answer != _SPREADING[1]
 
 
 def _document_position(source: str, offset: int) -> int:

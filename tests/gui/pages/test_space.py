@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from gui.app import place_window
 from gui.main_window import MainWindow
@@ -117,3 +119,19 @@ def test_the_first_window_takes_the_screen_and_never_more(
     place_window(window, QRect(0, 0, 1280, 690))
     assert window.width() <= 1280
     assert window.height() <= 690
+
+
+def test_the_units_of_the_fees_stand_beside_their_numbers(window: MainWindow) -> None:
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
+    window.wizard.show_page("s6")
+    page = window.wizard.pages["s6"]
+    assert isinstance(page, SectionPage)
+    assert page.fees is not None
+    window.work.fold(is_folded=False)
+    window.resize(1280, 649)
+    QApplication.processEvents()
+    inside: list[QWidget] = list(page.fees.findChildren(QWidget))
+    shown = [widget for widget in inside if isinstance(widget, QLabel | QLineEdit)]
+    for one, other in combinations(shown, 2):
+        assert not one.geometry().intersects(other.geometry())
+    assert all(page.fees.rect().contains(widget.geometry()) for widget in shown)

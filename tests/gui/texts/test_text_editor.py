@@ -164,6 +164,34 @@ def test_a_pasted_text_may_take_the_place_of_one_as_long(
     assert answers.said == []
 
 
+WHOLE = (
+    "一、总体情况\n全年工作平稳。\n（一）主动公开\n公开92条。\n（二）依申请公开\n收到3件。\n（五）监督保障\n培训2次。"
+)
+
+
+def test_a_whole_section_that_is_pasted_is_spread_over_its_texts_in_one_step(
+    session: ReportSession, editor: TextEditor, answers: Answers
+) -> None:
+    session.set_text("s1.active", "原有。")
+    data = QMimeData()
+    data.setText(WHOLE)
+    answers.choice = "分到各个小标题"
+    editor.insertFromMimeData(data)
+    texts = session.report.texts
+    assert (texts["s1"], texts["s1.active"]) == ("全年工作平稳。", "原有。\n公开92条。")
+    assert (texts["s1.request"], texts["s1.oversight"]) == ("收到3件。", "培训2次。")
+    assert "主动公开" in answers.said[-1]
+    session.undo()
+    assert session.report.texts == {"s1.active": "原有。"}
+
+    answers.choice = "取消"
+    editor.insertFromMimeData(data)
+    assert "s1.request" not in session.report.texts
+    answers.choice = "全部粘贴在这里"
+    editor.insertFromMimeData(data)
+    assert session.report.texts["s1.request"] == WHOLE
+
+
 def test_pasted_text_leaves_debris_behind(session: ReportSession, editor: TextEditor) -> None:
     data = QMimeData()
     data.setText("第一段\x0b第二段[bookmark: _GoBack]\r\n\u200b第三段")
