@@ -17,6 +17,11 @@ from core.draft.draft_changes import report_changes
 from core.draft.draft_versions import keep_version, list_versions
 from core.draft.workbook import draft_bytes
 from core.office import review
+from core.office.collection.decisions import Decision
+from core.office.collection.letter_items import LetterItem
+from core.office.collection.letters import LetterFacts
+from core.office.collection.unit_list import ListedUnit
+from core.office.collection.units import UnitResult
 from core.office.compare import compare_reports, side_of
 from core.office.comparison_html import comparison_html
 from core.office.department_merge import merge
@@ -30,6 +35,10 @@ from core.report.differences import differences
 from core.report.report import Origin
 from core.report.shown_report import Note, shown_report
 from gui import dialogs
+from gui.collection.letter_dialog import AllLettersDialog, LetterDialog
+from gui.collection.parts_dialog import PartsDialog
+from gui.collection.result_dialogs import AlikeDialog, PublicationsDialog, ResultDialog
+from gui.collection.setup_dialog import SetupDialog
 from gui.commands.disk_questions import KEEP_MINE, LATER, SAVE_MINE_AS, USE_FILE
 from gui.commands.lock_questions import EDIT_COPY, OPEN_ANYWAY, READ_ONLY
 from gui.commands.register_actions import SAMPLE
@@ -69,7 +78,25 @@ def pictured_dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     yield from _departments(window)
     yield from _returns(window)
     yield from _registers(window)
+    yield from _collection(window)
     yield "waiting", WaitDialog(window, lambda: dialogs.HELD, lambda: False)
+
+
+def _collection(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
+    """Yield what 汇总审核 asks and shows."""
+    item = LetterItem(
+        "N-11", "warning", "引言", "引言", "国务院令第771号", "应为国务院令第711号，请核对。", "N-11（官方）"
+    )
+    unit = UnitResult(ListedUnit("某某县水利局", "政府部门"), items=[item])
+    text = "存在的主要问题是解读形式单一，公开内容不够丰富。"
+    yield "desk-setup", SetupDialog(window.settings, window.files, 2025, Path("来件"), window)
+    yield "desk-letter", LetterDialog(unit, Decision(), LetterFacts(), 1, window)
+    yield "desk-letters", AllLettersDialog([(unit, 1)], LetterFacts(), window)
+    yield "desk-places", PublicationsDialog([unit.name], window)
+    yield "desk-alike", AlikeDialog("第五部分90%相同。", ("某某县水利局", text), ("某某县民政局", text), window)
+    rows = [("某某县水利局", "“行政许可”：政府报告是3，台账合计是5，相差2。")]
+    yield "desk-result", ResultDialog("政府报告与台账核对", "有1格不同。", ("单位", "哪里不同"), rows, window)
+    yield "desk-parts", PartsDialog(window.session.report, "t3.R01.C1", [("某某县水利局", 3)], window)
 
 
 def _settings_and_help(window: MainWindow) -> Iterator[tuple[str, QDialog]]:

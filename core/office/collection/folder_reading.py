@@ -250,8 +250,7 @@ def _below(path: Path, folder: Path) -> str:
 class FolderReader:
     """One reading process for the list, last year's file and the first reports; it is started when it is needed.
 
-    It stays for the next reading, since it takes longer to start than to read most files. Leave it (``with``), or
-    close it, and it is ended.
+    It stays for the next reading, since it takes longer to start than to read most files; close it, and it is ended.
     """
 
     def __init__(self) -> None:

@@ -241,7 +241,7 @@ def letter_bytes(
         today: The day of the letter.
         year: The report year.
     """
-    old = {item_key(item) for item in before}
+    old = {item_key(item) for item in before if item.rule_id}  # whether its own words were followed, the office reads
     found = [item for item in items if item.rule_id]
     told = [f"{name}{n}个" for level, name in LEVEL_NAMES.items() if (n := sum(i.level == level for i in found))]
     own = len(items) - len(found)

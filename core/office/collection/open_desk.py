@@ -154,11 +154,15 @@ class OpenDesk:
         return self._completed(self.judge())
 
     def _completed(self, collected: Collected) -> Collected:
-        """Write the letters that are noted and are not there: the program was ended before it came to that."""
-        rounds, out = self._state.units, self.request.out
-        waiting = [unit for unit in collected.desk.units if unit.state == RETURNED]
+        """Move the letters of units that have mended everything, and write those that are noted and are not there.
+
+        Such a letter was lost where the program was ended before it came to writing it.
+        """
+        rounds, out, units = self._state.units, self.request.out, collected.desk.units
+        waiting = [unit for unit in units if unit.state == RETURNED]
         lost = [u.plain for u in waiting if digest_of(out / u.letter) in ("", rounds[u.plain].former)]
-        return self._shown(self._write(collected, lost, with_sums=False)) if lost else collected
+        is_mended = any(rounds[u.plain].is_open and u.record and not collected.sent[u.plain] for u in units)
+        return self._shown(self._write(collected, lost, with_sums=False)) if lost or is_mended else collected
 
     def _read_list(self, reader: FolderReader) -> tuple[ListedUnit, ...] | None:
         """Return the units of the list, read anew where it changed."""

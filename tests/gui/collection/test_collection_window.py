@@ -233,6 +233,7 @@ def test_reports_are_sent_back_read_again_adopted_and_added_up_by_keyboard(
     desk.go_to(first)
     assert desk.lines()[0] == "第1次退回后：已改1处，未改0处，新发现0处"
     assert any(line.startswith("审核人另提") for line in desk.lines())
+    assert [path.name for path in (desk.out / "退回修改意见" / "已改").iterdir()] == [f"{first}.docx"]
     desk.go_to(second)
     answers.reason = "已电话核实，无误"
     press(KEY.Key_D, CTRL)
