@@ -278,6 +278,8 @@ def test_the_cases_behind_a_number_are_listed_by_f8(
         dialog.go.click()
 
     clerk.at[CasesDialog] = follow
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(matrix.grid, Qt.Key.Key_F8)
     assert clerk.kinds[-1] is CasesDialog
     assert matrix.current == "t3.R02.C1"
