@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from core.checks.sum_findings import sum_sentence
+from core.draft.workbook.entry_limits import without_blanks
 from core.draft.workbook.places import GRID_LEFT, GRID_TOP, Places
 from core.draft.workbook.plan import (
     Colour,
@@ -178,7 +179,8 @@ def _add_counts(sheet: SheetPlan, report: Report, table: Table, places: Places, 
     cells = [report.form.cells[code] for code in table.cells if not report.form.cells[code].is_derived]
     areas = [area_address(a) for a in areas_of(places.grid[c.code] for c in cells)]
     whole = [area_address(a) for a in areas_of(places.grid[c.code] for c in cells if not c.decimals)]
-    filled, numbers = f"COUNTA({','.join(areas)})", f"COUNT({','.join(areas)})"
+    filled = "+".join(f'SUMPRODUCT(--({without_blanks(area)}<>""))' for area in areas)
+    numbers = f"COUNT({','.join(areas)})"
     unsigned = [area_address(a) for a in areas_of(places.grid[c.code] for c in cells if not c.is_signed)]
     negative = "".join(f'+COUNTIF({area},"<0")' for area in unsigned)
     broken = "".join(f'+SUMPRODUCT(ISNUMBER({area})*ISNUMBER(FIND(".",{area})))' for area in whole)
@@ -188,7 +190,7 @@ def _add_counts(sheet: SheetPlan, report: Report, table: Table, places: Places, 
     blank = sum(report.cells.get(c.code) is None for c in cells)
     wrong = sum(c.code not in given for c in cells) - blank
     sheet.put(1, column, "未填格数", Style.LABEL)
-    sheet.put(1, column + 1, Formula(f"={len(cells)}-{filled}", blank), Style.CHECK)
+    sheet.put(1, column + 1, Formula(f"={len(cells)}-({filled})", blank), Style.CHECK)
     sheet.put(2, column, "填错格数", Style.LABEL)
     sheet.put(2, column + 1, Formula(f"={filled}-{numbers}{negative}{broken}", wrong), Style.CHECK)
     return blank, wrong

@@ -43,7 +43,7 @@ def _words(unit: str, *, decimals: int, is_signed: bool) -> tuple[str, str, str]
 
 def _faults(cell: str, *, decimals: int, is_signed: bool) -> Iterator[str]:
     """Yield the pieces of the condition under which a filled cell holds what does not belong there."""
-    yield f'=AND({cell}<>"",OR(NOT(ISNUMBER({cell}))'
+    yield f'=AND({without_blanks(cell)}<>"",OR(NOT(ISNUMBER({cell}))'
     if not is_signed:
         yield f",{cell}<0"
     if not decimals:
@@ -51,3 +51,8 @@ def _faults(cell: str, *, decimals: int, is_signed: bool) -> Iterator[str]:
     else:
         yield f",ROUND(N({cell}),{decimals})<>N({cell})"
     yield "))"
+
+
+def without_blanks(cells: str) -> str:
+    """Return the formula of what cells hold besides blanks; one with nothing else counts as not filled in."""
+    return f'TRIM(SUBSTITUTE({cells},"　",""))'

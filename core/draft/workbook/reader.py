@@ -89,6 +89,9 @@ _STRANGE_NUMBERS = {
 }
 
 
+_NUMBER_AS_TEXT = "“{text}”在表格软件里是文字，不能相加，所以那里标红；已按{number}读入，在程序中保存后就是数字。"
+
+
 def read_draft(book: workbook_reader.RawWorkbook, path: Path) -> tuple[LoadedDraft, WorkbookReading]:
     """Make a report from the cells of a draft.
 
@@ -213,7 +216,12 @@ def entry_at(reading: WorkbookReading, code: str, place: Place) -> Entry:
         return None
     if cell.kind in _STRANGE_NUMBERS:
         reading.remark(place, _STRANGE_NUMBERS[cell.kind].format(text=cell.text))
-    return parse_cell(reading.form, code, clean_text(cell.text))
+    entry = parse_cell(reading.form, code, clean_text(cell.text))
+    if cell.kind == "text" and entry is not None and not isinstance(entry, Refused):
+        number = format_number(entry)
+        if cell.text.strip() != number:
+            reading.remark(place, _NUMBER_AS_TEXT.format(text=cell.text.strip(), number=number))
+    return entry
 
 
 def _read_controls(reading: WorkbookReading) -> None:

@@ -66,13 +66,16 @@ def retyped(path: Path, report: Report, sheet: str, *, column: str, value: str) 
 
 @pytest.mark.parametrize(
     ("typed", "number"),
-    [("３件", 3), (3.0, 3), ("1,234", 1234), (" 7 ", 7), (0, 0), (None, None), ("", None)],
+    [("３件", 3), (3.0, 3), ("1,234", 1234), (" 7 ", 7), (0, 0), (None, None), ("", None), (" 　", None)],
 )
 def test_a_count_typed_in_excel_is_understood(draft: Path, typed: object, number: int | None) -> None:
     loaded = edited(draft, {"t3.R01.C1": typed})
 
     assert loaded.report.cells.get("t3.R01.C1") == number
-    assert loaded.remarks == ()
+    is_red = typed in ("３件", "1,234")  # text to Excel, so that its sheet calls it wrong: said why it no longer is
+    assert [remark.sentence for remark in loaded.remarks] == [
+        f"“{typed}”在表格软件里是文字，不能相加，所以那里标红；已按{number}读入，在程序中保存后就是数字。"
+    ] * is_red
 
 
 @pytest.mark.parametrize(

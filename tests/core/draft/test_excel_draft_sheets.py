@@ -31,7 +31,7 @@ from core.validation.validation import Checker
 
 T2, T3, T4 = "二、主动公开（表）", "三、依申请公开（表）", "四、复议诉讼（表）"
 # All of them known to Excel 2010, WPS and LibreOffice.
-_KNOWN = "ABS AND COUNT COUNTA COUNTIF FIND IF INDEX ISNUMBER LEFT MATCH N NOT OR ROUND SUM SUMPRODUCT"
+_KNOWN = "ABS AND COUNT COUNTIF FIND IF INDEX ISNUMBER LEFT MATCH N NOT OR ROUND SUBSTITUTE SUM SUMPRODUCT TRIM"
 FUNCTIONS = set(_KNOWN.split(" "))
 
 
@@ -224,6 +224,21 @@ def test_an_amount_with_too_many_decimals_is_counted_as_wrong_in_excel(
 ) -> None:
     book = workbook(balanced)
     book[T2]["C17"] = amount
+    book.save(tmp_path / "a.xlsx")
+    recalculate([tmp_path / "a.xlsx"], tmp_path / "out", tmp_path / "profile")
+    shown = openpyxl.load_workbook(tmp_path / "out" / "a.xlsx", data_only=True)[T2]["B3"].value
+    assert shown.startswith(said)
+
+
+@pytest.mark.needs_libreoffice
+@pytest.mark.parametrize(
+    ("typed", "said"), [(" ", "填写中：还有1格未填"), ("　", "填写中：还有1格未填"), ("无", "有错误：1格")]
+)
+def test_a_lone_blank_is_not_filled_in_for_excel_either(
+    typed: str, said: str, balanced: Report, tmp_path: Path
+) -> None:
+    book = workbook(balanced)
+    book[T2]["C17"] = typed
     book.save(tmp_path / "a.xlsx")
     recalculate([tmp_path / "a.xlsx"], tmp_path / "out", tmp_path / "profile")
     shown = openpyxl.load_workbook(tmp_path / "out" / "a.xlsx", data_only=True)[T2]["B3"].value
