@@ -206,7 +206,9 @@ def _read_numbers(reading: WorkbookReading) -> None:
             continue
         place = reading.place_of(code, cell.name)
         if place:
-            reading.builder.set_cell(code, entry_at(reading, code, place))
+            entry = entry_at(reading, code, place)
+            reading.builder.set_cell(code, entry)
+            _remark_number_as_text(reading, place, entry)
 
 
 def entry_at(reading: WorkbookReading, code: str, place: Place) -> Entry:
@@ -216,12 +218,16 @@ def entry_at(reading: WorkbookReading, code: str, place: Place) -> Entry:
         return None
     if cell.kind in _STRANGE_NUMBERS:
         reading.remark(place, _STRANGE_NUMBERS[cell.kind].format(text=cell.text))
-    entry = parse_cell(reading.form, code, clean_text(cell.text))
-    if cell.kind == "text" and entry is not None and not isinstance(entry, Refused):
+    return parse_cell(reading.form, code, clean_text(cell.text))
+
+
+def _remark_number_as_text(reading: WorkbookReading, place: Place, entry: Entry) -> None:
+    """Remark a number that the sheet calls wrong, since it is text there."""
+    cell = reading.use(*place)
+    if cell is not None and cell.kind == "text" and entry is not None and not isinstance(entry, Refused):
         number = format_number(entry)
         if cell.text.strip() != number:
             reading.remark(place, _NUMBER_AS_TEXT.format(text=cell.text.strip(), number=number))
-    return entry
 
 
 def _read_controls(reading: WorkbookReading) -> None:
