@@ -203,7 +203,7 @@ def _save_trial() -> Trial:
 
     def run(place: Path) -> None:
         # The same bytes every time, so that a file is known to be whole without reading it again
-        with patch.object(draft_saving, "draft_bytes", lambda _report: new):
+        with patch.object(draft_saving, "draft_bytes", lambda _report, _problems: new):
             notes.extend(draft_saving.save_report(_report(2), place / "草稿.xlsx", _NOON).notes)
 
     def check(place: Path, ended: bool) -> list[str]:

@@ -70,6 +70,6 @@ def problems_sheet(problems: Problems) -> SheetPlan:
     for number, row in enumerate(problems.rows or (("", _NONE, "", ""),), 1):
         sheet.put(_TOP + number, 1, number if problems.rows else None, Style.MARK)
         for column, text in enumerate(row, 2):
-            sheet.put(_TOP + number, column, cell_pieces(clean_text(text))[0] or None, Style.TEXT)
+            sheet.put(_TOP + number, column, cell_pieces(clean_text(text))[0] or None, Style.LABEL)
     sheet.frozen = (_TOP + 1, 0)
     return sheet
