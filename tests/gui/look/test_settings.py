@@ -57,6 +57,13 @@ def test_settings_come_back_at_the_next_start(qapp: QApplication) -> None:
     assert SettingsStore().values == store.values
 
 
+def test_table_3_may_be_divided_where_the_clerk_wants_it(dialog: SettingsDialog, window: MainWindow) -> None:
+    assert dialog.whole_table.isChecked()
+    dialog.whole_table.setChecked(False)
+    dialog.apply()
+    assert [store.profile.is_table_whole for store in (window.settings, SettingsStore())] == [False, False]
+
+
 @pytest.mark.parametrize(
     "content",
     [
