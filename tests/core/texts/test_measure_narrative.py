@@ -9,6 +9,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent.parent.parent
 SENTENCES = ROOT / "tests" / "data" / "narrative" / "sentences.jsonl"
+
+
 @pytest.fixture(scope="module")
 def script() -> ModuleType:
     path = ROOT / "build_scripts" / "sweeps" / "measure_narrative.py"
