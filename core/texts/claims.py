@@ -359,7 +359,8 @@ def _other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]]
     agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.meaning.endswith("比例")}
     for claim, scope in found:
         is_other = (scope == "own" and is_summed) or (scope == "wider" and not is_summed)
-        is_foreign = is_other or (bool(scope) and claim.key in agreeing)
+        is_ours = scope == "wider" and is_summed
+        is_foreign = is_other or (bool(scope) and not is_ours and claim.key in agreeing)
         if claim.agrees is False and is_foreign:
             yield replace(claim, agrees=None, meaning=f"{claim.meaning}（统计范围不同，不核对）")
         else:

@@ -138,6 +138,8 @@ LIST_ENDS = pattern(r"；|，(?:截至|截止|至|到)|(?<!未)(?:审结|结案)
 """复议后起诉4件，截至年底审结4件: what follows speaks of all lawsuits."""
 NOUN_BEHIND = pattern("(?:行政)?(?:(?P<review>复议)|诉讼|应诉)(?!后|中)(?:案件)?")
 """(3件)复议案件"""
+SEVERAL = pattern(r"(?:类|的|情形)?(?:等|[、和及与或](?=[^\0，；。：（）\d]))")
+"""58件为无法提供(、不予处理等)情形: of several results together."""
 OF_THOSE = pattern(r"(?:其中|(?:[^，；：。、（）\d]{0,8})中[，：])")
 """(办结的208件)中，按期答复205件: some of those."""
 LIST_BEGINS = pattern("其中|包括|包含|：|（[^）]*$")

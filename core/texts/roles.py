@@ -99,7 +99,11 @@ class RoleFinder:
                 continue
             for pattern in role.right:
                 match = pattern.match(right)
-                if match and match.end() > best[2]:
+                if (
+                    match
+                    and match.end() > best[2]
+                    and not (role.is_result and grammar.SEVERAL.match(right, match.end()))
+                ):
                     best = (role, near if near in role.topics or not role.topics else topic, match.end())
         return best
 

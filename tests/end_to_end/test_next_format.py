@@ -81,7 +81,7 @@ def numbers_of(report: Report) -> dict[str, int]:
     numbers = dict.fromkeys(report.form.entered, 0)
     for row, number in {"R01": 5, "R02": 1, "R03": 3, "R12": 1, "R26": 1, "R25": 1}.items():
         numbers.update({f"t3.{row}.{column}": number for column in columns})
-    numbers.update({"t2.licensing.decisions": 5, "t4.review.upheld": 1, "t4.direct.pending": 1})
+    numbers.update({"t2.licensing.decisions": 5, "t4.review.upheld": 1, "t4.after_review.pending": 1})
     if "t4.review.withdrawn" in report.form.cells:
         numbers["t4.review.withdrawn"] = 2
     return numbers

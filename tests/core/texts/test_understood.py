@@ -63,6 +63,8 @@ def test_a_number_among_unknown_words_is_listed_and_not_judged(text: str, unknow
         "2024年，我局通过网络、信函等渠道收到信息公开申请共计16件。",
         "因需征求第三方意见等原因，结转下年度继续办理3件。",
         "依申请公开方面，收到申请17件，办结10件。",
+        "青原县共收到政府信息公开申请19件。",
+        "政府信息公开申请办结20件，7件在法定期限内继续办理。",
     ],
 )
 def test_a_wrong_number_among_known_words_is_found(text: str) -> None:
@@ -76,6 +78,20 @@ def test_what_stands_in_brackets_behind_another_year_is_of_that_year() -> None:
 
 def test_those_dealt_with_of_the_new_ones_are_no_total() -> None:
     text = "新收申请15件，答复14件，结转1件到2025年；上年度结转的2件，已于2024年1月办结。"
+    assert all(claim.agrees is not False for claim in claims_of(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "办结的16件申请中，按期答复13件，延期答复3件。",
+        "向3名申请人各答复1件政府信息公开申请。",
+        "政府信息公开申请予以公开12件，其余6件为不予公开、无法提供等情形。",
+        "政府信息公开申请总量由9件增至15件，不予公开由7件降至4件。",
+        "第一季度收到政府信息公开申请3件、二季度5件。",
+    ],
+)
+def test_a_part_is_no_total(text: str) -> None:
     assert all(claim.agrees is not False for claim in claims_of(text))
 
 
@@ -93,6 +109,8 @@ def test_numbers_of_a_whole_place_are_not_those_of_a_bureau() -> None:
         ("政府信息公开行政复议案件无一败诉。", False),
         ("政府信息公开行政复议中，确认违法1件。", True),
         ("政府信息公开行政复议3件，还没有审完1件。", False),
+        ("政府信息公开行政诉讼1件，对被纠正的1件复议案件已重新答复。", True),
+        ("政府信息公开案件中，经复议起诉1件。", True),
     ],
 )
 def test_what_is_said_of_all_cases(text: str, agrees: bool) -> None:
