@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.validation.progress import DONE, EMPTY, ERRORS, OPEN, PARTLY, SectionProgress, section_progress
+from gui.look.colours import colours
 from gui.look.still_label import StillLabel
 from gui.report.session import ReportSession
 
@@ -33,6 +34,7 @@ _MARK_LEFT = 6
 _ROLES = QPalette.ColorRole
 _REVIEW_MARK = "▣"
 _WIDTH = 200
+_LEVEL_OF_MARK = {"✕": "error", "！": "warning"}
 _MARKS = {EMPTY: "○", PARTLY: "◐", ERRORS: "✕", OPEN: "！", DONE: "✓"}
 
 
@@ -60,10 +62,12 @@ class _WithMark(QStyledItemDelegate):
         fields: Any = option
         is_selected = fields.state & QStyle.StateFlag.State_Selected
         painter.save()
-        painter.setPen(fields.palette.color(_ROLES.HighlightedText if is_selected else _ROLES.Text))
+        mark = index.data(_MARK) or ""
+        ink = colours(fields.palette).ink(_LEVEL_OF_MARK.get(mark, ""))  # as the findings of that level
+        painter.setPen(fields.palette.color(_ROLES.HighlightedText) if is_selected else ink)
         place = fields.rect.adjusted(_MARK_LEFT, 0, 0, 0)
         place.setWidth(fields.fontMetrics.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, index.data(_MARK) or "")
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, mark)
         painter.restore()
 
 
