@@ -57,6 +57,7 @@ class Glyph(NamedTuple):
         size: Of its type.
         run: Number of the piece of text that it was written with.
         is_apart: Whether pdfium sees a blank before it.
+        is_turned: Whether it lies on its side or stands on its head.
     """
 
     char: str
@@ -68,6 +69,7 @@ class Glyph(NamedTuple):
     size: float
     run: int
     is_apart: bool = False
+    is_turned: bool = False
 
 
 class Rule(NamedTuple):
@@ -186,7 +188,7 @@ class _Mark:
 
 @dataclass(slots=True)
 class _Run:
-    """What all characters of a piece of text share: quarter turns (None for a slant), size, whether it is seen.
+    """What all characters of a piece of text share: quarter turns to the left (None: a slant), size, visibility.
 
     Attributes:
         width: Of a Chinese character.
@@ -248,7 +250,9 @@ class _PageReader:
                 start, base = self._turned(*mark.origin, turn)
                 if east_asian_width(mark.char) in _WIDE:  # its box may be that of its ink
                     left, right = start, start + run.width
-            page.glyphs.append(Glyph(mark.char, left, right, top, bottom, base, run.size, mark.run, mark.is_apart))
+            page.glyphs.append(
+                Glyph(mark.char, left, right, top, bottom, base, run.size, mark.run, mark.is_apart, run.turns != turn)
+            )
 
     def _turned(self, x: float, y: float, turn: int) -> tuple[float, float]:
         """Return where a point stands from the left and the upper edge after so many quarter turns clockwise."""
@@ -311,7 +315,7 @@ def _run_of(text: object, i: int) -> _Run:
     found = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(text, i, found)
     size = abs(pdfium.FPDFText_GetFontSize(text, i))  # negative where the coordinates are turned over
-    angle = pdfium.FPDFText_GetCharAngle(text, i) / _QUARTER
+    angle = -pdfium.FPDFText_GetCharAngle(text, i) / _QUARTER  # pdfium counts clockwise
     turns = round(angle) if math.isfinite(angle) else 0
     item = pdfium.FPDFText_GetTextObject(text, i)
     is_hidden = bool(item) and pdfium.FPDFTextObj_GetTextRenderMode(item) == _INVISIBLE

@@ -101,7 +101,9 @@ def _told(pages: Sequence[PdfPage]) -> list[str]:
         said.append(f"有{hidden}个看不见的字（图片识别的结果）没有读入，请对照原文")
     if added := [n for n, page in numbered if page.added]:
         said.append(f"第{_list(added)}页上另加的批注、表单或印章没有读入，请对照原文")
-    said += [f"斜排的“{text}”（水印）没有读入" for text in dict.fromkeys(p.slanted for p in pages if p.slanted)]
+    said += [
+        f"斜排或转了方向的“{text}”（如水印）没有读入" for text in dict.fromkeys(p.slanted for p in pages if p.slanted)
+    ]
     return said
 
 
@@ -144,8 +146,12 @@ def _laid(page: PdfPage, number: int, remarks: list[str]) -> _Laid:
         if own_cell is not None:
             inside[own_cell].append(glyph)
     made = [(grid, _piece(i, grid, inside, torn, remarks)) for i, grid in enumerate(grids)]
-    outside = lines_of(glyph for glyph, own_cell in owners.items() if own_cell is None)
-    return _Laid(page, outside, [(grid, piece) for grid, piece in made if any(row.text for row in piece.rows)])
+    outside = [glyph for glyph, own_cell in owners.items() if own_cell is None]
+    beside = "".join(glyph.char for glyph in outside if glyph.is_turned).strip()
+    if beside and not _PAGE_NUMBER.fullmatch(beside):
+        page.slanted += beside
+    lines = lines_of(glyph for glyph in outside if not glyph.is_turned)
+    return _Laid(page, lines, [(grid, piece) for grid, piece in made if any(row.text for row in piece.rows)])
 
 
 _Owner = tuple[int, Box]
@@ -189,9 +195,13 @@ def _piece(
     rows = [Row([], grid.xs[-1], y + 1) for y in range(len(grid.ys) - 1)]
     for box in grid.boxes:
         left, right = grid.xs[box.left], grid.xs[box.right]
-        made, broken = in_cell(lines_of(inside.get((number, box), ())), left, right)
+        glyphs = inside.get((number, box), ())
+        if glyphs and all(glyph.is_turned for glyph in glyphs):  # a label that is written upwards
+            made = [Paragraph("".join(glyph.char for glyph in glyphs))]
+        else:
+            made, broken = in_cell(lines_of(glyphs), left, right)
+            remarks += [f"表格中的“{text}”分两行印在一格里，按一个数读入，请核对" for text in broken]
         made += [Paragraph(text) for text in torn.get((number, box), ())]
-        remarks += [f"表格中的“{text}”分两行印在一格里，按一个数读入，请核对" for text in broken]
         cells = rows[box.top].cells
         cells.append(VisibleCell(left, right, box.bottom - box.top, list[Block](made), len(cells) + 1))
     return Piece(without_blank_rows(rows), grid.xs)

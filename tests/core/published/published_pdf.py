@@ -204,12 +204,16 @@ def _placed(grid: Grid) -> tuple[list[tuple[int, int, Item]], int]:
     return placed, max(x for _, x in taken) + 1
 
 
-def report_pdf(report: list[Piece], *, size: float = 14.0, number: str = "— {} —", width: float = WIDTH) -> bytes:
-    """Return a report as PDF."""
-    setter = Setter(size, number, width)
+def set_report(setter: Setter, report: list[Piece], size: float = 14.0) -> Setter:
+    """Set all pieces of a report."""
     for kind, content in report:
         if isinstance(content, list):
             setter.grid(content)
         else:
             setter.text(content, size=size + 4 if kind == "title" else 0, is_centred=kind == "title")
-    return pdf(setter.sheets)
+    return setter
+
+
+def report_pdf(report: list[Piece], *, size: float = 14.0, number: str = "— {} —", width: float = WIDTH) -> bytes:
+    """Return a report as PDF."""
+    return pdf(set_report(Setter(size, number, width), report, size).sheets)

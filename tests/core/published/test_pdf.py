@@ -22,7 +22,7 @@ from tests.core.published import published_pdf
 from tests.core.published import published_shapes as shapes
 from tests.core.published.published_grids import Grid, Item
 from tests.core.published.published_grids import cut as cut_at
-from tests.core.published.published_pdf import HEIGHT, Setter, Sheet, pdf, report_pdf
+from tests.core.published.published_pdf import HEIGHT, Setter, Sheet, pdf, report_pdf, set_report
 from tests.core.published.published_random import differing
 from tests.core.published.published_samples import Sample, all_samples
 from tests.core.published.test_published_report import check
@@ -58,9 +58,16 @@ def test_page_numbers_are_left_out_and_pages_that_lie_are_read(number: str, tmp_
     assert imported.reported == ()
 
 
-def test_a_page_that_is_turned_is_read_the_way_it_is_written(tmp_path: Path) -> None:
-    turned = small_pdf().replace(b"/Resources<<", b"/Rotate 90/Resources<<")
-    check(read(tmp_path, turned), SMALL)
+@pytest.mark.parametrize("matrix", ["0 1 -1 0 595 0", "0 -1 1 0 0 842", "-1 0 0 -1 842 595", "1 0 0 1 0 0"])
+@pytest.mark.parametrize("rotation", ["", "/Rotate 90"])
+def test_a_page_that_is_turned_is_read_the_way_it_is_written(matrix: str, rotation: str, tmp_path: Path) -> None:
+    setter = set_report(Setter(width=HEIGHT), shapes.pieces(SMALL))
+    for sheet in setter.sheets:
+        sheet.operators = [f"q {matrix} cm", *sheet.operators, "Q"]
+        sheet.extra = rotation
+        if matrix.startswith("0"):
+            sheet.width, sheet.height = sheet.height, sheet.width
+    check(read(tmp_path, pdf(setter.sheets)), SMALL)
 
 
 def test_paragraphs_go_on_over_the_page_and_end_with_their_last_line(tmp_path: Path) -> None:
@@ -163,7 +170,7 @@ def test_what_is_struck_out_or_invisible_or_slanted_is_left_out_and_told(tmp_pat
     assert imported.printed[FIRST] is None
     assert "1处文字划了删除线" in told(imported)
     assert "有1个看不见的字" in told(imported)
-    assert "“内部资料”（水印）没有读入" in told(imported)
+    assert "“内部资料”（如水印）没有读入" in told(imported)
 
 
 def test_text_in_columns_without_lines_stays_text(tmp_path: Path) -> None:
@@ -187,16 +194,35 @@ def test_notes_fields_and_stamps_laid_over_a_page_are_told(tmp_path: Path) -> No
 
 
 def test_a_page_that_is_a_picture_is_told(tmp_path: Path) -> None:
-    sheets = Setter()
-    for kind, content in shapes.pieces(SMALL):
-        if isinstance(content, list):
-            sheets.grid(content)
-        else:
-            sheets.text(content, is_centred=kind == "title")
+    sheets = set_report(Setter(), shapes.pieces(SMALL))
     picture = Sheet()
     image = "q 500 0 0 800 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID 0 EI Q"
     picture.operators.append(image)
     assert f"第{len(sheets.sheets) + 1}页是图片" in told(read(tmp_path, pdf([*sheets.sheets, picture])))
+
+
+def upwards(sheet: Sheet, x: float, y: float, text: str) -> None:
+    for place, char in enumerate(text):
+        sheet.put(x, y - 9 * place, char, 9, matrix="0 1 -1 0")
+
+
+def test_a_label_written_upwards_is_read_and_a_page_number_at_the_side_is_left_out(tmp_path: Path) -> None:
+    setter = set_report(Setter(), shapes.pieces(SMALL))
+    for sheet in setter.sheets:
+        upwards(sheet, 30, 400, "—3—")
+    sheet = Sheet()
+    sheet.put(60, 40, WORDS[:30])
+    for n, text in enumerate(("年度办理结果", "自然人")):
+        sheet.box(60 + 100 * n, 60, 160 + 100 * n, 160)
+        upwards(sheet, 80 + 100 * n, 150, text)
+    path = tmp_path / "年报.pdf"
+    path.write_bytes(pdf([*setter.sheets, sheet]))
+    imported = import_report(path)
+    assert {code: imported.printed[code] for code in SMALL.expected} == SMALL.expected
+    assert imported.remarks == []
+    *_, table = read_pdf(path.read_bytes(), path).blocks
+    assert isinstance(table, VisibleTable)
+    assert table.rows[-1].text == "年度办理结果 自然人"
 
 
 # ---------------------------------------------------------------- what is refused
