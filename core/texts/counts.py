@@ -138,18 +138,25 @@ class CountReader:
             sentence.had_parts = sentence.had_parts or self._reasons.is_channel(own)
             return None, 0
         why = self._reasons.why_not(sentence, role, own, right, number)
-        if last and last.key == role.key and role.key in _DEALT_WITH and grammar.OF_THOSE.match(left.lstrip("，")):
+        if last and self._is_some_of(last, role, left, joined=own if used else ""):
             why = why or "其中一部分"
-        if used and last and last.key in _ALL_OUTCOMES and grammar.JOINED.search(own):
-            why = why or "其中一部分"  # 被纠正的3件复议案件和1件诉讼案件: the words before the first are of both
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
         ways = self._ways(sentence, number, role, topic, clauses[-1])
-        words: tuple[str, ...] = (own, "", sentence.said)
+        behind = right if (used and role.topics) or not own else ""  # 都按时答复：3件(给了全文)
+        words: tuple[str, ...] = (own, BREAK.split(behind)[0].strip(_GOES_ON), sentence.said)
         if role.topics:
             words = (*words, sentence.head, self._noun(sentence, number, own))
-        if (used and role.topics) or not own:  # 都按时答复：3件(给了全文)
-            words = (own, BREAK.split(right)[0].strip(_GOES_ON), *words[2:])
         return self._reading(number, role, ways, why, clauses, used, words), used
+
+    @staticmethod
+    def _is_some_of(last: NumberReading, role: Role, left: str, *, joined: str) -> bool:
+        """Whether a number counts some of those before it: 办结的208件中，按期答复(205件).
+
+        被纠正的3件复议案件和(1件诉讼案件): the words before the first are of both.
+        """
+        if last.key == role.key and role.key in _DEALT_WITH and grammar.OF_THOSE.match(left.lstrip("，")):
+            return True
+        return bool(last.key in _ALL_OUTCOMES and grammar.JOINED.search(joined))
 
     def _topic_behind(self, right: str, topic: str) -> str:
         """被纠正的3件(复议案件): the noun behind a number says which cases are meant."""
