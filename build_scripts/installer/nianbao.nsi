@@ -1,6 +1,5 @@
 ; Setup of the Windows program, for the user alone: no administrator, no network. windows_package.py hands over by -D:
-;   MADE   folder with product.nsh (what product.py says) and icon.ico
-;   FILES  the frozen program, as pattern
+;   MADE   folder with product.nsh (what product.py says), files.nsh (what unpacks the frozen program) and icon.ico
 ;   OUT    the setup to be written
 ;   FAST   quick compression, for trials
 ;   SIGN   command that signs the program whose path follows it; nothing is signed without
@@ -332,8 +331,7 @@ Section "" PROGRAM
   CreateDirectory "$INSTDIR"
   Call NeedRoom
   SetErrorLevel 5 ; for whatever ends the unpacking
-  SetOutPath "$INSTDIR\_new"
-  File /r "${FILES}"
+  !include "${MADE}/files.nsh"
   WriteUninstaller "$INSTDIR\_new\uninstall.exe"
   SetOutPath "$INSTDIR"
   Call Swap

@@ -52,7 +52,6 @@ def make_setup(bundle: Path, work: Path, out: Path, *, is_fast: bool = False, ve
     need_programs({"makensis": "nsis"})
     made = work / "nsis"
     write_spec_files(made)
-    set_times(bundle)
     values = {
         "NAME": NAME,
         "ID": COMMAND,
@@ -66,8 +65,11 @@ def make_setup(bundle: Path, work: Path, out: Path, *, is_fast: bool = False, ve
     }
     text = "".join(f'!define {name} "{value}"\n' for name, value in values.items())
     (made / "product.nsh").write_text(text, encoding="utf-8-sig")
+    (made / "files.nsh").write_text(_unpacking(bundle), encoding="utf-8-sig")
+    for folder in (bundle, made):  # the setup remembers the times of files
+        set_times(folder)
     target = out / setup_name(version)
-    defines = {"MADE": str(made), "FILES": str(bundle / "*"), "OUT": str(target), **({"FAST": "1"} if is_fast else {})}
+    defines = {"MADE": str(made), "OUT": str(target), **({"FAST": "1"} if is_fast else {})}
     if signing.is_wanted():
         defines["SIGN"] = f'"{sys.executable}" "{signing.__file__}"'
     with step("NSIS"):
@@ -83,6 +85,16 @@ def make_setup(bundle: Path, work: Path, out: Path, *, is_fast: bool = False, ve
         print(said)
     print(f"   {target.name}：{megabytes(target)}")
     return target
+
+
+def _unpacking(bundle: Path) -> str:
+    """Return what unpacks the program into _new, in the order of the names: that of the disk differs each time."""
+    lines = []
+    for folder in sorted({path.parent for path in bundle.rglob("*") if path.is_file()}):
+        inside = folder.relative_to(bundle).as_posix().replace("/", "\\")
+        lines.append(f'SetOutPath "$INSTDIR\\_new\\{inside}"\n' if inside != "." else 'SetOutPath "$INSTDIR\\_new"\n')
+        lines += [f'File "{path}"\n' for path in sorted(folder.iterdir()) if path.is_file()]
+    return "".join(lines)
 
 
 def make_zip(bundle: Path, out: Path, *, is_fast: bool = False) -> Path:
