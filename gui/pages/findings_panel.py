@@ -194,6 +194,9 @@ class FindingsPanel(QWidget):
         """Choose the next finding of the list, or the one before, round and round; None where there is none."""
         if self._is_stale:
             self._read()
+        if self.pause.isActive():  # the next one is the next from here
+            self.pause.stop()
+            self._follow_hand()
         rows = [row for row in range(self.list.count()) if isinstance(self.list.item(row).data(_FINDING), Finding)]
         if not rows:
             return None

@@ -235,7 +235,8 @@ def test_a_line_is_painted_as_qt_paints_it(sample: MainWindow) -> None:
     shown = sample.work.findings.list
     shown.item(1).setText("！ " + "www.example.gov.cn" * 9)  # wider than the list, and nowhere to wrap it
     shown.fit(shown.item(1))
-    shown.setCurrentRow(-1)  # nothing is open below a line
+    sample.work.findings.follow("")  # nothing is open below a line
+    shown.setCurrentRow(-1)
     settle()
     mine = shown.viewport().grab().toImage()
     assert shown.count() > 6
@@ -253,7 +254,8 @@ def test_a_line_is_as_high_as_its_wrapped_text(sample: MainWindow) -> None:
     shown = sample.work.findings.list
 
     def check() -> None:
-        shown.setCurrentRow(-1)  # nothing is open below a line
+        sample.work.findings.follow("")  # nothing is open below a line
+        shown.setCurrentRow(-1)
         settle()
         for row in range(shown.count()):
             rect, item = shown.visualItemRect(shown.item(row)), shown.item(row)

@@ -121,6 +121,7 @@ def test_the_screen_shows_what_painting_all_anew_would_show(window: MainWindow, 
     values, flashing = window.settings.values, QApplication.cursorFlashTime()
     QApplication.setCursorFlashTime(0)
     window.work.help.hide()  # says what it has to say a while later, as the status bar does
+    window.work.findings.pause.setInterval(0)
     window.statusBar().hide()
     bars: list[QProgressBar] = list(window.findChildren(QProgressBar))
     for bar in bars:
