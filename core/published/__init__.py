@@ -16,6 +16,8 @@ from core.published import pdf_pages, plain_text, recogniser, sheets, web_pages
 from core.published.labels import squeezed
 from core.published.recogniser import REMARK as REMARK
 from core.published.recogniser import Imported as Imported
+from core.published.texts import PARTS_OF as PARTS_OF
+from core.published.texts import split_parts as split_parts
 from core.report.entry_text import LONGEST_TEXT, Refused
 from core.report.linked_text import resolve
 from core.report.totals import report_numbers

@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
+from core import published
 from core.checks.findings import Place
-from core.published.texts import PARTS_OF, split_parts
 from core.report.entry_text import LONGEST_TEXT, clean_text
 from core.report.linked_text import field, literal, pieces
 from core.report.paste_cleaner import clean_pasted
@@ -307,12 +307,12 @@ class TextEditor(QTextEdit):
     @property
     def _is_overview(self) -> bool:
         """Whether it is a text of the section that has sub-headings."""
-        section = self._session.form.sections.get(PARTS_OF)
+        section = self._session.form.sections.get(published.PARTS_OF)
         return section is not None and self._code in section.contents
 
     def _spread(self, text: str) -> bool:
         """Offer to spread a whole section 一 over its texts; return whether nothing is to be put in here any more."""
-        parts = {code: part for code, part in split_parts(text).items() if code in self._session.form.texts}
+        parts = {code: part for code, part in published.split_parts(text).items() if code in self._session.form.texts}
         if not parts:
             return False
         names = "、".join(f"“{self._session.form.texts[code].name}”" for code in parts)
