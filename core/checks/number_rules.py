@@ -238,14 +238,3 @@ def paper_fits_file(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     current = context.checksum(context.report)
     if current != printed:
         yield finding(rule, printed=printed, current=current)
-
-
-_YEARLY = ("年度报告", "年报")
-
-
-@check_function("title_names_report", "meta.title")
-def title_names_report(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """F-05: the title calls it 年度报告, whatever an office is used to write over it."""
-    title = context.report.title
-    if not any(word in "".join(title.split()) for word in _YEARLY):
-        yield finding(rule, cells=["meta.title"], title=title)

@@ -40,8 +40,9 @@ def without_blank_rows(rows: list[Row]) -> list[Row]:
         for cell in rows[y].cells:
             if cell.height > 1:
                 cell.height -= 1
-                rows[y + 1].cells.append(cell)
-                rows[y + 1].cells.sort(key=lambda own: own.left)
+                below = rows[y + 1]
+                below.cells.append(cell)
+                below.cells.sort(key=lambda own: own.left)
         del rows[y]
     return rows
 

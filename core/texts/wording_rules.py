@@ -164,8 +164,6 @@ def unit_names(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         title = meta.get("meta.title", "").strip()
         if title and unit not in re.sub(r"\s", "", title):
             yield finding(rule, "title", cells=["meta.title"], title=title, unit=unit)
-        if title and not phrases.KIND_OF_REPORT.search(title):
-            yield finding(rule, "kind", cells=["meta.title"], title=title)
         name = meta.get("meta.sign_off", "").strip()
         if name and unit not in re.sub(r"\s", "", name) and not _may_sign(context, name):
             yield finding(rule, "sign_off", cells=["meta.sign_off"], name=name, unit=unit)
@@ -268,6 +266,14 @@ _LISTS = (
     (phrases.FIRST_MUST, "{}要"),
     (phrases.ITEM, "{}."),
 )
+
+
+@check_function("title_names_report", "meta.title")
+def title_names_report(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """F-05: the title calls it 年度报告, whatever an office is used to write over it."""
+    title = context.report.meta.get("meta.title", "").strip()
+    if title and not phrases.KIND_OF_REPORT.search("".join(title.split())):
+        yield finding(rule, cells=["meta.title"], title=title)
 
 
 @check_function("numbering", TEXTS)

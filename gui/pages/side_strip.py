@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.form.form_definition import LEVEL_NAMES, LEVELS
 from gui.look.colours import colours
+from gui.look.plain_text import PlainLabel
 from gui.report.session import ReportSession
 
 _SIGNS = {"error": "✕", "warning": "！", "hint": "i"}
@@ -39,7 +40,7 @@ class SideStrip(QWidget):
         self.open.setToolTip("展开问题和填报说明（F9）")
         self.open.setAccessibleName("展开问题和填报说明")
         self.open.clicked.connect(self.wanted)
-        self.counts = {level: QLabel(textFormat=Qt.TextFormat.PlainText) for level in LEVELS}
+        self.counts = {level: PlainLabel() for level in LEVELS}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 8, 2, 8)
         layout.addWidget(self.open)

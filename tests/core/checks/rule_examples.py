@@ -607,7 +607,12 @@ def _(case: Case) -> None:
     case.checksum = "0000-AAAA"
 
 
-@example("F-05", "warning", "标题“某县水利局2025年政府信息公开工作总结”没有写明是年度报告，请核对标题。", "meta.title")
+@example(
+    "F-05",
+    "warning",
+    "报告标题“某县水利局2025年政府信息公开工作总结”没有写明是政府信息公开工作年度报告，请核对。",
+    "meta.title",
+)
 def _(case: Case) -> None:
     case.report = case.report.with_texts({"meta.title": "某县水利局2025年政府信息公开工作总结"})
 

@@ -473,7 +473,7 @@ def test_a_title_that_names_no_yearly_report_is_read_and_is_a_suspicion(word: st
     imported = import_report(path)
     check(imported, named)
     found = [f.message for f in check_report(imported.report).findings if f.rule_id == "F-05"]
-    assert found == [f"标题“{title}”没有写明是年度报告，请核对标题。"]
+    assert found == [f"报告标题“{title}”没有写明是政府信息公开工作年度报告，请核对。"]
 
 
 def test_blank_totals_of_a_published_report_are_a_suspicion_and_none_in_the_draft_made_of_it(

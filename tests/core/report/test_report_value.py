@@ -43,7 +43,19 @@ def writers(source: str) -> list[str]:
 def _may_be_a_report(holder: ast.expr) -> bool:
     """Whether an object may be a report by its name; the classes with fields of these names are called otherwise."""
     name = ast.unparse(holder).rpartition(".")[2]
-    return name not in ("self", "builder", "sheet", "target", "result", "imported", "change", "table", "head")
+    return name not in (
+        "self",
+        "builder",
+        "sheet",
+        "target",
+        "result",
+        "imported",
+        "change",
+        "table",
+        "head",
+        "row",
+        "below",
+    )
 
 
 def test_no_module_writes_to_a_report() -> None:
