@@ -143,11 +143,18 @@ def read_one(kind: str, data: bytes, path: Path) -> tuple[str, int]:
         outcome = "read"
     except ReportError as error:
         outcome = type(error).__name__
-    if sys.platform == "win32":
-        return outcome, 0
-    import resource  # not on Windows
+    return outcome, _peak()
 
-    return outcome, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+def _peak() -> int:
+    """Return the most memory in MB that this process had; 0 where only Linux would tell.
+
+    Not what ``resource`` says: that counts what the process that started this one had, too.
+    """
+    status = Path("/proc/self/status")
+    if not sys.platform.startswith("linux"):
+        return 0
+    return int(status.read_text(encoding="ascii").partition("VmHWM:")[2].split()[0]) // 1024
 
 
 # ---------------------------------------------------------------- what is damaged
