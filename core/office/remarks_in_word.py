@@ -18,6 +18,9 @@ from core.word.reader import read_report
 LETTER_COLUMNS = ("序号", "位置", "写的是", "应核对的", "依据")
 """The head of the table in a 退回修改意见; each row below it is one remark."""
 
+SEE_RIGHT = "见右"
+"""What stands under 写的是 where nothing can be quoted."""
+
 MOST_REMARKS = 500
 _NO_COMMENTS = ErrorText(
     "“{name}”是一份年度报告，里面没有批注。", "要看正文里改了哪些地方，请用“报告”菜单中的“核对改过的 Word 文件”。"
@@ -84,7 +87,7 @@ def _of_letter(pages: Pages) -> Iterator[str]:
 
 
 def _sentence(place: str, written: str, wanted: str, basis: str) -> str:
-    said = "，".join(filter(None, (f"写的是“{written}”" if written else "", wanted)))
+    said = "，".join(filter(None, (f"写的是“{written}”" if written not in ("", SEE_RIGHT) else "", wanted)))
     return (f"{place}：{said}" if place else said) + (f"（{basis}）" if basis else "")
 
 

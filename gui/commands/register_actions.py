@@ -124,13 +124,13 @@ class RegisterActions(QObject):
 
     def _count(self, work: register_work.RegisterWork) -> None:
         """Ask for unknown words, keep the mapping, show what is counted, and take it over."""
+        report = self._session.report
+        if work.decisions == rows.Decisions():  # before the words: who was decided on row by row is not asked for
+            work = decisions_kept.with_decisions(work, decisions_kept.kept_decisions(report))
         asked = self._ask_words(work)
         if asked is None:
             return
         self._keep_mapping(asked.mapping)
-        report = self._session.report
-        if asked.decisions == rows.Decisions():
-            asked = decisions_kept.with_decisions(asked, decisions_kept.kept_decisions(report))
         dialog = register_preview.PreviewDialog(asked, report, self._read_again, self._desk.widget)
         is_accepted = dialogs.accepted(dialog)
         self._read, self._counted = dialog.work, dialog.counted

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.form.help_topics import HelpTopic, topics_for
-from core.office.department_split import origin_at, origin_sentence
+from core.office.department_split import origin_sentence
+from core.office.register import taking_over
 from gui.look.plain_text import PlainLabel
 from gui.report.last_year import LastYear
 from gui.report.session import ReportSession
@@ -85,7 +86,7 @@ class HelpStrip(QScrollArea):
         table = form.tables[cell.table]
         line, column = table.rows[cell.row], table.columns[cell.column]
         last = self._last_year.figure(code)
-        origin = origin_at(self._session.report, code)
+        origin = taking_over.origin_of_cell(self._session.report, code)
         came_from = origin_sentence(origin) if origin else ""
         said = "\n".join(filter(None, [last, came_from, line.help, column.help]))
         self._show(cell.name, said, "；".join(dict.fromkeys(filter(None, [line.source, column.source]))))

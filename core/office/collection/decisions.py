@@ -8,6 +8,7 @@ from typing import Any
 
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.unit_list import ListedUnit
+from core.office.remarks_in_word import SEE_RIGHT
 
 ItemKey = tuple[str, str, str]
 """What makes an item the same in two letters: rule, place, and what stands there."""
@@ -63,7 +64,7 @@ def item_key(item: LetterItem) -> ItemKey:
 
 def own_item(place: str, text: str) -> LetterItem:
     """Return an item that the office adds in its own words."""
-    return LetterItem("", "warning", "整份报告", place or "整份报告", "见右", text, OWN_BASIS)
+    return LetterItem("", "warning", "整份报告", place or "整份报告", SEE_RIGHT, text, OWN_BASIS)
 
 
 def decision_json(decision: Decision) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def make_desk(
     own = _own_government(desk, ordered)
     lost = _assign(desk, ordered, own)
     _judge_years_and_versions(desk, decided)
-    _missing(desk, lost, settings)
+    _missing(desk, lost, [f.name for f in ordered if f.record.kind == UNREAD], settings)
     desk.batch += _unlisted(desk, lost, settings)
     _both_counted(desk, own)
     _other_names(desk)
@@ -205,8 +205,10 @@ def _said(finding: Mapping[str, Any]) -> tuple[str, str]:
     return finding["rule"], finding["message"]
 
 
-def _missing(desk: Desk, lost: Sequence[DeskFile], settings: DeskSettings) -> None:
-    """B-01: units that must report and did not, with a file that may be theirs."""
+def _missing(desk: Desk, lost: Sequence[DeskFile], unread: Sequence[str], settings: DeskSettings) -> None:
+    """B-01: units that must report and did not, with a file that may be theirs, or that bears their name unread."""
+    plain_units = [unit.plain for unit in desk.units]
+    owners = {name: names_in_letter([PurePosixPath(name).stem], plain_units) for name in sorted(unread)}
     for unit in desk.expected:
         if unit.files:
             continue
@@ -217,10 +219,14 @@ def _missing(desk: Desk, lost: Sequence[DeskFile], settings: DeskSettings) -> No
             and nearest(file.record.unit, [u.name for u in desk.units], settings.nearest) == unit.name
         ]
         values = {"unit": unit.name, "year": desk.year}
+        files = [file.name for file in near]
+        variant = "named" if near else ""
         if near:
             values |= {"file": near[0].name, "found": near[0].record.unit}
-        files = [file.name for file in near]
-        desk.batch.append(batch_finding("B-01", values, "named" if near else "", units=[unit.name], files=files))
+        elif files := [name for name, owner in owners.items() if owner == [unit.plain]]:
+            values |= {"file": PurePosixPath(files[0]).name}
+            variant = "unread"
+        desk.batch.append(batch_finding("B-01", values, variant, units=[unit.name], files=files))
 
 
 def _unlisted(desk: Desk, lost: Sequence[DeskFile], settings: DeskSettings) -> list[BatchFinding]:

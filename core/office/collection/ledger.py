@@ -98,11 +98,15 @@ def make_ledger(form: FormDefinition, columns: Sequence[Column]) -> Ledger:
 
 
 def own_report_differences(ledger: Ledger, own: FileRecord, file: str) -> list[BatchFinding]:
-    """Return a finding for each cell in which the government's own report is not the sum (rule B-07)."""
+    """Return a finding for each cell in which the government's own report is not the sum (rule B-07).
+
+    A total that differs because of its parts names only units that these name: any other fits by chance.
+    """
     form = ledger.form
     numbers = {**own.figures, **compute_totals(form, own.figures)}
     printed = {**numbers, **{code: n for code, n in own.controls.items() if code in form.cells}}
-    found = []
+    parts = {e.computes: [part for part, _ in e.right] for e in form.equations if e.computes}
+    found, named = [], dict[str, Sequence[str]]()
     for code, total in ledger.cells.items():
         cell = form.cells[code]
         number = printed.get(code)
@@ -114,6 +118,9 @@ def own_report_differences(ledger: Ledger, own: FileRecord, file: str) -> list[B
             continue
         difference = max(number - total, total - number)
         units = [column.name for column in ledger.columns if column.numbers.get(code) == difference]
+        if any(part in named for part in parts.get(code, ())):
+            units = [name for name in units if any(name in named.get(part, ()) for part in parts[code])]
+        named[code] = units
         values |= {"own": format_number(number), "difference": format_number(difference), "units": listed(units)}
         found.append(batch_finding("B-07", values, "units" if units else "", units=units, files=[file], cells=[code]))
     return found

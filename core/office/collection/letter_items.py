@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from core.checks.findings import CheckResult, Finding
 from core.form.form_definition import FormDefinition, Level, Rule
+from core.office.remarks_in_word import SEE_RIGHT
 from core.report.entry_text import Number, entry_as_text
 from core.report.linked_text import resolve
 from core.report.report import Report
@@ -88,7 +89,7 @@ def _item(report: Report, numbers: Mapping[str, Number], finding: Finding) -> Le
         written = "；".join(one_line(report.meta.get(c, "")) or _BLANK for c in finding.cells if c in form.meta)
     part = part_of(form, () if texts else finding.cells, texts)
     return LetterItem(
-        finding.rule_id, finding.level, part, place, written or "见右", one_line(finding.message), basis_of(rule)
+        finding.rule_id, finding.level, part, place, written or SEE_RIGHT, one_line(finding.message), basis_of(rule)
     )
 
 

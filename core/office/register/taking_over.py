@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from core.form.blocks import blocks_of
-from core.office.department_split import split_of
+from core.office.department_split import origin_at, split_of
 from core.office.register.cases_kept import keep_cases, kept_cases
 from core.office.register.count import RegisterCount
 from core.office.register.findings import listed
@@ -15,6 +15,9 @@ from core.office.register.rows import Decisions
 from core.report.change import Change
 from core.report.entry_text import Entry, Number, entry_as_text
 from core.report.report import Origin, Report
+from core.report.totals import report_numbers
+
+_FROM_CASES, _FROM_NONE = "台账 登记号", "台账（没有申请）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +97,27 @@ def _origins(
         numbers = list(dict.fromkeys(number for code in cells for number in behind[code]))
         old = report.origins.get(block.code)
         department = old.department if old else departments.get(block.code, "") or block.department
-        basis = f"台账 登记号{listed(numbers)}" if numbers else "台账（没有申请）"
-        new = Origin(department, old.person if old else "", day, basis)
+        new = Origin(department, old.person if old else "", day, _basis(numbers))
         if new != old:
             origins[block.code] = (old, new)
     return origins
+
+
+def _basis(numbers: Sequence[str]) -> str:
+    return f"{_FROM_CASES}{listed(numbers)}" if numbers else _FROM_NONE
+
+
+def origin_of_cell(report: Report, code: str) -> Origin | None:
+    """Return where the number of a cell came from; None where nothing is noted.
+
+    What is noted of a whole block names all its cases; of a cell only its own are named, none where none are kept.
+    """
+    origin = origin_at(report, code)
+    if origin is None or not origin.basis.startswith((_FROM_CASES, _FROM_NONE)):
+        return origin
+    numbers = cases_of(report, code)
+    is_known = bool(numbers) or report_numbers(report).get(code) == 0
+    return replace(origin, basis=_basis(numbers) if is_known else "")
 
 
 def log_sentence(cells: Sequence[CountedCell], decisions: Decisions | None = None) -> str:

@@ -72,6 +72,8 @@ def template_bytes(year: int | None = None) -> bytes:
     lists = book.add_worksheet(_LISTS)
     guide = book.add_worksheet(_GUIDE)
     places = _write_lists(lists)
+    for key in (KIND, OUTCOME):  # by a name: older Excel takes no other sheet into a conditional format
+        book.define_name(_choices(key), places[key])
     _write_register(register, looks, places)
     _write_table(counts, looks, year)
     guide.set_column(0, 0, 110)
@@ -171,8 +173,16 @@ def _range(columns: dict[str, str], key: str) -> str:
     return f"{_REGISTER}!${columns[key]}$2:${columns[key]}${_LAST}"
 
 
+def _choices(key: str) -> str:
+    """Return the name of the range in which the words of a field stand."""
+    return f"{key}选项"
+
+
 def _fault(columns: dict[str, str], first: int, last: int) -> str:
-    """Return the condition that a row cannot be counted: for one row, or as a sum over many."""
+    """Return the condition that a row cannot be counted: for one row, or as a sum over many.
+
+    What is pasted passes the lists and the checks of the cells: other words, and days that are texts.
+    """
     at = {
         key: f"${columns[key]}{first}" if first == last else _range(columns, key)
         for key in (NUMBER, RECEIVED, KIND, CLOSED, OUTCOME)
@@ -182,7 +192,9 @@ def _fault(columns: dict[str, str], first: int, last: int) -> str:
     early = f'({at[CLOSED]}<>"")*({at[CLOSED]}<{at[RECEIVED]})'
     half = f'({at[CLOSED]}<>"")*(({at[OUTCOME]}="")+({at[OUTCOME]}="{OPEN}"))'
     no_day = f'({at[CLOSED]}="")*({at[OUTCOME]}<>"")*({at[OUTCOME]}<>"{OPEN}")'
-    return f"{used}*(({lacking}+{early}+{half}+{no_day})>0)"
+    other = "+".join(f'({at[key]}<>"")*(COUNTIF({_choices(key)},{at[key]})=0)' for key in (KIND, OUTCOME))
+    text = f"ISTEXT({at[RECEIVED]})+ISTEXT({at[CLOSED]})"
+    return f"{used}*(({lacking}+{early}+{half}+{no_day}+{other}+{text})>0)"
 
 
 def _write_table(sheet: Worksheet, looks: dict[str, Format], year: int | None) -> None:
@@ -237,7 +249,12 @@ def _write_year(sheet: Worksheet, looks: dict[str, Format], columns: dict[str, s
     faults = f"=SUMPRODUCT({_fault(columns, 2, _LAST)}*1)"
     sheet.write_string(3, 1, "登记不全的行", looks["label"])
     sheet.write_formula(3, 2, faults, looks["count"], 0)
-    sheet.write_string(3, 3, "应为0；不全的行在“台账”中标红，改好后表中的数字才准。", looks["hint"])
+    sheet.write_string(
+        3,
+        3,
+        "应为0；“台账”中标红的行（不全、不在列表中、日期是文字）改好后，数字才准。",
+        looks["hint"],
+    )
     sheet.conditional_format("C4", {"type": "cell", "criteria": ">", "value": 0, "format": looks["bad"]})
 
 

@@ -33,10 +33,15 @@ def test_each_row_of_a_letter_is_a_remark(tmp_path: Path) -> None:
         LETTER_COLUMNS,
         ("1", "表三 本年新收 自然人", "14", "与台账核对", "T3-01"),
         ("2", "标题", "", "年度写错", ""),
+        ("3", "整份报告", "见右", "请盖公章。", "审核意见"),
         ("", "", "", "", ""),
     )
     read = read_remarks(_saved(tmp_path / "意见.docx", "退回修改意见", "1. 请尽快改好", rows=rows), "2021")
-    assert read.remarks == ("表三 本年新收 自然人：写的是“14”，与台账核对（T3-01）", "标题：年度写错")
+    assert read.remarks == (
+        "表三 本年新收 自然人：写的是“14”，与台账核对（T3-01）",
+        "标题：年度写错",
+        "整份报告：请盖公章。（审核意见）",
+    )
 
 
 def test_numbered_paragraphs_are_remarks_and_what_follows_them_is_none(tmp_path: Path) -> None:

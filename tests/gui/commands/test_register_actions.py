@@ -185,7 +185,7 @@ def test_what_was_decided_of_rows_is_not_asked_again_after_a_restart(
 ) -> None:
     folder = tmp_path / "registers"
     folder.mkdir()
-    answers.open_from = text_register(folder, *ROWS, ("4", "3月5日", "自然人", "", "", *SECRET), head=HEAD)
+    answers.open_from = text_register(folder, *ROWS, ("4", "3月5日", "法人", "", "", *SECRET), head=HEAD)
     answers.reason = "不是申请"
 
     def leave_out(dialog: PreviewDialog) -> None:
@@ -199,7 +199,9 @@ def test_what_was_decided_of_rows_is_not_asked_again_after_a_restart(
     open_window.commands.opening.new("某某县水利局", "政府部门", 2025)
     open_window.open_path(answers.save_to)
     del clerk.at[PreviewDialog]
+    clerk.shown.clear()
     assert open_window.commands.run("import_register")
+    assert clerk.kinds == [ColumnsDialog, PreviewDialog]  # 法人 stands in the row that was dealt with, nowhere else
     preview = clerk.shown[-1]
     assert isinstance(preview, PreviewDialog)
     assert preview.result() == QDialog.DialogCode.Accepted

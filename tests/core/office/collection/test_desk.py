@@ -83,6 +83,19 @@ def test_a_name_that_is_not_on_the_list_is_told_with_the_nearest_one() -> None:
     ]
 
 
+def test_a_file_that_cannot_be_read_is_told_to_be_that_of_the_unit_in_its_name() -> None:
+    damaged = [DeskFile(name, FileRecord(name, UNREAD, why="坏")) for name in (f"来/2025{WATER}.docx", "扫描.docx")]
+    made = desk([*damaged, file(POLICE)], [WATER, SCHOOLS, POLICE])
+    assert [(f.files, f.message) for f in made.batch] == [
+        (
+            (f"来/2025{WATER}.docx",),
+            f"没有收到读得出的{WATER}2025年度的报告；收到的“2025{WATER}.docx”读不了，请让该单位重新报送。",
+        ),
+        ((), f"没有收到{SCHOOLS}2025年度的报告，请催报。"),
+    ]
+    assert unit(made, WATER).state == "未报"
+
+
 def test_a_report_without_a_title_belongs_to_the_unit_that_its_opening_names() -> None:
     lead = f"{WATER}2025年政府信息公开工作总结\n根据要求，{WATER}编制本报告。"
     made = desk([file("", "总结.docx", texts={"lead": lead})], [WATER, SCHOOLS])

@@ -106,6 +106,16 @@ def test_the_governments_report_is_compared_cell_by_cell_with_the_units_whose_nu
     )
 
 
+def test_a_total_that_differs_because_of_its_parts_names_no_unit_by_chance() -> None:
+    made = ledger(column(ONE, t3_R01_C1=5, t3_R01_C2=2, t3_R01_C7=7), column(TWO, t3_R01_C2=1, t3_R01_C7=1))
+    figures = dict.fromkeys(FORM.entered, 0) | {"t3.R01.C1": 6, "t3.R01.C2": 3}
+    found = own_report_differences(made, record("县政府", figures=figures), "县.docx")
+    assert [(f.cells, f.units) for f in found] == [(("t3.R01.C1",), ()), (("t3.R01.C7",), ())]
+    figures |= {"t3.R01.C1": 5, "t3.R01.C2": 2}  # 乙局 was left out
+    found = own_report_differences(made, record("县政府", figures=figures), "县.docx")
+    assert [(f.cells, f.units) for f in found] == [(("t3.R01.C2",), (TWO,)), (("t3.R01.C7",), (TWO,))]
+
+
 def test_a_blank_or_a_wrong_printed_total_of_the_government_is_told() -> None:
     made = ledger(column(ONE, t2_licensing_decisions=3))
     figures = {code: 0 for code in FORM.entered if code != "t2.licensing.decisions"}

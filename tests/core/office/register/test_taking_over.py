@@ -6,7 +6,7 @@ from pathlib import Path
 
 from core.draft.workbook import load_draft, save_draft
 from core.office.register.cases_kept import STATUS, kept_cases
-from core.office.register.taking_over import cases_of, counted_cells, log_sentence, take_over
+from core.office.register.taking_over import cases_of, counted_cells, log_sentence, origin_of_cell, take_over
 from core.report.report import new_report
 from tests.core.office.register.register_files import GOOD, counted, text_register
 
@@ -34,6 +34,23 @@ def test_single_numbers_can_be_taken(tmp_path: Path) -> None:
     after = take_over(report, found, ["t3.R01.C1"], DAY).applied_to(report)
     assert dict(after.cells) == {"t3.R01.C1": 1}
     assert kept_cases(after) == {"t3.R01.C1": ("1",)}
+
+
+def test_a_cell_tells_its_own_cases_and_not_those_of_the_whole_table(tmp_path: Path) -> None:
+    report = new_report("某局", "政府部门", 2025).with_cells({"t3.R16.C1": 2})
+    found = counted(text_register(tmp_path, GOOD, ("2", *GOOD[1:4], "重复申请")))
+    taken = [cell.code for cell in counted_cells(report, found) if cell.code != "t3.R16.C1"]
+    after = take_over(report, found, taken, DAY).applied_to(report)
+    assert after.origins["t3"].basis == "台账 登记号1、2"
+    codes = ("t3.R03.C1", "t3.R01.C7", "t3.R25.C1", "t3.R16.C1")
+    origins = [origin_of_cell(after, code) for code in codes]
+    assert [origin and origin.basis for origin in origins] == [
+        "台账 登记号1",
+        "台账 登记号1、2",
+        "台账（没有申请）",
+        "",
+    ]
+    assert origin_of_cell(report, "t3.R03.C1") is None
 
 
 def test_a_new_count_says_which_cases_moved(tmp_path: Path) -> None:

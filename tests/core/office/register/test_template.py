@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -53,6 +54,14 @@ def test_its_formulas_give_what_the_program_counts(tmp_path: Path) -> None:
     paths = [tmp_path / f"{seed}.xlsx" for seed in range(2)]
     for seed, path in enumerate(paths):
         fill(make_register(Random(seed), rows=50), path)
-    recalculate(paths, tmp_path / "out", tmp_path / "profile")
+    pasted = tmp_path / "粘贴.xlsx"
+    book = openpyxl.load_workbook(BytesIO(template_bytes(2025)))
+    whole = ["1", date(2025, 3, 5), "自然人", date(2025, 3, 20), "予以公开"]
+    for at, value in ((2, "公民"), (4, "同意公开"), (1, "2025.3.5"), (3, "2025.3.20"), (4, "予以公开"), (4, "不计")):
+        book.worksheets[0].append([*whole[:at], value, *whole[at + 1 :]])
+    book.save(pasted)
+    recalculate([*paths, pasted], tmp_path / "out", tmp_path / "profile")
+    table = openpyxl.load_workbook(tmp_path / "out" / pasted.name, data_only=True).worksheets[1]
+    assert table["C4"].value == 4
     for path in paths:
         assert list(differences(path, tmp_path / "out" / path.name)) == []
