@@ -25,7 +25,7 @@ _EXACTLY = 0.05
 _ROWS_OF_COLUMNS = 4
 _MOST_GAPS = 20
 _BIG = 1.8  # times as large as the text
-_MOST_BIG = 200  # big characters that a watermark may have
+_MOST_BIG = 100  # big characters that a watermark may have
 _PITCH_OF_TITLE = 2.6  # em at most between its lines
 _FAR = 3  # em that lines may begin or end apart and belong to the same column
 

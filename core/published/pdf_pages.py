@@ -101,6 +101,9 @@ def _told(pages: Sequence[PdfPage]) -> list[str]:
     said = [f"第{_list(pictures)}页是图片，其中的内容没有读入，请对照原文"] if pictures else []
     if hidden := sum(page.hidden for page in pages):
         said.append(f"有{hidden}个看不见的字（图片识别的结果）没有读入，请对照原文")
+    if outside := [n for n, page in numbered if page.outside]:
+        count = sum(page.outside for page in pages)
+        said.append(f"第{_list(outside)}页有{count}个字超出页边，看不见，没有读入，请核对表格是否印全")
     if added := [n for n, page in numbered if page.added]:
         said.append(f"第{_list(added)}页上另加的批注、表单或印章没有读入，请对照原文")
     said += [

@@ -320,3 +320,10 @@ def test_text_in_two_columns_is_told(tmp_path: Path) -> None:
             sheet.put(310, 100 + 20 * n, WORDS[18:35], 12)
     imported = read(tmp_path, pdf([*setter.sheets, sheet]))
     assert f"第{len(setter.sheets) + 1}页有文字分栏或并排" in told(imported)
+
+
+def test_what_stands_beyond_the_edge_of_a_page_is_told(tmp_path: Path) -> None:
+    setter = set_report(Setter(), shapes.pieces(SMALL))
+    assert "超出页边" not in told(read(tmp_path, pdf(setter.sheets)))
+    setter.sheets[0].put(published_pdf.WIDTH + 20, 500, "37 件", 9)
+    assert "第1页有3个字超出页边" in told(read(tmp_path, pdf(setter.sheets)))
