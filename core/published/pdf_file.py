@@ -89,6 +89,7 @@ class PdfPage:
         down: Ruling lines from top to bottom.
         has_picture: Whether a picture covers most of it.
         hidden: Number of characters that it does not show.
+        outside: Number of characters beyond its edges.
         slanted: Text that stands neither upright nor turned by a right angle: a watermark.
         added: Number of notes, fields and stamps that were laid over it.
     """
@@ -100,6 +101,7 @@ class PdfPage:
     down: list[Rule] = field(default_factory=list)
     has_picture: bool = False
     hidden: int = 0
+    outside: int = 0
     slanted: str = ""
     added: int = 0
 
@@ -240,7 +242,7 @@ class _PageReader:
         return page
 
     def _place(self, mark: _Mark, run: _Run, turn: int, page: PdfPage) -> None:
-        """Add a character to the page unless it stands outside."""
+        """Add a character to the page, or count it where it stands outside."""
         left, bottom, right, top = mark.box
         (ax, ay), (bx, by) = self._turned(left, bottom, turn), self._turned(right, top, turn)
         (left, right), (top, bottom) = sorted((ax, bx)), sorted((ay, by))
@@ -253,6 +255,8 @@ class _PageReader:
             page.glyphs.append(
                 Glyph(mark.char, left, right, top, bottom, base, run.size, mark.run, mark.is_apart, run.turns != turn)
             )
+        else:
+            page.outside += bool(mark.char.strip())
 
     def _turned(self, x: float, y: float, turn: int) -> tuple[float, float]:
         """Return where a point stands from the left and the upper edge after so many quarter turns clockwise."""

@@ -22,6 +22,11 @@ INDENT = 1.2
 """Em from which a line begins further to the right than others."""
 
 _EXACTLY = 0.05
+_ROWS_OF_COLUMNS = 4
+_MOST_GAPS = 20
+_BIG = 1.8  # times as large as the text
+_MOST_BIG = 100  # big characters that a watermark may have
+_PITCH_OF_TITLE = 2.6  # em at most between its lines
 _FAR = 3  # em that lines may begin or end apart and belong to the same column
 
 _CLOSING = re.compile(r"[，。、；：？！）》】”’〉」』〕…—,.;:?!)\]}%％]")
@@ -139,6 +144,42 @@ def without_struck(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> tuple[list
     return kept, len(struck)
 
 
+def without_laid_over(glyphs: Sequence[Glyph]) -> tuple[list[Glyph], str]:
+    """Return the characters without big ones that lie over others, and what those big ones say: a watermark."""
+    usual = Counter(round(glyph.size, 1) for glyph in glyphs if glyph.char.strip()).most_common(1)
+    big = [glyph for glyph in glyphs if usual and glyph.size > _BIG * usual[0][0] and glyph.char.strip()]
+    if not big or len(big) > _MOST_BIG:
+        return list(glyphs), ""
+    runs = {glyph.run for glyph in big if any(_covers(glyph, other) for other in glyphs)}
+    over = [glyph for glyph in big if glyph.run in runs]
+    gone = set(over)
+    return [glyph for glyph in glyphs if glyph not in gone], "".join(glyph.char for glyph in over)
+
+
+def _covers(big: Glyph, other: Glyph) -> bool:
+    """Whether the middle of a small character lies within a big one."""
+    across, down = (other.left + other.right) / 2, (other.top + other.bottom) / 2
+    is_inside = big.left < across < big.right and big.top < down < big.bottom
+    return is_inside and bool(other.char.strip()) and other.size * _BIG < big.size
+
+
+def stand_in_columns(lines: Sequence[Line]) -> bool:
+    """Whether lines that follow each other have a gap at one place: text in columns, or a table without lines."""
+    shared: list[tuple[float, float]] = []
+    count = 0
+    for line in lines:
+        gaps = [(a.right, b.left) for a, b in pairwise(line.glyphs) if b.left - a.right > PIECE_GAP * line.size]
+        if not gaps and any(line.right <= right or line.left >= left for left, right in shared):
+            continue  # only one of the columns has a line there
+        common = [(max(a, c), min(b, d)) for a, b in shared for c, d in gaps]
+        shared = [(a, b) for a, b in common if b - a > PIECE_GAP * line.size / 2][:_MOST_GAPS]
+        count = count + 1 if shared else 1
+        shared = shared or gaps[:_MOST_GAPS]
+        if shared and count >= _ROWS_OF_COLUMNS:
+            return True
+    return False
+
+
 # ---------------------------------------------------------------- paragraphs
 
 
@@ -191,6 +232,8 @@ def goes_on(line: Line, below: Line, column: Column, *, pitch: float = 0.0) -> b
     size = max(line.size, below.size)
     if abs(line.size - below.size) > 0.12 * size:
         return False
+    if _is_rest_of_title(line, below, column):
+        return True
     if pitch and below.base - line.base > 1.4 * pitch + 1:
         return False
     if below.left - column.left > INDENT * size:
@@ -199,6 +242,18 @@ def goes_on(line: Line, below: Line, column: Column, *, pitch: float = 0.0) -> b
     if line.right + _first_word(below) <= column.right - exactly:
         return False
     return column.is_indented or not (line.text.endswith(_SENTENCE_END) and _NUMBERED.match(below.text))
+
+
+def _is_rest_of_title(line: Line, below: Line, column: Column) -> bool:
+    """Whether a line fills the page, ends no sentence, and what had no room in it stands in the middle below."""
+    size = line.size
+    return (
+        0 < below.base - line.base < _PITCH_OF_TITLE * size
+        and bool(look_of(below, column))
+        and line.left - column.left <= INDENT * size
+        and line.right + _first_word(below) > column.right
+        and not _CLOSING.match(line.text[-1])
+    )
 
 
 def _first_word(line: Line) -> float:

@@ -25,7 +25,9 @@ from core.published.pdf_lines import (
     joined,
     lines_of,
     look_of,
+    stand_in_columns,
     usual_pitch,
+    without_laid_over,
     without_struck,
 )
 from core.published.pdf_tables import Piece, put_together, without_blank_rows
@@ -99,6 +101,9 @@ def _told(pages: Sequence[PdfPage]) -> list[str]:
     said = [f"第{_list(pictures)}页是图片，其中的内容没有读入，请对照原文"] if pictures else []
     if hidden := sum(page.hidden for page in pages):
         said.append(f"有{hidden}个看不见的字（图片识别的结果）没有读入，请对照原文")
+    if outside := [n for n, page in numbered if page.outside]:
+        count = sum(page.outside for page in pages)
+        said.append(f"第{_list(outside)}页有{count}个字超出页边，看不见，没有读入，请核对表格是否印全")
     if added := [n for n, page in numbered if page.added]:
         said.append(f"第{_list(added)}页上另加的批注、表单或印章没有读入，请对照原文")
     said += [
@@ -132,7 +137,10 @@ def _laid(page: PdfPage, number: int, remarks: list[str]) -> _Laid:
         grids = grids_of(across, down)
     else:
         remarks.append(f"第{number}页线条太多，没有从中找表格，请对照原文")
-    glyphs, struck = without_struck(page.glyphs, across)
+    shown, over = without_laid_over(page.glyphs)
+    if over:
+        remarks.append(f"压在正文上的大字“{over}”（如水印）没有读入")
+    glyphs, struck = without_struck(shown, across)
     remarks += struck_remarks(struck)
     owners = {glyph: _owner(glyph, grids) for glyph in glyphs}
     torn: dict[_Owner, list[str]] = defaultdict(list)
@@ -151,6 +159,8 @@ def _laid(page: PdfPage, number: int, remarks: list[str]) -> _Laid:
     if beside and not _PAGE_NUMBER.fullmatch(beside):
         page.slanted += beside
     lines = lines_of(glyph for glyph in outside if not glyph.is_turned)
+    if stand_in_columns(lines):
+        remarks.append(f"第{number}页有文字分栏或并排，是一行行从左到右读入的，次序可能不对，请对照原文")
     return _Laid(page, lines, [(grid, piece) for grid, piece in made if any(row.text for row in piece.rows)])
 
 

@@ -285,3 +285,45 @@ def test_a_file_whose_list_of_objects_is_broken_is_read_all_the_same(
     damage: tuple[bytes, bytes], tmp_path: Path
 ) -> None:
     check(read(tmp_path, re.sub(*damage, small_pdf())), SMALL)
+
+
+def test_a_title_that_fills_its_first_line_goes_on_in_the_middle_of_the_next(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for y, text in ((60, "某县水利和湖泊管理局2024年政府信息公开工作年度报"), (104, "告")):
+        length = sum(published_pdf.advance(char, 18) for char in text)
+        sheet.put((published_pdf.WIDTH - length) / 2, y, text, 18)
+    for n, text in enumerate(
+        ("一、总体情况", WORDS[:36], WORDS[36:], WORDS[:36], "二、主动公开政府信息情况", "没有。")
+    ):
+        sheet.put(80, 180 + 20 * n, text, 12)
+    blocks = read_pdf(pdf([sheet]), tmp_path / "年报.pdf").blocks
+    assert isinstance(blocks[0], Paragraph)
+    assert blocks[0].text == "某县水利和湖泊管理局2024年政府信息公开工作年度报告"
+
+
+def test_big_letters_over_the_text_are_told_and_keep_its_lines_apart(tmp_path: Path) -> None:
+    plain, marked = set_report(Setter(), shapes.pieces(SMALL)), set_report(Setter(), shapes.pieces(SMALL))
+    marked.sheets[0].put(150, 330, "内部资料", 40)
+    whole = read(tmp_path, pdf(plain.sheets))
+    imported = read(tmp_path, pdf(marked.sheets))
+    assert "压在正文上的大字“内部资料”（如水印）没有读入" in told(imported)
+    assert (imported.report.texts, imported.printed) == (whole.report.texts, whole.printed)
+
+
+def test_text_in_two_columns_is_told(tmp_path: Path) -> None:
+    setter = set_report(Setter(), shapes.pieces(SMALL))
+    assert "分栏" not in told(read(tmp_path, pdf(setter.sheets)))
+    sheet = Sheet()
+    for n in range(5):
+        sheet.put(60, 100 + 20 * n, WORDS[:18], 12)
+        if n != 2:
+            sheet.put(310, 100 + 20 * n, WORDS[18:35], 12)
+    imported = read(tmp_path, pdf([*setter.sheets, sheet]))
+    assert f"第{len(setter.sheets) + 1}页有文字分栏或并排" in told(imported)
+
+
+def test_what_stands_beyond_the_edge_of_a_page_is_told(tmp_path: Path) -> None:
+    setter = set_report(Setter(), shapes.pieces(SMALL))
+    assert "超出页边" not in told(read(tmp_path, pdf(setter.sheets)))
+    setter.sheets[0].put(published_pdf.WIDTH + 20, 500, "37 件", 9)
+    assert "第1页有3个字超出页边" in told(read(tmp_path, pdf(setter.sheets)))
