@@ -15,7 +15,7 @@ from core.form.form_definition import LEVELS
 from core.office.collection.collected import Collected
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.letters import Answered
-from core.office.collection.units import MISSING, UnitResult
+from core.office.collection.units import UnitResult
 from gui.collection.unit_lines import APART, UnitLine, batch_of, state_in_words
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel
@@ -176,8 +176,8 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
         if finding["level"] != "hint":
             text = f"只在“{file}”中：{finding['message']}（{finding['rule']}）"
             yield _Line(text, finding["level"], _place(Target(file), finding))
-    if not unit.files:
-        yield _Line("没有收到报告。" if unit.state == MISSING and unit.listed.must_report else "不要求报。")
+    if not unit.files and not batch:
+        yield _Line("不要求报。")
     elif not batch and not unit.findings and not unit.apart:
         yield _Line("没有发现问题。", "", target)
 
