@@ -106,6 +106,7 @@ def count_register(
     if last_year is not None:
         findings += carried_findings(form, counted, last_year)
     columns = {key: header.names[column] for _, header in reversed(whole) for key, column in header.columns.items()}
+    remarks += _other_columns(mapping, columns)
     return RegisterCount(
         year, reading.rows, counted, tuple(unread), tuple(findings), columns, len(whole), tuple(remarks)
     )
@@ -129,6 +130,12 @@ def _lost_columns(mapping: RegisterMapping, fields: Collection[str]) -> list[str
     """Say which columns the mapping names and the register does not have."""
     lost = [f"{key}（{head}）" for key, head in mapping.columns.items() if key not in fields]
     return [f"没有找到这些列，没有计入：{'、'.join(lost)}"] if lost else []
+
+
+def _other_columns(mapping: RegisterMapping, columns: Mapping[str, str]) -> list[str]:
+    """Say which fields were read from a column by its own name, since the one that the mapping names is not there."""
+    other = [(k, head) for k, head in mapping.columns.items() if k in columns and plain(head) != plain(columns[k])]
+    return [f"没有找到“{head}”列，“{key}”按“{columns[key]}”列读，请核对" for key, head in other]
 
 
 def _left_out_sheets(headers: Mapping[str, Header | None]) -> list[str]:

@@ -69,7 +69,7 @@ def _changed(report: Report, codes: Collection[str], kept: Collection[str]) -> l
     parts = dict.fromkeys(part for code in codes for part in entered_parts(form, code) if part in kept)
     counts = {code: len(cases_of(report, code)) for code in parts if form.cells[code].unit == "件"}
     return [
-        f"{form.cells[code].name}台账{count}件，格中{entry_as_text(report.cells.get(code)) or '空白'}"
+        f"{form.cells[code].name}：台账{count}件，格中{entry_as_text(report.cells.get(code)) or '空白'}"
         for code, count in counts.items()
         if report.cells.get(code) != count
     ]

@@ -216,7 +216,7 @@ def test_a_finding_names_the_cases_to_look_at_first(
     assert open_window.commands.run("import_register")
     session.set_entries({"t3.R01.C1": 3}, "填写")
     finding = session.facts.findings_at("t3.R01.C1")[0]
-    clue = "台账数出的与格中不同：本年新收·自然人台账2件，格中3。台账中可先看登记号8（年底年初收到）。"
+    clue = "台账数出的与格中不同：本年新收·自然人：台账2件，格中3。台账中可先看登记号8（年底年初收到）。"
     assert session.facts.clue(finding).endswith(clue)
 
 

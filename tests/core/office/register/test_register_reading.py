@@ -227,7 +227,10 @@ def test_missing_and_doubled_columns_are_named(tmp_path: Path) -> None:
     with pytest.raises(ReportError, match="有几列都叫“办理结果”"):
         counted(text_register(tmp_path, head=(*HEAD, "办理结果")))
     found = counted(text_register(tmp_path, GOOD), RegisterMapping({"收费金额": "应收", "登记号": "编号"}))
-    assert found.remarks == ("没有找到这些列，没有计入：收费金额（应收）",)
+    assert found.remarks == (
+        "没有找到这些列，没有计入：收费金额（应收）",
+        "没有找到“编号”列，“登记号”按“登记号”列读，请核对",
+    )
     assert numbers(found) == ONE
 
 

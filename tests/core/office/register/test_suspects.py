@@ -32,7 +32,7 @@ def test_days_at_the_turn_of_the_year_several_outcomes_and_hand_made_changes_are
     said = "台账中可先看登记号12（年底年初收到、年底年初办结）、15（一格里有几种结果）。"
     assert suspects_clue(report, COLUMN) == said
     changed = report.with_cells({**report.cells, "t3.R03.C1": 7, "t3.R25.C1": None})
-    named = "（一）予以公开·自然人台账1件，格中7；结转下年·自然人台账1件，格中空白"
+    named = "（一）予以公开·自然人：台账1件，格中7；结转下年·自然人：台账1件，格中空白"
     assert suspects_clue(changed, COLUMN) == f"台账数出的与格中不同：{named}。{said}"
     assert suspects_clue(changed, Finding("T3-01", "error", "", ("t3.R01.C2",))) == ""
 
