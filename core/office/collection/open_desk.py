@@ -71,7 +71,7 @@ _CHANGED = ErrorText(
     "“{name}”已被另一个窗口或命令改写，这一步没有保存。", "请关闭汇总审核再打开一次，接着做；此前的决定都在。"
 )
 _NO_SUM = ErrorText("还没有计入汇总的报告，不能对照。", "请先收齐各单位的报告，并核对“计入汇总”。")
-_NO_REPORT = ErrorText("“{name}”不能与台账对照：{why}", "请选政府的年度报告（草稿、Word 或网页）。")
+_NO_REPORT = ErrorText("“{name}”不能与台账对照：{why}。", "请选政府的年度报告（草稿、Word 或网页）。")
 _OTHER_YEAR = ErrorText("“{name}”是{found}年度的报告，这里汇总的是{year}年度。", "请改选本年度的政府报告。")
 _NO_PAGES = ErrorText("文件夹“{name}”中没有文件。", "请把各单位公布的网页另存到一个文件夹，再选它。")
 _NEWEST = "（最新）"
@@ -239,7 +239,8 @@ class OpenDesk:
         (page,) = self._read_apart([found_file(path, path.parent)], None, None)
         record, year = page.record, self.request.year
         if record.kind != REPORT:
-            raise _NO_REPORT.of(path, why=record.why.replace(NAME, path.name) or "里面没有年度报告。")
+            why = record.why.replace(NAME, path.name).rstrip("。") or "里面没有年度报告"
+            raise _NO_REPORT.of(path, why=why)
         if record.year not in (None, year):
             raise _OTHER_YEAR.of(path, found=record.year, year=year)
         return own_report_differences(ledger, record, path.name)

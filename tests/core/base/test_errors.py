@@ -16,6 +16,7 @@ import gui
 from core import __version__
 from core.base.errors import ErrorText, FileError, FileInUseError, ReportError, reading_failed, writing_failed
 from core.base.file_kinds import FileKind, not_read
+from core.base.late import load_now
 from core.draft.workbook.reader import newer_format
 
 PATH = Path("/文档/某局 2025年年度报告.docx")
@@ -26,6 +27,7 @@ MODULES = [
     for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
     if not found.name.endswith("__main__")
 ]
+load_now(*MODULES)  # one that was not used yet would have no sentences
 
 
 def subclasses(kind: type[ReportError]) -> list[type[ReportError]]:
