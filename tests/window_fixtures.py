@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -142,7 +143,11 @@ def lose_data_folder() -> Path:
     """Let the data folder become unusable, as when the network home goes; return where it was."""
     folder = data_folder()
     folder.rename(folder.with_name("lost"))
-    folder.write_bytes(b"")
+    while not folder.is_file():
+        try:
+            folder.write_bytes(b"")
+        except OSError:  # a piece of work that was under way has made it anew
+            shutil.rmtree(folder, ignore_errors=True)
     return folder
 
 
