@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QSplitter,
     QTableView,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from gui.collection.unit_lines import UnitLine, unit_lines
 from gui.collection.unit_panel import UnitPanel, report_of
 from gui.collection.units_model import COUNTS, FILES, HEADS, NAME, UnitsFilter, UnitsModel
 from gui.look.plain_text import PlainLabel
+from gui.look.search_line import SearchLine
 from gui.look.steady_box import SteadyBox
 
 _WIDTHS = (200, 104, 150, 70, 84, 170, 84)
@@ -46,9 +46,7 @@ class DeskPane(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._collected: Collected | None = None
-        self.search = QLineEdit(placeholderText="查找单位、文件（Ctrl+F）")
-        self.search.setAccessibleName("查找")
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchLine("查找单位、文件（Ctrl+F）")
         self.state = SteadyBox()
         self.state.setAccessibleName("显示哪些单位")
         self.state.addItem("全部单位", "")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from core.report.entry_text import entry_as_text, parse_entry
 from gui.look.plain_text import PlainLabel
+from gui.look.search_line import SearchLine
 from gui.matrix.model import MatrixModel
 
 _DECIMALS = 6  # as many as any cell allows
@@ -54,13 +55,7 @@ class FindBar(QWidget):
         self._places: list[str] = []
         self._at = -1
         self.setObjectName("matrix-find")
-        self.line = QLineEdit(placeholderText="查找行名、列名或数字")
-        self.line.setAcceptDrops(False)
-        self.line.setAccessibleName("查找")
-        self.line.setClearButtonEnabled(True)
-        for button in self.line.children():
-            if isinstance(button, QAbstractButton):
-                button.setAccessibleName("清除查找内容")
+        self.line = SearchLine("查找行名、列名或数字")
         self.line.textEdited.connect(self._search)
         self.count = PlainLabel()
         self.count.setObjectName("hint")

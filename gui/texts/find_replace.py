@@ -20,6 +20,7 @@ from core.report.linked_text import field, literal, pieces
 from core.texts.text_names import text_name
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel
+from gui.look.search_line import SearchLine
 from gui.report.session import ReportSession
 
 _PLACE = Qt.ItemDataRole.UserRole
@@ -64,9 +65,7 @@ class FindReplace(QDialog):
         self._session = session
         self.setWindowTitle("查找和替换（全部文字）")
         open_with_size(self, 620, 380)
-        self.words = QLineEdit()
-        self.words.setAcceptDrops(False)
-        self.words.setClearButtonEnabled(True)
+        self.words = SearchLine()
         self.other = QLineEdit()
         self.other.setAcceptDrops(False)
         form = QFormLayout()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.dialog_size import open_with_size
+from gui.look.search_line import SearchLine
 from gui.report.session import ReportSession
 
 _VALUE = Qt.ItemDataRole.UserRole
@@ -25,9 +26,7 @@ class InsertDialog(QDialog):
         self.setWindowTitle(title)
         open_with_size(self, 560, 460)
         self.chosen: str | None = None
-        self._search = QLineEdit(placeholderText="输入几个字查找")
-        self._search.setAccessibleName("查找")
-        self._search.setClearButtonEnabled(True)
+        self._search = SearchLine("输入几个字查找")
         self._list = QTreeWidget()
         self._list.setAccessibleName(title)
         is_split = any("\t" in text for text, _ in choices)

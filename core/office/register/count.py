@@ -15,7 +15,7 @@ from core.office.register.headers import Header, find_header
 from core.office.register.mapping import RegisterMapping
 from core.office.register.rows import Case, Decisions, Problem, RowReader, UnreadRow, problem
 from core.office.register.values import RegisterRow, RegisterSheet, value_text
-from core.office.register.vocabulary import NUMBER, RECEIVED, plain
+from core.office.register.vocabulary import NUMBER, RECEIVED, plain, vocabulary
 from core.report.report import Report
 
 _TOTAL = re.compile(
@@ -220,6 +220,8 @@ def _why_left_out(row: RegisterRow, header: Header) -> str:
     has_day = bool(values[RECEIVED]) and not values[NUMBER]
     if not has_day and any(len(word) < 20 and _TOTAL.fullmatch(plain(word)) for word in words):
         return "是合计行，没有计入"
+    if not has_day and plain(words[0]).partition(":")[0] in vocabulary().data["footers"]:
+        return "是表尾的说明，没有计入"
     return ""
 
 

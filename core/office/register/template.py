@@ -49,7 +49,7 @@ _TOP = 5
 
 _ADVICE = (
     "1. 一件申请一行，从第2行起，不要空开，也不要在中间加合计行；不要改第1行的列名。",
-    "2. 登记号不重复；日期写明年、月、日，例如 2025-3-5。申请人类别、办理结果从下拉列表中选。",
+    "2. 登记号不重复，重复的标红；日期写明年、月、日，例如 2025-3-5。申请人类别、办理结果从下拉列表中选。",
     "3. 没有办结的，办结日期留空，办理结果留空或选“尚未办结”。不是政府信息公开申请的，办理结果选“不计”。",
     "4. 后面各列可以不填；填了复议结果、诉讼类型、诉讼结果、收费的，程序一并统计。",
     "5. “表三”工作表按这里的登记自动统计；报告年度自动取登记的年份，不对的可以直接改。",
@@ -157,6 +157,7 @@ def _write_register(sheet: Worksheet, looks: dict[str, Format], places: dict[str
     sheet.conditional_format(
         1, 0, _LAST - 1, 4, {"type": "formula", "criteria": f"={_fault(columns, 2, 2)}", "format": looks["bad"]}
     )
+    sheet.conditional_format(1, 0, _LAST - 1, 0, {"type": "duplicate", "format": looks["bad"]})
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, _LAST - 1, len(columns) - 1)
     sheet.set_landscape()

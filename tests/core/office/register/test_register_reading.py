@@ -62,6 +62,8 @@ def test_titles_totals_and_repeated_headers_are_left_out_and_hidden_rows_count(t
     for row in (["某局台账"], HEAD, GOOD, ["1月小计", 1], HEAD, ("2", *GOOD[1:]), ("3月份合 计（件）：", 2)):
         sheet.append(list(row))
     sheet.append([None, None, None, None, None, "没有对应的列"])
+    sheet.append(["填表人：", "张三", "审核人：", "2026-1-5"])
+    sheet.append([None, None, "注：以上不含投诉"])
     sheet.auto_filter.ref = "A2:E7"
     sheet.row_dimensions[6].hidden = True
     path = tmp_path / "台账.xlsx"
@@ -75,6 +77,7 @@ def test_titles_totals_and_repeated_headers_are_left_out_and_hidden_rows_count(t
         "1行是重复的表头，没有计入",
         "1行被筛选隐藏，已计入",
         "1行在各栏中都是空的，没有计入",
+        "2行是表尾的说明，没有计入",
     ]
 
 

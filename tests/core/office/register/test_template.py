@@ -32,6 +32,8 @@ def test_its_headers_and_lists_are_those_of_the_contract() -> None:
     areas = {str(v.sqref): v.type for v in register.data_validations.dataValidation}
     assert areas["C2:C10001"] == "list"
     assert areas["D2:D10001"] == "date"
+    marked = {rule.type for area in register.conditional_formatting for rule in area.rules}
+    assert marked == {"expression", "duplicateValues"}
 
 
 def test_an_empty_one_counts_nothing(tmp_path: Path) -> None:
