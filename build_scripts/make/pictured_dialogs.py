@@ -195,7 +195,7 @@ def _registers(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     yield "register-unread", PreviewDialog(work, report, lambda _work: None, window)
     whole = replace(work, sheets=sheets)
     yield "register-preview", PreviewDialog(whole, report, lambda _work: None, window)
-    counted = whole.count()
+    counted = whole.counted
     taken = take_over(report, counted, [cell.code for cell in counted_cells(report, counted)], "2026-01-12").applied_to(
         report
     )

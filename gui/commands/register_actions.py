@@ -152,7 +152,7 @@ class RegisterActions(QObject):
 
     def _ask_words(self, work: register_work.RegisterWork) -> register_work.RegisterWork | None:
         """Ask what the words mean that are no official labels; None where the clerk thought better of it."""
-        counted = work.count()
+        counted = work.counted
         outcomes, kinds = register_work.unknown_outcomes(counted), register_work.unknown_kinds(counted)
         if not outcomes and not kinds:
             return work

@@ -131,7 +131,7 @@ class PreviewDialog(QDialog):
         Raises:
             ReportError: No sheet has the columns that are needed.
         """
-        counted = work.count()
+        counted = work.counted
         self.work, self.counted = work, counted
         self.cells = counted_cells(self._report, counted)
         other = sum(cell.is_other for cell in self.cells)

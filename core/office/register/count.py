@@ -21,6 +21,7 @@ from core.report.report import Report
 _TOTAL = re.compile(
     r"(?:[本全上下]?[年季月页]|\d{1,2}月份?|\d{4}年|第?[一二三四]季度?)?(?:合计|小计|总计|累计|共计)(?:\(.*\))?:?(?:\d+件?)?"
 )
+_LONGEST_TOTAL = 20
 _NAMED = 8
 _HALF_A_HEADER = 2
 """Columns that may be missing in a sheet that is a register all the same."""
@@ -210,17 +211,18 @@ class _Reading:
 
 def _why_left_out(row: RegisterRow, header: Header) -> str:
     """Return why a row below the header is no application; "" where it is one."""
-    values = {key: value_text(row.values.get(column)) for key, column in header.columns.items()}
-    if not any(values.values()):
+    number, received = (value_text(row.values.get(header.columns[key])) for key in (NUMBER, RECEIVED))
+    if received and not number:
+        return ""
+    if not number and not any(value_text(row.values.get(column)) for column in header.columns.values()):
         return "在各栏中都是空的，没有计入"
-    heads = {key: header.names[column] for key, column in header.columns.items()}
-    if plain(values[NUMBER]) == plain(heads[NUMBER]) and plain(values[RECEIVED]) == plain(heads[RECEIVED]):
+    words = [plain(word) for word in ([number] if number else map(value_text, row.values.values()))]
+    heads = [plain(header.names[header.columns[key]]) for key in (NUMBER, RECEIVED)]
+    if words[0] == heads[0] and plain(received) == heads[1]:
         return "是重复的表头，没有计入"
-    words = [values[NUMBER]] if values[NUMBER] else [value_text(v) for v in row.values.values()]
-    has_day = bool(values[RECEIVED]) and not values[NUMBER]
-    if not has_day and any(len(word) < 20 and _TOTAL.fullmatch(plain(word)) for word in words):
+    if any(len(word) < _LONGEST_TOTAL and _TOTAL.fullmatch(word) for word in words):
         return "是合计行，没有计入"
-    if not has_day and plain(words[0]).partition(":")[0] in vocabulary().data["footers"]:
+    if words[0].partition(":")[0] in vocabulary().data["footers"]:
         return "是表尾的说明，没有计入"
     return ""
 

@@ -58,7 +58,7 @@ def decided(work: RegisterWork) -> list[Decided]:
     if said == Decisions():
         return []
     found = []
-    for row in replace(work, decisions=Decisions()).count().unread:
+    for row in replace(work, decisions=Decisions()).counted.unread:
         key = row.key
         values = (
             (_LEFT_OUT, said.left_out.get(key)),
@@ -81,7 +81,7 @@ def with_decisions(work: RegisterWork, kept: Sequence[Decided]) -> RegisterWork:
     """
     if not kept:
         return work
-    unread = work.count().unread
+    unread = work.counted.unread
     rows = Counter(row.key.number for row in unread)
     by_number = defaultdict(list)
     for one in kept:

@@ -10,7 +10,7 @@ import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from core.base.resources import resource_path
@@ -88,6 +88,7 @@ class Vocabulary:
         return tuple(field.key for field in self.fields.values() if field.is_needed)
 
 
+@lru_cache(maxsize=4096)  # the same words stand in row after row
 def plain(text: str) -> str:
     """Return a word for comparing: half-width, without blanks, quotes and signs that nobody sees."""
     return _MARKS.sub("", unicodedata.normalize("NFKC", text)).strip(":。.")

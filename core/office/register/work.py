@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from core.form.form_definition import FormDefinition
@@ -54,8 +55,9 @@ class RegisterWork:
     decisions: Decisions = field(default_factory=Decisions)
     told: str = ""
 
-    def count(self) -> RegisterCount:
-        """Count it.
+    @cached_property
+    def counted(self) -> RegisterCount:
+        """What it counts.
 
         Raises:
             ReportError: No sheet has the columns that are needed.

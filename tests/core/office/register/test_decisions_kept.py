@@ -31,10 +31,10 @@ def work(folder: Path, *rows: tuple[str, ...]) -> RegisterWork:
 def dealt_with(folder: Path) -> RegisterWork:
     """Return the register after each unread row was decided on."""
     made = work(folder, *BAD)
-    keys = {row.key.number: row.key for row in made.count().unread}
+    keys = {row.key.number: row.key for row in made.counted.unread}
     made = made.set_kinds({keys["2"]: "C2"}).set_outcomes({keys["3"]: "R05"})
     made = made.leave_out([keys["4"], keys[""]], "备注行").set_apart([keys["5"]])
-    assert made.count().unread == ()
+    assert made.counted.unread == ()
     return made
 
 
@@ -47,7 +47,7 @@ def test_what_was_decided_need_not_be_said_again(tmp_path: Path) -> None:
     before = dealt_with(tmp_path)
     report = report_of(before)
     again = with_decisions(work(tmp_path, *BAD), kept_decisions(report))
-    assert again.count().counted == before.count().counted
+    assert again.counted.counted == before.counted.counted
     assert again.told == "以前逐行处理过、台账中没有变的，沿用以前的处理：类别1件、结果1件、不计2件、分别计2件。"
     assert not any(secret in report.status[STATUS] for secret in ("绝密", "国家秘密", "重复申请"))
 
@@ -56,13 +56,13 @@ def test_a_row_that_changed_is_asked_again(tmp_path: Path) -> None:
     report = report_of(dealt_with(tmp_path))
     changed = (BAD[0], ("3", *BAD[1][1:4], "属于国家秘密；个人隐私", ""), ("4", "4月", *BAD[2][2:]), *BAD[3:])
     again = with_decisions(work(tmp_path, *changed), kept_decisions(report))
-    assert [row.key.number for row in again.count().unread] == ["3", "4"]
+    assert [row.key.number for row in again.counted.unread] == ["3", "4"]
 
 
 def test_a_row_that_moved_is_known_by_its_number(tmp_path: Path) -> None:
     kept = decided(dealt_with(tmp_path))
     moved = with_decisions(work(tmp_path, ("9", *GOOD[1:]), *BAD), kept)
-    assert [row.key.number for row in moved.count().unread] == ["5", "5", ""]  # a number twice, and none at all
+    assert [row.key.number for row in moved.counted.unread] == ["5", "5", ""]  # a number twice, and none at all
 
 
 def test_a_register_without_decisions_takes_the_old_ones_away(tmp_path: Path) -> None:
