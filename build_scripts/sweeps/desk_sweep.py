@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from datetime import date
+from itertools import islice, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,8 +65,7 @@ def judge(made: Folder, seed: int, *, renamed: bool) -> list[str]:
         said = [*missed(made, collection), *invented(made, collection), *wrong_sum(made, answer)]
         if renamed:
             _, other = run(made, Path(place) / "b", random.Random(seed))
-            if without_names(answer) != without_names(other):
-                said.append("renamed files give another answer")
+            said += other_answer(without_names(answer), without_names(other))
     return said
 
 
@@ -86,6 +86,13 @@ def without_names(answer: dict[str, Any]) -> dict[str, Any]:
     ]
     batch = [{k: v for k, v in b.items() if k not in ("files", "message")} for b in answer["batch"]]
     return answer | {"units": units, "batch": sorted(batch, key=str), "unread": len(answer["unread"])}
+
+
+def other_answer(answer: dict[str, Any], renamed: dict[str, Any]) -> list[str]:
+    """Return the first line in which the answer to renamed files differs; none where nothing does."""
+    lines = (json.dumps(value, ensure_ascii=False, indent=0, default=str).splitlines() for value in (answer, renamed))
+    differing = ((one, other) for one, other in zip_longest(*lines) if one != other)
+    return [f"renamed files give another answer: {one}, {other}" for one, other in islice(differing, 1)]
 
 
 def missed(made: Folder, collection: Collected) -> list[str]:

@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from core.base.on_disk import is_folder
+from core.base.on_disk import OnDisk, is_folder, look_at
 from core.base.overriding import override
 from core.base.system_errors import Cause, cause_of
 
@@ -233,7 +233,10 @@ NOT_ORDINARY = ErrorText(
 _FOLDER_REFUSES = ErrorText(
     "无法在文件夹“{name}”中写入文件，系统没有接受。", "请换一个文件夹（例如桌面或“文档”）保存。"
 )
-FOLDER_MISSING = ErrorText("找不到文件夹“{name}”。", "请检查优盘或网络盘是否仍然连接，或换一个文件夹保存。")
+_NO_FOLDER = "找不到文件夹“{name}”。"
+FOLDER_MISSING = ErrorText(_NO_FOLDER, "请检查优盘或网络盘是否仍然连接，或换一个文件夹保存。")
+_FOLDER_GONE = ErrorText(_NO_FOLDER, "请检查文件夹是否已被移动、改名或删除，优盘、网络盘是否已经连接，再选择一次。")
+_NOT_A_FOLDER = ErrorText("“{name}”不是文件夹。", "这里要的是文件夹，请重新选择。")
 NAME_INVALID = ErrorText(
     "无法写入“{name}”，文件名中有不能使用的字符。", '请去掉文件名中的 \\ / : * ? " < > | 等符号，再试一次。'
 )
@@ -305,6 +308,16 @@ def reading_failed(error: OSError, path: Path) -> FileError:
     if cause in {Cause.DENIED, Cause.IN_USE}:
         return FileUnreadableError(path)
     return _place_failed(cause, path, _READING)
+
+
+def folder_unusable(folder: Path) -> ReportError:
+    """Return what to raise where a folder was to be read and cannot be."""
+    state, error = look_at(folder)
+    if state is OnDisk.MISSING:
+        return _FOLDER_GONE.of(folder)
+    if state in (OnDisk.FILE, OnDisk.OTHER):
+        return _NOT_A_FOLDER.of(folder)
+    return reading_failed(error or PermissionError(13, ""), folder)
 
 
 def _is_bad_name(cause: Cause, path: Path) -> bool:

@@ -128,6 +128,7 @@ def _lines(collection: desk_state.Collected, request: desk_state.Request) -> lis
     lines += [f"  {LEVEL_NAMES[found.level]} {found.rule_id}  {found.message}" for found in batch]
     lines += [_unit_line(unit) for unit in desk.units if unit.items]
     lines += [f"  没有读入  {name}：{why}" for name, why in desk.unread]
+    lines = [line.replace("\n", " ") for line in lines]  # names of files may have lines
     if len(lines) > _MOST_LINES:
         lines = [*lines[:_MOST_LINES], f"  另有{len(lines) - _MOST_LINES}行，见核查情况.xlsx“问题清单”。"]
     letters = sum(unit.letter != "" for unit in desk.units)

@@ -47,6 +47,7 @@ from core.office.department_plan import (
     plan_department,
 )
 from core.office.department_split import NO_UNIT_OR_YEAR, SheetIdentity, departments_of, split_of
+from core.office.register.days import read_day
 from core.report.entry_text import Entry, clean_text
 from core.report.form_part import part_of_form
 from core.report.report import Origin, Report, ReportBuilder, parse_cell
@@ -58,7 +59,6 @@ _NO_SHEET = ErrorText(
 )
 _FATE = "不属于填报表，没有读入。"
 _YEAR = re.compile("[0-9]{4}")
-_DAY = re.compile(r"(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +171,8 @@ def _field(reading: WorkbookReading, code: str) -> str:
 
 def _day(text: str) -> str:
     """Return a day as YYYY-MM-DD where it is one, else as it was written."""
-    match = _DAY.fullmatch(text)
-    return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}" if match else text
+    day = read_day(text)
+    return day.isoformat() if day else text
 
 
 def _numbers(reading: WorkbookReading, part: FormDefinition) -> dict[str, Entry]:

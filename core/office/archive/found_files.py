@@ -9,15 +9,12 @@ from datetime import datetime
 from pathlib import Path
 
 from core.base.archive_limits import decode_text, open_archive, read_limited, recognise
-from core.base.errors import ErrorText, ReportError, reading_failed
+from core.base.errors import ReportError, folder_unusable, reading_failed
 from core.base.file_kinds import FileKind
 from core.base.markup import parse_xml
-from core.base.on_disk import OnDisk, entries_in, is_file, is_link
-from core.base.on_disk import look_at as answer
+from core.base.on_disk import entries_in, is_file, is_link
 from core.office.report_source import file_checksum, open_report
 
-_NO_FOLDER = ErrorText("“{name}”不是文件夹。", "这里要的是文件夹，请重新选择。")
-_GONE = ErrorText("找不到文件夹“{name}”。", "请检查文件夹是否已被移动、改名或删除，然后重新选择。")
 _STAGE = r"草稿|送审稿(?:第\d+稿)?"
 _WORD_MARK = re.compile(_STAGE)
 _PAGE_MARK = re.compile(rf">({_STAGE})</p>\s*<h1")
@@ -66,15 +63,10 @@ def entries_of(folder: Path) -> list[Path]:
     Raises:
         FileError: It is not there, is no folder or cannot be listed.
     """
-    state, error = answer(folder)
-    entries = entries_in(folder) if state is OnDisk.FOLDER else None
-    if entries is not None:
-        return entries
-    if state is OnDisk.MISSING:
-        raise _GONE.of(folder)
-    if state in (OnDisk.FILE, OnDisk.OTHER):
-        raise _NO_FOLDER.of(folder)
-    raise reading_failed(error or PermissionError(13, ""), folder)
+    entries = entries_in(folder)
+    if entries is None:
+        raise folder_unusable(folder)
+    return entries
 
 
 def files_in(folder: Path) -> list[Path]:

@@ -93,7 +93,7 @@ def find_files(folder: Path, apart: Iterable[Path] = ()) -> list[FoundFile]:
             folders.clear()  # the results of another run
             continue
         folders[:] = sorted(f for f in folders if not f.startswith(".") and (here / f).absolute() not in left_out)
-        for name in sorted(files):
+        for name in sorted([*files, *(f for f in folders if is_link(here / f))]):
             path = here / name
             is_passed_over = name.startswith((".", "~$")) or name.lower() in _OF_THE_SYSTEM
             if not is_passed_over and path.absolute() not in left_out:

@@ -18,7 +18,7 @@ from typing import Self
 from core import __version__
 from core.base.archive_limits import read_limited
 from core.base.atomic_file import check_target, free_sibling, remove_leftovers, replace_file
-from core.base.errors import ErrorText, writing_failed
+from core.base.errors import ErrorText, folder_unusable, writing_failed
 from core.base.on_disk import OnDisk, followed, is_file, is_folder, on_disk
 from core.form.form_reader import form_for_year
 from core.office.collection import desk_workbook as collection_desk_workbook
@@ -58,7 +58,6 @@ from core.validation.local_rules import current_local_rules
 CHECKED, SUMMED, PUBLISHING, LIST = "核查情况.xlsx", "汇总稿.xlsx", "公布情况.docx", "名单.xlsx"
 """The files that are written beside the letters; the list only where none was given and none lies there."""
 
-_NO_FOLDER = ErrorText("找不到文件夹“{name}”。", "请检查路径；优盘或网络盘上的文件夹，请先确认已经连接。")
 _SAME_FOLDER = ErrorText("输出文件夹不能就是报告所在的文件夹“{name}”。", "请另选一个输出文件夹，原有文件不会改动。")
 _NO_OUTPUT = ErrorText("“{name}”是文件，不能作为输出文件夹。", "请另写一个文件夹，没有的会自动建立。")
 _NOTHING = ErrorText("文件夹“{name}”中没有文件，也没有给出名单。", "请把各单位的报告放入文件夹，或加上名单后再运行。")
@@ -94,7 +93,7 @@ class OpenDesk:
         """
         folder, out = request.folder, request.out
         if not is_folder(folder):
-            raise _NO_FOLDER.of(folder)
+            raise folder_unusable(folder)
         if followed(out) == followed(folder):
             raise _SAME_FOLDER.of(folder)
         if on_disk(out) in (OnDisk.FILE, OnDisk.OTHER):

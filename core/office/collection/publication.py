@@ -11,13 +11,12 @@ from core.office.collection import papers
 from core.office.collection.ledger import Ledger
 from core.office.collection.unit_list import plain_name
 from core.office.collection.units import MISSING, Desk, UnitResult
+from core.office.register.days import read_day
 
 _WIDTHS = (6, 34, 14, 14, 32)
 _HEADER = ("序号", "单位", "报告", "公布日期", "公布位置")
 _DUE = (1, 31)
-_DAY = re.compile(r"(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?")
-
-_EIGHT = re.compile(r"(20\d{2})(\d{2})(\d{2})")
+_COUNT = re.compile(r"\d{1,7}(?:\.\d*)?")
 _COLUMNS = re.compile(r"\t|[,，;；]|\s{2,}| (?=https?:)")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 _HEADS = {"单位", "单位名称", "单位全称", "序号", "公布网址", "网址", "公布日期", "日期"}
@@ -53,13 +52,8 @@ def publication_paper(desk: Desk, ledger: Ledger) -> bytes:
 
 
 def _is_late(unit: UnitResult, year: int) -> bool:
-    match = _DAY.fullmatch(unit.published_on.strip())
-    if match is None:
-        return False
-    try:
-        return date(int(match[1]), int(match[2]), int(match[3])) > date(year + 1, *_DUE)
-    except ValueError:
-        return False
+    day = read_day(unit.published_on)
+    return day is not None and day > date(year + 1, *_DUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +92,6 @@ def pasted_places(text: str, names: Iterable[str]) -> PastedPlaces:
 
 
 def _iso(text: str) -> str:
-    """Return a day as ``2026-01-20``; "" where the text is none."""
-    match = _DAY.fullmatch(text.strip()) or _EIGHT.fullmatch(text.strip())
-    try:
-        return date(int(match[1]), int(match[2]), int(match[3])).isoformat() if match else ""
-    except ValueError:
-        return ""
+    """Return a day as ``2026-01-20``; "" where the text is none: a bare number may count anything."""
+    day = None if _COUNT.fullmatch(text) else read_day(text)
+    return day.isoformat() if day else ""

@@ -29,6 +29,14 @@ _NO_NAMES = ErrorText(
 )
 _EMPTY = ErrorText("名单“{name}”中一个单位也没有。", "请在“单位全称”下面每行写一个单位。")
 _UNCLEAR = ErrorText("名单“{name}”第{row}行“{column}”写的是“{text}”。", "请改为{choices}，再运行一次。")
+_TWICE = ErrorText(
+    "名单“{name}”第{row}行的“{unit}”前面已有一行，“应报”或“计入汇总”写得不同。", "请每个单位只留一行，再运行一次。"
+)
+_OTHER_HEADS = {"单位名称": NAME, "应报单位": NAME, "单位类别": "单位类型", "类型": "单位类型", "联系电话": "电话"}
+_IN_SUM = re.compile("[计纳列]入|汇总")
+"""What a header speaks of that says whether a unit is added up; one that is not understood must not be passed over."""
+
+_TOTALS = {"合计", "总计", "小计", "共计"}
 _YES = {YES, "应报", "计入", "√", "1", "y", "yes"}
 _NO = {NO, "不", "不报", "不计", "不计入", "×", "x", "0", "n", "no"}
 _MOST_HEADER_ROWS = 20
@@ -73,10 +81,11 @@ def nearest(name: str, names: Iterable[str], least: int) -> str:
 
 
 def read_unit_list(path: Path) -> tuple[ListedUnit, ...]:
-    """Read a list; a unit that stands there twice is taken once.
+    """Read a list; a unit that stands there twice is taken once, rows of totals are left out.
 
     Raises:
-        ReportError: The file cannot be read, has no column of names or no unit, or says neither yes nor no.
+        ReportError: The file cannot be read, has no column of names or no unit, says neither yes nor no, or says both
+            of one unit.
     """
     workbook = workbook_reader.read_workbook(checked_workbook_bytes(path), path)
     for title, cells in workbook.sheets.items():
@@ -92,10 +101,17 @@ def read_unit_list(path: Path) -> tuple[ListedUnit, ...]:
 def _header(cells: Mapping[tuple[int, int], workbook_reader.RawCell]) -> tuple[int, dict[str, int]] | None:
     """Return the row of the header and the column of each of its labels; None where there is none."""
     for row in sorted({row for row, _ in cells})[:_MOST_HEADER_ROWS]:
-        found = {plain_name(cell.text): column for (r, column), cell in cells.items() if r == row}
+        texts = {column: plain_name(cell.text) for (r, column), cell in cells.items() if r == row}
+        found = {_label(text): column for column, text in texts.items()} | {t: column for column, t in texts.items()}
         if NAME in found:
             return row, {label: found[label] for label in (*COLUMNS, *MORE_COLUMNS) if label in found}
     return None
+
+
+def _label(text: str) -> str:
+    """Return the header that a plain text means: 是否应报, 单位名称, 计入汇总(是/否) are read as well."""
+    plain = text.partition("(")[0].removeprefix("是否")
+    return "计入汇总" if _IN_SUM.search(plain) else _OTHER_HEADS.get(plain, plain)
 
 
 def _units(
@@ -109,7 +125,7 @@ def _units(
             if (row, column) in cells
         }
         name = "".join(texts.get(NAME, "").split())
-        if not name:
+        if not name or name in _TOTALS:
             continue
         must = _answer(texts, "应报", (YES, NO), row, path)
         unit = ListedUnit(
@@ -123,7 +139,9 @@ def _units(
             texts.get("公布日期", ""),
             texts.get("公布网址", ""),
         )
-        units.setdefault(plain_name(name), unit)
+        same = units.setdefault(plain_name(name), unit)
+        if (same.must_report, same.counts) != (unit.must_report, unit.counts):
+            raise _TWICE.of(path, row=row + 1, unit=name)
     return tuple(units.values())
 
 

@@ -85,8 +85,10 @@ def test_people_are_told_what_is_open_and_where_the_rest_stands(
 ) -> None:
     unit = made.units[1][0]
     next((tmp_path / "来件").glob(f"{unit}.*")).unlink()
+    (tmp_path / "来件" / "两\n行.zip").write_bytes(b"x")
     assert main(arguments(tmp_path)) == 1
     out = capsys.readouterr().out.splitlines()
+    assert len(out) == 4
     assert out[0] == "2025年度：应报4个单位，已收3，未报1，可采用3；计入汇总3个单位。"
     assert out[1] == f"  错误 B-01  没有收到{unit}2025年度的报告，请催报。"
     assert out[-1].startswith(f"已写入：{tmp_path / '结果'}（退回修改意见0份")
@@ -96,6 +98,7 @@ def test_people_are_told_what_is_open_and_where_the_rest_stands(
     ("change", "sentence"),
     [
         (["collect", "没有这个文件夹", "--year", "2025", "-o", "x"], "找不到文件夹“没有这个文件夹”。"),
+        (["collect", "文件", "--year", "2025", "-o", "x"], "“文件”不是文件夹。"),
         (["collect", ".", "--year", "25", "-o", "x"], "（--year）：应是2019至2099之间的四位年份"),
         (["collect", ".", "-o", "x"], "缺少 --year"),
         (["collect", ".", "--year", "2025", "-o", "x", "--list", "没有.xlsx"], "找不到文件“没有.xlsx”"),
@@ -110,6 +113,7 @@ def test_what_cannot_be_used_gives_code_2_and_two_sentences(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "文件").touch()
     assert main(change) == 2
     summary, advice = capsys.readouterr().err.splitlines()
     assert sentence in summary

@@ -262,8 +262,10 @@ def test_what_the_system_leaves_in_a_folder_is_passed_over(tmp_path: Path) -> No
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"x")
     (tmp_path / "link.docx").symlink_to(tmp_path / "a/b.txt")
+    (tmp_path / "来件").symlink_to(tmp_path, target_is_directory=True)  # a circle, too
     found = find_files(tmp_path)
-    assert [(file.name, bool(file.why)) for file in found] == [("link.docx", True), ("a/b.txt", False)]
+    links = [("link.docx", True), ("来件", True)]
+    assert [(file.name, bool(file.why)) for file in found] == [*links, ("a/b.txt", False)]
 
 
 def test_last_years_reports_are_compared_unit_by_unit_and_for_the_sum(

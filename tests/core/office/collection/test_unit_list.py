@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from core.base.errors import ReportError
-from core.office.collection.unit_list import APART, COLUMNS, YES, ListedUnit, nearest, plain_name, read_unit_list
+from core.office.collection.unit_list import APART, COLUMNS, NO, YES, ListedUnit, nearest, plain_name, read_unit_list
 
 
 def written(folder: Path, *rows: tuple[str | int | None, ...]) -> Path:
@@ -30,9 +30,10 @@ def test_a_list_is_read_below_its_header_wherever_that_stands(tmp_path: Path) ->
         COLUMNS,
         (1, "青澜县 水利局", "政府部门", "是", "是", "王某", 5551234, "备注"),
         (2, "青澜县供水公司", "公共企事业单位", "否", "另行说明", None, None, None),
-        (3, "青澜县教育局", "", "√", "", "", "", ""),
+        (3, "青澜县教育局", "", "是", "", "", "", ""),
         ("", "", "", "", "", "", "", "以上共3个"),
-        (4, "青澜县教育局", "", "", "否", "", "", "写了两次"),
+        (4, "青澜县教育局", "", "应报", "", "", "", "写了两次"),
+        ("合计", "合计"),
     )
     assert read_unit_list(path) == (
         ListedUnit("青澜县水利局", "政府部门", True, YES, "王某", "5551234", "备注"),
@@ -43,6 +44,12 @@ def test_a_list_is_read_below_its_header_wherever_that_stands(tmp_path: Path) ->
 
 def test_names_alone_are_a_list(tmp_path: Path) -> None:
     assert read_unit_list(written(tmp_path, ("单位全称",), ("甲局",))) == (ListedUnit("甲局"),)
+
+
+@pytest.mark.parametrize("head", ["是否计入汇总", "计入汇总（是/否）", "纳入汇总", "计入\n汇总"])
+def test_who_is_not_added_up_is_known_however_the_header_says_it(tmp_path: Path, head: str) -> None:
+    path = written(tmp_path, ("序号", "单位名称", "是否应报", head, "备注"), (1, "甲局", "否", "否", "是"))
+    assert read_unit_list(path) == (ListedUnit("甲局", "", must_report=False, counts=NO, note="是"),)
 
 
 def test_days_and_addresses_of_publication_may_stand_in_the_list(tmp_path: Path) -> None:
@@ -57,6 +64,10 @@ def test_days_and_addresses_of_publication_may_stand_in_the_list(tmp_path: Path)
         ([("序号", "名称"), (1, "甲局")], "“名单.xlsx”不能用作名单：没有找到“单位全称”一栏。"),
         ([COLUMNS], "名单“名单.xlsx”中一个单位也没有。"),
         ([COLUMNS, (1, "甲局", "", "看情况")], "名单“名单.xlsx”第2行“应报”写的是“看情况”。"),
+        (
+            [COLUMNS, (1, "甲局"), (2, "甲 局", "", "", "否")],
+            "名单“名单.xlsx”第3行的“甲局”前面已有一行，“应报”或“计入汇总”写得不同。",
+        ),
     ],
 )
 def test_a_list_that_cannot_be_used_says_why(
