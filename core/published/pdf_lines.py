@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from core.published.headings import section_of
 from core.published.number_cells import has_digits
 from core.published.pdf_file import Glyph, Rule
 from core.visible.blocks import SCRIPTS, Paragraph
@@ -233,12 +234,18 @@ def goes_on(line: Line, below: Line, column: Column, *, pitch: float = 0.0) -> b
         return True
     if pitch and below.base - line.base > 1.4 * pitch + 1:
         return False
-    if below.left - column.left > INDENT * size:
+    if below.left - column.left > INDENT * size or _is_title(below.text):
         return False
     exactly = _EXACTLY * size if column.is_indented else 0.0  # what would just fit may have been a hair too long
     if line.right + _first_word(below) <= column.right - exactly:
         return False
     return column.is_indented or not (line.text.endswith(_SENTENCE_END) and _NUMBERED.match(below.text))
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line is the title of a section to the letter, with its number."""
+    found = section_of(text)
+    return found is not None and found.is_numbered and found.score >= 1 and not found.rest
 
 
 def _is_rest_of_title(line: Line, below: Line, column: Column) -> bool:
