@@ -46,7 +46,12 @@ def import_report(path: Path) -> Imported:
             large, or holds no yearly report.
     """
     pages = _pages(path)
-    imported = _recognised(pages, path.name)
+    try:
+        imported = _recognised(pages, path.name)
+    except ReportError:
+        if not pages.has_frame:
+            raise
+        imported = _recognised(_pages(path, with_hidden=True), path.name)
     return _whole(imported, path.name) if pages.is_plain else imported
 
 
@@ -101,7 +106,7 @@ def import_json(imported: Imported) -> dict[str, object]:
     }
 
 
-def _pages(path: Path) -> Pages:
+def _pages(path: Path, *, with_hidden: bool = False) -> Pages:
     data = read_limited(path)
     kind = recognise(path, data)
     if kind is FileKind.DOCX:
@@ -109,7 +114,7 @@ def _pages(path: Path) -> Pages:
     if kind is FileKind.XLSX:
         return sheets.read_workbook(open_archive(path, FileKind.XLSX))
     if kind is FileKind.HTML:
-        return web_pages.read_web_page(data, path)
+        return web_pages.read_web_page(data, path, with_hidden=with_hidden)
     if kind is FileKind.PDF:
         return pdf_pages.read_pdf(data, path)
     refuse(path, kind, FileKind.TEXT)

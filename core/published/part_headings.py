@@ -75,7 +75,8 @@ def find_parts(lines: Sequence[str]) -> dict[int, PartHeading]:
     """Return the headings of the parts of section 一 by their place among its lines, each part at most once.
 
     Headings numbered 1. 2. 3. count only where none are numbered （一）（二）（三）. Those that lost their numbers
-    count only where none are numbered and at least ``LEAST_UNNUMBERED`` are there to the letter.
+    count only where none are numbered and at least ``LEAST_UNNUMBERED`` are there to the letter. Of several headings
+    of a part the first counts that stands in a line of its own, else the first.
     """
     found = [(at, part) for at, line in enumerate(lines) if (part := part_of(line)) is not None]
     if any(part.is_bracketed for _, part in found):
@@ -90,8 +91,9 @@ def find_parts(lines: Sequence[str]) -> dict[int, PartHeading]:
         found = found if len({part.codes for _, part in found}) >= LEAST_UNNUMBERED else []
     result: dict[int, PartHeading] = {}
     taken: set[str] = set()
+    alone = {part.codes[0] for _, part in found if not part.rest}
     for at, part in found:
-        if part.codes[0] not in taken:
+        if part.codes[0] not in taken and not (part.rest and part.codes[0] in alone):
             taken.add(part.codes[0])
             result[at] = part
     return result

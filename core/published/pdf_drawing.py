@@ -12,6 +12,7 @@ import pypdfium2_raw as pdfium
 THIN = 3.0
 """Points that a filled shape may be wide to be a ruling line."""
 
+_DOT = 0.3  # points that its width and height may differ
 _DEEPEST = 8  # forms in forms
 
 
@@ -94,9 +95,12 @@ class Drawing:
                     self.segments.append((ax, ay, bx, by))
 
     def _thin(self, left: float, bottom: float, right: float, top: float) -> None:
-        if right - left > top - bottom:
+        """Note a line that is drawn as a shape; a dot may be one of a line across or of one down."""
+        across, down = right - left, top - bottom
+        is_dot = abs(across - down) < _DOT
+        if across > down or is_dot:
             self.segments.append((left, (bottom + top) / 2, right, (bottom + top) / 2))
-        else:
+        if across <= down or is_dot:
             self.segments.append(((left + right) / 2, bottom, (left + right) / 2, top))
 
 

@@ -89,7 +89,7 @@ class PdfPage:
         down: Ruling lines from top to bottom.
         has_picture: Whether a picture covers most of it.
         hidden: Number of characters that it does not show.
-        outside: Number of characters beyond its edges.
+        outside: The characters beyond its edges.
         slanted: Text that stands neither upright nor turned by a right angle: a watermark.
         added: Number of notes, fields and stamps that were laid over it.
     """
@@ -101,7 +101,7 @@ class PdfPage:
     down: list[Rule] = field(default_factory=list)
     has_picture: bool = False
     hidden: int = 0
-    outside: int = 0
+    outside: list[Glyph] = field(default_factory=list)
     slanted: str = ""
     added: int = 0
 
@@ -242,21 +242,20 @@ class _PageReader:
         return page
 
     def _place(self, mark: _Mark, run: _Run, turn: int, page: PdfPage) -> None:
-        """Add a character to the page, or count it where it stands outside."""
+        """Add a character to the page, or to those outside."""
         left, bottom, right, top = mark.box
         (ax, ay), (bx, by) = self._turned(left, bottom, turn), self._turned(right, top, turn)
         (left, right), (top, bottom) = sorted((ax, bx)), sorted((ay, by))
+        base = bottom
+        if run.turns == turn:
+            start, base = self._turned(*mark.origin, turn)
+            if east_asian_width(mark.char) in _WIDE:  # its box may be that of its ink
+                left, right = start, start + run.width
+        glyph = Glyph(mark.char, left, right, top, bottom, base, run.size, mark.run, mark.is_apart, run.turns != turn)
         if 0 <= (left + right) / 2 <= page.width and 0 <= (top + bottom) / 2 <= page.height:
-            base = bottom
-            if run.turns == turn:
-                start, base = self._turned(*mark.origin, turn)
-                if east_asian_width(mark.char) in _WIDE:  # its box may be that of its ink
-                    left, right = start, start + run.width
-            page.glyphs.append(
-                Glyph(mark.char, left, right, top, bottom, base, run.size, mark.run, mark.is_apart, run.turns != turn)
-            )
-        else:
-            page.outside += bool(mark.char.strip())
+            page.glyphs.append(glyph)
+        elif mark.char.strip():
+            page.outside.append(glyph)
 
     def _turned(self, x: float, y: float, turn: int) -> tuple[float, float]:
         """Return where a point stands from the left and the upper edge after so many quarter turns clockwise."""

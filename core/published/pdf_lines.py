@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from core.published.headings import section_of
 from core.published.number_cells import has_digits
 from core.published.pdf_file import Glyph, Rule
 from core.visible.blocks import SCRIPTS, Paragraph
@@ -21,11 +22,13 @@ PIECE_GAP = 1.0
 INDENT = 1.2
 """Em from which a line begins further to the right than others."""
 
+NARROW = "\u2e80"
+"""Characters from here on are as wide as they are high."""
+
+_LEAST_GAPS = 4
 _EXACTLY = 0.05
 _ROWS_OF_COLUMNS = 4
 _MOST_GAPS = 20
-_BIG = 1.8  # times as large as the text
-_MOST_BIG = 100  # big characters that a watermark may have
 _PITCH_OF_TITLE = 2.6  # em at most between its lines
 _FAR = 3  # em that lines may begin or end apart and belong to the same column
 
@@ -58,6 +61,12 @@ class Line:
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
     """Return the lines that characters make, from top to bottom."""
+    found = (_line(row) for row in rows_of(glyphs))
+    return [line for line in found if line.text]
+
+
+def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    """Return the characters that stand on one line, for each line from top to bottom."""
     ordered = sorted(glyphs, key=_middle)
     rows: list[list[Glyph]] = []
     middle = size = 0.0
@@ -69,8 +78,7 @@ def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
         else:
             rows.append([glyph])
             middle, size = _middle(glyph), glyph.size
-    found = (_line(row) for row in rows)
-    return [line for line in found if line.text]
+    return rows
 
 
 def _middle(glyph: Glyph) -> float:
@@ -86,6 +94,7 @@ def _line(row: list[Glyph]) -> Line:
     size = Counter(round(glyph.size, 1) for glyph in shown).most_common(1)[0][0]
     base = Counter(round(glyph.base, 1) for glyph in shown if glyph.size > 0.9 * size).most_common(1)[0][0]
     pieces: list[str] = []
+    spaced = _spacing(row)
     last: Glyph | None = None
     for glyph in row:
         if not glyph.char.strip():
@@ -94,7 +103,7 @@ def _line(row: list[Glyph]) -> Line:
         if last is not None:
             if glyph.char == last.char and glyph.left - last.left < 0.1 * size:
                 continue  # drawn twice to look bold
-            if _stand_apart(last, glyph, size):
+            if _stand_apart(last, glyph, size, spaced):
                 pieces.append(" ")
         pieces.append(_as_set(glyph, base, size))
         last = glyph
@@ -103,9 +112,17 @@ def _line(row: list[Glyph]) -> Line:
     return Line(text, shown[0].left, max(glyph.right for glyph in shown), top, bottom, base, size, shown)
 
 
-def _stand_apart(before: Glyph, after: Glyph, size: float) -> bool:
+def _spacing(row: Sequence[Glyph]) -> float:
+    """Return how far all characters of a line of Chinese stand apart, as where its type is spaced; 0 for others."""
+    if not any(glyph.char > NARROW for glyph in row):
+        return 0.0  # of digits alone nobody can tell whether they are one number
+    gaps = sorted(b.left - a.right for a, b in pairwise(row) if a.char.strip() and b.char.strip())
+    return max(gaps[len(gaps) // 5], 0.0) if len(gaps) >= _LEAST_GAPS else 0.0  # marks may stand closer
+
+
+def _stand_apart(before: Glyph, after: Glyph, size: float, spaced: float) -> bool:
     """Whether there is a gap between two characters that a reader sees as a blank."""
-    gap = after.left - before.right
+    gap = after.left - before.right - spaced
     if not (before.char.isascii() and after.char.isascii()):
         return gap > PIECE_GAP * size
     return gap > (WORD_GAP / 2 if after.is_apart else WORD_GAP) * size
@@ -142,25 +159,6 @@ def without_struck(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> tuple[list
         elif glyph.char.strip():
             struck.add(rule)
     return kept, len(struck)
-
-
-def without_laid_over(glyphs: Sequence[Glyph]) -> tuple[list[Glyph], str]:
-    """Return the characters without big ones that lie over others, and what those big ones say: a watermark."""
-    usual = Counter(round(glyph.size, 1) for glyph in glyphs if glyph.char.strip()).most_common(1)
-    big = [glyph for glyph in glyphs if usual and glyph.size > _BIG * usual[0][0] and glyph.char.strip()]
-    if not big or len(big) > _MOST_BIG:
-        return list(glyphs), ""
-    runs = {glyph.run for glyph in big if any(_covers(glyph, other) for other in glyphs)}
-    over = [glyph for glyph in big if glyph.run in runs]
-    gone = set(over)
-    return [glyph for glyph in glyphs if glyph not in gone], "".join(glyph.char for glyph in over)
-
-
-def _covers(big: Glyph, other: Glyph) -> bool:
-    """Whether the middle of a small character lies within a big one."""
-    across, down = (other.left + other.right) / 2, (other.top + other.bottom) / 2
-    is_inside = big.left < across < big.right and big.top < down < big.bottom
-    return is_inside and bool(other.char.strip()) and other.size * _BIG < big.size
 
 
 def stand_in_columns(lines: Sequence[Line]) -> bool:
@@ -236,12 +234,18 @@ def goes_on(line: Line, below: Line, column: Column, *, pitch: float = 0.0) -> b
         return True
     if pitch and below.base - line.base > 1.4 * pitch + 1:
         return False
-    if below.left - column.left > INDENT * size:
+    if below.left - column.left > INDENT * size or _is_title(below.text):
         return False
     exactly = _EXACTLY * size if column.is_indented else 0.0  # what would just fit may have been a hair too long
     if line.right + _first_word(below) <= column.right - exactly:
         return False
     return column.is_indented or not (line.text.endswith(_SENTENCE_END) and _NUMBERED.match(below.text))
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line is the title of a section to the letter, with its number."""
+    found = section_of(text)
+    return found is not None and found.is_numbered and found.score >= 1 and not found.rest
 
 
 def _is_rest_of_title(line: Line, below: Line, column: Column) -> bool:

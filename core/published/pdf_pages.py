@@ -16,6 +16,7 @@ from pathlib import Path
 from core.base.errors import ErrorText
 from core.published.pdf_file import NO_CHARACTER, Glyph, PdfPage, pages_of
 from core.published.pdf_grids import Box, Grid, grids_of, whole_lines
+from core.published.pdf_halves import parted
 from core.published.pdf_lines import (
     Column,
     Line,
@@ -27,9 +28,9 @@ from core.published.pdf_lines import (
     look_of,
     stand_in_columns,
     usual_pitch,
-    without_laid_over,
     without_struck,
 )
+from core.published.pdf_overlaps import take_overlaps_away
 from core.published.pdf_tables import Piece, put_together, without_blank_rows
 from core.visible.blocks import Block, Pages, Paragraph, Row, VisibleCell, VisibleTable, struck_remarks
 
@@ -50,6 +51,7 @@ _BROKEN_FONTS = ErrorText(
     "“{name}”中有{count}个字只有字形、没有编码，看得见，但读不出是什么字。",
     "请改用原来的 Word 文件；没有的，用 WPS 的“PDF转Word”（带文字识别）转换，核对后导入。",
 )
+_SLANTED = "斜排或转了方向的“{}”（如水印）没有读入"
 _PAGE_NUMBER = re.compile(r"[-—–·~～.\s]*(?:第|P|p)?\s*\d{1,3}\s*页?\s*(?:[/／,，共of\s]+\d{1,3}\s*页?)?[-—–·~～.\s]*")
 _SIGN_OF_PAGE = re.compile(r"[-—–第页/／]")
 _DIGITS = re.compile(r"\d+")
@@ -80,7 +82,11 @@ def read_pdf(data: bytes, path: Path) -> Pages:
     pages = pages_of(data, path)
     _refuse_scan(pages, path)
     remarks: list[str] = []
-    laid = [_laid(page, number, remarks) for number, page in enumerate(pages, 1)]
+    remarks += take_overlaps_away(pages)
+    halves = parted(pages)
+    if twofold := [number for number, own in enumerate(halves, 1) if len(own) > 1]:
+        remarks.append(f"第{_list(twofold)}页是左右两栏（或一张纸上两页），先读左边、再读右边，请核对次序")
+    laid = [_laid(half, number, remarks) for number, own in enumerate(halves, 1) for half in own]
     _leave_out_frame(laid)
     _check_fonts(laid, path, remarks)
     _set_columns(laid)
@@ -102,14 +108,11 @@ def _told(pages: Sequence[PdfPage]) -> list[str]:
     if hidden := sum(page.hidden for page in pages):
         said.append(f"有{hidden}个看不见的字（图片识别的结果）没有读入，请对照原文")
     if outside := [n for n, page in numbered if page.outside]:
-        count = sum(page.outside for page in pages)
+        count = sum(len(page.outside) for page in pages)
         said.append(f"第{_list(outside)}页有{count}个字超出页边，看不见，没有读入，请核对表格是否印全")
     if added := [n for n, page in numbered if page.added]:
         said.append(f"第{_list(added)}页上另加的批注、表单或印章没有读入，请对照原文")
-    said += [
-        f"斜排或转了方向的“{text}”（如水印）没有读入" for text in dict.fromkeys(p.slanted for p in pages if p.slanted)
-    ]
-    return said
+    return said + [_SLANTED.format(page.slanted) for page in pages if page.slanted]
 
 
 def _list(numbers: Iterable[int]) -> str:
@@ -137,18 +140,15 @@ def _laid(page: PdfPage, number: int, remarks: list[str]) -> _Laid:
         grids = grids_of(across, down)
     else:
         remarks.append(f"第{number}页线条太多，没有从中找表格，请对照原文")
-    shown, over = without_laid_over(page.glyphs)
-    if over:
-        remarks.append(f"压在正文上的大字“{over}”（如水印）没有读入")
-    glyphs, struck = without_struck(shown, across)
+    glyphs, struck = without_struck(page.glyphs, across)
     remarks += struck_remarks(struck)
     owners = {glyph: _owner(glyph, grids) for glyph in glyphs}
     torn: dict[_Owner, list[str]] = defaultdict(list)
-    for owner, pieces, own in _torn_numbers(glyphs, owners):
-        remarks.append(f"第{number}页表格中的“{'｜'.join(pieces)}”压在表格线上，不知属于哪一格，没有读成数字")
+    for owner, pieces, own in _torn_numbers([*glyphs, *page.outside], owners):
+        remarks.append(f"第{number}页表格中的“{'｜'.join(pieces)}”压在表格线或页边上，不知属于哪一格，没有读成数字")
         torn[owner] += pieces
         for glyph in own:
-            del owners[glyph]
+            owners.pop(glyph, None)
     inside: dict[_Owner, list[Glyph]] = defaultdict(list)
     for glyph, own_cell in owners.items():
         if own_cell is not None:
@@ -157,7 +157,7 @@ def _laid(page: PdfPage, number: int, remarks: list[str]) -> _Laid:
     outside = [glyph for glyph, own_cell in owners.items() if own_cell is None]
     beside = "".join(glyph.char for glyph in outside if glyph.is_turned).strip()
     if beside and not _PAGE_NUMBER.fullmatch(beside):
-        page.slanted += beside
+        remarks.append(_SLANTED.format(beside))
     lines = lines_of(glyph for glyph in outside if not glyph.is_turned)
     if stand_in_columns(lines):
         remarks.append(f"第{number}页有文字分栏或并排，是一行行从左到右读入的，次序可能不对，请对照原文")
@@ -178,7 +178,7 @@ def _owner(glyph: Glyph, grids: Sequence[Grid]) -> _Owner | None:
 def _torn_numbers(
     glyphs: Iterable[Glyph], owners: Mapping[Glyph, _Owner | None]
 ) -> Iterator[tuple[_Owner, list[str], list[Glyph]]]:
-    """Yield the numbers that run over a line between cells: a cell, the pieces of the number, its characters."""
+    """Yield the numbers that run over the edge of a cell or the page: a cell, the number in pieces, its characters."""
     for line in lines_of(glyph for glyph in glyphs if glyph.char in _OF_NUMBERS):
         together: list[list[Glyph]] = []
         for glyph in dict.fromkeys(line.glyphs):
@@ -187,9 +187,9 @@ def _torn_numbers(
             else:
                 together.append([glyph])
         for number in together:
-            cells = [owner for glyph in number if (owner := owners[glyph]) is not None]
-            if cells and len({owners[glyph] for glyph in number}) > 1:
-                pieces = ["".join(g.char for g in part) for _, part in groupby(number, lambda glyph: owners[glyph])]
+            cells = [owner for glyph in number if (owner := owners.get(glyph)) is not None]
+            if cells and len({owners.get(glyph) for glyph in number}) > 1:
+                pieces = ["".join(g.char for g in part) for _, part in groupby(number, owners.get)]
                 yield Counter(cells).most_common(1)[0][0], pieces, number
 
 

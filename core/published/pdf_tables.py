@@ -14,6 +14,9 @@ from core.visible.blocks import Paragraph, Row, VisibleCell
 _SAME_WIDTH = 6.0  # points
 _LEAST_SHARED = 0.6
 """Share of the columns of the narrower part that the other part must have, too."""
+_LEAST_COLUMNS = 8
+_MOST_UNLIKE = 1
+"""Lines of a part with so many that the other part, of another width, may lack."""
 
 
 @dataclass(slots=True)
@@ -59,18 +62,27 @@ def put_together(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _fits(above: Piece, below: Piece) -> bool:
-    """Whether two parts have the same width and the same columns."""
+    """Whether two parts have the same columns; of a narrower one the outer columns may have lost their lines."""
+    few, many = sorted((above.xs, [x + _moved(above, below) for x in below.xs]), key=len)
+    inner = few[1:-1]
     if abs((above.xs[-1] - above.xs[0]) - (below.xs[-1] - below.xs[0])) > _SAME_WIDTH:
-        return False
-    moved = above.xs[0] - below.xs[0]
-    few, many = sorted((above.xs, [x + moved for x in below.xs]), key=len)
-    shared = sum(any(abs(x - other) <= SNAP for other in many) for x in few[1:-1])
-    return shared >= _LEAST_SHARED * (len(few) - 2)
+        inner = few
+        least: float = max(len(few) - _MOST_UNLIKE, _LEAST_COLUMNS)
+    else:
+        least = _LEAST_SHARED * len(inner)
+    shared = sum(any(abs(x - other) <= SNAP for other in many) for x in inner)
+    return shared >= least
+
+
+def _moved(above: Piece, below: Piece) -> float:
+    """Return how far the lower part stands to the left of the upper one: parts of another width end at one place."""
+    at = 0 if abs((above.xs[-1] - above.xs[0]) - (below.xs[-1] - below.xs[0])) <= _SAME_WIDTH else -1
+    return above.xs[at] - below.xs[at]
 
 
 def _join(above: Piece, below: Piece) -> None:
     """Put the rows of the lower part below those of the upper one."""
-    moved = above.xs[0] - below.xs[0]
+    moved = _moved(above, below)
 
     def snapped(x: float) -> float:
         near = min(above.xs, key=lambda own: abs(own - x - moved))
@@ -83,7 +95,7 @@ def _join(above: Piece, below: Piece) -> None:
     rows = below.rows[_repeated(above.rows, below.rows) :]
     if rows and _is_torn(_bottom(above.rows), rows[0]):
         _finish_row(above.rows, rows)
-    if rows:
+    elif rows:
         _join_spans(above.rows, rows[0])
     above.rows += rows
     above.xs = sorted({*above.xs, *map(snapped, below.xs)})
@@ -118,16 +130,28 @@ def _pairs(bottom: Sequence[VisibleCell], row: Row) -> list[tuple[VisibleCell, V
 
 
 def _is_torn(bottom: Sequence[VisibleCell], row: Row) -> bool:
-    """Whether the page ended within a row: its label goes on, and its numbers stand on one of the pages only."""
+    """Whether the page ended within a row: its label goes on, or what goes on of its numbers has no label."""
     pairs = _pairs(bottom, row)
     if len(pairs) < len(row.cells) or len(pairs) < 2:
         return False
-    labels = [cell for _, cell in pairs if cell.text and not is_value(cell.text)]
-    if len(labels) != 1 or _is_label(labels[0].text):
+    labels = [(above.text, cell.text) for above, cell in pairs if cell.text and not is_value(cell.text)]
+    return all(_is_rest(above, text) for above, text in labels) if labels else _goes_on_below(pairs)
+
+
+def _is_rest(above: str, text: str) -> bool:
+    """Whether a text is the rest of the label above it: 政执法案卷 of 7.属于行政执法案卷, itself like that."""
+    whole, own = _likeness(above + text), _likeness(text)
+    return whole > own or (whole == own > 0 == _likeness(above) and bool(above))
+
+
+def _goes_on_below(pairs: Sequence[tuple[VisibleCell, VisibleCell]]) -> bool:
+    """Whether numbers without a label are the rest of those above, which do not add up."""
+    above, below = ([int(c.text) if c.text.isdecimal() else None for c in cells] for cells in zip(*pairs, strict=True))
+    rest = [number for number in below if number is not None]
+    if not rest or not any(upper is not None and lower is not None for upper, lower in zip(above, below, strict=True)):
         return False
-    whole = next(above.text + cell.text for above, cell in pairs if cell is labels[0])
-    numbers = [(has_digits(above.text), has_digits(cell.text)) for above, cell in pairs]
-    return _is_label(whole) and not (any(a for a, _ in numbers) and any(b for _, b in numbers))
+    whole = [number for number in above if number is not None]
+    return len(rest) < len(whole) or sum(whole[:-1]) != whole[-1]
 
 
 def _finish_row(above: Sequence[Row], rows: list[Row]) -> None:
@@ -153,7 +177,10 @@ def _join_spans(above: Sequence[Row], row: Row) -> None:
 
 
 def _append(upper: VisibleCell, lower: VisibleCell) -> None:
-    if upper.text and lower.text:
+    """Put together what stands in the two parts of a cell; digits stay apart, so that no number is made up."""
+    if has_digits(upper.text) and has_digits(lower.text):
+        upper.content += lower.content
+    elif upper.text and lower.text:
         upper.content = [Paragraph(upper.text + lower.text)]
     else:
         upper.content = upper.content or lower.content
@@ -161,7 +188,11 @@ def _append(upper: VisibleCell, lower: VisibleCell) -> None:
 
 def _is_label(text: str) -> bool:
     """Whether a text is the label of a row or of a group of rows of our tables."""
+    return _likeness(text) > 0
+
+
+def _likeness(text: str) -> float:
+    """Return how near a text is to the label of a row or of a group of rows of our tables; 0 for any other text."""
     words = vocabulary()
-    return words.groups.match(text) is not None or any(
-        table.rows.match(text) for tables in words.roles.values() for table in tables
-    )
+    found = [words.groups.match(text), *(table.rows.match(text) for tables in words.roles.values() for table in tables)]
+    return max((match.score for match in found if match is not None), default=0.0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from core.base.errors import ErrorText
-from core.checks.number_rules import blank_totals
+from core.checks.number_rules import blank_totals, printed_subtotals
 from core.checks.rules import CheckContext, PrintedForm
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
@@ -159,7 +159,7 @@ def _assembled(
     blanks = _blank_totals(imported)
     imported.printed_form = PrintedForm(titles, tuple(dict.fromkeys(subtotals)), blanks)
     imported.summary = _summary(form, found, blanks)
-    imported.remarks += _told_blanks(imported)
+    imported.remarks += _told_of_print(imported)
     if sum(bool(table.doubles) for table in found.values()) >= MANY_DOUBLES:
         read = narrative.title.text or "没有标题的一份"
         imported.remarks.append(f"文件中可能有不止一份年度报告，只读入了“{read}”，请核对")
@@ -200,11 +200,12 @@ def _blank_totals(imported: Imported) -> tuple[str, ...]:
     )
 
 
-def _told_blanks(imported: Imported) -> list[str]:
-    """Return what is told of blank totals, in the words of rule C-06."""
+def _told_of_print(imported: Imported) -> list[str]:
+    """Return what rules say of the printed tables that a draft, which prints its own, cannot show: C-06 and T3-10."""
     form, report = imported.report.form, imported.report
     context = CheckContext(report, report_numbers(report), None, date.min, printed_form=imported.printed_form)
-    return [found.message.removesuffix("，请补上。") for found in blank_totals(context, form.rules["C-06"])]
+    found = [*blank_totals(context, form.rules["C-06"]), *printed_subtotals(context, form.rules["T3-10"])]
+    return [finding.message.removesuffix("。") for finding in found]
 
 
 def _summary(form: FormDefinition, found: dict[str, RoleTable], blanks: tuple[str, ...]) -> dict[str, str]:

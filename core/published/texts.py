@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from core.published.frame import foot_of, within_report
 from core.published.headings import FoundHeading, section_of
-from core.published.part_headings import find_parts, looks_like_heading, part_names
+from core.published.part_headings import find_parts, looks_like_heading, part_names, part_of
 from core.published.title import (
     Title,
     addressee,
@@ -239,11 +239,14 @@ def _read_parts(result: Narrative, lines: list[str]) -> None:
     code = PARTS_OF
     renamed: list[str] = []
     unknown: dict[str, list[str]] = {}
+    again: dict[str, list[str]] = {}
     for at, line in enumerate(lines):
         part = parts.get(at)
         if part is None:
             result.texts.setdefault(code, []).append(line)
-            if looks_like_heading(line):
+            if (other := part_of(line)) is not None and not other.rest:
+                again.setdefault(names[code], []).append(f"“{line}”")
+            elif looks_like_heading(line):
                 unknown.setdefault(names[code], []).append(f"“{line}”")
             continue
         code = part.codes[0]
@@ -259,6 +262,9 @@ def _read_parts(result: Narrative, lines: list[str]) -> None:
         result.remarks.append(f"第一部分的小标题与表样不同：{'，'.join(renamed)}，请核对")
     for name, printed in unknown.items():
         said = f"第一部分的{'、'.join(printed)}不是五个方面的名称，连同下面的文字放在“{name}”中，请核对"
+        result.remarks.append(said)
+    for name, printed in again.items():
+        said = f"第一部分的{'、'.join(printed)}是第二次出现，连同下面的文字放在“{name}”中，请核对"
         result.remarks.append(said)
 
 

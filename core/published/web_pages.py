@@ -48,12 +48,14 @@ _BROKEN_SHARE = 200
 """At most one broken character in so many is let through, as at the end of a download that was cut off."""
 
 
-def read_web_page(page: str | bytes, path: Path) -> Pages:
+def read_web_page(page: str | bytes, path: Path, *, with_hidden: bool = False) -> Pages:
     """Return the visible content of a web page.
 
     Args:
         page: The bytes of a file, or the text that was pasted.
         path: The file to be named if it fails.
+        with_hidden: Whether to read what is hidden, too, where nothing of a report is seen: parts of the text that one
+            brings to the front by a click.
 
     Raises:
         FileError: It is too large, too deeply nested, or in no known encoding.
@@ -63,7 +65,8 @@ def read_web_page(page: str | bytes, path: Path) -> Pages:
     root = parse_html(text, path)
     walk = _PageWalk(_hiding_rules(root))
     blocks = walk.blocks_of(root)
-    if walk.hidden and not any(isinstance(b, VisibleTable) or len(b.text) > 30 for b in blocks):
+    is_blank = not any(isinstance(b, VisibleTable) or len(b.text) > 30 for b in blocks)
+    if walk.hidden and (with_hidden or is_blank):
         everything = _PageWalk(None)
         shown = everything.blocks_of(root)
         if len(shown) > len(blocks):

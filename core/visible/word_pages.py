@@ -39,6 +39,7 @@ _KNOWN = (
     *("p", "tbl", "tr", "tc", "sdt", "r", "t", "ruby", "fldChar", "drawing", "pict", "object"),
     *("pPr", "rPr", "trPr", "tcPr", "pStyle", "jc", "gridBefore", "gridAfter", "gridSpan", "vMerge", "hMerge"),
     *("cellDel", "del", "moveFrom", "hidden"),
+    *("altChunk", "subDoc"),
     *("tab", "br", "cr", "noBreakHyphen", "softHyphen", "ptab"),
     *("commentRangeStart", "commentRangeEnd", *REFERENCES),
 )
@@ -80,6 +81,8 @@ def read_word(archive: Archive, *, by_line: bool = True) -> Pages:
     blocks = walk.blocks(body)
     notes = [part("footnotes.xml"), part("endnotes.xml")] if by_line else []
     remarks = [*struck_remarks(walk.struck), *unread_notes(notes, namespace)]
+    if walk.embedded:
+        remarks.append(f"文件里嵌有另外{walk.embedded}个文件的内容，没有读入，请用 Word 或 WPS 打开，另存后再导入")
     return Pages(blocks, remarks=remarks, notes=marks.notes if marks else {})
 
 
@@ -95,6 +98,7 @@ class _DocumentWalk:
 
     Attributes:
         struck: Number of struck-out pieces of text that were left out.
+        embedded: Number of other files whose content Word shows in its place.
     """
 
     def __init__(
@@ -108,7 +112,7 @@ class _DocumentWalk:
         self._marks = marks
         self._by_line = marks is None
         self._look_around: Look = {}  # what the style of the paragraph sets
-        self.struck = 0
+        self.struck = self.embedded = 0
         self._fields: list[bool] = []  # for each open field: whether its result is being shown
         self._group = 0
         self._tables = 0
@@ -148,6 +152,8 @@ class _DocumentWalk:
                 self._gather(child, found)
             elif local.startswith("commentRange"):
                 self._comment_range(child, local, [])
+            elif local in ("altChunk", "subDoc"):
+                self.embedded += 1
 
     def _gather_inner(self, element: etree._Element, name: str, found: list[Block]) -> None:
         for child in element:

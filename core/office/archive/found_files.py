@@ -26,7 +26,7 @@ _PDF_PACKED = b"/ObjStm"  # its pages cannot be counted without unpacking
 _LOOKED_INTO = {".docx", ".xlsx", ".htm", ".html", ".txt", ".pdf", ".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff"}
 """What the names of files end with that may belong into an archive; others cost no reading."""
 
-_REPORTS = {FileKind.DOCX, FileKind.XLSX, FileKind.HTML, FileKind.TEXT}
+_REPORTS = {FileKind.DOCX, FileKind.XLSX, FileKind.HTML, FileKind.TEXT, FileKind.PDF}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def look_at(path: Path) -> FoundFile:
         return found
     try:
         opened = open_report(path)
-    except ReportError:  # a sheet or another paper
+    except ReportError:  # a sheet, a scan or another paper
         return found
     report = opened.report
     checksum = file_checksum(path, report)

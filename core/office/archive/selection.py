@@ -144,15 +144,20 @@ class _Choice:
         return is_year_before and (not unit or file.unit in ("", unit)) and not file.mark and not _paper(file)
 
     def _best(self, files: Iterable[FoundFile]) -> list[FoundFile]:
-        """Return one of several: a draft, the one with the usual name, the one written last."""
-        return sorted(files, key=lambda f: (f.is_draft, f.path.stem == self._usual, f.made, f.path.name))[-1:]
+        """Return one of several: a draft, no PDF, the one with the usual name, the one written last."""
+
+        def rank(file: FoundFile) -> tuple[bool, bool, bool, str, str]:
+            is_usual = file.path.stem == self._usual
+            return file.is_draft, file.kind is not FileKind.PDF, is_usual, file.made, file.path.name
+
+        return sorted(files, key=rank)[-1:]
 
     def _take(self, what: str, files: Iterable[FoundFile], note: str = "") -> None:
         for file in files:
             if file.path not in self._taken:
                 name = _free_name(file.path.name, self._names)
                 self._names.add(name)
-                said = note or (_UNREAD_PDF if what == PDF else "")
+                said = note or (_UNREAD_PDF if what == PDF and file.checksum != self._now else "")
                 self._taken[file.path] = Piece(name, what, file.path, file.made, file.pages, file.checksum, said)
 
     def _reason(self, file: FoundFile) -> str:

@@ -6,11 +6,13 @@ import errno
 import os
 import shutil
 import socket
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from core.base.errors import ReportError
+from core.base.file_kinds import FileKind
 from core.base.on_disk import entries_in
 from core.draft.workbook import load_draft, save_draft
 from core.draft.workbook.plan import SheetPlan, Style
@@ -18,7 +20,7 @@ from core.draft.workbook.writer import workbook_bytes
 from core.office.archive import check_list
 from core.office.archive.catalogue import read_catalogue
 from core.office.archive.check_list import CHECK_NAME, LIST_NAME, Listed, check_bytes, read_check
-from core.office.archive.found_files import look_at
+from core.office.archive.found_files import files_in, look_at
 from core.office.archive.selection import choose_files
 from core.office.archive.verification import verified, verify_archive
 from core.office.archive.writing import write_archive
@@ -27,7 +29,10 @@ from core.office.carry_over import carry_over
 from core.office.report_source import open_report
 from core.report.checksum import report_checksum
 from core.word.report import report_file_name
-from tests.core.office.archives import CARRIED, NOW, PROFILE, Published, published
+from tests.core.office.archives import CARRIED, NOW, PDF, PROFILE, Published, published
+from tests.core.published.published_pdf import report_pdf
+from tests.core.published.published_samples import sample
+from tests.core.published.published_shapes import pieces
 
 
 @pytest.fixture
@@ -285,3 +290,26 @@ def test_a_socket_among_the_files_is_passed_over(made: Published, monkeypatch: p
     with socket.socket(socket.AF_UNIX) as server:
         server.bind("s")
         assert len(made.chosen().pieces) == 7
+
+
+def test_a_pdf_is_last_years_report_where_nothing_better_is_there(made: Published) -> None:
+    for name, year in (("公布稿.pdf", 2024), ("2023年.pdf", 2023)):
+        (made.files / name).write_bytes(report_pdf(pieces(sample("last", "2021", year, 7, 40, made.report.unit))))
+    (made.files / "扫描.pdf").write_bytes(PDF)
+    found = [look_at(path) for path in files_in(made.files)]
+    pdfs = {file.path.name: file.year for file in found if file.kind is FileKind.PDF and file.year}
+    assert pdfs == {"公布稿.pdf": 2024, "2023年.pdf": 2023}
+
+    chosen = choose_files(made.report, look_at(made.draft), found, None)
+    assert [piece.name for piece in chosen.pieces if piece.what == "上年报告"] == ["公布稿.pdf"]
+    beside = choose_files(made.report, look_at(made.draft), [*found, look_at(made.last_year)], None)
+    assert [piece.name for piece in beside.pieces if piece.what == "上年报告"] == ["2024年.xlsx"]
+
+
+def test_a_pdf_of_the_final_report_is_held_against_the_draft(made: Published) -> None:
+    final = Path(report_file_name(made.report, "final")).with_suffix(".pdf")
+    found = [look_at(path) for path in files_in(made.files)]
+    for checksum, note in ((report_checksum(made.report), ""), ("0000-0000", "PDF 的内容没有与草稿核对")):
+        files = [replace(file, checksum=checksum) if file.path.name == final.name else file for file in found]
+        chosen = choose_files(made.report, look_at(made.draft), files, None)
+        assert [piece.note for piece in chosen.pieces if piece.what == "定稿（PDF）"] == [note]

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from core.checks.findings import Finding
 from core.draft.workbook import save_draft
-from core.form.form_reader import load_form
 from core.office.report_source import open_report
 from core.published import Imported, import_report
 from core.report.entry_text import Entry, Refused, format_number
@@ -175,32 +174,32 @@ def lost(made: Made, folder: Path) -> list[str]:
     return [text for text in made.said if not _is_kept(text, kept)] + wrong
 
 
-OF_THE_PRINT = ("C-06", "T3-10")
-"""Rules about how a published report prints the form; a draft prints it itself, and rightly."""
+OF_THE_PRINT = ("C-06", "T3-10", "N-13")
+"""Rules about how a published report prints the form: a draft prints it itself, and rightly, so that import tells."""
 
 
 def differing(path: Path, folder: Path) -> set[str]:
     """Return what `check` says of a published file or of the draft imported from it, but not of both.
 
-    Left out are F-01, which asks a draft for more, and what only the printed form itself can get wrong.
+    Left out are F-01, which asks a draft for more, and what only the printed form itself can get wrong, if it stands in
+    the list of the import.
     """
     draft = folder / "草稿.xlsx"
     save_draft(open_report(path).report, draft)
-    titles = load_form().rules["N-13"].messages
-    starts = tuple(titles[variant].partition("{")[0] for variant in ("title", "missing", "order"))
+    told = {sentence.removesuffix("，请核对") for _, sentence in open_report(path).remarks}
     said: list[set[str]] = []
     for file in (path, draft):
         opened = open_report(file)
         result = check_report(opened.report, today=date(2026, 1, 10), printed_form=opened.printed_form)
-        said.append(
-            {f"{f.rule_id} {f.cells} {f.places} {f.message}" for f in result.findings if not _of_print(f, starts)}
-        )
+        said.append({f"{f.rule_id} {f.cells} {f.places} {f.message}" for f in result.findings if not _is_told(f, told)})
     return said[0] ^ said[1]
 
 
-def _of_print(finding: Finding, starts: tuple[str, ...]) -> bool:
-    is_title = finding.rule_id == "N-13" and not finding.places and finding.message.startswith(starts)
-    return is_title or finding.rule_id in ("F-01", *OF_THE_PRINT)
+def _is_told(finding: Finding, told: set[str]) -> bool:
+    """Whether a finding of the print stands in the list of the import."""
+    bare = finding.message.removesuffix("。").removesuffix("，请核对")
+    is_of_print = finding.rule_id in OF_THE_PRINT and not finding.places
+    return finding.rule_id == "F-01" or (is_of_print and bare in told)
 
 
 def kept_words(imported: Imported) -> str:

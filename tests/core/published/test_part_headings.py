@@ -156,3 +156,12 @@ def test_a_sentence_that_begins_with_the_part_goes_to_its_box_as_a_whole(tmp_pat
 
     assert texts["s1.active"] == "主动公开方面，全年公开80条。"
     assert texts["s1.request"] == "依申请公开方面，收到9件。"
+
+
+def test_a_heading_in_its_own_line_goes_before_a_sentence_that_begins_like_it(tmp_path: Path) -> None:
+    early = "（二）依申请公开情况。全年收到9件。"
+    imported = read(tmp_path, [early, "（一）主动公开", "甲。", "（二）依申请公开", "乙。", "（二）依申请公开", "丙。"])
+
+    texts = imported.report.texts
+    assert (texts["s1"], texts["s1.active"], texts["s1.request"]) == (early, "甲。", "乙。\n（二）依申请公开\n丙。")
+    assert "第一部分的“（二）依申请公开”是第二次出现，连同下面的文字放在“依申请公开”中，请核对" in imported.remarks

@@ -14,7 +14,8 @@ from core.base.errors import ReportError
 from core.base.reading_process import ReadingProcess
 from core.cli.command_line import main
 from core.published import Imported, import_report
-from core.published.pdf_file import MAX_OBJECTS, MAX_PAGES
+from core.published.pdf_file import MAX_OBJECTS, MAX_PAGES, pages_of
+from core.published.pdf_lines import lines_of
 from core.published.pdf_pages import read_pdf
 from core.report.entry_text import Refused
 from core.visible.blocks import Paragraph, VisibleTable
@@ -22,13 +23,13 @@ from tests.core.published import published_pdf
 from tests.core.published import published_shapes as shapes
 from tests.core.published.published_grids import Grid, Item
 from tests.core.published.published_grids import cut as cut_at
-from tests.core.published.published_pdf import HEIGHT, Setter, Sheet, pdf, report_pdf, set_report
+from tests.core.published.published_pdf import HEIGHT, WIDTH, Setter, Sheet, pdf, report_pdf, set_report
 from tests.core.published.published_random import differing
 from tests.core.published.published_samples import Sample, all_samples
 from tests.core.published.test_published_report import check
 
 SAMPLES = {sample.name: sample for sample in all_samples()}
-SMALL = SAMPLES["small"]
+SMALL, LARGE = SAMPLES["small"], SAMPLES["large"]
 WORDS = "全年公开政府信息若干条，其中网站公开若干条，政务新媒体公开若干条，并按要求更新了公开指南和公开目录。"
 
 
@@ -301,25 +302,56 @@ def test_a_title_that_fills_its_first_line_goes_on_in_the_middle_of_the_next(tmp
     assert blocks[0].text == "某县水利和湖泊管理局2024年政府信息公开工作年度报告"
 
 
-def test_big_letters_over_the_text_are_told_and_keep_its_lines_apart(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("size", "x", "y"), [(40, 150, 330), (16, 199, 333), (14, 210, 500), (16, 60, 260)])
+def test_letters_over_the_text_are_told_and_leave_its_lines_alone(
+    size: float, x: float, y: float, tmp_path: Path
+) -> None:
     plain, marked = set_report(Setter(), shapes.pieces(SMALL)), set_report(Setter(), shapes.pieces(SMALL))
-    marked.sheets[0].put(150, 330, "内部资料", 40)
+    for sheet in marked.sheets:
+        sheet.put(x, y, "仅供内部参考", size)
     whole = read(tmp_path, pdf(plain.sheets))
     imported = read(tmp_path, pdf(marked.sheets))
-    assert "压在正文上的大字“内部资料”（如水印）没有读入" in told(imported)
+    assert told(imported).count("压在正文上的") == 1
+    assert "压在正文上的“仅供内部参考”（如水印）没有读入" in told(imported)
     assert (imported.report.texts, imported.printed) == (whole.report.texts, whole.printed)
+
+
+def test_spaced_type_leaves_numbers_whole_and_digits_in_a_cell_apart(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for n, text in enumerate(("2024年收到申请9件", "与2023年同比 3 5")):
+        x = 60.0
+        for char in text:
+            sheet.put(x, 100 + 30 * n, char, 12)
+            x += (7.2 if char.isascii() else 12) + 3
+    sheet.box(60, 200, 200, 220)
+    for n, char in enumerate("357"):
+        sheet.put(64 + 12 * n, 214, char, 12)
+    lines = [line.text for line in lines_of(pages_of(pdf([sheet]), tmp_path / "a.pdf")[0].glyphs)]
+    assert lines == ["2024年收到申请9件", "与2023年同比3 5", "3 5 7"]
 
 
 def test_text_in_two_columns_is_told(tmp_path: Path) -> None:
     setter = set_report(Setter(), shapes.pieces(SMALL))
     assert "分栏" not in told(read(tmp_path, pdf(setter.sheets)))
     sheet = Sheet()
+    sheet.put(60, 90, WORDS[:40], 12)
     for n in range(5):
-        sheet.put(60, 100 + 20 * n, WORDS[:18], 12)
+        sheet.put(60, 120 + 20 * n, WORDS[:18], 12)
         if n != 2:
-            sheet.put(310, 100 + 20 * n, WORDS[18:35], 12)
+            sheet.put(310, 120 + 20 * n, WORDS[18:35], 12)
     imported = read(tmp_path, pdf([*setter.sheets, sheet]))
     assert f"第{len(setter.sheets) + 1}页有文字分栏或并排" in told(imported)
+
+
+def test_two_pages_on_a_sheet_are_read_one_after_the_other(tmp_path: Path) -> None:
+    single = set_report(Setter(), shapes.pieces(LARGE)).sheets
+    whole = read(tmp_path, pdf(single))
+    double = [Sheet(2 * WIDTH, HEIGHT) for _ in single[::2]]
+    for n, sheet in enumerate(single):
+        double[n // 2].operators += [f"q 1 0 0 1 {WIDTH * (n % 2)} 0 cm", *sheet.operators, "Q"]
+    imported = read(tmp_path, pdf(double))
+    assert "是左右两栏（或一张纸上两页），先读左边、再读右边" in told(imported)
+    assert (imported.report.texts, imported.printed) == (whole.report.texts, whole.printed)
 
 
 def test_what_stands_beyond_the_edge_of_a_page_is_told(tmp_path: Path) -> None:

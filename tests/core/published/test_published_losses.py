@@ -9,7 +9,7 @@ import pytest
 
 from core.published import import_report
 from tests.core.published.published_random import differing, lost, random_file
-from tests.core.published.published_shapes import W
+from tests.core.published.published_shapes import W, docx, pieces, word_body
 from tests.core.published.test_published_report import EXAMPLE, SAMPLES, SHAPES
 
 
@@ -30,6 +30,12 @@ def test_footnotes_of_a_word_file_are_told(tmp_path: Path) -> None:
     with ZipFile(path, "a") as archive:
         archive.writestr("word/footnotes.xml", f'<w:footnotes xmlns:w="{W}">{notes}</w:footnotes>')
     assert "文件有1条脚注或尾注，没有读入，请核对：含网上9件" in import_report(path).remarks
+
+
+def test_another_file_whose_content_word_shows_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx(word_body(pieces(SAMPLES["small"])) + "<w:altChunk/>"))
+    assert any(remark.startswith("文件里嵌有另外1个文件的内容，没有读入") for remark in import_report(path).remarks)
 
 
 @pytest.mark.parametrize("place", range(0, len(SHAPES), 4))

@@ -232,6 +232,13 @@ def test_text_hidden_by_a_script_is_read_and_told(tmp_path: Path) -> None:
     assert any("隐藏" in remark for remark in imported.remarks)
 
 
+def test_parts_that_come_to_the_front_by_a_click_are_read_and_told(tmp_path: Path) -> None:
+    first, mark, rest = body(NEW).partition("<p>&nbsp;&nbsp;&nbsp;&nbsp;二、")
+    imported = read(tmp_path, f"<html><body>{first}<div style='display:none'>{mark}{rest}</div></body></html>")
+    check(imported, NEW)
+    assert any("隐藏" in remark for remark in imported.remarks)
+
+
 # ---------------------------------------------------------------- frame of the page
 
 

@@ -293,6 +293,7 @@ def test_additional_rows_are_listed_and_shift_nothing(tmp_path: Path) -> None:
         "（三）不予公开小计 5 5 5 5 5 5 5",
     ]
     assert imported.printed_form.subtotals == ("“（三）不予公开小计”行",)
+    assert "表格中有官方表样没有的小计：“（三）不予公开小计”行，请去掉" in imported.remarks
 
 
 def test_additional_subtotals_are_a_finding_on_the_page_and_not_in_the_draft_made_of_it(

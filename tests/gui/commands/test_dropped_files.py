@@ -61,7 +61,7 @@ def test_a_file_dropped_anywhere_is_asked_about_and_never_written(
     window.commands.opening.new("某县水利局", "政府部门", 2025)
     before = window.session.report
     target = WIDGETS[widget](window)
-    for name in ("改过的.docx", "上年.html", "上年.txt", "照片.jpg", "旧.doc"):
+    for name in ("改过的.docx", "上年.html", "上年.pdf", "上年.txt", "照片.jpg", "旧.doc"):
         path = tmp_path / name
         path.write_text(TEXT, encoding="utf-8")
         assert drop(target, path) is Qt.DropAction.CopyAction
@@ -89,6 +89,9 @@ def test_a_dropped_report_is_read_for_what_the_clerk_says(window: MainWindow, an
     answers.choice = IMPORT
     drop(window.start, text)
     assert window.session.report.texts["s1"] == "全年没有收到申请。"
+    assert list(answers.offered) == [IMPORT, LAST_YEAR, "取消"]
+
+    drop(window.start, tmp_path / "上年.pdf")
     assert list(answers.offered) == [IMPORT, LAST_YEAR, "取消"]
 
     word = tmp_path / "改.docx"
