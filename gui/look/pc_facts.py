@@ -24,7 +24,7 @@ def pc_facts(settings: Settings, profile: StyleProfile) -> list[str]:
     """Return one Chinese line a fact; what this PC does not tell is left out."""
     style = "本单位的版式" if settings.profile == OWN_PROFILE else f"版式“{profile.name}”"  # its name may name the unit
     lines = [
-        f"程序：{NAME} {__version__}（{'安装版' if getattr(sys, 'frozen', False) else '源代码'}）",
+        f"程序：{NAME} {__version__}（{_edition()}）",
         f"系统：{_system()}，{platform.machine()}，Python {platform.python_version()}，Qt {qVersion()}",
         f"窗口系统：{QGuiApplication.platformName()}",
         *_screens(),
@@ -39,6 +39,13 @@ def pc_facts(settings: Settings, profile: StyleProfile) -> list[str]:
     lines.append(f"编码：{locale.getpreferredencoding(do_setlocale=False)}，文件名{sys.getfilesystemencoding()}")
     lines.append(f"打印机：{len(QPrinterInfo.availablePrinterNames())}台")
     return lines
+
+
+def _edition() -> str:
+    """Return what kind of package the program comes from."""
+    if getattr(sys, "frozen", False):
+        return "安装版"
+    return "内嵌版" if __file__.endswith(".pyc") else "源代码"  # embedded_package.py ships compiled modules alone
 
 
 def _system() -> str:

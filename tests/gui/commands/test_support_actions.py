@@ -13,6 +13,7 @@ from core.base.crash_log import describe, write_log
 from gui import dialogs
 from gui.commands import own_test
 from gui.dialogs.support_dialog import SupportDialog
+from gui.look import pc_facts
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers
 
@@ -54,6 +55,24 @@ def test_the_problem_report_has_facts_of_the_pc_and_nothing_of_the_report(
     assert answers.save_to.read_text("utf-8-sig") == dialog.text
     dialog.copy.click()
     assert QApplication.clipboard().text() == dialog.text
+
+
+@pytest.mark.parametrize(
+    ("is_frozen", "module", "edition"),
+    [(True, "pc_facts.pyc", "安装版"), (False, "pc_facts.pyc", "内嵌版"), (False, "pc_facts.py", "源代码")],
+)
+def test_the_problem_report_names_the_kind_of_package(
+    window: MainWindow,
+    shown: list[SupportDialog],
+    monkeypatch: pytest.MonkeyPatch,
+    is_frozen: bool,
+    module: str,
+    edition: str,
+) -> None:
+    monkeypatch.setattr(sys, "frozen", is_frozen, raising=False)
+    monkeypatch.setattr(pc_facts, "__file__", module)
+    assert window.commands.run("problem_report")
+    assert f"（{edition}）" in shown[0].text.splitlines()[1]
 
 
 def test_the_problem_report_comes_without_a_log(window: MainWindow, shown: list[SupportDialog]) -> None:
