@@ -38,11 +38,28 @@ class ViewActions(QObject):
             Command("previous_finding", "上一个问题", partial(self.next_finding, -1), "Shift+F4"),
             Command("next_pane", "切换窗格", self.next_pane, "F6"),
             Command("fold", "收起或展开问题栏", self.fold, "F9"),
+            Command(
+                "last_year",
+                "显示上年数字和文字",
+                self._show_last_year,
+                "Ctrl+Shift+Y",
+                needs_report=False,
+                is_checkable=True,
+            ),
             Command("controls", CONTROL_MODE, self._show_controls, "Ctrl+Shift+T", is_checkable=True),
         ]
 
     def _show_controls(self, is_wanted: bool) -> None:
         self._work.wizard.show_controls(is_wanted=is_wanted)
+
+    def _show_last_year(self, is_wanted: bool) -> None:
+        self._work.show_last_year(is_wanted=is_wanted)
+        if not is_wanted:
+            self._desk.say("不再显示上年的数字和文字")
+        elif self._session.last_year is None:
+            self._desk.say("这份报告还没有上年报告，请在“报告”菜单中选择上年报告")
+        else:
+            self._desk.say("格内右侧的小字是上年的数字，文字旁边是上年的文字")
 
     def fold(self) -> None:
         """Fold the findings and the help to a strip, or show them again."""

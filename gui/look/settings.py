@@ -50,6 +50,7 @@ class Settings:
         collection: What 汇总审核 was opened with last: folder, year, out, list, last_year, answer_by, contact.
         fonts_told: The note on missing fonts that was answered with 知道了; "" for none.
         panel: Whether the findings beside the pages are ``open`` or ``folded``; "" as the width of the window suggests.
+        last_year: Whether last year's numbers and texts are shown with the new ones.
         papers: Pattern of the file name by paper: the name of a shipped one, or the path of the office's own template.
         whole_table: Whether table 三 is kept on one page.
     """
@@ -66,6 +67,7 @@ class Settings:
     collection: Mapping[str, str] = field(default_factory=dict)
     fonts_told: str = ""
     panel: str = ""
+    last_year: bool = False
     papers: Mapping[str, str] = field(default_factory=dict)
     whole_table: bool = True
 
@@ -97,6 +99,7 @@ _VALID: Mapping[str, Callable[[Any], bool]] = {
     "collection": lambda v: _are_texts(v),
     "fonts_told": lambda v: isinstance(v, str) and len(v) < _LONGEST,
     "panel": lambda v: v in ("", "open", "folded"),
+    "last_year": lambda v: isinstance(v, bool),
     "papers": lambda v: _are_texts(v),
     "whole_table": lambda v: isinstance(v, bool),
 }

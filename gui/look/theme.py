@@ -59,7 +59,7 @@ DARK: Mapping[QPalette.ColorRole, str] = {
 _STYLE = """
 QWizard, QWizardPage { background: palette(window); }
 QToolBar {
-    border: 0; border-bottom: 1px solid palette(mid); padding: 4px 8px; spacing: 6px;
+    border: 0; border-bottom: 1px solid palette(mid); padding: 3px; spacing: 6px;
     background: palette(base);
 }
 QToolBar QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px 6px; }
@@ -89,6 +89,10 @@ QPushButton#primary:disabled, QPushButton:default:disabled {
 }
 QWizard QPushButton:default { background: palette(button); color: palette(button-text); }
 QWizard QPushButton#primary { background: palette(highlight); color: palette(highlighted-text); }
+QToolBar QPushButton, QToolButton#command { padding-top: 3px; padding-bottom: 3px; }
+QToolBar QPushButton:focus, QToolButton#command:focus { padding-top: 2px; padding-bottom: 2px; }
+QPushButton#tool { padding: 2px 8px; }
+QPushButton#tool:focus { padding: 1px 7px; }
 QStatusBar QPushButton { padding: 2px 12px; }
 QStatusBar QPushButton:focus { padding: 1px 11px; }
 WayStrip QPushButton { padding: 2px 4px; }
@@ -99,6 +103,12 @@ QTextEdit, QLineEdit, QListWidget, QTreeWidget, QPlainTextEdit {
 QTextEdit:focus, QLineEdit:focus, QListWidget:focus, QTreeWidget:focus, QPlainTextEdit:focus {
     border: 2px solid palette(highlight);
 }
+QTextEdit { padding: 1px; }
+QTextEdit:focus { padding: 0; }
+QTextEdit#last-year, QTextEdit#last-year:focus {
+    border: 0; border-left: 2px solid palette(mid); border-radius: 0; background: transparent; color: FAINT;
+}
+QTextEdit#last-year:focus { border-left-color: palette(highlight); }
 QLineEdit { padding: 4px 6px; }
 QLineEdit#matrix-editor, QLineEdit#matrix-editor:focus { border: 0; border-radius: 0; padding: 0; }
 QListWidget#sections {
@@ -109,7 +119,7 @@ QLabel#hint { color: FAINT; }
 QLabel#heading { font-weight: 600; }
 QLabel#page-title { font-size: TITLEpt; font-weight: 600; padding-right: 12px; }
 QTabBar { qproperty-drawBase: 0; }
-QTabBar::tab { padding: 5px 14px; border: 0; border-bottom: 2px solid transparent; }
+QTabBar::tab { padding: 4px 14px; border: 0; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { border-bottom: 2px solid palette(highlight); font-weight: 600; }
 QTabWidget, QTabWidget::pane { border: 0; }
 QScrollArea { border: 0; background: transparent; }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import accumulate
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
@@ -18,8 +18,9 @@ from gui.matrix.header import MatrixHeader
 from gui.matrix.model import LABEL, MatrixModel
 from gui.matrix.paint import Box, MatrixPaint
 
-_Look = tuple["Box", int, str, bool]
-"""What a cell of the kept picture shows: its place in the viewport, its state and text, whether its label is tinted."""
+_Look = tuple["Box", int, str, bool, str]
+"""What a cell of the kept picture shows: its place in the viewport, its state and text, whether its label is tinted,
+and last year's number."""
 
 
 class MatrixCanvas(QTableView):
@@ -31,6 +32,7 @@ class MatrixCanvas(QTableView):
         header: The printed header rows; hidden where the table keeps them among its rows.
         active: The labels of the current number.
         selected_indexes: What is selected, where that is more than one number.
+        last_year: What last year's report has at each place, where that is to be shown.
 
     Signals:
         fitted: Columns and rows may have other sizes.
@@ -45,6 +47,7 @@ class MatrixCanvas(QTableView):
         self.header = MatrixHeader(model, self.ink)
         self.active: frozenset[GridItem] = frozenset()
         self.selected_indexes: list[QModelIndex] = []
+        self.last_year: Mapping[int, str] = {}
         self._fitted = self._fitted_height = 0
         self._picture = QPixmap()
         self._painted: dict[int, _Look] = {}
@@ -96,6 +99,20 @@ class MatrixCanvas(QTableView):
         self.viewport().update()
         self.header.viewport().update()
         self.fitted.emit()
+
+    def height_in(self, room: int) -> int:
+        """Return how many pixels all rows take with as much air as lets them stand in a room; more if none does."""
+        widths = column_widths(self.matrix, self.ink, self.width())
+        header, rows = best_heights(self.matrix, self.ink, widths, room)
+        return sum(header) + sum(rows) + self._bar_below(sum(widths))
+
+    @property
+    def full_height(self) -> int:
+        """The pixels that all rows take as they are now."""
+        return sum(self.header.heights) + self._ys[-1] + self._bar_below(self._xs[-1])
+
+    def _bar_below(self, width: int) -> int:
+        return self.horizontalScrollBar().sizeHint().height() if width > self.width() else 0
 
     def renew(self, index: QModelIndex) -> None:
         """Have a cell painted again, with a pixel all around: at 125 % what Qt takes for the cell may end before it."""
@@ -182,23 +199,28 @@ class MatrixCanvas(QTableView):
         What each cell of the picture shows is known, and only one that is to show something else is painted.
         """
         model, xs, ys, visible = self.matrix, self._xs, self._ys, self.viewport().height()
+        last_year = self.last_year
         picture, painted = self._fitting_picture()
         labels: list[tuple[Box, GridItem, bool]] = []
         numbers: dict[int, list[tuple[Box, str]]] = {}
+        faint: list[tuple[Box, str, str]] = []
         for place in self._places_in(region, across, down):
             item = model.items[place]
             row, column = divmod(place, model.width)
             x, y = xs[column], ys[row]
             box = (x - across, y - down, xs[column + item.width] - x, ys[row + item.height] - y)
             state = model.states[place]
-            look = (box, state, model.texts[place], state == LABEL and item in self.active)
+            is_active = state == LABEL and item in self.active
+            look = (box, state, model.texts[place], is_active, last_year.get(place, ""))
             if painted.get(place) == look:
                 continue
             painted[place] = look
             if state == LABEL:
-                labels.append((box, item, look[3]))
+                labels.append((box, item, is_active))
             else:
                 numbers.setdefault(state, []).append((box, model.texts[place]))
+                if look[4]:
+                    faint.append((box, model.texts[place], look[4]))
         if labels or numbers:
             painter = QPainter(picture)
             painter.setFont(self.font())
@@ -206,6 +228,7 @@ class MatrixCanvas(QTableView):
                 self.ink.paint_label(painter, box, item, is_active=is_active, visible=visible)
             for state, cells in numbers.items():
                 self.ink.paint_numbers(painter, state, cells)
+            self.ink.paint_last_year(painter, faint)
             painter.end()
         return picture
 
@@ -231,10 +254,10 @@ class MatrixCanvas(QTableView):
         self._picture.scroll(0, down * scale, self._picture.rect())
         self._clear(QRect(0, 0 if down > 0 else height + down, width, abs(down)))
         painted, self._painted = self._painted, {}
-        for place, ((x, y, across, high), state, text, is_active) in painted.items():
+        for place, ((x, y, across, high), state, text, is_active, last) in painted.items():
             stays = min(y, y + down) >= 0 and max(y, y + down) + high <= height
             if stays and text and self.matrix.items[place].height == 1:  # the hatching of a blank stays with the window
-                self._painted[place] = (x, y + down, across, high), state, text, is_active
+                self._painted[place] = (x, y + down, across, high), state, text, is_active, last
 
     def _clear(self, part: QRect) -> None:
         """Make a part of the picture a table without cells: the colour of its lines, and of the window beyond it."""

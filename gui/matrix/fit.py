@@ -8,7 +8,7 @@ from core.form.form_definition import GridItem
 from gui.matrix.model import MatrixModel
 from gui.matrix.paint import PADDING, MatrixPaint
 
-AIR, AIR_OF_ONE, LEAST_AIR = 10, 20, 3
+AIR, AIR_OF_ONE, LEAST_AIR = 10, 20, 2
 """Pixels above and below the print of a row together: where there is room, in a table of one row, and at least."""
 
 LONGEST_SHOWN = 14

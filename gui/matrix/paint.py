@@ -19,6 +19,7 @@ Box = tuple[int, int, int, int]
 
 _LEVEL_WORDS = ("", "hint", "warning", "error")
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_LAST_YEAR = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _BREAK = "\u2028"  # the line break that QStaticText heeds
 
 PADDING = 6
@@ -164,6 +165,20 @@ class MatrixPaint:
         if look.mark is not None:
             for (x, y, _, _), _ in cells:
                 look.mark(painter, x, y)
+
+    def paint_last_year(self, painter: QPainter, cells: Sequence[tuple[Box, str, str]]) -> None:
+        """Paint last year's numbers small and faint at the right of the cells, where the new ones leave room."""
+        if not cells:
+            return
+        font = QFont(self.font)
+        font.setPixelSize(max(self.metrics.height() * 11 // 20, 8))
+        digit = QFontMetrics(font).horizontalAdvance("8")
+        painter.setFont(font)
+        painter.setPen(self.colours.faint)
+        for (x, y, width, height), text, last in cells:
+            beside = (width - len(text) * self.digit) // 2 if text else width
+            if beside > len(last) * digit + 8:
+                painter.drawText(x, y, width - 6, height, _LAST_YEAR, last)
 
     def _paint_misfit(self, painter: QPainter, box: Box, text: str, state: int) -> None:
         """Paint refused text with a wave below, and a number that is too long in smaller digits, never cut."""

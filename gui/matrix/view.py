@@ -13,6 +13,7 @@ from gui.matrix import copied_block, paste_plan, paste_preview, pasted_block
 from gui.matrix.check_line import CheckLine
 from gui.matrix.find import FindBar
 from gui.matrix.grid import MatrixGrid
+from gui.matrix.last_year_layer import LastYearLayer
 from gui.matrix.model import MatrixModel
 from gui.report.session import ReportSession
 
@@ -26,6 +27,7 @@ class MatrixView(QWidget):
         model: The model, for whoever asks what is shown.
         grid: The table itself.
         find_bar: The line to search in, hidden until it is asked for.
+        last_year: Last year's numbers in the cells.
         checks: The line that says whether the sums of the columns agree; hidden where nothing is to be compared.
 
     Signals:
@@ -64,6 +66,7 @@ class MatrixView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.find_bar)
         layout.addWidget(self.grid)
+        self.last_year = LastYearLayer(session, self.grid)
         self.checks = CheckLine(session, self.grid)
         layout.addWidget(self.checks)
         self._actions = self._made_actions()
@@ -89,6 +92,12 @@ class MatrixView(QWidget):
     def commit_pending(self) -> None:
         """Take over what an input method is composing; all else is in the session already."""
         self.grid.close_editor()
+
+    @property
+    def lines_height(self) -> int:
+        """The pixels that the lines above and below the table take."""
+        find, checks = self.find_bar, self.checks
+        return (0 if find.isHidden() else find.sizeHint().height()) + (0 if checks.isHidden() else checks.height())
 
     # ------------------------------------------------------------ actions
 

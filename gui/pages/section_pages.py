@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QFormLayout,
     QLineEdit,
-    QMenu,
     QScrollArea,
-    QTabWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
     QWizardPage,
@@ -28,18 +23,14 @@ from gui.look.plain_text import PlainLabel
 from gui.look.reveal import reveal
 from gui.look.steady_box import SteadyBox
 from gui.look.still_label import StillLabel
-from gui.matrix.control_totals import ControlTotals
 from gui.matrix.view import MatrixView
 from gui.pages.fee_fields import FeeFields
 from gui.pages.page_heading import PageHeading
+from gui.pages.table_part import TABLE, ScrolledColumn, TablePart
 from gui.report.session import ReportSession
 from gui.texts.report_line import ReportLine
 from gui.texts.text_block import TextBlock
 from gui.texts.text_editor import TextEditor
-
-CONTROLS_TAB = 2
-_BESIDE_HEADING = 60
-"""Pixels beside the heading of a page with a table that are taken: margins, and what Qt leaves beside tabs."""
 
 
 class FormPage(QWizardPage):
@@ -107,7 +98,7 @@ class MetaPage(FormPage):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it takes the focus
         area.setWidget(inside)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 4, 12, 4)
+        layout.setContentsMargins(12, 2, 12, 2)
         layout.addWidget(self.heading)
         layout.addWidget(area)
         session.text_changed.connect(self._show)
@@ -169,20 +160,21 @@ class SectionPage(FormPage):
         current_cell_changed: Code of the current cell of the table.
         table_done: One sentence about something that was done to the table or a text.
         find_wanted: Words are to be found in the texts.
+        last_year_wanted: Last year's texts and numbers are to be shown with the new ones, or not any more.
     """
 
     current_cell_changed = Signal(str)
     table_done = Signal(str)
     find_wanted = Signal()
+    last_year_wanted = Signal(bool)
 
     def __init__(self, session: ReportSession, section: Section) -> None:
         super().__init__(section.key, section.title, f"{section.title.partition('、')[0]}、{section.name}")
         self._session = session
         self._section = section
-        self.matrix: MatrixView | None = None
+        self.tabs: TablePart | None = None
         self.blocks: dict[str, TextBlock] = {}
         self.fees: FeeFields | None = None
-        self.controls: ControlTotals | None = None
         codes = [c for c in section.contents if c in session.form.texts]
         if section.key == next(iter(session.form.sections)):
             codes.insert(0, "lead")
@@ -190,9 +182,10 @@ class SectionPage(FormPage):
             self.blocks[code] = TextBlock(session, code)
             self.blocks[code].done.connect(self.table_done)
             self.blocks[code].find_wanted.connect(self.find_wanted)
+            self.blocks[code].last_year_wanted.connect(self.last_year_wanted)
         tables = [c for c in section.contents if c in session.form.tables]
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 4, 12, 4)
+        layout.setContentsMargins(12, 2, 12, 2)
         if not tables:
             layout.addWidget(self.heading)
         self._limit = StillLabel()
@@ -204,65 +197,43 @@ class SectionPage(FormPage):
             session.prints_changed.connect(self._show_limit)
             session.replaced.connect(self._show_limit)
         if tables:
-            self.tabs = self._with_table(tables[0])
+            self.tabs = TablePart(session, section, self.blocks, self.heading)
+            self.tabs.matrix.current_changed.connect(self.current_cell_changed)
+            self.tabs.matrix.done.connect(self.table_done)
             layout.addWidget(self.tabs)
         elif len(codes) > 1:
             layout.addWidget(self._stacked())
         else:
             self._single(layout, codes[0])
-        fields: list[QWidget] = list(self.fees.fields.values()) if self.fees is not None else []
-        fields += [block.editor for block in self.blocks.values()]
-        for before, after in pairwise(fields):  # Tab goes from text to text, and then to the buttons
-            self.setTabOrder(before, after)
 
-    def _with_table(self, table_id: str) -> QTabWidget:
-        tabs = QTabWidget()
-        tabs.setAccessibleName(f"{self._section.title}：表格和文字")
-        tabs.tabBar().setAccessibleName(f"{self._section.title}：表格和文字")
-        self.matrix = MatrixView(self._session, table_id)
-        self.matrix.current_changed.connect(self.current_cell_changed)
-        self.matrix.done.connect(self.table_done)
-        tabs.addTab(self.matrix, "表格")
-        commands = QToolButton()
-        commands.setObjectName("command")
-        commands.setText("表格操作")
-        commands.setAccessibleName("表格操作")
-        commands.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(commands)
-        menu.addActions(self.matrix.actions_of_table())
-        commands.setMenu(menu)
-        tabs.setCornerWidget(commands)
-        tabs.setCornerWidget(self.heading, Qt.Corner.TopLeftCorner)
-        texts = QWidget()
-        column = QVBoxLayout(texts)
-        column.setContentsMargins(0, 8, 0, 0)
-        for block in self.blocks.values():
-            column.addWidget(block)
-        tabs.addTab(texts, "文字（表前文字、表下注）")
-        controls = ControlTotals(self._session, table_id)
-        if controls.model.codes:
-            self.controls = controls
-            tabs.addTab(controls, "核对合计")
-            tabs.setTabVisible(CONTROLS_TAB, False)
-        tabs.tabBarClicked.connect(lambda part: self._enter_part(part) if part >= 0 else None)
-        return tabs
+    @property
+    def matrix(self) -> MatrixView | None:
+        """The table; None where the section has none."""
+        return None if self.tabs is None else self.tabs.matrix
 
     def show_controls(self, *, is_wanted: bool) -> None:
         """Show or hide the page on which the totals of a paper table are typed."""
-        if self.controls is not None:
-            self.tabs.setTabVisible(CONTROLS_TAB, is_wanted)
+        if self.tabs is not None:
+            self.tabs.show_controls(is_wanted=is_wanted)
 
-    def _stacked(self) -> QScrollArea:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(14)
+    def show_last_year(self, *, is_wanted: bool) -> None:
+        """Show last year's numbers in the cells and its texts beside the new ones, or hide them."""
         for block in self.blocks.values():
-            block.editor.setMinimumHeight(110)
-            column.addWidget(block)
-        area = QScrollArea(widgetResizable=True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it takes the focus
-        area.setWidget(inside)
+            block.show_last_year(is_wanted=is_wanted)
+        if self.tabs is not None:
+            self.tabs.matrix.last_year.show(is_wanted=is_wanted)
+            self.tabs.arrange()
+
+    def focus_moved(self, now: QWidget) -> None:
+        """Show what can be done with the text that the clerk works in, and with no other of the page."""
+        for block in self.blocks.values():
+            block.set_active(is_active=block.isAncestorOf(now))
+
+    def _stacked(self) -> ScrolledColumn:
+        area = ScrolledColumn(beside=8)
+        for block in self.blocks.values():
+            block.grow()
+            area.put(block)
         return area
 
     def _single(self, layout: QVBoxLayout, code: str) -> None:
@@ -286,27 +257,20 @@ class SectionPage(FormPage):
         self._show_limit()
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.matrix is not None:
-            beside = self.tabs.tabBar().sizeHint().width() + self.tabs.cornerWidget().sizeHint().width()
-            self.heading.fit(self.width() - beside - _BESIDE_HEADING)
-
-    @override
     def go_to(self, finding: Finding) -> bool:
-        if self.matrix is not None:
+        if self.tabs is not None:
             for code in finding.cells:
                 if (
                     self._session.form.cells.get(code)
                     and self._session.form.cells[code].table in self._section.contents
                 ):
-                    self.tabs.setCurrentIndex(0)
-                    self.matrix.go_to(code)
+                    self.tabs.setCurrentIndex(TABLE)
+                    self.tabs.matrix.go_to(code)
                     return True
         for place in finding.places:
             if place.text in self.blocks:
-                if self.matrix is not None:
-                    self.tabs.setCurrentIndex(1)
+                if self.tabs is not None:
+                    self.tabs.setCurrentIndex(self.tabs.place_of_texts)
                 self.blocks[place.text].editor.show_place(place)
                 return True
         if self.fees is not None:
@@ -318,9 +282,9 @@ class SectionPage(FormPage):
 
     @override
     def focus_first(self) -> None:
-        if self.matrix is not None:
-            self.tabs.setCurrentIndex(0)
-            self.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.tabs is not None:
+            self.tabs.setCurrentIndex(TABLE)
+            self.tabs.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.fees is not None:
             next(iter(self.fees.fields.values())).setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -328,25 +292,11 @@ class SectionPage(FormPage):
 
     @override
     def switch_part(self) -> None:
-        if self.matrix is None:
-            return
-        shown = [i for i in range(self.tabs.count()) if self.tabs.isTabVisible(i)]
-        self._enter_part(shown[(shown.index(self.tabs.currentIndex()) + 1) % len(shown)])
-
-    def _enter_part(self, part: int) -> None:
-        """Show a part and put the focus where work in it begins."""
-        self.tabs.setCurrentIndex(part)
-        if part == 0 and self.matrix is not None:
-            self.matrix.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif part == CONTROLS_TAB and self.controls is not None:
-            self.controls.start()
-        else:
-            next(iter(self.blocks.values())).editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.tabs is not None:
+            self.tabs.enter_next()
 
     @override
     def commit_pending(self) -> None:
         super().commit_pending()
-        if self.matrix is not None:
-            self.matrix.commit_pending()
-        if self.controls is not None:
-            self.controls.commit_pending()
+        if self.tabs is not None:
+            self.tabs.commit_pending()

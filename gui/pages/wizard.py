@@ -22,12 +22,14 @@ class ReportWizard(QWizard):
         cell_shown: Code of the current cell of a table.
         table_done: One sentence about something that was done to a table or a text.
         find_wanted: Words are to be found in the texts.
+        last_year_wanted: Last year's numbers and texts are to be shown with the new ones, or not any more.
     """
 
     page_shown = Signal(str)
     cell_shown = Signal(str)
     table_done = Signal(str)
     find_wanted = Signal()
+    last_year_wanted = Signal(bool)
 
     def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,7 @@ class ReportWizard(QWizard):
             section_page.current_cell_changed.connect(self.cell_shown)
             section_page.table_done.connect(self.table_done)
             section_page.find_wanted.connect(self.find_wanted)
+            section_page.last_year_wanted.connect(self.last_year_wanted)
             self.pages[section.key] = section_page
         self.review = ReviewPage(session)
         self.pages["review"] = self.review
@@ -80,17 +83,25 @@ class ReportWizard(QWizard):
         """Go from the table of the page to its texts, or back."""
         self.current.switch_part()
 
+    @property
+    def section_pages(self) -> list[SectionPage]:
+        """The pages of the sections."""
+        return [page for page in self.pages.values() if isinstance(page, SectionPage)]
+
     def show_controls(self, *, is_wanted: bool) -> None:
         """Show or hide the pages on which the totals of a paper table are typed."""
-        for page in self.pages.values():
-            if isinstance(page, SectionPage):
-                page.show_controls(is_wanted=is_wanted)
+        for page in self.section_pages:
+            page.show_controls(is_wanted=is_wanted)
+
+    def show_last_year(self, *, is_wanted: bool) -> None:
+        """Show last year's numbers in the cells and its texts beside the new ones, or hide them."""
+        for page in self.section_pages:
+            page.show_last_year(is_wanted=is_wanted)
 
     @property
     def matrices(self) -> list[MatrixView]:
         """The tables of all pages."""
-        pages = [page for page in self.pages.values() if isinstance(page, SectionPage)]
-        return [page.matrix for page in pages if page.matrix is not None]
+        return [page.matrix for page in self.section_pages if page.matrix is not None]
 
     def show_finding(self, finding: Finding) -> None:
         """Show the page on which the finding stands, and its place there."""

@@ -18,6 +18,7 @@ from gui.look.settings import SettingsStore
 from gui.matrix.grid import MatrixGrid
 from gui.pages.findings_panel import FindingsPanel
 from gui.pages.help_panel import HelpStrip
+from gui.pages.section_pages import SectionPage
 from gui.pages.side_strip import SideStrip
 from gui.pages.wizard import ReportWizard
 from gui.report.session import ReportSession
@@ -86,6 +87,12 @@ class WorkArea(QSplitter):
         wizard.cell_shown.connect(self._cell_shown)
         wizard.table_done.connect(self.said)
         wizard.find_wanted.connect(self._actions["find"].trigger)
+        wizard.last_year_wanted.connect(lambda _is_wanted: self._actions["last_year"].trigger())
+        self._actions["last_year"].setChecked(self._settings.values.last_year)
+        wizard.show_last_year(is_wanted=self._settings.values.last_year)
+        for page in wizard.section_pages:
+            if page.tabs is not None:
+                page.tabs.menu.addAction(self._actions["last_year"])
         for matrix in wizard.matrices:
             matrix.zoom = self._settings.values.zoom
             matrix.zoom_changed.connect(self._zoom_all)
@@ -124,6 +131,11 @@ class WorkArea(QSplitter):
         """Show the place of a finding, and choose it in the list beside it."""
         self.wizard.show_finding(finding)
         self.findings.choose(finding)
+
+    def show_last_year(self, *, is_wanted: bool) -> None:
+        """Show last year's numbers and texts with the new ones from now on, or hide them."""
+        self._settings.note(last_year=is_wanted)
+        self.wizard.show_last_year(is_wanted=is_wanted)
 
     def _show_step(self, change: Change, done: str) -> None:
         """Show what was undone or redone where it stands, and name it: it may be on another page."""
@@ -189,6 +201,9 @@ class WorkArea(QSplitter):
         """Tell the findings which text, field or table the clerk is in now."""
         if now is None or not self.wizard.isAncestorOf(now):
             return
+        page = self.wizard.current
+        if isinstance(page, SectionPage) and page.isAncestorOf(now):
+            page.focus_moved(now)
         code = now.code if isinstance(now, MatrixGrid) else now.objectName().removeprefix("text-")
         form = self._session.form
         if any(code in known for known in (form.cells, form.texts, form.meta)):

@@ -20,6 +20,7 @@ class LastYear:
         self._read: Report | None = None
         self._figures: Mapping[str, carry_over.LastNumber] = {}
         self._carried: Mapping[str, str] = {}
+        self._printed: tuple[Report | None, str, str] = (None, "", "")
 
     @property
     def name(self) -> str:
@@ -29,18 +30,19 @@ class LastYear:
 
     def figure(self, code: str) -> str:
         """Return last year's figure of a cell in words; before it the one that is carried over into the cell."""
-        last = self._session.last_year
-        if last is None:
+        if not self._read_figures():
             return ""
-        if last is not self._read:
-            # Deferred: only where last year's report is there
-            self._read, (self._figures, _) = last, carry_over.last_figures(last, self._session.form)
-            self._carried = {target: source for source, target in carry_over.carried_codes(self._session.form)}
         source = self._carried.get(code)
         if source is None:
             return f"{self.name}：{self._figure(code)}"
         name = self._session.form.cells[source].name
         return f"{self.name}“{name}”：{self._figure(source)}；{self.name}这一格：{self._figure(code)}"
+
+    def numbers(self) -> Mapping[str, str]:
+        """Return last year's numbers as they were printed, by code; nothing where there is no report of it."""
+        if not self._read_figures():
+            return {}
+        return {code: format_number(found.number) for code, found in self._figures.items()}
 
     def _figure(self, code: str) -> str:
         found = self._figures.get(code)
@@ -49,9 +51,20 @@ class LastYear:
         note = f"（{found.note}）" if found.note else ""
         return f"{format_number(found.number)}{self._session.form.cells[code].unit}{note}"
 
+    def _read_figures(self) -> bool:
+        """Read the figures where there are others; return whether there is a report of last year."""
+        last = self._session.last_year
+        if last is not None and last is not self._read:
+            # Deferred: only where last year's report is there
+            self._read, (self._figures, _) = last, carry_over.last_figures(last, self._session.form)
+            self._carried = {target: source for source, target in carry_over.carried_codes(self._session.form)}
+        return last is not None
+
     def text(self, code: str) -> str:
         """Return last year's text as it was printed."""
         last = self._session.last_year
         if last is None or not last.texts.get(code):
             return ""
-        return resolve(last.texts[code], totals.report_numbers(last))
+        if self._printed[:2] != (last, code):  # its totals cost more than a keystroke
+            self._printed = last, code, resolve(last.texts[code], totals.report_numbers(last))
+        return self._printed[2]

@@ -25,10 +25,17 @@ class LastYearPane(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("last-year")
+        self._shown = ("", "")
+        self.document().setDocumentMargin(8)
         self.setOpenLinks(False)
         self.setTabChangesFocus(True)
 
     def show_text(self, year: str, text: str) -> None:
         """Show a text of last year."""
+        if self._shown == (year, text):
+            return
+        self._shown = year, text
         self.setAccessibleName(f"{year}的文字，年份和数字已标出")
-        self.setHtml(f"<p><i>{escape(year)}的文字（方括号里的年份和数字不要照抄）</i></p>{marked_html(text)}")
+        self.setToolTip(f"{year}的文字，方括号里的年份和数字不要照抄")
+        self.setHtml(marked_html(text).replace("<p>", f"<p><i>{escape(year)}：</i>", 1))

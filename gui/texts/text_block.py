@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.report.paste_cleaner import clean_pasted
@@ -15,24 +14,33 @@ from gui.look.plain_text import PlainLabel
 from gui.look.still_label import StillLabel
 from gui.report.last_year import LastYear
 from gui.report.session import ReportSession
+from gui.texts import growth
 from gui.texts.last_year_pane import LastYearPane
 from gui.texts.link_dialog import ask_field, ask_sentence
 from gui.texts.text_editor import TextEditor
+
+_GAP = 4
 
 
 class TextBlock(QWidget):
     """One text with its heading, its counter, and what can be done with it.
 
+    What can be done stands above the text that was worked in last. In the order of Tab it comes before the text: Tab
+    goes on to the next text, where nothing of that kind is shown yet, and Shift+Tab to what can be done.
+
     Attributes:
+        tools: What can be done with the text; hidden until the clerk works in it.
         changing: The buttons that change the text.
 
     Signals:
         done: One sentence about something that was done to the text.
         find_wanted: Words are to be found in the texts.
+        last_year_wanted: Last year's texts are to be shown beside the new ones, or not any more.
     """
 
     done = Signal(str)
     find_wanted = Signal()
+    last_year_wanted = Signal(bool)
 
     def __init__(self, session: ReportSession, code: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,31 +53,27 @@ class TextBlock(QWidget):
         heading.setBuddy(self.editor)
         self._count = StillLabel()
         self._count.setObjectName("hint")
-        self.beside = self._button("上年文字", f"把上年的{text.name}显示在旁边", self._show_beside)
-        self.beside.setCheckable(True)
-        tidy = self._button("整理格式", "改好半角标点、多余空格、断行和全角数字，可以撤销", self.tidy)
-        insert = self._button("插入表中数字…", "插入一个与表格保持一致的数字", self._insert_number)
-        self._sentence = self._button("插入常用语句…", "只有客观事实的语句", self._insert_sentence)
-        row = QHBoxLayout()
+        self.tools = self._made_tools()
+        self._head = row = QHBoxLayout()
         row.addWidget(heading)
         row.addStretch()
+        row.addWidget(self.tools)
         row.addWidget(self._count)
-        self.changing = (tidy, insert, self._sentence)
-        for button in (self.beside, *self.changing):
-            row.addWidget(button)
         self._last_year = LastYear(session)
         self.last_text = LastYearPane()
         self.last_text.hide()
-        both = QSplitter()
-        both.setChildrenCollapsible(False)
-        both.addWidget(self.editor)
-        both.addWidget(self.last_text)
+        self._both = QWidget()
+        self._texts = both = QHBoxLayout(self._both)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.addWidget(self.editor, 1)
+        both.addWidget(self.last_text, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(_GAP)
         layout.addLayout(row)
-        layout.addWidget(both, 1)
-        for before, after in pairwise((self.editor, self.beside, tidy, insert, self._sentence)):
-            self.setTabOrder(before, after)  # from a text or number before it Tab leads to the text, not to its buttons
+        layout.addWidget(self._both, 1)
+        self._grows = False
+        self._grows = False
         self._name = text.heading or text.name
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # the table has its own
@@ -82,18 +86,80 @@ class TextBlock(QWidget):
         self._follow_lock()
         self._offer()
 
+    def _made_tools(self) -> QWidget:
+        """Return the row of buttons, hidden but with its room, so that nothing moves where they come."""
+        tools = QWidget()
+        self.beside = self._button("上年文字", "把上年的文字显示在旁边，上年的数字显示在格内", self._want_last_year)
+        self.beside.setCheckable(True)
+        tidy = self._button("整理格式", "改好半角标点、多余空格、断行和全角数字，可以撤销", self.tidy)
+        insert = self._button("插入表中数字…", "插入一个与表格保持一致的数字", self._insert_number)
+        self._sentence = self._button("插入常用语句…", "只有客观事实的语句", self._insert_sentence)
+        self.changing = (tidy, insert, self._sentence)
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        for button in (self.beside, *self.changing):
+            row.addWidget(button)
+        policy = tools.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        tools.setSizePolicy(policy)
+        tools.hide()
+        return tools
+
     def _button(self, text: str, tip: str, does: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)
+        button.setObjectName("tool")
         button.setAutoDefault(False)
         button.setToolTip(tip)
         button.clicked.connect(lambda: does())
         return button
 
+    # ------------------------------------------------------------ its place on the page
+
+    def grow(self) -> None:
+        """Be as high as the texts need from now on: the page scrolls, not what lies in it."""
+        for box in (self.editor, self.last_text):
+            box.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            box.document().documentLayout().documentSizeChanged.connect(self._fit_height)
+        self.editor.cursorPositionChanged.connect(lambda: growth.follow_cursor(self.editor))
+        self._grows = True
+        self._fit_height()
+
+    @property
+    def _boxes(self) -> list[QTextEdit]:
+        return [box for box in (self.editor, self.last_text) if not box.isHidden()]
+
+    def height_at(self, width: int) -> int:
+        """Return the height that it has at a width, all of its text in view."""
+        boxes = self._boxes
+        growth.set_width(boxes, (width - (len(boxes) - 1) * self._texts.spacing()) // len(boxes))
+        return self._head.sizeHint().height() + _GAP + growth.needed_height(boxes)
+
+    def _fit_height(self) -> None:
+        if self._grows and (height := growth.needed_height(self._boxes)) != self._both.height():
+            self._both.setFixedHeight(height)
+            growth.follow_cursor(self.editor)
+
+    def set_active(self, *, is_active: bool) -> None:
+        """Show what can be done with the text, or hide it."""
+        self.tools.setVisible(is_active)
+
+    # ------------------------------------------------------------ what can be done
+
+    def _want_last_year(self) -> None:
+        self.last_year_wanted.emit(self.beside.isChecked())
+
+    def show_last_year(self, *, is_wanted: bool) -> None:
+        """Show last year's text beside the new one, where there is one, or hide it."""
+        self.beside.setChecked(is_wanted)
+        self._show_beside()
+
     def _show_beside(self) -> None:
-        text = self._last_year.text(self._code)
+        text = self._last_year.text(self._code) if self.beside.isChecked() else ""
         if text:
             self.last_text.show_text(self._last_year.name, text)
-        self.last_text.setVisible(bool(text) and self.beside.isChecked())
+        if bool(text) == self.last_text.isHidden():
+            self.last_text.setVisible(bool(text))
+            self._fit_height()
 
     def tidy(self) -> None:
         """Put punctuation, blanks, broken lines and digits right, as one undo step."""
@@ -124,10 +190,9 @@ class TextBlock(QWidget):
         offered = self._session.facts.sentences(self._code)
         self._sentence.setVisible(bool(offered))
         self.editor.offer(*(offered[0] if offered and not self._session.is_locked else ("", "")))
-        has_text = bool(self._last_year.text(self._code))
-        self.beside.setVisible(has_text)
-        if not has_text or self.beside.isChecked():
-            self._show_beside()
+        self.beside.setVisible(bool(self._last_year.text(self._code)))
+        self._show_beside()
+        self._fit_height()
 
     def _insert_number(self) -> None:
         code = ask_field(self, self._session)

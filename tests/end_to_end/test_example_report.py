@@ -88,8 +88,8 @@ def filled(qtbot: QtBot, window: MainWindow) -> MainWindow:
         page = window.wizard.pages[key]
         assert isinstance(page, SectionPage)
         window.wizard.show_page(key)
-        if page.matrix is not None:
-            page.tabs.setCurrentIndex(1)
+        if page.tabs is not None:
+            page.tabs.setCurrentIndex(page.tabs.place_of_texts)
         editor = page.blocks[code].editor
         editor.setFocus()
         for number, paragraph in enumerate(text.split("\n")):

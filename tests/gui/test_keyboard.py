@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
@@ -409,7 +409,21 @@ def test_tab_leads_from_field_to_field_before_any_button(window: MainWindow, key
     for field in fields:
         assert QApplication.focusWidget() is field
         QTest.keyClick(field, KEY.Key_Tab)
-    assert isinstance(QApplication.focusWidget(), QPushButton)
+
+
+def test_what_can_be_done_with_a_text_is_one_key_before_it(window: MainWindow) -> None:
+    window.open_sample()
+    window.wizard.show_page("s1")
+    page = window.wizard.current
+    assert isinstance(page, SectionPage)
+    block = page.blocks["s1.request"]
+    block.editor.setFocus()
+    assert [code for code, other in page.blocks.items() if other.tools.isVisible()] == ["s1.request"]
+    QTest.keyClick(block.editor, KEY.Key_Backtab)
+    button = QApplication.focusWidget()
+    assert button in block.changing
+    QTest.keyClick(button, KEY.Key_Tab)
+    assert block.editor.hasFocus()
 
 
 def test_a_new_report_begins_in_its_first_empty_field(window: MainWindow) -> None:

@@ -15,7 +15,8 @@ from core.draft.workbook import load_draft
 from core.report.report import new_report
 from gui.main_window import MainWindow
 from gui.matrix.control_totals import PAPER, STATE, ControlModel, ControlTotals
-from gui.pages.section_pages import CONTROLS_TAB, SectionPage
+from gui.pages.section_pages import SectionPage
+from gui.pages.table_part import CONTROLS, TablePart
 from tests.window_fixtures import Answers
 
 
@@ -32,9 +33,15 @@ def page(window: MainWindow) -> SectionPage:
     return shown
 
 
+def parts(page: SectionPage) -> TablePart:
+    assert page.tabs is not None
+    return page.tabs
+
+
 def controls(page: SectionPage) -> ControlTotals:
-    assert page.controls is not None
-    return page.controls
+    found = parts(page).controls
+    assert found is not None
+    return found
 
 
 def test_the_model_keeps_the_rules_of_qt(page: SectionPage, qtmodeltester: ModelTester) -> None:
@@ -43,19 +50,19 @@ def test_the_model_keeps_the_rules_of_qt(page: SectionPage, qtmodeltester: Model
 
 
 def test_the_page_is_hidden_until_it_is_wanted(window: MainWindow, page: SectionPage) -> None:
-    assert not page.tabs.isTabVisible(CONTROLS_TAB)
+    assert not parts(page).isTabVisible(CONTROLS)
     window.menus.actions["controls"].trigger()
-    assert page.tabs.isTabVisible(CONTROLS_TAB)
+    assert parts(page).isTabVisible(CONTROLS)
     window.menus.actions["controls"].trigger()
-    assert not page.tabs.isTabVisible(CONTROLS_TAB)
+    assert not parts(page).isTabVisible(CONTROLS)
 
 
 def test_a_click_on_its_tab_leads_to_the_first_total_that_is_not_typed(window: MainWindow, page: SectionPage) -> None:
     window.menus.actions["controls"].trigger()
-    bar = page.tabs.tabBar()
-    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(CONTROLS_TAB).center())
+    bar = parts(page).tabBar()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(CONTROLS).center())
     view = controls(page).view
-    assert page.tabs.currentIndex() == CONTROLS_TAB
+    assert parts(page).currentIndex() == CONTROLS
     assert view.hasFocus()
     assert (view.currentIndex().row(), view.currentIndex().column()) == (0, PAPER)
 

@@ -1,0 +1,43 @@
+"""Boxes that are as high as their text, in a page that scrolls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QTextEdit
+
+from gui.look.reveal import reveal
+
+FRAME = 4
+"""Pixels of the frame and the padding of a box on two sides together."""
+
+_LEAST_LINES = 2
+_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextWrapAnywhere)
+
+
+def needed_height(boxes: Sequence[QTextEdit]) -> int:
+    """Return the height at which all of boxes side by side is in view, also what an empty one shows."""
+    first = boxes[0]
+    margins = 2 * round(first.document().documentMargin())
+    needed = [first.fontMetrics().lineSpacing() * _LEAST_LINES + margins]
+    for box in boxes:
+        needed.append(ceil(box.document().size().height()))
+        if box.document().isEmpty():
+            room = QRect(0, 0, max(round(box.document().textWidth()) - margins, 1), 0)
+            needed.append(box.fontMetrics().boundingRect(room, _WRAP, box.placeholderText()).height() + margins)
+    return max(needed) + FRAME
+
+
+def set_width(boxes: Sequence[QTextEdit], width: int) -> None:
+    """Break the lines of boxes as they will be broken once each is so many pixels wide."""
+    for box in boxes:
+        if box.viewport().width() != width - FRAME:
+            box.document().setTextWidth(width - FRAME)
+
+
+def follow_cursor(box: QTextEdit) -> None:
+    """Scroll the page in which a box grows to its cursor, where the clerk writes in it."""
+    if box.hasFocus() and not box.viewport().visibleRegion().boundingRect().contains(box.cursorRect()):
+        reveal(box)

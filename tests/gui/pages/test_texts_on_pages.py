@@ -1,0 +1,187 @@
+"""Texts on their pages: beside the table where there is room, as high as what is written, last year's with them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.base.resources import resource_path
+from core.draft.workbook import load_draft
+from gui.look.colours import colours
+from gui.look.settings import SettingsStore
+from gui.main_window import MainWindow
+from gui.matrix.paint import MatrixPaint
+from gui.pages.section_pages import SectionPage
+from gui.pages.table_part import TablePart
+from tests.window_fixtures import commit_text
+
+SAMPLE = resource_path("samples", "示例.xlsx")
+SEVERAL_LINES = "甲乙丙丁戊己庚辛壬癸" * 25
+
+
+def shown(window: MainWindow, key: str) -> SectionPage:
+    window.wizard.show_page(key)
+    for _ in range(4):  # to be laid out takes more than one round
+        QApplication.processEvents()
+    page = window.wizard.current
+    assert isinstance(page, SectionPage)
+    return page
+
+
+def table_of(page: SectionPage) -> TablePart:
+    assert page.tabs is not None
+    return page.tabs
+
+
+def top(widget: QWidget, page: SectionPage) -> int:
+    return widget.mapTo(page, widget.rect().topLeft()).y()
+
+
+def test_texts_stand_with_their_table_in_printed_order_where_there_is_room(window: MainWindow) -> None:
+    window.open_sample()
+    for size, together in (
+        ((1366, 697), {"s2": True, "s3": False, "s4": True}),
+        ((2560, 1369), {"s2": True, "s3": True, "s4": True}),
+        ((1280, 649), {"s2": True, "s3": False, "s4": True}),
+    ):
+        window.resize(*size)
+        for key, wanted in together.items():
+            page = shown(window, key)
+            part = table_of(page)
+            assert part.is_together == wanted, (size, key)
+            assert part.isTabVisible(1) != wanted
+            if wanted:
+                before, after = (block.editor for block in page.blocks.values())
+                assert top(before, page) < top(part.matrix.grid, page) < top(after, page)
+                for box in (before.viewport(), part.matrix.grid.viewport(), after.viewport()):
+                    assert box.visibleRegion().boundingRect() == box.rect(), (size, key)
+                assert part.matrix.grid.verticalScrollBar().maximum() == 0
+                assert part.matrix.grid.height() == part.matrix.grid.full_height  # no grey field below it
+
+
+def test_a_text_that_grows_leaves_the_page_as_it_is_until_it_is_shown_again(window: MainWindow) -> None:
+    window.open_sample()
+    page = shown(window, "s2")
+    part, editor = table_of(page), page.blocks["s2"].editor
+    editor.setFocus()
+    for _ in range(6):
+        commit_text(editor, SEVERAL_LINES)
+        QApplication.processEvents()
+    assert part.is_together
+    assert editor.hasFocus()
+    assert editor.verticalScrollBar().maximum() == 0
+    shown(window, "s5")
+    assert not table_of(shown(window, "s2")).is_together
+    window.session.set_text("s2", "")
+    shown(window, "s5")
+    assert table_of(shown(window, "s2")).is_together
+
+
+def test_one_key_goes_between_table_and_text_also_where_they_stand_together(window: MainWindow) -> None:
+    window.open_sample()
+    page = shown(window, "s4")
+    part, editor = table_of(page), page.blocks["s4"].editor
+    assert part.matrix.grid.hasFocus()
+    window.commands.run("switch_part")
+    assert editor.hasFocus()
+    assert page.blocks["s4"].tools.isVisible()
+    QTest.keyClick(editor, Qt.Key.Key_Tab)  # as it is printed, the table comes next
+    assert part.matrix.grid.hasFocus()
+    assert not page.blocks["s4"].tools.isVisible()
+    editor.setFocus()
+    window.commands.run("switch_part")
+    assert part.matrix.grid.hasFocus()
+
+
+def test_a_window_that_becomes_small_keeps_the_focus_in_the_text(window: MainWindow) -> None:
+    window.open_sample()
+    window.session.set_text("s2", SEVERAL_LINES)
+    window.resize(1366, 697)
+    page = shown(window, "s2")
+    assert table_of(page).is_together
+    editor = page.blocks["note.t2"].editor
+    editor.setFocus()
+    window.resize(1366, 630)
+    for _ in range(4):
+        QApplication.processEvents()
+    part = table_of(page)
+    assert not part.is_together
+    assert part.currentIndex() == part.place_of_texts
+    assert editor.hasFocus()
+
+
+def test_larger_print_in_the_table_leaves_no_row_cut(window: MainWindow) -> None:
+    window.open_sample()
+    part = table_of(shown(window, "s4"))
+    for _ in range(3):
+        part.matrix.step_zoom(1)
+    for _ in range(4):
+        QApplication.processEvents()
+    assert part.is_together
+    assert part.matrix.grid.height() == part.matrix.grid.full_height
+    assert part.matrix.grid.verticalScrollBar().maximum() == 0
+
+
+def test_boxes_are_as_high_as_what_is_written_and_the_page_follows_the_cursor(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    page = shown(window, "s1")
+    editor = page.blocks["s1.manage"].editor
+    editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus)
+    before = editor.height()
+    editor.moveCursor(editor.textCursor().MoveOperation.End)
+    for _ in range(8):
+        commit_text(editor, SEVERAL_LINES)
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.height() >= before
+    qtbot.waitUntil(lambda: editor.viewport().visibleRegion().boundingRect().contains(editor.cursorRect().center()))
+    assert editor.height() > before + 8 * editor.fontMetrics().lineSpacing()
+    for block in page.blocks.values():
+        assert block.editor.verticalScrollBar().maximum() == 0
+    window.session.undo()
+    window.session.undo()
+    window.session.set_text("s1.manage", "")
+    for _ in range(4):
+        QApplication.processEvents()
+    assert editor.height() <= before
+
+
+# ------------------------------------------------------------ last year
+
+
+def test_one_switch_shows_last_years_numbers_and_texts_and_is_remembered(window: MainWindow) -> None:
+    window.open_sample()
+    last = load_draft(SAMPLE).report.with_texts({"meta.year": "2024"}).with_cells({"t3.R01.C1": 12})
+    page = shown(window, "s3")
+    model, grid = table_of(page).matrix.model, table_of(page).matrix.grid
+    cell = grid.visualRect(model.index_of("t3.R01.C1"))
+    bare = grid.viewport().grab(cell).toImage()
+    window.menus.actions["last_year"].trigger()
+    assert "还没有上年报告" in window.statusBar().currentMessage()
+    window.session.set_last_year(last)
+    assert grid.last_year[model.place_of["t3.R01.C1"]] == "12"
+    assert grid.viewport().grab(cell).toImage() != bare
+    assert SettingsStore().values.last_year
+    one = shown(window, "s1").blocks["s1.active"]
+    assert one.last_text.isVisible()
+    assert one.last_text.verticalScrollBar().maximum() == 0
+    one.editor.setFocus()
+    one.beside.click()  # the same switch
+    assert not one.last_text.isVisible()
+    assert not window.menus.actions["last_year"].isChecked()
+    assert not grid.last_year
+    assert not SettingsStore().values.last_year
+
+
+def test_last_years_number_never_touches_the_new_one(qapp: QApplication) -> None:
+    picture = QPixmap(200, 22)
+    for width, text, is_painted in ((200, "123", True), (40, "123", False), (40, "", True)):
+        picture.fill()
+        bare = picture.toImage()
+        painter = QPainter(picture)
+        MatrixPaint(qapp.font(), colours(qapp.palette())).paint_last_year(painter, [((0, 0, width, 22), text, "456")])
+        painter.end()
+        assert (picture.toImage() != bare) == is_painted
