@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,8 +21,8 @@ class SectionProgress:
     Attributes:
         key: Key of the section; "meta" for 基本信息.
         state: 未填, 填写中, 有错误, 待核实 or 已完成.
-        filled: Number of required cells and texts that are filled in.
-        required: Number of required cells and texts.
+        filled: Number of required cells and texts that are filled in; a section that one text tells is whole.
+        required: Number of required cells and texts, which no filling in makes less.
     """
 
     key: str
@@ -45,44 +46,73 @@ def section_progress(report: Report, result: CheckResult) -> list[SectionProgres
         level = "open" if finding.is_open else finding.level
         for code in (*finding.cells, *(place.text for place in finding.places)):
             levels.setdefault(code, set()).add(level)
+    # They count as soon as a text prints them, and stay when they are filled in
+    fees = {code for code in form.outside_tables if code in missing or code in report.cells}
     # Once all is filled in, the findings of F-01 say what is missing, and may be explained
-    asked = {c for c in ASKED_AT_THE_END if result.blanks or report.meta.get(c, "").strip()}
-    asked |= {code for code in form.outside_tables if code in missing}  # since a text prints them
-    return [_progress(part, missing, levels, asked & part.contents) for part in _parts(form)]
+    waived = set() if result.blanks else {*ASKED_AT_THE_END} & missing
+    return [
+        _progress(part, missing - part.told_by_one_text(missing, result.blanks), levels, fees, waived)
+        for part in _parts(form)
+    ]
 
 
-def _progress(part: _Part, missing: set[str], levels: dict[str, set[str]], asked: set[str]) -> SectionProgress:
-    required = part.required | asked if asked else part.required
-    count = len(required) - len(required & missing)
+def _progress(
+    part: _Part, missing: set[str], levels: dict[str, set[str]], fees: set[str], waived: set[str]
+) -> SectionProgress:
+    explained = {code for code in waived if "open" not in levels.get(code, ())}
+    required = (part.required | (fees & part.contents)) - explained
+    lacking = required & missing
     found = {level for code in levels.keys() & part.contents for level in levels[code]}
     if "error" in found:
         state = ERRORS
-    elif count < len(required):
+    elif lacking - waived:
         state = EMPTY if part.entered <= missing else PARTLY
     else:
         state = OPEN if "open" in found else DONE
-    return SectionProgress(part.key, state, count, len(required))
+    return SectionProgress(part.key, state, len(required) - len(lacking), len(required))
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What belongs to a part of the form (contents), what of it is entered, and what is asked for, as codes."""
+    """What belongs to a part of the form, as codes.
+
+    Attributes:
+        key: Key of the section; "meta" for 基本信息.
+        contents: All that stands on its page.
+        entered: What of it is entered.
+        required: What is asked for.
+        aspects: The texts that are asked for.
+        whole: The text that may take the place of all aspects.
+    """
 
     key: str
     contents: frozenset[str]
     entered: frozenset[str]
     required: frozenset[str]
+    aspects: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
+
+    def told_by_one_text(self, missing: set[str], blanks: Sequence[str]) -> frozenset[str]:
+        """Return the aspects where a single text tells them all; none where one of them is written by itself."""
+        is_told = bool(self.whole - missing) and self.aspects <= missing and self.aspects.isdisjoint(blanks)
+        return self.aspects if is_told else frozenset()
 
 
 @cache
 def _parts(form: FormDefinition) -> tuple[_Part, ...]:
     meta = frozenset(form.meta) - {"meta.form"}
-    parts = [_Part("meta", meta, meta, frozenset(f.code for f in form.meta.values() if f.is_required))]
+    asked_of_meta = {f.code for f in form.meta.values() if f.is_required or f.code in ASKED_AT_THE_END}
+    parts = [_Part("meta", meta, meta, frozenset(asked_of_meta))]
     for section in form.sections.values():
         codes: list[str] = []
         for content in section.contents:
             codes += form.tables[content].cells if content in form.tables else [content]
         entered = [code for code in codes if code in form.texts or not form.cells[code].is_derived]
         asked = [code for code in entered if code not in form.texts or form.texts[code].is_required]
-        parts.append(_Part(section.key, form.pages[section.key], frozenset(entered), frozenset(asked)))
+        aspects = frozenset(code for code in asked if code in form.texts)
+        whole = (
+            frozenset(code for code in entered if code in form.texts) - aspects if section.is_demanded else frozenset()
+        )
+        page = form.pages[section.key]
+        parts.append(_Part(section.key, page, frozenset(entered), frozenset(asked), aspects, whole))
     return tuple(parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QShowEvent
-from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.checks.findings import Finding
@@ -13,6 +13,7 @@ from core.office.review import ToDo
 from gui.look.colours import colours
 from gui.look.steady_box import SteadyBox
 from gui.pages.blank_groups import BlankGroup
+from gui.pages.error_pin import ErrorPin
 from gui.pages.finding_details import FindingDetails
 from gui.pages.finding_lines import FindingsLine, finding_lines, spoken
 from gui.pages.findings_list import FindingsList
@@ -62,6 +63,8 @@ class FindingsPanel(QWidget):
         for level in LEVELS:
             self.filter.addItem(f"只看{LEVEL_NAMES[level]}", level)
         self.filter.activated.connect(lambda _i: self._refresh())
+        self.errors = ErrorPin()
+        self.errors.clicked.connect(self._go_to_error)
         self.details = FindingDetails(session)
         self.details.jump_wanted.connect(self.jump_wanted)
         self.details.settling.connect(self._take_hand)
@@ -71,7 +74,10 @@ class FindingsPanel(QWidget):
         self.pause.timeout.connect(self._follow_hand)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
-        layout.addWidget(self.filter)
+        above = QHBoxLayout()
+        above.addWidget(self.filter, 1)
+        above.addWidget(self.errors)
+        layout.addLayout(above)
         layout.addWidget(self.list, 1)
         session.findings_changed.connect(self._refresh)
         self._refresh()
@@ -87,6 +93,7 @@ class FindingsPanel(QWidget):
     def _read(self) -> None:
         self._is_stale = False
         current = self._chosen()
+        self.errors.show_count(self._session.result.count("error"))
         lines = finding_lines(self._session, self.filter.currentData(), hints_open=self._hints_open)
         self.list.blockSignals(True)
         self._show_lines(lines)
@@ -189,6 +196,18 @@ class FindingsPanel(QWidget):
         """Choose the first finding unless another one is chosen."""
         if self.current() is None:
             self.step(1)
+
+    def _go_to_error(self) -> None:
+        """Choose the next error, round and round, and show its place."""
+        if self.filter.currentData() not in ("", "error"):
+            self.filter.setCurrentIndex(0)
+            self._refresh()
+        data = {row: self._data(row) for row in range(self.list.count())}
+        rows = [row for row, what in data.items() if isinstance(what, Finding) and what.level == "error"]
+        if rows:
+            here = self.list.currentRow()
+            self.list.setCurrentRow(next((row for row in rows if row > here), rows[0]))
+            self._activate(self.list.currentItem())
 
     def step(self, step: int) -> Finding | None:
         """Choose the next finding of the list, or the one before, round and round; None where there is none."""

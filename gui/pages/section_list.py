@@ -101,12 +101,13 @@ class SectionList(QWidget):
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(6)
         self._progress.setAccessibleName("总进度")
-        self._total = StillLabel()
-        self._total.setObjectName("hint")
+        self._total, self._what = StillLabel(), StillLabel()
+        for label in (self._total, self._what):
+            label.setObjectName("hint")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
         layout.addWidget(self.list, 1)
-        for widget in (self._total, self._progress):
+        for widget in (self._total, self._what, self._progress):
             row = QVBoxLayout()
             row.setContentsMargins(12, 0, 12, 0)
             row.addWidget(widget)
@@ -150,6 +151,10 @@ class SectionList(QWidget):
         self._progress.setRange(0, required)
         self._progress.setValue(filled)
         self._total.show_text(f"已填 {filled}／{required} 项")
+        form = self._session.form
+        texts = sum(text.is_required for text in form.texts.values())
+        basics = next(part.required for part in parts if part.key == "meta")
+        self._what.show_text(f"数字{required - texts - basics}、文字{texts}、信息{basics}")
 
     @override
     def sizeHint(self) -> QSize:

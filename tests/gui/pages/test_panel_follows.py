@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from build_scripts.sweeps.balanced_reports import balanced_report, with_controls
 from core.base.resources import resource_path
 from core.checks.findings import Finding
+from core.draft.workbook import load_draft
 from gui.main_window import MainWindow
 from gui.matrix.view import MatrixView
 from gui.pages.findings_panel import FindingsPanel
@@ -111,20 +114,93 @@ def test_blanks_stand_in_the_list_and_are_filled_from_there(panel: FindingsPanel
     assert cells[0] not in window.session.report.cells
 
 
-def test_after_a_repair_or_an_explanation_the_next_finding_is_chosen(
-    panel: FindingsPanel, window: MainWindow, answers: Answers, qtbot: QtBot
+def explain(panel: FindingsPanel) -> QPushButton:
+    panel.choose(panel._session.result.open_warnings[0])
+    return panel.details.explain
+
+
+def repair(panel: FindingsPanel) -> QPushButton:
+    session = panel._session
+    session.replace(with_controls(balanced_report(random.Random(4), density=0.7, largest=80)))
+    for code, more in {"t3.R05.C2": 3, "t3.R17.C4": 40}.items():
+        session.set_entries({code: int(session.facts.shown(code)) + more}, "填写")
+    panel.choose(next(f for f in session.result.findings if "t3.R17.C4" in f.cells and f.repairs))
+    return panel.details.repair
+
+
+def link(panel: FindingsPanel) -> QPushButton:
+    session = panel._session
+    panel.choose(next(f for f in session.result.findings if session.facts.link_repair(f)))
+    return panel.details.link
+
+
+def fill(panel: FindingsPanel) -> QPushButton:
+    panel._session.enter_many({"t2.rules.issued": ""}, "清空")
+    rows = [row for row in range(panel.list.count()) if panel.list.item(row).text().startswith("○")]
+    panel.list.setCurrentRow(rows[0])
+    return panel.details.fill
+
+
+@pytest.mark.parametrize("settle", [explain, repair, link, fill])
+def test_after_something_was_done_the_next_finding_is_chosen_and_has_the_focus(
+    panel: FindingsPanel,
+    window: MainWindow,
+    answers: Answers,
+    qtbot: QtBot,
+    settle: Callable[[FindingsPanel], QPushButton],
 ) -> None:
     table(window)
     answers.reason = "已核对"
-    done = 0
-    while (finding := next(iter(window.session.result.open_warnings), None)) is not None:
-        panel.choose(finding)
-        panel.details.explain.click()
-        qtbot.waitUntil(panel.list.hasFocus)
-        assert QApplication.focusWidget() is panel.list
+    button = settle(panel)
+    done = window.session.open_report.steps_done
+    button.click()
+    assert window.session.open_report.steps_done > done
+    qtbot.waitUntil(panel.list.hasFocus)
+    assert QApplication.focusWidget() is panel.list
+    current = panel.current()
+    assert current is not None
+    assert current.explained is None
+
+
+def test_the_number_of_errors_stays_above_the_list_and_leads_to_the_next(
+    panel: FindingsPanel, window: MainWindow
+) -> None:
+    matrix = table(window)
+    errors = [finding for finding in window.session.result.findings if finding.level == "error"]
+    assert panel.errors.text() == f"✕ {len(errors)}个错误"
+    panel.list.setCurrentRow(panel.list.count() - 1)  # the errors may be out of view
+    assert panel.errors.isVisible()
+    seen = set()
+    for _ in errors:
+        panel.errors.click()
         current = panel.current()
-        assert current is None or current.explained is None
-        done += 1
-        if done == 3:
-            break
-    assert done
+        assert current is not None
+        assert matrix.current in current.cells or window.wizard.current.key != "s3"
+        seen.add(current.key)
+    assert seen == {finding.key for finding in errors}
+    window.session.replace(load_draft(SAMPLE).report)
+    assert panel.errors.text() == "没有错误"
+    assert not panel.errors.isEnabled()
+
+
+def test_the_count_says_what_it_counts_and_only_grows(window: MainWindow) -> None:
+    """One text may tell the whole of a section; what is asked for does not change while it is filled in."""
+    window.commands.opening.new("某县水利局", "政府部门", 2025)
+    sections = window.wizard.sections
+
+    def count() -> tuple[int, int]:
+        filled, required = sections._total.text().removeprefix("已填 ").removesuffix(" 项").split("／")
+        return int(filled), int(required)
+
+    assert count() == (3, 177)
+    assert sections._what.text() == "数字166、文字7、信息4"
+    window.session.set_text("s1", "某县水利局全年主动公开信息5条。")
+    assert count() == (8, 177)
+    window.session.set_text("s1.active", "全年主动公开信息5条。")  # the other headings stand empty now
+    assert count() == (4, 177)
+    window.session.fill_zeros(window.session.form.entered, "")
+    for code in ("s1.request", "s1.manage", "s1.platform", "s1.oversight", "s5", "s6"):
+        window.session.set_text(code, "没有。")
+    assert count() == (176, 177)  # the level is still asked for
+    window.session.set_text("meta.level", "县级")
+    assert count() == (177, 177)

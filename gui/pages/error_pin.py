@@ -1,0 +1,51 @@
+"""The number of errors above the list of findings, in view however far that is scrolled, and the way to the next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QPushButton, QWidget
+from typing_extensions import override
+
+from gui.look.colours import colours
+
+_NONE = "没有错误"
+_ROOM = 22
+"""Pixels of the button beside its text: a little more than the frame needs."""
+
+
+class ErrorPin(QPushButton):
+    """Says how many errors there are; pressed, it leads to the next one.
+
+    It keeps its size whatever it says: beside a key pressed in a table there is no time to lay out a page.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_NONE, parent)
+        self.setToolTip("填错的、不能识别的和勾稽不平的，必须改；点一下到下一个")
+        self.setEnabled(False)
+        self._fit()
+
+    def show_count(self, errors: int) -> None:
+        """Show how many errors there are."""
+        text = f"✕ {errors}个错误" if errors else _NONE
+        if self.text() != text:
+            self.setText(text)
+            self.setAccessibleName(f"{errors}个错误，到下一个" if errors else _NONE)
+            self.setEnabled(bool(errors))
+
+    def _fit(self) -> None:
+        """Take the room of two digits, and the colour of errors."""
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText, colours(palette).ink("error"))
+        palette.setColor(QPalette.ColorGroup.Inactive, QPalette.ColorRole.ButtonText, colours(palette).ink("error"))
+        if palette != self.palette():
+            self.setPalette(palette)
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("✕ 100个错误") + _ROOM)
+        self.setFixedHeight(self.fontMetrics().height() + 12)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (event.Type.PaletteChange, event.Type.FontChange, event.Type.StyleChange):
+            self._fit()
