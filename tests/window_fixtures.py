@@ -13,6 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent, QWheel
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from build_scripts.make.whole_way import CLOCK
 from core.base.errors import ReportError
 from core.base.user_files import data_folder
 from core.checks.findings import Finding
@@ -60,6 +61,22 @@ def qapp() -> Iterator[QApplication]:
     app = existing if isinstance(existing, QApplication) else make_application(["nianbao"])
     yield app
     app.clipboard().clear()  # on the offscreen platform it would outlive Python, and what Python put there dies badly
+
+
+@pytest.fixture
+def real_window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
+    """The window with every box as it is; nobody answers in its place."""
+    made = make_window(lambda: CLOCK)
+    made.resize(1366, 728)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.draft.close()
+    made.close()
+    made.autosave.stop()
+    made.deleteLater()
 
 
 @pytest.fixture

@@ -43,11 +43,12 @@ class Keyboard:
 
     Attributes:
         count: How many keys were pressed; of a written text none.
+        front: The window that has the keyboard where no box is open.
     """
 
     def __init__(self, window: QWidget) -> None:
         self.count = 0
-        self._window = window
+        self.front = self._window = window
         self._script: Iterator[Step] = iter(())
         self._waiting: Step | None = None
         self._patience = QDeadlineTimer()
@@ -151,7 +152,7 @@ class Keyboard:
         """Whether a key has somewhere to go; without a window manager nobody else gives a window its focus back."""
         if QApplication.activePopupWidget() is not None:
             return True
-        above = QApplication.activeModalWidget() or self._window
+        above = QApplication.activeModalWidget() or self.front
         if not above.isActiveWindow():
             above.activateWindow()
         return QApplication.focusWidget() is not None

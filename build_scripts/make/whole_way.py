@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     from gui.main_window import MainWindow
 
+    Way = Callable[[Keyboard, MainWindow, Path, Callable[[str], object]], Iterator[Step]]
+
 SIZES = ((1366, 768), (1920, 1080))
 _PANEL = 40  # what the system keeps for its own bar
 CLOCK = datetime(2026, 1, 12, 9, 30)
@@ -294,10 +296,14 @@ def _as_typed(source: str) -> str:
 
 
 class Pictures:
-    """Grabs what is seen: the window with the boxes above it, as large as the screen."""
+    """Grabs what is seen: the window with the boxes above it, as large as the screen.
 
-    def __init__(self, window: MainWindow, folder: Path, name: str) -> None:
-        self._window, self._folder, self._name = window, folder, name
+    Attributes:
+        window: The window.
+    """
+
+    def __init__(self, window: QWidget, folder: Path, name: str) -> None:
+        self.window, self._folder, self._name = window, folder, name
         self._number = 0
 
     def take(self, what: str) -> None:
@@ -305,11 +311,11 @@ class Pictures:
         self._number += 1
         for _ in range(3):
             QApplication.processEvents()
-        screen = self._window.screen().geometry()
+        screen = self.window.screen().geometry()
         picture = QPixmap(screen.size())
         picture.fill(Qt.GlobalColor.darkCyan)
         painter = QPainter(picture)
-        for widget in (self._window, *_boxes()):
+        for widget in (self.window, *_boxes()):
             painter.drawPixmap(widget.pos(), widget.grab())
         painter.end()
         picture.save(str(self._folder / f"{self._name}-{self._number:02}-{what}.png"))
@@ -321,8 +327,8 @@ def _boxes() -> list[QWidget]:
     return sorted(shown, key=lambda w: (w is QApplication.activePopupWidget(), w is QApplication.activeModalWidget()))
 
 
-def follow(folder: Path, scheme: str) -> None:
-    """Go the whole way in a window of its own that fills the screen, with pictures."""
+def follow(way: Way, folder: Path, scheme: str) -> None:
+    """Go a way in a window of its own that fills the screen, with pictures."""
     app = make_application(["nianbao"])
     window = make_window(lambda: CLOCK)
     window.settings.change(scheme=scheme)
@@ -331,24 +337,33 @@ def follow(folder: Path, scheme: str) -> None:
     window.move(0, 0)
     window.show()
     with TemporaryDirectory() as work:
-        prepare(Path(work))
         pictures = Pictures(window, folder, f"{scheme}-{screen.width()}")
         keys = Keyboard(window)
-        keys.follow(whole_way(keys, Path(work), pictures.take))
+
+        def look(what: str) -> None:
+            pictures.window = keys.front
+            pictures.take(what)
+
+        keys.follow(way(keys, window, Path(work), look))
         print(f"{keys.count} 次按键")
         window.draft.close()
         window.close()
         app.clipboard().clear()  # offscreen it would outlive Python, and with it the web page that was put there
 
 
-def main() -> None:
-    """Follow the way once for each scheme and size, each in a process with a screen of its own."""
-    parser = argparse.ArgumentParser(description=__doc__)
+def _prepared(keys: Keyboard, _window: MainWindow, folder: Path, look: Callable[[str], object]) -> Iterator[Step]:
+    prepare(folder)
+    return whole_way(keys, folder, look)
+
+
+def pictures_of(way: Way, module: str, description: str | None) -> None:
+    """Follow a way once for each scheme and size, each in a process of this module with a screen of its own."""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--scheme", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.scheme:
-        follow(options.folder, options.scheme)
+        follow(way, options.folder, options.scheme)
         return
     options.folder.mkdir(parents=True, exist_ok=True)
     known = json.loads((Path(__file__).parents[1] / "picture_screen.json").read_text(encoding="utf-8"))
@@ -366,9 +381,9 @@ def main() -> None:
                     "HOME": str(own),
                     "NIANBAO_HOME": str(own / "data"),
                 }
-                command = [sys.executable, "-m", "build_scripts.make.whole_way", str(options.folder)]
+                command = [sys.executable, "-m", module, str(options.folder)]
                 subprocess.run([*command, "--scheme", scheme], env=surroundings, check=True)
 
 
 if __name__ == "__main__":
-    main()
+    pictures_of(_prepared, "build_scripts.make.whole_way", __doc__)

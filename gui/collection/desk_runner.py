@@ -22,6 +22,8 @@ from gui.report.session import Clock
 _LOOK_MS = 4000
 """How often is looked whether a file of the folder changed."""
 _RENEW_MS = 60_000
+_FIRST_PAINT_MS = 50
+"""How long the first piece of work waits for the window to be painted, which takes longer beside it."""
 _PATIENCE_MS = 1500
 """How long the end of a stopped piece of work is waited for before it is given up."""
 
@@ -104,7 +106,7 @@ class DeskRunner(QObject):
                 self.held_by = held.sentence
                 self.held.emit(held)
 
-        self._do("正在打开……", work, done)
+        self._do("正在打开……", work, done, after=_FIRST_PAINT_MS)
 
     def go_on(self, *, is_read_only: bool = False, takes_over: bool = False) -> None:
         """Read; what nobody else has open is locked first."""
@@ -206,7 +208,7 @@ class DeskRunner(QObject):
         """Keep decisions about units, by plain name."""
         self.step("正在保存……", lambda desk: desk.decide(decisions), then)
 
-    def _do(self, doing: str, work: Callable[[], object], then: Callable[..., None]) -> None:
+    def _do(self, doing: str, work: Callable[[], object], then: Callable[..., None], after: int = 0) -> None:
         self._round += 1
         number = self._round
         self.busy = doing
@@ -221,7 +223,14 @@ class DeskRunner(QObject):
             else:
                 then(outcome)
 
-        self._worker.submit(work, done)
+        def begin() -> None:
+            if number == self._round:
+                self._worker.submit(work, done)
+
+        if after:
+            QTimer.singleShot(after, self, begin)
+        else:
+            begin()
 
     def _end(self) -> None:
         self.busy = ""
@@ -260,6 +269,7 @@ class DeskRunner(QObject):
         self._look.stop()
         self._renewing.stop()
         self._stop.set()
+        self._round += 1
         if self._desk is not None:
             self._worker.submit(self._desk.close, _nothing)
         self.lock.release()

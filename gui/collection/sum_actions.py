@@ -9,7 +9,7 @@ from core.office.collection.decisions import Decision
 from core.office.collection.desk_rules import BatchFinding
 from core.office.collection.open_desk import CHECKED, SUMMED
 from core.office.collection.published_pages import PageCheck
-from core.office.collection.units import ERRORS, MISSING, RECEIVED
+from core.office.collection.units import DOUBTS, ERRORS, MISSING, RECEIVED, RETURNED
 from gui import dialogs
 from gui.collection.desk_command import DeskCommand, DeskView
 from gui.collection.result_dialogs import PublicationsDialog, ResultDialog
@@ -113,10 +113,12 @@ def preview_notes(collected: Collected) -> list[str]:
     undecided = [unit.name for unit in expected if unit.state == RECEIVED]
     blanks = [column.name for column in collected.ledger.summed if column.blanks]
     faulty = [unit.name for unit in expected if unit.state == ERRORS]
+    open_yet = [unit.name for unit in expected if unit.in_sum and unit.state in (DOUBTS, RETURNED)]
     parts = (
         ("还没有报", missing),
         ("待定以哪一份为准", undecided),
         ("还有错误", faulty),
+        ("有疑点或已退回，还没有采用", open_yet),
         ("有空白（空白不加）", blanks),
     )
     notes = [

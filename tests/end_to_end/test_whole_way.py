@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
-from pytestqt.qtbot import QtBot
 
 from build_scripts.make.keyboard import Keyboard
-from build_scripts.make.whole_way import ADDED, CLOCK, URL, archive_in, prepare, whole_way
+from build_scripts.make.whole_way import ADDED, URL, archive_in, prepare, whole_way
 from core.draft.workbook import load_draft
 from core.office.archive.verification import verified
 from core.office.review import open_remarks
-from gui.app import make_window
 from gui.main_window import MainWindow
 
 MOST_KEYS = 180
@@ -32,22 +29,6 @@ LEADS_ON = {
     "归档后": "核对归档",
 }
 """The button that stands out on the last page, by what is seen there."""
-
-
-@pytest.fixture
-def real_window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
-    """The window with every box as it is; nobody answers in its place."""
-    made = make_window(lambda: CLOCK)
-    made.resize(1366, 728)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.draft.close()
-    made.close()
-    made.autosave.stop()
-    made.deleteLater()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen, of the menu

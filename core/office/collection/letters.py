@@ -260,8 +260,8 @@ def letter_bytes(
         rows=(),
         after=[
             f"　　请于{facts.answer_by or _OPEN_DAY}前报回修改后的报告。联系人和电话：{facts.contact or _OPEN_CONTACT}",
-            f"　　{today.year}年{today.month}月{today.day}日",
         ],
+        day=f"{today.year}年{today.month}月{today.day}日",
         most_on_a_page=MOST_ON_A_PAGE,
     )
     for limits in _LIMITS:  # texts are only cut as far as a page of few items needs it

@@ -41,6 +41,7 @@ class Paper:
         widths: Relative widths of the columns.
         rows: Texts of the rows.
         after: Lines below the table.
+        day: The day at the very end, at the right; "" for none.
         most_on_a_page: Rows up to which all stands on one page, in smaller letters if need be.
     """
 
@@ -50,6 +51,7 @@ class Paper:
     widths: Sequence[int]
     rows: Sequence[Sequence[str]]
     after: Sequence[str] = ()
+    day: str = ""
     most_on_a_page: int = 0
 
 
@@ -70,6 +72,8 @@ def paper_bytes(paper: Paper) -> bytes:
     body.insert_element_before(_table(widths, rows), "w:sectPr")
     for line in paper.after:
         body.insert_element_before(_line(line), "w:sectPr")
+    if paper.day:
+        body.insert_element_before(_paragraph(paper.day, "SheetSign", _BODY_SIZE, _BODY_HEIGHT), "w:sectPr")
     if not paper.after:
         add_paragraph(document, "SheetEnd", "")  # Word wants a paragraph after a table
     return saved(document)
@@ -99,7 +103,10 @@ def _size(paper: Paper) -> float:
 
 def _height(paper: Paper, size: float) -> float:
     """Return about how high a paper is in points."""
-    around = sum(_lines(line, _WIDTH / 20, _BODY_SIZE) for line in (*paper.before, *paper.after))
+    around = sum(
+        _lines(line, _WIDTH / 20, _BODY_SIZE)
+        for line in (*paper.before, *paper.after, *([paper.day] if paper.day else ()))
+    )
     height = _TITLE_HEIGHT + around * _BODY_HEIGHT
     for row in (paper.header, *paper.rows):
         shares = zip(row, paper.widths, strict=True)

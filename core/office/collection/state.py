@@ -125,11 +125,16 @@ def save_state(folder: Path, state: DeskState) -> str:
         "decisions": {name: d for name, one in state.decisions.items() if (d := decision_json(one))},
         "outputs": state.outputs,
         "list": [state.listed[0], [asdict(unit) for unit in state.listed[1]]],
-        "records": {key: _record_json(record) for key, record in state.records.items()},
     }
-    data = json.dumps(value, ensure_ascii=False, default=float).encode()
+    # One record after the other: those of a thousand files as one value would take ten times the memory of the text
+    records = b", ".join(_json({key: _record_json(record)})[1:-1] for key, record in state.records.items())
+    data = b'%b, "records": {%b}}' % (_json(value)[:-1], records)
     replace_file(folder / STATE_FILE, data)
     return hashlib.sha256(data).hexdigest()
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, default=float).encode()
 
 
 def records_of(path: Path) -> list[FileRecord]:
