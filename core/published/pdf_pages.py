@@ -32,6 +32,7 @@ from core.published.pdf_lines import (
 )
 from core.published.pdf_overlaps import take_overlaps_away
 from core.published.pdf_tables import Piece, put_together, without_blank_rows
+from core.published.pdf_unruled import UnruledTable, unruled_table
 from core.visible.blocks import Block, Pages, Paragraph, Row, VisibleCell, VisibleTable, struck_remarks
 
 LEAST_TEXT = 50
@@ -89,6 +90,9 @@ def read_pdf(data: bytes, path: Path) -> Pages:
     laid = [_laid(half, number, remarks) for number, own in enumerate(halves, 1) for half in own]
     _leave_out_frame(laid)
     _check_fonts(laid, path, remarks)
+    if table := unruled_table([page.lines for page in laid]):
+        _set_in(table, laid)
+        remarks.append(table.remark)
     _set_columns(laid)
     remarks += _told(pages)
     return Pages(_Walk().blocks(laid), remarks=list(dict.fromkeys(remarks)))
@@ -218,6 +222,14 @@ def _piece(
 
 
 # ---------------------------------------------------------------- all pages
+
+
+def _set_in(table: UnruledTable, laid: Sequence[_Laid]) -> None:
+    """Put a table without ruling lines in the place of its lines."""
+    for number, lines in table.lines.items():
+        del laid[number].lines[lines.start : lines.stop]
+    if table.piece is not None:
+        laid[table.page].pieces.append(table.piece)
 
 
 def _leave_out_frame(laid: Sequence[_Laid]) -> None:

@@ -1,4 +1,4 @@
-"""The web page in a single file (.mht), as browsers, Word and WPS save it: a message with page and pictures as parts."""
+"""The web page in a single file (.mht), as browsers, Word and WPS save it: a message with page and pictures in it."""
 
 from __future__ import annotations
 
