@@ -12,7 +12,7 @@ from core.base.archive_limits import decode_text, open_archive, read_limited, re
 from core.base.errors import ErrorText, ReportError
 from core.base.file_kinds import FileKind
 from core.base.markup_limits import TOO_LARGE
-from core.published import pdf_pages, plain_text, recogniser, sheets, web_pages
+from core.published import pdf_pages, plain_text, recogniser, sheets, web_archives, web_pages
 from core.published.labels import squeezed
 from core.published.recogniser import REMARK as REMARK
 from core.published.recogniser import Imported as Imported
@@ -39,7 +39,7 @@ _MANY_LABELS = 8
 
 
 def import_report(path: Path) -> Imported:
-    """Read a published report: .docx, .pdf, .htm/.html, .xlsx or .txt, by its content whatever its name says.
+    """Read a published report: .docx, .pdf, .htm/.html/.mht, .xlsx or .txt, by its content whatever its name says.
 
     Raises:
         ReportError: The file cannot be read, is of a kind that is never read (.doc, .wps, a scan), is damaged or too
@@ -113,6 +113,8 @@ def _pages(path: Path, *, with_hidden: bool = False) -> Pages:
         return word_pages.read_word(open_archive(path, FileKind.DOCX))
     if kind is FileKind.XLSX:
         return sheets.read_workbook(open_archive(path, FileKind.XLSX))
+    if kind is FileKind.WEB_ARCHIVE:
+        kind, data = FileKind.HTML, web_archives.page_in(data, path)
     if kind is FileKind.HTML:
         return web_pages.read_web_page(data, path, with_hidden=with_hidden)
     if kind is FileKind.PDF:

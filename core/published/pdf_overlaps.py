@@ -15,6 +15,8 @@ _COVERED = 0.35
 _NEAR = 0.3
 """Em of both that the middles of two characters may stand apart, up or down."""
 _TWICE = 0.3  # em that a character drawn twice, to look bold, is moved at most
+_MOST_BEHIND = 8
+"""Characters behind one that are looked at: a narrow row has so many under a big letter."""
 _MOST_STRINGS = 300
 """Strings that lie over others on a page; more are a drawing."""
 
@@ -52,7 +54,7 @@ def _pairs(glyphs: Sequence[Glyph]) -> Iterator[tuple[Glyph, Glyph]]:
     for row in rows_of(glyph for glyph in glyphs if glyph.char.strip() and not glyph.is_turned):
         row.sort(key=lambda glyph: glyph.left)
         for at, glyph in enumerate(row):
-            for other in islice(row, at + 1, None):
+            for other in islice(row, at + 1, at + 1 + _MOST_BEHIND):
                 if other.left >= glyph.right:
                     break
                 if _covers(glyph, other):

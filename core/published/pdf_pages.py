@@ -32,6 +32,7 @@ from core.published.pdf_lines import (
 )
 from core.published.pdf_overlaps import take_overlaps_away
 from core.published.pdf_tables import Piece, put_together, without_blank_rows
+from core.published.pdf_unruled import UnruledTable, unruled_table
 from core.visible.blocks import Block, Pages, Paragraph, Row, VisibleCell, VisibleTable, struck_remarks
 
 LEAST_TEXT = 50
@@ -56,6 +57,7 @@ _PAGE_NUMBER = re.compile(r"[-—–·~～.\s]*(?:第|P|p)?\s*\d{1,3}\s*页?\s*(
 _SIGN_OF_PAGE = re.compile(r"[-—–第页/／]")
 _DIGITS = re.compile(r"\d+")
 _DEEPEST = 3  # lines of a header or footer
+_MOST_SHOWN = 3
 _MARGIN = 0.25  # of a page's height, in which headers and page numbers stand
 _SAME_PLACE = 6.0  # points
 _OF_NUMBERS = frozenset("0123456789.,，．")
@@ -64,11 +66,18 @@ _NO_COLUMN = Column(0, 0)
 
 @dataclass(slots=True)
 class _Laid:
-    """A page whose characters were told apart: lines of text and tables, from top to bottom."""
+    """A page whose characters were told apart: lines of text and tables, from top to bottom.
+
+    Attributes:
+        struck: Number of pieces of text that are struck out.
+        broken: Numbers that are printed in two lines.
+    """
 
     page: PdfPage
     lines: list[Line]
     pieces: list[tuple[Grid, Piece]]
+    struck: int
+    broken: list[str]
     column: Column = _NO_COLUMN
     pitch: float = 0.0
 
@@ -81,16 +90,18 @@ def read_pdf(data: bytes, path: Path) -> Pages:
     """
     pages = pages_of(data, path)
     _refuse_scan(pages, path)
-    remarks: list[str] = []
-    remarks += take_overlaps_away(pages)
+    remarks = take_overlaps_away(pages)
     halves = parted(pages)
     if twofold := [number for number, own in enumerate(halves, 1) if len(own) > 1]:
         remarks.append(f"第{_list(twofold)}页是左右两栏（或一张纸上两页），先读左边、再读右边，请核对次序")
     laid = [_laid(half, number, remarks) for number, own in enumerate(halves, 1) for half in own]
     _leave_out_frame(laid)
     _check_fonts(laid, path, remarks)
+    if table := unruled_table([page.lines for page in laid]):
+        _set_in(table, laid)
+        remarks.append(table.remark)
     _set_columns(laid)
-    remarks += _told(pages)
+    remarks += [*struck_remarks(sum(page.struck for page in laid)), *_in_two_lines(laid), *_told(pages)]
     return Pages(_Walk().blocks(laid), remarks=list(dict.fromkeys(remarks)))
 
 
@@ -98,6 +109,14 @@ def _refuse_scan(pages: Sequence[PdfPage], path: Path) -> None:
     shown = sum(bool(glyph.char.strip()) for page in pages for glyph in page.glyphs)
     if shown < LEAST_TEXT or sum(page.hidden for page in pages) > shown:
         raise _SCANNED.of(path)
+
+
+def _in_two_lines(laid: Sequence[_Laid]) -> list[str]:
+    """Return what the clerk is told of numbers that had to be put together from two lines."""
+    broken = [text for page in laid for text in page.broken]
+    shown = "、".join(f"“{text}”" for text in broken[:_MOST_SHOWN])
+    more = f"等{len(broken)}个数" if len(broken) > _MOST_SHOWN else ""
+    return [f"表格中的{shown}{more}分两行印在一格里，按一个数读入，请核对"] if broken else []
 
 
 def _told(pages: Sequence[PdfPage]) -> list[str]:
@@ -141,7 +160,6 @@ def _laid(page: PdfPage, number: int, remarks: list[str]) -> _Laid:
     else:
         remarks.append(f"第{number}页线条太多，没有从中找表格，请对照原文")
     glyphs, struck = without_struck(page.glyphs, across)
-    remarks += struck_remarks(struck)
     owners = {glyph: _owner(glyph, grids) for glyph in glyphs}
     torn: dict[_Owner, list[str]] = defaultdict(list)
     for owner, pieces, own in _torn_numbers([*glyphs, *page.outside], owners):
@@ -153,7 +171,8 @@ def _laid(page: PdfPage, number: int, remarks: list[str]) -> _Laid:
     for glyph, own_cell in owners.items():
         if own_cell is not None:
             inside[own_cell].append(glyph)
-    made = [(grid, _piece(i, grid, inside, torn, remarks)) for i, grid in enumerate(grids)]
+    broken: list[str] = []
+    made = [(grid, _piece(i, grid, inside, torn, broken)) for i, grid in enumerate(grids)]
     outside = [glyph for glyph, own_cell in owners.items() if own_cell is None]
     beside = "".join(glyph.char for glyph in outside if glyph.is_turned).strip()
     if beside and not _PAGE_NUMBER.fullmatch(beside):
@@ -161,7 +180,8 @@ def _laid(page: PdfPage, number: int, remarks: list[str]) -> _Laid:
     lines = lines_of(glyph for glyph in outside if not glyph.is_turned)
     if stand_in_columns(lines):
         remarks.append(f"第{number}页有文字分栏或并排，是一行行从左到右读入的，次序可能不对，请对照原文")
-    return _Laid(page, lines, [(grid, piece) for grid, piece in made if any(row.text for row in piece.rows)])
+    tables = [(grid, piece) for grid, piece in made if any(row.text for row in piece.rows)]
+    return _Laid(page, lines, tables, struck, broken)
 
 
 _Owner = tuple[int, Box]
@@ -199,9 +219,9 @@ def _touches(before: Glyph, after: Glyph) -> bool:
 
 
 def _piece(
-    number: int, grid: Grid, inside: Mapping[_Owner, list[Glyph]], torn: Mapping[_Owner, list[str]], remarks: list[str]
+    number: int, grid: Grid, inside: Mapping[_Owner, list[Glyph]], torn: Mapping[_Owner, list[str]], broken: list[str]
 ) -> Piece:
-    """Return the part of a table that stands on a page."""
+    """Return the part of a table that stands on a page; note the numbers in two lines."""
     rows = [Row([], grid.xs[-1], y + 1) for y in range(len(grid.ys) - 1)]
     for box in grid.boxes:
         left, right = grid.xs[box.left], grid.xs[box.right]
@@ -209,8 +229,8 @@ def _piece(
         if glyphs and all(glyph.is_turned for glyph in glyphs):  # a label that is written upwards
             made = [Paragraph("".join(glyph.char for glyph in glyphs))]
         else:
-            made, broken = in_cell(lines_of(glyphs), left, right)
-            remarks += [f"表格中的“{text}”分两行印在一格里，按一个数读入，请核对" for text in broken]
+            made, in_two = in_cell(lines_of(glyphs), left, right)
+            broken += in_two
         made += [Paragraph(text) for text in torn.get((number, box), ())]
         cells = rows[box.top].cells
         cells.append(VisibleCell(left, right, box.bottom - box.top, list[Block](made), len(cells) + 1))
@@ -218,6 +238,14 @@ def _piece(
 
 
 # ---------------------------------------------------------------- all pages
+
+
+def _set_in(table: UnruledTable, laid: Sequence[_Laid]) -> None:
+    """Put a table without ruling lines in the place of its lines."""
+    for number, lines in table.lines.items():
+        del laid[number].lines[lines.start : lines.stop]
+    if table.piece is not None:
+        laid[table.page].pieces.append(table.piece)
 
 
 def _leave_out_frame(laid: Sequence[_Laid]) -> None:

@@ -126,5 +126,7 @@ PAGE_FOOT = pattern(
     re.IGNORECASE,
 )
 """【打印本页】, 附件1:, 上一篇, 主办:县政府办."""
+PAGE_NUMBER = pattern(r"(?:[-—–]+|第)(\d{1,3})(?:[-—–]+|页(?:[,/]?共\d{1,3}页)?)")
+"""— 3 —, 第3页共9页."""
 FULL_STOP = pattern("[。；]")
 """What a line of the report has and a line of a page foot has not."""

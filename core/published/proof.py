@@ -80,7 +80,7 @@ def prove(
     is_doubtful = _wrong_share(words, read) > HALF
     for chosen in () if is_reordered else (waiting, rows if waiting or is_doubtful else ()):
         proof = _proposed(words, read, chosen)
-        if proof.rows and _holds(words, {**read, **proof.texts}, proof.texts):
+        if proof.rows and holds(words, {**read, **proof.texts}, proof.texts):
             return proof
     if is_doubtful:
         proof = _proposed(words, read, rows)
@@ -143,7 +143,7 @@ def _wrong_share(words: TableWords, texts: Mapping[tuple[str, str], str]) -> flo
     return sum(not _is_true(e, numbers) for e in rows) / len(rows) if rows else 0
 
 
-def _holds(words: TableWords, texts: Mapping[tuple[str, str], str], proposed: Mapping[tuple[str, str], str]) -> bool:
+def holds(words: TableWords, texts: Mapping[tuple[str, str], str], proposed: Mapping[tuple[str, str], str]) -> bool:
     """Whether every equality holds in which one of the proposed numbers takes part."""
     numbers = _numbers(words, texts)
     own = {f"{words.table.id}.{row}.{column}" for row, column in proposed}

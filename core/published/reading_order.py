@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from core.published.headings import section_of
 from core.published.number_cells import has_digits, is_value
 from core.published.part_headings import part_of
-from core.published.vocabulary import vocabulary
+from core.published.vocabulary import is_form_label, vocabulary
 from core.visible.blocks import Block, Paragraph, Row, VisibleCell, VisibleTable
 
 MOST_OF_ROW = 0.6
@@ -63,12 +63,18 @@ def _opened(table: VisibleTable) -> list[Paragraph | VisibleTable]:
     result: list[Paragraph | VisibleTable] = []
     rows: list[Row] = []
     is_page = any(section_of(cell.text) is not None for row in table.rows for cell in _filled(row)[:2])
-    text: Sequence[Paragraph | VisibleTable] | None
-    for row in table.rows:
-        if has_page:  # the text above a table may have run into it
-            text = None if _is_ours(row) else [p for cell in row.cells for p in in_reading_order(cell.content)]
-        else:
-            text = _text_of(row, is_page=is_page)
+    texts: list[Sequence[Paragraph | VisibleTable] | None]
+    if has_page:  # the text above a table may have run into it
+        texts = [
+            None if _is_ours(row) else [p for cell in row.cells for p in in_reading_order(cell.content)]
+            for row in table.rows
+        ]
+    else:
+        texts = [_text_of(row, is_page=is_page) for row in table.rows]
+    for at, row in enumerate(table.rows):
+        text = texts[at]
+        if text is None and is_page and 0 < at < len(texts) - 1 and texts[at - 1] and texts[at + 1]:
+            text = _short_text_of(row)
         if text is None:
             rows.append(row)
             continue
@@ -123,6 +129,14 @@ def _text_of(row: Row, *, is_page: bool) -> list[Paragraph] | None:
         is_wide = filled[0].right - filled[0].left >= MOST_OF_ROW * row.end
         is_text = is_wide or text.endswith(("。", "：", ":", "；")) or part_of(text) is not None
     return [block for block in filled[0].content if isinstance(block, Paragraph)] if is_text else None
+
+
+def _short_text_of(row: Row) -> list[Paragraph] | None:
+    """Return what stands alone in a row between rows of text; None where it may be the number or label of a table."""
+    filled = _filled(row)
+    if len(filled) != 1 or is_value(filled[0].text) or is_form_label(filled[0].text):
+        return None
+    return [block for block in filled[0].content if isinstance(block, Paragraph)]
 
 
 def _is_row_label(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from core.base.errors import ErrorText
 from core.checks.number_rules import blank_totals, printed_subtotals
@@ -15,6 +16,7 @@ from core.form.formats import for_year, mixture_id, newest
 from core.published import phrases
 from core.published.form_tables import RoleTable, read_tables
 from core.published.headings import find_sections
+from core.published.labels import plain_label
 from core.published.number_cells import read_number, shortened
 from core.published.reading_order import in_reading_order
 from core.published.texts import Narrative, joined, read_texts, section_name
@@ -37,6 +39,9 @@ _TOO_OLD = ErrorText(
 
 REMARK = "说明"
 """Stands in the place of a place before a remark about how something had to be read."""
+
+LEAST_PAGE_NUMBERS = 2
+"""Page numbers among the text from which they are taken for such."""
 
 MANY_TRADITIONAL = 20
 """Traditional characters in the text from which it is told that it is written in them."""
@@ -89,7 +94,7 @@ def recognise(pages: Pages) -> Imported | None:
     Raises:
         ReportError: It is a report of a year before the oldest format.
     """
-    blocks = in_reading_order(pages.blocks)
+    blocks, numbers = _without_page_numbers(in_reading_order(pages.blocks))
     sections = find_sections(blocks)
     spans = [*(found.at for found in sections), len(blocks)]
     owner = {i: found.heading.key for n, found in enumerate(sections) for i in range(found.at, spans[n + 1])}
@@ -105,7 +110,30 @@ def recognise(pages: Pages) -> Imported | None:
         _refuse_old(narrative)
         if not _is_report(narrative):
             return None
-    return _assembled(pages, found, narrative, blocks)
+    imported = _assembled(pages, found, narrative, blocks)
+    if numbers:
+        imported.remarks.append(f"文字中间有{len(numbers)}行页码（第一行是“{numbers[0]}”）没有读入")
+    return imported
+
+
+def _without_page_numbers(
+    blocks: list[Paragraph | VisibleTable],
+) -> tuple[list[Paragraph | VisibleTable], list[str]]:
+    """Return blocks without the page numbers that a file made out of a PDF has in its text, and these numbers.
+
+    They are lines such as — 3 — that count on; a single one, or one out of order, stays.
+    """
+    found = [
+        (at, int(match[1]))
+        for at, block in enumerate(blocks)
+        if isinstance(block, Paragraph) and (match := phrases.PAGE_NUMBER.fullmatch(plain_label(block.text)))
+    ]
+    steps = {(b - a) for (_, a), (_, b) in pairwise(found)}
+    if len(found) < LEAST_PAGE_NUMBERS or steps != {1}:
+        return blocks, []
+    places = {at for at, _ in found}
+    texts = [block.text for at, block in enumerate(blocks) if at in places and isinstance(block, Paragraph)]
+    return [block for at, block in enumerate(blocks) if at not in places], texts
 
 
 def _refuse_old(narrative: Narrative) -> None:

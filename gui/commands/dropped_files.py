@@ -25,8 +25,8 @@ IMPORT, LAST_YEAR, COMPARE, REGISTER, CANCEL = (
     "作为依申请公开台账",
     "取消",
 )
-_REPORTS = (".docx", ".pdf", ".htm", ".html", ".txt")
-_OLD_KINDS = (".doc", ".wps", ".rtf", ".mht")
+_REPORTS = (".docx", ".pdf", ".htm", ".html", ".mht", ".mhtml", ".txt")
+_OLD_KINDS = (".doc", ".wps", ".rtf")
 _SEVERAL = ErrorText("一次拖进来{count}个文件，没有打开。", "请一个一个地拖进窗口。")
 _FOLDER = ErrorText("“{name}”是文件夹，没有打开。", "请打开这个文件夹，把里面的文件一个一个地拖进窗口。")
 _OLD_KIND = ErrorText("“{name}”这种文件不能直接读取。", "请用 WPS 或 Word 另存为 .docx，或者复制整个网页后粘贴导入。")

@@ -52,7 +52,7 @@ PAPER_FILTER = "Word 文档或 Excel 工作簿 (*.docx *.xlsx)"
 TEXT_FILTER = "文本文件 (*.txt)"
 PDF_FILTER = "PDF 文档 (*.pdf)"
 HTML_FILTER = "网页 (*.html)"
-PUBLISHED_FILTER = "草稿或已公布的报告 (*.xlsx *.docx *.pdf *.htm *.html *.txt)"
+PUBLISHED_FILTER = "草稿或已公布的报告 (*.xlsx *.docx *.pdf *.htm *.html *.mht *.mhtml *.txt)"
 
 HELD = "文件被占用，正在重试……"
 _UNANSWERED = ErrorText(

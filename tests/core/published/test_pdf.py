@@ -18,6 +18,7 @@ from core.published.pdf_file import MAX_OBJECTS, MAX_PAGES, pages_of
 from core.published.pdf_lines import lines_of
 from core.published.pdf_pages import read_pdf
 from core.report.entry_text import Refused
+from core.report.linked_text import resolve
 from core.visible.blocks import Paragraph, VisibleTable
 from tests.core.published import published_pdf
 from tests.core.published import published_shapes as shapes
@@ -341,6 +342,28 @@ def test_text_in_two_columns_is_told(tmp_path: Path) -> None:
             sheet.put(310, 120 + 20 * n, WORDS[18:35], 12)
     imported = read(tmp_path, pdf([*setter.sheets, sheet]))
     assert f"第{len(setter.sheets) + 1}页有文字分栏或并排" in told(imported)
+
+
+def test_a_table_without_lines_is_read_where_its_sums_prove_it_and_else_told(tmp_path: Path) -> None:
+    def unruled(change: Callable[[str], str]) -> Imported:
+        sheets = set_report(Setter(), shapes.pieces(SMALL, lambda _, grid: [spoilt(grid, change)])).sheets
+        for sheet in sheets:
+            sheet.operators = [line for line in sheet.operators if not line.endswith(" re S")]
+        return read(tmp_path, pdf(sheets))
+
+    def spoilt(grid: Grid, change: Callable[[str], str]) -> Grid:
+        return [[replace(i, text=change(i.text)) if i.code == "t3.R20.C4" else i for i in row] for row in grid]
+
+    imported = unruled(lambda text: text)
+    assert {c: imported.printed[c] for c in SMALL.form.tables["t3"].cells} == {
+        code: entry for code, entry in SMALL.expected.items() if code.startswith("t3")
+    }
+    assert "表没有表格线，是按文字的位置读出、按勾稽关系核对后读入的，请核对" in told(imported)
+    assert resolve(imported.report.texts["s3"], {}) == "（一）申请情况见下表。"
+    for change in (lambda text: str(int(text) + 1), lambda _: "", lambda _: "1 2"):
+        imported = unruled(change)
+        assert imported.summary["t3"] == "0/175"
+        assert "行数字没有表格线，不知属于哪一格，同表中的字一起当作文字读入，请对照原文填写" in told(imported)
 
 
 def test_two_pages_on_a_sheet_are_read_one_after_the_other(tmp_path: Path) -> None:

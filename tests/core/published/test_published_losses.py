@@ -9,7 +9,7 @@ import pytest
 
 from core.published import import_report
 from tests.core.published.published_random import differing, lost, random_file
-from tests.core.published.published_shapes import W, docx, pieces, word_body
+from tests.core.published.published_shapes import W, docx, pieces, word_body, workbook
 from tests.core.published.test_published_report import EXAMPLE, SAMPLES, SHAPES
 
 
@@ -30,6 +30,28 @@ def test_footnotes_of_a_word_file_are_told(tmp_path: Path) -> None:
     with ZipFile(path, "a") as archive:
         archive.writestr("word/footnotes.xml", f'<w:footnotes xmlns:w="{W}">{notes}</w:footnotes>')
     assert "文件有1条脚注或尾注，没有读入，请核对：含网上9件" in import_report(path).remarks
+
+
+@pytest.mark.parametrize(("pages", "stays"), [((1, 2, 3), False), ((1, 3, 4), True), ((7,), True)])
+def test_page_numbers_among_the_text_are_left_out_and_told(pages: tuple[int, ...], stays: bool, tmp_path: Path) -> None:
+    report = pieces(SAMPLES["small"])
+    for place, number in zip((6, 10, 14), pages, strict=False):
+        report.insert(place, ("text", f"— {number} —"))
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx(word_body(report)))
+    imported = import_report(path)
+    assert (f"文字中间有{len(pages)}行页码（第一行是“— 1 —”）没有读入" in imported.remarks) is not stays
+    assert any("— " in text for text in imported.report.texts.values()) is stays
+
+
+def test_short_lines_among_the_text_of_a_workbook_are_text(tmp_path: Path) -> None:
+    report = pieces(SAMPLES["small"])
+    at = next(i for i, (_, content) in enumerate(report) if str(content).startswith("改进措施"))
+    report.insert(at, ("text", "（二）改进措施"))
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(workbook({"报告": report}, merged=False))
+    lines = import_report(path).report.texts["s5"].split("\n")
+    assert lines[1:] == ["（二）改进措施", "改进措施：一是加强学习；二是完善制度。"]
 
 
 def test_another_file_whose_content_word_shows_is_told(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import quopri
 import random
 import re
 from collections.abc import Callable
@@ -11,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from core.base.errors import ReportError
 from core.published import Imported, import_report
 from core.report.entry_text import Entry
 from tests.core.published import published_shapes as shapes
@@ -237,6 +240,26 @@ def test_parts_that_come_to_the_front_by_a_click_are_read_and_told(tmp_path: Pat
     imported = read(tmp_path, f"<html><body>{first}<div style='display:none'>{mark}{rest}</div></body></html>")
     check(imported, NEW)
     assert any("隐藏" in remark for remark in imported.remarks)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "encode"), [("quoted-printable", quopri.encodestring), ("base64", base64.encodebytes), ("8bit", bytes)]
+)
+def test_a_page_in_a_single_file_is_read(encoding: str, encode: Callable[[bytes], bytes], tmp_path: Path) -> None:
+    written = encode(shapes.portal(body(NEW)).encode())
+    head = f"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: {encoding}\n\n".encode()
+    small = b"Content-Type: text/html\n\n<p>1</p>"
+    kind = b'From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="x-x"\n\n'
+    path = tmp_path / "a.mht"
+    path.write_bytes(b"%b--x-x\n%b\n--x-x\n%b%b\n--x-x--\n" % (kind, small, head, written))
+    check(import_report(path), NEW)
+
+    path.write_bytes(kind)
+    with pytest.raises(ReportError, match="已损坏或不完整"):
+        import_report(path)
+    path.write_bytes(kind + kind * 200)
+    with pytest.raises(ReportError, match="内容过大"):
+        import_report(path)
 
 
 # ---------------------------------------------------------------- frame of the page
