@@ -7,4 +7,4 @@ load_late()
 NAME = "政府信息公开工作年度报告"
 """What the program is called."""
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"

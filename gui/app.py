@@ -130,7 +130,7 @@ def place_window(window: MainWindow, room: QRect) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window, with a draft where one is named; return the exit code.
 
-    A hidden option for building: ``--quit-on-show``.
+    A hidden option for building: ``--quit-on-show``; one for the last page of the setup: ``--self-check``.
     """
     given = list(sys.argv if arguments is None else ["nianbao", *arguments])
     app = make_application(given)
@@ -158,7 +158,9 @@ def _begin(window: MainWindow, given: Sequence[str]) -> None:
         window.say("导入的本地口径或版式文件不能使用，请在“设置”中查看。", 20_000)
     if window.recover():
         return
-    if given:
+    if given[:1] == ["--self-check"]:
+        window.commands.run("selftest")
+    elif given:
         window.open_path(Path(given[0]))
         return
     fonts = fonts_note.missing_fonts_note(window.settings)

@@ -71,8 +71,13 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "${COPYRIGHT}"
 !insertmacro MUI_PAGE_INSTFILES
 !define MUI_FINISHPAGE_TITLE "已安装 ${NAME}"
 !define MUI_FINISHPAGE_TEXT "桌面和开始菜单中有“${NAME}”。$\r$\n$\r$\n单击“完成”关闭本窗口。"
-!define MUI_FINISHPAGE_RUN "${EXE}"
+!define MUI_FINISHPAGE_RUN
 !define MUI_FINISHPAGE_RUN_TEXT "立即打开"
+!define MUI_FINISHPAGE_RUN_FUNCTION Open
+!define MUI_FINISHPAGE_SHOWREADME
+!define MUI_FINISHPAGE_SHOWREADME_TEXT "打开并自检，约需半分钟"
+!define MUI_FINISHPAGE_SHOWREADME_NOTCHECKED
+!define MUI_FINISHPAGE_SHOWREADME_FUNCTION OpenAndTest
 !insertmacro MUI_PAGE_FINISH
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "将卸载 ${NAME}。只删除程序自己的文件；您的草稿、报告和自动保存的内容都会保留。"
 !insertmacro MUI_UNPAGE_CONFIRM
@@ -274,6 +279,17 @@ Function Swap
     Call WaitOrGiveUp
     Goto again
   done:
+FunctionEnd
+
+Function Open
+  SendMessage $mui.FinishPage.ShowReadme ${BM_GETCHECK} 0 0 $0
+  ${If} $0 != ${BST_CHECKED} ; else it is opened for that
+    Exec '"${EXE}"'
+  ${EndIf}
+FunctionEnd
+
+Function OpenAndTest
+  Exec '"${EXE}" --self-check'
 FunctionEnd
 
 Function .onInit

@@ -88,8 +88,13 @@ class Steps:
         process = subprocess.Popen([setup])
         self._page("安装 1 欢迎", "只为当前用户安装，不需要管理员")
         self._page("安装 2 文件夹", "选择安装位置")
-        self._finish("安装 3 完成", process)
+        self._finish("安装 3 完成", process, test="打开并自检")
         assert (home() / "nianbao.exe").is_file()
+        window = self._wait_for_window("自检", patience=240)
+        self._look(window, "安装 4 自检")
+        while windows := own_windows():  # the result, then the program
+            user32.PostMessageW(windows[0], WM_CLOSE, 0, 0)
+            time.sleep(1)
         trial.say(f"按页安装到 {home()}")
 
     def install_again(self, setup: str) -> None:
@@ -149,10 +154,11 @@ class Steps:
             press(self._wait_for_window(words), NEXT)
         return process
 
-    def _finish(self, name: str, process: "subprocess.Popen[bytes]") -> None:
+    def _finish(self, name: str, process: "subprocess.Popen[bytes]", test: str = "") -> None:
+        """Leave the last page, with nothing ticked or the box whose words are given."""
         window = self._wait_for_window("桌面和开始菜单中有", patience=120)
         self._look(window, name)
-        uncheck(window, "立即打开")
+        tick(window, test or "立即打开", is_ticked=bool(test))
         press(window, NEXT)
         assert process.wait(60) == 0, process.returncode
 
@@ -265,11 +271,11 @@ def press(window: int, control: int) -> bool:
     return bool(button)
 
 
-def uncheck(window: int, words: str) -> None:
-    """Take the tick off a box."""
+def tick(window: int, words: str, *, is_ticked: bool) -> None:
+    """Put the tick into a box or take it off by a click."""
     box = next(part for part in children(window) if words in text_of(part))
     user32.PostMessageW(box, BM_CLICK, 0, 0)
-    trial.wait_until(lambda: not user32.SendMessageW(box, BM_GETCHECK, 0, 0), f"{words} stays ticked")
+    trial.wait_until(lambda: user32.SendMessageW(box, BM_GETCHECK, 0, 0) == int(is_ticked), f"{words}: no tick change")
 
 
 def picture_of_screen() -> bytes:

@@ -30,7 +30,7 @@ def main(old: str, new: str, version: str) -> None:
     trial.install(old, top)
     assert (home / "nianbao.exe").is_file()
     assert (home / "_internal" / "旧版.txt").is_file()
-    assert trial.value(trial.UNINSTALL, "DisplayVersion") == "0.0.9"
+    assert trial.value(trial.UNINSTALL, "DisplayVersion") == "0.1.0"
     trial.say("旧版已安装")
     drafts = [top / "草稿.xlsx", home / "我的草稿.xlsx"]
     for draft in drafts:

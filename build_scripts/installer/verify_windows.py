@@ -20,7 +20,7 @@ from build_scripts.installer.windows_package import PORTABLE, make_setup, setup_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-OLD = "0.0.9"
+OLD = "0.1.0"
 SMALL_DRIVE = "T:"
 SMALL_DRIVE_SIZE = "160m"  # for two versions of the program and little more
 

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
+from build_scripts.installer.product import ROOT
 from core.base.crash_log import describe, write_log
 from gui import dialogs
+from gui.app import _begin
 from gui.commands import own_test
 from gui.dialogs.support_dialog import SupportDialog
 from gui.look import pc_facts
@@ -78,6 +80,15 @@ def test_the_problem_report_names_the_kind_of_package(
 def test_the_problem_report_comes_without_a_log(window: MainWindow, shown: list[SupportDialog]) -> None:
     assert window.commands.run("problem_report")
     assert shown[0].text.endswith("最近的错误记录\n没有记录。\n")
+
+
+def test_the_setup_can_have_the_program_test_itself(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(window.commands, "run", asked.append)
+    _begin(window, ["--self-check"])
+    assert asked == ["selftest"]
+    setup = (ROOT / "build_scripts" / "installer" / "nianbao.nsi").read_text(encoding="utf-8")
+    assert """Exec '"${EXE}" --self-check'""" in setup
 
 
 @pytest.mark.parametrize(("said", "intro"), [("自检通过", "自检通过"), ("自检未通过", "自检没有通过")])
