@@ -37,6 +37,7 @@ from core.validation import validation
 from core.word import style_profile
 from gui.app import make_application, make_window
 from gui.commands.own_test import RESULT
+from gui.look import layout_faults
 from gui.main_window import MainWindow
 from gui.printing import printed_report
 
@@ -47,6 +48,8 @@ _EXPECTED = (
 )
 _BLOCKER_MS = 1500
 _SETTLE_MS = 120
+_LAYOUT_ROUNDS = 4
+"""Rounds of events until a page is laid out: what one of them asks for comes in the next."""
 
 
 class SelfTestError(Exception):
@@ -76,6 +79,7 @@ class SelfTest:
             ("打开窗口", lambda: self._open_window(arguments)),
             ("读取全部资源", self._read_resources),
             ("逐页翻看", self._show_pages),
+            ("各种窗口大小", self._measure_pages),
             ("保存草稿", self._save_draft),
             ("生成Word、网页、审签单", self._write_report),
             ("打印成PDF", self._print_pdf),
@@ -181,6 +185,26 @@ class SelfTest:
                 raise SelfTestError(f"page {key} is not shown")
             self._picture(window, f"第{number}页")
         return f"{len(window.wizard.pages)}页"
+
+    def _measure_pages(self) -> str:
+        """Look for widgets over one another or too small for their words, in the sizes that the screen allows."""
+        window, usual, measured = self._shown, self._shown.size(), 0
+        for width, height in layout_faults.SIZES:
+            window.resize(width, height)
+            for key in window.wizard.pages:
+                window.wizard.show_page(key)
+                for _ in range(_LAYOUT_ROUNDS):
+                    QApplication.processEvents()
+                if (window.width(), window.height()) != (width, height):
+                    break
+                if layout_faults.layout_faults(window):
+                    self._settle()  # something may have been told meanwhile
+                if faults := layout_faults.layout_faults(window):
+                    raise SelfTestError(f"page {key} at {width}x{height}: {faults}")
+            else:
+                measured += 1
+        window.resize(usual)
+        return f"{measured}种"
 
     def _save_draft(self) -> str:
         window, path = self._shown, self.folder / "草稿.xlsx"

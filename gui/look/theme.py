@@ -89,8 +89,9 @@ QPushButton#primary:disabled, QPushButton:default:disabled {
 }
 QWizard QPushButton:default { background: palette(button); color: palette(button-text); }
 QWizard QPushButton#primary { background: palette(highlight); color: palette(highlighted-text); }
-QToolBar QPushButton, QToolButton#command { padding-top: 3px; padding-bottom: 3px; }
-QToolBar QPushButton:focus, QToolButton#command:focus { padding-top: 2px; padding-bottom: 2px; }
+QToolBar QPushButton { padding-top: 3px; padding-bottom: 3px; }
+QToolBar QPushButton:focus, QToolButton#command { padding-top: 2px; padding-bottom: 2px; }
+QToolButton#command:focus { padding-top: 1px; padding-bottom: 1px; }
 QPushButton#tool { padding: 2px 8px; }
 QPushButton#tool:focus { padding: 1px 7px; }
 QStatusBar QPushButton { padding: 2px 12px; }

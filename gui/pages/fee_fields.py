@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from core.report.report import parse_cell
@@ -22,12 +22,12 @@ class FeeFields(QWidget):
         self.fields: dict[str, QLineEdit] = {}
         head = PlainLabel("信息处理费")
         head.setObjectName("heading")
-        row = QHBoxLayout()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(head)  # in a row of its own: beside the numbers it would push their units onto them
-        column.addLayout(row)
-        for code in codes:
+        grid = QGridLayout(self)  # a line each: side by side they have no room in larger print
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(2, 1)
+        grid.addWidget(head, 0, 0, 1, 3)
+        for row, code in enumerate(codes, 1):
             cell = session.form.cells[code]
             line = ReportLine(session)
             line.setObjectName(code)
@@ -39,9 +39,8 @@ class FeeFields(QWidget):
             label = PlainLabel(cell.name)
             label.setBuddy(line)
             self.fields[code] = line
-            for widget in (label, line, PlainLabel(f"{cell.unit}　")):
-                row.addWidget(widget)
-        row.addStretch()
+            for place, widget in enumerate((label, line, PlainLabel(cell.unit))):
+                grid.addWidget(widget, row, place)
         session.cells_changed.connect(self._show_changed)
         session.findings_changed.connect(self._show_findings)
         session.replaced.connect(self._show)

@@ -97,7 +97,8 @@ class TablePart(QTabWidget):
             block.grow()
             self._texts.put(block)
         self.addTab(self._page, "表格")
-        self.addTab(self._texts, "文字（表前文字、表下注）")
+        self.addTab(self._texts, "文字")
+        self.setTabToolTip(TEXTS, "表前文字、表下注")
         controls = ControlTotals(session, table_id)
         self.controls = controls if controls.model.codes else None
         if self.controls is not None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTextEdit, QWidget
+from typing_extensions import override
 
 from gui.look.reveal import reveal
 
@@ -15,6 +16,39 @@ FRAME = 4
 
 _LEAST_LINES = 2
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextWrapAnywhere)
+
+
+class SideBySide(QWidget):
+    """Boxes side by side, as high as they need once that is told.
+
+    Its height is asked for by its layout: to be made higher at once would lay the boxes out while they are laid out.
+
+    Attributes:
+        row: Their layout.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self._height = 0
+
+    def need(self, height: int) -> bool:
+        """Be so many pixels high; return whether that is another height than before."""
+        if height == self._height:
+            return False
+        self._height = height
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.updateGeometry()
+        return True
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height) if self._height else super().sizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._height) if self._height else super().minimumSizeHint()
 
 
 def needed_height(boxes: Sequence[QTextEdit]) -> int:

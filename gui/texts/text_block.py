@@ -62,11 +62,9 @@ class TextBlock(QWidget):
         self._last_year = LastYear(session)
         self.last_text = LastYearPane()
         self.last_text.hide()
-        self._both = QWidget()
-        self._texts = both = QHBoxLayout(self._both)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.addWidget(self.editor, 1)
-        both.addWidget(self.last_text, 1)
+        self._both = growth.SideBySide()
+        self._both.row.addWidget(self.editor, 1)
+        self._both.row.addWidget(self.last_text, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
@@ -131,12 +129,11 @@ class TextBlock(QWidget):
     def height_at(self, width: int) -> int:
         """Return the height that it has at a width, all of its text in view."""
         boxes = self._boxes
-        growth.set_width(boxes, (width - (len(boxes) - 1) * self._texts.spacing()) // len(boxes))
+        growth.set_width(boxes, (width - (len(boxes) - 1) * self._both.row.spacing()) // len(boxes))
         return self._head.sizeHint().height() + _GAP + growth.needed_height(boxes)
 
     def _fit_height(self) -> None:
-        if self._grows and (height := growth.needed_height(self._boxes)) != self._both.height():
-            self._both.setFixedHeight(height)
+        if self._grows and self._both.need(growth.needed_height(self._boxes)):
             growth.follow_cursor(self.editor)
 
     def set_active(self, *, is_active: bool) -> None:

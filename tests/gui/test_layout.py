@@ -1,0 +1,69 @@
+"""On no page and in no usual size of the window does anything lie over something else or have its words cut."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.base.resources import resource_path
+from core.draft.workbook import load_draft
+from gui.look.layout_faults import SIZES, layout_faults
+from gui.main_window import MainWindow
+
+SAMPLE = resource_path("samples", "示例.xlsx")
+
+
+def laid_out() -> None:
+    for _ in range(4):  # what one round of events asks for comes in the next
+        QApplication.processEvents()
+
+
+def faults_in(window: MainWindow) -> list[str]:
+    """Return what is laid out badly, also when what was told meanwhile (已自动保存) has been laid out."""
+    laid_out()
+    if layout_faults(window):
+        laid_out()
+    return layout_faults(window)
+
+
+@pytest.mark.parametrize("state", ["findings", "large print"])
+def test_nothing_overlaps_or_is_cut_on_any_page_in_any_size(window: MainWindow, state: str) -> None:
+    assert faults_in(window) == []
+    found: list[tuple[str, tuple[int, int], str]] = []
+    window.open_sample()
+    window.session.set_last_year(load_draft(SAMPLE).report.with_texts({"meta.year": "2024"}))
+    window.work.show_last_year(is_wanted=True)
+    window.session.enter_many({"t3.R01.C1": "123456", "t3.R03.C1": "1O"}, "填写")
+    if state == "findings":
+        window.menus.actions["controls"].trigger()
+    else:
+        window.settings.change(points=14)
+        window.work.fold(is_folded=True)
+    for size in SIZES if state == "findings" else SIZES[:2]:
+        window.resize(*size)
+        for key in window.wizard.pages:
+            window.wizard.show_page(key)
+            found += [(key, size, fault) for fault in faults_in(window)]
+            window.wizard.switch_part()
+            found += [(key, size, fault) for fault in faults_in(window)]
+    window.settings.change(points=10)
+    assert found == []
+
+
+def test_what_is_laid_out_badly_is_found(qtbot: QtBot, qapp: QApplication) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    row = QHBoxLayout(window)
+    number, unit = QLabel("123456"), QLabel("万元")
+    row.addWidget(number)
+    row.addWidget(unit)
+    window.show()
+    assert layout_faults(window) == []
+    unit.move(number.geometry().center())
+    assert len(layout_faults(window)) == 1
+    unit.setFixedWidth(5)
+    unit.move(window.width() - 2, 0)
+    faults = layout_faults(window)
+    assert [" beyond " in fault for fault in faults] == [True, False]
+    assert faults[1].endswith("is cut")
