@@ -25,6 +25,7 @@ from core import NAME
 from core.base import place_question
 from core.base.overriding import override
 from core.base.user_files import RecentFile, recent_files
+from core.form.form_definition import suggested
 from core.form.start_fields import StartFields, start_fields
 from core.office.deadline import deadlines
 from gui.look.settings import SettingsStore
@@ -130,6 +131,10 @@ class StartPage(QWidget):
         self.unit_type = QComboBox()
         self.unit_type.addItems(list(fields.choices["meta.unit_type"]))
         self.unit_type.setAccessibleName(names["meta.unit_type"])
+        self._suggestions = fields.suggestions["meta.unit_type"]
+        self._is_type_chosen = False
+        self.unit_type.activated.connect(self._keep_type)
+        self.unit.textEdited.connect(self._propose_type)
         self.year = QSpinBox(minimum=fields.first_year, maximum=2099, value=usual_year(today))
         self.year.lineEdit().setAcceptDrops(False)
         self.year.setAccessibleName(names["meta.year"])
@@ -212,6 +217,15 @@ class StartPage(QWidget):
         self._inner.addSpacing(8)
         self._inner.addWidget(note)
         note.show()
+
+    def _keep_type(self) -> None:
+        self._is_type_chosen = True
+
+    def _propose_type(self, unit: str) -> None:
+        """Choose the type that the name of the unit speaks for, until the clerk chooses one."""
+        says = suggested(self._suggestions, unit.strip())
+        if says and not self._is_type_chosen:
+            self.unit_type.setCurrentText(says)
 
     def _offer_unit(self) -> None:
         """Offer the unit of the report saved last; typing replaces it."""
