@@ -161,10 +161,12 @@ def test_from_the_start_to_a_review_copy_of_the_sample_within_forty_keys(
     print(f"{keys.count} key presses")
 
 
-def write_prose(keys: Keyboard) -> None:
+def write_prose(keys: Keyboard, unit: str = "") -> None:
     """Write what nobody can write for the clerk; going from text to text belongs to it."""
     beside = keys.count
-    texts = {code: window_text(text).replace("656", "0") for code, text in load_draft(SAMPLE).report.texts.items()}
+    sample = load_draft(SAMPLE).report
+    texts = {code: window_text(text).replace("656", "0") for code, text in sample.texts.items()}
+    texts = {code: text.replace(sample.unit, unit or sample.unit) for code, text in texts.items()}
     keys.press(KEY.Key_2, ALT)
     for code in ("lead", "s1", "s1.active", "s1.request", "s1.manage", "s1.platform", "s1.oversight"):
         keys.write(texts.get(code, ""))
@@ -174,6 +176,28 @@ def write_prose(keys: Keyboard) -> None:
         "公开内容还不够丰富，政策解读形式单一，群众看不懂的情况时有发生。下一步将改进解读方式，按月检查栏目，丰富公开内容。"
     )
     keys.count = beside
+
+
+def test_a_zero_report_within_twelve_keys_beside_name_and_prose(
+    window: MainWindow, answers: Answers, keys: Keyboard, tmp_path: Path
+) -> None:
+    answers.save_to = tmp_path / "送审稿.docx"
+    keys.write("青原县水利局")
+    keys.press(KEY.Key_Return)  # 新建本年报告
+    keys.press(KEY.Key_Tab, times=2)
+    keys.press(KEY.Key_Space)  # 行政层级, as the name says
+    assert window.session.report.meta["meta.level"] == "县级"
+    in_boxes(keys, ("无申请", ZERO))
+    keys.press(KEY.Key_F8)
+    write_prose(keys, "青原县水利局")
+    window.session.catch_up()
+    assert not [finding.message for finding in window.session.result.open_warnings]
+    in_boxes(keys, ("已生成", (KEY.Key_Escape,)))
+    keys.press(KEY.Key_G, CTRL)
+    assert answers.save_to.exists()
+    assert [made.number for made in window.session.report.rounds] == [1]
+    assert keys.count <= MOST_KEYS_OF_A_ZERO_REPORT, keys.count
+    print(f"{keys.count} key presses beside name and prose")
 
 
 def test_a_zero_report_from_last_years_draft_within_twelve_keys_beside_the_prose(
