@@ -101,7 +101,7 @@ def _fill_in(keys: Keyboard, folder: Path, look: Callable[[str], object]) -> Ite
     yield keys.window(lambda: look("第二部分"))
     yield keys.press("F8")
     yield keys.box("无申请", lambda: look("无申请、无诉讼"))
-    yield keys.press("Space", "Tab", "Space", "Return")
+    yield keys.press("Tab", "Space", "Tab", "Space", "Return")  # sections three and four
     yield keys.press("Alt+4")
     yield keys.window(lambda: look("第三部分"))
     yield keys.press("Alt+6")

@@ -6,7 +6,8 @@ web tables, import, checks) is driven by what stands here; no label or sum of th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
@@ -23,6 +24,11 @@ class FormDefinitionError(Exception):
     """A form definition that contradicts itself: a bug of the program, never the clerk's."""
 
 
+def suggested(suggestions: Iterable[tuple[str, str]], unit: str) -> str:
+    """Return the first choice whose pattern is found in the name of a unit; "" for none."""
+    return next((choice for choice, pattern in suggestions if re.search(pattern, unit)), "")
+
+
 @dataclass(frozen=True, slots=True)
 class MetaField:
     """A field of the page 基本信息, such as ``meta.unit``.
@@ -31,6 +37,8 @@ class MetaField:
         choices: The allowed values in order of display; empty where any text is allowed.
         is_required: Whether a report without it is unusable (unit and year).
         is_hidden: Whether the program sets it and the window does not show it.
+        is_for_letters: Whether only a report that goes out as a formal letter has it.
+        suggestions: Choices, each with a pattern of the names of units for which it is proposed; the first counts.
     """
 
     code: str
@@ -39,6 +47,12 @@ class MetaField:
     choices: tuple[str, ...]
     is_required: bool
     is_hidden: bool
+    is_for_letters: bool
+    suggestions: tuple[tuple[str, str], ...]
+
+    def suggested(self, unit: str) -> str:
+        """Return the choice that the name of the unit speaks for; "" where it says nothing for certain."""
+        return suggested(self.suggestions, unit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,13 +101,18 @@ def _read(folder: FormatFolder) -> FormDefinition:
 
 
 def _meta_field(record: Record) -> MetaField:
+    choices, suggestions = record.texts("choices"), record.mapping("suggest")
+    if not suggestions.keys() <= {*choices}:
+        fail(record.place, f"suggests {', '.join(suggestions)}, of which one is no choice")
     made = MetaField(
         code=record.text("code"),
         name=record.text("name"),
         hint=record.text("hint"),
-        choices=record.texts("choices"),
+        choices=choices,
         is_required=record.flag("required"),
         is_hidden=record.flag("hidden"),
+        is_for_letters=record.flag("letters"),
+        suggestions=tuple(suggestions.items()),
     )
     record.done()
     return made

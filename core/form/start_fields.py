@@ -19,6 +19,7 @@ class StartFields:
         names: What each field is called, by its code such as ``meta.unit``.
         hints: What belongs there, by code.
         choices: The allowed values by code; nothing for a field that takes any text.
+        suggestions: By code what the name of the unit speaks for, as in ``MetaField``.
     """
 
     first_year: int
@@ -26,6 +27,7 @@ class StartFields:
     names: Mapping[str, str]
     hints: Mapping[str, str]
     choices: Mapping[str, tuple[str, ...]]
+    suggestions: Mapping[str, tuple[tuple[str, str], ...]]
 
 
 def start_fields(year: int) -> StartFields:
@@ -38,4 +40,5 @@ def start_fields(year: int) -> StartFields:
         {code: field["name"] for code, field in fields.items()},
         {code: field.get("hint", "") for code, field in fields.items()},
         {code: tuple(field.get("choices", ())) for code, field in fields.items()},
+        {code: tuple(field.get("suggest", {}).items()) for code, field in fields.items()},
     )

@@ -75,11 +75,17 @@ class SourceActions(QObject):
     # ------------------------------------------------------------ reading
 
     def _ask_source(
-        self, title: str, path: Path | None = None, *, may_be_archived: bool = False
+        self,
+        title: str,
+        path: Path | None = None,
+        *,
+        may_be_archived: bool = False,
+        known: user_files.RecentFile | None = None,
     ) -> report_source.OpenedReport | None:
         """Ask for a file or the clipboard and read the report in it; None where the clerk thought better of it.
 
-        Nothing is asked where the file is named. ``may_be_archived`` offers the folder of an archive too.
+        Nothing is asked where the file is named. ``may_be_archived`` offers the folder of an archive too, and a
+        ``known`` draft is offered first.
 
         Raises:
             ReportError: It cannot be read, or holds no report.
@@ -90,8 +96,12 @@ class SourceActions(QObject):
             "可以是草稿（.xlsx）、Word（.docx）、PDF（不是扫描件的）、保存的网页或文本。"
             "旧格式（.doc、.wps）请先另存为 .docx，或复制整个网页后粘贴导入。"
         )
-        offered = (FROM_FILE, *([FROM_ARCHIVE] if may_be_archived else []), FROM_CLIPBOARD, CANCEL)
-        answer = dialogs.choose(self._desk.widget, title, "从哪里读取？", more, offered)
+        mine = f"用{known.year}年的草稿（{_button_text(known.path.name)}）" if known else ""
+        others = (FROM_FILE, *([FROM_ARCHIVE] if may_be_archived else []), FROM_CLIPBOARD, CANCEL)
+        question = f"要用“{known.unit}”{known.year}年的草稿吗？" if known else "从哪里读取？"
+        answer = dialogs.choose(self._desk.widget, title, question, more, (mine, *others) if mine else others)
+        if known is not None and answer == mine:
+            return reading.read_behind(self._desk.widget, known.path.name, report_source.open_report, known.path)
         if answer == FROM_ARCHIVE:
             return archived_report(self._desk, title)
         if answer == FROM_FILE:
@@ -133,7 +143,8 @@ class SourceActions(QObject):
         Raises:
             ReportError: Last year's report cannot be read.
         """
-        source = self._ask_source("从上年报告新建", path, may_be_archived=True)
+        mine = self._start.last_year_draft()
+        source = self._ask_source("从上年报告新建", path, may_be_archived=True, known=mine)
         if source is None or not self._desk.may_leave():
             return
         self._tell_recognised(source)
@@ -268,8 +279,8 @@ class SourceActions(QObject):
 
     def _offer_choice(self, name: str, why: str) -> None:
         """Name last year's file in a button that leads to its choice: the draft may come from anybody."""
-        short = name if len(name) <= _LONGEST_SHOWN else f"{name[: _LONGEST_SHOWN // 2]}…{name[-_LONGEST_SHOWN // 2 :]}"
-        self.wanted.setText(f"选择上年报告（{short.replace('&', '&&')}）…")
+        short = _short(name)
+        self.wanted.setText(f"选择上年报告（{_button_text(name)}）…")
         self.wanted.setToolTip(f"草稿记有上年报告“{name}”，{why}。点此选择，与上年有关的检查才会做。")
         self.wanted.show()
         self._desk.say(f"上年报告“{short}”{why}，与上年有关的检查没有做", 20000)
@@ -354,3 +365,12 @@ def _other_year(given: int | None, year: int | None) -> ReportError:
     """Return what to raise where the report that was given is not of the year before (rule Y-05)."""
     wanted = f"{year - 1}年" if year else "上一年"
     return _OTHER_YEAR.error(given=given, wanted=wanted) if given else _NO_YEAR.error(wanted=wanted)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST_SHOWN else f"{name[: _LONGEST_SHOWN // 2]}…{name[-_LONGEST_SHOWN // 2 :]}"
+
+
+def _button_text(name: str) -> str:
+    """Return the name of a file as a button has to be given it."""
+    return _short(name).replace("&", "&&")

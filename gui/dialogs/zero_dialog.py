@@ -1,9 +1,10 @@
-"""无申请、无复议诉讼：一键填0: two questions; what they cover is filled, the plain facts are offered as sentences."""
+"""无申请、无复议诉讼：一键填0: one box with all that a report of zeros is asked; nothing is ticked beforehand."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
+from core.form.form_definition import FormDefinition
 from core.report.totals import report_numbers
 from core.texts.standard_sentences import standard_sentences
 from gui.dialogs.answer_buttons import answer_buttons
@@ -17,8 +18,11 @@ class ZeroDialog(QDialog):
     """Asks what did not occur this year.
 
     Attributes:
+        everything: Ticks all that may be ticked.
+        no_others: What is blank in the table of section 二 is 0; refused where nothing is.
         no_requests: 本年新收、上年结转均为0; refused where last year carried cases over or cases are entered already.
         no_cases: 无复议、诉讼.
+        no_fees: 无信息处理费; refused where its numbers are filled in.
         with_sentences: Whether the plain facts are written into the texts that are still empty.
         fill: The button that fills; nothing to be filled, nothing to press.
     """
@@ -27,25 +31,42 @@ class ZeroDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self.setWindowTitle("无申请、无复议诉讼：一键填0")
-        self.no_requests = QCheckBox("本年新收、上年结转的申请都是0件（第三部分的表全部填0）")
-        self.no_cases = QCheckBox("没有因政府信息公开被申请行政复议、被提起诉讼（第四部分的表全部填0）")
-        self.with_sentences = QCheckBox("同时在第三、四部分还空着的文字处写入相应的一句话")
+        self._codes = _codes(session.form)
+        blank = {part: [c for c in codes if c not in session.report.cells] for part, codes in self._codes.items()}
+        self.everything = QCheckBox("下面各项都没有（全部勾选）")
+        self.no_others = QCheckBox(f"第二部分：表中还空着的{len(blank['s2'])}格都是0")
+        self.no_requests = QCheckBox("第三部分：本年新收、上年结转的申请都是0件（表全部填0）")
+        self.no_cases = QCheckBox("第四部分：没有因政府信息公开被申请行政复议、被提起诉讼（表全部填0）")
+        self.no_fees = QCheckBox(f"第六部分：没有发出收取信息处理费的通知（{len(self._codes['s6'])}项都填0）")
+        self._parts = {"s2": self.no_others, "s3": self.no_requests, "s4": self.no_cases, "s6": self.no_fees}
+        self.with_sentences = QCheckBox("同时在第三、四、六部分还空着的文字处写入相应的一句话")
         self.with_sentences.setChecked(True)
         self.why = PlainLabel(wordWrap=True)
         self.why.setObjectName("hint")
         buttons, self.fill = answer_buttons(self, "填0")
+        self.fill.setDefault(True)
         layout = QVBoxLayout(self)
-        for widget in (self.no_requests, self.no_cases, self.with_sentences, self.why, buttons):
+        layout.setSpacing(10)
+        for widget in (self.everything, *self._parts.values(), self.with_sentences, self.why, buttons):
             layout.addWidget(widget)
-        for box in (self.no_requests, self.no_cases):
-            box.toggled.connect(self._follow)
-        self._follow()
         refused = self._refusal()
         self.no_requests.setEnabled(not refused)
+        self.no_others.setEnabled(bool(blank["s2"]))
+        self.no_fees.setEnabled(bool(blank["s6"]))
         self.why.setText(refused or "只填空白的格子，已经填的数字不变；可以撤销。")
+        self.everything.clicked.connect(self._tick)
+        for box in self._parts.values():
+            box.toggled.connect(self._follow)
+        self._follow()
+
+    def _tick(self, is_ticked: bool) -> None:
+        for box in self._parts.values():
+            box.setChecked(is_ticked and box.isEnabled())
 
     def _follow(self) -> None:
-        self.fill.setEnabled(self.no_requests.isChecked() or self.no_cases.isChecked())
+        ticked = [box.isChecked() for box in self._parts.values()]
+        self.fill.setEnabled(any(ticked))
+        self.everything.setChecked(all(box.isChecked() for box in self._parts.values() if box.isEnabled()))
 
     def _refusal(self) -> str:
         """Return why there cannot have been no requests; "" where there can."""
@@ -61,15 +82,23 @@ class ZeroDialog(QDialog):
 
     def apply(self) -> int:
         """Fill in what was ticked as one undo step and return how many cells that were."""
-        form, filled = self._session.form, self._session.report
-        tables = [form.tables[t] for t, box in (("t3", self.no_requests), ("t4", self.no_cases)) if box.isChecked()]
-        cells = [code for table in tables for code in table.cells if not form.cells[code].is_derived]
-        blanks = [code for code in cells if code not in filled.cells]
+        filled = self._session.report
+        parts = [part for part, box in self._parts.items() if box.isChecked()]
+        blanks = [code for part in parts for code in self._codes[part] if code not in filled.cells]
         filled = filled.with_cells(dict.fromkeys(blanks, 0))
         if self.with_sentences.isChecked():
             for code, _, sentence in standard_sentences(filled):
-                if any(table.section == code for table in tables) and not filled.texts.get(code):
+                if code in parts and not filled.texts.get(code):
                     filled = filled.with_texts({code: sentence})
         log = f"无申请、无复议诉讼：{len(blanks)}个空白格填0" if blanks else ""
         self._session.adopt(filled, "一键填0", log)
         return len(blanks)
+
+
+def _codes(form: FormDefinition) -> dict[str, list[str]]:
+    """Return the entered numbers of each part that may be all 0."""
+    codes: dict[str, list[str]] = {part: [] for part in ("s2", "s3", "s4", "s6")}
+    for table in form.tables.values():
+        codes[table.section] += [code for code in table.cells if not form.cells[code].is_derived]
+    codes["s6"] += form.outside_tables
+    return codes

@@ -1,15 +1,11 @@
-"""The pages of the wizard: basic information and one page a section; each knows its section and the session."""
+"""The pages of the wizard, one page a section; each knows its section and the session."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
-    QFormLayout,
-    QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
     QWizardPage,
@@ -17,18 +13,14 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.checks.findings import Finding
-from core.form.form_definition import MetaField, Section
+from core.form.form_definition import Section
 from gui.look.composing import ComposedLine
-from gui.look.plain_text import PlainLabel
-from gui.look.reveal import reveal
-from gui.look.steady_box import SteadyBox
 from gui.look.still_label import StillLabel
 from gui.matrix.view import MatrixView
 from gui.pages.fee_fields import FeeFields
 from gui.pages.page_heading import PageHeading
 from gui.pages.table_part import TABLE, ScrolledColumn, TablePart
 from gui.report.session import ReportSession
-from gui.texts.report_line import ReportLine
 from gui.texts.text_block import TextBlock
 from gui.texts.text_editor import TextEditor
 
@@ -67,90 +59,6 @@ class FormPage(QWizardPage):
             focus.commit_preedit()
         elif isinstance(focus, TextEditor):
             focus.commit_pending()
-
-
-class MetaPage(FormPage):
-    """基本信息: unit, year, kind of unit and what else the report needs to know."""
-
-    def __init__(self, session: ReportSession) -> None:
-        super().__init__("meta", "基本信息")
-        self._session = session
-        self.fields: dict[str, QLineEdit | QComboBox] = {}
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setHorizontalSpacing(16)
-        for field in session.form.meta.values():
-            if field.is_hidden:
-                continue
-            widget = self._field(field)
-            widget.setObjectName(field.code)
-            widget.setAccessibleName(field.name)
-            widget.setAccessibleDescription(field.hint)
-            widget.setToolTip(field.hint)
-            widget.setMaximumWidth(620)
-            self.fields[field.code] = widget
-            label = PlainLabel(field.name + ("（必填）" if field.is_required else ""))
-            label.setBuddy(widget)
-            form.addRow(label, widget)
-        inside = QWidget()
-        inside.setLayout(form)
-        area = QScrollArea(widgetResizable=True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it takes the focus
-        area.setWidget(inside)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 2, 12, 2)
-        layout.addWidget(self.heading)
-        layout.addWidget(area)
-        session.text_changed.connect(self._show)
-        session.replaced.connect(self._show_all)
-        session.locked_changed.connect(self._show_all)
-        self._show_all()
-
-    def _field(self, field: MetaField) -> QLineEdit | QComboBox:
-        if field.choices:
-            combo = SteadyBox()
-            combo.setMinimumWidth(220)
-            combo.addItem("（请选择）", "")
-            for choice in field.choices:
-                combo.addItem(choice, choice)
-            combo.activated.connect(lambda _i: self._session.set_text(field.code, combo.currentData()))
-            return combo
-        line = ReportLine(self._session)
-        line.setPlaceholderText(field.hint)
-        line.textEdited.connect(lambda text: self._session.set_text(field.code, text, is_typing=True))
-        line.editingFinished.connect(self._session.close_edit)
-        return line
-
-    def _show_all(self) -> None:
-        for code in self.fields:
-            self._show(code)
-
-    def _show(self, code: str) -> None:
-        widget = self.fields.get(code)
-        text = self._session.report.meta.get(code, "")
-        if isinstance(widget, QComboBox):
-            with QSignalBlocker(widget):
-                widget.setCurrentIndex(max(0, widget.findData(text)))
-        elif widget is not None and widget.text() != text:
-            widget.setText(text)
-        if widget is not None:
-            widget.setEnabled(not self._session.is_locked)
-
-    @override
-    def go_to(self, finding: Finding) -> bool:
-        for code in finding.cells:
-            if code in self.fields:
-                reveal(self.fields[code])
-                self.fields[code].setFocus(Qt.FocusReason.OtherFocusReason)
-                return True
-        return False
-
-    @override
-    def focus_first(self) -> None:
-        first = next((w for c, w in self.fields.items() if not self._session.report.meta.get(c)), None)
-        field = first or self.fields["meta.unit"]
-        reveal(field)
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class SectionPage(FormPage):

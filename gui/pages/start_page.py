@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QSpinBox,
@@ -24,19 +23,17 @@ from PySide6.QtWidgets import (
 
 from core import NAME
 from core.base import place_question
-from core.base.on_disk import OnDisk
 from core.base.overriding import override
 from core.base.user_files import RecentFile, recent_files
+from core.form.form_definition import suggested
 from core.form.start_fields import StartFields, start_fields
 from core.office.deadline import deadlines
-from gui.look.plain_text import plain_tip
 from gui.look.settings import SettingsStore
+from gui.pages.recent_list import RecentItem, RecentList
 
 _FIRST_MONTH_OF_OWN_YEAR = 10
 """From October on a clerk begins the report on the running year, before that the one on last year."""
 
-_NOT_A_DRAFT = {OnDisk.MISSING: "（文件已不在原处）", OnDisk.UNREACHABLE: "（现在打不开）"}
-_LONGEST_SHOWN = 60  # signs of a name; real ones have at most forty
 _LOOK_MS = 100
 """How often is looked whether a listed draft has answered."""
 
@@ -134,6 +131,10 @@ class StartPage(QWidget):
         self.unit_type = QComboBox()
         self.unit_type.addItems(list(fields.choices["meta.unit_type"]))
         self.unit_type.setAccessibleName(names["meta.unit_type"])
+        self._suggestions = fields.suggestions["meta.unit_type"]
+        self._is_type_chosen = False
+        self.unit_type.activated.connect(self._keep_type)
+        self.unit.textEdited.connect(self._propose_type)
         self.year = QSpinBox(minimum=fields.first_year, maximum=2099, value=usual_year(today))
         self.year.lineEdit().setAcceptDrops(False)
         self.year.setAccessibleName(names["meta.year"])
@@ -171,10 +172,8 @@ class StartPage(QWidget):
         open_draft.setToolTip("打开以前保存的草稿（.xlsx）")
         sample = QPushButton("看看示例")
         sample.clicked.connect(self.sample_wanted)
-        self.recent = QListWidget()
-        self.recent.setAccessibleName("最近的草稿")
+        self.recent = RecentList()
         self.recent.setMinimumHeight(200)
-        self.recent.setWordWrap(True)  # a long name goes on below, and the list is not scrolled sideways
         self.recent.itemActivated.connect(self._open_recent)
         self.recent.itemClicked.connect(self._open_recent)
         row = QHBoxLayout()
@@ -219,6 +218,15 @@ class StartPage(QWidget):
         self._inner.addWidget(note)
         note.show()
 
+    def _keep_type(self) -> None:
+        self._is_type_chosen = True
+
+    def _propose_type(self, unit: str) -> None:
+        """Choose the type that the name of the unit speaks for, until the clerk chooses one."""
+        says = suggested(self._suggestions, unit.strip())
+        if says and not self._is_type_chosen:
+            self.unit_type.setCurrentText(says)
+
     def _offer_unit(self) -> None:
         """Offer the unit of the report saved last; typing replaces it."""
         known = self._settings.values.unit
@@ -236,7 +244,7 @@ class StartPage(QWidget):
         self._today = today
         self._fill()
         silent = {path: question for path, question in self._questions.items() if question.answer is None}
-        paths = [item.path for item in self._items()]
+        paths = [item.path for item in self.recent.items_shown()]
         self._questions = {path: silent.get(path) or place_question.PlaceQuestion(path) for path in paths}
         self._look.start()
 
@@ -244,21 +252,18 @@ class StartPage(QWidget):
         """Fill the page without asking the disk for anything that is listed."""
         self._offer_unit()
         self._show_deadlines()
-        self.recent.clear()
-        for file in recent_files():
-            self.recent.addItem(_RecentItem(file))
-        self.recent.setEnabled(bool(self.recent.count()))
-        if not self.recent.count():
-            self.recent.addItem("还没有草稿。填写左边三项，点“新建本年报告”开始。")
+        self.recent.show_files(recent_files(), self._today)
 
-    def _items(self) -> list[_RecentItem]:
-        items = (self.recent.item(row) for row in range(self.recent.count()))
-        return [item for item in items if isinstance(item, _RecentItem)]
+    def last_year_draft(self) -> RecentFile | None:
+        """Return the latest draft of the year before that is listed, of the unit that is named where one is."""
+        unit, year = self.unit.text().strip(), self.year.value() - 1
+        files = (item.file for item in self.recent.items_shown() if not item.note)
+        return next((file for file in files if file.year == year and unit in ("", file.unit)), None)
 
     def _show_answers(self) -> None:
         """Say which of the listed drafts cannot be opened, and look again while some are silent and can be seen."""
         answers = {path: question.answer for path, question in self._questions.items()}
-        for item in self._items():
+        for item in self.recent.items_shown():
             item.tell(answers.get(item.path))
         if None not in answers.values() or not self.isVisible():
             self._look.stop()
@@ -273,7 +278,7 @@ class StartPage(QWidget):
         wanted.emit(unit, self.unit_type.currentText(), self.year.value())
 
     def _open_recent(self, item: QListWidgetItem) -> None:
-        if isinstance(item, _RecentItem):
+        if isinstance(item, RecentItem):
             self.recent_wanted.emit(item.path)
 
 
@@ -288,23 +293,6 @@ def _dropped_folder(dragged: QMimeData) -> Path | None:
     return paths[0].parent if paths else None
 
 
-class _RecentItem(QListWidgetItem):
-    """A recent draft; its path is no data of the item, since naming a role costs more than the whole list."""
-
-    def __init__(self, file: RecentFile) -> None:
-        super().__init__()
-        self._file = file
-        self.path = file.path
-        self.tell(None)
-        self.setToolTip(plain_tip(str(file.path)))
-
-    def tell(self, answer: OnDisk | None) -> None:
-        """Show the draft with what its place has answered; None while it has not."""
-        line = _line(self._file, _NOT_A_DRAFT.get(answer, "") if answer else "")
-        if self.text() != line:
-            self.setText(line)
-
-
 def _box(title: str) -> tuple[QFrame, QVBoxLayout]:
     box = QFrame()
     layout = QVBoxLayout(box)
@@ -314,12 +302,3 @@ def _box(title: str) -> tuple[QFrame, QVBoxLayout]:
     heading.setObjectName("heading")
     layout.addWidget(heading)
     return box, layout
-
-
-def _line(file: RecentFile, missing: str) -> str:
-    what = f"{_short(file.unit)}　{file.year}年" if file.unit else _short(file.path.stem)
-    return f"{what}　{file.state}{missing}\n{file.when[:16].replace('T', ' ')}　{_short(file.path.name)}"
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST_SHOWN else f"{name[: _LONGEST_SHOWN // 2]}…{name[-_LONGEST_SHOWN // 2 :]}"

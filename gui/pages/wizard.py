@@ -8,9 +8,10 @@ from typing_extensions import override
 
 from core.checks.findings import Finding
 from gui.matrix.view import MatrixView
+from gui.pages.meta_page import MetaPage
 from gui.pages.review_page import ReviewPage
 from gui.pages.section_list import SectionList
-from gui.pages.section_pages import FormPage, MetaPage, SectionPage
+from gui.pages.section_pages import FormPage, SectionPage
 from gui.report.session import ReportSession
 
 

@@ -107,7 +107,7 @@ def test_a_clerk_who_follows_the_manual_step_by_step_gets_a_review_copy(
             line.textEdited.emit("0")
         commit_text(page(window).blocks["s6"].editor, "本年度没有发出信息处理费收费通知。")
 
-    def tick_both() -> None:
+    def tick_two() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, ZeroDialog)
         dialog.no_requests.setChecked(True)
@@ -117,7 +117,7 @@ def test_a_clerk_who_follows_the_manual_step_by_step_gets_a_review_copy(
     before: dict[str, Callable[[], object]] = {
         "new": lambda: commit_text(window.start.unit, "某某县水利局"),
         "meta-next": lambda: window.session.set_text("meta.level", "县级"),
-        "zero": lambda: QTimer.singleShot(50, tick_both),
+        "zero": lambda: QTimer.singleShot(50, tick_two),
         "save": lambda: setattr(answers, "save_to", tmp_path / "草稿.xlsx"),
         "generate": lambda: setattr(answers, "save_to", tmp_path / "送审稿.docx"),
     }

@@ -21,6 +21,7 @@ from core.draft.draft_store import write_autosave
 from core.draft.workbook import save_draft
 from core.report.report import new_report
 from gui.dialogs import place_wait
+from gui.look.colours import colours
 from gui.main_window import MainWindow
 from tests.faulty_places import FaultyPlace
 from tests.window_fixtures import Answers
@@ -174,3 +175,46 @@ def test_a_very_long_name_does_not_make_the_list_scroll_sideways(
     QApplication.processEvents()
     assert window.start.recent.horizontalScrollBar().maximum() == 0
     assert window.start.recent.item(0).text().startswith("某县财政局")
+
+
+def test_recent_drafts_fit_without_a_scroll_bar_and_doubles_are_told_apart(
+    request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    for number in range(12):
+        path = tmp_path / f"第{number}份.xlsx"
+        unit = "云岭市水利局" if number > 9 else f"第{number}局"
+        remember_recent(RecentFile(path, unit, 2025, f"2026-01-{number + 1:02}T09:30:00", "有错误"))
+    window: MainWindow = request.getfixturevalue("window")
+    QApplication.processEvents()
+    recent = window.start.recent
+    items = recent.items_shown()
+    assert recent.verticalScrollBar().maximum() == 0
+    assert not items[0].isHidden()
+    assert items[-1].isHidden()  # the oldest ones, where there is no room
+    assert [item.is_double for item in items[:3]] == [True, True, False]
+    assert recent.sizeHintForRow(0) > recent.sizeHintForRow(2)  # the name of the file stands below
+    assert items[0].day == "1月12日"
+    items[0].tell(None)  # while nobody has looked whether it is there
+    image = recent.grab(recent.visualItemRect(items[0])).toImage()
+    inks = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height() // 2)}
+    assert colours(recent.palette()).scheme.error in inks  # 有错误 has the colour of errors
+
+
+def test_last_years_draft_in_the_list_is_offered_by_itself(
+    window: MainWindow, drafts: dict[str, Path], answers: Answers, qtbot: QtBot
+) -> None:
+    window.show_start()
+    qtbot.waitUntil(lambda: "（文件已不在原处）" in lines(window)[1])
+    start = window.start
+    start.year.setValue(2026)
+    start.unit.setText("没有局")  # whose draft is gone
+    assert start.last_year_draft() is None
+    start.unit.setText("本机局")
+    answers.choice = "用2025年的草稿（草稿.xlsx）"
+    window.commands.run("new_from_last_year")
+    assert answers.offered[0] == answers.choice
+    assert "要用“本机局”2025年的草稿吗？" in answers.said[0]
+    assert (window.session.report.unit, window.session.report.year) == ("本机局", 2026)
+    start.year.setValue(2027)
+    window.commands.run("new_from_last_year")
+    assert answers.choice not in answers.offered

@@ -13,7 +13,8 @@ from core.draft.workbook import draft_bytes
 from core.report.report import new_report
 from gui.commands.dropped_files import COMPARE, IMPORT, LAST_YEAR
 from gui.main_window import MainWindow
-from gui.pages.section_pages import MetaPage, SectionPage
+from gui.pages.meta_page import MetaPage
+from gui.pages.section_pages import SectionPage
 from tests.window_fixtures import Answers, drop
 
 TEXT = "一、总体情况\n全年没有收到申请。\n二、主动公开政府信息情况\n"

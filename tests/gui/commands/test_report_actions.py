@@ -44,8 +44,7 @@ def fill_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
             dialog.url.setText("https://www.example.gov.cn/1.html")
             dialog.on.setDate(QDate(2026, 1, 9))
         elif isinstance(dialog, ZeroDialog):
-            dialog.no_requests.setChecked(True)
-            dialog.no_cases.setChecked(True)
+            dialog.everything.click()
         dialog.accept()
         return bool(dialog.result())
 
@@ -217,21 +216,22 @@ def test_what_cannot_be_done_yet_says_what_to_do_first(window: MainWindow, answe
         assert "请先" in answers.said[-1]
 
 
-def test_nothing_occurred_fills_both_tables_and_writes_the_plain_facts(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_one_box_asks_all_that_a_report_of_zeros_needs(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     fill_dialogs(monkeypatch)
     window.commands.opening.new("某某县水利局", "政府部门", 2025)
+    window.session.enter("t2.licensing.decisions", "3")
     window.commands.run("zero_report")
     report = window.session.report
-    assert len(report.cells) == 156
+    assert not [code for code in window.session.result.blanks if code in report.form.cells]
+    assert (report.cells["t2.licensing.decisions"], report.cells["fee.collected"]) == (3, 0)
     assert "未收到政府信息公开申请" in report.texts["s3"]
     assert "行政复议" in report.texts["s4"]
-    assert report.log[-1].what == "无申请、无复议诉讼：156个空白格填0"
+    assert "未收取信息处理费" in report.texts["s6"]
+    assert report.log[-1].what == "无申请、无复议诉讼：168个空白格填0"
 
     window.session.undo()
     report = window.session.report
-    assert (dict(report.cells), dict(report.texts), report.log) == ({}, {}, ())
+    assert (dict(report.cells), dict(report.texts), report.log) == ({"t2.licensing.decisions": 3}, {}, ())
 
 
 def test_no_requests_is_refused_where_a_request_is_entered(window: MainWindow) -> None:
@@ -240,6 +240,12 @@ def test_no_requests_is_refused_where_a_request_is_entered(window: MainWindow) -
     dialog = ZeroDialog(window.session)
     assert not dialog.no_requests.isEnabled()
     assert dialog.why.text() == "第三部分的表中已填了数字（“本年新收·商业企业”为3），不能全部填0。"
+    dialog.everything.click()  # what may not be ticked is left out
+    dialog.apply()
+    assert dict(window.session.report.texts).keys() == {"s4", "s6"}
+    assert window.session.report.cells["t3.R01.C2"] == 3
+    assert "t3.R01.C1" not in window.session.report.cells
+    assert not ZeroDialog(window.session).no_others.isEnabled()  # nothing is blank there any more
 
 
 def test_zeros_are_filled_only_once_something_is_ticked(window: MainWindow) -> None:

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from core.base.resources import resource_path
 from core.draft.workbook import load_draft
 from gui.main_window import MainWindow
-from gui.pages.section_pages import MetaPage, SectionPage
+from gui.pages.meta_page import MetaPage
+from gui.pages.section_pages import SectionPage
 from tests.window_fixtures import Answers, commit_text, turn_wheel
 
 

@@ -1,0 +1,222 @@
+"""基本信息: unit, year, kind of unit and what else the report needs to know."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from core.checks.findings import Finding
+from core.checks.rules import ASKED_AT_THE_END
+from core.form.form_definition import MetaField
+from gui.look.colours import colours
+from gui.look.plain_text import PlainLabel
+from gui.look.reveal import reveal
+from gui.look.steady_box import SteadyBox
+from gui.pages.section_pages import FormPage
+from gui.report.session import ReportSession
+from gui.texts.report_line import ReportLine
+
+_MARKS = {"error": "✕", "warning": "！", "hint": "i"}
+_NEEDED, _ASKED = "（必填）", "（送审前填）"
+
+
+class MetaPage(FormPage):
+    """The page 基本信息.
+
+    Attributes:
+        fields: The fields by code.
+        marks: What is wrong with each field, below it; hidden while nothing is.
+        proposals: What the name of the unit says of a field, one press to take it; hidden where it says nothing.
+        letters: Opens and closes the fields that only a formal letter needs.
+    """
+
+    def __init__(self, session: ReportSession) -> None:
+        super().__init__("meta", "基本信息")
+        self._session = session
+        self.fields: dict[str, QLineEdit | QComboBox] = {}
+        self.marks: dict[str, PlainLabel] = {}
+        self.proposals: dict[str, QPushButton] = {}
+        self._places: dict[str, int] = {}
+        self._is_open = False
+        self.letters = QToolButton()
+        self.letters.setAutoRaise(True)
+        self.letters.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.letters.clicked.connect(lambda: self.open_letters(is_open=not self._is_open))
+        self._rows = form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setHorizontalSpacing(16)
+        fields = [field for field in session.form.meta.values() if not field.is_hidden]
+        letters = [field for field in fields if field.is_for_letters]
+        for field in fields:
+            if field not in letters:
+                self._add(field)
+        if letters:
+            form.addRow(self.letters)
+        for field in letters:
+            self._add(field)
+        self.open_letters(is_open=False)
+        inside = QWidget()
+        inside.setLayout(form)
+        area = QScrollArea(widgetResizable=True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it takes the focus
+        area.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 2, 12, 2)
+        layout.addWidget(self.heading)
+        layout.addWidget(area)
+        session.text_changed.connect(self._show)
+        session.replaced.connect(self._show_all)
+        session.locked_changed.connect(self._show_all)
+        session.findings_changed.connect(self._show_marks)
+        self._show_all()
+
+    def _add(self, field: MetaField) -> None:
+        """Add a field with its label, its proposal and room for what is wrong with it."""
+        widget = self._field(field)
+        widget.setObjectName(field.code)
+        widget.setAccessibleName(field.name)
+        widget.setAccessibleDescription(field.hint)
+        widget.setToolTip(field.hint)
+        widget.setMaximumWidth(620)
+        self.fields[field.code] = widget
+        needed = _NEEDED if field.is_required else _ASKED if field.code in ASKED_AT_THE_END else ""
+        label = PlainLabel(field.name + needed)
+        label.setBuddy(widget)
+        mark = self.marks[field.code] = PlainLabel(wordWrap=True)
+        mark.setMaximumWidth(620)
+        mark.hide()
+        row = QHBoxLayout()
+        row.addWidget(widget)
+        if field.suggestions:
+            proposal = self.proposals[field.code] = QPushButton()
+            proposal.setToolTip("从单位全称看是这样，点一下采用；不对的请自己选")
+            proposal.clicked.connect(lambda: self._take(field))
+            row.addWidget(proposal)
+            row.addStretch()
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(mark)
+        self._rows.addRow(label, column)
+        self._places[field.code] = self._rows.rowCount() - 1
+
+    def _field(self, field: MetaField) -> QLineEdit | QComboBox:
+        if field.choices:
+            combo = SteadyBox()
+            combo.setMinimumWidth(220)
+            combo.addItem("（请选择）", "")
+            for choice in field.choices:
+                combo.addItem(choice, choice)
+            combo.activated.connect(lambda _i: self._session.set_text(field.code, combo.currentData()))
+            return combo
+        line = ReportLine(self._session)
+        line.setPlaceholderText(field.hint)
+        line.textEdited.connect(lambda text: self._session.set_text(field.code, text, is_typing=True))
+        line.editingFinished.connect(self._session.close_edit)
+        return line
+
+    def _take(self, field: MetaField) -> None:
+        """Take what is proposed for a field, and go on in it: the button goes."""
+        self.fields[field.code].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._session.set_text(field.code, field.suggested(self._session.report.unit))
+
+    def open_letters(self, *, is_open: bool) -> None:
+        """Show or hide the fields that only a formal letter needs."""
+        self._is_open = is_open
+        fields = [field for field in self._session.form.meta.values() if field.is_for_letters]
+        names = "、".join(field.name for field in fields)
+        self.letters.setText(f"{'▾' if is_open else '▸'} 以公文报送时才填：{names}")
+        self.letters.setAccessibleDescription("已展开" if is_open else "已收起")
+        for field in fields:
+            self._rows.setRowVisible(self._places[field.code], is_open)
+            self.marks[field.code].setVisible(is_open and bool(self.marks[field.code].text()))
+
+    def _show_all(self) -> None:
+        for code in self.fields:
+            self._show(code)
+        letters = [f.code for f in self._session.form.meta.values() if f.is_for_letters]
+        self.open_letters(is_open=any(self._session.report.meta.get(code) for code in letters))
+        self._show_marks()
+
+    def _show(self, code: str) -> None:
+        widget = self.fields.get(code)
+        text = self._session.report.meta.get(code, "")
+        if isinstance(widget, QComboBox):
+            with QSignalBlocker(widget):
+                widget.setCurrentIndex(max(0, widget.findData(text)))
+        elif widget is not None and widget.text() != text:
+            widget.setText(text)
+        if widget is not None:
+            widget.setEnabled(not self._session.is_locked)
+        for proposed, button in self.proposals.items() if code in (*self.proposals, "meta.unit") else ():
+            says = self._session.form.meta[proposed].suggested(self._session.report.unit)
+            is_open = not self._session.report.meta.get(proposed) and not self._session.is_locked
+            button.setText(f"按单位全称：{says}")
+            button.setVisible(bool(says) and is_open)
+
+    def _show_marks(self) -> None:
+        """Say below each field what is wrong with it."""
+        if not self.isVisible():  # read again when it is shown
+            return
+        said: dict[str, tuple[str, str]] = {}
+        for finding in self._session.result.findings:  # the worst first
+            for code in finding.cells if finding.explained is None else ():
+                said.setdefault(code, (finding.level, f"{_MARKS[finding.level]} {finding.message}"))
+        for code, mark in self.marks.items():
+            level, text = said.get(code, ("", ""))
+            if mark.text() != text:
+                palette = QPalette(mark.palette())
+                palette.setColor(mark.foregroundRole(), colours(palette).ink(level))
+                mark.setPalette(palette)
+                mark.setText(text)
+                hint = self._session.form.meta[code].hint
+                self.fields[code].setAccessibleDescription(f"{text}。{hint}" if text else hint)
+            mark.setVisible(bool(text) and not self.fields[code].isHidden())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == event.Type.PaletteChange:  # what is said has another colour now
+            for mark in self.marks.values():
+                mark.clear()
+            self._show_marks()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_marks()
+
+    @override
+    def go_to(self, finding: Finding) -> bool:
+        for code in finding.cells:
+            if code in self.fields:
+                if self._session.form.meta[code].is_for_letters:
+                    self.open_letters(is_open=True)
+                reveal(self.fields[code])
+                self.fields[code].setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
+
+    @override
+    def focus_first(self) -> None:
+        """Put the focus into the first empty field of those that are open."""
+        blank = (
+            widget
+            for code, widget in self.fields.items()
+            if not self._session.report.meta.get(code) and not self._session.form.meta[code].is_for_letters
+        )
+        field = next(blank, self.fields["meta.unit"])
+        reveal(field)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,200 @@
+"""The list of recent drafts: unit, year, coloured state and day in one line each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from core.base.on_disk import OnDisk
+from core.base.overriding import override
+from core.base.user_files import RecentFile
+from gui.look.colours import colours
+from gui.look.plain_text import plain_tip
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+_NOT_A_DRAFT = {OnDisk.MISSING: "文件已不在原处", OnDisk.UNREACHABLE: "现在打不开"}
+_LONGEST_SHOWN = 60  # signs of a name; real ones have at most forty
+_LEVELS = {"有错误": "error", "待核实": "warning", "退回修改": "warning"}
+_UNFINISHED = "填写中"
+_MARGIN, _GAP = 8, 16
+_ROLES = QPalette.ColorRole
+
+
+class RecentItem(QListWidgetItem):
+    """A recent draft; its path is no data of the item, since naming a role costs more than the whole list.
+
+    Attributes:
+        file: What is known of it.
+        is_double: Whether another draft of the list is of the same unit and year, so that the file tells them apart.
+        note: Why it cannot be opened now; "" where it can, or has not answered.
+    """
+
+    def __init__(self, file: RecentFile, today: date, *, is_double: bool) -> None:
+        super().__init__()
+        self.file = file
+        self.is_double = is_double
+        self.note = ""
+        self.day = _day(file.when, today)
+        self.unit = _short(file.unit or file.path.stem)
+        self.setToolTip(plain_tip(str(file.path)))
+        self.tell(None)
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return self.file.path
+
+    @property
+    def year(self) -> str:
+        """The year of its report; "" where the draft names none."""
+        return f"{self.file.year}年" if self.file.year else ""
+
+    @property
+    def file_name(self) -> str:
+        """The name of its file."""
+        return _short(self.file.path.name)
+
+    def tell(self, answer: OnDisk | None) -> None:
+        """Show the draft with what its place has answered; None while it has not."""
+        self.note = _NOT_A_DRAFT.get(answer, "") if answer else ""
+        missing = f"（{self.note}）" if self.note else ""
+        line = "　".join(filter(None, (self.unit, self.year, self.file.state))) + missing
+        line = f"{line}\n{self.day}　{self.file_name}"  # as it is read aloud
+        if self.text() != line:
+            self.setText(line)
+
+
+class RecentList(QListWidget):
+    """Shows as many of the recent drafts as there is room for, the latest first; it never scrolls."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("最近的草稿")
+        self.setWordWrap(True)  # of what is said where there is no draft
+        self.setItemDelegate(_Lines(self))
+
+    def show_files(self, files: Sequence[RecentFile], today: date) -> None:
+        """List drafts."""
+        self.clear()
+        same = Counter((file.unit, file.year) for file in files)
+        for file in files:
+            self.addItem(RecentItem(file, today, is_double=same[file.unit, file.year] > 1))
+        self.setEnabled(bool(files))
+        if not files:
+            self.addItem("还没有草稿。填写左边三项，点“新建本年报告”开始。")
+        self._hide_rest()
+
+    def items_shown(self) -> list[RecentItem]:
+        """Return the drafts of the list."""
+        items = (self.item(row) for row in range(self.count()))
+        return [item for item in items if isinstance(item, RecentItem)]
+
+    def _hide_rest(self) -> None:
+        room = self.viewport().height()
+        for row in range(self.count()):
+            room -= self.sizeHintForRow(row)
+            self.setRowHidden(row, row > 0 and room < 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as there is room for now."""
+        super().resizeEvent(event)
+        self._hide_rest()
+
+
+class _Lines(QStyledItemDelegate):
+    """Paints a draft: what it is at the left, its state and the day in columns at the right."""
+
+    def __init__(self, view: RecentList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def _item(self, index: AnyIndex) -> RecentItem | None:
+        item = self._view.item(index.row())
+        return item if isinstance(item, RecentItem) else None
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Leave room for one line, or two."""
+        item = self._item(index)
+        if item is None:
+            return super().sizeHint(option, index)
+        height = self._view.fontMetrics().height()
+        return QSize(0, height * (2 if item.is_double else 1) + 12)
+
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Leave the text out."""
+        super().initStyleOption(option, index)
+        if self._item(index) is not None:
+            option.text = ""  # type: ignore[attr-defined]  # it is written below
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Write what there is to say."""
+        super().paint(painter, option, index)
+        item = self._item(index)
+        if item is None:
+            return
+        fields: Any = option  # the stubs know none of them
+        is_chosen = bool(fields.state & QStyle.StateFlag.State_Selected)
+        plain, faint = fields.palette.color(_ROLES.Text), fields.palette.color(_ROLES.PlaceholderText)
+        if is_chosen:
+            plain = faint = fields.palette.color(_ROLES.HighlightedText)
+        metrics = self._view.fontMetrics()
+        rect, line = fields.rect.adjusted(_MARGIN, 6, -_MARGIN, -6), metrics.height()
+        base = rect.top() + metrics.ascent()
+        items = self._view.items_shown()
+        days = max(metrics.horizontalAdvance(other.day) for other in items)
+        states = max(metrics.horizontalAdvance(other.note or other.file.state) for other in items)
+        painter.save()
+        painter.setPen(faint)
+        painter.drawText(rect.right() - metrics.horizontalAdvance(item.day), base, item.day)
+        level = "warning" if item.note else _LEVELS.get(item.file.state, "")
+        known = faint if item.file.state == _UNFINISHED else colours(fields.palette).accent
+        painter.setPen(plain if is_chosen else colours(fields.palette).ink(level) if level else known)
+        left = rect.right() - days - _GAP - states
+        painter.drawText(left, base, item.note or item.file.state)
+        painter.setPen(plain)
+        year = metrics.horizontalAdvance(item.year)
+        bold = QFont(self._view.font())
+        bold.setBold(True)
+        painter.setFont(bold)
+        unit = _cut(item.unit, QFontMetrics(bold), left - _GAP - rect.left() - year - _GAP // 2)
+        painter.drawText(rect.left(), base, unit)
+        painter.setFont(self._view.font())
+        painter.drawText(rect.left() + QFontMetrics(bold).horizontalAdvance(unit) + _GAP // 2, base, item.year)
+        if item.is_double:
+            painter.setPen(faint)
+            painter.drawText(rect.left(), base + line, _cut(item.file_name, metrics, rect.width()))
+        painter.restore()
+
+
+def _cut(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Return as much of a text as there is room for; Qt's own way needs a namespace that costs 11 ms at start."""
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    while text and metrics.horizontalAdvance(text + "…") > width:
+        text = text[:-1]
+    return text + "…"
+
+
+def _day(when: str, today: date) -> str:
+    """Return a day as it is said: of this year without the year."""
+    try:
+        day = date.fromisoformat(when[:10])
+    except ValueError:
+        return ""
+    return f"{day.month}月{day.day}日" if day.year == today.year else f"{day.year}年{day.month}月{day.day}日"
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST_SHOWN else f"{name[: _LONGEST_SHOWN // 2]}…{name[-_LONGEST_SHOWN // 2 :]}"

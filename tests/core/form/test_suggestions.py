@@ -1,0 +1,35 @@
+"""What the name of a unit says of its type and level: only what is certain."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.form.form_reader import form_for_year
+from core.form.start_fields import start_fields
+
+NAMES = {
+    "某某县水利局": ("政府部门", "县级"),
+    "云岭市青云区人民政府": ("各级人民政府", "县级"),
+    "景德镇市教育局": ("政府部门", ""),  # a city may be of a prefecture or of a county
+    "青原县白鹭镇人民政府": ("各级人民政府", "乡镇级"),
+    "云岭市东湖街道办事处": ("街道办事处", "乡镇级"),
+    "云岭市经济技术开发区管理委员会": ("管委会", ""),
+    "云岭市人力资源和社会保障局高新区分局": ("垂直管理和派出机构", ""),
+    "国家税务总局某某县税务局": ("垂直管理和派出机构", "县级"),
+    "广西壮族自治区水利厅": ("政府部门", "省级"),
+    "江西省九江市水利局": ("政府部门", ""),
+    "喀什地区教育局": ("政府部门", "市级"),
+    "某某大学": ("", ""),
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_name_of_a_unit_proposes_what_it_says_for_certain(name: str) -> None:
+    fields = form_for_year(2025).meta
+    assert (fields["meta.unit_type"].suggested(name), fields["meta.level"].suggested(name)) == NAMES[name]
+
+
+def test_the_start_page_knows_the_same_proposals() -> None:
+    fields = form_for_year(2025).meta
+    shown = start_fields(2025).suggestions
+    assert {code: shown[code] for code in fields} == {code: field.suggestions for code, field in fields.items()}

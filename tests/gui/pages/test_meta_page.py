@@ -1,0 +1,87 @@
+"""基本信息: what is wrong stands below its field, what is asked for is marked, what the name says is proposed."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
+from pytestqt.qtbot import QtBot
+
+from core.checks.findings import Finding
+from gui.look.colours import colours
+from gui.main_window import MainWindow
+from gui.pages.meta_page import MetaPage
+from tests.window_fixtures import commit_text
+
+
+@pytest.fixture
+def page(window: MainWindow) -> MetaPage:
+    window.commands.opening.new("青原县水利局", "政府部门", 2025)
+    made = window.wizard.pages["meta"]
+    assert isinstance(made, MetaPage)
+    return made
+
+
+def labels(page: MetaPage) -> list[str]:
+    found: list[QLabel] = list(page.findChildren(QLabel))
+    return [label.text() for label in found if label.buddy() is not None]
+
+
+def test_what_is_wrong_with_a_field_stands_below_it(page: MetaPage, window: MainWindow) -> None:
+    window.session.set_text("meta.title", "青原县水利局政府信息公开工作年度报告")  # without its year
+    window.session.catch_up()
+    mark = page.marks["meta.title"]
+    assert mark.isVisible()
+    assert mark.text().startswith("！ ")
+    assert mark.palette().color(mark.foregroundRole()) == colours(mark.palette()).ink("warning")
+    assert mark.text() in page.fields["meta.title"].accessibleDescription()
+    window.session.set_text("meta.title", "")
+    window.session.catch_up()
+    assert not mark.isVisible()
+
+
+def test_what_is_asked_for_now_or_later_is_marked(page: MetaPage) -> None:
+    shown = labels(page)
+    assert [text for text in shown if text.endswith("（必填）")] == ["单位全称（必填）", "报告年度（必填）"]
+    assert [text for text in shown if text.endswith("（送审前填）")] == ["单位类型（送审前填）", "行政层级（送审前填）"]
+
+
+def test_the_name_proposes_the_level_and_one_press_takes_it(page: MetaPage, window: MainWindow, qtbot: QtBot) -> None:
+    proposal = page.proposals["meta.level"]
+    assert (proposal.text(), proposal.isVisible()) == ("按单位全称：县级", True)
+    assert "meta.level" not in window.session.report.meta  # nothing is taken unasked
+    proposal.setFocus()
+    qtbot.keyClick(proposal, Qt.Key.Key_Space)
+    assert window.session.report.meta["meta.level"] == "县级"
+    assert not proposal.isVisible()
+    field = page.fields["meta.level"]
+    assert isinstance(field, QComboBox)
+    assert field.currentText() == "县级"
+    assert field.hasFocus()
+    window.session.undo()
+    assert proposal.isVisible()
+    window.session.set_text("meta.unit", "云岭市水利局")  # may be either
+    assert not proposal.isVisible()
+
+
+def test_fields_of_a_formal_letter_are_folded_until_they_are_used(page: MetaPage, window: MainWindow) -> None:
+    number = page.fields["meta.doc_number"]
+    assert not number.isVisible()
+    assert "发文字号" in page.letters.text()
+    window.show_finding(Finding("", "hint", "", cells=("meta.doc_number",)))
+    assert number.isVisible()
+    assert QApplication.focusWidget() is number
+    page.letters.click()
+    assert not number.isVisible()
+    window.session.replace(window.session.report.with_texts({"meta.doc_number": "青水〔2026〕1号"}))
+    assert number.isVisible()
+
+
+def test_the_start_page_follows_the_name_until_a_type_is_chosen(window: MainWindow) -> None:
+    start = window.start
+    commit_text(start.unit, "青原县白鹭镇人民政府")
+    assert start.unit_type.currentText() == "各级人民政府"
+    start.unit_type.activated.emit(0)
+    start.unit_type.setCurrentIndex(0)
+    commit_text(start.unit, "办公室管理委员会")
+    assert start.unit_type.currentIndex() == 0
