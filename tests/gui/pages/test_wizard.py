@@ -191,7 +191,7 @@ class Composer:
 
 
 def test_what_an_input_method_holds_back_in_a_line_is_saved_too(
-    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     window.commands.opening.new("某县水利局", "政府部门", 2025)
     meta, fees = window.wizard.pages["meta"], window.wizard.pages["s6"]
@@ -203,7 +203,9 @@ def test_what_an_input_method_holds_back_in_a_line_is_saved_too(
     answers.save_to = tmp_path / "草稿.xlsx"
     for page, line, text in (("meta", contact, "办公室"), ("s6", notices, "８")):
         window.show_page(page)
+        window.activateWindow()
         line.setFocus()
+        qtbot.waitUntil(line.hasFocus)
         composer = Composer(line, text)
         with monkeypatch.context() as patch:
             patch.setattr(QGuiApplication, "inputMethod", lambda composer=composer: composer)
