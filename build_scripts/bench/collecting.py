@@ -96,9 +96,8 @@ def measure_drafts(place: Path, count: int) -> list[tuple[str, float, float]]:
         folder = place / str(number)
         folder.mkdir()
         for i in range(number):
-            report = reports[i % len(reports)].with_texts(
-                {"meta.unit": f"青澜县第{i}局", "s5": f"问题：{i}。改进：{i}。"}
-            )
+            texts = {"meta.unit": f"青澜县第{i}局", "s1.active": own_words(i), "s5": own_words(count + i)}
+            report = reports[i % len(reports)].with_texts(texts)
             (folder / f"{i}.xlsx").write_bytes(draft_bytes(report))
         before = children()
         request = Request(folder, 2025, place / f"out{number}", TODAY)

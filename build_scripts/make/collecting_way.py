@@ -165,10 +165,13 @@ def _own_report(keys: Keyboard, look: Callable[[str], object]) -> Iterator[Step]
         yield keys.write(text)
         yield keys.press("Tab")
     yield keys.window(lambda: look("汇总稿第一部分"))
-    for way, text in zip((("Alt+6",), ("Alt+7", "Tab", "Tab", "Tab")), TEXTS[7:], strict=True):
-        yield keys.press(*way)
-        yield keys.write(text)
-    yield keys.press("Ctrl+S", "Alt+8")
+    yield keys.press("Alt+6")
+    yield keys.write(TEXTS[7])
+    yield keys.press("Alt+7")
+    yield keys.press("Tab", times=3)  # behind the fees
+    yield keys.write(TEXTS[8])
+    yield keys.press("Ctrl+S")
+    yield keys.press("Alt+8")
     yield keys.window(lambda: look("检查与生成"))
     yield keys.press("Ctrl+G")
     yield keys.box("生成送审稿第1稿", lambda: look("生成送审稿"))

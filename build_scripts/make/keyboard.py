@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _TICK_MS = 5
-_PATIENCE_MS = 30_000
+_PATIENCE_MS = 60_000
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ _KEPT = (
     "officeDocument",
 )
 _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
+_BODY_PART, _BODY = "word/document.xml", b"<w:body>"
 _DASH = "—"
 _LONGEST_PROPERTY = 255  # characters
 
@@ -86,8 +87,14 @@ def _plain_document(profile: StyleProfile, *, is_sheet: bool) -> DocxDocument:
     return document
 
 
-def saved(document: DocxDocument) -> bytes:
-    """Return the document as .docx, without what python-docx's own template would leave in it, nor the time of day."""
+def saved(document: DocxDocument, body: str = "") -> bytes:
+    """Return the document as .docx, without what python-docx's own template would leave in it, nor the time of day.
+
+    Args:
+        document: The document.
+        body: XML of paragraphs and tables before what stands in it; as elements, long tables take twenty times the
+            memory.
+    """
     _drop_unused_names(document)
     made, stream = io.BytesIO(), io.BytesIO()
     document.save(made)
@@ -95,7 +102,10 @@ def saved(document: DocxDocument) -> bytes:
         for name in source.namelist():
             member = zipfile.ZipInfo(name, ZIP_DATE)
             member.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(member, source.read(name))
+            data = source.read(name)
+            if body and name == _BODY_PART:
+                data = data.replace(_BODY, _BODY + body.encode(), 1)
+            target.writestr(member, data)
     return stream.getvalue()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -29,7 +29,9 @@ from gui.dialogs.chosen_files import ChosenFiles
 from gui.look.settings import SettingsStore
 
 READ_ONLY, OPEN_ANYWAY, CANCEL = "只读打开", "对方已不在，仍要打开", "取消"
-_WIDTHS = (200, 104, 150, 70, 84, 170, 84)
+_SIZE, _FRAME = QSize(1500, 860), QSize(20, 60)
+"""What the window takes at most, and what a smaller screen needs besides."""
+
 _FAREWELL_MS = 3000
 _NO_UNIT = ErrorText("没有选中单位。", "请先在左边的表中选一个单位。")
 _IS_READ_ONLY = ErrorText("{who}；这里是只读打开的，不能改动。", "请在对方关闭后按 F5 再打开；急用时请与对方联系。")
@@ -88,7 +90,7 @@ class CollectionWindow(QMainWindow):
         runner.setParent(self)
         request = runner.request
         self.setWindowTitle(f"汇总审核　{request.year}年度　{request.folder.name}")
-        self.resize(1280, 700)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self._build()
         self._make_commands()
         runner.changed.connect(self._show_desk)

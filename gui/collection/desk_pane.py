@@ -25,7 +25,7 @@ from gui.look.plain_text import PlainLabel
 from gui.look.search_line import SearchLine
 from gui.look.steady_box import SteadyBox
 
-_WIDTHS = (200, 104, 150, 70, 84, 170, 84)
+_WIDTHS = (200, 104, 150, 70, 84, 190, 84)
 
 
 class DeskPane(QWidget):

@@ -95,8 +95,9 @@ def state_in_words(unit: UnitResult) -> str:
         return f"已公布 {unit.published_on}"
     if unit.state == MISSING and not unit.listed.must_report:
         return "不要求报"
-    again = f"（曾退回{unit.returned}次）" if unit.returned else ""
-    return f"{unit.state}{'（已核实）' if unit.state == ACCEPTED and unit.adopted else ''}{again}"
+    adopted = ["已核实"] if unit.state == ACCEPTED and unit.adopted else []
+    more = "，".join([*adopted, *([f"退回过{unit.returned}次"] if unit.returned else [])])
+    return f"{unit.state}（{more}）" if more else unit.state
 
 
 def batch_of(collected: Collected, unit: UnitResult | None) -> list[BatchFinding]:

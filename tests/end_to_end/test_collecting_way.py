@@ -22,6 +22,7 @@ MOST_KEYS = 80
 @pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen, of the menu
 def test_forty_reports_become_the_governments_report_by_keyboard_alone(real_window: MainWindow, tmp_path: Path) -> None:
     totals: dict[str, str] = {}
+    answer: list[str] = []
 
     def look(what: str) -> None:
         focus = QApplication.focusWidget()
@@ -29,6 +30,8 @@ def test_forty_reports_become_the_governments_report_by_keyboard_alone(real_wind
         assert not focus.visibleRegion().isEmpty(), what
         desk = real_window.commands.collection.window
         totals[what] = desk.pane.totals.text() if desk else ""
+        if desk and what == "已改和未改":
+            answer.append(desk.pane.panel.list.item(0).text())
 
     keys = Keyboard(real_window)
     keys.follow(collecting_way(keys, real_window, tmp_path, look))
@@ -38,6 +41,7 @@ def test_forty_reports_become_the_governments_report_by_keyboard_alone(real_wind
     assert totals["都已退回"] == f"{received}可采用35，已退回5；计入汇总40个单位。"
     assert totals["第二轮"] == f"{received}有疑点2，可采用38；计入汇总40个单位。"
     assert totals["一个不计入"] == f"{received}可采用39，已退回1；计入汇总39个单位。"
+    assert answer == ["第1次退回后：已改1处，未改0处，新发现0处"]  # what was struck is nothing new
     rounds = json.loads((tmp_path / OUT / "collection.json").read_bytes())["units"]
     assert sorted(unit["returned"] for unit in rounds.values() if unit["returned"]) == [1, 1, 1, 1, 2]
     (letter,) = (tmp_path / OUT / "退回修改意见").glob("*.docx")

@@ -19,7 +19,7 @@ from core.base.on_disk import is_file
 from core.base.user_files import safe_file_name
 from core.form.form_definition import LEVEL_NAMES
 from core.office.collection import papers
-from core.office.collection.decisions import Decision, item_key
+from core.office.collection.decisions import Decision, ItemKey, item_key
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.state import DeskState, UnitRounds
 from core.office.collection.units import RETURNED, Desk, UnitResult
@@ -83,8 +83,11 @@ class Answered:
     own: tuple[LetterItem, ...] = ()
 
 
-def answered(unit: UnitResult, rounds: UnitRounds) -> Answered | None:
-    """Return what became of the last letter; None while it is not answered by another file."""
+def answered(unit: UnitResult, rounds: UnitRounds, struck: Collection[ItemKey] = ()) -> Answered | None:
+    """Return what became of the last letter; None while it is not answered by another file.
+
+    What the office struck was seen before: it is nothing new.
+    """
     if not rounds.items or rounds.files == unit.digests or not unit.files:
         return None
     own = tuple(item for item in rounds.items if not item.rule_id)
@@ -93,7 +96,7 @@ def answered(unit: UnitResult, rounds: UnitRounds) -> Answered | None:
     return Answered(
         tuple(item for key, item in told.items() if key not in now),
         tuple(item for key, item in now.items() if key in told),
-        tuple(item for key, item in now.items() if key not in told),
+        tuple(item for key, item in now.items() if key not in told and key not in struck),
         own,
     )
 

@@ -181,7 +181,8 @@ class OpenDesk:
         desk = make_desk(files, self._listed, request.year, form, request.settings, state.decisions)
         ledger, last = _added_up(desk, self._last, request.settings)
         show_rounds(desk, state)
-        answers = {unit.plain: answered(unit, state.units[unit.plain]) for unit in desk.units}
+        struck = {plain: decision.struck for plain, decision in state.decisions.items()}
+        answers = {u.plain: answered(u, state.units[u.plain], struck.get(u.plain, ())) for u in desk.units}
         sent = {unit.plain: items_to_send(unit, state) for unit in desk.units}
         known = {plain: found for plain, found in answers.items() if found is not None}
         return Collected(desk, ledger, last, known, sent, dict(state.decisions))

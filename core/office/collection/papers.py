@@ -9,14 +9,13 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from html import escape
 
 from docx.document import Document as DocxDocument
-from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 
 from core.report.entry_text import clean_text
-from core.word.elements import add_paragraph, element, in_style, new_sheet, run, saved
+from core.word.elements import new_sheet, saved
 from core.word.style_profile import preset
 
 _MARGIN_TOP, _MARGIN_SIDE = 16, 18  # mm
@@ -59,24 +58,16 @@ def paper_bytes(paper: Paper) -> bytes:
     """Return a paper as .docx."""
     document = _document()
     document.core_properties.title = paper.title
-    body = document.element.body
-    for child in list(body):
-        if child.tag != qn("w:sectPr"):
-            body.remove(child)
-    body.insert_element_before(_paragraph(paper.title, "SheetTitle", 0, _TITLE_HEIGHT), "w:sectPr")
-    for line in paper.before:
-        body.insert_element_before(_line(line), "w:sectPr")
     size = _size(paper)
     widths = [_WIDTH * width // sum(paper.widths) for width in paper.widths]
     rows = [_row(paper.header, widths, size, is_header=True), *(_row(row, widths, size) for row in paper.rows)]
-    body.insert_element_before(_table(widths, rows), "w:sectPr")
-    for line in paper.after:
-        body.insert_element_before(_line(line), "w:sectPr")
+    body = [_paragraph(paper.title, "SheetTitle", 0, _TITLE_HEIGHT), *map(_line, paper.before), _table(widths, rows)]
+    body += map(_line, paper.after)
     if paper.day:
-        body.insert_element_before(_paragraph(paper.day, "SheetSign", _BODY_SIZE, _BODY_HEIGHT), "w:sectPr")
+        body.append(_paragraph(paper.day, "SheetSign", _BODY_SIZE, _BODY_HEIGHT))
     if not paper.after:
-        add_paragraph(document, "SheetEnd", "")  # Word wants a paragraph after a table
-    return saved(document)
+        body.append('<w:p><w:pPr><w:pStyle w:val="SheetEnd"/></w:pPr></w:p>')  # Word wants one after a table
+    return saved(document, "".join(body))
 
 
 @cache
@@ -124,51 +115,45 @@ def _lines(text: str, width: float, size: float) -> int:
     return count
 
 
-def _table(widths: Sequence[int], rows: Sequence[BaseOxmlElement]) -> BaseOxmlElement:
+def _table(widths: Sequence[int], rows: Sequence[str]) -> str:
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    borders = (element(f"w:{side}", {"val": "single", "sz": 4, "space": 0, "color": "000000"}) for side in sides)
+    borders = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in sides)
     margins = {"top": 20, "left": _PADDING, "bottom": 20, "right": _PADDING}
-    properties = element(
-        "w:tblPr",
-        {},
-        element("w:tblW", {"w": sum(widths), "type": "dxa"}),
-        element("w:jc", {"val": "center"}),
-        element("w:tblBorders", {}, *borders),
-        element("w:tblLayout", {"type": "fixed"}),
-        element("w:tblCellMar", {}, *(element(f"w:{s}", {"w": w, "type": "dxa"}) for s, w in margins.items())),
+    padding = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in margins.items())
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{padding}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
-    grid = element("w:tblGrid", {}, *(element("w:gridCol", {"w": width}) for width in widths))
-    return element("w:tbl", {}, properties, grid, *rows)
 
 
-def _row(texts: Sequence[str], widths: Sequence[int], size: float, *, is_header: bool = False) -> BaseOxmlElement:
+def _row(texts: Sequence[str], widths: Sequence[int], size: float, *, is_header: bool = False) -> str:
+    style = "SheetLabel" if is_header else "SheetText"
     cells = []
     for text, width in zip(texts, widths, strict=True):
-        style = "SheetLabel" if is_header else "SheetText"
-        paragraphs = [_paragraph(line, style, size, size * _LINE) for line in clean_text(text).split("\n")]
-        properties = element(
-            "w:tcPr", {}, element("w:tcW", {"w": width, "type": "dxa"}), element("w:vAlign", {"val": "center"})
-        )
-        cells.append(element("w:tc", {}, properties, *paragraphs))
-    shape = element("w:trPr", {}, element("w:cantSplit", {}))
-    if is_header:
-        shape.append(element("w:tblHeader", {}))
-    return element("w:tr", {}, shape, *cells)
+        paragraphs = "".join(_paragraph(line, style, size, size * _LINE) for line in clean_text(text).split("\n"))
+        properties = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+        cells.append(f"<w:tc>{properties}{paragraphs}</w:tc>")
+    repeated = "<w:tblHeader/>" if is_header else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def _paragraph(text: str, style: str, size: float, height: float) -> BaseOxmlElement:
+def _paragraph(text: str, style: str, size: float, height: float) -> str:
     """Return a paragraph of lines of this height in points; a size of 0 is that of the style."""
-    properties = in_style(style)
-    properties.append(element("w:snapToGrid", {"val": "0"}))
-    properties.append(element("w:spacing", {"before": 0, "after": 0, "line": round(height * 20), "lineRule": "exact"}))
-    paragraph = element("w:p", {}, properties)
-    if text:
-        made = run(text)
-        if size:
-            made[0].append(element("w:sz", {"val": round(size * 2)}))
-        paragraph.append(made)
-    return paragraph
+    properties = (
+        f'<w:pPr><w:pStyle w:val="{style}"/><w:snapToGrid w:val="0"/>'
+        f'<w:spacing w:before="0" w:after="0" w:line="{round(height * 20)}" w:lineRule="exact"/></w:pPr>'
+    )
+    look = f'<w:sz w:val="{round(size * 2)}"/>' if size else ""
+    shown = escape(clean_text(text), quote=False)
+    run = (
+        f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/>{look}</w:rPr><w:t xml:space="preserve">{shown}</w:t></w:r>'
+        if text
+        else ""
+    )
+    return f"<w:p>{properties}{run}</w:p>"
 
 
-def _line(text: str) -> BaseOxmlElement:
-    return _paragraph(clean_text(text), "SheetText", _BODY_SIZE, _BODY_HEIGHT)
+def _line(text: str) -> str:
+    return _paragraph(text, "SheetText", _BODY_SIZE, _BODY_HEIGHT)
