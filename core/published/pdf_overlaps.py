@@ -15,6 +15,9 @@ _COVERED = 0.35
 _NEAR = 0.3
 """Em of both that the middles of two characters may stand apart, up or down."""
 _TWICE = 0.3  # em that a character drawn twice, to look bold, is moved at most
+_LEAST_PAGES = 3
+_LEAST_TEXT = 3  # characters of a text that stands on every page
+_MARGIN = 0.25  # of a page's height, in which headers, footers and the heads of tables stand
 _MOST_BEHIND = 8
 """Characters behind one that are looked at: a narrow row has so many under a big letter."""
 _MOST_STRINGS = 300
@@ -25,17 +28,15 @@ _Place = tuple[str, int, int]
 
 
 def take_overlaps_away(pages: Sequence[PdfPage]) -> list[str]:
-    """Take away the text that lies over other text, wherever it stands again, too; return what the clerk is told.
+    """Take away the text that lies over other text or on every page; return what the clerk is told.
 
     Of two strings that lie over each other the one goes that stands there on more pages, then the one that lies over
     more others, then the one with the larger share of its characters; a number never goes.
     """
     pairs = [list(_pairs(page.glyphs)) for page in pages]
-    if not any(pairs):
-        return []
     strings = [_strings(page.glyphs) for page in pages]
     places = Counter(place for own in strings for place in {_place(string) for string in own})
-    gone: dict[_Place, str] = {}
+    gone = {place: place[0] for place, count in places.items() if _is_everywhere(place, count, pages)}
     told: list[str] = []
     for number, (own, met) in enumerate(zip(strings, pairs, strict=True), 1):
         meetings = _meetings(own, met)
@@ -47,6 +48,13 @@ def take_overlaps_away(pages: Sequence[PdfPage]) -> list[str]:
     for page, own in zip(pages, strings, strict=True) if gone else ():
         page.glyphs = [glyph for string in own if _place(string) not in gone for glyph in string]
     return [*told, *(f"压在正文上的“{text}”（如水印）没有读入，请核对" for text in dict.fromkeys(gone.values()))]
+
+
+def _is_everywhere(place: _Place, count: int, pages: Sequence[PdfPage]) -> bool:
+    """Whether a text stands at the same place on every page, and not where headers and footers do."""
+    share = 4 * place[2] / pages[0].height
+    is_apart = _MARGIN < share < 1 - _MARGIN and len(place[0]) >= _LEAST_TEXT
+    return count == len(pages) >= _LEAST_PAGES and is_apart and any(map(str.isalpha, place[0]))
 
 
 def _pairs(glyphs: Sequence[Glyph]) -> Iterator[tuple[Glyph, Glyph]]:
