@@ -36,18 +36,20 @@ def take_overlaps_away(pages: Sequence[PdfPage]) -> list[str]:
     pairs = [list(_pairs(page.glyphs)) for page in pages]
     strings = [_strings(page.glyphs) for page in pages]
     places = Counter(place for own in strings for place in {_place(string) for string in own})
-    gone = {place: place[0] for place, count in places.items() if _is_everywhere(place, count, pages)}
+    gone = dict.fromkeys(place for place, count in places.items() if _is_everywhere(place, count, pages))
     told: list[str] = []
     for number, (own, met) in enumerate(zip(strings, pairs, strict=True), 1):
         meetings = _meetings(own, met)
         if len(meetings) > _MOST_STRINGS:
             told.append(f"第{number}页有很多文字互相压着，读入的次序可能不对，请对照原文")
             continue
-        for i in _over(own, meetings, places):
-            gone[_place(own[i])] = _text(own[i])
+        gone |= dict.fromkeys(_place(own[i]) for i in _over(own, meetings, places))
     for page, own in zip(pages, strings, strict=True) if gone else ():
         page.glyphs = [glyph for string in own if _place(string) not in gone for glyph in string]
-    return [*told, *(f"压在正文上的“{text}”（如水印）没有读入，请核对" for text in dict.fromkeys(gone.values()))]
+    if gone:
+        texts = "、".join(dict.fromkeys(f"“{text}”" for text, _, _ in gone))
+        told.append(f"压在正文上的{texts}（如水印）没有读入，请核对")
+    return told
 
 
 def _is_everywhere(place: _Place, count: int, pages: Sequence[PdfPage]) -> bool:
@@ -127,8 +129,5 @@ def _is_number(string: Sequence[Glyph]) -> bool:
 
 
 def _place(string: Sequence[Glyph]) -> _Place:
-    return _text(string), round(string[0].left / 4), round(string[0].base / 4)
-
-
-def _text(string: Sequence[Glyph]) -> str:
-    return "".join(glyph.char for glyph in string).strip()
+    """Return what a string says and where it begins, in four points."""
+    return "".join(glyph.char for glyph in string).strip(), round(string[0].left / 4), round(string[0].base / 4)
