@@ -15,6 +15,9 @@ _COVERED = 0.35
 _NEAR = 0.3
 """Em of both that the middles of two characters may stand apart, up or down."""
 _TWICE = 0.3  # em that a character drawn twice, to look bold, is moved at most
+_LEAST_PAGES = 3
+_LEAST_TEXT = 3  # characters of a text that stands on every page
+_MARGIN = 0.25  # of a page's height, in which headers, footers and the heads of tables stand
 _MOST_BEHIND = 8
 """Characters behind one that are looked at: a narrow row has so many under a big letter."""
 _MOST_STRINGS = 300
@@ -25,28 +28,35 @@ _Place = tuple[str, int, int]
 
 
 def take_overlaps_away(pages: Sequence[PdfPage]) -> list[str]:
-    """Take away the text that lies over other text, wherever it stands again, too; return what the clerk is told.
+    """Take away the text that lies over other text or on every page; return what the clerk is told.
 
     Of two strings that lie over each other the one goes that stands there on more pages, then the one that lies over
     more others, then the one with the larger share of its characters; a number never goes.
     """
     pairs = [list(_pairs(page.glyphs)) for page in pages]
-    if not any(pairs):
-        return []
     strings = [_strings(page.glyphs) for page in pages]
     places = Counter(place for own in strings for place in {_place(string) for string in own})
-    gone: dict[_Place, str] = {}
+    gone = dict.fromkeys(place for place, count in places.items() if _is_everywhere(place, count, pages))
     told: list[str] = []
     for number, (own, met) in enumerate(zip(strings, pairs, strict=True), 1):
         meetings = _meetings(own, met)
         if len(meetings) > _MOST_STRINGS:
             told.append(f"第{number}页有很多文字互相压着，读入的次序可能不对，请对照原文")
             continue
-        for i in _over(own, meetings, places):
-            gone[_place(own[i])] = _text(own[i])
+        gone |= dict.fromkeys(_place(own[i]) for i in _over(own, meetings, places))
     for page, own in zip(pages, strings, strict=True) if gone else ():
         page.glyphs = [glyph for string in own if _place(string) not in gone for glyph in string]
-    return [*told, *(f"压在正文上的“{text}”（如水印）没有读入，请核对" for text in dict.fromkeys(gone.values()))]
+    if gone:
+        texts = "、".join(dict.fromkeys(f"“{text}”" for text, _, _ in gone))
+        told.append(f"压在正文上的{texts}（如水印）没有读入，请核对")
+    return told
+
+
+def _is_everywhere(place: _Place, count: int, pages: Sequence[PdfPage]) -> bool:
+    """Whether a text stands at the same place on every page, and not where headers and footers do."""
+    share = 4 * place[2] / pages[0].height
+    is_apart = _MARGIN < share < 1 - _MARGIN and len(place[0]) >= _LEAST_TEXT
+    return count == len(pages) >= _LEAST_PAGES and is_apart and any(map(str.isalpha, place[0]))
 
 
 def _pairs(glyphs: Sequence[Glyph]) -> Iterator[tuple[Glyph, Glyph]]:
@@ -119,8 +129,5 @@ def _is_number(string: Sequence[Glyph]) -> bool:
 
 
 def _place(string: Sequence[Glyph]) -> _Place:
-    return _text(string), round(string[0].left / 4), round(string[0].base / 4)
-
-
-def _text(string: Sequence[Glyph]) -> str:
-    return "".join(glyph.char for glyph in string).strip()
+    """Return what a string says and where it begins, in four points."""
+    return "".join(glyph.char for glyph in string).strip(), round(string[0].left / 4), round(string[0].base / 4)

@@ -107,14 +107,18 @@ def _repeated(above: Sequence[Row], below: Sequence[Row]) -> int:
     """Return how many rows of the header stand again at the top of the lower part."""
     count = 0
     for own, other in zip(above, below, strict=False):
-        if not own.text or _looks(own) != _looks(other) or any(has_digits(cell.text) for cell in own.cells):
+        if not (own.text and other.text and _is_again(own, other)) or any(has_digits(cell.text) for cell in own.cells):
             break
         count += 1
     return count
 
 
-def _looks(row: Row) -> list[tuple[float, float, str]]:
-    return [(cell.left, cell.right, squeezed(cell.text)) for cell in row.cells]
+def _is_again(row: Row, below: Row) -> bool:
+    """Whether a row of the header stands again; some programs leave out the text of cells that cover several rows."""
+    return len(row.cells) == len(below.cells) and all(
+        (own.left, own.right) == (other.left, other.right) and squeezed(other.text) in ("", squeezed(own.text))
+        for own, other in zip(row.cells, below.cells, strict=True)
+    )
 
 
 def _bottom(rows: Sequence[Row]) -> list[VisibleCell]:
@@ -166,7 +170,7 @@ def _finish_row(above: Sequence[Row], rows: list[Row]) -> None:
 def _join_spans(above: Sequence[Row], row: Row) -> None:
     """Let the cells go on that cover several rows and were cut by the end of the page."""
     for upper, lower in _pairs(_bottom(above), row):
-        if upper.height == lower.height == 1:
+        if upper.height == lower.height == 1 or has_digits(upper.text):
             continue
         both = upper.text and lower.text
         if both and (_is_label(lower.text) or not _is_label(upper.text + lower.text)):

@@ -158,6 +158,8 @@ SHAPES: tuple[tuple[str, Callable[[list[Piece], random.Random], bytes]], ...] = 
     (".html", _page),
     (".txt", lambda report, _: shapes.cells_as_lines(report).encode()),
     (".txt", lambda report, chance: shapes.rows_as_lines(report, blanks=chance.random() < 0.5).encode()),
+    (".txt", lambda report, chance: chance.choice((shapes.drawn, shapes.marked_down))(report).encode()),
+    (".txt", lambda report, _: shapes.indented(report, shapes.rows_as_lines).encode()),
     (".pdf", lambda report, chance: report_pdf(report, size=chance.choice((10.5, 14, 16)))),
     (".pdf", lambda report, chance: report_pdf(report, width=chance.choice((WIDTH, HEIGHT)))),
     (".xlsx", lambda report, chance: shapes.workbook({"报告": report}, merged=chance.random() < 0.5)),

@@ -368,6 +368,28 @@ def alternating_lines(report: list[Piece]) -> str:
     return "\n".join(made)
 
 
+def drawn(report: list[Piece]) -> str:
+    """A table drawn with characters."""
+    made = []
+    for _, content in report:
+        rows = [content] if isinstance(content, str) else padded(content)
+        for row in rows:
+            made.append(row if isinstance(row, str) else f"│{'│'.join(item.text for item in row)}│".replace("\n", ""))
+            made.append("" if isinstance(row, str) else "├─" + "┼─" * len(row) + "┤")
+    return "\n".join(made)
+
+
+def marked_down(report: list[Piece]) -> str:
+    """A table in Markdown."""
+    text = drawn(report).replace("│", "|").replace("├", "|").replace("┤", "|").replace("┼", "|").replace("─", "---")
+    return "\n".join(f"## {line}" if line[1:2] == "、" else line for line in text.split("\n"))
+
+
+def indented(report: list[Piece], write: Callable[[list[Piece]], str]) -> str:
+    """A plain text whose paragraphs begin with a tab."""
+    return write([(kind, content if isinstance(content, list) else f"\t{content}") for kind, content in report])
+
+
 def with_foreign_tables(report: list[Piece]) -> list[Piece]:
     """Budget tables before, between and behind ours."""
     result: list[Piece] = []

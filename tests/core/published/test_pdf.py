@@ -15,6 +15,7 @@ from core.base.reading_process import ReadingProcess
 from core.cli.command_line import main
 from core.published import Imported, import_report
 from core.published.pdf_file import MAX_OBJECTS, MAX_PAGES, pages_of
+from core.published.pdf_grids import whole_lines
 from core.published.pdf_lines import lines_of
 from core.published.pdf_pages import read_pdf
 from core.report.entry_text import Refused
@@ -364,6 +365,25 @@ def test_a_table_without_lines_is_read_where_its_sums_prove_it_and_else_told(tmp
         imported = unruled(change)
         assert imported.summary["t3"] == "0/175"
         assert "行数字没有表格线，不知属于哪一格，同表中的字一起当作文字读入，请对照原文填写" in told(imported)
+
+
+def test_a_line_of_dots_is_a_line(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.put(60, 90, WORDS, 12)
+    dots = [(100 + 1.5 * n, 700.0) for n in range(40)] + [(100.0, 700 - 1.5 * n) for n in range(20)]
+    sheet.operators += [f"{x} {y} .75 .75 re f" for x, y in dots]
+    page = pages_of(pdf([sheet]), tmp_path / "a.pdf")[0]
+    lines = [[round(rule.end - rule.start) for rule in whole_lines(rules)] for rules in (page.across, page.down)]
+    assert lines == [[59], [29]]
+
+
+def test_the_title_of_a_section_begins_a_paragraph_wherever_it_stands(tmp_path: Path) -> None:
+    sheet = Sheet()
+    lines = (WORDS[:40], WORDS[:40], "二、主动公开政府信息情况", WORDS[:40], "三、四项工作都有进展。")
+    for n, text in enumerate(lines):
+        sheet.put(60, 100 + 20 * n, text, 11)
+    texts = [b.text for b in read_pdf(pdf([sheet]), tmp_path / "a.pdf").blocks if isinstance(b, Paragraph)]
+    assert texts == [2 * WORDS[:40], lines[2], lines[3] + lines[4]]
 
 
 def test_two_pages_on_a_sheet_are_read_one_after_the_other(tmp_path: Path) -> None:

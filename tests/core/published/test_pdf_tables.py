@@ -52,3 +52,11 @@ def test_whole_rows_at_a_page_break_stay_apart(label: str) -> None:
 def test_a_part_whose_first_column_lost_its_lines_goes_on() -> None:
     row = ["", "4.保护第三方合法权益", *NUMBERS]
     assert len(put_together([piece(["", *row]), piece(row, first=1)])) == 1
+
+
+def test_a_header_that_stands_again_with_blanks_is_dropped() -> None:
+    header = ["", "", "申请人情况", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    first, second = ["", "", "1.属于国家秘密", *NUMBERS], ["", "", "2.重复申请", *NUMBERS]
+    again = [*header[:3], "", *header[4:9], ""]
+    (made,) = put_together([piece(header, first), piece(again, second)])
+    assert [row.text for row in made.rows] == [" ".join(filter(None, row)) for row in (header, first, second)]

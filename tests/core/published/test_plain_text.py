@@ -13,7 +13,6 @@ from core.published import CLIPBOARD, import_clipboard, import_report
 from core.published.plain_text import read_plain_text
 from core.visible.blocks import Paragraph, VisibleTable, moved_on
 from tests.core.published import published_shapes as shapes
-from tests.core.published.published_grids import padded
 from tests.core.published.published_samples import all_samples
 from tests.core.published.published_shapes import Piece
 from tests.core.published.test_published_report import check
@@ -92,33 +91,13 @@ def test_a_reader_that_stands_still_is_stopped_with_a_sentence() -> None:
         moved_on(3, 3)
 
 
-def drawn(report: list[Piece]) -> str:
-    """A table drawn with characters."""
-    made = []
-    for _, content in report:
-        rows = [content] if isinstance(content, str) else padded(content)
-        for row in rows:
-            made.append(row if isinstance(row, str) else f"│{'│'.join(item.text for item in row)}│".replace("\n", ""))
-            made.append("" if isinstance(row, str) else "├─" + "┼─" * len(row) + "┤")
-    return "\n".join(made)
-
-
-def marked_down(report: list[Piece]) -> str:
-    text = drawn(report).replace("│", "|").replace("├", "|").replace("┤", "|").replace("┼", "|").replace("─", "---")
-    return "\n".join(f"## {line}" if line[1:2] == "、" else line for line in text.split("\n"))
-
-
-def indented(report: list[Piece], write: Callable[[list[Piece]], str]) -> str:
-    return write([(kind, content if isinstance(content, list) else f"\t{content}") for kind, content in report])
-
-
 @pytest.mark.parametrize(
     "write",
     [
-        drawn,
-        marked_down,
-        lambda report: indented(report, shapes.rows_as_lines),
-        lambda report: indented(report, shapes.cells_as_lines),
+        shapes.drawn,
+        shapes.marked_down,
+        lambda report: shapes.indented(report, shapes.rows_as_lines),
+        lambda report: shapes.indented(report, shapes.cells_as_lines),
         lambda report: shapes.rows_as_lines(report).replace("。\r\n", "。\t\r\n"),
     ],
 )
