@@ -41,7 +41,6 @@ START = ROOT / "build_scripts" / "installer" / "start.sh"
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 """The draft is an ordinary .xlsx."""
 _DEPENDS = (
-    "libstdc++6 (>= 8)",
     "libgcc1 | libgcc-s1",
     "libx11-6",
     "libx11-xcb1",
@@ -210,7 +209,7 @@ def _info(machine: Machine) -> str:
 
 
 def _control(machine: Machine, installed: int) -> str:
-    glibc = ".".join(map(str, machine.max_glibc))
+    newer = (f"libc6 (>= {'.'.join(map(str, machine.max_glibc))})", f"libstdc++6 (>= {machine.libstdcxx})")
     fields = {
         "Package": APP_ID,
         "Version": four_numbers(),
@@ -219,7 +218,7 @@ def _control(machine: Machine, installed: int) -> str:
         "Architecture": machine.debian,
         "Installed-Size": str(installed // 1024),
         "Maintainer": MAINTAINER,
-        "Depends": ", ".join([f"libc6 (>= {glibc})", *_DEPENDS, *machine.needs]),
+        "Depends": ", ".join([*newer, *_DEPENDS, *machine.needs]),
         "Recommends": "libcups2, procps",
         "Description": f"{NAME}，填写、校核、生成 Word 文件\n {_ABOUT}",
     }

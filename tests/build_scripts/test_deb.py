@@ -60,7 +60,7 @@ def test_the_store_gets_nothing_outside_the_folder_of_the_program(trees: dict[st
 def test_a_deb_for_arm_says_so_and_asks_for_what_the_libraries_for_it_need(trees: dict[str, Path]) -> None:
     told = {name: (tree / "DEBIAN" / "control").read_text(encoding="utf-8") for name, tree in trees.items()}
     assert "Architecture: arm64\n" in told["arm"]
-    assert "libc6 (>= 2.31), " in told["arm"]
+    assert "libc6 (>= 2.31), libstdc++6 (>= 9.3), " in told["arm"]
     assert "libsm6, libice6\n" in told["arm"]
     assert "Architecture: amd64\n" in told["pc"]
     assert "libsm6" not in told["pc"]
