@@ -7,8 +7,8 @@
     python3 build_scripts/build.py verify          install, run, upgrade and remove what is in dist/
     python3 build_scripts/build.py compare DIST    compare dist/ with that of another build, byte by byte
 
-`package` and `verify` take `--only linux` or `--only windows`. On a Windows PC only the Windows part can be made. What
-is built or fetched once is kept in the user's cache folder (NIANBAO_BUILD_CACHE names another one).
+`package` and `verify` take `--only linux`, `--only arm` or `--only windows`. On a Windows PC only the Windows part can
+be made. What is built or fetched once is kept in the user's cache folder (NIANBAO_BUILD_CACHE names another one).
 """
 
 from __future__ import annotations

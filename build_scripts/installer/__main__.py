@@ -12,7 +12,7 @@ from build_scripts.installer.steps import BuildError, refuse_dirty_tree
 
 BUILD = ROOT / "build"
 DIST = ROOT / "dist"
-SYSTEMS = ("linux", "windows")
+SYSTEMS = ("linux", "arm", "windows")
 
 
 def main(arguments: list[str]) -> int:

@@ -1,7 +1,9 @@
 """The Debian 11 room: an old system in a folder, in which the Linux program is frozen so that it runs on old systems.
 
-Debian 11 has glibc 2.31; CPython is built there so that it asks for 2.28 at most, and the fcitx input plugin for Qt 6
-is built there as well. All of it is kept in the cache; nothing of Debian 11 but small X helper libraries is shipped.
+Debian 11 has glibc 2.31; CPython is built there so that it asks for 2.28 at most on x86-64, and the fcitx input plugin
+for Qt 6 is built there as well. All of it is kept in the cache; nothing of Debian 11 but small X helper libraries is
+shipped. For ARM64 compilers of this machine do the work, which would take hours under QEMU; what they have made, and
+PyInstaller, runs under QEMU.
 """
 
 from __future__ import annotations
@@ -13,7 +15,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from build_scripts.installer.bundle_check import check_bundle
+from build_scripts.installer.emulator import need_emulator
 from build_scripts.installer.freeze import pyinstaller_arguments, write_spec_files
+from build_scripts.installer.machines import MACHINES, X86, Machine
 from build_scripts.installer.product import COMMAND, ROOT
 from build_scripts.installer.steps import (
     BuildError,
@@ -47,6 +51,11 @@ _ROOM_PACKAGES = (
     *("libxcb-render-util0", "libxcb-xkb1", "libxcb-randr0", "libxcb-sync1", "libxcb-xfixes0", "libegl1", "libgl1"),
     *("libdbus-1-3", "libfontconfig1", "libx11-xcb1", "libglib2.0-0", "libxkbcommon-dev", "x11proto-dev", "libcups2"),
 )
+_FOR_COMPILING = (
+    *("gcc", "g++", "libc6-dev", "make", "pkg-config", "zlib1g-dev", "libffi-dev", "libxkbcommon-dev", "x11proto-dev"),
+)
+_TOOLS = ("gcc", "g++", "ar", "ranlib", "ld", "nm", "strip", "objdump", "readelf")
+_CROSS = "/opt/cross/bin"
 _PYTHON = ("python3.11", "python3.11_3.11.2.orig.tar.gz")
 _FCITX = ("fcitx-qt5", "fcitx-qt5_1.2.7.orig.tar.xz")
 _SHA256 = {
@@ -63,14 +72,14 @@ _INTERFACES = {
 }
 
 
-def freeze_in_room(work: Path) -> Path:
+def freeze_in_room(machine: Machine, work: Path) -> Path:
     """Freeze the program for UOS and Kylin; return the checked folder of the program, below ``work``."""
     need_programs(NEEDED)
     if os.geteuid() != 0:
         raise BuildError("制作 Linux 安装包需要 root（debootstrap 和 chroot）。")
-    room = build_room()
-    site = site_packages("linux")
-    plugin = _fcitx_plugin(room, site)
+    room = build_room(machine)
+    site = site_packages(machine.system)
+    plugin = _fcitx_plugin(machine, site)
     write_spec_files(work)
     source = fresh_folder(room / "build" / "source")
     for name in ("core", "gui", "resources", "build_scripts"):
@@ -86,7 +95,7 @@ def freeze_in_room(work: Path) -> Path:
         if path.is_file():
             shutil.copy(path, made)
     arguments = pyinstaller_arguments("/build/made", "/build/source/build_scripts/installer/nianbao.spec")
-    with step("PyInstaller（Debian 11）"):
+    with step(f"PyInstaller（Debian 11，{machine.name}）"):
         enter(
             room,
             ["/opt/python/bin/python3.11", *arguments],
@@ -99,12 +108,18 @@ def freeze_in_room(work: Path) -> Path:
     shutil.copytree(made / "dist" / COMMAND, bundle, symlinks=True)
     print(f"   {bundle}：{megabytes(bundle)}")
     with step("检查内容"):
-        check_bundle(bundle, "linux", for_users=True)
+        check_bundle(bundle, machine.system, for_users=True)
     return bundle
 
 
 def enter(
-    room: Path, command: Command, *, binds: Sequence[str] = (), timeout: float | None = None, **variables: str
+    room: Path,
+    command: Command,
+    *,
+    binds: Sequence[str] = (),
+    timeout: float | None = None,
+    accepts: Sequence[int] = (0,),
+    **variables: str,
 ) -> str:
     """Run a command in a room with /proc; what is mounted for it is gone with it, whatever happens."""
     mounts = f'mount -t proc proc "{room}/proc"'
@@ -113,7 +128,9 @@ def enter(
     fixed = {"LC_ALL": "C.UTF-8", "HOME": "/root", "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
     fixed |= {**same_again(), **variables}
     inner = ["chroot", room, "env", "-i", *(f"{name}={value}" for name, value in fixed.items()), *command]
-    return run(["unshare", "--mount", "sh", "-c", f'{mounts} && exec "$@"', "sh", *inner], timeout=timeout)
+    return run(
+        ["unshare", "--mount", "sh", "-c", f'{mounts} && exec "$@"', "sh", *inner], timeout=timeout, accepts=accepts
+    )
 
 
 # ---------------------------------------------------------------- the room
@@ -128,34 +145,86 @@ def mirror() -> str:
     return found
 
 
-def debian_11(folder: Path, packages: tuple[str, ...]) -> None:
+def debian_11(machine: Machine, folder: Path, packages: tuple[str, ...]) -> None:
     """Lay Debian 11 with some packages into a new folder."""
+    need_emulator(machine)
     shutil.rmtree(folder, ignore_errors=True)
-    with step("debootstrap Debian 11"):
-        run(["debootstrap", "--variant=minbase", "bullseye", folder, mirror()])
+    with step(f"debootstrap Debian 11（{machine.name}）"):
+        run(["debootstrap", f"--arch={machine.debian}", "--variant=minbase", "bullseye", folder, mirror()])
     with step("安装 Debian 11 的软件包"):
-        apt = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
-        enter(folder, ["apt-get", "update", "-qq"])
-        enter(folder, apt, DEBIAN_FRONTEND="noninteractive")
+        _install(folder, packages)
         enter(folder, ["apt-get", "clean"])
 
 
-def build_room() -> Path:
+def _install(room: Path, packages: tuple[str, ...]) -> None:
+    quick = ("-o", "Dpkg::Options::=--force-unsafe-io")  # a room that is lost in a power failure is made again
+    enter(room, ["apt-get", "update", "-qq"])
+    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *quick, *packages]
+    enter(room, install, DEBIAN_FRONTEND="noninteractive")
+
+
+def build_room(machine: Machine) -> Path:
     """Return the room with CPython in /opt/python, from the cache where it was made before."""
-    key = fingerprint(HERE / "build_python.sh", HERE / "glibc228.h", *_ROOM_PACKAGES, *_PYTHON)
-    room = cache_folder("rooms") / f"debian11-{key}"
+    packages = _ROOM_PACKAGES if machine is X86 else (*_only_to_run(), *machine.needs)
+    key = fingerprint(HERE / "build_python.sh", HERE / "glibc228.h", *packages, *_PYTHON)
+    room = room_folder("debian11", machine, key)
+    need_emulator(machine)
     if (room / "opt" / "python" / ".ready").exists():
         return room
-    debian_11(room, _ROOM_PACKAGES)
-    source = fresh_folder(room / "build" / "python")
-    run(["tar", "xf", _debian_source(room, *_PYTHON), "-C", source, "--strip-components=1"])
+    debian_11(machine, room, packages)
+    workshop = room if machine is X86 else _workshop(machine)
+    source = fresh_folder(workshop / "build" / "python")
+    run(["tar", "xf", _debian_source(workshop, *_PYTHON), "-C", source, "--strip-components=1"])
     for name in ("build_python.sh", "glibc228.h"):
-        shutil.copy(HERE / name, room / "build")
-    with step("编译 CPython 3.11"):
-        enter(room, ["sh", "/build/build_python.sh"])
+        shutil.copy(HERE / name, workshop / "build")
+    with step(f"编译 CPython 3.11（{machine.name}）"):
+        enter(workshop, ["sh", "/build/build_python.sh"], binds=(), timeout=None, accepts=(0,), **_compiling(machine))
     shutil.rmtree(source)
+    if workshop != room:
+        shutil.copytree(workshop / "opt" / "python", room / "opt" / "python", symlinks=True)
     (room / "opt" / "python" / ".ready").touch()
     return room
+
+
+def _only_to_run() -> tuple[str, ...]:
+    return tuple(name for name in _ROOM_PACKAGES if name not in _FOR_COMPILING)
+
+
+def _workshop(machine: Machine) -> Path:
+    """Return the room in which things are compiled for a machine, from the cache where it was made before.
+
+    For another machine it is a room of this one, whose compilers make programs for the other: as gcc or strip where
+    `_compiling` leads to them.
+    """
+    if machine is X86:
+        return build_room(machine)
+    triplet = f"{machine.name}-linux-gnu"
+    cross = (*_FOR_COMPILING, f"g++-{triplet}", "binutils", "xz-utils")
+    foreign = tuple(f"{name}:{machine.debian}" for name in ("zlib1g-dev", "libffi-dev", "libxkbcommon-dev"))
+    room = room_folder("workshop", machine, fingerprint(*cross, *foreign))
+    if not (room / ".ready").exists():
+        debian_11(X86, room, cross)
+        with step(f"安装 Debian 11 的软件包（{machine.debian}）"):
+            enter(room, ["dpkg", "--add-architecture", machine.debian])
+            _install(room, foreign)
+        (room / _CROSS.lstrip("/")).mkdir(parents=True)
+        for tool in _TOOLS:
+            (room / _CROSS.lstrip("/") / tool).symlink_to(f"/usr/bin/{triplet}-{tool}")
+        (room / ".ready").touch()
+    return room
+
+
+def _compiling(machine: Machine) -> dict[str, str]:
+    """Return the environment in which a workshop compiles for a machine."""
+    if machine is X86:
+        return {}
+    libraries = f"/usr/lib/{machine.name}-linux-gnu/pkgconfig:/usr/share/pkgconfig"
+    return {"PATH": f"{_CROSS}:/usr/sbin:/usr/bin:/sbin:/bin", "PKG_CONFIG_LIBDIR": libraries}
+
+
+def room_folder(kind: str, machine: Machine, key: str) -> Path:
+    """Return where the cache keeps a room."""
+    return cache_folder("rooms") / "-".join([kind, *([] if machine is X86 else [machine.name]), key])
 
 
 def _debian_source(room: Path, package: str, archive: str) -> Path:
@@ -190,17 +259,18 @@ def _try_source(room: Path, package: str, archive: str) -> None:
 # ---------------------------------------------------------------- the input plugin
 
 
-def _fcitx_plugin(room: Path, site: Path) -> Path:
+def _fcitx_plugin(machine: Machine, site: Path) -> Path:
     """Return the plugin, from the cache where it was built before.
 
-    Headers and moc are those of Debian 13 (Qt 6.8.2), the libraries to link with those of the wheel (6.8.3).
+    Headers and moc are those of Debian 13 (Qt 6.8.2), the libraries to link with those of the wheel (6.8.x).
     """
     version = next(path.name for path in (HEADERS / "QtGui").glob("6.*"))
     key = fingerprint(HERE / "build_fcitx.sh", version, _FCITX[1], site.name)
     kept = cache_folder("fcitx", key) / _PLUGIN
     if kept.exists():
         return kept
-    with step("编译 fcitx 输入法插件"):
+    room = _workshop(machine)
+    with step(f"编译 fcitx 输入法插件（{machine.name}）"):
         place = fresh_folder(room / "build" / "fcitx")
         source = fresh_folder(room / "build" / "fcitx-source")
         run(["tar", "xf", _debian_source(room, *_FCITX), "-C", source, "--strip-components=1"])
@@ -208,6 +278,10 @@ def _fcitx_plugin(room: Path, site: Path) -> Path:
             shutil.copy(path, place)
         for module in _MODULES:
             shutil.copytree(HEADERS / module, place / "inc" / module)
+        if machine.lock:  # its Qt is 6.8.0, which has this function only as it was before 6.8
+            header = place / "inc" / "QtGui" / version / "QtGui" / "qpa" / "qwindowsysteminterface.h"
+            text = header.read_text(encoding="utf-8")
+            header.write_text(text.replace("#if QT_GUI_REMOVED_SINCE(6, 8)", "#if 1"), encoding="utf-8")
         _make_sources(place, version)
         libraries = fresh_folder(place / "lib")
         for name in (module.removeprefix("Qt") for module in _MODULES):
@@ -216,7 +290,14 @@ def _fcitx_plugin(room: Path, site: Path) -> Path:
         for path in (site / "PySide6" / "Qt" / "lib").glob("libicu*.so.*"):
             shutil.copy(path, libraries)
         shutil.copy(HERE / "build_fcitx.sh", place)
-        enter(room, ["sh", "/build/fcitx/build_fcitx.sh", version])
+        enter(
+            room,
+            ["sh", "/build/fcitx/build_fcitx.sh", version],
+            binds=(),
+            timeout=None,
+            accepts=(0,),
+            **_compiling(machine),
+        )
         shutil.copy(place / _PLUGIN, kept)
         shutil.rmtree(place)
         shutil.rmtree(source)
@@ -237,4 +318,4 @@ def _make_sources(place: Path, version: str) -> None:
 
 
 if __name__ == "__main__":
-    freeze_in_room(Path(sys.argv[1]).absolute())
+    freeze_in_room(MACHINES[sys.argv[1]], Path(sys.argv[2]).absolute())

@@ -1,6 +1,6 @@
 """Looks into the frozen program: exactly the wanted plugins, nothing superfluous, and old enough system symbols.
 
-By hand: ``python -m build_scripts.installer.bundle_check FOLDER linux|windows``.
+By hand: ``python -m build_scripts.installer.bundle_check FOLDER linux|arm|windows``.
 """
 
 from __future__ import annotations
@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
+from build_scripts.installer.machines import MACHINES, Machine
 from build_scripts.installer.product import CLI_COMMAND, COMMAND
 from build_scripts.installer.steps import BuildError, run
 
-MAX_GLIBC = (2, 28)  # UOS 20, Kylin V10 SP1
-MAX_GLIBCXX = (3, 4, 25)
 FCITX = "platforminputcontexts/libfcitxplatforminputcontextplugin-qt6.so"
 _PLUGINS = {
     "linux": {
@@ -51,6 +51,7 @@ _UNWANTED_FILES = re.compile(
     r"(?i)(libssl|libcrypto|numpy|opengl32sw|Qt6?(Network|Qml|Quick|Sql|Test|OpenGL|Pdf)[.\b]|\.pyi$|\.dist-info|"
     r"/tests?/|_socket|_ssl)"
 )
+_ALIGNED = re.compile(r"^ +LOAD .* align 2\*\*(\d+)$", re.MULTILINE)
 _NEEDED = re.compile(r"\b(GLIBC|GLIBCXX)_([0-9.]+)\b")
 
 
@@ -59,21 +60,25 @@ def check_bundle(bundle: Path, system: str, *, for_users: bool) -> None:
 
     Args:
         bundle: The folder with the program.
-        system: "linux" or "windows".
+        system: "windows" or one of MACHINES.
         for_users: Whether it must hold everything and run on old systems; a trial on this system has no fcitx plugin.
 
     Raises:
         BuildError: Something is missing, superfluous or too new.
     """
+    machine = MACHINES.get(system)
+    kind = "linux" if machine else "windows"
     problems = [
-        *_check_plugins(bundle, system, for_users=for_users),
-        *_check_modules(bundle, system),
+        *_check_plugins(bundle, kind, for_users=for_users),
+        *_check_modules(bundle, kind),
         *(f"superfluous file {name}" for name in _files(bundle) if _UNWANTED_FILES.search(f"/{name}")),
     ]
     if for_users:
-        problems += _check_replaceable(bundle, system)
-    if system == "linux":
-        problems += _check_symbols(bundle, for_users=for_users)
+        problems += _check_replaceable(bundle, kind)
+    if machine:
+        headers = elf_headers(bundle)
+        problems += _check_symbols(headers, machine, for_users=for_users)
+        problems += _check_pages(headers, machine)
     if problems:
         raise BuildError("\n".join([f"{bundle}:", *problems]))
 
@@ -129,29 +134,46 @@ def _check_replaceable(bundle: Path, system: str) -> list[str]:
     return [f"{_HOW_TO_REPLACE} names {sorted(named)}, there are {sorted(there)}"] if named != there else []
 
 
-def newest_symbols(bundle: Path) -> dict[str, dict[str, tuple[int, ...]]]:
-    """Return for GLIBC and GLIBCXX the newest version that each ELF file needs, by file name."""
+def elf_headers(bundle: Path) -> dict[str, str]:
+    """Return what objdump says of each ELF file, by file name."""
     if shutil.which("objdump") is None:
         raise BuildError("缺少 objdump，请安装 binutils。")
-    found: dict[str, dict[str, tuple[int, ...]]] = {"GLIBC": {}, "GLIBCXX": {}}
+    found = {}
     for path in sorted(bundle.rglob("*")):
         if path.is_symlink() or not path.is_file():
             continue
         with path.open("rb") as stream:
             if stream.read(4) != b"\x7fELF":
                 continue
-        headers = run(["objdump", "-p", path])
-        references = headers.partition("Version References:")[2]
-        for kind, version in _NEEDED.findall(references):
+        found[path.relative_to(bundle).as_posix()] = run(["objdump", "-p", path])
+    return found
+
+
+def newest_symbols(headers: Mapping[str, str]) -> dict[str, dict[str, tuple[int, ...]]]:
+    """Return for GLIBC and GLIBCXX the newest version that each ELF file needs, by file name."""
+    found: dict[str, dict[str, tuple[int, ...]]] = {"GLIBC": {}, "GLIBCXX": {}}
+    for name, said in headers.items():
+        for kind, version in _NEEDED.findall(said.partition("Version References:")[2]):
             numbers = tuple(int(number) for number in version.split("."))
-            name = path.relative_to(bundle).as_posix()
             found[kind][name] = max(numbers, found[kind].get(name, ()))
     return found
 
 
-def _check_symbols(bundle: Path, *, for_users: bool) -> list[str]:
+def _check_pages(headers: Mapping[str, str], machine: Machine) -> list[str]:
+    """See that kernels with large pages can load every file."""
+    smallest = {name: min(2 ** int(power) for power in _ALIGNED.findall(said)) for name, said in headers.items()}
+    print(f"   {len(smallest)} 个 ELF 文件至少按 {min(smallest.values()) // 1024} KiB 对齐")
+    return [
+        f"{name} is aligned to {pages} bytes, not to {machine.min_page}"
+        for name, pages in smallest.items()
+        if pages < machine.min_page
+    ]
+
+
+def _check_symbols(headers: Mapping[str, str], machine: Machine, *, for_users: bool) -> list[str]:
     problems = []
-    for (kind, files), limit in zip(newest_symbols(bundle).items(), (MAX_GLIBC, MAX_GLIBCXX), strict=True):
+    limits = (machine.max_glibc, machine.max_glibcxx)
+    for (kind, files), limit in zip(newest_symbols(headers).items(), limits, strict=True):
         newest = max(files.values())
         at_newest = sum(version == newest for version in files.values())
         print(f"   最高 {kind}_{'.'.join(map(str, newest))}（{at_newest} 个文件，共 {len(files)} 个 ELF 文件）")

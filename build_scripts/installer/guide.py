@@ -1,10 +1,14 @@
-"""Writes the one-page guide that lies beside the installers."""
+"""Writes the guide that lies beside the installers: one page to install, one with pictures of the window."""
 
 from __future__ import annotations
 
+import base64
 from typing import TYPE_CHECKING
 
-from build_scripts.installer.product import APP_ID, BLANK_WORKBOOK, COMMAND, GUIDE, NAME, ROOT, VERSION, four_numbers
+from build_scripts.installer.linux_package import deb_name, tar_name
+from build_scripts.installer.machines import ARM, X86
+from build_scripts.installer.product import APP_ID, BLANK_WORKBOOK, COMMAND, GUIDE, NAME, ROOT, VERSION
+from core.base.resources import resource_path
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,9 +26,18 @@ def guide_text() -> str:
         setup=f"{COMMAND}-{VERSION}-setup.exe",
         zip=f"{COMMAND}-{VERSION}-windows-x64.zip",
         embedded=f"{COMMAND}-{VERSION}-windows-x64-embedded.zip",
-        deb=f"{APP_ID}_{four_numbers()}_amd64.deb",
-        tar=f"{COMMAND}-{VERSION}-linux-x86_64.tar.xz",
+        deb=deb_name(X86),
+        deb_arm=deb_name(ARM),
+        tar=tar_name(X86),
+        tar_arm=tar_name(ARM),
+        **{name: _picture(name) for name in ("start", "table3", "review")},
     )
+
+
+def _picture(name: str) -> str:
+    """Return a picture of the manual such that it is part of the page."""
+    data = resource_path("help", "pictures", f"{name}.png").read_bytes()
+    return f"data:image/png;base64,{base64.b64encode(data).decode()}"
 
 
 def write_guide(out: Path) -> None:

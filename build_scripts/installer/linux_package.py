@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from build_scripts.installer.deb_documents import copyright_notice, debian_changelog, manual_pages, metainfo
 from build_scripts.installer.freeze import write_spec_files
+from build_scripts.installer.machines import Machine
 from build_scripts.installer.product import (
     APP_ID,
     CLI_COMMAND,
@@ -40,8 +41,6 @@ START = ROOT / "build_scripts" / "installer" / "start.sh"
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 """The draft is an ordinary .xlsx."""
 _DEPENDS = (
-    "libc6 (>= 2.28)",
-    "libstdc++6 (>= 8)",
     "libgcc1 | libgcc-s1",
     "libx11-6",
     "libx11-xcb1",
@@ -60,12 +59,19 @@ _ABOUT = """\
 _PERMISSIONS = ("autostart", "notification", "trayicon", "clipboard", "account", "bluetooth", "camera", "audio_record")
 
 
-def deb_name() -> str:
+def deb_name(machine: Machine) -> str:
     """Return the file name of the .deb, as the store of UOS wants it too."""
-    return f"{APP_ID}_{four_numbers()}_amd64.deb"
+    return f"{APP_ID}_{four_numbers()}_{machine.debian}.deb"
 
 
-def make_deb(bundle: Path, work: Path, out: Path, *, is_fast: bool = False, for_store: bool = False) -> Path:
+def tar_name(machine: Machine) -> str:
+    """Return the file name of the .tar.xz."""
+    return f"{COMMAND}-{VERSION}-linux-{machine.name}.tar.xz"
+
+
+def make_deb(
+    machine: Machine, bundle: Path, work: Path, out: Path, *, is_fast: bool = False, for_store: bool = False
+) -> Path:
     """Pack the frozen program as .deb, or as the store of UOS takes it; return its path.
 
     xz, since the dpkg of UOS 20 and Kylin V10 cannot unpack zstd.
@@ -73,10 +79,10 @@ def make_deb(bundle: Path, work: Path, out: Path, *, is_fast: bool = False, for_
     root = fresh_folder(work / ("deb-store" if for_store else "deb"))
     icons = work / "icons"
     write_spec_files(icons)
-    lay_out(bundle, root, icons, for_store=for_store)
+    lay_out(machine, bundle, root, icons, for_store=for_store)
     out.mkdir(exist_ok=True)
     with step("打包 .deb"):
-        target = pack_deb(root, out / deb_name(), is_fast=is_fast)
+        target = pack_deb(root, out / deb_name(machine), is_fast=is_fast)
     print(f"   {target.relative_to(out.parent)}：{megabytes(target)}，安装后 {megabytes(root)}")
     return target
 
@@ -88,12 +94,12 @@ def pack_deb(root: Path, target: Path, *, is_fast: bool) -> Path:
     return target
 
 
-def lay_out(bundle: Path, root: Path, icons: Path, *, for_store: bool = False) -> None:
+def lay_out(machine: Machine, bundle: Path, root: Path, icons: Path, *, for_store: bool = False) -> None:
     """Lay what the .deb holds into an empty folder; ``icons`` has the drawings of write_icons."""
     home = root / "opt" / "apps" / APP_ID
     shutil.copytree(bundle, home / "files", symlinks=True)
     shutil.copy(START, home / "files" / "start.sh")
-    _write(home / "info", _info())
+    _write(home / "info", _info(machine))
     shares = [] if for_store else [root / "usr" / "share"]
     for entries in (home / "entries", *shares):
         _write_entries(entries, icons)
@@ -108,7 +114,7 @@ def lay_out(bundle: Path, root: Path, icons: Path, *, for_store: bool = False) -
     _write_packed(documents / "changelog.gz", debian_changelog(commit_time()))
     _write_packed(documents / "CHANGELOG.md.gz", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
     _set_modes(root)
-    _write(root / "DEBIAN" / "control", _control(size(root)))
+    _write(root / "DEBIAN" / "control", _control(machine, size(root)))
     _write(root / "DEBIAN" / "md5sums", _md5sums(root))
 
 
@@ -131,14 +137,14 @@ def _write_for_the_system(share: Path) -> None:
         _write_packed(share / "man" / "man1" / f"{name}.gz", page)
 
 
-def make_tar(bundle: Path, work: Path, out: Path, *, is_fast: bool = False) -> Path:
+def make_tar(machine: Machine, bundle: Path, work: Path, out: Path, *, is_fast: bool = False) -> Path:
     """Pack the same program as .tar.xz that runs where it is unpacked; return its path."""
-    name = f"{COMMAND}-{VERSION}-linux-x86_64"
+    name = tar_name(machine).removesuffix(".tar.xz")
     root = fresh_folder(work / "tar") / name
     shutil.copytree(bundle, root, symlinks=True)
     shutil.copy(START, root / "start.sh")
     _set_modes(root)
-    target = out / f"{name}.tar.xz"
+    target = out / tar_name(machine)
     with step("打包 .tar.xz"):
         owner = ["--owner=0", "--group=0", "--sort=name", f"--mtime=@{commit_time()}"]
         run(
@@ -191,27 +197,28 @@ def _write_packed(path: Path, text: str) -> None:
         stream.write(text.encode())
 
 
-def _info() -> str:
+def _info(machine: Machine) -> str:
     about = {
         "appid": APP_ID,
         "name": NAME,
         "version": four_numbers(),
-        "arch": ["amd64"],
+        "arch": [machine.debian],
         "permissions": {name: name == "clipboard" for name in (*_PERMISSIONS, "installed_apps")},
     }
     return json.dumps(about, ensure_ascii=False, indent=2) + "\n"
 
 
-def _control(installed: int) -> str:
+def _control(machine: Machine, installed: int) -> str:
+    newer = (f"libc6 (>= {'.'.join(map(str, machine.max_glibc))})", f"libstdc++6 (>= {machine.libstdcxx})")
     fields = {
         "Package": APP_ID,
         "Version": four_numbers(),
         "Section": "editors",
         "Priority": "optional",
-        "Architecture": "amd64",
+        "Architecture": machine.debian,
         "Installed-Size": str(installed // 1024),
         "Maintainer": MAINTAINER,
-        "Depends": ", ".join(_DEPENDS),
+        "Depends": ", ".join([*newer, *_DEPENDS, *machine.needs]),
         "Recommends": "libcups2, procps",
         "Description": f"{NAME}，填写、校核、生成 Word 文件\n {_ABOUT}",
     }

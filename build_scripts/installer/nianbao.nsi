@@ -306,7 +306,7 @@ Function .onInit
     Return
   ${EndIf}
   too_old:
-    !insertmacro Refuse MB_ICONSTOP "这台电脑不能安装“${NAME}”：需要 64 位的 Windows 10（1809 版或更新）或 Windows 11。$\r$\n$\r$\n可以改用安装包旁边的“${WORKBOOK}”，用 Excel 或 WPS 填写，再到能运行本程序的电脑上打开。"
+    !insertmacro Refuse MB_ICONSTOP "这台电脑不能安装“${NAME}”：需要 64 位的 Windows 10（1809 版或更新）或 Windows 11。$\r$\n$\r$\n在这台电脑上可以用 Excel 或 WPS 填写安装包旁边的“${WORKBOOK}”，或别的电脑存的草稿：合计自动算，勾稽对不上的自动标红。再到能运行本程序的电脑上打开，生成 Word 报告。"
     SetErrorLevel 3
     Quit
 FunctionEnd

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from build_scripts.installer import sbom
 from build_scripts.installer.guide import write_guide
+from build_scripts.installer.machines import MACHINES
 from build_scripts.installer.product import BLANK_WORKBOOK
 from build_scripts.installer.steps import commit_time, fresh_folder, megabytes, need_programs, sha256
 
@@ -27,17 +28,16 @@ STORE = "UOS应用商店"
 
 
 def package(work: Path, out: Path, systems: Sequence[str], *, is_fast: bool) -> None:
-    """Build for the systems named, "linux" or "windows" or both, into the emptied folder ``out``.
+    """Build for the systems named, "windows" and those of MACHINES, into the emptied folder ``out``.
 
-    The two do not need each other and are made at the same time: most steps use one core only. Each has a process of
+    They do not need each other and are made at the same time: most steps use one core only. Each has a process of
     its own, so that the processor's seconds of its steps can be told apart.
     """
     fresh_folder(out)
-    makers = {"linux": _for_linux, "windows": _for_windows}
     _need_programs(systems)  # first, for apt does not like to be called twice at the same time
     sbom.tool()  # likewise
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as processes:
-        for made in [processes.submit(makers[system], work / system, out, is_fast) for system in systems]:
+        for made in [processes.submit(_make, system, work / system, out, is_fast) for system in systems]:
             made.result()
     (out / BLANK_WORKBOOK).write_bytes(_blank_workbook())
     write_guide(out)
@@ -50,25 +50,35 @@ def package(work: Path, out: Path, systems: Sequence[str], *, is_fast: bool) -> 
 
 
 def _need_programs(systems: Sequence[str]) -> None:
-    if "linux" in systems:
-        from build_scripts.installer import build_room  # deferred: Linux only
+    for machine in MACHINES.values():
+        if machine.system in systems:
+            from build_scripts.installer import build_room, emulator  # deferred: Linux only
 
-        need_programs(build_room.NEEDED)
+            need_programs(build_room.NEEDED)
+            emulator.need_emulator(machine)
     if "windows" in systems and sys.platform != "win32":
         from build_scripts.installer import windows_freeze
 
         need_programs(windows_freeze.NEEDED)
 
 
-def _for_linux(work: Path, out: Path, is_fast: bool) -> None:
+def _make(system: str, work: Path, out: Path, is_fast: bool) -> None:
+    if system in MACHINES:
+        _for_linux(system, work, out, is_fast)
+    else:
+        _for_windows(work, out, is_fast)
+
+
+def _for_linux(system: str, work: Path, out: Path, is_fast: bool) -> None:
     from build_scripts.installer.build_room import freeze_in_room  # deferred, as above
     from build_scripts.installer.linux_package import make_deb, make_tar
 
-    bundle = freeze_in_room(work)
-    sbom.add_sbom(bundle, out, "linux")
-    make_deb(bundle, work, out, is_fast=is_fast)
-    make_deb(bundle, work, out / STORE, is_fast=is_fast, for_store=True)
-    make_tar(bundle, work, out, is_fast=is_fast)
+    machine = MACHINES[system]
+    bundle = freeze_in_room(machine, work)
+    sbom.add_sbom(bundle, out, system)
+    make_deb(machine, bundle, work, out, is_fast=is_fast)
+    make_deb(machine, bundle, work, out / STORE, is_fast=is_fast, for_store=True)
+    make_tar(machine, bundle, work, out, is_fast=is_fast)
 
 
 def _for_windows(work: Path, out: Path, is_fast: bool) -> None:

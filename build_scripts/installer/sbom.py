@@ -24,7 +24,7 @@ from build_scripts.installer.steps import (
     run_again,
     step,
 )
-from build_scripts.installer.wheels import RUN_LOCK, locked
+from build_scripts.installer.wheels import locked, run_lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ with open(sys.argv[1], encoding="utf-8") as stream:
 
 
 def add_sbom(bundle: Path, out: Path, system: str) -> None:
-    """Put the list into the frozen program and beside the packages; ``system`` is "linux" or "windows".
+    """Put the list into the frozen program and beside the packages; ``system`` is "windows" or one of MACHINES.
 
     Raises:
         BuildError: A locked package is not in it, or its validator says no.
@@ -52,11 +52,13 @@ def add_sbom(bundle: Path, out: Path, system: str) -> None:
     target = out / f"{COMMAND}-{VERSION}-{system}-{SBOM}"
     with step("物料清单（SBOM）"):
         python = tool()
-        command: list[str | Path] = [python, "-W", "ignore", "-m", "cyclonedx_py", "requirements", RUN_LOCK]
+        lock = bundle.with_name("requirements.lock")
+        lock.write_text(run_lock(system), encoding="utf-8")
+        command: list[str | Path] = [python, "-W", "ignore", "-m", "cyclonedx_py", "requirements", lock]
         command += ["--pyproject", ROOT / "pyproject.toml", "--sv", "1.6", "--of", "JSON", "-o", target]
         run([*command, "--output-reproducible"], environment={"SOURCE_DATE_EPOCH": str(commit_time())})
         bom = completed(json.loads(target.read_text(encoding="utf-8")), system)
-        if missing := not_listed(bom):
+        if missing := not_listed(bom, system):
             raise BuildError(f"{target.name} 中没有 {'、'.join(missing)}")
         target.write_text(json.dumps(bom, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         run([python, "-c", _VALIDATE, target])
@@ -81,10 +83,10 @@ def completed(bom: dict[str, Any], system: str) -> dict[str, Any]:
     return bom
 
 
-def not_listed(bom: dict[str, Any]) -> list[str]:
-    """Return the packages of the lock file that a list lacks in their version."""
+def not_listed(bom: dict[str, Any], system: str) -> list[str]:
+    """Return the packages of the lock file for a system that a list lacks in their version."""
     found = {f"{_normal(component['name'])}=={component.get('version')}" for component in bom["components"]}
-    wanted = (line.split()[0] for line in locked(RUN_LOCK.read_text(encoding="utf-8")).splitlines() if "==" in line)
+    wanted = (line.split()[0] for line in locked(run_lock(system)).splitlines() if "==" in line)
     return [entry for entry in wanted if entry not in found]
 
 

@@ -1,9 +1,10 @@
-"""Tries the Windows setup; run by a Windows Python, under Wine or on a PC: try_windows OLD-SETUP NEW-SETUP VERSION.
+"""Tries the Windows setup; run by a Windows Python, under Wine or on a PC: try_windows OLD NEW VERSION DRAFTS.
 
 Installs an older build into a folder with Chinese and a blank in its path, puts drafts beside and into it, upgrades
-while the program runs, lets the program test itself, and uninstalls.
+while the program runs, reads the drafts of the older version, lets the program test itself, and uninstalls.
 """
 
+import json
 import os
 import shutil
 import subprocess
@@ -21,7 +22,7 @@ CLASSES = "Software\\Classes\\"
 NAME = "政府信息公开工作年度报告"
 
 
-def main(old: str, new: str, version: str) -> None:
+def main(old: str, new: str, version: str, old_drafts: str) -> None:
     """Go through all steps; an assertion ends the trial."""
     shutil.rmtree(BASE, ignore_errors=True)  # of an earlier trial
     opened_by = default_of_xlsx()
@@ -32,6 +33,11 @@ def main(old: str, new: str, version: str) -> None:
     assert (home / "_internal" / "旧版.txt").is_file()
     assert trial.value(trial.UNINSTALL, "DisplayVersion") == "0.1.0"
     trial.say("旧版已安装")
+    left_by_old = Path(old_drafts)
+    shutil.copytree(left_by_old, BASE / "旧草稿")
+    settings = Path(os.environ["LOCALAPPDATA"]) / "nianbao" / "settings.json"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(left_by_old / "settings.json", settings)
     drafts = [top / "草稿.xlsx", home / "我的草稿.xlsx"]
     for draft in drafts:
         draft.write_bytes(b"draft")
@@ -50,6 +56,7 @@ def main(old: str, new: str, version: str) -> None:
     trial.say(
         f"已升级到 {trial.value(trial.UNINSTALL, 'DisplayVersion')}，{trial.value(trial.UNINSTALL, 'DisplayName')}"
     )
+    expect_old_drafts(home, left_by_old, settings)
     code = subprocess.run(trial.silently(old, top), check=False).returncode
     assert code == trial.NEWER, code
     assert trial.value(trial.UNINSTALL, "DisplayVersion") == version
@@ -84,6 +91,22 @@ def main(old: str, new: str, version: str) -> None:
     assert not shortcuts, shortcuts
     trial.say("已卸载，草稿还在，没有其他残留")
     print(trial.PASSED)
+
+
+def expect_old_drafts(home: Path, left_by_old: Path, settings: Path) -> None:
+    """See that the drafts and settings of the older version are as they were, and that the drafts are read."""
+    drafts = sorted((BASE / "旧草稿").glob("*.xlsx"))
+    command = [str(home / "nianbao-cli.exe"), "check", *map(str, drafts), "--json"]
+    said = subprocess.run(command, capture_output=True, timeout=300, check=False)
+    sums = [found["checksum"] for found in json.loads(said.stdout)]
+    assert len(sums) == len(drafts) > 0, said
+    assert len(set(sums)) == 1, sums
+    assert all(draft.read_bytes() == (left_by_old / draft.name).read_bytes() for draft in drafts)
+    kept = json.loads(settings.read_bytes())
+    before = json.loads((left_by_old / "settings.json").read_bytes())
+    assert all(kept[name] == before[name] for name in ("points", "scheme", "zoom", "profile", "unit")), kept
+    settings.unlink()  # the trials that follow are those of a new user
+    trial.say(f"升级后读出 {len(sums)} 份旧草稿，校验码都是 {sums[0]}，草稿和设置没有改动")
 
 
 def value_names(key: str) -> list[str]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def verify(work: Path, dist: Path, systems: Sequence[str]) -> None:
-    """Check the sums, then install, run, upgrade and remove for the systems named, "linux" or "windows" or both."""
+    """Check the sums, then install, run, upgrade and remove for the systems named."""
     for line in (dist / SUMS).read_text(encoding="utf-8").splitlines():
         wanted, name = line.split("  ", 1)
         if sha256(dist / name) != wanted:
@@ -27,3 +27,7 @@ def verify(work: Path, dist: Path, systems: Sequence[str]) -> None:
         from build_scripts.installer.verify_linux import verify_linux
 
         verify_linux(work / "linux", dist)
+    if "arm" in systems:
+        from build_scripts.installer.verify_arm import verify_arm
+
+        verify_arm(work / "arm", dist)

@@ -13,28 +13,26 @@ import tempfile
 from pathlib import Path
 
 from build_scripts.installer import deb_check
-from build_scripts.installer.build_room import debian_11, enter
-from build_scripts.installer.linux_package import MIME, deb_name
-from build_scripts.installer.package import STORE
-from build_scripts.installer.product import APP_ID, CLI_COMMAND, COMMAND, NAME, OPENER_ID, ROOT, VERSION
-from build_scripts.installer.smoke import RESULT, check_twin, selftest, start_times
-from build_scripts.installer.steps import (
-    BuildError,
-    cache_folder,
-    fingerprint,
-    fresh_folder,
-    megabytes,
-    need_programs,
-    run,
-    step,
+from build_scripts.installer.linux_package import MIME, deb_name, tar_name
+from build_scripts.installer.machines import X86
+from build_scripts.installer.old_debian import (
+    APPLICATIONS,
+    ENTRY,
+    FILES,
+    OPENER,
+    SCREEN,
+    expect_nothing_left,
+    expect_small,
+    try_deb,
+    try_store_deb,
+    typed,
 )
+from build_scripts.installer.package import STORE
+from build_scripts.installer.product import APP_ID, CLI_COMMAND, COMMAND, NAME, ROOT
+from build_scripts.installer.smoke import check_twin, selftest, start_times
+from build_scripts.installer.steps import BuildError, fresh_folder, need_programs, run, step
 
 HERE = Path(__file__).resolve().parent
-FILES = Path("/opt/apps") / APP_ID / "files"
-APPLICATIONS = Path("/usr/share/applications")
-ENTRY = APPLICATIONS / f"{APP_ID}.desktop"
-OPENER = APPLICATIONS / f"{OPENER_ID}.desktop"
-_SCREEN = ("xvfb-run", "-a", "-s", "-screen 0 1366x768x24 -nolisten tcp")
 _NEEDED = {
     "xvfb-run": "xvfb xauth",
     "openbox": "openbox",
@@ -51,23 +49,6 @@ _NEEDED = {
     "strace": "strace",
     **deb_check.NEEDED,
 }
-_OLD_PACKAGES = (
-    *("libx11-6", "libx11-xcb1", "libxcb1", "libgl1", "libegl1", "libfontconfig1", "libfreetype6", "libcups2"),
-    *(
-        "xvfb",
-        "xauth",
-        "openbox",
-        "xdotool",
-        "imagemagick",
-        "xclip",
-        "dbus",
-        "dbus-x11",
-        "procps",
-        "fonts-wqy-microhei",
-    ),
-    *("fcitx-bin", "fcitx-module-dbus", "fcitx-module-x11", "fcitx-ui-classic", "fcitx-pinyin"),
-    *("desktop-file-utils", "shared-mime-info"),
-)
 
 
 def verify_linux(work: Path, dist: Path) -> None:
@@ -76,7 +57,7 @@ def verify_linux(work: Path, dist: Path) -> None:
     Raises:
         BuildError: A trial failed.
     """
-    deb, for_store = dist / deb_name(), dist / STORE / deb_name()
+    deb, for_store = dist / deb_name(X86), dist / STORE / deb_name(X86)
     if not deb.is_file() or not for_store.is_file():
         raise BuildError(f"{dist} 中没有 .deb，请先运行 build.py package。")
     need_programs(_NEEDED)
@@ -87,17 +68,18 @@ def verify_linux(work: Path, dist: Path) -> None:
     with step("lintian、AppStream"):
         deb_check.check_deb(deb, work / "deb")
         deb_check.check_deb(for_store, work / "商店的 deb", for_store=True)
+    expect_small(deb)
     _here(work, deb)
-    _in_debian_11(work, deb)
-    _for_store_in_debian_11(for_store)
+    try_deb(X86, work, deb, all_of_it=True)
+    try_store_deb(X86, for_store)
     with step("自检免安装版"):
-        _selftest_portable(work / "免 安装", dist / f"{COMMAND}-{VERSION}-linux-x86_64.tar.xz")
+        _selftest_portable(work / "免 安装", dist / tar_name(X86))
     print("4 passed, 0 failed")
 
 
 def _selftest_portable(folder: Path, archive: Path) -> None:
     run(["tar", "-C", fresh_folder(folder), "-xJf", archive, "--strip-components=1"])
-    selftest([*_SCREEN, folder / "start.sh"], folder.with_name("自检 免安装版"))
+    selftest([*SCREEN, folder / "start.sh"], folder.with_name("自检 免安装版"))
 
 
 # ---------------------------------------------------------------- this system
@@ -117,7 +99,7 @@ def _here(work: Path, deb: Path) -> None:
             draft = Path(shutil.copy(ROOT / "resources" / "samples" / "示例.xlsx", work / "某局 草稿.xlsx"))
             _start_from_entry(work, "从打开方式启动", draft)
         with step("自检"):
-            selftest([*_SCREEN, FILES / "start.sh"], work / "自检 本系统")
+            selftest([*SCREEN, FILES / "start.sh"], work / "自检 本系统")
             check_twin(Path("/usr/bin") / CLI_COMMAND, work)
         with step("没有网络连接"):
             _look_for_sockets(work)
@@ -125,12 +107,12 @@ def _here(work: Path, deb: Path) -> None:
         for server in ("fcitx5", "ibus"):
             with step(f"用 {server} 输入中文"):
                 typing: list[str | Path] = [HERE / "type_chinese.sh", server, work / server, FILES / "start.sh"]
-                said = run([*_SCREEN, "dbus-run-session", "--", *typing], timeout=120)
-                print("   " + _typed(said))
+                said = run([*SCREEN, "dbus-run-session", "--", *typing], timeout=120)
+                print("   " + typed(said))
     finally:
         with step("从本系统卸载"):
             run(["dpkg", "--remove", APP_ID])
-    _expect_nothing_left(Path("/"))
+    expect_nothing_left(Path("/"))
 
 
 def _programs_for_drafts(work: Path) -> tuple[str, list[str]]:
@@ -161,7 +143,7 @@ def _start_from_entry(work: Path, picture: str, draft: Path | None = None) -> No
     said = work / f"{picture}.txt"
     opened: list[str | Path] = [OPENER, draft] if draft else [ENTRY]
     surroundings = {"NIANBAO_HOME": f"{work}/用户数据", "PICTURE": f"{work}/{picture}.png", "SAID": str(said)}
-    command: list[str | Path] = [*_SCREEN, "dbus-run-session", "--", "sh", "-c", script, "sh", *opened]
+    command: list[str | Path] = [*SCREEN, "dbus-run-session", "--", "sh", "-c", script, "sh", *opened]
     run(command, timeout=60, environment=surroundings)
     lines = said.read_text(encoding="utf-8").splitlines() if said.exists() else []
     if not lines or NAME not in lines[0] or (draft and draft.stem not in lines[0]):
@@ -182,7 +164,7 @@ def _look_for_sockets(work: Path) -> None:
         log,
         FILES / "start.sh",
     ]
-    selftest([*_SCREEN, *traced], work / "自检 套接字")
+    selftest([*SCREEN, *traced], work / "自检 套接字")
     lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
     foreign = [line for line in lines if "AF_INET" in line and not ('"127.0.0.1"' in line or '"::1"' in line)]
     loopback = [line for line in lines if "AF_INET" in line and line not in foreign]
@@ -204,79 +186,3 @@ def _time_start() -> None:
     )
     if frozen > 1.5 * plain or memory > 110:
         raise BuildError("start or memory beyond the limit: at most 1.5 times and 110 MB")
-
-
-def _typed(said: str) -> str:
-    """Return the line that tells what arrived, from among what servers say."""
-    return next(line for line in said.splitlines() if line.startswith("输入框"))
-
-
-def _expect_nothing_left(root: Path) -> None:
-    found = [path for path in (root / "opt/apps" / APP_ID, root / "usr/bin" / COMMAND) if os.path.lexists(path)]
-    found += [path for folder in ("usr/share", "var/lib/dpkg/info") for path in (root / folder).rglob(f"*{APP_ID}*")]
-    if found:
-        raise BuildError(f"left behind: {found}")
-    print("   卸载后没有残留")
-
-
-# ---------------------------------------------------------------- Debian 11
-
-
-def _clean_debian_11(deb: Path) -> tuple[Path, Path]:
-    """Return a clean Debian 11 and the folder in it for the trial, which holds the .deb."""
-    key = fingerprint(*_OLD_PACKAGES)
-    room = cache_folder("rooms") / f"clean-debian11-{key}"
-    if not (room / ".ready").exists():
-        debian_11(room, _OLD_PACKAGES)
-        (room / ".ready").touch()
-    trial = fresh_folder(room / "trial")
-    shutil.copy(deb, trial)
-    return room, trial
-
-
-def _for_store_in_debian_11(deb: Path) -> None:
-    """Install what the store gets: it must start without anything below /usr."""
-    room, _ = _clean_debian_11(deb)
-    with step("商店的 .deb（Debian 11）"):
-        enter(room, ["dpkg", "--install", f"/trial/{deb.name}"])
-        try:
-            entries = FILES.parent / "entries" / "applications"
-            enter(room, ["desktop-file-validate", *(entries / path.name for path in (ENTRY, OPENER))])
-            folder = "/trial/自检"
-            enter(room, [FILES / "start.sh", "--selftest", folder], timeout=180, QT_QPA_PLATFORM="offscreen")
-            print("   " + (room / folder.lstrip("/") / RESULT).read_text(encoding="utf-8").splitlines()[-1])
-        finally:
-            enter(room, ["dpkg", "--remove", APP_ID])
-        _expect_nothing_left(room)
-
-
-def _in_debian_11(work: Path, deb: Path) -> None:
-    room, trial = _clean_debian_11(deb)
-    shutil.copy(HERE / "type_chinese.sh", trial)
-    binds = ("/tmp/.X11-unix",)
-    with step("安装到干净的 Debian 11"):
-        enter(room, ["dpkg", "--install", f"/trial/{deb.name}"])
-    try:
-        print(f"   安装后 {megabytes(room / 'opt')}")
-        enter(room, ["desktop-file-validate", ENTRY, OPENER])
-        with step("自检（Debian 11）"):
-            for platform, screen in (("offscreen", ()), ("xcb", _SCREEN)):
-                folder = f"/trial/自检 {platform}"
-                enter(
-                    room,
-                    [*screen, FILES / "start.sh", "--selftest", folder],
-                    timeout=180,
-                    QT_QPA_PLATFORM=platform,
-                )
-                print((room / folder.lstrip("/") / RESULT).read_text(encoding="utf-8"))
-        with step("用 fcitx 4 输入中文（Debian 11）"):
-            typed: list[str | Path] = ["/trial/type_chinese.sh", "fcitx", "/trial/fcitx", FILES / "start.sh"]
-            said = enter(room, [*_SCREEN, "dbus-run-session", "--", *typed], binds=binds, timeout=120)
-            print("   " + _typed(said))
-    finally:
-        for name in ("fcitx", "自检 xcb"):
-            if (trial / name).exists():
-                shutil.copytree(trial / name, work / f"Debian 11 {name}", dirs_exist_ok=True)
-        with step("从 Debian 11 卸载"):
-            enter(room, ["dpkg", "--remove", APP_ID])
-    _expect_nothing_left(room)

@@ -46,7 +46,7 @@ def verify_windows(work: Path, dist: Path) -> None:
     _make_older(bundle / "_internal")
     old = make_setup(bundle, work, work, is_fast=True, version=OLD)
     with step("试装 Windows 安装包"):
-        _try("try_windows", old, new, VERSION)
+        _try("try_windows", old, new, VERSION, ROOT / "tests" / "data" / "drafts" / OLD)
     if sys.platform != "win32":
         shutil.copytree(prefix() / "drive_c" / "用户 甲" / "张三" / "自检 结果" / "画面", work / "自检画面")
     pictures = fresh_folder(work / "画面")

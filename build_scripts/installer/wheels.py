@@ -6,6 +6,7 @@ import re
 import sys
 from typing import TYPE_CHECKING
 
+from build_scripts.installer.machines import MACHINES
 from build_scripts.installer.product import ROOT
 from build_scripts.installer.steps import cache_folder, fingerprint, fresh_folder, run_again, step
 
@@ -17,11 +18,18 @@ RUN_LOCK = ROOT / "requirements.lock"
 DEV_LOCK = ROOT / "requirements-dev.lock"
 _BUILDERS = ("altgraph", "packaging", "pyinstaller", "pyinstaller-hooks-contrib", "setuptools")
 _BUILDERS_ON_WINDOWS = ("pefile", "pywin32-ctypes")
-_PLATFORMS = {
-    "linux": ("manylinux_2_28_x86_64", "manylinux_2_27_x86_64", "manylinux_2_17_x86_64", "manylinux2014_x86_64"),
-    "windows": ("win_amd64",),
-}
+_PLATFORMS = {"windows": ("win_amd64",), **{system: machine.wheels for system, machine in MACHINES.items()}}
 _ENTRY = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)[^\\\n]*((?:\\\n[^\\\n]*)*)", re.MULTILINE)
+
+
+def run_lock(system: str) -> str:
+    """Return the lock file of the program for a system: "windows", or one of MACHINES with the versions of its own."""
+    text = RUN_LOCK.read_text(encoding="utf-8")
+    machine = MACHINES.get(system)
+    if machine is None or not machine.lock:
+        return text
+    own = {match[1]: match[0] for match in _ENTRY.finditer((ROOT / machine.lock).read_text(encoding="utf-8"))}
+    return _ENTRY.sub(lambda match: own.get(match[1], match[0]), text)
 
 
 def locked(lock: str, names: Collection[str] | None = None) -> str:
@@ -33,9 +41,9 @@ def locked(lock: str, names: Collection[str] | None = None) -> str:
 
 
 def site_packages(system: str) -> Path:
-    """Return a folder with what the program and PyInstaller need on a system, "linux" or "windows"."""
+    """Return a folder with what the program and PyInstaller need on a system, "windows" or one of MACHINES."""
     builders = _BUILDERS + (_BUILDERS_ON_WINDOWS if system == "windows" else ())
-    text = locked(RUN_LOCK.read_text(encoding="utf-8")) + locked(DEV_LOCK.read_text(encoding="utf-8"), builders)
+    text = locked(run_lock(system)) + locked(DEV_LOCK.read_text(encoding="utf-8"), builders)
     folder = cache_folder("wheels") / f"{system}-{fingerprint(text, *_PLATFORMS[system])}"
     if folder.is_dir():
         return folder

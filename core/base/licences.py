@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import platform
+import sys
 import tomllib
 from dataclasses import dataclass
 
 from core.base.resources import resource_path
+
+SYSTEMS = ("linux", "arm", "windows")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +22,7 @@ class ShippedSoftware:
         licence: Short name of the licence.
         owner: Who holds the copyright.
         files: Names of the files with the texts, in the order to show.
-        systems: The systems on which it is shipped, ``linux`` and ``windows``.
+        systems: The systems on which it is shipped: ``linux`` (x86-64), ``arm`` (Linux on ARM64) and ``windows``.
     """
 
     name: str
@@ -36,8 +40,15 @@ class ShippedSoftware:
         return f"\n\n{'─' * 30}\n\n".join([head, *texts])
 
 
+def this_system() -> str:
+    """Return which of SYSTEMS the program runs on."""
+    if sys.platform == "win32":
+        return "windows"
+    return "arm" if platform.machine() == "aarch64" else "linux"
+
+
 def shipped_software(system: str) -> list[ShippedSoftware]:
-    """Return what is shipped on a system, ``linux`` or ``windows``, in the order to show."""
+    """Return what is shipped on one of SYSTEMS, in the order to show."""
     found = tomllib.loads(resource_path("licences", "licences.toml").read_text(encoding="utf-8"))["software"]
     entries = (
         ShippedSoftware(
@@ -46,7 +57,7 @@ def shipped_software(system: str) -> list[ShippedSoftware]:
             licence=entry["licence"],
             owner=entry["owner"],
             files=tuple(entry["files"]),
-            systems=tuple(entry.get("systems", ("linux", "windows"))),
+            systems=tuple(entry.get("systems", SYSTEMS)),
         )
         for entry in found
     )

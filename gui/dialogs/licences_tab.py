@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QWidget
 
-from core.base.licences import shipped_software
+from core.base.licences import shipped_software, this_system
 
 
 class LicencesTab(QWidget):
@@ -14,7 +12,7 @@ class LicencesTab(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._software = shipped_software("windows" if sys.platform == "win32" else "linux")
+        self._software = shipped_software(this_system())
         self.names = QListWidget()
         self.names.setAccessibleName("第三方软件")
         self.names.addItems([software.name for software in self._software])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 import shutil
 import subprocess
@@ -14,6 +15,7 @@ import pytest
 
 from build_scripts.installer import linux_package, steps
 from build_scripts.installer.icons import write_icons
+from build_scripts.installer.machines import ARM, X86
 from build_scripts.installer.product import APP_ID, CLI_COMMAND, COMMAND, OPENER_ID, VERSION, four_numbers
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="made on Linux")
@@ -34,8 +36,9 @@ def trees(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         for module in (linux_package, steps):
             patch.setattr(module, "commit_time", lambda: COMMIT_TIME)
         for name in ("pc", "store"):
-            linux_package.lay_out(base / "bundle", base / name, base, for_store=name == "store")
-    return {name: base / name for name in ("pc", "store")}
+            linux_package.lay_out(X86, base / "bundle", base / name, base, for_store=name == "store")
+        linux_package.lay_out(ARM, base / "bundle", base / "arm", base)
+    return {name: base / name for name in ("pc", "store", "arm")}
 
 
 def names(tree: Path) -> set[str]:
@@ -52,6 +55,17 @@ def test_the_store_gets_nothing_outside_the_folder_of_the_program(trees: dict[st
     assert {name.split("/")[0] for name in found} == {"DEBIAN", "opt"}
     assert all(name.startswith((f"{HOME}/", "DEBIAN/")) for name in found)
     assert {f"{HOME}/files/doc/copyright", f"{HOME}/files/doc/changelog.gz", f"{HOME}/info"} <= found
+
+
+def test_a_deb_for_arm_says_so_and_asks_for_what_the_libraries_for_it_need(trees: dict[str, Path]) -> None:
+    told = {name: (tree / "DEBIAN" / "control").read_text(encoding="utf-8") for name, tree in trees.items()}
+    assert "Architecture: arm64\n" in told["arm"]
+    assert "libc6 (>= 2.31), libstdc++6 (>= 9.3), " in told["arm"]
+    assert "libsm6, libice6\n" in told["arm"]
+    assert "Architecture: amd64\n" in told["pc"]
+    assert "libsm6" not in told["pc"]
+    assert json.loads((trees["arm"] / HOME / "info").read_text(encoding="utf-8"))["arch"] == ["arm64"]
+    assert names(trees["arm"]) == names(trees["pc"])
 
 
 @pytest.mark.parametrize("name", ["pc", "store"])

@@ -18,7 +18,8 @@ from build_scripts.installer.__main__ import main as build_command
 from build_scripts.installer.freeze import write_spec_files
 from build_scripts.installer.guide import guide_text, write_guide
 from build_scripts.installer.icons import write_icons
-from build_scripts.installer.linux_package import START, desktop_entry, opener_entry
+from build_scripts.installer.linux_package import START, deb_name, desktop_entry, opener_entry
+from build_scripts.installer.machines import ARM, X86
 from build_scripts.installer.product import (
     APP_ID,
     BLANK_WORKBOOK,
@@ -28,12 +29,12 @@ from build_scripts.installer.product import (
     GUIDE,
     NAME,
     OPENER_ID,
-    ROOT,
     VERSION,
     four_numbers,
 )
-from build_scripts.installer.wheels import locked
+from build_scripts.installer.wheels import locked, run_lock
 from build_scripts.installer.windows_package import SCRIPT
+from core.base.licences import SYSTEMS, shipped_software
 from core.base.resources import resource_path
 
 
@@ -56,11 +57,20 @@ def test_a_name_that_the_lock_lacks_is_refused() -> None:
         locked("pytest==9.2.0 \\\n    --hash=sha256:cc\n", {"numpy"})
 
 
-def test_every_locked_package_has_its_licence_text() -> None:
+def test_the_lock_for_arm_has_its_own_qt_and_else_the_same() -> None:
+    common, arm = (locked(run_lock(system)).splitlines() for system in ("linux", "arm"))
+    own = set(arm) - set(common)
+    assert {line.split()[0] for line in own if "==" in line} == {"pyside6-essentials==6.8.0.2", "shiboken6==6.8.0.2"}
+    assert [line.split("==")[0] for line in arm if "==" in line] == [
+        line.split("==")[0] for line in common if "==" in line
+    ]
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_every_locked_package_has_its_licence_text(system: str) -> None:
     index = tomllib.loads(resource_path("licences", "licences.toml").read_text(encoding="utf-8"))["software"]
-    names = " ".join(entry["name"].lower().replace("_", "-") for entry in index)
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-    for name, version in re.findall(r"^([A-Za-z0-9._-]+)==([^\s\\;]+)", lock, re.MULTILINE):
+    names = " ".join(software.name.lower().replace("_", "-") for software in shipped_software(system))
+    for name, version in re.findall(r"^([A-Za-z0-9._-]+)==([^\s\\;]+)", run_lock(system), re.MULTILINE):
         assert f"{name.lower().replace('_', '-')} {version}" in names
     for entry in index:
         for file in entry["files"]:
@@ -70,7 +80,8 @@ def test_every_locked_package_has_its_licence_text() -> None:
 def test_the_first_words_of_the_guide_say_which_pcs_cannot_run_the_program() -> None:
     text = re.sub(r"<[^>]+>", "", guide_text().partition("<body>")[2])
     first = text.strip().splitlines()[1]
-    assert all(word in first for word in ("飞腾", "鲲鹏", "龙芯", "Windows 7", "32 位"))
+    assert all(word in first for word in ("龙芯", "UOS 20 的飞腾、鲲鹏", "Windows 7", "32 位"))
+    assert deb_name(ARM) in text
     assert BLANK_WORKBOOK in text
     assert "管理员密码" in text
     assert "允许任意应用" in text
@@ -103,15 +114,17 @@ def test_the_programs_of_windows_name_publisher_and_licence(tmp_path: Path) -> N
 
 
 @pytest.mark.needs_browser
-def test_the_guide_fits_one_page_with_its_pictures(tmp_path: Path) -> None:
-    assert guide_text().count("<svg") == 2
+def test_the_guide_has_one_page_to_install_and_one_with_pictures_of_the_window(tmp_path: Path) -> None:
+    assert (guide_text().count("<svg"), guide_text().count("<img")) == (2, 3)
     write_guide(tmp_path)
     pdf = tmp_path / "guide.pdf"
     browser = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}"]
     page = (tmp_path / GUIDE).as_uri()
     subprocess.run([*browser, f"--print-to-pdf={pdf}", page], check=True, capture_output=True, timeout=90)
     said = subprocess.run(["pdfinfo", str(pdf)], check=True, capture_output=True, text=True).stdout
-    assert re.search(r"^Pages:\s+1$", said, re.MULTILINE), said
+    assert re.search(r"^Pages:\s+2$", said, re.MULTILINE), said
+    page = subprocess.run(["pdftotext", "-f", "2", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
+    assert "装好以后" in page
 
 
 def entry_lines(entry: str) -> dict[str, str]:
@@ -165,13 +178,32 @@ def test_a_bundle_without_a_plugin_or_with_another_is_refused(tmp_path: Path, mo
         (plugins / name).touch()
     monkeypatch.setattr(bundle_check, "_check_modules", lambda *_: [])
     monkeypatch.setattr(bundle_check, "_check_replaceable", lambda *_: [])
+    monkeypatch.setattr(bundle_check, "elf_headers", lambda _: {})
     monkeypatch.setattr(bundle_check, "_check_symbols", lambda *_, **__: [])
+    monkeypatch.setattr(bundle_check, "_check_pages", lambda *_: [])
     with pytest.raises(steps.BuildError) as caught:
         bundle_check.check_bundle(tmp_path, "linux", for_users=True)
     missing, superfluous = str(caught.value).split("plugins: missing ")[1].split("superfluous")[:2]
     assert "libibus" in missing
     assert "libfcitx" in missing
     assert "libqwayland" in superfluous
+
+
+def test_libraries_for_smaller_pages_or_newer_systems_are_refused() -> None:
+    said = (
+        "Program Header:\n    LOAD off    0x00 vaddr 0x00 paddr 0x00 align 2**{power}\n         filesz 0x1 memsz 0x1\n"
+        "Version References:\n  required from libc.so.6:\n    0x06 0x00 02 GLIBC_{glibc}\n"
+        "    0x06 0x00 03 GLIBCXX_3.4.28\n"
+    )
+    good, small, new = (said.format(power=p, glibc=g) for p, g in ((16, "2.31"), (12, "2.17"), (16, "2.34")))
+    assert not bundle_check._check_pages({"good.so": good}, ARM)
+    assert not bundle_check._check_symbols({"good.so": good}, ARM, for_users=True)
+    (problem,) = bundle_check._check_pages({"good.so": good, "small.so": small}, ARM)
+    assert problem == "small.so is aligned to 4096 bytes, not to 65536"
+    (problem,) = bundle_check._check_symbols({"good.so": good, "new.so": new}, ARM, for_users=True)
+    assert problem == "new.so needs GLIBC_2.34"
+    assert not bundle_check._check_pages({"small.so": small}, X86)
+    assert len(bundle_check._check_symbols({"good.so": good}, X86, for_users=True)) == 2
 
 
 def test_the_libraries_that_may_be_replaced_must_lie_where_their_licence_text_says(tmp_path: Path) -> None:
