@@ -2,10 +2,10 @@
 
     python -m build_scripts.sweeps.random_clerk [--seconds 60] [--seed 1] [--folder FILES] [--verbose]
 
-Commands of the menus, buttons, keys, the mouse, input-method text, pasted blocks and debris, files dropped anywhere,
-and files good and bad in the file dialogs, in any order; dialogs are answered or closed at random too. Now and then
-what the window shows is compared with a full check. Where the program dies, the last lines of --verbose say after
-what. Exit code 1 where something was wrong.
+Commands of the menus, buttons, keys, the mouse, sizes of the window, input-method text, pasted blocks and debris,
+files dropped anywhere, and files good and bad in the file dialogs, in any order; dialogs are answered or closed at
+random too. Now and then what the window shows is compared with a full check. Where the program dies, the last lines
+of --verbose say after what. Exit code 1 where something was wrong.
 """
 
 from __future__ import annotations
@@ -64,6 +64,7 @@ CLIPS = (
     "{{",
     "本年度收到申请12件，办结12件。\r\n",
     "甲" * 5000,
+    "一、总体情况\n（一）主动公开\n公开9条。\n（二）依申请公开\n收到3件。\n（五）监督保障\n培训2次。",
     "😀𠮷\u200b\u2028x",
     "\n".join("\t".join(str(row * column % 7) for column in range(7)) for row in range(25)),
 )
@@ -81,6 +82,7 @@ KEYS = [Qt.Key(ord(char)) for char in "0123456789A"] + [
 CONTROL, SHIFT, ALT = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("Control", "Shift", "Alt"))
 MODIFIERS = [Qt.KeyboardModifier.NoModifier] * 12 + [CONTROL, SHIFT, ALT, CONTROL | SHIFT]
 DROP_ACTIONS = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+SIZES = ((1280, 649), (1366, 697), (1920, 1009), (2560, 1369), (900, 620))
 NEW_FILES = ("新 稿.xlsx", "报告", "报告.docx", "网页.html", "打印.pdf")
 CHECK_EVERY = 200
 _OF_THE_PLATFORM = (
@@ -157,6 +159,7 @@ class RandomClerk:
             (self._pick, 3),
             (self._press, 27),
             (self._drop, 3),
+            (self._resize, 2 if target is self._window else 0),
         ]
         act = self._chance.choices([act for act, _ in acts], [weight for _, weight in acts])[0]
         act(target)
@@ -238,6 +241,12 @@ class RandomClerk:
         report = self._window.session.report
         if any("file://" in text for text in (*report.texts.values(), *report.meta.values())):
             self.note("a path was dropped into the report")
+
+    def _resize(self, window: QWidget) -> None:
+        """Make the window larger or smaller: texts come to their tables or leave them, what is beside folds."""
+        size = self._chance.choice(SIZES)
+        self._say(f"size {size}")
+        window.resize(*size)
 
     def _pick(self, target: QWidget) -> None:
         boxes = [box for box in _usable(target, QComboBox) if box.count()]

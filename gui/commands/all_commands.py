@@ -75,6 +75,7 @@ class AllCommands(QObject):
         self.report = ReportActions(session, draft, clock, self.run, desk)
         self.returned = ReturnedActions(session, draft, clock, desk)
         self.printing = PrintActions(session, clock, self.report, desk)
+        work.lay_out = self.printing.report_paper
         self.publishing = PublishActions(session, clock, self.report, self.printing, desk)
         self.archives = ArchiveActions(session, draft, clock, self.printing, desk)
         self.help = HelpActions(session, draft, work.help, in_menus, desk)

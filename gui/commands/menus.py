@@ -58,17 +58,8 @@ MENUS: Mapping[str, tuple[str | _Submenu, ...]] = {
     ),
     "查看(&V)": (
         *("previous_page", "next_page", _LINE, "page.*", _LINE),
-        *(
-            "switch_part",
-            "next_open",
-            "next_finding",
-            "previous_finding",
-            "next_pane",
-            "fold",
-            _LINE,
-            "last_year",
-            "controls",
-        ),
+        *("switch_part", "next_open", "next_finding", "previous_finding", "next_pane", "fold", _LINE),
+        *("last_year", "live_page", "controls"),
     ),
     "报告(&R)": (
         *("make.*", _LINE, "register_return", "answer_remarks", "unlock", "note_publication", _LINE),

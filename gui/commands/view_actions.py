@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.commands.command import Command, Desk
-from gui.pages.work_area import WorkArea
+from gui.pages.work_area import LIVE_FROM, WorkArea
 from gui.report.session import ReportSession
 
 CONTROL_MODE = "我有一份带合计的纸质表，要逐项核对"
@@ -46,6 +46,9 @@ class ViewActions(QObject):
                 needs_report=False,
                 is_checkable=True,
             ),
+            Command(
+                "live_page", "显示印出的样子", self._show_live, "Ctrl+Shift+K", needs_report=False, is_checkable=True
+            ),
             Command("controls", CONTROL_MODE, self._show_controls, "Ctrl+Shift+T", is_checkable=True),
         ]
 
@@ -60,6 +63,13 @@ class ViewActions(QObject):
             self._desk.say("这份报告还没有上年报告，请在“报告”菜单中选择上年报告")
         else:
             self._desk.say("格内右侧的小字是上年的数字，文字旁边是上年的文字")
+
+    def _show_live(self, is_wanted: bool) -> None:
+        self._work.show_live(is_wanted=is_wanted)
+        if is_wanted and not self._work.has_room_for_live:
+            self._desk.say(f"窗口宽度到{LIVE_FROM}时，印出的样子显示在右边，请放大窗口")
+        else:
+            self._desk.say("右边是印出的样子，停下来不打字时更新" if is_wanted else "不再显示印出的样子")
 
     def fold(self) -> None:
         """Fold the findings and the help to a strip, or show them again."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPen
 from PySide6.QtPrintSupport import QPrinter
 
@@ -168,6 +168,24 @@ class Paper:
         return font
 
     # ------------------------------------------------------------ painting
+
+    @property
+    def sheet(self) -> QSize:
+        """Size of a sheet in dots of the printer."""
+        return self._printer.pageLayout().fullRectPixels(self._printer.resolution()).size()
+
+    @property
+    def sheet_points(self) -> int:
+        """Height of a sheet in points, as that of the headings in ``bookmarks``."""
+        return self._printer.pageLayout().fullRectPoints().height()
+
+    def paint_page(self, painter: QPainter, number: int) -> None:
+        """Paint one page, from 0, into a picture of its sheet in dots of the printer."""
+        area = self._printer.pageLayout().paintRectPixels(self._printer.resolution())
+        painter.translate(area.topLeft())
+        painter.setPen(Qt.GlobalColor.black)
+        self._paint_page(painter, self._flow().pages[number])
+        self._paint_edges(painter, number + 1)
 
     def paint(self) -> None:
         """Paint the wanted pages onto the printer; page choice and order are the printer's."""

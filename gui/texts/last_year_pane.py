@@ -28,6 +28,7 @@ class LastYearPane(QTextBrowser):
         self.setObjectName("last-year")
         self._shown = ("", "")
         self.document().setDocumentMargin(8)
+        self.document().setDefaultStyleSheet("p { margin: 0 }")  # line beside line, as in the new text
         self.setOpenLinks(False)
         self.setTabChangesFocus(True)
 

@@ -37,6 +37,7 @@ def test_nothing_overlaps_or_is_cut_on_any_page_in_any_size(window: MainWindow, 
     window.session.enter_many({"t3.R01.C1": "123456", "t3.R03.C1": "1O"}, "填写")
     if state == "findings":
         window.menus.actions["controls"].trigger()
+        window.menus.actions["live_page"].trigger()
     else:
         window.settings.change(points=14)
         window.work.fold(is_folded=True)
