@@ -47,6 +47,7 @@ class HistoryDialog(QDialog):
         self._read: dict[Version, Report | ReportError] = {}
         self.list = QListWidget()
         self.list.setAccessibleName("版本")
+        self.list.setSpacing(2)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.addItems([_name(version) for version in versions])
         self.changes = ChangesTable("", NOW)

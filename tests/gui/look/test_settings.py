@@ -153,7 +153,7 @@ def test_missing_fonts_are_said_once_with_the_report_that_was_made(
     answers.save_to = tmp_path / "a.docx"
     for _ in range(2):
         assert window.commands.run("make.draft")
-    assert ["本机没有版式" in said for said in answers.said] == [True, False]  # in the box that is there anyway
+    assert ["本机缺少" in said for said in answers.said] == [True, False]  # in the box that is there anyway
 
 
 def test_a_profile_that_cannot_be_used_is_refused_and_the_old_one_stays(
