@@ -21,6 +21,7 @@ from gui.commands.menus import MENUS, Menus
 from gui.dialogs import chosen_files
 from gui.look.plain_text import PlainLabel
 from gui.look.settings import SettingsStore
+from gui.matrix import words
 from gui.pages import wizard as pages_wizard
 from gui.pages import work_area
 from gui.pages.start_page import StartPage
@@ -99,7 +100,16 @@ class MainWindow(QMainWindow):
         self._days_left.setObjectName("hint")
         self._days_left.setAccessibleName("最近的期限")
         self.turns = turn_buttons.TurnButtons(self.menus.actions["previous_page"], self.menus.actions["next_page"])
-        beside = (self.commands.sources.wanted, self.commands.unsaved.kept_label, self._days_left, self.turns)
+        self._locked = PlainLabel()
+        self._locked.setObjectName("heading")
+        self._locked.setAccessibleName("为什么不能修改")
+        beside = (
+            self._locked,
+            self.commands.sources.wanted,
+            self.commands.unsaved.kept_label,
+            self._days_left,
+            self.turns,
+        )
         for widget in beside:
             self.statusBar().addPermanentWidget(widget)
 
@@ -120,6 +130,8 @@ class MainWindow(QMainWindow):
         self.work.said.connect(lambda sentence: self.say(sentence, 10000))
         self.session.findings_changed.connect(self._show_verdict)
         self.session.locked_changed.connect(self._show_verdict)
+        self.session.locked_changed.connect(self._show_lock)
+        self.draft.changed.connect(self._show_lock)
         self.session.replaced.connect(self.show_work)
         self.draft.changed.connect(self._show_title)
         self.draft.saved.connect(lambda _saved: self.settings.remember_unit(self.session.report))
@@ -137,6 +149,7 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Show the start page."""
+        self.statusBar().clearMessage()  # it was about a report that is left
         self.start.refresh(self._clock().date())
         self._stack.setCurrentWidget(self.start)
         self.toolbar.hide()
@@ -147,6 +160,7 @@ class MainWindow(QMainWindow):
 
     def show_work(self) -> None:
         """Show the wizard on its first page."""
+        self.statusBar().clearMessage()  # it was about another report
         self._stack.setCurrentWidget(self.work)
         self.toolbar.show()
         self.turns.show()
@@ -159,6 +173,12 @@ class MainWindow(QMainWindow):
         self.commands.opening.new(unit, unit_type, year)
         if self.draft.is_open:
             self.menus.actions["import_register"].trigger()
+
+    def _show_lock(self) -> None:
+        """Say why nothing can be changed, as long as a locked report is shown."""
+        hint = words.locked_hint(self.session) if self.draft.is_open else ""
+        if self._locked.text() != hint:
+            self._locked.setText(hint)
 
     def _show_verdict(self) -> None:
         self.toolbar.show_verdict(self.wizard.review.verdict)

@@ -124,12 +124,14 @@ class Comparison:
     Attributes:
         cells: All numbers of both, in the order of the left form, then those that only the right one has.
         texts: Title and texts that stand on at least one side, in the order of the form.
+        left_out: How many numbers and texts are blank on one side, where such are not compared.
     """
 
     left_name: str
     right_name: str
     cells: tuple[CellPair, ...]
     texts: tuple[TextPair, ...]
+    left_out: int = 0
 
     @property
     def different_cells(self) -> tuple[CellPair, ...]:
@@ -149,11 +151,14 @@ class Comparison:
     @property
     def summary(self) -> str:
         """One Chinese sentence that says how far both agree."""
+        rest = f"另有{self.left_out}处只有一边填了，没有对照。" if self.left_out else ""
+        if self.is_equal and self.left_out:
+            return f"两边都填了的{len(self.cells)}个数字和文字相同；{rest}"
         if self.is_equal:
             return f"{self.left_name}与{self.right_name}一致：{len(self.cells)}个数字、全部文字相同。"
         cells, texts = len(self.different_cells), len(self.different_texts)
         parts = [f"{cells}个数字" if cells else "", f"{texts}处文字" if texts else ""]
-        return f"{self.left_name}与{self.right_name}有{'、'.join(filter(None, parts))}不同，请逐条核对。"
+        return f"{self.left_name}与{self.right_name}有{'、'.join(filter(None, parts))}不同，请逐条核对。{rest}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,9 +241,20 @@ def side_of(report: Report, name: str, printed: Mapping[str, Entry] | None = Non
     return Side(name, report, tables, texts)
 
 
-def compare_reports(left: Side, right: Side) -> Comparison:
-    """Return both reports side by side; numbers of an older format stand beside their counterparts."""
-    return Comparison(left.name, right.name, tuple(_cells(left, right)), tuple(_texts(left, right)))
+def compare_reports(left: Side, right: Side, *, only_filled: bool = False) -> Comparison:
+    """Return both reports side by side; numbers of an older format stand beside their counterparts.
+
+    ``only_filled`` leaves out what is blank in one of them: a report that is being filled in differs there everywhere.
+    """
+    cells, texts = _cells(left, right), _texts(left, right)
+    if not only_filled:
+        return Comparison(left.name, right.name, tuple(cells), tuple(texts))
+    both = tuple(pair for pair in cells if pair.left != "" and pair.right != "")
+    told = tuple(
+        pair for pair in texts if any(p.left for p in pair.paragraphs) and any(p.right for p in pair.paragraphs)
+    )
+    left_out = sum((pair.left == "") != (pair.right == "") for pair in cells) + len(texts) - len(told)
+    return Comparison(left.name, right.name, both, told, left_out)
 
 
 def number_marks(text: str) -> list[tuple[int, int]]:

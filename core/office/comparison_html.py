@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from html import escape
 from itertools import groupby
 
-from core.office.compare import CellPair, Chain, Comparison, ParagraphPair, TextPair, number_marks
+from core.office.compare import CellPair, Chain, ChainLink, Comparison, ParagraphPair, TextPair, number_marks
 
 _STYLE = (
     "body{font:14px/1.6 'Microsoft YaHei','Noto Sans CJK SC',sans-serif;color:#222;background:#fff;margin:24px auto;"
     "max-width:1080px;padding:0 16px}h1{font-size:20px}h2{font-size:16px;margin-top:28px}"
     "table{border-collapse:collapse;width:100%}"
     "th,td{border:1px solid #888;padding:4px 8px;vertical-align:top;text-align:left}"
-    ".n{text-align:right;white-space:nowrap}tr.d{background:#fff4d6}td.t{width:50%}"
+    ".n{text-align:right;white-space:nowrap}tr.d,li.b{background:#fff4d6}td.t{width:50%}"
     "del{background:#fde0dc;text-decoration:line-through}ins{background:#d8f0d8;text-decoration:underline}"
     "mark{background:none;font-weight:bold;border-bottom:2px dotted #b35c00}.s{font-weight:bold}.q{color:#555}"
     "@media print{body{margin:0}tr{break-inside:avoid}}"
@@ -32,7 +32,11 @@ def comparison_html(comparison: Comparison, *, only_differences: bool = False, m
         only_differences: Whether what is equal is left out.
         marks_numbers: Whether years and numbers in the right texts are marked (last year's text beside the new one).
     """
-    parts = [f'<p class="s">{escape(comparison.summary)}</p>', *_tables(comparison, only_differences=only_differences)]
+    more = "增减" if marks_numbers else "相差"  # from year to year, or between what should be the same
+    parts = [
+        f'<p class="s">{escape(comparison.summary)}</p>',
+        *_tables(comparison, more, only_differences=only_differences),
+    ]
     texts = comparison.different_texts if only_differences else comparison.texts
     if texts:
         parts.append("<h2>文字</h2>")
@@ -59,9 +63,15 @@ def chain_html(chain: Chain) -> str:
     parts.append(f'<p class="s">{f"有{count}处不一致，请核对。" if count else "没有发现不一致。"}</p>')
     for (earlier, later), links in groupby(chain.links, key=lambda link: (link.earlier, link.later)):
         parts.append(f"<h2>{earlier}年 → {later}年</h2><ul>")
-        parts += [f"<li>{escape(link.sentence)}</li>" for link in links]
+        parts += [_link(link) for link in links]
         parts.append("</ul>")
     return _page("各年结转核对", parts)
+
+
+def _link(link: ChainLink) -> str:
+    """Return one line of the chain; one that does not hold stands out."""
+    line = escape(link.sentence)
+    return f'<li class="b"><b>{line}</b></li>' if link.holds is False else f"<li>{line}</li>"
 
 
 def _years(years: Iterable[int]) -> str:
@@ -78,12 +88,12 @@ def _head(text: str) -> str:
     return f"<th>{escape(text)}</th>"
 
 
-def _tables(comparison: Comparison, *, only_differences: bool) -> list[str]:
+def _tables(comparison: Comparison, more: str, *, only_differences: bool) -> list[str]:
     cells = comparison.different_cells if only_differences else comparison.cells
     left, right = escape(comparison.left_name), escape(comparison.right_name)
     heads = (
         f'<th width="44%">项目</th><th class="n" width="13%">{left}</th><th class="n" width="13%">{right}</th>'
-        '<th class="n" width="10%">增减</th><th width="20%">说明</th>'
+        f'<th class="n" width="10%">{more}</th><th width="20%">说明</th>'
     )
     parts: list[str] = []
     for table, pairs in groupby(cells, key=lambda pair: pair.table):

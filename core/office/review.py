@@ -16,7 +16,7 @@ from core.checks.findings import CheckResult
 from core.form.form_definition import FormDefinition
 from core.office import correction
 from core.report.change import Change, status_change
-from core.report.checksum import checksum
+from core.report.checksum import checksum, report_checksum
 from core.report.report import LogEntry, Remark, Report, ReviewRound
 from core.report.shown_report import shown_report
 
@@ -228,6 +228,18 @@ def take_over_file(report: Report, theirs: Report) -> Change:
             rounds[at] = mine
     log = (*theirs.log, *[entry for entry in report.log if entry not in theirs.log])
     return Change.between(report, replace(theirs, rounds=tuple(rounds), log=log))
+
+
+def version_name(version: Report, now: Report) -> str:
+    """Return what an older state of a report is: 定稿, the 送审稿 that went out so, or a draft with its filled cells.
+
+    ``now`` is the report as it is, which knows all rounds.
+    """
+    if version.status.get("locked_on"):
+        return "定稿"
+    checksum = report_checksum(version)
+    sent = [made.number for made in now.rounds if made.checksum == checksum]
+    return f"送审稿第{sent[-1]}稿" if sent else f"草稿（已填{len(version.cells)}格）"
 
 
 def report_state(report: Report, result: CheckResult) -> str:

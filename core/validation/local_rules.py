@@ -233,6 +233,42 @@ class _Reader:
         return Statement(text.code, tuple(w.strip() for w in words), self._text(entry, "reason", where, "理由"))
 
 
+def sample_local_rules(form: FormDefinition) -> str:
+    """Return a file of local rules with all it can hold explained; it changes nothing until something is taken in."""
+    texts = [text.name for text in form.texts.values() if text.section == _SECTION and text.heading]
+    free = [rule for rule in form.rules.values() if _may_be_changed(rule)]
+    lines = [
+        "# 本地口径样例。用记事本打开，改好保存，再用“设置－检查口径－导入本地口径”导入。",
+        "# 以 # 开头的行只是说明，不起作用。要用哪一段，就去掉那一段各行最前面的 #。",
+        "# 引号用英文的（半角），文件按 UTF-8 保存。",
+        "",
+        'name = "本单位的填报口径"',
+        "",
+        "# 一、关闭一条检查，或者改变它的级别：级别写关闭、提示或疑点，理由必填。一条检查写一段。",
+        "# [[rules]]",
+        f'# id = "{free[0].id}"',
+        '# level = "提示"',
+        '# reason = "本市口径不同"',
+        "",
+        "# 二、规定一个小标题下必须写到的内容：any_of 里的词写到一个就行。一项要求写一段。",
+        "# [[statements]]",
+        f'# text = "{texts[-1]}"',
+        '# any_of = ["社会评议", "满意度"]',
+        '# reason = "市政务公开办通知要求"',
+        "",
+        f"# text 可以写：{'、'.join(texts)}",
+        "# id 可以写下面的编号（后面是名称和现在的级别）：",
+        *(f"# {rule.id}　{rule.name}　{LEVEL_NAMES[rule.level]}" for rule in free),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _may_be_changed(rule: Rule) -> bool:
+    """Whether a file may switch a rule off or give it another level."""
+    is_error = "error" in (rule.level, *rule.levels.values())
+    return rule.id != STATEMENTS_RULE and rule.basis not in _UNTOUCHABLE and not is_error
+
+
 def level_in_words(level: Level | None) -> str:
     """Return what a level is called; 关闭 for none."""
     return LEVEL_NAMES[level] if level else OFF

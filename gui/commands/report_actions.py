@@ -119,9 +119,10 @@ class ReportActions(QObject):
         return answer in (makes, ALL_THE_SAME)
 
     def _fonts_note(self) -> str:
-        """Return once a session which fonts this PC lacks, unless that was acknowledged on the start page."""
+        """Return once a session which fonts this PC lacks, unless the start page says so or that was acknowledged."""
         sentence = fonts_note.fonts_sentence(self._desk.settings.profile)
-        if sentence in ("", self._fonts_told, self._desk.settings.values.fonts_told):
+        settings = self._desk.settings
+        if sentence in ("", self._fonts_told, settings.fonts_shown, settings.values.fonts_told):
             return ""
         self._fonts_told = sentence
         return sentence

@@ -343,7 +343,9 @@ class SourceActions(QObject):
         marks_numbers: bool = False,
     ) -> None:
         comparison = compare.compare_reports(
-            compare.side_of(self._session.report, mine), compare.side_of(other, theirs, printed)
+            compare.side_of(self._session.report, mine),
+            compare.side_of(other, theirs, printed),
+            only_filled=marks_numbers,  # beside last year's; what a published page leaves blank is a difference
         )
         page = office_comparison_html.comparison_html(
             comparison, only_differences=not marks_numbers, marks_numbers=marks_numbers

@@ -26,6 +26,8 @@ COMMANDS = {
 
 _STYLE = Qt.ToolButtonStyle
 _SMALLEST_ICON = 20
+_LEVEL_OF_MARK = {"✕": "error", "！": "warning", "↩": "warning"}
+_ROLE = QPalette.ColorRole.WindowText
 
 
 def icon(name: str, palette: QPalette) -> QIcon:
@@ -81,7 +83,16 @@ class Toolbar(QToolBar):
         """Say how the report stands."""
         if self._verdict.text() != text:
             self._verdict.show_text(text)
+            self._colour()
             self._fit()
+
+    def _colour(self) -> None:
+        """Give the verdict the colour of the findings that it names first."""
+        ink = colours(self.palette()).ink(_LEVEL_OF_MARK.get(self.verdict[:1], ""))
+        if self._verdict.palette().color(_ROLE) != ink:
+            palette = QPalette(self._verdict.palette())
+            palette.setColor(_ROLE, ink)
+            self._verdict.setPalette(palette)
 
     def _dress(self) -> None:
         """Take icons and sizes from palette and font, and measure anew."""
@@ -91,6 +102,7 @@ class Toolbar(QToolBar):
             action.setIcon(icon(name, self.palette()))
         self._show.setIcon(icon("findings", self.palette()))
         self.setToolButtonStyle(_STYLE.ToolButtonTextBesideIcon)
+        self._colour()
         self._verdict.shrink()
         self._others = self.sizeHint().width() - self._verdict.sizeHint().width()
         self._fit()

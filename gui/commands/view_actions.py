@@ -36,7 +36,7 @@ class ViewActions(QObject):
             Command("switch_part", "表格／文字", lambda: self._work.wizard.switch_part(), "Ctrl+T"),
             Command("next_finding", "下一个问题", partial(self.next_finding, 1), "F4"),
             Command("previous_finding", "上一个问题", partial(self.next_finding, -1), "Shift+F4"),
-            Command("next_pane", "切换窗格", self.next_pane, "F6"),
+            Command("next_pane", "转到下一栏", self.next_pane, "F6"),
             Command("fold", "收起或展开问题栏", self.fold, "F9"),
             Command(
                 "last_year",

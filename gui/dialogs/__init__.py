@@ -250,6 +250,7 @@ def _file_dialog(parent: QWidget | None, title: str, folder: str, name_filter: s
     remembered_places.leave_out_silent_places(folder)
     dialog = QFileDialog(parent, title, folder, name_filter)
     file_columns.speak_chinese(dialog)
+    remembered_places.show_usual_places(dialog)
     return dialog
 
 

@@ -25,6 +25,7 @@ from core.office.signoff_fields import placeholders
 from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.licences_tab import LicencesTab
 from gui.look.plain_text import PlainLabel
+from gui.look.source_line import source_line
 from gui.look.theme import LIGHT, palette_of
 
 _MARGIN = 14
@@ -64,11 +65,11 @@ def _rows(form: FormDefinition) -> Iterable[str]:
             yield from (f"<h4>{escape(label)}</h4>" for label in groups.get(key, ()))
             yield (
                 f'<p><a name="{table.id}.{key}"></a><b>{escape(line.label)}</b><br>{escape(line.help)}<br>'
-                f"<i>来源：{escape(line.source)}</i></p>"
+                f"<i>{escape(source_line(line.source))}</i></p>"
             )
         for line in table.columns.values():
             if line.help:
-                yield f"<p>{escape(line.help)}<br><i>来源：{escape(line.source)}</i></p>"
+                yield f"<p>{escape(line.help)}<br><i>{escape(source_line(line.source))}</i></p>"
 
 
 def _groups(table: Table) -> dict[str, list[str]]:
@@ -85,7 +86,7 @@ def _topics() -> Iterable[str]:
     for topic in help_topics():
         yield (
             f'<p><a name="{topic.key}"></a><b>{escape(topic.title)}</b><br>{escape(topic.text)}<br>'
-            f"<i>来源：{escape(topic.source)}</i></p>"
+            f"<i>{escape(source_line(topic.source))}</i></p>"
         )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -14,10 +16,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from core.base.errors import ReportError
 from core.draft.draft_changes import report_changes
 from core.draft.draft_versions import Version, read_version
+from core.office.review import version_name
 from core.report.report import Report
 from gui.dialogs.choice_dialog import ChangesTable
 from gui.dialogs.dialog_size import open_with_size
@@ -43,6 +47,7 @@ class HistoryDialog(QDialog):
         self._read: dict[Version, Report | ReportError] = {}
         self.list = QListWidget()
         self.list.setAccessibleName("版本")
+        self.list.setSpacing(2)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.addItems([_name(version) for version in versions])
         self.changes = ChangesTable("", NOW)
@@ -54,6 +59,9 @@ class HistoryDialog(QDialog):
         close.clicked.connect(self.reject)
         self._build(close)
         self.list.itemSelectionChanged.connect(self._compare)
+        self._unnamed = list(range(len(versions)))
+        self._naming = QTimer(self, interval=0)
+        self._naming.timeout.connect(self._name_next)
         self.list.setCurrentRow(0)
 
     def _build(self, close: QPushButton) -> None:
@@ -79,6 +87,26 @@ class HistoryDialog(QDialog):
         layout.addWidget(split, 1)
         layout.addLayout(row)
         open_with_size(self, 1000, 560)
+
+    def _name_next(self) -> None:
+        """Say of one more version what it is, which only its file tells."""
+        if not self._unnamed:
+            self._naming.stop()
+            return
+        row = self._unnamed.pop(0)
+        version, report = self._versions[row], self._report(self._versions[row])
+        if isinstance(report, Report):
+            self.list.item(row).setText(f"{version_name(report, self._now)}\n{_when(version)}　{version.reason}")
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._naming.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._naming.stop()
 
     def _chosen(self) -> list[Version]:
         """Return the chosen versions, the older first."""
@@ -119,4 +147,8 @@ class HistoryDialog(QDialog):
 
 
 def _name(version: Version) -> str:
-    return f"{version.when:%Y-%m-%d %H:%M:%S}\n{version.reason}"
+    return f"{_when(version)}\n{version.reason}"
+
+
+def _when(version: Version) -> str:
+    return f"{version.when:%Y-%m-%d %H:%M:%S}"

@@ -5,15 +5,28 @@ One that has stopped answering would stop the whole program, the autosave too, w
 
 from __future__ import annotations
 
+import contextlib
+import os
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QUrl
+from PySide6.QtCore import QSettings, QStandardPaths, QUrl
+from PySide6.QtWidgets import QFileDialog, QListView
 
 from core.base.place_question import PlaceQuestion
 
 _LONGEST_WAIT = 0.4  # seconds, for all together
 _LISTS = ("history", "shortcuts")
+_KINDS = QStandardPaths.StandardLocation
+_USUAL = {
+    "桌面": _KINDS.DesktopLocation,
+    "文档": _KINDS.DocumentsLocation,
+    "下载": _KINDS.DownloadLocation,
+    "个人文件夹": _KINDS.HomeLocation,
+}
+_MEDIA = ("/media", "/run/media")
+"""Where Linux shows what is plugged in, in a folder of the user."""
 
 
 def leave_out_silent_places(folder: str) -> None:
@@ -28,6 +41,32 @@ def leave_out_silent_places(folder: str) -> None:
     for name, urls in lists.items():
         if not silent.isdisjoint(urls):
             memory.setValue(name, [url for url in urls if url not in silent])
+
+
+def usual_places(media: Sequence[str] = _MEDIA) -> dict[str, str]:
+    """Return the folders that clerks save to, what is plugged in first, by the name that they know them by."""
+    found: dict[str, str] = {}
+    for base in media:
+        folder = Path(base, os.environ.get("USER", ""))
+        with contextlib.suppress(OSError):
+            names = sorted(entry.name for entry in os.scandir(folder) if entry.is_dir(follow_symlinks=False))
+            found |= {f"U盘 {name}": str(folder / name) for name in names}
+    return found | {name: QStandardPaths.writableLocation(kind) for name, kind in _USUAL.items()}
+
+
+def show_usual_places(dialog: QFileDialog) -> None:
+    """Have Qt's own file dialog offer the usual places at its side; a dialog of the system has its own."""
+    sides: list[QListView] = list(dialog.findChildren(QListView, "sidebar"))
+    if not sides:
+        return
+    urls = {name: QUrl.fromLocalFile(path) for name, path in usual_places().items() if path}
+    silent = _silent({url.toString() for url in urls.values()})
+    urls = {name: url for name, url in urls.items() if url.toString() not in silent}
+    dialog.setSidebarUrls(list(urls.values()))
+    names = {url.toString(): name for name, url in urls.items()}
+    model = sides[0].model()
+    for row, url in enumerate(dialog.sidebarUrls()):  # Qt leaves out what is not there
+        model.setData(model.index(row, 0), names[url.toString()])
 
 
 def _texts(value: object) -> list[str]:

@@ -23,11 +23,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.base.atomic_file import replace_file
 from core.base.errors import ReportError
 from core.form.form_definition import LEVEL_NAMES, FormDefinition
 from core.office.deadline import DEADLINES, month_and_day
-from core.validation.local_rules import LocalRules, forget_local_rules, import_local_rules, level_in_words
-from core.word.style_profile import PRESETS, StyleProfile, import_profile, own_profile, preset
+from core.validation.local_rules import (
+    LocalRules,
+    forget_local_rules,
+    import_local_rules,
+    level_in_words,
+    sample_local_rules,
+)
+from core.word.style_profile import (
+    DEFAULT_PROFILE,
+    PRESETS,
+    StyleProfile,
+    import_profile,
+    own_profile,
+    preset,
+    sample_profile,
+)
 from gui import dialogs
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.chosen_files import ChosenFiles
@@ -115,7 +130,10 @@ class SettingsDialog(QDialog):
         hint = _hint("版式决定 Word 报告、打印稿和审签单的字体、行距、页边距和页码。程序不带字体，也不会下载字体。")
         problem = self._store.profile_problem
         broken = [PlainLabel(str(problem), wordWrap=True)] if problem is not None else []
-        return _page(("版式", self.profile), below=[*broken, self.fonts, _row(take), self.whole_table, hint])
+        self.style_sample = _button("另存样例…", self._save_profile_sample)
+        self.style_sample.setToolTip("把所选的版式存成带说明的文件，用记事本改好后再导入")
+        buttons = _row(take, self.style_sample)
+        return _page(("版式", self.profile), below=[*broken, self.fonts, buttons, self.whole_table, hint])
 
     def _kept_profile(self) -> StyleProfile | None:
         try:
@@ -127,6 +145,27 @@ class SettingsDialog(QDialog):
         own = self.profile.currentData() == OWN_PROFILE
         shown = self._own if own and self._own is not None else preset(self.profile.currentData())
         self.fonts.setText(fonts_sentence(shown) or "✓ 这个版式要求的字体本机都有。")
+
+    def _save_profile_sample(self) -> None:
+        chosen = self.profile.currentData()
+        self._save_sample("版式样例.toml", sample_profile(chosen if chosen in PRESETS else DEFAULT_PROFILE))
+
+    def _save_rules_sample(self) -> None:
+        self._save_sample("本地口径样例.toml", sample_local_rules(self._form))
+
+    def _save_sample(self, name: str, text: str) -> None:
+        """Save a sample as Windows' own editor shows it well."""
+        path = self._files.save("setup", "另存样例", name, _TOML, self)
+        if path is None:
+            return
+        data = text.replace("\n", "\r\n").encode("utf-8-sig")
+        try:
+            dialogs.beside(self, "正在保存……", partial(replace_file, path, data))
+        except ReportError as error:
+            dialogs.show_error(self, error)
+        else:
+            more = "请用记事本打开修改，保存后在这里导入。"
+            dialogs.inform(self, "已保存", f"样例已存为“{path.name}”。", more)
 
     def _import_profile(self) -> None:
         path = self._files.open("setup", "导入版式文件", _TOML, self)
@@ -157,8 +196,11 @@ class SettingsDialog(QDialog):
         self.remove_rules = _button("不再使用", self._remove_rules)
         take = _button("导入本地口径…", self._import_rules)
         hint = _hint("本地口径可以关闭或调整建议性的检查、规定必写内容；表内勾稽和官方规定不能改。")
+        self.rules_sample = _button("另存样例…", self._save_rules_sample)
+        self.rules_sample.setToolTip("存一份带说明的样例，用记事本改好后再导入")
         self._show_rules()
-        return _page(below=[self.rules_name, self.rules_changes, _row(take, self.remove_rules), hint])
+        buttons = _row(take, self.rules_sample, self.remove_rules)
+        return _page(below=[self.rules_name, self.rules_changes, buttons, hint])
 
     def _show_rules(self) -> None:
         local = self._store.local

@@ -20,9 +20,8 @@ def fonts_sentence(profile: StyleProfile) -> str:
     for font, instead in missing:
         by_instead.setdefault(instead, []).append(f"“{font}”")
     pairs = "，".join(f"{'、'.join(fonts)}用“{instead}”代替" for instead, fonts in by_instead.items())
-    what = f"本机没有版式“{profile.name}”要求的{len(missing)}种字体"
-    next_step = "Word 文件里的字体名称不变，正式文本请在装有这些字体的电脑上打印。"
-    return f"{what}，本机显示和打印时{pairs}。{next_step}"
+    next_step = "Word 文件不受影响，正式文本请在装有这些字体的电脑上打印。"
+    return f"本机缺少{len(missing)}种公文字体，显示和打印时{pairs}。{next_step}"
 
 
 class FontsNote(QFrame):
@@ -59,4 +58,5 @@ def missing_fonts_note(settings: SettingsStore) -> FontsNote | None:
     sentence = fonts_sentence(settings.profile)
     if not sentence or sentence == settings.values.fonts_told:
         return None
+    settings.fonts_shown = sentence
     return FontsNote(sentence, settings)

@@ -132,6 +132,7 @@ class SettingsStore(QObject):
         local: Local rules that were imported; None where there are none.
         local_problem: Why the kept local rules cannot be used; None where they can, or there are none.
         profile_problem: The same of the office's own style profile, where it is chosen.
+        fonts_shown: The note on missing fonts that the start page shows, which need not be said again; "" for none.
 
     Signals:
         changed: The settings changed: read them again.
@@ -147,6 +148,7 @@ class SettingsStore(QObject):
         self.local: local_rules.LocalRules | None = None
         self.local_problem: ReportError | None = None
         self.profile_problem: ReportError | None = None
+        self.fonts_shown = ""
         self._own: StyleProfile | None = None
         with contextlib.suppress(ReportError):  # said with the autosave, which needs the same folder
             path = settings_file()

@@ -129,6 +129,7 @@ QComboBox, QSpinBox, QDateEdit {
     border: 1px solid palette(mid); border-radius: 4px; background: palette(base); padding: 4px 6px;
 }
 QComboBox { combobox-popup: 0; }
+QLineEdit:disabled, QComboBox:disabled, TextEditor:read-only { background: palette(window); color: palette(text); }
 QComboBox:focus, QSpinBox:focus, QDateEdit:focus { border: 2px solid palette(highlight); padding: 3px 5px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; padding: 0; background: transparent; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }

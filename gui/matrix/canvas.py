@@ -46,6 +46,7 @@ class MatrixCanvas(QTableView):
         self.ink = MatrixPaint(self.font(), colours(self.palette()))
         self.header = MatrixHeader(model, self.ink)
         self.active: frozenset[GridItem] = frozenset()
+        self._is_locked = False
         self.selected_indexes: list[QModelIndex] = []
         self.last_year: Mapping[int, str] = {}
         self._fitted = self._fitted_height = 0
@@ -133,8 +134,15 @@ class MatrixCanvas(QTableView):
 
     def apply_look(self) -> None:
         """Take the widget's font and palette, and fit again."""
-        self.ink.apply_look(self.font(), colours(self.palette()))
+        self.ink.apply_look(self.font(), colours(self.palette()), is_locked=self._is_locked)
         self.fit()
+
+    def show_locked(self, *, is_locked: bool) -> None:
+        """Show whether numbers can be entered."""
+        if self._is_locked != is_locked:
+            self._is_locked = is_locked
+            self.apply_look()
+            self.viewport().update()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

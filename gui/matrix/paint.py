@@ -51,8 +51,8 @@ class MatrixPaint:
         self._labels: dict[tuple[GridItem, int], QStaticText] = {}
         self.apply_look(font, colours)
 
-    def apply_look(self, font: QFont, colours: Colours) -> None:
-        """Take another font or other colours."""
+    def apply_look(self, font: QFont, colours: Colours, *, is_locked: bool = False) -> None:
+        """Take another font or other colours; the numbers of a locked report look like those nobody enters."""
         self.font = font
         self.bold = QFont(font)
         self.bold.setWeight(QFont.Weight.DemiBold)
@@ -65,12 +65,12 @@ class MatrixPaint:
         self._brushes = {level: QBrush(colours.ink(level)) for level in _LEVEL_WORDS}
         self._hatch = QBrush(colours.hatch, Qt.BrushStyle.BDiagPattern)
         self._labels.clear()
-        self.looks = tuple(self._look(state) for state in range(STATES))
+        self.looks = tuple(self._look(state, is_locked=is_locked) for state in range(STATES))
 
-    def _look(self, state: int) -> Look:
+    def _look(self, state: int, *, is_locked: bool) -> Look:
         level = _LEVEL_WORDS[state & LEVEL_OF_STATE]
         colours = self.colours
-        back = colours.total_back if state & TOTAL and not level else colours.back(level)
+        back = colours.total_back if (state & TOTAL or is_locked) and not level else colours.back(level)
         return Look(
             back=back,
             hatch=self._hatch if state & BLANK else None,

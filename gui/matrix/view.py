@@ -144,6 +144,7 @@ class MatrixView(QWidget):
 
     def _show_locked(self) -> None:
         is_locked = self._session.is_locked
+        self.grid.show_locked(is_locked=is_locked)
         for action in self._changing:
             action.setEnabled(not is_locked)
             action.setToolTip(self.model.words.locked_hint if is_locked else action.text())

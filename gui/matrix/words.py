@@ -13,6 +13,13 @@ _FINAL_HINT = "报告已定稿，如需修改请先“解除定稿”"
 _READ_ONLY_HINT = "草稿是只读打开的，如需修改请先“另存为”"
 
 
+def locked_hint(session: ReportSession) -> str:
+    """Return why nothing can be changed in a locked report, and what to do; "" where it is not locked."""
+    if not session.is_locked:
+        return ""
+    return _READ_ONLY_HINT if session.open_report.is_read_only else _FINAL_HINT
+
+
 class CellWords:
     """Finds the words for the labels and numbers of one table."""
 
@@ -24,7 +31,7 @@ class CellWords:
     @property
     def locked_hint(self) -> str:
         """Why nothing can be entered into a locked report, and what to do."""
-        return _READ_ONLY_HINT if self._session.open_report.is_read_only else _FINAL_HINT
+        return locked_hint(self._session)
 
     def name(self, code: str) -> str:
         """Return what messages call a number: its row and its column."""

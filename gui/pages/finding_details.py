@@ -11,6 +11,7 @@ from core.office.review import ToDo
 from core.texts.linking import LinkRepair, with_link
 from gui import dialogs
 from gui.look.plain_text import PlainLabel
+from gui.look.source_line import source_line
 from gui.pages.blank_groups import BlankGroup
 from gui.pages.findings_list import Below
 from gui.pages.remark_answer import RemarkAnswer, origin_line
@@ -113,7 +114,7 @@ class FindingDetails(Below):
             lines.append(f"关系：{rule.formula}")
         if clue := self._session.facts.clue(finding):
             lines.append(clue)
-        lines.append(f"来源：{rule.source}（规则 {rule.id}）")
+        lines.append(f"{source_line(rule.source)}（规则 {rule.id}）")
         repairs = [_repair_line(self._session, repair) for repair in finding.repairs[:_MOST_REPAIRS]]
         return lines + (["可能之处："] if len(repairs) > 1 else []) + repairs
 

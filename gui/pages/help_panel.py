@@ -13,6 +13,7 @@ from core.form.help_topics import HelpTopic, topics_for
 from core.office.department_split import origin_sentence
 from core.office.register import taking_over
 from gui.look.plain_text import PlainLabel
+from gui.look.source_line import source_line
 from gui.report.last_year import LastYear
 from gui.report.session import ReportSession
 
@@ -134,7 +135,7 @@ class HelpStrip(QScrollArea):
     def _show(self, title: str, text: str, source: str) -> None:
         self._title.setText(title)
         self._text.setText(text)
-        self._source.setText(f"来源：{source}")
+        self._source.setText(source_line(source))
         self._source.setVisible(bool(source))
 
     @override
@@ -143,4 +144,5 @@ class HelpStrip(QScrollArea):
 
 
 def _topic_html(topic: HelpTopic) -> str:
-    return f"<p><b>易混：{escape(topic.title)}</b><br>{escape(topic.text)}<br><i>来源：{escape(topic.source)}</i></p>"
+    source = escape(source_line(topic.source))
+    return f"<p><b>易混：{escape(topic.title)}</b><br>{escape(topic.text)}<br><i>{source}</i></p>"

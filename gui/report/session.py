@@ -88,12 +88,14 @@ class ReportSession(QObject):
     def replace(self, report: Report, *, last_year: Report | None = None) -> None:
         """Open another report; its steps begin anew."""
         self.last_year = last_year
-        former = self.form
+        former, was_locked = self.form, self.is_locked
         self.open_report = OpenReport(report, self._checker_of)
         self.form = report.form
         if self.form is not former:
             self.form_changed.emit()
         self.replaced.emit()
+        if was_locked or self.is_locked:  # a text that is blank in both has nothing else to follow
+            self.locked_changed.emit()
         self.findings_changed.emit()
         self.steps_changed.emit()
 

@@ -51,6 +51,17 @@ def replaced(source: str, words: str, other: str) -> str:
     )
 
 
+def replaced_at(source: str, place: Place, other: str) -> str:
+    """Return a source text with other words at one place; linked numbers stay."""
+    parts = []
+    for piece, start, link in pieces(source, {}):
+        if not link and start <= place.start < start + len(piece):
+            at, end = place.start - start, place.end - start
+            piece = piece[:at] + other + piece[end:]
+        parts.append(field(link) if link else literal(piece))
+    return "".join(parts)
+
+
 class FindReplace(QDialog):
     """Stays open beside the work.
 
@@ -84,6 +95,9 @@ class FindReplace(QDialog):
         self.next = QPushButton("查找下一处")
         self.next.setDefault(True)
         self.next.clicked.connect(self.find_next)
+        self.one = QPushButton("替换这一处")
+        self.one.setAutoDefault(False)
+        self.one.clicked.connect(self.replace_one)
         self.all = QPushButton("全部替换")
         self.all.setAutoDefault(False)
         self.all.clicked.connect(self.replace_all)
@@ -92,7 +106,7 @@ class FindReplace(QDialog):
         close.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.addStretch()
-        for button in (self.next, self.all, close):
+        for button in (self.next, self.one, self.all, close):
             row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
@@ -122,7 +136,8 @@ class FindReplace(QDialog):
             self.list.addItem(item)
         count = self.list.count()
         self.list.setCurrentRow(min(row, count - 1))
-        self.all.setEnabled(bool(count) and not self._session.is_locked)
+        for button in (self.one, self.all):
+            button.setEnabled(bool(count) and not self._session.is_locked)
         self.next.setEnabled(bool(count))
         self.said.setText("" if not self.words.text() else f"找到 {count} 处" if count else "没有找到")
 
@@ -130,6 +145,25 @@ class FindReplace(QDialog):
         """Show the next place, round and round."""
         if self.list.count():
             self.list.setCurrentRow((self.list.currentRow() + 1) % self.list.count())
+            self._jump(self.list.currentItem())
+
+    def replace_one(self) -> None:
+        """Replace the words at the chosen place, the first one where none is chosen, and show the next one."""
+        item = self.list.item(max(self.list.currentRow(), 0))
+        place, other = item.data(_PLACE), self.other.text()
+        here = place.text, place.start + len(other)
+        source = self._session.report.texts[place.text]
+        self._session.set_texts({place.text: replaced_at(source, place, other)}, "替换")
+        order = list(self._session.form.texts)
+        places = [self.list.item(row).data(_PLACE) for row in range(self.list.count())]
+        later = [
+            row
+            for row, other_place in enumerate(places)
+            if (order.index(other_place.text), other_place.start) >= (order.index(here[0]), here[1])
+        ]
+        self.said.setText(f"已替换 1 处，还有 {len(places)} 处；可按 Ctrl+Z 撤销")
+        if places:  # what was put in is passed over, also where it holds the words again
+            self.list.setCurrentRow(later[0] if later else 0)
             self._jump(self.list.currentItem())
 
     def replace_all(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextDocumentFragment,
     QTextFormat,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -37,6 +38,8 @@ _SPREADING = ("分到各个小标题", "全部粘贴在这里", "取消")
 _OBJECT = "\ufffc"
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _PAUSE_MS = 1500  # a pause this long ends an undo step
+_LONGEST_PAGE = 1_000_000
+"""Characters of a copied page that are read: more would hold up the window."""
 
 
 class _LinkPainter(QPyTextObject):
@@ -283,12 +286,12 @@ class TextEditor(QTextEdit):
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Leave files to the window: their paths are no text of the report."""
-        return not source.hasUrls() and super().canInsertFromMimeData(source)
+        return not source.hasUrls() and (source.hasHtml() or super().canInsertFromMimeData(source))
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste cleaned text; what Word or a web page drags along stays behind."""
-        text, cursor = source.text(), self.textCursor()
+        text, cursor = source.text() or _text_of_page(source), self.textCursor()
         replaced = cursor.selectionEnd() - cursor.selectionStart()
         left = max(LONGEST_TEXT - len(self.toPlainText()) + replaced, 0)
         if len(text) > left:
@@ -340,3 +343,9 @@ def _document_position(source: str, offset: int) -> int:
         result = position + min(offset - start, length)
         position += length
     return result
+
+
+def _text_of_page(source: QMimeData) -> str:
+    """Return the text of what was copied as a page alone, as some web editors do; nothing that it names is loaded."""
+    page = QTextDocumentFragment.fromHtml(source.html()[:_LONGEST_PAGE] if source.hasHtml() else "")
+    return page.toPlainText().replace(_OBJECT, "")  # which stands for a picture

@@ -33,6 +33,26 @@ def copy_of(report: Report) -> Report:
     return Report(report.form_id, dict(report.meta), dict(report.texts), dict(report.cells), dict(report.controls))
 
 
+def test_beside_last_year_what_is_blank_in_one_of_the_two_is_left_out() -> None:
+    last = with_numbers(new_report("某县水利局", "政府部门", 2024, with_zeros=True), 3)
+    mine = new_report("某县水利局", "政府部门", 2025).with_cells({"t3.R01.C1": 5})
+    made = compare_reports(side_of(mine, "本年"), side_of(last, "2024年"), only_filled=True)
+    assert [(pair.code, pair.left, pair.right) for pair in made.cells] == [("t3.R01.C1", "5", "3")]
+    assert made.left_out > 100
+    assert made.summary.startswith("本年与2024年有1个数字、1处文字不同，请逐条核对。另有")
+    assert made.summary.endswith("处只有一边填了，没有对照。")
+    page = comparison_html(made, marks_numbers=True)
+    assert "增减" in page
+    assert "（空白）" not in page
+    whole = compare_reports(side_of(mine, "填报内容"), side_of(last, "已公布"))  # a blank on a page is a difference
+    assert len(whole.different_cells) > 100
+    assert "相差" in comparison_html(whole)
+
+
+def with_numbers(report: Report, number: int) -> Report:
+    return report.with_cells({"t3.R01.C1": number})
+
+
 def test_equal_reports_are_said_to_be_equal(draft: Report) -> None:
     made = compare_reports(side_of(draft, "草稿"), side_of(copy_of(draft), "已公布网页"))
     assert made.is_equal

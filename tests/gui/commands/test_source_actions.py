@@ -79,7 +79,8 @@ def test_a_pasted_page_of_last_year_begins_this_years_report(
     assert [f.rule_id for f in session.result.findings if "t3.R02.C1" in f.cells] == ["Y-01"]
     window.commands.run("compare_last_year")
     assert isinstance(seen[-1], ComparisonDialog)
-    assert "本年新收" in seen[-1].view.toPlainText()
+    assert "上年结转·自然人" in seen[-1].view.toPlainText()
+    assert "本年新收" not in seen[-1].view.toPlainText()  # which is not filled in yet
 
 
 def test_a_page_of_another_year_than_expected_is_named_and_the_known_unit_is_filled_in(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from core.base.resources import resource_path
 from gui.commands.toolbar import COMMANDS, icon
 from gui.look import theme
+from gui.look.colours import colours
 from gui.main_window import MainWindow
 from tests.gui.contrast import contrast
 
@@ -88,3 +89,13 @@ def test_no_menu_offers_to_hide_the_bar(window: MainWindow) -> None:
         event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, widget.mapToGlobal(where))
         QApplication.sendEvent(widget, event)
         assert QApplication.activePopupWidget() is None
+
+
+def test_the_verdict_has_the_colour_of_what_it_names_first(window: MainWindow) -> None:
+    window.open_sample()
+    for entered, level in (("1O", "error"), ("0", "")):
+        window.session.enter("t3.R01.C1", entered)
+        window.session.catch_up()
+        verdict = window.toolbar._verdict
+        assert verdict.text().startswith("✕") is bool(level)
+        assert verdict.palette().windowText().color() == colours(window.palette()).ink(level)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QListView,
     QPushButton,
     QTreeView,
     QWidget,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui import dialogs
+from gui.dialogs import remembered_places
 
 WORDS = re.compile("[A-Za-z]{2,}")
 FILES = ("旧报告.doc", "去年.docx", "草稿.xlsx", "网页.html", "无后缀", "口径.toml")
@@ -95,6 +97,22 @@ def test_nothing_in_the_dialog_is_english(qtbot: QtBot, qapp: QApplication, fold
     sizes = {size for name, size, _, _ in lines if name != "子文件夹"}
     assert sizes <= {QLocale("zh_CN").formattedDataSize(6)}
     assert not any(WORDS.search(date) for _, _, _, date in lines)
+
+
+def test_the_usual_places_stand_at_the_side_and_what_is_plugged_in_first(
+    qapp: QApplication, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("USER", "clerk")
+    (tmp_path / "media" / "clerk" / "KINGSTON").mkdir(parents=True)
+    found = remembered_places.usual_places([str(tmp_path / "media"), str(tmp_path / "none")])
+    assert list(found) == ["U盘 KINGSTON", "桌面", "文档", "下载", "个人文件夹"]
+    places = {"U盘 KINGSTON": found["U盘 KINGSTON"], "桌面": str(folder), "文档": str(tmp_path / "none")}
+    monkeypatch.setattr(remembered_places, "usual_places", lambda: places)
+    dialog = dialogs._file_dialog(None, "继续填写", str(folder))
+    sides: list[QListView] = list(dialog.findChildren(QListView, "sidebar"))
+    side = sides[0]
+    names = [side.model().index(row, 0).data() for row in range(side.model().rowCount())]
+    assert names[:2] == ["U盘 KINGSTON", "桌面"]
 
 
 def save_as(monkeypatch: pytest.MonkeyPatch, *paths: Path) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.draft.draft_saving import save_report
 from core.draft.draft_versions import Version, list_versions
 from core.draft.workbook import load_draft
-from core.office.review import next_round, register_return
+from core.office.review import next_round, register_return, submit
 from core.report.report import LogEntry, Report, new_report
 from gui import dialogs
 from gui.dialogs.history_dialog import HistoryDialog
@@ -61,6 +61,28 @@ def test_the_newest_version_is_compared_with_the_open_report(dialog: HistoryDial
     assert dialog.summary.text() == "01-10 15:00:00 与 现在填报：1处不同"
     [row] = shown(dialog)
     assert row[1:] == ["2", "3"]
+
+
+def test_versions_are_named_by_what_they_are(qtbot: QtBot, qapp: object, tmp_path: Path) -> None:
+    path = tmp_path / "草稿.xlsx"
+    report = a_report(1)
+    save_report(report, path, NOON)
+    report = submit(report, date(2026, 1, 10)).applied_to(report)
+    save_report(report, path, NOON + timedelta(hours=1))
+    locked = replace(report, status={**report.status, "locked_on": "2026-01-11"})
+    save_report(locked, path, NOON + timedelta(hours=2))
+    save_report(a_report(5), path, NOON + timedelta(hours=3))
+    dialog = HistoryDialog(None, list_versions(path), replace(report, cells={}), may_restore=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: not dialog._naming.isActive())
+    names = [dialog.list.item(row).text().partition("\n")[0] for row in range(dialog.list.count())]
+    assert names == ["定稿", "送审稿第1稿", "送审稿第1稿"]
+    other = HistoryDialog(None, list_versions(path)[2:], new_report("某县水利局", "政府部门", 2025), may_restore=True)
+    qtbot.addWidget(other)
+    other.show()
+    qtbot.waitUntil(lambda: not other._naming.isActive())
+    assert other.list.item(0).text() == "草稿（已填1格）\n2026-01-10 13:00:00　保存前的文件"
 
 
 def test_two_versions_are_compared_with_each_other_the_older_first(dialog: HistoryDialog) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -24,14 +26,14 @@ def shown_notes(window: MainWindow) -> list[FontsNote]:
 
 def test_missing_fonts_are_named_with_what_is_used_instead_and_what_to_do(qapp: QApplication) -> None:
     sentence = fonts_sentence(preset("founder"))
-    assert sentence.startswith("本机没有版式“")
+    assert sentence.startswith("本机缺少")
     assert "“方正小标宋" in sentence
     assert "代替" in sentence
     assert sentence.endswith("请在装有这些字体的电脑上打印。")
 
 
 def test_the_first_start_notes_missing_fonts_without_a_dialog(
-    qtbot: QtBot, window: MainWindow, answers: Answers
+    qtbot: QtBot, window: MainWindow, answers: Answers, tmp_path: Path
 ) -> None:
     window.settings.change(profile="founder")
     assert not shown_notes(window)
@@ -40,6 +42,11 @@ def test_the_first_start_notes_missing_fonts_without_a_dialog(
     assert note.label.text() == fonts_sentence(preset("founder"))
     assert not answers.said
     assert window.start.unit.hasFocus()
+    window.open_sample()
+    answers.save_to = tmp_path / "草稿.docx"
+    assert window.commands.run("make.draft")
+    assert not any("公文字体" in said for said in answers.said)  # it is said once
+    window.commands.run("close")
     qtbot.mouseClick(note.understood, Qt.MouseButton.LeftButton)
     assert not shown_notes(window)
 

@@ -64,6 +64,32 @@ def test_table_3_may_be_divided_where_the_clerk_wants_it(dialog: SettingsDialog,
     assert [store.profile.is_table_whole for store in (window.settings, SettingsStore())] == [False, False]
 
 
+def test_rules_and_style_of_an_office_are_made_from_an_explained_sample(
+    window: MainWindow, dialog: SettingsDialog, answers: Answers, tmp_path: Path
+) -> None:
+    answers.save_to = answers.open_from = tmp_path / "样例.toml"
+    dialog.rules_sample.click()
+    assert "样例已存为“样例.toml”" in answers.said[-1]
+    written = answers.save_to.read_text(encoding="utf-8-sig")
+    dialog._import_rules()  # as it is: nothing changes
+    assert dialog.rules_name.text() == "本地口径：本单位的填报口径"
+    assert dialog.rules_changes.toPlainText() == ""
+    parts = {"# [[rules]]", "# [[statements]]", "# id = ", "# level", "# reason", "# text = ", "# any_of"}
+    lines = [line[2:] if line.startswith(tuple(parts)) else line for line in written.splitlines()]
+    answers.open_from.write_text("\n".join(lines), encoding="utf-8")
+    dialog._import_rules()
+    assert len(dialog.rules_changes.toPlainText().splitlines()) == 2
+
+    dialog.style_sample.click()
+    text = answers.save_to.read_text(encoding="utf-8-sig").replace("title = 22", "title = 20")
+    answers.open_from.write_text(text, encoding="utf-8")
+    dialog._import_profile()
+    assert dialog.profile.currentText() == "本单位版式（导入）"
+    dialog.apply()
+    assert window.settings.profile.sizes["title"] == 20
+    assert not [said for said in answers.said if "不能使用" in said]
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -127,7 +153,7 @@ def test_missing_fonts_are_said_once_with_the_report_that_was_made(
     answers.save_to = tmp_path / "a.docx"
     for _ in range(2):
         assert window.commands.run("make.draft")
-    assert ["本机没有版式" in said for said in answers.said] == [True, False]  # in the box that is there anyway
+    assert ["本机缺少" in said for said in answers.said] == [True, False]  # in the box that is there anyway
 
 
 def test_a_profile_that_cannot_be_used_is_refused_and_the_old_one_stays(

@@ -192,6 +192,16 @@ def test_a_whole_section_that_is_pasted_is_spread_over_its_texts_in_one_step(
     assert session.report.texts["s1.request"] == WHOLE
 
 
+def test_a_clipboard_that_holds_a_page_alone_is_pasted_as_its_text(session: ReportSession, editor: TextEditor) -> None:
+    data = QMimeData()
+    data.setHtml('<p>全年公开<b>12</b>条。</p><img src="file:///none.png"><p>解读&lt;3&gt;篇。</p><script>x()</script>')
+    assert not data.hasText()
+    assert editor.canInsertFromMimeData(data)
+    editor.insertFromMimeData(data)
+    pasted = session.report.texts["s1.request"].split("\n")
+    assert [line for line in pasted if line] == ["全年公开12条。", "解读<3>篇。"]
+
+
 def test_pasted_text_leaves_debris_behind(session: ReportSession, editor: TextEditor) -> None:
     data = QMimeData()
     data.setText("第一段\x0b第二段[bookmark: _GoBack]\r\n\u200b第三段")

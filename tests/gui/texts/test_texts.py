@@ -77,10 +77,34 @@ def test_linked_numbers_are_neither_found_nor_replaced(sample: MainWindow) -> No
     assert replaced("收到{t3.R01.C7}件t3", "t3", "表三") == "收到{t3.R01.C7}件表三"
 
 
+def test_one_place_after_the_other_is_replaced(sample: MainWindow, dialog: FindReplace) -> None:
+    sample.session.set_texts({"s5": "甲乙甲{{甲}}乙甲", "s6": "甲{t3.R01.C7}甲"}, "填写")
+    texts = sample.session.report.texts
+    dialog.words.setText("甲")
+    dialog.other.setText("甲方")
+    first = next(row for row in range(dialog.list.count()) if "第五" in dialog.list.item(row).text())
+    total = dialog.list.count()
+    dialog.list.setCurrentRow(first + 1)
+    dialog.one.click()
+    assert sample.session.report.texts["s5"] == "甲乙甲方{{甲}}乙甲"
+    assert dialog.list.count() == total
+    dialog.one.click()  # what was put in holds the word again, and is passed over
+    assert sample.session.report.texts["s5"] == "甲乙甲方{{甲方}}乙甲"
+    for _ in range(2):
+        dialog.one.click()
+    assert sample.session.report.texts["s6"] == "甲方{t3.R01.C7}甲"
+    dialog.one.click()
+    assert sample.session.report.texts["s6"] == "甲方{t3.R01.C7}甲方"
+    for _ in range(5):
+        sample.session.undo()
+    assert sample.session.report.texts == texts
+
+
 def test_words_that_do_not_occur_can_not_be_replaced(dialog: FindReplace) -> None:
     commit_text(dialog.words, "没有的词语")
     assert dialog.said.text() == "没有找到"
     assert not dialog.all.isEnabled()
+    assert not dialog.one.isEnabled()
 
 
 def test_a_text_is_put_in_order_and_back_by_one_undo(sample: MainWindow) -> None:

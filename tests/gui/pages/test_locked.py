@@ -1,0 +1,63 @@
+"""A locked report looks locked, says why in one line, and leaves nothing behind for the next one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from core.base.resources import resource_path
+from core.draft.workbook import load_draft
+from gui.main_window import MainWindow
+from gui.matrix.words import locked_hint
+from gui.pages.section_pages import SectionPage
+
+SAMPLE = resource_path("samples", "示例.xlsx")
+BASE, WINDOW = QPalette.ColorRole.Base, QPalette.ColorRole.Window
+
+
+def page(window: MainWindow, key: str) -> SectionPage:
+    window.wizard.show_page(key)
+    QApplication.processEvents()
+    found = window.wizard.pages[key]
+    assert isinstance(found, SectionPage)
+    return found
+
+
+def ground(widget: QWidget) -> str:
+    """The colour beside the text, near the lower right corner."""
+    image = widget.grab().toImage()
+    return image.pixelColor(image.width() - 12, image.height() - 8).name()
+
+
+def test_a_locked_report_is_grey_and_says_why(window: MainWindow) -> None:
+    report = load_draft(SAMPLE).report
+    window.draft.take(replace(report, status={**report.status, "locked_on": "2026-01-12"}), None, is_fresh=False)
+    palette = QApplication.palette()
+    assert window._locked.text() == "报告已定稿，如需修改请先“解除定稿”"
+    for code in ("s1", "s1.active"):  # blank, and written
+        editor = page(window, "s1").blocks[code].editor
+        assert editor.isReadOnly()
+        assert ground(editor) == palette.color(WINDOW).name()
+    matrix = page(window, "s3").matrix
+    assert matrix is not None
+    plain = matrix.grid.ink.looks[0].back
+    assert plain == matrix.grid.ink.colours.total_back
+
+    window.draft.take(load_draft(SAMPLE).report, None, is_fresh=False)
+    assert window._locked.text() == locked_hint(window.session) == ""
+    editor = page(window, "s1").blocks["s1"].editor
+    assert not editor.isReadOnly()
+    assert ground(editor) == palette.color(BASE).name()
+    assert matrix.grid.ink.looks[0].back == matrix.grid.ink.colours.base
+
+
+def test_what_the_status_line_says_is_about_the_report_that_is_open(window: MainWindow) -> None:
+    window.open_sample()
+    window.say("已保存“水利2026.xlsx”")
+    window.draft.take(load_draft(SAMPLE).report, None, is_fresh=False)
+    assert window.statusBar().currentMessage() == ""
+    window.say("已保存“水利2026.xlsx”")
+    window.commands.run("close")
+    assert window.statusBar().currentMessage() == ""
