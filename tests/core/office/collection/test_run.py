@@ -337,9 +337,12 @@ def test_a_spoilt_state_is_set_aside_and_everything_read_anew(request_: Request)
     state = request_.out / "collection.json"
     for spoilt in (b"[]", b'{"units": 3}', b"\xff\xfe"):
         state.write_bytes(spoilt)
-        assert run_collection(request_).is_settled
+        collection = run_collection(request_)
+        assert collection.is_settled
+        assert collection.told[0].startswith("“collection.json”已损坏，另存为“collection(")
         assert json.loads(state.read_bytes())["year"] == 2025
         assert any(p.read_bytes() == spoilt for p in request_.out.glob("collection(*).json"))
+    assert not any("已损坏" in sentence for sentence in run_collection(request_).told)
 
 
 def test_hostile_files_stop_no_other_one(request_: Request, made: Folder) -> None:
