@@ -67,7 +67,7 @@ def make_desk(
     own = _own_government(desk, ordered)
     lost = _assign(desk, ordered, own)
     _judge_years_and_versions(desk, decided)
-    _missing(desk, lost, [f.name for f in ordered if f.record.kind == UNREAD], settings)
+    _missing(desk, lost, {f.name: f.record for f in ordered if f.record.kind == UNREAD}, settings)
     desk.batch += _unlisted(desk, lost, settings)
     _both_counted(desk, own)
     _other_names(desk)
@@ -205,8 +205,11 @@ def _said(finding: Mapping[str, Any]) -> tuple[str, str]:
     return finding["rule"], finding["message"]
 
 
-def _missing(desk: Desk, lost: Sequence[DeskFile], unread: Sequence[str], settings: DeskSettings) -> None:
-    """B-01: units that must report and did not, with a file that may be theirs, or that bears their name unread."""
+def _missing(desk: Desk, lost: Sequence[DeskFile], unread: Mapping[str, FileRecord], settings: DeskSettings) -> None:
+    """B-01: units that must report and did not, with a file that may be theirs, or that bears their name unread.
+
+    A file without a digest is tried again the next time, and no fault of the unit.
+    """
     plain_units = [unit.plain for unit in desk.units]
     owners = {name: names_in_letter([PurePosixPath(name).stem], plain_units) for name in sorted(unread)}
     for unit in desk.expected:
@@ -225,7 +228,7 @@ def _missing(desk: Desk, lost: Sequence[DeskFile], unread: Sequence[str], settin
             values |= {"file": near[0].name, "found": near[0].record.unit}
         elif files := [name for name, owner in owners.items() if owner == [unit.plain]]:
             values |= {"file": PurePosixPath(files[0]).name}
-            variant = "unread"
+            variant = "unread" if all(unread[name].digest for name in files) else "later"
         desk.batch.append(batch_finding("B-01", values, variant, units=[unit.name], files=files))
 
 

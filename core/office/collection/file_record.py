@@ -17,7 +17,7 @@ from core.base.archive_limits import read_limited, recognise, refuse
 from core.base.errors import ErrorText, FileMissingError, FileUnreadableError, ReportError
 from core.base.file_kinds import FileKind
 from core.checks.findings import finding_json
-from core.form.form_reader import form_for_year
+from core.form.form_reader import form_for_year, load_form
 from core.office.carry_over import figures_in
 from core.office.collection.letter_items import LetterItem, letter_items
 from core.office.collection.unit_list import plain_name
@@ -90,6 +90,11 @@ class FileRecord:
     published_url: str = ""
     lines: tuple[str, ...] = ()
     why: str = ""
+
+
+def get_ready() -> None:
+    """Load what reading needs, in the reading process: a slow PC may take as long for it as a file is given."""
+    load_form()
 
 
 def read_record(

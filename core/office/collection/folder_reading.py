@@ -23,7 +23,7 @@ from core.base.crash_log import write_log
 from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import is_link, size_and_time
 from core.base.reading_process import ReadingBugError, ReadingProcess
-from core.office.collection.file_record import FileRecord, read_record, unread
+from core.office.collection.file_record import FileRecord, get_ready, read_record, unread
 from core.office.collection.state import STATE_FILE
 from core.office.collection.unit_list import plain_name
 
@@ -179,6 +179,8 @@ def _read_all(
     def run(given: Callable[[], ReadingProcess] | None) -> None:
         try:
             with contextlib.nullcontext(given()) if given else ReadingProcess() as reading:
+                with contextlib.suppress(ReportError):  # what is wrong here is told of the first file
+                    reading.read("", get_ready)
                 while not ended.is_set():
                     try:
                         file = tasks.get_nowait()

@@ -147,10 +147,11 @@ class OpenDesk:
         self._files, self._records, self._listed, self._last = files, records, listed, last
         kept = {**records, **(last.kept() if last else {})}
         state.records = {key: record for key, record in kept.items() if record.digest}
-        if not self.may_write:
-            return self.judge()
-        self._keep()
-        return self._completed(self.judge())
+        if self.may_write:
+            self._keep()
+        collected = self.judge()
+        collected.told, state.told = state.told, []
+        return self._completed(collected) if self.may_write else collected
 
     def _completed(self, collected: Collected) -> Collected:
         """Move the letters of units that have mended everything, and write those that are noted and are not there.

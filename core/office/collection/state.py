@@ -31,6 +31,7 @@ FORMAT = 2
 _OTHER_YEAR = ErrorText(
     "输出文件夹中已有{year}年度的汇总审核记录（{name}），不能再用于{wanted}年度。", "请换一个输出文件夹。"
 )
+_SPOILT = "“{name}”已损坏，另存为“{aside}”；退回次数和此前的决定从头算起，报告已全部重读。"
 _NEWER = ErrorText("“{name}”是更新版本的程序写的，本版本不能接着用。", "请用新版程序，或换一个输出文件夹。")
 
 
@@ -68,6 +69,7 @@ class DeskState:
         listed: Digest and units of the list that was read last.
         decisions: What the office decided, by plain name.
         outputs: SHA-256 of each other file that was written, and of the one in whose place it came, by its name.
+        told: Chinese sentences about what could not be remembered; they are not kept.
     """
 
     year: int
@@ -77,6 +79,7 @@ class DeskState:
     decisions: dict[str, Decision] = field(default_factory=dict)
     outputs: dict[str, tuple[str, str]] = field(default_factory=dict)
     listed: tuple[str, tuple[ListedUnit, ...]] = ("", ())
+    told: list[str] = field(default_factory=list)
 
 
 def load_state(folder: Path, year: int, basis: str) -> DeskState:
@@ -99,8 +102,9 @@ def load_state(folder: Path, year: int, basis: str) -> DeskState:
         loaded = json.loads(data)
         state = _state(loaded) if int(loaded["format"]) <= FORMAT else None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        replace_file(free_sibling(path), data)
-        return DeskState(year, basis)
+        aside = free_sibling(path)
+        replace_file(aside, data)
+        return DeskState(year, basis, told=[_SPOILT.format(name=path.name, aside=aside.name)])
     if state is None:
         raise _NEWER.of(path)
     if state.year != year:

@@ -32,7 +32,7 @@ _UNCLEAR = ErrorText("名单“{name}”第{row}行“{column}”写的是“{te
 _TWICE = ErrorText(
     "名单“{name}”第{row}行的“{unit}”前面已有一行，“应报”或“计入汇总”写得不同。", "请每个单位只留一行，再运行一次。"
 )
-_OTHER_HEADS = {"单位名称": NAME, "应报单位": NAME, "单位类别": "单位类型", "类型": "单位类型", "联系电话": "电话"}
+_OTHER_HEADS = {"单位名称": NAME, "单位类别": "单位类型", "类型": "单位类型", "联系电话": "电话"}
 _IN_SUM = re.compile("[计纳列]入|汇总")
 """What a header speaks of that says whether a unit is added up; one that is not understood must not be passed over."""
 

@@ -96,6 +96,12 @@ def test_a_file_that_cannot_be_read_is_told_to_be_that_of_the_unit_in_its_name()
     assert unit(made, WATER).state == "未报"
 
 
+def test_a_file_that_was_not_read_this_time_is_no_fault_of_the_unit() -> None:
+    slow = DeskFile(f"{WATER}.docx", FileRecord("", UNREAD, why="读了20秒还没有读完"))
+    (found,) = desk([slow], [WATER]).batch
+    assert found.message.endswith("这次没有读成，请按没有读入的原因处理后再读一次。")
+
+
 def test_a_report_without_a_title_belongs_to_the_unit_that_its_opening_names() -> None:
     lead = f"{WATER}2025年政府信息公开工作总结\n根据要求，{WATER}编制本报告。"
     made = desk([file("", "总结.docx", texts={"lead": lead})], [WATER, SCHOOLS])

@@ -12,19 +12,22 @@ import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import docx
 import openpyxl
 import pytest
+from typing_extensions import override
 
 from build_scripts.sweeps.desk_folders import Folder, list_bytes, make_folder
 from core.base.errors import ReportError
+from core.base.reading_process import ReadingProcess
 from core.draft.workbook import draft_bytes, load_draft, save_draft
 from core.office.collection import folder_reading
 from core.office.collection.collected import Collected, Request
 from core.office.collection.desk_workbook import ALIKE, FINDINGS, LEDGER, UNITS
-from core.office.collection.file_record import FileRecord
-from core.office.collection.folder_reading import FoundFile, find_files
+from core.office.collection.file_record import FileRecord, get_ready
+from core.office.collection.folder_reading import FoundFile, find_files, read_files
 from core.office.collection.letters import HEADER, LetterFacts
 from core.office.collection.run import run_collection
 from core.office.collection.unit_list import read_unit_list
@@ -207,6 +210,21 @@ def test_a_second_run_reads_only_what_changed(request_: Request, made: Folder, m
     assert read == [f"{unit}.docx"]
 
 
+def test_the_time_of_a_file_runs_when_what_reads_it_is_loaded(request_: Request) -> None:
+    asked: list[object] = []
+
+    class Noted(ReadingProcess):
+        @override
+        def read(self, name: str, work: Any, *arguments: object) -> Any:
+            asked.append(work)
+            return super().read(name, work, *arguments)
+
+    with Noted() as reading:
+        read_files(find_files(request_.folder)[:1], {}, 2025, {}, TODAY, reader=lambda: reading)
+    assert asked[0] is get_ready
+    assert len(asked) == 2
+
+
 def test_without_a_list_the_units_are_those_of_the_files_and_a_list_is_made(request_: Request, made: Folder) -> None:
     collection = run_collection(replace(request_, unit_list=None))
     names = sorted(unit for unit, _ in made.units)
@@ -337,9 +355,12 @@ def test_a_spoilt_state_is_set_aside_and_everything_read_anew(request_: Request)
     state = request_.out / "collection.json"
     for spoilt in (b"[]", b'{"units": 3}', b"\xff\xfe"):
         state.write_bytes(spoilt)
-        assert run_collection(request_).is_settled
+        collection = run_collection(request_)
+        assert collection.is_settled
+        assert collection.told[0].startswith("“collection.json”已损坏，另存为“collection(")
         assert json.loads(state.read_bytes())["year"] == 2025
         assert any(p.read_bytes() == spoilt for p in request_.out.glob("collection(*).json"))
+    assert not any("已损坏" in sentence for sentence in run_collection(request_).told)
 
 
 def test_hostile_files_stop_no_other_one(request_: Request, made: Folder) -> None:
