@@ -386,6 +386,17 @@ def test_the_title_of_a_section_begins_a_paragraph_wherever_it_stands(tmp_path: 
     assert texts == [2 * WORDS[:40], lines[2], lines[3] + lines[4]]
 
 
+def test_a_heading_in_large_type_goes_on_in_its_second_line(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for n in range(4):
+        sheet.put(60, 100 + 18 * n, WORDS[:40], 12)
+    sheet.put(60, 220, "四、政府信息公开行政复议、行政诉讼情", 26)
+    sheet.put(60, 261, "况", 26)
+    sheet.put(84, 320, WORDS[:30], 12)
+    blocks = read_pdf(pdf([sheet]), tmp_path / "a.pdf").blocks
+    assert [b.text for b in blocks if isinstance(b, Paragraph)][1] == "四、政府信息公开行政复议、行政诉讼情况"
+
+
 def test_two_pages_on_a_sheet_are_read_one_after_the_other(tmp_path: Path) -> None:
     single = set_report(Setter(), shapes.pieces(LARGE)).sheets
     whole = read(tmp_path, pdf(single))
