@@ -346,11 +346,16 @@ def test_text_in_two_columns_is_told(tmp_path: Path) -> None:
 
 
 def test_a_table_without_lines_is_read_where_its_sums_prove_it_and_else_told(tmp_path: Path) -> None:
-    def unruled(change: Callable[[str], str]) -> Imported:
-        sheets = set_report(Setter(), shapes.pieces(SMALL, lambda _, grid: [spoilt(grid, change)])).sheets
+    def unruled(change: Callable[[str], str], *, is_swapped: bool = False) -> Imported:
+        made: shapes.Change = swapped if is_swapped else lambda _, grid: [spoilt(grid, change)]
+        sheets = set_report(Setter(), shapes.pieces(SMALL, made)).sheets
         for sheet in sheets:
             sheet.operators = [line for line in sheet.operators if not line.endswith(" re S")]
         return read(tmp_path, pdf(sheets))
+
+    def swapped(name: str, grid: Grid) -> list[Grid]:
+        names = {"商业企业": "科研机构", "科研机构": "商业企业"}
+        return [[[replace(i, text=names.get(i.text, i.text)) for i in row] for row in grid]] if name == "t3" else [grid]
 
     def spoilt(grid: Grid, change: Callable[[str], str]) -> Grid:
         return [[replace(i, text=change(i.text)) if i.code == "t3.R20.C4" else i for i in row] for row in grid]
@@ -361,8 +366,8 @@ def test_a_table_without_lines_is_read_where_its_sums_prove_it_and_else_told(tmp
     }
     assert "表没有表格线，是按文字的位置读出、按勾稽关系核对后读入的，请核对" in told(imported)
     assert resolve(imported.report.texts["s3"], {}) == "（一）申请情况见下表。"
-    for change in (lambda text: str(int(text) + 1), lambda _: "", lambda _: "1 2"):
-        imported = unruled(change)
+    others = [unruled(change) for change in (lambda text: str(int(text) + 1), lambda _: "", lambda _: "1 2")]
+    for imported in (*others, unruled(str, is_swapped=True)):
         assert imported.summary["t3"] == "0/175"
         assert "行数字没有表格线，不知属于哪一格，同表中的字一起当作文字读入，请对照原文填写" in told(imported)
 
