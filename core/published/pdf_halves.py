@@ -25,7 +25,7 @@ def parted(pages: Sequence[PdfPage]) -> list[list[PdfPage]]:
     for at, page in enumerate(pages):
         middle = page.width / 2
         if round(page.width) in widths and len(found[at]) == 1 and all(g.right < middle for g in page.glyphs):
-            found[at] = [_half(page, page.glyphs, 0, middle)]
+            found[at] = [_half(page, page.glyphs, 0, middle, page.outside)]
     return found
 
 
@@ -48,7 +48,8 @@ def _halves(page: PdfPage) -> list[PdfPage]:
         _is_column(left, page.across, page, (0, middle)) and _is_column(right, page.across, page, (middle, page.width))
     ):
         return [page]
-    return [_half(page, left, 0, middle), _half(page, right, middle, page.width)]
+    outside = [g for g in page.outside if g.left < middle], [g for g in page.outside if g.left >= middle]
+    return [_half(page, left, 0, middle, outside[0]), _half(page, right, middle, page.width, outside[1])]
 
 
 def _is_at_edge(base: float, page: PdfPage) -> bool:
@@ -86,12 +87,15 @@ def _is_column(glyphs: Sequence[Glyph], rules: Sequence[Rule], page: PdfPage, si
     return filled >= _LEAST_FILLED * room * len(lines)
 
 
-def _half(page: PdfPage, glyphs: Sequence[Glyph], left: float, right: float) -> PdfPage:
+def _half(page: PdfPage, glyphs: Sequence[Glyph], left: float, right: float, outside: Sequence[Glyph]) -> PdfPage:
+    def moved(own: Sequence[Glyph]) -> list[Glyph]:
+        return [glyph._replace(left=glyph.left - left, right=glyph.right - left) for glyph in own]
+
     return replace(
         page,
         width=right - left,
-        glyphs=[g._replace(left=g.left - left, right=g.right - left) for g in glyphs],
+        glyphs=moved(glyphs),
         across=[Rule(r.at, r.start - left, r.end - left) for r in page.across if left <= (r.start + r.end) / 2 < right],
         down=[Rule(r.at - left, r.start, r.end) for r in page.down if left <= r.at < right],
-        outside=[],
+        outside=moved(outside),
     )

@@ -29,6 +29,7 @@ _LEAST_GAPS = 4
 _EXACTLY = 0.05
 _ROWS_OF_COLUMNS = 4
 _MOST_GAPS = 20
+_PITCH_OF_HEADING = 1.7  # em at most between the lines of one, in larger type than the text
 _PITCH_OF_TITLE = 2.6  # em at most between its lines
 _FAR = 3  # em that lines may begin or end apart and belong to the same column
 
@@ -232,7 +233,7 @@ def goes_on(line: Line, below: Line, column: Column, *, pitch: float = 0.0) -> b
         return False
     if _is_rest_of_title(line, below, column):
         return True
-    if pitch and below.base - line.base > 1.4 * pitch + 1:
+    if pitch and below.base - line.base > max(1.4 * pitch + 1, _PITCH_OF_HEADING * size):
         return False
     if below.left - column.left > INDENT * size or _is_title(below.text):
         return False

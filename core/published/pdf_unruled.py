@@ -23,6 +23,8 @@ _ROW = re.compile(
 _LEAST_LIKE = 0.8
 """Share of the rows whose labels must be those of the form, as far as can be told."""
 _LONGEST_LABEL = 40
+_LEAST_COLUMNS = 5
+"""Columns whose place the header must tell."""
 _MANY = 5
 """Rows of seven numbers from which it is told that they were not read as a table."""
 
@@ -43,14 +45,12 @@ class UnruledTable:
 
     Attributes:
         page: The page where it begins, from 0.
-        first: The line where it begins.
         lines: The lines that it consists of, by page.
         piece: The table.
         remark: What the clerk is told.
     """
 
     page: int = 0
-    first: int = 0
     lines: dict[int, range] = field(default_factory=dict)
     piece: tuple[Grid, Piece] | None = None
     remark: str = ""
@@ -67,16 +67,17 @@ def unruled_table(pages: Sequence[Sequence[Line]]) -> UnruledTable | None:
     if len(rows) < _MANY:
         return None
     found = _lines_of(rows, pages)
+    page = rows[0].page
     words = next((w for w in vocabulary().roles["s3"] if found and _is_proven(rows, w)), None)
-    if words is None or found is None:
+    start = _above_header(pages[page], found[page].start, words) if found and words else 0
+    if words is None or found is None or not _is_in_order(pages[page][start : found[page].start], words):
         said = f"有{len(rows)}行数字没有表格线，不知属于哪一格，同表中的字一起当作文字读入，请对照原文填写"
         return UnruledTable(remark=said)
-    page, lines = rows[0].page, dict(found)
-    lines[page] = range(_above_header(pages[page], found[page].start, words), found[page].stop)
-    top = pages[page][lines[page].start]
+    lines = {**found, page: range(start, found[page].stop)}
+    top = pages[page][start]
     grid = Grid([top.left, top.right], [top.top, pages[page][lines[page].stop - 1].bottom], [])
     said = f"{words.table.name}没有表格线，是按文字的位置读出、按勾稽关系核对后读入的，请核对"
-    return UnruledTable(page, lines[page].start, lines, (grid, _piece(rows, words)), said)
+    return UnruledTable(page, lines, (grid, _piece(rows, words)), said)
 
 
 def _lines_of(rows: Sequence[_NumberRow], pages: Sequence[Sequence[Line]]) -> dict[int, range] | None:
@@ -131,6 +132,19 @@ def _is_proven(rows: Sequence[_NumberRow], words: TableWords) -> bool:
         for column, text in zip(words.row_cells(key), row.numbers, strict=True)
     }
     return like >= _LEAST_LIKE * len(rows) and holds(words, texts, texts)
+
+
+def _is_in_order(header: Sequence[Line], words: TableWords) -> bool:
+    """Whether the columns stand in the order of the form, told by the characters that one label alone has."""
+    labels = [label_core(item.label) for row in words.table.grid for item in row if item.label and not item.row_key]
+    glyphs = [glyph for line in header for glyph in line.glyphs]
+    places: list[float] = []
+    for column in words.column_keys:
+        core = label_core(words.table.columns[column].label)
+        own = {char for char in core if sum(char in label for label in labels) == 1}
+        found = [glyph.left for glyph in glyphs if glyph.char in own]
+        places += [sum(found) / len(found)] if found else []
+    return len(places) >= _LEAST_COLUMNS and places == sorted(places)
 
 
 def _above_header(lines: Sequence[Line], start: int, words: TableWords) -> int:

@@ -77,8 +77,10 @@ def _without_strokes(lines: list[str]) -> list[str]:
 def _without_indents(lines: list[str]) -> list[str]:
     """Return the lines without the tab before text that is indented by it."""
     single = [line.startswith("\t") and bool(line.strip()) and "\t" not in line.strip() for line in lines]
-    texts = [bool(line.strip()) and (_reads_as_text(line.strip()) if own else "\t" not in line)
-             for line, own in zip(lines, single, strict=True)]  # fmt: skip
+    texts = [
+        _reads_as_text(line.strip()) if own else bool(line.strip()) and "\t" not in line
+        for line, own in zip(lines, single, strict=True)
+    ]
     shown = [at for at, line in enumerate(lines) if line.strip()]
     for before, at, after in zip(shown, shown[1:], shown[2:], strict=False):
         if single[at] and texts[before] and texts[after]:  # a short line among text

@@ -346,11 +346,16 @@ def test_text_in_two_columns_is_told(tmp_path: Path) -> None:
 
 
 def test_a_table_without_lines_is_read_where_its_sums_prove_it_and_else_told(tmp_path: Path) -> None:
-    def unruled(change: Callable[[str], str]) -> Imported:
-        sheets = set_report(Setter(), shapes.pieces(SMALL, lambda _, grid: [spoilt(grid, change)])).sheets
+    def unruled(change: Callable[[str], str], *, is_swapped: bool = False) -> Imported:
+        made: shapes.Change = swapped if is_swapped else lambda _, grid: [spoilt(grid, change)]
+        sheets = set_report(Setter(), shapes.pieces(SMALL, made)).sheets
         for sheet in sheets:
             sheet.operators = [line for line in sheet.operators if not line.endswith(" re S")]
         return read(tmp_path, pdf(sheets))
+
+    def swapped(name: str, grid: Grid) -> list[Grid]:
+        names = {"商业企业": "科研机构", "科研机构": "商业企业"}
+        return [[[replace(i, text=names.get(i.text, i.text)) for i in row] for row in grid]] if name == "t3" else [grid]
 
     def spoilt(grid: Grid, change: Callable[[str], str]) -> Grid:
         return [[replace(i, text=change(i.text)) if i.code == "t3.R20.C4" else i for i in row] for row in grid]
@@ -361,8 +366,8 @@ def test_a_table_without_lines_is_read_where_its_sums_prove_it_and_else_told(tmp
     }
     assert "表没有表格线，是按文字的位置读出、按勾稽关系核对后读入的，请核对" in told(imported)
     assert resolve(imported.report.texts["s3"], {}) == "（一）申请情况见下表。"
-    for change in (lambda text: str(int(text) + 1), lambda _: "", lambda _: "1 2"):
-        imported = unruled(change)
+    others = [unruled(change) for change in (lambda text: str(int(text) + 1), lambda _: "", lambda _: "1 2")]
+    for imported in (*others, unruled(str, is_swapped=True)):
         assert imported.summary["t3"] == "0/175"
         assert "行数字没有表格线，不知属于哪一格，同表中的字一起当作文字读入，请对照原文填写" in told(imported)
 
@@ -384,6 +389,17 @@ def test_the_title_of_a_section_begins_a_paragraph_wherever_it_stands(tmp_path: 
         sheet.put(60, 100 + 20 * n, text, 11)
     texts = [b.text for b in read_pdf(pdf([sheet]), tmp_path / "a.pdf").blocks if isinstance(b, Paragraph)]
     assert texts == [2 * WORDS[:40], lines[2], lines[3] + lines[4]]
+
+
+def test_a_heading_in_large_type_goes_on_in_its_second_line(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for n in range(4):
+        sheet.put(60, 100 + 18 * n, WORDS[:40], 12)
+    sheet.put(60, 220, "四、政府信息公开行政复议、行政诉讼情", 26)
+    sheet.put(60, 261, "况", 26)
+    sheet.put(84, 320, WORDS[:30], 12)
+    blocks = read_pdf(pdf([sheet]), tmp_path / "a.pdf").blocks
+    assert [b.text for b in blocks if isinstance(b, Paragraph)][1] == "四、政府信息公开行政复议、行政诉讼情况"
 
 
 def test_two_pages_on_a_sheet_are_read_one_after_the_other(tmp_path: Path) -> None:
