@@ -24,12 +24,8 @@ _LEFT_OUT = ("qt_toolbar_ext_button", "qt_menubar_ext_button", "ScrollLeftButton
 _ROUNDING = 1
 
 
-def layout_faults(window: QWidget) -> list[str]:
-    """Return what is laid out badly in a window as it is shown now, a line a fault."""
-    return _faults_in(window)
-
-
-def _faults_in(parent: QWidget) -> list[str]:
+def layout_faults(parent: QWidget) -> list[str]:
+    """Return what is laid out badly in a window, or a part of one, as it is shown now, a line a fault."""
     children = [child for child in parent.children() if isinstance(child, QWidget) and _counts(child)]
     if _is_viewport(parent):  # what lies in it is scrolled, or is meant to cover what is below it for a while
         found = []
@@ -38,7 +34,7 @@ def _faults_in(parent: QWidget) -> list[str]:
             f"{_name(child)} beyond {_name(parent)}" for child in children if not _holds(parent, child)
         ]
     for child in children:
-        found += _too_small(child) + _faults_in(child)
+        found += _too_small(child) + layout_faults(child)
     return found
 
 

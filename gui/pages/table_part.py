@@ -174,10 +174,10 @@ class TablePart(QTabWidget):
             self.arrange()
 
     def _fit_table(self) -> None:
-        """Leave the table as high as its rows are, also with larger print or a line to search in."""
-        is_arranged = self.is_together and self._arranged_for is not None
-        if is_arranged and self.matrix.minimumHeight() != self.matrix.grid.full_height + self.matrix.lines_height:
-            self.arrange()
+        """Leave the table as high as its rows are, also with longer labels or a line to search in."""
+        height = self.matrix.grid.full_height + self.matrix.lines_height
+        if self.is_together and self._arranged_for is not None and self.matrix.minimumHeight() != height:
+            self.matrix.setFixedHeight(height)
 
     def _follow_cell(self) -> None:
         bar = self._page.verticalScrollBar()

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from gui.look.reveal import reveal
 
-FRAME = 4
+_FRAME = 4
 """Pixels of the frame and the padding of a box on two sides together."""
 
 _LEAST_LINES = 2
@@ -61,14 +61,14 @@ def needed_height(boxes: Sequence[QTextEdit]) -> int:
         if box.document().isEmpty():
             room = QRect(0, 0, max(round(box.document().textWidth()) - margins, 1), 0)
             needed.append(box.fontMetrics().boundingRect(room, _WRAP, box.placeholderText()).height() + margins)
-    return max(needed) + FRAME
+    return max(needed) + _FRAME
 
 
 def set_width(boxes: Sequence[QTextEdit], width: int) -> None:
     """Break the lines of boxes as they will be broken once each is so many pixels wide."""
     for box in boxes:
-        if box.viewport().width() != width - FRAME:
-            box.document().setTextWidth(width - FRAME)
+        if box.viewport().width() != width - _FRAME:
+            box.document().setTextWidth(width - _FRAME)
 
 
 def follow_cursor(box: QTextEdit) -> None:

@@ -71,7 +71,6 @@ class TextBlock(QWidget):
         layout.addLayout(row)
         layout.addWidget(self._both, 1)
         self._grows = False
-        self._grows = False
         self._name = text.heading or text.name
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # the table has its own
@@ -118,6 +117,7 @@ class TextBlock(QWidget):
         for box in (self.editor, self.last_text):
             box.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             box.document().documentLayout().documentSizeChanged.connect(self._fit_height)
+        self.last_text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # all of it is in view, and Tab leads to the next text
         self.editor.cursorPositionChanged.connect(lambda: growth.follow_cursor(self.editor))
         self._grows = True
         self._fit_height()

@@ -445,6 +445,7 @@ def test_every_entry_of_a_menu_has_words_and_help_has_its_key(window: MainWindow
 def test_tab_leads_from_field_to_field_before_any_button(window: MainWindow, key: str) -> None:
     window.open_sample()
     window.session.set_last_year(load_draft(SAMPLE).report)  # the button 上年文字 is there as well
+    window.work.show_last_year(is_wanted=key == "s1")
     window.wizard.show_page(key)
     page = window.wizard.current
     assert isinstance(page, SectionPage)
