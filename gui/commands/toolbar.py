@@ -66,6 +66,7 @@ class Toolbar(QToolBar):
                 self.addSeparator()
             self._icons[name] = action
         self._verdict.setObjectName("heading")
+        self._verdict.setForegroundRole(_ROLE)  # in a tool bar a label takes another
         self._verdict.setAccessibleName("检查结论")
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

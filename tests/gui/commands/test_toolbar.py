@@ -98,4 +98,4 @@ def test_the_verdict_has_the_colour_of_what_it_names_first(window: MainWindow) -
         window.session.catch_up()
         verdict = window.toolbar._verdict
         assert verdict.text().startswith("✕") is bool(level)
-        assert verdict.palette().windowText().color() == colours(window.palette()).ink(level)
+        assert verdict.palette().color(verdict.foregroundRole()) == colours(window.palette()).ink(level)
