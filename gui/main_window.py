@@ -16,12 +16,11 @@ from core.base.overriding import override
 from core.checks import findings
 from core.office.deadline import next_deadline
 from gui import dialogs
-from gui.commands import all_commands, dropped_files, toolbar, turn_buttons
+from gui.commands import all_commands, dropped_files, lock_line, toolbar, turn_buttons
 from gui.commands.menus import MENUS, Menus
 from gui.dialogs import chosen_files
 from gui.look.plain_text import PlainLabel
 from gui.look.settings import SettingsStore
-from gui.matrix import words
 from gui.pages import wizard as pages_wizard
 from gui.pages import work_area
 from gui.pages.start_page import StartPage
@@ -100,9 +99,7 @@ class MainWindow(QMainWindow):
         self._days_left.setObjectName("hint")
         self._days_left.setAccessibleName("最近的期限")
         self.turns = turn_buttons.TurnButtons(self.menus.actions["previous_page"], self.menus.actions["next_page"])
-        self._locked = PlainLabel()
-        self._locked.setObjectName("heading")
-        self._locked.setAccessibleName("为什么不能修改")
+        self._locked = lock_line.LockLine(self.session, self.draft)
         beside = (
             self._locked,
             self.commands.sources.wanted,
@@ -130,8 +127,6 @@ class MainWindow(QMainWindow):
         self.work.said.connect(lambda sentence: self.say(sentence, 10000))
         self.session.findings_changed.connect(self._show_verdict)
         self.session.locked_changed.connect(self._show_verdict)
-        self.session.locked_changed.connect(self._show_lock)
-        self.draft.changed.connect(self._show_lock)
         self.session.replaced.connect(self.show_work)
         self.draft.changed.connect(self._show_title)
         self.draft.saved.connect(lambda _saved: self.settings.remember_unit(self.session.report))
@@ -173,12 +168,6 @@ class MainWindow(QMainWindow):
         self.commands.opening.new(unit, unit_type, year)
         if self.draft.is_open:
             self.menus.actions["import_register"].trigger()
-
-    def _show_lock(self) -> None:
-        """Say why nothing can be changed, as long as a locked report is shown."""
-        hint = words.locked_hint(self.session) if self.draft.is_open else ""
-        if self._locked.text() != hint:
-            self._locked.setText(hint)
 
     def _show_verdict(self) -> None:
         self.toolbar.show_verdict(self.wizard.review.verdict)

@@ -22,6 +22,7 @@ from typing_extensions import override
 
 from core.validation.progress import DONE, EMPTY, ERRORS, OPEN, PARTLY, SectionProgress, section_progress
 from gui.look.colours import colours
+from gui.look.plain_text import PlainLabel
 from gui.look.still_label import StillLabel
 from gui.report.session import ReportSession
 
@@ -101,7 +102,7 @@ class SectionList(QWidget):
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(6)
         self._progress.setAccessibleName("总进度")
-        self._total, self._what = StillLabel(), StillLabel()
+        self._total, self._what = StillLabel(), PlainLabel(wordWrap=True)
         for label in (self._total, self._what):
             label.setObjectName("hint")
         layout = QVBoxLayout(self)
@@ -154,7 +155,9 @@ class SectionList(QWidget):
         form = self._session.form
         texts = sum(text.is_required for text in form.texts.values())
         basics = next(part.required for part in parts if part.key == "meta")
-        self._what.show_text(f"数字{required - texts - basics}、文字{texts}、信息{basics}")
+        what = f"数字{required - texts - basics}、文字{texts}、信息{basics}"
+        if self._what.text() != what:
+            self._what.setText(what)
 
     @override
     def sizeHint(self) -> QSize:
