@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
+from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts import grammar
+from core.texts.concepts import GOES_ON as _GOES_ON
+from core.texts.concepts import Phrase
 from core.texts.grammar import BREAK
 from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import PrintedNumber
-from core.texts.reasons import Reasons
+from core.texts.reasons import VETOED, Reasons
 from core.texts.roles import RoleFinder
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.shares import ShareReader
@@ -22,15 +27,26 @@ _ONE_CASE = (
 )
 _ADDED_UP = ("received", "received_new", "carried_in")
 _DEALT_WITH = ("handled", "processed")
+_GROUPS = ("denied", "unavailable", "not_processed")
+_ROWS = (("其", "other_outcome"), ("维持", "upheld"), ("纠正", "corrected"), ("未审结", "pending"))
 _OUTCOMES = ("upheld", "corrected", "pending")
 _ALL_OUTCOMES = (*_OUTCOMES, "other_outcome")
+_OF_THEM = pattern("其中有?|另有?|还有|有")
+"""其中(2件复议涉及同一申请人): what stands behind must be known too."""
 _SHORT_CLAUSE = 4
 _CASE_UNITS = ("件", "宗", "份", "起", "例", "件次")
 _ABOUT_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2")
-_GOES_ON = "\0"
-"""Marks that the words behind a number do not end there: the next number follows."""
 _ONE_WAY = ("direct", "after")
 """Topics that are one of the two ways to a lawsuit."""
+
+
+class _Found(NamedTuple):
+    """The role of a number, on what topic, how many characters behind belong to it, whether all words make it up."""
+
+    role: Role
+    topic: str
+    used: int = 0
+    is_composed: bool = False
 
 
 class CountReader:
@@ -57,6 +73,8 @@ class CountReader:
                 found.append(reading)
                 if reading.rule_id == "N-05" and reading.kind == "count":
                     sentence.results.append(reading)
+                if reading.kind == "count" and reading.key in _GROUPS:
+                    found += self._row_of_all(number, right, reading)
                 if reading.kind == "count" and reading.value == 1 and reading.key in _ONE_CASE:
                     found += self._outcome_of_one(sentence, number, limit, is_first=i == 0)
             elif self._is_open(sentence, number):
@@ -84,6 +102,7 @@ class CountReader:
         at = number.end
         for clause in BREAK.split(self._source.text[number.end : limit]):
             role = self._outcome(clause, topic)
+            role = self._named_row(number, limit, role) if role else None
             if role and (is_first or not clause.startswith(("均", "都", "全部"))):  # else of several cases
                 span = self._source.span(at, at + len(clause))
                 quote = self._source.quote(number.start, at + len(clause))
@@ -91,6 +110,31 @@ class CountReader:
                 return [NumberReading(*span, quote, 1, "some", role.key, role.name, role.rule_id, ways)]
             at += len(clause) + 1
         return []
+
+    def _row_of_all(self, number: PrintedNumber, right: str, group: NumberReading) -> list[NumberReading]:
+        """不予公开5件，均为涉及第三方合法权益的信息: the row that all of a group belong to."""
+        clauses = BREAK.split(right)
+        clause = clauses[1] if len(clauses) > 1 and not clauses[0] and not clauses[1].endswith(_GOES_ON) else ""
+        concepts = self._source.vocabulary.concepts
+        row = concepts.row(clause) if grammar.ALL_OF.match(clause) else None
+        cells = {cell for way in group.ways for cell in way}
+        if row is None or not cells.issuperset(row.alternatives("")[0]):
+            return []
+        start = number.end + 1
+        span, quote = (
+            self._source.span(start, start + len(clause)),
+            self._source.quote(number.start, start + len(clause)),
+        )
+        ways = row.alternatives("")
+        return [NumberReading(*span, quote, number.value, "count", row.key, row.name, row.rule_id, ways, group.scope)]
+
+    def _named_row(self, number: PrintedNumber, limit: int, role: Role) -> Role:
+        """Return the outcome that the words behind a number say it was entered as: 驳回1件（按其他结果填）."""
+        named = grammar.COUNTED_AS.search(self._source.text, number.end, limit) if role.is_case else None
+        if not named or role.key.startswith("cases_"):
+            return role
+        key = next(key for word, key in _ROWS if word in named["row"])
+        return self._source.vocabulary.role(key)
 
     def _outcome(self, clause: str, topic: str) -> Role | None:
         """Return the result or outcome that a whole clause says, without a number."""
@@ -106,11 +150,7 @@ class CountReader:
         """Return what a number is and how many characters behind it belong to it."""
         left = grammar.INCLUDING.sub(r"\1和\2", left) if "（" in left else left
         clauses = BREAK.split(left)
-        own = BREAK.split(grammar.REMARK.sub("", left))[-1] if "）" in left else clauses[-1]
-        own = grammar.LINKS.sub("", own)  # 查询类（不动产、规划）32件
-        own = grammar.AND_ALSO.sub("", own) if "并" in own else own
-        if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
-            own = grammar.LINKS.sub("", clauses[-2])
+        own = _own_words(left, right, clauses)
         sentence.is_part = sentence.is_part or bool(self._source.words["part"].search(left))
         if number.unit == "%":
             read = self._shares.alone if "）" in left else self._shares.read  # 29件（予以公开22件），占39.7%
@@ -121,32 +161,67 @@ class CountReader:
         if number.unit in _CASE_UNITS:
             self._enter_list(sentence, left, own)
         topic = self._source.topic_at(sentence, number.start)
-        role, used = self._listed_role(sentence, number, own, topic), 0
-        if role is None and "分别" in own and grammar.RESPECTIVELY.search(own):
+        phrase = Phrase(clauses[-2] if len(clauses) > 1 else "", own, right, topic, number.unit)
+        listed = self._listed_role(sentence, number, own, topic)
+        if listed is None and "分别" in own and grammar.RESPECTIVELY.search(own):
             return None, 0  # 其中因信息公开引发的分别为3件、2件: what they are is said too far away
-        if role is None:
-            role = self._roles.left_role(sentence, own, number, topic)
-            topic = self._topic_behind(right, topic) if role and role.is_case else topic
-        if role is None:
-            role, topic, used = self._roles.right_role(sentence, own, right, number, topic)
-        if role is None:
-            role = self._role_of_total(sentence, clauses, own, number, topic)
-        last = sentence.last
-        if role is None and last and last.scope == "wider" and last.key in _ADDED_UP + _DEALT_WITH:
-            role = self._source.vocabulary.role(last.key) if grammar.ONLY_OURSELVES.match(own) else None
-        if role is None:
+        found = _Found(listed, topic) if listed else self._found(sentence, number, clauses, phrase)
+        if found is None:
             sentence.had_parts = sentence.had_parts or self._reasons.is_channel(own)
             return None, 0
+        role = self._named_row(number, number.end + len(right), found.role)
         why = self._reasons.why_not(sentence, role, own, right, number)
-        if last and self._is_some_of(last, role, left, joined=own if used else ""):
+        other = self._source.vocabulary.concepts.composed(phrase) if why == VETOED and role.is_case else None
+        if other and not found.is_composed:  # 裁定驳回起诉: no lawsuit
+            role, found = other.role, _Found(*other, is_composed=True)
+            why = self._reasons.why_not(sentence, replace(role, veto=None), own, right, number)
+        last = sentence.last
+        if last and self._is_some_of(last, role, left, joined=own if found.used else ""):
             why = why or "其中一部分"
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
-        ways = self._ways(sentence, number, role, topic, clauses[-1])
-        behind = right if (used and role.topics) or not own else ""  # 都按时答复：3件(给了全文)
-        words: tuple[str, ...] = (own, BREAK.split(behind)[0].strip(_GOES_ON), sentence.said)
-        if role.topics:
-            words = (*words, sentence.head, self._noun(sentence, number, own))
-        return self._reading(number, role, ways, why, clauses, used, words), used
+        ways = self._ways(sentence, number, role, found.topic, clauses[-1])
+        words = self._words(sentence, number, found, role, phrase)
+        kept = None if found.is_composed else phrase
+        return self._reading(number, role, ways, why, clauses, found.used, words, kept), found.used
+
+    def _found(
+        self, sentence: SentenceState, number: PrintedNumber, clauses: list[str], phrase: Phrase
+    ) -> _Found | None:
+        """Return the role of a number: by the words before it, behind it, of its total, or by all words together."""
+        own, right, topic = phrase.own, phrase.behind, phrase.topic
+        role = self._roles.left_role(sentence, own, number, topic)
+        if role:
+            return _Found(role, self._topic_behind(right, topic) if role.is_case else topic)
+        role, named, used = self._roles.right_role(sentence, own, right, number, topic)
+        if role:
+            return _Found(role, named, used)
+        concepts = self._source.vocabulary.concepts
+        composed = concepts.composed(phrase) if not own else None
+        role = self._role_of_total(sentence, clauses, own, number, named) if composed is None else None
+        role = role or self._role_beside(sentence, own)
+        if role:
+            return _Found(role, named)
+        composed = composed or concepts.composed(phrase)
+        return _Found(*composed, is_composed=True) if composed else None
+
+    def _role_beside(self, sentence: SentenceState, own: str) -> Role | None:
+        """Return the role of a number that shares it with the one before: 全县95件，(我局)34件; 办结30件，(尚余)3件."""
+        last = sentence.last
+        if last and last.scope == "wider" and last.key in _ADDED_UP + _DEALT_WITH and grammar.ONLY_OURSELVES.match(own):
+            return self._source.vocabulary.role(last.key)
+        if last and last.key == "handled" and last.kind == "count" and grammar.LEFT_OVER.fullmatch(own):
+            return self._source.vocabulary.role("carried_out")
+        return None
+
+    def _words(
+        self, sentence: SentenceState, number: PrintedNumber, found: _Found, role: Role, phrase: Phrase
+    ) -> tuple[str, ...]:
+        """Return the clauses by which a number was understood: all of their words must be known."""
+        own = phrase.own
+        is_behind = (found.used and (role.topics or _OF_THEM.fullmatch(own))) or not own
+        behind = BREAK.split(phrase.behind)[0].strip(_GOES_ON) if is_behind else ""  # 都按时答复：3件(给了全文)
+        words = ("", "", sentence.said) if found.is_composed else (own, behind, sentence.said)
+        return (*words, sentence.head, self._noun(sentence, number, own)) if role.topics else words
 
     @staticmethod
     def _is_some_of(last: NumberReading, role: Role, left: str, *, joined: str) -> bool:
@@ -250,6 +325,7 @@ class CountReader:
         clauses: list[str],
         used: int,
         words: tuple[str, ...],
+        phrase: Phrase | None,
     ) -> NumberReading:
         start, end = self._source.span(number.start, number.end)
         length = len(clauses[-1])
@@ -264,8 +340,30 @@ class CountReader:
             _in_table_unit(number._replace(value=_last_place(number.value))) if number.unit == "亿元" else 0
         )
         return NumberReading(
-            start, end, quote, value, "count", role.key, role.name, role.rule_id, ways, scope, slack=slack, words=words
+            start,
+            end,
+            quote,
+            value,
+            "count",
+            role.key,
+            role.name,
+            role.rule_id,
+            ways,
+            scope,
+            slack=slack,
+            words=words,
+            phrase=phrase,
         )
+
+
+def _own_words(left: str, right: str, clauses: list[str]) -> str:
+    """Return the words of the clause before a number that are its own."""
+    own = BREAK.split(grammar.REMARK.sub("", left))[-1] if "）" in left else clauses[-1]
+    own = grammar.LINKS.sub("", own)  # 查询类（不动产、规划）32件
+    own = grammar.AND_ALSO.sub("", own) if "并" in own else own
+    if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
+        own = grammar.LINKS.sub("", clauses[-2])
+    return own
 
 
 @cache

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.numbers import plain_text
-from core.texts.sums import Count, counts_in
+from core.texts.things import Count, counts_in
 
 _FRAME = pattern(r"[^。！？\n]+")
 _PERCENT = r"(?P<about>约|近|超过?|达到?|逾)?(?P<share>\d{1,3}(?:\.\d{1,3})?)%"
@@ -34,6 +34,11 @@ _NO_RATE = pattern("办结|答复|按期|按时|及时|公开|公示|合格|完�
 """Rates whose base may be another one: those answered of those that were due."""
 _CHANGE = pattern(rf"[）]?[，]?(?:同比)?(?:(?P<more>增长|增加|上升|提高|增)|(?P<less>下降|减少|降低|降))了?{_PERCENT}")
 """，增长43.2%"""
+_GROWN = pattern(
+    rf"，?(?:同比|比上年|比去年|较上年|较去年)(?:(?P<more>增长|增加|上升|提高|增)|(?P<less>下降|减少|降低|降))了?{_PERCENT}"
+)
+"""上年收到12件，今年收到18件(，同比增长50%)"""
+_LAST_YEAR = pattern("□□□上年|上年|去年|上一年")
 _BEFORE = pattern("[，（]?(?:比|较|而)?(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:的|是|为|有)*")
 """，比上年的(88件)"""
 _SAYS_RATIO = pattern("占|率|（[\\d.]+%|增|上升|提高|下降|减少|降")
@@ -96,6 +101,16 @@ def _ratios(
                 yield match, count.value, max(wholes), Decimal(count.value * _HUNDRED) / max(wholes)
         change = _CHANGE.match(text, count.end)
         now = counts[i - 1] if i else None
+        grown = _GROWN.match(text, count.end)
+        if grown and now and _LAST_YEAR.search(now.head) and not _LAST_YEAR.search(count.head):
+            right = Decimal((count.value - now.value) * _HUNDRED) / now.value if now.value else Decimal(0)
+            if (
+                now.unit == count.unit
+                and not now.is_rough
+                and now.value
+                and not _gives(grown, -right if grown["less"] else right)
+            ):
+                yield grown, count.value, now.value, right
         if change and now and now.unit == count.unit and not now.is_rough:
             if not _BEFORE.fullmatch(text[now.end : count.start]):
                 continue
@@ -112,7 +127,7 @@ def _says_share(text: str, place: int) -> bool:
 
 def _is_named(name: str, head: str) -> bool:
     """Whether a rate has the name of what is counted before it: 满意率 of 满意174份."""
-    return name in head
+    return name in head or (len(name) > 1 and set(name) <= set(head))
 
 
 def _gives(match: re.Match[str], right: Decimal) -> bool:

@@ -7,7 +7,11 @@ from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
 
+VETOED = "另有所指"
+"""Why a number is not compared whose clause holds a word that its role must not have."""
 _SHORTEST_SUBJECT = 3
+_NEAR_CLAUSES = 2
+"""Clauses behind a number that may say that it is not counted."""
 
 
 class Reasons:
@@ -19,9 +23,12 @@ class Reasons:
     def why_not(self, sentence: SentenceState, role: Role, own: str, right: str, number: PrintedNumber) -> str:
         """Return why the number is not compared with the tables; "" where it is."""
         before = self._source.text[sentence.start : number.start]
-        is_carried = role.key.startswith("carried")
+        before_all = self._source.text[: number.start]
+        is_carried = role.key.startswith("carried") or role.key == "pending"
         if number.is_rough:
             return "约数"
+        if grammar.NOT_COUNTED.search("，".join(grammar.BREAK.split(right)[:_NEAR_CLAUSES])):
+            return "不计入本报告"
         other_time = self._other_time(own, before, is_carried=is_carried)
         if other_time:
             return other_time
@@ -34,7 +41,9 @@ class Reasons:
         if grammar.EACH.search(own):
             return "每一个的数量"
         if role.veto and self._is_vetoed(role, own, before):
-            return "其他事项"
+            return VETOED
+        if role.key.startswith("cases_") and grammar.NEW_CASES.search(own) and grammar.OLD_CASES.search(before_all):
+            return "本年新发生的一部分"
         if role.is_case and not self._is_own_case(sentence, role, before, right, number):
             return "并非都因信息公开"
         return ""
@@ -87,6 +96,7 @@ class Reasons:
         if self._source.words["part_of_cases"].search(own) or (
             sentence.is_part
             and not is_new
+            and not (sentence.last is None and grammar.NAMES_REQUESTS.search(own))
             and not grammar.OURSELVES.search(own)
             and role.key in ("received", "mentioned", "processed")
         ):
