@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from core.base.patterns import pattern
-from core.texts.grammar import BREAK, JOINED
+from core.texts.grammar import BREAK, CLASSIFIED, JOINED
 from core.texts.meanings import Role
 
 GOES_ON = "\0"
@@ -60,11 +60,31 @@ _OF_TOPIC = {
     (True, "NOPROC"): "OTHEROUT",
 }
 """Words of applications that mean something else of cases: 办结4件 of reviews are closed."""
-_GROUPS = frozenset([_REQUEST, "INFO", "THING", "DENY", "UNAV", "NOPROC", "STOPPED"])
+_GROUPS = frozenset([_REQUEST, "INFO", "THING", "DECIDE", "DONE", "PROC", "DENY", "UNAV", "NOPROC", "STOPPED"])
 """What may stand behind a list that says one thing: 讨论记录、请示报告(不予公开)."""
 _OF_OTHER_MATTERS = frozenset(["PETITION", "QUERY", "LICENCE", "PENALTY", "COERCION", "NORMS", "PAY", "NOTICE"])
 _OF_RESULTS = "件宗份起例"
 """Units of results; 条 are those of what is published."""
+_OF_POWERS = frozenset(
+    [
+        "NORMS",
+        "ISSUE",
+        "REPEAL",
+        "INFORCE",
+        "LICENCE",
+        "PENALTY",
+        "COERCION",
+        "CHARGES",
+        "DECIDE",
+        "DONE",
+        "PROC",
+        "THING",
+        "AND",
+        "ALL",
+        "END",
+        "NEW",
+    ]
+)
 _TO_COURT = ("direct", "after")
 
 
@@ -139,6 +159,11 @@ class Concepts:
         said = self.said(clause)
         return said is not None and not said & _OF_OTHER_MATTERS
 
+    def is_on_powers(self, clause: str) -> bool:
+        """Whether a clause is understood as a whole and speaks of documents and decisions only."""
+        said = self.said(clause)
+        return bool(said and said <= _OF_POWERS)
+
     def composed(self, phrase: Phrase) -> Composed | None:
         """Return what the words around a number mean together; None where they are not understood as a whole."""
         if phrase not in self._composed:
@@ -194,6 +219,13 @@ class Concepts:
         said = self.said(clause)
         meaning = self._meaning(said, "request", "件") if said else None
         return meaning[0] if meaning and meaning[0].is_result and meaning[0].word else None
+
+    def classified(self, right: str) -> Role | None:
+        """Return the row that a clause behind a number says it belongs to: 一人提了10件，经认定属于重复申请."""
+        for clause in BREAK.split(right.partition("；")[0])[1:]:
+            if CLASSIFIED.match(clause) and not clause.endswith(GOES_ON):
+                return self.row(CLASSIFIED.sub("", clause))
+        return None
 
     def of_all(self, clause: str, topic: str) -> tuple[Role, str] | None:
         """Return the role that a clause says all applications or cases have, and on what topic."""

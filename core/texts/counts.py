@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
 from core.base.patterns import pattern
@@ -16,6 +14,7 @@ from core.texts.concepts import Phrase
 from core.texts.grammar import BREAK
 from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import PrintedNumber
+from core.texts.outcomes import OutcomeReader
 from core.texts.reasons import VETOED, Reasons
 from core.texts.roles import RoleFinder
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -27,10 +26,10 @@ _ONE_CASE = (
 )
 _ADDED_UP = ("received", "received_new", "carried_in")
 _DEALT_WITH = ("handled", "processed")
+_GRANTED = ("granted", "granted_short", "granted_or_partial")
 _GROUPS = ("denied", "unavailable", "not_processed")
-_ROWS = (("其", "other_outcome"), ("维持", "upheld"), ("纠正", "corrected"), ("未审结", "pending"))
-_OUTCOMES = ("upheld", "corrected", "pending")
-_ALL_OUTCOMES = (*_OUTCOMES, "other_outcome")
+_WEAK_REASONS = ("其他年度", "其中一部分")
+_ALL_OUTCOMES = ("upheld", "corrected", "pending", "other_outcome")
 _OF_THEM = pattern("其中有?|另有?|还有|有")
 """其中(2件复议涉及同一申请人): what stands behind must be known too."""
 _SHORT_CLAUSE = 4
@@ -56,6 +55,7 @@ class CountReader:
         self._source = source
         self._reasons = Reasons(source)
         self._roles = RoleFinder(source)
+        self._outcomes = OutcomeReader(source)
         self._seen: list[PrintedNumber] = []
         self._shares = ShareReader(source, self._roles, self._reasons, self._seen)
 
@@ -74,11 +74,12 @@ class CountReader:
                 if reading.rule_id == "N-05" and reading.kind == "count":
                     sentence.results.append(reading)
                 if reading.kind == "count" and reading.key in _GROUPS:
-                    found += self._row_of_all(number, right, reading)
+                    found += self._outcomes.row_of_all(number, right, reading)
                 if reading.kind == "count" and reading.value == 1 and reading.key in _ONE_CASE:
-                    found += self._outcome_of_one(sentence, number, limit, is_first=i == 0)
+                    found += self._outcomes.of_one(sentence, number, limit, is_first=i == 0)
             elif self._is_open(sentence, number):
                 found.append(self._unknown(number, left))
+            sentence.is_after_unknown = reading is None
             sentence.last = reading or (sentence.last if number.unit in ("%", "") else None)
             left_start = number.end + used
         return found
@@ -93,56 +94,6 @@ class CountReader:
         start, end = self._source.span(number.start, number.end)
         quote = self._source.quote(number.start - len(BREAK.split(left)[-1]), number.end)
         return NumberReading(start, end, quote, number.value, "other", "unknown", "未识别：不与表格核对")
-
-    def _outcome_of_one(
-        self, sentence: SentenceState, number: PrintedNumber, limit: int, *, is_first: bool
-    ) -> list[NumberReading]:
-        """收到申请1件，已按期答复，不予公开: the result of the only case, said without a number before the next one."""
-        topic = self._source.topic_at(sentence, number.start)
-        at = number.end
-        for clause in BREAK.split(self._source.text[number.end : limit]):
-            role = self._outcome(clause, topic)
-            role = self._named_row(number, limit, role) if role else None
-            if role and (is_first or not clause.startswith(("均", "都", "全部"))):  # else of several cases
-                span = self._source.span(at, at + len(clause))
-                quote = self._source.quote(number.start, at + len(clause))
-                ways = role.alternatives(topic)
-                return [NumberReading(*span, quote, 1, "some", role.key, role.name, role.rule_id, ways)]
-            at += len(clause) + 1
-        return []
-
-    def _row_of_all(self, number: PrintedNumber, right: str, group: NumberReading) -> list[NumberReading]:
-        """不予公开5件，均为涉及第三方合法权益的信息: the row that all of a group belong to."""
-        clauses = BREAK.split(right)
-        clause = clauses[1] if len(clauses) > 1 and not clauses[0] and not clauses[1].endswith(_GOES_ON) else ""
-        concepts = self._source.vocabulary.concepts
-        row = concepts.row(clause) if grammar.ALL_OF.match(clause) else None
-        cells = {cell for way in group.ways for cell in way}
-        if row is None or not cells.issuperset(row.alternatives("")[0]):
-            return []
-        start = number.end + 1
-        span, quote = (
-            self._source.span(start, start + len(clause)),
-            self._source.quote(number.start, start + len(clause)),
-        )
-        ways = row.alternatives("")
-        return [NumberReading(*span, quote, number.value, "count", row.key, row.name, row.rule_id, ways, group.scope)]
-
-    def _named_row(self, number: PrintedNumber, limit: int, role: Role) -> Role:
-        """Return the outcome that the words behind a number say it was entered as: 驳回1件（按其他结果填）."""
-        named = grammar.COUNTED_AS.search(self._source.text, number.end, limit) if role.is_case else None
-        if not named or role.key.startswith("cases_"):
-            return role
-        key = next(key for word, key in _ROWS if word in named["row"])
-        return self._source.vocabulary.role(key)
-
-    def _outcome(self, clause: str, topic: str) -> Role | None:
-        """Return the result or outcome that a whole clause says, without a number."""
-        for role in self._source.vocabulary.possible("件", False, (topic,), self._source.vocabulary.needed):
-            is_outcome = (role.is_result or role.key in _OUTCOMES) and not role.word
-            if is_outcome and role.anywhere and _alone(role.anywhere.pattern).fullmatch(clause):
-                return role
-        return None
 
     def _count(
         self, sentence: SentenceState, number: PrintedNumber, left: str, right: str
@@ -161,7 +112,7 @@ class CountReader:
         if number.unit in _CASE_UNITS:
             self._enter_list(sentence, left, own)
         topic = self._source.topic_at(sentence, number.start)
-        phrase = Phrase(clauses[-2] if len(clauses) > 1 else "", own, right, topic, number.unit)
+        phrase = Phrase(_clause_before(left, clauses), own, right, topic, number.unit)
         listed = self._listed_role(sentence, number, own, topic)
         if listed is None and "分别" in own and grammar.RESPECTIVELY.search(own):
             return None, 0  # 其中因信息公开引发的分别为3件、2件: what they are is said too far away
@@ -169,13 +120,15 @@ class CountReader:
         if found is None:
             sentence.had_parts = sentence.had_parts or self._reasons.is_channel(own)
             return None, 0
-        role = self._named_row(number, number.end + len(right), found.role)
+        role = self._outcomes.named_row(number, number.end + len(right), found.role)
         why = self._reasons.why_not(sentence, role, own, right, number)
-        other = self._source.vocabulary.concepts.composed(phrase) if why == VETOED and role.is_case else None
-        if other and not found.is_composed:  # 裁定驳回起诉: no lawsuit
-            role, found = other.role, _Found(*other, is_composed=True)
+        other = self._otherwise(found, role, why, phrase)
+        if other:
+            role, found = other.role, other
             why = self._reasons.why_not(sentence, replace(role, veto=None), own, right, number)
         last = sentence.last
+        if found.is_composed and role.is_result and sentence.is_after_unknown and left.startswith("，"):
+            why = why or "其中一部分"  # 要求公开合同的6件，公开了3件
         if last and self._is_some_of(last, role, left, joined=own if found.used else ""):
             why = why or "其中一部分"
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
@@ -190,6 +143,8 @@ class CountReader:
         """Return the role of a number: by the words before it, behind it, of its total, or by all words together."""
         own, right, topic = phrase.own, phrase.behind, phrase.topic
         role = self._roles.left_role(sentence, own, number, topic)
+        if role and role.key == "handled" and grammar.OPEN_ANSWER.fullmatch(own):
+            role = None
         if role:
             return _Found(role, self._topic_behind(right, topic) if role.is_case else topic)
         role, named, used = self._roles.right_role(sentence, own, right, number, topic)
@@ -202,7 +157,25 @@ class CountReader:
         if role:
             return _Found(role, named)
         composed = composed or concepts.composed(phrase)
-        return _Found(*composed, is_composed=True) if composed else None
+        if composed:
+            return _Found(*composed, is_composed=True)
+        row = concepts.classified(right) if topic == "request" and number.value > 1 else None
+        return _Found(row, topic, is_composed=True) if row else None
+
+    def _otherwise(self, found: _Found, role: Role, why: str, phrase: Phrase) -> _Found | None:
+        """Return what all words together make of a number whose role is not judged, or is a group of results.
+
+        裁定驳回起诉 is no lawsuit, 上年结转政府信息公开申请 none of last year's, 因第三方不同意不予公开 one row.
+        """
+        is_group = role.key in _GROUPS and not why
+        if found.is_composed or not (is_group or (why == VETOED and role.is_case) or why in _WEAK_REASONS):
+            return None
+        composed = self._source.vocabulary.concepts.composed(phrase)
+        if composed is None or composed.role.key == role.key or (is_group and not composed.role.word):
+            return None
+        if why in _WEAK_REASONS and not composed.role.key.startswith("carried") and not composed.role.is_result:
+            return None
+        return _Found(*composed, is_composed=True)
 
     def _role_beside(self, sentence: SentenceState, own: str) -> Role | None:
         """Return the role of a number that shares it with the one before: 全县95件，(我局)34件; 办结30件，(尚余)3件."""
@@ -218,7 +191,8 @@ class CountReader:
     ) -> tuple[str, ...]:
         """Return the clauses by which a number was understood: all of their words must be known."""
         own = phrase.own
-        is_behind = (found.used and (role.topics or _OF_THEM.fullmatch(own))) or not own
+        is_elided = role.key == "received" and not grammar.HAS_NOUN.search(own)  # 收到2件(律师函)
+        is_behind = (found.used and (role.topics or _OF_THEM.fullmatch(own))) or not own or is_elided
         behind = BREAK.split(phrase.behind)[0].strip(_GOES_ON) if is_behind else ""  # 都按时答复：3件(给了全文)
         words = ("", "", sentence.said) if found.is_composed else (own, behind, sentence.said)
         return (*words, sentence.head, self._noun(sentence, number, own)) if role.topics else words
@@ -302,6 +276,8 @@ class CountReader:
         ways = role.alternatives(topic)
         if role.rule_id == "N-01" and grammar.NEW.search(clause) and "结转" not in clause:
             return ways[:1]
+        if role.key in _GRANTED and grammar.PARTLY_IN_BRACKETS.match(self._source.text, number.end):
+            return (*ways, *self._source.vocabulary.role("granted_partial").alternatives(topic))
         if (
             role.is_case
             and topic in _ONE_WAY
@@ -356,6 +332,12 @@ class CountReader:
         )
 
 
+def _clause_before(left: str, clauses: list[str]) -> str:
+    """Return the clause before the own one of a number, if nothing but a comma or a colon stands between them."""
+    mark = left[len(left) - len(clauses[-1]) - 1 :][:1]
+    return clauses[-2] if len(clauses) > 1 and mark in "，：（" else ""
+
+
 def _own_words(left: str, right: str, clauses: list[str]) -> str:
     """Return the words of the clause before a number that are its own."""
     own = BREAK.split(grammar.REMARK.sub("", left))[-1] if "）" in left else clauses[-1]
@@ -364,12 +346,6 @@ def _own_words(left: str, right: str, clauses: list[str]) -> str:
     if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
         own = grammar.LINKS.sub("", clauses[-2])
     return own
-
-
-@cache
-def _alone(result: str) -> re.Pattern[str]:
-    """Return the pattern of a clause that says nothing but a result."""
-    return re.compile(f"{grammar.DONE}(?:{result}){grammar.DONE}")
 
 
 def _last_place(value: Number) -> Number:

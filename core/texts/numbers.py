@@ -51,8 +51,8 @@ _HAN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 COUNT_UNITS = "件宗份条次个起例"
 _NUMBER = pattern(
-    rf"(?=[\d{NUMERALS}])(?:(?P<grouped>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?)|(?P<arabic>(?<![\d.])\d+(?:\.\d+)?)"
-    rf"|(?P<han>(?<![{NUMERALS}])[{NUMERALS}]++)(?=余?[{COUNT_UNITS}](?!月)))"
+    rf"(?=[\d{NUMERALS}])(?:(?P<grouped>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?)|(?P<arabic>(?<![第\d.])\d+(?:\.\d+)?)"
+    rf"|(?P<han>(?<![第{NUMERALS}])[{NUMERALS}]++)(?=余?[{COUNT_UNITS}](?!月)))"
     rf"(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|万?(?:人次|件次|[{COUNT_UNITS}]))?(?P<after>左右|以上|以下)?"
 )
 _LONGEST = 40  # characters of a number; Python reads no integer of thousands of digits

@@ -36,6 +36,8 @@ class Reasons:
             return "其他事项"
         if (role.is_result or role.key == "mentioned") and grammar.OF_DOCUMENTS.search(before):
             return "公文的公开属性"
+        if role.key in ("denied", "unavailable", "not_processed") and grammar.REASON.match(own):
+            return "其中一种原因的"  # a row is known by its own words
         if role.rule_id in ("N-01", "N-04") and not role.is_applicant:
             return self._why_no_request(sentence, role, own, number)
         if grammar.EACH.search(own):

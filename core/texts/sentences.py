@@ -85,6 +85,7 @@ class SentenceState:
     results: list[NumberReading] = field(default_factory=list)
     shares: list[NumberReading] | None = None
     is_foreign: bool = False
+    is_after_unknown: bool = False
     before: str = ""
     said: str = ""
     head: str = ""

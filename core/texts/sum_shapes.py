@@ -15,7 +15,7 @@ Sums = Iterator[tuple[Count, Sequence[Count], bool]]
 FEWEST = 3
 """Numbers of a total and its parts."""
 NO_PART = pattern(
-    "增加|减少|增长|下降|上升|多于|少于|较(?![大重])|同比|比上|上年|去年|含(?![义量])|包括|平均|每|超过|占(?![用地道])|其中|约$|近$|(?<![送到抵])达$|^另|此外|不含|连同|(?:共|合计|总计|累计)(?:计|有|为)?$"
+    "同时|增加|减少|增长|下降|上升|多于|少于|较(?![大重])|同比|比上|上年|去年|含(?![义量])|包括|平均|每|超过|占(?![用地道])|其中|约$|近$|(?<![送到抵])达$|^另|此外|不含|连同|(?:共|合计|总计|累计)(?:计|有|为)?$"
 )
 """Words before a number that is no part of a total."""
 _QUARTERS = ("一季度", "二季度", "三季度", "四季度")
@@ -25,6 +25,16 @@ _GONE = pattern("(?:已|全年|年内)?(?:关停|注销|关闭|撤销|合并|停
 _STILL = pattern("(?:现|目前|年底|年末|尚|还)*(?:保留|现有|剩余|剩|保有|有)[^，；：、]{0,6}$")
 _LOOKED = pattern("清理|梳理|评估")
 _KEPT = pattern("保留|继续有效|废止|失效|修改|修订")
+_FACETS = (
+    (("建议", "提案"), "建议.{0,3}提案|两会"),
+    (("主办", "[协会分]办"), "建议|提案"),
+    (("(?<!不)(?<!未)满意$|(?<!基本)(?<!不)满意", "基本满意", "不满意"), "问卷|调查|评议|测评|意见"),
+    (("(?<!未)(?<!不)(?<!不予)采纳", "[未不](?:予)?采纳"), "意见|建议"),
+    (("上半年", "下半年"), ""),
+    (("简易程序", "(?:普通|一般)程序"), "处罚"),
+    (("原创", "转载"), ""),
+)
+"""Names of parts that are everything, and what the whole must be called."""
 _KINDS_OF_DOCUMENTS = ("主动公开", "依申请公开", "不予公开")
 _CLOSED = pattern("^(?:其中)?(?:年内|全年|当年|现|目前|共)?已?(?:审结|结案)$")
 _OPEN = pattern("(?:尚未审结|未审结|未结|尚在审理|正在审理|在审)(?:中|的)?$")
@@ -33,9 +43,20 @@ _DONE = pattern("(?:办结|完成|整改|答复|解决|审结)$")
 _LEFT = pattern("(?:剩余|其余|剩下|余下|尚余|还剩)(?:的)?$")
 _REACH = 8
 _CASES = pattern("复议|诉讼|应诉|被诉|起诉|案件")
-_COMPARED = pattern("，?(?:比|较)[^，；。、（）]{0,14}?的?")
+_COMPARED = pattern(
+    "，?(?:比|较)[^，；。、（）]{0,14}?的?|[，（]?(?:比|较|同比)?(?:□□□上年|上年|去年|上一年)(?:同期)?(?:的|为|是|有|收到)*[（]?"
+)
 """，比2024年的(800条)"""
-_MOVED = pattern("，?(?:净)?(?:增加|增长|增|多|上升|(?P<less>减少|下降|少|减))了?")
+_MOVED = pattern("）?，?(?:净)?(?:增加|增长|增|多|上升|(?P<less>减少|下降|少|减))了?")
+
+
+def is_whole_facet(whole: str, parts: Sequence[Count]) -> bool:
+    """Whether the parts are all that there can be of a whole: 建议 and 提案 of 建议提案, those agreed to and not."""
+    for names, of in _FACETS:
+        is_each = all(any(re.search(name, part.head) for part in parts) for name in names)
+        if is_each and len(parts) == len(names) and re.search(of, whole):
+            return True
+    return False
 
 
 def sums_by_shape(text: str, counts: Sequence[Count]) -> Sums:
@@ -52,7 +73,7 @@ def sums_by_shape(text: str, counts: Sequence[Count]) -> Sums:
         yield from _cleared(text, counts)
     if "不予公开" in text and "主动公开" in text:
         yield from _documents(text, counts)
-    if "比" in text or "较" in text:
+    if "比" in text or "较" in text or "上年" in text or "去年" in text:
         yield from _differences(text, counts)
 
 

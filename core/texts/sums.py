@@ -14,11 +14,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.numbers import NUMERALS, plain_text
-from core.texts.sum_shapes import FEWEST, NO_PART, Sums, differs, is_complete, sums_by_shape
+from core.texts.sum_shapes import FEWEST, NO_PART, Sums, differs, is_complete, is_whole_facet, sums_by_shape
 from core.texts.things import UNITS, Count, counts_in
 
 _DIGIT = pattern(rf"\d|[{NUMERALS}][{UNITS.replace('|', '')}]")
@@ -41,6 +42,7 @@ _BY_CHANNEL = pattern("(?:从|按|就|以)[^，；。：]{0,8}(?:渠道|途径|�
 _CHANNEL = pattern(
     "信函|信件|邮寄|邮政|快递|来信|当面|现场|窗口|网|线上|平台|邮件|邮箱|传真|在线|系统|公众号|来人|上门"
 )
+_NEW_ONES = pattern("新|增|另")
 _CASES_IN = ("件", "宗", "起", "例")
 """Units of applications and cases, of which a sentence tells one thing after the other."""
 _STATE = pattern("已")
@@ -128,6 +130,7 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count]) -
         if _BESIDES.match(text, parts[-1].end):
             continue
         is_closed = closing > 0 or "分别" in opening[0] or is_complete(parts) or _is_by_channel(text, opening, parts)
+        is_closed = is_closed or is_whole_facet(totals[-1].head, parts)
         lists = [parts[:closing], parts] if closing else [parts]  # 维持4件、其他2件、未审结1件: 其他 is a result
         if all(differs(totals, listed, is_closed=is_closed) for listed in lists):
             yield totals[-1], parts, not is_closed
@@ -195,7 +198,7 @@ def _totals_behind(text: str, counts: Sequence[Count]) -> Sums:
         run = [c for c in counts[:i] if c.start >= listed_from]
         run = run if len(run) > 1 else [c for c in counts[:i] if c.start >= frame]
         listed = text[frame : total.start]
-        if not (_SURE_TOTAL.search(said) or _SURE_LIST.search(listed) or _is_alike(run)):
+        if not (_SURE_TOTAL.search(said) or _SURE_LIST.search(listed) or _is_alike(run) or _is_row(text, run, said)):
             continue
         if len(run) < 2 or any(
             c.unit != total.unit or c.is_rough or NO_PART.search(c.head.removeprefix("其中")) for c in run
@@ -208,6 +211,18 @@ def _totals_behind(text: str, counts: Sequence[Count]) -> Sums:
             and not re.search("其中|包括", text[run[0].end : total.start])
         ):
             yield total, run, False
+
+
+def _is_row(text: str, run: Sequence[Count], said: str) -> bool:
+    """Whether the parts stand between 、 alone and 共 follows them: 建议12件、提案9件，共21件."""
+    gaps = [text[a.end : b.start] for a, b in pairwise(run)]
+    is_new = any(_NEW_ONES.search(count.head) for count in run)  # 新建栏目3个、专题2个，共有12个
+    return (
+        len(run) > 1
+        and not is_new
+        and all(gap.startswith("、") for gap in gaps)
+        and said.lstrip("，") in ("共", "共计")
+    )
 
 
 def _is_alike(run: Sequence[Count]) -> bool:

@@ -280,6 +280,7 @@ _LISTS = (
     (phrases.FIRST_IS, "{}是"),
     (phrases.FIRST_MUST, "{}要"),
     (phrases.ORDINAL, "第{}"),
+    (phrases.THIRDLY, "其{}"),
     (phrases.ITEM, "{}."),
 )
 
