@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from core.base.patterns import pattern
 from core.texts import grammar
 from core.texts.meanings import Role
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -11,13 +12,15 @@ from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, Sente
 _POWERS = frozenset(["licensing", "penalty", "coercion"])
 _DOCUMENTS = frozenset(["normative_issued", "normative_repealed", "normative_in_force"])
 _APPLICATIONS = frozenset(
-    ["received", "received_new", "carried_in", "carried_out", "denied", "unavailable", "not_processed"]
+    ["received", "mentioned", "received_new", "carried_in", "carried_out", "denied", "unavailable", "not_processed"]
 )
 _CASES = frozenset(["cases_review", "cases_lawsuit", "cases_direct", "cases_after", "cases_both", "corrected"])
 _FEES = frozenset(["fee_notices", "fee_collected"])
-_RULES = {**dict.fromkeys(_POWERS, "T2-06"), "received": "N-02", "received_new": "N-02"}
+_RULES = {**dict.fromkeys(_POWERS, "T2-06"), "received": "N-02", "received_new": "N-02", "mentioned": "N-02"}
 """Rules on what there is none of that are others than those on its number."""
 _ONE_WAY = ("direct", "after_review")
+_OTHERS = pattern("其余|其他|另|除")
+"""其余主体未提出申请: some only."""
 _LONGEST = 44
 """Characters of a clause that is read."""
 
@@ -38,18 +41,20 @@ class AbsenceReader:
             if not (is_negative or is_of_all) or len(clause) > _LONGEST:
                 continue
             span = self._source.span(start, start + len(clause))
-            if any(r.start < span[1] and span[0] < r.end and r.key != "unknown" for r in found):
+            beside = [r for r in found if r.start < span[1] and span[0] < r.end and r.key != "unknown"]
+            if any(reading.kind != "none" for reading in beside) or (beside and not is_negative):
                 continue
             topic = self._source.topic_at(sentence, start + len(clause))
             if not is_negative:
                 yield from self._of_all(sentence, start, clause, topic)
                 continue
+            topic = "request" if self._source.code in REQUEST_TEXTS else topic
             roles = self._source.vocabulary.concepts.absent(clause, topic)
-            if (
-                roles
-                and all(self._is_in_place(role) for role, _ in roles)
-                and self._source.is_this_year(sentence, start)
-            ):
+            read = {cell for reading in beside for way in reading.ways for cell in way}
+            placed = [(role, way) for role, way in roles if self._is_in_place(role) and read.isdisjoint(way)]
+            is_each = "、" in clause and all(map(grammar.NEGATION.search, clause.split("、")))  # 零申请、零复议
+            roles = placed if is_each or len(placed) == len(roles) else []
+            if roles and not _OTHERS.search(clause) and self._source.is_this_year(sentence, start):
                 for role, way in roles:
                     rule_id = _RULES.get(role.key, role.rule_id)
                     quote = self._source.quote(start, start + len(clause))

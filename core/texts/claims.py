@@ -24,7 +24,7 @@ _ALL_HANDLED = ("all_handled", "all_handled_rate")
 """全部办结: as many dealt with as the set holds."""
 _OUTCOMES = ("upheld", "corrected", "other", "pending")
 """What an only case may have come to."""
-_TOTAL = pattern(r"(?:共|合计|总计|共计|一共)(?:有|为|是)?\s*\d+[^，。；]{0,3}$")
+_TOTAL = pattern(r"(?:共|合计|总计|共计|一共)(?:有|为|是|收到|受理|新收|办结|答复|公开)?\s*\d+[^，。；]{0,3}$")
 _TELLING = 10
 """A number that agrees by chance is mostly smaller."""
 _GOVERNMENT = "人民政府"

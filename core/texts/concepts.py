@@ -21,7 +21,7 @@ _OWN, _KINDS = (
     (*"局委办厅院镇乡馆站所园会社队厂校处室台部县市区", "中心", "街道", "单位", "机关", "公司", "行政机关"),
 )
 """我馆, 本站: the unit itself."""
-_NONE = "NONE"
+_NONE, _RECEIVED = "NONE", "RECV"
 _NOUNS = frozenset(
     [
         "REVIEW",
@@ -88,6 +88,7 @@ _OF_POWERS = frozenset(
 _TO_COURT = ("direct", "after")
 
 
+_NAMES_ROW = pattern("、(?:属于|属|系|认定为)")
 _CHOICE = pattern(r"\(([^()]*)\)")
 
 
@@ -177,6 +178,9 @@ class Concepts:
             return None
         behind = _own_words_behind(phrase.behind)
         said, said_behind = self.said(phrase.own), self.said(behind)
+        if said is None and _NAMES_ROW.search(phrase.own):  # 正在立案查处、属于执法案卷的3件
+            row = self.row(_NAMES_ROW.split(phrase.own)[-1])
+            return Composed(row, phrase.topic, 0) if row and not said_behind else None
         if said is None or said_behind is None:
             return None
         if not said and said_behind == {_REQUEST}:
@@ -200,12 +204,17 @@ class Concepts:
 
     def absent(self, clause: str, topic: str) -> list[tuple[Role, tuple[str, ...]]]:
         """Return what a clause says there is none of, each with its cells; nothing where it is not understood."""
+        segments = clause.split("、")
+        if len(segments) > 1 and all(_NONE in (self.said(segment) or ()) for segment in segments):
+            return [one for segment in segments for one in self.absent(segment, topic)]  # 零申请、零复议
         said = self.said(clause)
         if not said or _NONE not in said:
             return []
         said -= {_NONE}
         joined = _AND in said
         said -= {_AND}
+        if said - {_ALL} == {_RECEIVED}:
+            return []  # 均未作登记
         meaning = self._meaning(said, topic, "件")
         nouns = said & _NOUNS
         if meaning and not (joined and len(nouns) > 1):

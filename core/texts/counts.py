@@ -28,6 +28,7 @@ _ADDED_UP = ("received", "received_new", "carried_in")
 _DEALT_WITH = ("handled", "processed")
 _GRANTED = ("granted", "granted_short", "granted_or_partial")
 _GROUPS = ("denied", "unavailable", "not_processed")
+_WAYS_TO_COURT = ("cases_direct", "cases_after")
 _WEAK_REASONS = ("其他年度", "其中一部分")
 _ALL_OUTCOMES = ("upheld", "corrected", "pending", "other_outcome")
 _OF_THEM = pattern("其中有?|另有?|还有|有")
@@ -102,7 +103,7 @@ class CountReader:
         left = grammar.INCLUDING.sub(r"\1和\2", left) if "（" in left else left
         clauses = BREAK.split(left)
         own = _own_words(left, right, clauses)
-        sentence.is_part = sentence.is_part or bool(self._source.words["part"].search(left))
+        self._enter_part(sentence, left)
         if number.unit == "%":
             read = self._shares.alone if "）" in left else self._shares.read  # 29件（予以公开22件），占39.7%
             return read(sentence, number, own), 0
@@ -167,11 +168,13 @@ class CountReader:
 
         裁定驳回起诉 is no lawsuit, 上年结转政府信息公开申请 none of last year's, 因第三方不同意不予公开 one row.
         """
-        is_group = role.key in _GROUPS and not why
-        if found.is_composed or not (is_group or (why == VETOED and role.is_case) or why in _WEAK_REASONS):
+        is_group, is_review = role.key in _GROUPS and not why, role.key == "cases_review" and not why
+        if found.is_composed or not (is_group or is_review or (why == VETOED and role.is_case) or why in _WEAK_REASONS):
             return None
         composed = self._source.vocabulary.concepts.composed(phrase)
         if composed is None or composed.role.key == role.key or (is_group and not composed.role.word):
+            return None
+        if is_review and composed.role.key not in _WAYS_TO_COURT:
             return None
         if why in _WEAK_REASONS and not composed.role.key.startswith("carried") and not composed.role.is_result:
             return None
@@ -211,6 +214,15 @@ class CountReader:
         """被纠正的3件(复议案件): the noun behind a number says which cases are meant."""
         noun = grammar.NOUN_BEHIND.match(right)
         return topic if noun is None else "review" if noun["review"] else "lawsuit"
+
+    def _enter_part(self, sentence: SentenceState, left: str) -> None:
+        """Keep whether parts are being told; those in brackets end with them: 街道（含12个社区）共收到31件."""
+        if "）" in left and sentence.is_part_in_brackets:
+            sentence.is_part = sentence.is_part_in_brackets = False
+        part = self._source.words["part"].search(left)
+        if part and not sentence.is_part:
+            sentence.is_part = True
+            sentence.is_part_in_brackets = left.rfind("（", 0, part.start()) > left.rfind("）", 0, part.start())
 
     def _enter_list(self, sentence: SentenceState, left: str, own: str) -> None:
         """Keep the words that a number shares with those before it.

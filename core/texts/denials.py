@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from core.texts import grammar
 from core.texts.meanings import NounList
@@ -15,6 +16,8 @@ _ONLY = {"direct": "t4.direct.", "after": "t4.after_review."}
 """复议后起诉6件，全部维持: only the cells of that group."""
 
 
+_MOST = 4
+"""Claims on lost cases that are read in one sentence."""
 _OF_ALL = ("all_closed", "no_loss")
 
 
@@ -86,13 +89,21 @@ class DenialReader:
             found += self._rates(sentence, groups)
         if "起诉" in text or "诉讼" in text:
             found += self._ways_to_court(sentence)
-        losing = cases.no_loss.search(self._source.text, sentence.start, sentence.end)
-        if losing and sentence.is_own_case is not False and self._source.is_this_year(sentence, losing.start()):
+        if sentence.is_own_case is not False:
+            found += self._none_lost(sentence, groups)
+        return found
+
+    def _none_lost(self, sentence: SentenceState, groups: tuple[str, ...]) -> Iterator[NumberReading]:
+        """均维持、无败诉: none of the cases spoken of was lost, nor is it pending."""
+        cases = self._source.vocabulary.cases
+        for losing in islice(cases.no_loss.finditer(self._source.text, sentence.start, sentence.end), _MOST):
+            if not self._source.is_this_year(sentence, losing.start()):
+                continue
             before = self._source.text[sentence.start : losing.start()]
-            groups = _case_groups(before.rpartition("；")[2]) or _case_groups(before) or groups or ("review", "lawsuit")
+            named = _case_groups(before.rpartition("；")[2]) or _case_groups(before) or groups or ("review", "lawsuit")
             is_court = "诉" in losing[0] and "复议" not in grammar.BREAK.split(before)[-1]  # 复议案件无一败诉
-            groups = ("lawsuit",) if is_court else groups
-            codes = [code for group in groups for code in cases.losses[group]]
+            named = ("lawsuit",) if is_court else named
+            codes = [code for group in named for code in cases.losses[group]]
             only = self._only(sentence, losing.start())
             if "维持" in losing[0]:
                 codes += [code.replace("corrected", "other") for code in codes if code.endswith("corrected")]
@@ -100,8 +111,7 @@ class DenialReader:
             codes = [c for c in codes if c.startswith(only) and (not is_lost or c.endswith("corrected"))]
             if grammar.CLOSED.search(self._source.text):  # what is pending is said elsewhere
                 codes = [code for code in codes if not code.endswith("pending")]
-            found.append(self._none(losing, "no_loss", "均维持、无败诉", cases.rule_id, codes))
-        return found
+            yield self._none(losing, "no_loss", "均维持、无败诉", cases.rule_id, codes)
 
     def _rates(self, sentence: SentenceState, groups: tuple[str, ...]) -> Iterator[NumberReading]:
         """复议5件，维持率40%: the share of all cases, or of those that were closed."""

@@ -62,6 +62,8 @@ class Reasons:
         is_last_year = (is_suspect and words["other_years"].search(own)) or self._source.other_year(before)
         if is_last_year and not is_carried and not is_changed_to:
             return "其他年度"
+        if "◇" in own and grammar.OF_A_DAY.search(own):
+            return "某一天的"
         if "年" in before and grammar.IN_BRACKETS_OF_YEAR.search(before):
             return "其他年度"
         if grammar.YEARS_TOGETHER.search(before):

@@ -78,6 +78,7 @@ class SentenceState:
     topics: list[tuple[int, int, str]]
     topic: str
     is_part: bool = False
+    is_part_in_brackets: bool = False
     had_parts: bool = False
     is_own_case: bool | None = None
     last: NumberReading | None = None

@@ -20,6 +20,7 @@ NO_PART = pattern(
 """Words before a number that is no part of a total."""
 _QUARTERS = ("一季度", "二季度", "三季度", "四季度")
 _OF_YEAR = pattern("全年|年内|合计|共|总|□□□本年")
+_DOUBLED = pattern("翻了?一番，?(?:达到?|到|为|增至)?")
 _WAS = pattern("年初|原有|原来|此前")
 _GONE = pattern("(?:已|全年|年内)?(?:关停|注销|关闭|撤销|合并|停用|减少|清退)[^，；：、]{0,4}$")
 _STILL = pattern("(?:现|目前|年底|年末|尚|还)*(?:保留|现有|剩余|剩|保有|有)[^，；：、]{0,6}$")
@@ -65,6 +66,8 @@ def sums_by_shape(text: str, counts: Sequence[Count]) -> Sums:
         yield from _all_and_left(text, counts)
     if "余" in text or "剩" in text:
         yield from _matters_left(text, counts)
+    if "翻" in text:
+        yield from _doubled(text, counts)
     if "季度" in text:
         yield from _quarters(text, counts)
     if "保留" in text or "现有" in text or "剩" in text:
@@ -128,6 +131,13 @@ def _quarters(text: str, counts: Sequence[Count]) -> Sums:
             )
         ):
             yield wholes[0], parts, False
+
+
+def _doubled(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield what is not twice what it was: 由8件翻一番，达到12件."""
+    for was, now in pairwise(counts):
+        if _DOUBLED.fullmatch(text[was.end : now.start]) and was.unit == now.unit and now.value != was.value * 2:
+            yield now, (was, was), False
 
 
 def _stocks(text: str, counts: Sequence[Count]) -> Sums:

@@ -26,7 +26,7 @@ _DIGIT = pattern(rf"\d|[{NUMERALS}][{UNITS.replace('|', '')}]")
 _FRAME = pattern(r"[^。！？\n]+")
 """A sentence; a list may also begin the one behind it (…345条。其中：…)."""
 _TOTAL = pattern(
-    r"^(?:以上|上述|三者|两者|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|总共|一共|合起来|加起来|共|累计)(?:为|有|是|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复)*$"
+    r"^(?:[\u4e00-\u9fff]{2,6}(?=一共|总共|总计|合计)|以上|上述|三者|两者|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|总共|一共|合起来|加起来|共|累计)(?:为|有|是|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复|登记|记)*了?$"
 )
 _SURE_TOTAL = pattern("合计|总计|共计|一共|合起来|加起来")
 _SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
@@ -197,6 +197,8 @@ def _totals_behind(text: str, counts: Sequence[Count]) -> Sums:
         listed_from = max((m.end() for m in _OPENING.finditer(text, frame, total.start)), default=frame)
         run = [c for c in counts[:i] if c.start >= listed_from]
         run = run if len(run) > 1 else [c for c in counts[:i] if c.start >= frame]
+        others = [j for j, c in enumerate(run) if c.unit != total.unit]
+        run = run[others[-1] + 1 :] if others and "、" in text[counts[i - 2].end : counts[i - 1].start] else run
         listed = text[frame : total.start]
         if not (_SURE_TOTAL.search(said) or _SURE_LIST.search(listed) or _is_alike(run) or _is_row(text, run, said)):
             continue

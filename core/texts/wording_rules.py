@@ -82,6 +82,7 @@ def _wrong_plans(plain: PlainText, year: int) -> list[Span]:
         clause = re.split("[，。；\n]", plain.text[max(match.start() - 30, 0) : match.start()])[-1]
         if not phrases.NO_PLAN.search(clause + match[0]):
             found.append(match)
+    found += [m for m in phrases.PLANNED_FOR_LAST_YEAR.finditer(plain.text) if not phrases.NO_PLAN.search(m[0])]
     measures = phrases.MEASURES.search(plain.text)
     for match in phrases.PLANNED_UNTIL.finditer(plain.text, measures.end()) if measures else ():
         clause = re.split("[，。；\n]", plain.text[max(match.start() - 30, 0) : match.start()])[-1]
