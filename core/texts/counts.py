@@ -33,6 +33,8 @@ _WEAK_REASONS = ("其他年度", "其中一部分")
 _ALL_OUTCOMES = ("upheld", "corrected", "pending", "other_outcome")
 _OF_THEM = pattern("其中有?|另有?|还有|有")
 """其中(2件复议涉及同一申请人): what stands behind must be known too."""
+_SOME_RESULTS = 3
+"""So many results before 总计 are all of them."""
 _SHORT_CLAUSE = 4
 _CASE_UNITS = ("件", "宗", "份", "起", "例", "件次")
 _ABOUT_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2")
@@ -266,6 +268,9 @@ class CountReader:
             return self._source.vocabulary.role("received")
         if is_total and topic == "request" and sentence.last and sentence.last.key in _ADDED_UP:
             return self._source.vocabulary.role("received")
+        is_sum = is_total and grammar.SURE_TOTAL.search(own) and len(sentence.results) >= _SOME_RESULTS
+        if is_sum and sentence.last and sentence.last.rule_id == "N-05":
+            return self._source.vocabulary.role("handled")
         follows_colon = self._source.text[number.start - len(clauses[-1]) - 1] == "："
         if grammar.CHANGED_TO.search(own):
             parts = grammar.CHANGED_FROM.split(self._source.text[sentence.start : number.start - len(clauses[-1])])
