@@ -28,6 +28,7 @@ _ADDED_UP = ("received", "received_new", "carried_in")
 _DEALT_WITH = ("handled", "processed")
 _GRANTED = ("granted", "granted_short", "granted_or_partial")
 _GROUPS = ("denied", "unavailable", "not_processed")
+_APPLICANTS = ("applicants", "社会团体")
 _WAYS_TO_COURT = ("cases_direct", "cases_after")
 _WEAK_REASONS = ("其他年度", "其中一部分")
 _ALL_OUTCOMES = ("upheld", "corrected", "pending", "other_outcome")
@@ -80,6 +81,8 @@ class CountReader:
                     found += self._outcomes.row_of_all(number, right, reading)
                 if reading.kind == "count" and reading.value == 1 and reading.key in _ONE_CASE:
                     found += self._outcomes.of_one(sentence, number, limit, is_first=i == 0)
+            elif each := self._outcomes.of_each(sentence, number, left):
+                found += each
             elif self._is_open(sentence, number):
                 found.append(self._unknown(number, left))
             sentence.is_after_unknown = reading is None
@@ -187,6 +190,8 @@ class CountReader:
         last = sentence.last
         if last and last.scope == "wider" and last.key in _ADDED_UP + _DEALT_WITH and grammar.ONLY_OURSELVES.match(own):
             return self._source.vocabulary.role(last.key)
+        if last and last.key in _APPLICANTS and last.kind == "count" and grammar.OTHERS.fullmatch(own):
+            return self._source.vocabulary.role("其他申请人")
         if last and last.key == "handled" and last.kind == "count" and grammar.LEFT_OVER.fullmatch(own):
             return self._source.vocabulary.role("carried_out")
         return None

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from core.texts import grammar
-from core.texts.concepts import GOES_ON
+from core.texts.concepts import GOES_ON, Phrase
 from core.texts.grammar import BREAK
 from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
@@ -14,6 +14,10 @@ from core.texts.sentences import NumberReading, SentenceState, SourceText
 
 _OUTCOMES = ("upheld", "corrected", "pending")
 _ROWS = (("其", "other_outcome"), ("维持", "upheld"), ("纠正", "corrected"), ("未审结", "pending"))
+
+
+_FEWEST_NAMES = 2
+"""Names before 各."""
 
 
 class OutcomeReader:
@@ -38,6 +42,29 @@ class OutcomeReader:
                 return [NumberReading(*span, quote, 1, "some", role.key, role.name, role.rule_id, ways)]
             at += len(clause) + 1
         return []
+
+    def of_each(self, sentence: SentenceState, number: PrintedNumber, left: str) -> list[NumberReading]:
+        """直接起诉、复议后起诉各2件: each of the names of a list has the number, if all are understood."""
+        own = BREAK.split(left)[-1]
+        names = grammar.LISTED_EACH.split(own.removesuffix("各")) if own.endswith("各") else []
+        topic = self._source.topic_at(sentence, number.start)
+        concepts = self._source.vocabulary.concepts
+        meant = [concepts.composed(Phrase("", name, "", topic, number.unit)) for name in names]
+        known = [one for one in meant if one]
+        if len(known) < _FEWEST_NAMES or len(known) < len(meant) or number.is_rough:
+            return []
+        if not self._source.is_this_year(sentence, number.start):
+            return []
+        span, quote = (
+            self._source.span(number.start, number.end),
+            self._source.quote(number.start - len(own), number.end),
+        )
+        return [
+            NumberReading(
+                *span, quote, number.value, "count", role.key, role.name, role.rule_id, role.alternatives(named), ""
+            )
+            for role, named, _ in known
+        ]
 
     def row_of_all(self, number: PrintedNumber, right: str, group: NumberReading) -> list[NumberReading]:
         """不予公开5件，均为涉及第三方合法权益的信息: the row that all of a group belong to."""
