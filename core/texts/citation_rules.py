@@ -154,6 +154,8 @@ _MOST_QUOTES = 3
 _PRINTED = ("meta.unit", TITLE, *OTHERS, "meta.contact", "meta.phone", "meta.website", "meta.author")
 """Metadata that the report prints, the unit in its usual title, or its sign-off sheet."""
 _UNNAMED = "某"
+_SOMEBODY = re.compile("某[镇乡局]")
+"""案件涉及某镇, in the report of a county: not named on purpose."""
 _LONG_ENOUGH = 40  # characters of a paragraph that nobody writes twice on purpose
 
 
@@ -217,6 +219,7 @@ def _left_open(text: str, unit: str) -> tuple[tuple[str, tuple[Span, ...]], ...]
         for f in find_debris(text)
         if not any(o.start <= f.start < o.end for o in own)
         and not (text[f.start] == _UNNAMED and any(start <= f.start < end for start, end in names))
+        and not (_SOMEBODY.match(text, f.start) and unit and text[f.start + 1] not in unit)
     )
     return tuple((variant, spans) for variant, spans in (("own", own), ("", other)) if spans)
 

@@ -8,23 +8,25 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
 
+from core.base.patterns import pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number, format_number
 from core.report.linked_text import pieces
 from core.texts.reader import read_text
 from core.texts.sentences import NumberReading
+from core.texts.share_checks import CARRIED, HANDLED, RECEIVED, added, judged_share
 from core.texts.vocabulary import load_vocabulary
 
-_RECEIVED, _CARRIED, _HANDLED = "t3.R01.C7", "t3.R02.C7", "t3.R24.C7"
-_WHOLES = (_RECEIVED, _CARRIED, _HANDLED)
+_WHOLES = (RECEIVED, CARRIED, HANDLED)
 """What a share is of."""
-_OUTER = 2
-"""How many numbers before one its share may be meant of."""
 _ALL_HANDLED = ("all_handled", "all_handled_rate")
 """全部办结: as many dealt with as the set holds."""
 _OUTCOMES = ("upheld", "corrected", "other", "pending")
 """What an only case may have come to."""
+_TOTAL = pattern(r"(?:共|合计|总计|共计|一共)(?:有|为|是|收到|受理|新收|办结|答复|公开)?\s*\d+[^，。；]{0,3}$")
+_TELLING = 10
+"""A number that agrees by chance is mostly smaller."""
 _GOVERNMENT = "人民政府"
 
 
@@ -123,7 +125,7 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
         if context.texts.get(code):
             found += _claims_in(context, code)
             compared |= dict.fromkeys(context.kept[f"claims in {code}"].compared)
-    claims = tuple(_other_scopes_left_out(context, _new_ones_left_out(found)))
+    claims = tuple(_other_scopes_left_out(context, _parts_left_out(_new_ones_left_out(found))))
     context.kept["claims"] = _KeptOfAll(
         report.texts, report.meta, dict(context.texts), tuple(compared), _values(context, compared), claims
     )
@@ -170,7 +172,7 @@ def _claims_in(context: CheckContext, code: str) -> list[tuple[Claim, str]]:
         elif reading.kind == "some" and claim.agrees is False:
             claim = replace(claim, cells=(*claim.cells, *_outcomes_instead(context, claim.cells)))
         found.append((claim, reading.scope))
-    compared = _compared(readings, links)
+    compared = _compared(context, readings, links)
     context.kept[f"claims in {code}"] = _Kept(source, printed, compared, _values(context, compared), found)
     return found
 
@@ -189,10 +191,17 @@ def _values(context: CheckContext, cells: Iterable[str]) -> list[Number | None]:
     return [context.numbers.get(cell) for cell in cells]
 
 
-def _compared(readings: Iterable[NumberReading], links: Iterable[tuple[int, int, str]]) -> tuple[str, ...]:
+def _compared(
+    context: CheckContext, readings: Iterable[NumberReading], links: Iterable[tuple[int, int, str]]
+) -> tuple[str, ...]:
     """Return the cells that the claims of a text depend on; linked ones too, since 1 and 12 are printed as 11 and 2."""
     cells = {cell for reading in readings for way in reading.ways for cell in way}
     cells.update(cell for _, _, cell in links)
+    concepts = load_vocabulary(context.report.form_id).concepts
+    for reading in readings:
+        other = concepts.composed(reading.phrase) if reading.phrase else None
+        if other and other.role.rule_id == reading.rule_id and other.role.key != reading.key:
+            cells.update(cell for way in other.role.alternatives(other.topic) for cell in way)
     if any(reading.kind == "some" for reading in readings):
         cells.update(
             f"{cell.rpartition('.')[0]}.{key}" for cell in [*cells] if cell.startswith("t4.") for key in _OUTCOMES
@@ -220,21 +229,54 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
     number = None if reading.kind == "none" else reading.value
     rule_id, cells, shown, agrees = reading.rule_id, _cells(reading, numbers), "", None
     if reading.kind == "share":
-        shown, agrees = _judged_share(reading, numbers)
-        cells = (*cells, _HANDLED) if cells else (_HANDLED, _RECEIVED)
+        shown, agrees = judged_share(reading, numbers)
+        if reading.key != "rate_of_cases":
+            cells = (*cells, HANDLED) if cells else (HANDLED, RECEIVED)
     elif reading.kind != "other":
-        sums = [_sum(way, numbers) for way in reading.ways]
+        sums = [added(way, numbers) for way in reading.ways]
         shown = "或".join(dict.fromkeys(format_number(s) for s in sums[:2] if s is not None))
         agrees = _agrees(reading, sums, numbers)
         is_all_or_none = sums[0] == 0 or (reading.value == 0 and None not in sums)
-        if agrees is False and rule_id == "N-01" and is_all_or_none and cells[0] == _RECEIVED:
+        if agrees is False and rule_id == "N-01" and is_all_or_none and cells[0] == RECEIVED:
             rule_id = "N-02"
     meaning = reading.meaning
     if agrees is False and reading.words:
-        unknown = _unfamiliar(context, reading)
+        other = _understood_otherwise(context, reading)
+        if other:
+            return _judged(context, code, other)
+        unknown = _unfamiliar(context, reading) or _contradicted(context, reading)
         agrees = None if unknown else False
         meaning += f"（“{unknown}”未识别，不核对）" if unknown else ""
     return Claim(place, reading.quote, meaning, number, cells, shown, agrees, rule_id, reading.key)
+
+
+def _understood_otherwise(context: CheckContext, reading: NumberReading) -> NumberReading | None:
+    """Return the reading by all words together of a number whose own words are not all familiar; None for none."""
+    vocabulary = load_vocabulary(context.report.form_id)
+    own = reading.words[:1]
+    if not reading.phrase or not vocabulary.familiar.unknown(reading.rule_id, own, context.report.unit):
+        return None
+    composed = vocabulary.concepts.composed(reading.phrase)
+    if composed is None or composed.role.rule_id != reading.rule_id:
+        return None
+    ways = composed.role.alternatives(composed.topic)
+    return replace(
+        reading,
+        key=composed.role.key,
+        meaning=composed.role.name,
+        ways=ways,
+        words=("", "", *reading.words[2:]),
+        phrase=None,
+    )
+
+
+def _contradicted(context: CheckContext, reading: NumberReading) -> str:
+    """Return the words of a number that are all known and together mean something else, or nothing."""
+    if not reading.phrase or reading.rule_id != "N-05":
+        return ""
+    concepts = load_vocabulary(context.report.form_id).concepts
+    own = reading.phrase.own
+    return own if concepts.contradicts(own, reading.phrase.topic, reading.phrase.unit) else ""
 
 
 def _unfamiliar(context: CheckContext, reading: NumberReading) -> str:
@@ -250,8 +292,8 @@ def _agrees(reading: NumberReading, sums: list[Number | None], numbers: Mapping[
     if reading.value in sums or any(_rounded(reading, s) for s in sums):
         return True
     if reading.key in _ALL_HANDLED:
-        new, handled = numbers.get(_RECEIVED, 0), numbers.get(_HANDLED, 0)
-        is_right = reading.count in (new, new + numbers.get(_CARRIED, 0))
+        new, handled = numbers.get(RECEIVED, 0), numbers.get(HANDLED, 0)
+        is_right = reading.count in (new, new + numbers.get(CARRIED, 0))
         if handled >= (reading.count if is_right else new):
             return True  # what is carried over may be of those carried in
     if reading.kind == "none" and any(numbers.get(code) for way in reading.ways for code in way):
@@ -280,16 +322,6 @@ def _is_below_all(reading: NumberReading, numbers: Mapping[str, Number]) -> bool
     return all(reading.value < sum(numbers.get(code, 0) for code in way) for way in reading.ways)
 
 
-def _sum(codes: tuple[str, ...], numbers: Mapping[str, Number]) -> Number | None:
-    total: Number = 0
-    for code in codes:
-        value = numbers.get(code)
-        if value is None:
-            return None
-        total += value
-    return total
-
-
 def _cells(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, ...]:
     """Return the cells of the first way, then those of the second that add something."""
     if not reading.ways:
@@ -300,36 +332,26 @@ def _cells(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, 
     return tuple(dict.fromkeys([*reading.ways[0], *(code for code in more if numbers.get(code))]))
 
 
-def _judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
-    """Compare a percentage with the results over all that was handled or received, within 0.1."""
-    if reading.key == "share_of_count":
-        return _judged_count_share(reading, numbers)
-    parts = [_sum(way, numbers) for way in reading.ways[: None if reading.key.startswith("rate") else 1]]
-    part = parts[0]
-    wholes = [_sum(way, numbers) for way in ((_HANDLED,), (_RECEIVED,), (_RECEIVED, _CARRIED))]
-    known = [float(whole) for whole in wholes if whole]
-    if part is None or wholes[0] is None or not known:
-        return "", None
-    places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
-    slack = max(0.1, 0.5 * 10**-places) + 1e-9
-    counts = [count for count in (*parts, reading.count or part, *reading.bases) if count is not None]
-    shares = [float(count) * 100 / whole for count in counts for whole in known]
-    agrees = any(abs(share - float(reading.value)) <= slack for share in shares)
-    return f"{shares[0]:.2f}%", agrees
+def _is_of_wider(found: list[tuple[Claim, str]]) -> bool:
+    """Whether the tables of an office hold the numbers of the whole place: those said of it agree, its own do not."""
+    agreeing = {scope for claim, scope in found if claim.agrees and (claim.number or 0) >= _TELLING}
+    return "wider" in agreeing and not agreeing & {"own", "self"}
 
 
-def _judged_count_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
-    """Compare a percentage with its number over what was handled or received, or over a number said before it."""
-    wholes = [_sum(way, numbers) for way in ((_HANDLED,), (_RECEIVED,), (_RECEIVED, _CARRIED))]
-    if None in wholes or not wholes[0]:
-        return "", None
-    places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
-    slack = max(0.1, 0.5 * 10**-places) + 1e-9
-    shares = [float(reading.count) * 100 / float(whole) for whole in (*wholes, *reading.bases) if whole]
-    outer = [float(base) * 100 / float(whole) for base in reading.bases[-_OUTER:] for whole in wholes if whole]
-    shares += outer  # 51件，来自外省的16件，占12.7%: of the 51
-    agrees = any(abs(share - float(reading.value)) <= slack for share in shares)
-    return f"{shares[0]:.2f}%", agrees
+def _parts_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+    """Do not judge a number where the total of the same is told behind it, and right: 公开3件，…，公开共4件."""
+    for i, (claim, scope) in enumerate(found):
+        if claim.agrees is not False:
+            continue
+        behind = [c for c, _ in found[i + 1 :] if c.place.text == claim.place.text and c.cells[:1] == claim.cells[:1]]
+        behind += [c for c, _ in found[i + 1 :] if c.key == "unknown" and _shown(c) == claim.table_value]
+        if any(c.agrees is not False and _TOTAL.search(c.quote) for c in behind):
+            found[i] = replace(claim, agrees=None, meaning=f"{claim.meaning}（后面另有合计，不核对）"), scope
+    return found
+
+
+def _shown(claim: Claim) -> str:
+    return "" if claim.number is None else format_number(claim.number)
 
 
 def _new_ones_left_out(found: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
@@ -356,6 +378,7 @@ def _other_scopes_left_out(context: CheckContext, found: list[tuple[Claim, str]]
     """
     unit = context.report.unit
     is_summed = context.report.meta.get("meta.scope", "") == "汇总" or unit.endswith(_GOVERNMENT)
+    is_summed = is_summed or _is_of_wider(found)
     agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.meaning.endswith("比例")}
     for claim, scope in found:
         is_other = (scope == "own" and is_summed) or (scope == "wider" and not is_summed)

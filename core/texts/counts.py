@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from decimal import Decimal
-from functools import cache
+from typing import NamedTuple
 
+from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts import grammar
+from core.texts.concepts import GOES_ON as _GOES_ON
+from core.texts.concepts import Phrase
 from core.texts.grammar import BREAK
 from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import PrintedNumber
-from core.texts.reasons import Reasons
+from core.texts.outcomes import OutcomeReader
+from core.texts.reasons import VETOED, Reasons
 from core.texts.roles import RoleFinder
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.shares import ShareReader
@@ -22,15 +26,30 @@ _ONE_CASE = (
 )
 _ADDED_UP = ("received", "received_new", "carried_in")
 _DEALT_WITH = ("handled", "processed")
-_OUTCOMES = ("upheld", "corrected", "pending")
-_ALL_OUTCOMES = (*_OUTCOMES, "other_outcome")
+_GRANTED = ("granted", "granted_short", "granted_or_partial")
+_GROUPS = ("denied", "unavailable", "not_processed")
+_APPLICANTS = ("applicants", "社会团体")
+_WAYS_TO_COURT = ("cases_direct", "cases_after")
+_WEAK_REASONS = ("其他年度", "其中一部分")
+_ALL_OUTCOMES = ("upheld", "corrected", "pending", "other_outcome")
+_OF_THEM = pattern("其中有?|另有?|还有|有")
+"""其中(2件复议涉及同一申请人): what stands behind must be known too."""
+_SOME_RESULTS = 3
+"""So many results before 总计 are all of them."""
 _SHORT_CLAUSE = 4
 _CASE_UNITS = ("件", "宗", "份", "起", "例", "件次")
 _ABOUT_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2")
-_GOES_ON = "\0"
-"""Marks that the words behind a number do not end there: the next number follows."""
 _ONE_WAY = ("direct", "after")
 """Topics that are one of the two ways to a lawsuit."""
+
+
+class _Found(NamedTuple):
+    """The role of a number, on what topic, how many characters behind belong to it, whether all words make it up."""
+
+    role: Role
+    topic: str
+    used: int = 0
+    is_composed: bool = False
 
 
 class CountReader:
@@ -40,6 +59,7 @@ class CountReader:
         self._source = source
         self._reasons = Reasons(source)
         self._roles = RoleFinder(source)
+        self._outcomes = OutcomeReader(source)
         self._seen: list[PrintedNumber] = []
         self._shares = ShareReader(source, self._roles, self._reasons, self._seen)
 
@@ -57,10 +77,15 @@ class CountReader:
                 found.append(reading)
                 if reading.rule_id == "N-05" and reading.kind == "count":
                     sentence.results.append(reading)
+                if reading.kind == "count" and reading.key in _GROUPS:
+                    found += self._outcomes.row_of_all(number, right, reading)
                 if reading.kind == "count" and reading.value == 1 and reading.key in _ONE_CASE:
-                    found += self._outcome_of_one(sentence, number, limit, is_first=i == 0)
+                    found += self._outcomes.of_one(sentence, number, limit, is_first=i == 0)
+            elif each := self._outcomes.of_each(sentence, number, left):
+                found += each
             elif self._is_open(sentence, number):
                 found.append(self._unknown(number, left))
+            sentence.is_after_unknown = reading is None
             sentence.last = reading or (sentence.last if number.unit in ("%", "") else None)
             left_start = number.end + used
         return found
@@ -76,42 +101,14 @@ class CountReader:
         quote = self._source.quote(number.start - len(BREAK.split(left)[-1]), number.end)
         return NumberReading(start, end, quote, number.value, "other", "unknown", "未识别：不与表格核对")
 
-    def _outcome_of_one(
-        self, sentence: SentenceState, number: PrintedNumber, limit: int, *, is_first: bool
-    ) -> list[NumberReading]:
-        """收到申请1件，已按期答复，不予公开: the result of the only case, said without a number before the next one."""
-        topic = self._source.topic_at(sentence, number.start)
-        at = number.end
-        for clause in BREAK.split(self._source.text[number.end : limit]):
-            role = self._outcome(clause, topic)
-            if role and (is_first or not clause.startswith(("均", "都", "全部"))):  # else of several cases
-                span = self._source.span(at, at + len(clause))
-                quote = self._source.quote(number.start, at + len(clause))
-                ways = role.alternatives(topic)
-                return [NumberReading(*span, quote, 1, "some", role.key, role.name, role.rule_id, ways)]
-            at += len(clause) + 1
-        return []
-
-    def _outcome(self, clause: str, topic: str) -> Role | None:
-        """Return the result or outcome that a whole clause says, without a number."""
-        for role in self._source.vocabulary.possible("件", False, (topic,), self._source.vocabulary.needed):
-            is_outcome = (role.is_result or role.key in _OUTCOMES) and not role.word
-            if is_outcome and role.anywhere and _alone(role.anywhere.pattern).fullmatch(clause):
-                return role
-        return None
-
     def _count(
         self, sentence: SentenceState, number: PrintedNumber, left: str, right: str
     ) -> tuple[NumberReading | None, int]:
         """Return what a number is and how many characters behind it belong to it."""
         left = grammar.INCLUDING.sub(r"\1和\2", left) if "（" in left else left
         clauses = BREAK.split(left)
-        own = BREAK.split(grammar.REMARK.sub("", left))[-1] if "）" in left else clauses[-1]
-        own = grammar.LINKS.sub("", own)  # 查询类（不动产、规划）32件
-        own = grammar.AND_ALSO.sub("", own) if "并" in own else own
-        if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
-            own = grammar.LINKS.sub("", clauses[-2])
-        sentence.is_part = sentence.is_part or bool(self._source.words["part"].search(left))
+        own = _own_words(left, right, clauses)
+        self._enter_part(sentence, left)
         if number.unit == "%":
             read = self._shares.alone if "）" in left else self._shares.read  # 29件（予以公开22件），占39.7%
             return read(sentence, number, own), 0
@@ -121,32 +118,94 @@ class CountReader:
         if number.unit in _CASE_UNITS:
             self._enter_list(sentence, left, own)
         topic = self._source.topic_at(sentence, number.start)
-        role, used = self._listed_role(sentence, number, own, topic), 0
-        if role is None and "分别" in own and grammar.RESPECTIVELY.search(own):
+        phrase = Phrase(_clause_before(left, clauses), own, right, topic, number.unit)
+        listed = self._listed_role(sentence, number, own, topic)
+        if listed is None and "分别" in own and grammar.RESPECTIVELY.search(own):
             return None, 0  # 其中因信息公开引发的分别为3件、2件: what they are is said too far away
-        if role is None:
-            role = self._roles.left_role(sentence, own, number, topic)
-            topic = self._topic_behind(right, topic) if role and role.is_case else topic
-        if role is None:
-            role, topic, used = self._roles.right_role(sentence, own, right, number, topic)
-        if role is None:
-            role = self._role_of_total(sentence, clauses, own, number, topic)
-        last = sentence.last
-        if role is None and last and last.scope == "wider" and last.key in _ADDED_UP + _DEALT_WITH:
-            role = self._source.vocabulary.role(last.key) if grammar.ONLY_OURSELVES.match(own) else None
-        if role is None:
+        found = _Found(listed, topic) if listed else self._found(sentence, number, clauses, phrase)
+        if found is None:
             sentence.had_parts = sentence.had_parts or self._reasons.is_channel(own)
             return None, 0
+        role = self._outcomes.named_row(number, number.end + len(right), found.role)
         why = self._reasons.why_not(sentence, role, own, right, number)
-        if last and self._is_some_of(last, role, left, joined=own if used else ""):
+        other = self._otherwise(found, role, why, phrase)
+        if other:
+            role, found = other.role, other
+            why = self._reasons.why_not(sentence, replace(role, veto=None), own, right, number)
+        last = sentence.last
+        if found.is_composed and role.is_result and sentence.is_after_unknown and left.startswith("，"):
+            why = why or "其中一部分"  # 要求公开合同的6件，公开了3件
+        if last and self._is_some_of(last, role, left, joined=own if found.used else ""):
             why = why or "其中一部分"
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == "按渠道分列"
-        ways = self._ways(sentence, number, role, topic, clauses[-1])
-        behind = right if (used and role.topics) or not own else ""  # 都按时答复：3件(给了全文)
-        words: tuple[str, ...] = (own, BREAK.split(behind)[0].strip(_GOES_ON), sentence.said)
-        if role.topics:
-            words = (*words, sentence.head, self._noun(sentence, number, own))
-        return self._reading(number, role, ways, why, clauses, used, words), used
+        ways = self._ways(sentence, number, role, found.topic, clauses[-1])
+        words = self._words(sentence, number, found, role, phrase)
+        kept = None if found.is_composed else phrase
+        return self._reading(number, role, ways, why, clauses, found.used, words, kept), found.used
+
+    def _found(
+        self, sentence: SentenceState, number: PrintedNumber, clauses: list[str], phrase: Phrase
+    ) -> _Found | None:
+        """Return the role of a number: by the words before it, behind it, of its total, or by all words together."""
+        own, right, topic = phrase.own, phrase.behind, phrase.topic
+        role = self._roles.left_role(sentence, own, number, topic)
+        if role and role.key == "handled" and grammar.OPEN_ANSWER.fullmatch(own):
+            role = None
+        if role:
+            return _Found(role, self._topic_behind(right, topic) if role.is_case else topic)
+        role, named, used = self._roles.right_role(sentence, own, right, number, topic)
+        if role:
+            return _Found(role, named, used)
+        concepts = self._source.vocabulary.concepts
+        composed = concepts.composed(phrase) if not own else None
+        role = self._role_of_total(sentence, clauses, own, number, named) if composed is None else None
+        role = role or self._role_beside(sentence, own)
+        if role:
+            return _Found(role, named)
+        composed = composed or concepts.composed(phrase)
+        if composed:
+            return _Found(*composed, is_composed=True)
+        row = concepts.classified(right) if topic == "request" and number.value > 1 else None
+        return _Found(row, topic, is_composed=True) if row else None
+
+    def _otherwise(self, found: _Found, role: Role, why: str, phrase: Phrase) -> _Found | None:
+        """Return what all words together make of a number whose role is not judged, or is a group of results.
+
+        裁定驳回起诉 is no lawsuit, 上年结转政府信息公开申请 none of last year's, 因第三方不同意不予公开 one row.
+        """
+        is_group, is_review = role.key in _GROUPS and not why, role.key == "cases_review" and not why
+        if found.is_composed or not (is_group or is_review or (why == VETOED and role.is_case) or why in _WEAK_REASONS):
+            return None
+        composed = self._source.vocabulary.concepts.composed(phrase)
+        if composed is None or composed.role.key == role.key or (is_group and not composed.role.word):
+            return None
+        if is_review and composed.role.key not in _WAYS_TO_COURT:
+            return None
+        if why in _WEAK_REASONS and not composed.role.key.startswith("carried") and not composed.role.is_result:
+            return None
+        return _Found(*composed, is_composed=True)
+
+    def _role_beside(self, sentence: SentenceState, own: str) -> Role | None:
+        """Return the role of a number that shares it with the one before: 全县95件，(我局)34件; 办结30件，(尚余)3件."""
+        last = sentence.last
+        if last and last.scope == "wider" and last.key in _ADDED_UP + _DEALT_WITH and grammar.ONLY_OURSELVES.match(own):
+            return self._source.vocabulary.role(last.key)
+        if last and last.key in _APPLICANTS and last.kind == "count" and grammar.OTHERS.fullmatch(own):
+            return self._source.vocabulary.role("其他申请人")
+        if last and last.key == "handled" and last.kind == "count" and grammar.LEFT_OVER.fullmatch(own):
+            return self._source.vocabulary.role("carried_out")
+        return None
+
+    def _words(
+        self, sentence: SentenceState, number: PrintedNumber, found: _Found, role: Role, phrase: Phrase
+    ) -> tuple[str, ...]:
+        """Return the clauses by which a number was understood: all of their words must be known."""
+        own = phrase.own
+        is_elided = role.key == "received" and not grammar.HAS_NOUN.search(own)  # 收到2件(律师函)
+        is_behind = (found.used and (role.topics or _OF_THEM.fullmatch(own))) or not own or is_elided
+        behind = BREAK.split(phrase.behind)[0].strip(_GOES_ON) if is_behind else ""  # 都按时答复：3件(给了全文)
+        words = ("", "", sentence.said) if found.is_composed else (own, behind, sentence.said)
+        return (*words, sentence.head, self._noun(sentence, number, own)) if role.topics else words
 
     @staticmethod
     def _is_some_of(last: NumberReading, role: Role, left: str, *, joined: str) -> bool:
@@ -162,6 +221,15 @@ class CountReader:
         """被纠正的3件(复议案件): the noun behind a number says which cases are meant."""
         noun = grammar.NOUN_BEHIND.match(right)
         return topic if noun is None else "review" if noun["review"] else "lawsuit"
+
+    def _enter_part(self, sentence: SentenceState, left: str) -> None:
+        """Keep whether parts are being told; those in brackets end with them: 街道（含12个社区）共收到31件."""
+        if "）" in left and sentence.is_part_in_brackets:
+            sentence.is_part = sentence.is_part_in_brackets = False
+        part = self._source.words["part"].search(left)
+        if part and not sentence.is_part:
+            sentence.is_part = True
+            sentence.is_part_in_brackets = left.rfind("（", 0, part.start()) > left.rfind("）", 0, part.start())
 
     def _enter_list(self, sentence: SentenceState, left: str, own: str) -> None:
         """Keep the words that a number shares with those before it.
@@ -205,6 +273,9 @@ class CountReader:
             return self._source.vocabulary.role("received")
         if is_total and topic == "request" and sentence.last and sentence.last.key in _ADDED_UP:
             return self._source.vocabulary.role("received")
+        is_sum = is_total and grammar.SURE_TOTAL.search(own) and len(sentence.results) >= _SOME_RESULTS
+        if is_sum and sentence.last and sentence.last.rule_id == "N-05":
+            return self._source.vocabulary.role("handled")
         follows_colon = self._source.text[number.start - len(clauses[-1]) - 1] == "："
         if grammar.CHANGED_TO.search(own):
             parts = grammar.CHANGED_FROM.split(self._source.text[sentence.start : number.start - len(clauses[-1])])
@@ -227,6 +298,8 @@ class CountReader:
         ways = role.alternatives(topic)
         if role.rule_id == "N-01" and grammar.NEW.search(clause) and "结转" not in clause:
             return ways[:1]
+        if role.key in _GRANTED and grammar.PARTLY_IN_BRACKETS.match(self._source.text, number.end):
+            return (*ways, *self._source.vocabulary.role("granted_partial").alternatives(topic))
         if (
             role.is_case
             and topic in _ONE_WAY
@@ -250,6 +323,7 @@ class CountReader:
         clauses: list[str],
         used: int,
         words: tuple[str, ...],
+        phrase: Phrase | None,
     ) -> NumberReading:
         start, end = self._source.span(number.start, number.end)
         length = len(clauses[-1])
@@ -264,14 +338,36 @@ class CountReader:
             _in_table_unit(number._replace(value=_last_place(number.value))) if number.unit == "亿元" else 0
         )
         return NumberReading(
-            start, end, quote, value, "count", role.key, role.name, role.rule_id, ways, scope, slack=slack, words=words
+            start,
+            end,
+            quote,
+            value,
+            "count",
+            role.key,
+            role.name,
+            role.rule_id,
+            ways,
+            scope,
+            slack=slack,
+            words=words,
+            phrase=phrase,
         )
 
 
-@cache
-def _alone(result: str) -> re.Pattern[str]:
-    """Return the pattern of a clause that says nothing but a result."""
-    return re.compile(f"{grammar.DONE}(?:{result}){grammar.DONE}")
+def _clause_before(left: str, clauses: list[str]) -> str:
+    """Return the clause before the own one of a number, if nothing but a comma or a colon stands between them."""
+    mark = left[len(left) - len(clauses[-1]) - 1 :][:1]
+    return clauses[-2] if len(clauses) > 1 and mark in "，：（" else ""
+
+
+def _own_words(left: str, right: str, clauses: list[str]) -> str:
+    """Return the words of the clause before a number that are its own."""
+    own = BREAK.split(grammar.REMARK.sub("", left))[-1] if "）" in left else clauses[-1]
+    own = grammar.LINKS.sub("", own)  # 查询类（不动产、规划）32件
+    own = grammar.AND_ALSO.sub("", own) if "并" in own else own
+    if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
+        own = grammar.LINKS.sub("", clauses[-2])
+    return own
 
 
 def _last_place(value: Number) -> Number:

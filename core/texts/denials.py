@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from core.texts import grammar
 from core.texts.meanings import NounList
+from core.texts.numbers import numbers_in
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _NAMED = (("复议后", "t4.after_review."), ("直接", "t4.direct."))
@@ -14,6 +16,8 @@ _ONLY = {"direct": "t4.direct.", "after": "t4.after_review."}
 """复议后起诉6件，全部维持: only the cells of that group."""
 
 
+_MOST = 4
+"""Claims on lost cases that are read in one sentence."""
 _OF_ALL = ("all_closed", "no_loss")
 
 
@@ -26,7 +30,9 @@ class DenialReader:
 
     def read(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> list[NumberReading]:
         """Return what a sentence says there is none of; ``counts`` are its numbers."""
-        found = [r for r in self._case_denials(sentence) if r.key not in _OF_ALL or not _is_of_others(r, counts)]
+        found = [
+            r for r in self._case_denials(sentence, counts) if r.key not in _OF_ALL or not _is_of_others(r, counts)
+        ]
         if grammar.NEGATION.search(self._source.text, sentence.start, sentence.end):
             found = [*self._plain_denials(sentence), *self._list_denials(sentence), *found]
         return found
@@ -66,7 +72,7 @@ class DenialReader:
                 left = left.replace(noun, " ")
                 yield self._none(match, f"none_{noun}", f"无{noun}", known.rule_id, known.cells[noun])
 
-    def _case_denials(self, sentence: SentenceState) -> list[NumberReading]:
+    def _case_denials(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> list[NumberReading]:
         cases = self._source.vocabulary.cases
         text = self._source.text[sentence.start : sentence.end]
         if not any(word in text for word in ("复议", "诉", "维持", "争议")):
@@ -79,15 +85,25 @@ class DenialReader:
         groups = _case_groups(text) or self._case_groups
         self._case_groups = groups
         found += self._all_closed(sentence, groups)
+        if sentence.is_own_case and any(count.kind == "count" and count.rule_id == "N-06" for count in counts):
+            found += self._rates(sentence, groups)
         if "起诉" in text or "诉讼" in text:
             found += self._ways_to_court(sentence)
-        losing = cases.no_loss.search(self._source.text, sentence.start, sentence.end)
-        if losing and sentence.is_own_case is not False and self._source.is_this_year(sentence, losing.start()):
+        if sentence.is_own_case is not False:
+            found += self._none_lost(sentence, groups)
+        return found
+
+    def _none_lost(self, sentence: SentenceState, groups: tuple[str, ...]) -> Iterator[NumberReading]:
+        """均维持、无败诉: none of the cases spoken of was lost, nor is it pending."""
+        cases = self._source.vocabulary.cases
+        for losing in islice(cases.no_loss.finditer(self._source.text, sentence.start, sentence.end), _MOST):
+            if not self._source.is_this_year(sentence, losing.start()):
+                continue
             before = self._source.text[sentence.start : losing.start()]
-            groups = _case_groups(before.rpartition("；")[2]) or _case_groups(before) or groups or ("review", "lawsuit")
+            named = _case_groups(before.rpartition("；")[2]) or _case_groups(before) or groups or ("review", "lawsuit")
             is_court = "诉" in losing[0] and "复议" not in grammar.BREAK.split(before)[-1]  # 复议案件无一败诉
-            groups = ("lawsuit",) if is_court else groups
-            codes = [code for group in groups for code in cases.losses[group]]
+            named = ("lawsuit",) if is_court else named
+            codes = [code for group in named for code in cases.losses[group]]
             only = self._only(sentence, losing.start())
             if "维持" in losing[0]:
                 codes += [code.replace("corrected", "other") for code in codes if code.endswith("corrected")]
@@ -95,8 +111,29 @@ class DenialReader:
             codes = [c for c in codes if c.startswith(only) and (not is_lost or c.endswith("corrected"))]
             if grammar.CLOSED.search(self._source.text):  # what is pending is said elsewhere
                 codes = [code for code in codes if not code.endswith("pending")]
-            found.append(self._none(losing, "no_loss", "均维持、无败诉", cases.rule_id, codes))
-        return found
+            yield self._none(losing, "no_loss", "均维持、无败诉", cases.rule_id, codes)
+
+    def _rates(self, sentence: SentenceState, groups: tuple[str, ...]) -> Iterator[NumberReading]:
+        """复议5件，维持率40%: the share of all cases, or of those that were closed."""
+        cases, text = self._source.vocabulary.cases, self._source.text
+        for match in grammar.RATE_OF_CASES.finditer(text, sentence.start, sentence.end):
+            before = text[sentence.start : match.start()]
+            named = _case_groups(before.rpartition("；")[2]) or groups
+            if (
+                len(named) != 1
+                or not self._source.is_this_year(sentence, match.start())
+                or self._source.code not in CASE_TEXTS
+            ):
+                continue
+            number = numbers_in(match["value"])[0]
+            stems = [code.removesuffix("total") for code in cases.totals[named[0]]]
+            key = "upheld" if match["what"] == "维持" else "corrected"
+            closed = tuple(f"{stem}{outcome}" for stem in stems for outcome in ("upheld", "corrected", "other"))
+            ways = (tuple(f"{stem}{key}" for stem in stems), tuple(cases.totals[named[0]]), closed)
+            span, quote = self._source.span(*match.span("value")), self._source.quote(*match.span())
+            yield NumberReading(
+                *span, quote, number.value, "share", "rate_of_cases", f"{match['what']}的比例", "N-06", ways
+            )
 
     def _all_closed(self, sentence: SentenceState, groups: tuple[str, ...]) -> list[NumberReading]:
         """复议后起诉的案件均已审结: none of the cases spoken of is pending."""

@@ -11,10 +11,12 @@ from typing import Any
 
 from core.base.patterns import any_of, fill, pattern
 from core.texts import grammar
+from core.texts.concepts import Concepts
 
 _SAME_MATTER = ("N-01", "N-03", "N-04", "N-05", "N-06")
 """Rules on applications and what became of them: the numbers of one stand among those of another."""
 
+_OF_POWERS = "N-07"
 _WORDS_OF = {"N-02": "N-01"}
 """Rules that share their familiar words with another."""
 
@@ -25,7 +27,8 @@ _UNFAMILIAR = 1
 class FamiliarWords:
     """The words of a format that may stand around a number without changing what is counted, by rule."""
 
-    def __init__(self, lists: Mapping[str, list[Any]], names: Mapping[str, str]) -> None:
+    def __init__(self, lists: Mapping[str, list[Any]], names: Mapping[str, str], concepts: Concepts) -> None:
+        self._concepts = concepts
         names = {**names, **{name: any_of(words) for name, words in lists.items()}}
         self._own: dict[str, re.Pattern[str]] = {}
         self._around: dict[str, re.Pattern[str]] = {}
@@ -42,6 +45,10 @@ class FamiliarWords:
         """
         rule_id = _WORDS_OF.get(rule_id, rule_id)
         for i, clause in enumerate(words if rule_id in self._own else ()):
+            if i and rule_id in _SAME_MATTER and self._concepts.is_on_reports(clause):
+                continue
+            if i and rule_id == _OF_POWERS and self._concepts.is_on_powers(clause):
+                continue
             said = clause.replace(unit, "") if unit else clause
             for place in grammar.PLACE.findall(unit):
                 said = said.replace(place, "")

@@ -88,7 +88,8 @@ def wrong_numbers(text: str, known: tuple[tuple[str, str, str], ...]) -> tuple[S
 def misspelt_unit(text: str, unit: str, *, is_lead: bool) -> tuple[Span, ...]:
     """Return where the name of the unit is written with one slip.
 
-    One character replaced by another may be the name of another office, which only a lead would hardly speak of.
+    One character replaced by another may be the name of another office, of which only a lead, or the begin of a text,
+    would hardly speak.
     """
     if len(unit) < _SHORTEST_NAME:
         return ()
@@ -106,7 +107,12 @@ def _near(text: str, unit: str, *, is_lead: bool) -> Iterator[Span]:
             if start <= seen or said == unit or len(said) != length or said[-1] != unit[-1] or said[0] != unit[0]:
                 continue
             around = text[max(start - 1, 0) : start + length + 1]
-            if unit in around or "\n" in said or distance(said, unit) != 1 or not _is_misspelt(said, unit, is_lead):
+            if (
+                unit in around
+                or "\n" in said
+                or distance(said, unit) != 1
+                or not _is_misspelt(said, unit, is_lead or start == 0)
+            ):
                 continue
             seen = start
             yield Span(start, start + length, said)

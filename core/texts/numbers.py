@@ -43,7 +43,7 @@ _HIDE = pattern(
     r"|(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日|(?:\d{4}年)?12月(?:底|末))"
     r"|(?P<part>\d{1,2}[-—–~～至到]\d{1,2}月(?:份)?|(?<=年)\d{1,2}月(?:份|底|末)?|(?<!\d)\d{1,2}月(?:份|底|末)?)"
     r"|(?P<year>(?<!\d)(?:19|20)\d{2}年|二[〇零][〇零一二三四五六七八九]{2}年)"
-    r"|(?P<item>^\d{1,2}[.、）](?!\d)|（\d{1,2}）))",
+    r"|(?P<item>^\d{1,2}[.、）](?!\d)|（\d{1,2}）(?![、，；。]|$)))",
     re.MULTILINE,
 )
 _YEAR_WORDS = {-1: "□□□上年", 0: "□□□本年", 1: "□□□下年"}
@@ -51,8 +51,8 @@ _HAN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 COUNT_UNITS = "件宗份条次个起例"
 _NUMBER = pattern(
-    rf"(?=[\d{NUMERALS}])(?:(?P<grouped>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?)|(?P<arabic>(?<![\d.])\d+(?:\.\d+)?)"
-    rf"|(?P<han>(?<![{NUMERALS}])[{NUMERALS}]++)(?=余?[{COUNT_UNITS}](?!月)))"
+    rf"(?=[\d{NUMERALS}])(?:(?P<grouped>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?)|(?P<arabic>(?<![第\d.])\d+(?:\.\d+)?)"
+    rf"|(?P<han>(?<![第{NUMERALS}])[{NUMERALS}]++)(?=余?[{COUNT_UNITS}](?!月)))"
     rf"(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|万?(?:人次|件次|[{COUNT_UNITS}]))?(?P<after>左右|以上|以下)?"
 )
 _LONGEST = 40  # characters of a number; Python reads no integer of thousands of digits

@@ -66,6 +66,18 @@ PLANNED_BY = pattern(
     "(?:完成|实现|建成|上线|投入|解决|达到|到位)"
 )
 """计划2025年底前全部完成 in a report on 2025."""
+MEASURES = pattern("下一步|下步|改进(?:办法|措施|方向|情况|打算)?|今后|整改措施|打算|接下来")
+"""改进办法：, what is planned follows."""
+PLANNED_UNTIL = pattern(
+    "(?:在|于|到|至|赶在|争取)?□□□(?:本年|上年)度?(?:年?底|年?末|年内|上半年|下半年|◆+)(?:前|之前|以前)"
+    "|(?:将|拟|计划|争取|力争)(?:在|于)?□□□(?:本年|上年)度?(?:年?底|年?末|年内|上半年|下半年|第?[一二三四]季度|◆+)"
+    "|(?:^|(?<=[：；，。]))□□□(?:本年|上年)(?:度|上半年|下半年|年?底|年?末|◆+)*(?:将|要|拟|完成|建立|开展|实现|推动|推进|启动|出台)"
+)
+"""□□□本年底前 behind 改进办法: a plan of the report before."""
+PLANNED_FOR_LAST_YEAR = pattern(
+    "(?:^|[，。；：\n])(?:并|还)?(?:拟|计划|打算)(?:于|在|到)?□□□上年[^，。；\n]{2,30}", re.MULTILINE
+)
+"""拟于□□□上年三季度编印: a plan of an earlier report."""
 NO_PLAN = pattern("将[^，。；]{0,14}(?:作为|纳入|列入|列为)|已|了|原计划|提出")
 """将加强公开作为重点, 已: no plan."""
 CARRIED_TO = pattern("(?:结转|转入|转至|延至|顺延)(?:至|到|入)?□□□本年度?(?=继续|办理|处理|答复|[，。；）]|$)")
@@ -116,6 +128,21 @@ ACTING = pattern(
     re.MULTILINE,
 )
 """2024年，(县水利局)认真贯彻: a unit that acts as the one that reports."""
+TOWNSHIP = pattern("[乡镇](?:人民政府)?$")
+ACTING_PLACE = pattern(
+    rf"(?:^|(?<=[。；\n]))(?P<name>{_HAN}{{2,4}}[乡镇])(?=(?:认真|严格|全面|深入|扎实|切实|积极|不断|持续|坚持|高度重视|共?收到|共?受理|主动公开|进一步|着力))",
+    re.MULTILINE,
+)
+"""(双河乡)严格落实先审后发: a township that acts as the one that reports."""
+ACTING_ORGAN = pattern(
+    rf"(?:^|(?<=[。；\n]))(?P<name>{_HAN}{{2,8}}[省市县区州旗]{_HAN}{{2,12}}(?:局|委员会|中心))(?=(?:高度重视|认真做好|扎实推进|严格落实)[^，。；]{{0,6}}(?:信息公开|政务公开)[^。]*本(?:局|委|中心|单位|办|院|所|站))",
+    re.MULTILINE,
+)
+"""(县煤炭工业局)高度重视信息公开，本中心……: another head than the unit's own."""
+ACTING_PLAN = pattern(
+    rf"(?:下一步|下步|今后|接下来|□□□下年|20\d\d年)，(?P<name>{_HAN}{{2,20}}(?:局|委员会|中心|院|所))(?=(?:将|要|计划|拟)(?:进一步|继续|持续|健全|完善|加强|强化|优化|深化|推进|着力|重点|切实))"
+)
+"""下一步，(某市卫生健康委员会)将健全……: what another unit plans."""
 FULL_NAME = pattern(f"^{_HAN}{{2,}}[省市县区州盟旗镇乡道]")
 """云岭县 of 云岭县水利局."""
 VAGUE_NAME = pattern("^(?:我|本|局|委|厅|镇|乡|县|市|区|省|街道|各|全)")
@@ -134,6 +161,10 @@ IN_BRACKETS = pattern(rf"(?:^|(?<=[。：；]))[ \u3000]*[（(]([{HAN_DIGITS}]{{
 """（二）"""
 FIRST_IS = pattern(rf"(?:^|(?<=[，。；：、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})是(?![否不])", re.MULTILINE)
 """二是."""
+THIRDLY = pattern(rf"(?:^|(?<=[：；。，]))[ \u3000]*其([{HAN_DIGITS}])(?=[，、：是])", re.MULTILINE)
+"""其二，"""
+ORDINAL = pattern(rf"(?:^|(?<=[：；。]))[ \u3000]*第([{HAN_DIGITS}])(?=[，、：])", re.MULTILINE)
+"""第二，"""
 LISTED = pattern(rf"[（(]([{HAN_DIGITS}]{{1,2}})[)）]")
 """（一） within a line."""
 FIRST_MUST = pattern(rf"(?:^|(?<=[，。；：、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})要(?![求素点])", re.MULTILINE)
@@ -220,7 +251,7 @@ OTHER_LIMIT = pattern(
     "第三方|征求|补正|平均|少于|复议|诉讼|许可|信访|投诉|建议|提案|热线|延长期限|延期|内部|不超过|收费|缴费"
 )
 """征求第三方意见 has 15 days: what the days of a clause are for."""
-BY_LAW = pattern("的?(?:法定|规定)(?:答复|办理)?(?:期限|时限)")
+BY_LAW = pattern("(?:之?内)?(?:予以|作出)?(?:答复|办结|回复)?的?(?:法定|规定)(?:答复|办理)?(?:期限|时限)")
 """15个工作日(的法定期限)"""
 OWN_LIMIT = pattern("缩短|压缩|提前|提速|承诺|较|原来|此前|法定|(?<!\\d)20个?工作日|二十个?工作日")
 """缩短至15个工作日: a limit that the office set itself."""
@@ -248,7 +279,7 @@ SECTION_NAMES = tuple(
 ENOUGH_SECTIONS = 4
 """So many of them are a list of the parts."""
 POINTS = pattern(
-    rf"(?P<said>(?P<number>[两{HAN_DIGITS[1:]}]|[2-9])\s*(?:个方面|方面|点|个问题|项措施|项工作|项重点工作|项任务|条措施|个环节)"
+    rf"(?P<said>(?P<number>[两{HAN_DIGITS[1:]}]|[2-9])\s*(?:个方面|方面|点|个问题|项措施|项工作|项重点工作|项任务|条措施|个环节|(?:个|项|条|种|类)[\u4e00-\u9fff]{{0,8}}(?=：))"
     r"(?:的?(?:问题|不足|工作|措施|内容|短板))?)[^。；\n一二]{0,12}[：:。，]?(?=\s*(?:一是|[（(]一[)）]|1[.．、]))"
 )
 """主要有四个方面的问题：(一是)"""

@@ -18,9 +18,10 @@ from typing import NamedTuple
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.numbers import plain_text
-from core.texts.sums import Count, counts_in
+from core.texts.things import Count, counts_in
 
 _FRAME = pattern(r"[^。！？\n]+")
+_UNIT = "[件条篇个次份人家期]"
 _PERCENT = r"(?P<about>约|近|超过?|达到?|逾)?(?P<share>\d{1,3}(?:\.\d{1,3})?)%"
 _PART = pattern(
     rf"[，、（]?(?P<about0>约)?占(?:了|比|其|全部|总|数|量|的|为|是|约|公开|信息|发布|条|申请|办件|全年|当年|本年度?|：)*{_PERCENT}(?!左右|、)"
@@ -32,9 +33,18 @@ _RATE = pattern(rf"[，（]?(?P<name>[\u4e00-\u9fff]{{2,4}}?)率(?:为|是|达�
 """，满意率97.0%"""
 _NO_RATE = pattern("办结|答复|按期|按时|及时|公开|公示|合格|完成|优秀|同比|增长|上升|下降|环比|纠|诉|维持")
 """Rates whose base may be another one: those answered of those that were due."""
-_CHANGE = pattern(rf"[）]?[，]?(?:同比)?(?:(?P<more>增长|增加|上升|提高|增)|(?P<less>下降|减少|降低|降))了?{_PERCENT}")
-"""，增长43.2%"""
-_BEFORE = pattern("[，（]?(?:比|较|而)?(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:的|是|为|有)*")
+_CHANGE = pattern(
+    rf"[）]?[，]?(?:(?:增加|减少|多|少)\d+{_UNIT}，)?(?:同比)?(?:(?P<more>增长|增加|上升|提高|增幅|增)|(?P<less>下降|减少|降低|降幅|降))(?:了|为|达)?{_PERCENT}"
+)
+"""，增长43.2%; 增加5件，增幅20%"""
+_GROWN = pattern(
+    rf"，?(?P<than>同比|比上年|比去年|较上年|较去年)?(?:(?P<more>增长|增加|上升|提高|增)|(?P<less>下降|减少|降低|降))了?{_PERCENT}"
+)
+"""上年收到12件，今年收到18件(，同比增长50%)"""
+_LAST_YEAR = pattern("□□□上年|上年|去年|上一年")
+_RISEN_TO = pattern("(?:增加|增长|上升|提高|扩大|减少|下降|降低|降|增|升)(?:到|至|为)")
+"""由上年的400条(增加到)500条"""
+_BEFORE = pattern("[，（]?(?:比|较|而|同比)?(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:的|是|为|有|收到)*（?")
 """，比上年的(88件)"""
 _SAYS_RATIO = pattern("占|率|（[\\d.]+%|增|上升|提高|下降|减少|降")
 """What stands before a percentage that is looked at."""
@@ -96,6 +106,9 @@ def _ratios(
                 yield match, count.value, max(wholes), Decimal(count.value * _HUNDRED) / max(wholes)
         change = _CHANGE.match(text, count.end)
         now = counts[i - 1] if i else None
+        growth = _growth(text, now, count) if now else None
+        if growth:
+            yield growth
         if change and now and now.unit == count.unit and not now.is_rough:
             if not _BEFORE.fullmatch(text[now.end : count.start]):
                 continue
@@ -105,6 +118,18 @@ def _ratios(
                 yield change, now.value, count.value, rights[-1]
 
 
+def _growth(text: str, before: Count, count: Count) -> tuple[re.Match[str], Number, Number, Decimal] | None:
+    """Return the growth behind two numbers, where they do not give it: 上年12件，今年18件，同比增长40%."""
+    grown = _GROWN.match(text, count.end)
+    if not grown or not before.value or before.unit != count.unit or before.is_rough:
+        return None
+    is_risen = bool(_RISEN_TO.fullmatch(text[before.end : count.start]))
+    if not _LAST_YEAR.search(before.head) or not (is_risen or (grown["than"] and not _LAST_YEAR.search(count.head))):
+        return None
+    right = Decimal((count.value - before.value) * _HUNDRED) / before.value
+    return None if _gives(grown, -right if grown["less"] else right) else (grown, count.value, before.value, right)
+
+
 def _says_share(text: str, place: int) -> bool:
     """Whether a share is told directly behind a number."""
     return bool(_PART.match(text, place) or _IN_BRACKETS.match(text, place))
@@ -112,7 +137,7 @@ def _says_share(text: str, place: int) -> bool:
 
 def _is_named(name: str, head: str) -> bool:
     """Whether a rate has the name of what is counted before it: 满意率 of 满意174份."""
-    return name in head
+    return name in head or (len(name) > 1 and set(name) <= set(head))
 
 
 def _gives(match: re.Match[str], right: Decimal) -> bool:

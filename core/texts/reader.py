@@ -38,11 +38,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import lru_cache
 
+from core.texts.absent import AbsenceReader
 from core.texts.counts import CountReader
 from core.texts.denials import DenialReader
-from core.texts.grammar import SENTENCE
+from core.texts.grammar import ON_REQUESTS, SENTENCE
 from core.texts.numbers import numbers_in
-from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
+from core.texts.sentences import CASE_TEXTS, OVERVIEW_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.vocabulary import load_vocabulary
 from core.texts.wholes import WholeReader, received_alone
 
@@ -61,6 +62,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     """
     source = SourceText(code, printed, year, load_vocabulary(form_id))
     counts, denials, wholes = CountReader(source), DenialReader(source), WholeReader(source)
+    absences = AbsenceReader(source)
     numbers = numbers_in(source.text)
     starts = [number.start for number in numbers]
     done = 0
@@ -69,10 +71,13 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     for match in SENTENCE.finditer(source.text):
         topics = source.topics(*match.span())
         sentence = SentenceState(match.start(), match.end(), topics, topic)
+        if not topic and code in OVERVIEW_TEXTS and ON_REQUESTS.search(match[0]):
+            topic = sentence.topic = "request"
         inside = numbers[done : bisect_left(starts, match.end())]
         done += len(inside)
         counted = received_alone(source, counts.read(sentence, inside))
-        found += [*counted, *denials.read(sentence, counted), *wholes.read(sentence, counted)]
+        said = [*counted, *denials.read(sentence, counted), *wholes.read(sentence, counted)]
+        found += [*said, *absences.read(sentence, said)]
         topic = default if match[0].endswith("\n") else topics[-1][2] if topics else topic
         topic = default if topic == "other" else topic
     return tuple(sorted(found, key=lambda reading: (reading.start, reading.end)))

@@ -7,7 +7,11 @@ from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
 from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
 
+VETOED = "另有所指"
+"""Why a number is not compared whose clause holds a word that its role must not have."""
 _SHORTEST_SUBJECT = 3
+_NEAR_CLAUSES = 2
+"""Clauses behind a number that may say that it is not counted."""
 
 
 class Reasons:
@@ -19,9 +23,12 @@ class Reasons:
     def why_not(self, sentence: SentenceState, role: Role, own: str, right: str, number: PrintedNumber) -> str:
         """Return why the number is not compared with the tables; "" where it is."""
         before = self._source.text[sentence.start : number.start]
-        is_carried = role.key.startswith("carried")
+        before_all = self._source.text[: number.start]
+        is_carried = role.key.startswith("carried") or role.key == "pending"
         if number.is_rough:
             return "约数"
+        if grammar.NOT_COUNTED.search("，".join(grammar.BREAK.split(right)[:_NEAR_CLAUSES])):
+            return "不计入本报告"
         other_time = self._other_time(own, before, is_carried=is_carried)
         if other_time:
             return other_time
@@ -29,12 +36,16 @@ class Reasons:
             return "其他事项"
         if (role.is_result or role.key == "mentioned") and grammar.OF_DOCUMENTS.search(before):
             return "公文的公开属性"
+        if role.key in ("denied", "unavailable", "not_processed") and grammar.REASON.match(own):
+            return "其中一种原因的"  # a row is known by its own words
         if role.rule_id in ("N-01", "N-04") and not role.is_applicant:
             return self._why_no_request(sentence, role, own, number)
         if grammar.EACH.search(own):
             return "每一个的数量"
         if role.veto and self._is_vetoed(role, own, before):
-            return "其他事项"
+            return VETOED
+        if role.key.startswith("cases_") and grammar.NEW_CASES.search(own) and grammar.OLD_CASES.search(before_all):
+            return "本年新发生的一部分"
         if role.is_case and not self._is_own_case(sentence, role, before, right, number):
             return "并非都因信息公开"
         return ""
@@ -51,6 +62,8 @@ class Reasons:
         is_last_year = (is_suspect and words["other_years"].search(own)) or self._source.other_year(before)
         if is_last_year and not is_carried and not is_changed_to:
             return "其他年度"
+        if "◇" in own and grammar.OF_A_DAY.search(own):
+            return "某一天的"
         if "年" in before and grammar.IN_BRACKETS_OF_YEAR.search(before):
             return "其他年度"
         if grammar.YEARS_TOGETHER.search(before):
@@ -87,6 +100,7 @@ class Reasons:
         if self._source.words["part_of_cases"].search(own) or (
             sentence.is_part
             and not is_new
+            and not (sentence.last is None and grammar.NAMES_REQUESTS.search(own))
             and not grammar.OURSELVES.search(own)
             and role.key in ("received", "mentioned", "processed")
         ):

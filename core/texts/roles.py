@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.texts import grammar
+from core.texts.concepts import GOES_ON
 from core.texts.grammar import BREAK
 from core.texts.meanings import Role
 from core.texts.numbers import PrintedNumber
@@ -94,6 +95,7 @@ class RoleFinder:
             (key for start, _, key in sentence.topics if number.end <= start < min(reach, number.end + 7)), topic
         )
         best: tuple[Role | None, str, int] = (None, topic, 0)
+        is_between = not BREAK.search(right) and right.endswith(GOES_ON)  # 9件(予以公开)1件
         for role in self.possible(sentence, number, topic, near):
             if role.right_after and not role.right_after.search(own):
                 continue
@@ -102,6 +104,7 @@ class RoleFinder:
                 if (
                     match
                     and match.end() > best[2]
+                    and not (is_between and match.end() == len(right) - 1)
                     and not (role.is_result and grammar.SEVERAL.match(right, match.end()))
                 ):
                     best = (role, near if near in role.topics or not role.topics else topic, match.end())

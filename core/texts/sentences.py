@@ -6,12 +6,14 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 
 from core.report.entry_text import Number
-from core.texts.grammar import BREAK, OURSELVES, OWN_OFFICE, REMARK, YEAR
+from core.texts.concepts import Phrase
+from core.texts.grammar import AHEAD, BREAK, OURSELVES, OWN_OFFICE, REMARK, YEAR
 from core.texts.meanings import Alternatives, Role
 from core.texts.numbers import plain_text
 from core.texts.vocabulary import TextVocabulary
 
 REQUEST_TEXTS = ("s1.request", "s3", "note.t3")
+OVERVIEW_TEXTS = ("s1",)
 CASE_TEXTS = ("s4", "note.t4")
 
 _SENSIBLE_QUOTE = 30
@@ -39,6 +41,7 @@ class NumberReading:
         bases: For a share, the numbers before it: what it may be a share of, or be the share of.
         slack: By how much the table may differ, for a number written in 万件.
         words: The clauses by which it was understood; a word in them that is not known makes it uncertain.
+        phrase: The words around it, where they may also be understood as a whole.
     """
 
     start: int
@@ -55,6 +58,7 @@ class NumberReading:
     bases: tuple[Number, ...] = ()
     slack: Number = 0
     words: tuple[str, ...] = ()
+    phrase: Phrase | None = None
 
     def with_ways(self, ways: Alternatives) -> NumberReading:
         """Return the reading with fewer ways to reckon it."""
@@ -74,6 +78,7 @@ class SentenceState:
     topics: list[tuple[int, int, str]]
     topic: str
     is_part: bool = False
+    is_part_in_brackets: bool = False
     had_parts: bool = False
     is_own_case: bool | None = None
     last: NumberReading | None = None
@@ -81,6 +86,7 @@ class SentenceState:
     results: list[NumberReading] = field(default_factory=list)
     shares: list[NumberReading] | None = None
     is_foreign: bool = False
+    is_after_unknown: bool = False
     before: str = ""
     said: str = ""
     head: str = ""
@@ -124,17 +130,21 @@ class SourceText:
 
     def topic_at(self, sentence: SentenceState, place: int) -> str:
         """Return what the sentence speaks of at a place."""
-        before = [key for _, end, key in sentence.topics if end <= place]
-        return before[-1] if before else sentence.topic
+        before = [(end, key) for _, end, key in sentence.topics if end <= place]
+        while before and before[-1][1] == "other" and self.text.find("；", before[-1][0], place) >= 0:
+            before.pop()  # 不动产查询9件；不掌握的11件: another matter reaches to the end of its part
+        return before[-1][1] if before else sentence.topic
 
     def other_year(self, before: str) -> bool:
         """Whether the year said last is not the report year (结转 of a year aside)."""
         if "年" not in before:
             return False
+        clause = max(map(before.rfind, "，；：。")) + 1
         years = [
             m[1] or ("上年" if m["last"] else "本年")
             for m in YEAR.finditer(before)
             if not self.words["carry"].match(before, m.end() + (before[m.end() : m.end() + 1] == "度"))
+            and (m[1] != "下年" or m.start() >= clause)  # 留到□□□下年的2件，不予处理1件: where it went
         ]
         return bool(years) and years[-1] != "本年"
 
@@ -146,6 +156,7 @@ class SourceText:
             self.other_year(before)
             or self.words["part_of_year"].search(before)
             or self.words["other_years"].search(clause)
+            or (self.code == "s5" and AHEAD.search(before))
         )
 
     def clause(self, start: int, end: int) -> str:

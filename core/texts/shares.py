@@ -90,11 +90,11 @@ class ShareReader:
         one = number._replace(unit="件")
         role = self._roles.left_role(sentence, head, one, topic)
         why = role and role.is_result and self._reasons.why_not(sentence, role, head, "", one)
-        if role is None or not role.is_result or why:
+        if role is None or not (role.is_result or role.is_applicant) or why:
             return None
         start, end = self._source.span(number.start, number.end)
         quote = self._source.quote(number.start - len(own), number.end)
-        meaning = f"{role.name}占办理总计的比例"
+        meaning = f"{role.name}占{'申请' if role.is_applicant else '办理总计'}的比例"
         key, ways = role.key, role.alternatives(topic)
         if key == "granted" and "予以" not in head and "全部" not in head:  # 作出公开决定的占57.7%: partly, perhaps
             key = "rate_granted"

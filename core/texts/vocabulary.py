@@ -18,6 +18,7 @@ from core.form.form_definition import FormDefinition, FormDefinitionError
 from core.form.form_reader import load_form
 from core.form.formats import format_of
 from core.texts import grammar
+from core.texts.concepts import Concepts
 from core.texts.familiar import FamiliarWords
 from core.texts.meanings import Cases, Denial, NounList, Rate, Role, WholeSet
 from core.texts.numbers import COUNT_UNITS
@@ -45,6 +46,7 @@ class TextVocabulary:
         words: For each list of words (``channel``, ``compare`` …) the pattern that finds any of them.
         needed: All words that roles need.
         familiar: What may stand around a number without changing what is counted.
+        concepts: What the words of a phrase mean together.
     """
 
     topics: tuple[tuple[str, re.Pattern[str]], ...]
@@ -57,6 +59,7 @@ class TextVocabulary:
     words: Mapping[str, re.Pattern[str]]
     needed: frozenset[str]
     familiar: FamiliarWords
+    concepts: Concepts
     _kept: dict[tuple[str, bool, tuple[str, ...], frozenset[str]], tuple[Role, ...]] = field(default_factory=dict)
 
     def possible(self, unit: str, is_bare: bool, topics: tuple[str, ...], words: frozenset[str]) -> tuple[Role, ...]:
@@ -164,8 +167,9 @@ def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
     cases = _cases(data["cases"], names)
     wholes = tuple(_whole(record, names) for record in data["wholes"])
     rates = tuple(_rate(record, names) for record in data["rates"])
-    familiar = FamiliarWords(data["familiar"], names)
-    return TextVocabulary(topics, roles, denials, wholes, rates, lists, cases, words, needed, familiar)
+    concepts = Concepts(data["concepts"], data["meanings"], roles)
+    familiar = FamiliarWords(data["familiar"], names, concepts)
+    return TextVocabulary(topics, roles, denials, wholes, rates, lists, cases, words, needed, familiar, concepts)
 
 
 def _any_pattern(patterns: list[str], names: Mapping[str, str]) -> re.Pattern[str]:

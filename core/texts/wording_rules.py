@@ -82,6 +82,13 @@ def _wrong_plans(plain: PlainText, year: int) -> list[Span]:
         clause = re.split("[，。；\n]", plain.text[max(match.start() - 30, 0) : match.start()])[-1]
         if not phrases.NO_PLAN.search(clause + match[0]):
             found.append(match)
+    found += [m for m in phrases.PLANNED_FOR_LAST_YEAR.finditer(plain.text) if not phrases.NO_PLAN.search(m[0])]
+    measures = phrases.MEASURES.search(plain.text)
+    for match in phrases.PLANNED_UNTIL.finditer(plain.text, measures.end()) if measures else ():
+        clause = re.split("[，。；\n]", plain.text[max(match.start() - 30, 0) : match.start()])[-1]
+        behind = re.split("[，。；\n]", plain.text[match.end() : match.end() + 40])[0]
+        if not phrases.NO_PLAN.search(clause + match[0] + behind):
+            found.append(match)
     for match in phrases.CARRIED_TO.finditer(plain.text):
         sentence = plain.text[max(match.start() - 60, 0) : match.start()].rpartition("。")[2]
         clause = re.split("[，；\n]", sentence)[-1] + match[0]
@@ -207,9 +214,18 @@ def _other_names(text: str, unit: str) -> tuple[Span, ...]:
     """Return the names in a text that compile or act as the unit does and are not its own."""
     found = [(match, match.lastgroup or "") for match in phrases.FOREIGN.finditer(text)]
     found += [(m, "name") for m in phrases.ACTING.finditer(text) if _is_of_the_same_kind(m["name"], unit)]
+    if phrases.TOWNSHIP.search(unit):
+        found += [(m, "name") for m in phrases.ACTING_PLACE.finditer(text) if not _is_vague(m["name"])]
+    found += [(m, "name") for m in phrases.ACTING_ORGAN.finditer(text)]
+    found += [(m, "name") for m in phrases.ACTING_PLAN.finditer(text) if phrases.FULL_NAME.match(m["name"])]
     spans = [Span(*match.span(kind), match[kind]) for match, kind in found]
     heads = [Span(*m.span("four"), m["four"]) for m, kind in found if kind == "four" and m["four"][1:] not in unit]
     return (*heads, *(s for s in spans if _is_other(s.what, unit) and not phrases.VAGUE_NAME.match(s.what)))
+
+
+def _is_vague(name: str) -> bool:
+    """Whether a name of a township is none: 全乡, 各乡镇."""
+    return bool(phrases.VAGUE_NAME.match(name)) or name.endswith("乡镇")
 
 
 def _is_other(name: str, unit: str) -> bool:
@@ -264,6 +280,8 @@ _LISTS = (
     (phrases.IN_BRACKETS, "（{}）"),
     (phrases.FIRST_IS, "{}是"),
     (phrases.FIRST_MUST, "{}要"),
+    (phrases.ORDINAL, "第{}"),
+    (phrases.THIRDLY, "其{}"),
     (phrases.ITEM, "{}."),
 )
 

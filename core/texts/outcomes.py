@@ -1,0 +1,106 @@
+"""Reads the outcomes that are said behind a number without one of their own: 收到申请1件，不予公开; 均因过程性信息."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from core.texts import grammar
+from core.texts.concepts import GOES_ON, Phrase
+from core.texts.grammar import BREAK
+from core.texts.meanings import Role
+from core.texts.numbers import PrintedNumber
+from core.texts.sentences import NumberReading, SentenceState, SourceText
+
+_OUTCOMES = ("upheld", "corrected", "pending")
+_ROWS = (("其", "other_outcome"), ("维持", "upheld"), ("纠正", "corrected"), ("未审结", "pending"))
+
+
+_FEWEST_NAMES = 2
+"""Names before 各."""
+
+
+class OutcomeReader:
+    """Reads the outcomes of one text that stand behind their number."""
+
+    def __init__(self, source: SourceText) -> None:
+        self._source = source
+
+    def of_one(
+        self, sentence: SentenceState, number: PrintedNumber, limit: int, *, is_first: bool
+    ) -> list[NumberReading]:
+        """收到申请1件，已按期答复，不予公开: the result of the only case, said without a number before the next one."""
+        topic = self._source.topic_at(sentence, number.start)
+        at = number.end
+        for clause in BREAK.split(self._source.text[number.end : limit]):
+            role = self._outcome(clause, topic)
+            role = self.named_row(number, limit, role) if role else None
+            if role and (is_first or not clause.startswith(("均", "都", "全部"))):  # else of several cases
+                span = self._source.span(at, at + len(clause))
+                quote = self._source.quote(number.start, at + len(clause))
+                ways = role.alternatives(topic)
+                return [NumberReading(*span, quote, 1, "some", role.key, role.name, role.rule_id, ways)]
+            at += len(clause) + 1
+        return []
+
+    def of_each(self, sentence: SentenceState, number: PrintedNumber, left: str) -> list[NumberReading]:
+        """直接起诉、复议后起诉各2件: each of the names of a list has the number, if all are understood."""
+        own = BREAK.split(left)[-1]
+        names = grammar.LISTED_EACH.split(own.removesuffix("各")) if own.endswith("各") else []
+        topic = self._source.topic_at(sentence, number.start)
+        concepts = self._source.vocabulary.concepts
+        meant = [concepts.composed(Phrase("", name, "", topic, number.unit)) for name in names]
+        known = [one for one in meant if one]
+        if len(known) < _FEWEST_NAMES or len(known) < len(meant) or number.is_rough:
+            return []
+        if not self._source.is_this_year(sentence, number.start):
+            return []
+        span, quote = (
+            self._source.span(number.start, number.end),
+            self._source.quote(number.start - len(own), number.end),
+        )
+        return [
+            NumberReading(
+                *span, quote, number.value, "count", role.key, role.name, role.rule_id, role.alternatives(named), ""
+            )
+            for role, named, _ in known
+        ]
+
+    def row_of_all(self, number: PrintedNumber, right: str, group: NumberReading) -> list[NumberReading]:
+        """不予公开5件，均为涉及第三方合法权益的信息: the row that all of a group belong to."""
+        clauses = BREAK.split(right)
+        clause = clauses[1] if len(clauses) > 1 and not clauses[0] and not clauses[1].endswith(GOES_ON) else ""
+        concepts = self._source.vocabulary.concepts
+        row = concepts.row(clause) if grammar.ALL_OF.match(clause) else None
+        cells = {cell for way in group.ways for cell in way}
+        if row is None or not cells.issuperset(row.alternatives("")[0]):
+            return []
+        start = number.end + 1
+        span, quote = (
+            self._source.span(start, start + len(clause)),
+            self._source.quote(number.start, start + len(clause)),
+        )
+        ways = row.alternatives("")
+        return [NumberReading(*span, quote, number.value, "count", row.key, row.name, row.rule_id, ways, group.scope)]
+
+    def named_row(self, number: PrintedNumber, limit: int, role: Role) -> Role:
+        """Return the outcome that the words behind a number say it was entered as: 驳回1件（按其他结果填）."""
+        named = grammar.COUNTED_AS.search(self._source.text, number.end, limit) if role.is_case else None
+        if not named or role.key.startswith("cases_"):
+            return role
+        key = next(key for word, key in _ROWS if word in named["row"])
+        return self._source.vocabulary.role(key)
+
+    def _outcome(self, clause: str, topic: str) -> Role | None:
+        """Return the result or outcome that a whole clause says, without a number."""
+        for role in self._source.vocabulary.possible("件", False, (topic,), self._source.vocabulary.needed):
+            is_outcome = (role.is_result or role.key in _OUTCOMES) and not role.word
+            if is_outcome and role.anywhere and _alone(role.anywhere.pattern).fullmatch(clause):
+                return role
+        return None
+
+
+@cache
+def _alone(result: str) -> re.Pattern[str]:
+    """Return the pattern of a clause that says nothing but a result."""
+    return re.compile(f"{grammar.DONE}(?:{result}){grammar.DONE}")

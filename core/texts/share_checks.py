@@ -1,0 +1,68 @@
+"""Compares the percentages of a text with what the tables give."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from core.report.entry_text import Number
+from core.texts.sentences import NumberReading
+
+RECEIVED, CARRIED, HANDLED = "t3.R01.C7", "t3.R02.C7", "t3.R24.C7"
+_OUTER = 2
+"""How many numbers before one its share may be meant of."""
+
+
+def judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
+    """Compare a percentage with the results over all that was handled or received, within 0.1."""
+    if reading.key == "rate_of_cases":
+        return _judged_case_rate(reading, numbers)
+    if reading.key == "share_of_count":
+        return _judged_count_share(reading, numbers)
+    parts = [added(way, numbers) for way in reading.ways[: None if reading.key.startswith("rate") else 1]]
+    part = parts[0]
+    wholes = [added(way, numbers) for way in ((HANDLED,), (RECEIVED,), (RECEIVED, CARRIED))]
+    known = [float(whole) for whole in wholes if whole]
+    if part is None or wholes[0] is None or not known:
+        return "", None
+    places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
+    slack = max(0.1, 0.5 * 10**-places) + 1e-9
+    counts = [count for count in (*parts, reading.count or part, *reading.bases) if count is not None]
+    shares = [float(count) * 100 / whole for count in counts for whole in known]
+    agrees = any(abs(share - float(reading.value)) <= slack for share in shares)
+    return f"{shares[0]:.2f}%", agrees
+
+
+def _judged_case_rate(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
+    """Compare 维持率 with the outcomes over all cases, or over those that were closed."""
+    part, *wholes = [added(way, numbers) for way in reading.ways]
+    if part is None or None in wholes or not all(wholes):
+        return "", None
+    places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
+    slack = max(0.1, 0.5 * 10**-places) + 1e-9
+    shares = [float(part) * 100 / float(whole) for whole in wholes if whole]
+    return f"{shares[0]:.2f}%", any(abs(share - float(reading.value)) <= slack for share in shares)
+
+
+def _judged_count_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
+    """Compare a percentage with its number over what was handled or received, or over a number said before it."""
+    wholes = [added(way, numbers) for way in ((HANDLED,), (RECEIVED,), (RECEIVED, CARRIED))]
+    if None in wholes or not wholes[0]:
+        return "", None
+    places = 0 if isinstance(reading.value, int) else -int(reading.value.as_tuple().exponent)
+    slack = max(0.1, 0.5 * 10**-places) + 1e-9
+    shares = [float(reading.count) * 100 / float(whole) for whole in (*wholes, *reading.bases) if whole]
+    outer = [float(base) * 100 / float(whole) for base in reading.bases[-_OUTER:] for whole in wholes if whole]
+    shares += outer  # 51件，来自外省的16件，占12.7%: of the 51
+    agrees = any(abs(share - float(reading.value)) <= slack for share in shares)
+    return f"{shares[0]:.2f}%", agrees
+
+
+def added(codes: tuple[str, ...], numbers: Mapping[str, Number]) -> Number | None:
+    """Return the sum of some cells; None while one of them is blank."""
+    total: Number = 0
+    for code in codes:
+        value = numbers.get(code)
+        if value is None:
+            return None
+        total += value
+    return total

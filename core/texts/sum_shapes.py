@@ -1,0 +1,208 @@
+"""Finds wholes and parts that are told without a list: quarters of a year, cases closed and pending, what is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from core.base.patterns import pattern
+from core.texts.things import Count
+
+Sums = Iterator[tuple[Count, Sequence[Count], bool]]
+"""Totals with their parts, and whether the parts may be less."""
+
+FEWEST = 3
+"""Numbers of a total and its parts."""
+NO_PART = pattern(
+    "同时|增加|减少|增长|下降|上升|多于|少于|较(?![大重])|同比|比上|上年|去年|含(?![义量])|包括|平均|每|超过|占(?![用地道])|其中|约$|近$|(?<![送到抵])达$|^另|此外|不含|连同|(?:共|合计|总计|累计)(?:计|有|为)?$"
+)
+"""Words before a number that is no part of a total."""
+_QUARTERS = ("一季度", "二季度", "三季度", "四季度")
+_OF_YEAR = pattern("全年|年内|合计|共|总|□□□本年")
+_DOUBLED = pattern("翻了?一番，?(?:达到?|到|为|增至)?")
+_WAS = pattern("年初|原有|原来|此前")
+_GONE = pattern("(?:已|全年|年内)?(?:关停|注销|关闭|撤销|合并|停用|减少|清退)[^，；：、]{0,4}$")
+_STILL = pattern("(?:现|目前|年底|年末|尚|还)*(?:保留|现有|剩余|剩|保有|有)[^，；：、]{0,6}$")
+_LOOKED = pattern("清理|梳理|评估")
+_KEPT = pattern("保留|继续有效|废止|失效|修改|修订")
+_FACETS = (
+    (("建议", "提案"), "建议.{0,3}提案|两会"),
+    (("主办", "[协会分]办"), "建议|提案"),
+    (("(?<!不)(?<!未)满意$|(?<!基本)(?<!不)满意", "基本满意", "不满意"), "问卷|调查|评议|测评|意见"),
+    (("(?<!未)(?<!不)(?<!不予)采纳", "[未不](?:予)?采纳"), "意见|建议"),
+    (("上半年", "下半年"), ""),
+    (("简易程序", "(?:普通|一般)程序"), "处罚"),
+    (("原创", "转载"), ""),
+)
+"""Names of parts that are everything, and what the whole must be called."""
+_KINDS_OF_DOCUMENTS = ("主动公开", "依申请公开", "不予公开")
+_CLOSED = pattern("^(?:其中)?(?:年内|全年|当年|现|目前|共)?已?(?:审结|结案)$")
+_OPEN = pattern("(?:尚未审结|未审结|未结|尚在审理|正在审理|在审)(?:中|的)?$")
+_OPEN_BEHIND = pattern("(?:尚|仍|还)?(?:未审结|未结|在审理|正在审理)")
+_DONE = pattern("(?:办结|完成|整改|答复|解决|审结)$")
+_LEFT = pattern("(?:剩余|其余|剩下|余下|尚余|还剩)(?:的)?$")
+_REACH = 8
+_CASES = pattern("复议|诉讼|应诉|被诉|起诉|案件")
+_COMPARED = pattern(
+    "，?(?:比|较)[^，；。、（）]{0,14}?的?|[，（]?(?:比|较|同比)?(?:□□□上年|上年|去年|上一年)(?:同期)?(?:的|为|是|有|收到)*[（]?"
+)
+"""，比2024年的(800条)"""
+_MOVED = pattern("）?，?(?:净)?(?:增加|增长|增|多|上升|(?P<less>减少|下降|少|减))了?")
+
+
+def is_whole_facet(whole: str, parts: Sequence[Count]) -> bool:
+    """Whether the parts are all that there can be of a whole: 建议 and 提案 of 建议提案, those agreed to and not."""
+    for names, of in _FACETS:
+        is_each = all(any(re.search(name, part.head) for part in parts) for name in names)
+        if is_each and len(parts) == len(names) and re.search(of, whole):
+            return True
+    return False
+
+
+def sums_by_shape(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield the totals of a sentence that differ from their parts, by how they are told."""
+    if "结" in text and "审" in text:
+        yield from _all_and_left(text, counts)
+    if "余" in text or "剩" in text:
+        yield from _matters_left(text, counts)
+    if "翻" in text:
+        yield from _doubled(text, counts)
+    if "季度" in text:
+        yield from _quarters(text, counts)
+    if "保留" in text or "现有" in text or "剩" in text:
+        yield from _stocks(text, counts)
+    if "清理" in text or "梳理" in text or "评估" in text:
+        yield from _cleared(text, counts)
+    if "不予公开" in text and "主动公开" in text:
+        yield from _documents(text, counts)
+    if "比" in text or "较" in text or "上年" in text or "去年" in text:
+        yield from _differences(text, counts)
+
+
+def is_complete(parts: Sequence[Count]) -> bool:
+    """Whether the parts are all that there can be: documents that are published, on application, or not at all."""
+    return len(parts) == len(_KINDS_OF_DOCUMENTS) and all(
+        any(part.head.endswith(kind) for part in parts) for kind in _KINDS_OF_DOCUMENTS
+    )
+
+
+def differs(totals: Sequence[Count], parts: Sequence[Count], *, is_closed: bool) -> bool:
+    """Whether the parts add up to none of the numbers that may be the total, nor (an open list) to less.
+
+    Where one part is as large as the total, the others lie within it.
+    """
+    added = sum(part.value for part in parts)
+    wholes = [count.value for count in totals]
+    wholes += [a + b for a, b in pairwise(wholes)]
+    if any(sum(part.value for part in parts[:n]) in wholes for n in range(2, len(parts))):
+        return False  # 诉讼5件：直接起诉3件，复议后起诉2件，已审结的4件: complete before its last number
+    overlap = any(part.value in wholes for part in parts)
+    return added not in wholes and (is_closed or (added > max(wholes) and not overlap))
+
+
+def _documents(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield documents that are not as many as those published, on application and not: 信息12条，主动公开9条，…."""
+    for i in range(len(counts) - len(_KINDS_OF_DOCUMENTS)):
+        total, *parts = counts[i : i + 1 + len(_KINDS_OF_DOCUMENTS)]
+        between = text[total.end : parts[0].start]
+        is_listed = "其中" not in between and "：" not in between and is_complete(parts)  # else read as a list
+        is_sure = {c.unit for c in parts} == {total.unit} and not any(c.is_rough for c in (total, *parts))
+        if is_listed and is_sure and "；" not in between and sum(c.value for c in parts) != total.value:
+            yield total, parts, False
+
+
+def _quarters(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield years that are not their four quarters: 一季度6件，…，四季度8件，全年新收26件."""
+    for i in range(len(counts) - len(_QUARTERS) + 1):
+        parts = counts[i : i + len(_QUARTERS)]
+        if not all(q in part.head for q, part in zip(_QUARTERS, parts, strict=True)):
+            continue
+        behind = counts[i + len(_QUARTERS) : i + len(_QUARTERS) + 1]
+        wholes = [
+            c for c in (*behind, *counts[max(i - 1, 0) : i]) if c.unit == parts[0].unit and _OF_YEAR.search(c.head)
+        ]
+        if (
+            len(wholes) == 1
+            and not any(c.is_rough for c in (*wholes, *parts))
+            and (
+                sum(part.value for part in parts) != wholes[0].value
+                and "；" not in text[parts[0].end : parts[-1].start]
+            )
+        ):
+            yield wholes[0], parts, False
+
+
+def _doubled(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield what is not twice what it was: 由8件翻一番，达到12件."""
+    for was, now in pairwise(counts):
+        if _DOUBLED.fullmatch(text[was.end : now.start]) and was.unit == now.unit and now.value != was.value * 2:
+            yield now, (was, was), False
+
+
+def _stocks(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield what is left that is not what there was without what went: 年初38个，关停14个，现保留22个."""
+    for was, gone, left in zip(counts, counts[1:], counts[2:], strict=False):
+        if len({was.unit, gone.unit, left.unit}) > 1 or any(c.is_rough for c in (was, gone, left)):
+            continue
+        if not (_WAS.search(was.head) and _GONE.match(gone.head) and _STILL.match(left.head)):
+            continue
+        if re.search("[；：（其新]", text[was.end : left.start]):
+            continue
+        if was.value - gone.value != left.value:
+            yield was, (gone, left), False
+
+
+def _cleared(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield documents looked through that were not all kept, changed or repealed: 清理40件，保留25件、废止15件."""
+    for i, total in enumerate(counts):
+        parts: list[Count] = []
+        for count in counts[i + 1 :]:
+            if count.unit != total.unit or not _KEPT.search(count.head) or count.is_rough:
+                break
+            parts.append(count)
+        is_looked = _LOOKED.search(total.head) and not _KEPT.search(total.head) and not total.is_rough
+        is_plain = bool(parts) and not re.search("[；（其]", text[total.end : parts[-1].start])
+        if is_looked and is_plain and len(parts) >= FEWEST and sum(part.value for part in parts) != total.value:
+            yield total, parts, False
+
+
+def _matters_left(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield matters that are neither done nor left: 督办提案189件，办结185件，剩余5件; no applications."""
+    for whole, done, left in zip(counts, counts[1:], counts[2:], strict=False):
+        if not (_DONE.search(done.head) and _LEFT.match(left.head)) or len({whole.unit, done.unit, left.unit}) > 1:
+            continue
+        between = text[whole.end : left.start]
+        if "申请" in text[: whole.start] or re.search("[；：（其]", between) or whole.is_rough or done.is_rough:
+            continue
+        if done.value + left.value != whole.value:
+            yield whole, (done, left), False
+
+
+def _all_and_left(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield cases that are neither closed nor pending: 复议案件8件，审结6件，尚未审结1件."""
+    for i, (closed, pending) in enumerate(pairwise(counts)):
+        behind = text[pending.end : pending.end + _REACH]
+        is_pending = _OPEN.search(pending.head) or (not NO_PART.search(pending.head) and _OPEN_BEHIND.match(behind))
+        wholes = [c for c in counts[:i] if c.unit == closed.unit]
+        if not wholes or not _CASES.search(text[: wholes[0].start]) or not is_pending:
+            continue
+        if not _CLOSED.search(closed.head) or closed.unit != pending.unit or "其中" in text[closed.end : pending.start]:
+            continue
+        if differs(wholes, [closed, pending], is_closed=True):
+            yield wholes[0], (closed, pending), False
+
+
+def _differences(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield 826条，比2024年的800条增加36条: a difference that is none."""
+    for now, before, change in zip(counts, counts[1:], counts[2:], strict=False):
+        gap, verb = text[now.end : before.start], text[before.end : change.start]
+        moved = _MOVED.fullmatch(verb)
+        if not moved or not _COMPARED.fullmatch(gap) or any(c.is_rough for c in (now, before, change)):
+            continue
+        if now.unit != before.unit or change.unit != now.unit:
+            continue
+        added = -change.value if moved["less"] else change.value
+        earlier = [c.value for c in counts if c.end <= now.end and c.unit == now.unit]
+        if before.value + added not in earlier:
+            yield now, (before, change._replace(value=added)), False

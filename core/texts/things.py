@@ -1,0 +1,62 @@
+"""Finds the counts of a sentence with their units, whatever they count."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from core.base.patterns import pattern
+from core.report.entry_text import Number
+from core.texts.numbers import NUMERALS, han_number
+
+UNITS = "件次|人次|期次|场次|件|条|篇|期|场|个|次|份|宗|例|户|名|家|项|处|起|批|册|部|万元|元|人"
+_NUMBER = pattern(
+    rf"(?=[\d{NUMERALS}])(?:(?P<arabic>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+|(?<![\d.])\d{{1,12}}(?:\.\d{{1,6}})?)(?P<ten_thousand>万(?!元))?|(?P<han>(?<![第\d.{NUMERALS}])[{NUMERALS}]++))"
+    rf"(?P<rough>余|多|来|左右)?(?P<unit>{UNITS})(?!月|工作日|分(?!别)|号|百分点|相加|共|[\u4e00-\u9fff]{{0,4}}(?:合计|总计|共计))"
+)
+_MARK = pattern("[，；：、（）]")
+_ROUGH = ("约", "近", "超", "逾", "超过")
+
+
+class Count(NamedTuple):
+    """A number of a sentence: its place, value and unit, the sentence, and where the words for it begin at most."""
+
+    start: int
+    end: int
+    value: Number
+    unit: str
+    is_said_rough: bool
+    text: str
+    words_from: int
+
+    @property
+    def head(self) -> str:
+        """The words between it and the mark or number before it."""
+        return _MARK.split(self.text[self.words_from : self.start])[-1].strip()
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether it is said to be approximate."""
+        return self.is_said_rough or self.head.endswith(_ROUGH)
+
+
+def counts_in(text: str) -> tuple[Count, ...]:
+    """Return the counts of a sentence."""
+    found: list[Count] = []
+    last = 0
+    for match in _NUMBER.finditer(text):
+        value = _value(match)
+        if value is None:
+            continue
+        is_rough = bool(match["rough"] or match["ten_thousand"])
+        found.append(Count(match.start(), match.end(), value, match["unit"], is_rough, text, last))
+        last = match.end()
+    return tuple(found)
+
+
+def _value(match: re.Match[str]) -> Number | None:
+    if match["han"]:
+        return han_number(match["han"])
+    digits = match["arabic"].replace(",", "").replace("，", "")
+    return Decimal(digits) if "." in digits else int(digits)
