@@ -5,7 +5,6 @@ One that has stopped answering would stop the whole program, the autosave too, w
 
 from __future__ import annotations
 
-import contextlib
 import os
 import time
 from collections.abc import Sequence
@@ -14,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QStandardPaths, QUrl
 from PySide6.QtWidgets import QFileDialog, QListView
 
+from core.base.on_disk import entries_in
 from core.base.place_question import PlaceQuestion
 
 _LONGEST_WAIT = 0.4  # seconds, for all together
@@ -48,9 +48,7 @@ def usual_places(media: Sequence[str] = _MEDIA) -> dict[str, str]:
     found: dict[str, str] = {}
     for base in media:
         folder = Path(base, os.environ.get("USER", ""))
-        with contextlib.suppress(OSError):
-            names = sorted(entry.name for entry in os.scandir(folder) if entry.is_dir(follow_symlinks=False))
-            found |= {f"U盘 {name}": str(folder / name) for name in names}
+        found |= {f"U盘 {stick.name}": str(stick) for stick in sorted(entries_in(folder) or [])}
     return found | {name: QStandardPaths.writableLocation(kind) for name, kind in _USUAL.items()}
 
 
