@@ -116,7 +116,7 @@ class _Lines:
         at = 0
         while at < len(self._lines):
             line = self._lines[at]
-            if _is_row(line) or (line.startswith("\t") and line.strip()) or self._is_band(at):
+            if _is_row(line) or line.startswith("\t") or self._is_band(at):
                 # The last rows of another table may stand close above one with a line for each cell
                 is_cell = line.startswith("\t") and self._is_cell(at)
                 at = moved_on(at, self._cells(at) if is_cell else self._rows(at))
