@@ -77,15 +77,14 @@ def _without_strokes(lines: list[str]) -> list[str]:
 def _without_indents(lines: list[str]) -> list[str]:
     """Return the lines without the tab before text that is indented by it."""
     single = [line.startswith("\t") and bool(line.strip()) and "\t" not in line.strip() for line in lines]
-    texts = [
-        _reads_as_text(line.strip()) if own else bool(line.strip()) and "\t" not in line
-        for line, own in zip(lines, single, strict=True)
-    ]
     shown = [at for at, line in enumerate(lines) if line.strip()]
+    texts = {at for at in shown if "\t" not in lines[at].strip() and _reads_as_text(lines[at].strip())}
     for before, at, after in zip(shown, shown[1:], shown[2:], strict=False):
-        if single[at] and texts[before] and texts[after]:  # a short line among text
-            texts[at] = True
-    return [line.strip() if own and text else line for line, own, text in zip(lines, single, texts, strict=True)]
+        if (
+            single[at] and before in texts and after in texts and not is_form_label(lines[at])
+        ):  # a short line among text
+            texts.add(at)
+    return [line.strip() if single[at] and at in texts else line for at, line in enumerate(lines)]
 
 
 def _reads_as_text(text: str) -> bool:
@@ -117,7 +116,7 @@ class _Lines:
         at = 0
         while at < len(self._lines):
             line = self._lines[at]
-            if _is_row(line) or (line.startswith("\t") and line.strip()) or self._is_band(at):
+            if _is_row(line) or line.startswith("\t") or self._is_band(at):
                 # The last rows of another table may stand close above one with a line for each cell
                 is_cell = line.startswith("\t") and self._is_cell(at)
                 at = moved_on(at, self._cells(at) if is_cell else self._rows(at))
