@@ -219,7 +219,7 @@ class MatrixCanvas(QTableView):
             box = (x - across, y - down, xs[column + item.width] - x, ys[row + item.height] - y)
             state = model.states[place]
             is_active = state == LABEL and item in self.active
-            look = (box, state, model.texts[place], is_active, last_year.get(place, ""))
+            look = (box, state, model.texts[place], is_active, last_year.get(place, "") if last_year else "")
             if painted.get(place) == look:
                 continue
             painted[place] = look

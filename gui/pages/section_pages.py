@@ -83,6 +83,7 @@ class SectionPage(FormPage):
         self.tabs: TablePart | None = None
         self.blocks: dict[str, TextBlock] = {}
         self.fees: FeeFields | None = None
+        self._active: TextBlock | None = None
         codes = [c for c in section.contents if c in session.form.texts]
         if section.key == next(iter(session.form.sections)):
             codes.insert(0, "lead")
@@ -134,8 +135,12 @@ class SectionPage(FormPage):
 
     def focus_moved(self, now: QWidget) -> None:
         """Show what can be done with the text that the clerk works in, and with no other of the page."""
-        for block in self.blocks.values():
-            block.set_active(is_active=block.isAncestorOf(now))
+        active = next((block for block in self.blocks.values() if block.isAncestorOf(now)), None)
+        if active is not self._active:  # the focus comes and goes with each digit in a table
+            for block in (self._active, active):
+                if block is not None:
+                    block.tools.setVisible(block is active)
+            self._active = active
 
     def _stacked(self) -> ScrolledColumn:
         area = ScrolledColumn(beside=8)

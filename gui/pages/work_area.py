@@ -239,7 +239,7 @@ class WorkArea(QSplitter):
         if now is None or not self.wizard.isAncestorOf(now):
             return
         page = self.wizard.current
-        if isinstance(page, SectionPage) and page.isAncestorOf(now):
+        if isinstance(page, SectionPage):
             page.focus_moved(now)
         code = now.code if isinstance(now, MatrixGrid) else now.objectName().removeprefix("text-")
         form = self._session.form

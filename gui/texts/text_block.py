@@ -136,10 +136,6 @@ class TextBlock(QWidget):
         if self._grows and self._both.need(growth.needed_height(self._boxes)):
             growth.follow_cursor(self.editor)
 
-    def set_active(self, *, is_active: bool) -> None:
-        """Show what can be done with the text, or hide it."""
-        self.tools.setVisible(is_active)
-
     # ------------------------------------------------------------ what can be done
 
     def _want_last_year(self) -> None:
