@@ -38,6 +38,7 @@ _HASHES = re.compile(r"\s{0,3}#{1,6}\s+")
 _LEAST_PIPED = 10
 """Lines with strokes between cells from which on strokes stand between cells."""
 _SENTENCE_ENDS = tuple("。；：;:！？")
+_MOST_LINES = 20_000  # a report with a line for each cell has a thousand
 _LONG = 60  # characters that no cell of the form has
 
 
@@ -75,7 +76,9 @@ def _without_strokes(lines: list[str]) -> list[str]:
 
 
 def _without_indents(lines: list[str]) -> list[str]:
-    """Return the lines without the tab before text that is indented by it."""
+    """Return the lines without the tab before text that is indented by it, in a file no longer than a report."""
+    if len(lines) > _MOST_LINES:
+        return lines
     single = [line.startswith("\t") and bool(line.strip()) and "\t" not in line.strip() for line in lines]
     shown = [at for at, line in enumerate(lines) if line.strip()]
     texts = {at for at in shown if "\t" not in lines[at].strip() and _reads_as_text(lines[at].strip())}
