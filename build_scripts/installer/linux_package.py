@@ -31,7 +31,7 @@ from build_scripts.installer.product import (
     VERSION,
     four_numbers,
 )
-from build_scripts.installer.steps import commit_time, fresh_folder, megabytes, run, set_times, size, step
+from build_scripts.installer.steps import BuildError, commit_time, fresh_folder, megabytes, run, set_times, size, step
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 START = ROOT / "build_scripts" / "installer" / "start.sh"
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 """The draft is an ordinary .xlsx."""
+MAX_DEB = 35_000_000
+"""Bytes; mail systems and old sticks have to take it."""
 _DEPENDS = (
     "libgcc1 | libgcc-s1",
     "libx11-6",
@@ -75,6 +77,9 @@ def make_deb(
     """Pack the frozen program as .deb, or as the store of UOS takes it; return its path.
 
     xz, since the dpkg of UOS 20 and Kylin V10 cannot unpack zstd.
+
+    Raises:
+        BuildError: It is larger than MAX_DEB; a quick one may be.
     """
     root = fresh_folder(work / ("deb-store" if for_store else "deb"))
     icons = work / "icons"
@@ -84,6 +89,8 @@ def make_deb(
     with step("打包 .deb"):
         target = pack_deb(root, out / deb_name(machine), is_fast=is_fast)
     print(f"   {target.relative_to(out.parent)}：{megabytes(target)}，安装后 {megabytes(root)}")
+    if size(target) > MAX_DEB and not is_fast:
+        raise BuildError(f"{target.name} 超过 {MAX_DEB / 1e6:.0f} MB")
     return target
 
 

@@ -13,7 +13,7 @@ from build_scripts.installer.emulator import need_emulator
 from build_scripts.installer.machines import Machine
 from build_scripts.installer.product import APP_ID, CLI_COMMAND, COMMAND, OPENER_ID, ROOT, four_numbers
 from build_scripts.installer.smoke import RESULT
-from build_scripts.installer.steps import BuildError, fingerprint, fresh_folder, megabytes, run, size, step
+from build_scripts.installer.steps import BuildError, fingerprint, fresh_folder, megabytes, run, step
 
 HERE = Path(__file__).resolve().parent
 FILES = Path("/opt/apps") / APP_ID / "files"
@@ -24,8 +24,6 @@ SCREEN = ("xvfb-run", "-a", "-s", "-screen 0 1366x768x24 -nolisten tcp")
 OLD = "0.1.0"
 """The version before."""
 OLD_DRAFTS = ROOT / "tests" / "data" / "drafts" / OLD
-MAX_DEB = 35_000_000
-"""Bytes; it has to go through mail systems and onto old sticks."""
 _EMULATED = 10
 """How many times slower a program may be under QEMU."""
 _PACKAGES = (
@@ -51,12 +49,6 @@ def clean_debian_11(machine: Machine) -> Path:
 def patience(machine: Machine, seconds: float) -> float:
     """Return for how long to wait for a program that takes at most some seconds on a PC of its own kind."""
     return seconds if platform.machine() == machine.name else seconds * _EMULATED
-
-
-def expect_small(deb: Path) -> None:
-    """Fail where a .deb is too large."""
-    if size(deb) > MAX_DEB:
-        raise BuildError(f"{deb.name} has {megabytes(deb)}, more than {MAX_DEB / 1e6:.0f} MB")
 
 
 def try_deb(machine: Machine, work: Path, deb: Path, *, all_of_it: bool) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from build_scripts.installer import build_room, deb_check
 from build_scripts.installer.linux_package import deb_name, tar_name
 from build_scripts.installer.machines import ARM
-from build_scripts.installer.old_debian import expect_small, try_deb, try_portable, try_store_deb
+from build_scripts.installer.old_debian import try_deb, try_portable, try_store_deb
 from build_scripts.installer.package import STORE
 from build_scripts.installer.steps import BuildError, fresh_folder, need_programs, step
 
@@ -29,7 +29,6 @@ def verify_arm(work: Path, dist: Path) -> None:
     with step("lintian、AppStream"):
         deb_check.check_deb(deb, work / "deb")
         deb_check.check_deb(for_store, work / "商店的 deb", for_store=True)
-    expect_small(deb)
     try_deb(ARM, work, deb, all_of_it=False)
     try_store_deb(ARM, for_store)
     try_portable(ARM, dist / tar_name(ARM))

@@ -22,7 +22,6 @@ from build_scripts.installer.old_debian import (
     OPENER,
     SCREEN,
     expect_nothing_left,
-    expect_small,
     try_deb,
     try_store_deb,
     typed,
@@ -68,7 +67,6 @@ def verify_linux(work: Path, dist: Path) -> None:
     with step("lintian、AppStream"):
         deb_check.check_deb(deb, work / "deb")
         deb_check.check_deb(for_store, work / "商店的 deb", for_store=True)
-    expect_small(deb)
     _here(work, deb)
     try_deb(X86, work, deb, all_of_it=True)
     try_store_deb(X86, for_store)
