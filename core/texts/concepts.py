@@ -48,9 +48,11 @@ _NOUNS = frozenset(
 )
 """What a list behind a negation may name, each by itself."""
 _NO_CONCEPT, _AND, _ALL, _REQUEST = "", "AND", "ALL", "REQ"
-_SUBJECTS = frozenset([_REQUEST, "REVIEW", "SUIT", "DIRECT", "AFTER"])
+_SUBJECTS = frozenset([_REQUEST, "REVIEW", "SUIT", "DIRECT", "AFTER", "RORG", "COURT"])
 """What a clause on all must name: 所有申请都作了公开答复."""
 _WAYS = (("DIRECT", "direct"), ("AFTER", "after"), ("SUIT", "lawsuit"), ("REVIEW", "review"))
+_DECIDES = (("COURT", "lawsuit"), ("RORG", "review"))
+"""Who decided says the kind of case where both are spoken of."""
 """What a phrase of section 四 says itself of the kind of case."""
 _CASES = frozenset(["review", "lawsuit", "direct", "after", "both"])
 _OF_TOPIC = {
@@ -253,6 +255,8 @@ class Concepts:
         said = frozenset([_OF_TOPIC.get((topic in _CASES, concept), concept) for concept in said])
         named = next((key for concept, key in _WAYS if concept in said), topic)
         named = topic if named == "lawsuit" and topic in _TO_COURT else named
+        if named == "both":
+            named = next((key for concept, key in _DECIDES if concept in said), named)
         for meaning in self._meanings if said else ():
             role = meaning.role
             if (
