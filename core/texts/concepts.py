@@ -145,7 +145,9 @@ class Concepts:
         return self._kept[phrase]
 
     def _read(self, phrase: str) -> frozenset[str] | None:
-        """Take a phrase apart into as few known words as can be."""
+        """Take a phrase apart into as few known words as can be; nobody understands a very long one."""
+        if len(phrase) > _LONGEST:
+            return None
         best: list[tuple[int, frozenset[str]] | None] = [(0, frozenset())]
         for end in range(1, len(phrase) + 1):
             found: tuple[int, frozenset[str]] | None = None
@@ -292,5 +294,7 @@ def _next_clause(right: str) -> str:
     return clauses[1] if len(clauses) > 1 and not clauses[1].endswith(GOES_ON) else ""
 
 
+_LONGEST = 80
+"""Characters of a phrase that is taken apart."""
 _MOST_KEPT = 4096
 """Phrases whose concepts are kept; a text of random words must not fill the memory."""

@@ -160,11 +160,14 @@ class CountReader:
         if role:
             return _Found(role, named, used)
         concepts = self._source.vocabulary.concepts
-        composed = concepts.composed(phrase) if not own else None
+        is_open = number.unit not in _CASE_UNITS or self._is_open(sentence, number)
+        composed = concepts.composed(phrase) if is_open and not own else None
         role = self._role_of_total(sentence, clauses, own, number, named) if composed is None else None
         role = role or self._role_beside(sentence, own)
         if role:
             return _Found(role, named)
+        if not is_open:
+            return None
         composed = composed or concepts.composed(phrase)
         if composed:
             return _Found(*composed, is_composed=True)
