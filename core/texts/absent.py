@@ -18,6 +18,8 @@ _CASES = frozenset(["cases_review", "cases_lawsuit", "cases_direct", "cases_afte
 _FEES = frozenset(["fee_notices", "fee_collected"])
 _RULES = {**dict.fromkeys(_POWERS, "T2-06"), "received": "N-02", "received_new": "N-02", "mentioned": "N-02"}
 """Rules on what there is none of that are others than those on its number."""
+_TEXTS = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2", "s6")
+"""Texts that are read so."""
 _ONE_WAY = ("direct", "after_review")
 _OTHERS = pattern("其余|其他|另|除")
 """其余主体未提出申请: some only."""
@@ -34,6 +36,8 @@ class AbsenceReader:
     def read(self, sentence: SentenceState, found: Sequence[NumberReading]) -> Iterator[NumberReading]:
         """Yield what a sentence says there is none of beside what was found already."""
         text = self._source.text[sentence.start : sentence.end]
+        if self._source.code not in _TEXTS or not (grammar.NEGATION.search(text) or grammar.WHOLE.search(text)):
+            return
         place = sentence.start
         for clause in grammar.BREAK.split(text):
             start, place = place, place + len(clause) + 1

@@ -48,9 +48,11 @@ _NOUNS = frozenset(
 )
 """What a list behind a negation may name, each by itself."""
 _NO_CONCEPT, _AND, _ALL, _REQUEST = "", "AND", "ALL", "REQ"
-_SUBJECTS = frozenset([_REQUEST, "REVIEW", "SUIT", "DIRECT", "AFTER"])
+_SUBJECTS = frozenset([_REQUEST, "REVIEW", "SUIT", "DIRECT", "AFTER", "RORG", "COURT"])
 """What a clause on all must name: 所有申请都作了公开答复."""
 _WAYS = (("DIRECT", "direct"), ("AFTER", "after"), ("SUIT", "lawsuit"), ("REVIEW", "review"))
+_DECIDES = (("COURT", "lawsuit"), ("RORG", "review"))
+"""Who decided says the kind of case where both are spoken of."""
 """What a phrase of section 四 says itself of the kind of case."""
 _CASES = frozenset(["review", "lawsuit", "direct", "after", "both"])
 _OF_TOPIC = {
@@ -143,7 +145,9 @@ class Concepts:
         return self._kept[phrase]
 
     def _read(self, phrase: str) -> frozenset[str] | None:
-        """Take a phrase apart into as few known words as can be."""
+        """Take a phrase apart into as few known words as can be; nobody understands a very long one."""
+        if len(phrase) > _LONGEST:
+            return None
         best: list[tuple[int, frozenset[str]] | None] = [(0, frozenset())]
         for end in range(1, len(phrase) + 1):
             found: tuple[int, frozenset[str]] | None = None
@@ -253,6 +257,8 @@ class Concepts:
         said = frozenset([_OF_TOPIC.get((topic in _CASES, concept), concept) for concept in said])
         named = next((key for concept, key in _WAYS if concept in said), topic)
         named = topic if named == "lawsuit" and topic in _TO_COURT else named
+        if named == "both":
+            named = next((key for concept, key in _DECIDES if concept in said), named)
         for meaning in self._meanings if said else ():
             role = meaning.role
             if (
@@ -288,5 +294,7 @@ def _next_clause(right: str) -> str:
     return clauses[1] if len(clauses) > 1 and not clauses[1].endswith(GOES_ON) else ""
 
 
+_LONGEST = 80
+"""Characters of a phrase that is taken apart."""
 _MOST_KEPT = 4096
 """Phrases whose concepts are kept; a text of random words must not fill the memory."""

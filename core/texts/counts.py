@@ -122,6 +122,9 @@ class CountReader:
         listed = self._listed_role(sentence, number, own, topic)
         if listed is None and "分别" in own and grammar.RESPECTIVELY.search(own):
             return None, 0  # 其中因信息公开引发的分别为3件、2件: what they are is said too far away
+        if left == "（" and right.startswith("）"):  # 自然人占80%（24件）
+            listed = listed or sentence.share_role
+        sentence.share_role = None
         found = _Found(listed, topic) if listed else self._found(sentence, number, clauses, phrase)
         if found is None:
             sentence.had_parts = sentence.had_parts or self._reasons.is_channel(own)
@@ -157,11 +160,14 @@ class CountReader:
         if role:
             return _Found(role, named, used)
         concepts = self._source.vocabulary.concepts
-        composed = concepts.composed(phrase) if not own else None
+        is_open = number.unit not in _CASE_UNITS or self._is_open(sentence, number)
+        composed = concepts.composed(phrase) if is_open and not own else None
         role = self._role_of_total(sentence, clauses, own, number, named) if composed is None else None
         role = role or self._role_beside(sentence, own)
         if role:
             return _Found(role, named)
+        if not is_open:
+            return None
         composed = composed or concepts.composed(phrase)
         if composed:
             return _Found(*composed, is_composed=True)
@@ -365,6 +371,7 @@ def _own_words(left: str, right: str, clauses: list[str]) -> str:
     own = BREAK.split(grammar.REMARK.sub("", left))[-1] if "）" in left else clauses[-1]
     own = grammar.LINKS.sub("", own)  # 查询类（不动产、规划）32件
     own = grammar.AND_ALSO.sub("", own) if "并" in own else own
+    own = "" if own.endswith("加") else own  # 30件新申请加2件旧申请
     if not own and left.endswith("（") and right.startswith("）"):  # 行政查询事项（59件）、过程性信息（18件）
         own = grammar.LINKS.sub("", clauses[-2])
     return own

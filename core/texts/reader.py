@@ -17,6 +17,8 @@ Number → role (``counts``)
        ends nearest to it, then the longest: 收到申请 makes 13 ``received``, 上年结转 makes 2 ``carried_in``.
     3. A role's ``right`` must follow the number, but for words of the list ``filler``: 2件予以公开 is ``granted``.
     4. A bare total (共8件) takes the role of the clause before it.
+    5. Else all words of the phrase together say what is counted, in any order, if each of them is known (``concepts``):
+       年末还在手上的1件 is ``carried_out``. So they do where a role was found among words that are not familiar.
     4件 gets none of these: 信函 is a channel and no role; from there on the sentence is known to have parts.
     A percentage is the share of the result before it; the only case may have its result said without a number.
 Known words (``familiar``)
@@ -27,7 +29,8 @@ Role → reason (``reasons``)
     not about 信息公开. 较 and 增加 are in the list ``compare``: 办结申请较2023年增加1件 is 与其他年度比较.
 Plain 没有 (``denials``), whole sets (``wholes``)
     未收到申请, 无行政处罚权, 未发生行政复议, 均维持: cells that are then 0. So do 全部办结, 均为自然人, 都予以公开 say
-    that there is nothing else; 办结率100% is 全部办结.
+    that there is nothing else; 办结率100% is 全部办结. A clause that no pattern knows is read by all its words
+    (``absent``): 今年一件申请也没有收到.
 
 A reading names the cells in one or several ways to add them up: 13 may be t3.R01.C7, or that with t3.R02.C7.
 ``claims`` compares it with the tables. The words are in ``narrative.toml``, how they are joined in ``grammar``.

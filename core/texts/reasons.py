@@ -10,6 +10,8 @@ from core.texts.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, Sourc
 VETOED = "另有所指"
 """Why a number is not compared whose clause holds a word that its role must not have."""
 _SHORTEST_SUBJECT = 3
+_NOT_COUNTED = ("入", "统计", "报", "本", "不在")
+"""Words of which one stands where a number is said not to be counted; most clauses have none."""
 _NEAR_CLAUSES = 2
 """Clauses behind a number that may say that it is not counted."""
 
@@ -27,7 +29,9 @@ class Reasons:
         is_carried = role.key.startswith("carried") or role.key == "pending"
         if number.is_rough:
             return "约数"
-        if grammar.NOT_COUNTED.search("，".join(grammar.BREAK.split(right)[:_NEAR_CLAUSES])):
+        if any(word in right for word in _NOT_COUNTED) and grammar.NOT_COUNTED.search(
+            "，".join(grammar.BREAK.split(right)[:_NEAR_CLAUSES])
+        ):
             return "不计入本报告"
         other_time = self._other_time(own, before, is_carried=is_carried)
         if other_time:

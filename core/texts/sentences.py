@@ -87,6 +87,7 @@ class SentenceState:
     shares: list[NumberReading] | None = None
     is_foreign: bool = False
     is_after_unknown: bool = False
+    share_role: Role | None = None
     before: str = ""
     said: str = ""
     head: str = ""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from core.report.entry_text import format_number
 from core.texts import grammar
+from core.texts.concepts import Phrase
 from core.texts.numbers import COUNT_UNITS, PrintedNumber
 from core.texts.reasons import Reasons
 from core.texts.roles import RoleFinder
@@ -89,9 +90,13 @@ class ShareReader:
         topic = self._source.topic_at(sentence, number.start)
         one = number._replace(unit="件")
         role = self._roles.left_role(sentence, head, one, topic)
+        if role is None or (role.key == "handled" and grammar.OPEN_ANSWER.fullmatch(head)):
+            composed = self._source.vocabulary.concepts.composed(Phrase("", head, "", topic, one.unit))
+            role = composed.role if composed else None
         why = role and role.is_result and self._reasons.why_not(sentence, role, head, "", one)
         if role is None or not (role.is_result or role.is_applicant) or why:
             return None
+        sentence.share_role = role
         start, end = self._source.span(number.start, number.end)
         quote = self._source.quote(number.start - len(own), number.end)
         meaning = f"{role.name}占{'申请' if role.is_applicant else '办理总计'}的比例"

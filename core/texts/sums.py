@@ -129,10 +129,12 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count]) -
             continue
         if _BESIDES.match(text, parts[-1].end):
             continue
+        lists = [parts[:closing], parts] if closing else [parts]  # 维持4件、其他2件、未审结1件: 其他 is a result
+        if not all(differs(totals, listed, is_closed=True) for listed in lists):
+            continue
         is_closed = closing > 0 or "分别" in opening[0] or is_complete(parts) or _is_by_channel(text, opening, parts)
         is_closed = is_closed or is_whole_facet(totals[-1].head, parts)
-        lists = [parts[:closing], parts] if closing else [parts]  # 维持4件、其他2件、未审结1件: 其他 is a result
-        if all(differs(totals, listed, is_closed=is_closed) for listed in lists):
+        if is_closed or all(differs(totals, listed, is_closed=False) for listed in lists):
             yield totals[-1], parts, not is_closed
 
 

@@ -77,6 +77,7 @@ class TextVocabulary:
                 if (not role.topics or not role.topics.isdisjoint(topics))
                 and (unit in role.units or (is_bare and role.units[0] in _BARE_UNITS))
                 and (not role.needs or not words.isdisjoint(role.needs))
+                and (role.left or role.right)
             )
         return self._kept[key]
 
