@@ -14,7 +14,7 @@ from core.report.differences import change_sentence, compare
 from core.report.report import Report
 from core.report.shown_report import one_line, shown_of_round, shown_report
 from core.report.stages import Stage
-from core.texts import claims
+from core.texts.claims import claims
 from core.validation.validation import Checker
 
 _OPEN = "{}个疑点没有核实或说明，将列在审签单上："

@@ -1,5 +1,1 @@
 """Reads the texts of a report: what their numbers speak of, and the rules on texts (N-01 to N-26, T2-06)."""
-
-from core.texts.claims import Claim, claims
-
-__all__ = ["Claim", "claims"]

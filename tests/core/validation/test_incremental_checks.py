@@ -1,6 +1,5 @@
 """Checks kept up to date from change to change say the same as checks made anew."""
 
-import importlib
 import random
 from datetime import date
 
@@ -79,15 +78,14 @@ def test_only_texts_that_speak_of_a_changed_number_are_read_anew(monkeypatch: py
     report = report_with_texts("2025年，本局新收政府信息公开申请{t3.R01.C7}件。")
     checker = Checker(report, today=TODAY)
     checker.result()
-    module = importlib.import_module("core.texts.claims")  # its name is that of a function, too
-    read_text, read = module.read_text, set[str]()
+    read_text, read = claims.read_text, set[str]()
 
     def noted(code: str, *more: object) -> tuple[NumberReading, ...]:
         read.add(code)
         readings: tuple[NumberReading, ...] = read_text(code, *more)
         return readings
 
-    monkeypatch.setattr(module, "read_text", noted)
+    monkeypatch.setattr(claims, "read_text", noted)
     for cell, texts in (("t3.R05.C2", set()), ("t3.R01.C2", {"s1.request"}), ("t2.penalty.decisions", {"s2"})):
         read.clear()
         report = followed(checker, report, report.with_cells({cell: 987}))
@@ -104,5 +102,5 @@ def test_a_text_that_looks_as_before_does_not_keep_the_numbers_of_before() -> No
         for code, number in (("fee.notices", notices), ("fee.billed", billed)):
             report = followed(checker, report, report.with_cells({code: number}))
         checker.result()
-        linked = [claim.number for claim in claims(checker.context) if claim.key == "linked"]
+        linked = [claim.number for claim in claims.claims(checker.context) if claim.key == "linked"]
         assert linked == [notices, billed]
