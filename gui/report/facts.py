@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from core import texts
 from core.checks.balance_clues import balance_clue
 from core.checks.findings import CheckResult, Finding
 from core.form.form_definition import Level
@@ -17,7 +16,8 @@ from core.report.entry_text import Number, entry_as_text, format_number
 from core.report.linked_text import resolve
 from core.report.open_report import OpenReport
 from core.report.stages import Stage
-from core.texts import claims, linking
+from core.texts import claims as text_claims
+from core.texts import linking
 from core.texts.standard_sentences import standard_sentences
 from core.validation.validation import Checker
 
@@ -79,9 +79,9 @@ class ReportFacts:
         numbers = balance_clue(self._open.report.form, finding, self._open.checks.numbers)
         return numbers + suspects.suspects_clue(self._open.report, finding)
 
-    def claims(self) -> list[texts.Claim]:
+    def claims(self) -> list[text_claims.Claim]:
         """Return what the numbers in the texts were taken to be."""
-        return claims(self._open.checks.context)
+        return text_claims.claims(self._open.checks.context)
 
     def link_repair(self, finding: Finding) -> linking.LinkRepair | None:
         """Return how the number in a text that a finding is about can be linked to its cell; None for none."""

@@ -7,7 +7,8 @@ import pytest
 
 from build_scripts.sweeps.balanced_reports import balanced_report, with_controls
 from core.report.report import Report, parse_cell
-from core.texts import claims
+from core.texts.claims import claims
+from core.texts.reader import read_text
 from core.texts.sentences import NumberReading
 from core.validation.validation import Checker, check_report
 from tests.core.validation.following import followed
@@ -78,14 +79,14 @@ def test_only_texts_that_speak_of_a_changed_number_are_read_anew(monkeypatch: py
     report = report_with_texts("2025年，本局新收政府信息公开申请{t3.R01.C7}件。")
     checker = Checker(report, today=TODAY)
     checker.result()
-    read_text, read = claims.read_text, set[str]()
+    read = set[str]()
 
     def noted(code: str, *more: object) -> tuple[NumberReading, ...]:
         read.add(code)
         readings: tuple[NumberReading, ...] = read_text(code, *more)
         return readings
 
-    monkeypatch.setattr(claims, "read_text", noted)
+    monkeypatch.setattr("core.texts.claims.read_text", noted)
     for cell, texts in (("t3.R05.C2", set()), ("t3.R01.C2", {"s1.request"}), ("t2.penalty.decisions", {"s2"})):
         read.clear()
         report = followed(checker, report, report.with_cells({cell: 987}))
@@ -102,5 +103,5 @@ def test_a_text_that_looks_as_before_does_not_keep_the_numbers_of_before() -> No
         for code, number in (("fee.notices", notices), ("fee.billed", billed)):
             report = followed(checker, report, report.with_cells({code: number}))
         checker.result()
-        linked = [claim.number for claim in claims.claims(checker.context) if claim.key == "linked"]
+        linked = [claim.number for claim in claims(checker.context) if claim.key == "linked"]
         assert linked == [notices, billed]
