@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 START = ROOT / "build_scripts" / "installer" / "start.sh"
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 """The draft is an ordinary .xlsx."""
-MAX_DEB = 35_000_000
-"""Bytes; mail systems and old sticks have to take it."""
 _DEPENDS = (
     "libgcc1 | libgcc-s1",
     "libx11-6",
@@ -79,7 +77,7 @@ def make_deb(
     xz, since the dpkg of UOS 20 and Kylin V10 cannot unpack zstd.
 
     Raises:
-        BuildError: It is larger than MAX_DEB; a quick one may be.
+        BuildError: It is larger than that of the machine may be, and not a quick one.
     """
     root = fresh_folder(work / ("deb-store" if for_store else "deb"))
     icons = work / "icons"
@@ -89,14 +87,14 @@ def make_deb(
     with step("打包 .deb"):
         target = pack_deb(root, out / deb_name(machine), is_fast=is_fast)
     print(f"   {target.relative_to(out.parent)}：{megabytes(target)}，安装后 {megabytes(root)}")
-    if size(target) > MAX_DEB and not is_fast:
-        raise BuildError(f"{target.name} 超过 {MAX_DEB / 1e6:.0f} MB")
+    if size(target) > machine.max_deb and not is_fast:
+        raise BuildError(f"{target.name} 超过 {machine.max_deb / 1e6:.0f} MB")
     return target
 
 
 def pack_deb(root: Path, target: Path, *, is_fast: bool) -> Path:
     """Pack a folder that lay_out has made; return the path of the .deb."""
-    pack: list[str | Path] = ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{1 if is_fast else 6}", "--build"]
+    pack: list[str | Path] = ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{1 if is_fast else 9}", "--build"]
     run([*pack, root, target], environment={"SOURCE_DATE_EPOCH": str(commit_time())})
     return target
 
