@@ -196,6 +196,7 @@ class TextEditor(QTextEdit):
 
     def _follow_lock(self) -> None:
         self.setReadOnly(self._session.is_locked)
+        self.update()  # Qt does not, though a locked one looks otherwise
 
     # ------------------------------------------------------------ what the page does with it
 
