@@ -44,7 +44,7 @@ X86 = Machine(
     max_glibcxx=(3, 4, 25),
     libstdcxx="8",
     min_page=0x1000,
-    max_deb=37_000_000,
+    max_deb=35_000_000,
     wheels=("manylinux_2_28_x86_64", "manylinux_2_27_x86_64", "manylinux_2_17_x86_64", "manylinux2014_x86_64"),
 )
 ARM = Machine(
