@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from typing_extensions import override
@@ -220,6 +220,9 @@ class MatrixGrid(MatrixCanvas):
             self.go(move)
         elif action is not None and event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self.code:
             self._extend_to(self.moveCursor(action, event.modifiers()))
+        elif action is not None and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            found = self.moveCursor(action, event.modifiers())  # Qt would leave the cell before selected, to be cleared
+            self.selectionModel().setCurrentIndex(found, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         elif event.key() == Qt.Key.Key_Backspace:
             self._clear_current()
         elif event.key() != Qt.Key.Key_Space:  # a blank would wipe the number out

@@ -107,11 +107,11 @@ def verdict_line(session: ReportSession) -> str:
         parts.append(f"未填{result.unfilled}")
     for count, name in (
         (result.count("error"), "错误"),
-        (len(result.open_warnings), "待核实疑点"),
+        (len(result.open_warnings), "疑点"),
         (result.count("hint"), "提示"),
     ):
         if count:
-            parts.append(f"{name}{count}个")
+            parts.append(f"{count}个{name}")
     mark = "✕" if result.count("error") else "○" if result.blanks else "！" if result.open_warnings else "✓"
     state = session.facts.state_word
     if state == RETURNED:  # nothing is in order yet, whatever the checks say

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -96,7 +97,8 @@ class StartPage(QWidget):
         inner.addSpacing(16)
         inner.addLayout(columns)
         inner.addWidget(self._deadline_box())
-        outer = QVBoxLayout(self)
+        page = QWidget()
+        outer = QVBoxLayout(page)
         outer.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -104,6 +106,13 @@ class StartPage(QWidget):
         row.addStretch(1)
         outer.addLayout(row)
         outer.addStretch(2)
+        scrolled = QScrollArea(widgetResizable=True)  # as high as it is, no page would fit on a small screen
+        scrolled.setFocusProxy(self.unit)  # no stop of its own for the Tab key
+        scrolled.setAccessibleName("开始页")
+        scrolled.setWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled)
         self.year.valueChanged.connect(self._show_deadlines)
         self.unit_type.currentIndexChanged.connect(self._show_deadlines)
         settings.changed.connect(self._show_deadlines)

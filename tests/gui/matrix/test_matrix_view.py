@@ -56,6 +56,15 @@ def test_typing_replaces_what_stands_there_and_tells_the_session_at_each_digit(
     assert editor_of(view).text() == "23"
 
 
+def test_delete_clears_the_cell_that_a_far_jump_came_to(qtbot: QtBot, view: MatrixView, session: ReportSession) -> None:
+    session.enter_many({"t3.R01.C1": "7", "t3.R02.C1": "8"}, "填写")
+    view.go_to("t3.R02.C1")
+    press(qtbot, view, Key.Key_Home, modifier=CONTROL)
+    press(qtbot, view, Key.Key_Delete)
+    assert "t3.R01.C1" not in session.report.cells
+    assert session.report.cells["t3.R02.C1"] == 8
+
+
 def test_digits_land_where_the_cursor_is(qtbot: QtBot, view: MatrixView, session: ReportSession) -> None:
     session.enter_many({"t3.R01.C1": "10"}, "填写")
     view.go_to("t3.R01.C1")

@@ -121,6 +121,15 @@ def test_the_first_window_takes_the_screen_and_never_more(
     assert window.height() <= 690
 
 
+def test_the_window_fits_a_small_screen_with_and_without_a_report(window: MainWindow) -> None:
+    for _ in range(2):
+        QApplication.processEvents()
+        least = window.minimumSizeHint().expandedTo(window.minimumSize())
+        assert least.width() <= 960  # 1920×1080 at 200 %, less the bar of the system
+        assert least.height() <= 480
+        window.commands.opening.new("某县水利局", "政府部门", 2025)
+
+
 def test_the_units_of_the_fees_stand_beside_their_numbers(window: MainWindow) -> None:
     window.commands.opening.new("某县水利局", "政府部门", 2025)
     window.wizard.show_page("s6")
