@@ -120,7 +120,6 @@ class MainWindow(QMainWindow):
         self.start.from_last_year_wanted.connect(self.menus.actions["new_from_last_year"].trigger)
         self.start.from_register_wanted.connect(self._begin_with_register)
         self.start.collection_wanted.connect(self.menus.actions["collection"].trigger)
-        self.start.folder_dropped.connect(lambda folder: self.commands.run("collection", folder))
         opening.closed.connect(self.show_start)
         self.toolbar.findings_wanted.connect(self.work.show_findings)
         self.work.turned.connect(self.turns.show_place)

@@ -32,6 +32,7 @@ TWO_PIECES = "数字分成了两段，分不清是一个数还是两个数，请
 _LINE_BREAKS = "\n\r\v\f\u2028\u2029"
 _PLAIN = re.compile(r"\d+")
 _GROUPED = re.compile(r"\d{1,3}([, ]\d{3})+")
+_PATH = re.compile(r"file:|[A-Za-z]:[\\/]|[\\/]{1,2}[^\s\\/]+[\\/]")
 _LOOKALIKES = {"O": "0", "o": "0", "〇": "0", "l": "1", "I": "1", "|": "1"}
 _UNIT_WORDS = {"件": ("件", "宗", "份", "条"), "万元": ("万元", "万"), "元": ("元",)}
 
@@ -136,6 +137,8 @@ def _whole_and_fraction(plain: str) -> tuple[str, str | None] | None:
 def _why_unreadable(plain: str, decimals: int) -> str:
     if plain[0] in "=＝":
         return "请填数字，不要填公式"
+    if _PATH.match(plain):
+        return "这是文件的路径，不是数字，请填数字"
     for char in plain:
         if char in _LOOKALIKES:
             return f"“{char}”不是数字，请改为数字{_LOOKALIKES[char]}"

@@ -1,4 +1,7 @@
-"""Files that are dropped on the window: a draft is opened, of another report is asked what it is for."""
+"""Files that are dropped on the window: a draft is opened, of another report is asked what it is for.
+
+Several, or a folder, are the reports of an office's units.
+"""
 
 from __future__ import annotations
 
@@ -27,8 +30,10 @@ IMPORT, LAST_YEAR, COMPARE, REGISTER, CANCEL = (
 )
 _REPORTS = (".docx", ".pdf", ".htm", ".html", ".mht", ".mhtml", ".txt")
 _OLD_KINDS = (".doc", ".wps", ".rtf")
-_SEVERAL = ErrorText("一次拖进来{count}个文件，没有打开。", "请一个一个地拖进窗口。")
-_FOLDER = ErrorText("“{name}”是文件夹，没有打开。", "请打开这个文件夹，把里面的文件一个一个地拖进窗口。")
+_SEVERAL = ErrorText(
+    "一次拖进来的{count}个文件不在同一个文件夹里，没有打开。",
+    "请一个一个地拖进窗口；要汇总审核的，先放进同一个文件夹。",
+)
 _OLD_KIND = ErrorText("“{name}”这种文件不能直接读取。", "请用 WPS 或 Word 另存为 .docx，或者复制整个网页后粘贴导入。")
 _STRANGE = ErrorText(
     "“{name}”不是报告，也不是台账，没有打开。", "可以拖进来的有：草稿、台账、Word 文档、PDF、网页和文本。"
@@ -69,15 +74,17 @@ class DroppedFiles(QObject):
         """Do with a file what it is for.
 
         Raises:
-            ReportError: It is nothing that can be read, or there are several.
+            ReportError: It is nothing that can be read, or there are several in several folders.
         """
-        if len(paths) > 1:
-            raise _SEVERAL.error(count=len(paths))
         path = paths[0]
-        if dialogs.ask_places(self._desk.widget, [path])[path].answer is OnDisk.FOLDER:
-            raise _FOLDER.of(path)
         kind = path.suffix.lower()
-        if kind == ".xlsx":
+        if len({one.parent for one in paths}) > 1:
+            raise _SEVERAL.error(count=len(paths))
+        if len(paths) > 1:
+            self._run("collection", path.parent)  # the reports of an office's units
+        elif dialogs.ask_places(self._desk.widget, [path])[path].answer is OnDisk.FOLDER:
+            self._run("collection", path)
+        elif kind == ".xlsx":
             self._take_workbook(path)
         elif kind == ".csv":
             self._count(path)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -24,7 +23,6 @@ from PySide6.QtWidgets import (
 
 from core import NAME
 from core.base import place_question
-from core.base.overriding import override
 from core.base.user_files import RecentFile, recent_files
 from core.form.form_definition import suggested
 from core.form.start_fields import StartFields, start_fields
@@ -55,7 +53,6 @@ class StartPage(QWidget):
         recent_wanted: Path of a recent draft to open.
         sample_wanted: The shipped sample is to be looked at.
         collection_wanted: The reports of all units are to be looked through (汇总审核).
-        folder_dropped: A folder, or several files that lie in it, was dropped; carries its path.
     """
 
     new_wanted = Signal(str, str, int)
@@ -65,7 +62,6 @@ class StartPage(QWidget):
     recent_wanted = Signal(object)
     sample_wanted = Signal()
     collection_wanted = Signal()
-    folder_dropped = Signal(object)
 
     def __init__(self, today: date, settings: SettingsStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +72,6 @@ class StartPage(QWidget):
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self._show_answers)
         self.setObjectName("start")
-        self.setAcceptDrops(True)
         title = QLabel(NAME)
         font = title.font()
         font.setPointSize(font.pointSize() + 10)
@@ -117,20 +112,6 @@ class StartPage(QWidget):
         self.unit_type.currentIndexChanged.connect(self._show_deadlines)
         settings.changed.connect(self._show_deadlines)
         self._fill()
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a folder or several files: the reports of an office's units."""
-        if _dropped_folder(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
-        folder = _dropped_folder(event.mimeData())
-        if folder is not None:
-            event.acceptProposedAction()
-            self.folder_dropped.emit(folder)
 
     def _new_box(self, fields: StartFields, today: date) -> QFrame:
         names = fields.names
@@ -289,17 +270,6 @@ class StartPage(QWidget):
     def _open_recent(self, item: QListWidgetItem) -> None:
         if isinstance(item, RecentItem):
             self.recent_wanted.emit(item.path)
-
-
-def _dropped_folder(dragged: QMimeData) -> Path | None:
-    """Return the folder that is dropped, or in which the dropped files lie; None for a single file.
-
-    What it is, is told by its name: a disk that is asked may be silent.
-    """
-    paths = [Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile()]
-    if len(paths) == 1:
-        return None if paths[0].suffix else paths[0]
-    return paths[0].parent if paths else None
 
 
 def _box(title: str) -> tuple[QFrame, QVBoxLayout]:

@@ -192,6 +192,12 @@ def test_what_empty_texts_lack_is_said_as_soon_as_nothing_is_blank() -> None:
     assert said() == []
 
 
+@pytest.mark.parametrize("said", ["群众查找不便", "办件时间偏长，答复较慢", "老旧信息难以查找", "个别栏目有错漏"])
+def test_a_problem_may_be_told_without_the_word(said: str) -> None:
+    report = report_with({"s5": f"网站栏目设置较多，{said}。已合并重复栏目，下一步将逐月检查。"})
+    assert "N-16" not in {f.rule_id for f in check_report(report, today=TODAY).findings}
+
+
 def test_a_text_that_says_too_little_is_named_while_numbers_are_missing() -> None:
     report = new_report("青原县水利局", "政府部门", 2024)
     report = report.with_texts({"s5": "公开不够及时，将改进。"})

@@ -12,8 +12,7 @@ from typing import Any
 
 import docx
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -36,7 +35,7 @@ from gui.collection.result_dialogs import AlikeDialog, PublicationsDialog, Resul
 from gui.collection.setup_dialog import SetupDialog
 from gui.main_window import MainWindow
 from tests.gui.test_accessibility import unnamed
-from tests.window_fixtures import Answers, commit_text
+from tests.window_fixtures import Answers, commit_text, drop
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -339,7 +338,7 @@ def test_every_control_of_the_desk_has_a_name_and_every_key_one_meaning(
     assert not lock.exists()
 
 
-def test_a_folder_that_is_dropped_is_proposed(desk: Desk, window: MainWindow) -> None:
+def test_a_folder_that_is_dropped_is_proposed(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
     window.settings.note(collection={"out": "旧", "list": "旧", "folder": "旧"})
     seen: list[str] = []
 
@@ -349,12 +348,12 @@ def test_a_folder_that_is_dropped_is_proposed(desk: Desk, window: MainWindow) ->
         seen.extend(dialog.fields[name].text() for name in ("folder", "out", "list"))
         dialog.reject()
 
-    in_dialog(look)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in desk.folder.iterdir()])
-    kinds = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NONE)
-    entered = QDragEnterEvent(QPoint(5, 5), *kinds)
-    QApplication.sendEvent(window.start, entered)
-    assert entered.isAccepted()
-    QApplication.sendEvent(window.start, QDropEvent(QPointF(5, 5), *kinds))
-    assert seen == [str(desk.folder), f"{desk.folder}（汇总审核）", ""]
+    several, folder = list(desk.folder.iterdir()), [desk.folder]
+    for paths, is_open in ((several, False), (folder, False), (several, True)):
+        if is_open:
+            window.open_sample()
+        seen.clear()
+        in_dialog(look)
+        drop(window.work if is_open else window.start, *paths)
+        qtbot.waitUntil(lambda: len(seen) == 3)
+        assert seen == [str(desk.folder), f"{desk.folder}（汇总审核）", ""]

@@ -67,10 +67,8 @@ def test_a_file_dropped_anywhere_is_asked_about_and_never_written(
         path.write_text(TEXT, encoding="utf-8")
         assert drop(target, path) is Qt.DropAction.CopyAction
         assert name in answers.said[-1]
-    assert drop(target, tmp_path / "a.docx", tmp_path / "b.docx") is Qt.DropAction.CopyAction
-    assert "2个文件" in answers.said[-1]
-    assert drop(target, tmp_path) is Qt.DropAction.CopyAction
-    assert "文件夹" in answers.said[-1]
+    assert drop(target, tmp_path / "a.docx", tmp_path / "甲" / "b.docx") is Qt.DropAction.CopyAction
+    assert "2个文件不在同一个文件夹" in answers.said[-1]
     assert drop(target, tmp_path / "a.docx", actions=Qt.DropAction.MoveAction) is None
     assert window.session.report == before
 
