@@ -145,6 +145,7 @@ def _judge_years_and_versions(desk: Desk, decided: Mapping[str, Decision]) -> No
     """Choose the report of each unit that is judged: B-03, B-02 and B-10 say why there is none."""
     for unit in desk.units:
         right = [file for file in unit.reports if file.record.year in (None, desk.year)]
+        unit.has_report = bool(right)
         chosen = decided.get(unit.plain, _UNDECIDED).chosen
         right = [file for file in right if file.record.digest == chosen][:1] or right
         for file in unit.reports:
@@ -155,12 +156,15 @@ def _judge_years_and_versions(desk: Desk, decided: Mapping[str, Decision]) -> No
         elif right:
             unit.record = right[0].record
             unit.findings, unit.items = unit.record.findings, [*unit.items, *unit.record.items]
+        if unit.record is not None and unit.record.year is None:
+            unit.why_none = "没有写明年度"
         if unit.files and not unit.reports:
             file = unit.files[0]
             found = batch_finding("B-10", {"unit": unit.name, "file": file.name}, units=[unit.name], files=[file.name])
             desk.batch.append(found)
             unit.items.append(_desk_item(found, "整份报告", "报送函", f"只收到报送函，请补报{desk.year}年度报告正文。"))
             unit.doubts.append("B-10")
+            unit.why_none = "只有报送函"
 
 
 def _wrong_year(desk: Desk, unit: UnitResult, file: DeskFile, *, is_only: bool) -> None:
@@ -171,6 +175,7 @@ def _wrong_year(desk: Desk, unit: UnitResult, file: DeskFile, *, is_only: bool) 
         check = f"应报{desk.year}年度报告，请核对年度；改正后再检查其他内容。"
         unit.items.append(_desk_item(found, _TITLE, f"{file.record.year}年", check))
         unit.doubts.append("B-03")
+        unit.why_none = f"{file.record.year}年度的报告"
 
 
 def _several(desk: Desk, unit: UnitResult, files: Sequence[DeskFile]) -> None:
@@ -184,6 +189,7 @@ def _several(desk: Desk, unit: UnitResult, files: Sequence[DeskFile]) -> None:
         values = {"unit": unit.name, "count": len(files), "files": "、".join(names)}
         desk.batch.append(batch_finding("B-02", values, "same", units=[unit.name], files=names))
         return
+    unit.why_none = f"{len(files)}份报告不同"
     shared = [f for f in first.findings if all(_said(f) in map(_said, file.record.findings) for file in files)]
     unit.findings = tuple(shared)
     unit.items += [item for item in first.items if all(item in file.record.items for file in files)]
