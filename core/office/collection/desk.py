@@ -35,6 +35,10 @@ _OFFICES = ("办公室", "办公厅")
 _SUMMED = "汇总"
 _UNDECIDED = Decision()
 _SHORTEST_NAME = 5  # 水利局 alone may be that of another county
+_SHORTEST_SHORT_NAME = 3
+_NO_NAME = re.compile(
+    r"(?:政府|政务)?信息公开|工作|年度|年报|报告|报送|修改[后稿]?|[终定正]稿|最终|最新|盖章|扫描件?|年|[^\u4e00-\u9fff]"
+)
 _TITLE, _TEXT = "标题、统计期限", "正文"
 
 
@@ -214,10 +218,17 @@ def _said(finding: Mapping[str, Any]) -> tuple[str, str]:
 def _missing(desk: Desk, lost: Sequence[DeskFile], unread: Mapping[str, FileRecord], settings: DeskSettings) -> None:
     """B-01: units that must report and did not, with a file that may be theirs, or that bears their name unread.
 
+    A short name (应急管理局, 卫健局) is taken for that of a unit only if it fits no other unit of the list.
+
     A file without a digest is tried again the next time, and no fault of the unit.
     """
     plain_units = [unit.plain for unit in desk.units]
     owners = {name: names_in_letter([PurePosixPath(name).stem], plain_units) for name in sorted(unread)}
+    likely: dict[str, list[str]] = {}
+    for name in (name for name, owner in owners.items() if not owner):
+        fitting = [plain for plain in plain_units if _fits(PurePosixPath(name).stem, plain)]
+        if len(fitting) == 1:
+            likely.setdefault(fitting[0], []).append(name)
     for unit in desk.expected:
         if unit.files:
             continue
@@ -232,10 +243,21 @@ def _missing(desk: Desk, lost: Sequence[DeskFile], unread: Mapping[str, FileReco
         variant = "named" if near else ""
         if near:
             values |= {"file": near[0].name, "found": near[0].record.unit}
-        elif files := [name for name, owner in owners.items() if owner == [unit.plain]]:
-            values |= {"file": PurePosixPath(files[0]).name}
-            variant = "unread" if all(unread[name].digest for name in files) else "later"
+        elif files := [name for name, owner in owners.items() if owner == [unit.plain]] or likely.get(unit.plain, []):
+            file_name = PurePosixPath(files[0]).name
+            why = unread[files[0]].why.removeprefix(f"“{NAME}”").replace(NAME, file_name)
+            values |= {"file": file_name, "why": why}
+            variant = "likely" if files == likely.get(unit.plain) else "unread"
+            if not all(unread[name].digest for name in files):
+                variant = "later"
         desk.batch.append(batch_finding("B-01", values, variant, units=[unit.name], files=files))
+
+
+def _fits(stem: str, unit: str) -> bool:
+    """Whether what the name of a file says beside 年报 and numbers is short for a unit, its last character included."""
+    short = _NO_NAME.sub("", plain_name(stem))
+    rest = iter(unit)
+    return len(short) >= _SHORTEST_SHORT_NAME and unit.endswith(short[-1]) and all(char in rest for char in short)
 
 
 def _unlisted(desk: Desk, lost: Sequence[DeskFile], settings: DeskSettings) -> list[BatchFinding]:
