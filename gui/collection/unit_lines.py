@@ -62,8 +62,7 @@ def unit_lines(collected: Collected) -> list[UnitLine]:
 
 
 def _line(number: int, unit: UnitResult) -> UnitLine:
-    errors = sum(item.level == "error" for item in unit.items)
-    doubts = sum(item.level == "warning" for item in unit.items) + len(set(unit.doubts) & {"B-02", "B-05"})
+    errors, doubts = unit.open_errors, unit.open_doubts
     level = "" if unit.state == MISSING and not unit.listed.must_report else _LEVEL_OF.get(unit.state, "")
     files = "、".join(PurePosixPath(file.name).name for file in unit.files)
     unit_type = unit.listed.unit_type or (unit.record.unit_type if unit.record else "")

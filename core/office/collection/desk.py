@@ -35,6 +35,10 @@ _OFFICES = ("办公室", "办公厅")
 _SUMMED = "汇总"
 _UNDECIDED = Decision()
 _SHORTEST_NAME = 5  # 水利局 alone may be that of another county
+_SHORTEST_SHORT_NAME = 3
+_NO_NAME = re.compile(
+    r"(?:政府|政务)?信息公开|工作|年度|年报|报告|报送|修改[后稿]?|[终定正]稿|最终|最新|盖章|扫描件?|年|[^\u4e00-\u9fff]"
+)
 _TITLE, _TEXT = "标题、统计期限", "正文"
 
 
@@ -145,6 +149,7 @@ def _judge_years_and_versions(desk: Desk, decided: Mapping[str, Decision]) -> No
     """Choose the report of each unit that is judged: B-03, B-02 and B-10 say why there is none."""
     for unit in desk.units:
         right = [file for file in unit.reports if file.record.year in (None, desk.year)]
+        unit.has_report = bool(right)
         chosen = decided.get(unit.plain, _UNDECIDED).chosen
         right = [file for file in right if file.record.digest == chosen][:1] or right
         for file in unit.reports:
@@ -155,12 +160,15 @@ def _judge_years_and_versions(desk: Desk, decided: Mapping[str, Decision]) -> No
         elif right:
             unit.record = right[0].record
             unit.findings, unit.items = unit.record.findings, [*unit.items, *unit.record.items]
+        if unit.record is not None and unit.record.year is None:
+            unit.why_none = "没有写明年度"
         if unit.files and not unit.reports:
             file = unit.files[0]
             found = batch_finding("B-10", {"unit": unit.name, "file": file.name}, units=[unit.name], files=[file.name])
             desk.batch.append(found)
             unit.items.append(_desk_item(found, "整份报告", "报送函", f"只收到报送函，请补报{desk.year}年度报告正文。"))
             unit.doubts.append("B-10")
+            unit.why_none = "只有报送函"
 
 
 def _wrong_year(desk: Desk, unit: UnitResult, file: DeskFile, *, is_only: bool) -> None:
@@ -171,6 +179,7 @@ def _wrong_year(desk: Desk, unit: UnitResult, file: DeskFile, *, is_only: bool) 
         check = f"应报{desk.year}年度报告，请核对年度；改正后再检查其他内容。"
         unit.items.append(_desk_item(found, _TITLE, f"{file.record.year}年", check))
         unit.doubts.append("B-03")
+        unit.why_none = f"{file.record.year}年度的报告"
 
 
 def _several(desk: Desk, unit: UnitResult, files: Sequence[DeskFile]) -> None:
@@ -184,6 +193,7 @@ def _several(desk: Desk, unit: UnitResult, files: Sequence[DeskFile]) -> None:
         values = {"unit": unit.name, "count": len(files), "files": "、".join(names)}
         desk.batch.append(batch_finding("B-02", values, "same", units=[unit.name], files=names))
         return
+    unit.why_none = f"{len(files)}份报告不同"
     shared = [f for f in first.findings if all(_said(f) in map(_said, file.record.findings) for file in files)]
     unit.findings = tuple(shared)
     unit.items += [item for item in first.items if all(item in file.record.items for file in files)]
@@ -208,10 +218,17 @@ def _said(finding: Mapping[str, Any]) -> tuple[str, str]:
 def _missing(desk: Desk, lost: Sequence[DeskFile], unread: Mapping[str, FileRecord], settings: DeskSettings) -> None:
     """B-01: units that must report and did not, with a file that may be theirs, or that bears their name unread.
 
+    A short name (应急管理局, 卫健局) is taken for that of a unit only if it fits no other unit of the list.
+
     A file without a digest is tried again the next time, and no fault of the unit.
     """
     plain_units = [unit.plain for unit in desk.units]
     owners = {name: names_in_letter([PurePosixPath(name).stem], plain_units) for name in sorted(unread)}
+    likely: dict[str, list[str]] = {}
+    for name in (name for name, owner in owners.items() if not owner):
+        fitting = [plain for plain in plain_units if _fits(PurePosixPath(name).stem, plain)]
+        if len(fitting) == 1:
+            likely.setdefault(fitting[0], []).append(name)
     for unit in desk.expected:
         if unit.files:
             continue
@@ -226,10 +243,21 @@ def _missing(desk: Desk, lost: Sequence[DeskFile], unread: Mapping[str, FileReco
         variant = "named" if near else ""
         if near:
             values |= {"file": near[0].name, "found": near[0].record.unit}
-        elif files := [name for name, owner in owners.items() if owner == [unit.plain]]:
-            values |= {"file": PurePosixPath(files[0]).name}
-            variant = "unread" if all(unread[name].digest for name in files) else "later"
+        elif files := [name for name, owner in owners.items() if owner == [unit.plain]] or likely.get(unit.plain, []):
+            file_name = PurePosixPath(files[0]).name
+            why = unread[files[0]].why.removeprefix(f"“{NAME}”").replace(NAME, file_name)
+            values |= {"file": file_name, "why": why}
+            variant = "likely" if files == likely.get(unit.plain) else "unread"
+            if not all(unread[name].digest for name in files):
+                variant = "later"
         desk.batch.append(batch_finding("B-01", values, variant, units=[unit.name], files=files))
+
+
+def _fits(stem: str, unit: str) -> bool:
+    """Whether what the name of a file says beside 年报 and numbers is short for a unit, its last character included."""
+    short = _NO_NAME.sub("", plain_name(stem))
+    rest = iter(unit)
+    return len(short) >= _SHORTEST_SHORT_NAME and unit.endswith(short[-1]) and all(char in rest for char in short)
 
 
 def _unlisted(desk: Desk, lost: Sequence[DeskFile], settings: DeskSettings) -> list[BatchFinding]:

@@ -15,7 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 from core.base.ooxml import column_letters
 from core.draft.workbook.plan import address, cell_pieces, number_value
 from core.form.form_definition import LEVEL_NAMES
-from core.office.collection.ledger import Ledger
+from core.office.collection.ledger import Column, Ledger
 from core.office.collection.letter_items import part_of
 from core.office.collection.likeness import FIVE
 from core.office.collection.unit_list import COLUMNS, NO, YES
@@ -91,10 +91,14 @@ def list_workbook(desk: Desk) -> bytes:
 
 
 def totals_in_words(desk: Desk) -> str:
-    """Return how many units must report, reported and stand where."""
+    """Return how many units must report, reported and stand where; a report of another year or a letter is none."""
     expected = desk.expected
-    received = sum(unit.state != MISSING for unit in expected)
-    words = [f"应报{len(expected)}个单位", f"已收{received}"]
+    other = sum(bool(unit.files) and not unit.has_report for unit in expected)
+    words = [
+        f"应报{len(expected)}个单位",
+        f"已收{sum(unit.has_report for unit in expected)}",
+        *([f"只有其他年度报告或报送函{other}"] if other else []),
+    ]
     # A unit whose state is 已收 waits for the office: which of several reports, where the report itself is
     named = {state: "待定" if state == RECEIVED else state for state in STATES}
     words += [f"{name}{count}" for state, name in named.items() if (count := sum(u.state == state for u in expected))]
@@ -166,8 +170,8 @@ def _unit_row(number: int, unit: UnitResult) -> list[object]:
         "\n".join(file.name for file in unit.files),
         unit.record.verdict if unit.record else "",
         f"{unit.state}（第{unit.returned}次）" if unit.letter else unit.state,
-        unit.count("error"),
-        unit.count("warning"),
+        unit.open_errors,
+        unit.open_doubts,
         unit.counts_in_words,
         unit.published_on,
         unit.published_url,
@@ -262,8 +266,9 @@ def _ledger_sheet(workbook: Workbook, looks: dict[str, Format], desk: Desk, ledg
         sheet.set_column(place, place, _UNIT_WIDTH)
         sheet.write_string(0, place, clean_text(unit.name)[:250], looks["header"])
     _write(sheet, 1, ["", "", "计入", ""], [looks["header"]] * first)
-    for place, unit, _ in units:
-        sheet.write_string(1, place, unit.counts_in_words, mark)
+    for place, unit, column in units:
+        sheet.write_string(1, place, unit.counts_in_words, looks["bad"] if column and unit.open_errors else mark)
+    wrong = {unit.name: _wrong_cells(unit) for unit in desk.units}
     rows = {code: _FIRST + i for i, code in enumerate(form.cells)}
     formulas = _totals(ledger, rows, first, len(units))
     for code, row in rows.items():
@@ -276,29 +281,49 @@ def _ledger_sheet(workbook: Workbook, looks: dict[str, Format], desk: Desk, ledg
         for place, unit, column in units:
             refused = unit.record.refused.get(code) if unit.record and column else None
             number = column.numbers.get(code) if column else None
-            _number(sheet, row, place, refused if number is None else number, looks, is_due=column is not None)
+            value = refused if number is None else number
+            if column is None:
+                look = "mark"
+            elif value is None:
+                look = "blank"
+            else:
+                look = "bad" if code in wrong[unit.name] or isinstance(value, str) else "mark"
+            _number(sheet, row, place, value, looks[look])
     last = _FIRST + len(rows)
     sheet.write_string(last, 2, "说明（空白不加，合计在全部填齐前是预览）", text)
     for place, unit, column in units:
-        notes = [f"{len(column.blanks)}格未填" if column.blanks else "", *column.notes] if column else [unit.state]
-        sheet.write_string(last, place, "；".join(filter(None, notes)), text)
+        notes = _ledger_notes(unit, column)
+        sheet.write_string(last, place, "；".join(notes), looks["bad"] if column and unit.open_errors else text)
     sheet.set_print_scale(_LEDGER_SCALE)  # forty units on the width of one page could not be read
     sheet.repeat_rows(0, 1)
     sheet.repeat_columns(0, first - 1)
     sheet.freeze_panes(_FIRST, first)
 
 
-def _number(
-    sheet: Worksheet, row: int, column: int, value: Number | str | None, looks: dict[str, Format], *, is_due: bool
-) -> None:
+def _wrong_cells(unit: UnitResult) -> set[str]:
+    """Return the codes of the cells that an error of the unit's report is about."""
+    return {code for finding in unit.findings if finding["level"] == "error" for code in finding["cells"]}
+
+
+def _ledger_notes(unit: UnitResult, column: Column | None) -> list[str]:
+    """Return what stands below the numbers of a unit: what is wrong with them, or why there are none."""
+    if column is None:
+        return ["汇总的结果，不作为一个单位计入" if unit.is_own else unit.why_none or unit.state]
+    red = "，有关的格标红" if not _wrong_cells(unit).isdisjoint(column.numbers) else ""
+    errors = [f"有{unit.open_errors}个错误{red}"] if unit.open_errors else []
+    blanks = [f"{len(column.blanks)}格未填"] if column.blanks else []
+    return [*errors, *blanks, *column.notes]
+
+
+def _number(sheet: Worksheet, row: int, column: int, value: Number | str | None, look: Format) -> None:
     if value is None:
-        sheet.write_blank(row, column, None, looks["blank" if is_due else "mark"])
+        sheet.write_blank(row, column, None, look)
     elif isinstance(value, str):
-        sheet.write_string(row, column, clean_text(value)[:100], looks["bad"])
+        sheet.write_string(row, column, clean_text(value)[:100], look)
     else:
         shown = number_value(value)
         write = sheet.write_string if isinstance(shown, str) else sheet.write_number
-        write(row, column, shown, looks["mark"])
+        write(row, column, shown, look)
 
 
 def _totals(ledger: Ledger, rows: dict[str, int], first: int, units: int) -> dict[str, str]:

@@ -171,7 +171,9 @@ class OpenDesk:
             return None
         digest = hashlib.sha256(read_limited(path)).hexdigest()
         if state.listed[0] != digest:
-            state.listed = (digest, reader.read(path.name, read_unit_list, path))
+            found = reader.read(path.name, read_unit_list, path)
+            state.listed = (digest, found.units)
+            state.told += filter(None, [found.left_out])
         return state.listed[1]
 
     def judge(self) -> Collected:

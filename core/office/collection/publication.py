@@ -10,7 +10,7 @@ from datetime import date
 from core.office.collection import papers
 from core.office.collection.ledger import Ledger
 from core.office.collection.unit_list import plain_name
-from core.office.collection.units import MISSING, Desk, UnitResult
+from core.office.collection.units import MISSING, RECEIVED, Desk, UnitResult
 from core.office.register.days import read_day
 
 _WIDTHS = (6, 34, 14, 14, 32)
@@ -26,14 +26,18 @@ def publication_paper(desk: Desk, ledger: Ledger) -> bytes:
     """Return the paper as .docx."""
     expected = desk.expected
     published = [unit for unit in expected if unit.published_on]
+    received = [unit for unit in expected if unit.has_report]
     missing = [unit.name for unit in expected if unit.state == MISSING]
+    other = [f"{unit.name}（{unit.why_none}）" for unit in expected if unit.files and not unit.has_report]
     late = [unit for unit in published if _is_late(unit, desk.year)]
     lines = [
         f"　　{desk.year}年度应报送、公布政府信息公开工作年度报告的单位{len(expected)}个，"
-        f"已收到报告{len(expected) - len(missing)}个，登记公布{len(published)}个；逐级汇总{len(ledger.summed)}个单位。"
+        f"已收到报告{len(received)}个，登记公布{len(published)}个；逐级汇总{len(ledger.summed)}个单位。"
     ]
     if missing:
         lines.append(f"　　未报：{'、'.join(missing)}。")
+    if other:
+        lines.append(f"　　收到的不是{desk.year}年度报告：{'、'.join(other)}。")
     if late:
         day = f"{desk.year + 1}年{_DUE[0]}月{_DUE[1]}日"
         lines.append(f"　　{day}以后公布：{'、'.join(f'{u.name}（{u.published_on}）' for u in late)}。")
@@ -41,7 +45,7 @@ def publication_paper(desk: Desk, ledger: Ledger) -> bytes:
         [
             str(number),
             unit.name,
-            "未报" if unit.state == MISSING else "已收",
+            MISSING if not unit.files else RECEIVED if unit.has_report else unit.why_none,
             unit.published_on or "未登记",
             unit.published_url or "未登记",
         ]

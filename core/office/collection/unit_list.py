@@ -12,6 +12,7 @@ from pathlib import Path
 from core.base.archive_limits import checked_workbook_bytes
 from core.base.errors import ErrorText
 from core.draft.workbook import workbook_reader
+from core.office.register.closing_rows import is_footer, is_total
 
 NAME = "单位全称"
 COLUMNS = ("序号", NAME, "单位类型", "应报", "计入汇总", "联系人", "电话", "备注")
@@ -36,10 +37,13 @@ _OTHER_HEADS = {"单位名称": NAME, "单位类别": "单位类型", "类型": 
 _IN_SUM = re.compile("[计纳列]入|汇总")
 """What a header speaks of that says whether a unit is added up; one that is not understood must not be passed over."""
 
-_TOTALS = {"合计", "总计", "小计", "共计"}
+_COUNT = re.compile(r"(?:以上)?共?\d+[家个](?:单位)?")
 _YES = {YES, "应报", "计入", "√", "1", "y", "yes"}
 _NO = {NO, "不", "不报", "不计", "不计入", "×", "x", "0", "n", "no"}
 _MOST_HEADER_ROWS = 20
+_LEFT_OUT = "名单中不是单位的行没有计入：{rows}。"
+_MOST_NAMED = 8
+_LONGEST_NAMED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,19 @@ class ListedUnit:
     published_url: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class UnitList:
+    """What was read of a list.
+
+    Attributes:
+        units: Its units, in its order.
+        left_out: A Chinese sentence about the rows that are no units, totals and who filled it in; "" for none.
+    """
+
+    units: tuple[ListedUnit, ...]
+    left_out: str = ""
+
+
 def plain_name(name: str) -> str:
     """Return a name as it is compared: no blanks, marks of one width."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", name))
@@ -80,8 +97,8 @@ def nearest(name: str, names: Iterable[str], least: int) -> str:
     return found
 
 
-def read_unit_list(path: Path) -> tuple[ListedUnit, ...]:
-    """Read a list; a unit that stands there twice is taken once, rows of totals are left out.
+def read_unit_list(path: Path) -> UnitList:
+    """Read a list; a unit that stands there twice is taken once, totals and what stands at the end are left out.
 
     Raises:
         ReportError: The file cannot be read, has no column of names or no unit, says neither yes nor no, or says both
@@ -91,10 +108,10 @@ def read_unit_list(path: Path) -> tuple[ListedUnit, ...]:
     for title, cells in workbook.sheets.items():
         header = _header(cells) if title not in workbook.hidden else None
         if header is not None:
-            units = _units(cells, *header, path)
-            if not units:
+            found = _units(cells, *header, path)
+            if not found.units:
                 raise _EMPTY.of(path)
-            return units
+            return found
     raise _NO_NAMES.of(path)
 
 
@@ -116,8 +133,10 @@ def _label(text: str) -> str:
 
 def _units(
     cells: Mapping[tuple[int, int], workbook_reader.RawCell], top: int, columns: Mapping[str, int], path: Path
-) -> tuple[ListedUnit, ...]:
+) -> UnitList:
     units: dict[str, ListedUnit] = {}
+    left_out = []
+    firsts = {row: cell.text for (row, _), cell in sorted(cells.items(), reverse=True) if cell.text.strip()}
     for row in sorted({row for row, _ in cells if row > top}):
         texts = {
             label: " ".join(cells[row, column].text.split())
@@ -125,7 +144,11 @@ def _units(
             if (row, column) in cells
         }
         name = "".join(texts.get(NAME, "").split())
-        if not name or name in _TOTALS:
+        first = firsts.get(row, "")
+        if _is_no_unit(first, name):
+            left_out.append(f"第{row + 1}行“{' '.join(first.split())[:_LONGEST_NAMED]}”")
+            continue
+        if not name:
             continue
         must = _answer(texts, "应报", (YES, NO), row, path)
         unit = ListedUnit(
@@ -142,7 +165,15 @@ def _units(
         same = units.setdefault(plain_name(name), unit)
         if (same.must_report, same.counts) != (unit.must_report, unit.counts):
             raise _TWICE.of(path, row=row + 1, unit=name)
-    return tuple(units.values())
+    rows = "、".join(left_out[:_MOST_NAMED]) + ("等" if len(left_out) > _MOST_NAMED else "")
+    return UnitList(tuple(units.values()), _LEFT_OUT.format(rows=rows) if left_out else "")
+
+
+def _is_no_unit(first: str, name: str) -> bool:
+    """Whether a row with this first cell and this name is a total, a count, a repeated header, or the list's end."""
+    plain = plain_name(name)
+    is_closing = any(is_total(text) or is_footer(text) for text in (first, name))
+    return is_closing or _label(plain) == NAME or _COUNT.fullmatch(plain) is not None
 
 
 def _answer(texts: Mapping[str, str], column: str, choices: tuple[str, ...], row: int, path: Path) -> str:

@@ -37,6 +37,8 @@ class UnitResult:
         listed: As the list has it, or as its report names it where there is no list.
         files: All files of the unit, reports first.
         record: The report that is judged; None where there is none, or several that differ.
+        has_report: Whether a report is there that is not of another year; a covering letter is none.
+        why_none: In a few words why no report of the year is judged though files are there; "" where one is.
         is_own: Whether it is the government whose report is the sum.
         in_sum: Whether it counts and has a report that can be added up.
         state: One of ``STATES``.
@@ -52,6 +54,8 @@ class UnitResult:
     listed: ListedUnit
     files: list[DeskFile] = field(default_factory=list)
     record: FileRecord | None = None
+    has_report: bool = False
+    why_none: str = ""
     is_own: bool = False
     in_sum: bool = False
     state: str = MISSING
@@ -103,6 +107,16 @@ class UnitResult:
     def count(self, level: str) -> int:
         """Return how many findings have this level."""
         return sum(finding["level"] == level for finding in self.findings)
+
+    @property
+    def open_errors(self) -> int:
+        """How many errors are to be mended, those of the rules of the desk included."""
+        return sum(item.level == "error" for item in self.items)
+
+    @property
+    def open_doubts(self) -> int:
+        """How many doubts are open; the rules B-02 and B-05 are in no letter."""
+        return sum(item.level == "warning" for item in self.items) + len({"B-02", "B-05"}.intersection(self.doubts))
 
 
 @dataclass(slots=True)

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.base.errors import ErrorText
 from core.form.form_definition import FormDefinition
+from core.office.register.closing_rows import is_footer, is_total
 from core.office.register.counting import Counted, count_cases
 from core.office.register.findings import RegisterFinding, carried_findings, case_findings, unread_findings
 from core.office.register.headers import Header, find_header
 from core.office.register.mapping import RegisterMapping
 from core.office.register.rows import Case, Decisions, Problem, RowReader, UnreadRow, problem
 from core.office.register.values import RegisterRow, RegisterSheet, value_text
-from core.office.register.vocabulary import NUMBER, RECEIVED, plain, vocabulary
+from core.office.register.vocabulary import NUMBER, RECEIVED, plain
 from core.report.report import Report
 
-_TOTAL = re.compile(
-    r"(?:[本全上下]?[年季月页]|\d{1,2}月份?|\d{4}年|第?[一二三四]季度?)?(?:合计|小计|总计|累计|共计)(?:\(.*\))?:?(?:\d+件?)?"
-)
-_LONGEST_TOTAL = 20
 _NAMED = 8
 _HALF_A_HEADER = 2
 """Columns that may be missing in a sheet that is a register all the same."""
@@ -216,13 +212,13 @@ def _why_left_out(row: RegisterRow, header: Header) -> str:
         return ""
     if not number and not any(value_text(row.values.get(column)) for column in header.columns.values()):
         return "在各栏中都是空的，没有计入"
-    words = [plain(word) for word in ([number] if number else map(value_text, row.values.values()))]
+    words = [number] if number else [value_text(value) for value in row.values.values()]
     heads = [plain(header.names[header.columns[key]]) for key in (NUMBER, RECEIVED)]
-    if words[0] == heads[0] and plain(received) == heads[1]:
+    if plain(words[0]) == heads[0] and plain(received) == heads[1]:
         return "是重复的表头，没有计入"
-    if any(len(word) < _LONGEST_TOTAL and _TOTAL.fullmatch(word) for word in words):
+    if any(map(is_total, words)):
         return "是合计行，没有计入"
-    if words[0].partition(":")[0] in vocabulary().data["footers"]:
+    if is_footer(words[0]):
         return "是表尾的说明，没有计入"
     return ""
 

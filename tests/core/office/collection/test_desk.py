@@ -89,11 +89,24 @@ def test_a_file_that_cannot_be_read_is_told_to_be_that_of_the_unit_in_its_name()
     assert [(f.files, f.message) for f in made.batch] == [
         (
             (f"来/2025{WATER}.docx",),
-            f"没有收到读得出的{WATER}2025年度的报告；收到的“2025{WATER}.docx”读不了，请让该单位重新报送。",
+            f"没有收到读得出的{WATER}2025年度的报告；收到“2025{WATER}.docx”，但读不了：坏",
         ),
         ((), f"没有收到{SCHOOLS}2025年度的报告，请催报。"),
     ]
     assert unit(made, WATER).state == "未报"
+
+
+def test_an_unread_file_with_a_short_name_of_only_one_unit_is_told_with_the_reason() -> None:
+    why = "“{file}”是旧版 Word 文档（.doc），不能直接读取。请另存。"
+    names = ("卫健局2025年年报.doc", "教育局.doc", "政府信息公开年报.doc")
+    files = [DeskFile(name, FileRecord(name, UNREAD, why=why)) for name in names]
+    made = desk(files, ["青澜县卫生健康局", "青澜县教育局", "青澜县体育教育局"])
+    assert [message for _, _, message in said(made)] == [
+        "没有收到青澜县卫生健康局2025年度的报告；收到“卫健局2025年年报.doc”，可能是它的报告，但读不了："
+        "是旧版 Word 文档（.doc），不能直接读取。请另存。",
+        "没有收到青澜县教育局2025年度的报告，请催报。",
+        "没有收到青澜县体育教育局2025年度的报告，请催报。",
+    ]
 
 
 def test_a_file_that_was_not_read_this_time_is_no_fault_of_the_unit() -> None:

@@ -7,19 +7,21 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 
 from build_scripts.sweeps.libreoffice import recalculate
 from core.office.collection import desk_workbook as workbook_module
-from core.office.collection.desk_workbook import LEDGER, desk_workbook
+from core.office.collection.desk_workbook import LEDGER, UNITS, desk_workbook, totals_in_words
+from core.office.collection.file_record import LETTER, FileRecord
 from core.office.collection.ledger import column_of, make_ledger
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.letters import LetterFacts, letter_bytes
 from core.office.collection.publication import publication_paper
 from core.office.collection.unit_list import ListedUnit
-from core.office.collection.units import UnitResult
-from tests.core.office.collection.desk_samples import ITEM, desk, file, record
+from core.office.collection.units import DeskFile, UnitResult
+from tests.core.office.collection.desk_samples import FINDING, ITEM, desk, file, record
 from tests.core.word.test_word_validity import _findings
 
 LONG = LetterItem(
@@ -66,8 +68,6 @@ def test_the_papers_are_valid_word_documents(tmp_path: Path) -> None:
 
 
 def test_the_paper_on_publishing_names_who_is_missing_and_who_was_late(tmp_path: Path) -> None:
-    import docx
-
     made = desk([file("甲局", published_on="2026-02-03", published_url="https://x")], ["甲局", "乙局"])
     path = tmp_path / "a.docx"
     path.write_bytes(publication_paper(made, make_ledger(made.form, [])))
@@ -80,6 +80,41 @@ def test_the_paper_on_publishing_names_who_is_missing_and_who_was_late(tmp_path:
         ["1", "甲局", "已收", "2026-02-03", "https://x"],
         ["2", "乙局", "未报", "未登记", "未登记"],
     ]
+
+
+def test_last_years_report_and_a_covering_letter_are_not_counted_as_received() -> None:
+    lines = ("关于报送年度报告的函", "现将我局报告报上。", "丙局", "2026年1月12日")
+    letter = DeskFile("函.docx", FileRecord("f", LETTER, lines=lines))
+    differing = [file("丁局", f"{shown}.docx", digest=shown, shown=shown) for shown in "ab"]
+    made = desk([file("甲局"), file("乙局", year=2024), letter, *differing], ["甲局", "乙局", "丙局", "丁局", "戊局"])
+    document = docx.Document(BytesIO(publication_paper(made, make_ledger(made.form, []))))
+    text = "\n".join(p.text for p in document.paragraphs)
+    assert "单位5个，已收到报告2个，" in text
+    assert "未报：戊局。" in text
+    assert "收到的不是2025年度报告：乙局（2024年度的报告）、丙局（只有报送函）。" in text
+    reports = [row.cells[2].text for row in document.tables[0].rows][1:]
+    assert reports == ["已收", "2024年度的报告", "只有报送函", "已收", "未报"]
+    assert totals_in_words(made).startswith("应报5个单位，已收2，只有其他年度报告或报送函2，未报1，")
+    sheet = openpyxl.load_workbook(BytesIO(desk_workbook(made, make_ledger(made.form, []))))
+    assert [row[7:9] for row in sheet[UNITS].iter_rows(2, 6, values_only=True)] == [
+        (0, 0),
+        (1, 0),
+        (0, 1),
+        (0, 1),
+        (0, 0),
+    ]
+    last = [cell.value for cell in sheet[LEDGER][sheet[LEDGER].max_row]][5:]
+    assert last == ["2024年度的报告", "只有报送函", "2份报告不同", "未报"]
+
+
+def test_errors_of_a_unit_are_marked_in_the_ledger() -> None:
+    made = desk([file("甲局", figures={"t3.R01.C1": 3, "t3.R01.C2": 4}, findings=(FINDING,), items=(ITEM,))], ["甲局"])
+    columns = [column_of(made.form, unit.name, unit.record, is_in_sum=True) for unit in made.units if unit.record]
+    sheet = openpyxl.load_workbook(BytesIO(desk_workbook(made, make_ledger(made.form, columns))))[LEDGER]
+    red = {row[0].value: row[4].value for row in sheet.iter_rows(3) if row[4].fill.fgColor.rgb == "FFFFC7CE"}
+    assert red.pop("t3.R01.C1") == 3
+    ((_, note),) = red.items()
+    assert str(note).startswith("有1个错误，有关的格标红；")
 
 
 @pytest.mark.needs_libreoffice

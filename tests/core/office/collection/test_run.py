@@ -229,7 +229,7 @@ def test_without_a_list_the_units_are_those_of_the_files_and_a_list_is_made(requ
     collection = run_collection(replace(request_, unit_list=None))
     names = sorted(unit for unit, _ in made.units)
     assert [unit.name for unit in collection.desk.units] == names
-    listed = read_unit_list(request_.out / "名单.xlsx")
+    listed = read_unit_list(request_.out / "名单.xlsx").units
     assert [(unit.name, unit.counts) for unit in listed] == [(name, "是") for name in names]
 
 

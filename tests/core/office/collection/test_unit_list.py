@@ -8,7 +8,17 @@ import openpyxl
 import pytest
 
 from core.base.errors import ReportError
-from core.office.collection.unit_list import APART, COLUMNS, NO, YES, ListedUnit, nearest, plain_name, read_unit_list
+from core.office.collection.unit_list import (
+    APART,
+    COLUMNS,
+    NO,
+    YES,
+    ListedUnit,
+    UnitList,
+    nearest,
+    plain_name,
+    read_unit_list,
+)
 
 
 def written(folder: Path, *rows: tuple[str | int | None, ...]) -> Path:
@@ -35,7 +45,9 @@ def test_a_list_is_read_below_its_header_wherever_that_stands(tmp_path: Path) ->
         (4, "青澜县教育局", "", "应报", "", "", "", "写了两次"),
         ("合计", "合计"),
     )
-    assert read_unit_list(path) == (
+    found = read_unit_list(path)
+    assert found.left_out == "名单中不是单位的行没有计入：第9行“合计”。"
+    assert found.units == (
         ListedUnit("青澜县水利局", "政府部门", True, YES, "王某", "5551234", "备注"),
         ListedUnit("青澜县供水公司", "公共企事业单位", False, APART),
         ListedUnit("青澜县教育局"),
@@ -43,18 +55,36 @@ def test_a_list_is_read_below_its_header_wherever_that_stands(tmp_path: Path) ->
 
 
 def test_names_alone_are_a_list(tmp_path: Path) -> None:
-    assert read_unit_list(written(tmp_path, ("单位全称",), ("甲局",))) == (ListedUnit("甲局"),)
+    assert read_unit_list(written(tmp_path, ("单位全称",), ("甲局",))) == UnitList((ListedUnit("甲局"),))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("合计", "25家"),
+        (None, "合计：1个单位"),
+        (None, "以上共25个单位"),
+        ("填报人：", "李四"),
+        (None, "填报人：李四"),
+        ("注：1月20日前报送", "见通知"),
+        ("序号", "单位全称"),
+    ],
+)
+def test_totals_and_what_stands_at_the_end_of_a_list_are_no_units(tmp_path: Path, row: tuple[str | None, ...]) -> None:
+    found = read_unit_list(written(tmp_path, ("序号", "单位全称"), (1, "甲局"), row, (2, "注册会计师协会")))
+    assert [unit.name for unit in found.units] == ["甲局", "注册会计师协会"]
+    assert found.left_out == f"名单中不是单位的行没有计入：第3行“{row[0] or row[1]}”。"
 
 
 @pytest.mark.parametrize("head", ["是否计入汇总", "计入汇总（是/否）", "纳入汇总", "计入\n汇总"])
 def test_who_is_not_added_up_is_known_however_the_header_says_it(tmp_path: Path, head: str) -> None:
     path = written(tmp_path, ("序号", "单位名称", "是否应报", head, "备注"), (1, "甲局", "否", "否", "是"))
-    assert read_unit_list(path) == (ListedUnit("甲局", "", must_report=False, counts=NO, note="是"),)
+    assert read_unit_list(path).units == (ListedUnit("甲局", "", must_report=False, counts=NO, note="是"),)
 
 
 def test_days_and_addresses_of_publication_may_stand_in_the_list(tmp_path: Path) -> None:
     path = written(tmp_path, ("单位全称", "公布日期", "公布网址"), ("甲局", "2026-01-20", "https://x"))
-    (unit,) = read_unit_list(path)
+    (unit,) = read_unit_list(path).units
     assert (unit.published_on, unit.published_url) == ("2026-01-20", "https://x")
 
 
