@@ -142,6 +142,12 @@ PAGE_FOOT = pattern(
     re.IGNORECASE,
 )
 """【打印本页】, 附件1:, 上一篇, 主办:县政府办."""
+PRINTED_FOOT = pattern(
+    r"^(?:上一[篇条页][:：]|下一[篇条页][:：]|扫一扫|分享到[:：]|主办(?:单位)?[:：]|承办(?:单位)?[:：]|版权所有|网站标识码"
+    r"|.{0,4}ICP备|.{0,3}公网安备|[\[【(<]?(?:打印本页|关闭窗口|返回顶部))",
+    re.IGNORECASE,
+)
+"""上一篇:, 分享到:, 主办:, which stand below a report only where a page of a portal was printed to a file."""
 PAGE_NUMBER = pattern(r"(?:[-—–]+|第)(\d{1,3})(?:[-—–]+|页(?:[,/]?共\d{1,3}页)?)")
 """— 3 —, 第3页共9页."""
 FULL_STOP = pattern("[。；]")

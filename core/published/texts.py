@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from core.published import phrases
-from core.published.frame import foot_of, within_report
+from core.published.frame import foot_of, printed_foot_of, within_report
 from core.published.headings import FoundHeading, section_of
 from core.published.labels import plain_label
 from core.published.number_cells import shortened
@@ -237,7 +237,7 @@ def _without_foot(
 ) -> list[Paragraph | VisibleTable]:
     """Take signature and page foot from the last section."""
     lines = [block.text if isinstance(block, Paragraph) else "" for block in content]
-    end = foot_of(lines) if pages.has_frame else len(lines)
+    end = foot_of(lines) if pages.has_frame else printed_foot_of(lines)
     if end < len(lines):
         cut = [line for line in lines[end:] if line]
         result.remarks.append(f"页面末尾有{len(cut)}行不属于报告正文，没有读入，第一行是“{cut[0][:20]}”")
