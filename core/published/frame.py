@@ -11,6 +11,8 @@ from core.published.labels import plain_label
 from core.visible.blocks import Paragraph, VisibleTable
 
 _LONGEST_FOOT = 120
+LEAST_PRINTED_FOOT = 2
+"""Lines such as 上一篇： below a report from which they are the foot of a page that was printed to a file."""
 
 
 def within_report(blocks: Sequence[Paragraph | VisibleTable], anchors: Sequence[int]) -> list[bool]:
@@ -51,3 +53,14 @@ def foot_of(lines: Sequence[str]) -> int:
         if len(plain) <= _LONGEST_FOOT and not phrases.FULL_STOP.search(plain) and phrases.PAGE_FOOT.match(plain):
             return at
     return len(lines)
+
+
+def printed_foot_of(lines: Sequence[str]) -> int:
+    """Return the place of the first line of a page foot in a file that a page of a portal was printed to.
+
+    It has at least two lines that no report has, and no sentence; the number of lines where there is none.
+    """
+    plain = [plain_label(line) for line in lines]
+    marks = [at for at, line in enumerate(plain) if phrases.PRINTED_FOOT.match(line)]
+    is_foot = len(marks) >= LEAST_PRINTED_FOOT and not any(map(phrases.FULL_STOP.search, plain[marks[0] :]))
+    return marks[0] if is_foot else len(lines)

@@ -15,6 +15,9 @@ LONGEST_HEADING = 45
 NEAR_WITH_NUMBER = 0.6
 """Similarity that suffices for a section title whose number is the right one."""
 
+_TROUBLE = 4
+"""Place of section 五 among the six."""
+
 _CHINESE = "一二三四五六七八九十"
 
 
@@ -45,6 +48,8 @@ def _section_of_line(text: str, words: LabelVocabulary) -> Heading | None:
     plain = plain_label(text)
     number = phrases.SECTION_NUMBER.match(plain)
     body = plain[number.end() :] if number else plain
+    if bracketed := phrases.SECTION_IN_BRACKETS.match(plain):
+        return _in_brackets(_CHINESE.index(bracketed[1]), plain[bracketed.end() :])
     if (
         plain.startswith("(")
         or not body
@@ -64,7 +69,21 @@ def _section_of_line(text: str, words: LabelVocabulary) -> Heading | None:
         key, score = _nearest_title(index, body)
         if score >= NEAR_WITH_NUMBER:
             return Heading(key, score, True)
+        if index == _TROUBLE and _is_trouble(body):
+            return Heading(key, NEAR_WITH_NUMBER, True)
     return _run_in(text)
+
+
+def _in_brackets(index: int, body: str) -> Heading | None:
+    """Return section 五 where its title is numbered （五）; the parts of section 一 are numbered so too."""
+    if index != _TROUBLE or not _is_trouble(body) or len(body) > LONGEST_HEADING:
+        return None
+    return Heading(*_nearest_title(index, body), is_numbered=False)
+
+
+def _is_trouble(body: str) -> bool:
+    """Whether the words are those of a title of section 五: 存在的问题和下一步打算."""
+    return phrases.TROUBLE.search(body) is not None and phrases.TROUBLE_TITLE.fullmatch(body) is not None
 
 
 def _nearest_title(index: int, body: str) -> tuple[str, float]:

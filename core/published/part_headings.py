@@ -71,12 +71,36 @@ def part_of(text: str) -> PartHeading | None:
     return None
 
 
+def bare_part_of(text: str) -> PartHeading | None:
+    """Return the part whose name is all that a line says, whatever number stands before it: 一是主动公开."""
+    if len(text) > LONGEST_HEADING:
+        return None
+    words = _unnumbered(text).rstrip("。:：")
+    names, _ = _names(vocabulary())
+    match = re.fullmatch(f"({'|'.join(names)})(?:情况|方面|工作|建设)*", label_core(words))
+    return PartHeading((names[match[1]],), words, "", False, _is_own(words)) if match else None
+
+
+def named_in(text: str) -> tuple[str, ...]:
+    """Return the codes of the parts that a line names as a heading does, whether or not it counts as one."""
+    part = part_of(text) or bare_part_of(text)
+    if part is not None:
+        return () if part.rest else part.codes
+    return _named(_unnumbered(text)) if phrases.ANY_PART_NUMBER.match(text) and "。" not in text else ()
+
+
+def _unnumbered(text: str) -> str:
+    number = phrases.ANY_PART_NUMBER.match(text)
+    return text[number.end() if number else 0 :].strip()
+
+
 def find_parts(lines: Sequence[str]) -> dict[int, PartHeading]:
     """Return the headings of the parts of section 一 by their place among its lines, each part at most once.
 
     Headings numbered 1. 2. 3. count only where none are numbered （一）（二）（三）. Those that lost their numbers
     count only where none are numbered and at least ``LEAST_UNNUMBERED`` are there to the letter. Of several headings
-    of a part the first counts that stands in a line of its own, else the first.
+    of a part the first counts that stands in a line of its own, else the first. A part that has none of these begins
+    with the line that is its bare name, whatever number stands before it.
     """
     found = [(at, part) for at, line in enumerate(lines) if (part := part_of(line)) is not None]
     if any(part.is_bracketed for _, part in found):
@@ -95,6 +119,20 @@ def find_parts(lines: Sequence[str]) -> dict[int, PartHeading]:
     for at, part in found:
         if part.codes[0] not in taken and not (part.rest and part.codes[0] in alone):
             taken.add(part.codes[0])
+            result[at] = part
+    return result | _bare_parts(lines, {code for part in result.values() for code in part.codes})
+
+
+def _bare_parts(lines: Sequence[str], taken: set[str]) -> dict[int, PartHeading]:
+    """Return the first bare name of each part that is not taken; one without a number only where others are known."""
+    result: dict[int, PartHeading] = {}
+    known = set(taken)
+    for at, line in enumerate(lines):
+        part = bare_part_of(line)
+        if part is None or part.codes[0] in known:
+            continue
+        if phrases.ANY_PART_NUMBER.match(line) or len(taken) >= LEAST_UNNUMBERED - 1:
+            known.add(part.codes[0])
             result[at] = part
     return result
 

@@ -67,16 +67,32 @@ DOCUMENT_NUMBER = pattern(r"[^\s。，：:]{2,20}[〔\[(（【](?:19|20)\d\d[〕
 _NUMERALS = "一二三四五六七八九十〇零"
 SECTION_NUMBER = pattern(r"(?:第?([一二三四五六])(?:部分)?|([1-6]))\s*(?:[、.,:]|(?<=第.部分))")
 """一、, 第一部分:, 1., 第一部分."""
+SECTION_IN_BRACKETS = pattern(r"\(([一二三四五六])\)[、.]?")
+"""(五) where a section has 五、."""
 SECTION_RUN_IN = pattern(r"^\s*(?:[一二三四五六]|[1-6１-６])\s*[、．.,，]\s*")
 """六、 as printed, before a title whose text goes on in the line."""
-PRINTED_NUMBER = pattern(r"\s*(?:第?[一二三四五六]|[1-6１-６])\s*(?:部分)?[、.．,，:：]?\s*")
-"""第六部分 as printed."""
+PRINTED_NUMBER = pattern(
+    r"\s*(?:[(（]\s*[一二三四五六]\s*[)）]|第?[一二三四五六]|[1-6１-６])\s*(?:部分)?[、.．,，:：]?\s*"
+)
+"""第六部分 and （五） as printed."""
 PART_NUMBER = pattern(r"(?:\(([一二三四五六七八九十])\)[、.]?|([1-9])[、.)](?!\d))")
 """(二), 2."""
 PRINTED_PART_NUMBER = pattern(r"\s*(?:[(（]\s*[一二三四五六七八九十]\s*[)）][、.．]?|[1-9１-９][、.．)）])\s*")
 """（二） as printed."""
+TROUBLE = pattern("问题|困难|不足|短板|弱项|薄弱")
+"""What section 五 is about, in whatever words."""
+TROUBLE_TITLE = pattern(
+    "(?:政府|政务|信息|公开|工作|当前|目前|年度|中|存在|的|主要|突出|问题|困难|不足|短板|弱项|薄弱|环节|之处|与|和|及|以及|、|其|原因|分析"
+    "|改进|整改|打算|措施|下一步|下步|下年|明年|下一年|计划|安排|思路|对策|方向|努力|情况|重点|意见|建议|完善|解决|办法|方面)+"
+)
+"""存在的问题和下一步打算: all that a title of section 五 is made of."""
 HEADING_ENDS = pattern("[。:;!?]")
 """A mark that no heading holds."""
+ANY_PART_NUMBER = pattern(
+    r"\s*(?:[(（]\s*(?:[一二三四五六七八九十]|[\d１-９]{1,2})\s*[)）][、.．]?|[①-⑳⑴-⒇⒈-⒛㈠-㈩][、.．]?"
+    r"|[一二三四五六七八九十]是[:：，,]?|(?:[1-9１-９]|[一二三四五六七八九十])[、.．)）])\s*"
+)
+"""（1）, ⑴, 一是, 1.: whatever stands before the heading of a part."""
 PART_ENDS = pattern(r"[。:：\s，,]")
 """What parts the heading of a part from its text."""
 PART_AND = pattern("以及|[和与及、,，]")
@@ -126,6 +142,12 @@ PAGE_FOOT = pattern(
     re.IGNORECASE,
 )
 """【打印本页】, 附件1:, 上一篇, 主办:县政府办."""
+PRINTED_FOOT = pattern(
+    r"^(?:上一[篇条页][:：]|下一[篇条页][:：]|扫一扫|分享到[:：]|主办(?:单位)?[:：]|承办(?:单位)?[:：]|版权所有|网站标识码"
+    r"|.{0,4}ICP备|.{0,3}公网安备|[\[【(<]?(?:打印本页|关闭窗口|返回顶部))",
+    re.IGNORECASE,
+)
+"""上一篇:, 分享到:, 主办:, which stand below a report only where a page of a portal was printed to a file."""
 PAGE_NUMBER = pattern(r"(?:[-—–]+|第)(\d{1,3})(?:[-—–]+|页(?:[,/]?共\d{1,3}页)?)")
 """— 3 —, 第3页共9页."""
 FULL_STOP = pattern("[。；]")

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from core.published.frame import foot_of, within_report
+from core.published import phrases
+from core.published.frame import foot_of, printed_foot_of, within_report
 from core.published.headings import FoundHeading, section_of
-from core.published.part_headings import find_parts, looks_like_heading, part_names, part_of
+from core.published.labels import plain_label
+from core.published.number_cells import shortened
+from core.published.part_headings import find_parts, looks_like_heading, named_in, part_names
 from core.published.title import (
     Title,
     addressee,
@@ -26,6 +29,13 @@ PARTS_OF = "s1"
 
 _LEAST_PARTS = 2
 """Headings from which on a pasted text is a whole section 一."""
+
+_AGAIN = "是第二次出现"
+_TWICE = "与后面的小标题重复"
+_MAYBE = "像是小标题"
+"""Why a line that names a part is none of its headings."""
+
+_NUMERALS = "一二三四五六"
 
 _PAGE_NUMBER = "0123456789 …．.·\t"
 
@@ -89,7 +99,43 @@ def read_texts(
         if number == len(sections) - 1:
             content = _without_foot(result, content, pages)
         _read_section(result, key, content, {i for i, role in ours.items() if role == key}, known)
+    _tell_unread_titles(result)
     return result
+
+
+def _tell_unread_titles(result: Narrative) -> None:
+    """Tell which lines are numbered like a section that was not found, and in which text they stand."""
+    missing = set(range(len(_NUMERALS))) - {int(found.heading.key[1:]) - 1 for found in result.sections}
+    for code, lines in result.texts.items():
+        for line in lines:
+            number = _section_number(line, is_note=code.startswith("note."))
+            if number is None:
+                continue
+            if number not in missing:
+                break
+            where = _place_of(code)
+            said = (
+                f"“{shortened(line)}”像是没有找到的第{_NUMERALS[number]}部分的标题，连同下面的文字放在{where}中，请核对"
+            )
+            result.remarks.append(said)
+
+
+def _section_number(line: str, *, is_note: bool) -> int | None:
+    """Return the place of the section whose number a line begins with; （五） and 5. count only below a table."""
+    plain = plain_label(line)
+    number = phrases.SECTION_NUMBER.match(plain)
+    if number is not None and (number[1] or is_note):
+        return _NUMERALS.index(number[1]) if number[1] else int(number[2]) - 1
+    bracketed = phrases.SECTION_IN_BRACKETS.match(plain) if is_note else None
+    return _NUMERALS.index(bracketed[1]) if bracketed else None
+
+
+def _place_of(code: str) -> str:
+    """Return what the clerk calls a text: 第四部分的“表下注”."""
+    name = f"“{part_names()[code]}”"
+    if code == "lead":
+        return name
+    return f"{section_name(f's{code[-1]}' if code.startswith('note.') else code[:2])}的{name}"
 
 
 def _inside(
@@ -191,7 +237,7 @@ def _without_foot(
 ) -> list[Paragraph | VisibleTable]:
     """Take signature and page foot from the last section."""
     lines = [block.text if isinstance(block, Paragraph) else "" for block in content]
-    end = foot_of(lines) if pages.has_frame else len(lines)
+    end = foot_of(lines) if pages.has_frame else printed_foot_of(lines)
     if end < len(lines):
         cut = [line for line in lines[end:] if line]
         result.remarks.append(f"页面末尾有{len(cut)}行不属于报告正文，没有读入，第一行是“{cut[0][:20]}”")
@@ -239,22 +285,26 @@ def _read_parts(result: Narrative, lines: list[str]) -> None:
     code = PARTS_OF
     renamed: list[str] = []
     unknown: dict[str, list[str]] = {}
-    again: dict[str, list[str]] = {}
+    again: dict[tuple[str, str], list[str]] = {}
+    begun: set[str] = set()
+    headed = {other for part in parts.values() for other in part.codes}
     for at, line in enumerate(lines):
         part = parts.get(at)
         if part is None:
             result.texts.setdefault(code, []).append(line)
-            if (other := part_of(line)) is not None and not other.rest:
-                again.setdefault(names[code], []).append(f"“{line}”")
+            if named := named_in(line):
+                why = _AGAIN if begun.issuperset(named) else _TWICE if headed.issuperset(named) else _MAYBE
+                again.setdefault((names[code], why), []).append(f"“{line}”")
             elif looks_like_heading(line):
                 unknown.setdefault(names[code], []).append(f"“{line}”")
             continue
         code = part.codes[0]
+        begun.update(part.codes)
         result.texts.setdefault(code, [])
         if part.rest:
             result.texts[code].append(part.rest)
         if len(part.codes) > 1:
-            both = "、".join(f"“{names[named]}”" for named in part.codes)
+            both = "、".join(f"“{names[other]}”" for other in part.codes)
             result.remarks.append(f"小标题“{part.words}”合写了{both}，文字都放在“{names[code]}”中，请核对后拆分")
         elif not part.is_own:
             renamed.append(f"“{part.words}”归入“{names[code]}”")
@@ -263,8 +313,8 @@ def _read_parts(result: Narrative, lines: list[str]) -> None:
     for name, printed in unknown.items():
         said = f"第一部分的{'、'.join(printed)}不是五个方面的名称，连同下面的文字放在“{name}”中，请核对"
         result.remarks.append(said)
-    for name, printed in again.items():
-        said = f"第一部分的{'、'.join(printed)}是第二次出现，连同下面的文字放在“{name}”中，请核对"
+    for (name, why), printed in again.items():
+        said = f"第一部分的{'、'.join(printed)}{why}，连同下面的文字放在“{name}”中，请核对"
         result.remarks.append(said)
 
 
@@ -285,7 +335,7 @@ def split_parts(text: str) -> dict[str, str]:
 
 def section_name(key: str) -> str:
     """Return what the clerk calls a section: 第三部分."""
-    return f"第{'一二三四五六'[int(key[1:]) - 1]}部分"
+    return f"第{_NUMERALS[int(key[1:]) - 1]}部分"
 
 
 def _table_text(table: VisibleTable) -> str:

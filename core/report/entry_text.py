@@ -142,7 +142,7 @@ def _why_unreadable(plain: str, decimals: int) -> str:
     for char in plain:
         if char in _LOOKALIKES:
             return f"“{char}”不是数字，请改为数字{_LOOKALIKES[char]}"
-    if re.fullmatch(r"[\d,. ]*\n[\d,. \n]*", plain):
+    if re.fullmatch(r"[\d,. ]*\n[\d,. \n]*|\d+(?: +\d+)+", plain):
         return TWO_PIECES
     if re.fullmatch(r"[\d,. ]+", plain):
         return "分隔符的位置不对，请只填数字"

@@ -175,8 +175,10 @@ ITEM_IN_LINE = pattern(r"(?:^[ \u3000]*|(?<=[：；。]))(\d{1,2})(?:[.．、](?
 """存在问题：1.……；2.……: numbered within a line."""
 BEGUN = pattern("首先|第一|其一|一方面")
 """首先，…；二是: the first item has another word."""
-TITLE_NUMBER = pattern(r"^\s*[一二三四五六七八九十\d]{1,2}\s*[、.．,，]\s*")
-"""一、 before 总体情况."""
+TITLE_NUMBER = pattern(
+    r"^\s*(?:[一二三四五六七八九十\d]{1,2}\s*[、.．,，]|第[一二三四五六]\s*部分\s*[、.．,，:：]?|[（(]\s*[一二三四五六]\s*[)）])\s*"
+)
+"""一、, 第一部分, （一） before 总体情况."""
 WRONG_TITLE = pattern(
     r"^[ \u3000]*(([1-6])[、.．]\s*)"
     r"(总体情况|主动公开政府信息情况|收到和处理|政府信息公开行政复议|存在的主要问题|其他需要报告的事项)",

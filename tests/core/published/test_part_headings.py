@@ -165,3 +165,58 @@ def test_a_heading_in_its_own_line_goes_before_a_sentence_that_begins_like_it(tm
     texts = imported.report.texts
     assert (texts["s1"], texts["s1.active"], texts["s1.request"]) == (early, "甲。", "乙。\n（二）依申请公开\n丙。")
     assert "第一部分的“（二）依申请公开”是第二次出现，连同下面的文字放在“依申请公开”中，请核对" in imported.remarks
+
+
+@pytest.mark.parametrize(
+    "line", ["1.主动公开情况", "一是主动公开", "（1）主动公开", "⑴主动公开情况。", "①主动公开", "主动公开"]
+)
+def test_the_bare_name_of_a_part_begins_it_whatever_its_number_is(line: str, tmp_path: Path) -> None:
+    imported = read(tmp_path, [line, "甲。", "（二）依申请公开", "乙。", "（三）政府信息管理", "丙。"])
+
+    assert imported.report.texts["s1.active"] == "甲。"
+    assert not any("出现" in remark or "小标题" in remark for remark in imported.remarks)
+
+
+def test_a_line_that_may_be_a_heading_is_said_and_none_is_a_second_one_before_the_first(tmp_path: Path) -> None:
+    lines = ["1.主动公开", "甲。", "（一）主动公开", "乙。", "一是加强平台建设", "丙。", "（二）依申请公开", "丁。"]
+    imported = read(tmp_path, lines)
+
+    assert imported.report.texts["s1.active"] == "乙。\n一是加强平台建设\n丙。"
+    assert "第一部分的“1.主动公开”与后面的小标题重复，连同下面的文字放在“总述”中，请核对" in imported.remarks
+    assert "第一部分的“一是加强平台建设”像是小标题，连同下面的文字放在“主动公开”中，请核对" in imported.remarks
+
+
+def retitled(folder: Path, title: str) -> Imported:
+    """Read a Word file with this title of section 五."""
+    path = folder / "a.docx"
+    made = [(kind, title if str(content).startswith("五、") else content) for kind, content in pieces(SAMPLE)]
+    path.write_bytes(shapes.docx(shapes.word_body(made)))
+    return import_report(path)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "五、存在的问题和下一步打算",
+        "五、工作中的主要困难与下一步计划",
+        "（五）存在的主要问题及改进情况",
+        "第五部分 存在的主要问题及改进情况",
+        "5.存在的不足及整改措施",
+    ],
+)
+def test_section_five_is_found_by_its_number_and_its_subject(title: str, tmp_path: Path) -> None:
+    imported = retitled(tmp_path, title)
+
+    assert imported.report.texts["s5"] == "\n".join(SAMPLE.texts["s5"])
+    assert "note.t4" not in imported.report.texts
+    assert not any("没有找到" in remark for remark in imported.remarks)
+    assert any(title.replace(" ", "") in remark.replace(" ", "") for remark in imported.remarks)
+
+
+@pytest.mark.parametrize("title", ["五、明年的安排", "（五）下一年怎么做", "5.明年的安排", "第五部分 明年的安排"])
+def test_a_title_that_is_not_known_is_listed_with_its_place(title: str, tmp_path: Path) -> None:
+    imported = retitled(tmp_path, title)
+
+    assert imported.report.texts["note.t4"].startswith(title)
+    said = f"“{title}”像是没有找到的第五部分的标题，连同下面的文字放在第四部分的“表下注”中，请核对"
+    assert said in imported.remarks

@@ -70,3 +70,12 @@ def test_a_file_and_the_draft_imported_from_it_raise_the_same_findings(place: in
 
 def test_the_published_example_and_the_draft_imported_from_it_raise_the_same_findings(tmp_path: Path) -> None:
     assert differing(EXAMPLE, tmp_path) == set()
+
+
+@pytest.mark.parametrize("foot", [["上一篇：没有了", "分享到：微信微博", "主办：某某办公室"], ["主办：某某办公室"]])
+def test_the_foot_of_a_portal_that_was_printed_to_a_file_is_listed(foot: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx(word_body([*pieces(SAMPLES["small"]), *(("text", line) for line in foot)])))
+    imported = import_report(path)
+    assert ("主办" in imported.report.texts["s6"]) is (len(foot) == 1)
+    assert (("页面末尾", "；".join(foot)) in imported.unrecognised) is (len(foot) > 1)
