@@ -36,6 +36,7 @@ _LONGEST_PLACE = 64
 _BEAT = "beat"  # eight characters that differ at each sign of life; the length of the file never changes
 _IN_USE_WITHIN = 90.0  # seconds; whoever gave a sign of life that lately is still there
 _CLOCK_GRAIN = 5.0  # seconds; FAT keeps every second one only
+_PAUSE = 0.1  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,12 @@ def held_lock(draft: Path, instance_id: str) -> HeldLock | None:
     path = lock_file(draft)
     read = _read(path)
     if read is None:
-        return _begun_lock(path)
+        begun = _begun_lock(path)
+        if begun is not None:
+            time.sleep(_PAUSE)  # its writer, who may be this copy, is as a rule done by then
+            read = _read(path)
+        if read is None:
+            return begun
     if read[0].instance == instance_id:
         return None
     owner, content, written = read

@@ -257,6 +257,15 @@ def test_a_lock_that_a_full_disk_refused_is_written_at_the_next_sign_of_life(
     assert b"mine" in lock_file(draft).read_bytes()
 
 
+def test_a_lock_that_is_just_being_written_is_read_once_it_is(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, owner = lock_file(draft), this_owner("mine", "2026-01-12T09:30:00")
+    take_lock(draft, owner)
+    whole = path.read_bytes()
+    path.write_bytes(b"")
+    monkeypatch.setattr("core.draft.draft_lock.time.sleep", lambda _seconds: path.write_bytes(whole))
+    assert held_lock(draft, "mine") is None
+
+
 def test_an_empty_lock_says_for_a_while_that_somebody_is_opening_it(draft: Path) -> None:
     lock_file(draft).write_bytes(b"")
     held = held_lock(draft, "mine")
