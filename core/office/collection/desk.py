@@ -219,7 +219,6 @@ def _missing(desk: Desk, lost: Sequence[DeskFile], unread: Mapping[str, FileReco
     """B-01: units that must report and did not, with a file that may be theirs, or that bears their name unread.
 
     A short name (应急管理局, 卫健局) is taken for that of a unit only if it fits no other unit of the list.
-
     A file without a digest is tried again the next time, and no fault of the unit.
     """
     plain_units = [unit.plain for unit in desk.units]
