@@ -179,7 +179,7 @@ def _wrong_year(desk: Desk, unit: UnitResult, file: DeskFile, *, is_only: bool) 
         check = f"应报{desk.year}年度报告，请核对年度；改正后再检查其他内容。"
         unit.items.append(_desk_item(found, _TITLE, f"{file.record.year}年", check))
         unit.doubts.append("B-03")
-        unit.why_none = f"{file.record.year}年度的报告"
+        unit.why_none = f"{file.record.year}年度报告"
 
 
 def _several(desk: Desk, unit: UnitResult, files: Sequence[DeskFile]) -> None:
