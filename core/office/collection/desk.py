@@ -179,7 +179,7 @@ def _wrong_year(desk: Desk, unit: UnitResult, file: DeskFile, *, is_only: bool) 
         check = f"应报{desk.year}年度报告，请核对年度；改正后再检查其他内容。"
         unit.items.append(_desk_item(found, _TITLE, f"{file.record.year}年", check))
         unit.doubts.append("B-03")
-        unit.why_none = f"{file.record.year}年度的报告"
+        unit.why_none = f"{file.record.year}年度报告"
 
 
 def _several(desk: Desk, unit: UnitResult, files: Sequence[DeskFile]) -> None:
@@ -219,7 +219,6 @@ def _missing(desk: Desk, lost: Sequence[DeskFile], unread: Mapping[str, FileReco
     """B-01: units that must report and did not, with a file that may be theirs, or that bears their name unread.
 
     A short name (应急管理局, 卫健局) is taken for that of a unit only if it fits no other unit of the list.
-
     A file without a digest is tried again the next time, and no fault of the unit.
     """
     plain_units = [unit.plain for unit in desk.units]

@@ -85,7 +85,7 @@ class DeskState:
 def load_state(folder: Path, year: int, basis: str) -> DeskState:
     """Return what the desk remembers in a folder; an empty state where there is nothing that can be read.
 
-    Records that were made on another basis are left out, the rounds stay.
+    Records and a list that were read on another basis are left out, the rounds stay.
 
     Raises:
         ReportError: The folder belongs to another year, or the file to a newer program, or it cannot be read.
@@ -110,7 +110,7 @@ def load_state(folder: Path, year: int, basis: str) -> DeskState:
     if state.year != year:
         raise _OTHER_YEAR.of(path, year=state.year, wanted=year)
     if state.basis != basis:
-        state.records, state.basis = {}, basis
+        state.records, state.listed, state.basis = {}, ("", ()), basis
     return state
 
 

@@ -144,9 +144,11 @@ def _units(
             if (row, column) in cells
         }
         name = "".join(texts.get(NAME, "").split())
-        first = firsts.get(row, "")
-        if _is_no_unit(first, name):
-            left_out.append(f"第{row + 1}行“{' '.join(first.split())[:_LONGEST_NAMED]}”")
+        closing = next((text for text in (firsts.get(row, ""), name) if is_total(text) or is_footer(text)), "")
+        if not closing and (_COUNT.fullmatch(plain_name(name)) or _label(plain_name(name)) == NAME):
+            closing = name  # 共25家, or the header once more
+        if closing:
+            left_out.append(f"第{row + 1}行“{' '.join(closing.split())[:_LONGEST_NAMED]}”")
             continue
         if not name:
             continue
@@ -167,13 +169,6 @@ def _units(
             raise _TWICE.of(path, row=row + 1, unit=name)
     rows = "、".join(left_out[:_MOST_NAMED]) + ("等" if len(left_out) > _MOST_NAMED else "")
     return UnitList(tuple(units.values()), _LEFT_OUT.format(rows=rows) if left_out else "")
-
-
-def _is_no_unit(first: str, name: str) -> bool:
-    """Whether a row with this first cell and this name is a total, a count, a repeated header, or the list's end."""
-    plain = plain_name(name)
-    is_closing = any(is_total(text) or is_footer(text) for text in (first, name))
-    return is_closing or _label(plain) == NAME or _COUNT.fullmatch(plain) is not None
 
 
 def _answer(texts: Mapping[str, str], column: str, choices: tuple[str, ...], row: int, path: Path) -> str:

@@ -91,9 +91,9 @@ def test_last_years_report_and_a_covering_letter_are_not_counted_as_received() -
     text = "\n".join(p.text for p in document.paragraphs)
     assert "单位5个，已收到报告2个，" in text
     assert "未报：戊局。" in text
-    assert "收到的不是2025年度报告：乙局（2024年度的报告）、丙局（只有报送函）。" in text
+    assert "收到的不是2025年度报告：乙局（2024年度报告）、丙局（只有报送函）。" in text
     reports = [row.cells[2].text for row in document.tables[0].rows][1:]
-    assert reports == ["已收", "2024年度的报告", "只有报送函", "已收", "未报"]
+    assert reports == ["已收", "2024年度报告", "只有报送函", "已收", "未报"]
     assert totals_in_words(made).startswith("应报5个单位，已收2，只有其他年度报告或报送函2，未报1，")
     sheet = openpyxl.load_workbook(BytesIO(desk_workbook(made, make_ledger(made.form, []))))
     assert [row[7:9] for row in sheet[UNITS].iter_rows(2, 6, values_only=True)] == [
@@ -104,7 +104,7 @@ def test_last_years_report_and_a_covering_letter_are_not_counted_as_received() -
         (0, 0),
     ]
     last = [cell.value for cell in sheet[LEDGER][sheet[LEDGER].max_row]][5:]
-    assert last == ["2024年度的报告", "只有报送函", "2份报告不同", "未报"]
+    assert last == ["2024年度报告", "只有报送函", "2份报告不同", "未报"]
 
 
 def test_errors_of_a_unit_are_marked_in_the_ledger() -> None:

@@ -42,7 +42,8 @@ def test_everything_comes_back_as_it_was(tmp_path: Path) -> None:
 def test_another_program_or_other_local_rules_read_everything_anew_and_keep_the_rounds(tmp_path: Path) -> None:
     save_state(tmp_path, filled())
     state = load_state(tmp_path, YEAR, "another")
-    assert (state.records, state.units, state.basis) == ({}, filled().units, "another")
+    assert (state.records, state.listed) == ({}, ("", ()))
+    assert (state.units, state.basis) == (filled().units, "another")
 
 
 def test_the_state_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:

@@ -59,21 +59,26 @@ def test_names_alone_are_a_list(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "row",
+    ("row", "named"),
     [
-        ("合计", "25家"),
-        (None, "合计：1个单位"),
-        (None, "以上共25个单位"),
-        ("填报人：", "李四"),
-        (None, "填报人：李四"),
-        ("注：1月20日前报送", "见通知"),
-        ("序号", "单位全称"),
+        (("合计", "25家"), "合计"),
+        ((None, "共25家"), "共25家"),
+        ((26, "合计"), "合计"),
+        (("三", "合计25个单位"), "合计25个单位"),
+        ((None, "合计：1个单位"), "合计：1个单位"),
+        ((None, "以上共25个单位"), "以上共25个单位"),
+        (("填报人：", "李四"), "填报人："),
+        ((None, "填报人：李四"), "填报人：李四"),
+        (("注：1月20日前报送", "见通知"), "注：1月20日前报送"),
+        (("序号", "单位全称"), "单位全称"),
     ],
 )
-def test_totals_and_what_stands_at_the_end_of_a_list_are_no_units(tmp_path: Path, row: tuple[str | None, ...]) -> None:
+def test_totals_and_what_stands_at_the_end_of_a_list_are_no_units(
+    tmp_path: Path, row: tuple[str | int | None, ...], named: str
+) -> None:
     found = read_unit_list(written(tmp_path, ("序号", "单位全称"), (1, "甲局"), row, (2, "注册会计师协会")))
     assert [unit.name for unit in found.units] == ["甲局", "注册会计师协会"]
-    assert found.left_out == f"名单中不是单位的行没有计入：第3行“{row[0] or row[1]}”。"
+    assert found.left_out == f"名单中不是单位的行没有计入：第3行“{named}”。"
 
 
 @pytest.mark.parametrize("head", ["是否计入汇总", "计入汇总（是/否）", "纳入汇总", "计入\n汇总"])
