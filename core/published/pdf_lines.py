@@ -235,7 +235,7 @@ def goes_on(line: Line, below: Line, column: Column, *, pitch: float = 0.0) -> b
         return True
     if pitch and below.base - line.base > max(1.4 * pitch + 1, _PITCH_OF_HEADING * size):
         return False
-    if below.left - column.left > INDENT * size or _is_title(below.text):
+    if below.left - column.left > INDENT * size or is_title(below.text):
         return False
     exactly = _EXACTLY * size if column.is_indented else 0.0  # what would just fit may have been a hair too long
     if line.right + _first_word(below) <= column.right - exactly:
@@ -243,8 +243,8 @@ def goes_on(line: Line, below: Line, column: Column, *, pitch: float = 0.0) -> b
     return column.is_indented or not (line.text.endswith(_SENTENCE_END) and _NUMBERED.match(below.text))
 
 
-def _is_title(text: str) -> bool:
-    """Whether a line is the title of a section to the letter, with its number."""
+def is_title(text: str) -> bool:
+    """Return whether a line is the title of a section to the letter, with its number."""
     found = section_of(text)
     return found is not None and found.is_numbered and found.score >= 1 and not found.rest
 

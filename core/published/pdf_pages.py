@@ -10,12 +10,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from core.base.errors import ErrorText
-from core.published.pdf_file import NO_CHARACTER, Glyph, PdfPage, pages_of
-from core.published.pdf_grids import Box, Grid, grids_of, whole_lines
+from core.published.pdf_file import NO_CHARACTER, Glyph, PdfPage, Rule, pages_of
+from core.published.pdf_grids import SNAP, Box, Grid, grids_of, whole_lines
 from core.published.pdf_halves import parted
 from core.published.pdf_lines import (
     Column,
@@ -23,6 +23,7 @@ from core.published.pdf_lines import (
     column_of,
     goes_on,
     in_cell,
+    is_title,
     joined,
     lines_of,
     look_of,
@@ -157,6 +158,8 @@ def _laid(page: PdfPage, number: int, remarks: list[str]) -> _Laid:
     grids: list[Grid] = []
     if len(across) * len(down) <= MOST_MEETINGS:
         grids = grids_of(across, down)
+        if astray := _lines_through_titles(page, grids, down):
+            grids = grids_of(across, whole_lines(_cut(rule, astray) for rule in page.down))
     else:
         remarks.append(f"第{number}页线条太多，没有从中找表格，请对照原文")
     glyphs, struck = without_struck(page.glyphs, across)
@@ -182,6 +185,32 @@ def _laid(page: PdfPage, number: int, remarks: list[str]) -> _Laid:
         remarks.append(f"第{number}页有文字分栏或并排，是一行行从左到右读入的，次序可能不对，请对照原文")
     tables = [(grid, piece) for grid, piece in made if any(row.text for row in piece.rows)]
     return _Laid(page, lines, tables, struck, broken)
+
+
+def _lines_through_titles(page: PdfPage, grids: Sequence[Grid], down: Sequence[Rule]) -> list[tuple[float, float]]:
+    """Return from where to where titles of sections stand that lines of a table above them run through.
+
+    Some programs draw the cells that cover several rows down to the end of the page, through the next table. A title
+    in a cell has the side of its table beside it and no line through it.
+    """
+    found: list[tuple[float, float]] = []
+    for grid in grids:
+        for row, (top, bottom) in enumerate(pairwise(grid.ys)):
+            is_closed = any(
+                rule.at - grid.xs[0] <= SNAP and rule.start < bottom - SNAP and rule.end > top + SNAP for rule in down
+            )
+            if is_closed or sum(box.top <= row < box.bottom for box in grid.boxes) == 1:
+                continue
+            lines = lines_of(glyph for glyph in page.glyphs if top < (glyph.top + glyph.bottom) / 2 < bottom)
+            if len(lines) == 1 and is_title(lines[0].text):
+                found.append((top, bottom))
+    return found
+
+
+def _cut(rule: Rule, titles: Sequence[tuple[float, float]]) -> Rule:
+    """Return the part of a line above the title that it runs through; the whole line where there is none."""
+    ends = [top for top, bottom in titles if rule.start < top - SNAP and rule.end > bottom - SNAP]
+    return rule._replace(end=min([rule.end, *ends]))
 
 
 _Owner = tuple[int, Box]

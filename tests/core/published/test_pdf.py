@@ -418,3 +418,17 @@ def test_what_stands_beyond_the_edge_of_a_page_is_told(tmp_path: Path) -> None:
     assert "超出页边" not in told(read(tmp_path, pdf(setter.sheets)))
     setter.sheets[0].put(published_pdf.WIDTH + 20, 500, "37 件", 9)
     assert "第1页有3个字超出页边" in told(read(tmp_path, pdf(setter.sheets)))
+
+
+def test_a_table_is_read_though_lines_of_the_one_above_run_through_its_title(tmp_path: Path) -> None:
+    report = shapes.pieces(SMALL)
+    at = next(i for i, (_, content) in enumerate(report) if str(content).startswith("四、"))
+    head, rest = set_report(Setter(number=""), report[: at - 1]), set_report(Setter(number=""), report[at - 1 :])
+    sheet = rest.sheets[1]
+    for column in (1, 2):
+        x = published_pdf.MARGIN + column * (WIDTH - 2 * published_pdf.MARGIN) / 10
+        sheet.line(x, 150, x, 310)
+    imported = read(tmp_path, pdf([*head.sheets, *rest.sheets]))
+    check(imported, SMALL)
+    assert imported.unrecognised == []
+    assert not any("第四部分" in remark for remark in imported.remarks)
