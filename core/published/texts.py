@@ -124,7 +124,7 @@ def _section_number(line: str, *, is_note: bool) -> int | None:
     """Return the place of the section whose number a line begins with; （五） and 5. count only below a table."""
     plain = plain_label(line)
     number = phrases.SECTION_NUMBER.match(plain)
-    if number is not None and (number[1] or is_note):
+    if number is not None and (number[1] or (is_note and not plain[number.end() :][:1].isdigit())):  # 5.2万元
         return _NUMERALS.index(number[1]) if number[1] else int(number[2]) - 1
     bracketed = phrases.SECTION_IN_BRACKETS.match(plain) if is_note else None
     return _NUMERALS.index(bracketed[1]) if bracketed else None
