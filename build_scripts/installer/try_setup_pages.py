@@ -32,7 +32,7 @@ BM_CLICK, BM_GETCHECK, WM_GETTEXT, WM_CLOSE = 0xF5, 0xF0, 0x0D, 0x10
 # "OK", "Retry" and "Cancel" are the system's buttons, Chinese on a Chinese Windows
 FOREIGN = re.compile(r"[A-Za-z]{2,}")
 ALLOWED = re.compile(
-    r"^(OK|&?Retry|&?Cancel)$|[A-Z]:\\\S*|nianbao\S*|\w+\.dll|Windows|WPS|Excel|xlsx|\d+(\.\d+)?\s*(KB|MB|GB)"
+    r"^(OK|&?Retry|&?Cancel)$|[A-Z]:\\\S*|nianbao\S*|\w+\.dll|Windows|WPS|Excel|Word|xlsx|\d+(\.\d+)?\s*(KB|MB|GB)"
 )
 user32, gdi32 = ctypes.windll.user32, ctypes.windll.gdi32
 user32.SendMessageTimeoutW.argtypes = [
