@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import zipfile
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
 START = ROOT / "build_scripts" / "installer" / "start_embedded.py"
 EDITION = f"{COMMAND}-{VERSION}-windows-x64-embedded"
-_SEARCHED = ("python311.zip", ".", r"..\lib", r"..\app")
+_MODULES = "python311.zip"
+_SEARCHED = (_MODULES, ".", r"..\lib", r"..\app")
 """Where Python looks for modules, from its own folder."""
 _FOR_BUILDING = re.compile(
     r"altgraph|packaging|pefile.*|peutils.*|ordlookup|win32ctypes|setuptools|PyInstaller|_distutils_hack|"
@@ -34,14 +36,21 @@ _FOR_BUILDING = re.compile(
 )
 _WITHOUT_USE = re.compile(  # the network, databases, sounds, other processes
     r"_(asyncio|bz2|hashlib|lzma|msi|multiprocessing|overlapped|socket|sqlite3|ssl)\.pyd|(select|winsound)\.pyd|"
-    r"(libcrypto|libssl)-3\.dll|sqlite3\.dll|python\.cat|python311\._pth"
+    r"(libcrypto|libssl)-3\.dll|sqlite3\.dll|python\.cat|python311\._pth|" + re.escape(_MODULES)
+)
+_MODULES_WITHOUT_USE = re.compile(  # the network, databases, other processes, tools of programmers
+    r"(ensurepip|idlelib|lib2to3|test|turtledemo|unittest|venv|__phello__|distutils|pydoc_data|pydoc|doctest|pdb|"
+    r"asyncio|concurrent|multiprocessing|msilib|sqlite3|dbm|curses|tkinter|wsgiref|xmlrpc|http|cgi|cgitb|ssl|socket|"
+    r"socketserver|ftplib|imaplib|nntplib|poplib|smtpd|smtplib|telnetlib|mailbox|webbrowser|urllib/(request|error|"
+    r"robotparser)|aifc|wave|sunau|profile|cProfile|pstats|pickletools|pyclbr|trace|turtle)(/.*|\.pyc)"
 )
 _OF_QT = re.compile(
-    r"(__init__|_config|_git_pyside_version)\.py|support/.*\.py|(pyside6\.abi3|msvcp140\w*|vcruntime140\w*|concrt140)\.dll|"
+    r"(__init__|_config|_git_pyside_version)\.py|support/.*\.py|(pyside6\.abi3|msvcp140(_[12])?|vcruntime140(_1)?)\.dll|"
     r"Qt(Core|Gui|Widgets|PrintSupport)\.pyd|Qt6(Core|Gui|Widgets|PrintSupport|Svg)\.dll|"
     r"plugins/(iconengines/qsvgicon|imageformats/qsvg|platforms/q(windows|offscreen))\.dll|translations/qtbase_zh_CN\.qm"
 )
 _OF_LIBRARIES = re.compile(
+    r"shiboken6/(concrt|msvcp140_|vcamp|vccorlib|vcomp).*|"  # nothing links to them
     r"lxml/(html|isoschematron|includes)/.*|lxml/objectify.*|docx/templates/.*/.*|"
     r".*/(tests?|__pycache__)/.*|.*\.(pyi|h|pxd|pxi|pyx|lib|typed)"
 )
@@ -74,6 +83,7 @@ def _write_sbom(listed: Path, target: Path) -> None:
 def lay_out(root: Path, python: Path, wheels: Path) -> None:
     """Lay the edition into a folder: python (python.org's), lib (libraries) and app (the program), all compiled."""
     _copy(python, root / "python", lambda name: not _WITHOUT_USE.fullmatch(name))
+    _copy_modules(python / _MODULES, root / "python" / _MODULES)
     (root / "python" / "python311._pth").write_text("".join(f"{line}\r\n" for line in _SEARCHED), encoding="utf-8")
     for path in sorted(wheels.iterdir()):
         if not _FOR_BUILDING.fullmatch(path.name):
@@ -101,6 +111,14 @@ def _copy(source: Path, target: Path, is_kept: Callable[[str], bool]) -> None:
             place = target / name
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, place)
+
+
+def _copy_modules(source: Path, target: Path) -> None:
+    """Copy Python's own modules, those of no use left out, and unpacked: the .zip around them packs them better."""
+    with zipfile.ZipFile(source) as modules, zipfile.ZipFile(target, "w") as kept:
+        for entry in modules.infolist():
+            if not _MODULES_WITHOUT_USE.fullmatch(entry.filename):
+                kept.writestr(zipfile.ZipInfo(entry.filename, entry.date_time), modules.read(entry))
 
 
 def _compile(root: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -29,11 +30,15 @@ def given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
     monkeypatch.setattr(embedded_package, "ROOT", root)
     monkeypatch.setattr(embedded_package, "run_windows", lambda command: run([sys.executable, *command[1:]]))
     python = fill(tmp_path / "python", "pythonw.exe", "python311.dll", "python311._pth", "_ssl.pyd", "libssl-3.dll")
+    with zipfile.ZipFile(python / "python311.zip", "w", zipfile.ZIP_DEFLATED) as modules:
+        for name in ("os.pyc", "asyncio/queues.pyc", "email/message.pyc", "urllib/parse.pyc", "urllib/request.pyc"):
+            modules.writestr(name, name * 100)
     wheels = fill(tmp_path / "wheels", "docx/__init__.py", "docx/templates/default.docx", "pefile.py", "lxml/etree.pyd")
     fill(
         wheels, "PyInstaller/__init__.py", "lxml/html/__init__.py", "docx-1.dist-info/METADATA", "typing_extensions.py"
     )
     qt = ("__init__.py", "Qt6Core.dll", "QtCore.pyd", "Qt6Qml.dll", "QtNetwork.pyd", "plugins/platforms/qwindows.dll")
+    fill(wheels / "shiboken6", "shiboken6.abi3.dll", "msvcp140.dll", "msvcp140_2.dll", "vcamp140.dll", "concrt140.dll")
     fill(wheels / "PySide6", *qt, "plugins/sqldrivers/qsqlite.dll", "translations/qtbase_de.qm", "QtCore.pyi")
     return python, wheels
 
@@ -48,10 +53,13 @@ def test_the_edition_holds_compiled_modules_and_nothing_for_building_or_the_netw
     root = tmp_path / "edition"
     embedded_package.lay_out(root, *given)
 
-    assert names(root / "python") == {"pythonw.exe", "python311.dll", "python311._pth"}
+    assert names(root / "python") == {"pythonw.exe", "python311.dll", "python311._pth", "python311.zip"}
+    with zipfile.ZipFile(root / "python" / "python311.zip") as modules:
+        assert modules.namelist() == ["os.pyc", "email/message.pyc", "urllib/parse.pyc"]
+        assert {entry.compress_type for entry in modules.infolist()} == {zipfile.ZIP_STORED}
     qt = {f"PySide6/{name}" for name in ("__init__.pyc", "Qt6Core.dll", "QtCore.pyd", "plugins/platforms/qwindows.dll")}
     others = {"docx/__init__.pyc", "docx/templates/default.docx", "lxml/etree.pyd", "typing_extensions.pyc"}
-    assert names(root / "lib") == qt | others
+    assert names(root / "lib") == qt | others | {"shiboken6/shiboken6.abi3.dll", "shiboken6/msvcp140.dll"}
     own = {"core/__init__.pyc", "gui/__init__.pyc", "gui/start.pyc", "resources/help/manual.html", "LICENSE"}
     assert names(root / "app") == own | {"resources/__init__.pyc", "start_embedded.pyc"}
     assert (root / "python" / "python311._pth").read_text(encoding="utf-8").split() == list(embedded_package._SEARCHED)
