@@ -7,6 +7,7 @@ import shutil
 import zipfile
 from pathlib import Path
 
+import pip
 import pytest
 
 from build_scripts.installer import windows_package
@@ -35,6 +36,16 @@ def test_a_setup_of_the_same_files_is_the_same_whenever_it_is_made(
     monkeypatch.setattr(windows_package, "write_spec_files", write_then)
     setups = [windows_package.make_setup(bundle, tmp_path, tmp_path, is_fast=True).read_bytes() for _ in range(2)]
     assert setups[0] == setups[1]
+
+
+def test_the_checksum_of_a_program_is_the_one_that_microsofts_linker_writes(tmp_path: Path) -> None:
+    linked = next(Path(pip.__file__).parent.rglob("w64.exe")).read_bytes()
+    place = linked.index(b"PE\0\0") + 0x58
+    program = tmp_path / "program.exe"
+    program.write_bytes(linked[:place] + bytes(4) + linked[place + 4 :])
+    assert program.read_bytes() != linked
+    windows_package.set_checksum(program)
+    assert program.read_bytes() == linked
 
 
 def test_the_zip_is_the_same_whenever_it_is_made_and_first_says_to_unpack_it(bundle: Path, tmp_path: Path) -> None:
