@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from build_scripts.installer.machines import MACHINES
 from build_scripts.installer.package import SUMS
 from build_scripts.installer.steps import BuildError, sha256
 
@@ -23,11 +24,8 @@ def verify(work: Path, dist: Path, systems: Sequence[str]) -> None:
         from build_scripts.installer.verify_windows import verify_windows  # deferred: each system needs its own
 
         verify_windows(work / "windows", dist)
-    if "linux" in systems:
-        from build_scripts.installer.verify_linux import verify_linux
+    for machine in MACHINES.values():
+        if machine.system in systems:
+            from build_scripts.installer.verify_linux import verify_linux
 
-        verify_linux(work / "linux", dist)
-    if "arm" in systems:
-        from build_scripts.installer.verify_arm import verify_arm
-
-        verify_arm(work / "arm", dist)
+            verify_linux(machine, work / machine.system, dist)

@@ -1,4 +1,4 @@
-"""Tries the .deb in dist/: on this system and in a clean Debian 11, the oldest that can be had here.
+"""Tries the Linux packages in dist/: on this system and in a clean Debian 11, the oldest that can be had here.
 
 Installed, started from its desktop entry, self-tested, Chinese typed through fcitx5, ibus (here) and fcitx 4 (Debian
 11, what UOS 20 and Kylin V10 have), removed, and looked whether anything is left.
@@ -7,14 +7,17 @@ Installed, started from its desktop entry, self-tested, Chinese typed through fc
 from __future__ import annotations
 
 import os
+import platform
+import re
 import shutil
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 
-from build_scripts.installer import deb_check
+from build_scripts.installer import build_room, deb_check
 from build_scripts.installer.linux_package import MIME, deb_name, tar_name
-from build_scripts.installer.machines import X86
+from build_scripts.installer.machines import Machine
 from build_scripts.installer.old_debian import (
     APPLICATIONS,
     ENTRY,
@@ -23,6 +26,7 @@ from build_scripts.installer.old_debian import (
     SCREEN,
     expect_nothing_left,
     try_deb,
+    try_portable,
     try_store_deb,
     typed,
 )
@@ -46,20 +50,30 @@ _NEEDED = {
     "xdg-mime": "xdg-utils",
     f"{APPLICATIONS}/libreoffice-calc.desktop": "libreoffice-calc",
     "strace": "strace",
-    **deb_check.NEEDED,
 }
+SAMPLE = ROOT / "resources" / "samples" / "示例.xlsx"
+_SESSION = (
+    'openbox & w=$!; "$@" & p=$!; timeout 60 xdotool search --sync --onlyvisible --name "$STEM"; sleep 2; '
+    "xdotool key Tab 7 ctrl+s sleep 3 key alt+F4; wait $p; ended=$?; kill $w; exit $ended"
+)
+"""Starts a program with a draft, changes a field, saves, and closes the window."""
+_SOCKET = re.compile(r" socket\((AF_\w+)")
+_LOOPBACK = re.compile(r'inet_addr\("127\.|inet_pton\(AF_INET6, "::1"')
 
 
-def verify_linux(work: Path, dist: Path) -> None:
-    """Go through all trials; pictures lie below ``work`` afterwards.
+def verify_linux(machine: Machine, work: Path, dist: Path) -> None:
+    """Go through all trials of a machine's packages; pictures lie below ``work`` afterwards.
+
+    Those of another kind of machine are tried in Debian 11 alone, under QEMU.
 
     Raises:
         BuildError: A trial failed.
     """
-    deb, for_store = dist / deb_name(X86), dist / STORE / deb_name(X86)
-    if not deb.is_file() or not for_store.is_file():
-        raise BuildError(f"{dist} 中没有 .deb，请先运行 build.py package。")
-    need_programs(_NEEDED)
+    deb, for_store, archive = dist / deb_name(machine), dist / STORE / deb_name(machine), dist / tar_name(machine)
+    if not all(path.is_file() for path in (deb, for_store, archive)):
+        raise BuildError(f"{dist} 中没有 {machine.name} 的安装包，请先运行 build.py package。")
+    is_here = platform.machine() == machine.name
+    need_programs({**build_room.NEEDED, **deb_check.NEEDED, **(_NEEDED if is_here else {})})
     fresh_folder(work)
     contents = run(["dpkg-deb", "--ctrl-tarfile", deb])
     if "postinst" in contents or "prerm" in contents:
@@ -67,12 +81,14 @@ def verify_linux(work: Path, dist: Path) -> None:
     with step("lintian、AppStream"):
         deb_check.check_deb(deb, work / "deb")
         deb_check.check_deb(for_store, work / "商店的 deb", for_store=True)
-    _here(work, deb)
-    try_deb(X86, work, deb, all_of_it=True)
-    try_store_deb(X86, for_store)
-    with step("自检免安装版"):
-        _selftest_portable(work / "免 安装", dist / tar_name(X86))
-    print("4 passed, 0 failed")
+    if is_here:
+        _here(work, deb)
+        with step("自检免安装版"):
+            _selftest_portable(work / "免 安装", archive)
+    try_deb(machine, work, deb, all_of_it=is_here)
+    try_store_deb(machine, for_store)
+    try_portable(machine, archive)
+    print(f"{5 if is_here else 3} passed, 0 failed")
 
 
 def _selftest_portable(folder: Path, archive: Path) -> None:
@@ -94,7 +110,7 @@ def _here(work: Path, deb: Path) -> None:
         with step("从桌面图标启动"):
             _start_from_entry(work, "从桌面图标启动")
         with step("从“打开方式”打开草稿"):
-            draft = Path(shutil.copy(ROOT / "resources" / "samples" / "示例.xlsx", work / "某局 草稿.xlsx"))
+            draft = Path(shutil.copy(SAMPLE, work / "某局 草稿.xlsx"))
             _start_from_entry(work, "从打开方式启动", draft)
         with step("自检"):
             selftest([*SCREEN, FILES / "start.sh"], work / "自检 本系统")
@@ -150,25 +166,36 @@ def _start_from_entry(work: Path, picture: str, draft: Path | None = None) -> No
 
 
 def _look_for_sockets(work: Path) -> None:
-    """Run the self-test under strace; only local sockets, and CUPS at loopback, may be opened."""
-    log = work / "sockets.txt"
-    traced: list[str | Path] = [
-        "strace",
-        "-f",
-        "-qq",
-        "-e",
-        "trace=connect,bind,listen,sendto",
-        "-o",
-        log,
-        FILES / "start.sh",
-    ]
-    selftest([*SCREEN, *traced], work / "自检 套接字")
-    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
-    foreign = [line for line in lines if "AF_INET" in line and not ('"127.0.0.1"' in line or '"::1"' in line)]
-    loopback = [line for line in lines if "AF_INET" in line and line not in foreign]
-    if foreign:
-        raise BuildError("network:\n" + "\n".join(foreign[:10]))
-    print(f"   {len(lines)} 次套接字调用，其中网络 0 次、本机回环（打印服务）{len(loopback)} 次")
+    """Trace the self-test, and a session of a clerk at the window and at the console: nothing may be of a network."""
+    tested, used, called = (work / f"套接字 {name}.txt" for name in ("自检", "窗口", "命令行"))
+    selftest([*SCREEN, *_traced(tested), FILES / "start.sh"], work / "自检 套接字")
+    draft = Path(shutil.copy(SAMPLE, work / "某局 会话.xlsx"))
+    session: list[str | Path] = ["sh", "-c", _SESSION, "sh", *_traced(used), FILES / "start.sh", draft]
+    surroundings = {"NIANBAO_HOME": f"{work}/会话", "STEM": draft.stem}
+    run([*SCREEN, *session], timeout=180, environment=surroundings)
+    if draft.read_bytes() == SAMPLE.read_bytes():
+        raise BuildError("the session has not saved the draft")
+    generate: list[str | Path] = [Path("/usr/bin") / CLI_COMMAND, "generate", draft, "-o", work / "会话.docx"]
+    run([*_traced(called), *generate], timeout=180)
+    for log in (tested, used, called):
+        _expect_local(log, asks_printer=log is tested)
+
+
+def _traced(log: Path) -> list[str | Path]:
+    return ["strace", "-f", "-qq", "-e", "trace=%network", "-o", log]
+
+
+def _expect_local(log: Path, *, asks_printer: bool) -> None:
+    """See that all sockets are local, or where something is printed those of CUPS at this machine's own address."""
+    calls = log.read_text(encoding="utf-8", errors="replace").splitlines()
+    opened = Counter(match[1] for call in calls if (match := _SOCKET.search(call)))
+    addressed = [call for call in calls if "sa_family=AF_INET" in call and "getsockname" not in call]
+    foreign = [call for call in addressed if not _LOOPBACK.search(call)]
+    allowed = {"AF_UNIX", *(("AF_INET", "AF_INET6") if asks_printer else ())}
+    if foreign or opened.keys() - allowed:
+        raise BuildError(f"network: {dict(opened)}\n" + "\n".join(foreign[:10]))
+    local = opened.pop("AF_UNIX", 0)
+    print(f"   {log.stem}：本机套接字 {local} 个，问打印服务（127.0.0.1、::1）{opened.total()} 个，网络 0 个")
 
 
 def _time_start() -> None:
