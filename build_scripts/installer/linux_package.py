@@ -154,7 +154,7 @@ def make_tar(machine: Machine, bundle: Path, work: Path, out: Path, *, is_fast: 
         owner = ["--owner=0", "--group=0", "--sort=name", f"--mtime=@{commit_time()}"]
         run(
             ["tar", "-C", root.parent, *owner, "-cJf", target, name],
-            environment={"XZ_OPT": "-1" if is_fast else "-6 -T0"},
+            environment={"XZ_OPT": "-1" if is_fast else "-9"},
         )
     print(f"   {target.name}：{megabytes(target)}")
     return target
