@@ -31,7 +31,7 @@ from build_scripts.installer.product import (
     VERSION,
     four_numbers,
 )
-from build_scripts.installer.steps import BuildError, commit_time, fresh_folder, megabytes, run, set_times, size, step
+from build_scripts.installer.steps import commit_time, fresh_folder, megabytes, run, set_times, size, step
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,9 +75,6 @@ def make_deb(
     """Pack the frozen program as .deb, or as the store of UOS takes it; return its path.
 
     xz, since the dpkg of UOS 20 and Kylin V10 cannot unpack zstd.
-
-    Raises:
-        BuildError: It is larger than that of the machine may be, and not a quick one.
     """
     root = fresh_folder(work / ("deb-store" if for_store else "deb"))
     icons = work / "icons"
@@ -87,8 +84,6 @@ def make_deb(
     with step("打包 .deb"):
         target = pack_deb(root, out / deb_name(machine), is_fast=is_fast)
     print(f"   {target.relative_to(out.parent)}：{megabytes(target)}，安装后 {megabytes(root)}")
-    if size(target) > machine.max_deb and not is_fast:
-        raise BuildError(f"{target.name} 超过 {machine.max_deb / 1e6:.0f} MB")
     return target
 
 

@@ -17,7 +17,6 @@ class Machine:
         max_glibcxx: Likewise, of libstdc++.
         libstdcxx: The version of libstdc++ from which on it has them.
         min_page: Bytes to which libraries must be aligned, since kernels for it may have pages as large.
-        max_deb: Bytes of the largest .deb; mail systems and old sticks have to take it.
         wheels: The kinds of wheel that run there.
         lock: File with the packages that differ from requirements.lock, "" for none.
         needs: Debian packages, beside those that every machine needs, that the program takes from the system.
@@ -30,7 +29,6 @@ class Machine:
     max_glibcxx: tuple[int, ...]
     libstdcxx: str
     min_page: int
-    max_deb: int
     wheels: tuple[str, ...]
     lock: str = ""
     needs: tuple[str, ...] = ()
@@ -44,7 +42,6 @@ X86 = Machine(
     max_glibcxx=(3, 4, 25),
     libstdcxx="8",
     min_page=0x1000,
-    max_deb=35_000_000,
     wheels=("manylinux_2_28_x86_64", "manylinux_2_27_x86_64", "manylinux_2_17_x86_64", "manylinux2014_x86_64"),
 )
 ARM = Machine(
@@ -55,7 +52,6 @@ ARM = Machine(
     max_glibcxx=(3, 4, 28),
     libstdcxx="9.3",
     min_page=0x10000,
-    max_deb=35_000_000,
     wheels=(*(f"manylinux_2_{minor}_aarch64" for minor in (31, 28, 27, 26, 24, 17)), "manylinux2014_aarch64"),
     lock="requirements-arm.lock",
     needs=("libsm6", "libice6"),

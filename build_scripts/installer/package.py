@@ -15,7 +15,7 @@ from build_scripts.installer import sbom
 from build_scripts.installer.guide import write_guide
 from build_scripts.installer.machines import MACHINES
 from build_scripts.installer.product import BLANK_WORKBOOK
-from build_scripts.installer.steps import commit_time, fresh_folder, megabytes, need_programs, sha256
+from build_scripts.installer.steps import BuildError, commit_time, fresh_folder, megabytes, need_programs, sha256, size
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _TIME = re.compile(rb">\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ<")
 SUMS = "SHA256SUMS.txt"
+LARGEST = 35_000_000
+"""Bytes of the largest file; mail systems and old sticks have to take each."""
 STORE = "UOS应用商店"
 """Folder of the .deb for the store; it has the same file name, which the store asks for."""
 
@@ -32,6 +34,9 @@ def package(work: Path, out: Path, systems: Sequence[str], *, is_fast: bool) -> 
 
     They do not need each other and are made at the same time: most steps use one core only. Each has a process of
     its own, so that the processor's seconds of its steps can be told apart.
+
+    Raises:
+        BuildError: A file is larger than LARGEST, unless it is packed quickly.
     """
     fresh_folder(out)
     _need_programs(systems)  # first, for apt does not like to be called twice at the same time
@@ -47,6 +52,9 @@ def package(work: Path, out: Path, systems: Sequence[str], *, is_fast: bool) -> 
     print(f"{out}：")
     for path in [*files, out / SUMS]:
         print(f"   {path.relative_to(out)}：{megabytes(path)}")
+    too_large = [path.name for path in files if size(path) > LARGEST]
+    if too_large and not is_fast:
+        raise BuildError(f"超过 {LARGEST / 1e6:.0f} MB：{'、'.join(too_large)}")
 
 
 def _need_programs(systems: Sequence[str]) -> None:
