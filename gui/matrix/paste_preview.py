@@ -75,7 +75,8 @@ class PastePreview(QDialog):
         buttons, self.accept_button = answer_buttons(self, "粘贴")
         self.accept_button.setEnabled(bool(plan.typed))
         layout.addWidget(buttons)
-        closing = next(each for each in buttons.findChildren(QPushButton) if each is not self.accept_button)
+        both: list[QPushButton] = buttons.findChildren(QPushButton)
+        closing = next(button for button in both if button is not self.accept_button)
         (self.accept_button if plan.of_kind(NUMBER) else closing).setDefault(True)
 
     def choice(self) -> PasteChoice:

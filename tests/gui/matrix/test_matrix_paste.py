@@ -509,8 +509,8 @@ def test_a_paste_that_puts_no_number_in_says_so_and_return_calls_it_off(qtbot: Q
     dialog.show()
     assert dialog.summary.text().startswith("没有可以填入的数字。")
     assert dialog.accept_button.isEnabled()  # the words can be kept as refused ones
-    defaults = [button.text() for button in dialog.findChildren(QPushButton) if button.isDefault()]
-    assert defaults == ["取消"]
+    buttons: list[QPushButton] = dialog.findChildren(QPushButton)
+    assert [button.text() for button in buttons if button.isDefault()] == ["取消"]
 
 
 def test_nothing_that_fits_means_nothing_to_accept(qtbot: QtBot) -> None:
