@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
 from core.draft.workbook import load_draft
+from core.report.report import new_report
 from gui.look.colours import colours
 from gui.look.settings import SettingsStore
 from gui.main_window import MainWindow
@@ -146,6 +147,22 @@ def test_boxes_are_as_high_as_what_is_written_and_the_page_follows_the_cursor(wi
     for _ in range(4):
         QApplication.processEvents()
     assert editor.height() <= before
+
+
+def test_a_long_text_that_comes_at_once_leaves_the_cursor_in_view(window: MainWindow, qtbot: QtBot) -> None:
+    for key, code in (("s1", "s1.active"), ("s3", "s3")):
+        window.draft.take(new_report("某某县水利局", "政府部门", 2025), None)
+        page = shown(window, key)
+        editor = page.blocks[code].editor
+        if page.tabs is not None:
+            page.tabs.setCurrentIndex(page.tabs.place_of_texts)
+        editor.setFocus()
+        qtbot.waitUntil(editor.hasFocus)
+        QTest.qWait(60)  # the page is at rest
+        commit_text(editor, "\n".join([SEVERAL_LINES] * 8))
+        QTest.qWait(60)
+        assert editor.height() > 8 * 2 * editor.fontMetrics().lineSpacing()
+        assert editor.viewport().visibleRegion().boundingRect().contains(editor.cursorRect())
 
 
 # ------------------------------------------------------------ last year
