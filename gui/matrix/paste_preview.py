@@ -75,7 +75,7 @@ class PastePreview(QDialog):
         buttons, self.accept_button = answer_buttons(self, "粘贴")
         self.accept_button.setEnabled(bool(plan.typed))
         layout.addWidget(buttons)
-        both: list[QPushButton] = buttons.findChildren(QPushButton)
+        both: list[QPushButton] = list(buttons.findChildren(QPushButton))
         closing = next(button for button in both if button is not self.accept_button)
         (self.accept_button if plan.of_kind(NUMBER) else closing).setDefault(True)
 

@@ -509,7 +509,7 @@ def test_a_paste_that_puts_no_number_in_says_so_and_return_calls_it_off(qtbot: Q
     dialog.show()
     assert dialog.summary.text().startswith("没有可以填入的数字。")
     assert dialog.accept_button.isEnabled()  # the words can be kept as refused ones
-    buttons: list[QPushButton] = dialog.findChildren(QPushButton)
+    buttons: list[QPushButton] = list(dialog.findChildren(QPushButton))
     assert [button.text() for button in buttons if button.isDefault()] == ["取消"]
 
 
