@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
@@ -170,7 +172,8 @@ def test_a_long_text_that_comes_at_once_leaves_the_cursor_in_view(window: MainWi
 
 def test_one_switch_shows_last_years_numbers_and_texts_and_is_remembered(window: MainWindow) -> None:
     window.open_sample()
-    last = load_draft(SAMPLE).report.with_texts({"meta.year": "2024"}).with_cells({"t3.R01.C1": 12})
+    last = load_draft(SAMPLE).report.with_texts({"meta.year": "2024"})
+    last = last.with_cells({"t3.R01.C1": 12, "fee.billed": Decimal("30.5")})
     page = shown(window, "s3")
     model, grid = table_of(page).matrix.model, table_of(page).matrix.grid
     cell = grid.visualRect(model.index_of("t3.R01.C1"))
@@ -181,6 +184,9 @@ def test_one_switch_shows_last_years_numbers_and_texts_and_is_remembered(window:
     assert grid.last_year[model.place_of["t3.R01.C1"]] == "12"
     assert grid.viewport().grab(cell).toImage() != bare
     assert SettingsStore().values.last_year
+    fees = shown(window, "s6").fees
+    assert fees is not None
+    assert fees.last["fee.billed"].text() == "2024年：30.5"
     one = shown(window, "s1").blocks["s1.active"]
     assert one.last_text.isVisible()
     assert one.last_text.verticalScrollBar().maximum() == 0
@@ -189,6 +195,7 @@ def test_one_switch_shows_last_years_numbers_and_texts_and_is_remembered(window:
     assert not one.last_text.isVisible()
     assert not window.menus.actions["last_year"].isChecked()
     assert not grid.last_year
+    assert not fees.last["fee.billed"].text()
     assert not SettingsStore().values.last_year
 
 
