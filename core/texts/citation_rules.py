@@ -179,17 +179,23 @@ def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 
 
 def _pasted_twice(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """Yield each long paragraph that stands in the report a second time."""
+    """Yield each two texts of which one has long paragraphs of the other, or a text that has some twice."""
     seen: dict[str, str] = {}
-    for code, text in typed_texts(context).items():
+    again: dict[tuple[str, str], list[Span]] = {}
+    texts = typed_texts(context)
+    for code, text in texts.items():
         for match in re.finditer(r"[^\n]+", text):
             said = re.sub(r"\s", "", match[0])
             if said in seen:
-                names = {"text": text_name(context.form, code), "other": text_name(context.form, seen[said])}
-                spot = [Span(*match.span())]
-                yield finding(rule, "twice", places=places(context, code, spot), quote=f"{said[:12]}……", **names)
+                again.setdefault((code, seen[said]), []).append(Span(*match.span()))
             elif len(said) >= _LONG_ENOUGH:
                 seen[said] = code
+    for (code, other), spots in again.items():
+        names = {"text": text_name(context.form, code), "other": text_name(context.form, other)}
+        count = f"{len(spots)}段" if len(spots) > 1 else "一段"
+        said = re.sub(r"\s", "", texts[code][spots[0].start : spots[0].end])
+        quote = f"“{said[:12]}……”" + "等" * (len(spots) > 1)
+        yield finding(rule, "twice", places=places(context, code, spots), count=count, quote=quote, **names)
 
 
 def _told(text: str, spans: Iterable[Span]) -> str:

@@ -153,6 +153,8 @@ def plan_paste(
     elif plan.has_row_labels():
         where, found = "按粘贴内容中的行名对应", list(plan.by_rows())
     else:
+        whole = len(block.rows) * block.width == len(table.cells) and len(block.rows) == plan.height
+        start = table.cells[0] if whole else start  # anywhere else most of it would find no place
         where = f"从“{form.cells[start].name}”开始，逐格向右、向下"
         return PastePlan(form, table, where, False, tuple(plan.from_cell(start)), old, block.is_cut)
     return PastePlan(form, table, where, True, tuple(found), old, block.is_cut)
@@ -178,6 +180,11 @@ class _Planner:
             for j in range(item.width)
         }
         self._used: set[str] = set()
+
+    @property
+    def height(self) -> int:
+        """How many rows with numbers the table has."""
+        return len({item.top for item in self._owner.values() if item.code})
 
     def _cells(self) -> Iterator[tuple[int, int, str]]:
         for i, row in enumerate(self._block.rows):
@@ -217,8 +224,7 @@ class _Planner:
 
     def has_row_labels(self) -> bool:
         """Whether rows can be told by their names; a table with one row of numbers has none."""
-        rows = {item.top for item in self._owner.values() if item.code}
-        return len(rows) > 1 and any(_key(text) in self._row_of for _, _, text in self._cells())
+        return self.height > 1 and any(_key(text) in self._row_of for _, _, text in self._cells())
 
     def by_grid(self, down: int, across: int) -> Iterator[Landing]:
         """Lay the block onto the printed grid, labels on labels."""

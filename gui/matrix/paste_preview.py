@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QListWidget,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -67,18 +68,21 @@ class PastePreview(QDialog):
         self.dashes.setVisible(bool(plan.dashes))
         layout.addWidget(self.dashes)
         self.totals = QCheckBox(f"同时把粘贴的 {len(plan.totals)} 个合计存为核对合计，用来发现抄错的数字")
-        self.totals.setVisible(plan.has_all_totals)
-        self.totals.setChecked(plan.has_all_totals and bool(plan.wrong_totals))  # by them the wrong cell is found
+        self._may_keep_totals = plan.has_all_totals or bool(plan.wrong_totals)
+        self.totals.setVisible(self._may_keep_totals)
+        self.totals.setChecked(bool(plan.wrong_totals))  # by them the wrong cell is found
         layout.addWidget(self.totals)
         buttons, self.accept_button = answer_buttons(self, "粘贴")
-        self.accept_button.setDefault(True)
         self.accept_button.setEnabled(bool(plan.typed))
         layout.addWidget(buttons)
+        both: list[QPushButton] = list(buttons.findChildren(QPushButton))
+        closing = next(button for button in both if button is not self.accept_button)
+        (self.accept_button if plan.of_kind(NUMBER) else closing).setDefault(True)
 
     def choice(self) -> PasteChoice:
         """Return what is ticked."""
         return PasteChoice(
-            self.totals.isChecked() and self._plan.has_all_totals,
+            self.totals.isChecked() and self._may_keep_totals,
             self.dashes.isChecked() and bool(self._plan.dashes),
         )
 
@@ -151,7 +155,8 @@ def _made_item(text: str, ink: QColor, back: QColor, tip: str, *, is_new: bool) 
 
 def summary_lines(plan: PastePlan) -> list[str]:
     """Return in sentences what a paste would do; the ordinary first, then whatever the clerk should know."""
-    lines = [f"将填入 {len(plan.of_kind(NUMBER))} 个数字。" if plan.typed else "没有可以填入的内容。"]
+    numbers = len(plan.of_kind(NUMBER))
+    lines = [f"将填入 {numbers} 个数字。" if numbers else f"没有可以填入的{'数字' if plan.typed else '内容'}。"]
     blanks = len(plan.of_kind(BLANK)) - len(plan.cleared)
     refused, totals, lost = plan.of_kind(REFUSED), plan.of_kind(TOTAL), plan.of_kind(LOST)
     if blanks:

@@ -9,24 +9,33 @@ from typing_extensions import override
 
 from core.report.report import parse_cell
 from gui.look.plain_text import PlainLabel, plain_tip
+from gui.report.last_year import LastYear
 from gui.report.session import ReportSession
 from gui.texts.report_line import ReportLine
 
 
 class FeeFields(QWidget):
-    """The three numbers on 信息处理费; their unit is 元, not 万元."""
+    """The three numbers on 信息处理费; their unit is 元, not 万元.
+
+    Attributes:
+        fields: Their lines, by code.
+        last: What each was last year, faint beside it while the clerk wants to see that.
+    """
 
     def __init__(self, session: ReportSession, codes: list[str]) -> None:
         super().__init__()
         self._session = session
+        self._last_year = LastYear(session)
+        self._shows_last = False
         self.fields: dict[str, QLineEdit] = {}
+        self.last: dict[str, PlainLabel] = {}
         head = PlainLabel("信息处理费")
         head.setObjectName("heading")
         grid = QGridLayout(self)  # a line each: side by side they have no room in larger print
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(4)
-        grid.setColumnStretch(2, 1)
-        grid.addWidget(head, 0, 0, 1, 3)
+        grid.setColumnStretch(3, 1)
+        grid.addWidget(head, 0, 0, 1, 4)
         for row, code in enumerate(codes, 1):
             cell = session.form.cells[code]
             line = ReportLine(session)
@@ -39,12 +48,26 @@ class FeeFields(QWidget):
             label = PlainLabel(cell.name)
             label.setBuddy(line)
             self.fields[code] = line
-            for place, widget in enumerate((label, line, PlainLabel(cell.unit))):
+            self.last[code] = PlainLabel()
+            self.last[code].setObjectName("hint")
+            for place, widget in enumerate((label, line, PlainLabel(cell.unit), self.last[code])):
                 grid.addWidget(widget, row, place)
         session.cells_changed.connect(self._show_changed)
         session.findings_changed.connect(self._show_findings)
         session.replaced.connect(self._show)
         self._show()
+
+    def show_last_year(self, *, is_wanted: bool) -> None:
+        """Show last year's numbers beside the new ones, or hide them."""
+        self._shows_last = is_wanted
+        self._show_last()
+
+    def _show_last(self) -> None:
+        for code, label in self.last.items():
+            number = self._last_year.fee(code) if self._shows_last else ""
+            told = f"{self._last_year.name}：{number}" if number else ""
+            if told != label.text():
+                label.setText(told)
 
     def _show_changed(self, codes: frozenset[str]) -> None:
         if not codes.isdisjoint(self.fields):
@@ -65,6 +88,7 @@ class FeeFields(QWidget):
     def _show_findings(self) -> None:
         if not self.isVisible():
             return
+        self._show_last()
         for code, line in self.fields.items():
             found = "\n".join(f.message for f in self._session.facts.findings_at(code))
             tip = plain_tip(found) or "单位是元，不是万元"

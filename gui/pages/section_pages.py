@@ -129,6 +129,8 @@ class SectionPage(FormPage):
         """Show last year's numbers in the cells and its texts beside the new ones, or hide them."""
         for block in self.blocks.values():
             block.show_last_year(is_wanted=is_wanted)
+        if self.fees is not None:
+            self.fees.show_last_year(is_wanted=is_wanted)
         if self.tabs is not None:
             self.tabs.matrix.last_year.show(is_wanted=is_wanted)
             self.tabs.arrange()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from core.office import carry_over
 from core.report import totals
-from core.report.entry_text import format_number
+from core.report.entry_text import Refused, format_number
 from core.report.linked_text import resolve
 from core.report.report import Report
 from gui.report.session import ReportSession
@@ -43,6 +43,11 @@ class LastYear:
         if not self._read_figures():
             return {}
         return {code: format_number(found.number) for code, found in self._figures.items()}
+
+    def fee(self, code: str) -> str:
+        """Return last year's number of a fee, which stands in no table, as it was printed; "" where it had none."""
+        number = self._session.last_year.cells.get(code) if self._session.last_year else None
+        return "" if number is None or isinstance(number, Refused) else format_number(number)
 
     def _figure(self, code: str) -> str:
         found = self._figures.get(code)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
@@ -25,7 +26,12 @@ class SideBySide(QWidget):
 
     Attributes:
         row: Their layout.
+
+    Signals:
+        grown: It has another height now, as was asked for.
     """
+
+    grown = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,14 +39,12 @@ class SideBySide(QWidget):
         self.row.setContentsMargins(0, 0, 0, 0)
         self._height = 0
 
-    def need(self, height: int) -> bool:
-        """Be so many pixels high; return whether that is another height than before."""
-        if height == self._height:
-            return False
-        self._height = height
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.updateGeometry()
-        return True
+    def need(self, height: int) -> None:
+        """Be so many pixels high."""
+        if height != self._height:
+            self._height = height
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:
@@ -49,6 +53,12 @@ class SideBySide(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self._height) if self._height else super().minimumSizeHint()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self.grown.emit()
 
 
 def needed_height(boxes: Sequence[QTextEdit]) -> int:

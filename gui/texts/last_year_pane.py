@@ -10,11 +10,11 @@ from core.office import compare
 
 
 def marked_html(text: str) -> str:
-    """Return a text as HTML with every year and number set bold and underlined in square brackets."""
+    """Return a text as HTML with every year and number in square brackets."""
     parts: list[str] = []
     end = 0
     for start, stop in compare.number_marks(text):
-        parts += [escape(text[end:start]), f"<b><u>［{escape(text[start:stop])}］</u></b>"]
+        parts += [escape(text[end:start]), f"［{escape(text[start:stop])}］"]
         end = stop
     parts.append(escape(text[end:]))
     return "".join(f"<p>{line}</p>" for line in "".join(parts).split("\n"))

@@ -118,7 +118,8 @@ class TextBlock(QWidget):
             box.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             box.document().documentLayout().documentSizeChanged.connect(self._fit_height)
         self.last_text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # all of it is in view, and Tab leads to the next text
-        self.editor.cursorPositionChanged.connect(lambda: growth.follow_cursor(self.editor))
+        for moves in (self.editor.cursorPositionChanged, self._both.grown):
+            moves.connect(lambda: growth.follow_cursor(self.editor))
         self._grows = True
         self._fit_height()
 
@@ -133,8 +134,8 @@ class TextBlock(QWidget):
         return self._head.sizeHint().height() + _GAP + growth.needed_height(boxes)
 
     def _fit_height(self) -> None:
-        if self._grows and self._both.need(growth.needed_height(self._boxes)):
-            growth.follow_cursor(self.editor)
+        if self._grows:
+            self._both.need(growth.needed_height(self._boxes))
 
     # ------------------------------------------------------------ what can be done
 

@@ -355,6 +355,22 @@ def test_a_text_of_one_repeated_clause_about_applications_is_checked_in_no_time(
         check_report(report.with_texts({code: piece * (30_000 // len(piece))}))
 
 
+def test_a_text_that_stands_in_the_report_twice_is_one_finding() -> None:
+    lines = [
+        f"第{number}项工作：全年主动公开各类政府信息，及时回应社会关切，不断完善工作机制，加强队伍建设。"
+        for number in "一二三"
+    ]
+    again = report_with({"s1.active": "\n".join(lines), "s5": "\n".join(["问题如下。", *lines]), "s6": lines[0]})
+
+    both, one = found(again, "N-12")
+
+    assert both.message == (
+        "第五部分的3段与第一部分“主动公开”的3段完全相同：“第一项工作：全年主动公开……”等，请核对是否粘贴了两遍。"
+    )
+    assert [again.texts["s5"][place.start : place.end] for place in both.places] == lines
+    assert one.message.startswith("第六部分的一段与第一部分“主动公开”的一段完全相同：“第一项工作：全年主动公开……”，")
+
+
 def test_places_in_a_text_with_thousands_of_braces_are_found_within_time() -> None:
     report = report_with({"s6": "{{；（万" * 40_000 + "共{t3.R01.C7}件，【请填写：金额】元。"})
 

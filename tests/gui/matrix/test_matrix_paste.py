@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.form.form_reader import load_form
@@ -373,7 +373,7 @@ def test_pasted_totals_that_are_no_sums_are_red_and_kept_unless_the_clerk_says_o
     assert not PastePreview(right, view).totals.isChecked()
 
     rows[0][6] = "60"
-    wrong = plan_of(PastedBlock(tuple(map(tuple, rows))))
+    wrong = plan_of(PastedBlock(tuple(map(tuple, rows))), start="t3.R07.C3")  # the whole table, wherever the cursor is
     assert wrong.wrong_totals == {"t3.R01.C7": "6"}
     dialog = PastePreview(wrong, view)
     assert dialog.totals.isChecked()
@@ -384,7 +384,12 @@ def test_pasted_totals_that_are_no_sums_are_red_and_kept_unless_the_clerk_says_o
     assert "1 个合计与各项相加不符，已标红：本年新收·总计。" in dialog.summary.text()
 
     rows[0][0] = ""  # what is not filled in says nothing about its total
-    assert plan_of(PastedBlock(tuple(map(tuple, rows)))).wrong_totals.keys() <= {"t3.R24.C7"}
+    rows[23][6] = ""  # and the totals that are there are compared all the same
+    rows[1][6] = "60"
+    some = plan_of(PastedBlock(tuple(map(tuple, rows))))
+    assert not some.has_all_totals
+    assert PastePreview(some, view).choice().keeps_totals
+    assert some.wrong_totals == {"t3.R02.C7": "6"}
 
 
 def test_dashes_can_be_taken_for_blanks(view: MatrixView, session: ReportSession, asked: Asked) -> None:
@@ -496,6 +501,16 @@ def test_large_numbers_are_shown_whole(qtbot: QtBot) -> None:
     assert texts == ["1234567", "清空（原 1234567）", "3", "4", "5", "6", "（1234589）"]
     for column, text in enumerate(texts):
         assert table.fontMetrics().horizontalAdvance(text) < table.columnWidth(column)
+
+
+def test_a_paste_that_puts_no_number_in_says_so_and_return_calls_it_off(qtbot: QtBot) -> None:
+    dialog = PastePreview(plan_of(block("甲|乙")))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.summary.text().startswith("没有可以填入的数字。")
+    assert dialog.accept_button.isEnabled()  # the words can be kept as refused ones
+    buttons: list[QPushButton] = list(dialog.findChildren(QPushButton))
+    assert [button.text() for button in buttons if button.isDefault()] == ["取消"]
 
 
 def test_nothing_that_fits_means_nothing_to_accept(qtbot: QtBot) -> None:

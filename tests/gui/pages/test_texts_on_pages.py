@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
 from core.draft.workbook import load_draft
+from core.report.report import new_report
 from gui.look.colours import colours
 from gui.look.settings import SettingsStore
 from gui.main_window import MainWindow
@@ -148,12 +151,29 @@ def test_boxes_are_as_high_as_what_is_written_and_the_page_follows_the_cursor(wi
     assert editor.height() <= before
 
 
+def test_a_long_text_that_comes_at_once_leaves_the_cursor_in_view(window: MainWindow, qtbot: QtBot) -> None:
+    for key, code in (("s1", "s1.active"), ("s3", "s3")):
+        window.draft.take(new_report("某某县水利局", "政府部门", 2025), None)
+        page = shown(window, key)
+        editor = page.blocks[code].editor
+        if page.tabs is not None:
+            page.tabs.setCurrentIndex(page.tabs.place_of_texts)
+        editor.setFocus()
+        qtbot.waitUntil(editor.hasFocus)
+        QTest.qWait(60)  # the page is at rest
+        commit_text(editor, "\n".join([SEVERAL_LINES] * 8))
+        QTest.qWait(60)
+        assert editor.height() > 8 * 2 * editor.fontMetrics().lineSpacing()
+        assert editor.viewport().visibleRegion().boundingRect().contains(editor.cursorRect())
+
+
 # ------------------------------------------------------------ last year
 
 
 def test_one_switch_shows_last_years_numbers_and_texts_and_is_remembered(window: MainWindow) -> None:
     window.open_sample()
-    last = load_draft(SAMPLE).report.with_texts({"meta.year": "2024"}).with_cells({"t3.R01.C1": 12})
+    last = load_draft(SAMPLE).report.with_texts({"meta.year": "2024"})
+    last = last.with_cells({"t3.R01.C1": 12, "fee.billed": Decimal("30.5")})
     page = shown(window, "s3")
     model, grid = table_of(page).matrix.model, table_of(page).matrix.grid
     cell = grid.visualRect(model.index_of("t3.R01.C1"))
@@ -164,6 +184,9 @@ def test_one_switch_shows_last_years_numbers_and_texts_and_is_remembered(window:
     assert grid.last_year[model.place_of["t3.R01.C1"]] == "12"
     assert grid.viewport().grab(cell).toImage() != bare
     assert SettingsStore().values.last_year
+    fees = shown(window, "s6").fees
+    assert fees is not None
+    assert fees.last["fee.billed"].text() == "2024年：30.5"
     one = shown(window, "s1").blocks["s1.active"]
     assert one.last_text.isVisible()
     assert one.last_text.verticalScrollBar().maximum() == 0
@@ -172,6 +195,7 @@ def test_one_switch_shows_last_years_numbers_and_texts_and_is_remembered(window:
     assert not one.last_text.isVisible()
     assert not window.menus.actions["last_year"].isChecked()
     assert not grid.last_year
+    assert not fees.last["fee.billed"].text()
     assert not SettingsStore().values.last_year
 
 
