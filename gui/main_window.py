@@ -16,7 +16,7 @@ from core.base.overriding import override
 from core.checks import findings
 from core.office.deadline import next_deadline
 from gui import dialogs
-from gui.commands import all_commands, dropped_files, lock_line, toolbar, turn_buttons
+from gui.commands import all_commands, dropped_files, lock_line, said_words, toolbar, turn_buttons
 from gui.commands.menus import MENUS, Menus
 from gui.dialogs import chosen_files
 from gui.look.plain_text import PlainLabel
@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self._stack.addWidget(self.work)
+        self._said = said_words.SaidWords(self.statusBar(), self.session)
         self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own only hides the toolbar
         self.menus = Menus(self.commands, self.top_menus, self.session)
         self.work.use_actions(self.menus.actions)
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         opening.closed.connect(self.show_start)
         self.toolbar.findings_wanted.connect(self.work.show_findings)
         self.work.turned.connect(self.turns.show_place)
+        self.work.turned.connect(lambda: self._said.end())
         self.work.said.connect(lambda sentence: self.say(sentence, 10000))
         self.session.findings_changed.connect(self._show_verdict)
         self.session.locked_changed.connect(self._show_verdict)
@@ -210,6 +212,7 @@ class MainWindow(QMainWindow):
         """Do something that may fail for a reason the clerk can mend; say so where it does."""
         if not keeps_edit:
             self.wizard.commit_pending()
+        self._said.end()
         try:
             work()
         except ReportError as error:
@@ -218,8 +221,8 @@ class MainWindow(QMainWindow):
         return True
 
     def say(self, sentence: str, milliseconds: int = 8000) -> None:
-        """Say something in the status bar for a while, 0 for until something else is said."""
-        self.statusBar().showMessage(sentence, milliseconds)
+        """Say something in the status bar until the next thing is done, so long at most; 0: until the next sentence."""
+        self._said.say(sentence, milliseconds)
 
     def show_page(self, key: str) -> None:
         """Show a page of the open report."""

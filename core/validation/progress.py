@@ -21,8 +21,9 @@ class SectionProgress:
     Attributes:
         key: Key of the section; "meta" for 基本信息.
         state: 未填, 填写中, 有错误, 待核实 or 已完成.
-        filled: Number of required cells and texts that are filled in; a section that one text tells is whole.
-        required: Number of required cells and texts, which no filling in makes less.
+        filled: Number of required cells and texts that are filled in; what one text tells for all the section, or a
+            reason explains away, counts as filled in.
+        required: Number of required cells and texts: the same for every report of a form.
     """
 
     key: str
@@ -46,22 +47,23 @@ def section_progress(report: Report, result: CheckResult) -> list[SectionProgres
         level = "open" if finding.is_open else finding.level
         for code in (*finding.cells, *(place.text for place in finding.places)):
             levels.setdefault(code, set()).add(level)
-    # They count as soon as a text prints them, and stay when they are filled in
-    fees = {code for code in form.outside_tables if code in missing or code in report.cells}
+    # As long as its section is not written; then the text either prints it or says in words that there was none
+    unsaid = {*form.outside_tables} - {*result.blanks, *result.refused, *report.cells}
     # Once all is filled in, the findings of F-01 say what is missing, and may be explained
     waived = set() if result.blanks else {*ASKED_AT_THE_END} & missing
     return [
-        _progress(part, missing - part.told_by_one_text(missing, result.blanks), levels, fees, waived)
+        _progress(part, missing - part.told_by_one_text(missing, result.blanks), levels, unsaid, waived)
         for part in _parts(form)
     ]
 
 
 def _progress(
-    part: _Part, missing: set[str], levels: dict[str, set[str]], fees: set[str], waived: set[str]
+    part: _Part, missing: set[str], levels: dict[str, set[str]], unsaid: set[str], waived: set[str]
 ) -> SectionProgress:
     explained = {code for code in waived if "open" not in levels.get(code, ())}
-    required = (part.required | (fees & part.contents)) - explained
-    lacking = required & missing
+    lacking = (part.required & missing) - explained
+    if lacking & part.entered:
+        lacking |= part.required & unsaid
     found = {level for code in levels.keys() & part.contents for level in levels[code]}
     if "error" in found:
         state = ERRORS
@@ -69,7 +71,7 @@ def _progress(
         state = EMPTY if part.entered <= missing else PARTLY
     else:
         state = OPEN if "open" in found else DONE
-    return SectionProgress(part.key, state, len(required) - len(lacking), len(required))
+    return SectionProgress(part.key, state, len(part.required) - len(lacking), len(part.required))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,5 +116,6 @@ def _parts(form: FormDefinition) -> tuple[_Part, ...]:
             frozenset(code for code in entered if code in form.texts) - aspects if section.is_demanded else frozenset()
         )
         page = form.pages[section.key]
-        parts.append(_Part(section.key, page, frozenset(entered), frozenset(asked), aspects, whole))
+        required = {*asked, *(code for code in form.outside_tables if code in page)}
+        parts.append(_Part(section.key, page, frozenset(entered), frozenset(required), aspects, whole))
     return tuple(parts)

@@ -24,8 +24,11 @@ _GAP = 10
 _METRE_IN_INCHES = 1 / 0.0254
 
 
+_SOON = "正在准备印出的样子……"
+
+
 class _Sheets(QWidget):
-    """Paints sheets of paper one below the other.
+    """Paints sheets of paper one below the other, and says where there are none yet that they are being made.
 
     Attributes:
         images: The sheets.
@@ -50,6 +53,10 @@ class _Sheets(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        if not self.images:
+            place = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
+            painter.setPen(self.palette().placeholderText().color())
+            painter.drawText(self.rect().adjusted(0, 6 * _GAP, 0, 0), place, _SOON)
         painter.setPen(self.palette().mid().color())
         count = max(len(self.images), 1)
         high = (self.height() - _GAP) // count - _GAP
@@ -90,12 +97,20 @@ class LivePage(QScrollArea):
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._paint_next)
         session.steps_changed.connect(self.refresh)
-        session.replaced.connect(self.refresh)
+        session.replaced.connect(self._begin_anew)
 
     def follow(self, heading: str) -> None:
         """Show the part with this heading; "" for the beginning."""
         self._heading = heading
         self._show_heading()
+
+    def _begin_anew(self) -> None:
+        """Show nothing of the report before."""
+        self._paper = self._followed = None
+        self._left = []
+        self.sheets.images = []
+        self.sheets.setFixedSize(self.viewport().size())
+        self.refresh()
 
     def refresh(self) -> None:
         """Make all of it anew after the next pause, unless nobody sees it."""
@@ -161,4 +176,6 @@ class LivePage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._followed = None  # the place is another one with sheets of another size
+        if not self.sheets.images:
+            self.sheets.setFixedSize(self.viewport().size())
         self.refresh()

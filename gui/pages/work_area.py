@@ -176,12 +176,12 @@ class WorkArea(QSplitter):
     def _show_step(self, change: Change, done: str) -> None:
         """Show what was undone or redone where it stands, and name it: it may be on another page."""
         form = self._session.form
-        words = step_words(form, change)
-        self.said.emit(f"{done}：{words}" if words else done)
         place = step_place(form, change)
         if place is not None:
             places = (Place(place.code, place.end, place.end),) if place.code in form.texts else ()
             self.wizard.show_finding(Finding("", "hint", "", () if places else (place.code,), places))
+        words = step_words(form, change)
+        self.said.emit(f"{done}：{words}" if words else done)  # last: to turn the page ends what was said before
 
     def show_remarks(self) -> None:
         """Choose the first open remark beside the page that is shown; on the last page where nothing is beside it."""

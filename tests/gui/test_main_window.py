@@ -185,6 +185,31 @@ def test_nothing_is_said_to_be_filled_in_a_report_that_takes_no_changes(window: 
     assert window.statusBar().currentMessage() == ""
 
 
+def test_what_is_said_of_one_thing_ends_when_the_next_is_done(window: MainWindow) -> None:
+    window.open_path(SAMPLE)
+    window.wizard.show_page("s3")
+
+    def said() -> str:
+        return window.statusBar().currentMessage()
+
+    window.session.enter("t3.R25.C1", "")
+    window.commands.run("fill")
+    assert "已把1个空白格填0" in said()
+    window.session.catch_up()
+    assert said()  # nothing was done
+    window.session.enter("t3.R01.C1", "9")
+    assert not said()
+    window.session.close_edit()
+    window.wizard.show_page("s5")
+    window.commands.run("undo")
+    assert said().startswith("已撤销")  # though the page was turned to what it is about
+    window.commands.run("next_page")
+    assert not said()
+    window.say("注意", 0)
+    window.wizard.show_page("s2")
+    assert said() == "注意"
+
+
 def test_all_buttons_of_qt_speak_chinese(qapp: QApplication) -> None:
     assert qapp.translate("QPlatformTheme", "Cancel") == "取消"
     assert qapp.translate("QWizard", "&Next") != "&Next"

@@ -239,7 +239,7 @@ def test_basic_information_is_not_done_while_its_level_is_not_chosen(report: Rep
             finding.key: Explanation("不在所列范围内", "张三", "2026-01-10", finding.message),
         },
     )
-    assert state() == ("已完成", 3, 3)
+    assert state() == ("已完成", 4, 4)  # the reason is the answer
 
 
 def test_what_a_final_report_waits_for_is_seen_as_soon_as_all_is_filled_in(report: Report) -> None:

@@ -38,6 +38,18 @@ def test_the_printed_report_follows_what_is_typed_once_the_clerk_pauses(window: 
     assert changed == [True, False, False, True, False]  # the table, and a text with its number in it
 
 
+def test_it_says_that_it_is_being_made_and_shows_nothing_of_another_report(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    live = shown(window, qtbot)
+    window.session.replace(window.session.report.with_texts({"meta.unit": "某某县另一个局"}))
+    assert live.sheets.images == []
+    assert live.sheets.size() == live.viewport().size()
+    words = live.sheets.grab().toImage()
+    points = [words.pixel(x, y) for x in range(0, words.width(), 3) for y in range(0, words.height() // 4, 3)]
+    assert len(set(points)) > 1
+    qtbot.waitUntil(lambda: is_whole(live))
+
+
 def test_the_printed_report_shows_the_section_that_is_worked_on(window: MainWindow, qtbot: QtBot) -> None:
     window.open_sample()
     live = shown(window, qtbot)

@@ -192,15 +192,19 @@ def test_the_count_says_what_it_counts_and_only_grows(window: MainWindow) -> Non
         filled, required = sections._total.text().removeprefix("已填 ").removesuffix(" 项").split("／")
         return int(filled), int(required)
 
-    assert count() == (3, 177)
-    assert sections._what.text() == "数字166、文字7、信息4"
+    assert count() == (3, 180)
+    assert sections._what.text() == "数字169、文字7、信息4"
     window.session.set_text("s1", "某县水利局全年主动公开信息5条。")
-    assert count() == (8, 177)
+    assert count() == (8, 180)
     window.session.set_text("s1.active", "全年主动公开信息5条。")  # the other headings stand empty now
-    assert count() == (4, 177)
+    assert count() == (4, 180)
     window.session.fill_zeros(window.session.form.entered, "")
     for code in ("s1.request", "s1.manage", "s1.platform", "s1.oversight", "s5", "s6"):
         window.session.set_text(code, "没有。")
-    assert count() == (176, 177)  # the level is still asked for
+    assert count() == (179, 180)  # the level is still asked for
     window.session.set_text("meta.level", "县级")
-    assert count() == (177, 177)
+    assert count() == (180, 180)
+    window.session.enter("fee.billed", "0")
+    assert count() == (180, 180)
+    window.session.set_text("s6", "信息处理费{fee.billed}元、{fee.collected}元。")
+    assert count() == (179, 180)  # one that the text prints and nobody filled in
