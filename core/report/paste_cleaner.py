@@ -25,7 +25,7 @@ _HALF_MARK = re.compile(
     re.MULTILINE,
 )
 _HALF_PAIR = re.compile(r"\(([^()\n]*)\)")
-_DOUBLED = re.compile(r"[，；、]*。[，；、。]+|[，；、]+。|，{2,}|；{2,}|：{2,}|、{2,}")
+_DOUBLED = re.compile(r"([，；：、。])(?:(?<=。)[，；、。]+|(?<=[，；、])[，；、]*。[，；、。]*|\1+)")
 _FULL_DIGITS = re.compile(r"[０-９]+")
 _HALF_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _HALF_QUOTES = re.compile(rf'(?<!")"([^"“”\n]*[{_HAN}][^"“”\n]*)"(?!")')
@@ -59,7 +59,7 @@ _SHORTEST_WRAPPED = 20  # a line broken by the page is longer than a heading
 
 PAIRS = {"（": "）", "“": "”", "‘": "’", "《": "》", "〈": "〉", "〔": "〕", "【": "】"}
 _PAIR_MARK = re.compile(f"[{''.join(PAIRS)}{''.join(PAIRS.values())}]")
-_LIST_NUMBER = re.compile(r"(?:^|(?<=[。；：，\s]))\d{1,2}）")
+_LIST_NUMBER = re.compile(r"\d(?:(?<=^.)|(?<=[。；：，\s].))\d?）")
 
 
 @dataclass(frozen=True, slots=True)
