@@ -3,11 +3,11 @@
     python -m build_scripts.bench.collecting [--drafts 1000]
 
 Goals: 40 mixed files take at most 1.2 times the single imports on one processor and 0.65 times on two; where the desk
-stays open, as in the window, reading one changed file takes at most a tenth of the first reading (a run of its own has
-to start the process that reads, which takes as long as ten files); with ``--drafts`` so many drafts cost the same each
-as a tenth of them, within 10 %, and the memory of the reading process does not grow with them. A single import is that
-of the command line, a process of its own; beside it stands what reading alone takes in one process. Exit code 1 where
-a goal is missed. Affinity and memory are asked of Linux.
+stays open, as in the window, reading one changed file takes at most a tenth of the first reading (what a run of its own
+takes, ``bench.collecting_again`` tells); with ``--drafts`` so many drafts cost the same each as a tenth of them, within
+10 %, and the memory of the reading process does not grow with them. A single import is that of the command line, a
+process of its own; beside it stands what reading alone takes in one process. Exit code 1 where a goal is missed.
+Affinity and memory are asked of Linux.
 """
 
 from __future__ import annotations

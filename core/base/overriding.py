@@ -1,4 +1,4 @@
-"""The mark ``override`` for modules that the start page needs; typing_extensions would cost it ten milliseconds."""
+"""The mark ``override`` for modules that each start needs; typing_extensions would cost it ten milliseconds."""
 
 from typing import TYPE_CHECKING
 

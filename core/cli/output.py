@@ -13,10 +13,9 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
-from typing_extensions import override
-
 from core.base import crash_log
 from core.base.errors import ErrorText, ReportError
+from core.base.overriding import override
 
 USAGE = ErrorText("命令写法不对（{where}）：{problem}。", "请加 --help 查看用法，改正后重新运行。")
 _FAULT = ErrorText("程序内部出错，没有完成。", "请{how}技术支持。")
@@ -53,17 +52,20 @@ class Parser(argparse.ArgumentParser):
 
     @override
     def format_help(self) -> str:
+        """Return the help in Chinese."""
         text = super().format_help()
         for english, chinese in _HELP_WORDS.items():
             text = text.replace(english, chinese)
         return text
 
     @override
-    def print_help(self, file: object = None) -> None:
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002  argparse gives it
+        """Print the help where everything is said."""
         say(self.format_help().rstrip())
 
     @override
     def error(self, message: str) -> NoReturn:
+        """Refuse the arguments."""
         raise USAGE.error(where=self.prog, problem=_complaint(message))
 
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import TypeVar
 
-from typing_extensions import override
-
+from core.base.overriding import override
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.form.formats import for_year, newest

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
+from core.office import remarks_in_word
 from core.office.collection.letter_items import LetterItem
 from core.office.collection.unit_list import ListedUnit
-from core.office.remarks_in_word import SEE_RIGHT
 
 ItemKey = tuple[str, str, str]
 """What makes an item the same in two letters: rule, place, and what stands there."""
@@ -64,7 +64,7 @@ def item_key(item: LetterItem) -> ItemKey:
 
 def own_item(place: str, text: str) -> LetterItem:
     """Return an item that the office adds in its own words."""
-    return LetterItem("", "warning", "整份报告", place or "整份报告", SEE_RIGHT, text, OWN_BASIS)
+    return LetterItem("", "warning", "整份报告", place or "整份报告", remarks_in_word.SEE_RIGHT, text, OWN_BASIS)
 
 
 def decision_json(decision: Decision) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
+from core import published
 from core.form.form_definition import LEVELS, FormDefinition
 from core.office.collection.decisions import Decision
 from core.office.collection.desk_rules import BatchFinding, DeskSettings, batch_finding, desk_rules
@@ -25,7 +26,6 @@ from core.office.collection.units import (
     DeskFile,
     UnitResult,
 )
-from core.published.title import signature
 from core.report.totals import compute_totals
 from core.texts.text_names import text_name
 
@@ -86,7 +86,7 @@ def _units_of(files: Sequence[DeskFile]) -> list[UnitResult]:
     names: dict[str, ListedUnit] = {}
     for file in files:
         record = file.record
-        name = record.unit if record.kind == REPORT else signature(record.lines, "")[1]
+        name = record.unit if record.kind == REPORT else published.signature(record.lines, "")[1]
         if name:
             names.setdefault(plain_name(name), ListedUnit(name, record.unit_type))
     return [UnitResult(names[plain]) for plain in sorted(names)]

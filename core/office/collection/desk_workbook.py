@@ -1,65 +1,47 @@
-"""核查情况.xlsx and 名单.xlsx: what the desk writes for Excel. The only module here that knows XlsxWriter."""
+"""核查情况.xlsx and 名单.xlsx: what stands in the workbooks of the desk."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
-from io import BytesIO
-from typing import Any
-
-import xlsxwriter
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from functools import partial
+from typing import Any, Union
 
 from core.base.ooxml import column_letters
-from core.draft.workbook.plan import address, cell_pieces, number_value
 from core.form.form_definition import LEVEL_NAMES
+from core.office.collection import workbooks
 from core.office.collection.ledger import Column, Ledger
 from core.office.collection.letter_items import part_of
 from core.office.collection.likeness import FIVE
 from core.office.collection.unit_list import COLUMNS, NO, YES
 from core.office.collection.units import ACCEPTED, MISSING, PUBLISHED, RECEIVED, STATES, Desk, UnitResult
-from core.report.entry_text import Number, clean_text
 
 UNITS, FINDINGS, ALIKE, LEDGER = "各单位", "问题清单", "雷同", "汇总台账"
 
 _UNIT_COLUMNS = {
-    "序号": 6,
-    "单位": 30,
-    "单位类型": 14,
-    "应报": 6,
-    "已收文件": 34,
-    "结论": 9,
-    "状态": 14,
-    "错误": 6,
-    "疑点": 6,
-    "计入汇总": 9,
-    "公布日期": 12,
-    "公布网址": 28,
-    "联系人": 10,
-    "电话": 14,
-    "备注": 34,
+    "序号": 5,
+    "单位": 20,
+    "单位类型": 9,
+    "应报": 5,
+    "已收文件": 20,
+    "结论": 8,
+    "状态": 11,
+    "错误": 5,
+    "疑点": 5,
+    "计入汇总": 6,
+    "公布日期": 11,
+    "公布网址": 16,
+    "联系人": 8,
+    "电话": 13,
+    "备注": 20,
 }
 _FINDING_COLUMNS = {"单位": 26, "类别": 7, "规则": 8, "部分": 11, "位置": 34, "问题": 70, "状态": 16}
 _ALIKE_COLUMNS = {"单位一": 22, "单位二": 22, "部分": 12, "相同（%）": 9, "单位一的文字": 60, "单位二的文字": 60}
 _LEDGER_COLUMNS = {"编号": 22, "部分": 11, "项目": 30, "合计": 12}
 _UNIT_WIDTH = 11
-_LEDGER_SCALE = 60
 _LIST_WIDTHS = (6, 34, 16, 8, 10, 10, 16, 30)
 _FIRST = 2  # row of the first number of the ledger, from 0: below the header and 计入
-_FONT = {"font_name": "宋体", "font_size": 10, "valign": "vcenter", "border": 1, "border_color": "#A0A0A0"}
-_LOOKS: dict[str, dict[str, Any]] = {
-    "header": {"bold": True, "align": "center", "text_wrap": True, "bg_color": "#E8EEF5"},
-    "text": {"text_wrap": True},
-    "mark": {"align": "center"},
-    "total": {"align": "center", "bold": True, "bg_color": "#EDEDED"},
-    "blank": {"align": "center", "bg_color": "#FFEB9C", "font_color": "#7F6000"},
-    "bad": {"text_wrap": True, "bg_color": "#FFC7CE", "font_color": "#9C0006"},
-    "open": {"text_wrap": True, "bg_color": "#FFEB9C", "font_color": "#7F6000"},
-    "good": {"text_wrap": True, "bg_color": "#C6EFCE", "font_color": "#006100"},
-}
-_A4 = 9
 _MANY_UNITS = 200
 """Units beyond which 核查情况 is not held in memory as a whole: half a kilobyte a number."""
 
@@ -68,26 +50,54 @@ _TO_DO = "待处理"
 
 def desk_workbook(desk: Desk, ledger: Ledger) -> bytes:
     """Return 核查情况.xlsx."""
-    stream = BytesIO()
-    workbook, looks = _new(stream, f"{desk.year}年度报告核查情况", is_large=len(desk.units) > _MANY_UNITS)
-    _units_sheet(workbook, looks, desk)
-    _findings_sheet(workbook, looks, desk)
-    _alike_sheet(workbook, looks, desk)
-    _ledger_sheet(workbook, looks, desk, ledger)
-    workbook.close()
-    return stream.getvalue()
+    book = workbooks.Book(f"{desk.year}年度报告核查情况", is_large=len(desk.units) > _MANY_UNITS)
+    _fill(book, desk, ledger)
+    return book.data()
+
+
+def contents_digest(desk: Desk, ledger: Ledger) -> str:
+    """Return a digest of all that 核查情况.xlsx would show, at a fraction of what it takes to write it."""
+    noted = _Noted()
+    _fill(noted, desk, ledger)
+    return noted.digest()
 
 
 def list_workbook(desk: Desk) -> bytes:
     """Return 名单.xlsx made from the files that were found, for the office to complete."""
-    stream = BytesIO()
-    workbook, looks = _new(stream, "名单")
-    sheet = _sheet(workbook, looks, "名单", dict(zip(COLUMNS, _LIST_WIDTHS, strict=True)))
+    book = workbooks.Book("名单")
+    sheet = book.sheet("名单", dict(zip(COLUMNS, _LIST_WIDTHS, strict=True)))
     for number, unit in enumerate(desk.units, 1):
         texts = [unit.name, unit.listed.unit_type, NO if unit.is_own else YES, unit.counts_in_words, "", "", ""]
-        _write(sheet, number, [number, *texts], [looks["mark"], *[looks["text"]] * len(texts)])
-    workbook.close()
-    return stream.getvalue()
+        sheet.row(number, [number, *texts], ["mark", *["text"] * len(texts)])
+    return book.data()
+
+
+class _Noted:
+    """Stands for a workbook and its sheets, and keeps a digest of what is to be written into them."""
+
+    def __init__(self) -> None:
+        self._hash = hashlib.sha256()
+
+    def digest(self) -> str:
+        """Return the digest of all so far."""
+        return self._hash.hexdigest()
+
+    def __getattr__(self, name: str) -> Callable[..., _Noted]:
+        return partial(self._note, name)
+
+    def _note(self, name: str, *arguments: object) -> _Noted:
+        self._hash.update(repr((name, arguments)).encode())
+        return self
+
+
+_Book = Union["workbooks.Book", _Noted]
+
+
+def _fill(book: _Book, desk: Desk, ledger: Ledger) -> None:
+    _units_sheet(book, desk)
+    _findings_sheet(book, desk)
+    _alike_sheet(book, desk)
+    _ledger_sheet(book, desk, ledger)
 
 
 def totals_in_words(desk: Desk) -> str:
@@ -105,57 +115,18 @@ def totals_in_words(desk: Desk) -> str:
     return "，".join(words)
 
 
-def _new(stream: BytesIO, title: str, *, is_large: bool = False) -> tuple[Workbook, dict[str, Format]]:
-    """Return a new workbook; a large one goes through files of its own in the temporary folder of the system."""
-    options = {
-        "in_memory": not is_large,
-        "constant_memory": is_large,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    workbook = xlsxwriter.Workbook(stream, options)
-    workbook.set_properties({"title": title})
-    return workbook, {name: workbook.add_format({**_FONT, **look}) for name, look in _LOOKS.items()}
-
-
-def _sheet(workbook: Workbook, looks: dict[str, Format], title: str, columns: dict[str, int]) -> Worksheet:
-    """Return a new sheet with its header, ready to be printed on A4 across."""
-    sheet: Worksheet = workbook.add_worksheet(title)
-    for column, (label, width) in enumerate(columns.items()):
-        sheet.set_column(column, column, width)
-        sheet.write_string(0, column, label, looks["header"])
-    sheet.set_paper(_A4)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
-    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.5)
-    sheet.repeat_rows(0)
-    sheet.freeze_panes(1, 0)
-    return sheet
-
-
-def _write(sheet: Worksheet, row: int, values: Sequence[object], looks: Sequence[Format]) -> None:
-    for column, (value, look) in enumerate(zip(values, looks, strict=True)):
-        if isinstance(value, int | float):
-            sheet.write_number(row, column, value, look)
-        elif value:
-            sheet.write_string(row, column, cell_pieces(clean_text(str(value)))[0], look)
-        else:
-            sheet.write_blank(row, column, None, look)
-
-
-def _units_sheet(workbook: Workbook, looks: dict[str, Format], desk: Desk) -> None:
-    sheet = _sheet(workbook, looks, UNITS, _UNIT_COLUMNS)
+def _units_sheet(book: _Book, desk: Desk) -> None:
+    sheet = book.sheet(UNITS, _UNIT_COLUMNS)
     row = 0
     for row, unit in enumerate(desk.units, 1):
         states = {ACCEPTED: "good", PUBLISHED: "good", MISSING: "bad", "有错误": "bad"}
-        marks = [looks["mark"]] * len(_UNIT_COLUMNS)
+        marks = ["mark"] * len(_UNIT_COLUMNS)
         for column in (1, 2, 4, 11, 14):
-            marks[column] = looks["text"]
-        marks[6] = looks[states.get(unit.state, "open")]
-        _write(sheet, row, _unit_row(row, unit), marks)
-    sheet.autofilter(0, 0, max(row, 1), len(_UNIT_COLUMNS) - 1)
-    sheet.write_string(row + 1, 1, totals_in_words(desk), workbook.add_format({"font_name": "宋体", "bold": True}))
+            marks[column] = "text"
+        marks[6] = states.get(unit.state, "open")
+        sheet.row(row, _unit_row(row, unit), marks)
+    sheet.filter(row, len(_UNIT_COLUMNS))
+    sheet.text(row + 1, 1, totals_in_words(desk), "closing")
 
 
 def _unit_row(number: int, unit: UnitResult) -> list[object]:
@@ -170,8 +141,7 @@ def _unit_row(number: int, unit: UnitResult) -> list[object]:
         "\n".join(file.name for file in unit.files),
         unit.record.verdict if unit.record else "",
         f"{unit.state}（第{unit.returned}次）" if unit.letter else unit.state,
-        unit.open_errors,
-        unit.open_doubts,
+        *(("", "") if unit.state == MISSING else (unit.open_errors, unit.open_doubts)),
         unit.counts_in_words,
         unit.published_on,
         unit.published_url,
@@ -181,14 +151,14 @@ def _unit_row(number: int, unit: UnitResult) -> list[object]:
     ]
 
 
-def _findings_sheet(workbook: Workbook, looks: dict[str, Format], desk: Desk) -> None:
-    sheet = _sheet(workbook, looks, FINDINGS, _FINDING_COLUMNS)
+def _findings_sheet(book: _Book, desk: Desk) -> None:
+    sheet = book.sheet(FINDINGS, _FINDING_COLUMNS)
     row = 0
     for row, values in enumerate(finding_rows(desk), 1):
-        look = looks["bad" if values[1] != LEVEL_NAMES["warning"] else "open"]
-        text, mark = looks["text"], looks["mark"]
-        _write(sheet, row, values, [text, look, mark, text, text, text, mark])
-    sheet.autofilter(0, 0, max(row, 1), len(_FINDING_COLUMNS) - 1)
+        look = "bad" if values[1] != LEVEL_NAMES["warning"] else "open"
+        text, mark = "text", "mark"
+        sheet.row(row, values, [text, look, mark, text, text, text, mark])
+    sheet.filter(row, len(_FINDING_COLUMNS))
 
 
 def finding_rows(desk: Desk) -> list[list[str]]:
@@ -236,13 +206,13 @@ def _part(desk: Desk, finding: dict[str, Any]) -> str:
     return part_of(desk.form, finding["cells"], [place["text"] for place in finding["places"]])
 
 
-def _alike_sheet(workbook: Workbook, looks: dict[str, Format], desk: Desk) -> None:
-    sheet = _sheet(workbook, looks, ALIKE, _ALIKE_COLUMNS)
-    text, mark = looks["text"], looks["mark"]
+def _alike_sheet(book: _Book, desk: Desk) -> None:
+    sheet = book.sheet(ALIKE, _ALIKE_COLUMNS)
+    text, mark = "text", "mark"
     for row, (one, other, pair) in enumerate(desk.alike, 1):
         part = "第五部分" if pair.kind == FIVE else "第一、五部分"
         texts = [compared(unit, pair.kind) for unit in (one, other)]
-        _write(sheet, row, [one.name, other.name, part, pair.percent, *texts], [text, text, mark, mark, text, text])
+        sheet.row(row, [one.name, other.name, part, pair.percent, *texts], [text, text, mark, mark, text, text])
 
 
 def compared(unit: UnitResult, kind: str) -> str:
@@ -252,32 +222,32 @@ def compared(unit: UnitResult, kind: str) -> str:
     return "\n".join(texts[code] for code in codes)
 
 
-def _ledger_sheet(workbook: Workbook, looks: dict[str, Format], desk: Desk, ledger: Ledger) -> None:
+def _ledger_sheet(book: _Book, desk: Desk, ledger: Ledger) -> None:
     """Write the ledger: one row a number, one column a unit; 合计 follows 计入 by a formula.
 
     Row after row: where there are many units, no more than one row of them is held in memory.
     """
-    sheet = _sheet(workbook, looks, LEDGER, _LEDGER_COLUMNS)
+    sheet = book.sheet(LEDGER, _LEDGER_COLUMNS)
     form, first = ledger.form, len(_LEDGER_COLUMNS)
-    text, mark = looks["text"], looks["mark"]
+    text, mark = "text", "mark"
     known = {column.name: column for column in ledger.columns}
     units = [(place, unit, known.get(unit.name)) for place, unit in enumerate(desk.units, first)]
     for place, unit, _ in units:
-        sheet.set_column(place, place, _UNIT_WIDTH)
-        sheet.write_string(0, place, clean_text(unit.name)[:250], looks["header"])
-    _write(sheet, 1, ["", "", "计入", ""], [looks["header"]] * first)
+        sheet.widen(place, _UNIT_WIDTH)
+        sheet.text(0, place, unit.name[:250], "header")
+    sheet.row(1, ["", "", "计入", ""], ["header"] * first)
     for place, unit, column in units:
-        sheet.write_string(1, place, unit.counts_in_words, looks["bad"] if column and unit.open_errors else mark)
+        sheet.text(1, place, unit.counts_in_words, "bad" if column and unit.open_errors else mark)
     wrong = {unit.name: _wrong_cells(unit) for unit in desk.units}
     rows = {code: _FIRST + i for i, code in enumerate(form.cells)}
     formulas = _totals(ledger, rows, first, len(units))
     for code, row in rows.items():
         cell = form.cells[code]
         name = f"{cell.name}（{cell.unit}）" if cell.unit != "件" else cell.name
-        _write(sheet, row, [code, part_of(form, [code], ()), name], [mark, text, text])
+        sheet.row(row, [code, part_of(form, [code], ()), name], [mark, text, text])
         total = ledger.cells.get(code)
         shown = float(total) if isinstance(total, Decimal) else total or 0
-        sheet.write_formula(row, first - 1, formulas[code], looks["total"], shown)
+        sheet.formula(row, first - 1, formulas[code], "total", shown)
         for place, unit, column in units:
             refused = unit.record.refused.get(code) if unit.record and column else None
             number = column.numbers.get(code) if column else None
@@ -288,16 +258,16 @@ def _ledger_sheet(workbook: Workbook, looks: dict[str, Format], desk: Desk, ledg
                 look = "blank"
             else:
                 look = "bad" if code in wrong[unit.name] or isinstance(value, str) else "mark"
-            _number(sheet, row, place, value, looks[look])
+            if isinstance(value, str):
+                sheet.text(row, place, value[:100], look)
+            else:
+                sheet.number(row, place, value, look)
     last = _FIRST + len(rows)
-    sheet.write_string(last, 2, "说明（空白不加，合计在全部填齐前是预览）", text)
+    sheet.text(last, 2, "说明（空白不加，合计在全部填齐前是预览）", text)
     for place, unit, column in units:
         notes = _ledger_notes(unit, column)
-        sheet.write_string(last, place, "；".join(notes), looks["bad"] if column and unit.open_errors else text)
-    sheet.set_print_scale(_LEDGER_SCALE)  # forty units on the width of one page could not be read
-    sheet.repeat_rows(0, 1)
-    sheet.repeat_columns(0, first - 1)
-    sheet.freeze_panes(_FIRST, first)
+        sheet.text(last, place, "；".join(notes), "bad" if column and unit.open_errors else text)
+    sheet.keep_in_sight(_FIRST, first)
 
 
 def _wrong_cells(unit: UnitResult) -> set[str]:
@@ -315,27 +285,14 @@ def _ledger_notes(unit: UnitResult, column: Column | None) -> list[str]:
     return [*errors, *blanks, *column.notes]
 
 
-def _number(sheet: Worksheet, row: int, column: int, value: Number | str | None, look: Format) -> None:
-    if value is None:
-        sheet.write_blank(row, column, None, look)
-    elif isinstance(value, str):
-        sheet.write_string(row, column, clean_text(value)[:100], look)
-    else:
-        shown = number_value(value)
-        write = sheet.write_string if isinstance(shown, str) else sheet.write_number
-        write(row, column, shown, look)
-
-
 def _totals(ledger: Ledger, rows: dict[str, int], first: int, units: int) -> dict[str, str]:
     """Return the formula of each 合计: of an entered number over the units that count, of a total over its parts."""
     computed = {e.computes: e for e in reversed(ledger.form.equations) if e.computes}
-    own = first - 1
-    switches = f"${column_letters(first + 1)}$2:${column_letters(first + max(units, 1))}$2"
+    total, begin, end = column_letters(first), column_letters(first + 1), column_letters(first + max(units, 1))
     formulas = {}
     for code, row in rows.items():
         if code in computed:
-            formulas[code] = "=" + "+".join(address(rows[part], own) for part, _ in computed[code].right)
+            formulas[code] = "=" + "+".join(f"{total}{rows[part] + 1}" for part, _ in computed[code].right)
         else:
-            numbers = f"{address(row, first)}:{address(row, first + max(units, 1) - 1)}"
-            formulas[code] = f'=SUMIF({switches},"{YES}",{numbers})'
+            formulas[code] = f'=SUMIF(${begin}$2:${end}$2,"{YES}",{begin}{row + 1}:{end}{row + 1})'
     return formulas

@@ -18,16 +18,14 @@ from core.base.errors import ErrorText, FileMissingError, FileUnreadableError, R
 from core.base.file_kinds import FileKind
 from core.checks.findings import finding_json
 from core.form.form_reader import form_for_year, load_form
-from core.office.carry_over import figures_in
+from core.office import carry_over, report_source
 from core.office.collection.letter_items import LetterItem, letter_items
 from core.office.collection.unit_list import plain_name
-from core.office.report_source import OpenedReport, open_report
 from core.report.checksum import report_checksum
 from core.report.entry_text import Number, Refused
 from core.report.report import Report, numbers_only
 from core.report.shown_report import shown_report
-from core.validation.local_rules import current_local_rules
-from core.validation.validation import check_report
+from core.validation import local_rules, validation
 
 REPORT, LETTER, UNREAD = "report", "letter", "unread"
 """Kinds of a record: a yearly report, a covering letter without one, anything else."""
@@ -119,7 +117,7 @@ def read_record(
     if path.suffix.lower() not in READABLE:
         return unread(path, _why_not_read(path), digest)
     try:
-        opened = open_report(path)
+        opened = report_source.open_report(path)
     except ReportError as error:
         lines = _covering_letter(path)
         return FileRecord(digest, LETTER, lines=lines) if lines else unread(path, error, digest)
@@ -138,7 +136,7 @@ def unread(path: Path, error: ReportError, digest: str = "") -> FileRecord:
 
 def _facts(report: Report, year: int) -> dict[str, Any]:
     """Return what is kept of a report whether it is judged or not."""
-    figures, notes = figures_in(report, form_for_year(year))
+    figures, notes = carry_over.figures_in(report, form_for_year(year))
     shown = {code: "\n".join(lines) for code, lines in shown_report(report).texts.items()}
     return {
         "unit": report.unit,
@@ -159,7 +157,7 @@ def _facts(report: Report, year: int) -> dict[str, Any]:
 
 
 def _judged(
-    opened: OpenedReport,
+    opened: report_source.OpenedReport,
     digest: str,
     facts: Mapping[str, Any],
     last_years: Mapping[str, tuple[Path, str]],
@@ -167,12 +165,12 @@ def _judged(
 ) -> FileRecord:
     report = opened.report
     last_path, last_digest = last_years.get(plain_name(report.unit), (None, ""))
-    result = check_report(
+    result = validation.check_report(
         report,
-        last_year=open_report(last_path).report if last_path else None,
+        last_year=report_source.open_report(last_path).report if last_path else None,
         final=True,
         today=today,
-        local=current_local_rules(),
+        local=local_rules.current_local_rules(),
         checksum=report_checksum,
         printed_form=opened.printed_form,
     )

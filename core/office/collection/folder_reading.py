@@ -18,8 +18,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from core.base import crash_log
 from core.base.archive_limits import read_limited
-from core.base.crash_log import write_log
 from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import is_link, size_and_time
 from core.base.reading_process import ReadingBugError, ReadingProcess
@@ -131,6 +131,7 @@ def read_files(
     is_judged: bool = True,
     reader: Callable[[], ReadingProcess] | None = None,
     stop: threading.Event | None = None,
+    meanwhile: Callable[[], object] | None = None,
 ) -> dict[str, FileRecord]:
     """Return the record of each file by its key; what is known already is not read again.
 
@@ -146,6 +147,7 @@ def read_files(
         is_judged: Whether the rules are asked.
         reader: Returns a reading process that is free; it is used where there is something to read, and not ended here.
         stop: Where it is set meanwhile, the files that were not read yet have no record.
+        meanwhile: Is called while the processes start, where there is something to read.
     """
     records, waiting = {}, {}
     for file in files:
@@ -156,11 +158,11 @@ def read_files(
         elif file.digest:
             waiting[file.key] = file
     work = partial(read_record, year=year, last_years=last_years, today=today, is_judged=is_judged)
-    for count, (key, record) in enumerate(_read_all(list(waiting.values()), work, reader, stop), 1):
+    for count, (key, record) in enumerate(_read_all(list(waiting.values()), work, reader, stop, meanwhile), 1):
         records[key] = record
         if told is not None:
             told(count, len(waiting))
-    return records
+    return {file.key: records[file.key] for file in files if file.key in records}  # whichever was read first
 
 
 def _read_all(
@@ -168,6 +170,7 @@ def _read_all(
     work: Callable[..., FileRecord],
     reader: Callable[[], ReadingProcess] | None,
     stop: threading.Event | None,
+    meanwhile: Callable[[], object] | None,
 ) -> Iterator[tuple[str, FileRecord]]:
     """Yield the record of each file by its key as they are read, by several processes at once."""
     tasks: queue.SimpleQueue[FoundFile] = queue.SimpleQueue()
@@ -195,6 +198,8 @@ def _read_all(
     for worker in workers:
         worker.start()
     try:
+        if files and meanwhile is not None:
+            meanwhile()
         for _ in files:
             answer = _next(done, stop)
             if answer is None:
@@ -230,7 +235,7 @@ def _read(reading: ReadingProcess, file: FoundFile, work: Callable[..., FileReco
     except ReportError as error:
         return unread(file.path, error)
     except ReadingBugError as error:
-        write_log(str(error), datetime.now())
+        crash_log.write_log(str(error), datetime.now())
         return unread(file.path, _BUG.of(file.path))
 
 

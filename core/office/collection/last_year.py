@@ -10,7 +10,7 @@ from pathlib import Path
 from core.base.errors import ErrorText
 from core.base.on_disk import is_file, is_folder
 from core.form.form_reader import form_for_year
-from core.office.carry_over import figures_in
+from core.office import carry_over, report_source
 from core.office.collection.desk import make_desk
 from core.office.collection.desk_rules import DeskSettings
 from core.office.collection.file_record import REPORT, FileRecord
@@ -19,7 +19,6 @@ from core.office.collection.ledger import LastYear, column_of
 from core.office.collection.state import STATE_FILE, records_of
 from core.office.collection.unit_list import YES, plain_name
 from core.office.collection.units import Desk, DeskFile
-from core.office.report_source import open_report
 from core.report.entry_text import Number
 from core.report.totals import compute_totals
 
@@ -78,10 +77,10 @@ def read_last_year(
     if kept.name == STATE_FILE and is_file(kept):
         return _of_the_year(LastReports(tuple((None, record) for record in records_of(kept))), place, year)
     if not is_folder(place):
-        report = reader.read(place.name, open_report, place).report
+        report = reader.read(place.name, report_source.open_report, place).report
         if report.year != year:
             raise _NOT_LAST_YEAR.of(place, found=report.year or "没有写明", year=year)
-        figures, _ = figures_in(report, form_for_year(year))
+        figures, _ = carry_over.figures_in(report, form_for_year(year))
         return LastReports(total={**figures, **compute_totals(form_for_year(year), figures)})
     files = [file for file in find_files(place) if file.digest]
     own = {key.removeprefix(_LAST): record for key, record in known.items() if key.startswith(_LAST)}

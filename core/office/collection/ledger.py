@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from core.form.form_definition import FormDefinition
-from core.office.carry_over import carried_codes
+from core.office import carry_over
 from core.office.collection.desk_rules import BatchFinding, batch_finding
 from core.office.collection.file_record import FileRecord
 from core.report.entry_text import Number, format_number
@@ -136,7 +136,7 @@ def carried_differences(ledger: Ledger, last: LastYear, plain: Mapping[str, str]
     """
     found = []
     both = [column for column in ledger.summed if plain[column.name] in last.columns]
-    for source, target in carried_codes(ledger.form):
+    for source, target in carry_over.carried_codes(ledger.form):
         if target in ledger.form.derived:
             continue  # it follows from the others
         names = {"cell": ledger.form.cells[target].name, "before": ledger.form.cells[source].name}

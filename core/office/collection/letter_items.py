@@ -11,14 +11,14 @@ from typing import NamedTuple
 
 from core.checks.findings import CheckResult, Finding
 from core.form.form_definition import FormDefinition, Level, Rule
-from core.office.remarks_in_word import SEE_RIGHT
+from core.office import remarks_in_word
 from core.report.entry_text import Number, entry_as_text
 from core.report.linked_text import resolve
 from core.report.report import Report
 from core.report.shown_report import one_line
 from core.report.totals import printed_numbers
 from core.texts.text_names import text_name
-from core.validation.rule_book import basis_in_words
+from core.validation import rule_book
 
 _CLAUSE = re.compile("[；：，。、]")
 _LONGEST_QUOTE = 60
@@ -56,7 +56,7 @@ def letter_items(report: Report, result: CheckResult) -> tuple[LetterItem, ...]:
 
 def basis_of(rule: Rule) -> str:
     """Return number and source of a rule, the source by its first words; only what is official is called so."""
-    basis, _, source = basis_in_words(rule).partition("：")
+    basis, _, source = rule_book.basis_in_words(rule).partition("：")
     first = _CLAUSE.split(source)[0]
     return f"{rule.id}（{first if first.startswith(basis) else f'{basis}：{first}'}）"
 
@@ -89,7 +89,13 @@ def _item(report: Report, numbers: Mapping[str, Number], finding: Finding) -> Le
         written = "；".join(one_line(report.meta.get(c, "")) or _BLANK for c in finding.cells if c in form.meta)
     part = part_of(form, () if texts else finding.cells, texts)
     return LetterItem(
-        finding.rule_id, finding.level, part, place, written or SEE_RIGHT, one_line(finding.message), basis_of(rule)
+        finding.rule_id,
+        finding.level,
+        part,
+        place,
+        written or remarks_in_word.SEE_RIGHT,
+        one_line(finding.message),
+        basis_of(rule),
     )
 
 

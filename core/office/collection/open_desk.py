@@ -12,17 +12,20 @@ import threading
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Self
 
 from core import __version__
 from core.base.archive_limits import read_limited
-from core.base.atomic_file import check_target, free_sibling, remove_leftovers, replace_file
+from core.base.atomic_file import check_target, remove_leftovers, replace_file
 from core.base.errors import ErrorText, folder_unusable, writing_failed
+from core.base.late import load_now
 from core.base.on_disk import OnDisk, followed, is_file, is_folder, on_disk
+from core.draft import workbook as drafts
 from core.form.form_reader import form_for_year
 from core.office.collection import desk_workbook as collection_desk_workbook
-from core.office.collection import publication
+from core.office.collection import outputs, publication, workbooks
 from core.office.collection import summed_draft as collection_summed_draft
 from core.office.collection.collected import Collected, Request
 from core.office.collection.decisions import Decision
@@ -50,7 +53,7 @@ from core.office.collection.letters import (
     write_letters,
 )
 from core.office.collection.published_pages import PageCheck, check_pages
-from core.office.collection.state import STATE_FILE, DeskState, load_state, save_state
+from core.office.collection.state import STATE_FILE, load_state, save_state
 from core.office.collection.unit_list import ListedUnit, read_unit_list
 from core.office.collection.units import ERRORS, RETURNED, Desk, DeskFile
 from core.validation.local_rules import current_local_rules
@@ -73,7 +76,6 @@ _NO_SUM = ErrorText("还没有计入汇总的报告，不能对照。", "请先�
 _NO_REPORT = ErrorText("“{name}”不能与台账对照：{why}。", "请选政府的年度报告（草稿、Word 或网页）。")
 _OTHER_YEAR = ErrorText("“{name}”是{found}年度的报告，这里汇总的是{year}年度。", "请改选本年度的政府报告。")
 _NO_PAGES = ErrorText("文件夹“{name}”中没有文件。", "请把各单位公布的网页另存到一个文件夹，再选它。")
-_NEWEST = "（最新）"
 
 
 class OpenDesk:
@@ -143,7 +145,8 @@ class OpenDesk:
             for place in (out, out / FOLDER):
                 remove_leftovers(place)
         last_files = last.files(request.year - 1) if last else {}
-        records = reader.records(files, state.records, request.year, last_files, request.today, told)
+        prepare = partial(_get_ready, request.year)
+        records = reader.records(files, state.records, request.year, last_files, request.today, told, meanwhile=prepare)
         self._files, self._records, self._listed, self._last = files, records, listed, last
         kept = {**records, **(last.kept() if last else {})}
         state.records = {key: record for key, record in kept.items() if record.digest}
@@ -282,9 +285,10 @@ class OpenDesk:
         path = self.request.out / STATE_FILE
         if not self.may_write:
             raise _READ_ONLY.of(self.request.out)
-        if digest_of(path) != self._kept:
+        there = digest_of(path)
+        if there != self._kept:
             raise _CHANGED.of(path)
-        self._kept = save_state(self.request.out, self._state)
+        self._kept = save_state(self.request.out, self._state, there)
 
     def _shown(self, written: Collected) -> Collected:
         return replace(self.judge(), written=written.written, told=written.told)
@@ -293,34 +297,54 @@ class OpenDesk:
         """Write letters and other files; the state goes before them and says what they will be."""
         request, state, out = self.request, self._state, self.request.out
         plan = plan_letters(collected.desk, state, out, request.facts, request.today, only)
-        outputs = self._sums(collected) if with_sums else {}
-        targets = {_target(out, name, data, state, collected.told): data for name, data in outputs.items()}
-        for path in targets:
-            check_target(path)
+        targets = {}
+        for name, (shown, made) in (self._sums(collected) if with_sums else {}).items():
+            path, there = outputs.place_of(out, name, state, collected.told)
+            targets[path] = outputs.made_anew(state, path.name, there, shown, made)
+        for path, data in targets.items():
+            if data is not None:
+                check_target(path)
         self._keep()
         if plan.written:
             _make_folder(out / FOLDER)
         collected.told += write_letters(plan)
         for path, data in targets.items():
-            replace_file(path, data)
+            if data is not None:
+                replace_file(path, data)
         collected.written = [*targets, *plan.written]
         return collected
 
-    def _sums(self, collected: Collected) -> dict[str, bytes]:
+    def _sums(self, collected: Collected) -> dict[str, tuple[str, Callable[[], bytes]]]:
+        """Return for each file a digest of what it is to show, and what makes it."""
         desk, ledger, request = collected.desk, collected.ledger, self.request
-        outputs = {
-            CHECKED: collection_desk_workbook.desk_workbook(desk, ledger),
-            SUMMED: collection_summed_draft.summed_draft(desk, ledger, request.today),
-            PUBLISHING: publication.publication_paper(desk, ledger),
+        report = collection_summed_draft.summed_report(desk, ledger, request.today)
+        paper = publication.publication_contents(desk, ledger)
+        sums: dict[str, tuple[str, Callable[[], bytes]]] = {
+            CHECKED: (
+                collection_desk_workbook.contents_digest(desk, ledger),
+                lambda: collection_desk_workbook.desk_workbook(desk, ledger),
+            ),
+            SUMMED: (_digest(repr(report)), lambda: drafts.draft_bytes(report)),
+            PUBLISHING: (_digest(repr(paper)), lambda: publication.publication_paper(desk, ledger)),
         }
         if request.unit_list is None and not is_file(request.out / LIST):
-            outputs[LIST] = collection_desk_workbook.list_workbook(desk)
-        return outputs
+            sums[LIST] = ("", lambda: collection_desk_workbook.list_workbook(desk))
+        return sums
+
+
+def _get_ready(year: int) -> None:
+    """Load what judging and writing need, while the processes that read are loading theirs."""
+    form_for_year(year)
+    load_now(collection_desk_workbook, collection_summed_draft, publication, workbooks)
 
 
 def _basis(today: date) -> str:
     """Return what records depend on beside the files: the program, its local rules, and the year of the day."""
-    return hashlib.sha256(f"{__version__} {today.year} {current_local_rules()!r}".encode()).hexdigest()
+    return _digest(f"{__version__} {today.year} {current_local_rules()!r}")
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _desk_file(file: FoundFile, records: Mapping[str, FileRecord]) -> DeskFile:
@@ -347,21 +371,6 @@ def _added_up(desk: Desk, last: LastReports | None, settings: DeskSettings) -> t
     if before is not None:
         desk.note(carried_differences(ledger, before, {unit.name: unit.plain for unit in desk.units}))
     return ledger, before
-
-
-def _target(out: Path, name: str, data: bytes, state: DeskState, told: list[str]) -> Path:
-    """Return where an output goes, and note it: one that somebody changed since is not overwritten."""
-    path = out / name
-    newest = path.with_name(f"{path.stem}{_NEWEST}{path.suffix}")
-    for target in (path, newest, free_sibling(newest)):
-        there = digest_of(target)
-        known = state.outputs.get(target.name, ())
-        if not there or there in known:
-            state.outputs[target.name] = (hashlib.sha256(data).hexdigest(), there)
-            break
-    if target != path:
-        told.append(f"“{name}”已有人修改，没有覆盖；新的结果在“{target.name}”。")
-    return target
 
 
 def _make_folder(folder: Path) -> None:

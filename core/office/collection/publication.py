@@ -24,6 +24,12 @@ _HEADS = {"单位", "单位名称", "单位全称", "序号", "公布网址", "�
 
 def publication_paper(desk: Desk, ledger: Ledger) -> bytes:
     """Return the paper as .docx."""
+    title, lines, rows = publication_contents(desk, ledger)
+    return papers.paper_bytes(papers.Paper(title, lines, _HEADER, _WIDTHS, rows))
+
+
+def publication_contents(desk: Desk, ledger: Ledger) -> tuple[str, list[str], list[list[str]]]:
+    """Return what stands in the paper: its title, the lines above the table, and the rows of that."""
     expected = desk.expected
     published = [unit for unit in expected if unit.published_on]
     received = [unit for unit in expected if unit.has_report]
@@ -52,7 +58,7 @@ def publication_paper(desk: Desk, ledger: Ledger) -> bytes:
         for number, unit in enumerate(expected, 1)
     ]
     title = f"{desk.government}{desk.year}年度政府信息公开工作年度报告公布情况"
-    return papers.paper_bytes(papers.Paper(title, lines, _HEADER, _WIDTHS, rows))
+    return title, lines, rows
 
 
 def _is_late(unit: UnitResult, year: int) -> bool:

@@ -69,6 +69,7 @@ class DeskState:
         listed: Digest and units of the list that was read last.
         decisions: What the office decided, by plain name.
         outputs: SHA-256 of each other file that was written, and of the one in whose place it came, by its name.
+        shown: SHA-256 of what stands in it, by its name: one that would show the same need not be written again.
         told: Chinese sentences about what could not be remembered; they are not kept.
     """
 
@@ -78,6 +79,7 @@ class DeskState:
     units: dict[str, UnitRounds] = field(default_factory=dict)
     decisions: dict[str, Decision] = field(default_factory=dict)
     outputs: dict[str, tuple[str, str]] = field(default_factory=dict)
+    shown: dict[str, str] = field(default_factory=dict)
     listed: tuple[str, tuple[ListedUnit, ...]] = ("", ())
     told: list[str] = field(default_factory=list)
 
@@ -85,7 +87,7 @@ class DeskState:
 def load_state(folder: Path, year: int, basis: str) -> DeskState:
     """Return what the desk remembers in a folder; an empty state where there is nothing that can be read.
 
-    Records and a list that were read on another basis are left out, the rounds stay.
+    What was read or written on another basis is left out, the rounds stay.
 
     Raises:
         ReportError: The folder belongs to another year, or the file to a newer program, or it cannot be read.
@@ -110,12 +112,17 @@ def load_state(folder: Path, year: int, basis: str) -> DeskState:
     if state.year != year:
         raise _OTHER_YEAR.of(path, year=state.year, wanted=year)
     if state.basis != basis:
-        state.records, state.listed, state.basis = {}, ("", ()), basis
+        state.records, state.listed, state.shown, state.basis = {}, ("", ()), {}, basis
     return state
 
 
-def save_state(folder: Path, state: DeskState) -> str:
+def save_state(folder: Path, state: DeskState, there: str = "") -> str:
     """Write what the desk remembers, whole or not at all; return the SHA-256 of the file.
+
+    Args:
+        folder: The output folder.
+        state: What is remembered.
+        there: SHA-256 of the file that lies there; one that says the same is not written again.
 
     Raises:
         FileError: It cannot be written; the old one is untouched.
@@ -128,13 +135,16 @@ def save_state(folder: Path, state: DeskState) -> str:
         "units": {name: asdict(rounds) for name, rounds in state.units.items()},
         "decisions": {name: d for name, one in state.decisions.items() if (d := decision_json(one))},
         "outputs": state.outputs,
+        "shown": state.shown,
         "list": [state.listed[0], [asdict(unit) for unit in state.listed[1]]],
     }
     # One record after the other: those of a thousand files as one value would take ten times the memory of the text
     records = b", ".join(_json({key: _record_json(record)})[1:-1] for key, record in state.records.items())
     data = b'%b, "records": {%b}}' % (_json(value)[:-1], records)
-    replace_file(folder / STATE_FILE, data)
-    return hashlib.sha256(data).hexdigest()
+    digest = hashlib.sha256(data).hexdigest()
+    if digest != there:
+        replace_file(folder / STATE_FILE, data)
+    return digest
 
 
 def _json(value: object) -> bytes:
@@ -175,7 +185,8 @@ def _state(loaded: Mapping[str, Any]) -> DeskState:
     digest, listed = loaded["list"]
     known = (str(digest), tuple(ListedUnit(**unit) for unit in listed))
     decisions = {name: decision_of(value) for name, value in loaded.get("decisions", {}).items()}
-    return DeskState(int(loaded["year"]), str(loaded["basis"]), records, units, decisions, outputs, known)
+    shown = {name: str(digest) for name, digest in loaded.get("shown", {}).items()}
+    return DeskState(int(loaded["year"]), str(loaded["basis"]), records, units, decisions, outputs, shown, known)
 
 
 _NUMBERS = ("figures", "controls")

@@ -18,8 +18,8 @@ def parts_text(ledger: Ledger) -> str:
     names = [column.name for column in ledger.summed]
     cells = {
         code: [[names.index(name), str(number)] for name, number in parts]
-        for code in ledger.given
-        if (parts := ledger.parts(code))
+        for code in ledger.form.cells
+        if code in ledger.given and (parts := ledger.parts(code))
     }
     return json.dumps({"units": names, "cells": cells}, ensure_ascii=False, separators=(",", ":"))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from core.draft.workbook import draft_bytes
 from core.form.blocks import blocks_of
 from core.office.collection import sum_parts
 from core.office.collection.ledger import Ledger
@@ -40,12 +39,7 @@ def summed_report(desk: Desk, ledger: Ledger, today: date) -> Report:
         origins[block.code] = Origin(f"逐级汇总{len(ledger.summed)}个单位", "", today.isoformat(), basis)
     status = {sum_parts.STATUS: sum_parts.parts_text(ledger)} if ledger.given else {}
     report = Report(form.id, origins=origins, status=status).with_texts(facts)
-    return report.with_cells({code: ledger.cells[code] for code in ledger.given})
-
-
-def summed_draft(desk: Desk, ledger: Ledger, today: date) -> bytes:
-    """Return 汇总稿.xlsx."""
-    return draft_bytes(summed_report(desk, ledger, today))
+    return report.with_cells({code: ledger.cells[code] for code in form.cells if code in ledger.given})
 
 
 def _parts(ledger: Ledger, code: str) -> str:

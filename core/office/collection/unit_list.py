@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from core.base.archive_limits import checked_workbook_bytes
+from core.base import archive_limits
 from core.base.errors import ErrorText
-from core.draft.workbook import workbook_reader
-from core.office.register.closing_rows import is_footer, is_total
+from core.draft import workbook as drafts
+from core.office.register import closing_rows
 
 NAME = "单位全称"
 COLUMNS = ("序号", NAME, "单位类型", "应报", "计入汇总", "联系人", "电话", "备注")
@@ -44,6 +44,7 @@ _MOST_HEADER_ROWS = 20
 _LEFT_OUT = "名单中不是单位的行没有计入：{rows}。"
 _MOST_NAMED = 8
 _LONGEST_NAMED = 20
+_Cells = Mapping[tuple[int, int], "drafts.workbook_reader.RawCell"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def read_unit_list(path: Path) -> UnitList:
         ReportError: The file cannot be read, has no column of names or no unit, says neither yes nor no, or says both
             of one unit.
     """
-    workbook = workbook_reader.read_workbook(checked_workbook_bytes(path), path)
+    workbook = drafts.workbook_reader.read_workbook(archive_limits.checked_workbook_bytes(path), path)
     for title, cells in workbook.sheets.items():
         header = _header(cells) if title not in workbook.hidden else None
         if header is not None:
@@ -115,7 +116,7 @@ def read_unit_list(path: Path) -> UnitList:
     raise _NO_NAMES.of(path)
 
 
-def _header(cells: Mapping[tuple[int, int], workbook_reader.RawCell]) -> tuple[int, dict[str, int]] | None:
+def _header(cells: _Cells) -> tuple[int, dict[str, int]] | None:
     """Return the row of the header and the column of each of its labels; None where there is none."""
     for row in sorted({row for row, _ in cells})[:_MOST_HEADER_ROWS]:
         texts = {column: plain_name(cell.text) for (r, column), cell in cells.items() if r == row}
@@ -131,9 +132,7 @@ def _label(text: str) -> str:
     return "计入汇总" if _IN_SUM.search(plain) else _OTHER_HEADS.get(plain, plain)
 
 
-def _units(
-    cells: Mapping[tuple[int, int], workbook_reader.RawCell], top: int, columns: Mapping[str, int], path: Path
-) -> UnitList:
+def _units(cells: _Cells, top: int, columns: Mapping[str, int], path: Path) -> UnitList:
     units: dict[str, ListedUnit] = {}
     left_out = []
     firsts = {row: cell.text for (row, _), cell in sorted(cells.items(), reverse=True) if cell.text.strip()}
@@ -144,7 +143,8 @@ def _units(
             if (row, column) in cells
         }
         name = "".join(texts.get(NAME, "").split())
-        closing = next((text for text in (firsts.get(row, ""), name) if is_total(text) or is_footer(text)), "")
+        shown = (firsts.get(row, ""), name)
+        closing = next((t for t in shown if closing_rows.is_total(t) or closing_rows.is_footer(t)), "")
         if not closing and (_COUNT.fullmatch(plain_name(name)) or _label(plain_name(name)) == NAME):
             closing = name  # 共25家, or the header once more
         if closing:

@@ -101,7 +101,7 @@ def test_last_years_report_and_a_covering_letter_are_not_counted_as_received() -
         (1, 0),
         (0, 1),
         (0, 1),
-        (0, 0),
+        (None, None),
     ]
     last = [cell.value for cell in sheet[LEDGER][sheet[LEDGER].max_row]][5:]
     assert last == ["2024年度报告", "只有报送函", "2份报告不同", "未报"]

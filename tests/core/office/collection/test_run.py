@@ -210,6 +210,23 @@ def test_a_second_run_reads_only_what_changed(request_: Request, made: Folder, m
     assert read == [f"{unit}.docx"]
 
 
+def test_what_would_say_the_same_is_not_written_again(request_: Request, made: Folder) -> None:
+    def written() -> dict[str, int]:
+        return {path.name: path.stat().st_mtime_ns for path in request_.out.iterdir() if path.is_file()}
+
+    run_collection(request_)
+    before = written()
+    run_collection(request_)
+    assert written() == before
+    break_decree(request_, made, made.units[2][0])
+    run_collection(request_)
+    after = written()
+    assert {name for name in after if after[name] != before[name]} == {"collection.json", "核查情况.xlsx"}
+    (request_.out / "公布情况.docx").unlink()
+    run_collection(request_)
+    assert (request_.out / "公布情况.docx").is_file()
+
+
 def test_the_time_of_a_file_runs_when_what_reads_it_is_loaded(request_: Request) -> None:
     asked: list[object] = []
 

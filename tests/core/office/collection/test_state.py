@@ -30,6 +30,7 @@ def filled() -> DeskState:
     state.records = {"d.docx": known, "x.pdf": FileRecord("x", UNREAD, why="“{file}”是PDF 文件。")}
     state.units = {"甲局": UnitRounds(2, ("d",), (ITEM,), "l", "f", is_open=True), "乙局": UnitRounds()}
     state.outputs = {"核查情况.xlsx": ("a", "")}
+    state.shown = {"核查情况.xlsx": "s"}
     state.listed = ("n", (ListedUnit("甲局", "政府部门", must_report=False, counts="否"),))
     return state
 
@@ -42,7 +43,7 @@ def test_everything_comes_back_as_it_was(tmp_path: Path) -> None:
 def test_another_program_or_other_local_rules_read_everything_anew_and_keep_the_rounds(tmp_path: Path) -> None:
     save_state(tmp_path, filled())
     state = load_state(tmp_path, YEAR, "another")
-    assert (state.records, state.listed) == ({}, ("", ()))
+    assert (state.records, state.listed, state.shown) == ({}, ("", ()), {})
     assert (state.units, state.basis) == (filled().units, "another")
 
 
