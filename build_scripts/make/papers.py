@@ -6,13 +6,13 @@ They lie in ``resources/papers``: 报送函, 备案表, 统计表, 解读提纲.
 like any template of its own. A test says when they are out of date.
 """
 
-from __future__ import annotations
-
 import io
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 import xlsxwriter
+from docx.document import Document
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from core.base.resources import resource_path
 from core.office.papers.known import CHANGE, LAST, known_placeholders
@@ -21,12 +21,6 @@ from core.word.elements import add_paragraph, element, in_style, new_document, r
 from core.word.plan import text_width
 from core.word.style_profile import preset
 from core.word.template import read_template
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from docx.document import Document
-    from docx.oxml.xmlchemy import BaseOxmlElement
 
 FORM = Report().form
 _NUMBERS = {known.code: known for known in known_placeholders(FORM) if known.code}
