@@ -1,7 +1,5 @@
 """What holds for all tests: no screen needed, nothing of the real user touched, windows marked as such."""
 
-from __future__ import annotations
-
 import gc
 import os
 import shutil

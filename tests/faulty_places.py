@@ -1,7 +1,5 @@
 """A folder of the user whose disk answers every call with one error: a share that is down, a stick that was pulled."""
 
-from __future__ import annotations
-
 import builtins
 import errno
 import io

@@ -1,7 +1,5 @@
 """The shipped formats with the fictitious next ones of ``tests/data/form`` beside them."""
 
-from __future__ import annotations
-
 import shutil
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The house keeps its sizes: no circle of files, and nothing larger than a reader can take in."""
 
-from __future__ import annotations
-
 import ast
 from functools import cache
 from pathlib import Path

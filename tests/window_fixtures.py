@@ -1,7 +1,5 @@
 """The real window, with the edges replaced that a test must answer: file dialogs and message boxes."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime

@@ -5,8 +5,6 @@
 Prints medians in microseconds; exits with 1 where a goal is missed.
 """
 
-from __future__ import annotations
-
 import random
 import statistics
 import sys
@@ -14,17 +12,12 @@ import time
 import tomllib
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from build_scripts.sweeps.balanced_reports import balanced_report, with_controls
 from core.report.change import Change
 from core.report.entry_text import count_characters
-from core.report.report import new_report
+from core.report.report import Report, new_report
 from core.validation.validation import Checker, check_report
-
-if TYPE_CHECKING:
-    from core.report.change import Change
-from core.report.report import Report
 
 FULL_GOAL, TEXT_GOAL, KEY_GOAL = 1_000.0, 10_000.0, 20.0
 """Microseconds: a full check without texts, one with texts that were never read before, and one keystroke."""

@@ -10,8 +10,6 @@ process of its own; beside it stands what reading alone takes in one process. Ex
 Affinity and memory are asked of Linux.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import random
@@ -20,11 +18,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from build_scripts.sweeps.desk_folders import Folder, list_bytes, make_folder
 from core.base.errors import ReportError
@@ -33,9 +31,6 @@ from core.office.collection.collected import Request
 from core.office.collection.open_desk import OpenDesk
 from core.office.collection.run import run_collection
 from core.office.report_source import open_report
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
 
 TODAY = date(2026, 1, 20)
 ONE, TWO, SECOND, CONSTANT = 1.2, 0.65, 0.1, 0.1

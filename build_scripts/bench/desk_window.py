@@ -8,16 +8,14 @@ holds the window up: so it is also told what the window itself computed at once,
 is done. Exit code 1 where the goal is missed.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -25,11 +23,7 @@ from PySide6.QtWidgets import QApplication
 from build_scripts.sweeps.desk_folders import list_bytes, make_folder
 from core.office.collection.collected import Request
 from gui.app import make_application, make_window
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from gui.main_window import MainWindow
+from gui.main_window import MainWindow
 
 GOAL_MS = 50.0
 _TICK_MS = 4

@@ -6,28 +6,21 @@ Goals: saving at most twice XlsxWriter writing the same cells and merges, loadin
 the same file. The contenders take turns; medians of wall time and of the process's own time are printed.
 """
 
-from __future__ import annotations
-
 import argparse
 import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from core.draft.workbook import draft_bytes, load_draft, save_draft
-from core.draft.workbook.plan import Formula
+from core.draft.workbook.plan import Formula, SheetPlan
 from core.draft.workbook.workbook_plan import plan_workbook
 from core.report.report import Report, new_report
 from core.report.report_record import record_bytes
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from core.draft.workbook.plan import SheetPlan
 
 SAVE_GOAL = 2.0
 LOAD_GOAL = 1.2

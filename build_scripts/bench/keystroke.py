@@ -24,7 +24,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 from PySide6.QtCore import QRect, Qt
@@ -42,14 +41,12 @@ try:
     import resource
 except ImportError:  # Windows
     resource = None  # type: ignore[assignment]
+from collections.abc import Callable, Iterable, Iterator
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+from PySide6.QtGui import QPaintEvent
 
-    from PySide6.QtGui import QPaintEvent
-
-    from core.report.report import Report
-    from gui.main_window import MainWindow
+from core.report.report import Report
+from gui.main_window import MainWindow
 
 KEY_GOAL, SAVE_GOAL = 2.0, 5.0
 """Milliseconds of p95: a digit in a table, and a character of a text while the draft is saved."""

@@ -5,26 +5,21 @@
 Prints the ratio and the memory taken at most. Exit code 1 if the whole takes more than 25 times what openpyxl takes.
 """
 
-from __future__ import annotations
-
 import argparse
 import resource
 import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
 
 from build_scripts.sweeps.registers import LAYOUTS, YEAR, make_register, write_register
 from core.form.form_reader import form_for_year
 from core.office.register.count import count_register
 from core.office.register.mapping import RegisterMapping
 from core.office.register.reading import read_register
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 MOST = 25.0
 

@@ -6,8 +6,6 @@ It uses the offscreen platform unless QT_QPA_PLATFORM says otherwise. Both are r
 slows both.
 """
 
-from __future__ import annotations
-
 import os
 import statistics
 import subprocess

@@ -8,8 +8,6 @@ Ours does more: totals, linked numbers and cleaning are part of its time, the pe
 Only the ratios say something: the milliseconds are those of this machine.
 """
 
-from __future__ import annotations
-
 import argparse
 import gc
 import importlib.util
@@ -23,8 +21,8 @@ import sys
 import tempfile
 import time
 import zipfile
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from core.report.report import Report, new_report
 from core.report.shown_report import shown_report
@@ -32,10 +30,7 @@ from core.word.report import report_bytes
 from core.word.style_profile import preset
 from core.word.template import VariablePlace, word_template
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    Make = Callable[[int], bytes]
+Make = Callable[[int], bytes]
 
 GOALS = {"docxtpl": (1 / 2, 1 / 8), "docx-mailmerge2": (None, 1 / 2)}
 """At most this share of the peer's time: in a fresh process with imports, and later."""

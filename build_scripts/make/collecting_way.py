@@ -4,21 +4,15 @@
 build_scripts.make.collecting_way FOLDER`` follows it light and dark and leaves a picture of each step.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from build_scripts.make.keyboard import Keyboard, Step, named
 from build_scripts.make.whole_way import pictures_of
 from build_scripts.sweeps.desk_folders import list_bytes, make_folder
+from core.report.report import Report
 from core.word.report import report_bytes
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from core.report.report import Report
-    from gui.main_window import MainWindow
+from gui.main_window import MainWindow
 
 IN, OUT, LIST = "来件", "结果", "名单.xlsx"
 FAULTY = 5

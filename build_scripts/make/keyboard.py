@@ -4,18 +4,13 @@ A script is a generator of steps. A key that opens a box does not return until t
 same, from the event loop of the box.
 """
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 _TICK_MS = 5
 _PATIENCE_MS = 60_000

@@ -6,31 +6,24 @@ They lie in ``resources/papers``: 报送函, 备案表, 统计表, 解读提纲.
 like any template of its own. A test says when they are out of date.
 """
 
-from __future__ import annotations
-
 import io
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 import xlsxwriter
+from docx.document import Document
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from core.base.resources import resource_path
 from core.office.papers.known import CHANGE, LAST, known_placeholders
 from core.report.report import Report
-from core.word.elements import add_paragraph, element, in_style, new_document, run, saved
+from core.word.elements import add_paragraph, bordered_table, element, in_style, new_document, run, saved, table_cell
 from core.word.plan import text_width
 from core.word.style_profile import preset
 from core.word.template import read_template
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from docx.document import Document
-    from docx.oxml.xmlchemy import BaseOxmlElement
-
 FORM = Report().form
 _NUMBERS = {known.code: known for known in known_placeholders(FORM) if known.code}
-_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _DATE = datetime(2000, 1, 1)  # the same form gives the same bytes
 _UNIT_YEAR = "【填报单位】【年度】年"
 
@@ -170,25 +163,14 @@ def _outline() -> bytes:
 def _table(rows: Sequence[tuple[str, str]]) -> BaseOxmlElement:
     width = text_width(preset())
     widths = [width * 3 // 10, width - width * 3 // 10]
-    borders = (element(f"w:{side}", {"val": "single", "sz": 4, "space": 0, "color": "000000"}) for side in _SIDES)
-    properties = element(
-        "w:tblPr",
-        {},
-        element("w:tblW", {"w": width, "type": "dxa"}),
-        element("w:jc", {"val": "center"}),
-        element("w:tblBorders", {}, *borders),
-        element("w:tblLayout", {"type": "fixed"}),
-    )
-    grid = element("w:tblGrid", {}, *(element("w:gridCol", {"w": one}) for one in widths))
-    return element("w:tbl", {}, properties, grid, *(_row(row, widths) for row in rows))
+    return bordered_table(widths, {}, (_row(row, widths) for row in rows))
 
 
 def _row(texts: tuple[str, str], widths: Sequence[int]) -> BaseOxmlElement:
     cells = []
     for text, width, style in zip(texts, widths, ("TableLabel", "TableRow"), strict=True):
         lines = [element("w:p", {}, in_style(style), run(line)) for line in text.split("\n")]
-        size = (element("w:tcW", {"w": width, "type": "dxa"}), element("w:vAlign", {"val": "center"}))
-        cells.append(element("w:tc", {}, element("w:tcPr", {}, *size), *lines))
+        cells.append(table_cell(width, lines))
     height = element("w:trPr", {}, element("w:cantSplit", {}), element("w:trHeight", {"val": 440, "hRule": "atLeast"}))
     return element("w:tr", {}, height, *cells)
 

@@ -1,12 +1,10 @@
 """Every dialog of the program with something in it, to be grabbed and looked at."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
@@ -55,16 +53,12 @@ from gui.dialogs.return_dialog import PublicationDialog, ReturnDialog
 from gui.dialogs.settings_dialog import SettingsDialog
 from gui.dialogs.waiting import WaitDialog
 from gui.dialogs.zero_dialog import ZeroDialog
+from gui.main_window import MainWindow
 from gui.matrix.paste_plan import plan_paste
 from gui.matrix.paste_preview import PastePreview
 from gui.matrix.pasted_block import read_tsv
 from gui.texts.find_replace import FindReplace
 from gui.texts.link_dialog import InsertDialog, number_choices
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from gui.main_window import MainWindow
 
 _WAIT_MS = 200
 PASTED = "1,234\t56\t\t０\t1O\t3\t1,293\n2\t\t0\t0\t无\t0\t2"

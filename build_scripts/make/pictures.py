@@ -5,8 +5,6 @@
 dialog, light and dark, at 100 % and 150 %, to be looked at.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import subprocess
@@ -14,27 +12,21 @@ import sys
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 # Without a screen of its own it is one of 800 by 800, on which boxes are narrow
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).parents[1] / 'picture_screen.json'}")
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from build_scripts.make.pictured_dialogs import asked, grab_asked, pictured_dialogs
 from core.base.resources import resource_path
 from core.draft.workbook import load_draft
-from core.report.report import new_report
+from core.report.report import Report, new_report
 from gui.app import make_application, make_window
 from gui.look import theme
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
-    from core.report.report import Report
-    from gui.main_window import MainWindow
+from gui.main_window import MainWindow
 
 _READ_WIDTH = 800
 _READ_SIZE = (1180, 680)

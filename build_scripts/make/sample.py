@@ -4,8 +4,6 @@ Its figures are those of one real published report (行政许可 656 件, no app
 invented. Run it again after the draft format or a rule on texts has changed: ``python -m build_scripts.make.sample``.
 """
 
-from __future__ import annotations
-
 from core.base.resources import resource_path
 from core.draft.workbook import save_draft
 from core.report.report import Report, new_report

@@ -5,8 +5,6 @@ order; one of each thing that an office meets is not: a wrong number, a wrong de
 year's report, two versions, two texts that are alike, a covering letter, a file that cannot be read, and none at all.
 """
 
-from __future__ import annotations
-
 import random
 import shutil
 

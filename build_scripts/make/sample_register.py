@@ -3,8 +3,6 @@
 Run it again after the register changed: ``python -m build_scripts.make.sample_register``.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from io import BytesIO
 

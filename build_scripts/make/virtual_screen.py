@@ -4,16 +4,11 @@ Needs nothing but the standard library and Xvfb; the screens take free numbers a
 the first, SCREENS all of them: windows that are tested side by side would take the focus from each other on one.
 """
 
-from __future__ import annotations
-
 import contextlib
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from collections.abc import Iterator
 
 NUMBER = 2
 

@@ -4,18 +4,16 @@
 on a small and on a large screen, and leaves a picture of each step in the folder, to be looked at.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 from docx import Document
 from PySide6.QtCore import Qt
@@ -26,13 +24,9 @@ from build_scripts.make.keyboard import Keyboard, Step, named, primary
 from build_scripts.make.sample import sample_report
 from core.draft.workbook import save_draft
 from gui.app import make_application, make_window
+from gui.main_window import MainWindow
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from gui.main_window import MainWindow
-
-    Way = Callable[[Keyboard, MainWindow, Path, Callable[[str], object]], Iterator[Step]]
+Way = Callable[[Keyboard, MainWindow, Path, Callable[[str], object]], Iterator[Step]]
 
 SIZES = ((1366, 768), (1920, 1080))
 _PANEL = 40  # what the system keeps for its own bar

@@ -6,18 +6,13 @@ They lie in ``resources/word`` so that the program need not load python-docx to 
 are out of date.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from core.base.resources import resource_path
 from core.report.report import Report
 from core.word.layout import build_template
 from core.word.style_profile import PRESETS, preset
 from core.word.template import read_template, template_name
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def main() -> None:

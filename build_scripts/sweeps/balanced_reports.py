@@ -1,18 +1,12 @@
 """Random reports whose sums all hold, and the slips that typists make in them: for sweeps, benchmarks and tests."""
 
-from __future__ import annotations
-
 import random
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from core.form.form_reader import load_form
+from core.report.entry_text import Number
 from core.report.report import Report, new_report
 from core.report.totals import compute_totals
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from core.report.entry_text import Number
 
 COLUMNS = [f"C{i}" for i in range(1, 8)]
 RESULTS = [f"R{i:02}" for i in range(3, 24)]

@@ -3,19 +3,15 @@
 Marked code calls ``sys.note_change`` with its number, where there is such a function.
 """
 
-from __future__ import annotations
-
 import functools
 import json
 import sys
 from collections import defaultdict
+from collections.abc import Generator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
-
-if TYPE_CHECKING:
-    from collections.abc import Generator
 
 MARK = '(__import__("sys").__dict__.get("note_change", id)({number}), ({code}))[1]'
 """What stands in place of marked code; in a program that a test starts the mark does nothing."""

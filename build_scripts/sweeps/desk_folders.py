@@ -4,12 +4,11 @@ Everything comes from one generator of random numbers. Each fault knows whom it 
 told, so that nothing of the program is needed to judge what it says.
 """
 
-from __future__ import annotations
-
 import random
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from build_scripts.sweeps.desk_texts import COUNTY, GOVERNMENT, TextMaker, unit_names
 from core.draft.workbook import draft_bytes
@@ -21,10 +20,6 @@ from core.web.html_report import report_html, report_text
 from core.word.report import report_bytes
 from tests.core.published import published_shapes as shapes
 from tests.core.published.published_samples import Sample
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 RESULTS = [f"R{i:02}" for i in range(3, 24)]
 LIST_HEADER = ("序号", "单位全称", "单位类型", "应报", "计入汇总", "联系人", "电话", "备注")

@@ -8,8 +8,6 @@ with other names in another order, which must change nothing but the names. With
 so many times at random moments instead, and must end as if it had not been. Exit code 1 where anything differs.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import random
@@ -21,17 +19,15 @@ import time
 from datetime import date
 from itertools import islice, zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from build_scripts.sweeps.desk_folders import Folder, kinds, list_bytes, make_folder
 from core.cli.collect import collection_json
 from core.office.collection.collected import Collected, Request
 from core.office.collection.run import run_collection
+from core.report.entry_text import Number
 from core.report.report import numbers_only
 from core.report.totals import compute_totals
-
-if TYPE_CHECKING:
-    from core.report.entry_text import Number
 
 TODAY = date(2026, 1, 20)
 

@@ -1,11 +1,6 @@
 """Texts and names for folders of made-up reports: each unit writes differently, and nothing in them is a fault."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import random
+import random
 
 COUNTY = "青澜县"
 GOVERNMENT = f"{COUNTY}人民政府"

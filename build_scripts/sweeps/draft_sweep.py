@@ -6,14 +6,14 @@ The workbooks are written without cached values, so that every value compared wa
 read back as a draft as well and must give the report it was made from. Exit code 1 where anything differs.
 """
 
-from __future__ import annotations
-
 import argparse
 import random
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from openpyxl import Workbook
 
 from build_scripts.sweeps.balanced_reports import balanced_report, with_controls
 from build_scripts.sweeps.libreoffice import recalculate
@@ -23,16 +23,9 @@ from core.draft.workbook.places import GRID_LEFT, GRID_TOP, Places
 from core.draft.workbook.plan import Formula, address
 from core.draft.workbook.workbook_plan import plan_workbook
 from core.draft.workbook.writer import workbook_bytes
-from core.report.report import parse_cell
+from core.report.entry_text import Entry
+from core.report.report import Report, parse_cell
 from core.validation.validation import Checker
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from openpyxl import Workbook
-
-    from core.report.entry_text import Entry
-    from core.report.report import Report
 
 _DENSITIES = (0.02, 0.1, 0.5)
 _REFUSED = ("12abc", "/", "-1", "1.5", "无")

@@ -4,8 +4,6 @@ python -m build_scripts.sweeps.fault_editor DRAFT.xlsx TYPING_MS SAVING_MS     e
 python -m build_scripts.sweeps.fault_editor DRAFT.xlsx check                    says what is left after a kill
 """
 
-from __future__ import annotations
-
 import sys
 import time
 from datetime import datetime

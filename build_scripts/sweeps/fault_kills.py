@@ -1,21 +1,16 @@
 """The second part of the fault sweep: an editing program is killed at random moments (see fault_sweep)."""
 
-from __future__ import annotations
-
 import os
 import random
 import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from core.draft.workbook import load_draft
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 CODE = "t3.R01.C1"
 """The cell that the edited number stands in; the text of section 五 ends with the same number."""

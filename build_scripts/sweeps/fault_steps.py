@@ -1,31 +1,25 @@
 """The first part of the fault sweep: one step of writing fails at a time (see fault_sweep)."""
 
-from __future__ import annotations
-
 import errno
 import io
 import os
 import shutil
 import signal
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from unittest.mock import patch
 
 from core.base.disk_state import disk_state
 from core.base.errors import ReportError
 from core.draft import draft_saving, draft_store, draft_versions
 from core.draft.workbook import draft_bytes, load_draft
-from core.report.report import new_report
+from core.report.report import Report, new_report
 from core.report.report_record import read_record
 from core.word import report as word_report
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from core.report.report import Report
 
 STEPS = ("open", "write", "fsync", "replace", "unlink", "mkdir", "fchmod", "utime")
 """Calls of the module os that change something on a disk; io.open is broken as well."""

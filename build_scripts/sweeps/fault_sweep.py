@@ -13,8 +13,6 @@ each kill the draft and its versions must read back and at most what was typed i
 Exit code 1 where a draft was lost or damaged.
 """
 
-from __future__ import annotations
-
 import argparse
 import sys
 import tempfile

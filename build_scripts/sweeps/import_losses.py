@@ -7,8 +7,6 @@ recognised; every tenth file must be judged as the draft imported from it is. Th
 code 1 where something is lost or judged differently.
 """
 
-from __future__ import annotations
-
 import argparse
 import sys
 import tempfile

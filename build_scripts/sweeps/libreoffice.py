@@ -1,14 +1,9 @@
 """Calls LibreOffice without a window: convert files, recalculate workbooks, edit them by a macro."""
 
-from __future__ import annotations
-
 import subprocess
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from pathlib import Path
 from xml.sax.saxutils import escape
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
 
 _XLSX = "Calc MS Excel 2007 XML"
 _SECONDS_TO_START = 120

@@ -6,24 +6,17 @@ One wrong number: every cell of tables 三 and 四, and every row of table 三 o
 report. Prints what was found, named, and how long it took; exits with 1 where a goal is missed.
 """
 
-from __future__ import annotations
-
 import random
 import sys
 import time
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from build_scripts.sweeps.balanced_reports import balanced_report, cell_slips, printed_table, row_slips
-from core.checks.localisation import localise
+from core.checks.localisation import Located, localise
 from core.checks.sum_findings import sum_findings
 from core.form.form_reader import load_form
 from core.report.totals import SumState
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from core.checks.localisation import Located
 
 KINDS = [(0.06, 9), (0.9, 300), (0.2, 20), (0.5, 3)]
 """Share of cells that are not 0, and the largest number: sparse, dense, a small office, small numbers."""

@@ -13,8 +13,6 @@ what is said of a section as a whole (too short, does not speak of …), since a
 right where the text expects its rule about one of its cells.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import re
@@ -23,24 +21,22 @@ from collections import Counter
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
+from collections.abc import Iterable
+
 from core.base.late import load_now
+from core.checks.findings import Finding
 from core.checks.rules import FUNCTIONS, CheckContext
 from core.form.form_reader import load_form
+from core.report.entry_text import Number
 from core.report.report import Report
 from core.report.totals import compute_totals
 from core.texts.phrases import ASPECTS
 from core.validation import validation
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from core.checks.findings import Finding
-    from core.report.entry_text import Number
 
 load_now(validation)  # registers the rule functions
 

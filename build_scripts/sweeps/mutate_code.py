@@ -22,16 +22,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from build_scripts.sweeps.chosen_tests import MARK
 from build_scripts.sweeps.code_changes import CodeChange, sample
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 GOAL = 0.85
 _ROOT = Path(__file__).resolve().parent.parent.parent

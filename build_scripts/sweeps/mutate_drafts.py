@@ -8,8 +8,6 @@ Bytes are flipped and cut off, members removed, doubled and exchanged, XML edite
 by a `ReportError` or takes longer than 20 seconds.
 """
 
-from __future__ import annotations
-
 import argparse
 import random
 import sys

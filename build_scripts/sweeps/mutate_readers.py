@@ -11,8 +11,6 @@ Each is read in another process, as in the window. Exit code 1 where one is not 
 longer than 20 seconds, or more than 600 MB.
 """
 
-from __future__ import annotations
-
 import argparse
 import random
 import sys
@@ -20,20 +18,16 @@ import tempfile
 import threading
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from build_scripts.sweeps.balanced_reports import balanced_report
 from build_scripts.sweeps.mutations import mutated_bytes, mutated_package, mutated_text
 from core.base.errors import ReportError
 from core.base.reading_process import ReadingBugError, ReadingProcess
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from core.report.report import Report
+from core.report.report import Report
 
 MOST_MEGABYTES = 600
 _SHOWN = 5  # slowest ones

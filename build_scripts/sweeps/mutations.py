@@ -1,14 +1,9 @@
 """Ways to damage a text, a page or a package: each change is drawn from a generator of random numbers."""
 
-from __future__ import annotations
-
+import random
 import re
 from io import BytesIO
-from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
-
-if TYPE_CHECKING:
-    import random
 
 _RUNS = (1, 3, 50, 2_000, 100_000)
 _LARGEST = 1_000_000  # characters that a run may come to

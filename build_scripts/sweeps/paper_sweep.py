@@ -8,8 +8,6 @@ Fonts that are missing are replaced by installed ones of the same widths on both
 names them. The texts are those of ``tests/data/narrative``, drawn anew with another seed.
 """
 
-from __future__ import annotations
-
 import argparse
 import importlib.util
 import json
@@ -21,10 +19,11 @@ import sys
 import tempfile
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtPrintSupport import QPrinter
@@ -33,18 +32,13 @@ from PySide6.QtWidgets import QApplication
 from build_scripts.sweeps.balanced_reports import balanced_report
 from core.base.resources import resource_path
 from core.draft.workbook import load_draft
-from core.report.report import new_report
+from core.report.report import Report, new_report
 from core.word.report import report_bytes
 from core.word.style_profile import PRESETS, StyleProfile, missing_fonts, preset
 from gui.printing.printed_report import report_paper
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from core.report.report import Report
-
-    Sign = Mapping[str, Any]
-    Page = Any  # of pdfplumber
+Sign = Mapping[str, Any]
+Page = Any  # of pdfplumber
 
 _NARRATIVE = Path(__file__).parents[2] / "tests" / "data" / "narrative"
 _LONG_UNIT = "云岭市高新技术产业开发区自然资源和规划局不动产登记交易服务中心暨住房保障事务管理中心综合协调处"[:47]

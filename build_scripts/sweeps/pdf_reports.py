@@ -7,8 +7,6 @@ other fonts, margins, sizes and page breaks. Exit code 1 where a number is wrong
 characters came in.
 """
 
-from __future__ import annotations
-
 import argparse
 import difflib
 import io

@@ -8,8 +8,6 @@ random too. Now and then what the window shows is compared with a full check. Wh
 of --verbose say after what. Exit code 1 where something was wrong.
 """
 
-from __future__ import annotations
-
 import argparse
 import faulthandler
 import os
@@ -20,9 +18,11 @@ import tempfile
 import traceback
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable
 
 from PySide6.QtCore import (
     QDeadlineTimer,
@@ -43,11 +43,7 @@ from core.base.resources import resource_path
 from core.report.checksum import report_checksum
 from core.validation.validation import check_report
 from gui.app import make_application, make_window
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from gui.main_window import MainWindow
+from gui.main_window import MainWindow
 
 W = TypeVar("W", bound=QWidget)
 

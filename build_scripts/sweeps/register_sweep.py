@@ -5,28 +5,29 @@
 Prints how many cells agreed, and what did not. Exit code 1 if anything differed, was unread, or was not named.
 """
 
-from __future__ import annotations
-
 import argparse
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
 
-from build_scripts.sweeps.registers import LAYOUTS, YEAR, KnownRegister, make_register, map_toml, write_register
+from build_scripts.sweeps.registers import (
+    LAYOUTS,
+    YEAR,
+    KnownRegister,
+    Layout,
+    Row,
+    make_register,
+    map_toml,
+    write_register,
+)
 from core.form.form_reader import form_for_year
-from core.office.register.count import count_register
+from core.office.register.count import RegisterCount, count_register
 from core.office.register.mapping import read_mapping
 from core.office.register.reading import read_register
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from build_scripts.sweeps.registers import Layout, Row
-    from core.office.register.count import RegisterCount
 
 
 def counted(known: KnownRegister, layout: Layout, folder: Path, random: Random) -> RegisterCount:

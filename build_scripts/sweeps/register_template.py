@@ -5,16 +5,14 @@
 Exit code 1 if a number differs, the balance line says 不相符, or the sheet counts a row as incomplete.
 """
 
-from __future__ import annotations
-
 import argparse
 import sys
 import tempfile
+from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
 
 from build_scripts.sweeps.libreoffice import recalculate
 from build_scripts.sweeps.registers import (
@@ -32,9 +30,6 @@ from core.office.register.count import count_register
 from core.office.register.mapping import RegisterMapping
 from core.office.register.reading import read_register
 from core.office.register.template import template_bytes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 def fill(known: KnownRegister, path: Path) -> None:

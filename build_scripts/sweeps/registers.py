@@ -4,18 +4,13 @@ The numbers are counted while the cases are made, by what each case was made to 
 counting is used, so that both can be compared.
 """
 
-from __future__ import annotations
-
 import csv
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from io import StringIO
+from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 YEAR = 2025
 KINDS = {

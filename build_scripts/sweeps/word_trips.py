@@ -4,21 +4,17 @@
 where that is more than ``KNOWN``. Takes about a minute a kind.
 """
 
-from __future__ import annotations
-
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from build_scripts.sweeps.libreoffice import convert
 from core.report.differences import differences
 from core.report.shown_report import shown_report
 from core.word.reader import read_report
 from tests.core.word.edited_files import EDITS, Edit, edited, sent_report
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 KINDS = ("docx", "odt", "doc")
 KNOWN = {

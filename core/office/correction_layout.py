@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from core.word.elements import add_paragraph, element, in_style, new_document, place, run, saved
+from core.word.elements import (
+    add_paragraph,
+    bordered_table,
+    element,
+    in_style,
+    new_document,
+    place,
+    run,
+    saved,
+    table_cell,
+)
 from core.word.plan import text_width
 from core.word.style_profile import StyleProfile
 from core.word.template import read_template
@@ -14,7 +24,6 @@ from core.word.title_lines import title_lines
 
 _HEAD = ("序号", "位置", "原", "现", "原因")
 _PARTS = (9, 21, 25, 25, 20)  # of a hundred of the width
-_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
 def correction_document(
@@ -58,17 +67,7 @@ def _name(row: int, column: int) -> str:
 def _table(rows: int, width: int) -> BaseOxmlElement:
     """Return the table with a place in each cell: what was typed may hold the marks of places itself."""
     widths = [width * part // 100 for part in _PARTS]
-    borders = (element(f"w:{side}", {"val": "single", "sz": 4, "space": 0, "color": "000000"}) for side in _SIDES)
-    properties = element(
-        "w:tblPr",
-        {},
-        element("w:tblW", {"w": sum(widths), "type": "dxa"}),
-        element("w:jc", {"val": "center"}),
-        element("w:tblBorders", {}, *borders),
-        element("w:tblLayout", {"type": "fixed"}),
-    )
-    grid = element("w:tblGrid", {}, *(element("w:gridCol", {"w": one}) for one in widths))
-    return element("w:tbl", {}, properties, grid, *(_row(row, widths) for row in range(rows)))
+    return bordered_table(widths, {}, (_row(row, widths) for row in range(rows)))
 
 
 def _row(row: int, widths: list[int]) -> BaseOxmlElement:
@@ -77,6 +76,5 @@ def _row(row: int, widths: list[int]) -> BaseOxmlElement:
     for column, width in enumerate(widths):
         style = "TableLabel" if not row or not column else "TableRow"
         paragraph = element("w:p", {}, in_style(style), run(place("paragraph", _name(row, column), "plain")))
-        size = (element("w:tcW", {"w": width, "type": "dxa"}), element("w:vAlign", {"val": "center"}))
-        cells.append(element("w:tc", {}, element("w:tcPr", {}, *size), paragraph))
+        cells.append(table_cell(width, [paragraph]))
     return element("w:tr", {}, *repeats, *cells)

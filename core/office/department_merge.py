@@ -15,11 +15,9 @@ from core.office.department_sheets import DepartmentReturn
 from core.office.department_split import SentSheet, sent_sheets
 from core.office.signers import BETWEEN, sources_of
 from core.report.change import Change
-from core.report.entry_text import Entry, Number, Refused, entry_as_text
+from core.report.entry_text import Entry, Number, Refused, entry_as_text, shown_entry
 from core.report.report import Origin, Report
 from core.report.shown_report import one_line
-
-BLANK = "未填"
 
 
 class MergeKind(Enum):
@@ -158,7 +156,7 @@ class Merge:
         said = [f"收回科室填报表（{names}）：填入{len(self.of_kind(MergeKind.FILL))}格"]
         for cell in self.of_kind(MergeKind.CONFLICT):
             given = "，".join(f"{cell.givers(number)}填{entry_as_text(number)}" for number in cell.numbers)
-            said.append(f"{cell.place}原为{_shown(cell.old)}，{given}，采用{_shown(choices[cell.code])}")
+            said.append(f"{cell.place}原为{shown_entry(cell.old)}，{given}，采用{shown_entry(choices[cell.code])}")
         for cell in self.of_kind(MergeKind.REFUSED):
             said += [f"{cell.place}{_refusal(o)}，要重填" for o in cell.offers if isinstance(o.entry, Refused)]
         said += dict.fromkeys(f"{r.origin.department}说明：{one_line(r.note)}" for r in self.returns if r.note)
@@ -227,10 +225,6 @@ def _place(form: FormDefinition, code: str) -> str:
 
 def _who(origin: Origin) -> str:
     return f"{origin.department}{origin.person}".replace("\n", " ") or "没有写明科室"
-
-
-def _shown(entry: Entry) -> str:
-    return BLANK if entry is None else entry_as_text(entry)
 
 
 def _refusal(offer: Offer) -> str:

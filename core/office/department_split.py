@@ -75,11 +75,11 @@ class SentSheet(NamedTuple):
 
 def split_of(report: Report) -> dict[str, str]:
     """Return the department of each block of the report; "" for a block that no department is asked for."""
-    blocks = blocks_of(report.form)
+    usual = usual_split(report.form)
     kept = report.status.get(SPLIT, "")
     if not kept:
-        return {block.code: block.department for block in blocks}
-    split = {block.code: "" for block in blocks}
+        return usual
+    split = dict.fromkeys(usual, "")
     for part in kept.split(_BETWEEN):
         name, _, codes = part.partition(_AFTER_NAME)
         split.update({code: name for code in codes.split() if code in split})

@@ -17,6 +17,7 @@ from core.word.elements import (
     new_sheet,
     run,
     saved,
+    table_cell,
 )
 from core.word.plan import balanced
 from core.word.style_profile import StyleProfile, preset
@@ -78,15 +79,8 @@ def _cell(cell: SheetCell, width: int, sheet: SignoffSheet) -> BaseOxmlElement:
         for paragraph in paragraphs:
             spacing = {"line": round(sheet.signing * 20), "lineRule": "exact"}
             paragraph[0].append(element("w:spacing", dict(spacing)))
-    return _cell_of(paragraphs, width, cell.columns, "bottom" if cell.kind == "sign" else "center")
-
-
-def _cell_of(paragraphs: list[BaseOxmlElement], width: int, columns: int, align: str) -> BaseOxmlElement:
-    properties = element("w:tcPr", {}, element("w:tcW", {"w": width, "type": "dxa"}))
-    if columns > 1:
-        properties.append(element("w:gridSpan", {"val": columns}))
-    properties.append(element("w:vAlign", {"val": align}))
-    return element("w:tc", {}, properties, *paragraphs)
+    align = "bottom" if cell.kind == "sign" else "center"
+    return table_cell(width, paragraphs, columns=cell.columns, align=align)
 
 
 def _paragraph(kind: str, text: str) -> BaseOxmlElement:
@@ -101,9 +95,6 @@ def _table(table: SheetTable, size: float) -> BaseOxmlElement:
     rows = []
     for number, texts in enumerate((table.labels, *table.rows)):
         kind = "text" if number else "label"
-        cells = [
-            _cell_of([_paragraph(kind, text)], width, 1, "center")
-            for text, width in zip(texts, table.widths, strict=True)
-        ]
+        cells = [table_cell(width, [_paragraph(kind, text)]) for text, width in zip(texts, table.widths, strict=True)]
         rows.append(_row_of(cells, max(table.row_height, size * LINE), is_header=not number))
     return bordered_table(table.widths, _CELL_MARGINS, rows)

@@ -170,6 +170,11 @@ def entry_as_text(entry: Entry) -> str:
     return entry.text if isinstance(entry, Refused) else format_number(entry)
 
 
+def shown_entry(entry: Entry) -> str:
+    """Return an entry as sentences for the clerk name it: 未填 for a blank."""
+    return "未填" if entry is None else entry_as_text(entry)
+
+
 def clean_text(text: str) -> str:
     r"""Return the text with ``\n`` between paragraphs and nothing that XML or a sheet cannot hold.
 

@@ -245,13 +245,13 @@ def add_runs(
 def bordered_table(
     widths: Sequence[int], margins: Mapping[str, int], rows: Iterable[BaseOxmlElement], *named: BaseOxmlElement
 ) -> BaseOxmlElement:
-    """Return a table with full borders; widths of its columns and margins in its cells in twips.
+    """Return a table with full borders; widths of its columns and margins in its cells in twips, {} for the usual ones.
 
     ``named`` are the properties that tell a screen reader what it shows.
     """
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     lines = [element(f"w:{side}", {"val": "single", "sz": 4, "space": 0, "color": "000000"}) for side in sides]
-    inside = [element(f"w:{side}", {"w": margins[side], "type": "dxa"}) for side in sides[:4]]
+    inside = [element(f"w:{side}", {"w": margins[side], "type": "dxa"}) for side in sides[:4] if margins]
     properties = element(
         "w:tblPr",
         {},
@@ -259,11 +259,22 @@ def bordered_table(
         element("w:jc", {"val": "center"}),
         element("w:tblBorders", {}, *lines),
         element("w:tblLayout", {"type": "fixed"}),
-        element("w:tblCellMar", {}, *inside),
+        *([element("w:tblCellMar", {}, *inside)] if inside else []),
         *named,
     )
     grid = element("w:tblGrid", {}, *(element("w:gridCol", {"w": width}) for width in widths))
     return element("w:tbl", {}, properties, grid, *rows)
+
+
+def table_cell(
+    width: int, paragraphs: Iterable[BaseOxmlElement], *, columns: int = 1, align: str = "center"
+) -> BaseOxmlElement:
+    """Return a cell of a table; its width in twips, ``columns`` those it spans, its text aligned from top to bottom."""
+    properties = element("w:tcPr", {}, element("w:tcW", {"w": width, "type": "dxa"}))
+    if columns > 1:
+        properties.append(element("w:gridSpan", {"val": columns}))
+    properties.append(element("w:vAlign", {"val": align}))
+    return element("w:tc", {}, properties, *paragraphs)
 
 
 def in_style(name: str) -> BaseOxmlElement:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 
 from core.base.errors import NoReportOpenError
 from gui.commands.archive_actions import ArchiveActions
+from gui.commands.area import Surroundings
 from gui.commands.collection_actions import CollectionActions
 from gui.commands.command import Command, Desk
 from gui.commands.department_actions import DepartmentActions
@@ -60,31 +61,32 @@ class AllCommands(QObject):
         super().__init__(desk.widget)
         self._draft = draft
         self._desk = desk
+        given = Surroundings(session, draft, clock, desk)
         locks = LockQuestions(draft, autosave, desk)
-        self.opening = OpeningActions(draft, locks, desk)
-        self.unsaved = UnsavedActions(draft, autosave, clock, desk)
-        self.saving = SavingActions(session, draft, clock, locks, self.unsaved, desk)
-        self.history = HistoryActions(session, draft, clock, desk)
-        self.sources = SourceActions(session, draft, start, desk)
-        self.departments = DepartmentActions(session, clock, desk)
-        self.registers = RegisterActions(session, work, clock, desk)
-        self.collection = CollectionActions(session, draft, self.opening, work, clock, desk)
-        self.edit = EditActions(session, desk)
-        self.texts = TextActions(session, desk)
-        self.view = ViewActions(session, work, desk)
-        self.report = ReportActions(session, draft, clock, self.run, desk)
-        self.returned = ReturnedActions(session, draft, clock, desk)
-        self.printing = PrintActions(session, clock, self.report, desk)
+        self.opening = OpeningActions(given, locks)
+        self.unsaved = UnsavedActions(given, autosave)
+        self.saving = SavingActions(given, locks, self.unsaved)
+        self.history = HistoryActions(given)
+        self.sources = SourceActions(given, start)
+        self.departments = DepartmentActions(given)
+        self.registers = RegisterActions(given, work)
+        self.collection = CollectionActions(given, self.opening, work)
+        self.edit = EditActions(given)
+        self.texts = TextActions(given)
+        self.view = ViewActions(given, work)
+        self.report = ReportActions(given, self.run)
+        self.returned = ReturnedActions(given)
+        self.printing = PrintActions(given, self.report)
         work.lay_out = self.printing.report_paper
-        self.publishing = PublishActions(session, clock, self.report, self.printing, desk)
-        self.archives = ArchiveActions(session, draft, clock, self.printing, desk)
-        self.help = HelpActions(session, draft, work.help, in_menus, desk)
+        self.publishing = PublishActions(given, self.report, self.printing)
+        self.archives = ArchiveActions(given, self.printing)
+        self.help = HelpActions(given, work.help, in_menus)
         self.collection.help_wanted.connect(self.help.show_manual)
         areas = (
             *(self.opening, self.saving, self.unsaved, self.history, self.sources, self.departments, self.registers),
             *(self.collection, self.edit, self.texts, self.view, self.report, self.returned, self.publishing),
-            *(self.printing, self.archives, PaperActions(session, clock, desk), SettingsActions(session, desk)),
-            *(self.help, SupportActions(clock, desk)),
+            *(self.printing, self.archives, PaperActions(given), SettingsActions(given)),
+            *(self.help, SupportActions(given)),
         )
         self.by_id: dict[str, Command] = {command.id: command for area in areas for command in area.commands()}
 

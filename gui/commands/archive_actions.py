@@ -7,40 +7,30 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-
-from core.base import atomic_file, user_files
+from core.base import user_files
 from core.base.errors import ErrorText, ReportError
-from core.base.on_disk import OnDisk, on_disk
 from core.office import correction, last_year_file, review
 from core.office.archive import found_files, selection, verification, writing
 from core.report import checksum
 from core.web import html_report
 from core.word import report as word_report
 from gui import dialogs
-from gui.commands.command import Command, Desk
+from gui.commands.area import CommandArea, Surroundings
+from gui.commands.command import Command
 from gui.commands.print_actions import PrintActions
 from gui.dialogs import correction_dialog, reading
-from gui.report.draft_file import DraftFile
-from gui.report.session import Clock, ReportSession
 
 _NOT_PUBLISHED = ErrorText("这份报告还没有登记公布，不能归档。", "请先生成定稿，公布后点“登记公布网址和日期”，再归档。")
 _GO, _ELSEWHERE, _OPEN, _CLOSE = "归档", "换个位置…", "打开归档文件夹", "关闭"
 _MOST_NAMED = 12
 
 
-class ArchiveActions(QObject):
+class ArchiveActions(CommandArea):
     """Commands that keep what went out, verify it, and tell what was corrected."""
 
-    def __init__(
-        self, session: ReportSession, draft: DraftFile, clock: Clock, printing: PrintActions, desk: Desk
-    ) -> None:
-        super().__init__(desk.widget)
-        self._session = session
-        self._draft = draft
-        self._clock = clock
+    def __init__(self, given: Surroundings, printing: PrintActions) -> None:
+        super().__init__(given)
         self._printing = printing
-        self._desk = desk
 
     def commands(self) -> list[Command]:
         """Return the commands."""
@@ -147,11 +137,7 @@ class ArchiveActions(QObject):
     def _target(self, folder: Path) -> Path:
         """Return the archive to be made in a folder; one that is there is never touched."""
         target = folder / selection.archive_folder_name(self._session.report)
-        return dialogs.ask_beside(
-            self._desk.widget,
-            target,
-            lambda: target if on_disk(target) is OnDisk.MISSING else atomic_file.free_sibling(target),
-        )
+        return self._free_place(target)
 
     def _note(self, now: datetime, code: str) -> None:
         """Note in the draft when it was archived, and by which code it is verified."""
@@ -204,6 +190,5 @@ class ArchiveActions(QObject):
         if path is None:
             return
         data = correction.correction_bytes(report, self._clock().date(), self._desk.settings.profile)
-        dialogs.beside(self._desk.widget, "正在保存……", partial(atomic_file.replace_file, path, data))
-        if dialogs.choose(self._desk.widget, "已生成", f"已生成：{path.name}", "", ("打开", _CLOSE)) == "打开":
-            self._desk.open_outside(path)
+        self._write(path, data)
+        self._offer_to_open(path)

@@ -6,7 +6,7 @@ import shutil
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from core.base import resources, user_files
@@ -16,13 +16,12 @@ from core.office import report_source
 from core.office.collection import collected, sum_parts
 from gui import dialogs
 from gui.collection import collection_window, desk_runner, parts_dialog, setup_dialog
-from gui.commands.command import Command, Desk
+from gui.commands.area import CommandArea, Surroundings, current_cell
+from gui.commands.command import Command
 from gui.commands.opening_actions import OpeningActions
 from gui.dialogs import reading
 from gui.pages import start_page
 from gui.pages.work_area import WorkArea
-from gui.report.draft_file import DraftFile
-from gui.report.session import Clock, ReportSession
 
 SAMPLE, SAMPLE_YEAR = "汇总审核", 2025
 """The shipped folder, below ``resources/samples``."""
@@ -30,7 +29,7 @@ SAMPLE, SAMPLE_YEAR = "汇总审核", 2025
 _NO_PARTS = ErrorText("这一格没有记下来自哪些单位。", "请打开汇总审核生成的汇总稿，把光标放在表格的数字上。")
 
 
-class CollectionActions(QObject):
+class CollectionActions(CommandArea):
     """Keeps the window of 汇总审核, of which there is one; what belongs to it is imported at the first use.
 
     Signals:
@@ -39,22 +38,10 @@ class CollectionActions(QObject):
 
     help_wanted = Signal(str)
 
-    def __init__(
-        self,
-        session: ReportSession,
-        draft: DraftFile,
-        opening: OpeningActions,
-        work: WorkArea,
-        clock: Clock,
-        desk: Desk,
-    ) -> None:
-        super().__init__(desk.widget)
-        self._session = session
-        self._area = work
-        self._draft = draft
-        self._clock = clock
+    def __init__(self, given: Surroundings, opening: OpeningActions, work: WorkArea) -> None:
+        super().__init__(given)
         self._opening = opening
-        self._desk = desk
+        self._area = work
         self.window: collection_window.CollectionWindow | None = None
 
     def commands(self) -> list[Command]:
@@ -144,8 +131,7 @@ class CollectionActions(QObject):
         Raises:
             ReportError: The report is no sum, or no number is chosen.
         """
-        matrix = getattr(self._area.wizard.current, "matrix", None)
-        code = matrix.current if matrix is not None else ""
+        code = current_cell(self._area)
         parts = sum_parts.kept_parts(self._session.report, code) if code else None
         if parts is None:
             raise _NO_PARTS.error()

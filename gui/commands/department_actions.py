@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-
-from core.base import atomic_file
 from core.base.errors import ReportError
-from core.base.on_disk import OnDisk, on_disk
 from core.draft import workbook
 from core.form import form_reader
 from core.form.blocks import blocks_of
@@ -25,21 +20,15 @@ from core.office.department_split import (
     split_of,
 )
 from gui import dialogs
-from gui.commands.command import Command, Desk
+from gui.commands.area import CommandArea
+from gui.commands.command import Command
 from gui.dialogs import department_dialog, reading
-from gui.report.session import Clock, ReportSession
 
 _OPEN_FOLDER, _CLOSE = "打开所在文件夹", "关闭"
 
 
-class DepartmentActions(QObject):
+class DepartmentActions(CommandArea):
     """Commands of the menu 文件 that let other people fill in. What knows workbooks is imported at the first use."""
-
-    def __init__(self, session: ReportSession, clock: Clock, desk: Desk) -> None:
-        super().__init__(desk.widget)
-        self._session = session
-        self._clock = clock
-        self._desk = desk
 
     def commands(self) -> list[Command]:
         """Return the commands."""
@@ -89,16 +78,8 @@ class DepartmentActions(QObject):
         report = self._session.report
         identity = department_sheets.new_identity(report, department)
         wanted = folder / department_sheets.sheet_file_name(identity)
-        path = dialogs.ask_beside(  # what is there may be a sheet that is filled in already
-            self._desk.widget,
-            wanted,
-            lambda: wanted if on_disk(wanted) is OnDisk.MISSING else atomic_file.free_sibling(wanted),
-        )
-        dialogs.beside(
-            self._desk.widget,
-            "正在保存……",
-            partial(atomic_file.replace_file, path, department_sheets.workbook_of(identity)),
-        )
+        path = self._free_place(wanted)  # what is there may be a sheet that is filled in already
+        self._write(path, department_sheets.workbook_of(identity))
         sent = SentSheet(identity.id, department, self._clock().date().isoformat())
         self._session.record(keep_sent(report, [*sent_sheets(report), sent]))
         return path
@@ -161,7 +142,6 @@ class DepartmentActions(QObject):
         if path is None:
             return
         form = form_reader.form_for_year(year) if report.year is None else report.form
-        sheet = workbook.blank_workbook(form, report.unit, year)
-        dialogs.beside(self._desk.widget, "正在保存……", partial(atomic_file.replace_file, path, sheet))
+        self._write(path, workbook.blank_workbook(form, report.unit, year))
         text = f"已保存{year}年度的空白填报表，可在没有本程序的电脑上用 Excel 或 WPS 填写。"
         dialogs.inform(self._desk.widget, "已保存", text, "填完后拿回来，点“继续填写”打开。")

@@ -16,9 +16,7 @@ from core.draft.draft_changes import report_changes
 from core.office.review import take_over_file
 from core.report.report import Report
 from gui import dialogs
-from gui.commands.command import Desk
-from gui.report.draft_file import DraftFile
-from gui.report.session import Clock, ReportSession
+from gui.commands.area import Surroundings, first_lines
 
 T = TypeVar("T")
 
@@ -29,19 +27,14 @@ SAVE_ANYWAY, SAVE_AS, WRITE_ANEW, CANCEL = "仍然保存", "另存为…", "重�
 class DiskQuestions(QObject):
     """Asks about a file that is gone, was changed by another program, or holds what is not ours."""
 
-    def __init__(
-        self, session: ReportSession, draft: DraftFile, clock: Clock, save_as: Callable[[], bool], desk: Desk
-    ) -> None:
+    def __init__(self, given: Surroundings, save_as: Callable[[], bool]) -> None:
         """Ask nothing yet; ``save_as`` saves the draft under another name."""
-        super().__init__(desk.widget)
-        self._session = session
-        self._draft = draft
-        self._clock = clock
+        super().__init__(given.desk.widget)
+        self._session, self._draft, self._clock, self._desk = given
         self._save_as = save_as
-        self._desk = desk
         self._is_asking = False
         self._asked: DiskState | None = None
-        draft.saved.connect(self._forget_asked)
+        given.draft.saved.connect(self._forget_asked)
 
     def settle(self) -> bool:
         """Ask about everything that speaks against saving the draft over its file; return whether to save."""
@@ -87,12 +80,11 @@ class DiskQuestions(QObject):
         foreign = self._ask_disk(self._draft.path, self._draft.foreign) if self._draft.path else ()
         if not foreign:
             return True
-        lines = "\n".join(foreign[:12]) + (f"\n……共{len(foreign)}处" if len(foreign) > 12 else "")
         answer = dialogs.choose(
             self._desk.widget,
             "文件中有草稿以外的内容",
             "文件中有些内容不属于草稿，保存后不会保留：",
-            f"{lines}\n原文件会留在“版本历史”中。也可以另存为新文件，原文件不动。",
+            f"{first_lines(foreign)}\n原文件会留在“版本历史”中。也可以另存为新文件，原文件不动。",
             (SAVE_AS, SAVE_ANYWAY, CANCEL),
         )
         if answer == SAVE_AS:

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
 from gui import dialogs
-from gui.commands.command import Command, Desk
+from gui.commands.area import CommandArea
+from gui.commands.command import Command
 from gui.dialogs import zero_dialog
-from gui.report.session import ReportSession
 
 
-class EditActions(QObject):
+class EditActions(CommandArea):
     """Undoes, redoes and fills in zeros."""
-
-    def __init__(self, session: ReportSession, desk: Desk) -> None:
-        super().__init__(desk.widget)
-        self._session = session
-        self._desk = desk
 
     def commands(self) -> list[Command]:
         """Return the commands; ``fill_table.0`` and so on fill the tables in the order of the form."""

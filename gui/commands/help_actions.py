@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from core.base.user_files import logs_folder
 from core.office import whole_rule_book as office_whole_rule_book
 from gui import dialogs
-from gui.commands.command import Command, Desk
+from gui.commands.area import CommandArea, Surroundings
+from gui.commands.command import Command
 from gui.dialogs import help_window
 from gui.pages.help_panel import HelpStrip
-from gui.report.draft_file import DraftFile
-from gui.report.session import ReportSession
 
 
-class HelpActions(QObject):
+class HelpActions(CommandArea):
     """Opens the manual at the place where the clerk is, the rules, the keys, and what there is to know else.
 
     Attributes:
@@ -26,21 +24,11 @@ class HelpActions(QObject):
         rules: The window of the rules; likewise.
     """
 
-    def __init__(
-        self,
-        session: ReportSession,
-        draft: DraftFile,
-        strip: HelpStrip,
-        in_menus: Callable[[], list[QAction]],
-        desk: Desk,
-    ) -> None:
+    def __init__(self, given: Surroundings, strip: HelpStrip, in_menus: Callable[[], list[QAction]]) -> None:
         """Open nothing yet; ``in_menus`` returns the actions menu by menu."""
-        super().__init__(desk.widget)
-        self._session = session
-        self._draft = draft
+        super().__init__(given)
         self._strip = strip
         self._in_menus = in_menus
-        self._desk = desk
         self.manual: help_window.HelpWindow | None = None
         self.rules: help_window.HelpWindow | None = None
 

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-
 from core.draft import draft_versions, workbook
 from gui import dialogs
-from gui.commands.command import Command, Desk
-from gui.report.draft_file import DraftFile
-from gui.report.session import Clock, ReportSession
+from gui.commands.area import CommandArea
+from gui.commands.command import Command
 
 
-class HistoryActions(QObject):
+class HistoryActions(CommandArea):
     """Shows the kept versions of the draft, and takes one back."""
-
-    def __init__(self, session: ReportSession, draft: DraftFile, clock: Clock, desk: Desk) -> None:
-        super().__init__(desk.widget)
-        self._session = session
-        self._draft = draft
-        self._clock = clock
-        self._desk = desk
 
     def commands(self) -> list[Command]:
         """Return the one command."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 
 from core.base.archive_limits import read_limited
@@ -14,14 +14,14 @@ from core.base.atomic_file import replace_file
 from core.base.errors import reading_failed
 from core.base.resources import resource_path
 from gui import dialogs
-from gui.commands.command import Command, Desk
+from gui.commands.area import CommandArea, Surroundings, first_lines
+from gui.commands.command import Command
 from gui.commands.lock_questions import EDIT_COPY, OPEN_ANYWAY, READ_ONLY, LockQuestions
-from gui.report.draft_file import DraftFile
 
 T = TypeVar("T")
 
 
-class OpeningActions(QObject):
+class OpeningActions(CommandArea):
     """Begins a report, opens a draft, and asks how where somebody else has it open.
 
     Signals:
@@ -30,11 +30,9 @@ class OpeningActions(QObject):
 
     closed = Signal()
 
-    def __init__(self, draft: DraftFile, locks: LockQuestions, desk: Desk) -> None:
-        super().__init__(desk.widget)
-        self._draft = draft
+    def __init__(self, given: Surroundings, locks: LockQuestions) -> None:
+        super().__init__(given)
         self._locks = locks
-        self._desk = desk
 
     def commands(self) -> list[Command]:
         """Return the commands."""
@@ -68,9 +66,8 @@ class OpeningActions(QObject):
     def _open(self, path: Path) -> None:
         remarks = self._opened(path)
         if remarks:
-            lines = [f"{sheet} {cell}：{sentence}" for sheet, cell, sentence in remarks[:12]]
-            more = f"\n……共{len(remarks)}处" if len(remarks) > len(lines) else ""
-            dialogs.inform(self._desk.widget, "请核对", "草稿中有些内容没有读入：", "\n".join(lines) + more)
+            lines = first_lines([f"{sheet} {cell}：{sentence}" for sheet, cell, sentence in remarks])
+            dialogs.inform(self._desk.widget, "请核对", "草稿中有些内容没有读入：", lines)
 
     def _opened(self, path: Path) -> tuple[tuple[str, str, str], ...]:
         """Open a draft; where somebody else has it open, ask how. Return what could not be read.

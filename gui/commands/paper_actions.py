@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-
-from core.base import atomic_file
 from core.office.papers import known, paper
 from gui import dialogs
-from gui.commands.command import Command, Desk
+from gui.commands.area import CommandArea
+from gui.commands.command import Command
 from gui.dialogs import papers_dialog, reading
-from gui.report.session import Clock, ReportSession
 
 _TITLE = "本单位的其他材料"
 
 
-class PaperActions(QObject):
+class PaperActions(CommandArea):
     """The command that fills shipped templates and the office's own."""
-
-    def __init__(self, session: ReportSession, clock: Clock, desk: Desk) -> None:
-        super().__init__(desk.widget)
-        self._session = session
-        self._clock = clock
-        self._desk = desk
 
     def commands(self) -> list[Command]:
         """Return the one command."""
@@ -61,7 +51,5 @@ class PaperActions(QObject):
         path = self._desk.files.save("output", f"保存{template.stem}", name, kind)
         if path is None:
             return
-        dialogs.beside(self._desk.widget, "正在保存……", partial(atomic_file.replace_file, path, filled.data))
-        text = f"已生成：{path.name}，填了{filled.count}个占位。"
-        if dialogs.choose(self._desk.widget, "已生成", text, "\n".join(filled.remarks), ("打开", "关闭")) == "打开":
-            self._desk.open_outside(path)
+        self._write(path, filled.data)
+        self._offer_to_open(path, f"，填了{filled.count}个占位。", "\n".join(filled.remarks))

@@ -7,36 +7,32 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QPaintEngine
 from PySide6.QtPrintSupport import QPrinter
 
-from core.base import atomic_file, user_files
+from core.base import user_files
 from core.base.errors import ErrorText
 from core.office import annex as office_annex
 from core.office.review import round_on_its_way
 from core.report.stages import STAGE_NAMES, Stage
 from core.word import report as word_report
 from gui import dialogs
-from gui.commands.command import Command, Desk
+from gui.commands.area import CommandArea, Surroundings
+from gui.commands.command import Command
 from gui.commands.report_actions import ReportActions
 from gui.printing import paper, pdf_marks, printed_report
-from gui.report.session import Clock, ReportSession
 
 _NO_PDF = ErrorText(
     "无法生成“{name}”，打印部件没有写出文件。", "请改用“生成草稿”得到 Word 文件，再用 WPS 或 Word 另存为 PDF。"
 )
 
 
-class PrintActions(QObject):
+class PrintActions(CommandArea):
     """Commands that print. The printing modules are imported at the first use, not at start."""
 
-    def __init__(self, session: ReportSession, clock: Clock, report: ReportActions, desk: Desk) -> None:
-        super().__init__(desk.widget)
-        self._session = session
-        self._clock = clock
+    def __init__(self, given: Surroundings, report: ReportActions) -> None:
+        super().__init__(given)
         self._report = report
-        self._desk = desk
 
     def commands(self) -> list[Command]:
         """Return the commands."""
@@ -151,8 +147,7 @@ class PrintActions(QObject):
         Raises:
             FileError: The file cannot be written; the old one is whole.
         """
-        data = self.pdf_bytes(path, lay_out)
-        dialogs.beside(self._desk.widget, "正在保存……", partial(atomic_file.replace_file, path, data))
+        self._write(path, self.pdf_bytes(path, lay_out))
 
     def pdf_bytes(self, path: Path, lay_out: Callable[[QPrinter], paper.Paper]) -> bytes:
         """Return a paper as PDF.

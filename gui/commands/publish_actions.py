@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from core.base import user_files
-from core.base.atomic_file import replace_file
 from core.office import annex as office_annex
 from core.office import annex_layout, review, signoff, signoff_fields
 from core.office.export import refusal
@@ -18,28 +17,23 @@ from core.report.stages import STAGE_NAMES
 from core.web import html_report
 from core.word import report as word_report
 from gui import dialogs
-from gui.commands.command import Command, Desk
+from gui.commands.area import CommandArea, Surroundings
+from gui.commands.command import Command
 from gui.commands.print_actions import PrintActions
 from gui.commands.report_actions import ReportActions
-from gui.report.session import Clock, ReportSession
 
 OFFICE_TEMPLATE = "用本单位的审签单（.docx）…"
 OWN_SHEET = "用自带的审签单"
 LEFT_EMPTY, PRINTED_SO = "这些处留空", "照原样印"
 
 
-class PublishActions(QObject):
+class PublishActions(CommandArea):
     """Commands of the menu 报告 that publish or print."""
 
-    def __init__(
-        self, session: ReportSession, clock: Clock, report: ReportActions, printing: PrintActions, desk: Desk
-    ) -> None:
-        super().__init__(desk.widget)
-        self._session = session
-        self._clock = clock
+    def __init__(self, given: Surroundings, report: ReportActions, printing: PrintActions) -> None:
+        super().__init__(given)
         self._report = report
         self._printing = printing
-        self._desk = desk
 
     def commands(self) -> list[Command]:
         """Return the commands."""
@@ -81,9 +75,8 @@ class PublishActions(QObject):
         proposal = str(Path(name).with_suffix(".html"))
         path = self._desk.files.save("output", "保存网页版", proposal, dialogs.HTML_FILTER)
         if path is not None:
-            page = html_report.report_html(self._session.report, mark=self._mark)
-            dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, page))
-            self._tell(path)
+            self._write(path, html_report.report_html(self._session.report, mark=self._mark))
+            self._offer_to_open(path)
 
     def make_signoff(self) -> None:
         """Write the sign-off sheet, the shipped one or the office's own with its placeholders filled.
@@ -120,9 +113,9 @@ class PublishActions(QObject):
         proposal = user_files.safe_file_name(f"{report.unit}{report.year or ''}年报审签单", ".docx")
         path = self._desk.files.save("output", "保存审签单", proposal, dialogs.WORD_FILTER)
         if path is not None:
-            dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, data))
+            self._write(path, data)
             self._report.note_signoff()
-            self._tell(path)
+            self._offer_to_open(path)
 
     def _ask_unknown(self, template: str, unknown: list[str]) -> str:
         """Name what the office's own sheet asks for and the program does not know, before it is printed."""
@@ -155,9 +148,5 @@ class PublishActions(QObject):
             facts = office_annex.annex_facts(report, stage, self._clock())
             mark, profile = self._printing.page_mark, self._desk.settings.profile
             data = annex_layout.annex_bytes(annex, facts, unit=one_line(report.unit), mark=mark, profile=profile)
-            dialogs.beside(self._desk.widget, "正在保存……", partial(replace_file, path, data))
-            self._tell(path)
-
-    def _tell(self, path: Path) -> None:
-        if dialogs.choose(self._desk.widget, "已生成", f"已生成：{path.name}", "", ("打开", "关闭")) == "打开":
-            self._desk.open_outside(path)
+            self._write(path, data)
+            self._offer_to_open(path)

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-
-from core.base import atomic_file, resources
+from core.base import resources
 from core.base.errors import ErrorText
 from core.checks import findings
 from core.office.register import count, decisions_kept, reading, rows, suspects, taking_over, template
@@ -16,12 +13,12 @@ from core.office.register import mapping as register_mapping
 from core.office.register import work as register_work
 from core.report.report import Report
 from gui import dialogs
-from gui.commands.command import Command, Desk
+from gui.commands.area import CommandArea, Surroundings, current_cell
+from gui.commands.command import Command
 from gui.dialogs import reading as dialogs_reading
 from gui.dialogs import register_cases, register_preview
 from gui.dialogs import register_mapping as dialogs_register_mapping
 from gui.pages.work_area import WorkArea
-from gui.report.session import Clock, ReportSession
 
 SAMPLE = "示例台账.xlsx"
 """The shipped register, below ``resources/samples``."""
@@ -33,18 +30,15 @@ _NO_CASES = ErrorText(
 )
 
 
-class RegisterActions(QObject):
+class RegisterActions(CommandArea):
     """Commands around the register. What reads and counts it is imported at the first use."""
 
-    def __init__(self, session: ReportSession, work: WorkArea, clock: Clock, desk: Desk) -> None:
-        super().__init__(desk.widget)
-        self._session = session
+    def __init__(self, given: Surroundings, work: WorkArea) -> None:
+        super().__init__(given)
         self._area = work
-        self._clock = clock
-        self._desk = desk
         self._read: register_work.RegisterWork | None = None
         self._counted: count.RegisterCount | None = None
-        session.replaced.connect(self._forget)
+        given.session.replaced.connect(self._forget)
 
     def commands(self) -> list[Command]:
         """Return the commands."""
@@ -186,8 +180,7 @@ class RegisterActions(QObject):
         Raises:
             ReportError: The current cell has none.
         """
-        matrix = getattr(self._area.wizard.current, "matrix", None)
-        code = matrix.current if matrix is not None else ""
+        code = current_cell(self._area)
         report: Report = self._session.report
         if not code or not taking_over.cases_of(report, code):
             raise _NO_CASES.error()
@@ -206,9 +199,7 @@ class RegisterActions(QObject):
         path = self._desk.files.save("register", "新建台账", "依申请公开台账.xlsx", dialogs.WORKBOOK_FILTER)
         if path is None:
             return
-        dialogs.beside(
-            self._desk.widget, "正在保存……", partial(atomic_file.replace_file, path, template.template_bytes())
-        )
+        self._write(path, template.template_bytes())
         text = "已新建台账。一件申请一行，用 Excel 或 WPS 登记；“表三”工作表随时自动统计。"
         dialogs.inform(self._desk.widget, "已保存", text, "填报告时点“导入台账”，选这个文件。")
 
@@ -221,7 +212,5 @@ class RegisterActions(QObject):
         sample = resources.resource_path("samples", SAMPLE)
         path = self._desk.files.save("register", "保存示例台账", SAMPLE, dialogs.WORKBOOK_FILTER)
         if path is not None:
-            dialogs.beside(
-                self._desk.widget, "正在保存……", partial(atomic_file.replace_file, path, sample.read_bytes())
-            )
+            self._write(path, sample.read_bytes())
             self._desk.say(f"已保存“{path.name}”，报告年度填2025，点“导入台账”试一试")

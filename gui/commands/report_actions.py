@@ -6,21 +6,17 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-
-from core.base.errors import DraftReadOnlyError, ErrorText
+from core.base.errors import ErrorText
 from core.office import review, signoff
 from core.office.export import Exported, export_report, open_points, refusal
-from core.report.change import Change
 from core.report.stages import STAGE_NAMES, Stage
 from core.word import report as word_report
 from gui import dialogs
-from gui.commands.command import Command, Desk
+from gui.commands.area import CommandArea, Surroundings
+from gui.commands.command import Command
 from gui.dialogs.return_dialog import PublicationDialog, chosen_day
 from gui.dialogs.summary_dialog import ALL_THE_SAME, PROBLEMS, REMARKS, SHEETS
 from gui.look import fonts_note
-from gui.report.draft_file import DraftFile
-from gui.report.session import Clock, ReportSession
 
 _NOT_FINAL = ErrorText("这份报告还不是定稿。", "请先在“检查与生成”中生成定稿。")
 _CORRECTION = (
@@ -38,19 +34,13 @@ _NEXT_STEPS: Mapping[Stage, Mapping[str, str]] = {
 _STAGE_KEYS: Mapping[Stage, str] = {"draft": "Ctrl+D", "review": "Ctrl+G", "final": "Ctrl+Shift+G"}
 
 
-class ReportActions(QObject):
+class ReportActions(CommandArea):
     """Commands on the open report; each is reached from the menu 报告 or the last page."""
 
-    def __init__(
-        self, session: ReportSession, draft: DraftFile, clock: Clock, run: Callable[[str], object], desk: Desk
-    ) -> None:
+    def __init__(self, given: Surroundings, run: Callable[[str], object]) -> None:
         """Take what they work on; ``run`` carries out any command by its id."""
-        super().__init__(desk.widget)
-        self._session = session
-        self._draft = draft
-        self._clock = clock
+        super().__init__(given)
         self._run = run
-        self._desk = desk
         self._fonts_told = ""
 
     def commands(self) -> list[Command]:
@@ -209,18 +199,7 @@ class ReportActions(QObject):
         if dialogs.accepted(dialog):
             self._record(review.note_publication(report, dialog.url.text().strip(), chosen_day(dialog.on)))
 
-    def _refuse_read_only(self) -> None:
-        """Refuse what would change a draft that is open for reading only."""
-        if self._draft.is_read_only and self._draft.path is not None:
-            raise DraftReadOnlyError(self._draft.path)
-
     def note_signoff(self) -> None:
         """Note in the draft what its sign-off sheet was made for; one that is open for reading only is not ours."""
         if not self._draft.is_read_only:
             self._record(signoff.note_printed(self._session.report, self._clock().date()))
-
-    def _record(self, change: Change) -> None:
-        """Carry out what the office did, and save it where the draft has a file."""
-        self._session.record(change)
-        if self._draft.path is not None:
-            self._desk.save()

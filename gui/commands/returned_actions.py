@@ -4,35 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-
-from core.base.errors import DraftReadOnlyError, ErrorText
+from core.base.errors import ErrorText
 from core.office import remarks_in_word, review
 from core.office import returned_copy as office_returned_copy
 from core.report import differences
 from core.report import shown_report as report_shown_report
-from core.report.change import Change
 from core.word import reader
 from gui import dialogs
-from gui.commands.command import Command, Desk
+from gui.commands.area import CommandArea
+from gui.commands.command import Command
 from gui.dialogs import reading
 from gui.dialogs.compare_dialogs import DifferencesDialog
 from gui.dialogs.return_dialog import ReturnDialog, chosen_day
-from gui.report.draft_file import DraftFile
-from gui.report.session import Clock, ReportSession
 
 _NO_RETURN = ErrorText("还没有登记过退回意见。", "送审稿被退回时，请先点“登记退回意见”。")
 
 
-class ReturnedActions(QObject):
+class ReturnedActions(CommandArea):
     """Commands of the menu 报告 for what a leader or the office above did with a 送审稿."""
-
-    def __init__(self, session: ReportSession, draft: DraftFile, clock: Clock, desk: Desk) -> None:
-        super().__init__(desk.widget)
-        self._session = session
-        self._draft = draft
-        self._clock = clock
-        self._desk = desk
 
     def commands(self) -> list[Command]:
         """Return the commands."""
@@ -137,14 +126,3 @@ class ReturnedActions(QObject):
         day = self._clock().date()
         self._record(review.add_remarks(self._session.report, by, day, [note.sentence for note in notes]))
         self._desk.show_remarks()
-
-    def _refuse_read_only(self) -> None:
-        """Refuse what would change a draft that is open for reading only."""
-        if self._draft.is_read_only and self._draft.path is not None:
-            raise DraftReadOnlyError(self._draft.path)
-
-    def _record(self, change: Change) -> None:
-        """Carry out what the office did, and save it where the draft has a file."""
-        self._session.record(change)
-        if self._draft.path is not None:
-            self._desk.save()

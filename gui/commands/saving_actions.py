@@ -5,19 +5,18 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence
 
 from core.base.atomic_file import free_sibling
 from core.base.errors import ErrorText, FileInUseError, FileProtectedError, ReportError, writing_failed
 from core.draft import draft_saving
 from gui import dialogs
-from gui.commands.command import Command, Desk
+from gui.commands.area import CommandArea, Surroundings
+from gui.commands.command import Command
 from gui.commands.disk_questions import DiskQuestions
 from gui.commands.lock_questions import LockQuestions
 from gui.commands.unsaved_actions import UnsavedActions
-from gui.report.draft_file import DraftFile
-from gui.report.session import Clock, ReportSession
 
 RETRY, SAVE_COPY, CANCEL, LEAVE = "再试一次", "另存一份…", "取消", "离开"
 
@@ -31,36 +30,25 @@ _UNANSWERED = ErrorText(
 )
 
 
-class SavingActions(QObject):
+class SavingActions(CommandArea):
     """Saves the draft and says how that went.
 
     Attributes:
         disk: Asks about the file as it lies on the disk.
     """
 
-    def __init__(
-        self,
-        session: ReportSession,
-        draft: DraftFile,
-        clock: Clock,
-        locks: LockQuestions,
-        unsaved: UnsavedActions,
-        desk: Desk,
-    ) -> None:
-        super().__init__(desk.widget)
-        self._draft = draft
-        self._clock = clock
+    def __init__(self, given: Surroundings, locks: LockQuestions, unsaved: UnsavedActions) -> None:
+        super().__init__(given)
         self._locks = locks
         self._unsaved = unsaved
-        self._desk = desk
-        self.disk = DiskQuestions(session, draft, clock, self.save_as, desk)
+        self.disk = DiskQuestions(given, self.save_as)
         self._is_wanted_again = False
         self._is_held = False
         self._is_leaving = self._is_unanswered = False
         self._has_told_notes = False
-        draft.saved.connect(self._tell_saved)
-        draft.save_failed.connect(self._tell_not_saved)
-        draft.waiting.connect(self._tell_held)
+        given.draft.saved.connect(self._tell_saved)
+        given.draft.save_failed.connect(self._tell_not_saved)
+        given.draft.waiting.connect(self._tell_held)
 
     def commands(self) -> list[Command]:
         """Return the commands."""

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from gui import dialogs
-from gui.commands.command import Command, Desk
+from gui.commands.area import CommandArea
+from gui.commands.command import Command
 from gui.dialogs import settings_dialog
-from gui.report.session import ReportSession
 
 
-class SettingsActions:
+class SettingsActions(CommandArea):
     """Asks for the settings."""
-
-    def __init__(self, session: ReportSession, desk: Desk) -> None:
-        self._session = session
-        self._desk = desk
 
     def commands(self) -> list[Command]:
         """Return the one command."""

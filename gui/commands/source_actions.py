@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path, PureWindowsPath
 
-from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from core import published
-from core.base import atomic_file, user_files
+from core.base import user_files
 from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import OnDisk, on_disk
 from core.draft import workbook
@@ -23,16 +23,14 @@ from core.report.entry_text import Entry
 from core.report.report import Report
 from gui import dialogs
 from gui.commands.archived_report import archived_report
-from gui.commands.command import Command, Desk
+from gui.commands.area import CommandArea, Surroundings, first_lines
+from gui.commands.command import Command
 from gui.dialogs import reading
 from gui.dialogs.compare_dialogs import ComparisonDialog
 from gui.pages.start_page import StartPage
-from gui.report.draft_file import DraftFile
-from gui.report.session import ReportSession
 
 FROM_FILE, FROM_CLIPBOARD, CANCEL = "选择文件…", "粘贴导入（已复制整个网页）", "取消"
 FROM_ARCHIVE = "选择归档文件夹…"
-_MOST_REMARKS = 12
 _LONGEST_REMARK = 300  # characters shown of one; the command line says all
 _LONGEST_SHOWN = 20  # signs of a file name in the status bar
 _LAST_YEAR = "last_year_file"
@@ -43,23 +41,20 @@ _OTHER_YEAR = ErrorText("所选报告的年度是{given}年，本年报告需要
 _NO_YEAR = ErrorText("所选报告中找不到年度。", _OTHER_YEAR_ADVICE)
 
 
-class SourceActions(QObject):
+class SourceActions(CommandArea):
     """Commands of the menus 文件 and 报告 that open something beside the draft.
 
     Attributes:
         wanted: Leads to the choice of last year's report where it was not opened unasked; hidden elsewhere.
     """
 
-    def __init__(self, session: ReportSession, draft: DraftFile, start: StartPage, desk: Desk) -> None:
-        super().__init__(desk.widget)
-        self._session = session
-        self._draft = draft
+    def __init__(self, given: Surroundings, start: StartPage) -> None:
+        super().__init__(given)
         self._start = start
-        self._desk = desk
         self.wanted = QPushButton()
         self.wanted.hide()
-        self.wanted.clicked.connect(partial(desk.run, self.choose_last_year))
-        session.replaced.connect(self._find_last_year)
+        self.wanted.clicked.connect(partial(given.desk.run, self.choose_last_year))
+        given.session.replaced.connect(self._find_last_year)
 
     def commands(self) -> list[Command]:
         """Return the commands."""
@@ -126,11 +121,9 @@ class SourceActions(QObject):
             return
         tables = source.report.form.tables
         found = "，".join(f"{tables[t].name} {n}" for t, n in source.summary.items() if t in tables)
-        lines = [f"{place}：{text}" for place, text in source.remarks[:_MOST_REMARKS]]
+        lines = [f"{place}：{text}" for place, text in source.remarks]
         lines = [line if len(line) <= _LONGEST_REMARK else f"{line[:_LONGEST_REMARK]}……" for line in lines]
-        if len(source.remarks) > _MOST_REMARKS:
-            lines.append(f"……共{len(source.remarks)}处")
-        dialogs.inform(self._desk.widget, "请核对", f"已识别：{found}。" if found else "已读入。", "\n".join(lines))
+        dialogs.inform(self._desk.widget, "请核对", f"已识别：{found}。" if found else "已读入。", first_lines(lines))
 
     # ------------------------------------------------------------ beginning a draft
 
@@ -356,9 +349,7 @@ class SourceActions(QObject):
         def work() -> None:
             path = self._desk.files.save("output", "保存为网页", f"{title}.html", dialogs.HTML_FILTER)
             if path is not None:
-                dialogs.beside(
-                    self._desk.widget, "正在保存……", partial(atomic_file.replace_file, path, page.encode("utf-8"))
-                )
+                self._write(path, page.encode("utf-8"))
 
         self._desk.run(work)
 

@@ -4,27 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject
-
-from core.base import atomic_file
 from core.base.crash_log import recent_log, without_home
 from gui import dialogs
 from gui.commands import own_test
-from gui.commands.command import Command, Desk
+from gui.commands.area import CommandArea
+from gui.commands.command import Command
 from gui.dialogs import support_dialog
 from gui.look import pc_facts
-from gui.report.session import Clock
 
 _NOTHING = "没有记录。"
 
 
-class SupportActions(QObject):
+class SupportActions(CommandArea):
     """Tests the program, and says what a helper has to know of this PC."""
-
-    def __init__(self, clock: Clock, desk: Desk) -> None:
-        super().__init__(desk.widget)
-        self._clock = clock
-        self._desk = desk
 
     def commands(self) -> list[Command]:
         """Return the commands."""
@@ -66,6 +58,5 @@ class SupportActions(QObject):
         path = self._desk.files.save("output", "保存问题报告", name, dialogs.TEXT_FILTER)
         if path is not None:
             content = text.encode("utf-8-sig")  # with a mark, or the editor of an old Windows shows it garbled
-            write = partial(atomic_file.replace_file, path, content)
-            if self._desk.run(lambda: dialogs.beside(self._desk.widget, "正在保存……", write)):
+            if self._desk.run(partial(self._write, path, content)):
                 self._desk.say(f"已保存“{path.name}”")

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-
 from core.report.paste_cleaner import clean_pasted
-from gui.commands.command import Command, Desk
-from gui.report.session import ReportSession
+from gui.commands.area import CommandArea, Surroundings
+from gui.commands.command import Command
 from gui.texts import find_replace
 
 
-class TextActions(QObject):
+class TextActions(CommandArea):
     """Commands of the menu 编辑 on the texts.
 
     Attributes:
         find: The dialog that finds and replaces; None until it was opened.
     """
 
-    def __init__(self, session: ReportSession, desk: Desk) -> None:
-        super().__init__(desk.widget)
-        self._session = session
-        self._desk = desk
+    def __init__(self, given: Surroundings) -> None:
+        super().__init__(given)
         self.find: find_replace.FindReplace | None = None
 
     def commands(self) -> list[Command]:

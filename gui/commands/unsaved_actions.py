@@ -8,43 +8,37 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
-
 from core.base.disk_state import changed_since
 from core.base.errors import ReportError
 from core.base.on_disk import OnDisk
 from core.draft import draft_saving, draft_store
 from core.draft.draft_store import KeptDraft
 from gui import dialogs
-from gui.commands.command import Command, Desk
+from gui.commands.area import CommandArea, Surroundings
+from gui.commands.command import Command
 from gui.look.plain_text import PlainLabel
 from gui.report.autosaving import Autosave
-from gui.report.draft_file import DraftFile
-from gui.report.session import Clock
 
 T = TypeVar("T")
 
 RESTORE, PUT_ASIDE, LATER, CANCEL = "恢复", "不用了", "以后再说", "取消"
 
 
-class UnsavedActions(QObject):
+class UnsavedActions(CommandArea):
     """Offers what was not saved, and says in the status bar whether the newest state is kept.
 
     Attributes:
         kept_label: Says when the newest state was autosaved, or why it could not be.
     """
 
-    def __init__(self, draft: DraftFile, autosave: Autosave, clock: Clock, desk: Desk) -> None:
-        super().__init__(desk.widget)
-        self._draft = draft
+    def __init__(self, given: Surroundings, autosave: Autosave) -> None:
+        super().__init__(given)
         self._autosave = autosave
-        self._clock = clock
-        self._desk = desk
         self.kept_label = PlainLabel()
         self.kept_label.setObjectName("hint")
         if autosave.file is None:
             self.kept_label.setText("自动保存不能使用（数据文件夹不能使用），请及时手动保存。")
-        draft.changed.connect(self._follow_draft)
+        given.draft.changed.connect(self._follow_draft)
         autosave.failed.connect(self._tell_not_kept)
         autosave.kept.connect(self._tell_kept)
 

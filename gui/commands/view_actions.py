@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from gui.commands.command import Command, Desk
+from gui.commands.area import CommandArea, Surroundings
+from gui.commands.command import Command
 from gui.pages.work_area import LIVE_FROM, WorkArea
-from gui.report.session import ReportSession
 
 CONTROL_MODE = "我有一份带合计的纸质表，要逐项核对"
 
 
-class ViewActions(QObject):
+class ViewActions(CommandArea):
     """Shows other parts of the open report, and moves the focus."""
 
-    def __init__(self, session: ReportSession, work: WorkArea, desk: Desk) -> None:
-        super().__init__(desk.widget)
-        self._session = session
+    def __init__(self, given: Surroundings, work: WorkArea) -> None:
+        super().__init__(given)
         self._work = work
-        self._desk = desk
 
     def commands(self) -> list[Command]:
         """Return the commands; ``page.meta`` and so on show the pages in their order."""

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.draft.draft_changes import BLANK, DraftDifference
+from gui.dialogs.answer_buttons import answer_row
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel, plain_tip
 
@@ -45,15 +44,7 @@ class ChoiceDialog(QDialog):
         self.setWindowTitle(title)
         self.choice = answers[-1]
         label = PlainLabel(text, wordWrap=True)
-        row = QHBoxLayout()
-        row.addStretch()
-        self.buttons: dict[str, QPushButton] = {}
-        for answer in answers:
-            button = QPushButton(answer)
-            button.setDefault(answer == (default or answers[0]))
-            button.clicked.connect(lambda _checked=False, answer=answer: self._answer(answer))
-            row.addWidget(button)
-            self.buttons[answer] = button
+        row, self.buttons = answer_row(answers, default or answers[0], self._answer)
         layout = QVBoxLayout(self)
         layout.addWidget(label)
         layout.addWidget(middle, 1)

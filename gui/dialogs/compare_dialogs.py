@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from core.office import compare
 from core.report.differences import Difference
 from core.report.shown_report import Note, Shown
+from gui.dialogs.answer_buttons import close_buttons
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel
@@ -38,13 +39,9 @@ class ComparisonDialog(QDialog):
         self.view.setHtml(page)
         keep = QPushButton("保存为网页…")
         keep.clicked.connect(lambda: save(page))
-        buttons = QDialogButtonBox()
-        buttons.addButton(keep, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.view)
-        layout.addWidget(buttons)
+        layout.addWidget(close_buttons(self, keep))
 
 
 class DifferencesDialog(QDialog):

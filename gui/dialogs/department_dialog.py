@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.form.blocks import DepartmentBlock
-from core.office.department_merge import BLANK, Merge, MergeCell, MergeKind
+from core.office.department_merge import Merge, MergeCell, MergeKind
 from core.office.department_split import SentSheet, department_name, departments_of
-from core.report.entry_text import Entry, Refused, entry_as_text
+from core.report.entry_text import Entry, Refused, entry_as_text, shown_entry
 from gui.dialogs.answer_buttons import answer_buttons
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel, plain_tip
@@ -223,8 +223,8 @@ class MergeDialog(QDialog):
             refused = [offer for offer in cell.offers if isinstance(offer.entry, Refused)]
             given = "／".join(f"{entry_as_text(o.entry)}（{o.source.origin.department}）" for o in refused)
         elif cell.kind is MergeKind.BLANK:
-            given = BLANK
-        for column, text in enumerate((cell.place, _shown(cell.old), given, _what_becomes(cell))):
+            given = shown_entry(None)
+        for column, text in enumerate((cell.place, shown_entry(cell.old), given, _what_becomes(cell))):
             item = QTableWidgetItem(text)
             item.setToolTip(plain_tip(text))
             self.table.setItem(row, column, item)
@@ -234,7 +234,7 @@ class MergeDialog(QDialog):
             box.addItem(_UNDECIDED)
             for number in cell.numbers:
                 box.addItem(f"用{entry_as_text(number)}（{cell.givers(number)}）")
-            box.addItem("先不填" if cell.old is None else f"保留现有的{_shown(cell.old)}")
+            box.addItem("先不填" if cell.old is None else f"保留现有的{shown_entry(cell.old)}")
             self.choices[cell.code] = box
             self.table.setCellWidget(row, 3, box)
 
@@ -268,10 +268,6 @@ class MergeDialog(QDialog):
         self._complaint.setText(f"还有{len(undecided)}处冲突没有选择。请对照台账，逐处选用科室的数字或保留现有数字。")
         self.table.setCurrentCell(undecided[0], 3)
         self.choices[self.cells[undecided[0]].code].setFocus()
-
-
-def _shown(entry: Entry) -> str:
-    return BLANK if entry is None else entry_as_text(entry)
 
 
 def _what_becomes(cell: MergeCell) -> str:

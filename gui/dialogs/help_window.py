@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QPlainTextEdit,
     QTabWidget,
     QTextBrowser,
@@ -22,6 +21,7 @@ from core.base.resources import resource_path, shipped_notice
 from core.form.form_definition import FormDefinition, Table
 from core.form.help_topics import help_topics
 from core.office.signoff_fields import placeholders
+from gui.dialogs.answer_buttons import close_buttons
 from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.licences_tab import LicencesTab
 from gui.look.plain_text import PlainLabel
@@ -134,12 +134,9 @@ class HelpWindow(QDialog):
         else:
             self.view.document().setDocumentMargin(_MARGIN)  # a paper has its own
         self.view.setHtml(page)
-        buttons = QDialogButtonBox()
-        buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.view)
-        layout.addWidget(buttons)
+        layout.addWidget(close_buttons(self))
 
     def show_place(self, anchor: str) -> None:
         """Show the window with this place of the page on top."""
@@ -176,9 +173,6 @@ class AboutDialog(QDialog):
         own.setTabChangesFocus(True)
         tabs.addTab(own, "许可证")
         tabs.addTab(LicencesTab(), "第三方软件")
-        buttons = QDialogButtonBox()
-        buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(tabs)
-        layout.addWidget(buttons)
+        layout.addWidget(close_buttons(self))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +22,7 @@ from core.base.atomic_file import replace_file
 from core.base.errors import ReportError
 from core.office.papers.paper import USUAL_NAME, shipped_papers
 from gui import dialogs
-from gui.dialogs.answer_buttons import answer_buttons
+from gui.dialogs.answer_buttons import answer_buttons, side_button
 from gui.dialogs.chosen_files import ChosenFiles
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel, plain_tip
@@ -61,14 +60,14 @@ class PapersDialog(QDialog):
         self.name.textEdited.connect(self._keep_pattern)
         self.list.currentItemChanged.connect(lambda *_: self._show_pattern())
         self.list.itemActivated.connect(lambda _item: self.accept())
-        self._remove = _button("不再使用", self._remove_own)
-        self._copy = _button("另存模板…", self._copy_template)
+        self._remove = side_button("不再使用", self._remove_own)
+        self._copy = side_button("另存模板…", self._copy_template)
         self._lay_out()
         self.list.setCurrentRow(0)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        for button in (_button("添加本单位的模板…", self._add_own), self._copy, self._remove):
+        for button in (side_button("添加本单位的模板…", self._add_own), self._copy, self._remove):
             row.addWidget(button)
         row.addStretch()
         form = QFormLayout()
@@ -150,10 +149,3 @@ class PapersDialog(QDialog):
             dialogs.show_error(self, error)
             return
         self._list_own(path)
-
-
-def _button(text: str, does: Callable[[], object]) -> QPushButton:
-    button = QPushButton(text)
-    button.setAutoDefault(False)
-    button.clicked.connect(lambda: does())
-    return button

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
 from core.office.register.cases_kept import kept_cases
 from core.office.register.count import RegisterCount
@@ -12,6 +12,7 @@ from core.office.register.taking_over import cases_of
 from core.office.register.vocabulary import vocabulary
 from core.report.report import Report
 from core.report.totals import report_numbers
+from gui.dialogs.answer_buttons import close_buttons
 from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.register_mapping import plain_table, text_item
 from gui.look.plain_text import PlainLabel
@@ -54,18 +55,14 @@ class CasesDialog(QDialog):
                 self.table.setItem(at, column, text_item(text))
         for column, width in enumerate((150, 110, 110, 200, 260, 150)):
             self.table.setColumnWidth(column, width)
-        buttons = QDialogButtonBox()
         self.go = QPushButton("转到这件申请的另一格")
         self.go.setEnabled(any(self._places))
         self.go.clicked.connect(self._go)
-        buttons.addButton(self.go, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         self.intro = PlainLabel(_intro(report, code, len(numbers)), wordWrap=True)
         layout.addWidget(self.intro)
         layout.addWidget(self.table, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(close_buttons(self, self.go))
         self.table.selectRow(0)
 
     def _go(self) -> None:

@@ -28,14 +28,13 @@ from core.office.register.rows import UnreadRow
 from core.office.register.taking_over import CountedCell, counted_cells
 from core.office.register.vocabulary import vocabulary
 from core.office.register.work import RegisterWork
-from core.report.entry_text import Entry, entry_as_text
+from core.report.entry_text import entry_as_text, shown_entry
 from core.report.report import Report
 from gui import dialogs
 from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.register_mapping import plain_table, text_item
 from gui.look.plain_text import PlainLabel
 
-BLANK = "未填"
 _MOST_LINES = 500
 """Lines of a list that are shown; a longer one says how many there are."""
 _REASONS = ("不是政府信息公开申请", "重复登记", "备注行，不是申请")
@@ -270,10 +269,6 @@ class PreviewDialog(QDialog):
             super().accept()
 
 
-def _shown(entry: Entry) -> str:
-    return BLANK if entry is None else entry_as_text(entry)
-
-
 def _numbers_table(report: Report, counted: RegisterCount, cells: Sequence[CountedCell]) -> QTableWidget:
     """Return table 三 with each number as counted, and the present one before it where that is another."""
     form = report.form
@@ -308,7 +303,7 @@ def _others_table(cells: Sequence[CountedCell]) -> QTableWidget:
 
 def _cell_item(cell: CountedCell) -> QTableWidgetItem:
     new = entry_as_text(cell.new)
-    item = QTableWidgetItem(f"{_shown(cell.old)} → {new}" if cell.is_other else new)
+    item = QTableWidgetItem(f"{shown_entry(cell.old)} → {new}" if cell.is_other else new)
     item.setData(Qt.ItemDataRole.UserRole, cell.code)
     if cell.is_other:
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

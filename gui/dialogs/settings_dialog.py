@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QSizePolicy,
     QSpinBox,
     QTabWidget,
@@ -44,7 +43,7 @@ from core.word.style_profile import (
     sample_profile,
 )
 from gui import dialogs
-from gui.dialogs.answer_buttons import answer_buttons
+from gui.dialogs.answer_buttons import answer_buttons, side_button
 from gui.dialogs.chosen_files import ChosenFiles
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.fonts_note import fonts_sentence
@@ -120,7 +119,7 @@ class SettingsDialog(QDialog):
         self.fonts = PlainLabel(wordWrap=True)
         self.fonts.setAccessibleName("缺少的字体")
         self.profile.currentIndexChanged.connect(lambda _i: self._show_fonts())
-        take = _button("导入版式文件…", self._import_profile)
+        take = side_button("导入版式文件…", self._import_profile)
         self._show_fonts()
         self.whole_table = QCheckBox("表三整页")
         self.whole_table.setChecked(self._store.values.whole_table)
@@ -130,7 +129,7 @@ class SettingsDialog(QDialog):
         hint = _hint("版式决定 Word 报告、打印稿和审签单的字体、行距、页边距和页码。程序不带字体，也不会下载字体。")
         problem = self._store.profile_problem
         broken = [PlainLabel(str(problem), wordWrap=True)] if problem is not None else []
-        self.style_sample = _button("另存样例…", self._save_profile_sample)
+        self.style_sample = side_button("另存样例…", self._save_profile_sample)
         self.style_sample.setToolTip("把所选的版式存成带说明的文件，用记事本改好后再导入")
         buttons = _row(take, self.style_sample)
         return _page(("版式", self.profile), below=[*broken, self.fonts, buttons, self.whole_table, hint])
@@ -193,10 +192,10 @@ class SettingsDialog(QDialog):
         self.rules_changes = QPlainTextEdit(readOnly=True, placeholderText="导入后，这里逐条列出改变了什么。")
         self.rules_changes.setAccessibleName("本地口径改变了什么")
         self.rules_changes.setTabChangesFocus(True)
-        self.remove_rules = _button("不再使用", self._remove_rules)
-        take = _button("导入本地口径…", self._import_rules)
+        self.remove_rules = side_button("不再使用", self._remove_rules)
+        take = side_button("导入本地口径…", self._import_rules)
         hint = _hint("本地口径可以关闭或调整建议性的检查、规定必写内容；表内勾稽和官方规定不能改。")
-        self.rules_sample = _button("另存样例…", self._save_rules_sample)
+        self.rules_sample = side_button("另存样例…", self._save_rules_sample)
         self.rules_sample.setToolTip("存一份带说明的样例，用记事本改好后再导入")
         self._show_rules()
         buttons = _row(take, self.rules_sample, self.remove_rules)
@@ -281,13 +280,6 @@ def _hint(text: str) -> QLabel:
     label = PlainLabel(text, wordWrap=True)
     label.setObjectName("hint")
     return label
-
-
-def _button(text: str, does: Callable[[], object]) -> QPushButton:
-    button = QPushButton(text)
-    button.setAutoDefault(False)
-    button.clicked.connect(lambda: does())
-    return button
 
 
 def _row(*widgets: QWidget) -> QWidget:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.checks.findings import Finding
 from core.office import summary as office_summary
+from gui.dialogs.answer_buttons import answer_row
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel
@@ -46,15 +47,8 @@ class SummaryDialog(QDialog):
         layout.addWidget(PlainLabel(summary.proof, wordWrap=True))
         self.list = self._listed(summary.parts)
         layout.addWidget(self.list, 1)
-        row = QHBoxLayout()
-        row.addStretch()
-        self.buttons: dict[str, QPushButton] = {}
-        for answer in answers_to(summary, makes):
-            button = QPushButton(answer)
-            button.setDefault(not self.buttons)
-            button.clicked.connect(lambda _checked=False, answer=answer: self._answer(answer))
-            row.addWidget(button)
-            self.buttons[answer] = button
+        answers = answers_to(summary, makes)
+        row, self.buttons = answer_row(answers, answers[0], self._answer)
         layout.addLayout(row)
         next(iter(self.buttons.values())).setFocus()
         open_with_size(self, _WIDTH, min(_TALLEST, 170 + self.list.count() * (self.fontMetrics().height() + 8)))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from gui.dialogs.answer_buttons import close_buttons
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel
 
@@ -28,14 +29,9 @@ class SupportDialog(QDialog):
         self.save, self.copy = QPushButton("保存…"), QPushButton("复制")
         self.save.clicked.connect(lambda _checked=False: save())
         self.copy.clicked.connect(lambda _checked=False: QApplication.clipboard().setText(text))
-        buttons = QDialogButtonBox()
-        buttons.addButton(self.save, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         self.intro = PlainLabel(intro, wordWrap=True)
         layout.addWidget(self.intro)
         layout.addWidget(shown, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(close_buttons(self, self.save, self.copy))
         open_with_size(self, 760, 520)

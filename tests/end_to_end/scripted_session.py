@@ -3,8 +3,6 @@
 Run as ``python -m tests.end_to_end.scripted_session FOLDER``; prints the imported modules, one a line.
 """
 
-from __future__ import annotations
-
 import sys
 from datetime import datetime
 from pathlib import Path

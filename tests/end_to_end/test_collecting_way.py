@@ -1,7 +1,5 @@
 """汇总审核 by keyboard alone, from forty reports to the Word file of the government's own report."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

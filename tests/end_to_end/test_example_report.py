@@ -4,8 +4,6 @@ The figures and texts are those of one real report (``tests/data/example-report.
 the row 四、结转下年度继续办理 left blank.
 """
 
-from __future__ import annotations
-
 import re
 import subprocess
 from pathlib import Path

@@ -4,8 +4,6 @@ That of 2027 has another row label, one more row in table 三 and another docume
 one more column in table 四.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The program uses no network: what the system sees of a whole session, and what Python imported for it."""
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

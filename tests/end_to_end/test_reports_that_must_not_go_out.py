@@ -1,7 +1,5 @@
 """Ways to make a report that must not go out: each is stopped, or asked about, by a sentence that names the place."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace

@@ -1,7 +1,5 @@
 """A place that has stopped answering stops neither the window nor its end, and nothing is lost."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from collections.abc import Iterator

@@ -4,8 +4,6 @@ tests/data/drafts/0.1.0 holds what that version left: 20 drafts, each written by
 it was made, the oldest first, and the settings and the recent list of one of its first builds.
 """
 
-from __future__ import annotations
-
 import shutil
 from decimal import Decimal
 from pathlib import Path

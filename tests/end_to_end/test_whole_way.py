@@ -1,7 +1,5 @@
 """The whole way of a report with two returns, by keyboard alone, from last year's report to next year's."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """How well an ink can be read on a back."""
 
-from __future__ import annotations
-
 
 def contrast(ink: str, back: str) -> float:
     """Return the contrast of two ``#rrggbb`` colours as WCAG 2 defines it, from 1 to 21."""

@@ -1,7 +1,5 @@
 """What a screen reader meets: every control has a name, on every page and in every dialog."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from datetime import date
 

@@ -1,7 +1,5 @@
 """When the program itself is at fault: a log, a rescue draft, and words the clerk understands."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 import threading

@@ -1,7 +1,5 @@
 """The whole program by keyboard alone: from the start to a 送审稿, and every command of the menus."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable
 from datetime import date

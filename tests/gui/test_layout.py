@@ -1,7 +1,5 @@
 """On no page and in no usual size of the window does anything lie over something else or have its words cut."""
 
-from __future__ import annotations
-
 import pytest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot

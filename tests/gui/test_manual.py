@@ -1,7 +1,5 @@
 """The manual: followed step by step, opened at the right place, true to the window."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from pathlib import Path

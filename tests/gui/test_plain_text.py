@@ -1,7 +1,5 @@
 """What others wrote is shown letter by letter: Qt would fetch a picture that a name or a remark asks for."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import replace

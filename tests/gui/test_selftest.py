@@ -1,7 +1,5 @@
 """The self-test of the program, as building and support run it: a process of its own."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """A program that cannot start says so in Chinese, writes its log and ends with a code, whatever is missing."""
 
-from __future__ import annotations
-
 import ctypes
 import os
 import subprocess

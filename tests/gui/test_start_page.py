@@ -3,8 +3,6 @@
 Nor does a silent place freeze the window when a draft is opened, saved or restored there.
 """
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Iterator
 from pathlib import Path

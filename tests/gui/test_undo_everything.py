@@ -1,7 +1,5 @@
 """500 random edits, pastes, fills, repairs and explanations: undo to the start, redo to the end."""
 
-from __future__ import annotations
-
 import random
 
 import pytest

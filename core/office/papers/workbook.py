@@ -20,6 +20,7 @@ from core.base.archive_limits import checked_workbook_bytes
 from core.base.markup import parse_xml
 from core.base.markup_limits import TOO_LARGE
 from core.report.entry_text import Number, format_number
+from core.word.marks import ZIP_DATE
 from core.word.placeholders import MOST_FILLED, fill_text, fill_texts, names_in
 
 _SHEETS = re.compile(r"xl/(?:work|chart)sheets/[^/]+\.xml")
@@ -34,7 +35,6 @@ _BEFORE_CALCULATION = (
 )
 _SIZE_AT_END = re.compile(r"&\d+$")  # of a header: digits put behind it would be read as part of the size
 _EXACT_DIGITS = 15  # that Excel keeps of a number
-_ZIP_DATE = (2000, 1, 1, 0, 0, 0)
 _IN_FORMULA = "（写在公式里，不能填；请单独写在一格，再由公式引用那一格）"
 
 
@@ -76,7 +76,7 @@ def fill_workbook(path: Path, values: Mapping[str, str | Number]) -> bytes:
                 if _fill_part(name, root, texts, numbers, values) > MOST_FILLED:
                     raise TOO_LARGE.of(path)
                 content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-            target.writestr(zipfile.ZipInfo(name, _ZIP_DATE), content, zipfile.ZIP_DEFLATED)
+            target.writestr(zipfile.ZipInfo(name, ZIP_DATE), content, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
 
 

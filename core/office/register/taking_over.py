@@ -124,9 +124,7 @@ def log_sentence(cells: Sequence[CountedCell], decisions: Decisions | None = Non
     """Return what was done, for the log: numbers that were replaced, and rows that the clerk left out and why."""
     changed = [cell for cell in cells if cell.is_other]
     named = "；".join(
-        f"{cell.name}由{'未填' if cell.old is None else entry_as_text(cell.old)}改为{cell.new}"
-        for cell in changed
-        if cell.old is not None
+        f"{cell.name}由{entry_as_text(cell.old)}改为{cell.new}" for cell in changed if cell.old is not None
     )
     said = [f"按台账填入{len(changed)}格", *([named] if named else [])]
     reasons: dict[str, list[str]] = {}

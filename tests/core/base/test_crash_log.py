@@ -1,7 +1,5 @@
 """The log of errors: places in the program, nothing about people or reports, limited in size."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Paths that a person or a file named are asked through core.base.on_disk alone, which never raises."""
 
-from __future__ import annotations
-
 import ast
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Which names a new file may have, on every system: those that Windows can open."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Modules of the program load when they are first used."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from pathlib import Path

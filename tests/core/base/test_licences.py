@@ -1,7 +1,5 @@
 """The list of shipped software names every licence text, and every text belongs to some software."""
 
-from __future__ import annotations
-
 import pytest
 
 from core.base.licences import SYSTEMS, shipped_software

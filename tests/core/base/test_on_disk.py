@@ -1,7 +1,5 @@
 """A path that a person or a file named is asked without an error, whatever it answers."""
 
-from __future__ import annotations
-
 import errno
 import os
 from pathlib import Path

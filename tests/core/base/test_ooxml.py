@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from core.base.ooxml import column_letters, column_number, integer

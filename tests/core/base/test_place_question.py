@@ -1,7 +1,5 @@
 """A place that does not answer holds up nobody: no other place, no window, not the end of the program."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 import threading

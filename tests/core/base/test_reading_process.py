@@ -1,7 +1,5 @@
 """Files of others are read in another process: what comes back, and how it ends whatever it is stuck in."""
 
-from __future__ import annotations
-
 import os
 import pickle
 import re

@@ -1,7 +1,5 @@
 """``archive`` and ``verify`` as they are measured from outside."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

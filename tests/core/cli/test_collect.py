@@ -1,7 +1,5 @@
 """``collect`` as it is measured from outside: exit codes, shapes of the JSON, sentences."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """The command count as it is measured from outside: exit codes, JSON, what is kept and what is never told."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """``generate --paper`` as it is measured from outside."""
 
-from __future__ import annotations
-
 import io
 import json
 from pathlib import Path

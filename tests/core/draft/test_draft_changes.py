@@ -1,7 +1,5 @@
 """What differs between two states of a draft: everything, cell by cell."""
 
-from __future__ import annotations
-
 from dataclasses import fields, replace
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Who has a draft open: seen by other copies and other PCs, never in the way."""
 
-from __future__ import annotations
-
 import errno
 import os
 import time

@@ -1,7 +1,5 @@
 """What the program keeps of unsaved drafts, and what it finds again after a crash."""
 
-from __future__ import annotations
-
 import errno
 import os
 import subprocess

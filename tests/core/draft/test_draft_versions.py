@@ -1,7 +1,5 @@
 """The history of a draft, and saves that lose nothing."""
 
-from __future__ import annotations
-
 import errno
 import os
 import subprocess

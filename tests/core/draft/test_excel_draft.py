@@ -1,7 +1,5 @@
 """The draft workbook: what is written reads back equal, whatever a report holds."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from dataclasses import replace

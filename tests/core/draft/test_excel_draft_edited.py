@@ -1,7 +1,5 @@
 """Drafts that somebody changed in Excel, WPS or LibreOffice: the cells win, and nothing is lost silently."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal

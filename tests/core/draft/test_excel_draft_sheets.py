@@ -1,7 +1,5 @@
 """The sheets of the draft workbook: official grids, totals and checks as formulas, limits, print set-up."""
 
-from __future__ import annotations
-
 import random
 import re
 from dataclasses import replace

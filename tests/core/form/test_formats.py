@@ -1,7 +1,5 @@
 """The catalogue of formats, and what the loader refuses of a folder."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """The topics of help: every one has a source and concerns rows that exist."""
 
-from __future__ import annotations
-
 import pytest
 
 from core.form.form_reader import load_form

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from core.form.form_reader import load_form

@@ -1,7 +1,5 @@
 """The words of the start page are those of the form."""
 
-from __future__ import annotations
-
 from core.form.form_reader import form_for_year
 from core.form.start_fields import start_fields
 

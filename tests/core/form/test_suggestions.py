@@ -1,7 +1,5 @@
 """What the name of a unit says of its type and level: only what is certain."""
 
-from __future__ import annotations
-
 import pytest
 
 from core.form.form_reader import form_for_year

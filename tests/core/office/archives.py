@@ -1,7 +1,5 @@
 """A published report with its files, for the tests of the archive."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path

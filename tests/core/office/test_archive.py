@@ -1,7 +1,5 @@
 """归档: what goes in, whole or not at all, every changed byte named, and next year's report made from it."""
 
-from __future__ import annotations
-
 import errno
 import os
 import shutil

@@ -1,7 +1,5 @@
 """From last year's report to this year's: 结转 with its source, figures beside figures, nothing invented."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path

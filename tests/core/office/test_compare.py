@@ -1,7 +1,5 @@
 """Two reports side by side, and the chain of 结转 over several years."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

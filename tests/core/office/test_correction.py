@@ -1,7 +1,5 @@
 """更正: what was published is kept when the 定稿 is taken back, and the 更正说明 says what changed and why."""
 
-from __future__ import annotations
-
 import io
 from dataclasses import replace
 from datetime import date

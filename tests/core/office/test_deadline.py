@@ -1,7 +1,5 @@
 """When what is done with a report is due, and how many days are left."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date
 

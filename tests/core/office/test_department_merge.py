@@ -1,7 +1,5 @@
 """Merging 科室填报表: what fills what, conflicts the clerk decides, sheets of other reports, origins for the 会签."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """科室填报表: what goes out, what is filled in with Excel, WPS or LibreOffice, and what is refused."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Who supplies which numbers: the usual split covers the form, an office's own one is kept in its draft."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What a draft names as last year's file is opened unasked only where that can be no trap."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The office's own papers: every placeholder equals its cell, unknown ones are all named, formulas go on working."""
 
-from __future__ import annotations
-
 import io
 import re
 import zipfile

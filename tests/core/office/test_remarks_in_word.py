@@ -1,7 +1,5 @@
 """Remarks are read out of the Word files in which they arrive."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import docx

@@ -1,7 +1,5 @@
 """Several copies of one 送审稿 come back, each with changes of its own."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date
 from pathlib import Path

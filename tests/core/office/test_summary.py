@@ -1,7 +1,5 @@
 """What is said before a 送审稿 or 定稿 is made: what is verified, what is open, what changed since the last one."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date
 

@@ -1,7 +1,5 @@
 """Where a report is on its way, and what is to be done next."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The printed tables of a sample as plain grids, and what editors, portals and page breaks do to them."""
 
-from __future__ import annotations
-
 import random
 from dataclasses import dataclass, replace
 

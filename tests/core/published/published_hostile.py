@@ -3,8 +3,6 @@
 python -m tests.core.published.published_hostile
 """
 
-from __future__ import annotations
-
 import random
 import sys
 import tempfile

@@ -1,7 +1,5 @@
 """PDF files made by hand: pages with characters and lines at given places, and reports set on such pages."""
 
-from __future__ import annotations
-
 import zlib
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """Reports as careless hands leave them, each from its number, and what of their words was lost when they were read."""
 
-from __future__ import annotations
-
 import random
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Invented reports of different kinds, with what is printed in each cell and what it must be read as."""
 
-from __future__ import annotations
-
 import random
 from dataclasses import dataclass, field
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Files in all the shapes in which reports are published, made from samples: Word, web page, workbook, plain text."""
 
-from __future__ import annotations
-
 import html
 import zipfile
 from collections.abc import Callable

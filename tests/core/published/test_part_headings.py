@@ -1,7 +1,5 @@
 """Headings of section 一 as offices write them, and lines that only look like one."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

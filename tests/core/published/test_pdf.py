@@ -1,7 +1,5 @@
 """PDF files: read by their characters and ruling lines, with nothing guessed; what cannot be read says why."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable, Iterator

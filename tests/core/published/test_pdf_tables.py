@@ -1,7 +1,5 @@
 """Tables of a PDF that the end of a page tore within a row: put together, with no number made up."""
 
-from __future__ import annotations
-
 import pytest
 
 from core.published.pdf_tables import Piece, put_together

@@ -1,7 +1,5 @@
 """Plain texts as blocks: whatever stands in them, the reader comes to their end."""
 
-from __future__ import annotations
-
 import itertools
 from collections.abc import Callable
 from pathlib import Path

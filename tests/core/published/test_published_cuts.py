@@ -1,7 +1,5 @@
 """Tables cut at page breaks, run together with text, or with numbers below the wrong headers."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path

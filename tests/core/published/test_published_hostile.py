@@ -1,7 +1,5 @@
 """Damaged, mutated and malicious files: a sentence or a report, never a crash, within time and memory."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """Nothing of a published report is lost in silence."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from zipfile import ZipFile
 

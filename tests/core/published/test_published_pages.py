@@ -1,7 +1,5 @@
 """What portals and editors do to a report: bad spans, tables in pieces, titles in many forms, page frames."""
 
-from __future__ import annotations
-
 import base64
 import quopri
 import random

@@ -1,7 +1,5 @@
 """Published reports in all shapes: every cell right, blanks as blanks, texts right."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from dataclasses import replace

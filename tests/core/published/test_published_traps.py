@@ -1,7 +1,5 @@
 """What offices put beside the plain numbers: no number may join another one, move, or come from last year."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable

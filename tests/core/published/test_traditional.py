@@ -1,7 +1,5 @@
 """Reports in traditional characters: numbers, titles and headings are found, texts stay as they are printed."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

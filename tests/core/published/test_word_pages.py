@@ -1,7 +1,5 @@
 """The pages of the Word report as LibreOffice sets them, measured in millimetres from the PDF."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 from dataclasses import dataclass, replace

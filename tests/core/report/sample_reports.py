@@ -1,7 +1,5 @@
 """Reports for the tests of what is printed: one as an office would write it, and random ones."""
 
-from __future__ import annotations
-
 import random
 from decimal import Decimal
 

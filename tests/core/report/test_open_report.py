@@ -1,7 +1,5 @@
 """Whatever is done to the open report can be undone to the start and redone to the end; what the office did stays."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date

@@ -1,7 +1,5 @@
 """Reports as records: exact, quick, and nothing but a record is read as one."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from decimal import Decimal
 

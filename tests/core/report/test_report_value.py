@@ -1,7 +1,5 @@
 """A report is a value: it refuses to be changed, and no module of the program tries to."""
 
-from __future__ import annotations
-
 import ast
 import pickle
 from dataclasses import FrozenInstanceError, fields

@@ -1,7 +1,5 @@
 """What undo and redo say: the place by name, with what stood there and what stands there now."""
 
-from __future__ import annotations
-
 import pytest
 
 from core.report.change import Change

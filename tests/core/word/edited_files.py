@@ -1,7 +1,5 @@
 """Word reports as a leader sends them back: one edit a file, with what the program has to list for it."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What a leader did in Word is listed once, at the right place; taking over what is offered changes nothing else."""
 
-from __future__ import annotations
-
 import io
 import re
 import zipfile

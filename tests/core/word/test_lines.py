@@ -1,7 +1,5 @@
 """Lines are set as Word sets them: words whole, signs where they may stand, edges straight."""
 
-from __future__ import annotations
-
 import pytest
 
 from core.word.lines import Line, Setting, set_lines

@@ -1,7 +1,5 @@
 """The one layout of Word and paper: what stays together, what shrinks, what both show in the same look."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from core.word.title_lines import title_lines

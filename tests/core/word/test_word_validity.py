@@ -1,7 +1,5 @@
 """The Word files against the Office Open XML schemas, with a validator from PyPI (a test tool)."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """What a leader does to a Word report, one step at a time, by python-docx."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Callable
 from copy import deepcopy

@@ -1,7 +1,5 @@
 """归档, 核对归档, next year's report from the archive, and 更正, as a clerk does them."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """科室填报表 played through in the window: sent out, filled in, collected with a conflict, undone."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

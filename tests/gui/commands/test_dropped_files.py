@@ -1,7 +1,5 @@
 """Files dropped anywhere on the window: opened or asked about, never written as a path, never taken as a move."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

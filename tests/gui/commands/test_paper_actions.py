@@ -1,7 +1,5 @@
 """本单位的其他材料, as a clerk makes them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The web page and the sign-off sheet, made from the window."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A register played through in the window: mapped, looked over, taken over in one step, and counted again."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

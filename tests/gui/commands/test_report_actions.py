@@ -1,7 +1,5 @@
 """The way of a report through the office, played in the window."""
 
-from __future__ import annotations
-
 import threading
 import time
 from datetime import date

@@ -1,7 +1,5 @@
 """What came back from a leader: remarks beside the work, and the Word file with its comments and changes."""
 
-from __future__ import annotations
-
 from copy import deepcopy
 from datetime import date
 from pathlib import Path

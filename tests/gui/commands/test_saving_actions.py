@@ -1,7 +1,5 @@
 """A draft that others have open or change, and a save that would drop something."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import threading

@@ -1,7 +1,5 @@
 """Last year's report in, a published page pasted, an edited Word file taken over: played in the window."""
 
-from __future__ import annotations
-
 import io
 import os
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """The self-test from the menu, and the problem report, which names nobody and quotes nothing of a report."""
 
-from __future__ import annotations
-
 import sys
 from datetime import datetime
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The toolbar: every command has an icon for both schemes, and the verdict always finds room."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """Files are asked for where the clerk was last time for the same purpose, in a folder that is there."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """What a question gives to a clerk who only presses Return, and what a written reason takes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

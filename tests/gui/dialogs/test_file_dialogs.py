@@ -1,7 +1,5 @@
 """Qt's own file dialog, shown where the system has none: no English in it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """版本历史: what differs, and taking a version back."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path

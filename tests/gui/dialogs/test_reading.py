@@ -1,7 +1,5 @@
 """Files of others are read beside the window: it lives on, the clerk can call it off, and it ends by itself."""
 
-from __future__ import annotations
-
 import re
 import time
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The one question before a report goes out, answered by keys."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What is added to a PDF of Qt: its bytes stay as they are, and each place of the table leads to its object."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Papers as they leave the printer: PDF with Chinese text, whole rows, marks and page numbers."""
 
-from __future__ import annotations
-
 import re
 import shutil
 import subprocess

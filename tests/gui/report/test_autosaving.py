@@ -1,7 +1,5 @@
 """Nothing typed is lost: autosave, recovery, and saves that do not stop the typing."""
 
-from __future__ import annotations
-
 import errno
 import io
 import itertools

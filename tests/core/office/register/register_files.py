@@ -1,7 +1,5 @@
 """Registers for tests: a few rows as a text file or a workbook, and what the program counts of them."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Sequence
 from io import StringIO

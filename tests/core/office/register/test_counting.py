@@ -1,7 +1,5 @@
 """What a row of a register counts as, and what is never guessed."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 from random import Random

@@ -1,7 +1,5 @@
 """Decisions on single rows hold over a restart for the rows that are as they were, and for no other."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

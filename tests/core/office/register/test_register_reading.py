@@ -1,7 +1,5 @@
 """Registers as others make them: sheets, merged headers, hidden rows, total rows, encodings, and hostile files."""
 
-from __future__ import annotations
-
 import re
 import zipfile
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """Where a number of table 三 is doubted, the cases to look at first are named by 登记号."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What of a register reaches the report: numbers, 登記号 and where they come from, as one change."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from core.draft.workbook import load_draft, save_draft

@@ -1,7 +1,5 @@
 """The program's own register: its headers, its lists, and its formulas as LibreOffice calculates them."""
 
-from __future__ import annotations
-
 from datetime import date
 from io import BytesIO
 from pathlib import Path

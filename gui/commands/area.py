@@ -1,0 +1,80 @@
+"""What every area of commands works on, and what several of them do with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject
+
+from core.base import atomic_file
+from core.base.errors import DraftReadOnlyError
+from core.base.on_disk import OnDisk, on_disk
+from core.report.change import Change
+from gui import dialogs
+from gui.commands.command import Desk
+from gui.pages.work_area import WorkArea
+from gui.report.draft_file import DraftFile
+from gui.report.session import Clock, ReportSession
+
+_MOST_LINES = 12
+
+
+class Surroundings(NamedTuple):
+    """What commands find around them: the open report, its file, the clock, and the window."""
+
+    session: ReportSession
+    draft: DraftFile
+    clock: Clock
+    desk: Desk
+
+
+class CommandArea(QObject):
+    """The commands of one subject, which ``commands`` of each area returns."""
+
+    def __init__(self, given: Surroundings) -> None:
+        super().__init__(given.desk.widget)
+        self._session, self._draft, self._clock, self._desk = given
+
+    def _refuse_read_only(self) -> None:
+        """Refuse what would change a draft that is open for reading only."""
+        if self._draft.is_read_only and self._draft.path is not None:
+            raise DraftReadOnlyError(self._draft.path)
+
+    def _record(self, change: Change) -> None:
+        """Carry out what the office did, and save it where the draft has a file."""
+        self._session.record(change)
+        if self._draft.path is not None:
+            self._desk.save()
+
+    def _free_place(self, wanted: Path) -> Path:
+        """Return a path that nothing stands at: the wanted one, or one beside it."""
+        return dialogs.ask_beside(
+            self._desk.widget,
+            wanted,
+            lambda: wanted if on_disk(wanted) is OnDisk.MISSING else atomic_file.free_sibling(wanted),
+        )
+
+    def _write(self, path: Path, data: bytes) -> None:
+        """Write a file whole beside the window."""
+        dialogs.beside(self._desk.widget, "正在保存……", partial(atomic_file.replace_file, path, data))
+
+    def _offer_to_open(self, path: Path, more: str = "", lines: str = "") -> None:
+        """Say that a file is made, with what there is to know of it, and offer to open it."""
+        text = f"已生成：{path.name}{more}"
+        if dialogs.choose(self._desk.widget, "已生成", text, lines, ("打开", "关闭")) == "打开":
+            self._desk.open_outside(path)
+
+
+def first_lines(lines: Sequence[str]) -> str:
+    """Return what fits into a box, and how many lines there are where that is not all of them."""
+    more = [f"……共{len(lines)}处"] if len(lines) > _MOST_LINES else []
+    return "\n".join([*lines[:_MOST_LINES], *more])
+
+
+def current_cell(work: WorkArea) -> str:
+    """Return the code of the cell where the clerk is; "" outside the tables."""
+    matrix = getattr(work.wizard.current, "matrix", None)
+    return matrix.current if matrix is not None else ""
