@@ -48,7 +48,7 @@ class Question(Generic[T]):
         self._answered.set()
 
 
-class PlaceQuestion(Question[OnDisk]):
+class PlaceQuestion(Question[None]):
     """One path of which is asked what stands there.
 
     Attributes:
@@ -63,10 +63,9 @@ class PlaceQuestion(Question[OnDisk]):
         self.error: OSError | None = silence_of(path)
         super().__init__(self._look)
 
-    def _look(self) -> OnDisk:
+    def _look(self) -> None:
         answer, self.error = look_at(self.path)
         self.answer = answer
-        return answer
 
 
 def silence_of(path: Path) -> TimeoutError:
