@@ -135,19 +135,16 @@ def repetition_limits(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         found = whole_repetition(context) if is_whole else section_repetition(context, limit.part)
         if found is None or found.percent <= limit.percent:
             continue
-        codes = [code for code in _texts_of(context.form, limit.part) if code in context.texts]
-        ends = [0 if is_whole else len(context.report.texts[code]) for code in codes]
-        marked = [Place(code, 0, end) for code, end in zip(codes, ends, strict=True)]
-        name = part_name(context.form, limit.part)
+        first = next(code for code in _texts_of(context.form, limit.part) if code in context.texts)
         said = finding(
             rule,
-            places=marked[:1] if is_whole else marked,
-            part=name,
+            places=[Place(first, 0, 0 if is_whole else len(context.report.texts[first]))],
+            part=part_name(context.form, limit.part),
             percent=found.percent,
             limit=limit.percent,
             source=limit.source,
         )
-        yield replace(said, level=limit.level, topic=WHOLE if is_whole else "")
+        yield replace(said, level=limit.level, topic=limit.part)
 
 
 @check_function("demanded_numbers", TEXTS, "meta.unit_type", "meta.level")

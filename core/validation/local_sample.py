@@ -54,7 +54,7 @@ def _what_may_be_asked(form: FormDefinition) -> list[str]:
         '# source = "《某市2025年度政府信息公开工作年度报告编制通知》"',
         "#",
         "# 还可以写：equals 数字要与表格里的这一格相同；unit_types、levels 只对这些单位类型、行政层级的单位要求；",
-        "# level 级别，写疑点或提示，不写就是疑点。",
+        "# 级别（level）写疑点或提示，不写就是疑点。",
         "# [[demands]]",
         f'# part = "{parts[0]}"',
         '# near = ["发布行政规范性文件", "公开行政规范性文件"]',
