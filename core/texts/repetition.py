@@ -89,6 +89,14 @@ def same_in_last_year(context: CheckContext, code: str) -> list[tuple[int, int]]
 
 
 def _counted(context: CheckContext, key: str) -> Repetition:
+    """Return how much of a section is that of last year; kept until a text changes, since several rules ask."""
+    kept: dict[str, Repetition] = context.memory.setdefault("repetition", {})
+    if key not in kept:
+        kept[key] = _count(context, key)
+    return kept[key]
+
+
+def _count(context: CheckContext, key: str) -> Repetition:
     codes = _codes(context.form, key)
     old = _stretches_of(context, [_last_text(context, code) for code in codes])
     same = counted = 0
@@ -153,11 +161,11 @@ def _common(form: FormDefinition, units: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _stretches_of(context: CheckContext, texts: Iterable[str]) -> frozenset[str]:
-    length = _length(context.form)
-    return frozenset().union(*(_stretches(_letters(context, text).text, length) for text in texts if text))
+    """Return all stretches of a section that are long enough."""
+    return _stretches(_BREAK.join(_letters(context, text).text for text in texts if text), _length(context.form))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=16)
 def _stretches(letters: str, length: int) -> frozenset[str]:
     """Return all stretches of this length without a break."""
     return frozenset(s for i in range(len(letters) - length + 1) if _BREAK not in (s := letters[i : i + length]))
