@@ -51,6 +51,7 @@ class Finding:
         repairs: Ranked sets of changes that would satisfy all equalities; a reason to look into the register.
         explained: The clerk's reason, while the finding still says what was explained.
         withdrawn: The clerk's reason for what it said before the numbers changed.
+        topic: What tells it from other findings of the rule at the same place; "" where there is one only.
     """
 
     rule_id: str
@@ -61,12 +62,13 @@ class Finding:
     repairs: tuple[tuple[RepairStep, ...], ...] = ()
     explained: Explanation | None = None
     withdrawn: Explanation | None = None
+    topic: str = ""
 
     @property
     def key(self) -> str:
         """What an explanation is filed under: the rule and what it is about, not the numbers."""
         about = self.cells or tuple(dict.fromkeys(place.text for place in self.places))
-        return f"{self.rule_id}:{','.join(about)}"
+        return ":".join(filter(None, (self.rule_id, ",".join(about), self.topic)))
 
     @property
     def is_open(self) -> bool:
@@ -154,4 +156,5 @@ def _with_explanation(finding: Finding, explanation: Explanation | None) -> Find
         finding.repairs,
         explained=explanation if holds else None,
         withdrawn=None if holds else explanation,
+        topic=finding.topic,
     )

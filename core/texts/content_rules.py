@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -12,14 +11,12 @@ from core.checks.findings import Finding, Place
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import Rule
 from core.report.entry_text import count_characters
-from core.report.linked_text import resolve
-from core.texts import phrases
+from core.texts import phrases, repetition
 from core.texts.comparison_rules import claim_finding, disagreeing
 from core.texts.numbers import numbers_in, plain_text
 from core.texts.views import OVERVIEW, Span, places, typed_texts
 from core.texts.vocabulary import load_vocabulary
 
-_LONG_ENOUGH = 60
 _SHORTEST_OVERVIEW = 100
 _MANY = 2
 
@@ -116,39 +113,18 @@ def fee_statement(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         yield claim_finding(context, rule, group, "number")
 
 
-@check_function("same_as_last_year", TEXTS)
+@check_function(repetition.FUNCTION, TEXTS, "meta.unit")
 def same_as_last_year(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-18: section 五, or the whole, hardly differs from last year's."""
-    last = context.last_year
-    if last is None:
-        return
-    old = {code: resolve(text, context.last_numbers) for code, text in last.texts.items()}
-    new = context.texts
-    percent = similarity(new.get("s5", ""), old.get("s5", ""))
-    if percent > rule.params["section_five"]:
+    found = repetition.section_repetition(context, "s5")
+    if found is not None and found.percent > rule.params["section_five"]:
         length = len(context.report.texts.get("s5", ""))
-        yield finding(rule, "section", places=[Place("s5", 0, length)], percent=percent)
+        yield finding(rule, "section", places=[Place("s5", 0, length)], percent=found.percent)
         return
-    codes = [code for code in context.form.texts if code in new]
-    percent = similarity("\n".join(new[c] for c in codes), "\n".join(old.get(c, "") for c in context.form.texts))
-    if percent > rule.params["whole"]:
-        yield finding(rule, "whole", places=[Place(code, 0, 0) for code in codes[:1]], percent=percent)
-
-
-def similarity(one: str, other: str) -> int:
-    """Return how much two texts have in common in percent, by groups of three characters; 0 for short ones."""
-    first, second = _shingles(one), _shingles(other)
-    total = first.total() + second.total()
-    if min(first.total(), second.total()) < _LONG_ENOUGH:
-        return 0
-    return 200 * (first & second).total() // total
-
-
-@lru_cache(maxsize=16)
-def _shingles(text: str) -> Counter[str]:
-    """Return the groups of three Chinese characters; numbers and marks change every year and are left out."""
-    plain = re.sub(r"[^\u4e00-\u9fff]", "", text)
-    return Counter(map("".join, zip(plain, plain[1:], plain[2:], strict=False)))
+    found = repetition.whole_repetition(context)
+    if found is not None and found.percent > rule.params["whole"]:
+        written = [code for code in context.form.texts if code in context.texts]
+        yield finding(rule, "whole", places=[Place(code, 0, 0) for code in written[:1]], percent=found.percent)
 
 
 @check_function("generic_overview", *OVERVIEW, "meta.unit", "meta.year")

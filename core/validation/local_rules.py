@@ -1,7 +1,8 @@
 """Local rules (本地口径): what an office or its superiors want checked otherwise, as one importable TOML file.
 
-The file switches rules off, makes them weaker or stronger, and names what the aspects of section 一 must mention,
-each with a reason. What the form or a statute says, and what is an error, it cannot touch.
+The file switches rules off, makes them weaker or stronger, names what the aspects of section 一 must mention, which
+numbers the texts must state, and how much of them may be the same as last year, each with a reason or a source. What
+the form or a statute says, and what is an error, it cannot touch.
 
     name = "某某市2025年度填报口径"
 
@@ -14,14 +15,29 @@ each with a reason. What the form or a statute says, and what is an error, it ca
     text = "监督保障"         # one of the texts of section 一
     any_of = ["社会评议"]     # one of these must occur
     reason = "市政务公开办通知要求"
+
+    [[demands]]
+    part = "主动公开"         # 第一部分 … 第六部分, one of the texts of section 一, or 全文
+    near = ["政策解读"]       # a number with the unit must stand with one of these
+    unit = ["条", "篇"]
+    equals = "行政规范性文件·本年制发件数"   # may be left out, as the next three
+    unit_types = ["各级人民政府"]
+    levels = ["县级"]
+    level = "疑点"            # 提示 or 疑点
+    source = "《某市2025年度编制通知》"
+
+    [[repetition]]
+    parts = ["第五部分"]      # each part where it is left out; 全文 for all together
+    limit = 50                # percent
+    source = "《某市2025年评估指标》"
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path
-from typing import NoReturn
 
 from core.base.archive_limits import read_limited
 from core.base.atomic_file import replace_file
@@ -31,17 +47,21 @@ from core.base.toml_files import TomlError, read_toml
 from core.base.user_files import local_rules_file
 from core.checks.findings import Finding, Place
 from core.checks.rules import CheckContext, check_function, finding
-from core.form.form_definition import LEVEL_NAMES, FormDefinition, Level, Rule
+from core.form.form_definition import LEVEL_NAMES, FormDefinition, Level, Rule, TextField
 from core.form.form_reader import load_form
+from core.validation.demands import EQUAL_RULE, LIMITS_RULE, NUMBERS_RULE, WHOLE, Demand, RepetitionLimit
+from core.validation.local_entries import Entries, Entry
 
 STATEMENTS_RULE = "L-01"
+LOCAL_ONLY = (STATEMENTS_RULE, LIMITS_RULE, NUMBERS_RULE, EQUAL_RULE)
+"""Rules that say nothing but what a file of local rules asks for."""
+
 OFF = "关闭"
-_UNTOUCHABLE = {"printed": "官方表样印有", "label": "由官方标签的含义得出", "official": "有明文规定"}
+UNTOUCHABLE = {"printed": "官方表样印有", "label": "由官方标签的含义得出", "official": "有明文规定"}
 _LEVELS: Mapping[str, Level] = {"提示": "hint", "疑点": "warning", "hint": "hint", "warning": "warning"}
 _SECTION = "s1"
 _UNUSABLE = ErrorText("本地口径文件“{name}”不能使用：{reason}。", "请修改后再导入；在此之前仍按原来的规则检查。")
 _KEPT_UNUSABLE = "请在本程序窗口的“设置－检查口径”中重新导入本地口径，或点“不再使用”。"
-_LONGEST_REASON = 200  # it quotes what stands in the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +93,18 @@ class LocalRules:
     name: str
     rules: tuple[LocalRule, ...]
     statements: tuple[Statement, ...]
+    demands: tuple[Demand, ...] = ()
+    limits: tuple[RepetitionLimit, ...] = ()
 
     def applied(self, rules: Mapping[str, Rule]) -> dict[str, Rule]:
         """Return the rules of a form as they hold here; those that are switched off are left out."""
         local = {rule.id: rule for rule in self.rules}
+        asked: dict[str, dict[str, object]] = {
+            STATEMENTS_RULE: {"statements": self.statements},
+            LIMITS_RULE: {"limits": self.limits},
+            NUMBERS_RULE: {"demands": self.demands},
+            EQUAL_RULE: {"demands": [demand for demand in self.demands if demand.equals]},
+        }
         result = {}
         for rule in rules.values():
             own = local.get(rule.id)
@@ -84,14 +112,31 @@ class LocalRules:
                 continue
             if own and own.level:
                 rule = replace(rule, level=own.level, levels=dict.fromkeys(rule.levels, own.level))
-            if rule.id == STATEMENTS_RULE:
-                rule = replace(rule, params={"statements": self.statements})
+            if rule.id in asked:
+                rule = replace(rule, params=asked[rule.id])
             result[rule.id] = rule
         return result
 
     def change_of(self, rule: Rule) -> LocalRule | None:
         """Return what the file says of a rule, if it does."""
         return next((own for own in self.rules if own.id == rule.id), None)
+
+    def limit_of(self, part: str) -> RepetitionLimit | None:
+        """Return how much of a section may be the same as last year, if that is said."""
+        return next((limit for limit in self.limits if limit.part == part), None)
+
+    def asked_in_words(self, form: FormDefinition) -> dict[str, list[str]]:
+        """Return what is asked for beyond the national rules as the clerk reads it, by rule."""
+        statements = []
+        for statement in self.statements:
+            words = "或".join(f"“{word}”" for word in statement.any_of)
+            statements.append(f"“{form.texts[statement.text].name}”：须写到{words}（{statement.reason}）")
+        return {
+            STATEMENTS_RULE: statements,
+            LIMITS_RULE: [limit.in_words(form) for limit in self.limits],
+            NUMBERS_RULE: [demand.in_words(form) for demand in self.demands],
+            EQUAL_RULE: [demand.in_words(form) for demand in self.demands if demand.equals],
+        }
 
 
 @check_function("required_statements", f"{_SECTION}.", _SECTION)
@@ -156,117 +201,118 @@ def read_local_rules(path: Path) -> LocalRules:
 
 
 class _Reader:
-    """Reads the entries of a file one by one and refuses what is unknown or not allowed."""
+    """Makes values of the entries of a file and refuses what is unknown or not allowed."""
 
     def __init__(self, path: Path, form: FormDefinition) -> None:
         self._path = path
         self._form = form
 
     def read(self) -> LocalRules:
+        data = read_limited(self._path)
         try:
-            data = read_toml(read_limited(self._path))
+            content = read_toml(data)
         except TomlError as error:
-            self._refuse(error.reason)
-        self._known(data, "文件", "name", "rules", "statements")
-        name = data.get("name", "")
+            raise _UNUSABLE.of(self._path, reason=error.reason) from error
+        entries = Entries(content, data.decode("utf-8-sig"))
+        entries.known("name", "rules", "statements", "demands", "repetition")
+        name = content.get("name", "")
         if not isinstance(name, str) or not name.strip():
-            self._refuse('没有写名称，请在第一行写 name = "……"')
-        rules = tuple(self._rule(entry) for entry in self._entries(data, "rules"))
-        statements = tuple(self._statement(entry) for entry in self._entries(data, "statements"))
-        if len({rule.id for rule in rules}) < len(rules):
-            self._refuse("同一条规则写了两次")
-        return LocalRules(name.strip(), rules, statements)
+            entries.note('没有写名称，请在第一行写 name = "……"')
+            name = ""
+        rules = entries.read("rules", "规则", self._rule)
+        statements = entries.read("statements", "必写内容", self._statement)
+        demands = entries.read("demands", "要求", self._demand)
+        limits = [limit for made in entries.read("repetition", "界限", self._limits) for limit in made]
+        for what, keys in (("同一条规则", [r.id for r in rules]), ("同一部分的界限", [x.part for x in limits])):
+            if len(set(keys)) < len(keys):
+                entries.note(f"{what}写了两次")
+        if entries.mistakes:
+            raise _UNUSABLE.of(self._path, reason=entries.told())
+        return LocalRules(name.strip(), tuple(rules), tuple(statements), tuple(demands), tuple(limits))
 
-    def _refuse(self, reason: str) -> NoReturn:
-        raise _UNUSABLE.of(
-            self._path, reason=reason if len(reason) <= _LONGEST_REASON else reason[:_LONGEST_REASON] + "…"
-        )
-
-    def _entries(self, data: dict[str, object], key: str) -> list[dict[str, object]]:
-        entries = data.get(key, [])
-        if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-            self._refuse(f"{key} 应当写成 [[{key}]] 开头的若干段")
-        return entries
-
-    def _known(self, entry: Mapping[str, object], where: str, *keys: str) -> None:
-        unknown = [key for key in entry if key not in keys]
-        if unknown:
-            self._refuse(f"{where}中的“{unknown[0]}”不认识，只能写{'、'.join(keys)}")
-
-    def _text(self, entry: Mapping[str, object], key: str, where: str, what: str) -> str:
-        value = entry.get(key, "")
-        if not isinstance(value, str) or not value.strip():
-            self._refuse(f"{where}没有写{what}（{key}）")
-        return value.strip()
-
-    def _rule(self, entry: Mapping[str, object]) -> LocalRule:
-        rule_id = self._text(entry, "id", "有一条规则", "编号")
-        where = f"规则 {rule_id} "
-        self._known(entry, where, "id", "level", "reason")
+    def _rule(self, entry: Entry) -> LocalRule:
+        rule_id = entry.text("id", "编号")
         rule = self._form.rules.get(rule_id)
-        if rule is None or rule_id == STATEMENTS_RULE:
-            self._refuse(f"没有编号为 {rule_id} 的规则")
-        level = self._text(entry, "level", where, "级别")
-        reason = self._text(entry, "reason", where, "理由")
-        if rule.basis in _UNTOUCHABLE:
-            self._refuse(f"{where}“{rule.name}”{_UNTOUCHABLE[rule.basis]}，不能关闭或改变级别")
+        if rule is None or rule_id in LOCAL_ONLY:
+            entry.refuse(f"：没有编号为 {rule_id} 的规则", "id")
+        entry.name = f"规则 {rule_id} "
+        entry.known("id", "level", "reason")
+        level, reason = entry.text("level", "级别"), entry.text("reason", "理由")
+        if rule.basis in UNTOUCHABLE:
+            entry.refuse(f"“{rule.name}”{UNTOUCHABLE[rule.basis]}，不能关闭或改变级别", "id")
         if "error" in (rule.level, *rule.levels.values()):
-            self._refuse(f"{where}“{rule.name}”是必须改正的错误，不能关闭或改变级别")
+            entry.refuse(f"“{rule.name}”是必须改正的错误，不能关闭或改变级别", "id")
         if level in ("错误", "error"):
-            self._refuse(f"{where}“{rule.name}”是建议，不能升为错误，最多写疑点")
+            entry.refuse(f"“{rule.name}”是建议，不能升为错误，最多写疑点", "level")
         if level != OFF and level not in _LEVELS:
-            self._refuse(f"{where}的级别“{level}”不认识，只能写关闭、提示或疑点")
+            entry.refuse(f"的级别“{level}”不认识，只能写关闭、提示或疑点", "level")
         return LocalRule(rule_id, None if level == OFF else _LEVELS[level], reason)
 
-    def _statement(self, entry: Mapping[str, object]) -> Statement:
-        named = self._text(entry, "text", "有一条必写内容", "所在部分")
-        where = f"“{named}”的必写内容"
-        self._known(entry, where, "text", "any_of", "reason")
-        texts = [t for t in self._form.texts.values() if t.section == _SECTION and t.heading]
+    def _statement(self, entry: Entry) -> Statement:
+        named = entry.text("text", "所在部分")
+        entry.name = f"“{named}”的必写内容"
+        entry.known("text", "any_of", "reason")
+        texts = headed_texts(self._form)
         text = next((t for t in texts if named in (t.code, t.name, t.heading)), None)
         if text is None:
-            self._refuse(f"没有名为“{named}”的部分，只能写{'、'.join(t.name for t in texts)}")
-        words = entry.get("any_of", [])
-        words = [words] if isinstance(words, str) else words
-        if not isinstance(words, list) or not words or not all(isinstance(w, str) and w.strip() for w in words):
-            self._refuse(f"{where}没有写要出现的词（any_of）")
-        return Statement(text.code, tuple(w.strip() for w in words), self._text(entry, "reason", where, "理由"))
+            entry.refuse(f"：没有名为“{named}”的部分，只能写{'、'.join(t.name for t in texts)}", "text")
+        return Statement(text.code, entry.texts("any_of", "要出现的词"), entry.text("reason", "理由"))
+
+    def _demand(self, entry: Entry) -> Demand:
+        entry.known("part", "near", "unit", "equals", "unit_types", "levels", "level", "source")
+        meta = self._form.meta
+        return Demand(
+            self._part(entry, entry.text("part", "所在部分"), with_texts=True),
+            entry.texts("near", "旁边的词"),
+            entry.texts("unit", "单位"),
+            entry.text("source", "来源（哪一份通知）"),
+            self._cell(entry),
+            entry.choices("unit_types", "单位类型", meta["meta.unit_type"].choices),
+            entry.choices("levels", "行政层级", meta["meta.level"].choices),
+            self._level(entry),
+        )
+
+    def _limits(self, entry: Entry) -> list[RepetitionLimit]:
+        entry.known("parts", "limit", "level", "source")
+        percent = entry.whole_number("limit", "界限", 1, 99)
+        level, source = self._level(entry), entry.text("source", "来源（哪一份通知）")
+        named = entry.texts("parts", "部分", is_needed=False)
+        parts = [self._part(entry, one, "parts") for one in named] or [*self._form.sections]
+        return [RepetitionLimit(part, percent, level, source) for part in parts]
+
+    def _level(self, entry: Entry) -> Level:
+        level = (entry.texts("level", "级别", is_needed=False) or ("疑点",))[0]
+        if level not in _LEVELS:
+            entry.refuse(f"的级别“{level}”不认识，本地要求只能写提示或疑点", "level")
+        return _LEVELS[level]
+
+    def _part(self, entry: Entry, named: str, key: str = "part", *, with_texts: bool = False) -> str:
+        """Return the key of a section, the code of a text below a sub-heading, or that of the whole report."""
+        sections = self._form.sections.values()
+        section = next((s.key for s in sections if named in (s.key, s.part, s.title, s.title.partition("、")[2])), None)
+        texts = headed_texts(self._form) if with_texts else []
+        text = next((t.code for t in texts if named in (t.code, t.name, t.heading)), None)
+        found = WHOLE if named == WHOLE else text or section
+        if found is None:
+            known = [*(s.part for s in sections), *(t.name for t in texts), WHOLE]
+            entry.refuse(f"：没有名为“{named}”的部分，只能写{'、'.join(known)}", key)
+        return found
+
+    def _cell(self, entry: Entry) -> str:
+        """Return the code of the cell that a number must equal, named by its code or as the window calls it."""
+        named = (entry.texts("equals", "相同的格", is_needed=False) or ("",))[0]
+        cells = self._form.cells
+        code = named if named in cells else next((c.code for c in cells.values() if c.name == named), "")
+        if named and not code:
+            near = get_close_matches(named, [c.name for c in cells.values()], 1, 0.3)
+            most = f"，最接近的是“{near[0]}”" if near else ""
+            entry.refuse(f"：表格里没有“{named}”这一格{most}", "equals")
+        return code
 
 
-def sample_local_rules(form: FormDefinition) -> str:
-    """Return a file of local rules with all it can hold explained; it changes nothing until something is taken in."""
-    texts = [text.name for text in form.texts.values() if text.section == _SECTION and text.heading]
-    free = [rule for rule in form.rules.values() if _may_be_changed(rule)]
-    lines = [
-        "# 本地口径样例。用记事本打开，改好保存，再用“设置－检查口径－导入本地口径”导入。",
-        "# 以 # 开头的行只是说明，不起作用。要用哪一段，就去掉那一段各行最前面的 #。",
-        "# 引号用英文的（半角），文件按 UTF-8 保存。",
-        "",
-        'name = "本单位的填报口径"',
-        "",
-        "# 一、关闭一条检查，或者改变它的级别：级别写关闭、提示或疑点，理由必填。一条检查写一段。",
-        "# [[rules]]",
-        f'# id = "{free[0].id}"',
-        '# level = "提示"',
-        '# reason = "本市口径不同"',
-        "",
-        "# 二、规定一个小标题下必须写到的内容：any_of 里的词写到一个就行。一项要求写一段。",
-        "# [[statements]]",
-        f'# text = "{texts[-1]}"',
-        '# any_of = ["社会评议", "满意度"]',
-        '# reason = "市政务公开办通知要求"',
-        "",
-        f"# text 可以写：{'、'.join(texts)}",
-        "# id 可以写下面的编号（后面是名称和现在的级别）：",
-        *(f"# {rule.id}　{rule.name}　{LEVEL_NAMES[rule.level]}" for rule in free),
-    ]
-    return "\n".join(lines) + "\n"
-
-
-def _may_be_changed(rule: Rule) -> bool:
-    """Whether a file may switch a rule off or give it another level."""
-    is_error = "error" in (rule.level, *rule.levels.values())
-    return rule.id != STATEMENTS_RULE and rule.basis not in _UNTOUCHABLE and not is_error
+def headed_texts(form: FormDefinition) -> list[TextField]:
+    """Return the texts of section 一 below a sub-heading."""
+    return [text for text in form.texts.values() if text.section == _SECTION and text.heading]
 
 
 def level_in_words(level: Level | None) -> str:

@@ -136,13 +136,8 @@ def _rule_html(form: FormDefinition, rule: Rule, local: LocalRules | None) -> st
             f'<p class="local">本地口径：由{LEVEL_NAMES[rule.level]}改为{level_in_words(own.level)}。'
             f"理由：{escape(own.reason)}</p>"
         )
-    if local and rule.id == "L-01":
-        for statement in local.statements:
-            words = "或".join(f"“{word}”" for word in statement.any_of)
-            lines.append(
-                f'<p class="local">“{escape(form.texts[statement.text].name)}”须写到{escape(words)}。'
-                f"理由：{escape(statement.reason)}</p>"
-            )
+    asked = local.asked_in_words(form).get(rule.id, ()) if local else ()
+    lines += [f'<p class="local">{escape(one)}</p>' for one in asked]
     lines.append("</div>")
     return "\n".join(lines)
 

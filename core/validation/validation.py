@@ -34,7 +34,7 @@ from core.texts import citation_rules, comparison_rules, content_rules, sum_rule
 from core.validation import local_rules
 from core.validation.local_rules import LocalRules
 
-# They register the functions that the rules of a form name
+# They register the functions that the rules of a form name; local_rules those of demands
 load_now(
     number_rules, year_rules, citation_rules, comparison_rules, content_rules, sum_rules, wording_rules, local_rules
 )

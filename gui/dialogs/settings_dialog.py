@@ -26,13 +26,9 @@ from core.base.atomic_file import replace_file
 from core.base.errors import ReportError
 from core.form.form_definition import LEVEL_NAMES, FormDefinition
 from core.office.deadline import DEADLINES, month_and_day
-from core.validation.local_rules import (
-    LocalRules,
-    forget_local_rules,
-    import_local_rules,
-    level_in_words,
-    sample_local_rules,
-)
+from core.validation.demands import EQUAL_RULE
+from core.validation.local_rules import LocalRules, forget_local_rules, import_local_rules, level_in_words
+from core.validation.local_sample import sample_local_rules
 from core.word.style_profile import (
     DEFAULT_PROFILE,
     PRESETS,
@@ -63,10 +59,9 @@ def changes_in_words(local: LocalRules, form: FormDefinition) -> list[str]:
         lines.append(
             f"{rule.name}：{LEVEL_NAMES[rule.level]} → {level_in_words(own.level)}（{own.reason}）规则 {rule.id}"
         )
-    for statement in local.statements:
-        words = "或".join(f"“{word}”" for word in statement.any_of)
-        lines.append(f"{form.texts[statement.text].name}：须写到{words}（{statement.reason}）")
-    return lines
+    asked = local.asked_in_words(form)
+    asked.pop(EQUAL_RULE)  # they are among the numbers
+    return lines + [one for several in asked.values() for one in several]
 
 
 class SettingsDialog(QDialog):
@@ -194,7 +189,9 @@ class SettingsDialog(QDialog):
         self.rules_changes.setTabChangesFocus(True)
         self.remove_rules = side_button("不再使用", self._remove_rules)
         take = side_button("导入本地口径…", self._import_rules)
-        hint = _hint("本地口径可以关闭或调整建议性的检查、规定必写内容；表内勾稽和官方规定不能改。")
+        hint = _hint(
+            "本地口径可以关闭或调整建议性的检查，规定必写的内容和数字、与上年相同的界限；表内勾稽和官方规定不能改。"
+        )
         self.rules_sample = side_button("另存样例…", self._save_rules_sample)
         self.rules_sample.setToolTip("存一份带说明的样例，用记事本改好后再导入")
         self._show_rules()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QHBoxLayout,
     QVBoxLayout,
     QWidget,
     QWizardPage,
@@ -15,6 +16,7 @@ from typing_extensions import override
 from core.checks.findings import Finding
 from core.form.form_definition import Section
 from gui.look.composing import ComposedLine
+from gui.look.fitting_label import FittingLabel
 from gui.look.still_label import StillLabel
 from gui.matrix.view import MatrixView
 from gui.pages.fee_fields import FeeFields
@@ -23,6 +25,8 @@ from gui.pages.table_part import TABLE, ScrolledColumn, TablePart
 from gui.report.session import ReportSession
 from gui.texts.text_block import TextBlock
 from gui.texts.text_editor import TextEditor
+
+_REPETITION_TIP = "连续8个字以上与上年同一部分相同的字占多少；数字、标点、名称和人人都要写的话不算。"
 
 
 class FormPage(QWizardPage):
@@ -100,8 +104,15 @@ class SectionPage(FormPage):
         self._limit = StillLabel()
         self._limit.setObjectName("hint")
         self._limit.setVisible(bool(section.limit))
+        session.findings_changed.connect(self._show_repetition)
+        self._repeated = next(self.blocks[code] for code in codes if code in section.contents).repeated
         if section.limit:
-            layout.addWidget(self._limit)
+            self._repeated = FittingLabel()
+            self._repeated.setObjectName("hint")
+            row = QHBoxLayout()
+            row.addWidget(self._limit)
+            row.addWidget(self._repeated, 1)
+            layout.addLayout(row)
             session.text_changed.connect(self._show_limit)
             session.prints_changed.connect(self._show_limit)
             session.replaced.connect(self._show_limit)
@@ -166,9 +177,27 @@ class SectionPage(FormPage):
         rest = f"还可写 {left} 字" if left >= 0 else f"超出 {-left} 字"
         self._limit.show_text(f"本部分共 {count} 字，{rest}。{self._section.limit_note}")
 
+    def _show_repetition(self) -> None:
+        """Show how much of the section is the same as last year, and the limit that local rules set."""
+        if not self.isVisible():
+            return
+        found = self._session.facts.repetition(self._section.key)
+        if found is None:
+            self._repeated.show_first(())
+            return
+        local = self._session.local_rules
+        limit = local.limit_of(self._section.key) if local else None
+        words, tip = f"与上年相同约 {found.percent}%", _REPETITION_TIP
+        if limit is None:
+            self._repeated.show_first((words,), tip)
+            return
+        against = f"，超过界限 {limit.percent}%" if found.percent > limit.percent else f"（界限 {limit.percent}%）"
+        self._repeated.show_first((words + against, words), f"{tip}\n界限由本地口径规定：{limit.source}")
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._show_repetition()
         self._show_limit()
 
     @override

@@ -17,7 +17,7 @@ from core.report.linked_text import resolve
 from core.report.open_report import OpenReport
 from core.report.stages import Stage
 from core.texts import claims as text_claims
-from core.texts import linking
+from core.texts import linking, repetition
 from core.texts.standard_sentences import standard_sentences
 from core.validation.validation import Checker
 
@@ -82,6 +82,14 @@ class ReportFacts:
     def claims(self) -> list[text_claims.Claim]:
         """Return what the numbers in the texts were taken to be."""
         return text_claims.claims(self._open.checks.context)
+
+    def repetition(self, section: str) -> repetition.Repetition | None:
+        """Return how much of a section stood in last year's report; None where that cannot be said."""
+        return repetition.section_repetition(self._open.checks.context, section)
+
+    def same_in_last_year(self, code: str) -> list[tuple[int, int]]:
+        """Return the stretches of last year's printed text that stand in the report again."""
+        return repetition.same_in_last_year(self._open.checks.context, code)
 
     def link_repair(self, finding: Finding) -> linking.LinkRepair | None:
         """Return how the number in a text that a finding is about can be linked to its cell; None for none."""

@@ -1,12 +1,20 @@
-"""Last year's text beside the new one, its years and numbers marked: they must not be copied."""
+"""Last year's text beside the new one, its years and numbers marked, and what stands in the new one again."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+from typing_extensions import override
 
 from core.office import compare
+
+_OPEN, _CLOSE = "［", "］"
+_GROUND, _LINE = 40, 150
+"""Opacity of the ground and the line by which the same words are marked, of 255."""
 
 
 def marked_html(text: str) -> str:
@@ -14,7 +22,7 @@ def marked_html(text: str) -> str:
     parts: list[str] = []
     end = 0
     for start, stop in compare.number_marks(text):
-        parts += [escape(text[end:start]), f"［{escape(text[start:stop])}］"]
+        parts += [escape(text[end:start]), f"{_OPEN}{escape(text[start:stop])}{_CLOSE}"]
         end = stop
     parts.append(escape(text[end:]))
     return "".join(f"<p>{line}</p>" for line in "".join(parts).split("\n"))
@@ -27,8 +35,10 @@ class LastYearPane(QTextBrowser):
         super().__init__(parent)
         self.setObjectName("last-year")
         self._shown = ("", "")
+        self._same: Sequence[tuple[int, int]] = ()
         self.document().setDocumentMargin(8)
-        self.document().setDefaultStyleSheet("p { margin: 0 }")  # line beside line, as in the new text
+        # Line beside line, as in the new text, and every blank, so that the places of the marks are those in the text
+        self.document().setDefaultStyleSheet("p { margin: 0; white-space: pre-wrap }")
         self.setOpenLinks(False)
         self.setTabChangesFocus(True)
 
@@ -37,6 +47,52 @@ class LastYearPane(QTextBrowser):
         if self._shown == (year, text):
             return
         self._shown = year, text
+        self._same = ()
         self.setAccessibleName(f"{year}的文字，年份和数字已标出")
-        self.setToolTip(f"{year}的文字，方括号里的年份和数字不要照抄")
+        self.setToolTip(f"{year}的文字，方括号里的年份和数字不要照抄；有底色的字与本年的相同")
         self.setHtml(marked_html(text).replace("<p>", f"<p><i>{escape(year)}：</i>", 1))
+
+    def mark_same(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Mark the stretches of the text that stand in the new one again; what is selected and scrolled to stays."""
+        if spans != self._same:
+            self._same = spans
+            self._paint_marks()
+
+    def _paint_marks(self) -> None:
+        look = QTextCharFormat()
+        look.setBackground(_thin(self.palette().highlight().color(), _GROUND))
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        look.setUnderlineColor(_thin(self.palette().highlight().color(), _LINE))
+        numbers = compare.number_marks(self._shown[1])
+        marks = []
+        for start, end in self._same:
+            start = next((stop for first, stop in numbers if first < start < stop), start)  # 年 of a marked 2024年
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(self._position(start, numbers))
+            cursor.setPosition(self._position(max(start, end), numbers), QTextCursor.MoveMode.KeepAnchor)
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor, mark.format = cursor, look  # type: ignore[attr-defined]  # missing in the stubs
+            marks.append(mark)
+        self.setExtraSelections(marks)
+
+    def _position(self, offset: int, numbers: Sequence[tuple[int, int]]) -> int:
+        """Return the place in the document of a place in the text, which counts no brackets and no year."""
+        year, text = self._shown
+        brackets = sum((start < offset) + (end <= offset) for start, end in numbers)
+        return _units(f"{year}：") + _units(text[:offset]) + brackets
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._same:
+            self._paint_marks()
+
+
+def _thin(color: QColor, opacity: int) -> QColor:
+    color.setAlpha(opacity)
+    return color
+
+
+def _units(text: str) -> int:
+    """Return how many places a text takes in a document, in which rare characters count twice."""
+    return len(text) + sum(char > "\uffff" for char in text)

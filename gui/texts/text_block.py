@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, 
 from typing_extensions import override
 
 from core.report.paste_cleaner import clean_pasted
+from gui.look.fitting_label import FittingLabel
 from gui.look.plain_text import PlainLabel
 from gui.look.still_label import StillLabel
 from gui.report.last_year import LastYear
@@ -31,6 +32,7 @@ class TextBlock(QWidget):
     Attributes:
         tools: What can be done with the text; hidden until the clerk works in it.
         changing: The buttons that change the text.
+        repeated: How much of it, or of its section, is the same as last year.
 
     Signals:
         done: One sentence about something that was done to the text.
@@ -53,10 +55,12 @@ class TextBlock(QWidget):
         heading.setBuddy(self.editor)
         self._count = StillLabel()
         self._count.setObjectName("hint")
+        self.repeated = FittingLabel()
+        self.repeated.setObjectName("hint")
         self.tools = self._made_tools()
         self._head = row = QHBoxLayout()
         row.addWidget(heading)
-        row.addStretch()
+        row.addWidget(self.repeated, 1)
         row.addWidget(self.tools)
         row.addWidget(self._count)
         self._last_year = LastYear(session)
@@ -151,6 +155,7 @@ class TextBlock(QWidget):
         text = self._last_year.text(self._code) if self.beside.isChecked() else ""
         if text:
             self.last_text.show_text(self._last_year.name, text)
+            self.last_text.mark_same(self._session.facts.same_in_last_year(self._code))
         if bool(text) == self.last_text.isHidden():
             self.last_text.setVisible(bool(text))
             self._fit_height()

@@ -1,9 +1,10 @@
 """雷同: which units wrote the same (rule B-05).
 
-Texts are compared by their groups of three Chinese characters, as with last year's report (N-18). Numbers and years
-drop out by that; names of units, titles of laws and standard sentences are taken out before. To compare each text with
-each other one would take minutes for a thousand: two texts that are alike have one of their rarest groups in common,
-so only texts that do are compared (prefix filter of the set similarity joins).
+Texts are compared by their groups of three Chinese characters; how much of the unit's own report of last year is
+repeated is another question, with a measure of its own (``core.texts.repetition``). Numbers and years drop out by
+that; names of units, titles of laws and standard sentences are taken out before. To compare each text with each other
+one would take minutes for a thousand: two texts that are alike have one of their rarest groups in common, so only texts
+that do are compared (prefix filter of the set similarity joins).
 """
 
 from __future__ import annotations

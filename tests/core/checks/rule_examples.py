@@ -15,6 +15,7 @@ from core.checks.rules import PrintedForm
 from core.form.form_definition import Level
 from core.report.entry_text import Refused
 from core.report.report import Report, new_report
+from core.validation.demands import Demand, RepetitionLimit
 from core.validation.local_rules import LocalRules, Statement
 from core.validation.validation import check_report
 
@@ -620,6 +621,44 @@ def _(case: Case) -> None:
 @example("L-01", "warning", "“监督保障”没有写到“社会评议”；本地口径的要求：市里通知。", "s1.oversight")
 def _(case: Case) -> None:
     case.local = LocalRules("某市口径", (), (Statement("s1.oversight", ("社会评议",), "市里通知"),))
+
+
+_NOTICE = "《某市2025年编制通知》"
+
+
+@example(
+    "L-02",
+    "hint",
+    "第五部分与上年报告约有51%相同，超过50%的界限（《某市2025年编制通知》），请写本年的情况。",
+    "s5",
+)
+def _(case: Case) -> None:
+    assert case.last_year
+    case.last_year = case.last_year.with_texts({"s5": TEXTS["s5"].partition("改进情况")[0]})
+    case.local = LocalRules("某市口径", (), (), limits=(RepetitionLimit("s5", 50, "hint", _NOTICE),))
+
+
+@example(
+    "L-03",
+    "warning",
+    "第五部分没有写出政策解读的条数（《某市2025年编制通知》要求），请补写，例如“政策解读5条”。",
+    "s5",
+)
+def _(case: Case) -> None:
+    case.local = LocalRules("某市口径", (), (), demands=(Demand("s5", ("政策解读",), ("条",), _NOTICE),))
+
+
+@example(
+    "L-04",
+    "warning",
+    "“主动公开”写的是“政府信息92条”，“行政规范性文件·本年制发件数”填的是3件，"
+    "两个数应当相同（《某市2025年编制通知》要求），请核对。",
+    "s1.active",
+    "t2.normative.issued",
+)
+def _(case: Case) -> None:
+    demand = Demand("s1.active", ("政府信息",), ("条",), _NOTICE, "t2.normative.issued")
+    case.local = LocalRules("某市口径", (), (), demands=(demand,))
 
 
 # ---------------------------------------------------------------- what the examples share

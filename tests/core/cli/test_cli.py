@@ -233,7 +233,7 @@ def test_local_rules_that_were_imported_hold_on_the_command_line_too(
 
     report = new_report("某某县水利局", "政府部门", 2025, with_zeros=True)
     report = report.with_cells({code: 0 for code in report.form.entered if code.startswith("t2.")})
-    report = report.with_cells({"t2.fees.amount": 20000})
+    report = report.with_cells({"t2.fees.amount": 20000}).with_texts({"s1.active": "本局推进公开。"})
     draft = tmp_path / "草稿.xlsx"
     save_draft(report, draft)
 
@@ -244,12 +244,17 @@ def test_local_rules_that_were_imported_hold_on_the_command_line_too(
     assert "T2-05" in rules()
     local = tmp_path / "口径.toml"
     local.write_text(
-        'name = "口径"\n[[rules]]\nid = "T2-05"\nlevel = "关闭"\nreason = "财政另行核对"\n', encoding="utf-8"
+        'name = "口径"\n[[rules]]\nid = "T2-05"\nlevel = "关闭"\nreason = "财政另行核对"\n'
+        '[[demands]]\npart = "第一部分"\nnear = "政策解读"\nunit = "条"\nsource = "《某市通知》"\n',
+        encoding="utf-8",
     )
     import_local_rules(local)
-    assert "T2-05" not in rules()
+    assert "T2-05" not in (found := rules())
+    assert "L-03" in found
     main(["rules", "-o", str(tmp_path / "规则.html")])
-    assert "财政另行核对" in (tmp_path / "规则.html").read_text(encoding="utf-8")
+    book = (tmp_path / "规则.html").read_text(encoding="utf-8")
+    assert "财政另行核对" in book
+    assert "第一部分：须写明政策解读的条数；各类单位，疑点（《某市通知》）" in book
 
 
 @pytest.mark.parametrize(

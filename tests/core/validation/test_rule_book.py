@@ -95,4 +95,4 @@ def test_local_rules_are_marked(tmp_path: Path) -> None:
     text = shown(rule_book_html(load_form(), read_local_rules(path)))
     assert "已导入本地口径：某市<口径>" in text
     assert "由疑点改为关闭。理由：财政另行核对" in text
-    assert "“监督保障”须写到“社会评议”。理由：通知要求" in text
+    assert "“监督保障”：须写到“社会评议”（通知要求）" in text

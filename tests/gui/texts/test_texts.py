@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
 from core.report.linked_text import BLANK
 from core.report.report import new_report
+from core.validation.demands import RepetitionLimit
+from core.validation.local_rules import LocalRules
 from gui import dialogs
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
@@ -143,6 +146,31 @@ def test_last_years_text_stands_beside_with_years_and_numbers_marked(sample: Mai
     assert "［2024年］收到申请［12］件" in five.last_text.toPlainText()
     sample.session.set_last_year(None)
     assert not five.last_text.isVisible()
+
+
+def test_what_is_the_same_as_last_year_is_told_beside_the_text_and_marked_in_last_years(sample: MainWindow) -> None:
+    session = sample.session
+    session.set_texts({"s5": "信息公开渠道较窄，  政策解读形式单一。\n将在12个村设公告栏，并由专人逐月更新。"}, "填写")
+    last = new_report(session.report.unit, "政府部门", 2024)
+    text = "2024年，信息公开渠道较窄，  政策解读形式单一。\n𠮷村等9个村设公告栏。拟开通热线。"
+    session.set_last_year(last.with_texts({"s5": text}))
+    five = block(sample, "s5", "s5")
+    five.beside.click()
+    assert five.repeated.text() == "与上年相同约 50%"
+    marked = ["信息公开渠道较窄，  政策解读形式单一"]
+    marks = five.last_text.extraSelections()
+    assert [mark.cursor.selectedText() for mark in marks] == marked  # type: ignore[attr-defined]  # missing in the stubs
+
+    session.set_local_rules(LocalRules("甲", (), (), limits=(RepetitionLimit("s5", 30, "hint", "《某市指标》"),)))
+    assert five.repeated.text() == "与上年相同约 50%，超过界限 30%"
+    assert "《某市指标》" in five.repeated.toolTip()
+
+    five.editor.moveCursor(QTextCursor.MoveOperation.End)
+    commit_text(five.editor, "拟开通热线并由两人轮流值守。")
+    session.catch_up()
+    assert five.repeated.text() == "与上年相同约 36%，超过界限 30%"
+    session.set_last_year(None)
+    assert five.repeated.text() == ""
 
 
 def test_marks_stand_on_more_than_colour() -> None:
