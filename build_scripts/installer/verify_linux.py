@@ -54,7 +54,8 @@ _NEEDED = {
 SAMPLE = ROOT / "resources" / "samples" / "示例.xlsx"
 _SESSION = (
     'openbox & w=$!; "$@" & p=$!; timeout 60 xdotool search --sync --onlyvisible --name "$STEM"; sleep 2; '
-    "xdotool key Tab 7 ctrl+s sleep 3 key alt+F4; wait $p; ended=$?; kill $w; exit $ended"
+    'xdotool key Tab 7 ctrl+s; for _ in $(seq 60); do cmp -s "$DRAFT" "$SAMPLE" || break; sleep 1; done; '
+    "sleep 2; xdotool key alt+F4; wait $p; ended=$?; kill $w; exit $ended"
 )
 """Starts a program with a draft, changes a field, saves, and closes the window."""
 _SOCKET = re.compile(r" socket\((AF_\w+)")
@@ -150,17 +151,19 @@ def _expect_offered(work: Path, former: str) -> None:
 def _start_from_entry(work: Path, picture: str, draft: Path | None = None) -> None:
     """Start the program as the start menu or, with a draft, the file manager does; take a picture, and end it."""
     script = (
-        'openbox & w=$!; gio launch "$@" & sleep 6; import -window root "$PICTURE"; '
-        f'xdotool search --onlyvisible --name "{NAME}" getwindowname getwindowpid > "$SAID"; '
+        'openbox & w=$!; gio launch "$@" & '
+        'timeout 60 xdotool search --sync --onlyvisible --name "$SHOWN" getwindowname getwindowpid > "$SAID"; '
+        'sleep 2; import -window root "$PICTURE"; '
         'kill $(tail -1 "$SAID") $w; sleep 0.5; exit 0'
     )
     said = work / f"{picture}.txt"
     opened: list[str | Path] = [OPENER, draft] if draft else [ENTRY]
-    surroundings = {"NIANBAO_HOME": f"{work}/用户数据", "PICTURE": f"{work}/{picture}.png", "SAID": str(said)}
+    shown = draft.stem if draft else NAME
+    surroundings = {"NIANBAO_HOME": f"{work}/用户数据", "SHOWN": shown, "PICTURE": f"{work}/{picture}.png"}
     command: list[str | Path] = [*SCREEN, "dbus-run-session", "--", "sh", "-c", script, "sh", *opened]
-    run(command, timeout=60, environment=surroundings)
+    run(command, timeout=90, environment={**surroundings, "SAID": str(said)})
     lines = said.read_text(encoding="utf-8").splitlines() if said.exists() else []
-    if not lines or NAME not in lines[0] or (draft and draft.stem not in lines[0]):
+    if not lines or NAME not in lines[0] or shown not in lines[0]:
         raise BuildError(f"no window appeared: {lines}")
     print(f"   窗口：{lines[0]}")
 
@@ -171,27 +174,27 @@ def _look_for_sockets(work: Path) -> None:
     selftest([*SCREEN, *_traced(tested), FILES / "start.sh"], work / "自检 套接字")
     draft = Path(shutil.copy(SAMPLE, work / "某局 会话.xlsx"))
     session: list[str | Path] = ["sh", "-c", _SESSION, "sh", *_traced(used), FILES / "start.sh", draft]
-    surroundings = {"NIANBAO_HOME": f"{work}/会话", "STEM": draft.stem}
+    surroundings = {"NIANBAO_HOME": f"{work}/会话", "STEM": draft.stem, "DRAFT": str(draft), "SAMPLE": str(SAMPLE)}
     run([*SCREEN, *session], timeout=180, environment=surroundings)
     if draft.read_bytes() == SAMPLE.read_bytes():
         raise BuildError("the session has not saved the draft")
     generate: list[str | Path] = [Path("/usr/bin") / CLI_COMMAND, "generate", draft, "-o", work / "会话.docx"]
     run([*_traced(called), *generate], timeout=180)
     for log in (tested, used, called):
-        _expect_local(log, asks_printer=log is tested)
+        expect_local(log, asks_printer=log is tested)
 
 
 def _traced(log: Path) -> list[str | Path]:
     return ["strace", "-f", "-qq", "-e", "trace=%network", "-o", log]
 
 
-def _expect_local(log: Path, *, asks_printer: bool) -> None:
+def expect_local(log: Path, *, asks_printer: bool) -> None:
     """See that all sockets are local, or where something is printed those of CUPS at this machine's own address."""
     calls = log.read_text(encoding="utf-8", errors="replace").splitlines()
     opened = Counter(match[1] for call in calls if (match := _SOCKET.search(call)))
     addressed = [call for call in calls if "sa_family=AF_INET" in call and "getsockname" not in call]
     foreign = [call for call in addressed if not _LOOPBACK.search(call)]
-    allowed = {"AF_UNIX", *(("AF_INET", "AF_INET6") if asks_printer else ())}
+    allowed = {"AF_UNIX", *(("AF_INET", "AF_INET6", "AF_NETLINK") if asks_printer else ())}
     if foreign or opened.keys() - allowed:
         raise BuildError(f"network: {dict(opened)}\n" + "\n".join(foreign[:10]))
     local = opened.pop("AF_UNIX", 0)

@@ -1,0 +1,39 @@
+"""What the trial of the installed program takes for the use of a network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from build_scripts.installer.steps import BuildError
+from build_scripts.installer.verify_linux import expect_local
+
+DESKTOP = (
+    '71 socket(AF_UNIX, SOCK_STREAM|SOCK_CLOEXEC, 0) = 3\n71 connect(3, {sa_family=AF_UNIX, sun_path=@"X0"}, 20) = 0\n'
+)
+CUPS = """\
+71 socket(AF_INET6, SOCK_STREAM, IPPROTO_IP) = 9
+71 connect(9, {sa_family=AF_INET6, sin6_port=htons(631), inet_pton(AF_INET6, "::1", &sin6_addr)}, 28) = -1 EINPROGRESS
+71 socket(AF_INET, SOCK_STREAM, IPPROTO_IP) = 9
+71 connect(9, {sa_family=AF_INET, sin_port=htons(631), sin_addr=inet_addr("127.0.0.1")}, 16) = 0
+71 getsockname(9, {sa_family=AF_INET, sin_port=htons(0), sin_addr=inet_addr("0.0.0.0")}, [16]) = 0
+"""
+ELSEWHERE = '71 connect(9, {sa_family=AF_INET, sin_port=htons(80), sin_addr=inet_addr("93.184.215.14")}, 16) = 0\n'
+
+
+def test_sockets_of_the_desktop_and_of_the_printer_here_are_none_of_a_network(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log = tmp_path / "calls.txt"
+    log.write_text(DESKTOP + CUPS, encoding="utf-8")
+    expect_local(log, asks_printer=True)
+    assert "本机套接字 1 个，问打印服务（127.0.0.1、::1）2 个，网络 0 个" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("calls", "asks_printer"), [(DESKTOP + CUPS + ELSEWHERE, True), (DESKTOP + CUPS, False)])
+def test_any_other_socket_fails_the_trial(calls: str, asks_printer: bool, tmp_path: Path) -> None:
+    log = tmp_path / "calls.txt"
+    log.write_text(calls, encoding="utf-8")
+    with pytest.raises(BuildError, match="network"):
+        expect_local(log, asks_printer=asks_printer)
