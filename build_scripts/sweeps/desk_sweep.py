@@ -1,11 +1,12 @@
 """Has the desk judge folders of 40 units with 60 planted faults, and compares what it says with what was planted.
 
-    python -m build_scripts.sweeps.desk_sweep [--seeds 50] [--first 1] [--renamed] [--kills N]
+    python -m build_scripts.sweeps.desk_sweep [--seeds 50] [--first 1] [--renamed] [--kills N | --moments]
 
 Each fault must stand in the letter of the right unit or in the lists; no unit without a fault gets a letter; no item
 is anything but a planted fault; the sum equals an independent count. With ``--renamed`` each folder is read once more
 with other names in another order, which must change nothing but the names. With ``--kills`` a second round is killed
-so many times at random moments instead, and must end as if it had not been. Exit code 1 where anything differs.
+so many times at random moments instead, and must end as if it had not been; with ``--moments`` it is killed just before
+each single change below the output folder, and once more at another one. Exit code 1 where anything differs.
 """
 
 import argparse
@@ -39,8 +40,9 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=1)
     parser.add_argument("--renamed", action="store_true")
     parser.add_argument("--kills", type=int, default=0)
+    parser.add_argument("--moments", action="store_true")
     options = parser.parse_args()
-    if options.kills:
+    if options.kills or options.moments:
         return 1 if killed(options.kills, options.first) else 0
     differences, planted = 0, 0
     for seed in range(options.first, options.first + options.seeds):
@@ -156,18 +158,31 @@ def wrong_sum(made: Folder, answer: dict[str, Any]) -> list[str]:
 # ---------------------------------------------------------------- kills
 
 _RUN = """
-import sys
+import os, sys
 from datetime import date
 from pathlib import Path
 from core.office.collection.collected import Request
 from core.office.collection.run import run_collection
-place = Path(sys.argv[1])
+place, moment = Path(sys.argv[1]), int(sys.argv[3])
+changes = 0
+def count(event, arguments):
+    global changes
+    is_opened = event == "open" and arguments[2] and arguments[2] & (os.O_WRONLY | os.O_RDWR)
+    is_change = is_opened or event in ("os.rename", "os.mkdir", "os.remove")
+    if is_change and str(place / sys.argv[2]) in str(arguments[0]):
+        changes += 1
+        if changes == moment:
+            os._exit(9)
+sys.addaudithook(count)
 run_collection(Request(place / "来件", 2025, place / sys.argv[2], date(2026, 1, 20), place / "名单.xlsx"))
 """
 
 
 def killed(times: int, seed: int) -> int:
-    """Kill second rounds at random moments; return how often what came of it differs from an undisturbed one."""
+    """Kill second rounds at random moments, or at every one where ``times`` is 0; return how often the outcome differs.
+
+    What came of them after one more run is set against what an undisturbed one leaves.
+    """
     rng = random.Random(seed)
     first, later = make_folder(seed, units=12, faults=16), make_folder(seed, units=12, faults=0)
     differences = 0
@@ -180,6 +195,8 @@ def killed(times: int, seed: int) -> int:
         _start(place, "对照").wait()
         wanted, begun = _left(place / "对照"), place / "起点"
         shutil.copytree(place / "结果", begun)
+        if not times:
+            return killed_at_each_moment(place, wanted, rng)
         for number in range(1, times + 1):
             process = _start(place, "结果")
             time.sleep(rng.uniform(0.1, 3.0))
@@ -195,8 +212,28 @@ def killed(times: int, seed: int) -> int:
     return differences
 
 
-def _start(place: Path, out: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-c", _RUN, str(place), out])
+def killed_at_each_moment(place: Path, wanted: object, rng: random.Random) -> int:
+    """Kill second rounds before each change that they make, and the run after that before one of its own."""
+    differences, moment, is_over = 0, 0, False
+    while not is_over:
+        moment += 1
+        is_over = _start(place, "结果", moment).wait() == 0
+        again = rng.randrange(1, 12)
+        _start(place, "结果", again).wait()
+        json.loads((place / "结果" / "collection.json").read_bytes())
+        _start(place, "结果").wait()
+        left = _left(place / "结果")
+        if left != wanted:
+            differences += 1
+            print(f"killed before change {moment}, then {again}: {left} instead of {wanted}", flush=True)
+        shutil.rmtree(place / "结果")
+        shutil.copytree(place / "起点", place / "结果")
+    print(f"{moment - 1} moments, {differences} differences")
+    return differences
+
+
+def _start(place: Path, out: str, moment: int = 0) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-c", _RUN, str(place), out, str(moment)])
 
 
 def _left(out: Path) -> tuple[list[str], dict[str, int]]:

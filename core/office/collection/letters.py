@@ -168,9 +168,10 @@ def _plan_letter(
     there = digest_of(path)
     if not is_new_round and items == rounds.items and there not in ("", rounds.former):
         return
-    before = rounds.items if is_new_round and rounds.is_open else ()
+    if is_new_round:
+        rounds.before = rounds.items if rounds.is_open else ()
     rounds.returned += is_new_round
-    data = made(unit, rounds.returned, items, before)
+    data = made(unit, rounds.returned, items, rounds.before)
     plan.written[path] = data
     if there and there not in (rounds.letter, rounds.former):
         plan.aside.append(path)

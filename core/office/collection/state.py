@@ -43,6 +43,7 @@ class UnitRounds:
         returned: How many times it was asked to mend something.
         files: Digests of the files that the last letter is about.
         items: The items of the last letter.
+        before: The items of the letter that it follows; none where that was settled.
         letter: SHA-256 of the last letter as it is written; "" for none.
         former: Of the letter in whose place it comes: one that still lies there was not replaced, since the program
             was ended between noting the round and writing.
@@ -55,6 +56,7 @@ class UnitRounds:
     letter: str = ""
     former: str = ""
     is_open: bool = False
+    before: tuple[LetterItem, ...] = ()
 
 
 @dataclass(slots=True)
@@ -177,6 +179,7 @@ def _state(loaded: Mapping[str, Any]) -> DeskState:
             str(value["letter"]),
             str(value["former"]),
             bool(value["is_open"]),
+            tuple(LetterItem(*item) for item in value.get("before", ())),
         )
         for name, value in loaded["units"].items()
     }

@@ -28,7 +28,7 @@ def filled() -> DeskState:
         published_on="2026-01-20",
     )
     state.records = {"d.docx": known, "x.pdf": FileRecord("x", UNREAD, why="“{file}”是PDF 文件。")}
-    state.units = {"甲局": UnitRounds(2, ("d",), (ITEM,), "l", "f", is_open=True), "乙局": UnitRounds()}
+    state.units = {"甲局": UnitRounds(2, ("d",), (ITEM,), "l", "f", is_open=True, before=(ITEM,)), "乙局": UnitRounds()}
     state.outputs = {"核查情况.xlsx": ("a", "")}
     state.shown = {"核查情况.xlsx": "s"}
     state.listed = ("n", (ListedUnit("甲局", "政府部门", must_report=False, counts="否"),))
