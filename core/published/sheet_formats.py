@@ -6,10 +6,9 @@ import re
 from datetime import date, timedelta
 from decimal import Decimal
 
-from lxml import etree
-
-from core.base.ooxml import integer
+from core.base.archive_limits import Archive
 from core.report.entry_text import format_number
+from core.visible.sheet_members import counts_from_1904, number_formats
 
 _BUILT_IN = {
     **dict.fromkeys((9, 10), "0%"),
@@ -31,16 +30,11 @@ _LAST_DAY = 2_957_003  # 31 December 9999, counted from 1904; nobody means a lat
 
 
 class Formats:
-    """The number formats of a workbook.
+    """The number formats of a workbook."""
 
-    Args:
-        styles: Root of ``styles.xml``; None where there is none.
-        counts_from_1904: Whether dates are counted from 1904 on (old Macintosh).
-    """
-
-    def __init__(self, styles: etree._Element | None, *, counts_from_1904: bool) -> None:
-        self._first_day = _FIRST_DAY_1904 if counts_from_1904 else _FIRST_DAY
-        self._codes = _codes(styles) if styles is not None else []
+    def __init__(self, archive: Archive) -> None:
+        self._first_day = _FIRST_DAY_1904 if counts_from_1904(archive) else _FIRST_DAY
+        self._codes = [_code(number, own) for number, own in number_formats(archive)]
 
     def shown(self, value: Decimal, style: int) -> str:
         """Return the number as it is shown, as far as that changes what it says; else as it is stored."""
@@ -67,17 +61,7 @@ class Formats:
         return f"{day.year}年{day.month}月{day.day}日"
 
 
-def _codes(styles: etree._Element) -> list[str]:
-    """Return the format of each cell style; "" for plain numbers."""
-    own: dict[int, str] = {}
-    found: list[str] = []
-    for group in styles:
-        kind = group.tag.rpartition("}")[2]
-        if kind == "numFmts":
-            own = {integer(child.get("numFmtId")): child.get("formatCode", "") for child in group}
-        elif kind == "cellXfs":
-            for child in group:
-                number = integer(child.get("numFmtId"))
-                code = own.get(number) or _BUILT_IN.get(number, "")
-                found.append("" if code.lower() in ("general", "@") else code)
-    return found
+def _code(number: int, own: str | None) -> str:
+    """Return the format of a cell style; "" for plain numbers."""
+    code = own or _BUILT_IN.get(number, "")
+    return "" if code.lower() in ("general", "@") else code

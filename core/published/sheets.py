@@ -6,8 +6,6 @@ few milliseconds here.
 
 from __future__ import annotations
 
-import posixpath
-import re
 from bisect import bisect_left
 from decimal import Decimal, InvalidOperation
 
@@ -19,10 +17,8 @@ from core.base.markup_limits import TOO_LARGE
 from core.base.ooxml import column_number, integer
 from core.published.sheet_formats import Formats
 from core.visible.blocks import SCRIPTS, Block, Pages, Paragraph, Row, VisibleCell, VisibleTable, struck_remarks
+from core.visible.sheet_members import REFERENCE, TEXTS, TRUE, children, corners_of, sheets_of
 
-_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
-_WORKBOOK, _STYLES = "xl/workbook.xml", "xl/styles.xml"
-_TRUE = ("1", "true")
 _SIGNIFICANT = 15
 """Digits that Excel shows of a number; what is stored behind them is a rounding error."""
 
@@ -37,49 +33,20 @@ def read_workbook(archive: Archive) -> Pages:
     pages = Pages([])
     struck: list[str] = []
     texts = _shared_texts(archive, struck)
-    formats = _formats(archive)
-    for name, member in _sheets(archive):
+    formats = Formats(archive)
+    for name, member, is_hidden in sheets_of(archive):
+        if is_hidden:
+            continue
         root = parse_xml(archive.read(member), archive.path)
         pages.blocks += _Sheet(root, texts, formats, struck, archive).tables(f"工作表“{name}”", pages.remarks)
     pages.remarks += struck_remarks(len(struck))
     return pages
 
 
-def _formats(archive: Archive) -> Formats:
-    workbook = parse_xml(archive.read(_WORKBOOK), archive.path) if _WORKBOOK in archive else ()
-    settings = [child for child in workbook if child.tag.rpartition("}")[2] == "workbookPr"]
-    styles = parse_xml(archive.read(_STYLES), archive.path) if _STYLES in archive else None
-    return Formats(styles, counts_from_1904=any(s.get("date1904") in _TRUE for s in settings))
-
-
-def _children(element: etree._Element, name: str) -> list[etree._Element]:
-    return [child for child in element if child.tag.rpartition("}")[2] == name]
-
-
-def _sheets(archive: Archive) -> list[tuple[str, str]]:
-    """Return name and member of each visible sheet, in the order of the tabs."""
-    relations = "xl/_rels/workbook.xml.rels"
-    targets = {
-        r.get("Id", ""): posixpath.normpath(posixpath.join("xl", r.get("Target", "")))
-        if not r.get("Target", "").startswith("/")
-        else r.get("Target", "").lstrip("/")
-        for r in parse_xml(archive.read(relations), archive.path)
-    }
-    found = []
-    for group in _children(parse_xml(archive.read(_WORKBOOK), archive.path), "sheets"):
-        for sheet in _children(group, "sheet"):
-            identity = next((v for k, v in sheet.attrib.items() if str(k).endswith("}id")), "")
-            member = targets.get(str(identity), "")
-            if sheet.get("state", "visible") == "visible" and member in archive and "chart" not in member:
-                found.append((sheet.get("name", ""), member))
-    return found
-
-
 def _shared_texts(archive: Archive, struck: list[str]) -> list[str]:
-    member = "xl/sharedStrings.xml"
-    if member not in archive:
+    if TEXTS not in archive:
         return []
-    return [_rich_text(item, struck) for item in _children(parse_xml(archive.read(member), archive.path), "si")]
+    return [_rich_text(item, struck) for item in children(parse_xml(archive.read(TEXTS), archive.path), "si")]
 
 
 def _rich_text(item: etree._Element, struck: list[str]) -> str:
@@ -90,10 +57,10 @@ def _rich_text(item: etree._Element, struck: list[str]) -> str:
         if name == "t":
             pieces.append(child.text or "")
         elif name == "r":
-            look = {s.tag.rpartition("}")[2]: s.get("val", "1") for p in _children(child, "rPr") for s in p}
+            look = {s.tag.rpartition("}")[2]: s.get("val", "1") for p in children(child, "rPr") for s in p}
             script = SCRIPTS.get(look.get("vertAlign", ""), {})
-            gone = look.get("strike", "0") in _TRUE
-            (struck if gone else pieces).extend((t.text or "").translate(script) for t in _children(child, "t"))
+            gone = look.get("strike", "0") in TRUE
+            (struck if gone else pieces).extend((t.text or "").translate(script) for t in children(child, "t"))
     return "".join(pieces)
 
 
@@ -180,14 +147,14 @@ class _Sheet:
         """Return the texts of the cells that show something, by row and column from 1."""
         values: dict[tuple[int, int], str] = {}
         row_number = 0
-        for data in _children(self._root, "sheetData"):
-            for row in _children(data, "row"):
+        for data in children(self._root, "sheetData"):
+            for row in children(data, "row"):
                 row_number = integer(row.get("r"), row_number + 1)
-                if row.get("hidden") in _TRUE:
+                if row.get("hidden") in TRUE:
                     continue
                 column = 0
-                for cell in _children(row, "c"):
-                    match = _REFERENCE.fullmatch(cell.get("r", ""))
+                for cell in children(row, "c"):
+                    match = REFERENCE.fullmatch(cell.get("r", ""))
                     column = column_number(match[1]) if match else column + 1
                     text = self._text(cell)
                     if text.strip():
@@ -197,16 +164,16 @@ class _Sheet:
     def _text(self, cell: etree._Element) -> str:
         kind = cell.get("t", "n")
         if kind == "inlineStr":
-            return "".join(_rich_text(item, self._struck) for item in _children(cell, "is"))
-        value = next((v.text or "" for v in _children(cell, "v")), "")
+            return "".join(_rich_text(item, self._struck) for item in children(cell, "is"))
+        value = next((v.text or "" for v in children(cell, "v")), "")
         if not value:
-            self._unsaved += bool(_children(cell, "f"))
+            self._unsaved += bool(children(cell, "f"))
             return ""
         if kind == "s":
             index = integer(value, len(self._texts))
             return self._texts[index] if index < len(self._texts) else ""
         if kind == "b":
-            return "TRUE" if value in _TRUE else "FALSE"
+            return "TRUE" if value in TRUE else "FALSE"
         return self._number(value, integer(cell.get("s"), 0)) if kind == "n" else value
 
     def _number(self, text: str, style: int) -> str:
@@ -224,12 +191,12 @@ class _Sheet:
         """Return height and width of each merged range by its first cell, and the cells it hides."""
         spans: dict[tuple[int, int], tuple[int, int]] = {}
         covered: set[tuple[int, int]] = set()
-        for group in _children(self._root, "mergeCells"):
-            for merge in _children(group, "mergeCell"):
-                corners = [m for part in merge.get("ref", "").split(":") if (m := _REFERENCE.fullmatch(part))]
-                if len(corners) != 2:
+        for group in children(self._root, "mergeCells"):
+            for merge in children(group, "mergeCell"):
+                corners = corners_of(merge.get("ref", ""))
+                if corners is None:
                     continue
-                (top, left), (bottom, right) = ((int(m[2]), column_number(m[1])) for m in corners)
+                top, left, bottom, right = corners
                 spans[top, left] = bottom - top + 1, right - left + 1
                 covered.update(
                     (r, c) for r in range(top, bottom + 1) for c in range(left, right + 1) if (r, c) != (top, left)
@@ -238,9 +205,9 @@ class _Sheet:
 
     def _hidden_columns(self) -> set[int]:
         hidden: set[int] = set()
-        for group in _children(self._root, "cols"):
-            for column in _children(group, "col"):
-                if column.get("hidden") in _TRUE:
+        for group in children(self._root, "cols"):
+            for column in children(group, "col"):
+                if column.get("hidden") in TRUE:
                     first, last = integer(column.get("min"), 0), integer(column.get("max"), 0)
                     hidden.update(range(first, min(last, 1000) + 1))
         return hidden

@@ -6,22 +6,19 @@ styles; a sheet of a million empty rows takes it minutes.
 
 from __future__ import annotations
 
-import posixpath
 import re
-from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from xml.parsers import expat
 
-from lxml import etree
 from typing_extensions import override
 
 from core.base.archive_limits import Archive
 from core.base.errors import DamagedFileError, ErrorText
-from core.base.markup import parse_xml
 from core.base.markup_limits import utf8_xml
 from core.base.ooxml import column_number, integer
 from core.office.register.days import read_day, serial_day
 from core.office.register.values import CellFault, RegisterRow, RegisterSheet, Value
+from core.visible.sheet_members import REFERENCE, TEXTS, TRUE, corners_of, counts_from_1904, number_formats, sheets_of
 
 MAX_ROWS = 30_000
 """Rows with content of all sheets together; an office has some hundred applications a year."""
@@ -36,10 +33,6 @@ TOO_LONG = ErrorText(
     "“{name}”太大，一次最多读{rows}行台账，没有读入。",
     "请把报告年度收到、办结和年底未办结的申请另存为一个文件，删去多余的行、列和图片，再试一次。",
 )
-_WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
-_STYLES, _TEXTS = "xl/styles.xml", "xl/sharedStrings.xml"
-_TRUE = ("1", "true")
-_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _DAY_SIGNS = re.compile(r"[yd年日]|e(?![+-])|m(?!.*s)", re.IGNORECASE)
 _BUILT_IN_DAYS = {*range(14, 18), 22, *range(27, 32), 36, *range(50, 55), 57, 58}
@@ -53,14 +46,14 @@ def read_sheets(archive: Archive) -> tuple[RegisterSheet, ...]:
     Raises:
         FileError: A part is missing, damaged or too large.
     """
-    book = parse_xml(archive.read(_WORKBOOK), archive.path)
-    settings = [child for child in book if _local(child.tag) == "workbookPr"]
-    is_1904 = any(one.get("date1904") in _TRUE for one in settings)
+    is_1904 = counts_from_1904(archive)
     day_styles = _day_styles(archive)
     texts = _shared_texts(archive)
     sheets = []
     room = _Room(archive)
-    for name, member, is_hidden in _members(archive, book):
+    for number, (name, member, is_hidden) in enumerate(sheets_of(archive)):
+        if number >= _MAX_SHEETS:
+            raise TOO_LONG.of(archive.path, rows=MAX_ROWS)
         reader = _SheetReader(archive, texts, day_styles, room, is_1904=is_1904)
         sheet = reader.read(member, name, is_hidden=is_hidden)
         if sheet.rows:
@@ -87,44 +80,13 @@ class _Room:
             raise TOO_LONG.of(self._archive.path, rows=MAX_ROWS)
 
 
-def _local(tag: object) -> str:
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-def _members(archive: Archive, book: etree._Element) -> Iterator[tuple[str, str, bool]]:
-    """Yield name and member of each sheet, and whether it is hidden, in the order of the tabs."""
-    targets = {}
-    for relation in parse_xml(archive.read(_RELATIONS), archive.path):
-        target = relation.get("Target", "")
-        inside = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join("xl", target))
-        targets[relation.get("Id", "")] = inside
-    found = 0
-    for group in (child for child in book if _local(child.tag) == "sheets"):
-        for sheet in group:
-            identity = next((v for k, v in sheet.attrib.items() if str(k).endswith("}id")), "")
-            member = targets.get(str(identity), "")
-            if member in archive and "chart" not in member and "dialog" not in member:
-                found += 1
-                if found > _MAX_SHEETS:
-                    raise TOO_LONG.of(archive.path, rows=MAX_ROWS)
-                yield sheet.get("name", ""), member, sheet.get("state", "visible") != "visible"
-
-
 def _day_styles(archive: Archive) -> list[bool]:
     """Return for each cell style whether it shows a number as a day."""
-    if _STYLES not in archive:
-        return []
-    own: dict[int, str] = {}
-    found: list[bool] = []
-    for group in parse_xml(archive.read(_STYLES), archive.path):
-        if _local(group.tag) == "numFmts":
-            own = {integer(child.get("numFmtId")): child.get("formatCode", "") for child in group}
-        elif _local(group.tag) == "cellXfs":
-            for child in group:
-                number = integer(child.get("numFmtId"))
-                code = _LITERAL.sub("", own.get(number, "").partition(";")[0])
-                is_own = bool(code) and code.lower() != "general" and _DAY_SIGNS.search(code) is not None
-                found.append(is_own or (number not in own and number in _BUILT_IN_DAYS))
+    found = []
+    for number, own in number_formats(archive):
+        code = _LITERAL.sub("", (own or "").partition(";")[0])
+        is_own = bool(code) and code.lower() != "general" and _DAY_SIGNS.search(code) is not None
+        found.append(is_own or (own is None and number in _BUILT_IN_DAYS))
     return found
 
 
@@ -217,10 +179,10 @@ class _TextsReader(_Handlers):
 
 
 def _shared_texts(archive: Archive) -> list[str]:
-    if _TEXTS not in archive:
+    if TEXTS not in archive:
         return []
     reader = _TextsReader(archive)
-    _parse(archive, _TEXTS, reader)
+    _parse(archive, TEXTS, reader)
     return reader.texts
 
 
@@ -261,7 +223,7 @@ class _SheetReader(_Handlers):
         """Take the start of an element; the common ones come first."""
         local = name.rpartition(":")[2] if ":" in name else name
         if local == "c":
-            match = _REFERENCE.fullmatch(attributes.get("r", ""))
+            match = REFERENCE.fullmatch(attributes.get("r", ""))
             self._column = column_number(match[1]) if match else self._column + 1
             self._kind, self._style = attributes.get("t", "n"), integer(attributes.get("s"))
             self._raw, self._has_formula, self._inline = None, False, []
@@ -271,7 +233,7 @@ class _SheetReader(_Handlers):
             self._has_formula = True
         elif local == "row":
             self._row = integer(attributes.get("r"), self._row + 1)
-            self._is_row_hidden = attributes.get("hidden") in _TRUE
+            self._is_row_hidden = attributes.get("hidden") in TRUE
             self._column, self._values = 0, {}
         elif local == "mergeCell":
             self._add_merge(attributes.get("ref", ""))
@@ -296,10 +258,9 @@ class _SheetReader(_Handlers):
             self._values = {}
 
     def _add_merge(self, reference: str) -> None:
-        corners = [m for part in reference.split(":") if (m := _REFERENCE.fullmatch(part))]
-        if len(corners) == 2 and len(self._merges) <= MAX_ROWS:
-            (top, left), (bottom, right) = ((int(m[2]), column_number(m[1])) for m in corners)
-            self._merges.append((top, left, bottom, right))
+        corners = corners_of(reference)
+        if corners and len(self._merges) <= MAX_ROWS:
+            self._merges.append(corners)
 
     def _value(self) -> Value | None:
         """Return what the cell that ends here holds; None for a blank."""
@@ -314,7 +275,7 @@ class _SheetReader(_Handlers):
         if self._kind == "e":
             return CellFault(raw)
         if self._kind == "b":
-            return "TRUE" if raw in _TRUE else "FALSE"
+            return "TRUE" if raw in TRUE else "FALSE"
         if self._kind == "d":
             return read_day(raw) or raw
         return self._number(raw) if self._kind == "n" else _unescaped(raw).strip() or None

@@ -1,0 +1,72 @@
+"""Where the sheets of a workbook lie in its file, and what else is read before them.
+
+A member that is damaged or goes beyond a limit raises FileError, as ``Archive.read`` does.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+from lxml import etree
+
+from core.base.archive_limits import Archive
+from core.base.markup import parse_xml
+from core.base.ooxml import column_number, integer
+
+TEXTS = "xl/sharedStrings.xml"
+TRUE = ("1", "true")
+REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+_WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+_STYLES = "xl/styles.xml"
+
+
+def children(element: etree._Element, name: str) -> list[etree._Element]:
+    """Return the elements of a name, whatever its name space, directly below another one."""
+    return [child for child in element if child.tag.rpartition("}")[2] == name]
+
+
+def sheets_of(archive: Archive) -> list[tuple[str, str, bool]]:
+    """Return name and member of each sheet with cells, and whether it is hidden, in the order of the tabs."""
+    targets = {}
+    for relation in parse_xml(archive.read(_RELATIONS), archive.path):
+        target = relation.get("Target", "")
+        inside = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join("xl", target))
+        targets[relation.get("Id", "")] = inside
+    found = []
+    for group in children(parse_xml(archive.read(_WORKBOOK), archive.path), "sheets"):
+        for sheet in group:
+            identity = next((v for k, v in sheet.attrib.items() if str(k).endswith("}id")), "")
+            member = targets.get(str(identity), "")
+            if member in archive and "chart" not in member and "dialog" not in member:
+                found.append((sheet.get("name", ""), member, sheet.get("state", "visible") != "visible"))
+    return found
+
+
+def counts_from_1904(archive: Archive) -> bool:
+    """Return whether days are counted from 1904, as on an old Mac."""
+    settings = children(parse_xml(archive.read(_WORKBOOK), archive.path), "workbookPr")
+    return any(one.get("date1904") in TRUE for one in settings)
+
+
+def number_formats(archive: Archive) -> list[tuple[int, str | None]]:
+    """Return for each cell style the number of its format, and what that says; None for one that every Excel knows."""
+    if _STYLES not in archive:
+        return []
+    styles = parse_xml(archive.read(_STYLES), archive.path)
+    own = {
+        integer(one.get("numFmtId")): one.get("formatCode", "")
+        for group in children(styles, "numFmts")
+        for one in group
+    }
+    numbers = (integer(one.get("numFmtId")) for group in children(styles, "cellXfs") for one in group)
+    return [(number, own.get(number)) for number in numbers]
+
+
+def corners_of(reference: str) -> tuple[int, int, int, int] | None:
+    """Return first row and column, last row and column of a range, from 1; None where it is none."""
+    corners = [match for part in reference.split(":") if (match := REFERENCE.fullmatch(part))]
+    if len(corners) != 2:
+        return None
+    first, last = corners
+    return int(first[2]), column_number(first[1]), int(last[2]), column_number(last[1])
