@@ -15,7 +15,7 @@ from gui import dialogs
 from gui.commands.command import Command, Desk
 from gui.commands.disk_questions import DiskQuestions
 from gui.commands.lock_questions import LockQuestions
-from gui.commands.unsaved_actions import UnsavedActions
+from gui.commands.unsaved_actions import STILL_HERE, UnsavedActions
 from gui.report.draft_file import DraftFile
 from gui.report.session import Clock, ReportSession
 
@@ -166,7 +166,7 @@ class SavingActions(QObject):
     def _ask_held(self, error: FileInUseError | FileProtectedError, path: Path, *, waits: bool) -> bool:
         """Ask what to do about a file that cannot be written now; return whether it was saved or is being saved."""
         self._desk.say("")
-        more = f"{error.advice}填写的内容还在窗口里，没有丢失。"
+        more = f"{error.advice}{STILL_HERE}"
         answer = dialogs.choose(self._desk.widget, "没有保存", error.summary, more, (RETRY, SAVE_COPY, CANCEL))
         if answer == RETRY:
             return self._save_to(path, waits=waits)
