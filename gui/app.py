@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLibraryInfo, QLocale, QPoint, QRect, QTimer, QTranslator
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLibraryInfo, QLocale, QPoint, QRect, QSize, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -34,6 +34,9 @@ _PATIENCE_MS = 1000
 _LARGE_SCREEN = 2000
 _PART_OF_LARGE = 0.9
 """How much of a screen wider than so many pixels the window takes at its first start; of a smaller one, all."""
+
+_LEAST = QSize(800, 400)
+"""A window that is smaller shows no page."""
 
 
 class TranslationMissingError(RuntimeError):
@@ -117,7 +120,8 @@ def place_window(window: MainWindow, room: QRect) -> None:
         room: What the screen has free.
     """
     is_known = window.restore_place()
-    if not is_known:
+    # A maximised window that never had another size is noted without one, and restored as small as it can be
+    if not is_known or window.size().boundedTo(_LEAST) != _LEAST.boundedTo(room.size()):
         size = room.size() * _PART_OF_LARGE
         window.setGeometry(QRect(room.center() - QPoint(size.width() // 2, size.height() // 2), size))
         if room.width() <= _LARGE_SCREEN:

@@ -16,7 +16,7 @@ from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
 from gui.commands.disk_questions import DiskQuestions
 from gui.commands.lock_questions import LockQuestions
-from gui.commands.unsaved_actions import UnsavedActions
+from gui.commands.unsaved_actions import STILL_HERE, UnsavedActions
 
 RETRY, SAVE_COPY, CANCEL, LEAVE = "再试一次", "另存一份…", "取消", "离开"
 
@@ -154,7 +154,7 @@ class SavingActions(CommandArea):
     def _ask_held(self, error: FileInUseError | FileProtectedError, path: Path, *, waits: bool) -> bool:
         """Ask what to do about a file that cannot be written now; return whether it was saved or is being saved."""
         self._desk.say("")
-        more = f"{error.advice}填写的内容还在窗口里，没有丢失。"
+        more = f"{error.advice}{STILL_HERE}"
         answer = dialogs.choose(self._desk.widget, "没有保存", error.summary, more, (RETRY, SAVE_COPY, CANCEL))
         if answer == RETRY:
             return self._save_to(path, waits=waits)

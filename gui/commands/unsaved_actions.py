@@ -21,6 +21,7 @@ from gui.report.autosaving import Autosave
 
 T = TypeVar("T")
 
+STILL_HERE = "填写的内容还在窗口里，没有丢失。"
 RESTORE, PUT_ASIDE, LATER, CANCEL = "恢复", "不用了", "以后再说", "取消"
 
 
@@ -147,9 +148,9 @@ class UnsavedActions(CommandArea):
         try:
             self._autosave.keep_now()
         except ReportError:
-            return "填写的内容还在窗口里，没有丢失。"
+            return STILL_HERE
         is_kept = self._autosave.file is not None
-        return "填写的内容已自动保存在本机，没有丢失。" if is_kept else "填写的内容还在窗口里，没有丢失。"
+        return "填写的内容已自动保存在本机，没有丢失。" if is_kept else STILL_HERE
 
     def discard(self) -> bool:
         """Put the newest state aside, since the open report is left without saving; return whether to leave it."""

@@ -79,7 +79,7 @@ QToolButton::menu-indicator {
     subcontrol-origin: border; subcontrol-position: right center; right: 7px;
 }
 QPushButton:checked { background: palette(midlight); border-color: palette(highlight); }
-QPushButton:disabled { color: FAINT; }
+QPushButton:disabled { color: FAINT; background: transparent; border-color: palette(midlight); }
 QPushButton#primary, QPushButton:default {
     background: palette(highlight); color: palette(highlighted-text); border-color: palette(highlight);
 }
@@ -130,6 +130,7 @@ QComboBox, QSpinBox, QDateEdit {
 }
 QComboBox { combobox-popup: 0; }
 QLineEdit:disabled, QComboBox:disabled, TextEditor:read-only { background: palette(window); color: palette(text); }
+TextEditor:read-only:focus { border-color: FAINT; }
 QComboBox:focus, QSpinBox:focus, QDateEdit:focus { border: 2px solid palette(highlight); padding: 3px 5px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; padding: 0; background: transparent; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }

@@ -45,6 +45,12 @@ def following(model: MatrixModel, code: str, move: str) -> str:
     return "" if not after else after[0] if forwards else after[-1]
 
 
+def below(model: MatrixModel, code: str) -> str:
+    """Return the cell to fill in below this one; "" at the foot."""
+    found = following(model, code, "down")
+    return found if found and _row_key(model, found) > _row_key(model, code) else ""
+
+
 def _by_rows(model: MatrixModel) -> list[str]:
     return [code for code in model.table.cells if model.is_entered(code)]
 

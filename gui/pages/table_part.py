@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QScrollArea, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QScrollArea, QTabBar, QTabWidget, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.form.form_definition import Section
@@ -60,6 +60,33 @@ class ScrolledColumn(QScrollArea):
             self._resized()
 
 
+class _Tabs(QTabBar):
+    """Tabs that are seen where there are several: one alone leads nowhere. Its height is that of the heading's row."""
+
+    @property
+    def _is_alone(self) -> bool:
+        return sum(self.isTabVisible(tab) for tab in range(self.count())) < 2
+
+    @override
+    def tabSizeHint(self, index: int) -> QSize:
+        whole = super().tabSizeHint(index)
+        return QSize(0, whole.height()) if self._is_alone else whole
+
+    @override
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return QSize(0, 0) if self._is_alone else super().minimumTabSizeHint(index)
+
+    @override
+    def tabLayoutChange(self) -> None:
+        super().tabLayoutChange()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if self._is_alone else Qt.FocusPolicy.TabFocus)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._is_alone:
+            super().paintEvent(event)
+
+
 class TablePart(QTabWidget):
     """The table with the texts before and after it.
 
@@ -78,6 +105,7 @@ class TablePart(QTabWidget):
         self, session: ReportSession, section: Section, blocks: Mapping[str, TextBlock], heading: PageHeading
     ) -> None:
         super().__init__()
+        self.setTabBar(_Tabs())
         self.heading = heading
         self.is_together = False
         self._blocks = list(blocks.values())

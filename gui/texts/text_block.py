@@ -80,11 +80,9 @@ class TextBlock(QWidget):
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # the table has its own
         find.activated.connect(self.find_wanted)
         self.editor.length_changed.connect(self._show_count)
-        session.findings_changed.connect(self._follow_findings)
-        session.locked_changed.connect(self._follow_lock)
-        session.replaced.connect(self._follow_lock)
+        session.findings_changed.connect(self._follow)
+        session.locked_changed.connect(self._follow)
         self._show_count()
-        self._follow_lock()
         self._offer()
 
     def _made_tools(self) -> QWidget:
@@ -172,11 +170,7 @@ class TextBlock(QWidget):
     def _show_count(self) -> None:
         self._count.show_text(f"{self.editor.printed_length()} 字")
 
-    def _follow_lock(self) -> None:
-        for button in self.changing:
-            button.setEnabled(not self._session.is_locked)
-
-    def _follow_findings(self) -> None:
+    def _follow(self) -> None:
         if self.isVisible():  # what all the hidden texts may offer costs more than the check of a keystroke
             self._offer()
 
@@ -186,9 +180,11 @@ class TextBlock(QWidget):
         self._offer()
 
     def _offer(self) -> None:
-        offered = self._session.facts.sentences(self._code)
-        self._sentence.setVisible(bool(offered))
-        self.editor.offer(*(offered[0] if offered and not self._session.is_locked else ("", "")))
+        """Offer what can be done with the text; nothing that would change that of a locked report."""
+        offered = [] if self._session.is_locked else self._session.facts.sentences(self._code)
+        for button in self.changing:
+            button.setHidden(self._session.is_locked or (button is self._sentence and not offered))
+        self.editor.offer(*(offered[0] if offered else ("", "")))
         self.beside.setVisible(bool(self._last_year.text(self._code)))
         self._show_beside()
         self._fit_height()

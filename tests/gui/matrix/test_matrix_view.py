@@ -252,6 +252,21 @@ def test_tab_goes_by_rows_past_totals_and_out_of_the_table_at_its_end(qtbot: QtB
     assert view.current == "t3.R25.C6"
 
 
+def test_enter_after_a_row_typed_with_tab_goes_on_below_its_beginning(qtbot: QtBot, view: MatrixView) -> None:
+    view.go_to("t3.R05.C2")
+    press(qtbot, view, "1", Key.Key_Tab, "2", Key.Key_Tab, Key.Key_Tab, "3", Key.Key_Return)  # one is left blank
+    assert view.current == "t3.R06.C2"
+    press(qtbot, view, "4", Key.Key_Return)
+    assert view.current == "t3.R07.C2"  # and down the column from there
+    view.go_to("t3.R05.C6")
+    press(qtbot, view, "1", Key.Key_Tab, "2", Key.Key_Tab, "3", Key.Key_Return)
+    assert view.current == "t3.R07.C1"  # what Tab reached by itself is a row of its own
+    view.go_to("t3.R24.C3")
+    view.go_to("t3.R25.C3")
+    press(qtbot, view, "5", Key.Key_Tab, "6", Key.Key_Return)
+    assert view.current == "t3.R01.C5"  # nothing is below
+
+
 def test_arrow_keys_leave_a_cell_that_is_typed_into_but_not_one_opened_by_f2(
     qtbot: QtBot, view: MatrixView, session: ReportSession
 ) -> None:

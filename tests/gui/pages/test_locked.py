@@ -40,6 +40,10 @@ def test_a_locked_report_is_grey_and_says_why(window: MainWindow) -> None:
         editor = page(window, "s1").blocks[code].editor
         assert editor.isReadOnly()
         assert ground(editor) == palette.color(WINDOW).name()
+    block = page(window, "s1").blocks["s1.active"]
+    block.editor.setFocus()
+    assert ground(block.editor) == palette.color(WINDOW).name()
+    assert [button.isHidden() for button in block.changing] == [True, True, True]
     matrix = page(window, "s3").matrix
     assert matrix is not None
     plain = matrix.grid.ink.looks[0].back
@@ -47,8 +51,10 @@ def test_a_locked_report_is_grey_and_says_why(window: MainWindow) -> None:
 
     window.draft.take(load_draft(SAMPLE).report, None, is_fresh=False)
     assert window._locked.text() == locked_hint(window.session) == ""
-    editor = page(window, "s1").blocks["s1"].editor
+    block = page(window, "s1").blocks["s1"]
+    editor = block.editor
     assert not editor.isReadOnly()
+    assert not block.changing[0].isHidden()
     assert ground(editor) == palette.color(BASE).name()
     assert matrix.grid.ink.looks[0].back == matrix.grid.ink.colours.base
 

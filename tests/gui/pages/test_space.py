@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from itertools import combinations
 
 import pytest
@@ -119,6 +120,18 @@ def test_the_first_window_takes_the_screen_and_never_more(
     place_window(window, QRect(0, 0, 1280, 690))
     assert window.width() <= 1280
     assert window.height() <= 690
+
+
+def test_a_window_noted_without_a_size_gets_one(window: MainWindow) -> None:
+    """As Qt notes a maximised window that never had another size."""
+    window.hide()
+    none = (0, 0, -2, -2)
+    wide = window.screen().geometry().width()
+    noted = struct.pack(">IHH8iiBBi4i", 0x1D9D0CB, 3, 0, *none, *none, 0, True, False, wide, *none)
+    window.settings.note(geometry=noted.hex())
+    assert window.restore_place()
+    place_window(window, QRect(0, 0, 1280, 690))
+    assert window.normalGeometry().width() == 1152
 
 
 def test_the_window_fits_a_small_screen_with_and_without_a_report(window: MainWindow) -> None:

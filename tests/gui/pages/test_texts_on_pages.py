@@ -56,6 +56,7 @@ def test_texts_stand_with_their_table_in_printed_order_where_there_is_room(windo
             part = table_of(page)
             assert part.is_together == wanted, (size, key)
             assert part.isTabVisible(1) != wanted
+            assert part.tabBar().tabRect(0).isEmpty() == wanted  # a tab alone leads nowhere
             if wanted:
                 before, after = (block.editor for block in page.blocks.values())
                 assert top(before, page) < top(part.matrix.grid, page) < top(after, page)
