@@ -9,6 +9,8 @@ from typing import Any, cast
 Word = str | dict[str, Any]
 """A word; or ``{word = "比", not_in = ["占比", "比例"]}``, which does not count at the end or begin of a longer one."""
 
+_MANY = 24
+"""So many words are not tried one by one where none of them begins with the character that stands there."""
 _NAME = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -58,7 +60,12 @@ def any_of(words: Iterable[Word]) -> str:
 
     ``#`` in a word stands for a number, and ``{name}`` alone for the words of another list.
     """
-    return f"(?:{'|'.join(_one(word) for word in sorted(words, key=_length, reverse=True))})"
+    longest_first = sorted(words, key=_length, reverse=True)
+    made = f"(?:{'|'.join(map(_one, longest_first))})"
+    first = {(word if isinstance(word, str) else word["word"])[:1] for word in longest_first}
+    if len(longest_first) < _MANY or first & {"", "{", "#"}:
+        return made
+    return f"(?:(?=[{re.escape(''.join(sorted(first)))}]){made})"  # most places are passed over at once
 
 
 def fill(text: str, names: Mapping[str, str]) -> str:
