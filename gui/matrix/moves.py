@@ -51,6 +51,23 @@ def below(model: MatrixModel, code: str) -> str:
     return found if found and _row_key(model, found) > _row_key(model, code) else ""
 
 
+class TabRun:
+    """Numbers of a row that are filled in with Tab: Enter at their end leads below where they began."""
+
+    def __init__(self, model: MatrixModel) -> None:
+        self._model, self._start, self._end = model, "", ""
+
+    def follow(self, code: str, found: str) -> None:
+        """Note that Tab led from one number to another, of the same row or the first of the next."""
+        tops = {self._model.items[self._model.place_of[each]].top for each in (code, found) if each}
+        start = self._start if code == self._end else code
+        self._start, self._end = (start if len(tops) == 1 else found), found
+
+    def below(self, code: str) -> str:
+        """Return the cell below where the run began, from its end; "" from elsewhere and at the foot."""
+        return below(self._model, self._start) if code == self._end else ""
+
+
 def _by_rows(model: MatrixModel) -> list[str]:
     return [code for code in model.table.cells if model.is_entered(code)]
 
