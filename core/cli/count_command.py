@@ -18,7 +18,7 @@ from core.cli.output import USAGE, say, say_json
 from core.draft.workbook import load_draft
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import form_for_year
-from core.office.last_year_file import opens_unasked
+from core.office.last_year_file import named_last_year
 from core.office.register import count as register_count
 from core.office.register import rows, template
 from core.office.register.count import count_register
@@ -110,10 +110,10 @@ def _last_year(options: argparse.Namespace, report: Report, reading: ReadingProc
         if last.year is not None and last.year != options.year - 1:
             raise _NOT_LAST_YEAR.of(options.last_year, found=last.year, year=options.year)
         return last
-    named = report.status.get("last_year_file", "")
-    if named and opens_unasked(named, options.output):
+    named = named_last_year(report, options.output)
+    if named:
         with suppress(ReportError):  # nobody asked for it: what cannot be read is not compared
-            last = reading.read(Path(named).name, open_report, Path(named)).report
+            last = reading.read(named.name, open_report, named).report
             return last if last.year == options.year - 1 else None
     return None
 

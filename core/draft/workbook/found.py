@@ -81,7 +81,7 @@ class Finder:
 
 
 def _keys(cells: Mapping[tuple[int, int], workbook_reader.RawCell]) -> SheetKeys:
-    corner = next((at for at, cell in cells.items() if cell.kind == "text" and cell.text.startswith(SHEET_KEY)), None)
+    corner = next((at for at, cell in cells.items() if cell.text.startswith(SHEET_KEY)), None)
     if corner is None:
         return SheetKeys()
     keys = SheetKeys(cells[corner].text.removeprefix(SHEET_KEY), *corner)

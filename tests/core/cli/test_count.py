@@ -121,6 +121,11 @@ def test_last_years_report_is_compared(tmp_path: Path, capsys: pytest.CaptureFix
     save_draft(replace(this, status={"last_year_file": str(last)}), tmp_path / "c.xlsx")
     code, out, _ = run(capsys, register, "--year", 2025, "-o", tmp_path / "c.xlsx", "--json")
     assert [finding["rule"] for finding in json.loads(out)["findings"]] == ["REG-6"]
+    elsewhere = tmp_path / "别处" / "c.xlsx"  # a draft may not have files opened above its own folder
+    elsewhere.parent.mkdir()
+    (tmp_path / "c.xlsx").rename(elsewhere)
+    code, out, _ = run(capsys, register, "--year", 2025, "-o", elsewhere, "--json")
+    assert json.loads(out)["findings"] == []
     code, _, err = run(capsys, register, "--year", 2024, "-o", tmp_path / "b.xlsx", "--last-year", last)
     assert code == 2
     assert "不是2024年的上一年" in err

@@ -184,6 +184,18 @@ def test_a_rescue_draft_can_be_opened_as_a_draft() -> None:
     assert load_draft(path).report == a_report()
 
 
+def test_a_rescue_draft_goes_beside_the_draft_where_the_data_folder_cannot_be_used(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_bytes(b"")
+    monkeypatch.setenv("NIANBAO_HOME", str(blocked / "home"))
+
+    path = draft_store.write_rescue(a_report(), "20260115-093000", tmp_path / "草稿.xlsx")
+
+    assert path.parent == tmp_path
+
+
 def test_nothing_is_found_where_the_data_folder_cannot_be_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_bytes(b"")

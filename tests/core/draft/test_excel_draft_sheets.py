@@ -118,6 +118,14 @@ def test_a_row_whose_total_is_contradicted_is_marked_at_its_end(balanced: Report
     assert [row for row in range(7, 32) if sheet[f"L{row}"].value == BAD] == [11]
 
 
+def test_the_verdict_has_a_colour_for_each_way_it_may_begin() -> None:
+    for title in (T2, T3, T4):
+        rules = [r for r in workbook(Report())[title].conditional_formatting if str(r.sqref) == "B3"]
+        formulas = [rule.formula[0] for area in rules for rule in area.rules]
+        assert [formula[-4:-1] for formula in formulas][:2] == ["有错误", "填写中"]
+        assert len(formulas) == 3
+
+
 def test_verdicts_go_from_filling_in_to_good() -> None:
     report = new_report("某局", "政府部门", 2025)
     assert workbook(report, values=True)[T3]["B3"].value == "填写中：还有144格未填，没有的事项请填0。"

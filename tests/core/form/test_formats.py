@@ -109,6 +109,13 @@ def test_params_that_name_an_unknown_cell_are_refused(tmp_path: Path) -> None:
         read_form(root / "2027")
 
 
+def test_an_equation_with_an_unknown_sign_is_refused(tmp_path: Path) -> None:
+    root = with_next_formats(tmp_path)
+    changed(root, "2021/rules.toml", 'operator = "="', 'operator = "~"')
+    with pytest.raises(FormDefinitionError, match="unknown operator '~'"):
+        read_form(root / "2021")
+
+
 def test_every_file_of_a_folder_that_is_missing_is_that_of_the_format_below(tmp_path: Path) -> None:
     root = with_next_formats(tmp_path)
     own = {path.name for path in (root / "2027").iterdir()}
