@@ -246,7 +246,7 @@ def test_each_demand_is_explained_by_itself(tmp_path: Path) -> None:
     local = read_local_rules(written(tmp_path, 'name = "甲"\n' + demand.format("解读") + demand.format("公报")))
     report = new_report("某某县水利局", "政府部门", 2025).with_texts({"s1.active": "本局推进公开。"})
     keys = [f.key for f in check_report(report, local=local).findings if f.rule_id == "L-03"]
-    assert keys == ["L-03:s1.active:解读", "L-03:s1.active:公报"]
+    assert keys == ["L-03:s1.active:解读条", "L-03:s1.active:公报条"]
 
 
 def test_every_mistake_of_a_file_is_told_with_its_line(tmp_path: Path) -> None:
@@ -275,5 +275,5 @@ def test_the_sample_can_be_taken_in_as_a_whole(tmp_path: Path) -> None:
     local = read_local_rules(written(tmp_path, taken))
     assert (len(local.rules), len(local.statements), len(local.demands), len(local.limits)) == (1, 1, 2, 2)
     said = [line for lines in local.asked_in_words(load_form()).values() for line in lines]
-    assert "第五部分：与上年相同不超过50%，超过的列为疑点（《某市2025年政务公开评估指标》）" in said
+    assert "第一部分、第五部分：与上年相同不超过50%，超过的列为疑点（《某市2025年政务公开评估指标》）" in said
     assert any("县级的各级人民政府、政府部门，疑点（《某市2025年度" in line for line in said)
