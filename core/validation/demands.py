@@ -84,9 +84,8 @@ class Demand:
 
     def concerns(self, context: CheckContext) -> bool:
         """Whether it is demanded of the unit; of one whose kind is not known only what all must state."""
-        meta = context.report.meta
-        return (not self.unit_types or meta.get("meta.unit_type") in self.unit_types) and (
-            not self.levels or meta.get("meta.level") in self.levels
+        return (not self.unit_types or _kind(context, "meta.unit_type") in self.unit_types) and (
+            not self.levels or _kind(context, "meta.level") in self.levels
         )
 
     def in_words(self, form: FormDefinition) -> str:
@@ -119,6 +118,11 @@ class Stated(NamedTuple):
     start: int
     end: int
     value: Number | None
+
+
+def _kind(context: CheckContext, code: str) -> str:
+    """Return the type or level of the unit; where it is not said (published reports), what its name speaks for."""
+    return context.report.meta.get(code) or context.form.meta[code].suggested(context.report.unit)
 
 
 def part_name(form: FormDefinition, part: str) -> str:
@@ -159,7 +163,7 @@ def repetition_limits(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         yield replace(said, level=limit.level, topic=limit.part)
 
 
-@check_function("demanded_numbers", TEXTS, "meta.unit_type", "meta.level")
+@check_function("demanded_numbers", TEXTS, "meta.unit", "meta.unit_type", "meta.level")
 def demanded_numbers(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """L-03: a number that a notice asks for is not stated; a blank part that the format demands is told elsewhere."""
     for demand in rule.params.get("demands", ()):
@@ -183,7 +187,7 @@ def demanded_numbers(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         yield replace(said, level=demand.level, topic=demand.topic)
 
 
-@check_function("demanded_equal_numbers", TEXTS, NUMBERS, "meta.unit_type", "meta.level")
+@check_function("demanded_equal_numbers", TEXTS, NUMBERS, "meta.unit", "meta.unit_type", "meta.level")
 def demanded_equal_numbers(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """L-04: a number that must be that of a cell is another one; nothing while the cell is blank."""
     for demand in rule.params.get("demands", ()):

@@ -133,8 +133,9 @@ class LocalRules:
         """Return how much of a section may be the same as last year, if that is said."""
         return next((limit for limit in self.limits if limit.part == part), None)
 
-    def asked_in_words(self, form: FormDefinition) -> dict[str, list[str]]:
+    def asked_in_words(self) -> dict[str, list[str]]:
         """Return what is asked for beyond the national rules as the clerk reads it, by rule."""
+        form = load_form()  # by which the file was read
         statements = []
         for statement in self.statements:
             words = "或".join(f"“{word}”" for word in statement.any_of)

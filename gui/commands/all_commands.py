@@ -83,7 +83,7 @@ class AllCommands(QObject):
         areas = (
             *(self.opening, self.saving, self.unsaved, self.history, self.sources, self.departments, self.registers),
             *(self.collection, self.edit, self.texts, self.view, self.report, self.returned, self.publishing),
-            *(self.printing, self.archives, PaperActions(session, clock, desk), SettingsActions(session, desk)),
+            *(self.printing, self.archives, PaperActions(session, clock, desk), SettingsActions(desk)),
             *(self.help, SupportActions(clock, desk)),
         )
         self.by_id: dict[str, Command] = {command.id: command for area in areas for command in area.commands()}

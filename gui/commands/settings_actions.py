@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from core.form.form_reader import load_form
 from gui import dialogs
 from gui.commands.command import Command, Desk
 from gui.dialogs import settings_dialog
-from gui.report.session import ReportSession
 
 
 class SettingsActions:
     """Asks for the settings."""
 
-    def __init__(self, session: ReportSession, desk: Desk) -> None:
-        self._session = session
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
     def commands(self) -> list[Command]:
@@ -26,6 +25,6 @@ class SettingsActions:
             ReportError: They cannot be kept.
         """
         desk = self._desk
-        dialog = settings_dialog.SettingsDialog(desk.settings, self._session.form, desk.files, desk.widget)
+        dialog = settings_dialog.SettingsDialog(desk.settings, load_form(), desk.files, desk.widget)
         if dialogs.accepted(dialog):
             dialog.apply()
