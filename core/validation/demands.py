@@ -7,6 +7,7 @@ about right (近30条), or a statement that there was none (未发布政策解�
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -27,13 +28,13 @@ LIMITS_RULE, NUMBERS_RULE, EQUAL_RULE = "L-02", "L-03", "L-04"
 
 _SENTENCES = re.compile(r"[^。；;！？\n]+")
 _GOES_ON = re.compile(
-    r"[^，,]*[，,](?:全年|本年度?|年内|一年来)?(?:共|累计|合计|总计|计|达|数量|总数|件数|条数|期数)[^，,]*"
+    r"[^，,]{0,40}[，,](?:全年|本年度?|年内|一年来)?(?:共|累计|合计|总计|计|达|数量|总数|件数|条数|期数)[^，,]{0,60}"
 )
-_CLAUSE = re.compile(r"[^，,]*")
-_GAP_AFTER, _GAP_BEFORE = 25, 10
-"""Characters between a word and its number, where the number comes after or before it."""
+_CLAUSE = re.compile(r"[^，,]{0,60}")
+_GAP_AFTER, _GAP_BEFORE, _LONGEST_NUMBER = 25, 10, 40
+"""Characters between a word and its number, after or before it, and of a number with its unit."""
 
-_DENIED = r"(?:未|没有|无|零|不涉及)[^，,]{0,10}{word}$"
+_DENIED = re.compile("(?:未|没有|无|零|不涉及)[^，,]*$")
 _NONE = re.compile("[：:]?(?:无|没有)")
 _GROUP = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
 _DIGITS = str.maketrans("０１２３４５６７８９．", "0123456789.")
@@ -56,11 +57,6 @@ class RepetitionLimit:
     percent: int
     level: Level
     source: str
-
-    def in_words(self, form: FormDefinition) -> str:
-        """Return the demand as the clerk reads it."""
-        what = part_name(form, self.part)
-        return f"{what}：与上年相同不超过{self.percent}%，超过的列为{LEVEL_NAMES[self.level]}（{self.source}）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +84,8 @@ class Demand:
 
     def concerns(self, context: CheckContext) -> bool:
         """Whether it is demanded of the unit; of one whose kind is not known only what all must state."""
-        meta = context.report.meta
-        return (not self.unit_types or meta.get("meta.unit_type") in self.unit_types) and (
-            not self.levels or meta.get("meta.level") in self.levels
+        return (not self.unit_types or _kind(context, "meta.unit_type") in self.unit_types) and (
+            not self.levels or _kind(context, "meta.level") in self.levels
         )
 
     def in_words(self, form: FormDefinition) -> str:
@@ -99,6 +94,11 @@ class Demand:
         equal = f"，并且等于“{form.cells[self.equals].name}”" if self.equals else ""
         what = f"{part_name(form, self.part)}：须写明{self.what}{equal}"
         return f"{what}；{who}，{LEVEL_NAMES[self.level]}（{self.source}）"
+
+    @property
+    def topic(self) -> str:
+        """What its findings are told apart by."""
+        return self.near[0] + self.units[0]
 
     @property
     def what(self) -> str:
@@ -120,11 +120,27 @@ class Stated(NamedTuple):
     value: Number | None
 
 
+def _kind(context: CheckContext, code: str) -> str:
+    """Return the type or level of the unit; where it is not said (published reports), what its name speaks for."""
+    return context.report.meta.get(code) or context.form.meta[code].suggested(context.report.unit)
+
+
 def part_name(form: FormDefinition, part: str) -> str:
     """Return what messages call a part: 第一部分, “主动公开”, or 全文."""
     if part in form.sections:
         return form.sections[part].part
     return f"“{form.texts[part].name}”" if part in form.texts else part
+
+
+def limits_in_words(form: FormDefinition, limits: Iterable[RepetitionLimit]) -> list[str]:
+    """Return the limits as the clerk reads them, those that say the same of several parts in one line."""
+    parts: dict[tuple[int, Level, str], list[str]] = {}
+    for one in limits:
+        parts.setdefault((one.percent, one.level, one.source), []).append(part_name(form, one.part))
+    return [
+        f"{'、'.join(names)}：与上年相同不超过{percent}%，超过的列为{LEVEL_NAMES[level]}（{source}）"
+        for (percent, level, source), names in parts.items()
+    ]
 
 
 @check_function("repetition_limits", TEXTS, "meta.unit")
@@ -147,7 +163,7 @@ def repetition_limits(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         yield replace(said, level=limit.level, topic=limit.part)
 
 
-@check_function("demanded_numbers", TEXTS, "meta.unit_type", "meta.level")
+@check_function("demanded_numbers", TEXTS, "meta.unit", "meta.unit_type", "meta.level")
 def demanded_numbers(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """L-03: a number that a notice asks for is not stated; a blank part that the format demands is told elsewhere."""
     for demand in rule.params.get("demands", ()):
@@ -168,10 +184,10 @@ def demanded_numbers(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             unit=demand.units[0],
             source=_without_demand(demand.source),
         )
-        yield replace(said, level=demand.level, topic=demand.near[0])
+        yield replace(said, level=demand.level, topic=demand.topic)
 
 
-@check_function("demanded_equal_numbers", TEXTS, NUMBERS, "meta.unit_type", "meta.level")
+@check_function("demanded_equal_numbers", TEXTS, NUMBERS, "meta.unit", "meta.unit_type", "meta.level")
 def demanded_equal_numbers(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """L-04: a number that must be that of a cell is another one; nothing while the cell is blank."""
     for demand in rule.params.get("demands", ()):
@@ -197,7 +213,7 @@ def demanded_equal_numbers(context: CheckContext, rule: Rule) -> Iterable[Findin
             unit=cell.unit,
             source=_without_demand(demand.source),
         )
-        yield replace(said, level=demand.level, topic=demand.near[0])
+        yield replace(said, level=demand.level, topic=demand.topic)
 
 
 def _without_demand(source: str) -> str:
@@ -256,8 +272,11 @@ def stated(text: str, words: tuple[str, ...], units: tuple[str, ...]) -> tuple[S
     for part in _SENTENCES.finditer(_GROUP.sub("'", text.translate(_DIGITS))):
         sentence, first = part[0], part.start()
         numbers = [*_number_pattern(units).finditer(sentence)]
+        starts = [number.start() for number in numbers]
         for match in word.finditer(sentence):
-            nearest = min(_numbers_of(sentence, match, numbers), key=lambda one: one[0], default=None)
+            first_near = bisect_left(starts, match.start() - _GAP_BEFORE - _LONGEST_NUMBER)
+            near = numbers[first_near : bisect_left(starts, match.end() + _GAP_AFTER + 1)]
+            nearest = min(_numbers_of(sentence, match, near), key=lambda one: one[0], default=None)
             if nearest is not None:
                 number = nearest[1]
                 start, end = min(match.start(), number.start()), max(match.end(), number.end())
@@ -269,15 +288,16 @@ def stated(text: str, words: tuple[str, ...], units: tuple[str, ...]) -> tuple[S
 
 def _is_denied(sentence: str, word: re.Match[str]) -> bool:
     """Whether a sentence says that there was nothing of the kind."""
-    before = re.search(_DENIED.replace("{word}", re.escape(word[0])), sentence[: word.end()])
-    return bool(before or _NONE.match(sentence, word.end()))
+    before = sentence[max(word.start() - _GAP_BEFORE - 3, 0) : word.start()]
+    return bool(_DENIED.search(before) or _NONE.match(sentence, word.end()))
 
 
 def _numbers_of(
     sentence: str, word: re.Match[str], numbers: Iterable[re.Match[str]]
 ) -> Iterator[tuple[int, re.Match[str]]]:
     """Yield the numbers that may be that of a word, each with its distance."""
-    clause = max(sentence.rfind(comma, 0, word.start()) for comma in "，,") + 1
+    lowest = max(word.start() - _GAP_BEFORE - _LONGEST_NUMBER, 0)
+    clause = max(sentence.rfind(comma, lowest, word.start()) for comma in "，,") + 1
     reach = (_GOES_ON.match(sentence, word.end()) or _CLAUSE.match(sentence, word.end()) or word).end()
     for number in numbers:
         after, before = number.start() - word.end(), word.start() - number.end()

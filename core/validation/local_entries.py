@@ -57,7 +57,9 @@ class Entries:
         """
         found = self._data.get(key, [])
         if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
-            self.note(f"{key} 应当写成 [[{key}]] 开头的若干段")
+            own = re.compile(rf"\s*\[?\s*{re.escape(key)}\b")
+            line = next((i for i, text in enumerate(self._lines, 1) if own.match(text)), 0)
+            self.note(f"{line_words(line)}{key} 应当写成 [[{key}]] 开头的若干段")
             return []
         if len(found) > MOST_ENTRIES:
             self.note(f"[[{key}]] 有{len(found)}段，最多写{MOST_ENTRIES}段")
@@ -121,6 +123,10 @@ class Entry:
         if not isinstance(value, str) or not value.strip():
             self.refuse(f"没有写{what}（{key}）", key)
         return value.strip()
+
+    def text_or_none(self, key: str, what: str) -> str:
+        """Return a text; "" where there is none."""
+        return self.text(key, what) if key in self._data else ""
 
     def texts(self, key: str, what: str, *, is_needed: bool = True) -> tuple[str, ...]:
         """Return a text or a list of texts; an empty tuple where there is none and none is needed."""

@@ -49,7 +49,15 @@ from core.checks.findings import Finding, Place
 from core.checks.rules import CheckContext, check_function, finding
 from core.form.form_definition import LEVEL_NAMES, FormDefinition, Level, Rule, TextField
 from core.form.form_reader import load_form
-from core.validation.demands import EQUAL_RULE, LIMITS_RULE, NUMBERS_RULE, WHOLE, Demand, RepetitionLimit
+from core.validation.demands import (
+    EQUAL_RULE,
+    LIMITS_RULE,
+    NUMBERS_RULE,
+    WHOLE,
+    Demand,
+    RepetitionLimit,
+    limits_in_words,
+)
 from core.validation.local_entries import Entries, Entry
 
 STATEMENTS_RULE = "L-01"
@@ -125,15 +133,16 @@ class LocalRules:
         """Return how much of a section may be the same as last year, if that is said."""
         return next((limit for limit in self.limits if limit.part == part), None)
 
-    def asked_in_words(self, form: FormDefinition) -> dict[str, list[str]]:
+    def asked_in_words(self) -> dict[str, list[str]]:
         """Return what is asked for beyond the national rules as the clerk reads it, by rule."""
+        form = load_form()  # by which the file was read
         statements = []
         for statement in self.statements:
             words = "或".join(f"“{word}”" for word in statement.any_of)
             statements.append(f"“{form.texts[statement.text].name}”：须写到{words}（{statement.reason}）")
         return {
             STATEMENTS_RULE: statements,
-            LIMITS_RULE: [limit.in_words(form) for limit in self.limits],
+            LIMITS_RULE: limits_in_words(form, self.limits),
             NUMBERS_RULE: [demand.in_words(form) for demand in self.demands],
             EQUAL_RULE: [demand.in_words(form) for demand in self.demands if demand.equals],
         }
@@ -281,7 +290,7 @@ class _Reader:
         return [RepetitionLimit(part, percent, level, source) for part in parts]
 
     def _level(self, entry: Entry) -> Level:
-        level = (entry.texts("level", "级别", is_needed=False) or ("疑点",))[0]
+        level = entry.text_or_none("level", "级别") or "疑点"
         if level not in _LEVELS:
             entry.refuse(f"的级别“{level}”不认识，本地要求只能写提示或疑点", "level")
         return _LEVELS[level]
@@ -300,7 +309,7 @@ class _Reader:
 
     def _cell(self, entry: Entry) -> str:
         """Return the code of the cell that a number must equal, named by its code or as the window calls it."""
-        named = (entry.texts("equals", "相同的格", is_needed=False) or ("",))[0]
+        named = entry.text_or_none("equals", "相同的格")
         cells = self._form.cells
         code = named if named in cells else next((c.code for c in cells.values() if c.name == named), "")
         if named and not code:

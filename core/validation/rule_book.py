@@ -136,7 +136,7 @@ def _rule_html(form: FormDefinition, rule: Rule, local: LocalRules | None) -> st
             f'<p class="local">本地口径：由{LEVEL_NAMES[rule.level]}改为{level_in_words(own.level)}。'
             f"理由：{escape(own.reason)}</p>"
         )
-    asked = local.asked_in_words(form).get(rule.id, ()) if local else ()
+    asked = local.asked_in_words().get(rule.id, ()) if local else ()
     lines += [f'<p class="local">{escape(one)}</p>' for one in asked]
     lines.append("</div>")
     return "\n".join(lines)

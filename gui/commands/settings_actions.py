@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.form.form_reader import load_form
 from gui import dialogs
 from gui.commands.area import CommandArea
 from gui.commands.command import Command
@@ -22,6 +23,6 @@ class SettingsActions(CommandArea):
             ReportError: They cannot be kept.
         """
         desk = self._desk
-        dialog = settings_dialog.SettingsDialog(desk.settings, self._session.form, desk.files, desk.widget)
+        dialog = settings_dialog.SettingsDialog(desk.settings, load_form(), desk.files, desk.widget)
         if dialogs.accepted(dialog):
             dialog.apply()

@@ -59,13 +59,16 @@ def changes_in_words(local: LocalRules, form: FormDefinition) -> list[str]:
         lines.append(
             f"{rule.name}：{LEVEL_NAMES[rule.level]} → {level_in_words(own.level)}（{own.reason}）规则 {rule.id}"
         )
-    asked = local.asked_in_words(form)
+    asked = local.asked_in_words()
     asked.pop(EQUAL_RULE)  # they are among the numbers
     return lines + [one for several in asked.values() for one in several]
 
 
 class SettingsDialog(QDialog):
-    """Asks for the settings; ``apply`` takes them over. Files are imported at once."""
+    """Asks for the settings; ``apply`` takes them over. Files are imported at once.
+
+    The form is the one by which local rules are read, whatever format the open report follows.
+    """
 
     def __init__(
         self, store: SettingsStore, form: FormDefinition, files: ChosenFiles, parent: QWidget | None = None

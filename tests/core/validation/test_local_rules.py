@@ -222,6 +222,14 @@ def test_demands_are_those_of_the_kind_of_unit(tmp_path: Path) -> None:
     assert asked(tmp_path, text + "编发《某县公报》4期。", unit_type="各级人民政府") == []
 
 
+def test_a_report_that_does_not_tell_its_kind_is_taken_for_what_its_name_says(tmp_path: Path) -> None:
+    local = read_local_rules(written(tmp_path, DEMANDS))
+    report = new_report("某某镇人民政府", "", 2025).with_texts({"s1.active": "公布政策解读5条，发布规范性文件3件。"})
+    assert [f.message[:13] for f in check_report(report, local=local).findings if f.rule_id == "L-03"] == [
+        "第一部分没有写出公报的期数"
+    ]
+
+
 def test_a_demanded_number_equals_its_cell(tmp_path: Path) -> None:
     text = "公布政策解读5条，发布规范性文件4件。"
     assert asked(tmp_path, text, issued=4) == []
@@ -246,7 +254,7 @@ def test_each_demand_is_explained_by_itself(tmp_path: Path) -> None:
     local = read_local_rules(written(tmp_path, 'name = "甲"\n' + demand.format("解读") + demand.format("公报")))
     report = new_report("某某县水利局", "政府部门", 2025).with_texts({"s1.active": "本局推进公开。"})
     keys = [f.key for f in check_report(report, local=local).findings if f.rule_id == "L-03"]
-    assert keys == ["L-03:s1.active:解读", "L-03:s1.active:公报"]
+    assert keys == ["L-03:s1.active:解读条", "L-03:s1.active:公报条"]
 
 
 def test_every_mistake_of_a_file_is_told_with_its_line(tmp_path: Path) -> None:
@@ -274,6 +282,6 @@ def test_the_sample_can_be_taken_in_as_a_whole(tmp_path: Path) -> None:
     taken = re.sub(r"(?m)^# ?(\[\[|\w+ = )", r"\1", sample)
     local = read_local_rules(written(tmp_path, taken))
     assert (len(local.rules), len(local.statements), len(local.demands), len(local.limits)) == (1, 1, 2, 2)
-    said = [line for lines in local.asked_in_words(load_form()).values() for line in lines]
-    assert "第五部分：与上年相同不超过50%，超过的列为疑点（《某市2025年政务公开评估指标》）" in said
+    said = [line for lines in local.asked_in_words().values() for line in lines]
+    assert "第一部分、第五部分：与上年相同不超过50%，超过的列为疑点（《某市2025年政务公开评估指标》）" in said
     assert any("县级的各级人民政府、政府部门，疑点（《某市2025年度" in line for line in said)

@@ -83,7 +83,7 @@ def test_rules_and_style_of_an_office_are_made_from_an_explained_sample(
     lines = [re.sub(r"^# (\[\[|\w+ = )", r"\1", line) for line in written.splitlines()]
     answers.open_from.write_text("\n".join(lines), encoding="utf-8")
     dialog._import_rules()
-    assert len(dialog.rules_changes.toPlainText().splitlines()) == 6
+    assert len(dialog.rules_changes.toPlainText().splitlines()) == 5
 
     dialog.style_sample.click()
     text = answers.save_to.read_text(encoding="utf-8-sig").replace("title = 22", "title = 20")
