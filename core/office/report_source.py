@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from core import published
@@ -13,9 +13,10 @@ from core.base.errors import ReportError
 from core.base.file_kinds import FileKind
 from core.checks.rules import PrintedForm
 from core.draft import workbook
-from core.report.checksum import report_checksum
-from core.report.entry_text import Entry
+from core.report.checksum import checksum, report_checksum
+from core.report.entry_text import Entry, entry_as_text
 from core.report.report import Report
+from core.report.shown_report import shown_report
 from core.report.totals import report_numbers
 from core.word import reader
 
@@ -107,10 +108,16 @@ def _placed(draft: workbook.LoadedDraft) -> tuple[tuple[str, str], ...]:
 def file_checksum(path: Path, report: Report) -> str:
     """Return the checksum of what a file shows: of a Word report itself, of anything else the report read from it.
 
-    A Word report may show totals that are not the sums of its numbers; what was read from it computes them anew.
+    A Word report may show totals that are not the sums of its numbers; what was read from it computes them anew. One
+    that was not made by this program has no title by its style: it is taken as import read it, with the totals as
+    printed, so that it has the checksum of the draft made from it.
     """
-    if path.suffix.lower() == ".docx":
-        # Another office's document may not be readable so, though numbers and texts were taken from it all the same.
-        with suppress(ReportError):
-            return reader.document_checksum(path)
-    return report_checksum(report)
+    if path.suffix.lower() != ".docx":
+        return report_checksum(report)
+    with suppress(ReportError):  # of another office, though numbers and texts were taken from it all the same
+        shown = reader.read_report(path)
+        if shown.title:
+            return checksum(shown)
+    shown = shown_report(report)
+    printed = {code: entry_as_text(entry) for code, entry in report.controls.items()}
+    return checksum(replace(shown, numbers={**shown.numbers, **printed}))

@@ -20,7 +20,6 @@ from core.base.markup import parse_xml
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.form.formats import form_ids
-from core.report.checksum import checksum
 from core.report.shown_report import TITLE, Note, Shown, normalised
 from core.report.stages import STAGE_NAMES
 from core.visible.blocks import Pages, Paragraph, VisibleCell, VisibleTable
@@ -281,14 +280,3 @@ def _is_near(line: str, wanted: Sequence[str]) -> bool:
         return True
     matchers = (SequenceMatcher(None, line, other, autojunk=False) for other in wanted)
     return any(m.real_quick_ratio() > _NEAR and m.quick_ratio() > _NEAR and m.ratio() > _NEAR for m in matchers)
-
-
-def document_checksum(path: Path) -> str:
-    """Return the checksum of what a Word report of ours visibly shows, also after somebody edited it.
-
-    Insertions of tracked changes count, deletions do not.
-
-    Raises:
-        ReportError: The file cannot be read, or is no yearly report.
-    """
-    return checksum(read_report(path))

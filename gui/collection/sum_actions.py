@@ -110,12 +110,14 @@ def preview_notes(collected: Collected) -> list[str]:
     """Return why the sum is not final yet, a sentence each; none where it is."""
     expected = collected.desk.expected
     missing = [unit.name for unit in expected if unit.state == MISSING]
-    undecided = [unit.name for unit in expected if unit.state == RECEIVED]
+    letters = [unit.name for unit in expected if unit.state == RECEIVED and not unit.reports]
+    undecided = [unit.name for unit in expected if unit.state == RECEIVED and unit.reports]
     blanks = [column.name for column in collected.ledger.summed if column.blanks]
     faulty = [unit.name for unit in expected if unit.state == ERRORS]
     open_yet = [unit.name for unit in expected if unit.in_sum and unit.state in (DOUBTS, RETURNED)]
     parts = (
         ("还没有报", missing),
+        ("只有报送函，没有报告", letters),
         ("待定以哪一份为准", undecided),
         ("还有错误", faulty),
         ("有疑点或已退回，还没有采用", open_yet),

@@ -33,11 +33,14 @@ REPORT, LETTER, UNREAD = "report", "letter", "unread"
 NAME = "{file}"
 """Stands for the name of an unread file in what is said of it."""
 
-READABLE = {".docx", ".html", ".htm", ".xlsx", ".txt", ".pdf"}
+READABLE = {".docx", ".html", ".htm", ".mht", ".mhtml", ".xlsx", ".txt", ".pdf"}
 """What the name of a file may end with."""
 
-_READABLE_KINDS = {FileKind.DOCX, FileKind.XLSX, FileKind.HTML, FileKind.TEXT, FileKind.PDF}
+_READABLE_KINDS = {FileKind.DOCX, FileKind.XLSX, FileKind.HTML, FileKind.WEB_ARCHIVE, FileKind.TEXT, FileKind.PDF}
 _RENAMED = ErrorText("“{name}”的扩展名不是能读的格式。", "请用 WPS 打开后另存为 .docx，再放入文件夹。")
+_PASTED = re.compile("[；，](?:或|没有的，|如果是网页，请)?(?:打开网页)?全选复制后点“粘贴导入”")
+"""What an import proposes and nobody can do with a folder."""
+
 _COVERING = re.compile(r"报[送备请上]|呈报|上报|随文|附件")
 _ABOUT = re.compile(r"(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)")
 _LONGEST_LETTER = 1_500
@@ -131,7 +134,8 @@ def unread(path: Path, error: ReportError, digest: str = "") -> FileRecord:
     """Return the record of a file that cannot be read; without a digest it is tried again the next time."""
     if isinstance(error, FileMissingError | FileUnreadableError):  # it may be held by another program just now
         digest = ""
-    return FileRecord(digest, UNREAD, why=str(error).replace(path.name, NAME))
+    why = _PASTED.sub("", str(error)).replace("再选择另存的文件", "再放入文件夹")
+    return FileRecord(digest, UNREAD, why=why.replace(path.name, NAME))
 
 
 def _facts(report: Report, year: int) -> dict[str, Any]:

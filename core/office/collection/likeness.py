@@ -40,18 +40,20 @@ class Alike(NamedTuple):
         other: Key of the second one.
         kind: ``FIVE`` or ``WHOLE``.
         percent: How much they have in common.
+        five: How much section 五 alone has in common where the whole is alike, too; 0 where it is not.
     """
 
     one: str
     other: str
     kind: str
     percent: int
+    five: int = 0
 
 
 def alike_texts(
     texts: Mapping[str, Mapping[str, str]], names: Iterable[str], *, limit: int, shortest: int
 ) -> list[Alike]:
-    """Return the pairs that are alike, in the order of the given texts; a pair whose section 五 is alike stands once.
+    """Return the pairs that are alike, in the order of the given texts; each once: as a whole where that is alike.
 
     Args:
         texts: For each key the texts of a report by code, as printed.
@@ -64,7 +66,8 @@ def alike_texts(
     for kind in (FIVE, WHOLE):
         groups = [_groups_of(kind, texts[key], masks, shortest) for key in keys]
         for one, other, percent in _pairs(groups, limit, shortest):
-            found.setdefault((one, other), Alike(keys[one], keys[other], kind, percent))
+            five = found.get((one, other))
+            found[one, other] = Alike(keys[one], keys[other], kind, percent, five.percent if five else 0)
     return [found[pair] for pair in sorted(found)]
 
 

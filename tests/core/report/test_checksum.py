@@ -1,14 +1,15 @@
 import zipfile
 from pathlib import Path
 
+import docx
 import pytest
 
 from core.form.formats import form_ids
-from core.office.report_source import file_checksum
-from core.report.checksum import report_checksum
+from core.office.report_source import file_checksum, open_report
+from core.report.checksum import checksum, report_checksum
 from core.report.report import Report, new_report, parse_cell
 from core.report.totals import report_numbers
-from core.word.reader import document_checksum
+from core.word.reader import read_report
 from core.word.report import write_report
 from tests.core.report.sample_reports import written_report
 
@@ -29,7 +30,7 @@ def test_a_word_report_has_the_checksum_of_its_report_in_whatever_format_it_is(f
     for number, code in enumerate(report.form.entered):
         report = report.with_cells({code: number})
     write_report(report, tmp_path / "报告.docx")
-    assert document_checksum(tmp_path / "报告.docx") == report_checksum(report)
+    assert checksum(read_report(tmp_path / "报告.docx")) == report_checksum(report)
 
 
 def test_checksum_changes_with_each_thing_that_is_shown() -> None:
@@ -86,6 +87,21 @@ def test_a_wrong_total_in_a_word_file_changes_the_checksum_of_the_file(tmp_path:
         for name in old.namelist():
             new.writestr(name, old.read(name).replace(f">{total}<".encode(), b">9999<"))
     assert file_checksum(changed, report) != report_checksum(report)
+
+
+def test_a_word_file_made_elsewhere_has_the_checksum_of_the_draft_that_was_made_from_it(tmp_path: Path) -> None:
+    report = written_report()
+    path = tmp_path / "a.docx"
+    write_report(report, path)
+    document = docx.Document(str(path))
+    title = next(p for p in document.paragraphs if "".join(p.text.split()) == report.title)
+    title.style = document.styles["Normal"]
+    document.save(str(path))
+    imported = open_report(path).report
+    assert read_report(path).title == ""
+    assert file_checksum(path, imported) == report_checksum(imported)
+    wrong = imported.with_cells({"t3.R01.C7": 9999})
+    assert file_checksum(path, wrong) != report_checksum(wrong)
 
 
 def test_checksum_of_what_is_no_word_report_is_that_of_the_report_read_from_it(tmp_path: Path) -> None:

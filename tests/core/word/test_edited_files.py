@@ -11,10 +11,10 @@ import pytest
 
 from build_scripts.sweeps.word_trips import KINDS, Listed, trip
 from core.base.errors import ReportError
-from core.report.checksum import report_checksum
+from core.report.checksum import checksum, report_checksum
 from core.report.differences import Difference, differences, take_over
 from core.report.shown_report import Shown, shown_report
-from core.word.reader import document_checksum, read_report
+from core.word.reader import read_report
 from core.word.report import report_bytes
 from tests.core.word.edited_files import EDITS, Edit, edited, sent_report
 from tests.core.word.word_edits import NAMESPACE, PLATFORM, at
@@ -146,4 +146,4 @@ def test_a_table_that_shows_more_or_less_has_another_checksum(name: str, tmp_pat
     report = sent_report()
     path = tmp_path / "报告.docx"
     path.write_bytes(edited(report, next(edit for edit in EDITS if edit.name == name)))
-    assert document_checksum(path) != report_checksum(report)
+    assert checksum(read_report(path)) != report_checksum(report)

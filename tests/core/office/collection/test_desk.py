@@ -135,6 +135,10 @@ def test_two_units_that_wrote_the_same_are_told_and_get_no_letter() -> None:
     assert [(f.rule_id, f.units) for f in made.batch] == [("B-05", (WATER, SCHOOLS))]
     assert made.batch[0].message == f"{WATER}与{SCHOOLS}的第五部分{made.alike[0][2].percent}%相同，请核实是否照搬。"
     assert [(u.state, u.items) for u in made.units] == [("有疑点", []), ("有疑点", [])]
+    texts = {"s1.active": FIVE.replace("问题", "公开"), "s5": FIVE}
+    made = desk([file(WATER, texts=texts), file(SCHOOLS, texts=texts)], [WATER, SCHOOLS])
+    (found,) = made.batch
+    assert found.message == f"{WATER}与{SCHOOLS}的第五部分100%相同，连第一部分在内100%相同，请核实是否照搬。"
 
 
 def test_the_name_of_another_unit_in_a_text_is_told() -> None:

@@ -11,7 +11,7 @@ NAMES = ["青澜县水利局", "青澜县教育局"]
 
 
 def alike(texts: dict[str, dict[str, str]], limit: int = 80) -> list[tuple[str, str, str, int]]:
-    return [tuple(pair) for pair in alike_texts(texts, NAMES, limit=limit, shortest=60)]  # type: ignore[misc]
+    return [tuple(pair)[:4] for pair in alike_texts(texts, NAMES, limit=limit, shortest=60)]  # type: ignore[misc]
 
 
 def test_names_years_and_numbers_are_no_difference() -> None:
@@ -33,6 +33,8 @@ def test_sections_one_and_five_are_compared_as_a_whole_too() -> None:
     first = TEXT.replace("政策解读", "主动公开")
     texts = {"a": {"s1.active": first, "s5": "问题：甲。"}, "b": {"s1.active": first, "s5": "改进：乙。"}}
     assert [pair[2] for pair in alike(texts)] == [WHOLE]
+    both = {key: {"s1.active": first, "s5": TEXT} for key in "ab"}
+    assert alike_texts(both, NAMES, limit=80, shortest=60) == [("a", "b", WHOLE, 100, 100)]
 
 
 def test_standard_sentences_and_short_texts_are_not_compared() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import random
 import shutil
@@ -32,6 +33,7 @@ from core.office.collection.folder_reading import FoundFile, find_files, read_fi
 from core.office.collection.letters import HEADER, LetterFacts
 from core.office.collection.run import run_collection
 from core.office.collection.unit_list import read_unit_list
+from core.web.html_report import report_html
 from core.word.report import report_bytes
 from tests.core.published.published_hostile import malicious
 
@@ -305,6 +307,25 @@ def test_what_the_system_leaves_in_a_folder_is_passed_over(tmp_path: Path) -> No
     found = find_files(tmp_path)
     links = [("link.docx", True), ("来件", True)]
     assert [(file.name, bool(file.why)) for file in found] == [*links, ("a/b.txt", False)]
+
+
+def test_a_saved_page_is_read_and_what_is_not_read_says_what_to_do_with_the_folder(
+    request_: Request, made: Folder
+) -> None:
+    unit = made.units[2][0]
+    for path in request_.folder.glob(f"{unit}.*"):
+        path.unlink()
+    page = base64.encodebytes(report_html(made.reports[unit]))
+    head = b'From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="x-x"\n\n--x-x\n'
+    part = b"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+    (request_.folder / f"{unit}.mht").write_bytes(b"%b%b%b\n--x-x--\n" % (head, part, page))
+    (request_.folder / "扫描.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(2000))
+    (request_.folder / "版式.ofd").write_bytes(b"PK\x03\x04")
+    collection = run_collection(request_)
+    assert state_of(collection, unit) == ("可采用", 0)
+    assert [name for name, _ in collection.desk.unread] == ["扫描.jpg", "版式.ofd"]
+    assert "请改用原来的 Word 文件（.docx）。" in collection.desk.unread[0][1]
+    assert not any("粘贴" in why for _, why in collection.desk.unread)
 
 
 def test_last_years_reports_are_compared_unit_by_unit_and_for_the_sum(
