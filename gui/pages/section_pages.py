@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QHBoxLayout,
     QVBoxLayout,
     QWidget,
     QWizardPage,
@@ -15,6 +16,7 @@ from typing_extensions import override
 from core.checks.findings import Finding
 from core.form.form_definition import Section
 from gui.look.composing import ComposedLine
+from gui.look.plain_text import PlainLabel
 from gui.look.still_label import StillLabel
 from gui.matrix.view import MatrixView
 from gui.pages.fee_fields import FeeFields
@@ -101,7 +103,12 @@ class SectionPage(FormPage):
         self._limit.setObjectName("hint")
         self._limit.setVisible(bool(section.limit))
         if section.limit:
-            layout.addWidget(self._limit)
+            note = PlainLabel(section.limit_note, wordWrap=True)
+            note.setObjectName("hint")
+            row = QHBoxLayout()
+            row.addWidget(self._limit, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(note, 1)
+            layout.addLayout(row)
             session.text_changed.connect(self._show_limit)
             session.prints_changed.connect(self._show_limit)
             session.replaced.connect(self._show_limit)
@@ -164,7 +171,7 @@ class SectionPage(FormPage):
         count = sum(self.blocks[c].editor.printed_length() for c in self._section.contents if c in self.blocks)
         left = self._section.limit - count
         rest = f"还可写 {left} 字" if left >= 0 else f"超出 {-left} 字"
-        self._limit.show_text(f"本部分共 {count} 字，{rest}。{self._section.limit_note}")
+        self._limit.show_text(f"本部分共 {count} 字，{rest}。")
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
