@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.checks.findings import Finding, RepairStep
@@ -62,16 +62,16 @@ class FindingDetails(Below):
         self.jump.clicked.connect(self._go)
         self.remark = RemarkAnswer(session)
         self.remark.jump_wanted.connect(self.jump_wanted)
-        row = QHBoxLayout()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for button in (self.jump, self.explain, self.fill):
-            row.addWidget(button)
-        row.addStretch()
+            self._row.addWidget(button)
+        self._row.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 4, 8)
         layout.setSpacing(4)
         for widget in (self.said, self.repair, self.link, self.remark):
             layout.addWidget(widget)
-        layout.addLayout(row)
+        layout.addLayout(self._row)
 
     def show_of(self, what: Finding | ToDo | BlankGroup | None) -> None:
         """Show what belongs to a finding, a remark or blanks; nothing where there is none."""
@@ -89,10 +89,15 @@ class FindingDetails(Below):
 
     @override
     def height_for(self, width: int) -> int:
-        shown = [w for w in (self.said, self.repair, self.link, self.remark, self.jump) if not w.isHidden()]
-        look = (width, self.said.text(), self.font().key(), *shown)
+        beside = [button for button in (self.jump, self.explain, self.fill) if not button.isHidden()]
+        above = [w for w in (self.said, self.repair, self.link, self.remark) if not w.isHidden()]
+        look = (width, self.said.text(), self.font().key(), *above, *beside)
         if look != self._height[0]:  # wrapping takes longer than a keystroke
-            self._height = look, self.heightForWidth(width)
+            needed = sum(button.sizeHint().width() + self._row.spacing() for button in beside)
+            ways = QBoxLayout.Direction  # one below the other in large print
+            self._row.setDirection(ways.TopToBottom if needed > width else ways.LeftToRight)
+            wrapped = self.heightForWidth(width)
+            self._height = look, wrapped if wrapped >= 0 else self.sizeHint().height()  # buttons alone wrap nothing
         return self._height[1]
 
     def _go(self) -> None:

@@ -17,6 +17,7 @@ from core.checks.findings import Finding
 from core.form.form_definition import Section
 from gui.look.composing import ComposedLine
 from gui.look.fitting_label import FittingLabel
+from gui.look.plain_text import PlainLabel
 from gui.look.still_label import StillLabel
 from gui.matrix.view import MatrixView
 from gui.pages.fee_fields import FeeFields
@@ -109,9 +110,12 @@ class SectionPage(FormPage):
         if section.limit:
             self._repeated = FittingLabel()
             self._repeated.setObjectName("hint")
+            note = PlainLabel(section.limit_note, wordWrap=True)
+            note.setObjectName("hint")
             row = QHBoxLayout()
             row.addWidget(self._limit)
             row.addWidget(self._repeated, 1)
+            layout.addWidget(note)
             layout.addLayout(row)
             session.text_changed.connect(self._show_limit)
             session.prints_changed.connect(self._show_limit)
@@ -175,7 +179,7 @@ class SectionPage(FormPage):
         count = sum(self.blocks[c].editor.printed_length() for c in self._section.contents if c in self.blocks)
         left = self._section.limit - count
         rest = f"还可写 {left} 字" if left >= 0 else f"超出 {-left} 字"
-        self._limit.show_text(f"本部分共 {count} 字，{rest}。{self._section.limit_note}")
+        self._limit.show_text(f"本部分共 {count} 字，{rest}。")
 
     def _show_repetition(self) -> None:
         """Show how much of the section is the same as last year, and the limit that local rules set."""

@@ -79,6 +79,7 @@ class StartPage(QWidget):
         title.setFont(font)
         subtitle = QLabel(f"按{fields.document}格式填报、核对、生成 Word 报告；全程离线，数据只保存在本机。")
         subtitle.setObjectName("hint")
+        subtitle.setWordWrap(True)
         columns = QHBoxLayout()
         columns.setSpacing(24)
         columns.addWidget(self._new_box(fields, today), 3)

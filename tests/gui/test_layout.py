@@ -50,6 +50,25 @@ def test_nothing_overlaps_or_is_cut_on_any_page_in_any_size(window: MainWindow, 
     assert found == []
 
 
+@pytest.mark.parametrize("points", [14, 18])
+def test_nothing_is_cut_beside_the_pages_in_large_print(window: MainWindow, points: int) -> None:
+    window.resize(*SIZES[1])
+    window.settings.change(points=points)
+    found = [("start", fault) for fault in faults_in(window)]
+    window.open_sample()
+    window.session.enter_many({"t3.R01.C1": "12", "t3.R03.C1": "1O", "t3.R02.C1": ""}, "填写")
+    window.session.set_text("s5", "[bookmark: _GoBack]存在的问题。")
+    window.work.fold(is_folded=False)
+    for key in ("meta", "s1", "s3", "s6"):
+        window.wizard.show_page(key)
+        found += [(key, fault) for fault in faults_in(window)]
+    for row in range(window.work.findings.list.count()):  # what can be done opens below each
+        window.work.findings.list.setCurrentRow(row)
+        found += [(f"line {row}", fault) for fault in faults_in(window)]
+    window.settings.change(points=10)
+    assert found == []
+
+
 def test_what_is_laid_out_badly_is_found(qtbot: QtBot, qapp: QApplication) -> None:
     window = QWidget()
     qtbot.addWidget(window)
