@@ -61,11 +61,6 @@ MISPRINTS = {
 }
 
 
-def without_rowspans(grid: Grid) -> Grid:
-    """Merged cells stand once, and nothing says that they are merged."""
-    return [[replace(i, width=1, height=1) for i in row] for row in grid]
-
-
 def padded(grid: Grid) -> Grid:
     """No merged cells: blanks stand where a merged cell went on."""
     height = len(grid)
