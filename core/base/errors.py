@@ -146,9 +146,7 @@ class FileMissingError(FileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            path,
-            summary=f"找不到文件“{_name(path)}”。",
-            advice="请检查文件是否已被移动、改名或删除，然后重新选择。",
+            path, summary=f"找不到文件“{_name(path)}”。", advice="请检查文件是否已被移动、改名或删除，然后重新选择。"
         )
 
 

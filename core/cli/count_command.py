@@ -61,12 +61,7 @@ def count(options: argparse.Namespace, save: Callable[[Report, Path], list[str]]
         report, told = _draft(options, reading)
         last_year = _last_year(options, report, reading)
     counted = count_register(
-        sheets,
-        report.form,
-        options.year,
-        mapping,
-        name=options.register.name,
-        last_year=last_year,
+        sheets, report.form, options.year, mapping, name=options.register.name, last_year=last_year
     )
     lines: list[str] = []
     if not counted.unread:

@@ -13,16 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from core.base import resources
-from core.form.form_definition import (
-    Cell,
-    FormDefinition,
-    GridItem,
-    MetaField,
-    Section,
-    Table,
-    TableLine,
-    TextField,
-)
+from core.form.form_definition import Cell, FormDefinition, GridItem, MetaField, Section, Table, TableLine, TextField
 from core.form.form_files import HEAD, FormatFolder, Record, fail
 from core.form.formats import OPEN_END, for_year, format_of, formats_of_mixture, newest
 from core.form.mixed_form import mixed_form

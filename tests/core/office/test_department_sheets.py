@@ -29,12 +29,7 @@ from core.report.report import Report, new_report
 from core.report.totals import report_numbers
 
 T2 = "二、主动公开（表）"
-FACTS = {
-    "sheet.person": "张三",
-    "sheet.date": "2026-01-10",
-    "sheet.basis": "处罚台账",
-    "sheet.note": "含简易程序",
-}
+FACTS = {"sheet.person": "张三", "sheet.date": "2026-01-10", "sheet.basis": "处罚台账", "sheet.note": "含简易程序"}
 
 
 @pytest.fixture

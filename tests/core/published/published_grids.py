@@ -156,11 +156,7 @@ def with_split_header(grid: Grid) -> Grid:
     return result
 
 
-_ABOVE_SPLIT = (
-    "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
-    "自然人",
-    "总计",
-)
+_ABOVE_SPLIT = ("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", "自然人", "总计")
 
 
 def cut(grid: Grid, at: int, *, repeat_header: bool) -> list[Grid]:

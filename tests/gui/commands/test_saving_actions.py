@@ -521,12 +521,7 @@ def test_a_held_draft_that_was_left_is_not_asked_about_any_more(
 
 @pytest.mark.parametrize("waits", [True, False])
 def test_a_draft_that_stays_held_is_asked_about_and_forks_only_by_answer(
-    window: MainWindow,
-    draft: Path,
-    answers: Answers,
-    monkeypatch: pytest.MonkeyPatch,
-    qtbot: QtBot,
-    waits: bool,
+    window: MainWindow, draft: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, waits: bool
 ) -> None:
     window.open_path(draft)
     window.session.enter(CODE, "9")
