@@ -53,12 +53,7 @@ class DraftFile(QObject):
     waiting = Signal()
 
     def __init__(
-        self,
-        session: ReportSession,
-        clock: Clock,
-        parent: QObject | None = None,
-        *,
-        instance_id: str = "",
+        self, session: ReportSession, clock: Clock, parent: QObject | None = None, *, instance_id: str = ""
     ) -> None:
         """Hold no file yet; without the id of a running copy no lock is written beside drafts."""
         super().__init__(parent)
@@ -270,13 +265,7 @@ class DraftFile(QObject):
                 raise _OPEN_ELSEWHERE.of(path, who=held.sentence)
             problems = workbook.problems_of(state, result, when.date())
             return draft_saving.save_report(
-                state,
-                path,
-                when,
-                needs_former=needs_former,
-                writer=writer,
-                told=self.waiting.emit,
-                problems=problems,
+                state, path, when, needs_former=needs_former, writer=writer, told=self.waiting.emit, problems=problems
             )
 
         def done(outcome: draft_saving.SavedDraft | ReportError) -> None:
