@@ -16,23 +16,16 @@ from openpyxl.cell.text import InlineFont
 
 from core.base.errors import DamagedFileError
 from core.cli.command_line import main
-from core.published import Imported, import_report
 from core.report.entry_text import Entry, Refused, parse_entry
 from tests.core.published import published_grids as grids
 from tests.core.published import published_shapes as shapes
 from tests.core.published.published_grids import Grid, Item
 from tests.core.published.published_samples import Sample, all_samples
 from tests.core.published.published_shapes import Piece, pieces
-from tests.core.published.test_published_report import check, only, page, word
+from tests.core.published.test_published_report import check, only, page, read, word
 
 SAMPLES = {s.name: s for s in all_samples()}
 NEW, OTHER, OLD = SAMPLES["small"], SAMPLES["large"], SAMPLES["trial format"]
-
-
-def read(folder: Path, name: str, data: bytes) -> Imported:
-    path = folder / name
-    path.write_bytes(data)
-    return import_report(path)
 
 
 # ---------------------------------------------------------------- text that does not stand on the line

@@ -17,7 +17,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
-from core.base.resources import resource_path
 from core.form.blocks import blocks_of
 from core.office.review import finalise, submit
 from core.office.signoff import signoff_bytes
@@ -31,9 +30,7 @@ from gui.dialogs.print_preview import PrintPreview
 from gui.look import theme
 from gui.main_window import MainWindow
 from gui.printing.printed_report import report_paper
-from tests.window_fixtures import Answers
-
-SAMPLE = resource_path("samples", "示例.xlsx")
+from tests.window_fixtures import SAMPLE, Answers
 
 
 @pytest.fixture
